@@ -1,0 +1,61 @@
+"""Troubles: what the world did wrong, in words for the user. Anything else that is raised is our own bug.
+
+Trouble
+├── UnreadableAudio      a file that is no music, or damaged before its first second
+├── UnreadableCollection a DJ program's collection that cannot be understood
+├── LibraryTrouble       the database: locked by another program, disk full, newer than this program
+├── ExportRefused        writing would lose something, or the target is in use
+├── MissingWeights       no model where one is needed
+└── PlaybackTrouble      no sound device, or it went away
+Cancelled                the user stopped the job: not an error
+"""
+
+from __future__ import annotations
+
+
+class Trouble(Exception):
+    """Something outside the program went wrong.
+
+    Parameters
+    ----------
+    message : str
+        One sentence: which file or thing, and what is wrong with it.
+    hint : str
+        One sentence: what the user can do. May be empty.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class UnreadableAudio(Trouble):
+    """A file cannot be decoded as audio."""
+
+
+class UnreadableCollection(Trouble):
+    """A DJ program's collection cannot be read."""
+
+
+class LibraryTrouble(Trouble):
+    """The library database cannot be opened or written."""
+
+
+class ExportRefused(Trouble):
+    """An export must not be written as asked."""
+
+
+class MissingWeights(Trouble):
+    """The model's weights are not where they should be, or do not fit."""
+
+
+class PlaybackTrouble(Trouble):
+    """Sound cannot be played."""
+
+
+class Cancelled(Exception):
+    """The user asked a running job to stop."""

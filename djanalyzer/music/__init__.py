@@ -1,0 +1,43 @@
+"""The words of the product: plain frozen values that every room speaks. Times are seconds (float), tempo is BPM.
+
+All times lie on one axis: seconds from the first sample of our own gapless decoder (`audio.decode`).
+"""
+
+from djanalyzer.music.analysis import Analysis, Seconds
+from djanalyzer.music.collection import (
+    Collection,
+    KnownTrack,
+    Playlist,
+    Problem,
+    Tags,
+)
+from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, GridAnchor
+from djanalyzer.music.key import CAMELOT, KEY_NAMES, Key
+from djanalyzer.music.labels import Label, Source
+from djanalyzer.music.marks import Cue, CueKind, Loop, Suggestion
+from djanalyzer.music.sections import Energy, Section, SectionLabel
+
+__all__ = [
+    "BEATS_PER_BAR",
+    "CAMELOT",
+    "KEY_NAMES",
+    "Analysis",
+    "BeatGrid",
+    "Collection",
+    "Cue",
+    "CueKind",
+    "Energy",
+    "GridAnchor",
+    "Key",
+    "KnownTrack",
+    "Label",
+    "Loop",
+    "Playlist",
+    "Problem",
+    "Seconds",
+    "Section",
+    "SectionLabel",
+    "Source",
+    "Suggestion",
+    "Tags",
+]

@@ -1,0 +1,82 @@
+"""What another program (or the files themselves) knows about music: tracks, playlists, and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from djanalyzer.music.grid import BeatGrid
+from djanalyzer.music.key import Key
+from djanalyzer.music.marks import Cue, Loop
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a file or a program says a track is called. Empty text and None mean "not said"."""
+
+    title: str = ""
+    artist: str = ""
+    album: str = ""
+    genre: str = ""
+    comment: str = ""
+    label: str = ""
+    remixer: str = ""
+    composer: str = ""
+    year: int | None = None
+    track_number: int | None = None
+    tempo: float | None = None
+    key: Key | None = None
+    rating: int | None = None  # 0 to 5 stars
+    color: str | None = None  # "#RRGGBB"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTrack:
+    """A track as a DJ program knows it.
+
+    Attributes
+    ----------
+    path : Path
+        Where the program says the file is, as decoded from its own notation.
+    external_id : str
+        The program's own id, unique in its collection.
+    duration : float or None
+        Seconds, as the program says.
+    """
+
+    path: Path
+    external_id: str
+    tags: Tags = field(default_factory=Tags)
+    duration: float | None = None
+    beat_grid: BeatGrid | None = None
+    cues: tuple[Cue, ...] = ()
+    loops: tuple[Loop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Playlist:
+    """A playlist (`tracks`: external ids in order) or a folder (`children`)."""
+
+    name: str
+    tracks: tuple[str, ...] = ()
+    children: tuple[Playlist, ...] = ()
+    is_folder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read: which thing, what is wrong, what to do."""
+
+    subject: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that one program knows."""
+
+    program: str
+    tracks: tuple[KnownTrack, ...] = ()
+    playlists: tuple[Playlist, ...] = ()
+    problems: tuple[Problem, ...] = ()

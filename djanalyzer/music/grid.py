@@ -1,0 +1,140 @@
+"""The beat grid: a list of anchors, each ruling with its own tempo until the next one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+BEATS_PER_BAR = 4
+
+# Two beats closer than this share of a beat are one beat written twice (an anchor laid on the grid before it).
+_SAME_BEAT = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class GridAnchor:
+    """A known beat: from `time` on, beats follow at `tempo`.
+
+    Attributes
+    ----------
+    time : float
+        Seconds; may be negative.
+    tempo : float
+        Beats per minute, above zero.
+    beat_in_bar : int
+        1 (downbeat) to 4.
+    """
+
+    time: float
+    tempo: float
+    beat_in_bar: int = 1
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.time) and math.isfinite(self.tempo) and self.tempo > 0):
+            raise ValueError(f"an anchor needs a finite time and a tempo above zero: {self}")
+        if not 1 <= self.beat_in_bar <= BEATS_PER_BAR:
+            raise ValueError(f"beat_in_bar runs from 1 to {BEATS_PER_BAR}: {self}")
+
+    @property
+    def period(self) -> float:
+        """Seconds from beat to beat."""
+        return 60.0 / self.tempo
+
+
+@dataclass(frozen=True, slots=True)
+class BeatGrid:
+    """Piecewise constant tempo over a whole track. Before the first anchor its tempo runs backwards to 0 s."""
+
+    anchors: tuple[GridAnchor, ...]
+
+    def __post_init__(self) -> None:
+        if not self.anchors:
+            raise ValueError("a beat grid needs at least one anchor")
+        times = [a.time for a in self.anchors]
+        if any(b <= a for a, b in zip(times, times[1:], strict=False)):
+            raise ValueError("anchors must follow each other in time")
+
+    @classmethod
+    def constant(cls, time: float, tempo: float, beat_in_bar: int = 1) -> BeatGrid:
+        """Return a grid of one anchor."""
+        return cls((GridAnchor(time, tempo, beat_in_bar),))
+
+    @property
+    def is_constant(self) -> bool:
+        return len(self.anchors) == 1
+
+    @property
+    def tempo(self) -> float:
+        """Return the tempo that rules longest between the first and the last anchor (BPM)."""
+        if self.is_constant:
+            return self.anchors[0].tempo
+        spans = [b.time - a.time for a, b in zip(self.anchors, self.anchors[1:], strict=False)]
+        return self.anchors[int(np.argmax(spans))].tempo
+
+    def tempo_at(self, time: float) -> float:
+        """Return the tempo in BPM that rules at `time`."""
+        return self._anchor_at(time).tempo
+
+    def beats(self, duration: float) -> npt.NDArray[np.float64]:
+        """Return every beat in [0, duration), seconds, shape (n_beats,)."""
+        return self.beats_and_positions(duration)[0]
+
+    def downbeats(self, duration: float) -> npt.NDArray[np.float64]:
+        """Return the first beats of all bars in [0, duration), seconds, shape (n_bars,)."""
+        times, positions = self.beats_and_positions(duration)
+        return times[positions == 1]
+
+    def beats_and_positions(
+        self, duration: float
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
+        """Return the beats in [0, duration) and the place of each in its bar (1 to 4), both of shape (n_beats,)."""
+        pieces = [self._piece(a, start, stop) for a, start, stop in self._spans(duration)]
+        if not pieces:
+            return np.zeros(0), np.zeros(0, dtype=np.int64)
+        return np.concatenate([p[0] for p in pieces]), np.concatenate([p[1] for p in pieces])
+
+    def snap(self, time: float) -> float:
+        """Return the beat nearest to `time`, in seconds; an anchor's own beat ends the one before it."""
+        anchor = self._anchor_at(time)
+        nearest = anchor.time + round((time - anchor.time) / anchor.period) * anchor.period
+        later = [a.time for a in self.anchors if a.time > anchor.time]
+        return min([nearest, *later[:1]], key=lambda t: abs(t - time))
+
+    def snap_to_downbeat(self, time: float) -> float:
+        """Return the first beat of a bar nearest to `time`, in seconds."""
+        reach = time + 3 * BEATS_PER_BAR * self._anchor_at(time).period
+        downbeats = self.downbeats(max(reach, reach - self.anchors[0].time))
+        if len(downbeats) == 0:
+            return self.snap(time)
+        return float(downbeats[np.argmin(np.abs(downbeats - time))])
+
+    def _anchor_at(self, time: float) -> GridAnchor:
+        ruling = [a for a in self.anchors if a.time <= time]
+        return ruling[-1] if ruling else self.anchors[0]
+
+    def _spans(self, duration: float) -> Iterator[tuple[GridAnchor, float, float]]:
+        starts = [0.0] + [a.time for a in self.anchors[1:]]
+        stops = [a.time for a in self.anchors[1:]] + [duration]
+        for anchor, start, stop in zip(self.anchors, starts, stops, strict=True):
+            if min(stop, duration) > max(start, 0.0):
+                yield anchor, max(start, 0.0), min(stop, duration)
+
+    def _piece(
+        self, anchor: GridAnchor, start: float, stop: float
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
+        epsilon = 1e-9
+        first = math.ceil((start - anchor.time) / anchor.period - epsilon)
+        last = math.ceil((stop - anchor.time) / anchor.period - epsilon)
+        index = np.arange(first, last)
+        times = anchor.time + index * anchor.period
+        # A beat that the next anchor restates a moment later belongs to that anchor.
+        restated = [a.time for a in self.anchors if a.time > anchor.time]
+        if restated:
+            keep = times < restated[0] - _SAME_BEAT * anchor.period
+            times, index = times[keep], index[keep]
+        times = np.maximum(times, 0.0)
+        return times, (index + anchor.beat_in_bar - 1) % BEATS_PER_BAR + 1

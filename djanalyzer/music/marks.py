@@ -1,0 +1,75 @@
+"""What a DJ sets in a track, and what the model proposes: cues, loops, suggestions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CueKind(StrEnum):
+    """What happens at a cue point."""
+
+    MIX_IN = "mix_in"  # the first beat worth mixing from
+    BUILD_UP = "build_up"
+    DROP = "drop"
+    BREAKDOWN = "breakdown"
+    MIX_OUT = "mix_out"  # where the next track should come in
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A hot cue (it sits on a pad) or a memory cue (it does not).
+
+    Attributes
+    ----------
+    time : float
+        Seconds.
+    slot : int or None
+        The pad, counted from 0 (pad A); None for a memory cue.
+    color : str or None
+        "#RRGGBB" in capitals, or None where the program keeps none.
+    kind : CueKind
+        What it marks, where that is known.
+    """
+
+    time: float
+    slot: int | None = None
+    name: str = ""
+    color: str | None = None
+    kind: CueKind = CueKind.OTHER
+
+    @property
+    def is_hot_cue(self) -> bool:
+        return self.slot is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A saved loop from `start` to `stop` (seconds); on a pad (`slot`) or in the memory list (None)."""
+
+    start: float
+    stop: float
+    slot: int | None = None
+    name: str = ""
+    color: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A cue point that the model proposes. It is nobody's until the DJ accepts it.
+
+    Attributes
+    ----------
+    time : float
+        Seconds, on a downbeat of the grid.
+    confidence : float
+        0 to 1.
+    reason : str
+        Why, in at most eight words: "drums return after 16 bars".
+    """
+
+    time: float
+    kind: CueKind
+    confidence: float
+    reason: str

@@ -1,0 +1,135 @@
+"""The user's choices, kept in a TOML file, and where the program keeps its files.
+
+Unknown keys survive; a broken file is moved aside and reported, never overwritten.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders of the program: `data` (the library), `config` (choices), `cache` (safe to delete)."""
+
+    data: Path
+    config: Path
+    cache: Path
+
+    @property
+    def library(self) -> Path:
+        return self.data / "library.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user has chosen.
+
+    Attributes
+    ----------
+    key_notation : str
+        "camelot" or "classical".
+    folders : tuple of str
+        Music folders that have been imported.
+    demo_offered : bool
+        The first start has already asked about the demo collection.
+    extra : mapping
+        Keys that this version does not know; written back unchanged.
+    """
+
+    key_notation: str = "camelot"
+    folders: tuple[str, ...] = ()
+    demo_offered: bool = False
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def places(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Places:
+    """Return the program's folders. The variable DJANALYZER_HOME puts all of them under one folder."""
+    if home := environ.get("DJANALYZER_HOME"):
+        root = Path(home)
+        return Places(root, root, root / "cache")
+    user = Path.home()
+    if platform == "darwin":
+        support = user / "Library" / "Application Support" / "djanalyzer"
+        return Places(support, support, user / "Library" / "Caches" / "djanalyzer")
+    if platform == "win32":
+        local = Path(environ.get("LOCALAPPDATA", user / "AppData" / "Local")) / "djanalyzer"
+        return Places(local, local, local / "cache")
+    return Places(
+        Path(environ.get("XDG_DATA_HOME") or user / ".local" / "share") / "djanalyzer",
+        Path(environ.get("XDG_CONFIG_HOME") or user / ".config") / "djanalyzer",
+        Path(environ.get("XDG_CACHE_HOME") or user / ".cache") / "djanalyzer",
+    )
+
+
+def load(path: Path) -> tuple[Settings, str]:
+    """Read the settings; the second value says what went wrong, or is empty."""
+    try:
+        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ""
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        aside = path.with_suffix(".broken.toml")
+        path.replace(aside)
+        return Settings(), f"The settings file was damaged ({error}); it is kept as {aside.name}."
+    except OSError as error:
+        return Settings(), f"The settings file {path} cannot be read: {error.strerror}."
+    return _from_stored(_upgrade(stored)), ""
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings whole or not at all."""
+    values = {"version": VERSION, **dict(settings.extra)}
+    values |= {k: v for k, v in asdict(settings).items() if k != "extra"}
+    text = "".join(f"{key} = {_toml(value)}\n" for key, value in values.items())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(text, encoding="utf-8")
+    os.replace(fresh, path)
+
+
+# One function for each step from version n to n + 1.
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+def _upgrade(stored: dict[str, Any]) -> dict[str, Any]:
+    for version in range(int(stored.get("version", VERSION)), VERSION):
+        stored = _UPGRADES[version](stored)
+    return stored
+
+
+def _from_stored(stored: dict[str, Any]) -> Settings:
+    settings = Settings()
+    known = {f.name for f in fields(Settings)} - {"extra"}
+    for name in known & stored.keys():
+        value = tuple(stored[name]) if isinstance(stored[name], list) else stored[name]
+        if type(value) is type(getattr(settings, name)):
+            settings = replace(settings, **{name: value})
+    extra = {k: v for k, v in stored.items() if k not in known | {"version"} and _is_plain(v)}
+    return replace(settings, extra=extra)
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | int | float | bool | list)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_toml(v) for v in value) + "]"
+    # JSON text is a TOML basic string but for the escape of DEL and of characters beyond the basic plane.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") if isinstance(value, str) else str(value)
