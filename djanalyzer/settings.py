@@ -10,7 +10,7 @@ import os
 import sys
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -112,14 +112,15 @@ def _upgrade(stored: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from_stored(stored: dict[str, Any]) -> Settings:
-    settings = Settings()
+    chosen: dict[str, Any] = {}
+    defaults = Settings()
     known = {f.name for f in fields(Settings)} - {"extra"}
     for name in known & stored.keys():
         value = tuple(stored[name]) if isinstance(stored[name], list) else stored[name]
-        if type(value) is type(getattr(settings, name)):
-            settings = replace(settings, **{name: value})
+        if type(value) is type(getattr(defaults, name)):
+            chosen[name] = value
     extra = {k: v for k, v in stored.items() if k not in known | {"version"} and _is_plain(v)}
-    return replace(settings, extra=extra)
+    return Settings(**chosen, extra=extra)
 
 
 def _is_plain(value: object) -> bool:
@@ -132,4 +133,8 @@ def _toml(value: object) -> str:
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_toml(v) for v in value) + "]"
     # JSON text is a TOML basic string but for the escape of DEL and of characters beyond the basic plane.
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") if isinstance(value, str) else str(value)
+    return (
+        json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        if isinstance(value, str)
+        else str(value)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -55,7 +56,7 @@ class BeatGrid:
         if not self.anchors:
             raise ValueError("a beat grid needs at least one anchor")
         times = [a.time for a in self.anchors]
-        if any(b <= a for a, b in zip(times, times[1:], strict=False)):
+        if any(b <= a for a, b in pairwise(times)):
             raise ValueError("anchors must follow each other in time")
 
     @classmethod
@@ -72,7 +73,7 @@ class BeatGrid:
         """Return the tempo that rules longest between the first and the last anchor (BPM)."""
         if self.is_constant:
             return self.anchors[0].tempo
-        spans = [b.time - a.time for a, b in zip(self.anchors, self.anchors[1:], strict=False)]
+        spans = [b.time - a.time for a, b in pairwise(self.anchors)]
         return self.anchors[int(np.argmax(spans))].tempo
 
     def tempo_at(self, time: float) -> float:
@@ -86,11 +87,10 @@ class BeatGrid:
     def downbeats(self, duration: float) -> npt.NDArray[np.float64]:
         """Return the first beats of all bars in [0, duration), seconds, shape (n_bars,)."""
         times, positions = self.beats_and_positions(duration)
-        return times[positions == 1]
+        downbeats: npt.NDArray[np.float64] = times[positions == 1]
+        return downbeats
 
-    def beats_and_positions(
-        self, duration: float
-    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
+    def beats_and_positions(self, duration: float) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
         """Return the beats in [0, duration) and the place of each in its bar (1 to 4), both of shape (n_beats,)."""
         pieces = [self._piece(a, start, stop) for a, start, stop in self._spans(duration)]
         if not pieces:

@@ -80,5 +80,5 @@ class Key:
     @classmethod
     def _from_classical(cls, letter: str, accidental: str, mode: str | None) -> Key:
         shift = {"": 0, "#": 1, "♯": 1, "b": -1, "♭": -1}[accidental]
-        is_minor = bool(mode) and (mode == "m" or mode.startswith("min"))
+        is_minor = mode is not None and (mode == "m" or mode.startswith("min"))
         return cls((_NATURALS[letter.upper()] + shift) % 12, is_minor)

@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""Set djanalyzer up in this folder and start it, or test it. Needs nothing but Python 3.11 or newer.
+
+    python3 packaging/dev.py run [arguments of djanalyzer]   install what is missing, open the window
+    python3 packaging/dev.py test [arguments of pytest]      install what is missing, run every check and test
+    python3 packaging/dev.py setup                           install what is missing, nothing more
+
+Everything goes into `.venv` beside this folder; delete it to start afresh. Works on Linux, macOS and Windows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+OLDEST_PYTHON = (3, 11)
+
+# What Qt's xcb plugin and PortAudio load at run time; the wheels bring everything else.
+WINDOW_PACKAGES = [
+    "libglib2.0-0",
+    "libgl1",
+    "libegl1",
+    "libxkbcommon0",
+    "libfontconfig1",
+    "libdbus-1-3",
+    "libxcb-cursor0",
+    "libxkbcommon-x11-0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-shape0",
+    "libportaudio2",
+]
+TEST_PACKAGES = ["xvfb", "pulseaudio", "libasound2-plugins"]
+# Debian 13 and Ubuntu 24.04 gave some packages a new name with the 64-bit time change.
+RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < OLDEST_PYTHON:
+        print(
+            f"djanalyzer needs Python 3.11 or newer; this is {sys.version.split()[0]}. Start this script with a newer one."
+        )
+        return 2
+    verb, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if verb == "run":
+        set_up("run")
+        return run(rest)
+    if verb == "test":
+        set_up("dev")
+        return test(rest)
+    if verb == "setup":
+        set_up("dev")
+        return 0
+    print(__doc__)
+    return 0 if verb in ("-h", "--help") else 2
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window; without a screen do the same job on the demo collection and say what was done."""
+    if arguments:
+        return subprocess.call([PYTHON, "-m", "djanalyzer", *arguments])
+    if has_screen():
+        return subprocess.call([PYTHON, "-m", "djanalyzer", "gui"])
+    print(
+        "There is no screen here, so the demo collection is made, analysed and exported without a window.",
+        flush=True,
+    )
+    return subprocess.call([PYTHON, "-m", "djanalyzer", "demo"])
+
+
+def test(arguments: list[str]) -> int:
+    """Run the style, type and import checks and the tests; return how many of them failed."""
+    checks = {
+        "style": ["ruff", "check", "."],
+        "format": ["ruff", "format", "--check", "."],
+        "types": ["mypy"],
+        "imports": ["importlinter.cli", "lint-imports"],
+        "tests": ["pytest", "-n", "2", "--dist", "worksteal", *arguments],
+    }
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+    failed = [name for name, command in checks.items() if not _passes(name, command, environment)]
+    print(f"Failed: {', '.join(failed)}." if failed else "All checks and tests passed.")
+    return len(failed)
+
+
+def _passes(name: str, command: list[str], environment: dict[str, str]) -> bool:
+    print(f"-- {name}", flush=True)
+    started = time.monotonic()
+    program = [PYTHON, "-c", _LINT_IMPORTS] if name == "imports" else [PYTHON, "-m", *command]
+    passed = subprocess.call(program, cwd=ROOT, env=environment) == 0
+    print(f"-- {name}: {'passed' if passed else 'FAILED'} in {time.monotonic() - started:.0f} s", flush=True)
+    return passed
+
+
+# import-linter has no module that `python -m` could start.
+_LINT_IMPORTS = (
+    "import sys; from importlinter.cli import lint_imports_command; sys.argv[1:] = []; lint_imports_command()"
+)
+
+
+def set_up(purpose: str) -> None:
+    """Install what is missing. `purpose` is "run" or "dev"; the second adds what tests need."""
+    wanted = _fingerprint()
+    if _installed(purpose) == wanted:
+        return
+    started = time.monotonic()
+    print(
+        "Setting up djanalyzer; the first time this takes some minutes and about 5 GB on Linux.", flush=True
+    )
+    install_debian_packages(WINDOW_PACKAGES + (TEST_PACKAGES if purpose == "dev" else []))
+    create_venv()
+    target = f"{ROOT}[dev]" if purpose == "dev" else str(ROOT)
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--editable", target]
+    if subprocess.call(pip) != 0:
+        sys.exit(
+            "The packages could not be installed: is the network there, and is the disk not full? Then start this again."
+        )
+    _stamp(purpose).write_text(wanted, encoding="utf-8")
+    if purpose == "dev":
+        _stamp("run").write_text(wanted, encoding="utf-8")
+    print(f"Set up in {time.monotonic() - started:.0f} s.", flush=True)
+
+
+def create_venv() -> None:
+    """Create `.venv`, with Debian's own package for that where it is missing."""
+    if PYTHON.exists():
+        return
+    if shutil.which("dpkg") and not _can_create_venvs():
+        install_debian_packages(["python3-venv"])
+    if subprocess.call([sys.executable, "-m", "venv", str(VENV)]) != 0:
+        shutil.rmtree(VENV, ignore_errors=True)
+        sys.exit(
+            "Python could not create the folder .venv; on Debian and Ubuntu: sudo apt-get install python3-venv"
+        )
+
+
+def _can_create_venvs() -> bool:
+    return subprocess.call([sys.executable, "-c", "import ensurepip, venv"], stderr=subprocess.DEVNULL) == 0
+
+
+def install_debian_packages(packages: list[str]) -> None:
+    """Install the missing ones where we are root; otherwise print the line that does. Elsewhere do nothing."""
+    if not shutil.which("dpkg-query"):
+        return
+    missing = [p for p in packages if not _has_package(p)]
+    if not missing:
+        return
+    if os.geteuid() != 0:
+        print(
+            f"Some system packages are missing. If the window or the sound does not start, run:\n"
+            f"    sudo apt-get install --no-install-recommends {' '.join(missing)}",
+            flush=True,
+        )
+        return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.call(["apt-get", "update", "-qq"], env=environment)
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+    if subprocess.call(install, env=environment, stdout=subprocess.DEVNULL) != 0:
+        print(f"These Debian packages could not be installed: {' '.join(missing)}", flush=True)
+
+
+def _has_package(name: str) -> bool:
+    names = [name] + ([RENAMED[name]] if name in RENAMED else [])
+    query = subprocess.run(
+        ["dpkg-query", "-W", "-f", "${Status}\n", *names], capture_output=True, text=True, check=False
+    )
+    return "install ok installed" in query.stdout
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _fingerprint() -> str:
+    text = (
+        (ROOT / "pyproject.toml").read_bytes() + sysconfig.get_python_version().encode() + str(ROOT).encode()
+    )
+    return hashlib.sha256(text).hexdigest()
+
+
+def _stamp(purpose: str) -> Path:
+    return VENV / f".djanalyzer-{purpose}"
+
+
+def _installed(purpose: str) -> str:
+    try:
+        return _stamp(purpose).read_text(encoding="utf-8") if PYTHON.exists() else ""
+    except OSError:
+        return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
