@@ -1,0 +1,77 @@
+"""Which suggestion goes on which pad, under what name and colour. What a DJ has set is never moved or covered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from djanalyzer.music import Cue, CueKind, Loop, Suggestion
+
+N_PADS = 8  # rekordbox exports hot cues A to H
+CONFIDENT = 0.6  # a suggestion at least this sure counts as confident
+_SAME_PLACE = 0.05  # seconds: a cue this near already marks the place
+
+NAMES = {
+    CueKind.MIX_IN: "Mix in",
+    CueKind.BUILD_UP: "Build-up",
+    CueKind.DROP: "Drop",
+    CueKind.BREAKDOWN: "Breakdown",
+    CueKind.MIX_OUT: "Mix out",
+    CueKind.OTHER: "",
+}
+
+# Colours of rekordbox's own hot-cue palette, so that it shows them as they are.
+COLORS = {
+    CueKind.MIX_IN: "#28E214",
+    CueKind.BUILD_UP: "#B4BE04",
+    CueKind.DROP: "#E62828",
+    CueKind.BREAKDOWN: "#50B4FF",
+    CueKind.MIX_OUT: "#AA72FF",
+    CueKind.OTHER: "#10B176",
+}
+
+# When there are fewer pads than suggestions, the kinds a DJ reaches for first get them.
+_IMPORTANCE = (
+    CueKind.DROP,
+    CueKind.MIX_IN,
+    CueKind.MIX_OUT,
+    CueKind.BREAKDOWN,
+    CueKind.BUILD_UP,
+    CueKind.OTHER,
+)
+
+
+def taken_pads(cues: Iterable[Cue], loops: Iterable[Loop]) -> set[int]:
+    """Return the pads in use."""
+    return {mark.slot for mark in (*cues, *loops) if mark.slot is not None}
+
+
+def new_cue(time: float, kind: CueKind, taken: Collection[int]) -> Cue:
+    """Return a named and coloured cue on the first free pad, a memory cue where none is free."""
+    slot = next((pad for pad in range(N_PADS) if pad not in taken), None)
+    return Cue(time, slot, NAMES[kind], COLORS[kind] if slot is not None else None, kind)
+
+
+def cues_from(
+    suggestions: Iterable[Suggestion], cues: tuple[Cue, ...], loops: tuple[Loop, ...]
+) -> tuple[Cue, ...]:
+    """Return the new cues for `suggestions`, in order of time, beside the cues and loops there are.
+
+    A suggestion where a hot cue already is adds nothing. Free pads are filled from A in order of time; where they do
+    not suffice, the most important kinds get them and the rest become memory cues.
+    """
+    places = [cue.time for cue in cues if cue.is_hot_cue]
+    fresh = [s for s in suggestions if all(abs(s.time - place) > _SAME_PLACE for place in places)]
+    taken = taken_pads(cues, loops)
+    free = [pad for pad in range(N_PADS) if pad not in taken]
+    by_importance = sorted(fresh, key=lambda s: (_IMPORTANCE.index(s.kind), -s.confidence, s.time))
+    on_pads = sorted(by_importance[: len(free)], key=lambda s: s.time)
+    hot = [
+        Cue(s.time, pad, NAMES[s.kind], COLORS[s.kind], s.kind) for s, pad in zip(on_pads, free, strict=False)
+    ]
+    memory_places = places + [cue.time for cue in cues]
+    memory = [
+        Cue(s.time, None, NAMES[s.kind], None, s.kind)
+        for s in by_importance[len(free) :]
+        if all(abs(s.time - place) > _SAME_PLACE for place in memory_places)
+    ]
+    return tuple(sorted((*hot, *memory), key=lambda cue: cue.time))
