@@ -162,10 +162,12 @@ def install_debian_packages(packages: list[str]) -> None:
         )
         return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.call(["apt-get", "update", "-qq"], env=environment)
+    update = ["apt-get", "update", "-qq"]
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
-    if subprocess.call(install, env=environment, stdout=subprocess.DEVNULL) != 0:
-        print(f"These Debian packages could not be installed: {' '.join(missing)}", flush=True)
+    for command in (update, install):
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        print(f"These Debian packages could not be installed: {' '.join(missing)}\n{done.stderr}", flush=True)
 
 
 def _has_package(name: str) -> bool:
