@@ -1,0 +1,171 @@
+"""The network: one encoder, two rates, all heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+
+from djanalyzer.models.activations import STEP
+from djanalyzer.models.encoder import (
+    CONVOLUTION_REACH,
+    Convolutions,
+    TransformerLayer,
+    dilated_stack,
+    sinusoids,
+)
+from djanalyzer.models.heads import FrameHead, KeyHead, StepHead
+
+N_PLACE = 3  # numbers that say where in the track a step lies
+_SLICE = 2048  # frames that the convolutions take at once outside training
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """The sizes of a network.
+
+    Attributes
+    ----------
+    channels : tuple of int
+        Of the four convolution layers.
+    width, dilations, late_dilations
+        Of the full-rate path, before and after it hears from the slow path (frames between the taps).
+    slow_width, n_layers, n_heads, windows
+        Of the transformer; windows in steps, 0 for the whole excerpt.
+    """
+
+    name: str
+    channels: tuple[int, ...]
+    width: int
+    dilations: tuple[int, ...]
+    late_dilations: tuple[int, ...]
+    slow_width: int
+    n_layers: int
+    n_heads: int
+    windows: tuple[int, ...]
+    key_channels: int = 16
+    dropout: float = 0.1
+
+
+LAPTOP = Configuration(
+    name="laptop",
+    channels=(16, 24, 40, 64),
+    width=112,
+    dilations=(1, 2, 4, 8, 16, 32),
+    late_dilations=(1, 2, 4, 8, 16, 32, 64, 128),
+    slow_width=144,
+    n_layers=4,
+    n_heads=8,
+    windows=(16, 32, 64, 0),
+)
+
+# The paper's own sizes (d_model 512, 6 layers, 8 heads, windows 16, 32 and 64), with time kept at the full rate for beats.
+PAPER = Configuration(
+    name="paper",
+    channels=(64, 128, 256, 512),
+    width=512,
+    dilations=(1, 2, 4, 8, 16, 32),
+    late_dilations=(1, 2, 4, 8, 16, 32, 64, 128),
+    slow_width=512,
+    n_layers=6,
+    n_heads=8,
+    windows=(16, 32, 64, 64),
+    key_channels=32,
+)
+
+CONFIGURATIONS = {c.name: c for c in (LAPTOP, PAPER)}
+
+
+class Logits(NamedTuple):
+    """What the heads say, before the sigmoid or softmax.
+
+    Attributes
+    ----------
+    frames : shape (batch, frames, 8): beats, downbeats, boundaries, five kinds of cue
+    sections : shape (batch, steps, 7)
+    energy : shape (batch, steps)
+    key : shape (batch, 24)
+    """
+
+    frames: Tensor
+    sections: Tensor
+    energy: Tensor
+    key: Tensor
+
+
+def place(first: Tensor, n_steps: int, total: Tensor) -> Tensor:
+    """Say where steps lie in their tracks: near the start, near the end, how far through.
+
+    Parameters
+    ----------
+    first, total : shape (batch,)
+        The first step of each excerpt and the steps of its whole track (both may be fractions).
+
+    Returns
+    -------
+    shape (batch, n_steps, N_PLACE)
+    """
+    at = first[:, None] + torch.arange(n_steps, device=first.device)
+    left = total[:, None] - at
+    return torch.stack([torch.exp(-at / 60), torch.exp(-left.clamp(min=0) / 60), at / total[:, None]], dim=-1)
+
+
+class Network(nn.Module):
+    """Log-mel spectrogram and chroma to logits of all heads."""
+
+    def __init__(self, configuration: Configuration = LAPTOP) -> None:
+        super().__init__()
+        c = self.configuration = configuration
+        self.convolutions = Convolutions(c.channels, c.width)
+        self.early = dilated_stack(c.width, c.dilations, c.dropout / 2)
+        self.gather = nn.Linear(2 * c.width + N_PLACE, c.slow_width)
+        self.transformer = nn.Sequential(
+            *[TransformerLayer(c.slow_width, c.n_heads, c.windows, c.dropout) for _ in range(c.n_layers)]
+        )
+        self.scatter = nn.Linear(c.slow_width, c.width)
+        self.late = dilated_stack(c.width, c.late_dilations, c.dropout / 2)
+        self.frame_head = FrameHead(c.width)
+        self.step_head = StepHead(c.slow_width)
+        self.key_head = KeyHead(c.key_channels, c.slow_width)
+
+    def forward(self, logmel: Tensor, chroma: Tensor, places: Tensor, first: int = 0) -> Logits:
+        """Run all heads on excerpts.
+
+        Parameters
+        ----------
+        logmel : shape (batch, frames, 128)
+            frames is a multiple of STEP.
+        chroma : shape (batch, frames / STEP, N_PITCHES)
+        places : shape (batch, frames / STEP, N_PLACE), from `place`
+        first : int
+            The position that the transformer takes the first step for.
+        """
+        frames = self.early(self._convolve(logmel))
+        steps = self._attend(frames, places, first)
+        context = self.scatter(steps).transpose(1, 2).repeat_interleave(STEP, dim=2)
+        frames = self.late(frames + context)
+        sections, energy = self.step_head(steps)
+        return Logits(self.frame_head(frames), sections, energy, self.key_head(chroma, steps))
+
+    def _convolve(self, logmel: Tensor) -> Tensor:
+        """Run the convolutions: in one go to train them, slice by slice (with the same result) to save memory otherwise."""
+        if self.training or logmel.shape[1] <= _SLICE:
+            out: Tensor = self.convolutions(logmel)
+            return out
+        parts = []
+        n_frames = logmel.shape[1]
+        for start in range(0, n_frames, _SLICE):
+            stop = min(start + _SLICE, n_frames)
+            low, high = max(0, start - CONVOLUTION_REACH), min(n_frames, stop + CONVOLUTION_REACH)
+            parts.append(self.convolutions(logmel[:, low:high])[:, :, start - low : stop - low])
+        return torch.cat(parts, dim=2)
+
+    def _attend(self, frames: Tensor, places: Tensor, first: int) -> Tensor:
+        pooled = frames.unflatten(2, (-1, STEP))
+        steps = torch.cat([pooled.mean(dim=3), pooled.amax(dim=3)], dim=1).transpose(1, 2)
+        steps = self.gather(torch.cat([steps, places.to(steps.dtype)], dim=2))
+        steps = steps + sinusoids(steps.shape[1], steps.shape[2], first, steps)
+        out: Tensor = self.transformer(steps)
+        return out
