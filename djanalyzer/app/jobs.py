@@ -96,6 +96,9 @@ class Job:
                 self.check()
                 for future in ready:
                     yield future.result()
+        except (Exception, KeyboardInterrupt):
+            self.cancel()
+            raise
         finally:
             for future in running:
                 future.cancel()
@@ -172,6 +175,22 @@ class Jobs:
             handle = JobHandle(job_id, name, job, future)
             self._running[job_id] = handle  # type: ignore[assignment]
         return handle
+
+    def run(self, name: str, work: Callable[[Job], T]) -> T:
+        """Run `work` here and now, with the same events; what it raises comes out as it is (the command line's way)."""
+        reporter = Reporter(next(self._ids), name, self.publish)
+        ending = JobFinished(reporter.job_id, name, was_cancelled=True)
+        self.publish(JobStarted(reporter.job_id, name))
+        try:
+            result = work(Job(reporter, self._compute))
+            ending = JobFinished(reporter.job_id, name, result)
+            return result
+        except Trouble as trouble:
+            ending = JobFinished(reporter.job_id, name, trouble=trouble)
+            raise
+        finally:
+            reporter.close()
+            self.publish(ending)
 
     def write(self, change: Callable[[], T]) -> T:
         """Run a write on the library lane and wait for it."""

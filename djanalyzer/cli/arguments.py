@@ -1,0 +1,88 @@
+"""What may be typed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import djanalyzer
+from djanalyzer.cli import commands
+from djanalyzer.cli.codes import EXIT_CODES
+
+_QUERY = 'words of title, artist, album or genre, and fields: "carl bpm:120-126 key:8A genre:techno -live"'
+
+
+def read_arguments(argv: list[str]) -> argparse.Namespace:
+    """Return the arguments with `command` to run; raises SystemExit for --help (0) and for what makes no sense (2)."""
+    parser = argparse.ArgumentParser(
+        prog="djanalyzer",
+        description="Beats, sections, cue points, key and energy for a DJ's music.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"djanalyzer {djanalyzer.__version__}")
+    parser.add_argument("--db", type=Path, metavar="PATH", help="work on this library instead of your own")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    _add_reading(verbs)
+    _add_looking(verbs)
+    _add_writing(verbs)
+    return parser.parse_args(argv)
+
+
+_Verbs = argparse._SubParsersAction  # type: ignore[type-arg]  # argparse has no public name for it
+
+
+def _add_verb(verbs: _Verbs, name: str, text: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = verbs.add_parser(
+        name,
+        help=text,
+        description=text,
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(command=getattr(commands, f"run_{name}"))
+    return parser
+
+
+def _add_reading(verbs: _Verbs) -> None:
+    importing = _add_verb(verbs, "import", "Add music and collections to the library.")
+    importing.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="folder, music file, or rekordbox .xml"
+    )
+    analyzing = _add_verb(verbs, "analyze", "Find beats, sections, cue points, key and energy.")
+    analyzing.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="without the library; without files: the library's new tracks",
+    )
+    analyzing.add_argument("--json", action="store_true", help="with files: one JSON object a line")
+    analyzing.add_argument("--all", action="store_true", help="also the tracks that are analysed already")
+
+
+def _add_looking(verbs: _Verbs) -> None:
+    listing = _add_verb(verbs, "list", "List tracks of the library.")
+    listing.add_argument("query", nargs="*", metavar="QUERY", help=_QUERY)
+    listing.add_argument("--json", action="store_true", help="one JSON object a line")
+    showing = _add_verb(verbs, "show", "Show all that is known of one track.")
+    showing.add_argument("track", metavar="ID-OR-PATH", help="number from the list, or the file's path")
+    showing.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _add_writing(verbs: _Verbs) -> None:
+    exporting = _add_verb(verbs, "export", "Write a rekordbox XML; shows what will be written first.")
+    exporting.add_argument("target", type=Path, metavar="TARGET.xml")
+    exporting.add_argument("--tracks", default="", metavar="QUERY", help=f"only these: {_QUERY}")
+    exporting.add_argument(
+        "--accept",
+        choices=("none", "confident", "all"),
+        default="none",
+        help="which suggested cues to add to your own (default: none)",
+    )
+    exporting.add_argument("--dry-run", action="store_true", help="show the plan and write nothing")
+    exporting.add_argument("--yes", action="store_true", help="do not ask")
+    demo = _add_verb(verbs, "demo", "Make six tracks to try everything on, import, analyse and export them.")
+    demo.add_argument("--folder", type=Path, help="where to make them")
+    demo.add_argument("--no-export", action="store_true", help="leave out the rekordbox XML at the end")
+    _add_verb(verbs, "gui", "Open the window.")

@@ -1,0 +1,193 @@
+"""One function a verb: reads the arguments, calls the app, prints, and returns the exit code."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from djanalyzer.cli import tracks
+from djanalyzer.cli.bar import ProgressBar
+from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
+from djanalyzer.cli.printing import complain, note, plain, say, say_json
+from djanalyzer.errors import Trouble
+
+if TYPE_CHECKING:
+    from djanalyzer.app.exporting import ExportPlan
+    from djanalyzer.app.importing import ImportReport
+    from djanalyzer.app.session import Session
+    from djanalyzer.music import Problem
+
+
+def run_import(arguments: Namespace) -> int:
+    """Import every path; a path that fails is listed and the next one goes on."""
+    from djanalyzer.app.importing import import_path
+
+    failed = False
+    with _session(arguments) as session:
+        for path in arguments.paths:
+            try:
+                report = session.jobs.run("Import", lambda job, path=path: import_path(session, path, job))
+            except Trouble as trouble:
+                complain(trouble)
+                failed = True
+                continue
+            _say_import(report)
+            failed = failed or bool(report.missing or report.problems)
+    return SOME_FAILED if failed else FINE
+
+
+def run_analyze(arguments: Namespace) -> int:
+    """Analyse files without a library, or the library's new tracks."""
+    if arguments.files:
+        return _analyze_files(arguments)
+    if arguments.json:
+        complain("--json needs files: djanalyzer analyze FILE... --json")
+        return USAGE
+    from djanalyzer.app.analysing import analyse
+
+    with _session(arguments) as session:
+        report = session.jobs.run("Analyse", lambda job: analyse(session, None, job, again=arguments.all))
+        say(f"{report.summary}.")
+        _list("could not be analysed", report.problems)
+        _list("analysed, but", report.remarks)
+    return SOME_FAILED if report.problems else FINE
+
+
+def _analyze_files(arguments: Namespace) -> int:
+    from djanalyzer.app.analysing import analyse_files
+    from djanalyzer.app.jobs import Job, Jobs
+
+    jobs = Jobs(ProgressBar())
+
+    def work(job: Job) -> bool:
+        failed = False
+        for record in analyse_files(arguments.files, job):
+            failed = failed or "error" in record
+            say_json(record) if arguments.json else tracks.say_record(record)
+        return failed
+
+    try:
+        return SOME_FAILED if jobs.run("Analyse", work) else FINE
+    finally:
+        jobs.close()
+
+
+def run_list(arguments: Namespace) -> int:
+    """List the tracks that fit a query."""
+    with _session(arguments) as session:
+        rows = session.rows(session.find(" ".join(arguments.query)))
+        if arguments.json:
+            for row in rows:
+                say_json(tracks.row_record(row))
+        else:
+            tracks.say_rows(rows)
+    return FINE
+
+
+def run_show(arguments: Namespace) -> int:
+    """Show one track."""
+    from djanalyzer.app.viewing import find_track
+
+    with _session(arguments) as session:
+        deck = session.deck(find_track(session, arguments.track))
+        say_json(tracks.deck_record(deck)) if arguments.json else tracks.say_deck(deck)
+    return FINE
+
+
+def run_export(arguments: Namespace) -> int:
+    """Show what an export would write, ask, and write it."""
+    from djanalyzer.app.exporting import plan_export, write_export
+
+    with _session(arguments) as session:
+        ids = session.find(arguments.tracks)
+        plan = session.jobs.run(
+            "Plan", lambda job: plan_export(session, ids, arguments.target, arguments.accept, job)
+        )
+        tracks.say_plan(plan)
+        if arguments.dry_run:
+            note("Nothing was written (--dry-run).")
+            return FINE
+        if not arguments.yes and not _agrees(plan):
+            return FINE if sys.stdin.isatty() else USAGE
+        report = session.jobs.run("Write", lambda job: write_export(plan, job))
+        tracks.say_export(report)
+    return FINE
+
+
+def _agrees(plan: ExportPlan) -> bool:
+    if not sys.stdin.isatty():
+        note("Nothing was written: add --yes to write without being asked.")
+        return False
+    sys.stderr.write(f"Write {plan.target}? [y/N] ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() in ("y", "yes"):
+        return True
+    note("Nothing was written.")
+    return False
+
+
+def run_demo(arguments: Namespace) -> int:
+    """Make the demo collection, import it, analyse it, and export it."""
+    from djanalyzer.app.analysing import analyse
+    from djanalyzer.app.demo import create_demo, import_demo
+    from djanalyzer.app.exporting import plan_export, write_export
+
+    with _session(arguments) as session:
+        demo = session.jobs.run("Render", lambda job: create_demo(arguments.folder, job))
+        say(f"The demo collection is in {demo.folder}.")
+        reports = session.jobs.run("Import", lambda job: import_demo(session, demo, job))
+        for report in reports:
+            _say_import(report)
+        ids = sorted({track_id for report in reports for track_id in report.track_ids})
+        report = session.jobs.run("Analyse", lambda job: analyse(session, ids, job))
+        say(f"{report.summary}.\n")
+        _list("could not be analysed", report.problems)
+        tracks.say_demo(session, ids)
+        if not arguments.no_export:
+            target = demo.folder / "djanalyzer-export.xml"
+            plan = session.jobs.run("Plan", lambda job: plan_export(session, ids, target, "confident", job))
+            say()
+            tracks.say_export(session.jobs.run("Write", lambda job: write_export(plan, job)))
+    return SOME_FAILED if report.problems else FINE
+
+
+def run_gui(arguments: Namespace) -> int:
+    """Open the window."""
+    # By name, for the command line must not know the window where there is none.
+    open_window = import_module("djanalyzer.gui.__main__").main
+    code: int = open_window(["--db", str(arguments.db)] if arguments.db else [])
+    return code
+
+
+def _session(arguments: Namespace) -> Session:
+    from djanalyzer.app.session import Session
+
+    session = Session.open(_absolute(arguments.db))
+    session.subscribe(ProgressBar())
+    for notice in session.notices:
+        note(notice)
+    return session
+
+
+def _absolute(path: Path | None) -> Path | None:
+    return path.expanduser().absolute() if path is not None else None
+
+
+def _say_import(report: ImportReport) -> None:
+    say(f"{plain(report.source)}: {report.summary}.")
+    if report.n_cues or report.n_loops or report.n_grids or report.n_playlists:
+        say(
+            f"    {report.n_cues} cues, {report.n_loops} loops, {report.n_grids} beat grids, "
+            f"{report.n_playlists} playlists"
+        )
+    _list("is missing", report.missing)
+    _list("could not be read", report.problems)
+
+
+def _list(what: str, problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        note(f"    {plain(problem.subject)}: {plain(problem.message)} {plain(problem.hint)}".rstrip())

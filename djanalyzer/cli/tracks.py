@@ -1,0 +1,231 @@
+"""How tracks, plans and reports read on a terminal, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.app.records import key_record, path_text
+from djanalyzer.cli.printing import clock, note, place, plain, say, say_table
+
+if TYPE_CHECKING:
+    from djanalyzer.app.exporting import ExportPlan, ExportReport, TrackExport
+    from djanalyzer.app.session import Session
+    from djanalyzer.app.viewing import Deck
+    from djanalyzer.library.store import TrackRow
+    from djanalyzer.music import Cue
+
+Record = dict[str, Any]
+
+
+def say_rows(rows: Iterable[TrackRow]) -> None:
+    """Print the track table."""
+    heads = ("id", "title", "artist", "BPM", "key", "energy", "length", "genre", "cues", "state")
+    say_table(heads, [_cells(row) for row in rows])
+
+
+def _cells(row: TrackRow) -> tuple[str, ...]:
+    return (
+        str(row.id),
+        row.title,
+        row.artist,
+        f"{row.bpm:.2f}" if row.bpm else "",
+        row.key.camelot if row.key else "",
+        f"{row.energy:.0f}" if row.energy else "",
+        clock(row.duration),
+        row.genre,
+        str(row.n_cues or ""),
+        f"{row.state}: {row.reason}" if row.reason else row.state,
+    )
+
+
+def row_record(row: TrackRow) -> Record:
+    """Return a row of the track table for JSON."""
+    return {
+        "id": row.id,
+        "path": path_text(row.path),
+        "title": row.title,
+        "artist": row.artist,
+        "genre": row.genre,
+        "bpm": row.bpm,
+        "key": key_record(row.key),
+        "energy": row.energy,
+        "duration": row.duration,
+        "n_cues": row.n_cues,
+        "state": row.state,
+        "reason": row.reason,
+    }
+
+
+def say_deck(deck: Deck) -> None:
+    """Print all that is known of a track."""
+    say(plain(f"{deck.artist} - {deck.title}" if deck.artist else deck.title))
+    say(f"    {plain(str(deck.path))}")
+    facts = [
+        clock(deck.duration),
+        f"{deck.bpm:.2f} BPM" if deck.bpm else "no tempo",
+        f"{deck.key.camelot} ({deck.key.name})" if deck.key else "no key",
+        f"energy {deck.energy.level:.0f}" if deck.energy else "",
+        f"{deck.state} by {deck.model}" if deck.model else deck.state,
+        deck.reason,
+    ]
+    say("    " + ", ".join(plain(fact) for fact in facts if fact))
+    for remark in deck.remarks:
+        say(f"    note: {plain(remark)}")
+    _say_grid(deck)
+    _say_marks(deck)
+
+
+def _say_grid(deck: Deck) -> None:
+    if deck.beat_grid is not None:
+        anchors = deck.beat_grid.anchors
+        say(f"  beat grid, {len(deck.beats)} beats")
+        for anchor in anchors[:8]:
+            say(f"    {place(anchor.time)}  {anchor.tempo:.2f} BPM, beat {anchor.beat_in_bar}")
+        if len(anchors) > 8:
+            say(f"    and {len(anchors) - 8} more")
+
+
+def _say_marks(deck: Deck) -> None:
+    if deck.sections:
+        say("  sections")
+        for s in deck.sections:
+            say(f"    {place(s.start)} - {place(s.stop)}  {s.label}  {s.confidence:.0%}")
+    if deck.cues or deck.loops:
+        say("  cues and loops")
+        for cue in deck.cues:
+            say(f"    {_pad(cue.slot)}  {place(cue.time)}  {plain(cue.name)}".rstrip())
+        for loop in deck.loops:
+            say(
+                f"    {_pad(loop.slot)}  {place(loop.start)} - {place(loop.stop)} loop  {plain(loop.name)}".rstrip()
+            )
+    if deck.suggestions:
+        say("  suggestions")
+        for s in deck.suggestions:
+            say(f"    {place(s.time)}  {s.kind}  {s.confidence:.0%}  {plain(s.reason)}")
+
+
+def deck_record(deck: Deck) -> Record:
+    """Return all that is known of a track for JSON."""
+    return {
+        "id": deck.track_id,
+        "path": path_text(deck.path),
+        "title": deck.title,
+        "artist": deck.artist,
+        "duration": deck.duration,
+        "bpm": deck.bpm,
+        "key": key_record(deck.key),
+        "energy": deck.energy.level if deck.energy else None,
+        "beat_grid": [
+            {"time": a.time, "bpm": a.tempo, "beat_in_bar": a.beat_in_bar}
+            for a in (deck.beat_grid.anchors if deck.beat_grid else ())
+        ],
+        "sections": [
+            {"start": s.start, "end": s.stop, "label": str(s.label), "confidence": s.confidence}
+            for s in deck.sections
+        ],
+        "cues": [
+            {"time": c.time, "slot": c.slot, "name": c.name, "color": c.color, "kind": str(c.kind)}
+            for c in deck.cues
+        ],
+        "loops": [
+            {"start": x.start, "end": x.stop, "slot": x.slot, "name": x.name, "color": x.color}
+            for x in deck.loops
+        ],
+        "suggestions": [
+            {"time": s.time, "kind": str(s.kind), "confidence": s.confidence, "reason": s.reason}
+            for s in deck.suggestions
+        ],
+        "state": deck.state,
+        "reason": deck.reason,
+        "model": deck.model,
+        "remarks": list(deck.remarks),
+    }
+
+
+def say_record(record: Record) -> None:
+    """Print one analysed file, or why it failed."""
+    if "error" in record:
+        note(f"{plain(record['path'])}: {plain(record['error'])}")
+        return
+    key = record["key"]
+    facts = [
+        clock(record["duration"]),
+        f"{record['bpm']:.2f} BPM" if record["bpm"] else "no beat",
+        f"{key['camelot']} ({key['name']})" if key else "no key",
+        f"energy {record['energy']:.0f}",
+    ]
+    say(f"{plain(record['path'])}: {', '.join(fact for fact in facts if fact)}")
+    for section in record["sections"]:
+        say(f"    {place(section['start'])} - {place(section['end'])}  {section['label']}")
+    for cue in record["cues"]:
+        say(f"    {place(cue['time'])}  {cue['kind']}  {cue['confidence']:.0%}  {plain(cue['reason'])}")
+    for remark in record["remarks"]:
+        say(f"    note: {plain(remark)}")
+
+
+def say_plan(plan: ExportPlan) -> None:
+    """Print everything an export will write."""
+    say(
+        f"To {plain(str(plan.target))}: {len(plan.tracks)} tracks, {plan.n_kept} cues kept, "
+        f"{plan.n_added} suggestions added, {len(plan.playlists)} playlists"
+    )
+    for track in plan.tracks:
+        _say_track_export(track)
+    for playlist in plan.playlists:
+        say(f"  playlist {plain(playlist)}")
+    for loss in plan.losses:
+        say(f"  lost: {plain(loss)}")
+    for warning in plan.warnings:
+        say(f"  note: {plain(warning)}")
+
+
+def _say_track_export(track: TrackExport) -> None:
+    facts = [
+        f"{track.beat_grid.tempo:.2f} BPM" if track.beat_grid else "no grid",
+        track.key.camelot if track.key else "no key",
+        f"{track.offset * 1000:+.1f} ms for this MP3" if track.offset else "",
+    ]
+    name = f"{track.artist} - {track.title}" if track.artist else track.title
+    say(f"  {plain(name)}: {', '.join(fact for fact in facts if fact)}")
+    for cue in track.kept:
+        say(f"      {_cue(cue)}")
+    for cue in track.added:
+        say(f"    + {_cue(cue)}")
+    for loop in track.loops:
+        say(
+            f"      {_pad(loop.slot)}  {place(loop.start)} - {place(loop.stop)} loop  {plain(loop.name)}".rstrip()
+        )
+    for warning in track.warnings:
+        say(f"      note: {plain(warning)}")
+
+
+def say_export(report: ExportReport) -> None:
+    """Print what was written."""
+    say(f"Wrote {report.n_tracks} tracks with {report.n_cues} cues to {plain(str(report.target))}.")
+    if report.backup is not None:
+        say(f"The file before it is kept as {plain(str(report.backup))}.")
+    if report.next_steps:
+        say(report.next_steps)
+
+
+def say_demo(session: Session, ids: Collection[int]) -> None:
+    """Print what was found in the demo's tracks."""
+    say_rows(session.rows(ids))
+    for track_id in ids:
+        deck = session.deck(track_id)
+        say(f"\n{plain(deck.title)}")
+        for suggestion in deck.suggestions:
+            say(
+                f"    {place(suggestion.time)}  {suggestion.kind:<10} {suggestion.confidence:4.0%}  "
+                f"{plain(suggestion.reason)}"
+            )
+
+
+def _cue(cue: Cue) -> str:
+    color = f"  {cue.color}" if cue.color else ""
+    return f"{_pad(cue.slot)}  {place(cue.time)}  {plain(cue.name)}{color}".rstrip()
+
+
+def _pad(slot: int | None) -> str:
+    return "memory" if slot is None else f"pad {chr(ord('A') + slot)}"
