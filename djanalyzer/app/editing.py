@@ -8,7 +8,7 @@ from djanalyzer.music import Cue, CueKind
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.library.store import Changes
+    from djanalyzer.library.records import Changes
 
 
 def add_cue(session: Session, track_id: int, cue: Cue) -> Changes:

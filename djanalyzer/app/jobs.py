@@ -32,9 +32,12 @@ _DESKS = 8  # jobs at a time; more wait their turn
 class Job:
     """What running work holds. `Job.silent()` is for calls without anybody listening."""
 
-    def __init__(self, reporter: Reporter | None = None, executor: Executor | None = None) -> None:
+    def __init__(
+        self, reporter: Reporter | None = None, executor: Executor | None = None, n_workers: int = 1
+    ) -> None:
         self._reporter = reporter
         self._executor = executor
+        self.n_workers = n_workers
         self._stop = threading.Event()
 
     @classmethod
@@ -73,14 +76,17 @@ class Job:
             yield item
         self.report(total if total is not None else done + 1, total)
 
-    def spread(self, function: Callable[[T], R], items: Iterable[T], ahead: int = 2) -> Iterator[R]:
-        """Yield `function(item)` as each gets ready, at most `ahead` at work; raises Cancelled within moments."""
+    def spread(self, function: Callable[[T], R], items: Iterable[T], ahead: int | None = None) -> Iterator[R]:
+        """Yield `function(item)` as each gets ready; raises Cancelled within moments.
+
+        At most `ahead` items (None: as many as the lane has workers) are taken from `items` before their results are.
+        """
         if self._executor is None:
             for item in items:
                 self.check()
                 yield function(item)
             return
-        yield from self._spread_over(self._executor, function, iter(items), ahead)
+        yield from self._spread_over(self._executor, function, iter(items), ahead or self.n_workers)
 
     def _spread_over(
         self, executor: Executor, function: Callable[[T], R], items: Iterator[T], ahead: int
@@ -88,7 +94,7 @@ class Job:
         running: set[Future[R]] = set()
         try:
             while True:
-                fresh = itertools.islice(items, max(1, ahead) - len(running))
+                fresh = itertools.islice(items, ahead - len(running))
                 running |= {executor.submit(function, item) for item in fresh}
                 if not running:
                     return
@@ -166,7 +172,7 @@ class Jobs:
         """Run `work` in the background and return at once."""
         job_id = next(self._ids)
         reporter = Reporter(job_id, name, self.publish)
-        job = Job(reporter, self._compute)
+        job = Job(reporter, self._compute, self.n_workers)
         pool = self._library if lane == "library" else self._desks
         with self._lock:
             if self._is_closed:
@@ -182,7 +188,7 @@ class Jobs:
         ending = JobFinished(reporter.job_id, name, was_cancelled=True)
         self.publish(JobStarted(reporter.job_id, name))
         try:
-            result = work(Job(reporter, self._compute))
+            result = work(Job(reporter, self._compute, self.n_workers))
             ending = JobFinished(reporter.job_id, name, result)
             return result
         except Trouble as trouble:

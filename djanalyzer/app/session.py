@@ -15,7 +15,8 @@ from djanalyzer.settings import Places, Settings, load, places, save
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
     from djanalyzer.library.edits import Edit
-    from djanalyzer.library.store import Changes, Library, LibraryTrack, Sort, StoredPlaylist, TrackRow
+    from djanalyzer.library.records import Changes, LibraryTrack, Sort, StoredPlaylist, TrackRow
+    from djanalyzer.library.store import Library
 
 
 class Session:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.errors import LibraryTrouble
 from djanalyzer.music import BeatGrid, CueKind, Energy, Key, Section
 
 if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
     from djanalyzer.features.waveform import Waveform
-    from djanalyzer.library.store import LibraryTrack
+    from djanalyzer.library.records import LibraryTrack
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +98,75 @@ class Deck:
 
 
 def view(track: LibraryTrack) -> Deck:
-    """Return a stored track as the deck shows it."""
-    raise NotImplementedError("waits for the library's LibraryTrack")
+    """Return a stored track as the deck shows it; suggestions that have been accepted or refused are gone."""
+    row, grid = track.row, track.beat_grid
+    duration = row.duration or 0.0
+    beats, positions = grid.beats_and_positions(duration) if grid else (np.zeros(0), np.zeros(0, np.int64))
+    return Deck(
+        track_id=row.id,
+        path=row.path,
+        title=row.title,
+        artist=row.artist,
+        duration=duration,
+        bpm=row.bpm,
+        key=row.key,
+        energy=track.energy,
+        beat_grid=grid,
+        beats=beats,
+        beat_positions=positions,
+        sections=track.sections,
+        cues=_cues(track),
+        loops=_loops(track),
+        suggestions=_suggestions(track),
+        waveform=_waveform(track.waveform),
+        state=row.state,
+        reason=row.reason,
+        model=track.model or "",
+        remarks=track.remarks,
+    )
+
+
+def _cues(track: LibraryTrack) -> tuple[DeckCue, ...]:
+    cues = [DeckCue(s.id, s.cue.time, s.cue.slot, s.cue.name, s.cue.color, s.cue.kind) for s in track.cues]
+    return tuple(sorted(cues, key=lambda cue: cue.time))
+
+
+def _loops(track: LibraryTrack) -> tuple[DeckLoop, ...]:
+    loops = [(s.id, s.loop) for s in track.loops]
+    shown = [DeckLoop(i, x.start, x.stop, x.slot, x.name, x.color) for i, x in loops]
+    return tuple(sorted(shown, key=lambda loop: loop.start))
+
+
+def _suggestions(track: LibraryTrack) -> tuple[DeckSuggestion, ...]:
+    open_ones = [(s.id, s.suggestion) for s in track.suggestions if s.status == "open"]
+    shown = [DeckSuggestion(i, s.time, s.kind, s.confidence, s.reason) for i, s in open_ones]
+    return tuple(sorted(shown, key=lambda suggestion: suggestion.time))
+
+
+def _waveform(stored: bytes | None) -> Waveform | None:
+    if not stored:
+        return None
+    from djanalyzer.features.waveform import Waveform
+
+    return Waveform.from_bytes(stored)
+
+
+def find_track(session: Session, text: str) -> int:
+    """Return the id of the track that `text` names: its number, or the path of its file.
+
+    Raises
+    ------
+    LibraryTrouble
+        There is no such track.
+    """
+    path = Path(text).expanduser().absolute()
+    if text.isdecimal() and not path.exists():
+        if session.rows([int(text)]):
+            return int(text)
+        raise LibraryTrouble(
+            f"There is no track number {text} in the library.", "`djanalyzer list` shows them all."
+        )
+    for known in session.library.known_files():
+        if known.path == path:
+            return known.track_id
+    raise LibraryTrouble(f"{path} is not in the library.", f"Add it with `djanalyzer import '{path}'`.")

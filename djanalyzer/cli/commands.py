@@ -47,10 +47,11 @@ def run_analyze(arguments: Namespace) -> int:
     if arguments.json:
         complain("--json needs files: djanalyzer analyze FILE... --json")
         return USAGE
-    from djanalyzer.app.analysing import analyse
+    from djanalyzer.app.analysing import analyse, analyse_again
 
+    verb = analyse_again if arguments.all else analyse
     with _session(arguments) as session:
-        report = session.jobs.run("Analyse", lambda job: analyse(session, None, job, again=arguments.all))
+        report = session.jobs.run("Analyse", lambda job: verb(session, None, job))
         say(f"{report.summary}.")
         _list("could not be analysed", report.problems)
         _list("analysed, but", report.remarks)

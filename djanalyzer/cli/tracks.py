@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.exporting import ExportPlan, ExportReport, TrackExport
     from djanalyzer.app.session import Session
     from djanalyzer.app.viewing import Deck
-    from djanalyzer.library.store import TrackRow
+    from djanalyzer.library.records import TrackRow
     from djanalyzer.music import Cue
 
 Record = dict[str, Any]

@@ -1,0 +1,73 @@
+"""Suggestions go on pads: named, coloured, in order of time, and never over what the DJ has set."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from djanalyzer.app.pads import COLORS, N_PADS, NAMES, cues_from, new_cue
+from djanalyzer.music import Cue, CueKind, Loop, Suggestion
+
+TIMES = st.integers(0, 3000).map(lambda tenth: tenth / 10)
+KINDS = st.sampled_from(list(CueKind))
+SUGGESTIONS = st.lists(
+    st.builds(Suggestion, TIMES, KINDS, st.floats(0, 1), st.just("drums return")), max_size=20
+).map(tuple)
+CUES = st.lists(st.builds(Cue, TIMES, st.none() | st.integers(0, 7)), max_size=10).map(tuple)
+LOOPS = st.lists(st.builds(Loop, TIMES, st.just(400.0), st.none() | st.integers(0, 7)), max_size=4).map(tuple)
+
+
+def test_suggestions_fill_the_pads_from_a_on_in_order_of_time() -> None:
+    drop = Suggestion(60.0, CueKind.DROP, 0.9, "drums return")
+    mix_in = Suggestion(0.0, CueKind.MIX_IN, 0.8, "first full bar")
+    assert cues_from((drop, mix_in), (), ()) == (
+        Cue(0.0, 0, "Mix in", COLORS[CueKind.MIX_IN], CueKind.MIX_IN),
+        Cue(60.0, 1, "Drop", COLORS[CueKind.DROP], CueKind.DROP),
+    )
+
+
+def test_a_pad_in_use_is_left_to_the_dj() -> None:
+    own = (Cue(10.0, 0, "mine"), Cue(20.0, 2, "mine too"))
+    loop = (Loop(30.0, 34.0, 1),)
+    (new,) = cues_from((Suggestion(60.0, CueKind.DROP, 0.9, ""),), own, loop)
+    assert new.slot == 3
+
+
+def test_a_place_that_the_dj_has_marked_gets_no_second_cue() -> None:
+    assert cues_from((Suggestion(10.02, CueKind.DROP, 0.9, ""),), (Cue(10.0, 5),), ()) == ()
+
+
+def test_with_few_pads_left_drops_come_first_and_the_rest_become_memory_cues() -> None:
+    own = tuple(Cue(float(n), n) for n in range(7))
+    build_up = Suggestion(50.0, CueKind.BUILD_UP, 0.99, "")
+    drop = Suggestion(60.0, CueKind.DROP, 0.7, "")
+    memory, hot = cues_from((build_up, drop), own, ())
+    assert (hot.time, hot.slot, hot.name) == (60.0, 7, "Drop")
+    assert (memory.time, memory.slot, memory.name, memory.color) == (50.0, None, "Build-up", None)
+
+
+@given(suggestions=SUGGESTIONS, cues=CUES, loops=LOOPS)
+def test_whatever_is_suggested_pads_are_taken_once_and_nothing_is_covered(
+    suggestions: tuple[Suggestion, ...], cues: tuple[Cue, ...], loops: tuple[Loop, ...]
+) -> None:
+    fresh = cues_from(suggestions, cues, loops)
+    taken = {mark.slot for mark in (*cues, *loops) if mark.slot is not None}
+    pads = [cue.slot for cue in fresh if cue.slot is not None]
+    assert len(pads) == len(set(pads))
+    assert not taken & set(pads)
+    assert all(0 <= pad < N_PADS for pad in pads)
+    assert {cue.time for cue in fresh} <= {s.time for s in suggestions}
+    assert list(fresh) == sorted(fresh, key=lambda cue: cue.time)
+    assert len(fresh) == len({(cue.time, cue.kind, cue.slot is None) for cue in fresh})
+
+
+def test_a_cue_set_by_hand_takes_the_first_free_pad() -> None:
+    assert new_cue(12.0, CueKind.DROP, {0, 1}).slot == 2
+    assert new_cue(12.0, CueKind.DROP, set(range(8))).slot is None
+
+
+def test_every_kind_has_a_name_and_a_colour_of_its_own() -> None:
+    assert len(set(COLORS.values())) == len(set(NAMES.values())) == len(CueKind)
+    assert all(re.fullmatch("#[0-9A-F]{6}", color) for color in COLORS.values())
