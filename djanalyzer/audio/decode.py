@@ -2,11 +2,12 @@
 
 Second 0 is the first sample after the encoder's delay, where the file says how long that delay is (LAME and Lavc tags
 of MP3, edit lists of M4A, pre-skip of Opus). An MP3 without such a tag keeps its 1105 samples of delay, as in every
-other gapless decoder. AAC in M4A may end up to a frame (1,024 samples) late: its last frame is padded.
+other gapless decoder, and AAC without a container its 1024. The padding after the end is left out too.
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,9 @@ from typing import Self
 
 import numpy as np
 
-from djanalyzer.audio.readers import AudioInfo, Reader, Samples, open_reader, shown
+from djanalyzer.audio.packets import PacketReader
+from djanalyzer.audio.pcm import PcmReader
+from djanalyzer.audio.readers import AudioInfo, Reader, Samples, head, shown
 from djanalyzer.errors import UnreadableAudio
 
 __all__ = [
@@ -31,8 +34,16 @@ __all__ = [
 ANALYSIS_RATE = 22050
 
 AUDIO_SUFFIXES = frozenset(
-    ".wav .wave .aif .aiff .aifc .flac .mp3 .ogg .oga .opus .m4a .mp4 .aac .alac .wma .caf .w64".split()
+    {
+        *(".wav", ".wave", ".w64", ".aif", ".aiff", ".aifc", ".caf", ".flac"),
+        *(".mp3", ".ogg", ".oga", ".opus", ".m4a", ".mp4", ".aac", ".alac", ".wma"),
+    }
 )
+
+# How files begin that libsndfile reads best, and those it reads as well. It never sees anything else: taking unknown
+# bytes for MP3, it would write to the terminal.
+_PCM = (b"RIFF", b"RF64", b"FORM", b"caff", b".snd", b"riff")
+_SNDFILE_TOO = (b"fLaC", b"OggS")
 
 # Louder than this (60 dB over full scale) is no sample but a broken one.
 _LOUDEST = 1000.0
@@ -125,12 +136,12 @@ def open_stream(path: Path, rate: int = ANALYSIS_RATE, seconds: float = 20.0) ->
     UnreadableAudio
         Nothing in it can be decoded.
     """
-    return Stream(path, open_reader(path), rate, seconds)
+    return Stream(path, _open_reader(path), rate, seconds)
 
 
 def probe(path: Path) -> AudioInfo:
     """Return what the file's header says, without decoding more than its beginning."""
-    reader = open_reader(path)
+    reader = _open_reader(path)
     reader.close()
     return reader.info
 
@@ -144,7 +155,7 @@ def read(path: Path, rate: int = ANALYSIS_RATE) -> tuple[Samples, tuple[str, ...
 
 def read_stereo(path: Path, rate: int | None = None) -> tuple[Samples, int]:
     """Return a whole file for playing: float32 (n, 2) and its samples per second (the file's own unless given)."""
-    reader = open_reader(path)
+    reader = _open_reader(path)
     try:
         samples = np.concatenate([_stereo(block) for block in reader.blocks()])
     finally:
@@ -160,15 +171,26 @@ def read_stereo(path: Path, rate: int | None = None) -> tuple[Samples, int]:
     ), rate
 
 
+def _open_reader(path: Path) -> Reader:
+    """Open `path` with the decoder that suits it, or with the other one."""
+    start = head(path)[:4]
+    kinds: tuple[type[PcmReader] | type[PacketReader], ...] = (PacketReader,)
+    if start in _PCM:
+        kinds = (PcmReader, PacketReader)
+    elif start in _SNDFILE_TOO:
+        kinds = (PacketReader, PcmReader)
+    for kind in kinds[:-1]:
+        with contextlib.suppress(UnreadableAudio):
+            return kind(path)
+    return kinds[-1](path)
+
+
 def _averaged(block: Samples) -> Samples:
     """Return the mean of all channels, (n,), writable."""
     n_channels = block.shape[1]
     if n_channels == 1:
         return block[:, 0].copy()
-    if n_channels == 2:
-        mono = block[:, 0] + block[:, 1]
-    else:
-        mono = block.sum(axis=1, dtype=np.float32)
+    mono: Samples = block[:, 0] + block[:, 1] if n_channels == 2 else block.sum(axis=1, dtype=np.float32)
     mono *= np.float32(1.0 / n_channels)
     return mono
 
@@ -192,7 +214,7 @@ def _stereo(block: Samples) -> Samples:
         return block
     if n_channels in _TO_STEREO:
         weights = np.array(_TO_STEREO[n_channels], dtype=np.float32)
-        return block @ (weights / weights.sum(axis=0))
+        return np.asarray(block @ (weights / weights.sum(axis=0)), dtype=np.float32)
     return np.repeat(_averaged(block)[:, None], 2, axis=1)
 
 
