@@ -101,7 +101,7 @@ def _rises(levels: Samples) -> Samples:
 def _hann(n: int) -> Samples:
     """Return a Hann window, shape (n,), that gives a full-scale sine the power 1/4 in one bin."""
     window = 0.5 - 0.5 * np.cos(2 * np.pi * (np.arange(n) + 0.5) / n)
-    return (window / window.sum()).astype(np.float32)
+    return np.asarray(window / window.sum(), np.float32)
 
 
 def _log_bands(rate: int, n_window: int) -> Samples:
@@ -109,7 +109,7 @@ def _log_bands(rate: int, n_window: int) -> Samples:
     hertz = np.arange(n_window // 2 + 1) * rate / n_window
     edges = np.geomspace(_FULL_HERTZ[0], _FULL_HERTZ[1], _N_BANDS + 1)
     edges = _spread(edges, rate / n_window)
-    return ((hertz[:, None] >= edges[:-1]) & (hertz[:, None] < edges[1:])).astype(np.float32)
+    return np.asarray((hertz[:, None] >= edges[:-1]) & (hertz[:, None] < edges[1:]), np.float32)
 
 
 def _spread(edges: npt.NDArray[np.float64], step: float) -> npt.NDArray[np.float64]:

@@ -1,0 +1,64 @@
+"""From probabilities to music: one beat grid, sections and cues on its bars, key and energy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.models.activations import Activations
+from djanalyzer.models.decoding.bars import bars_of
+from djanalyzer.models.decoding.cues import suggestions_of
+from djanalyzer.models.decoding.grid import find_grid
+from djanalyzer.models.decoding.structure import sections_of
+from djanalyzer.models.decoding.tones import energy_of, key_of
+from djanalyzer.music import BeatGrid, Energy, Key, Section, Suggestion
+
+__all__ = ["Decoded", "decode"]
+
+_SILENCE = 1e-4  # the strongest onset of a recording in which nothing sounds
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What the probabilities of one recording mean; the fields are those of `music.Analysis`."""
+
+    beat_grid: BeatGrid | None
+    beat_confidence: float
+    sections: tuple[Section, ...]
+    suggestions: tuple[Suggestion, ...]
+    key: Key | None
+    energy: Energy
+    remarks: tuple[str, ...] = ()
+
+
+def decode(activations: Activations, flux: npt.NDArray[np.float32], duration: float) -> Decoded:
+    """Decide what a recording of `duration` seconds holds.
+
+    Parameters
+    ----------
+    activations : Activations
+        Probabilities of the network.
+    flux : shape (n, 2)
+        Onset strength at 441 frames a second (`features.onsets`).
+
+    Returns
+    -------
+    Decoded
+        Without a beat: no grid, no suggestions, and a remark that says so.
+    """
+    if len(flux) == 0 or float(flux.max()) < _SILENCE:
+        return Decoded(None, 0.0, (), (), None, energy_of(activations, duration), ("nothing sounds",))
+    found = find_grid(activations, flux, duration)
+    bars = bars_of(activations, flux, found.beat_grid, duration)
+    sections = sections_of(bars)
+    return Decoded(
+        beat_grid=found.beat_grid,
+        beat_confidence=round(found.confidence, 3),
+        sections=sections,
+        suggestions=suggestions_of(bars, sections),
+        key=key_of(activations),
+        energy=energy_of(activations, duration),
+        remarks=found.remarks,
+    )

@@ -1,0 +1,119 @@
+"""The bars of a recording and what the evidence says about each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.features.onsets import FLUX_RATE
+from djanalyzer.models.activations import FRAME_RATE, STEP_RATE, Activations
+from djanalyzer.models.decoding.milliseconds import Flux
+from djanalyzer.models.decoding.pulse import Floats
+from djanalyzer.music import BeatGrid
+
+_BAR_WITHOUT_BEATS = 2.0  # seconds; where nothing beats, time is cut into such pieces
+_SHORTEST_BAR = 0.5  # of a usual bar; what is shorter joins its neighbour
+_REACH_BARS = 0.3  # evidence within this share of a bar counts for its edge
+_LOUD = 0.8  # quantile of the bars' kick that counts as full
+_KICK_SHARE = 0.4  # of a full bar's kick makes a bar with drums
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars from 0 s to the end, without gaps.
+
+    Attributes
+    ----------
+    edges : shape (n_bars + 1,), seconds
+        From 0 to the duration; all between are downbeats where the recording beats.
+    are_musical : bool
+        False where there is no beat and the bars are mere pieces of time.
+    labels : shape (n_bars, 7)
+        Probability of each section label.
+    boundary : shape (n_bars,)
+        Probability of a boundary at each bar's start.
+    cues : shape (n_bars, 5)
+        Probability of each kind of cue at each bar's start.
+    energy : shape (n_bars,), 0 to 1
+    kick : shape (n_bars,)
+        Onsets in the low band, 1 in a bar full of them.
+    """
+
+    edges: Floats
+    are_musical: bool
+    labels: Floats
+    boundary: Floats
+    cues: Floats
+    energy: Floats
+    kick: Floats
+
+    def __len__(self) -> int:
+        return len(self.edges) - 1
+
+    @property
+    def have_drums(self) -> npt.NDArray[np.bool_]:
+        """Whether each bar has a bass drum, shape (n_bars,)."""
+        return self.kick >= _KICK_SHARE
+
+
+def bars_of(activations: Activations, flux: Flux, grid: BeatGrid | None, duration: float) -> Bars:
+    """Cut [0, duration) into bars and gather the evidence of each."""
+    edges = _edges(grid, duration)
+    reach = _REACH_BARS * float(np.median(np.diff(edges)))
+    boundary = _highest_near(np.asarray(activations.boundaries, np.float64)[:, None], edges[:-1], reach)[:, 0]
+    return Bars(
+        edges=edges,
+        are_musical=grid is not None,
+        labels=_means(np.asarray(activations.sections, np.float64), edges, STEP_RATE),
+        boundary=boundary,
+        cues=_highest_near(np.asarray(activations.cues, np.float64), edges[:-1], reach),
+        energy=_means(np.asarray(activations.energy, np.float64)[:, None], edges, STEP_RATE)[:, 0],
+        kick=_kick(flux, edges),
+    )
+
+
+def _edges(grid: BeatGrid | None, duration: float) -> Floats:
+    """Return 0, the downbeats and the end; scraps join their neighbours."""
+    inner = (
+        np.arange(_BAR_WITHOUT_BEATS, duration, _BAR_WITHOUT_BEATS)
+        if grid is None
+        else grid.downbeats(duration)
+    )
+    shortest = _SHORTEST_BAR * (float(np.median(np.diff(inner))) if len(inner) > 1 else _BAR_WITHOUT_BEATS)
+    inner = inner[(inner >= shortest) & (inner <= duration - shortest)]
+    if len(inner):
+        inner = inner[np.concatenate([[True], np.diff(inner) >= shortest])]
+    return np.concatenate([[0.0], inner, [duration]])
+
+
+def _means(values: Floats, edges: Floats, rate: float) -> Floats:
+    """Return the mean of `values` (n, k) between the edges, shape (n_bars, k)."""
+    if len(values) == 0:
+        return np.zeros((len(edges) - 1, values.shape[1]))
+    cumulated = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
+    position = np.clip(edges * rate, 0, len(values))
+    at_edges = np.stack([np.interp(position, np.arange(len(cumulated)), c) for c in cumulated.T], axis=1)
+    width = np.maximum(np.diff(position), 1e-6)[:, None]
+    means = np.diff(at_edges, axis=0) / width
+    means[width[:, 0] <= 1e-6] = values[-1]
+    return np.asarray(means)
+
+
+def _highest_near(values: Floats, times: Floats, reach: float) -> Floats:
+    """Return the highest of `values` (n, k) within `reach` seconds of each time, less the farther, shape (n_times, k)."""
+    n = max(round(reach * FRAME_RATE), 1)
+    lags = np.arange(-n, n + 1)
+    index = np.rint(times * FRAME_RATE).astype(np.int64)[:, None] + lags + n
+    padded = np.pad(values, ((n, n + 1), (0, 0)))
+    near = padded[np.clip(index, 0, len(padded) - 1)]
+    share = 1 - 0.5 * np.abs(lags) / n
+    return np.asarray((near * share[None, :, None]).max(axis=1))
+
+
+def _kick(flux: Flux, edges: Floats) -> Floats:
+    """Return the mean onset strength of the low band in each bar, 1 where it is full."""
+    low = _means(np.asarray(flux[:, 1:], np.float64), edges, FLUX_RATE)[:, 0]
+    full = float(np.quantile(low, _LOUD)) if len(low) else 0.0
+    return low / full if full > 1e-6 else np.zeros_like(low)

@@ -1,0 +1,188 @@
+"""One beat grid over the whole recording, from the beat evidence and the onset curve."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from djanalyzer.models.activations import Activations
+from djanalyzer.models.decoding import changes
+from djanalyzer.models.decoding.downbeats import BarPhase, bar_phases
+from djanalyzer.models.decoding.lines import fit_line, pick, with_round_tempo
+from djanalyzer.models.decoding.milliseconds import Flux, offset_of
+from djanalyzer.models.decoding.pulse import Floats, Line, Pulse, fit_of, pulse_of, sample
+from djanalyzer.models.decoding.tempo import best_line
+from djanalyzer.music import BEATS_PER_BAR, BeatGrid, GridAnchor
+
+SHORTEST = 3.0  # seconds; anything shorter has no tempo
+_FAINTEST = 0.1  # the probability that a clear beat must reach
+_LEAST_CONTRAST = 0.2
+
+_WINDOW_BEATS = 16
+_N_SHIFTS = 24
+_STRAY_SECONDS = 0.022  # how far a window's beats may lie from the line
+_EXPLAINED = 0.85  # share of the windows a constant tempo must explain
+_PIECE_PRICE = 6.0  # clear beats that every further piece must win
+_OFFSET_BEATS = 32  # a piece with fewer beats takes the onset offset of the whole recording
+
+
+@dataclass(frozen=True, slots=True)
+class FoundGrid:
+    """The grid, or None with the reason; the trust in it; the evidence it was made from."""
+
+    beat_grid: BeatGrid | None
+    confidence: float
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A line that rules from `start` to `stop` seconds."""
+
+    line: Line
+    start: float
+    stop: float
+
+    @property
+    def beats(self) -> Floats:
+        return self.line.beats(self.stop, self.start)
+
+
+def find_grid(activations: Activations, flux: Flux, duration: float) -> FoundGrid:
+    """Return the beat grid of a recording of `duration` seconds."""
+    if duration < SHORTEST:
+        return FoundGrid(None, 0.0, ("too short for a beat grid",))
+    pulse = pulse_of(activations)
+    if pulse.level < _FAINTEST:
+        return FoundGrid(None, 0.0, ("no beat found",))
+    stretches = _stretches(pulse, duration)
+    confidence = _confidence(pulse, stretches)
+    if confidence <= 0:
+        return FoundGrid(None, 0.0, ("no beat found",))
+    stretches = _on_onsets(stretches, flux)
+    phases = bar_phases(activations, pulse, [s.beats for s in stretches])
+    return FoundGrid(_grid(stretches, phases), confidence, _remarks(stretches))
+
+
+def _stretches(pulse: Pulse, duration: float) -> list[Stretch]:
+    """Return one stretch where one tempo explains the beats, otherwise as many as needed."""
+    coarse, _ = best_line(pulse)
+    fitted = with_round_tempo(fit_line(pulse, coarse))
+    constant = [Stretch(fitted.line, 0.0, duration)]
+    if explained_share(pulse, fitted.line) >= _EXPLAINED:
+        return constant
+    changing = _changing(pulse, duration)
+    return changing if _worth(pulse, changing) > _worth(pulse, constant) else constant
+
+
+def _worth(pulse: Pulse, stretches: list[Stretch]) -> float:
+    """Return the fit of all beats less the price of the pieces."""
+    if not stretches:
+        return -np.inf
+    return fit_of(pulse, np.concatenate([s.beats for s in stretches])) - _PIECE_PRICE * (len(stretches) - 1)
+
+
+def _changing(pulse: Pulse, duration: float) -> list[Stretch]:
+    beats = changes.follow(pulse)
+    if len(beats) < 2 * _WINDOW_BEATS:
+        return []
+    weights = np.clip(sample(pulse.reach, beats) * sample(pulse.weight, beats), 0.02, 1.0)
+    pieces = changes.straight_pieces(beats, weights)
+    cuts = [0.0, *(float((beats[p.first - 1] + beats[p.first]) / 2) for p in pieces[1:]), duration]
+    return [
+        Stretch(_piece_line(pulse, beats[p.first : p.stop], start, stop), start, stop)
+        for p, start, stop in zip(pieces, cuts[:-1], cuts[1:], strict=True)
+    ]
+
+
+def _piece_line(pulse: Pulse, beats: Floats, start: float, stop: float) -> Line:
+    """Return the line through the beats of one piece, its tempo rounded where that is likely."""
+    period = float(np.median(np.diff(beats)))
+    index = np.rint((beats - beats[0]) / period)
+    slope, intercept = np.polyfit(index, beats, 1)
+    line = Line(float(intercept % slope), float(slope))
+    fitted = fit_line(pulse, line, start, stop)
+    usable = np.isfinite(fitted.tempo_error) and abs(fitted.line.period / line.period - 1) < 0.02
+    return with_round_tempo(fitted).line if usable else line
+
+
+def explained_share(pulse: Pulse, line: Line) -> float:
+    """Return the share of the beating windows whose beats lie on `line` within `_STRAY_SECONDS` (0 to 1)."""
+    beats = line.beats(pulse.duration)
+    if len(beats) < 2 * _WINDOW_BEATS:
+        return 1.0
+    profile = _window_profiles(pulse, beats, line.period)
+    contrast = profile.max(axis=1) - profile.mean(axis=1)
+    near = profile[:, [-1, 0, 1]].max(axis=1)
+    follows = (near >= 0.8 * profile.max(axis=1)) & (np.abs(_window_strays(pulse, line)) <= _STRAY_SECONDS)
+    return float(np.average(follows, weights=contrast + 1e-9))
+
+
+def _window_profiles(pulse: Pulse, beats: Floats, period: float) -> Floats:
+    """Return the strength collected by 16 beats when shifted, shape (n_windows, n_shifts); shift 0 comes first."""
+    shifts = np.arange(_N_SHIFTS) / _N_SHIFTS
+    shifts = np.where(shifts > 0.5, shifts - 1, shifts) * period
+    times = beats[:, None] + shifts
+    return _window_sums(sample(pulse.strength, times) * sample(pulse.weight, beats)[:, None])
+
+
+def _window_strays(pulse: Pulse, line: Line) -> Floats:
+    """Return how far the beats picked near a line lie after it on average, per window, shape (n_windows,) seconds."""
+    picks = pick(pulse, line)
+    stray = picks.time - (line.start + picks.index * line.period)
+    sums = _window_sums(np.stack([picks.weight * stray, picks.weight], axis=1))
+    return np.asarray(sums[:, 0] / np.maximum(sums[:, 1], 1e-6))
+
+
+def _window_sums(rows: Floats) -> Floats:
+    """Sum runs of 16 rows, each starting 8 rows after the one before."""
+    cumulated = np.vstack([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0)])
+    starts = np.arange(0, max(len(rows) - _WINDOW_BEATS, 0) + 1, _WINDOW_BEATS // 2)
+    return np.asarray(cumulated[np.minimum(starts + _WINDOW_BEATS, len(rows))] - cumulated[starts])
+
+
+def _on_onsets(stretches: list[Stretch], flux: Flux) -> list[Stretch]:
+    """Move the lines onto the onsets: long stretches by their own, short ones by everybody's."""
+    common = offset_of(flux, np.concatenate([s.beats for s in stretches]))
+    moved = []
+    for stretch in stretches:
+        beats = stretch.beats
+        offset = offset_of(flux, beats) if len(beats) >= _OFFSET_BEATS else common
+        line = stretch.line
+        moved.append(
+            Stretch(Line((line.start + offset) % line.period, line.period), stretch.start, stretch.stop)
+        )
+    return moved
+
+
+def _grid(stretches: list[Stretch], phases: list[BarPhase]) -> BeatGrid:
+    """Write one anchor a stretch: the first of a bar at the beginning, then the first beat of each new tempo."""
+    anchors: list[GridAnchor] = []
+    for stretch, phase in zip(stretches, phases, strict=True):
+        beats = stretch.beats
+        if len(beats) == 0:
+            continue
+        if anchors:
+            beat_in_bar = -phase.first % BEATS_PER_BAR + 1
+            anchors.append(GridAnchor(float(beats[0]), stretch.line.tempo, beat_in_bar))
+        else:
+            first = float(beats[0]) + phase.first * stretch.line.period
+            anchors.append(GridAnchor(first, stretch.line.tempo))
+    return BeatGrid(tuple(anchors))
+
+
+def _confidence(pulse: Pulse, stretches: list[Stretch]) -> float:
+    """Return the trust in the grid: how much more it beats on its beats than anywhere between them."""
+    beats = np.concatenate([s.beats for s in stretches])
+    periods = np.concatenate([np.full(len(s.beats), s.line.period) for s in stretches])
+    if len(beats) == 0:
+        return 0.0
+    times = beats[:, None] + periods[:, None] * np.arange(12) / 12
+    cycle = np.average(sample(pulse.reach, times), weights=sample(pulse.weight, beats), axis=0)
+    contrast = float(cycle[0] - cycle.mean())
+    return 0.0 if contrast < _LEAST_CONTRAST else min(contrast, 1.0)
+
+
+def _remarks(stretches: list[Stretch]) -> tuple[str, ...]:
+    return (f"the tempo changes: {len(stretches)} grid anchors",) if len(stretches) > 1 else ()
