@@ -169,10 +169,10 @@ class _Batch:
             return _Heard(row, trouble=trouble)
 
     def _commit(self, heard: _Heard) -> None:
-        from djanalyzer.library.edits import MarkUnreadable, SaveAnalysis
+        from djanalyzer.library.edits import SaveAnalysis, SetUnreadable
 
         if heard.prediction is None:
-            self._session.do(MarkUnreadable(heard.row.id, str(heard.trouble)))
+            self._session.do(SetUnreadable(heard.row.id, str(heard.trouble)))
         else:
             prediction = heard.prediction
             self._session.do(SaveAnalysis(heard.row.id, prediction.analysis, prediction.waveform.to_bytes()))

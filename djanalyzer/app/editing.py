@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.pads import new_cue
 from djanalyzer.music import Cue, CueKind
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
+    from djanalyzer.app.viewing import Deck
     from djanalyzer.library.records import Changes
 
 
@@ -20,11 +22,7 @@ def add_cue(session: Session, track_id: int, cue: Cue) -> Changes:
 
 def add_cue_at(session: Session, track_id: int, time: float, kind: str = "other") -> Changes:
     """Set a cue at `time` (seconds) on the first free pad (a memory cue where all eight are taken), named after its kind."""
-    from djanalyzer.app.pads import new_cue
-
-    deck = session.deck(track_id)
-    taken = {mark.slot for mark in (*deck.cues, *deck.loops) if mark.slot is not None}
-    return add_cue(session, track_id, new_cue(time, CueKind(kind), taken))
+    return add_cue(session, track_id, new_cue(time, CueKind(kind), _taken(session.deck(track_id))))
 
 
 def move_cue(session: Session, cue_id: int, time: float) -> Changes:
@@ -41,8 +39,22 @@ def remove_cue(session: Session, cue_id: int) -> Changes:
     return session.do(RemoveCue(cue_id))
 
 
-def accept_suggestion(session: Session, suggestion_id: int) -> Changes:
-    """Make a suggestion a cue of the DJ's own, on the first free pad."""
+def accept_suggestion(session: Session, track_id: int, suggestion_id: int) -> Changes:
+    """Make a suggestion a cue of the DJ's own, on the first free pad (a memory cue where none is free)."""
     from djanalyzer.library.edits import AcceptSuggestion
 
-    return session.do(AcceptSuggestion(suggestion_id))
+    deck = session.deck(track_id)
+    chosen = next((s for s in deck.suggestions if s.id == suggestion_id), None)
+    cue = new_cue(chosen.time, chosen.kind, _taken(deck)) if chosen else None
+    return session.do(AcceptSuggestion(suggestion_id, cue))
+
+
+def refuse_suggestion(session: Session, suggestion_id: int) -> Changes:
+    """Say no to a suggestion; the same model does not make it again."""
+    from djanalyzer.library.edits import RefuseSuggestion
+
+    return session.do(RefuseSuggestion(suggestion_id))
+
+
+def _taken(deck: Deck) -> set[int]:
+    return {mark.slot for mark in (*deck.cues, *deck.loops) if mark.slot is not None}

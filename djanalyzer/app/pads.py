@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from djanalyzer.music import Cue, CueKind, Loop, Suggestion
 
@@ -56,22 +56,34 @@ def cues_from(
 ) -> tuple[Cue, ...]:
     """Return the new cues for `suggestions`, in order of time, beside the cues and loops there are.
 
-    A suggestion where a hot cue already is adds nothing. Free pads are filled from A in order of time; where they do
-    not suffice, the most important kinds get them and the rest become memory cues.
+    A place gets one cue: none where a hot cue already is, and the most important kind where two fall together. Free pads
+    are filled from A in order of time; where they do not suffice, the most important kinds get them and the rest
+    become memory cues.
     """
-    places = [cue.time for cue in cues if cue.is_hot_cue]
-    fresh = [s for s in suggestions if all(abs(s.time - place) > _SAME_PLACE for place in places)]
     taken = taken_pads(cues, loops)
     free = [pad for pad in range(N_PADS) if pad not in taken]
-    by_importance = sorted(fresh, key=lambda s: (_IMPORTANCE.index(s.kind), -s.confidence, s.time))
-    on_pads = sorted(by_importance[: len(free)], key=lambda s: s.time)
+    fresh = _one_a_place(suggestions, [cue.time for cue in cues if cue.is_hot_cue])
+    on_pads = sorted(fresh[: len(free)], key=lambda s: s.time)
     hot = [
         Cue(s.time, pad, NAMES[s.kind], COLORS[s.kind], s.kind) for s, pad in zip(on_pads, free, strict=False)
     ]
-    memory_places = places + [cue.time for cue in cues]
+    memory_places = [cue.time for cue in cues if not cue.is_hot_cue]
     memory = [
         Cue(s.time, None, NAMES[s.kind], None, s.kind)
-        for s in by_importance[len(free) :]
-        if all(abs(s.time - place) > _SAME_PLACE for place in memory_places)
+        for s in fresh[len(free) :]
+        if not _is_near(s.time, memory_places)
     ]
     return tuple(sorted((*hot, *memory), key=lambda cue: cue.time))
+
+
+def _one_a_place(suggestions: Iterable[Suggestion], places: Sequence[float]) -> list[Suggestion]:
+    """Return the suggestions at new places, the most important first."""
+    kept: list[Suggestion] = []
+    for suggestion in sorted(suggestions, key=lambda s: (_IMPORTANCE.index(s.kind), -s.confidence, s.time)):
+        if not _is_near(suggestion.time, (*places, *(s.time for s in kept))):
+            kept.append(suggestion)
+    return kept
+
+
+def _is_near(time: float, places: Iterable[float]) -> bool:
+    return any(abs(time - place) <= _SAME_PLACE for place in places)
