@@ -31,7 +31,7 @@ class Convolutions(nn.Module):
                 nn.ReLU(inplace=True),
                 nn.MaxPool2d((1, 2)),
             ]
-        self.layers = nn.Sequential(*layers).to(memory_format=torch.channels_last)
+        self.layers = nn.Sequential(*layers).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.project = nn.Linear(channels[-1] * (N_MELS // 2 ** len(channels)), width)
 
     def forward(self, logmel: Tensor) -> Tensor:
@@ -56,8 +56,8 @@ class DilatedBlock(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Keep the shape (batch, width, frames)."""
         y = torch.relu(self.spread(torch.relu(self.norm(x))))
-        y = x + self.dropout(self.mix(y))
-        return y
+        mixed: Tensor = self.dropout(self.mix(y))
+        return x + mixed
 
 
 def dilated_stack(width: int, dilations: Sequence[int], dropout: float) -> nn.Sequential:
@@ -116,5 +116,5 @@ class TransformerLayer(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Keep the shape (batch, steps, width)."""
         x = x + self.dropout(self.attention(self.norm_attention(x)))
-        x = x + self.dropout(self.forward_layer(self.norm_forward(x)))
-        return x
+        changed: Tensor = self.dropout(self.forward_layer(self.norm_forward(x)))
+        return x + changed

@@ -67,9 +67,9 @@ class KeyHead(nn.Module):
         n_batch, n_steps, _ = chroma.shape
         x = torch.relu(self.semitones(chroma.flatten(0, 1).unsqueeze(1)))
         x = torch.relu(self.intervals(x) + x)
-        x = torch.relu(self.octaves(x.unflatten(2, (N_OCTAVES, 12)).flatten(1, 2)))
+        x = torch.relu(self.octaves(x.reshape(len(x), -1, 12)))
         trust = torch.sigmoid(self.trust(steps)).unsqueeze(-1) + 0.01
-        x = x.unflatten(0, (n_batch, n_steps))
+        x = x.view(n_batch, n_steps, *x.shape[1:])
         x = (x * trust).sum(dim=1) / trust.sum(dim=1)
         x = torch.relu(self.circle(_wrap(x)))
         logits: Tensor = self.keys(_wrap(self.dropout(x)))

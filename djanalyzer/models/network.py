@@ -163,7 +163,7 @@ class Network(nn.Module):
         return torch.cat(parts, dim=2)
 
     def _attend(self, frames: Tensor, places: Tensor, first: int) -> Tensor:
-        pooled = frames.unflatten(2, (-1, STEP))
+        pooled = frames.reshape(*frames.shape[:2], -1, STEP)
         steps = torch.cat([pooled.mean(dim=3), pooled.amax(dim=3)], dim=1).transpose(1, 2)
         steps = self.gather(torch.cat([steps, places.to(steps.dtype)], dim=2))
         steps = steps + sinusoids(steps.shape[1], steps.shape[2], first, steps)

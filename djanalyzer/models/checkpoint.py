@@ -1,0 +1,108 @@
+"""Weights on disk: safetensors beside a JSON card that says what they are. Nothing is ever unpickled."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+import djanalyzer
+from djanalyzer.errors import MissingWeights
+from djanalyzer.models.network import CONFIGURATIONS, Network
+
+RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
+DEFAULT = RESOURCES / "djanalyzer-1.safetensors"
+
+_HINT = "Reinstall the program, or point it to weights of this version."
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a file of weights is.
+
+    Attributes
+    ----------
+    name : str
+        As shown to the user and stored with each analysis.
+    configuration : str
+        Of the network: "laptop" or "paper".
+    metrics : dict
+        Measured figures by name.
+    command : str
+        How the weights were made.
+    """
+
+    name: str
+    configuration: str
+    licence: str = "GPL-3.0-or-later"
+    data: str = ""
+    command: str = ""
+    metrics: dict[str, Any] = field(default_factory=dict)
+    sha256: str = ""
+
+
+def save(path: Path, network: Network, card: Card) -> None:
+    """Write weights in half precision and their card; what is small (biases, normalisation) keeps full precision."""
+    from safetensors.torch import save_file
+
+    tensors = {
+        name: (value.half() if value.ndim > 1 else value.float()).contiguous()
+        for name, value in network.state_dict().items()
+        if not name.endswith("num_batches_tracked")
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file(tensors, path)
+    described = {**asdict(card), "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    path.with_suffix(".json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
+
+
+def read_card(path: Path) -> Card:
+    """Return the card beside the weights at `path`."""
+    try:
+        described = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        return Card(**described)
+    except FileNotFoundError:
+        raise MissingWeights(f"The card of the model {path.name} is not in {path.parent}.", _HINT) from None
+    except (ValueError, TypeError) as error:
+        raise MissingWeights(f"The card of the model {path.name} cannot be read: {error}.", _HINT) from error
+
+
+def load(path: Path | None = None) -> tuple[Network, Card]:
+    """Return the network, ready to predict, and its card; None takes the weights that came with the program."""
+    path = path or DEFAULT
+    if not path.is_file():
+        raise MissingWeights(f"The model's weights {path.name} are not in {path.parent}.", _HINT)
+    card = read_card(path)
+    if card.configuration not in CONFIGURATIONS:
+        raise MissingWeights(f"The model {path.name} wants a network this program does not know.", _HINT)
+    _check_sum(path, card)
+    network = Network(CONFIGURATIONS[card.configuration])
+    network.load_state_dict(_checked(path, network), strict=False)
+    return network.eval(), card
+
+
+def _check_sum(path: Path, card: Card) -> None:
+    if hashlib.sha256(path.read_bytes()).hexdigest() != card.sha256:
+        raise MissingWeights(f"The model {path.name} is damaged: it does not match its card.", _HINT)
+
+
+def _checked(path: Path, network: Network) -> dict[str, Tensor]:
+    """Return the tensors of the file, each present, of the right shape, and a number throughout."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        tensors = load_file(path)
+    except (SafetensorError, ValueError) as error:
+        raise MissingWeights(f"The model {path.name} is no safetensors file: {error}.", _HINT) from error
+    wanted = {k: v.shape for k, v in network.state_dict().items() if not k.endswith("num_batches_tracked")}
+    if {k: v.shape for k, v in tensors.items()} != wanted:
+        raise MissingWeights(f"The model {path.name} does not fit this program's network.", _HINT)
+    if not all(bool(torch.isfinite(v).all()) for v in tensors.values()):
+        raise MissingWeights(f"The model {path.name} holds values that are not numbers.", _HINT)
+    return {name: value.float() for name, value in tensors.items()}

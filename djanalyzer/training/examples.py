@@ -1,0 +1,198 @@
+"""Examples: features with labels, one safetensors file a track, rendered by the generator and kept on disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.features.chroma import ChromaBuilder
+from djanalyzer.features.logmel import SAMPLE_RATE, LogMelBuilder
+from djanalyzer.models.activations import CUE_KINDS, SECTION_LABELS
+
+Times = npt.NDArray[np.float64]
+Bytes = npt.NDArray[np.uint8]
+
+SUFFIX = ".example"
+_LOGMEL_SCALE = 255.0
+_CHROMA_SCALE = 180.0
+_HELD_OUT = 12  # one seed in so many is never trained on
+_BLOCK = 20 * SAMPLE_RATE
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What is known about a track; times in seconds.
+
+    Attributes
+    ----------
+    beats, downbeats : shape (n,)
+    sections : shape (n_sections,)
+        Where sections start.
+    functions : shape (n_sections,)
+        Index into SECTION_LABELS.
+    cues, kinds : shape (n_cues,)
+        Times, and index into CUE_KINDS.
+    energy : shape (n_seconds,), 0 to 1
+    key : int
+        `Key.index`, or -1 where there is none.
+    """
+
+    beats: Times
+    downbeats: Times
+    sections: Times
+    functions: npt.NDArray[np.int64]
+    cues: Times
+    kinds: npt.NDArray[np.int64]
+    energy: npt.NDArray[np.float32]
+    key: int
+    duration: float
+
+
+@dataclass(frozen=True)
+class Example:
+    """Features (one byte a value) and labels of a track."""
+
+    logmel: Bytes
+    chroma: Bytes
+    labels: Labels
+    seed: int
+    style: str
+
+
+def featurise(samples: npt.NDArray[np.float32]) -> tuple[Bytes, Bytes]:
+    """Return log-mel and chroma of mono samples at SAMPLE_RATE, as stored."""
+    logmel, chroma = LogMelBuilder(), ChromaBuilder()
+    for start in range(0, len(samples), _BLOCK):
+        logmel.push(samples[start : start + _BLOCK])
+        chroma.push(samples[start : start + _BLOCK])
+    return _to_bytes(logmel.finish(), _LOGMEL_SCALE), _to_bytes(chroma.finish(), _CHROMA_SCALE)
+
+
+def _to_bytes(values: npt.NDArray[np.float16], scale: float) -> Bytes:
+    return np.asarray(np.clip(np.rint(values.astype(np.float32) * scale), 0, 255), dtype=np.uint8)
+
+
+def logmel_from_bytes(stored: npt.NDArray[np.generic]) -> npt.NDArray[np.float32]:
+    """Return a spectrogram, 0 to 1, from its stored bytes."""
+    return stored.astype(np.float32) / np.float32(_LOGMEL_SCALE)
+
+
+def chroma_from_bytes(stored: npt.NDArray[np.generic]) -> npt.NDArray[np.float32]:
+    """Return pitch strengths from their stored bytes."""
+    return stored.astype(np.float32) / np.float32(_CHROMA_SCALE)
+
+
+def generate(seed: int) -> Example:
+    """Compose and render the track of this seed, and compute its features."""
+    from djanalyzer.synthesis import compose, render
+
+    rendering = render(compose(seed), sample_rate=SAMPLE_RATE)
+    truth = rendering.truth
+    samples = np.ascontiguousarray(rendering.audio.mean(axis=1), dtype=np.float32)
+    cues = [c for c in truth.cues if c.kind in CUE_KINDS]
+    labels = Labels(
+        beats=np.asarray(truth.beats, dtype=np.float64),
+        downbeats=np.asarray(truth.downbeats, dtype=np.float64),
+        sections=np.array([s.start for s in truth.sections], dtype=np.float64),
+        functions=np.array([SECTION_LABELS.index(s.label) for s in truth.sections], dtype=np.int64),
+        cues=np.array([c.time for c in cues], dtype=np.float64),
+        kinds=np.array([CUE_KINDS.index(c.kind) for c in cues], dtype=np.int64),
+        energy=np.asarray(truth.energy, dtype=np.float32),
+        key=-1 if truth.key is None else truth.key.index,
+        duration=len(samples) / SAMPLE_RATE,
+    )
+    return Example(*featurise(samples), labels, seed, truth.style)
+
+
+def write(example: Example, folder: Path) -> Path:
+    """Store an example; a half-written file never carries its name."""
+    from safetensors.numpy import save_file
+
+    labels = example.labels
+    arrays = {
+        "logmel": example.logmel,
+        "chroma": example.chroma,
+        "beats": labels.beats,
+        "downbeats": labels.downbeats,
+        "sections": labels.sections,
+        "functions": labels.functions,
+        "cues": labels.cues,
+        "kinds": labels.kinds,
+        "energy": labels.energy,
+    }
+    about = {
+        "key": str(labels.key),
+        "duration": repr(labels.duration),
+        "seed": str(example.seed),
+        "style": example.style,
+    }
+    path = path_of(example.seed, folder)
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    save_file(arrays, unfinished, about)
+    os.replace(unfinished, path)
+    return path
+
+
+def path_of(seed: int, folder: Path) -> Path:
+    """Return where the example of this seed is stored."""
+    return folder / f"{seed:06d}{SUFFIX}"
+
+
+def read_labels(path: Path) -> tuple[Labels, int, str]:
+    """Return labels, number of frames and style of a stored example."""
+    from safetensors import safe_open
+
+    with safe_open(path, "numpy") as file:
+        about = file.metadata()
+        names = ("beats", "downbeats", "sections", "functions", "cues", "kinds", "energy")
+        arrays = {name: file.get_tensor(name) for name in names}
+        n_frames = file.get_slice("logmel").get_shape()[0]
+    labels = Labels(**arrays, key=int(about["key"]), duration=float(about["duration"]))
+    return labels, n_frames, about["style"]
+
+
+def read_features(path: Path, start: int, stop: int, step: int) -> tuple[Bytes, Bytes]:
+    """Return stored log-mel frames [start, stop) and the chroma steps that they touch (`step` frames each)."""
+    from safetensors import safe_open
+
+    with safe_open(path, "numpy") as file:
+        logmel = file.get_slice("logmel")[start:stop]
+        chroma = file.get_slice("chroma")[start // step : -(-stop // step)]
+    return logmel, chroma
+
+
+def is_held_out(seed: int) -> bool:
+    """Say whether this seed measures the model instead of teaching it."""
+    return seed % _HELD_OUT == _HELD_OUT - 1
+
+
+def stored_examples(folder: Path, *, held_out: bool) -> list[Path]:
+    """Return the stored examples to learn from, or those to measure with, in the order of their seeds."""
+    paths = sorted(folder.glob(f"*{SUFFIX}"))
+    return [p for p in paths if is_held_out(int(p.stem)) == held_out]
+
+
+def generate_missing(folder: Path, seeds: range, n_processes: int) -> Iterator[int]:
+    """Generate the examples of `seeds` that are not stored yet; yield each seed as it is done."""
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from multiprocessing import get_context
+
+    folder.mkdir(parents=True, exist_ok=True)
+    missing = [s for s in seeds if not path_of(s, folder).exists()]
+    if n_processes == 1:
+        for seed in missing:
+            yield _generate_and_write(seed, folder)
+        return
+    with ProcessPoolExecutor(n_processes, get_context("spawn")) as pool:
+        for done in as_completed([pool.submit(_generate_and_write, s, folder) for s in missing]):
+            yield done.result()
+
+
+def _generate_and_write(seed: int, folder: Path) -> int:
+    write(generate(seed), folder)
+    return seed

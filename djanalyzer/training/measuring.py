@@ -1,0 +1,94 @@
+"""How good a network is on generated tracks that it never learned from: plain figures of the heads, before any decoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from djanalyzer.features.logmel import FRAME_RATE
+from djanalyzer.models.activations import CUE_KINDS
+from djanalyzer.models.network import Network
+from djanalyzer.training.batches import IGNORED, Batch, whole_track
+from djanalyzer.training.examples import Labels, read_labels
+
+Times = npt.NDArray[np.float64]
+
+
+def measure(network: Network, paths: Iterable[Path]) -> dict[str, float]:
+    """Return the mean of every figure over whole tracks: F-measures, shares right, and the mean error of energy."""
+    figures: dict[str, list[float]] = {}
+    for path in paths:
+        labels, _, _ = read_labels(path)
+        for name, value in measure_one(network, whole_track(path), labels).items():
+            figures.setdefault(name, []).append(value)
+    return {name: round(float(np.mean(values)), 4) for name, values in figures.items()}
+
+
+@torch.inference_mode()
+def measure_one(network: Network, batch: Batch, labels: Labels) -> dict[str, float]:
+    """Return the figures of one track; a head without labels there is left out."""
+    logits = network.eval()(batch.logmel, batch.chroma, batch.places)
+    frames = torch.sigmoid(logits.frames[0]).numpy()
+    figures = {
+        "beat F (0.07 s)": f_measure(labels.beats, peaks(frames[:, 0], 0.3, 7), 0.07),
+        "downbeat F (0.07 s)": f_measure(labels.downbeats, peaks(frames[:, 1], 0.3, 25), 0.07),
+        "boundary F (0.5 s)": f_measure(labels.sections[1:], peaks(frames[:, 2], 0.3, 80), 0.5),
+        "cue F (0.5 s, kind right)": _cue_f(frames[:, 3:], labels),
+    }
+    judged = batch.sections[0] != IGNORED
+    if judged.any():
+        right = logits.sections[0].argmax(dim=1) == batch.sections[0]
+        figures["section accuracy"] = float(right[judged].float().mean())
+        figures["energy error"] = float(
+            (torch.sigmoid(logits.energy[0]) - batch.energy[0]).abs()[judged].mean()
+        )
+    if labels.key >= 0:
+        figures["key accuracy"] = float(logits.key[0].argmax() == labels.key)
+    return figures
+
+
+def _cue_f(frames: npt.NDArray[np.float32], labels: Labels) -> float:
+    n_found = n_right = 0
+    for kind in range(len(CUE_KINDS)):
+        found = peaks(frames[:, kind], 0.3, 80)
+        n_found += len(found)
+        n_right += n_matched(labels.cues[labels.kinds == kind], found, 0.5)
+    return 2 * n_right / max(n_found + len(labels.cues), 1)
+
+
+def peaks(activation: npt.NDArray[np.float32], threshold: float, reach: int) -> Times:
+    """Return the times of local maxima above `threshold` that nothing within `reach` frames exceeds, to a part of a frame."""
+    from scipy.ndimage import maximum_filter1d
+
+    top = maximum_filter1d(activation, 2 * reach + 1)
+    at = np.flatnonzero((activation >= threshold) & (activation == top))
+    at = at[np.diff(at, prepend=-reach) > 1]
+    inner = at[(at > 0) & (at < len(activation) - 1)]
+    left, middle, right = (activation[inner + k].astype(float) for k in (-1, 0, 1))
+    bend = left - 2 * middle + right
+    offset = np.where(bend < 0, 0.5 * (left - right) / np.minimum(bend, -1e-9), 0.0)
+    return np.asarray((inner + offset) / FRAME_RATE)
+
+
+def n_matched(reference: Times, estimate: Times, tolerance: float) -> int:
+    """Return how many pairs within `tolerance` seconds can be formed, each time used once (both in order)."""
+    i = j = n = 0
+    while i < len(reference) and j < len(estimate):
+        if abs(reference[i] - estimate[j]) <= tolerance:
+            n, i, j = n + 1, i + 1, j + 1
+        elif reference[i] < estimate[j]:
+            i += 1
+        else:
+            j += 1
+    return n
+
+
+def f_measure(reference: Times, estimate: Times, tolerance: float) -> float:
+    """Return the harmonic mean of precision and recall; 1 where there is nothing to find and nothing was found."""
+    if len(reference) + len(estimate) == 0:
+        return 1.0
+    return 2 * n_matched(reference, estimate, tolerance) / (len(reference) + len(estimate))
