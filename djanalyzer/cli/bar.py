@@ -35,7 +35,7 @@ class ProgressBar:
         full = round(event.share * _WIDTH)
         spent = time.monotonic() - self._started
         left = f" {spent / event.share - spent:.0f} s left" if event.share > 0.02 and spent > 2 else ""
-        return f"[{'#' * full}{'.' * (_WIDTH - full)}] {event.done:.0f}/{event.total}{left}"
+        return f"[{'#' * full}{'.' * (_WIDTH - full)}] {int(event.done)}/{event.total}{left}"
 
     def _draw(self, line: str) -> None:
         columns = shutil.get_terminal_size().columns
