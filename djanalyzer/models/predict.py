@@ -1,0 +1,290 @@
+"""Audio to analysis: decode once, features in the same pass, the network in chunks, decoding at the end."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.models.activations import STEP, Activations
+from djanalyzer.music import Analysis, Energy, Seconds
+
+if TYPE_CHECKING:
+    import torch
+
+    from djanalyzer.audio.decode import Stream
+    from djanalyzer.features.extraction import Features
+    from djanalyzer.features.waveform import Waveform
+    from djanalyzer.models.network import Logits, Network
+
+Array = npt.NDArray[np.float32]
+OnProgress = Callable[[float], None]
+
+# Tracks up to this length (7.4 minutes) are seen whole; longer ones in chunks of it, with a margin (37 s) on either side
+# that is seen but not used, so that memory does not grow with length.
+CHUNK_STEPS = 1200
+MARGIN_STEPS = 100
+
+_SHORTEST = 2.0  # seconds: less holds no bar to speak of
+_SHARE_OF_FEATURES = 0.6  # of the time an analysis takes, for the progress bar
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What one pass over a file gives: the analysis, and the waveform to draw."""
+
+    analysis: Analysis
+    waveform: Waveform
+
+
+class Predictor:
+    """The model, loaded once, ready for any number of files.
+
+    Attributes
+    ----------
+    name : str
+        Name and version of the weights.
+    """
+
+    def __init__(self, network: Network, name: str, device: str) -> None:
+        self._network = network.to(device)
+        self._device = device
+        self.name = name
+
+    @classmethod
+    def load(cls, path: Path | None = None, device: str | None = None) -> Predictor:
+        """Load weights (None: those of the program) onto a device (None: CUDA, else Apple's GPU, else the processor).
+
+        Raises
+        ------
+        MissingWeights
+            The weights or their card are not there, damaged, or of another version.
+        """
+        import torch
+
+        from djanalyzer.models.checkpoint import load
+
+        network, card = load(path)
+        torch.set_num_threads(max(1, min(8, os.cpu_count() or 1)))
+        return cls(network, card.name, device or best_device())
+
+    def analyse(self, path: Path, on_progress: OnProgress | None = None) -> Prediction:
+        """Analyse a file. `on_progress` hears the share done (0 to 1) and may raise `Cancelled` to stop.
+
+        Raises
+        ------
+        UnreadableAudio
+            Nothing in it can be decoded.
+        """
+        from djanalyzer.audio.decode import open_stream
+        from djanalyzer.features.extraction import extract
+
+        report = on_progress or _ignore
+        report(0.0)
+        clock = _Clock()
+        with open_stream(path) as stream:
+            features = extract(clock.time_source(_reported(stream, report)))
+            remarks = stream.remarks
+        clock.end_features()
+        analysis = self._judge(features, clock, report, remarks)
+        report(1.0)
+        return Prediction(analysis, features.waveform)
+
+    def _judge(
+        self, features: Features, clock: _Clock, report: OnProgress, remarks: tuple[str, ...]
+    ) -> Analysis:
+        from djanalyzer.models.decoding import decode
+
+        if features.is_silent or features.duration < _SHORTEST:
+            reason = "no sound in it" if features.is_silent else "too short for a beat"
+            return self._without_music(features.duration, clock, (*remarks, reason))
+        activations = self.listen(features.logmel, features.chroma, report)
+        clock.end_model()
+        decoded = decode(activations, features.flux, features.duration)
+        return Analysis(
+            duration=features.duration,
+            beat_grid=decoded.beat_grid,
+            beat_confidence=decoded.beat_confidence,
+            sections=decoded.sections,
+            suggestions=decoded.suggestions,
+            key=decoded.key,
+            energy=decoded.energy,
+            model=self.name,
+            seconds=clock.seconds(),
+            remarks=(*remarks, *decoded.remarks),
+        )
+
+    def _without_music(self, duration: float, clock: _Clock, remarks: tuple[str, ...]) -> Analysis:
+        clock.end_model()
+        return Analysis(
+            duration=duration,
+            beat_grid=None,
+            beat_confidence=0.0,
+            sections=(),
+            suggestions=(),
+            key=None,
+            energy=Energy(1.0),
+            model=self.name,
+            seconds=clock.seconds(),
+            remarks=remarks,
+        )
+
+    def listen(
+        self,
+        logmel: npt.NDArray[np.float16],
+        chroma: npt.NDArray[np.float16],
+        report: OnProgress | None = None,
+    ) -> Activations:
+        """Run the network over a whole recording.
+
+        Parameters
+        ----------
+        logmel : shape (n_frames, 128)
+        chroma : shape (ceil(n_frames / STEP), N_PITCHES)
+        """
+        n_frames = len(logmel)
+        n_steps = -(-n_frames // STEP)
+        parts = []
+        for start, stop in chunks(n_steps):
+            parts.append((self._listen_to(logmel, chroma, start, stop), stop - start))
+            share = _SHARE_OF_FEATURES + (0.95 - _SHARE_OF_FEATURES) * stop / n_steps
+            (report or _ignore)(share)
+        return _joined(parts, n_frames)
+
+    def _listen_to(
+        self, logmel: npt.NDArray[np.float16], chroma: npt.NDArray[np.float16], start: int, stop: int
+    ) -> _Part:
+        """Return the network's probabilities for steps [start, stop), having seen the margins too."""
+        import torch
+
+        from djanalyzer.models.network import place
+
+        n_steps = -(-len(logmel) // STEP)
+        low, high = max(0, start - MARGIN_STEPS), min(n_steps, stop + MARGIN_STEPS)
+        frames = _padded(logmel[low * STEP : high * STEP], (high - low) * STEP)
+        with torch.inference_mode():
+            places = place(torch.tensor([float(low)]), high - low, torch.tensor([float(n_steps)]))
+            logits = self._network(
+                self._tensor(frames),
+                self._tensor(_padded(chroma[low:high], high - low)),
+                places.to(self._device),
+            )
+            return _part(logits, start - low, stop - low)
+
+    def _tensor(self, values: npt.NDArray[np.float16]) -> torch.Tensor:
+        import torch
+
+        return torch.from_numpy(values.astype(np.float32))[None].to(self._device)
+
+
+def best_device() -> str:
+    """Return the fastest device of this machine: "cuda", "mps" or "cpu"."""
+    import torch
+
+    if torch.cuda.is_available():
+        return "cuda"
+    return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+def chunks(n_steps: int) -> list[tuple[int, int]]:
+    """Return how a recording is cut: as few chunks as hold it, all about as long."""
+    n_chunks = max(1, -(-n_steps // CHUNK_STEPS))
+    edges = np.linspace(0, n_steps, n_chunks + 1).round().astype(int)
+    return [(int(a), int(b)) for a, b in itertools.pairwise(edges)]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Probabilities of one chunk; `key` as the logarithm, to be averaged over chunks."""
+
+    frames: Array
+    sections: Array
+    energy: Array
+    key: Array
+
+
+def _part(logits: Logits, start: int, stop: int) -> _Part:
+    import torch
+
+    def take(values: torch.Tensor) -> Array:
+        return np.asarray(values.float().cpu().numpy(), dtype=np.float32)
+
+    return _Part(
+        frames=take(torch.sigmoid(logits.frames[0, start * STEP : stop * STEP])),
+        sections=take(torch.softmax(logits.sections[0, start:stop], dim=-1)),
+        energy=take(torch.sigmoid(logits.energy[0, start:stop])),
+        key=take(torch.log_softmax(logits.key[0], dim=-1)),
+    )
+
+
+def _joined(parts: list[tuple[_Part, int]], n_frames: int) -> Activations:
+    frames = np.concatenate([p.frames for p, _ in parts])[:n_frames]
+    key = np.average([p.key for p, _ in parts], axis=0, weights=[n for _, n in parts])
+    key = np.exp(key - key.max())
+    return Activations(
+        beats=np.ascontiguousarray(frames[:, 0]),
+        downbeats=np.ascontiguousarray(frames[:, 1]),
+        boundaries=np.ascontiguousarray(frames[:, 2]),
+        cues=np.ascontiguousarray(frames[:, 3:]),
+        sections=np.concatenate([p.sections for p, _ in parts]),
+        energy=np.concatenate([p.energy for p, _ in parts]),
+        key=np.asarray(key / key.sum(), dtype=np.float32),
+    )
+
+
+def _padded(values: npt.NDArray[np.float16], n: int) -> npt.NDArray[np.float16]:
+    """Return `n` rows: what is there, then silence."""
+    if len(values) == n:
+        return values
+    return np.concatenate([values, np.zeros((n - len(values), values.shape[1]), dtype=values.dtype)])
+
+
+def _ignore(share: float) -> None:
+    """Tell nobody."""
+
+
+def _reported(stream: Stream, report: OnProgress) -> Iterator[Array]:
+    expected = stream.info.duration or 0.0
+    for block in stream:
+        if expected:
+            report(_SHARE_OF_FEATURES * min(1.0, stream.duration / expected))
+        yield block
+
+
+class _Clock:
+    """Tells apart the seconds of decoding, features, model and decoding of activations."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._decode = self._features = self._model = 0.0
+
+    def time_source(self, blocks: Iterator[Array]) -> Iterator[Array]:
+        """Pass blocks on, counting the time spent waiting for them as decoding."""
+        while True:
+            asked = time.monotonic()
+            block = next(blocks, None)
+            self._decode += time.monotonic() - asked
+            if block is None:
+                return
+            yield block
+
+    def end_features(self) -> None:
+        self._features = self._lap() - self._decode
+
+    def end_model(self) -> None:
+        self._model = self._lap()
+
+    def seconds(self) -> Seconds:
+        return Seconds(self._decode, self._features, self._model, self._lap())
+
+    def _lap(self) -> float:
+        now = time.monotonic()
+        lap, self._began = now - self._began, now
+        return lap
