@@ -42,6 +42,8 @@ class KnownTrack:
         The program's own id, unique in its collection.
     duration : float or None
         Seconds, as the program says.
+    extra : tuple of (name, value)
+        What the program keeps and we have no word for ("PlayCount", "DateAdded"): carried along unchanged.
     """
 
     path: Path
@@ -51,6 +53,7 @@ class KnownTrack:
     beat_grid: BeatGrid | None = None
     cues: tuple[Cue, ...] = ()
     loops: tuple[Loop, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

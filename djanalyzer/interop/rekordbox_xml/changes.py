@@ -1,0 +1,83 @@
+"""What an export changes, field by field, in words for the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from djanalyzer.interop.protocol import Change
+from djanalyzer.interop.rekordbox_xml.mark_fitting import pad_name
+from djanalyzer.interop.rekordbox_xml.notes import name_of
+from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop
+
+
+def changes(before: Collection, after: Collection) -> tuple[Change, ...]:
+    """Return every field that differs; tracks are the same where their paths are."""
+    old = {t.path: t for t in before.tracks}
+    return tuple(change for track in after.tracks for change in _track_changes(old.get(track.path), track))
+
+
+def gone(before: Collection, after: Collection) -> tuple[KnownTrack, ...]:
+    """Return the tracks of the old file that the new one will not hold."""
+    kept = {t.path for t in after.tracks}
+    return tuple(t for t in before.tracks if t.path not in kept)
+
+
+def _track_changes(old: KnownTrack | None, new: KnownTrack) -> Iterator[Change]:
+    earlier = describe(old) if old is not None else {}
+    for field, after in describe(new).items():
+        before = earlier.get(field, "")
+        if before != after:
+            yield Change(new.path, name_of(new), field, before, after)
+
+
+def describe(track: KnownTrack) -> dict[str, str]:
+    """Return every field of a track in words."""
+    tags = track.tags
+    marks: tuple[Cue | Loop, ...] = (*track.cues, *track.loops)
+    return {
+        "title": tags.title,
+        "artist": tags.artist,
+        "album": tags.album,
+        "genre": tags.genre,
+        "comment": tags.comment,
+        "label": tags.label,
+        "remixer": tags.remixer,
+        "composer": tags.composer,
+        "year": str(tags.year or ""),
+        "track number": str(tags.track_number or ""),
+        "rating": "" if tags.rating is None else "★" * tags.rating or "none",
+        "color": tags.color or "",
+        "key": f"{tags.key.camelot} ({tags.key.name})" if tags.key else "",
+        "tempo": f"{tags.tempo:.2f} BPM" if tags.tempo else "",
+        "beat grid": _grid(track.beat_grid),
+        "hot cues": _marks([m for m in marks if m.slot is not None]),
+        "memory cues": _marks([m for m in marks if m.slot is None]),
+        "more": ", ".join(f"{name} {value}" for name, value in track.extra),
+    }
+
+
+def _grid(grid: BeatGrid | None) -> str:
+    if grid is None:
+        return ""
+    first = grid.anchors[0]
+    text = f"{grid.tempo:.2f} BPM from {_clock(first.time)}, beat {first.beat_in_bar}"
+    return (
+        text
+        if grid.is_constant
+        else f"{text}, {len(grid.anchors)} entries to {_clock(grid.anchors[-1].time)}"
+    )
+
+
+def _marks(marks: list[Cue | Loop]) -> str:
+    return ", ".join(_mark(m) for m in marks)
+
+
+def _mark(mark: Cue | Loop) -> str:
+    place = f"loop {_clock(mark.start)}-{_clock(mark.stop)}" if isinstance(mark, Loop) else _clock(mark.time)
+    pad = f"{pad_name(mark.slot)} " if mark.slot is not None else ""
+    return " ".join(part for part in (pad + place, mark.name, mark.color or "") if part)
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(max(seconds, 0.0), 60)
+    return f"{int(minutes)}:{rest:06.3f}"

@@ -1,0 +1,109 @@
+"""Read a written file back, twice and by different means, before it may replace anything.
+
+The first check is our own reader: what it returns must equal what was to be written. The second shares no code with
+reader or writer but the words of `music`: another parser, another percent-decoder, plain counting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from djanalyzer.errors import Trouble
+from djanalyzer.interop.protocol import Check
+from djanalyzer.interop.rekordbox_xml.reader import read
+from djanalyzer.music import Collection, KnownTrack, Playlist
+
+_HALF_MILLISECOND = 0.0006
+
+
+def checks(expected: Collection) -> tuple[Check, ...]:
+    """Return both checks of a file that should hold `expected`."""
+    return (lambda path: _own_reader(path, expected), lambda path: _second_reader(path, expected))
+
+
+def _own_reader(path: Path, expected: Collection) -> str:
+    try:
+        found = read(path)
+    except Trouble as trouble:
+        return trouble.message
+    if len(found.tracks) != len(expected.tracks):
+        return f"{len(found.tracks)} tracks were read back, not {len(expected.tracks)}"
+    for mine, theirs in zip(expected.tracks, found.tracks, strict=True):
+        if mine != theirs:
+            return f"the track “{mine.tags.title or mine.path.name}” was read back differently"
+    return "" if found.playlists == expected.playlists else "the playlists were read back differently"
+
+
+def _second_reader(path: Path, expected: Collection) -> str:
+    try:
+        return _compare(path, expected)
+    except (ParseError, DefusedXmlException, ValueError, KeyError) as error:
+        return f"a second reader cannot read it ({error})"
+
+
+def _compare(path: Path, expected: Collection) -> str:
+    tracks = iter(expected.tracks)
+    n_tracks, said = 0, -1
+    lists: list[tuple[str, list[str]]] = []
+    for event, element in iterparse(str(path), events=("start", "end"), forbid_dtd=True):
+        if event == "start":
+            said = int(element.get("Entries")) if element.tag == "COLLECTION" else said
+            continue
+        if element.tag == "TRACK" and element.get("Key") is None:
+            n_tracks += 1
+            track = next(tracks, None)
+            if track is None or (wrong := _difference(element, track)):
+                return f"track {n_tracks} differs: {wrong if track else 'it was not to be written'}"
+            element.clear()
+        elif element.tag == "NODE" and element.get("Type") == "1":
+            keys = [t.get("Key") for t in element.findall("TRACK")]
+            if int(element.get("Entries")) != len(keys):
+                return f"the playlist {element.get('Name')} does not hold the number of tracks that it says"
+            lists.append((element.get("Name"), keys))
+    if not n_tracks == said == len(expected.tracks):
+        return f"{n_tracks} tracks were counted, {said} announced, {len(expected.tracks)} planned"
+    return "" if lists == list(_lists(expected.playlists)) else "the playlists differ"
+
+
+def _difference(element: Any, track: KnownTrack) -> str:
+    if element.get("TrackID") != track.external_id or element.get("Name") != track.tags.title:
+        return "its TrackID or name"
+    location = unquote(element.get("Location"), errors="surrogateescape").removeprefix("file://localhost")
+    if location.removeprefix("/").replace("\\", "/") != str(track.path).removeprefix("/").replace("\\", "/"):
+        return "its location"
+    tempos = [
+        (float(t.get("Inizio")), float(t.get("Bpm")), int(t.get("Battito"))) for t in element.findall("TEMPO")
+    ]
+    anchors = track.beat_grid.anchors if track.beat_grid else ()
+    if tempos != [(a.time, a.tempo, a.beat_in_bar) for a in anchors]:
+        return "its beat grid"
+    return "" if _same_marks(element, track) else "its cues or loops"
+
+
+def _same_marks(element: Any, track: KnownTrack) -> bool:
+    written = [
+        (float(m.get("Start")), int(m.get("Num")), m.get("Name")) for m in element.findall("POSITION_MARK")
+    ]
+    cues = [(c.time, c.slot, c.name) for c in track.cues]
+    planned = cues + [(loop.start, loop.slot, loop.name) for loop in track.loops]
+    if len(written) != len(planned):
+        return False
+    return all(
+        abs(w[0] - p[0]) < _HALF_MILLISECOND and w[1] == (-1 if p[1] is None else p[1]) and w[2] == p[2]
+        for w, p in zip(written, planned, strict=True)
+    )
+
+
+def _lists(playlists: tuple[Playlist, ...]) -> Iterator[tuple[str, list[str]]]:
+    for playlist in playlists:
+        if playlist.is_folder:
+            yield from _lists(playlist.children)
+        else:
+            yield playlist.name, list(playlist.tracks)

@@ -1,0 +1,142 @@
+"""Make a collection fit the rekordbox XML, and say what is lost on the way.
+
+The fitted collection can be written exactly: what is read back from the file equals it. Silently, because it is the
+format's own resolution: times become milliseconds, durations whole seconds, keys lose their confidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from djanalyzer.interop import locations
+from djanalyzer.interop.rekordbox_xml.grid_fitting import LARGEST_DRIFT, fit_grid
+from djanalyzer.interop.rekordbox_xml.mark_fitting import Marks, fit_marks
+from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
+from djanalyzer.interop.rekordbox_xml.playlist_fitting import fit_playlists
+from djanalyzer.interop.rekordbox_xml.tag_fitting import fit_extra, fit_tags
+from djanalyzer.music import BeatGrid, Collection, KnownTrack
+
+_UNKNOWN_LENGTH = 900.0  # seconds over which a grid is held where nobody knows the duration
+_NOTEWORTHY_DRIFT = 0.001  # seconds; less is below what the format's times can say
+_LARGEST_ID = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A collection that can be written as it is, and what had to change."""
+
+    collection: Collection
+    losses: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def fit(collection: Collection) -> Fitted:
+    """Return the collection as a rekordbox XML can hold it."""
+    notes = Notes()
+    placed = [t for t in collection.tracks if _has_place(t, notes)]
+    ids = _numbers(placed)
+    tracks = tuple(_fit_track(t, ids[index], notes) for index, t in enumerate(placed))
+    _warn_of_paths(tracks, notes)
+    by_old_id: dict[str, str] = {}
+    for track, number in zip(placed, ids, strict=True):
+        by_old_id.setdefault(track.external_id, number)
+    playlists = fit_playlists(collection.playlists, by_old_id, notes)
+    return Fitted(Collection(collection.program, tracks, playlists), notes.losses(), notes.warnings())
+
+
+def _has_place(track: KnownTrack, notes: Notes) -> bool:
+    if locations.decode(locations.encode(track.path)) is not None:
+        return True
+    notes.lose(name_of(track), "it has no file name that can be written, and is left out")
+    return False
+
+
+def _numbers(tracks: list[KnownTrack]) -> list[str]:
+    """Return a TrackID for each track: its own where that is a number nobody else has."""
+    own = [t.external_id if _is_track_id(t.external_id) else None for t in tracks]
+    taken: set[int] = set()
+    for index, text in enumerate(own):
+        if text is not None and int(text) in taken:
+            own[index] = None
+        elif text is not None:
+            taken.add(int(text))
+    free = (n for n in range(1, _LARGEST_ID) if n not in taken)
+    return [text if text is not None else str(next(free)) for text in own]
+
+
+def _is_track_id(text: str) -> bool:
+    return re.fullmatch(r"[0-9]{1,10}", text) is not None and int(text) <= _LARGEST_ID
+
+
+def _fit_track(track: KnownTrack, number: str, notes: Notes) -> KnownTrack:
+    name = name_of(track)
+    marks = fit_marks(Marks(track.cues, track.loops), name, notes)
+    grid = _fit_grid(track, notes) if track.beat_grid is not None else None
+    tags = fit_tags(track.tags, grid, name, notes)
+    return replace(
+        track,
+        path=locations.decode(locations.encode(track.path)) or track.path,
+        external_id=number,
+        tags=tags,
+        duration=_whole_seconds(track.duration),
+        beat_grid=grid,
+        cues=marks.cues,
+        loops=marks.loops,
+        extra=fit_extra(track, tags, notes),
+    )
+
+
+def _whole_seconds(duration: float | None) -> float | None:
+    return float(round(duration)) or None if duration is not None and 0 < duration < 1e9 else None
+
+
+def _fit_grid(track: KnownTrack, notes: Notes) -> BeatGrid | None:
+    assert track.beat_grid is not None
+    name = name_of(track)
+    fitted = fit_grid(track.beat_grid, track.duration or _last_time(track) + _UNKNOWN_LENGTH)
+    if fitted.grid is None:
+        notes.lose(name, "its beat grid has a tempo that cannot be written, and is left out")
+        return None
+    if fitted.n_dropped:
+        notes.lose(
+            name,
+            f"{fitted.n_dropped} beat grid entries cannot be written (too close together, or no real tempo)",
+        )
+    if fitted.drift > _NOTEWORTHY_DRIFT:
+        notes.lose(name, _about_tempo(track.beat_grid, fitted.drift, fitted.n_added))
+    return fitted.grid
+
+
+def _about_tempo(grid: BeatGrid, drift: float, n_added: int) -> str:
+    what = f"the tempo {grid.tempo:.5g} BPM" if grid.is_constant else "the tempos of its beat grid"
+    if grid.is_constant:
+        what = f"the tempo {grid.tempo:.4f} BPM"
+    text = f"{what} must be written with two decimals"
+    if not n_added:
+        return f"{text}: the last beats are off by {drift * 1000:.1f} ms"
+    return (
+        f"{text}: the last beats would be off by {drift * 1000:.0f} ms, "
+        f"so {n_added} more beat grid entries hold them within {LARGEST_DRIFT * 1000:.0f} ms"
+    )
+
+
+def _last_time(track: KnownTrack) -> float:
+    anchors = track.beat_grid.anchors if track.beat_grid else ()
+    times = [c.time for c in track.cues] + [loop.stop for loop in track.loops] + [a.time for a in anchors]
+    return max([0.0, *(t for t in times if t < 1e6)])
+
+
+def _warn_of_paths(tracks: tuple[KnownTrack, ...], notes: Notes) -> None:
+    doubled = [path for path, n in Counter(t.path for t in tracks).items() if n > 1]
+    if doubled:
+        notes.warn(f"{len(doubled)} files are in the export more than once; rekordbox keeps one of each.")
+    relative = [t for t in tracks if not _is_full(t.path)]
+    if relative:
+        notes.warn(f"{len(relative)} tracks have no full path; rekordbox will not find their files.")
+
+
+def _is_full(path: Path) -> bool:
+    return str(path).startswith(("/", "\\")) or re.match(r"[A-Za-z]:[/\\]", str(path)) is not None

@@ -1,0 +1,44 @@
+"""What an export must announce, gathered while fitting."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from djanalyzer.music import KnownTrack
+
+
+class Notes:
+    """Losses by track, losses counted over the whole export, and warnings."""
+
+    def __init__(self) -> None:
+        self._losses: list[str] = []
+        self._counted: Counter[str] = Counter()
+        self._warnings: list[str] = []
+
+    def lose(self, subject: str, what: str) -> None:
+        """Announce one loss: of which thing, what."""
+        self._losses.append(f"{subject}: {what}.")
+
+    def count_loss(self, sentence: str) -> None:
+        """Announce a loss that is told once with its number: `sentence` holds {n}."""
+        self._counted[sentence] += 1
+
+    def warn(self, sentence: str) -> None:
+        """Announce what is no loss, but should be known."""
+        self._warnings.append(sentence)
+
+    def losses(self) -> tuple[str, ...]:
+        """Return all losses, the counted ones first."""
+        return (*(s.format(n=n) for s, n in self._counted.items()), *self._losses)
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return all warnings."""
+        return tuple(self._warnings)
+
+
+def name_of(track: KnownTrack) -> str:
+    """Return what a user calls the track: artist and title, or the file's name."""
+    artist, title = track.tags.artist.strip(), track.tags.title.strip()
+    if artist and title:
+        return f"{artist} – {title}"
+    return title or track.path.name

@@ -1,0 +1,57 @@
+"""Playlists and folders as the rekordbox XML can hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from djanalyzer.interop.rekordbox_xml.notes import Notes
+from djanalyzer.interop.rekordbox_xml.playlist_reading import DEEPEST
+from djanalyzer.interop.rekordbox_xml.tag_fitting import clean
+from djanalyzer.music import Playlist
+
+_NAMELESS = "Untitled"
+
+
+def fit_playlists(
+    playlists: Sequence[Playlist], ids: Mapping[str, str], notes: Notes, depth: int = 1
+) -> tuple[Playlist, ...]:
+    """Return the playlists with names unique at their level and with the TrackIDs that `ids` gives."""
+    taken: set[str] = set()
+    fitted = []
+    for playlist in playlists:
+        name = _unique(clean(playlist.name) or _NAMELESS, taken)
+        if name != playlist.name:
+            notes.warn(f"The playlist “{clean(playlist.name)}” is written as “{name}”.")
+        taken.add(name)
+        fitted.append(_fit_playlist(playlist, name, ids, notes, depth))
+    return tuple(fitted)
+
+
+def _fit_playlist(
+    playlist: Playlist, name: str, ids: Mapping[str, str], notes: Notes, depth: int
+) -> Playlist:
+    found = tuple(ids[track] for track in playlist.tracks if track in ids)
+    if n_lost := len(playlist.tracks) - len(found):
+        notes.lose(f"Playlist {name}", f"{n_lost} of its tracks are not part of this export")
+    if not (playlist.is_folder or playlist.children):
+        return Playlist(name, found)
+    children = playlist.children
+    if depth >= DEEPEST and children:
+        notes.lose(f"Playlist folder {name}", f"what lies deeper than {DEEPEST} folders is left out")
+        children = ()
+    inner = fit_playlists(children, ids, notes, depth + 1)
+    if found:
+        own = _unique(name, {p.name for p in inner})
+        notes.warn(
+            f"The folder “{name}” holds tracks itself; they are written as the playlist “{own}” inside it."
+        )
+        inner = (*inner, Playlist(own, found))
+    return Playlist(name, (), inner, is_folder=True)
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    unique, n = name, 1
+    while unique in taken:
+        n += 1
+        unique = f"{name} ({n})"
+    return unique

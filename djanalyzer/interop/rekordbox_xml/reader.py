@@ -1,0 +1,241 @@
+"""Stream a rekordbox XML into a `Collection`, at any size, from any hand that wrote it.
+
+Read with expat piece by piece, so that memory holds the result and nothing else. Entity declarations are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from xml.parsers import expat
+
+from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.protocol import Progress
+from djanalyzer.interop.rekordbox_xml.playlist_reading import PlaylistReader
+from djanalyzer.interop.rekordbox_xml.problems import Problems
+from djanalyzer.interop.rekordbox_xml.track_reading import Attributes, TrackReader
+from djanalyzer.music import Collection
+
+PROGRAM = "rekordbox"
+
+_CHUNK = 1 << 20  # bytes read at once
+_DEEPEST = 200  # elements inside each other; real files have less than 20
+
+_EXPORT_AGAIN = "Export the collection again from rekordbox (File, Export Collection in xml format)."
+_CHOOSE_XML = "Choose the file that rekordbox writes with File, Export Collection in xml format."
+_OTHER_ROOTS = {
+    "NML": "a Traktor collection",
+    "VirtualDJ_Database": "a VirtualDJ database",
+    "plist": "an iTunes or Music library",
+    "MASTER_PLAYLIST": "rekordbox's own list of playlists, not its exported collection",
+    "html": "a web page",
+}
+
+# What XML 1.0 cannot hold, raw and as a numeric reference; rekordbox writes both when tags contain them.
+_RAW_CONTROL = bytes(set(range(32)) - {9, 10, 13})
+_REFERENCE = re.compile(rb"&#(?:(\d{1,9})|[xX]([0-9A-Fa-f]{1,8}));")
+
+
+def read(path: Path, on_progress: Progress | None = None) -> Collection:
+    """Read a rekordbox XML.
+
+    Raises
+    ------
+    UnreadableCollection
+        The file is missing, empty, no XML, no rekordbox XML, broken (with the line) or unsafe.
+    """
+    try:
+        size = path.stat().st_size
+        if size == 0:
+            raise UnreadableCollection(f"The file {path.name} is empty.", _EXPORT_AGAIN)
+        return _read_twice(path, _reporting(size, on_progress))
+    except FileNotFoundError:
+        raise UnreadableCollection(
+            f"There is no file {path}.", "Check the name and whether the drive is there."
+        ) from None
+    except IsADirectoryError:
+        raise UnreadableCollection(f"{path} is a folder, not a rekordbox XML.", _CHOOSE_XML) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableCollection(
+            f"The file {path} cannot be read: {reason}.", "Check its permissions."
+        ) from error
+
+
+def _read_twice(path: Path, report: Callable[[int], None]) -> Collection:
+    """Read as it is; where control characters break the XML, read again without them."""
+    try:
+        return _Reading(path).run(_chunks(path, report))
+    except expat.ExpatError as error:
+        if not _is_about_control_characters(path, error):
+            raise _broken(path, error) from error
+    cleaner = _Cleaner()
+    reading = _Reading(path)
+    try:
+        collection = reading.run(cleaner.clean(_chunks(path, report)))
+    except expat.ExpatError as error:
+        raise _broken(path, error) from error
+    reading.problems.add(path.name, f"{cleaner.n_removed} control characters in names were left out")
+    return Collection(PROGRAM, collection.tracks, collection.playlists, reading.problems.all())
+
+
+class _Reading:
+    """One pass over the file: which element is open, and who listens to it."""
+
+    def __init__(self, path: Path) -> None:
+        self.problems = Problems()
+        self._path = path
+        self._open: list[str] = []
+        self._tracks = TrackReader(self.problems)
+        self._playlists = PlaylistReader(self.problems)
+        self._parser = expat.ParserCreate()
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.EntityDeclHandler = self._refuse_entity
+        self._parser.UnparsedEntityDeclHandler = self._refuse_entity
+        self._parser.ExternalEntityRefHandler = self._refuse_entity
+
+    def run(self, chunks: Iterator[bytes]) -> Collection:
+        for chunk in chunks:
+            self._parser.Parse(chunk, False)
+        self._parser.Parse(b"", True)
+        tracks = self._tracks.tracks
+        playlists = self._playlists.finish(tracks)
+        return Collection(PROGRAM, tuple(tracks), playlists, self.problems.all())
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        depth = len(self._open)
+        parent = self._open[-1] if self._open else ""
+        self._open.append(name)
+        if name == "TEMPO" and parent == "TRACK":
+            self._tracks.add_tempo(attributes)
+        elif name == "POSITION_MARK" and parent == "TRACK":
+            self._tracks.add_mark(attributes)
+        elif name == "TRACK" and parent == "COLLECTION":
+            self._tracks.begin(attributes, self._parser.CurrentLineNumber)
+        elif name == "TRACK" and parent == "NODE":
+            self._playlists.add_track(attributes)
+        elif name == "NODE" and parent in ("NODE", "PLAYLISTS"):
+            self._playlists.begin(attributes)
+        elif depth == 0:
+            self._check_root(name)
+        elif depth > _DEEPEST:
+            raise UnreadableCollection(
+                f"The file {self._path.name} is nested too deeply to be a collection.", _CHOOSE_XML
+            )
+
+    def _end(self, name: str) -> None:
+        self._open.pop()
+        parent = self._open[-1] if self._open else ""
+        if name == "TRACK" and parent == "COLLECTION":
+            self._tracks.end()
+        elif name == "NODE" and parent in ("NODE", "PLAYLISTS"):
+            self._playlists.end()
+
+    def _check_root(self, name: str) -> None:
+        if name != "DJ_PLAYLISTS":
+            what = _OTHER_ROOTS.get(name, f"some other XML (<{name[:40]}>)")
+            raise UnreadableCollection(
+                f"The file {self._path.name} is no rekordbox XML: it is {what}.", _CHOOSE_XML
+            )
+
+    def _refuse_entity(self, *_: object) -> int:
+        raise UnreadableCollection(
+            f"The file {self._path.name} declares XML entities, which can exhaust the memory and which rekordbox never "
+            f"writes; it was not read (line {self._parser.CurrentLineNumber}).",
+            _EXPORT_AGAIN,
+        )
+
+
+class _Cleaner:
+    """Takes out what XML forbids; line numbers stay as they are."""
+
+    def __init__(self) -> None:
+        self.n_removed = 0
+
+    def clean(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        held = b""
+        for chunk in chunks:
+            plain = (held + chunk).translate(None, _RAW_CONTROL)
+            self.n_removed += len(held) + len(chunk) - len(plain)
+            # A reference may be cut by the end of the piece.
+            cut = plain.rfind(b"&", max(0, len(plain) - 12))
+            held = plain[cut:] if cut >= 0 and b";" not in plain[cut:] else b""
+            yield _REFERENCE.sub(self._replacement, plain[: len(plain) - len(held)])
+        yield held
+
+    def _replacement(self, match: re.Match[bytes]) -> bytes:
+        code = int(match[1]) if match[1] else int(match[2], 16)
+        is_legal = (
+            code in (9, 10, 13)
+            or 32 <= code < 0xD800
+            or 0xE000 <= code < 0xFFFE
+            or 0x10000 <= code < 0x110000
+        )
+        self.n_removed += not is_legal
+        return match[0] if is_legal else b""
+
+
+def _chunks(path: Path, report: Callable[[int], None]) -> Iterator[bytes]:
+    n_read = 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+            n_read += len(chunk)
+            report(n_read)
+
+
+def _reporting(size: int, on_progress: Progress | None) -> Callable[[int], None]:
+    if on_progress is None:
+        return lambda n_read: None
+    return lambda n_read: on_progress(min(1.0, n_read / size))
+
+
+def _is_about_control_characters(path: Path, error: expat.ExpatError) -> bool:
+    if error.code == expat.errors.codes[expat.errors.XML_ERROR_BAD_CHAR_REF]:
+        return True
+    return error.code == _INVALID_TOKEN and any(b in _RAW_CONTROL for b in _line_at(path, error.lineno))
+
+
+_INVALID_TOKEN = expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]
+_NO_ELEMENTS = expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]
+_CUT_OFF = frozenset(
+    expat.errors.codes[name]
+    for name in (
+        expat.errors.XML_ERROR_NO_ELEMENTS,
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN,
+        expat.errors.XML_ERROR_PARTIAL_CHAR,
+    )
+)
+
+
+def _line_at(path: Path, number: int) -> bytes:
+    with path.open("rb") as file:
+        for index, line in enumerate(file, 1):
+            if index == number:
+                return line
+    return b""
+
+
+def _broken(path: Path, error: expat.ExpatError) -> UnreadableCollection:
+    where = f"line {error.lineno}"
+    if error.code in _CUT_OFF and error.lineno > 1:
+        return UnreadableCollection(f"The file {path.name} ends too early, in {where}.", _EXPORT_AGAIN)
+    if error.lineno == 1 and not _line_at(path, 1).lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<"):
+        return UnreadableCollection(f"The file {path.name} is no XML.", _CHOOSE_XML)
+    if error.code == _INVALID_TOKEN and not _is_utf8(_line_at(path, error.lineno)):
+        message = f"The file {path.name} is not in the encoding it says it is: {where} is not UTF-8."
+        return UnreadableCollection(
+            message, "Save it as UTF-8, or export the collection again from rekordbox."
+        )
+    reason = expat.ErrorString(error.code)
+    return UnreadableCollection(f"The file {path.name} is broken XML: {reason} in {where}.", _EXPORT_AGAIN)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

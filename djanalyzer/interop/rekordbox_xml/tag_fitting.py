@@ -1,0 +1,111 @@
+"""Names, numbers and colours of a track as the rekordbox XML can hold them."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+
+from djanalyzer.interop import colors
+from djanalyzer.interop.rekordbox_xml.grid_fitting import hundredths
+from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
+from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST, MODELLED
+from djanalyzer.music import BeatGrid, Key, KnownTrack, Tags
+
+# What XML 1.0 cannot hold in any notation.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+_TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
+_MOST_STARS = 5
+_SAME_TEMPO = 0.05  # BPM: rekordbox itself writes an average of 131.99 over a grid of 132.00
+
+# The order in which rekordbox writes what we have no word for.
+EXTRA_ORDER = (
+    "Grouping",
+    "Kind",
+    "Size",
+    "DiscNumber",
+    "DateAdded",
+    "BitRate",
+    "SampleRate",
+    "PlayCount",
+    "Mix",
+)
+_KINDS = {
+    ".mp3": "MP3 File",
+    ".wav": "WAV File",
+    ".aif": "AIFF File",
+    ".aiff": "AIFF File",
+    ".m4a": "M4A File",
+    ".flac": "FLAC File",
+}
+
+
+def clean(text: str) -> str:
+    """Return the text without the characters that XML forbids."""
+    return _FORBIDDEN.sub("", text)
+
+
+def fit_tags(tags: Tags, grid: BeatGrid | None, name: str, notes: Notes) -> Tags:
+    """Return the tags as they can be written; the tempo is the grid's where there is one."""
+    texts = {field: clean(getattr(tags, field)) for field in _TEXTS}
+    if any(texts[field] != getattr(tags, field) for field in _TEXTS):
+        notes.lose(name, "control characters in its tags are left out")
+    return replace(
+        tags,
+        **texts,
+        year=_natural(tags.year),
+        track_number=_natural(tags.track_number),
+        tempo=_tempo(tags.tempo, grid),
+        key=Key(tags.key.tonic, tags.key.is_minor) if tags.key else None,
+        rating=None if tags.rating is None else min(max(tags.rating, 0), _MOST_STARS),
+        color=_track_color(tags.color, name, notes),
+    )
+
+
+def fit_extra(track: KnownTrack, tags: Tags, notes: Notes) -> tuple[tuple[str, str], ...]:
+    """Return what else is written, in rekordbox's order; the DJ's own way to write the key comes last."""
+    kept = {n: clean(v) for n, v in track.extra if _NAME.fullmatch(n) and n not in MODELLED and clean(v)}
+    if any(clean(v) != v for _, v in track.extra):
+        notes.lose(name_of(track), "control characters in its tags are left out")
+    if kind := _KINDS.get(track.path.suffix.lower()):
+        kept.setdefault("Kind", kind)
+    extra = [(n, kept.pop(n)) for n in EXTRA_ORDER if n in kept]
+    extra += kept.items()
+    if tonality := _own_tonality(track, tags.key):
+        extra.append(("Tonality", tonality))
+    return tuple(extra)
+
+
+def _own_tonality(track: KnownTrack, key: Key | None) -> str:
+    text = clean(dict(track.extra).get("Tonality", ""))
+    return text if text and Key.parse(text) == key and (key is None or key.short_name != text) else ""
+
+
+def _tempo(tempo: float | None, grid: BeatGrid | None) -> float | None:
+    if grid is not None:
+        tempos = [a.tempo for a in grid.anchors]
+        is_of_grid = tempo is not None and min(tempos) - _SAME_TEMPO <= tempo <= max(tempos) + _SAME_TEMPO
+        tempo = tempo if is_of_grid else grid.tempo
+    if tempo is None or not math.isfinite(tempo) or not 0 < hundredths(tempo) <= LONGEST:
+        return None
+    return hundredths(tempo)
+
+
+def _natural(number: int | None) -> int | None:
+    return number if number is not None and 1 <= number <= LONGEST else None
+
+
+def _track_color(color: str | None, name: str, notes: Notes) -> str | None:
+    parsed = colors.parse(color) if color else None
+    if parsed is None:
+        if color:
+            notes.lose(name, f"its colour “{clean(color)}” is none, and is left out")
+        return None
+    nearest = colors.nearest(parsed, colors.TRACK_COLORS)
+    if nearest != parsed:
+        notes.lose(
+            name,
+            f"its colour {parsed} becomes {colors.TRACK_COLORS[nearest]}: rekordbox has eight track colours",
+        )
+    return nearest

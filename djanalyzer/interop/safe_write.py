@@ -1,0 +1,202 @@
+"""The only place that writes users' files: backup, a checked copy beside the target, then one atomic step.
+
+At every moment the target is either the old file or the new one, whole. On any trouble the old file stays.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.processes import is_running, running_programs
+from djanalyzer.interop.protocol import WritePlan
+
+_PIECE = 1 << 20  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an export has left behind: the new file, and the old one if there was any."""
+
+    target: Path
+    backup: Path | None
+
+
+def apply(
+    plan: WritePlan, within: Path | None = None, running: Callable[[], frozenset[str]] = running_programs
+) -> Written:
+    """Write what was planned, or leave everything as it was.
+
+    Parameters
+    ----------
+    within : Path, optional
+        The folder inside which the target must lie.
+    running : callable
+        Returns the names of running programs.
+
+    Raises
+    ------
+    ExportRefused
+        With one sentence: the program runs, the target has changed or cannot be written, the disk is full, or the
+        written file does not hold what was planned.
+    """
+    check_target(plan.target, within)
+    if plan.program and is_running(plan.program, running()):
+        raise ExportRefused(
+            f"{plan.program} is running, and could overwrite the export or read half of it.",
+            f"Quit {plan.program} and export again.",
+        )
+    _check_unchanged(plan)
+    with _troubles_told(plan.target), _beside(plan.target, plan.content) as fresh:
+        _check_content(plan, fresh)
+        backup = _back_up(plan.target) if plan.replaces else None
+        _check_unchanged(plan)
+        _copy_mode(plan.target, fresh)
+        os.replace(fresh, plan.target)
+        _sync_folder(plan.target.parent)
+    if plan.target.read_bytes() != plan.content:
+        raise ExportRefused(
+            f"The file {plan.target} does not hold what was written: the drive may be failing.",
+            _where(backup),
+        )
+    return Written(plan.target, backup)
+
+
+def check_target(target: Path, within: Path | None = None) -> None:
+    """Raise `ExportRefused` where the target is no place for a file."""
+    if target.is_symlink():
+        raise ExportRefused(f"{target} is a link to another file.", "Choose the file that it points to.")
+    if target.is_dir():
+        raise ExportRefused(f"{target} is a folder.", "Choose a file name inside it.")
+    if target.exists() and not target.is_file():
+        raise ExportRefused(f"{target} is no ordinary file.", "Choose another name.")
+    if not target.parent.is_dir():
+        raise ExportRefused(f"The folder {target.parent} does not exist.", "Create it, or choose another.")
+    if within is not None and not target.parent.resolve().is_relative_to(within.resolve()):
+        raise ExportRefused(f"{target} lies outside the folder {within}.", "Choose a place inside it.")
+    if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
+        raise ExportRefused(f"{target} is write-protected.", "Remove the protection, or choose another name.")
+
+
+def fingerprint(path: Path) -> str | None:
+    """Return the SHA-256 of a file, hexadecimal; None where there is none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ExportRefused(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error
+
+
+def _check_unchanged(plan: WritePlan) -> None:
+    if fingerprint(plan.target) != plan.replaces:
+        raise ExportRefused(
+            f"{plan.target.name} has been changed by another program since the preview.",
+            "Look at the preview again.",
+        )
+
+
+def _check_content(plan: WritePlan, fresh: Path) -> None:
+    for check in plan.checks:
+        if wrong := check(fresh):
+            raise ExportRefused(
+                f"The export did not pass its check and was not put in place: {wrong}.",
+                "This is a fault of the program; nothing was changed. Please report it.",
+            )
+
+
+@contextlib.contextmanager
+def _beside(target: Path, content: bytes) -> Iterator[Path]:
+    """Write a file in the target's folder; it is removed unless it has been moved away."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".new", dir=target.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _write(file.fileno(), content)
+        yield fresh
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _write(handle: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest[:_PIECE]) :]
+    os.fsync(handle)
+
+
+def _back_up(target: Path) -> Path:
+    """Copy the file beside itself, with the time in its name, and prove the copy equal."""
+    content = target.read_bytes()
+    time = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    for number in range(1, 1000):
+        again = f" ({number})" if number > 1 else ""
+        backup = target.with_name(f"{target.stem} backup {time}{again}{target.suffix}")
+        with contextlib.suppress(FileExistsError):
+            handle = os.open(backup, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+            break
+    else:
+        raise ExportRefused(f"There are too many backups of {target.name} of this second.", "Try again.")
+    try:
+        _write(handle, content)
+    except OSError:
+        backup.unlink(missing_ok=True)
+        raise
+    finally:
+        os.close(handle)
+    if backup.read_bytes() != target.read_bytes():
+        raise ExportRefused(
+            f"The backup {backup.name} does not equal {target.name}.", "Nothing was changed. Try again."
+        )
+    return backup
+
+
+def _copy_mode(target: Path, fresh: Path) -> None:
+    """Give the new file the old one's permissions, or those of any new file."""
+    if target.exists():
+        fresh.chmod(stat.S_IMODE(target.stat().st_mode))
+        return
+    mask = os.umask(0)
+    os.umask(mask)
+    fresh.chmod(0o666 & ~mask)
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return  # a folder cannot be opened there; NTFS journals the renaming
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def _troubles_told(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ExportRefused(
+                f"The disk of {target.parent} is full; the export was not written.",
+                "Free some space and try again.",
+            ) from error
+        reason = error.strerror or str(error)
+        raise ExportRefused(
+            f"{target} cannot be written: {reason}.", "Check the permissions of the folder."
+        ) from error
+
+
+def _where(backup: Path | None) -> str:
+    return f"The old file is kept as {backup.name}." if backup else "Choose another drive."
