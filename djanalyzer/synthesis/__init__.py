@@ -1,1 +1,12 @@
-"""synthesis"""
+"""A generator of labelled dance music: every beat, bar, section, cue, key and energy is known to the sample.
+
+`compose` plans a song from a seed, `render` turns the plan into sound. numpy and scipy alone.
+"""
+
+from djanalyzer.synthesis.composing import compose
+from djanalyzer.synthesis.render import Rendering, render
+from djanalyzer.synthesis.song import Song
+from djanalyzer.synthesis.styles import STYLES
+from djanalyzer.synthesis.truth import Truth
+
+__all__ = ["STYLES", "Rendering", "Song", "Truth", "compose", "render"]

@@ -1,0 +1,212 @@
+"""The players: who has which sound, which notes, which place on the mixing desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.random import Generator
+
+from djanalyzer.music.sections import SectionLabel
+from djanalyzer.synthesis.drumming import Sketch, arranged, drum_notes
+from djanalyzer.synthesis.melodies import arpeggio, bass_line, chord_part, melody
+from djanalyzer.synthesis.song import Channel, Loop, Notes, Part, Passage, Patch, joined, notes_of
+
+# Usual loudness in dB. Hits have a peak of 1, notes an RMS near 0.25.
+_GAIN = {
+    "kick": -1.0, "snare": -5.0, "clap": -7.0, "hat": -15.0, "open": -13.0, "ride": -16.0, "perc": -12.0, "tom": -7.0,
+    "crash": -12.0, "bass": -3.0, "chords": -13.0, "pad": -16.0, "arp": -12.0, "lead": -9.0, "effect": -12.0,
+}  # fmt: skip
+_SENDS = {
+    "snare": 0.12,
+    "clap": 0.15,
+    "perc": 0.15,
+    "tom": 0.15,
+    "chords": 0.2,
+    "pad": 0.3,
+    "arp": 0.25,
+    "lead": 0.25,
+    "crash": 0.1,
+    "open": 0.03,
+    "hat": 0.02,
+    "effect": 0.2,
+}
+_HATS = {"hat": ("hat_closed", "hat_closed", "shaker", "tambourine"), "open": ("hat_open",), "ride": ("ride",), "tom": ("tom",), "crash": ("crash",),
+         "perc": ("conga", "block", "cowbell", "zap", "tom", "shaker", "rim", "tambourine", "conga")}  # fmt: skip
+DrawNotes = Callable[[Sketch, Generator], Notes]
+
+
+def drum_parts(sketch: Sketch, rng: Generator) -> list[Part]:
+    """Return the drummer's parts."""
+    style = sketch.style
+    is_acoustic = rng.random() < style.acoustic
+    lofi = float(rng.uniform(0.2, 1)) if rng.random() < style.lofi else 0.0
+    level = style.drums + rng.normal(0, 2.5) + (-9 if "soft_drums" in sketch.traits else 0)
+    parts = []
+    for role, notes in drum_notes(sketch, rng).items():
+        if not len(notes):
+            continue
+        patch = Patch(
+            "drum",
+            _drum_variant(role, sketch, is_acoustic, rng),
+            int(rng.integers(1 << 31)),
+            sketch.beat,
+            lofi,
+        )
+        gain = _GAIN[role] + level + rng.normal(0, 2.0) + _offbeat_boost(role, sketch)
+        pan = 0.0 if role in ("kick", "snare") else float(rng.uniform(-0.5, 0.5))
+        send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.6))
+        echo = (0.75, 0.45) if role in ("snare", "perc") and rng.random() < 0.12 else (0.75, 0.0)
+        channel = Channel(_linear(gain), pan, send, echo, bus="drums")
+        parts.append(Part(role, patch, notes, _nudges(role, notes, sketch, rng), channel))
+    return parts
+
+
+def _drum_variant(role: str, sketch: Sketch, is_acoustic: bool, rng: Generator) -> str:
+    style = sketch.style
+    if role == "kick":
+        return (
+            "kick_acoustic"
+            if is_acoustic and "kick_acoustic" in style.kicks
+            else str(rng.choice(style.kicks))
+        )
+    if role == "snare":
+        return (
+            "snare_acoustic"
+            if is_acoustic and "snare_acoustic" in style.snares
+            else str(rng.choice(style.snares))
+        )
+    if role == "clap":
+        return str(rng.choice(["clap", "clap", "snap"]))
+    if style.name == "chip" and role in ("hat", "open", "crash", "perc"):
+        return {"hat": "hat_chip", "open": "snare_chip", "crash": "crash", "perc": "kick_chip"}[role]
+    return str(rng.choice(_HATS[role]))
+
+
+def _offbeat_boost(role: str, sketch: Sketch) -> float:
+    if "loud_offbeat" not in sketch.traits:
+        return 0.0
+    return {"open": 11.0, "kick": -4.0}.get(role, 0.0)
+
+
+def _linear(decibels: float) -> float:
+    return float(10 ** (decibels / 20))
+
+
+def _nudges(role: str, notes: Notes, sketch: Sketch, rng: Generator) -> np.ndarray:
+    """Return how many seconds each note is early or late: nothing for machines, a few milliseconds for hands."""
+    loose = sketch.feel.loose * (0.3 if role in ("kick", "effect") else 1.0)
+    lean = rng.normal(0, 0.7) * loose if role not in ("kick", "effect") else 0.0
+    return lean + loose * rng.normal(0, 1, len(notes))
+
+
+def _softened(notes: Notes, sketch: Sketch, rng: Generator) -> Notes:
+    spread = sketch.feel.velocity_spread
+    return notes.louder(np.clip(1 + spread * rng.normal(0, 1, len(notes)), 0.4, 1.3))
+
+
+def _layered(sketch: Sketch, layer: str, loops: tuple[Loop, Loop]) -> Notes:
+    """Return a part that plays `loops[0]`, and `loops[1]` in verses and bridges, wherever its layer is on."""
+
+    def playing(passage: Passage) -> Loop | None:
+        if layer not in passage.layers:
+            return None
+        return loops[passage.label in (SectionLabel.VERSE, SectionLabel.BRIDGE)]
+
+    notes = arranged(sketch.passages, playing)
+    return notes.only(notes.beat >= -sketch.pickup - 1e-6)
+
+
+def _both(make: Callable[[int], Loop], rng: Generator) -> tuple[Loop, Loop]:
+    first = make(0)
+    return first, make(1) if rng.random() < 0.45 else first
+
+
+def bass_part(sketch: Sketch, rng: Generator) -> Part:
+    kind = str(rng.choice(sketch.style.bass_lines))
+    harmonies = (sketch.harmony, sketch.contrast)
+    notes = _layered(sketch, "bass", _both(lambda i: bass_line(kind, harmonies[i], rng), rng))
+    return _tonal("bass", str(rng.choice(sketch.style.basses)), notes, sketch, rng)
+
+
+def chords_part(sketch: Sketch, rng: Generator) -> Part:
+    kind = str(rng.choice(sketch.style.chord_rhythms))
+    harmonies = (sketch.harmony, sketch.contrast)
+    notes = _layered(sketch, "chords", _both(lambda i: chord_part(kind, harmonies[i], rng), rng))
+    return _tonal("chords", str(rng.choice(sketch.style.chord_sounds)), notes, sketch, rng)
+
+
+def pad_part(sketch: Sketch, rng: Generator) -> Part:
+    harmonies = (sketch.harmony, sketch.contrast)
+    notes = _layered(sketch, "pad", _both(lambda i: chord_part("sustained", harmonies[i], rng), rng))
+    sound = (
+        "chip"
+        if sketch.style.name == "chip"
+        else str(rng.choice(["pad", "pad", "strings", "choir", "supersaw", "organ"]))
+    )
+    return _tonal("pad", sound, notes, sketch, rng)
+
+
+def arp_part(sketch: Sketch, rng: Generator) -> Part:
+    steps = [0.25, 0.25, 0.25, 0.5, 0.5, 1 / 3]
+    if sketch.style.name == "chip" or (sketch.style.name == "tracker" and rng.random() < 0.4):
+        steps = [0.25, 0.125, 0.0625, 1 / 12]
+    step = float(rng.choice(steps))
+    harmonies = (sketch.harmony, sketch.contrast)
+    notes = _layered(sketch, "arp", _both(lambda i: arpeggio(harmonies[i], step, rng), rng))
+    sound = (
+        "chip"
+        if sketch.style.name == "chip"
+        else str(rng.choice(["pluck", "pluck", "bell", "lead", "stab", "piano", "chip", "acid"]))
+    )
+    return _tonal("arp", sound, notes, sketch, rng)
+
+
+def lead_part(sketch: Sketch, rng: Generator) -> Part:
+    harmonies = (sketch.harmony, sketch.contrast)
+    notes = _layered(sketch, "lead", _both(lambda i: melody(harmonies[i], rng), rng))
+    return _tonal("lead", str(rng.choice(sketch.style.leads)), notes, sketch, rng)
+
+
+def _tonal(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:
+    style = sketch.style
+    lofi = float(rng.uniform(0.2, 1)) if rng.random() < style.lofi else 0.0
+    notes = sketch.feel.bent(_softened(notes, sketch, rng))
+    gain = _GAIN[role] + rng.normal(0, 2.5)
+    gain += 6.0 if role == "bass" and "loud_bass" in sketch.traits else 0.0
+    gain += 4.0 if role != "bass" and "soft_drums" in sketch.traits else 0.0
+    pan = 0.0 if role in ("bass", "pad") else float(rng.uniform(-0.4, 0.4))
+    send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.7))
+    has_echo = role in ("lead", "arp", "chords") and rng.random() < 0.3
+    echo = (float(rng.choice([0.5, 0.75, 0.75, 1.0])), float(rng.uniform(0.25, 0.6)) if has_echo else 0.0)
+    duck = "duck" in sketch.traits and role != "lead"
+    patch = Patch("voice", sound, int(rng.integers(1 << 31)), sketch.beat, lofi)
+    channel = Channel(_linear(gain), pan, send, echo, duck, "bass" if role == "bass" else "music")
+    return Part(role, patch, notes, _nudges(role, notes, sketch, rng), channel)
+
+
+def effect_parts(sketch: Sketch, rng: Generator) -> list[Part]:
+    """Return risers through build-ups, reversed cymbals before sections, booms on their first beats."""
+    chance = rng.uniform(0, 0.8, 3)
+    rows: dict[str, list[tuple[float, float, float, float]]] = {
+        "riser": [],
+        "reverse": [],
+        "impact": [],
+        "downlifter": [],
+    }
+    for before, passage in zip((None, *sketch.passages[:-1]), sketch.passages, strict=True):
+        start = 4.0 * passage.start
+        if passage.label is SectionLabel.BUILD_UP and rng.random() < chance[0] + 0.2:
+            n_beats = 4.0 * min(passage.n_bars, 8)
+            rows["riser"].append((4.0 * passage.stop - n_beats, n_beats, 0.0, 1.0))
+        elif before and rng.random() < chance[1] * 0.7:
+            rows["reverse"].append((start - 4.0, 4.0, 0.0, 0.8))
+        if passage.label in (SectionLabel.DROP, SectionLabel.BREAKDOWN) and rng.random() < chance[2]:
+            rows["impact" if rng.random() < 0.6 else "downlifter"].append((start, 8.0, 0.0, 1.0))
+    return [_effect(kind, joined([notes_of(r)]), sketch, rng) for kind, r in rows.items() if r]
+
+
+def _effect(kind: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:
+    patch = Patch("effect", kind, int(rng.integers(1 << 31)), sketch.beat)
+    channel = Channel(_linear(_GAIN["effect"] + rng.normal(0, 4)), send=_SENDS["effect"], bus="music")
+    return Part("effect", patch, notes, np.zeros(len(notes)), channel)

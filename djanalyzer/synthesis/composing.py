@@ -1,0 +1,183 @@
+"""From a seed to the plan of a song."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.random import Generator
+
+from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, GridAnchor
+from djanalyzer.synthesis import band
+from djanalyzer.synthesis.arrangement import Form, draw_passages
+from djanalyzer.synthesis.drumming import Sketch
+from djanalyzer.synthesis.grooves import Feel
+from djanalyzer.synthesis.harmony import draw_harmony, relative
+from djanalyzer.synthesis.song import Mix, Part, Passage, Song
+from djanalyzer.synthesis.styles import Style, draw_style, draw_tempo, style_named
+
+_DEFAULT_DURATION = (60.0, 240.0)
+
+# What fools beat trackers, and how many songs have it.
+_TRAITS = {
+    "loud_offbeat": 0.14, "soft_drums": 0.15, "no_kick": 0.06, "no_drums": 0.06, "missing_kicks": 0.15, "loud_bass": 0.15,
+    "hat_rolls": 0.08, "pickup": 0.1, "tempo_change": 0.04, "drifting": 0.03,
+}  # fmt: skip
+
+
+def compose(seed: int, style: str | None = None, *, duration: tuple[float, float] | None = None) -> Song:
+    """Plan a song.
+
+    Parameters
+    ----------
+    seed : int
+        The same seed always gives the same song.
+    style : str, optional
+        One of `STYLES`; drawn when it is not given.
+    duration : tuple of float, optional
+        Shortest and longest length in seconds; 60 to 240 when it is not given.
+    """
+    rng = np.random.default_rng([seed, 1])
+    chosen = style_named(style) if style else draw_style(rng)
+    tempo = draw_tempo(chosen, rng)
+    traits = _draw_traits(chosen, rng)
+    shortest, longest = duration or _DEFAULT_DURATION
+    target = float(rng.uniform(shortest, longest))
+    lead_in = 0.0 if rng.random() < 0.4 else float(rng.uniform(0.0, min(3.0, 0.1 * target)))
+    pickup = float(rng.integers(1, 4)) if "pickup" in traits else 0.0
+    tail = float(rng.uniform(0.3, min(3.0, 0.1 * target)))
+    bar = BEATS_PER_BAR * 60 / tempo
+    n_bars = max(4, int((target - lead_in - tail - pickup * 60 / tempo) / bar))
+    passages = _drawn_passages(chosen, n_bars, int((longest - lead_in - tail) / bar - 1), traits, rng)
+    grid = _draw_grid(lead_in + pickup * 60 / tempo, tempo, passages, traits, rng)
+    sketch = _sketch(chosen, tempo, passages, traits, pickup, np.random.default_rng([seed, 2]))
+    parts = _draw_parts(sketch, np.random.default_rng([seed, 3]))
+    mix = _draw_mix(chosen, traits, np.random.default_rng([seed, 4]))
+    energy = float(rng.uniform(*chosen.energy))
+    return Song(
+        seed,
+        chosen.name,
+        grid,
+        sketch.harmony.key,
+        passages[-1].stop,
+        pickup,
+        tail,
+        energy,
+        passages,
+        parts,
+        mix,
+        traits,
+    )
+
+
+def _draw_traits(style: Style, rng: Generator) -> frozenset[str]:
+    traits = {name for name, chance in _TRAITS.items() if rng.random() < chance}
+    if rng.random() < style.duck:
+        traits.add("duck")
+    if "tempo_change" in traits:
+        traits.discard("drifting")
+    return frozenset(traits)
+
+
+def _drawn_passages(
+    style: Style, n_bars: int, most: int, traits: frozenset[str], rng: Generator
+) -> tuple[Passage, ...]:
+    form = Form(str(rng.choice(style.forms)), n_bars, float(rng.choice([0, 0, 0.1, 0.3])), 0.5)
+    passages = list(draw_passages(form, rng))
+    while passages[-1].stop > max(4, most):
+        excess = passages[-1].stop - max(4, most)
+        last = passages[-1]
+        passages[-1] = replace(last, n_bars=last.n_bars - excess)
+        if passages[-1].n_bars < 2 and len(passages) > 1:
+            passages.pop()
+    return tuple(replace(p, layers=_allowed(p.layers, traits)) for p in passages)
+
+
+def _allowed(layers: frozenset[str], traits: frozenset[str]) -> frozenset[str]:
+    """Return the layers that the song's traits leave, never none."""
+    gone: set[str] = set()
+    if "no_kick" in traits:
+        gone = {"kick"}
+    if "no_drums" in traits:
+        gone = {"kick", "snare", "hat", "perc"}
+    left = layers - gone
+    return (
+        left if left & {"bass", "chords", "arp", "lead", "pad", "kick", "snare"} else left | {"chords", "arp"}
+    )
+
+
+def _draw_grid(
+    start: float, tempo: float, passages: tuple[Passage, ...], traits: frozenset[str], rng: Generator
+) -> BeatGrid:
+    """Return the beats' times: constant, or changing at a section, or drifting as people do."""
+    anchors = [GridAnchor(start, tempo)]
+    n_bars = passages[-1].stop
+    if "tempo_change" in traits and len(passages) > 2:
+        bar = passages[int(rng.integers(1, len(passages)))].start
+        time = start + bar * BEATS_PER_BAR * 60 / tempo
+        anchors.append(GridAnchor(time, float(round(tempo * rng.uniform(0.9, 1.1)))))
+    if "drifting" in traits:
+        drift = np.cumsum(rng.normal(0, 0.003, n_bars // 2 + 1))
+        for i in range(1, n_bars // 2 + 1):
+            last = anchors[-1]
+            anchors.append(
+                GridAnchor(
+                    last.time + 2 * BEATS_PER_BAR * last.period,
+                    tempo * float(1 + np.clip(drift[i], -0.03, 0.03)),
+                )
+            )
+    return BeatGrid(tuple(anchors))
+
+
+def _sketch(
+    style: Style,
+    tempo: float,
+    passages: tuple[Passage, ...],
+    traits: frozenset[str],
+    pickup: float,
+    rng: Generator,
+) -> Sketch:
+    harmony = draw_harmony(rng, style.minor_share, style.chord_bars)
+    swing = float(rng.choice(style.swing)) * float(rng.uniform(0.7, 1.2))
+    pair = 1.0 if swing > 0.2 and rng.random() < 0.4 else 0.5
+    loose = (
+        float(rng.choice([0, 0, 0, 0.002, 0.004, 0.007]))
+        if rng.random() > style.acoustic
+        else float(rng.uniform(0.002, 0.009))
+    )
+    feel = Feel(swing, pair, loose, float(rng.choice([0, 0.05, 0.12])))
+    contrast = relative(harmony, rng) if rng.random() < 0.5 else harmony
+    return Sketch(style, 60 / tempo, passages, harmony, contrast, feel, traits, pickup)
+
+
+def _draw_parts(sketch: Sketch, rng: Generator) -> tuple[Part, ...]:
+    parts = [] if "no_drums" in sketch.traits else band.drum_parts(sketch, rng)
+    parts += [band.bass_part(sketch, rng), band.chords_part(sketch, rng), band.pad_part(sketch, rng)]
+    if rng.random() < 0.3 + 0.7 * sketch.style.arps or "no_drums" in sketch.traits:
+        parts.append(band.arp_part(sketch, rng))
+    parts.append(band.lead_part(sketch, rng))
+    parts += band.effect_parts(sketch, rng)
+    return tuple(p for p in parts if len(p.notes))
+
+
+def _draw_mix(style: Style, traits: frozenset[str], rng: Generator) -> Mix:
+    low_pass = 0.0
+    if rng.random() < 0.25:
+        low_pass = float(rng.choice([16000, 15000, 11000, 8000, 5500]))
+    fades = rng.random(2)
+    return Mix(
+        reverb_seconds=float(rng.uniform(0.3, 2.8)),
+        reverb_level=float(rng.lognormal(0, 0.5)),
+        duck_depth=float(rng.uniform(0.3, 0.95)) if "duck" in traits else 0.0,
+        duck_beats=float(rng.uniform(0.3, 0.9)),
+        drive=float(rng.choice([0, 0.3, 1, 2])) * float(rng.uniform(0.5, 1.5)),
+        tilt=float(rng.normal(0, 2.5)),
+        low_pass=low_pass,
+        noise=float(10 ** rng.uniform(-4.5, -2.3)) if rng.random() < 0.2 + style.lofi else 0.0,
+        level=float(np.clip(rng.normal(-14, 3.5), -28, -7)),
+        clip=float(rng.choice([0, 0, 0, 1])),
+        fade_in=float(rng.uniform(2, 12)) if fades[0] < 0.06 else 0.0,
+        fade_out=float(rng.uniform(4, 15)) if fades[1] < 0.12 else 0.0,
+        compression=float(rng.choice([0, 0.3, 0.6])),
+        width=float(rng.choice([0.0, 0.6, 1.0, 1.0, 1.2])),
+    )

@@ -1,0 +1,126 @@
+"""The mixing desk: reverb, side-chain, sweeping filters, bus compression, tone, loudness. Nothing here delays a beat."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.random import Generator
+
+from djanalyzer.synthesis.song import FloatArray, Mix, Samples
+from djanalyzer.synthesis.sounds import coloured_noise
+
+_BLOCK = 1024
+_CONTROL = 128
+
+
+def impulse_response(mix: Mix, rate: int, rng: Generator) -> Samples:
+    """Return a room: stereo noise that dies away, shape (2, n_samples), starting after a short gap."""
+    n_samples = int(mix.reverb_seconds * rate)
+    t = np.arange(n_samples) / rate
+    gap = int(rng.uniform(0.003, 0.03) * rate)
+    bright = float(rng.uniform(2500, 9000))
+    tail = np.stack([coloured_noise(rng, n_samples, (150, bright), rate) for _ in range(2)])
+    tail *= np.exp(-6.9 * t / mix.reverb_seconds)
+    tail /= np.sqrt(np.sum(tail**2, axis=1, keepdims=True))
+    return np.pad(tail, ((0, 0), (gap, 0))).astype(np.float32)
+
+
+def reverberated(send: Samples, room: Samples) -> Samples:
+    """Return the room's answer to `send`, shape (2, n_samples)."""
+    from scipy.signal import oaconvolve
+
+    wet = oaconvolve(send, room, axes=1)
+    return np.asarray(wet[:, : send.shape[1]], dtype=np.float32)
+
+
+def ducking(kicks: FloatArray, mix: Mix, period: float, n_samples: int, rate: int) -> Samples:
+    """Return the gain of the side-chain, shape (n_samples,): down at each kick (seconds), then up again."""
+    gain = np.ones(n_samples, dtype=np.float32)
+    n_shape = max(2, int(mix.duck_beats * period * rate))
+    rise = np.linspace(0, 1, n_shape)
+    shape = (1 - mix.duck_depth * (1 - rise**1.5)).astype(np.float32)
+    for kick in kicks:
+        start = int(round(kick * rate))
+        stop = min(n_samples, start + n_shape)
+        if 0 <= start < stop:
+            np.minimum(gain[start:stop], shape[: stop - start], out=gain[start:stop])
+    return gain
+
+
+def swept(bus: Samples, kind: str, cutoffs: tuple[float, float], rate: int) -> Samples:
+    """Return the bus through a filter whose cutoff glides between two frequencies (Hz)."""
+    from scipy.signal import butter, sosfilt
+
+    out = np.empty_like(bus)
+    state = np.zeros((1, 2, 2), dtype=np.float32)
+    n_blocks = max(1, -(-bus.shape[1] // _BLOCK))
+    for i, cutoff in enumerate(np.geomspace(cutoffs[0], cutoffs[1], n_blocks)):
+        piece = bus[:, i * _BLOCK : (i + 1) * _BLOCK]
+        sos = butter(2, min(float(cutoff), 0.45 * rate), kind, fs=rate, output="sos").astype(np.float32)
+        out[:, i * _BLOCK : (i + 1) * _BLOCK], state = sosfilt(sos, piece, zi=state)
+    return out
+
+
+def compressed(mix: Samples, amount: float, rate: int) -> Samples:
+    """Return the sum with its loud stretches held down; the gain moves within some 100 ms and looks at no future."""
+    from scipy.signal import lfilter
+
+    n_steps = mix.shape[1] // _CONTROL
+    if amount <= 0 or n_steps < 4:
+        return mix
+    power = np.mean(mix[:, : n_steps * _CONTROL].reshape(2, n_steps, _CONTROL) ** 2, axis=(0, 2))
+    smooth = float(np.exp(-_CONTROL / (0.12 * rate)))
+    loudness = np.sqrt(lfilter([1 - smooth], [1, -smooth], power) + 1e-9)
+    usual = float(np.sqrt(np.mean(power))) + 1e-9
+    gain = np.minimum(1.6, (loudness / usual) ** -amount)
+    at = np.arange(n_steps) * _CONTROL
+    curve = np.interp(np.arange(mix.shape[1]), at, gain).astype(np.float32)
+    return mix * curve
+
+
+def toned(mix: Samples, tilt: float, low_pass: float, rate: int) -> Samples:
+    """Return the sum with its treble tilted by `tilt` dB and, for old recordings, cut above `low_pass` Hz."""
+    from scipy.signal import butter, sosfilt
+
+    treble = sosfilt(butter(1, 2500, "high", fs=rate, output="sos").astype(np.float32), mix)
+    mix = mix + treble * np.float32(10 ** (tilt / 20) - 1)
+    if 0 < low_pass < 0.45 * rate:
+        mix = sosfilt(butter(4, low_pass, fs=rate, output="sos").astype(np.float32), mix)
+    return np.asarray(mix, dtype=np.float32)
+
+
+def mastered(total: Samples, mix: Mix, rate: int) -> Samples:
+    """Return the finished sum: width, tone, compression, drive, loudness, ceiling."""
+    middle = (total[0] + total[1]) * np.float32(0.5)
+    side = (total[0] - total[1]) * np.float32(0.5 * mix.width)
+    total = np.stack([middle + side, middle - side])
+    total = compressed(toned(total, mix.tilt, mix.low_pass, rate), mix.compression, rate)
+    usual = float(np.sqrt(np.mean(total[:, ::7] ** 2))) + 1e-9
+    if mix.drive > 0:
+        gain = np.float32(mix.drive / (4 * usual))
+        total = np.tanh(total * gain) / gain
+        usual = float(np.sqrt(np.mean(total[:, ::7] ** 2))) + 1e-9
+    total = total * np.float32(10 ** (mix.level / 20) / usual)
+    if mix.clip:
+        return np.clip(total * np.float32(1.5), -1, 1)
+    return soft_ceiling(total)
+
+
+def soft_ceiling(total: Samples) -> Samples:
+    """Return the sum with peaks above 0.8 bent under 1."""
+    over = np.abs(total) - np.float32(0.8)
+    bent = np.sign(total) * (np.float32(0.8) + np.float32(0.2) * np.tanh(over / np.float32(0.2)))
+    return np.where(over > 0, bent, total).astype(np.float32)
+
+
+def faded(total: Samples, mix: Mix, stop: float, rate: int) -> Samples:
+    """Return the sum with the song's fades; a fade-out ends where the music does (`stop`, seconds)."""
+    n_samples = total.shape[1]
+    if mix.fade_in:
+        n = min(n_samples, int(mix.fade_in * rate))
+        total[:, :n] *= np.linspace(0, 1, n, dtype=np.float32) ** 2
+    if mix.fade_out:
+        end = min(n_samples, int(stop * rate))
+        start = max(0, end - int(mix.fade_out * rate))
+        total[:, start:end] *= np.linspace(1, 0, end - start, dtype=np.float32) ** 1.5
+        total[:, end:] = 0
+    return total

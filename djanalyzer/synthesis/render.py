@@ -1,0 +1,156 @@
+"""From the plan to sound: each distinct hit and note is made once and added wherever it is played."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from djanalyzer.music.sections import SectionLabel
+from djanalyzer.synthesis import mixing
+from djanalyzer.synthesis.song import Part, Passage, Samples, Song
+from djanalyzer.synthesis.sounds import drum
+from djanalyzer.synthesis.transitions import effect
+from djanalyzer.synthesis.truth import Truth, truth_of
+from djanalyzer.synthesis.voices import Voice
+
+_BUSES = ("drums", "bass", "music")
+_LONGEST_NOTE = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A song as sound: `audio` float32 of shape (n_samples, 2), and the truth about it."""
+
+    audio: Samples
+    sample_rate: int
+    truth: Truth
+
+
+@dataclass
+class _Desk:
+    """The buses while a song is being rendered: each (2, n_samples)."""
+
+    rate: int
+    n_samples: int
+    buses: dict[str, Samples]
+
+    @classmethod
+    def for_song(cls, song: Song, rate: int) -> _Desk:
+        n_samples = int(round(song.duration * rate))
+        names = (*_BUSES, "ducked", "send")
+        return cls(rate, n_samples, {name: np.zeros((2, n_samples), np.float32) for name in names})
+
+    def add(self, bus: str, start: int, sound: Samples, gains: tuple[float, float]) -> None:
+        """Add a sound (mono or stereo) at sample `start`; what hangs over the ends is cut."""
+        target = self.buses[bus]
+        skip = max(0, -start)
+        stop = min(self.n_samples, start + sound.shape[-1])
+        if stop <= start + skip:
+            return
+        for side in (0, 1):
+            wave = sound if sound.ndim == 1 else sound[side]
+            target[side, start + skip : stop] += wave[skip : stop - start] * np.float32(gains[side])
+
+
+def render(song: Song, sample_rate: int = 44100) -> Rendering:
+    """Return the song as sound with the truth about it."""
+    desk = _Desk.for_song(song, sample_rate)
+    for part in song.parts:
+        _play(part, song, desk)
+    total = _mixed(song, desk)
+    return Rendering(np.ascontiguousarray(total.T), sample_rate, truth_of(song))
+
+
+def _sound(part: Part, voice: Voice | None, pitch: float, duration: float, rate: int) -> Samples:
+    if part.patch.family == "drum":
+        return drum(part.patch.variant, part.patch.seed, int(rate * 2 ** (-pitch / 12)), part.patch.lofi)
+    if part.patch.family == "effect":
+        return effect(part.patch.variant, part.patch.seed, duration, rate)
+    assert voice is not None
+    return voice.note(pitch, min(duration, _LONGEST_NOTE))
+
+
+def _play(part: Part, song: Song, desk: _Desk) -> None:
+    notes = part.notes
+    starts = song.seconds(notes.beat)
+    lengths = np.round(song.seconds(notes.beat + notes.length) - starts, 2)
+    at = np.round((starts + part.nudge) * desk.rate).astype(np.int64)
+    voice = Voice(part.patch, desk.rate) if part.patch.family == "voice" else None
+    is_drum = part.patch.family == "drum"
+    sounds: dict[tuple[float, float], Samples] = {}
+    for start, length, pitch, velocity in zip(
+        at.tolist(), lengths.tolist(), notes.pitch.tolist(), notes.velocity.tolist(), strict=True
+    ):
+        key = (round(pitch, 1), 0.0 if is_drum else max(0.02, length))
+        if key not in sounds:
+            sounds[key] = _sound(part, voice, key[0], key[1], desk.rate)
+        _strike(part, song, desk, start, sounds[key] if velocity >= 0 else -sounds[key], abs(velocity))
+
+
+def _strike(part: Part, song: Song, desk: _Desk, start: int, sound: Samples, velocity: float) -> None:
+    """Add one note with its reverb send and its echoes."""
+    channel = part.channel
+    bus = "ducked" if channel.duck else channel.bus
+    angle = (channel.pan + 1) * np.pi / 4
+    level = channel.gain * velocity * np.sqrt(2)
+    interval, feedback = channel.echo
+    n_echoes = 0 if feedback <= 0 else 4
+    for k in range(n_echoes + 1):
+        loudness = level * feedback**k if k else level
+        gains = (loudness * float(np.cos(angle)), loudness * float(np.sin(angle)))
+        when = start + int(round(k * interval * part.patch.beat * desk.rate))
+        desk.add(bus, when, sound, gains)
+        if channel.send > 0.01 and song.mix.reverb_level > 0:
+            desk.add("send", when, sound, (gains[0] * channel.send, gains[1] * channel.send))
+
+
+def _mixed(song: Song, desk: _Desk) -> Samples:
+    buses, mix, rate = desk.buses, song.mix, desk.rate
+    if mix.duck_depth > 0:
+        kicks = np.concatenate(
+            [song.seconds(p.notes.beat) for p in song.parts if p.role == "kick"] or [np.zeros(0)]
+        )
+        gain = mixing.ducking(kicks, mix, song.grid.anchors[0].period, desk.n_samples, rate)
+        buses["ducked"] *= gain
+        buses["send"] *= np.float32(0.5) + np.float32(0.5) * gain
+    buses["music"] += buses["ducked"]
+    for passage in song.passages:
+        _sweep(song, passage, desk)
+    rng = np.random.default_rng([song.seed, 5])
+    total = buses["drums"]
+    total += buses["bass"]
+    total += buses["music"]
+    room = mixing.impulse_response(mix, rate, rng)
+    total += mixing.reverberated(buses["send"], room) * np.float32(mix.reverb_level)
+    total = mixing.mastered(total, mix, rate)
+    if mix.noise:
+        hiss = rng.standard_normal(rate, dtype=np.float32) * np.float32(mix.noise)
+        total += np.resize(hiss, desk.n_samples)
+    return mixing.faded(total, mix, song.stop, rate)
+
+
+_SWEEPS = {
+    "opening": ("lowpass", (250.0, 16000.0)),
+    "closing": ("lowpass", (16000.0, 300.0)),
+    "closed": ("lowpass", (900.0, 1400.0)),
+    "high_pass": ("highpass", (40.0, 900.0)),
+}
+
+
+def _sweep(song: Song, passage: Passage, desk: _Desk) -> None:
+    """Filter a section's music (and its drums, when a high-pass takes everything away before a drop)."""
+    if not passage.sweep:
+        return
+    kind, cutoffs = _SWEEPS[passage.sweep]
+    start, stop = (
+        int(round(float(song.seconds(4.0 * bar)) * desk.rate)) for bar in (passage.start, passage.stop)
+    )
+    names = (
+        ("music", "drums", "bass")
+        if passage.label is SectionLabel.BUILD_UP and kind == "highpass"
+        else ("music",)
+    )
+    for name in names:
+        piece = desk.buses[name][:, start:stop]
+        piece[:] = mixing.swept(piece, kind, cutoffs, desk.rate)
