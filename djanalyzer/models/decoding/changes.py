@@ -12,18 +12,20 @@ import numpy.typing as npt
 
 from djanalyzer.models.activations import FRAME_RATE
 from djanalyzer.models.decoding.lines import pick_at
-from djanalyzer.models.decoding.pulse import Floats, Pulse, fit_of
-from djanalyzer.models.decoding.tempo import FASTEST, SLOWEST, Spectrum, comb, prior_of
+from djanalyzer.models.decoding.pulse import MISS, Floats, Pulse
+from djanalyzer.models.decoding.tempo import FASTEST, SLOWEST, prior_of
 
 _WINDOW = int(8 * FRAME_RATE) | 1
 _HOP = int(2 * FRAME_RATE)
 _SIZE = 4096
 _STEP = 0.01  # relative distance of neighbouring tempos
-_SLIDE_COST, _JUMP_COST = 0.05, 0.5  # of a window's whole response: to the neighbouring tempo, to any other
-_STEADY = 300.0  # how much an uneven beat costs against a weak one
+_HARMONICS = (1, 2, 3, 4)
+_N_PHASES = 16
+_SLIDE_COST, _JUMP_COST = 0.05, 1.0  # in clear beats a second: to the neighbouring tempo, to any other
+_STEADY = 30.0  # how much an uneven beat costs against a weak one
 
 _SCATTER = 0.012  # seconds: how far single beats may lie from their piece
-_PIECE_COST = 40.0  # what another piece must save, in squared scatters
+_PIECE_COST = 25.0  # what another piece must save, in squared scatters
 _LONGEST_PIECE = 600  # beats; longer pieces are joined from such ones
 _SHORTEST_PIECE = 8
 
@@ -38,19 +40,15 @@ class Piece:
 
 def follow(pulse: Pulse) -> Floats:
     """Return the beats of a recording whose tempo may change, seconds, shape (n_beats,)."""
-    path = tempo_path(pulse)
-    levels = [path * factor for factor in (0.5, 1.0, 2.0)]
-    fitting = [p for p in levels if SLOWEST <= np.median(p) <= FASTEST] or [path]
-    tracks = [_tracked(pulse, p) for p in fitting]
-    scores = [fit_of(pulse, t) * prior_of(float(np.median(p))) for t, p in zip(tracks, fitting, strict=True)]
-    return tracks[int(np.argmax(scores))]
+    return _tracked(pulse, tempo_path(pulse))
 
 
 def tempo_path(pulse: Pulse) -> Floats:
     """Return the likeliest tempo in BPM around each frame, shape (n_frames,)."""
     tempos = SLOWEST * np.exp(np.arange(0, np.log(FASTEST / SLOWEST), _STEP))
     response = _responses(pulse, tempos / 60)
-    states = _smoothest(response * np.array([prior_of(t) for t in tempos]))
+    prior = np.array([prior_of(t) for t in tempos])
+    states = _smoothest(np.where(response > 0, response * prior, response))
     centres = np.arange(len(states)) * _HOP
     path: Floats = np.interp(np.arange(len(pulse.strength)), centres, tempos[states])
     return path
@@ -72,22 +70,40 @@ def straight_pieces(times: Floats, weights: Floats) -> list[Piece]:
     while stop > 0:
         pieces.append(Piece(int(back[stop]), stop))
         stop = int(back[stop])
-    return pieces[::-1]
+    return _joined(pieces[::-1], sums)
+
+
+def _joined(pieces: list[Piece], sums: _Sums) -> list[Piece]:
+    """Join neighbours that one line explains: pieces were limited in length."""
+    joined = pieces[:1]
+    for piece in pieces[1:]:
+        last = joined[-1]
+        apart = sums.of(last) + sums.of(piece) + _PIECE_COST * _SCATTER**2
+        together = Piece(last.first, piece.stop)
+        if sums.of(together) <= apart:
+            joined[-1] = together
+        else:
+            joined.append(piece)
+    return joined
 
 
 class _Sums:
     """Cumulated sums from which the misfit of any run of beats to its own best line follows at once."""
 
     def __init__(self, times: Floats, weights: Floats) -> None:
-        self._time0 = float(times.mean()) if len(times) else 0.0
-        x, y, w = np.arange(len(times), dtype=float), times - self._time0, weights
-        # the common slope is taken off before squaring: it would drown the residuals in rounding errors
+        x, y, w = np.arange(len(times), dtype=float), times.astype(float), weights
+        if len(x) > 1:  # without the common slope the sums stay small and exact
+            y = y - np.polyval(np.polyfit(x, y, 1), x)
         self._sums = np.vstack(
             [
                 np.concatenate([[0.0], np.cumsum(v)])
                 for v in (w, w * x, w * y, w * x * x, w * x * y, w * y * y)
             ]
         )
+
+    def of(self, piece: Piece) -> float:
+        """Return the misfit of one piece."""
+        return float(self.misfit(np.array([piece.first]), piece.stop)[0])
 
     def misfit(self, first: npt.NDArray[np.int64], stop: int) -> Floats:
         """Return the weighted sum of squared residuals of the beats [first, stop) around their line."""
@@ -98,19 +114,27 @@ class _Sums:
 
 
 def _responses(pulse: Pulse, hertz: Floats) -> Floats:
-    """Return the comb response of windows of 8 s every 2 s, shape (n_windows, n_tempos); the best of each is 1."""
+    """Return what beats of each tempo would gain in windows of 8 s every 2 s, shape (n_windows, n_tempos).
+
+    That is, per second, the strength found at the beats less `MISS` for every beat, at the best phase. The strength is
+    read off the spectrum: a mean and four harmonics.
+    """
     from scipy.fft import rfft
 
     half = _WINDOW // 2
     evidence = np.pad(pulse.strength, (half, half + _HOP))
     windows = np.lib.stride_tricks.sliding_window_view(evidence, _WINDOW)[::_HOP]
     shape = np.hanning(_WINDOW)
-    rows = []
-    for window in windows:
-        values = rfft((window - window.mean()) * shape, _SIZE)
-        response = comb(Spectrum(np.asarray(values), FRAME_RATE / _SIZE), hertz)[0]
-        rows.append(np.clip(response, 0, None) / max(float(response.max()), 1.0))
-    return np.array(rows)
+    shape = shape / shape.sum()
+    bins = [np.rint(k * hertz * _SIZE / FRAME_RATE).astype(np.int64) for k in _HARMONICS]
+    turns = [np.exp(2j * np.pi * k * np.arange(_N_PHASES) / _N_PHASES) for k in _HARMONICS]
+    gains = np.empty((len(windows), len(hertz)))
+    for row, window in enumerate(windows):
+        level = float(window @ shape)
+        values = np.asarray(rfft((window - level) * shape, _SIZE))
+        waves = sum(np.real(np.outer(values[b], t)) for b, t in zip(bins, turns, strict=True))
+        gains[row] = hertz * (level + 2 * np.max(waves, axis=1) - MISS)
+    return gains
 
 
 def _smoothest(response: Floats) -> npt.NDArray[np.int64]:
@@ -153,7 +177,7 @@ def _tracked(pulse: Pulse, path: Floats) -> Floats:
 def _steps(period: int) -> tuple[npt.NDArray[np.int64], Floats]:
     """Return how far back the beat before may lie, farthest first, and what its unevenness costs."""
     reach = np.arange(int(period * 1.5), int(period * 0.6), -1)
-    return reach, _STEADY / 100 * np.square(np.log(reach / period)) * 10
+    return reach, _STEADY * np.square(np.log(reach / period))
 
 
 def _traced(score: Floats, back: npt.NDArray[np.int64], last_period: int) -> npt.NDArray[np.int64]:

@@ -22,8 +22,9 @@ _LEAST_CONTRAST = 0.2
 _WINDOW_BEATS = 16
 _N_SHIFTS = 24
 _STRAY_SECONDS = 0.022  # how far a window's beats may lie from the line
-_EXPLAINED = 0.85  # share of the windows a constant tempo must explain
+_EXPLAINED = 0.9  # share of the windows a constant tempo must explain
 _PIECE_PRICE = 6.0  # clear beats that every further piece must win
+_ROUNDABLE_BEATS = 64  # a shorter piece keeps the tempo of its beats: live music is not round
 _OFFSET_BEATS = 32  # a piece with fewer beats takes the onset offset of the whole recording
 
 
@@ -84,26 +85,29 @@ def _worth(pulse: Pulse, stretches: list[Stretch]) -> float:
 
 
 def _changing(pulse: Pulse, duration: float) -> list[Stretch]:
+    """Return the stretches of even beats in a recording whose tempo changes; none if it hardly beats."""
     beats = changes.follow(pulse)
     if len(beats) < 2 * _WINDOW_BEATS:
         return []
     weights = np.clip(sample(pulse.reach, beats) * sample(pulse.weight, beats), 0.02, 1.0)
-    pieces = changes.straight_pieces(beats, weights)
+    pieces = changes.straight_pieces(beats, weights / weights.mean())
     cuts = [0.0, *(float((beats[p.first - 1] + beats[p.first]) / 2) for p in pieces[1:]), duration]
     return [
-        Stretch(_piece_line(pulse, beats[p.first : p.stop], start, stop), start, stop)
+        Stretch(
+            _piece_line(pulse, beats[p.first : p.stop], weights[p.first : p.stop], (start, stop)), start, stop
+        )
         for p, start, stop in zip(pieces, cuts[:-1], cuts[1:], strict=True)
     ]
 
 
-def _piece_line(pulse: Pulse, beats: Floats, start: float, stop: float) -> Line:
-    """Return the line through the beats of one piece, its tempo rounded where that is likely."""
-    period = float(np.median(np.diff(beats)))
-    index = np.rint((beats - beats[0]) / period)
-    slope, intercept = np.polyfit(index, beats, 1)
-    line = Line(float(intercept % slope), float(slope))
-    fitted = fit_line(pulse, line, start, stop)
-    usable = np.isfinite(fitted.tempo_error) and abs(fitted.line.period / line.period - 1) < 0.02
+def _piece_line(pulse: Pulse, beats: Floats, weights: Floats, span: tuple[float, float]) -> Line:
+    """Return the line through the beats of one piece; a long piece's tempo is rounded where that is likely."""
+    period, start = np.polyfit(np.arange(len(beats)), beats, 1, w=np.sqrt(weights))
+    line = Line(float(start % period), float(period))
+    if len(beats) < _ROUNDABLE_BEATS:
+        return line
+    fitted = fit_line(pulse, line, *span)
+    usable = np.isfinite(fitted.tempo_error) and abs(fitted.line.period / line.period - 1) < 0.01
     return with_round_tempo(fitted).line if usable else line
 
 
@@ -113,10 +117,14 @@ def explained_share(pulse: Pulse, line: Line) -> float:
     if len(beats) < 2 * _WINDOW_BEATS:
         return 1.0
     profile = _window_profiles(pulse, beats, line.period)
-    contrast = profile.max(axis=1) - profile.mean(axis=1)
-    near = profile[:, [-1, 0, 1]].max(axis=1)
-    follows = (near >= 0.8 * profile.max(axis=1)) & (np.abs(_window_strays(pulse, line)) <= _STRAY_SECONDS)
-    return float(np.average(follows, weights=contrast + 1e-9))
+    usual = profile.mean(axis=1)
+    contrast = profile.max(axis=1) - usual
+    clear = float(np.quantile(contrast, 0.75))
+    near = profile[:, [-1, 0, 1]].max(axis=1) - usual
+    on_line = (near >= 0.7 * contrast) & (near >= 0.4 * clear)
+    stray = np.abs(_window_strays(pulse, line)) > _STRAY_SECONDS
+    active = _window_sums(sample(pulse.weight, beats)[:, None])[:, 0]
+    return float(np.average(on_line & ~stray, weights=np.square(active)))
 
 
 def _window_profiles(pulse: Pulse, beats: Floats, period: float) -> Floats:
