@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.audio.packets import open_container
+from djanalyzer.audio.readers import head
 from djanalyzer.errors import UnreadableAudio
 from djanalyzer.music import Key, Tags
 
@@ -47,6 +48,10 @@ Values = dict[str, list[str]]
 
 def read_tags(path: Path) -> Tags:
     """Return what the file's tags say. Odd, broken and missing tags are no trouble: what cannot be read is not said."""
+    try:
+        head(path)
+    except UnreadableAudio:
+        return Tags()
     values = _mutagen_values(path) or _ffmpeg_values(path)
     texts = {field: _text(values, names) for field, names in _NAMES.items()}
     return Tags(
@@ -147,15 +152,15 @@ def _plain(value: Any) -> str:
 def _text(values: Values, names: tuple[str, ...]) -> str:
     """Return the first of `names` that says something, several values joined, fit for one line."""
     for name in names:
-        texts = dict.fromkeys(_one_line(text) for text in values.get(name, ()))
+        parts = [part for text in values.get(name, ()) for part in text.split("\0")]
+        texts = dict.fromkeys(_one_line(part) for part in parts)
         if joined := ", ".join(text for text in texts if text):
             return joined
     return ""
 
 
 def _one_line(text: str) -> str:
-    printable = "".join(c if c.isprintable() else " " for c in text.replace("\0", ", "))
-    return " ".join(printable.split()).strip(" ,") if "\0" in text else " ".join(printable.split())
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def _first_number(pattern: str, text: str) -> int | None:
