@@ -1,0 +1,204 @@
+"""The current value of everything: the DJ's word before programs' before tags' before models', then the latest.
+
+`refresh` derives it from the evidence and writes it beside the tracks, in the edit's own transaction.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select
+
+from djanalyzer.library import schema
+from djanalyzer.library.codec import value_of
+from djanalyzer.library.database import select_within, within
+from djanalyzer.library.evidence import TEXT_FIELDS, chunks, clean
+from djanalyzer.library.writing import update_many
+from djanalyzer.music import CAMELOT, BeatGrid, Key, Source
+
+_STATES = ("ok", "unreadable", "missing")  # the best file of a track stands for it
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """All live rows about some tracks, by track id."""
+
+    files: Mapping[int, Sequence[Row[Any]]]
+    tags: Mapping[int, Sequence[Row[Any]]]
+    labels: Mapping[int, Mapping[str, Row[Any]]]
+    analyses: Mapping[int, Row[Any]]
+    n_cues: Mapping[int, int]
+
+
+def refresh(connection: Connection, track_ids: Iterable[int]) -> None:
+    """Bring the current values of these tracks up to date with the evidence."""
+    for ids in chunks(sorted(track_ids)):
+        evidence = _collect(connection, ids)
+        _write_grids_and_sections(connection, ids, evidence)
+        update_many(connection, "tracks", [_derived(i, evidence) for i in ids])
+
+
+def derive(connection: Connection, ids: list[int]) -> list[dict[str, Any]]:
+    """Return what the current columns of these tracks should hold."""
+    evidence = _collect(connection, ids)
+    return [_derived(i, evidence) for i in ids]
+
+
+def folded(text: str) -> str | None:
+    """Return text as it is ordered by: without case and accents; None where there is none."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.casefold().strip() or None
+
+
+def _collect(connection: Connection, ids: list[int]) -> _Evidence:
+    files = select_within(schema.files, schema.files.c.track_id, ids).order_by(schema.files.c.id)
+    tags = select_within(schema.tags, schema.tags.c.track_id, ids)
+    return _Evidence(
+        _by_track(connection.execute(files)),
+        _by_track(sorted(connection.execute(tags), key=_weight)),
+        best_labels(connection, ids),
+        _latest_analyses(connection, ids),
+        _count_cues(connection, ids),
+    )
+
+
+def _by_track(rows: Iterable[Row[Any]]) -> Mapping[int, Sequence[Row[Any]]]:
+    grouped: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        grouped[row.track_id].append(row)
+    return grouped
+
+
+def _weight(row: Row[Any]) -> tuple[int, float, int]:
+    """Order evidence from the weightiest: by the rank of its source, then the latest."""
+    return -Source(row.source_kind, row.source_name).rank, -row.made_at, -row.id
+
+
+def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[str, Row[Any]]]:
+    """Return the label that counts at present, by track id and task."""
+    labels = schema.labels
+    last_of_each_source = (
+        select(func.max(labels.c.id))
+        .where(within(labels.c.track_id, ids), labels.c.is_removed.is_(False))
+        .group_by(labels.c.track_id, labels.c.task, labels.c.source_kind, labels.c.source_name)
+    )
+    query = select(labels).where(labels.c.id.in_(last_of_each_source), labels.c.value.is_not(None))
+    best: dict[int, dict[str, Row[Any]]] = defaultdict(dict)
+    for row in sorted(connection.execute(query), key=_weight):
+        best[row.track_id].setdefault(row.task, row)
+    return best
+
+
+def _latest_analyses(connection: Connection, ids: list[int]) -> Mapping[int, Row[Any]]:
+    analyses = schema.analyses
+    query = select(analyses.c["track_id", "model", "duration"]).where(within(analyses.c.track_id, ids))
+    return {
+        row.track_id: row for row in connection.execute(query.order_by(analyses.c.made_at, analyses.c.id))
+    }
+
+
+def _count_cues(connection: Connection, ids: list[int]) -> Mapping[int, int]:
+    cues = schema.cues
+    query = select(cues.c.track_id, func.count()).where(
+        within(cues.c.track_id, ids), cues.c.is_removed.is_(False)
+    )
+    return {track_id: n for track_id, n in connection.execute(query.group_by(cues.c.track_id))}
+
+
+def _derived(track_id: int, evidence: _Evidence) -> dict[str, Any]:
+    row = {"id": track_id, "n_cues": evidence.n_cues.get(track_id, 0)}
+    row |= _from_files(evidence.files.get(track_id, ()), evidence.analyses.get(track_id))
+    row |= _from_labels(evidence.labels.get(track_id, {}))
+    row |= _from_tags(evidence.tags.get(track_id, ()), evidence.analyses.get(track_id))
+    row["title"] = row["title"] or PurePath(row["file_name"]).stem
+    return row | {f"{name}_order": folded(row[name]) for name in ("title", "artist", "album", "genre")}
+
+
+def _from_files(files: Sequence[Row[Any]], analysis: Row[Any] | None) -> dict[str, Any]:
+    if not files:
+        return {
+            "file_id": None,
+            "file_name": "",
+            "state": "missing",
+            "reason": "No file is known.",
+            "model": None,
+        }
+    file = min(files, key=lambda f: (_STATES.index(f.state), f.id))
+    usable = "analysed" if analysis else "new"
+    return {
+        "file_id": file.id,
+        "file_name": clean(PurePath(file.path).name),
+        "state": usable if file.state == "ok" else file.state,
+        "reason": file.reason,
+        "model": analysis.model if analysis else None,
+    }
+
+
+def _from_tags(rows: Sequence[Row[Any]], analysis: Row[Any] | None) -> dict[str, Any]:
+    values = {name: next((v for row in rows if (v := getattr(row, name))), "") for name in TEXT_FIELDS}
+    for name in ("year", "track_number", "color", "duration"):
+        values[name] = next((v for row in rows if (v := getattr(row, name)) is not None), None)
+    if analysis:  # decoding to the end counts better than any header
+        values["duration"] = analysis.duration
+    return values
+
+
+def _from_labels(best: Mapping[str, Row[Any]]) -> dict[str, Any]:
+    values = {task: value_of(task, row.value, row.confidence) for task, row in best.items() if task in _SHOWN}
+    key: Key | None = values.get("key")
+    return {
+        "bpm": _tempo(best, values),
+        "key_index": key.index if key else None,
+        "key_confidence": key.confidence if key else None,
+        "key_order": CAMELOT.index(key.camelot) if key else None,
+        "energy": values["energy"].level if "energy" in values else None,
+        "genre": values.get("genre", ""),
+        "rating": values.get("rating"),
+        "grid_label_id": best["beat_grid"].id if "beat_grid" in best else None,
+        "sections_label_id": best["sections"].id if "sections" in best else None,
+    }
+
+
+_SHOWN = ("beat_grid", "tempo", "key", "energy", "genre", "rating")
+
+
+def _tempo(best: Mapping[str, Row[Any]], values: Mapping[str, Any]) -> float | None:
+    """Return the grid's tempo, unless someone of more weight than the grid's author has named another."""
+    grid: BeatGrid | None = values.get("beat_grid")
+    named: float | None = values.get("tempo")
+    if grid is None or named is None:
+        return grid.tempo if grid else named
+    outranked = _weight(best["tempo"])[0] < _weight(best["beat_grid"])[0]
+    return named if outranked else grid.tempo
+
+
+def _write_grids_and_sections(connection: Connection, ids: list[int], evidence: _Evidence) -> None:
+    tracks = schema.tracks
+    query = select(tracks.c["id", "grid_label_id", "sections_label_id"]).where(within(tracks.c.id, ids))
+    held = {row.id: row for row in connection.execute(query)}
+    for task, table, pointer in (
+        ("beat_grid", schema.grid_anchors, "grid_label_id"),
+        ("sections", schema.sections, "sections_label_id"),
+    ):
+        best = {i: evidence.labels[i].get(task) for i in ids if i in evidence.labels}
+        stale = [i for i in ids if getattr(held[i], pointer) != getattr(best.get(i), "id", None)]
+        connection.execute(delete(table).where(within(table.c.track_id, stale)))
+        rows = [row for i in stale if (label := best.get(i)) for row in _rows_of(label, table)]
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _rows_of(label: Row[Any], table: Any) -> list[dict[str, Any]]:
+    parts = value_of(label.task, label.value)
+    if label.task == "beat_grid":
+        parts = parts.anchors
+    names = [c.name for c in table.columns if c.name not in ("track_id", "position")]
+    return [
+        {"track_id": label.track_id, "position": i, **{name: getattr(part, name) for name in names}}
+        for i, part in enumerate(parts)
+    ]

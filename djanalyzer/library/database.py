@@ -1,0 +1,131 @@
+"""The connection to the database file: how it is opened, and what its faults mean in words for the user.
+
+Any number of connections read at the same time (write-ahead log). One writes: within the program through the lock of
+`store.Library`, between programs through SQLite's own lock, for which a writer waits `PATIENCE` seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlalchemy.sql.expression import Select
+
+from djanalyzer.errors import LibraryTrouble
+
+PATIENCE = 3.0  # seconds that a writer waits for another program's writer
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def make_engine(path: Path) -> Engine:
+    """Return an engine whose transactions are real ones: schema changes roll back with the rest."""
+    engine = create_engine(
+        "sqlite://", creator=lambda: _connect(path), poolclass=QueuePool, pool_size=4, max_overflow=60
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # isolation_level None keeps Python's driver from opening and closing transactions behind SQLAlchemy's back.
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA cache_size=-16000")
+    connection.execute("PRAGMA mmap_size=268435456")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    is_writing = connection.get_execution_options().get("is_writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Open a connection that sees one unchanging state of the library."""
+    with engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Open the one writing transaction: all of it happens, or nothing."""
+    with engine.connect() as connection:
+        connection = connection.execution_options(is_writing=True)
+        with connection.begin():
+            yield connection
+
+
+def within(column: Any, values: Sequence[Any]) -> Any:
+    """Return the condition that `column` is one of `values`, however many: they travel as one parameter."""
+    return column.in_(select(func.json_each(json.dumps(list(values))).table_valued("value").c.value))
+
+
+def select_within(table: Table, column: Any, values: Sequence[Any]) -> Select[Any]:
+    """Return the query for the live rows of `table` whose `column` is one of `values`."""
+    return select(table).where(within(column, values), table.c.is_removed.is_(False))
+
+
+@contextmanager
+def troubles(path: Path) -> Iterator[None]:
+    """Turn the database's faults into sentences; what is our own bug passes through."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        original = error.orig if isinstance(error, DBAPIError) else error
+        trouble = _trouble(path, original)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def _trouble(path: Path, error: BaseException | None) -> LibraryTrouble | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    sentence = _SENTENCES.get(code & 0xFF)
+    return LibraryTrouble(sentence[0].format(path=path), sentence[1]) if sentence else None
+
+
+_UNREADABLE = "Use another file with --db, or put a backup of the library in its place."
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: (
+        "Another program is writing to the library {path}; nothing was changed.",
+        "Wait until it has finished, or close it, and try again.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        "The disk with the library {path} is full; nothing was changed.",
+        "Make room on it and try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The library {path} cannot be written: the file or its folder is read-only.",
+        "Give yourself the right to write there, or choose another place with --db.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The library {path} cannot be opened: its folder is missing or must not be written.",
+        "Give yourself the right to write there, or choose another place with --db.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk failed while the library {path} was in use; the change was not made.",
+        "Look at the disk, then try again; a drive that was unplugged must be back first.",
+    ),
+    sqlite3.SQLITE_NOTADB: ("The file {path} is not a library of djanalyzer.", _UNREADABLE),
+    sqlite3.SQLITE_CORRUPT: (
+        "The library {path} is damaged.",
+        "Backups lie in the folder 'backups' beside it.",
+    ),
+    sqlite3.SQLITE_PERM: (
+        "The library {path} must not be opened by you.",
+        "Give yourself the right to read and write it, or choose another place with --db.",
+    ),
+}

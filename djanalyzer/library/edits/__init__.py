@@ -1,0 +1,56 @@
+"""Every change of the library as a frozen value, to be handed to `Library.do`."""
+
+from djanalyzer.library.edits.analysis import SaveAnalysis
+from djanalyzer.library.edits.base import Edit, Replay, Together
+from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
+from djanalyzer.library.edits.marks import (
+    AcceptSuggestion,
+    AddCue,
+    AddLoop,
+    ChangeCue,
+    ChangeLoop,
+    MoveCue,
+    RefuseSuggestion,
+    RemoveCue,
+    RemoveLoop,
+)
+from djanalyzer.library.edits.merge import MergeCollection
+from djanalyzer.library.edits.playlists import (
+    AddToPlaylist,
+    CreateFolder,
+    CreatePlaylist,
+    RemovePlaylist,
+    RenamePlaylist,
+    SetPlaylistTracks,
+)
+from djanalyzer.library.edits.labels import SetLabel, SetTags
+
+__all__ = [
+    "AcceptSuggestion",
+    "AddCue",
+    "AddFiles",
+    "AddLoop",
+    "AddToPlaylist",
+    "ChangeCue",
+    "ChangeLoop",
+    "CreateFolder",
+    "CreatePlaylist",
+    "Edit",
+    "FoundFile",
+    "MergeCollection",
+    "MoveCue",
+    "RefuseSuggestion",
+    "RemoveCue",
+    "RemoveLoop",
+    "RemovePlaylist",
+    "RemoveTracks",
+    "RenamePlaylist",
+    "Replay",
+    "SaveAnalysis",
+    "SetLabel",
+    "SetMissing",
+    "SetPlaylistTracks",
+    "SetTags",
+    "SetUnreadable",
+    "Together",
+]

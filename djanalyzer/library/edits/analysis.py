@@ -1,0 +1,112 @@
+"""A model has spoken: its analysis becomes evidence, its cues become suggestions."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar
+
+from sqlalchemy import delete, insert, select
+
+from djanalyzer.library import schema
+from djanalyzer.library.edits.base import Edit
+from djanalyzer.library.evidence import append_labels, said
+from djanalyzer.library.writing import Writer
+from djanalyzer.music import Analysis, Source, Suggestion
+
+# Two suggestions of one kind closer than this many seconds are the same one, answered once.
+SAME_PLACE = 0.25
+
+
+@dataclass(frozen=True)
+class SaveAnalysis(Edit):
+    """Keep what a model found in a track.
+
+    Labels are appended under the model's name; its open suggestions are replaced. What the DJ has accepted stays
+    accepted, and what was refused is not proposed again. Cues, grids and labels of others are not touched.
+
+    Attributes
+    ----------
+    waveform : bytes
+        The picture of the sound, as `features.waveform` packs it.
+    """
+
+    is_undoable: ClassVar[bool] = False
+
+    track_id: int
+    analysis: Analysis
+    waveform: bytes
+
+    def describe(self) -> str:
+        return "Analyse track"
+
+    def apply(self, writer: Writer) -> None:
+        writer.row("tracks", self.track_id, "track")
+        _save_labels(writer, self.track_id, self.analysis)
+        _offer(writer, self.track_id, self.analysis)
+        _save_run(writer, self.track_id, self.analysis)
+        waveforms = schema.waveforms
+        writer.connection.execute(delete(waveforms).where(waveforms.c.track_id == self.track_id))
+        writer.connection.execute(insert(waveforms).values(track_id=self.track_id, columns=self.waveform))
+        writer.track_ids.add(self.track_id)
+
+
+def _save_labels(writer: Writer, track_id: int, analysis: Analysis) -> None:
+    key = analysis.key
+    words = {
+        "beat_grid": said("beat_grid", analysis.beat_grid, analysis.beat_confidence),
+        "key": said("key", key, key.confidence if key else 1.0),
+        "energy": said("energy", analysis.energy),
+        "sections": said("sections", analysis.sections or None),
+    }
+    source = Source("model", analysis.model)
+    append_labels(writer, source, {(track_id, task): word for task, word in words.items()}, is_logged=False)
+
+
+def _offer(writer: Writer, track_id: int, analysis: Analysis) -> None:
+    suggestions = schema.suggestions
+    query = select(suggestions).where(
+        suggestions.c.track_id == track_id,
+        suggestions.c.model == analysis.model,
+        suggestions.c.is_removed.is_(False),
+    )
+    known = list(writer.connection.execute(query))
+    opened = {_suggestion(row): row.id for row in known if row.status == "open"}
+    decided = [row for row in known if row.status != "open"]
+    offered = [s for s in analysis.suggestions if not any(_is_same(row, s) for row in decided)]
+    writer.forget("suggestions", [row_id for s, row_id in opened.items() if s not in offered])
+    fresh = [s for s in offered if s not in opened]
+    writer.note(
+        "suggestions", [{"track_id": track_id, "model": analysis.model, **_columns(s)} for s in fresh]
+    )
+
+
+def _suggestion(row: Any) -> Suggestion:
+    return Suggestion(row.time, row.kind, row.confidence, row.reason)
+
+
+def _is_same(row: Any, suggestion: Suggestion) -> bool:
+    return bool(row.kind == suggestion.kind and abs(row.time - suggestion.time) < SAME_PLACE)
+
+
+def _columns(suggestion: Suggestion) -> dict[str, Any]:
+    return {
+        "time": float(suggestion.time),
+        "kind": str(suggestion.kind),
+        "confidence": float(suggestion.confidence),
+        "reason": suggestion.reason,
+    }
+
+
+def _save_run(writer: Writer, track_id: int, analysis: Analysis) -> None:
+    analyses = schema.analyses
+    row = {
+        "made_at": writer.now,
+        "duration": float(analysis.duration),
+        "beat_confidence": float(analysis.beat_confidence),
+        "seconds": json.dumps(asdict(analysis.seconds)),
+        "remarks": json.dumps(analysis.remarks, ensure_ascii=False),
+    }
+    same = (analyses.c.track_id == track_id) & (analyses.c.model == analysis.model)
+    writer.connection.execute(delete(analyses).where(same))
+    writer.connection.execute(insert(analyses).values(track_id=track_id, model=analysis.model, **row))

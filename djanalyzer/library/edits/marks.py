@@ -1,0 +1,176 @@
+"""What a DJ does with cues, loops and suggestions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from djanalyzer.library.edits.base import Edit
+from djanalyzer.library.marks import cue_columns, loop_columns, source_columns
+from djanalyzer.library.writing import Writer
+from djanalyzer.music import Cue, CueKind, Loop, Source
+
+DJ = Source("dj", "you")
+
+
+@dataclass(frozen=True)
+class AddCue(Edit):
+    """Set a cue; `Changes.created` has its id."""
+
+    track_id: int
+    cue: Cue
+
+    def describe(self) -> str:
+        return "Add cue"
+
+    def apply(self, writer: Writer) -> None:
+        writer.row("tracks", self.track_id, "track")
+        rows = [{"track_id": self.track_id, **cue_columns(self.cue), **source_columns(DJ)}]
+        writer.created += writer.add("cues", rows)
+
+
+@dataclass(frozen=True)
+class ChangeCue(Edit):
+    """Give a cue another time, pad, name, colour or kind."""
+
+    cue_id: int
+    cue: Cue
+
+    def describe(self) -> str:
+        return "Change cue"
+
+    def apply(self, writer: Writer) -> None:
+        _change(writer, "cues", "cue", self.cue_id, cue_columns(self.cue))
+
+
+@dataclass(frozen=True)
+class MoveCue(Edit):
+    """Move a cue to `time` (seconds)."""
+
+    cue_id: int
+    time: float
+
+    def describe(self) -> str:
+        return "Move cue"
+
+    def apply(self, writer: Writer) -> None:
+        _change(writer, "cues", "cue", self.cue_id, {"time": float(self.time)})
+
+
+@dataclass(frozen=True)
+class RemoveCue(Edit):
+    """Take a cue away."""
+
+    cue_id: int
+
+    def describe(self) -> str:
+        return "Remove cue"
+
+    def apply(self, writer: Writer) -> None:
+        writer.row("cues", self.cue_id, "cue")
+        writer.hide("cues", [self.cue_id])
+
+
+@dataclass(frozen=True)
+class AddLoop(Edit):
+    """Save a loop; `Changes.created` has its id."""
+
+    track_id: int
+    loop: Loop
+
+    def describe(self) -> str:
+        return "Add loop"
+
+    def apply(self, writer: Writer) -> None:
+        writer.row("tracks", self.track_id, "track")
+        rows = [{"track_id": self.track_id, **loop_columns(self.loop), **source_columns(DJ)}]
+        writer.created += writer.add("loops", rows)
+
+
+@dataclass(frozen=True)
+class ChangeLoop(Edit):
+    """Give a loop other ends, another pad, name or colour."""
+
+    loop_id: int
+    loop: Loop
+
+    def describe(self) -> str:
+        return "Change loop"
+
+    def apply(self, writer: Writer) -> None:
+        _change(writer, "loops", "loop", self.loop_id, loop_columns(self.loop))
+
+
+@dataclass(frozen=True)
+class RemoveLoop(Edit):
+    """Take a loop away."""
+
+    loop_id: int
+
+    def describe(self) -> str:
+        return "Remove loop"
+
+    def apply(self, writer: Writer) -> None:
+        writer.row("loops", self.loop_id, "loop")
+        writer.hide("loops", [self.loop_id])
+
+
+@dataclass(frozen=True)
+class AcceptSuggestion(Edit):
+    """Make a suggestion the DJ's own cue (its id in `Changes.created`); already accepted, nothing changes.
+
+    Attributes
+    ----------
+    cue : Cue or None
+        The cue as the DJ wants it; None takes a memory cue at the suggested time, named after its kind.
+    """
+
+    suggestion_id: int
+    cue: Cue | None = None
+
+    def describe(self) -> str:
+        return "Accept suggestion"
+
+    def apply(self, writer: Writer) -> None:
+        row = writer.row("suggestions", self.suggestion_id, "suggestion")
+        if row.status == "accepted":
+            return
+        suggested = Cue(row.time, None, _NAMES[CueKind(row.kind)], None, CueKind(row.kind))
+        cue = replace(self.cue, kind=suggested.kind) if self.cue else suggested
+        rows = [{"track_id": row.track_id, **cue_columns(cue), **source_columns(DJ)}]
+        (cue_id,) = writer.add("cues", rows)
+        answer = {"status": "accepted", "cue_id": cue_id, "decided_at": writer.now}
+        writer.change("suggestions", row.id, answer)
+        writer.created.append(cue_id)
+
+
+@dataclass(frozen=True)
+class RefuseSuggestion(Edit):
+    """Say no to a suggestion; the same model does not make it again."""
+
+    suggestion_id: int
+
+    def describe(self) -> str:
+        return "Refuse suggestion"
+
+    def apply(self, writer: Writer) -> None:
+        row = writer.row("suggestions", self.suggestion_id, "suggestion")
+        if row.status == "open":
+            writer.change("suggestions", row.id, {"status": "refused", "decided_at": writer.now})
+
+
+def _change(writer: Writer, table: str, word: str, row_id: int, values: dict[str, Any]) -> None:
+    """Change a mark; from then on it is the DJ's, so that no import changes it again."""
+    row = writer.row(table, row_id, word)._mapping
+    if any(row[name] != value for name, value in values.items()):
+        writer.change(table, row_id, {**values, **source_columns(DJ)})
+
+
+_NAMES = {
+    CueKind.MIX_IN: "Mix in",
+    CueKind.BUILD_UP: "Build-up",
+    CueKind.DROP: "Drop",
+    CueKind.BREAKDOWN: "Breakdown",
+    CueKind.MIX_OUT: "Mix out",
+    CueKind.OTHER: "",
+}

@@ -1,0 +1,182 @@
+"""What a DJ program knows joins what the library knows: by source, without overwriting, as often as one likes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlalchemy import select
+
+from djanalyzer.library import schema
+from djanalyzer.library.codec import value_of
+from djanalyzer.library.database import select_within, within
+from djanalyzer.library.edits.base import Edit
+from djanalyzer.library.edits.files import matching_form
+from djanalyzer.library.edits.playlists import merge_playlists
+from djanalyzer.library.evidence import NewLabel, Said, append_labels, chunks, clean, said, save_tags
+from djanalyzer.library.marks import cue_columns, cue_of, loop_columns, loop_of, source_columns
+from djanalyzer.library.writing import Writer
+from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Source
+
+# Marks of one sort closer than this are one mark: programs keep milliseconds.
+SAME_TIME = 0.002
+
+N_PADS = 8
+
+
+@dataclass(frozen=True)
+class MergeCollection(Edit):
+    """Take in a DJ program's collection: tags, grids, cues, loops and playlists, each under the program's name.
+
+    Done twice, the second time changes nothing. Done again after changes in the program, exactly these changes follow
+    (compared with what the program said last time); what the DJ has changed here stays. Playlists that are gone in the
+    program stay, since an XML may hold a part of the collection.
+
+    Attributes
+    ----------
+    matches : mapping
+        External id to track id, as matching found them. A track that is not in it is looked for by its path, and is
+        new where that is unknown (`Changes.created`).
+    absent : mapping
+        External id to the reason why its file is not there; a new track is then listed as missing.
+    """
+
+    collection: Collection
+    matches: Mapping[str, int] = field(default_factory=dict)
+    absent: Mapping[str, str] = field(default_factory=dict)
+    batch: str = ""
+
+    def describe(self) -> str:
+        return f"Import from {self.collection.program}"
+
+    def apply(self, writer: Writer) -> None:
+        source = Source("program", self.collection.program)
+        ids = dict(self.matches)
+        for some in chunks(self.collection.tracks):
+            ids |= _find_or_add(writer, [t for t in some if t.external_id not in ids], self.absent)
+        by_id = _by_track_id(self.collection.tracks, ids)
+        save_tags(writer, source, {i: (same[0].tags, same[0].duration) for i, same in by_id.items()})
+        _merge_marks(writer, source, append_labels(writer, source, _words(by_id)))
+        merge_playlists(writer, source, self.collection.playlists, ids)
+
+
+def _find_or_add(writer: Writer, known: list[KnownTrack], absent: Mapping[str, str]) -> dict[str, int]:
+    """Return the track id of each external id, by path; unknown paths become tracks."""
+    files = schema.files
+    forms = [matching_form(track.path) for track in known]
+    rows = list(
+        writer.connection.execute(select(files).where(within(files.c.path_nfc, forms)).order_by(files.c.id))
+    )
+    by_form = {row.path_nfc: row for row in reversed(rows)} | {row.path: row for row in rows}
+    new = [t for t in known if str(t.path) not in by_form and matching_form(t.path) not in by_form]
+    distinct = {str(track.path): track for track in reversed(new)}
+    ids = writer.add("tracks", [{"added_at": writer.now}] * len(distinct))
+    made = {path: i for i, path in zip(ids, distinct, strict=True)}
+    writer.add("files", [{"track_id": made[p], **_file_columns(t, absent)} for p, t in distinct.items()])
+    writer.created += ids
+    found = {}
+    for track in known:
+        row = by_form.get(str(track.path)) or by_form.get(matching_form(track.path))
+        found[track.external_id] = row.track_id if row else made[str(track.path)]
+    _bring_back(writer, found.values())
+    return found
+
+
+def _bring_back(writer: Writer, track_ids: Iterable[int]) -> None:
+    tracks = schema.tracks
+    removed = select(tracks.c.id).where(within(tracks.c.id, list(track_ids)), tracks.c.is_removed.is_(True))
+    for track_id in writer.connection.execute(removed).scalars().all():
+        writer.change("tracks", track_id, {"is_removed": False})
+
+
+def _file_columns(track: KnownTrack, absent: Mapping[str, str]) -> dict[str, Any]:
+    reason = absent.get(track.external_id)
+    place = {"path": str(track.path), "path_nfc": matching_form(track.path)}
+    return {**place, "state": "ok" if reason is None else "missing", "reason": clean(reason or "")}
+
+
+def _by_track_id(tracks: Iterable[KnownTrack], ids: Mapping[str, int]) -> dict[int, list[KnownTrack]]:
+    grouped: dict[int, list[KnownTrack]] = {}
+    for track in tracks:
+        grouped.setdefault(ids[track.external_id], []).append(track)
+    return grouped
+
+
+def _words(by_id: Mapping[int, list[KnownTrack]]) -> dict[tuple[int, str], Said]:
+    """Return what the program says of grids, cues and loops; of a track that it has twice, the marks of both."""
+    words = {}
+    for i, same in by_id.items():
+        cues = dict.fromkeys(cue for track in same for cue in track.cues)
+        loops = dict.fromkeys(loop for track in same for loop in track.loops)
+        words[i, "beat_grid"] = said("beat_grid", next((t.beat_grid for t in same if t.beat_grid), None))
+        words[i, "cues"] = said("cues", tuple(cues) or None)
+        words[i, "loops"] = said("loops", tuple(loops) or None)
+    return words
+
+
+def _merge_marks(writer: Writer, source: Source, news: list[NewLabel]) -> None:
+    """Carry over what changed in the program's cues and loops since it spoke last."""
+    for task in ("cues", "loops"):
+        changed = {label.track_id: label for label in news if label.task == task}
+        ours = _live_marks(writer, list(changed))
+        for track_id, label in changed.items():
+            _merge_marks_of_track(writer, source, label, ours[track_id])
+
+
+def _live_marks(writer: Writer, track_ids: list[int]) -> dict[int, list[tuple[str, Any]]]:
+    marks: dict[int, list[tuple[str, Any]]] = {track_id: [] for track_id in track_ids}
+    for name, table in (("cues", schema.cues), ("loops", schema.loops)):
+        for row in writer.connection.execute(select_within(table, table.c.track_id, track_ids)):
+            marks[row.track_id].append((name, row))
+    return marks
+
+
+def _merge_marks_of_track(
+    writer: Writer, source: Source, label: NewLabel, ours: list[tuple[str, Any]]
+) -> None:
+    before: tuple[Cue | Loop, ...] = value_of(label.task, label.before) or ()
+    after: tuple[Cue | Loop, ...] = value_of(label.task, label.after) or ()
+    same_sort = [row for name, row in ours if name == label.task]
+    gone = set(before) - set(after)
+    dropped = {row.id for row in same_sort if _is_from(row, source) and _mark_of(label.task, row) in gone}
+    writer.hide(label.task, dropped)
+    kept = [_mark_of(label.task, row) for row in same_sort if row.id not in dropped]
+    new = [mark for mark in after if mark not in before and not any(_is_same(mark, other) for other in kept)]
+    foreign = {row.slot for _, row in ours if not _is_from(row, source)}
+    placed = _on_free_pads(new, foreign, {mark.slot for mark in after})
+    columns = [cue_columns(m) if isinstance(m, Cue) else loop_columns(m) for m in placed]
+    writer.add(label.task, [{"track_id": label.track_id, **c, **source_columns(source)} for c in columns])
+
+
+def _mark_of(name: str, row: Any) -> Cue | Loop:
+    return cue_of(row) if name == "cues" else loop_of(row)
+
+
+def _is_from(row: Any, source: Source) -> bool:
+    return bool(row.source_kind == source.kind and row.source_name == source.name)
+
+
+def _is_same(a: Cue | Loop, b: Cue | Loop) -> bool:
+    """Tell whether two programs mean one mark: at one place, both on a pad or both not."""
+    if (a.slot is None) != (b.slot is None):
+        return False
+    return all(abs(x - y) < SAME_TIME for x, y in zip(_ends(a), _ends(b), strict=True))
+
+
+def _ends(mark: Cue | Loop) -> tuple[float, ...]:
+    return (mark.start, mark.stop) if isinstance(mark, Loop) else (mark.time,)
+
+
+def _on_free_pads(
+    marks: list[Cue | Loop], foreign: set[int | None], own: set[int | None]
+) -> list[Cue | Loop]:
+    """Move marks whose pad somebody else's mark holds to the next free pad, or to the memory list."""
+    placed, taken = [], foreign | own
+    for mark in marks:
+        if mark.slot is not None and mark.slot in foreign:
+            free = next((slot for slot in range(N_PADS) if slot not in taken), None)
+            taken = taken | {free}
+            mark = replace(mark, slot=free)
+        placed.append(mark)
+    return placed

@@ -1,0 +1,152 @@
+"""Evidence goes in: tags and labels by source, in bulk, and only where they say something new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from djanalyzer.library import schema
+from djanalyzer.library.codec import text_of
+from djanalyzer.library.database import within
+from djanalyzer.library.writing import Writer
+from djanalyzer.music import Source, Tags
+
+TEXT_FIELDS = ("title", "artist", "album", "comment", "label", "remixer", "composer")
+OTHER_FIELDS = ("year", "track_number", "color", "duration")
+
+_CHUNK = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a source says on one task: `text` is the value as JSON, None takes an earlier word back."""
+
+    text: str | None
+    confidence: float = 1.0
+
+
+def said(task: str, value: Any, confidence: float = 1.0) -> Said:
+    """Return a value as evidence."""
+    return Said(text_of(task, value), float(confidence))
+
+
+@dataclass(frozen=True, slots=True)
+class NewLabel:
+    """A label that was written, with what the same source had said before."""
+
+    track_id: int
+    task: str
+    before: str | None
+    after: str | None
+
+
+def clean(text: str) -> str:
+    """Return text that a database and a screen can hold: whole characters, no NUL."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+
+
+def save_tags(writer: Writer, source: Source, said_of: Mapping[int, tuple[Tags, float | None]]) -> None:
+    """Keep what `source` says of these tracks: text fields as they are, the rest as labels."""
+    for ids in chunks(said_of):
+        known = _known_tags(writer.connection, source, ids)
+        fresh = []
+        for track_id in ids:
+            fields = _fields(*said_of[track_id])
+            if track_id in known:
+                _change_tags(writer, known[track_id], fields)
+            elif any(fields.values()):
+                fresh.append({"track_id": track_id, **_named(source), "made_at": writer.now, **fields})
+        writer.add("tags", fresh)
+    words = {(i, task): word for i, (tags, _) in said_of.items() for task, word in _spoken(tags).items()}
+    append_labels(writer, source, words)
+
+
+def append_labels(
+    writer: Writer, source: Source, words: Mapping[tuple[int, str], Said], *, is_logged: bool = True
+) -> list[NewLabel]:
+    """Append labels by (track id, task) where `source` says something else than its last word; return those."""
+    written: list[NewLabel] = []
+    for keys in chunks(words):
+        last = last_words(writer.connection, source, {track_id for track_id, _ in keys})
+        new = [
+            key
+            for key in keys
+            if last.get(key, Said(None)) != words[key] and _differs(last.get(key), words[key])
+        ]
+        rows = [_label_row(writer, source, key, words[key]) for key in new]
+        (writer.add if is_logged else writer.note)("labels", rows)
+        written += [NewLabel(*key, last.get(key, Said(None)).text, words[key].text) for key in new]
+    return written
+
+
+def last_words(
+    connection: Connection, source: Source, track_ids: Iterable[int]
+) -> dict[tuple[int, str], Said]:
+    """Return the last label of `source` for each (track id, task)."""
+    labels = schema.labels
+    latest = (
+        select(func.max(labels.c.id))
+        .where(within(labels.c.track_id, list(track_ids)), labels.c.is_removed.is_(False))
+        .where(labels.c.source_kind == source.kind, labels.c.source_name == source.name)
+        .group_by(labels.c.track_id, labels.c.task)
+    )
+    rows = connection.execute(select(labels).where(labels.c.id.in_(latest)))
+    return {(row.track_id, row.task): Said(row.value, row.confidence) for row in rows}
+
+
+def chunks(keys: Iterable[Any]) -> Iterable[list[Any]]:
+    """Yield the keys in lists of bounded length."""
+    every = list(keys)
+    for start in range(0, len(every), _CHUNK):
+        yield every[start : start + _CHUNK]
+
+
+def _differs(last: Said | None, word: Said) -> bool:
+    return last is not None or word.text is not None
+
+
+def _label_row(writer: Writer, source: Source, key: tuple[int, str], word: Said) -> dict[str, Any]:
+    track_id, task = key
+    made = {"value": word.text, "confidence": word.confidence, "made_at": writer.now}
+    return {"track_id": track_id, "task": task, **_named(source), **made}
+
+
+def _known_tags(connection: Connection, source: Source, ids: list[int]) -> dict[int, Any]:
+    tags = schema.tags
+    query = select(tags).where(within(tags.c.track_id, ids))
+    query = query.where(tags.c.source_kind == source.kind, tags.c.source_name == source.name)
+    return {row["track_id"]: row for row in connection.execute(query).mappings()}
+
+
+def _change_tags(writer: Writer, row: Any, fields: dict[str, Any]) -> None:
+    fields = {**fields, "is_removed": False}
+    if any(row[name] != value for name, value in fields.items()):
+        writer.change("tags", row["id"], {**fields, "made_at": writer.now})
+
+
+def _fields(tags: Tags, duration: float | None) -> dict[str, Any]:
+    texts = {name: clean(getattr(tags, name)) for name in TEXT_FIELDS}
+    return {
+        **texts,
+        "year": tags.year,
+        "track_number": tags.track_number,
+        "color": tags.color,
+        "duration": duration,
+    }
+
+
+def _spoken(tags: Tags) -> dict[str, Said]:
+    genre = clean(tags.genre) or None
+    return {
+        "genre": said("genre", genre),
+        "tempo": said("tempo", tags.tempo),
+        "key": said("key", tags.key, tags.key.confidence if tags.key else 1.0),
+        "rating": said("rating", tags.rating),
+    }
+
+
+def _named(source: Source) -> dict[str, str]:
+    return {"source_kind": source.kind, "source_name": source.name}

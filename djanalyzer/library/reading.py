@@ -1,0 +1,285 @@
+"""Questions to the library, each answered from one unchanging state of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, Table, func, select
+
+from djanalyzer.errors import LibraryTrouble
+from djanalyzer.library import schema
+from djanalyzer.library.codec import label_of, value_of
+from djanalyzer.library.current import best_labels
+from djanalyzer.library.database import select_within, within
+from djanalyzer.library.evidence import chunks
+from djanalyzer.library.marks import cue_of, loop_of, source_of
+from djanalyzer.library.records import (
+    KnownFile,
+    LibraryTrack,
+    Sort,
+    StoredCue,
+    StoredLoop,
+    StoredPlaylist,
+    StoredSuggestion,
+    TrackRow,
+)
+from djanalyzer.library.search import condition, ordering
+from djanalyzer.music import (
+    BeatGrid,
+    Collection,
+    CueKind,
+    GridAnchor,
+    Key,
+    KnownTrack,
+    Playlist,
+    Section,
+    SectionLabel,
+    Suggestion,
+    Tags,
+)
+
+_T = schema.tracks.c
+
+
+def find(
+    connection: Connection, query: str, sort: tuple[Sort, ...] | None, playlist_id: int | None
+) -> list[int]:
+    """Return the ids of the tracks that a search line finds, in order."""
+    ids = select(_T.id).where(_T.is_removed.is_(False), condition(query))
+    if playlist_id is None:
+        return list(connection.execute(ids.order_by(*ordering(sort or ()))).scalars())
+    entries = schema.playlist_entries.c
+    ids = ids.join(schema.playlist_entries, entries.track_id == _T.id)
+    ids = ids.where(entries.playlist_id == playlist_id, entries.is_removed.is_(False))
+    order = ordering(sort) if sort else [entries.position.asc()]
+    return list(connection.execute(ids.order_by(*order, entries.position.asc())).scalars())
+
+
+_SHOWN = _T["id", "title", "artist", "bpm", "key_index", "key_confidence", "energy", "duration", "genre"]
+_ROW = select(*_SHOWN, *_T["n_cues", "state", "reason"], schema.files.c.path).join_from(
+    schema.tracks, schema.files, _T.file_id == schema.files.c.id, isouter=True
+)
+
+
+def rows(connection: Connection, ids: Sequence[int]) -> list[TrackRow]:
+    """Return the lines of these tracks in this order; a track that is gone is left out."""
+    query = _ROW.where(within(_T.id, ids), _T.is_removed.is_(False))
+    found = {row.id: _track_row(row) for row in connection.execute(query)}
+    return [found[i] for i in ids if i in found]
+
+
+def _track_row(row: Row[Any]) -> TrackRow:
+    return TrackRow(
+        row.id,
+        row.title,
+        row.artist,
+        row.bpm,
+        _key(row),
+        row.energy,
+        row.duration,
+        row.genre,
+        row.n_cues,
+        row.state,
+        row.reason,
+        Path(row.path or ""),
+    )
+
+
+def _key(row: Any) -> Key | None:
+    return None if row.key_index is None else Key.from_index(row.key_index, row.key_confidence)
+
+
+def track(connection: Connection, track_id: int) -> LibraryTrack:
+    """Return everything about one track."""
+    row = connection.execute(_ROW.where(_T.id == track_id, _T.is_removed.is_(False))).first()
+    if row is None:
+        raise LibraryTrouble("This track is not in the library any more.", "Look at the list again.")
+    ids = [track_id]
+    full = connection.execute(select(schema.tracks).where(_T.id == track_id)).one()
+    energy = best_labels(connection, ids).get(track_id, {}).get("energy")
+    offered = _live(schema.suggestions, ids).order_by(schema.suggestions.c.time, schema.suggestions.c.id)
+    waveform = select(schema.waveforms.c["columns"]).where(schema.waveforms.c.track_id == track_id)
+    return LibraryTrack(
+        row=_track_row(row),
+        tags=_tags(full),
+        beat_grid=_grids(connection, ids).get(track_id),
+        sections=_sections(connection, track_id),
+        energy=value_of("energy", energy.value) if energy else None,
+        cues=_cues(connection, ids).get(track_id, ()),
+        loops=_loops(connection, ids).get(track_id, ()),
+        suggestions=tuple(_suggestion(row) for row in connection.execute(offered)),
+        waveform=connection.execute(waveform).scalar(),
+        labels=tuple(label_of(row) for row in connection.execute(_live(schema.labels, ids).order_by("id"))),
+        model=full.model,
+        remarks=_remarks(connection, full),
+        files=tuple(Path(row.path) for row in connection.execute(_live(schema.files, ids).order_by("id"))),
+    )
+
+
+def collection(connection: Connection, ids: Sequence[int] | None) -> Collection:
+    """Return tracks as the other rooms know them, and the playlists they are in; external ids are track ids."""
+    if ids is None:
+        ids = find(connection, "", None, None)
+    known = [track for some in chunks(dict.fromkeys(ids)) for track in _known_tracks(connection, some)]
+    return Collection("djanalyzer", tuple(known), _tree(connection, {int(t.external_id) for t in known}))
+
+
+def playlists(connection: Connection) -> tuple[StoredPlaylist, ...]:
+    """Return all playlists and folders, parents before children, in display order."""
+    counted = _count_entries(connection)
+    return tuple(
+        StoredPlaylist(p.id, p.name, p.parent_id, depth, p.is_folder, counted.get(p.id, 0), source_of(p))
+        for p, depth in _walk(_children(connection), None, 0)
+    )
+
+
+def unanalysed(connection: Connection, model: str, within_ids: Sequence[int] | None) -> list[int]:
+    """Return the tracks that this model has not heard and whose file is there."""
+    heard = select(schema.analyses.c.track_id).where(schema.analyses.c.model == model)
+    query = select(_T.id).where(
+        _T.is_removed.is_(False), _T.state.in_(["new", "analysed"]), _T.id.not_in(heard)
+    )
+    if within_ids is None:
+        return list(connection.execute(query.order_by(_T.id)).scalars())
+    left = set(connection.execute(query.where(within(_T.id, within_ids))).scalars())
+    return [i for i in dict.fromkeys(within_ids) if i in left]
+
+
+def known_files(connection: Connection) -> dict[Path, KnownFile]:
+    """Return every file of every track, by its path."""
+    files = schema.files.c
+    columns = files["id", "track_id", "path", "recording_id", "size", "mtime_ns", "state"]
+    query = select(*columns).join(schema.tracks, _T.id == files.track_id)
+    found = connection.execute(query.where(files.is_removed.is_(False), _T.is_removed.is_(False)))
+    return {Path(row.path): KnownFile(row.id, row.track_id, Path(row.path), *row[3:]) for row in found}
+
+
+def _live(table: Table, ids: Sequence[int]) -> Select[Any]:
+    return select_within(table, table.c.track_id, ids)
+
+
+def _known_tracks(connection: Connection, ids: list[int]) -> Iterator[KnownTrack]:
+    query = select(schema.tracks, schema.files.c.path).where(within(_T.id, ids), _T.is_removed.is_(False))
+    joined = query.join(schema.files, _T.file_id == schema.files.c.id)
+    full = {row.id: row for row in connection.execute(joined)}
+    grids, cues, loops = _grids(connection, ids), _cues(connection, ids), _loops(connection, ids)
+    for i in ids:
+        if i in full:
+            yield KnownTrack(
+                path=Path(full[i].path),
+                external_id=str(i),
+                tags=_tags(full[i]),
+                duration=full[i].duration,
+                beat_grid=grids.get(i),
+                cues=tuple(stored.cue for stored in cues.get(i, ())),
+                loops=tuple(stored.loop for stored in loops.get(i, ())),
+            )
+
+
+def _tags(row: Any) -> Tags:
+    names = (
+        "title",
+        "artist",
+        "album",
+        "genre",
+        "comment",
+        "label",
+        "remixer",
+        "composer",
+        "year",
+        "track_number",
+    )
+    plain = {name: getattr(row, name) for name in names}
+    return Tags(**plain, tempo=row.bpm, key=_key(row), rating=row.rating, color=row.color)
+
+
+def _grids(connection: Connection, ids: Sequence[int]) -> dict[int, BeatGrid]:
+    anchors = schema.grid_anchors.c
+    query = select(schema.grid_anchors).where(within(anchors.track_id, ids))
+    found: dict[int, list[GridAnchor]] = {}
+    for row in connection.execute(query.order_by(anchors.track_id, anchors.position)):
+        found.setdefault(row.track_id, []).append(GridAnchor(row.time, row.tempo, row.beat_in_bar))
+    return {track_id: BeatGrid(tuple(anchors)) for track_id, anchors in found.items()}
+
+
+def _sections(connection: Connection, track_id: int) -> tuple[Section, ...]:
+    table = schema.sections.c
+    rows = connection.execute(
+        select(schema.sections).where(table.track_id == track_id).order_by(table.position)
+    )
+    return tuple(Section(row.start, row.stop, SectionLabel(row.label), row.confidence) for row in rows)
+
+
+def _cues(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[StoredCue, ...]]:
+    found: dict[int, tuple[StoredCue, ...]] = {}
+    for row in connection.execute(_live(schema.cues, ids).order_by(schema.cues.c.time, schema.cues.c.id)):
+        found[row.track_id] = (*found.get(row.track_id, ()), StoredCue(row.id, cue_of(row), source_of(row)))
+    return found
+
+
+def _loops(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[StoredLoop, ...]]:
+    found: dict[int, tuple[StoredLoop, ...]] = {}
+    for row in connection.execute(_live(schema.loops, ids).order_by(schema.loops.c.start, schema.loops.c.id)):
+        found[row.track_id] = (*found.get(row.track_id, ()), StoredLoop(row.id, loop_of(row), source_of(row)))
+    return found
+
+
+def _suggestion(row: Any) -> StoredSuggestion:
+    suggestion = Suggestion(row.time, CueKind(row.kind), row.confidence, row.reason)
+    return StoredSuggestion(row.id, suggestion, row.model, row.status, row.cue_id)
+
+
+def _remarks(connection: Connection, full: Any) -> tuple[str, ...]:
+    analyses = schema.analyses.c
+    query = select(analyses.remarks).where(analyses.track_id == full.id, analyses.model == full.model)
+    return tuple(json.loads(connection.execute(query).scalar() or "[]"))
+
+
+def _children(connection: Connection) -> dict[int | None, list[Row[Any]]]:
+    table = schema.playlists.c
+    children: dict[int | None, list[Row[Any]]] = {}
+    query = select(schema.playlists).where(table.is_removed.is_(False)).order_by(table.position, table.id)
+    for row in connection.execute(query):
+        children.setdefault(row.parent_id, []).append(row)
+    return children
+
+
+def _walk(
+    children: dict[int | None, list[Row[Any]]], parent: int | None, depth: int
+) -> Iterator[tuple[Row[Any], int]]:
+    for row in children.get(parent, ()):
+        yield row, depth
+        yield from _walk(children, row.id, depth + 1)
+
+
+def _count_entries(connection: Connection) -> dict[int, int]:
+    entries = schema.playlist_entries.c
+    query = select(entries.playlist_id, func.count()).join(schema.tracks, _T.id == entries.track_id)
+    query = query.where(entries.is_removed.is_(False), _T.is_removed.is_(False))
+    return {playlist_id: n for playlist_id, n in connection.execute(query.group_by(entries.playlist_id))}
+
+
+def _tree(connection: Connection, track_ids: set[int]) -> tuple[Playlist, ...]:
+    """Return the playlists that hold any of these tracks, with these tracks alone, in their folders."""
+    entries = schema.playlist_entries.c
+    query = select(entries.playlist_id, entries.track_id).where(entries.is_removed.is_(False))
+    held: dict[int, list[str]] = {}
+    for playlist_id, track_id in connection.execute(query.order_by(entries.playlist_id, entries.position)):
+        if track_id in track_ids:
+            held.setdefault(playlist_id, []).append(str(track_id))
+    return _branches(_children(connection), held, None)
+
+
+def _branches(
+    children: dict[int | None, list[Row[Any]]], held: dict[int, list[str]], parent: int | None
+) -> tuple[Playlist, ...]:
+    found = []
+    for row in children.get(parent, ()):
+        if row.is_folder and (inside := _branches(children, held, row.id)):
+            found.append(Playlist(row.name, (), inside, is_folder=True))
+        elif row.id in held:
+            found.append(Playlist(row.name, tuple(held[row.id])))
+    return tuple(found)

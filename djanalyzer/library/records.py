@@ -1,0 +1,193 @@
+"""What the library hands out: plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from djanalyzer.music import (
+    BeatGrid,
+    Cue,
+    Energy,
+    Key,
+    Label,
+    Loop,
+    Section,
+    Source,
+    Suggestion,
+    Tags,
+)
+
+SORTABLE = (
+    "title",
+    "artist",
+    "album",
+    "genre",
+    "bpm",
+    "key",
+    "energy",
+    "duration",
+    "n_cues",
+    "state",
+    "year",
+    "rating",
+    "comment",
+    "label",
+    "remixer",
+    "composer",
+    "file_name",
+    "added",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One column to order by (one of `SORTABLE`). Tracks without a value come last either way."""
+
+    column: str
+    is_descending: bool = False
+
+    def __post_init__(self) -> None:
+        if self.column not in SORTABLE:
+            raise ValueError(f"tracks cannot be sorted by {self.column!r}; there are {', '.join(SORTABLE)}")
+
+
+@dataclass(frozen=True, slots=True)
+class TrackRow:
+    """A line of the track table.
+
+    Attributes
+    ----------
+    state : str
+        "new", "analysed", "missing" or "unreadable".
+    reason : str
+        Why it is missing or unreadable.
+    """
+
+    id: int
+    title: str
+    artist: str
+    bpm: float | None
+    key: Key | None
+    energy: float | None
+    duration: float | None
+    genre: str
+    n_cues: int
+    state: str
+    reason: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCue:
+    """A cue in the library: its id for edits, the cue, and who set it."""
+
+    id: int
+    cue: Cue
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLoop:
+    """A loop in the library: its id for edits, the loop, and who set it."""
+
+    id: int
+    loop: Loop
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSuggestion:
+    """A proposed cue: `status` is "open", "accepted" (then `cue_id` says which cue it became) or "refused"."""
+
+    id: int
+    suggestion: Suggestion
+    model: str
+    status: str = "open"
+    cue_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryTrack:
+    """Everything the library knows about one track; current values, and in `labels` all evidence, oldest first."""
+
+    row: TrackRow
+    tags: Tags
+    beat_grid: BeatGrid | None
+    sections: tuple[Section, ...]
+    energy: Energy | None
+    cues: tuple[StoredCue, ...]
+    loops: tuple[StoredLoop, ...]
+    suggestions: tuple[StoredSuggestion, ...]
+    waveform: bytes | None
+    labels: tuple[Label[Any], ...]
+    model: str | None
+    remarks: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
+
+    @property
+    def id(self) -> int:
+        return self.row.id
+
+    @property
+    def path(self) -> Path:
+        return self.row.path
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlaylist:
+    """A playlist or folder; `playlists()` lists parents before children, in display order."""
+
+    id: int
+    name: str
+    parent_id: int | None
+    depth: int
+    is_folder: bool
+    n_tracks: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file as the library last saw it; `state` is "ok", "missing" or "unreadable"."""
+
+    id: int
+    track_id: int
+    path: Path
+    recording_id: str | None
+    size: int | None
+    mtime_ns: int | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an edit changed, for those who show it; false where nothing changed.
+
+    Attributes
+    ----------
+    created : tuple of int
+        Ids of what the edit made: of tracks for an import, of the cue for `AddCue` and `AcceptSuggestion`, of the
+        playlist for `CreatePlaylist`.
+    name : str
+        What happened, in words: "Add cue".
+    """
+
+    track_ids: frozenset[int] = frozenset()
+    playlist_ids: frozenset[int] = frozenset()
+    created: tuple[int, ...] = ()
+    name: str = field(default="", compare=False)
+
+    def __bool__(self) -> bool:
+        return bool(self.track_ids or self.playlist_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEdit:
+    """A line of the history: what was done when (seconds since 1970), and whether it is undone at present."""
+
+    id: int
+    name: str
+    made_at: float
+    is_undone: bool

@@ -1,0 +1,330 @@
+"""The tables of the library: evidence on one side, its current value on the other.
+
+Evidence is kept as it arrived and by whom: `files`, `tags` (text fields by source), `labels` (append-only), `cues`,
+`loops`, `suggestions`, `analyses`. What follows from it at this moment lies in the columns of `tracks`, in
+`grid_anchors` and `sections`; `current.refresh` writes them in the same transaction as the evidence.
+
+Rows that an undo can take back are never deleted: `is_removed` hides them.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from sqlalchemy import (
+    DDL,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    event,
+    false,
+)
+
+# The Alembic revision that these tables are; a test holds the two together.
+VERSION = "0001"
+
+# Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
+APPLICATION_ID = 0x444A414E
+
+SEARCHED = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer", "file_name")
+
+
+class PathText(TypeDecorator[str]):
+    """A file's path: text where it is text, and its bytes where a name holds bytes that are no UTF-8."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Any) -> Any:
+        if value is None:
+            return None
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            return os.fsencode(value)
+        return value
+
+    def process_result_value(self, value: Any, dialect: Any) -> str | None:
+        return os.fsdecode(value) if isinstance(value, bytes) else value
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _removable() -> Column[bool]:
+    return Column("is_removed", Boolean, nullable=False, server_default=false())
+
+
+def _track(**options: Any) -> Column[int]:
+    return Column("track_id", ForeignKey("tracks.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+def _source() -> tuple[Column[str], Column[str]]:
+    return Column("source_kind", Text, nullable=False), Column("source_name", Text, nullable=False)
+
+
+tracks = Table(
+    "tracks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("added_at", Float, nullable=False),
+    _removable(),
+    # From here on: current values, written by `current.refresh` alone.
+    Column("file_id", Integer),
+    Column("file_name", Text, nullable=False, server_default=""),
+    Column("state", Text, nullable=False, server_default="new"),
+    Column("reason", Text, nullable=False, server_default=""),
+    *(
+        Column(name, Text, nullable=False, server_default="")
+        for name in ("title", "artist", "album", "genre")
+    ),
+    *(Column(name, Text, nullable=False, server_default="") for name in ("comment", "label", "remixer")),
+    Column("composer", Text, nullable=False, server_default=""),
+    Column("year", Integer),
+    Column("track_number", Integer),
+    Column("rating", Integer),
+    Column("color", Text),
+    Column("duration", Float),
+    Column("bpm", Float),
+    Column("key_index", Integer),
+    Column("key_confidence", Float),
+    Column("energy", Float),
+    Column("n_cues", Integer, nullable=False, server_default="0"),
+    Column("model", Text),
+    Column("grid_label_id", Integer),
+    Column("sections_label_id", Integer),
+    # What a column is ordered by: folded text, the place on the Camelot wheel; NULL comes last.
+    Column("title_order", Text),
+    Column("artist_order", Text),
+    Column("album_order", Text),
+    Column("genre_order", Text),
+    Column("key_order", Integer),
+)
+for _column in ("title_order", "artist_order", "genre_order", "bpm", "key_order", "energy", "duration"):
+    Index(None, tracks.c.is_removed, tracks.c[_column])
+
+files = Table(
+    "files",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(index=True),
+    Column("path", PathText, nullable=False, unique=True),
+    Column("path_nfc", Text, nullable=False, index=True),
+    Column("recording_id", Text, index=True),
+    Column("size", Integer),
+    Column("mtime_ns", Integer),
+    Column("state", Text, nullable=False, server_default="ok"),
+    Column("reason", Text, nullable=False, server_default=""),
+    _removable(),
+)
+
+tags = Table(
+    "tags",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(),
+    *_source(),
+    Column("made_at", Float, nullable=False),
+    *(
+        Column(name, Text, nullable=False, server_default="")
+        for name in ("title", "artist", "album", "comment")
+    ),
+    *(Column(name, Text, nullable=False, server_default="") for name in ("label", "remixer", "composer")),
+    Column("year", Integer),
+    Column("track_number", Integer),
+    Column("color", Text),
+    Column("duration", Float),
+    _removable(),
+    UniqueConstraint("track_id", "source_kind", "source_name"),
+)
+
+labels = Table(
+    "labels",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(),
+    Column("task", Text, nullable=False),
+    Column("value", Text),  # JSON; NULL where the source takes its word back
+    *_source(),
+    Column("confidence", Float, nullable=False),
+    Column("made_at", Float, nullable=False),
+    _removable(),
+    Index(None, "track_id", "task", "source_kind", "source_name"),
+)
+
+grid_anchors = Table(
+    "grid_anchors",
+    metadata,
+    _track(primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("time", Float, nullable=False),
+    Column("tempo", Float, nullable=False),
+    Column("beat_in_bar", Integer, nullable=False),
+)
+
+sections = Table(
+    "sections",
+    metadata,
+    _track(primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", Float, nullable=False),
+    Column("stop", Float, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+)
+
+cues = Table(
+    "cues",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(index=True),
+    Column("time", Float, nullable=False),
+    Column("slot", Integer),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("color", Text),
+    Column("kind", Text, nullable=False),
+    *_source(),
+    _removable(),
+)
+
+loops = Table(
+    "loops",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(index=True),
+    Column("start", Float, nullable=False),
+    Column("stop", Float, nullable=False),
+    Column("slot", Integer),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("color", Text),
+    *_source(),
+    _removable(),
+)
+
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(index=True),
+    Column("time", Float, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("status", Text, nullable=False, server_default="open"),
+    Column("cue_id", ForeignKey("cues.id")),
+    Column("decided_at", Float),
+    _removable(),
+)
+
+analyses = Table(
+    "analyses",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(),
+    Column("model", Text, nullable=False),
+    Column("made_at", Float, nullable=False),
+    Column("duration", Float, nullable=False),
+    Column("beat_confidence", Float, nullable=False),
+    Column("seconds", Text, nullable=False),
+    Column("remarks", Text, nullable=False),
+    UniqueConstraint("track_id", "model"),
+)
+
+waveforms = Table(
+    "waveforms",
+    metadata,
+    _track(primary_key=True),
+    Column("columns", LargeBinary, nullable=False),
+)
+
+playlists = Table(
+    "playlists",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("parent_id", ForeignKey("playlists.id"), index=True),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("is_folder", Boolean, nullable=False),
+    *_source(),
+    Column("imported", Text),  # JSON: the track ids as the program last had them
+    _removable(),
+)
+
+playlist_entries = Table(
+    "playlist_entries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("playlist_id", ForeignKey("playlists.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    _track(index=True),
+    _removable(),
+)
+
+edit_log = Table(
+    "edit_log",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("made_at", Float, nullable=False),
+    Column("batch", Text, nullable=False, server_default=""),
+    Column("steps", Text, nullable=False),
+    Column("is_undone", Boolean, nullable=False, server_default=false()),
+)
+
+# Alembic's own table, so that a fresh library can be stamped without loading Alembic.
+alembic_version = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", Text, primary_key=True),
+)
+
+# Full-text search beside the table it describes; the triggers keep the two alike whatever writes `tracks`.
+SEARCH_DDL = (
+    """CREATE VIRTUAL TABLE track_search USING fts5(
+    title, artist, album, genre, comment, label, remixer, composer, file_name,
+    content='tracks', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
+    """CREATE TRIGGER track_search_insert AFTER INSERT ON tracks BEGIN
+    INSERT INTO track_search(rowid, title, artist, album, genre, comment, label, remixer, composer, file_name)
+    VALUES (new.id, new.title, new.artist, new.album, new.genre, new.comment, new.label, new.remixer,
+        new.composer, new.file_name);
+END""",
+    """CREATE TRIGGER track_search_delete AFTER DELETE ON tracks BEGIN
+    INSERT INTO track_search(track_search, rowid, title, artist, album, genre, comment, label, remixer, composer,
+        file_name)
+    VALUES ('delete', old.id, old.title, old.artist, old.album, old.genre, old.comment, old.label, old.remixer,
+        old.composer, old.file_name);
+END""",
+    """CREATE TRIGGER track_search_update AFTER UPDATE ON tracks
+WHEN old.title IS NOT new.title OR old.artist IS NOT new.artist OR old.album IS NOT new.album
+    OR old.genre IS NOT new.genre OR old.comment IS NOT new.comment OR old.label IS NOT new.label
+    OR old.remixer IS NOT new.remixer OR old.composer IS NOT new.composer OR old.file_name IS NOT new.file_name
+BEGIN
+    INSERT INTO track_search(track_search, rowid, title, artist, album, genre, comment, label, remixer, composer,
+        file_name)
+    VALUES ('delete', old.id, old.title, old.artist, old.album, old.genre, old.comment, old.label, old.remixer,
+        old.composer, old.file_name);
+    INSERT INTO track_search(rowid, title, artist, album, genre, comment, label, remixer, composer, file_name)
+    VALUES (new.id, new.title, new.artist, new.album, new.genre, new.comment, new.label, new.remixer,
+        new.composer, new.file_name);
+END""",
+)
+for _ddl in SEARCH_DDL:
+    event.listen(metadata, "after_create", DDL(_ddl))

@@ -1,0 +1,268 @@
+"""The search line, in the words DJs know from Mixxx, turned into a condition on the table `tracks`.
+
+    deep love            words that begin so, anywhere in title, artist, album, genre, comment, label, remixer,
+                         composer or file name; all must be there
+    "deep love"          these words in this order
+    artist:daft          words in one field; artist:"daft punk" a phrase, genre:="House" the whole field, genre:"" empty
+    bpm:120-126          a range; also bpm:>120 bpm:<=126 bpm:128 bpm:"" (none); energy, year, rating, cues alike
+    duration:3:30-5:00   minutes and seconds, or seconds
+    key:8A  key:Am       a key in any spelling; ~key:8A also the keys that mix with it; ~bpm:128 also 6 % up and down
+    state:missing        new, analysed, missing or unreadable
+    location:/usb        a part of the path
+    -live  -genre:pop    not this
+    house | techno       the one or the other
+
+What looks like a field but is none (`ratio:foo`, `bpm:fast`) is text. What is not finished yet (`bpm:`) is no condition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, UnaryExpression, and_, column, func, not_, or_, select, table, true
+
+from djanalyzer.library import schema
+from djanalyzer.library.current import folded
+from djanalyzer.library.records import Sort
+from djanalyzer.music import CAMELOT, Key
+
+PITCH_RANGE = 0.06  # how far a deck's tempo is usually moved: the reach of ~bpm:
+
+Condition = ColumnElement[bool]
+
+_EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
+_TRACKS = schema.tracks.c
+_FTS = table("track_search", column("rowid"), column("track_search"))
+_TERM = re.compile(
+    r"""(?P<or>\|)
+    |(?P<not>-)?(?P<fuzzy>~)?
+     (?:(?P<field>[A-Za-z_]+):\s*)?
+     (?P<exact>=(?="))?
+     (?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s|]+))""",
+    re.VERBOSE,
+)
+_RANGE = re.compile(r"(?P<low>[\d.,:ms]+)?-(?P<high>[\d.,:ms]+)?")
+_COMPARISON = re.compile(r"(?P<sign><=|>=|<|>|=)?(?P<number>[\d.,:ms]*)")
+_TIME = re.compile(r"(?:(\d+)[m:])?(?:(\d+(?:\.\d+)?)s?)?")
+
+_TEXTS = {name: name for name in schema.SEARCHED} | {"file": "file_name", "filename": "file_name"}
+_NUMBERS = {
+    "bpm": "bpm",
+    "energy": "energy",
+    "year": "year",
+    "rating": "rating",
+    "cues": "n_cues",
+    "duration": "duration",
+}
+_FOLDED = {name: f"{name}_order" for name in ("title", "artist", "album", "genre")}
+_ORDERS = _FOLDED | {"key": "key_order", "added": "id"}
+_PLAIN_TEXTS = ("comment", "label", "remixer", "composer", "file_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of the search line, or a phrase, with what stands before it."""
+
+    text: str
+    field: str = ""
+    is_negated: bool = False
+    is_fuzzy: bool = False
+    is_exact: bool = False
+    is_phrase: bool = False
+
+    @property
+    def as_text(self) -> Term:
+        """Return the term with its field as a part of the text."""
+        return Term(f"{self.field}:{self.text}", is_negated=self.is_negated) if self.field else self
+
+
+def condition(query: str) -> Condition:
+    """Return the search line as a condition on the table `tracks`."""
+    return or_(*(_all_of(terms) for terms in parse(query)))
+
+
+def parse(query: str) -> list[list[Term]]:
+    """Return the alternatives of a search line, each a list of terms that must all hold."""
+    alternatives: list[list[Term]] = [[]]
+    for found in _TERM.finditer(query.replace("\x00", " ")):
+        if found["or"]:
+            alternatives.append([])
+        else:
+            alternatives[-1].append(_term(found))
+    full = [terms for terms in alternatives if terms]
+    return full or [[]]
+
+
+def ordering(sort: tuple[Sort, ...]) -> list[UnaryExpression[Any]]:
+    """Return the order of the tracks; ties keep the order in which the tracks came."""
+    order = [_order(_sort_column(s.column), s.is_descending) for s in sort]
+    return [*order, _TRACKS.id.asc()]
+
+
+def _order(value: ColumnElement[Any], is_descending: bool) -> UnaryExpression[Any]:
+    return value.desc().nulls_last() if is_descending else value.asc().nulls_last()
+
+
+def _sort_column(name: str) -> ColumnElement[Any]:
+    if name in _PLAIN_TEXTS:
+        return func.nullif(func.lower(_TRACKS[name]), "")
+    return _TRACKS[_ORDERS.get(name, name)]
+
+
+def _term(found: re.Match[str]) -> Term:
+    phrase = found["phrase"]
+    return Term(
+        text=phrase if phrase is not None else found["word"],
+        field=(found["field"] or "").lower(),
+        is_negated=bool(found["not"]),
+        is_fuzzy=bool(found["fuzzy"]),
+        is_exact=bool(found["exact"]),
+        is_phrase=phrase is not None and bool(found["closed"]),
+    )
+
+
+def _all_of(terms: list[Term]) -> Condition:
+    """Return the condition that all terms hold; what full-text search can answer goes there in one question."""
+    wanted, conditions = [], []
+    for term in terms:
+        match = _match(term)
+        if match and not term.is_negated:
+            wanted.append(match)
+        else:
+            one = _matches(match) if match else _condition(term)
+            conditions.append(not_(func.coalesce(one, False)) if term.is_negated else one)
+    if wanted:
+        conditions.append(_matches(" AND ".join(wanted)))
+    return and_(true(), *conditions)
+
+
+def _matches(expression: str) -> Condition:
+    return _TRACKS.id.in_(select(_FTS.c.rowid).where(_FTS.c.track_search.op("MATCH")(expression)))
+
+
+def _match(term: Term) -> str | None:
+    """Return a term as full-text search writes it, or None where that cannot answer it."""
+    if term.field and term.field not in _TEXTS:
+        return None if _is_field(term) else _match(term.as_text)
+    if term.is_exact or not any(c.isalnum() for c in term.text):
+        return None
+    quoted = '"' + term.text.replace('"', '""') + '"'
+    prefix = "" if term.is_phrase else "*"
+    place = f"{{{_TEXTS[term.field]}}} : " if term.field else ""
+    return f"{place}{quoted}{prefix}"
+
+
+def _is_field(term: Term) -> bool:
+    return term.field in _SPECIAL and _SPECIAL[term.field](term) is not None
+
+
+def _condition(term: Term) -> Condition:
+    if term.field in _SPECIAL:
+        special = _SPECIAL[term.field](term)
+        if special is not None:
+            return special
+    if term.field in _TEXTS:
+        return _text_condition(term, _TEXTS[term.field])
+    return or_(*(func.instr(_TRACKS[name], term.as_text.text) > 0 for name in schema.SEARCHED))
+
+
+def _text_condition(term: Term, name: str) -> Condition:
+    if not term.text:
+        return _TRACKS[name] == "" if term.is_phrase else true()
+    if not term.is_exact:  # signs alone, which full-text search leaves out: artist:!!!
+        return func.instr(_TRACKS[name], term.text) > 0
+    if name in _FOLDED:
+        return _TRACKS[_FOLDED[name]] == folded(term.text)
+    return func.lower(_TRACKS[name]) == term.text.lower()
+
+
+def _number_condition(term: Term) -> Condition | None:
+    value = _TRACKS[_NUMBERS[term.field]]
+    if term.is_phrase and not term.text:
+        return value.is_(None)
+    if bounds := _RANGE.fullmatch(term.text):
+        return _between(value, _number(bounds["low"]), _number(bounds["high"]))
+    compared = _COMPARISON.fullmatch(term.text)
+    number = _number(compared["number"]) if compared else None
+    if compared is None:
+        return None
+    if number is None:
+        return true()
+    if compared["sign"] in _SIGNS:
+        return _SIGNS[compared["sign"]](value, number)
+    if term.is_fuzzy:
+        return value.between(number * (1 - PITCH_RANGE), number * (1 + PITCH_RANGE))
+    return _rounds_to(value, number, compared["number"])
+
+
+_SIGNS: dict[str | None, Callable[[Any, float], Condition]] = {
+    "<": lambda value, number: value < number,
+    "<=": lambda value, number: value <= number + _EDGE,
+    ">": lambda value, number: value > number,
+    ">=": lambda value, number: value >= number - _EDGE,
+}
+
+
+def _between(value: Any, low: float | None, high: float | None) -> Condition:
+    above = true() if low is None else value >= low - _EDGE
+    return and_(above, true() if high is None else value <= high + _EDGE)
+
+
+def _rounds_to(value: Any, number: float, written: str) -> Condition:
+    """Return the condition that the value, shown with as many digits as were typed, is this number."""
+    digits = len(re.split(r"[.,]", written)[1]) if re.search(r"[.,]", written) else 0
+    half = 0.5 * 10**-digits
+    return and_(value >= number - half, value < number + half)
+
+
+def _number(text: str | None) -> float | None:
+    """Read "128", "127,5", "3:30" or "3m30s"; None where there is none."""
+    found = _TIME.fullmatch((text or "").replace(",", "."))
+    if not found or not (found[1] or found[2]):
+        return None
+    return 60.0 * int(found[1] or 0) + float(found[2] or 0)
+
+
+def _key_condition(term: Term) -> Condition | None:
+    if not term.text:
+        return _TRACKS.key_index.is_(None) if term.is_phrase else true()
+    if re.fullmatch(r"0?([1-9]|1[0-2])", term.text):  # a number of the wheel, its letter not typed yet
+        wanted = [CAMELOT.index(f"{int(term.text)}{letter}") for letter in "AB"]
+        return _TRACKS.key_order.in_(wanted)
+    key = Key.parse(term.text)
+    if key is None:
+        return None
+    place = CAMELOT.index(key.camelot)
+    return _TRACKS.key_order.in_(list(_mixable(place)) if term.is_fuzzy else [place])
+
+
+def _mixable(place: int) -> Iterator[int]:
+    """Yield the places on the wheel that mix with this one: itself, its neighbours, its relative key."""
+    yield place
+    yield (place + 2) % len(CAMELOT)
+    yield (place - 2) % len(CAMELOT)
+    yield place ^ 1
+
+
+def _state_condition(term: Term) -> Condition | None:
+    word = term.text.lower().replace("analyz", "analys")
+    states = [state for state in ("new", "analysed", "missing", "unreadable") if state.startswith(word)]
+    return _TRACKS.state.in_(states) if states else None
+
+
+def _location_condition(term: Term) -> Condition | None:
+    files = schema.files.c
+    within = func.instr(func.lower(files.path_nfc), term.text.lower()) > 0
+    return _TRACKS.id.in_(select(files.track_id).where(within, files.is_removed.is_(False)))
+
+
+_SPECIAL: dict[str, Callable[[Term], Condition | None]] = {
+    **dict.fromkeys(_NUMBERS, _number_condition),
+    "key": _key_condition,
+    "state": _state_condition,
+    "location": _location_condition,
+    "path": _location_condition,
+}

@@ -1,0 +1,141 @@
+"""The library: one SQLite file with everything known about the music, one writer, many readers.
+
+Threads may share a `Library`: each question has its own connection and sees one unchanging state, edits queue up.
+Programs may share the file: they read freely and write in turn; who has to wait longer than a moment for another
+program's writing gets a LibraryTrouble and loses nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from djanalyzer.library import current, journal, reading
+from djanalyzer.library.database import troubles
+from djanalyzer.library.database import reading as open_reading
+from djanalyzer.library.database import writing as open_writing
+from djanalyzer.library.edits import Edit
+from djanalyzer.library.opening import open_engine, refuse_other_version
+from djanalyzer.library.records import (
+    Changes,
+    KnownFile,
+    LibraryTrack,
+    LoggedEdit,
+    Sort,
+    StoredPlaylist,
+    TrackRow,
+)
+from djanalyzer.library.writing import Writer
+from djanalyzer.music import Collection
+
+T = TypeVar("T")
+
+
+class Library:
+    """An open library. Use `Library.open`; close it, or use it as a context manager."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+        self._writer_lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path) -> Library:
+        """Open the library at `path`; a new one is created, an older one is backed up and brought up to date.
+
+        Raises
+        ------
+        LibraryTrouble
+            The path cannot be written, is no library, is damaged, or was made by a newer program.
+        """
+        return cls(path, open_engine(path))
+
+    def close(self) -> None:
+        """Close the file; nothing is pending, every edit is on the disk already."""
+        with troubles(self.path):
+            self._engine.dispose()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    # Changing
+
+    def do(self, edit: Edit) -> Changes:
+        """Make an edit: all of it in one transaction, or nothing (LibraryTrouble). May be called from any thread."""
+        return self._write(lambda writer: self._apply(writer, edit))
+
+    def undo(self) -> Changes | None:
+        """Take back the last undoable edit, also one from before a restart; None where there is none."""
+        return self._write(journal.undo) if self._has(is_undone=False) else None
+
+    def redo(self) -> Changes | None:
+        """Make the edit that was undone last again; None where there is none."""
+        return self._write(journal.redo) if self._has(is_undone=True) else None
+
+    # Asking
+
+    def find(
+        self, query: str = "", sort: tuple[Sort, ...] | None = None, playlist_id: int | None = None
+    ) -> list[int]:
+        """Return the ids of the tracks that a search line finds (`search` says how it is written), in order.
+
+        Without `sort` they come in the playlist's order, or in that in which they were added. Ties keep that order.
+        """
+        return self._read(lambda connection: reading.find(connection, query, sort, playlist_id))
+
+    def rows(self, ids: Sequence[int]) -> list[TrackRow]:
+        """Return the lines of these tracks, in the order of `ids`."""
+        return self._read(lambda connection: reading.rows(connection, ids))
+
+    def track(self, track_id: int) -> LibraryTrack:
+        """Return everything about one track."""
+        return self._read(lambda connection: reading.track(connection, track_id))
+
+    def playlists(self) -> tuple[StoredPlaylist, ...]:
+        """Return all playlists and folders, parents before children, in display order."""
+        return self._read(reading.playlists)
+
+    def unanalysed(self, model: str, within: Sequence[int] | None = None) -> list[int]:
+        """Return the tracks (of `within`, or all) that `model` has not heard and whose file can be read."""
+        return self._read(lambda connection: reading.unanalysed(connection, model, within))
+
+    def collection(self, ids: Sequence[int] | None = None) -> Collection:
+        """Return these tracks (or all) with their playlists for other programs; external ids are track ids as text."""
+        return self._read(lambda connection: reading.collection(connection, ids))
+
+    def known_files(self) -> dict[Path, KnownFile]:
+        """Return every file of the library by its path, as `scan` wants it."""
+        return self._read(reading.known_files)
+
+    def history(self) -> tuple[LoggedEdit, ...]:
+        """Return what was edited, the latest first."""
+        return self._read(journal.history)
+
+    def _has(self, *, is_undone: bool) -> bool:
+        return any(line.is_undone == is_undone for line in self.history())
+
+    def _read(self, question: Callable[[Connection], T]) -> T:
+        with troubles(self.path), open_reading(self._engine) as connection:
+            return question(connection)
+
+    def _write(self, work: Callable[[Writer], str]) -> Changes:
+        with self._writer_lock, troubles(self.path), open_writing(self._engine) as connection:
+            refuse_other_version(connection, self.path)
+            writer = Writer(connection)
+            name = work(writer)
+            current.refresh(connection, writer.track_ids)
+            return writer.changes(name)
+
+    @staticmethod
+    def _apply(writer: Writer, edit: Edit) -> str:
+        edit.apply(writer)
+        if edit.is_undoable:
+            journal.append(writer, edit)
+        return edit.describe()
