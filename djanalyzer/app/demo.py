@@ -55,12 +55,12 @@ class _Piece:
 
 
 _PIECES = (
-    _Piece("First Light", "House", "house", 11),
-    _Piece("Concrete Room", "Techno", "techno", 12),
-    _Piece("Long Horizon", "Trance", "trance", 13),
-    _Piece("Under the Bridge Wires", "Drum & Bass", "drum and bass", 14),
-    _Piece("Heavy Weather", "Dubstep", "dubstep", 15),
-    _Piece("Loose Change", "Breaks", "breaks", 16),
+    _Piece("First Light", "House", "house", 102),
+    _Piece("Concrete Room", "Techno", "techno", 278),
+    _Piece("Long Horizon", "Trance", "trance", 309),
+    _Piece("Under the Bridge Wires", "Drum & Bass", "drum_and_bass", 522),
+    _Piece("Heavy Weather", "Dubstep", "dubstep", 54),
+    _Piece("Loose Change", "Breaks", "breaks", 189),
 )
 
 _PLAYLISTS = (("Warm up", (0, 1, 5)), ("Peak time", (2, 3, 4)))

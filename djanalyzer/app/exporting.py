@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from djanalyzer.app.jobs import Job
-from djanalyzer.music import BeatGrid, Cue, Key, Loop
+from djanalyzer.app.pads import CONFIDENT, cues_from
+from djanalyzer.app.timing import shift
+from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.offsets import moved
+from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Playlist, Suggestion
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.interop.protocol import WritePlan
+    from djanalyzer.library.records import StoredSuggestion
+
+_PROGRAM = "rekordbox"
 
 # Which suggestions become cues in the export: none, those that are sure, all, or suggestion ids by track id.
 Accept = Literal["none", "confident", "all"] | Mapping[int, Collection[int]]
@@ -86,16 +93,111 @@ class ExportReport:
 def plan_export(
     session: Session, ids: Collection[int], target: Path, accept: Accept = "none", job: Job | None = None
 ) -> ExportPlan:
-    """Return what an export of these tracks to a rekordbox XML would write."""
-    raise NotImplementedError("waits for interop.rekordbox_xml")
+    """Return what an export of these tracks to a rekordbox XML would write.
+
+    Raises
+    ------
+    ExportRefused
+        The target is no place for a file.
+    """
+    from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+
+    job = job or Job.silent()
+    target = target.expanduser().absolute()
+    _check_name(target)
+    collection = session.library.collection(list(ids))
+    chooser = _Chooser(session, accept)
+    exports, written = [], []
+    for known in job.track(collection.tracks, name=lambda known: known.path.name):
+        export = _export(known, chooser)
+        exports.append(export)
+        whole = replace(known, cues=tuple(sorted((*known.cues, *export.added), key=lambda cue: cue.time)))
+        written.append(moved(whole, export.offset))
+    plan = REKORDBOX_XML.plan(replace(collection, tracks=tuple(written)), target)
+    warnings = (*plan.warnings, *_about_shifts(exports))
+    names = _playlist_names(collection.playlists)
+    return ExportPlan(target, tuple(exports), names, plan.losses, warnings, plan)
 
 
 def write_export(plan: ExportPlan, job: Job | None = None) -> ExportReport:
-    """Write a plan: backup, temporary file, replace, verify.
+    """Write a plan: backup, temporary file, check, replace, and a second look at what lies there.
 
     Raises
     ------
     ExportRefused
         The target changed since the plan, cannot be written, or what was written does not read back as planned.
     """
-    raise NotImplementedError("waits for interop.safe_write")
+    from djanalyzer.interop import safe_write
+
+    (job or Job.silent()).report(0, 1, plan.target.name)
+    written = safe_write.apply(plan.write_plan)
+    n_cues = plan.n_kept + plan.n_added
+    steps = "\n".join(plan.write_plan.next_steps)
+    return ExportReport(written.target, written.backup, len(plan.tracks), n_cues, steps)
+
+
+class _Chooser:
+    """Knows which suggestions become cues."""
+
+    def __init__(self, session: Session, accept: Accept) -> None:
+        self._session = session
+        self._accept = accept
+
+    def chosen(self, track_id: int) -> tuple[Suggestion, ...]:
+        if self._accept == "none" or (not isinstance(self._accept, str) and not self._accept.get(track_id)):
+            return ()
+        stored = self._session.track(track_id).suggestions
+        return tuple(s.suggestion for s in stored if s.status == "open" and self._is_chosen(track_id, s))
+
+    def _is_chosen(self, track_id: int, stored: StoredSuggestion) -> bool:
+        if isinstance(self._accept, str):
+            return self._accept == "all" or stored.suggestion.confidence >= CONFIDENT
+        return stored.id in self._accept[track_id]
+
+
+def _export(known: KnownTrack, chooser: _Chooser) -> TrackExport:
+    track_id = int(known.external_id)
+    theirs = shift(_PROGRAM, known.path)
+    return TrackExport(
+        track_id,
+        known.tags.title or known.path.stem,
+        known.tags.artist,
+        known.path,
+        known.cues,
+        cues_from(chooser.chosen(track_id), known.cues, known.loops),
+        known.loops,
+        known.beat_grid,
+        known.tags.key,
+        known.tags.color,
+        theirs.seconds,
+        tuple(_warnings(known)),
+    )
+
+
+def _warnings(known: KnownTrack) -> Iterator[str]:
+    if not known.path.exists():
+        yield "The file is missing; rekordbox will list the track, but cannot play it."
+    if known.beat_grid is None:
+        yield "It has no beat grid yet: analyse it first, or rekordbox will make its own."
+
+
+def _about_shifts(exports: Iterable[TrackExport]) -> Iterator[str]:
+    shifted = [abs(export.offset) for export in exports if export.offset]
+    if shifted:
+        yield (
+            f"In {len(shifted)} MP3 or AAC files rekordbox counts the silence that the encoder put in front: their times are "
+            f"written up to {max(shifted) * 1000:.0f} ms later. Look at one of them in rekordbox before you trust them all."
+        )
+
+
+def _playlist_names(playlists: Iterable[Playlist], above: str = "") -> tuple[str, ...]:
+    names: list[str] = []
+    for playlist in playlists:
+        name = f"{above}{playlist.name}"
+        names += _playlist_names(playlist.children, f"{name} / ") if playlist.is_folder else [name]
+    return tuple(names)
+
+
+def _check_name(target: Path) -> None:
+    if target.suffix.lower() != ".xml":
+        raise ExportRefused(f"{target.name} is no name for a rekordbox XML.", f"Call it {target.stem}.xml.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from djanalyzer.settings import Places, Settings, load, places, save
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
     from djanalyzer.library.edits import Edit
-    from djanalyzer.library.records import Changes, LibraryTrack, Sort, StoredPlaylist, TrackRow
+    from djanalyzer.library.records import Changes, LibraryTrack, StoredPlaylist, TrackRow
     from djanalyzer.library.store import Library
 
 
@@ -74,10 +74,16 @@ class Session:
     # Reading: quick, from any thread.
 
     def find(
-        self, query: str = "", sort: tuple[Sort, ...] | None = None, playlist_id: int | None = None
+        self, query: str = "", sort: Sequence[tuple[str, bool]] = (), playlist_id: int | None = None
     ) -> list[int]:
-        """Return the ids of the tracks that fit a query line such as `carl bpm:120-126 key:8A -live`."""
-        return self.library.find(query, sort, playlist_id)
+        """Return the ids of the tracks that fit a query line such as `carl bpm:120-126 key:8A -live`.
+
+        `sort` names columns of the track table, each with whether it runs downwards: `[("bpm", True), ("title", False)]`.
+        """
+        from djanalyzer.library.records import Sort
+
+        columns = tuple(Sort(column, is_descending) for column, is_descending in sort)
+        return self.library.find(query, columns or None, playlist_id)
 
     def rows(self, ids: Collection[int]) -> list[TrackRow]:
         """Return what the track table shows of these tracks, in their order."""
@@ -112,6 +118,16 @@ class Session:
     def redo(self) -> Changes | None:
         """Make the last change that was taken back again; None where there is none."""
         return self._told(self.jobs.write(self.library.redo))
+
+    @property
+    def undo_name(self) -> str:
+        """Return what `undo` would take back ("Move cue"); empty where there is nothing."""
+        return next((line.name for line in self.library.history() if not line.is_undone), "")
+
+    @property
+    def redo_name(self) -> str:
+        """Return what `redo` would make again; empty where there is nothing."""
+        return next((line.name for line in reversed(self.library.history()) if line.is_undone), "")
 
     def change_settings(self, settings: Settings) -> None:
         """Keep new choices."""

@@ -166,7 +166,6 @@ def find_track(session: Session, text: str) -> int:
         raise LibraryTrouble(
             f"There is no track number {text} in the library.", "`djanalyzer list` shows them all."
         )
-    for known in session.library.known_files():
-        if known.path == path:
-            return known.track_id
+    if known := session.library.known_files().get(path):
+        return known.track_id
     raise LibraryTrouble(f"{path} is not in the library.", f"Add it with `djanalyzer import '{path}'`.")
