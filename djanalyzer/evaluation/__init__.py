@@ -1,1 +1,1 @@
-"""evaluation"""
+"""How right the model is: measured on recordings whose truth is known."""

@@ -8,7 +8,7 @@ from djanalyzer.models.activations import STEP_RATE, Activations
 from djanalyzer.music import Energy, Key
 
 _LEAST_KEY = 0.08  # twice the share of one key among 24: below that nothing is tuned
-_PEAK_SHARE = 0.5  # the loudest half of a track makes its level
+_STRONG = 0.8  # the quantile of the curve that makes the level: how the track feels when it is on
 
 
 def key_of(activations: Activations) -> Key | None:
@@ -19,12 +19,12 @@ def key_of(activations: Activations) -> Key | None:
 
 
 def energy_of(activations: Activations, duration: float) -> Energy:
-    """Return the curve, one value a second, and the level: 1 to 10, by the stronger half of the track."""
+    """Return the curve, one value a second, and the level: 1 to 10, by how the track feels when it is on."""
     steps = np.clip(np.nan_to_num(np.asarray(activations.energy, np.float64)), 0.0, 1.0)
     steps = steps[: max(int(np.ceil(duration * STEP_RATE)), 1)]
     if len(steps) == 0:
         return Energy(1.0)
     seconds = np.arange(0, max(duration, 1e-9)) + 0.5
     curve = np.interp(seconds * STEP_RATE - 0.5, np.arange(len(steps)), steps)
-    strong = np.sort(steps)[int(len(steps) * (1 - _PEAK_SHARE)) :]
-    return Energy(round(1 + 9 * float(strong.mean()), 1), tuple(round(float(v), 3) for v in curve))
+    level = 1 + 9 * float(np.quantile(curve, _STRONG))
+    return Energy(round(level, 1), tuple(round(float(v), 3) for v in curve))

@@ -1,0 +1,121 @@
+"""Score the model: `python -m djanalyzer.evaluation ../shared/audio`, or `--generated 40` on held-out generated music."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from djanalyzer.errors import Trouble
+from djanalyzer.evaluation import tables
+from djanalyzer.evaluation.peers import beats_from, onsets_alone
+from djanalyzer.evaluation.references import Reference, generated_music, open_music
+from djanalyzer.evaluation.scoring import Analyse, Report, TrackScore, evaluate
+
+HELD_OUT_SEED = 900_000_000  # training never comes near it
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the evaluation; return 0, or 1 where nothing could be scored."""
+    options = _parser().parse_args(arguments)
+    try:
+        reports = _reports(options)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    _write(options, reports)
+    return 0 if any(not t.trouble for r in reports for t in r.tracks) else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m djanalyzer.evaluation", description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", help="recordings: ID.ogg beside ID.json")
+    parser.add_argument("--generated", type=int, metavar="N", help="score N generated songs instead")
+    parser.add_argument(
+        "--first-seed", type=int, default=HELD_OUT_SEED, help="seed of the first generated song"
+    )
+    parser.add_argument("--model", type=Path, help="weights (default: the program's own)")
+    parser.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
+    parser.add_argument("--only", metavar="TEXT", help="only recordings whose name contains this")
+    parser.add_argument("--baseline", action="store_true", help="also score our decoding without the network")
+    parser.add_argument(
+        "--peer",
+        action="append",
+        default=[],
+        metavar="NAME=FOLDER",
+        help="also score beats from FOLDER/ID.txt",
+    )
+    parser.add_argument("--peers-only", action="store_true", help="leave the model out")
+    parser.add_argument("--markdown", action="store_true", help="print a Markdown table instead of text")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write everything to FILE")
+    return parser
+
+
+def _reports(options: argparse.Namespace) -> list[Report]:
+    with _references(options) as references:
+        entrants = _entrants(options)
+        if len(entrants) > 1:
+            references = list(references)
+        return [evaluate(name, references, analyse, _printer(options)) for name, analyse in entrants]
+
+
+@contextmanager
+def _references(options: argparse.Namespace) -> Iterator[Iterable[Reference]]:
+    if options.generated:
+        with tempfile.TemporaryDirectory() as folder:
+            yield generated_music(Path(folder), options.generated, options.first_seed)
+        return
+    if options.folder is None or not options.folder.is_dir():
+        raise Trouble(
+            f"{options.folder or 'No folder'} is not a folder of recordings.", "Name one, or use --generated."
+        )
+    found = [r for r in open_music(options.folder) if not options.only or options.only in r.name]
+    if not found:
+        raise Trouble(
+            f"{options.folder} holds no annotated recording.", "Each needs ID.json beside its audio."
+        )
+    yield found
+
+
+def _entrants(options: argparse.Namespace) -> list[tuple[str, Analyse]]:
+    """Return the model, the baseline and the peers by name."""
+    entrants: list[tuple[str, Analyse]] = [] if options.peers_only else [_model(options)]
+    if options.baseline:
+        entrants.append(("onsets alone", onsets_alone))
+    for peer in options.peer:
+        name, _, folder = peer.partition("=")
+        if not Path(folder).is_dir():
+            raise Trouble(f"--peer {peer}: {folder or 'nothing'} is not a folder.", "Write NAME=FOLDER.")
+        entrants.append((name, beats_from(Path(folder))))
+    return entrants
+
+
+def _model(options: argparse.Namespace) -> tuple[str, Analyse]:
+    from djanalyzer.models.predict import Predictor
+
+    predictor = Predictor.load(options.model, options.device)
+    return predictor.name, lambda path: predictor.analyse(path).analysis
+
+
+def _printer(options: argparse.Namespace) -> Callable[[TrackScore], None]:
+    """Return what prints each track as it is scored; to the error stream where a table is wanted."""
+    stream = sys.stderr if options.markdown else sys.stdout
+    print(tables.track_header(), file=stream)
+    return lambda track: print(tables.track_line(track), file=stream, flush=True)
+
+
+def _write(options: argparse.Namespace, reports: list[Report]) -> None:
+    print("\n" + (tables.markdown(reports) if options.markdown else tables.summary(reports)))
+    for report in reports:
+        for track in report.tracks:
+            if track.trouble:
+                print(f"{report.name}: {track.name}: {track.trouble}", file=sys.stderr)
+    if options.json:
+        options.json.write_text(tables.as_json(reports), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

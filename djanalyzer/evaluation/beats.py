@@ -1,0 +1,94 @@
+"""How right beats, downbeats and grid are: mir_eval's measures, and what a DJ would notice."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.evaluation.references import Floats, Reference
+
+FLAM = 0.010  # seconds: two kicks this far apart still sound like one
+_TRIM = 5.0  # seconds at the beginning that mir_eval leaves out
+_ENOUGH_BEATS = 0.95  # of the annotated beats on the grid make a grid right
+_OCTAVES = (1.0, 2.0, 0.5)
+
+
+def beat_scores(reference: Reference, beats: Floats) -> dict[str, float]:
+    """Return F-measures at 70, 20 and 10 ms and the continuity measures, over the annotated part of the recording."""
+    import mir_eval
+
+    truth = mir_eval.beat.trim_beats(reference.beats, _TRIM)
+    found = mir_eval.beat.trim_beats(within(beats, reference.beats), _TRIM)
+    scores = {f"beat_f{ms}": _f_measure(truth, found, ms / 1000) for ms in (70, 20, 10)}
+    if len(truth) > 1 and len(found) > 1:
+        _, scores["cmlt"], _, scores["amlt"] = (float(v) for v in mir_eval.beat.continuity(truth, found))
+    else:
+        scores["cmlt"] = scores["amlt"] = 0.0
+    return scores
+
+
+def downbeat_scores(reference: Reference, downbeats: Floats) -> dict[str, float]:
+    """Return the F-measure of the downbeats at 70 ms, and whether the bar phase is right (F above 0.75)."""
+    if reference.downbeats is None:
+        return {}
+    f = _f_measure(reference.downbeats, within(downbeats, reference.downbeats), 0.07)
+    return {"downbeat_f": f, "bar_phase": float(f > 0.75)}
+
+
+def tempo_scores(reference: Reference, tempo: float | None) -> dict[str, float]:
+    """Return whether the tempo is right within 0.05 % and 4 %, as annotated and when half or double counts as right."""
+    if reference.tempo is None:
+        return {}
+    ratio = (tempo or 0.0) / reference.tempo
+    return {
+        "tempo": float(_is_near(ratio, 1.0, 0.0005)),
+        "tempo_octave": float(any(_is_near(ratio, o, 0.0005) for o in _OCTAVES)),
+        "tempo_4": float(_is_near(ratio, 1.0, 0.04)),
+        "tempo_4_octave": float(any(_is_near(ratio, o, 0.04) for o in _OCTAVES)),
+    }
+
+
+def grid_scores(reference: Reference, beats: Floats) -> dict[str, float]:
+    """Return whether 95 % of the annotated beats lie within 10 ms of the grid, and by how much the grid is late.
+
+    `grid_10` takes the grid as it is; `grid_10_octave` allows a grid of half the annotated tempo its beats in between.
+    """
+    if len(reference.beats) == 0 or len(beats) < 2:
+        return {"grid_10": 0.0, "grid_10_octave": 0.0}
+    offsets = nearest_offsets(reference.beats, beats)
+    halved = np.sort(np.concatenate([beats, beats[:-1] + np.diff(beats) / 2]))
+    half_offsets = nearest_offsets(reference.beats, halved)
+    near = np.abs(offsets) < 0.25 * float(np.median(np.diff(reference.beats)))
+    scores = {
+        "grid_10": float(np.mean(np.abs(offsets) <= FLAM) >= _ENOUGH_BEATS),
+        "grid_10_octave": float(np.mean(np.abs(half_offsets) <= FLAM) >= _ENOUGH_BEATS),
+    }
+    return scores | ({"late_ms": 1000 * float(np.median(offsets[near]))} if near.any() else {})
+
+
+def nearest_offsets(truth: Floats, found: Floats) -> Floats:
+    """Return for each true time how much later the found time nearest to it lies, shape of `truth`."""
+    after = np.clip(np.searchsorted(found, truth), 1, len(found) - 1)
+    late, early = found[after] - truth, found[after - 1] - truth
+    return np.asarray(np.where(np.abs(late) < np.abs(early), late, early))
+
+
+def within(times: Floats, annotated: Floats) -> Floats:
+    """Return the times in the annotated part of a recording: what lies outside can be neither right nor wrong."""
+    if len(annotated) < 2:
+        return times
+    margin = 0.5 * float(np.median(np.diff(annotated)))
+    inside: npt.NDArray[np.bool_] = (times >= annotated[0] - margin) & (times <= annotated[-1] + margin)
+    return times[inside]
+
+
+def _f_measure(truth: Floats, found: Floats, window: float) -> float:
+    import mir_eval
+
+    if len(truth) == 0 or len(found) == 0:
+        return 0.0
+    return float(mir_eval.beat.f_measure(truth, found, f_measure_threshold=window))
+
+
+def _is_near(ratio: float, wanted: float, tolerance: float) -> bool:
+    return abs(ratio / wanted - 1) <= tolerance

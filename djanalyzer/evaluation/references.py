@@ -1,0 +1,112 @@
+"""Recordings whose truth is known: open music with annotations, and music of our own generator."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.music import Key, Section, Suggestion
+
+Floats = npt.NDArray[np.float64]
+
+_AUDIO_SUFFIXES = (".ogg", ".wav", ".flac", ".mp3")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What is true about one recording. None (or empty) where nobody knows.
+
+    Attributes
+    ----------
+    beats : shape (n_beats,), seconds
+    tempo : float or None
+        BPM; None where it changes.
+    downbeats : shape (n_bars,), seconds, or None
+        None also where the bar phase is doubtful.
+    boundaries : tuple of float or None
+        Seconds at which sections start, without 0 and the end.
+    key : str or None
+        "E minor".
+    is_core : bool
+        Constant tempo, annotation checked against the audio: the tracks that means are taken over.
+    """
+
+    name: str
+    path: Path
+    beats: Floats
+    tempo: float | None
+    downbeats: Floats | None = None
+    boundaries: tuple[float, ...] | None = None
+    key: str | None = None
+    is_core: bool = True
+    sections: tuple[Section, ...] = ()
+    cues: tuple[Suggestion, ...] | None = None
+    energy_level: float | None = None
+    energy: tuple[float, ...] | None = None
+
+
+def open_music(folder: Path) -> list[Reference]:
+    """Return the annotated recordings of a folder: `ID.json` beside `ID.ogg`."""
+    pairs = [(json_path, _audio_beside(json_path)) for json_path in sorted(folder.glob("*.json"))]
+    return [_annotated(json_path, audio) for json_path, audio in pairs if audio]
+
+
+def generated_music(folder: Path, n_tracks: int, first_seed: int) -> Iterator[Reference]:
+    """Render `n_tracks` songs of the generator into `folder`, one at a time, and say what is true about each."""
+    import soundfile
+
+    from djanalyzer.synthesis import compose, render
+
+    for seed in range(first_seed, first_seed + n_tracks):
+        rendering = render(compose(seed), sample_rate=44100)
+        truth = rendering.truth
+        path = folder / f"{truth.style}_{seed}.flac"
+        soundfile.write(path, rendering.audio, rendering.sample_rate)
+        yield Reference(
+            name=path.stem,
+            path=path,
+            beats=np.asarray(truth.beats, np.float64),
+            tempo=truth.tempo if truth.beat_grid.is_constant else None,
+            downbeats=np.asarray(truth.downbeats, np.float64),
+            boundaries=tuple(s.start for s in truth.sections[1:]),
+            key=truth.key.name if truth.key else None,
+            is_core=truth.beat_grid.is_constant,
+            sections=truth.sections,
+            cues=truth.cues,
+            energy_level=truth.energy_level,
+            energy=tuple(float(v) for v in truth.energy),
+        )
+
+
+def _audio_beside(json_path: Path) -> Path | None:
+    candidates = (json_path.with_suffix(suffix) for suffix in _AUDIO_SUFFIXES)
+    return next((path for path in candidates if path.exists()), None)
+
+
+def _annotated(json_path: Path, audio: Path) -> Reference:
+    record: dict[str, Any] = json.loads(json_path.read_text(encoding="utf-8"))
+    key = Key.parse(record["key"]) if record.get("key") else None
+    boundaries = record.get("boundaries")
+    is_constant = record.get("tempo_class") == "constant"
+    return Reference(
+        name=json_path.stem,
+        path=audio,
+        beats=np.asarray(record["beats"], np.float64),
+        tempo=float(record["bpm"]) if is_constant and record.get("bpm") else None,
+        downbeats=_sure_downbeats(record),
+        boundaries=tuple(float(t) for t in boundaries) if boundaries else None,
+        key=key.name if key else None,
+        is_core=is_constant and record.get("alignment_flag") == "OK",
+    )
+
+
+def _sure_downbeats(record: dict[str, Any]) -> Floats | None:
+    if record.get("downbeat_confidence") != "high" or not record.get("downbeats"):
+        return None
+    return np.asarray(record["downbeats"], np.float64)
