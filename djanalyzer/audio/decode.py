@@ -8,16 +8,19 @@ other gapless decoder, and AAC without a container its 1024. The padding after t
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
+import numpy.typing as npt
 
+from djanalyzer.audio.channels import Track, averaged, silence_bad_samples, stereo
 from djanalyzer.audio.packets import PacketReader
 from djanalyzer.audio.pcm import PcmReader
-from djanalyzer.audio.readers import AudioInfo, Reader, Samples, head, shown
+from djanalyzer.audio.readers import AudioInfo, Reader, Samples, cannot_open, head, shown
 from djanalyzer.errors import UnreadableAudio
 
 __all__ = [
@@ -45,8 +48,8 @@ AUDIO_SUFFIXES = frozenset(
 _PCM = (b"RIFF", b"RF64", b"FORM", b"caff", b".snd", b"riff")
 _SNDFILE_TOO = (b"fLaC", b"OggS")
 
-# Louder than this (60 dB over full scale) is no sample but a broken one.
-_LOUDEST = 1000.0
+# Seconds from which on a track for playing is laid on disk: an hour of float32 is 1.3 GB.
+_LONG = 1800.0
 
 
 class Stream:
@@ -86,7 +89,7 @@ class Stream:
         self._reader.close()
 
     def __iter__(self) -> Iterator[Samples]:
-        for block in _rechunked(self._resampled(self._mono()), self._block):
+        for block in _rechunked(_resampled(self._mono(), self.info.sample_rate, self.rate), self._block):
             self.n_samples += len(block)
             yield block
         if not self.n_samples:
@@ -104,21 +107,9 @@ class Stream:
 
     def _mono(self) -> Iterator[Samples]:
         for block in self._reader.blocks():
-            mono = _averaged(block)
-            n_bad = _silence_bad_samples(mono)
-            self._n_bad += n_bad
+            mono = averaged(block)
+            self._n_bad += silence_bad_samples(mono)
             yield mono
-
-    def _resampled(self, blocks: Iterator[Samples]) -> Iterator[Samples]:
-        if self.info.sample_rate == self.rate:
-            yield from blocks
-            return
-        import soxr
-
-        resampler = soxr.ResampleStream(self.info.sample_rate, self.rate, 1, dtype="float32", quality="HQ")
-        for block in _rechunked(blocks, self.info.sample_rate):
-            yield resampler.resample_chunk(block)
-        yield resampler.resample_chunk(np.zeros(0, dtype=np.float32), last=True)
 
 
 def open_stream(path: Path, rate: int = ANALYSIS_RATE, seconds: float = 20.0) -> Stream:
@@ -153,22 +144,54 @@ def read(path: Path, rate: int = ANALYSIS_RATE) -> tuple[Samples, tuple[str, ...
         return samples, stream.remarks
 
 
-def read_stereo(path: Path, rate: int | None = None) -> tuple[Samples, int]:
-    """Return a whole file for playing: float32 (n, 2) and its samples per second (the file's own unless given)."""
+def read_stereo(path: Path, rate: int | None = None) -> tuple[Track, int]:
+    """Return a whole file for playing, and its samples per second.
+
+    Parameters
+    ----------
+    rate : int or None
+        Samples per second wanted; None keeps the file's own.
+
+    Returns
+    -------
+    float32 array (n, 2); of a file longer than half an hour int16 (n, 2), laid out on disk instead of in memory
+    """
     reader = _open_reader(path)
     try:
-        samples = np.concatenate([_stereo(block) for block in reader.blocks()])
+        blocks = _resampled(
+            map(stereo, reader.blocks()), reader.info.sample_rate, rate or reader.info.sample_rate
+        )
+        is_long = (reader.info.duration or 0.0) > _LONG
+        track = _spooled(blocks) if is_long else np.concatenate(list(blocks))
     finally:
         reader.close()
-    for channel in samples.T:
-        _silence_bad_samples(channel)
-    if rate is None or rate == reader.info.sample_rate:
-        return samples, reader.info.sample_rate
+    return track, rate or reader.info.sample_rate
+
+
+def _spooled(blocks: Iterator[Samples]) -> npt.NDArray[np.int16]:
+    """Return the samples as int16 in a temporary file, which goes away with them."""
+    file = tempfile.TemporaryFile(prefix="djanalyzer-")  # noqa: SIM115 - lives as long as the array
+    for block in blocks:
+        np.rint(np.clip(block, -1.0, 1.0) * 32767).astype(np.int16).tofile(file)
+    file.flush()
+    return np.memmap(file, dtype=np.int16, mode="r").reshape(-1, 2)
+
+
+def _resampled(blocks: Iterator[Samples], rate: int, wanted: int) -> Iterator[Samples]:
+    """Yield blocks (n,) or (n, 2) at another rate, as if they were one."""
+    if rate == wanted:
+        yield from blocks
+        return
     import soxr
 
-    return soxr.resample(samples, reader.info.sample_rate, rate, quality="HQ").astype(
-        np.float32, copy=False
-    ), rate
+    resampler: Any = None
+    for block in _rechunked(blocks, rate):
+        if resampler is None:
+            resampler = soxr.ResampleStream(rate, wanted, block[0].size, dtype="float32", quality="HQ")
+            rest = block[:0]
+        yield resampler.resample_chunk(block)
+    if resampler is not None:
+        yield resampler.resample_chunk(rest, last=True)
 
 
 def _open_reader(path: Path) -> Reader:
@@ -179,54 +202,13 @@ def _open_reader(path: Path) -> Reader:
         kinds = (PcmReader, PacketReader)
     elif start in _SNDFILE_TOO:
         kinds = (PacketReader, PcmReader)
-    for kind in kinds[:-1]:
-        with contextlib.suppress(UnreadableAudio):
-            return kind(path)
-    return kinds[-1](path)
-
-
-def _averaged(block: Samples) -> Samples:
-    """Return the mean of all channels, (n,), writable."""
-    n_channels = block.shape[1]
-    if n_channels == 1:
-        return block[:, 0].copy()
-    mono: Samples = block[:, 0] + block[:, 1] if n_channels == 2 else block.sum(axis=1, dtype=np.float32)
-    mono *= np.float32(1.0 / n_channels)
-    return mono
-
-
-# How loud each channel is on the left and on the right, by number of channels, in the order of WAV and FFmpeg:
-# front left, front right, centre, bass, then the pairs behind. The bass channel is left out.
-_CENTRE = 0.7071
-_TO_STEREO = {
-    3: ((1, 0), (0, 1), (_CENTRE, _CENTRE)),
-    4: ((1, 0), (0, 1), (_CENTRE, 0), (0, _CENTRE)),
-    5: ((1, 0), (0, 1), (_CENTRE, _CENTRE), (_CENTRE, 0), (0, _CENTRE)),
-    6: ((1, 0), (0, 1), (_CENTRE, _CENTRE), (0, 0), (_CENTRE, 0), (0, _CENTRE)),
-    7: ((1, 0), (0, 1), (_CENTRE, _CENTRE), (0, 0), (0.5, 0.5), (_CENTRE, 0), (0, _CENTRE)),
-    8: ((1, 0), (0, 1), (_CENTRE, _CENTRE), (0, 0), (_CENTRE, 0), (0, _CENTRE), (_CENTRE, 0), (0, _CENTRE)),
-}
-
-
-def _stereo(block: Samples) -> Samples:
-    n_channels = block.shape[1]
-    if n_channels == 2:
-        return block
-    if n_channels in _TO_STEREO:
-        weights = np.array(_TO_STEREO[n_channels], dtype=np.float32)
-        return np.asarray(block @ (weights / weights.sum(axis=0)), dtype=np.float32)
-    return np.repeat(_averaged(block)[:, None], 2, axis=1)
-
-
-def _silence_bad_samples(samples: Samples) -> int:
-    """Set to zero, in place, what is no number (or absurdly loud); return how many there were."""
-    if not len(samples):
-        return 0
-    if samples.max() <= _LOUDEST and samples.min() >= -_LOUDEST:  # False for NaN too
-        return 0
-    is_bad = ~(np.abs(samples) <= _LOUDEST)
-    samples[is_bad] = 0.0
-    return int(is_bad.sum())
+    try:
+        for kind in kinds[:-1]:
+            with contextlib.suppress(UnreadableAudio):
+                return kind(path)
+        return kinds[-1](path)
+    except OSError as error:  # it was there a moment ago
+        raise cannot_open(path, error) from error
 
 
 def _rechunked(blocks: Iterator[Samples], n: int) -> Iterator[Samples]:

@@ -68,7 +68,7 @@ class _SoundDevice:
 
     @property
     def rate(self) -> int:
-        return round(self._stream.samplerate)
+        return int(self._stream.samplerate)
 
     @property
     def is_running(self) -> bool:

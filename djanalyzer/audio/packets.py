@@ -26,7 +26,16 @@ _PLAUSIBLE = 0.25  # seconds to look at before a file is believed to be audio
 _SHORTEST_HOLE, _LONGEST_HOLE = 0.01, 30.0  # seconds that are filled with silence
 _TOLERANCE_AFTER_HOLES = 2.0  # seconds: the length of a damaged stretch is not always known
 _N_PADDING = 2048  # samples of an AAC encoder's last frames that are no music
-_FULL_SCALE = {"u1": 128.0, "i2": 2.0**15, "i4": 2.0**31, "i8": 2.0**63}
+_N_JOINED = 32768  # samples of a block
+# FFmpeg's sample formats: numpy's name, and the value of full scale.
+_SAMPLE_KINDS = {
+    "u8": ("u1", 2.0**7),
+    "s16": ("i2", 2.0**15),
+    "s32": ("i4", 2.0**31),
+    "s64": ("i8", 2.0**63),
+    "flt": ("f4", 1.0),
+    "dbl": ("f8", 1.0),
+}
 
 
 class PacketReader:
@@ -103,7 +112,7 @@ class PacketReader:
 
     def blocks(self) -> Iterator[Samples]:
         blocks = self._all_blocks()
-        yield from self._without_padding(blocks) if self._name.startswith("mov") else blocks
+        yield from _joined(self._without_padding(blocks) if self._name.startswith("mov") else blocks)
         self.damage.broke_off = self._broke_off()
 
     def _broke_off(self) -> bool:
@@ -166,6 +175,7 @@ class PacketReader:
         for frame in frames:
             if not self._n_frames:
                 self._rate, self._first_pts, self._first_byte = frame.sample_rate, frame.pts, byte or 0
+                self._samples_per_tick = float(frame.time_base * self._rate)
             if frame.sample_rate != self._rate:
                 self._is_after_error = True
                 continue
@@ -191,7 +201,7 @@ class PacketReader:
         if position is None:
             if frame.pts is None or self._first_pts is None:
                 return
-            position = round(float((frame.pts - self._first_pts) * frame.time_base) * self._rate)
+            position = round((frame.pts - self._first_pts) * self._samples_per_tick)
         n_missing = position - self._n_read
         if _SHORTEST_HOLE * self._rate < n_missing <= _LONGEST_HOLE * self._rate:
             self.damage.holes.append((self._n_read / self._rate, n_missing / self._rate))
@@ -245,23 +255,43 @@ def flac_position(header: bytes, n_block: int) -> int | None:
 
 def _ends_with_last_page(path: Path) -> bool:
     """Say whether an Ogg file's last page is marked as the last one."""
-    with path.open("rb") as file:
-        n_bytes = file.seek(0, 2)
-        file.seek(max(0, n_bytes - 128 * 1024))
-        tail = file.read()
+    try:
+        with path.open("rb") as file:
+            n_bytes = file.seek(0, 2)
+            file.seek(max(0, n_bytes - 128 * 1024))
+            tail = file.read()
+    except OSError:
+        return False
     at = tail.rfind(b"OggS")
     return at < 0 or len(tail) < at + 6 or bool(tail[at + 5] & 4)
 
 
 def _samples(frame: Any) -> Samples:
     """Return a decoded frame as float32 (n, n_channels)."""
-    values = frame.to_ndarray()
-    if not frame.format.is_planar:
-        values = values.reshape(-1, frame.layout.nb_channels).T
-    kind = values.dtype.str[1:]
-    floats: Samples = values.T.astype(np.float32, copy=False)
+    n_samples, n_channels = frame.samples, frame.layout.nb_channels
+    kind, full_scale = _SAMPLE_KINDS[frame.format.name.removesuffix("p")]
+    floats = np.empty((n_channels, n_samples), dtype=np.float32)
+    if frame.format.is_planar:
+        for channel, plane in zip(floats, frame.planes, strict=True):
+            channel[:] = np.frombuffer(plane, kind, n_samples)
+    else:
+        floats[:] = np.frombuffer(frame.planes[0], kind, n_samples * n_channels).reshape(-1, n_channels).T
     if kind == "u1":
-        floats -= np.float32(128)
-    if kind in _FULL_SCALE:
-        floats *= np.float32(1 / _FULL_SCALE[kind])
-    return floats
+        floats -= np.float32(full_scale)
+    if full_scale != 1:
+        floats *= np.float32(1 / full_scale)
+    return floats.T
+
+
+def _joined(blocks: Iterator[Samples]) -> Iterator[Samples]:
+    """Yield the same samples in fewer and longer blocks."""
+    waiting: list[Samples] = []
+    n_waiting = 0
+    for block in blocks:
+        if waiting and (n_waiting > _N_JOINED or block.shape[1] != waiting[0].shape[1]):
+            yield np.concatenate(waiting)
+            waiting, n_waiting = [], 0
+        waiting.append(block)
+        n_waiting += len(block)
+    if waiting:
+        yield np.concatenate(waiting)

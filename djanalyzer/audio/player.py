@@ -7,16 +7,13 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 
+from djanalyzer.audio.channels import Track
 from djanalyzer.audio.output import Fill, Output, open_output
 from djanalyzer.audio.readers import Samples
 
 _FADE = 0.005  # seconds; shorter ones click
 _SLEEP_AFTER = 5.0  # seconds of silence until the sound device is given a rest
-
-# A track: float32 or, for long mixes, int16.
-Track = npt.NDArray[np.float32] | npt.NDArray[np.int16]
 
 
 class Player:
@@ -62,7 +59,7 @@ class Player:
         """
         if samples.ndim != 2 or samples.shape[1] != 2:
             raise ValueError(f"a player needs samples of shape (n, 2), not {samples.shape}")
-        with self._lock:
+        with self._control, self._lock:
             self._let_go()
             self._is_wanted = False
             self._samples, self._rate = samples, rate

@@ -93,16 +93,21 @@ def head(path: Path) -> bytes:
         hint = "Change its permissions, or those of its folder, and try again."
         raise UnreadableAudio(f"{name} may not be read: permission denied.", hint) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableAudio(f"{name} cannot be opened: {reason}.", "Check the drive it is on.") from error
+        raise cannot_open(path, error) from error
     if not first:
         raise UnreadableAudio(f"{name} is empty.", "Copy or download it again.")
     return first
 
 
+def cannot_open(path: Path, error: Exception) -> UnreadableAudio:
+    """Return the trouble of a file that the system does not hand out."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return UnreadableAudio(f"{shown(path)} cannot be opened: {reason}.", "Check the drive it is on.")
+
+
 def nothing_inside(path: Path) -> UnreadableAudio:
     """Return the trouble of a file that no decoder understands."""
-    hint = "It may be damaged, copy-protected or no music at all; try a fresh copy."
+    hint = "It may be cut off, damaged, copy-protected or no music at all; try a fresh copy."
     return UnreadableAudio(f"{shown(path)} has no sound in it that can be read.", hint)
 
 
