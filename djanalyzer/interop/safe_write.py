@@ -8,10 +8,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import itertools
 import os
+import secrets
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -119,42 +120,36 @@ def _check_content(plan: WritePlan, fresh: Path) -> None:
 @contextlib.contextmanager
 def _beside(target: Path, content: bytes) -> Iterator[Path]:
     """Write a file in the target's folder; it is removed unless it has been moved away."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".new", dir=target.parent)
-    fresh = Path(name)
+    fresh = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(6)}.new")
     try:
-        with os.fdopen(handle, "wb") as file:
-            _write(file.fileno(), content)
+        _create(fresh, content)
         yield fresh
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def _write(handle: int, content: bytes) -> None:
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(handle, rest[:_PIECE]) :]
-    os.fsync(handle)
+def _create(path: Path, content: bytes) -> None:
+    """Write a file that must not exist yet, down to the disk."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest[:_PIECE]) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _back_up(target: Path) -> Path:
     """Copy the file beside itself, with the time in its name, and prove the copy equal."""
     content = target.read_bytes()
-    time = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    for number in range(1, 1000):
-        again = f" ({number})" if number > 1 else ""
-        backup = target.with_name(f"{target.stem} backup {time}{again}{target.suffix}")
-        with contextlib.suppress(FileExistsError):
-            handle = os.open(backup, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
-            break
-    else:
-        raise ExportRefused(f"There are too many backups of {target.name} of this second.", "Try again.")
+    backup = _free_name(target)
     try:
-        _write(handle, content)
+        _create(backup, content)
+        _copy_mode(target, backup)
     except OSError:
         backup.unlink(missing_ok=True)
         raise
-    finally:
-        os.close(handle)
     if backup.read_bytes() != target.read_bytes():
         raise ExportRefused(
             f"The backup {backup.name} does not equal {target.name}.", "Nothing was changed. Try again."
@@ -162,24 +157,29 @@ def _back_up(target: Path) -> Path:
     return backup
 
 
-def _copy_mode(target: Path, fresh: Path) -> None:
-    """Give the new file the old one's permissions, or those of any new file."""
-    if target.exists():
-        fresh.chmod(stat.S_IMODE(target.stat().st_mode))
-        return
-    mask = os.umask(0)
-    os.umask(mask)
-    fresh.chmod(0o666 & ~mask)
+def _free_name(target: Path) -> Path:
+    time = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    numbers = (f" ({n})" if n > 1 else "" for n in itertools.count(1))
+    names = (target.with_name(f"{target.stem} backup {time}{again}{target.suffix}") for again in numbers)
+    return next(name for name in names if not name.exists())
+
+
+def _copy_mode(source: Path, path: Path) -> None:
+    # A stick formatted for Windows keeps no permissions, and says so.
+    with contextlib.suppress(PermissionError, FileNotFoundError):
+        path.chmod(stat.S_IMODE(source.stat().st_mode))
 
 
 def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power cut; some drives cannot, and the file is in place all the same."""
     if sys.platform == "win32":
-        return  # a folder cannot be opened there; NTFS journals the renaming
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from djanalyzer.interop.protocol import Change
 from djanalyzer.interop.rekordbox_xml.mark_fitting import pad_name
 from djanalyzer.interop.rekordbox_xml.notes import name_of
-from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop
+from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Playlist
 
 
 def changes(before: Collection, after: Collection) -> tuple[Change, ...]:
@@ -20,6 +20,18 @@ def gone(before: Collection, after: Collection) -> tuple[KnownTrack, ...]:
     """Return the tracks of the old file that the new one will not hold."""
     kept = {t.path for t in after.tracks}
     return tuple(t for t in before.tracks if t.path not in kept)
+
+
+def gone_playlists(before: Collection, after: Collection) -> tuple[str, ...]:
+    """Return the playlists and folders of the old file that the new one will not hold, each with its folders."""
+    kept = set(_names(after.playlists))
+    return tuple(name for name in _names(before.playlists) if name not in kept)
+
+
+def _names(playlists: tuple[Playlist, ...], inside: str = "") -> Iterator[str]:
+    for playlist in playlists:
+        yield inside + playlist.name
+        yield from _names(playlist.children, f"{inside}{playlist.name} / ")
 
 
 def _track_changes(old: KnownTrack | None, new: KnownTrack) -> Iterator[Change]:

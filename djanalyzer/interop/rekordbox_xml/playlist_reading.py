@@ -58,7 +58,7 @@ class PlaylistReader:
         """Return the playlists, without the invisible folder that holds them all."""
         ids = {t.external_id for t in tracks}
         top = self._root.children
-        if len(top) == 1 and top[0].is_folder:
+        if len(top) == 1 and top[0].is_folder and top[0].name.upper() in ("ROOT", ""):
             top = top[0].children
         return tuple(self._playlist(node, ids, tracks) for node in top)
 

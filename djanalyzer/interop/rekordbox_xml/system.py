@@ -7,7 +7,7 @@ from pathlib import Path
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.protocol import Progress, WritePlan
-from djanalyzer.interop.rekordbox_xml.changes import changes, gone
+from djanalyzer.interop.rekordbox_xml.changes import changes, gone, gone_playlists
 from djanalyzer.interop.rekordbox_xml.checking import checks
 from djanalyzer.interop.rekordbox_xml.fitting import fit
 from djanalyzer.interop.rekordbox_xml.markup import render
@@ -56,13 +56,15 @@ class RekordboxXml:
         fitted = fit(collection)
         replaces = safe_write.fingerprint(target)
         before, warnings = _existing(target) if replaces else (Collection(PROGRAM), ())
-        lost = gone(before, fitted.collection)
+        left_out = _about_gone(
+            len(gone(before, fitted.collection)), len(gone_playlists(before, fitted.collection))
+        )
         return WritePlan(
             target=target,
             content=render(fitted.collection),
             changes=changes(before, fitted.collection),
             losses=fitted.losses,
-            warnings=(*warnings, *_about_gone(len(lost)), *_about_name(target), *fitted.warnings),
+            warnings=(*warnings, *left_out, *_about_name(target), *fitted.warnings),
             next_steps=_NEXT_STEPS,
             program=PROGRAM,
             replaces=replaces,
@@ -81,10 +83,11 @@ def _existing(target: Path) -> tuple[Collection, tuple[str, ...]]:
         return Collection(PROGRAM), (replaced, f"What it holds now cannot be compared. {trouble.message}")
 
 
-def _about_gone(n_gone: int) -> tuple[str, ...]:
-    if not n_gone:
-        return ()
-    return (f"{n_gone} tracks of the old file are not part of this export (rekordbox itself keeps them).",)
+def _about_gone(n_tracks: int, n_playlists: int) -> tuple[str, ...]:
+    counted = ((n_tracks, "tracks"), (n_playlists, "playlists"))
+    left_out = " and ".join(f"{n} {what}" for n, what in counted if n)
+    text = f"{left_out} of the old file are not part of this export (rekordbox itself keeps them)."
+    return (text,) if left_out else ()
 
 
 def _about_name(target: Path) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from itertools import pairwise
 
 from djanalyzer.interop import colors, locations
@@ -247,6 +248,11 @@ def _stars(text: str | None) -> int | None:
 def _mark_color(attributes: Attributes) -> str | None:
     if "Red" not in attributes:
         return None
-    values = [_number(attributes.get(name)) for name in ("Red", "Green", "Blue")]
+    return _color_of(attributes["Red"], attributes.get("Green"), attributes.get("Blue"))
+
+
+@lru_cache(maxsize=256)
+def _color_of(*texts: str | None) -> str | None:
+    values = [_number(text) for text in texts]
     red, green, blue = (int(v) if v is not None and 0 <= v < 256 else -1 for v in values)
     return colors.from_rgb(red, green, blue) if min(red, green, blue) >= 0 else None
