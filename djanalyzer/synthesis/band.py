@@ -14,7 +14,7 @@ from djanalyzer.synthesis.song import Channel, Loop, Notes, Part, Passage, Patch
 
 # Usual loudness in dB. Hits have a peak of 1, notes an RMS near 0.25.
 _GAIN = {
-    "kick": -1.0, "snare": -5.0, "clap": -7.0, "hat": -15.0, "open": -13.0, "ride": -16.0, "perc": -12.0, "tom": -7.0,
+    "kick": 1.5, "snare": -3.0, "clap": -5.0, "shaker": -16.0, "hat": -15.0, "open": -13.0, "ride": -16.0, "perc": -12.0, "tom": -7.0,
     "crash": -12.0, "bass": -3.0, "chords": -13.0, "pad": -16.0, "arp": -12.0, "lead": -9.0, "effect": -12.0,
 }  # fmt: skip
 _SENDS = {
@@ -32,7 +32,8 @@ _SENDS = {
     "effect": 0.2,
 }
 _HATS = {"hat": ("hat_closed", "hat_closed", "shaker", "tambourine"), "open": ("hat_open",), "ride": ("ride",), "tom": ("tom",), "crash": ("crash",),
-         "perc": ("conga", "block", "cowbell", "zap", "tom", "shaker", "rim", "tambourine", "conga")}  # fmt: skip
+         "shaker": ("shaker", "hat_closed", "tambourine", "block"),
+    "perc": ("conga", "block", "cowbell", "zap", "tom", "shaker", "rim", "tambourine", "conga")}  # fmt: skip
 DrawNotes = Callable[[Sketch, Generator], Notes]
 
 
@@ -113,7 +114,7 @@ def _layered(sketch: Sketch, layer: str, loops: tuple[Loop, Loop]) -> Notes:
             return None
         return loops[passage.label in (SectionLabel.VERSE, SectionLabel.BRIDGE)]
 
-    notes = arranged(sketch.passages, playing)
+    notes = arranged(sketch.passages, layer, playing)
     return notes.only(notes.beat >= -sketch.pickup - 1e-6)
 
 

@@ -14,7 +14,7 @@ from djanalyzer.synthesis.harmony import Harmony
 from djanalyzer.synthesis.song import Loop, Notes, Passage, joined, notes_of
 from djanalyzer.synthesis.styles import Style
 
-DRUM_ROLES = ("kick", "snare", "clap", "hat", "open", "ride", "perc")
+DRUM_ROLES = ("kick", "snare", "clap", "hat", "open", "ride", "perc", "shaker")
 _LAYER_OF = {
     "kick": "kick",
     "snare": "snare",
@@ -23,6 +23,7 @@ _LAYER_OF = {
     "open": "hat",
     "ride": "hat",
     "perc": "perc",
+    "shaker": "perc",
 }
 
 
@@ -53,7 +54,7 @@ class Fill:
     kind: str
 
 
-def arranged(passages: tuple[Passage, ...], playing: Callable[[Passage], Loop | None]) -> Notes:
+def arranged(passages: tuple[Passage, ...], layer: str, playing: Callable[[Passage], Loop | None]) -> Notes:
     """Return the loops that `playing` names, laid through the sections, louder where the section is stronger."""
     pieces = []
     for passage in passages:
@@ -61,9 +62,10 @@ def arranged(passages: tuple[Passage, ...], playing: Callable[[Passage], Loop | 
         if loop is None or not len(loop.notes):
             continue
         notes = loop.tiled(passage.n_bars)
+        notes = notes.only(notes.beat >= 4.0 * dict(passage.entries).get(layer, -1) - 1e-6)
         progress = np.clip(notes.beat / (4 * passage.n_bars), 0, 1)
         strength = passage.intensity + passage.slope * progress
-        pieces.append(notes.louder(0.6 + 0.4 * strength).shifted(4.0 * passage.start))
+        pieces.append(notes.louder(0.7 + 0.3 * strength).shifted(4.0 * passage.start))
     return joined(pieces)
 
 
@@ -90,7 +92,7 @@ def drum_notes(sketch: Sketch, rng: Generator) -> dict[str, Notes]:
 
 def _draw_hands(groove: str, sketch: Sketch, rng: Generator) -> dict[str, Loop]:
     """Return one pattern for each drum that takes part."""
-    chance = {"kick": 1.0, "snare": 0.8, "clap": 0.5, "hat": 0.9, "open": 0.5, "ride": 0.15, "perc": 0.5}
+    chance = {"kick": 1.0, "snare": 0.8, "clap": 0.5, "hat": 0.9, "open": 0.5, "ride": 0.15, "perc": 0.5, "shaker": 0.3}
     if "loud_offbeat" in sketch.traits:
         chance["open"] = 1.0
     loops = {
@@ -116,7 +118,7 @@ def _played(sketch: Sketch, role: str, hands: list[dict[str, Loop]]) -> Notes:
             return Loop(Notes(n.beat * 2, n.length, n.pitch, n.velocity), loop.n_bars * 2)
         return loop
 
-    notes = arranged(sketch.passages, playing)
+    notes = arranged(sketch.passages, _LAYER_OF[role], playing)
     if role == "kick" and "missing_kicks" in sketch.traits:
         strong = np.isclose(notes.beat % 4, 0)
         return notes.only(strong | (np.sin(notes.beat * 12.9898) * 43758.5453 % 1 > 0.3))

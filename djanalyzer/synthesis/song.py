@@ -145,7 +145,21 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A section in bars: [start, start + n_bars), what it does, who plays, how strong it is (0 to 1)."""
+    """A section in bars: [start, start + n_bars), what it does, who plays, how strong it is (0 to 1).
+
+    Attributes
+    ----------
+    slope : float
+        How much stronger its end is than its start.
+    sweep : str
+        A filter that glides through it: "opening", "closing", "closed", "high_pass", or none.
+    halved : bool
+        Whether the drums go at half speed.
+    ending : str
+        What is done to the sound of its last beats: "stutter", "tape_stop", "silence", or nothing.
+    entries : tuple of (layer, bar)
+        Layers that come in later than its first bar.
+    """
 
     start: int
     n_bars: int
@@ -155,6 +169,8 @@ class Passage:
     slope: float = 0.0
     sweep: str = ""
     halved: bool = False
+    ending: str = ""
+    entries: tuple[tuple[str, int], ...] = ()
 
     @property
     def stop(self) -> int:
@@ -179,6 +195,8 @@ class Mix:
     fade_out: float
     compression: float
     width: float
+    tuning: float = 0.0
+    crackle: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
