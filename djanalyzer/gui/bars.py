@@ -1,0 +1,70 @@
+"""The beats of a track as a player counts them: bars, beats in the bar, steps to and fro."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from djanalyzer.app.viewing import Deck
+
+_HERE = 0.02  # seconds: nearer than this, one stands on the beat
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bars:
+    """All beats of a track.
+
+    Attributes
+    ----------
+    beats : array of float, shape (n_beats,)
+        Seconds.
+    positions : array of int, shape (n_beats,)
+        1 (downbeat) to 4.
+    numbers : array of int, shape (n_beats,)
+        The bar that each beat belongs to, from 1; an upbeat at the start belongs to bar 0.
+    """
+
+    beats: npt.NDArray[np.float64]
+    positions: npt.NDArray[np.int64]
+    numbers: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, deck: Deck) -> Bars:
+        """Count the bars of a track; one without a grid has none."""
+        return cls(deck.beats, deck.beat_positions, np.cumsum(deck.beat_positions == 1))
+
+    def within(self, start: float, stop: float) -> slice:
+        """Return the beats in [start, stop)."""
+        first, last = np.searchsorted(self.beats, (start, stop))
+        return slice(int(first), int(last))
+
+    def where(self, time: float) -> tuple[int, int] | None:
+        """Return (bar, beat in bar) at a moment; None before the first beat or without beats."""
+        index = int(np.searchsorted(self.beats, time + _HERE)) - 1
+        return (int(self.numbers[index]), int(self.positions[index])) if index >= 0 else None
+
+    def name(self, time: float) -> str:
+        """Write where a moment is: "33.1"."""
+        place = self.where(time)
+        return f"{place[0]}.{place[1]}" if place else "–"
+
+    def step(self, time: float, n_beats: int) -> float:
+        """Return the moment `n_beats` later (or earlier), keeping the distance to the beat; seconds without a grid."""
+        if len(self.beats) < 2:
+            return time + 0.5 * n_beats
+        index = np.interp(time, self.beats, np.arange(len(self.beats)))
+        if not self.beats[0] <= time <= self.beats[-1]:
+            return time + n_beats * self._period(time)
+        target = index + n_beats
+        if not 0 <= target <= len(self.beats) - 1:
+            return time + n_beats * self._period(time)
+        return float(np.interp(target, np.arange(len(self.beats)), self.beats))
+
+    def _period(self, time: float) -> float:
+        if time < self.beats[len(self.beats) // 2]:
+            return float(self.beats[1] - self.beats[0])
+        return float(self.beats[-1] - self.beats[-2])

@@ -1,0 +1,197 @@
+"""The marks of the track as a list: what a pointer does on the waveform, the keyboard and a screen reader do here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from djanalyzer.gui import notation, shapes, theme
+from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.marks import Mark
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTER = int(Qt.AlignmentFlag.AlignCenter)
+_RIGHT_SIDE = Qt.TextElideMode.ElideRight
+
+
+class MarksModel(QAbstractListModel):
+    """The marks of one track in order of time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.marks: tuple[Mark, ...] = ()
+        self.bars: Bars | None = None
+
+    def show(self, marks: tuple[Mark, ...], bars: Bars | None) -> None:
+        self.beginResetModel()
+        self.marks, self.bars = marks, bars
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.marks)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        if not 0 <= index.row() < len(self.marks) or self.bars is None:
+            return None
+        mark = self.marks[index.row()]
+        if role == _DISPLAY:
+            return mark.title or mark.type.value
+        if role in (_SPOKEN, _TOOLTIP):
+            return mark.spoken(self.bars)
+        return None
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Two lines: sign, name, place; under them the time, and a suggestion's trust and reason."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, round(QFontMetricsF(option.font).height() * 2.3) + 4)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model = index.model()
+        if not isinstance(model, MarksModel) or model.bars is None:
+            return
+        mark, c, u = model.marks[index.row()], theme.colors(), theme.unit()
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_selected:
+            painter.fillRect(option.rect, QColor(c.selection))
+        ink, dim = (c.on_selection, c.on_selection) if is_selected else (c.text, c.dim)
+        box = QRectF(option.rect).adjusted(2 * u, 0.5 * u, -2 * u, -0.5 * u)
+        line = box.height() / 2
+        self._paint_sign(painter, mark, QRectF(box.left(), box.top() + line * 0.1, line * 1.1, line * 0.9))
+        text = box.adjusted(line * 1.1 + 2 * u, 0, 0, 0)
+        first = QRectF(text.left(), text.top(), text.width(), line)
+        second = first.translated(0, line)
+        painter.setFont(option.font)
+        painter.setPen(QColor(ink))
+        painter.drawText(first, _LEFT, mark.title or mark.type.value)
+        painter.drawText(first, _RIGHT, model.bars.name(mark.time))
+        painter.setPen(QColor(dim))
+        painter.setFont(theme.scaled_font(0.88))
+        metrics = QFontMetricsF(painter.font())
+        clock = notation.clock(mark.time)
+        painter.drawText(second, _RIGHT, clock)
+        words = metrics.elidedText(
+            _note(mark), _RIGHT_SIDE, second.width() - metrics.horizontalAdvance(clock) - 2 * u
+        )
+        painter.drawText(second, _LEFT, words)
+
+    def _paint_sign(self, painter: QPainter, mark: Mark, box: QRectF) -> None:
+        color = QColor(mark.color)
+        if mark.is_suggestion:
+            painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box)
+            side = box.height() * 0.55
+            centre = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+            shapes.fill(painter, mark.kind, centre, color)
+            return
+        painter.fillRect(box, color)
+        painter.setPen(QColor(theme.readable_on(mark.color)))
+        painter.setFont(theme.scaled_font(0.9))
+        painter.drawText(box, _CENTER, mark.badge or ("↻" if mark.stop is not None else "▾"))
+
+
+def _note(mark: Mark) -> str:
+    if mark.is_suggestion:
+        return f"{notation.trust_dots(mark.confidence)}  {mark.reason}"
+    return mark.type.value
+
+
+class CueList(QWidget):
+    """Cues and suggestions beside the waveform."""
+
+    chosen = Signal(object)  # Mark: jump there
+    current_changed = Signal(object)  # Mark or None
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = QLabel()
+        self.heading.setFont(theme.scaled_font(1.0))
+        self.heading.setProperty("tone", "dim")
+        self.model = MarksModel(self)
+        self.view = QListView()
+        self.view.setAccessibleName("Cues and suggestions")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(MarkDelegate(self.view))
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.setUniformItemSizes(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        layout = QVBoxLayout(self)
+        u = theme.unit()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(u)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.view)
+        self.view.clicked.connect(lambda index: self.chosen.emit(self.model.marks[index.row()]))
+        self.view.selectionModel().currentChanged.connect(self._tell_current)
+        self.view.customContextMenuRequested.connect(self._want_menu)
+        self.show_marks((), None)
+
+    @property
+    def current(self) -> Mark | None:
+        """The mark that the commands are about."""
+        row = self.view.currentIndex().row()
+        return self.model.marks[row] if 0 <= row < len(self.model.marks) else None
+
+    def show_marks(self, marks: tuple[Mark, ...], bars: Bars | None) -> None:
+        """Show a track's marks; the one that was current stays so, or the one that took its place."""
+        before = self.current
+        self.model.show(marks, bars)
+        n_suggestions = sum(mark.is_suggestion for mark in marks)
+        words = f"{notation.count(len(marks) - n_suggestions, 'cue')}  ·  {notation.count(n_suggestions, 'suggestion')}"
+        self.heading.setText(words)
+        if before is not None:
+            self.select(
+                next((m for m in marks if (m.type, m.id) == (before.type, before.id)), _next(marks, before))
+            )
+
+    def select(self, mark: Mark | None) -> None:
+        """Make a mark current."""
+        if mark in self.model.marks:
+            self.view.setCurrentIndex(self.model.index(self.model.marks.index(mark)))
+        else:
+            self.view.setCurrentIndex(QModelIndex())
+
+    def _tell_current(self) -> None:
+        self.current_changed.emit(self.current)
+
+    def _want_menu(self, point: QPoint) -> None:
+        self.menu_wanted.emit(self.current, self.view.viewport().mapToGlobal(point))
+
+
+def _next(marks: tuple[Mark, ...], before: Mark) -> Mark | None:
+    """Return the mark to go on with when `before` has gone: the next of its sort."""
+    later = [m for m in marks if m.is_suggestion == before.is_suggestion and m.time >= before.time]
+    return later[0] if later else None

@@ -1,0 +1,273 @@
+"""The deck: one track with overview, waveform, transport, pads and the list of its marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from djanalyzer.gui import marks, shapes, theme
+from djanalyzer.gui.actions import PADS, Actions
+from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.cue_list import CueList
+from djanalyzer.gui.deck_header import DeckHeader
+from djanalyzer.gui.marks import Mark
+from djanalyzer.gui.overview import Overview
+from djanalyzer.gui.waveform import WaveformView
+
+if TYPE_CHECKING:
+    from djanalyzer.app.viewing import Deck
+    from djanalyzer.gui.sound import Sound
+
+_ZOOM_STEP = 3  # of the six steps that double the view
+_TRANSPORT = (
+    ("back_bar", "previous_bar"),
+    ("back_beat", "previous"),
+    ("play", "play"),
+    ("forward_beat", "next"),
+    ("forward_bar", "next_bar"),
+)
+
+
+class DeckView(QWidget):
+    """One track."""
+
+    mark_changed = Signal()  # which mark is current
+
+    def __init__(self, actions: Actions, sound: Sound, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Deck")
+        self.deck: Deck | None = None
+        self.bars: Bars | None = None
+        self.marks: tuple[Mark, ...] = ()
+        self._actions, self._sound = actions, sound
+        self.header, self.overview = DeckHeader(), Overview()
+        self.waveform, self.cue_list = WaveformView(), CueList()
+        self.pads = [self._make_pad(n) for n in range(PADS)]
+        self._buttons: dict[str, QToolButton] = {}
+        self._lay_out()
+        self._wire()
+        self._wire_actions()
+        self._dress()
+
+    # Looks.
+
+    def _lay_out(self) -> None:
+        u = theme.unit()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(u)
+        column.addWidget(self.overview)
+        column.addWidget(self.waveform, 1)
+        column.addLayout(self._make_transport())
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(self.cue_list)
+        split.setStretchFactor(0, 1)
+        split.setCollapsible(0, False)
+        split.setSizes([1000, 62 * u])
+        split.setHandleWidth(2 * u)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * u, 2 * u, 3 * u, 2 * u)
+        layout.setSpacing(2 * u)
+        layout.addWidget(self.header)
+        layout.addWidget(split, 1)
+
+    def _make_transport(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.unit())
+        for name, _symbol in _TRANSPORT:
+            row.addWidget(self._make_button(name))
+        row.addSpacing(3 * theme.unit())
+        for pad in self.pads:
+            row.addWidget(pad, 1)
+        row.addSpacing(3 * theme.unit())
+        for name in ("zoom_out", "zoom_in", "follow"):
+            row.addWidget(self._make_button(name))
+        self._buttons["follow"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._buttons["follow"].setText("Follow")
+        return row
+
+    def _make_button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions[name])
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(self._actions[name].text())
+        self._buttons[name] = button
+        return button
+
+    def _make_pad(self, number: int) -> QToolButton:
+        pad = QToolButton()
+        pad.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pad.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        pad.clicked.connect(lambda: self._actions[f"pad_{number}"].trigger())
+        return pad
+
+    def _dress(self) -> None:
+        c, u = theme.colors(), theme.unit()
+        symbols = dict(_TRANSPORT) | {"zoom_in": "plus", "zoom_out": "minus"}
+        symbols["play"] = "pause" if self._sound.is_playing else "play"
+        for name, symbol in symbols.items():
+            self._actions[name].setIcon(shapes.icon(symbol, c.text))
+            self._buttons[name].setIconSize(QSize(4 * u, 4 * u))
+        self._show_pads()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+        super().changeEvent(event)
+
+    # Wires.
+
+    def _wire(self) -> None:
+        self.waveform.sought.connect(self._sound.seek)
+        self.overview.sought.connect(self._go)
+        self.waveform.view_changed.connect(self.overview.show_line)
+        self.waveform.scrolled_by_hand.connect(lambda: self._actions["follow"].setChecked(False))
+        self.waveform.mark_clicked.connect(self._choose)
+        self.waveform.menu_wanted.connect(self._open_menu)
+        self.cue_list.chosen.connect(self._jump)
+        self.cue_list.current_changed.connect(self._show_current)
+        self.cue_list.menu_wanted.connect(self._open_menu)
+        self._sound.moved.connect(self._show_place)
+        self._sound.playing_changed.connect(self._show_playing)
+
+    def _wire_actions(self) -> None:
+        do = self._actions
+        do["play"].triggered.connect(self._sound.toggle)
+        for name, n_beats in (("back_beat", -1), ("forward_beat", 1), ("back_bar", -4), ("forward_bar", 4)):
+            do[name].triggered.connect(lambda _on=False, n=n_beats: self._step(n))
+        do["to_start"].triggered.connect(lambda: self._go(0.0))
+        do["zoom_in"].triggered.connect(lambda: self.waveform.zoom(_ZOOM_STEP))
+        do["zoom_out"].triggered.connect(lambda: self.waveform.zoom(-_ZOOM_STEP))
+        do["follow"].toggled.connect(self._set_following)
+        do["follow"].setChecked(True)
+        do["next_suggestion"].triggered.connect(lambda: self._step_suggestion(1))
+        do["previous_suggestion"].triggered.connect(lambda: self._step_suggestion(-1))
+        for n in range(PADS):
+            do[f"pad_{n}"].triggered.connect(lambda _on=False, n=n: self._jump(self._on_pad(n)))
+        self.addActions(do.heard_in("deck"))
+        for place in (self.waveform, self.cue_list):
+            place.addActions(do.heard_in("marks"))
+
+    # What is shown.
+
+    def show_deck(self, deck: Deck) -> None:
+        """Show a track, or the same track with new values."""
+        is_other = self.deck is None or self.deck.track_id != deck.track_id
+        self.deck, self.bars = deck, Bars.of(deck)
+        self.marks = marks.of_deck(deck)
+        self.header.show_deck(deck, self.bars)
+        if is_other:
+            self.cue_list.select(None)
+        self.waveform.show_deck(deck, self.bars, self.marks)
+        self.overview.show_deck(deck, self.marks)
+        self.overview.show_line(self.waveform.line)
+        self.cue_list.show_marks(self.marks, self.bars)
+        self.waveform.select(self.cue_list.current)
+        self._show_pads()
+        self._show_place(self._sound.position, self._sound.is_playing)
+        self.mark_changed.emit()
+
+    @property
+    def current_mark(self) -> Mark | None:
+        return self.cue_list.current
+
+    def _show_place(self, time: float, is_playing: bool) -> None:
+        self.waveform.set_playhead(time, is_playing)
+        self.overview.set_playhead(time)
+        self.header.show_time(time)
+        if not is_playing and self.bars is not None and self.deck is not None:
+            self.waveform.setAccessibleDescription(
+                f"Playhead at {self._sound.position:.1f} seconds, bar {self.bars.name(time)}"
+            )
+
+    def _show_playing(self, is_playing: bool) -> None:
+        self._actions["play"].setIcon(shapes.icon("pause" if is_playing else "play", theme.colors().text))
+
+    def _show_pads(self) -> None:
+        c = theme.colors()
+        for n, pad in enumerate(self.pads):
+            mark = self._on_pad(n)
+            letter = "ABCDEFGH"[n]
+            pad.setText(f"{letter}  {mark.title}".rstrip() if mark else letter)
+            pad.setEnabled(mark is not None)
+            pad.setAccessibleName(mark.spoken(self.bars) if mark and self.bars else f"Pad {letter}, empty")
+            tip = mark.spoken(self.bars) if mark and self.bars else f"Pad {letter} is empty"
+            pad.setToolTip(f"{tip} (key {n + 1})")
+            pad.setStyleSheet(_pad_style(mark.color, c.line) if mark else "")
+
+    def _on_pad(self, number: int) -> Mark | None:
+        letter = "ABCDEFGH"[number]
+        return next((mark for mark in self.marks if mark.badge == letter), None)
+
+    def snapped(self, time: float) -> float:
+        """Return the beat nearest to a moment; the moment itself where there is no grid."""
+        grid = self.deck.beat_grid if self.deck is not None else None
+        return grid.snap(time) if grid is not None else time
+
+    # What the hand does.
+
+    def _go(self, time: float) -> None:
+        """Go somewhere, and look there."""
+        self._sound.seek(time)
+        if not self.waveform.line.shows(time):
+            self.waveform.look_at(time)
+
+    def _step(self, n_beats: int) -> None:
+        if self.bars is not None:
+            self._go(self.bars.step(self._sound.position, n_beats))
+
+    def _jump(self, mark: Mark | None) -> None:
+        if mark is not None:
+            self._go(mark.time)
+
+    def _choose(self, mark: Mark) -> None:
+        self.cue_list.select(mark)
+        self._jump(mark)
+
+    def _show_current(self, mark: Mark | None) -> None:
+        self.waveform.select(mark)
+        self.mark_changed.emit()
+
+    def _step_suggestion(self, step: int) -> None:
+        """Go to the next suggestion after (or before) the current mark or the playhead."""
+        current = self.current_mark
+        here = current.time if current is not None else self._sound.position
+        ahead = [m for m in self.marks if m.is_suggestion and (m.time - here) * step > 0.01]
+        if current is not None and not current.is_suggestion:
+            ahead = [m for m in self.marks if m.is_suggestion and (m.time - here) * step >= 0]
+        if ahead:
+            self._choose(ahead[0] if step > 0 else ahead[-1])
+
+    def _set_following(self, is_on: bool) -> None:
+        self.waveform.is_following = is_on
+        if is_on:
+            self.waveform.set_playhead(self._sound.position, self._sound.is_playing)
+
+    def _open_menu(self, mark: Mark | None, place: QPoint) -> None:
+        if self.deck is None:
+            return
+        if mark is not None:
+            self.cue_list.select(mark)
+        self.make_menu(mark).popup(place)
+
+    def make_menu(self, mark: Mark | None) -> QMenu:
+        """Return the menu of a mark, or of the waveform between marks."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if mark is not None and mark.is_suggestion:
+            menu.addActions([self._actions["accept"], self._actions["refuse"]])
+        elif mark is not None and mark.is_cue:
+            menu.addAction(self._actions["remove_cue"])
+        menu.addAction(self._actions["set_cue"])
+        menu.addSeparator()
+        menu.addActions([self._actions["play"], self._actions["follow"]])
+        return menu
+
+
+def _pad_style(color: str, line: str) -> str:
+    ink = theme.readable_on(color)
+    return f"QToolButton {{ background: {color}; color: {ink}; border: 1px solid {line}; font-weight: 600; }}"

@@ -1,0 +1,140 @@
+"""The tracks of an export, one line each, and one track's lines in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from djanalyzer.gui import notation
+
+if TYPE_CHECKING:
+    from djanalyzer.app.exporting import TrackExport
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _grid(track: TrackExport) -> str:
+    grid = track.beat_grid
+    if grid is None:
+        return "none"
+    return notation.tempo(grid.tempo) + (f" (+{len(grid.anchors) - 1})" if len(grid.anchors) > 1 else "")
+
+
+_COLUMNS: tuple[tuple[str, Callable[[TrackExport], str], bool], ...] = (
+    ("", lambda track: "⚠" if track.warnings else "", False),
+    ("Track", lambda track: f"{track.artist} – {track.title}" if track.artist else track.title, False),
+    ("Kept", lambda track: str(len(track.kept) or ""), True),
+    ("Added", lambda track: f"+{len(track.added)}" if track.added else "", True),
+    ("Loops", lambda track: str(len(track.loops) or ""), True),
+    ("Grid", _grid, True),
+    ("Key", lambda track: notation.key(track.key), False),
+)
+
+
+class ExportModel(QAbstractTableModel):
+    """The tracks of a plan."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tracks: Sequence[TrackExport] = ()
+
+    def show(self, tracks: Sequence[TrackExport]) -> None:
+        self.beginResetModel()
+        self.tracks = tracks
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.tracks)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        is_asked = orientation == Qt.Orientation.Horizontal and role == _DISPLAY
+        return _COLUMNS[section][0] if is_asked and 0 <= section < len(_COLUMNS) else None
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        if not (index.isValid() and index.row() < len(self.tracks)):
+            return None
+        track, (_name, write, is_number) = self.tracks[index.row()], _COLUMNS[index.column()]
+        if role == _DISPLAY:
+            return write(track)
+        if role == _ALIGNMENT and is_number:
+            return _RIGHT
+        if role == _TOOLTIP:
+            return "\n".join((str(track.path), *track.warnings))
+        return None
+
+
+class ExportTable(QTableView):
+    """Choosing a line shows the track in full."""
+
+    track_changed = Signal(int)  # its number in the plan
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tracks = ExportModel()
+        self.setModel(self.tracks)
+        self.setAccessibleName("Tracks to write")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.6))
+        header = self.horizontalHeader()
+        for column, letters in enumerate((2, 20, 7, 8, 8, 12, 7)):
+            self.setColumnWidth(column, metrics.averageCharWidth() * letters)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for own in (header, self.verticalHeader()):
+            own.setSelectionModel(QItemSelectionModel(self.tracks, own))
+        self.selectionModel().currentRowChanged.connect(
+            lambda now, _before: self.track_changed.emit(now.row())
+        )
+
+    def show_tracks(self, tracks: Sequence[TrackExport]) -> None:
+        """Show a plan's tracks; the same line stays chosen."""
+        row = max(0, self.currentIndex().row())
+        self.tracks.show(tracks)
+        if tracks:
+            self.selectRow(min(row, len(tracks) - 1))
+        else:
+            self.track_changed.emit(-1)
+
+
+def describe_track(track: TrackExport) -> Iterator[tuple[tuple[str, str, str], bool]]:
+    """Yield ((what, where, how it comes there), is it new) for all that is written of a track."""
+    cues = [(cue, False) for cue in track.kept] + [(cue, True) for cue in track.added]
+    for cue, is_new in sorted(cues, key=lambda pair: pair[0].time):
+        what = f"{notation.pad(cue.slot) or 'Memory'}  {cue.name}".strip()
+        yield (what, notation.clock(cue.time), "added suggestion" if is_new else "kept"), is_new
+    for loop in track.loops:
+        what = f"Loop {notation.pad(loop.slot)} {loop.name}".strip()
+        yield (what, f"{notation.clock(loop.start)} – {notation.clock(loop.stop)}", "kept"), False
+    if track.beat_grid is not None:
+        for anchor in track.beat_grid.anchors:
+            yield (f"Grid {notation.tempo(anchor.tempo)} BPM", notation.clock(anchor.time), ""), False
+    if track.key is not None:
+        yield (f"Key {track.key.short_name} ({track.key.camelot})", "", ""), False
+    if abs(track.offset) >= 0.0005:
+        yield (
+            (f"All times moved by {track.offset * 1000:+.0f} ms for this MP3", "", "as rekordbox counts"),
+            False,
+        )
+    for warning in track.warnings:
+        yield (f"⚠ {warning}", "", ""), False

@@ -1,0 +1,273 @@
+"""The export: first everything that will be written, then one button, then what was written and where the backup is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSplitter,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from djanalyzer.app.exporting import plan_export, write_export
+from djanalyzer.gui import notation, theme
+from djanalyzer.gui.export_table import ExportTable, describe_track
+
+if TYPE_CHECKING:
+    from djanalyzer.app.exporting import ExportPlan, ExportReport
+    from djanalyzer.app.jobs import JobHandle
+    from djanalyzer.errors import Trouble
+    from djanalyzer.gui.bridge import Bridge
+
+_CHOICES: tuple[tuple[Literal["none", "confident", "all"], str], ...] = (
+    ("none", "None: only the cues you have set"),
+    ("confident", "The confident ones"),
+    ("all", "All"),
+)
+_HINT = (
+    "In rekordbox choose this file under Preferences > Advanced > rekordbox xml, then right-click the tracks and "
+    "“Import To Collection”: rekordbox takes changed cues and grids over only then."
+)
+
+
+def default_target() -> Path:
+    """Return where an export goes unless the DJ says otherwise."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents or Path.home()) / "djanalyzer for rekordbox.xml"
+
+
+class ExportDialog(QDialog):
+    """Preview, write, report."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        all_ids: Sequence[int],
+        selected_ids: Sequence[int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export to rekordbox")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._bridge = bridge
+        self._ids = {"selected": list(selected_ids), "all": list(all_ids)}
+        self.plan: ExportPlan | None = None
+        self._planning: JobHandle[ExportPlan] | None = None
+        self.target = QLineEdit(str(default_target()))
+        self.table, self.detail = ExportTable(), QTreeWidget()
+        self.summary, self.warnings, self.trouble = QLabel(), QLabel(), QLabel()
+        self.pages = QStackedWidget()
+        self.write = QPushButton("Write")
+        self.scope, self.suggestions = QButtonGroup(self), QButtonGroup(self)
+        self.pages.addWidget(self._make_preview())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+        u = theme.unit()
+        self.resize(230 * u, 150 * u)
+        self._plan_anew()
+
+    # The preview.
+
+    def _make_preview(self) -> QWidget:
+        page, u = QWidget(), theme.unit()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
+        layout.setSpacing(3 * u)
+        self.summary.setFont(theme.scaled_font(1.35, QFont.Weight.DemiBold))
+        layout.addWidget(self.summary)
+        layout.addLayout(self._make_choices())
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(2 * u)
+        split.addWidget(self.table)
+        split.addWidget(self._set_up_detail())
+        split.setSizes([1300, 1000])
+        layout.addWidget(split, 1)
+        for label, tone in ((self.warnings, "warning"), (self.trouble, "trouble"), (QLabel(_HINT), "dim")):
+            label.setWordWrap(True)
+            label.setProperty("tone", tone)
+            layout.addWidget(label)
+        layout.addLayout(self._make_buttons())
+        self.table.track_changed.connect(self._show_track)
+        return page
+
+    def _make_choices(self) -> QGridLayout:
+        grid, u = QGridLayout(), theme.unit()
+        grid.setHorizontalSpacing(4 * u)
+        grid.setVerticalSpacing(2 * u)
+        choose = QPushButton("Choose…")
+        choose.clicked.connect(self._choose_target)
+        self.target.setAccessibleName("File to write")
+        self.target.editingFinished.connect(self._plan_anew)
+        scopes = [(name, f"{name.title()} ({len(ids):,})") for name, ids in self._ids.items() if ids]
+        rows = (("Tracks", self.scope, scopes), ("Suggestions to add", self.suggestions, _CHOICES))
+        grid.addWidget(QLabel("File"), 0, 0)
+        grid.addWidget(self.target, 0, 1, 1, 4)
+        grid.addWidget(choose, 0, 5)
+        for number, (name, group, choices) in enumerate(rows, start=1):
+            grid.addWidget(QLabel(name), number, 0)
+            for column, (value, text) in enumerate(choices, start=1):
+                button = QRadioButton(text)
+                button.setObjectName(value)
+                button.setAccessibleName(f"{name}: {text}")
+                group.addButton(button)
+                grid.addWidget(button, number, column)
+            group.buttons()[0].setChecked(True)
+            group.buttonToggled.connect(lambda _button, is_on: self._plan_anew() if is_on else None)
+        grid.setColumnStretch(4, 1)
+        return grid
+
+    def _set_up_detail(self) -> QTreeWidget:
+        self.detail.setAccessibleName("What will be written for this track")
+        self.detail.setHeaderLabels(["Will be written", "Where", ""])
+        self.detail.setRootIsDecorated(False)
+        self.detail.setUniformRowHeights(True)
+        for column, width in enumerate((48, 20, 24)):
+            self.detail.setColumnWidth(column, width * theme.unit())
+        return self.detail
+
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons, cancel = QHBoxLayout(), QPushButton("Cancel")
+        cancel.clicked.connect(self.reject)
+        self.write.setProperty("isMain", True)
+        self.write.setDefault(True)
+        self.write.clicked.connect(self._write)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.write)
+        return buttons
+
+    def _choose_target(self) -> None:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, "Write rekordbox XML", self.target.text(), "rekordbox XML (*.xml)",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if chosen:
+            self.target.setText(chosen)
+            self._plan_anew()
+
+    # Planning.
+
+    def _plan_anew(self) -> None:
+        if self._planning is not None and not self._planning.done:
+            self._planning.cancel()
+        scope, accept = self.scope.checkedButton(), self.suggestions.checkedButton()
+        if scope is None or accept is None:
+            return
+        session, target = self._bridge.session, Path(self.target.text()).expanduser()
+        ids, wanted = self._ids[scope.objectName()], accept.objectName()
+        self.plan = None
+        self.write.setEnabled(False)
+        self.summary.setText("Looking at what would be written…")
+        self.trouble.clear()
+
+        def work(job: object) -> ExportPlan:
+            return plan_export(session, ids, target, wanted, job)  # type: ignore[arg-type]
+
+        self._planning = self._bridge.start("Preparing the export", work, self._show_plan, self._show_trouble)
+
+    def _show_plan(self, plan: ExportPlan) -> None:
+        self.plan = plan
+        self.table.show_tracks(plan.tracks)
+        self.summary.setText(summarise(plan))
+        notes = [f"Lost: {loss}" for loss in plan.losses] + list(plan.warnings)
+        self.warnings.setText("\n".join(f"⚠ {note}" for note in notes[:8]))
+        self.warnings.setToolTip("\n".join(notes))
+        self.warnings.setVisible(bool(notes))
+        self.trouble.hide()
+        self.write.setEnabled(bool(plan.tracks))
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self.summary.setText("This cannot be written")
+        self.trouble.setText(f"⚠ {trouble}")
+        self.trouble.show()
+        self.write.setEnabled(self.plan is not None)
+
+    def _show_track(self, number: int) -> None:
+        self.detail.clear()
+        if self.plan is None or not 0 <= number < len(self.plan.tracks):
+            return
+        for words, is_new in describe_track(self.plan.tracks[number]):
+            row = QTreeWidgetItem(self.detail, list(words))
+            if is_new:
+                font = row.font(0)
+                font.setBold(True)
+                row.setFont(0, font)
+
+    # Writing.
+
+    def _write(self) -> None:
+        plan = self.plan
+        if plan is None:
+            return
+        self.write.setEnabled(False)
+        self.summary.setText("Writing…")
+        self._bridge.start(
+            "Exporting", lambda job: write_export(plan, job), self._show_report, self._show_trouble
+        )
+
+    def _show_report(self, report: ExportReport) -> None:
+        self.pages.addWidget(self._make_report(report))
+        self.pages.setCurrentIndex(self.pages.count() - 1)
+
+    def _make_report(self, report: ExportReport) -> QWidget:
+        page, u = QWidget(), theme.unit()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(6 * u, 6 * u, 6 * u, 5 * u)
+        layout.setSpacing(4 * u)
+        title = QLabel("✓  Written and read back")
+        title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
+        title.setProperty("tone", "good")
+        counts = f"{notation.count(report.n_tracks, 'track')}, {notation.count(report.n_cues, 'cue')}"
+        backup = (
+            f"The file before it is kept as {report.backup}"
+            if report.backup
+            else "There was no file before it."
+        )
+        checked = "What was written has been read back by a second reader and is equal to the plan."
+        layout.addWidget(title)
+        for text in (f"{counts}\n{report.target}", checked, backup, report.next_steps or _HINT):
+            label = QLabel(text)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        buttons, folder, close = QHBoxLayout(), QPushButton("Open folder"), QPushButton("Close")
+        folder.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report.target.parent)))
+        )
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        buttons.addStretch(1)
+        buttons.addWidget(folder)
+        buttons.addWidget(close)
+        layout.addLayout(buttons)
+        return page
+
+
+def summarise(plan: ExportPlan) -> str:
+    """Write what the plan comes to in one line."""
+    parts = [
+        notation.count(len(plan.tracks), "track"),
+        f"{notation.count(plan.n_kept, 'cue')} kept",
+        f"{notation.count(plan.n_added, 'suggestion')} added",
+        notation.count(len(plan.playlists), "playlist"),
+    ]
+    return "  ·  ".join(parts)

@@ -1,0 +1,93 @@
+"""The empty library: three ways to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from djanalyzer.gui import theme
+from djanalyzer.gui.actions import Actions
+
+_WAYS = (
+    (
+        "import_folder",
+        "Open music folder",
+        "WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Your files stay as they are.",
+    ),
+    (
+        "import_rekordbox",
+        "Import rekordbox XML",
+        "With your hot cues, memory cues, loops, grids and playlists.",
+    ),
+    (
+        "demo",
+        "Try the demo collection",
+        "Six tracks in six genres, made on this computer. Ready in a minute.",
+    ),
+)
+
+
+class Way(QPushButton):
+    """A large button: what it does, and one sentence under it."""
+
+    def __init__(self, title: str, note: str, action: QAction) -> None:
+        super().__init__()
+        u = theme.unit()
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(note)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(26 * u)
+        head, words = QLabel(title), QLabel(note)
+        head.setFont(theme.scaled_font(1.2, QFont.Weight.DemiBold))
+        words.setProperty("tone", "dim")
+        words.setWordWrap(True)
+        for label in (head, words):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * u, 4 * u, 5 * u, 4 * u)
+        layout.setSpacing(2 * u)
+        layout.addWidget(head)
+        layout.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        self.clicked.connect(action.trigger)
+
+
+class FirstRun(QWidget):
+    """What the window shows while there is no music in it."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        u = theme.unit()
+        title = QLabel("Bring your music in")
+        title.setFont(theme.scaled_font(2.4, QFont.Weight.DemiBold))
+        promise = QLabel(
+            "djanalyzer finds beats, sections and cue points, shows them on the waveform, and carries them to "
+            "rekordbox. Nothing of yours is changed without a preview and a backup."
+        )
+        promise.setWordWrap(True)
+        promise.setFont(theme.scaled_font(1.1))
+        promise.setProperty("tone", "dim")
+        self.ways = {name: Way(text, note, actions[name]) for name, text, note in _WAYS}
+        row = QHBoxLayout()
+        row.setSpacing(4 * u)
+        for way in self.ways.values():
+            row.addWidget(way)
+        drop = QLabel("You can also drop folders, files or a rekordbox XML anywhere on this window.")
+        drop.setProperty("tone", "dim")
+        column = QVBoxLayout()
+        column.setSpacing(4 * u)
+        for widget in (title, promise):
+            column.addWidget(widget)
+        column.addSpacing(4 * u)
+        column.addLayout(row)
+        column.addWidget(drop)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(230 * u)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(8 * u, 8 * u, 8 * u, 8 * u)
+        layout.addWidget(middle, 1, 1)
+        layout.setColumnStretch(1, 10)
+        for edge in (0, 2):
+            layout.setColumnStretch(edge, 1)
+            layout.setRowStretch(edge, 1)

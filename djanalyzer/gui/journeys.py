@@ -1,0 +1,133 @@
+"""The longer ways through the program: importing, analysing, the demo, exporting. Each starts work and shows its end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from djanalyzer.app.analysing import analyse
+from djanalyzer.app.demo import create_demo, import_demo
+from djanalyzer.app.importing import import_path
+from djanalyzer.errors import Trouble
+from djanalyzer.gui import notation
+from djanalyzer.gui.export_view import ExportDialog
+from djanalyzer.gui.notices import Notice, NoticeBar
+from djanalyzer.gui.report_view import ReportSheet
+
+if TYPE_CHECKING:
+    from djanalyzer.app.analysing import AnalysisReport
+    from djanalyzer.app.importing import ImportReport
+    from djanalyzer.app.jobs import Job
+    from djanalyzer.gui.bridge import Bridge
+
+
+class Journeys(QObject):
+    """What the menu's longer commands do, for one window."""
+
+    def __init__(self, bridge: Bridge, bar: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._bar, self._window = bridge, bar, window
+        self.sheet: ReportSheet | None = None
+        self.export_dialog: ExportDialog | None = None
+
+    # Importing.
+
+    def choose_folder(self) -> None:
+        """Ask for a folder of music and import it."""
+        chosen = QFileDialog.getExistingDirectory(self._window, "Import music folder")
+        if chosen:
+            self.import_paths([Path(chosen)])
+
+    def choose_xml(self) -> None:
+        """Ask for a rekordbox XML and import it."""
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, "Import rekordbox XML", "", "rekordbox XML (*.xml);;All files (*)"
+        )
+        if chosen:
+            self.import_paths([Path(chosen)])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import folders, music files and rekordbox collections; one that fails stops none of the others."""
+        session = self._bridge.session
+        what = paths[0].name if len(paths) == 1 else notation.count(len(paths), "item")
+
+        def work(job: Job) -> tuple[list[ImportReport], list[Trouble]]:
+            reports, troubles = [], []
+            for path in paths:
+                try:
+                    reports.append(import_path(session, path, job))
+                except Trouble as trouble:
+                    troubles.append(trouble)
+            return reports, troubles
+
+        self._bridge.start(f"Importing {what}", work, self._show_import)
+
+    def _show_import(self, outcome: tuple[list[ImportReport], list[Trouble]]) -> None:
+        reports, troubles = outcome
+        for trouble in troubles:
+            self._bar.trouble(trouble)
+        if not reports:
+            return
+        sheet = ReportSheet(reports, self._window)
+        sheet.accepted.connect(lambda: self.analyse(sheet.track_ids))
+        sheet.destroyed.connect(self._forget_sheet)
+        self.sheet = sheet
+        sheet.show()
+
+    def _forget_sheet(self) -> None:
+        self.sheet = None
+
+    # Analysing.
+
+    def analyse(self, ids: Collection[int] | None) -> None:
+        """Analyse these tracks, or all that are new."""
+        session = self._bridge.session
+        what = "new tracks" if ids is None else notation.count(len(ids), "track")
+
+        def work(job: Job) -> AnalysisReport:
+            return analyse(session, ids, job)
+
+        self._bridge.start(f"Analysing {what}", work, self._show_analysis)
+
+    def _show_analysis(self, report: AnalysisReport) -> None:
+        if report.problems:
+            first = report.problems[0]
+            hint = f"{first.subject}: {first.message}"
+            if len(report.problems) > 1:
+                hint += f" (and {len(report.problems) - 1} more; each track's reason stands in the table)"
+            self._bar.tell(Notice(report.summary, hint, is_trouble=True))
+        elif report.track_ids:
+            self._bar.tell(Notice(report.summary, "Suggestions wait on the deck: Enter accepts one."))
+        else:
+            self._bar.tell(Notice("Nothing to analyse", "These tracks have been analysed already."))
+
+    # The demo.
+
+    def try_demo(self) -> None:
+        """Make the demo collection, import it, analyse it."""
+        session = self._bridge.session
+
+        def work(job: Job) -> tuple[ImportReport, ...]:
+            return import_demo(session, create_demo(None, job), job)
+
+        self._bridge.start("Making the demo collection", work, self._go_on_with_demo)
+
+    def _go_on_with_demo(self, reports: tuple[ImportReport, ...]) -> None:
+        ids = dict.fromkeys(id_ for report in reports for id_ in report.track_ids)
+        self.analyse(list(ids))
+
+    # Exporting.
+
+    def export(self, all_ids: Sequence[int], selected_ids: Sequence[int]) -> None:
+        """Open the preview of an export."""
+        dialog = ExportDialog(self._bridge, all_ids, selected_ids, self._window)
+        dialog.destroyed.connect(self._forget_export)
+        self.export_dialog = dialog
+        dialog.show()
+
+    def _forget_export(self) -> None:
+        self.export_dialog = None

@@ -1,0 +1,251 @@
+"""The library: playlists on the left, the search line, the table of tracks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from djanalyzer.gui import notation, theme
+from djanalyzer.gui.playlists import PlaylistTree
+from djanalyzer.gui.tracks import COLUMNS, STATE, TITLE, TracksModel
+
+if TYPE_CHECKING:
+    from djanalyzer.gui.actions import Actions
+    from djanalyzer.gui.bridge import Bridge
+
+_DEBOUNCE = 80  # milliseconds after the last key
+_GATHER = 250  # milliseconds in which new tracks are gathered before the list is asked anew
+_MOST_KEPT = 2000  # selected tracks that are selected again after a new search
+_ROWS = QItemSelectionModel.SelectionFlag.Rows
+_SELECT = QItemSelectionModel.SelectionFlag.Select
+_HINT = "Search: words, bpm:120-126, key:8A, genre:house, -live"
+
+
+class LibraryView(QWidget):
+    """All tracks, or those of a playlist or a search."""
+
+    opened = Signal(int)  # track id
+    selection_changed = Signal()
+    listed = Signal(int, bool)  # number of tracks listed; whether that is the whole library
+
+    def __init__(self, bridge: Bridge, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._actions = bridge, actions
+        self.model = TracksModel(bridge.session, self)
+        self.search, self.table, self.playlists = QLineEdit(), QTableView(), PlaylistTree()
+        self.count = QLabel()
+        self._sort: tuple[tuple[str, bool], ...] = ()
+        self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
+        self._gathering = QTimer(self, singleShot=True, interval=_GATHER)
+        self._set_up_table()
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        u = theme.unit()
+        self.search.setPlaceholderText(_HINT)
+        self.search.setAccessibleName("Search the library")
+        self.search.setClearButtonEnabled(True)
+        self.count.setProperty("tone", "dim")
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 2 * u, 0)
+        head.setSpacing(3 * u)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.count)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * u)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.playlists)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setSizes([45 * u, 1000])
+        split.setHandleWidth(2 * u)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * u, u, 3 * u, 0)
+        layout.addWidget(split)
+
+    def _set_up_table(self) -> None:
+        table, metrics = self.table, self.fontMetrics()
+        table.setModel(self.model)
+        table.setAccessibleName("Tracks")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setAlternatingRowColors(True)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows, header = table.verticalHeader(), table.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(metrics.height() * 1.7))
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(6 * theme.unit())
+        for number, column in enumerate(COLUMNS):
+            table.setColumnWidth(number, metrics.averageCharWidth() * (column.width + 2))
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Fixed)
+        # The headers ask of every column whether all its rows are selected: minutes of questions at 100,000 rows.
+        # With selection models of their own, which stay empty, they have nothing to ask.
+        for own in (rows, header):
+            own.setSelectionModel(QItemSelectionModel(self.model, own))
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.search.installEventFilter(self)
+        self._typing.timeout.connect(self.search_now)
+        self._gathering.timeout.connect(self.search_now)
+        self.table.doubleClicked.connect(lambda _index: self._open_current())
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
+        self.playlists.chosen.connect(lambda _id: self.search_now())
+        do = self._actions
+        do["open"].triggered.connect(self._open_current)
+        do["select_all"].triggered.connect(self.table.selectAll)
+        do["find"].triggered.connect(self._focus_search)
+        self.table.addActions(do.heard_in("table") + do.heard_in("deck"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search line, Down goes into the table and Escape clears."""
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                self.table.setFocus()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._focus_table()
+                return True
+        return super().eventFilter(watched, event)
+
+    # Finding.
+
+    def search_now(self) -> None:
+        """Ask for the tracks of the present search, playlist and order."""
+        query, sort, playlist = self.search.text().strip(), self._sort, self.playlists.current_id
+        session = self._bridge.session
+        is_whole = not query and playlist is None
+        self._bridge.ask(
+            "tracks", lambda: session.find(query, sort, playlist), lambda ids: self._show(ids, is_whole)
+        )
+
+    def _show(self, ids: list[int], is_whole: bool) -> None:
+        if ids != self.model.ids:
+            chosen, current = self.selected_ids(), self._current_id()
+            top = self.table.rowAt(0)
+            self.model.show(ids)
+            self._select_again(chosen if len(chosen) <= _MOST_KEPT else [], current)
+            if current is None and top > 0:
+                self.table.scrollTo(self.model.index(min(top, len(ids) - 1), TITLE), _TOP)
+        self.count.setText(notation.count(len(ids), "track"))
+        self.listed.emit(len(ids), is_whole)
+
+    def _select_again(self, chosen: Iterable[int], current: int | None) -> None:
+        model, selection = self.table.selectionModel(), QItemSelection()
+        row = self.model.row_of(current) if current is not None else None
+        if row is not None:
+            model.setCurrentIndex(self.model.index(row, TITLE), QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.table.scrollTo(self.model.index(row, TITLE))
+        for found in map(self.model.row_of, chosen):
+            if found is not None:
+                index = self.model.index(found, 0)
+                selection.select(index, index)
+        model.select(selection, _SELECT | _ROWS)
+        self.selection_changed.emit()
+
+    def refresh(self, ids: frozenset[int]) -> None:
+        """Show changed tracks: known ones at once, where they stand; for new ones the list is asked anew, soon."""
+        self.model.refresh(ids)
+        if not self.model.knows_all(ids) and not self._gathering.isActive():
+            self._gathering.start()
+
+    def refresh_playlists(self) -> None:
+        """Read the playlists anew."""
+        self._bridge.ask("playlists", self._bridge.session.playlists, self.playlists.show_playlists)
+
+    def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
+        is_descending = order == Qt.SortOrder.DescendingOrder
+        self._sort = ((COLUMNS[column].field, is_descending),) if column >= 0 else ()
+        self.search_now()
+
+    # Selecting and opening.
+
+    def selected_ids(self) -> list[int]:
+        """Return the selected tracks in the order of the table."""
+        ids = self.model.ids
+        ranges = self.table.selectionModel().selection().toList()
+        rows = {row for span in ranges for row in range(span.top(), span.bottom() + 1)}
+        return [ids[row] for row in sorted(rows) if row < len(ids)]
+
+    def n_selected(self) -> int:
+        """Return how many tracks are selected, without looking at each."""
+        ranges = self.table.selectionModel().selection().toList()
+        return sum(span.height() for span in ranges)
+
+    def select_ids(self, ids: Iterable[int]) -> None:
+        """Select these tracks and go to the first."""
+        wanted = list(ids)
+        self.table.clearSelection()
+        self._select_again(wanted, wanted[0] if wanted else None)
+
+    def _current_id(self) -> int | None:
+        row = self.table.currentIndex().row()
+        return self.model.ids[row] if 0 <= row < len(self.model.ids) else None
+
+    def _open_current(self) -> None:
+        track_id = self._current_id()
+        if track_id is not None:
+            self.opened.emit(track_id)
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _focus_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.model.ids and not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+
+    def _open_menu(self, point: QPoint) -> None:
+        if self.table.indexAt(point).isValid():
+            self.make_menu().popup(self.table.viewport().mapToGlobal(point))
+
+    def make_menu(self) -> QMenu:
+        """Return the menu of the selected tracks."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._actions[name] for name in ("open", "analyse", "export")])
+        return menu
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.model.dress()
+        super().changeEvent(event)
+
+
+_TOP = QAbstractItemView.ScrollHint.PositionAtTop

@@ -1,0 +1,115 @@
+"""Everything that stands at a moment of a track, in one list: hot cues, memory cues, loops, suggestions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from djanalyzer.app import pads
+from djanalyzer.gui import notation
+from djanalyzer.gui.theme import DECK
+
+if TYPE_CHECKING:
+    from djanalyzer.app.viewing import Deck, DeckCue, DeckLoop, DeckSuggestion
+    from djanalyzer.gui.bars import Bars
+
+_SAME_PLACE = 0.02  # seconds
+
+# By plain name: the kinds are strings to the window.
+_NAMES = {str(kind): name for kind, name in pads.NAMES.items()}
+_COLORS = {str(kind): color for kind, color in pads.COLORS.items()}
+
+
+class MarkType(Enum):
+    """What a mark is to the DJ; the four stay four."""
+
+    HOT_CUE = "Hot cue"
+    MEMORY_CUE = "Memory cue"
+    LOOP = "Loop"
+    SUGGESTION = "Suggestion"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark as it is drawn, listed and spoken.
+
+    Attributes
+    ----------
+    kind : str
+        What happens there ("drop", "mix_in"…); decides the shape beside the colour.
+    badge : str
+        The pad's letter, or empty.
+    stop : float or None
+        The end of a loop, seconds.
+    """
+
+    type: MarkType
+    id: int
+    time: float
+    kind: str = "other"
+    name: str = ""
+    badge: str = ""
+    color: str = DECK.dim
+    stop: float | None = None
+    confidence: float = 1.0
+    reason: str = ""
+
+    @property
+    def is_suggestion(self) -> bool:
+        return self.type is MarkType.SUGGESTION
+
+    @property
+    def is_cue(self) -> bool:
+        return self.type in (MarkType.HOT_CUE, MarkType.MEMORY_CUE)
+
+    @property
+    def title(self) -> str:
+        """The words beside the flag."""
+        return self.name or _NAMES[self.kind]
+
+    def spoken(self, bars: Bars) -> str:
+        """Describe the mark in words, for tooltips and screen readers."""
+        what = f"{self.type.value} {self.badge}".strip()
+        named = f"{what}: {self.title}" if self.title else what
+        place = f"{named}, {notation.clock(self.time)}, bar {bars.name(self.time)}"
+        if self.stop is not None:
+            place += f", to {notation.clock(self.stop)}"
+        if self.is_suggestion:
+            place += (
+                f"\n{self.reason}\nConfidence: {notation.trust_word(self.confidence)} ({self.confidence:.0%})"
+            )
+        return place
+
+
+def of_cue(cue: DeckCue) -> Mark:
+    is_hot = cue.slot is not None
+    own = _COLORS[cue.kind] if cue.kind != "other" else DECK.cue if is_hot else DECK.memory
+    type_ = MarkType.HOT_CUE if is_hot else MarkType.MEMORY_CUE
+    return Mark(type_, cue.id, cue.time, str(cue.kind), cue.name, notation.pad(cue.slot), cue.color or own)
+
+
+def of_loop(loop: DeckLoop) -> Mark:
+    badge, color = notation.pad(loop.slot), loop.color or DECK.loop
+    return Mark(MarkType.LOOP, loop.id, loop.start, name=loop.name, badge=badge, color=color, stop=loop.stop)
+
+
+def of_suggestion(suggestion: DeckSuggestion) -> Mark:
+    kind = str(suggestion.kind)
+    return Mark(
+        MarkType.SUGGESTION,
+        suggestion.id,
+        suggestion.time,
+        kind,
+        color=_COLORS[kind],
+        confidence=suggestion.confidence,
+        reason=suggestion.reason,
+    )
+
+
+def of_deck(deck: Deck) -> tuple[Mark, ...]:
+    """Return all marks of a track in order of time; where a cue already stands, a suggestion has nothing to add."""
+    taken = [cue.time for cue in deck.cues]
+    open_ = [s for s in deck.suggestions if all(abs(s.time - t) > _SAME_PLACE for t in taken)]
+    marks = [*map(of_cue, deck.cues), *map(of_loop, deck.loops), *map(of_suggestion, open_)]
+    return tuple(sorted(marks, key=lambda mark: (mark.time, mark.type.value)))

@@ -1,0 +1,83 @@
+"""How values are written on the screen: times, tempo, key, energy, confidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from djanalyzer.music import Key
+
+PADS = "ABCDEFGH"
+
+SECTION_NAMES = {
+    "intro": "Intro",
+    "verse": "Verse",
+    "build_up": "Build-up",
+    "drop": "Drop",
+    "breakdown": "Breakdown",
+    "bridge": "Bridge",
+    "outro": "Outro",
+}
+
+STATE_NAMES = {"new": "New", "analysed": "Analysed", "missing": "Missing", "unreadable": "Unreadable"}
+
+
+def length(seconds: float | None) -> str:
+    """Write a length: "6:05", "1:02:03"."""
+    if seconds is None:
+        return ""
+    whole = round(seconds)
+    hours, minutes = whole // 3600, whole // 60 % 60
+    return f"{hours}:{minutes:02d}:{whole % 60:02d}" if hours else f"{minutes}:{whole % 60:02d}"
+
+
+def clock(seconds: float) -> str:
+    """Write a moment in a track: "1:04.3"; time still to go is negative."""
+    tenths = int(abs(seconds) * 10 + 1e-6)
+    sign = "−" if seconds < 0 and tenths else ""
+    return f"{sign}{tenths // 600}:{tenths // 10 % 60:02d}.{tenths % 10}"
+
+
+def tempo(bpm: float | None) -> str:
+    """Write a tempo: "128.00"."""
+    return "" if bpm is None else f"{bpm:.2f}"
+
+
+def key(value: Key | None, notation: str = "camelot") -> str:
+    """Write a key as the user wants to read it."""
+    if value is None:
+        return ""
+    return value.camelot if notation == "camelot" else value.short_name
+
+
+def energy(level: float | None) -> str:
+    """Write an energy level: "7"."""
+    return "" if level is None else f"{level:.0f}"
+
+
+def trust(confidence: float) -> int:
+    """Return the trust in three steps, 1 (low) to 3 (high)."""
+    return 3 if confidence >= 0.75 else 2 if confidence >= 0.5 else 1
+
+
+def trust_dots(confidence: float) -> str:
+    """Write the trust as shapes: "●●○"."""
+    full = trust(confidence)
+    return "●" * full + "○" * (3 - full)
+
+
+def trust_word(confidence: float) -> str:
+    """Write the trust as a word."""
+    return ("low", "medium", "high")[trust(confidence) - 1]
+
+
+def pad(slot: int | None) -> str:
+    """Write a pad: "A" for 0; "" for none; numbers beyond the eighth."""
+    if slot is None:
+        return ""
+    return PADS[slot] if slot < len(PADS) else str(slot + 1)
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number of things: "1 track", "12,345 tracks"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

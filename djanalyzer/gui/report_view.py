@@ -1,0 +1,126 @@
+"""What an import did: the counts, and every file that is missing or could not be read, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from djanalyzer.gui import notation, theme
+
+if TYPE_CHECKING:
+    from djanalyzer.app.importing import ImportReport
+    from djanalyzer.music import Problem
+
+_MOST_SHOWN = 2000
+
+
+class ReportSheet(QDialog):
+    """One or more reports of one import. `analyse` is the button that goes on with the imported tracks."""
+
+    def __init__(self, reports: Sequence[ImportReport], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        u = theme.unit()
+        self.setWindowTitle("Import report")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.track_ids = tuple(dict.fromkeys(id_ for report in reports for id_ in report.track_ids))
+        self.counts = _counts(reports)
+        missing = [p for report in reports for p in report.missing]
+        problems = [p for report in reports for p in report.problems]
+        title = QLabel("Nothing new" if not self.track_ids else _title(reports))
+        title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
+        layout.setSpacing(4 * u)
+        layout.addWidget(title)
+        layout.addLayout(self._make_counts())
+        self.list = self._make_list(missing, problems)
+        if missing or problems:
+            layout.addWidget(self.list, 1)
+        else:
+            layout.addWidget(QLabel("Every file could be read."))
+        layout.addLayout(self._make_buttons())
+        self.setMinimumWidth(150 * u)
+
+    def _make_counts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(7 * theme.unit())
+        grid.setVerticalSpacing(0)
+        for column, (name, number, tone) in enumerate(self.counts):
+            figure, caption = QLabel(f"{number:,}"), QLabel(name)
+            figure.setFont(theme.scaled_font(1.8, QFont.Weight.DemiBold))
+            figure.setProperty("tone", tone if number else "dim")
+            caption.setProperty("tone", "dim")
+            grid.addWidget(figure, 0, column)
+            grid.addWidget(caption, 1, column)
+        grid.setColumnStretch(len(self.counts), 1)
+        return grid
+
+    def _make_list(self, missing: list[Problem], problems: list[Problem]) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setAccessibleName("Missing and unreadable files")
+        tree.setHeaderLabels(["File or entry", "What is wrong", "What helps"])
+        tree.setUniformRowHeights(True)
+        tree.setMinimumHeight(50 * theme.unit())
+        for name, group in (("Missing", missing), ("Could not be read", problems)):
+            if not group:
+                continue
+            head = QTreeWidgetItem(tree, [f"{name} ({len(group):,})"])
+            head.setFirstColumnSpanned(True)
+            for problem in group[:_MOST_SHOWN]:
+                row = QTreeWidgetItem(head, [problem.subject, problem.message, problem.hint])
+                for column in range(3):
+                    row.setToolTip(column, row.text(column))
+            if len(group) > _MOST_SHOWN:
+                QTreeWidgetItem(head, [f"… and {len(group) - _MOST_SHOWN:,} more"])
+            head.setExpanded(True)
+        for column, share in enumerate((60, 60, 40)):
+            tree.setColumnWidth(column, share * theme.unit())
+        return tree
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.analyse, close = QPushButton(), QPushButton("Close")
+        self.analyse.setText(f"Analyse {notation.count(len(self.track_ids), 'track')}")
+        self.analyse.setProperty("isMain", True)
+        self.analyse.setVisible(bool(self.track_ids))
+        self.analyse.clicked.connect(self.accept)
+        close.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        buttons.addWidget(self.analyse)
+        (self.analyse if self.track_ids else close).setDefault(True)
+        return buttons
+
+
+def _title(reports: Sequence[ImportReport]) -> str:
+    new = sum(report.new for report in reports)
+    return f"{notation.count(new, 'new track')}" if new else "Your library is up to date"
+
+
+def _counts(reports: Sequence[ImportReport]) -> list[tuple[str, int, str]]:
+    """Return (name, number, tone) of what is worth telling."""
+
+    def total(field: str) -> int:
+        values = [getattr(report, field) for report in reports]
+        return sum(value if isinstance(value, int) else len(value) for value in values)
+
+    always = [("added", "new", "good"), ("changed", "changed", ""), ("unchanged", "unchanged", "")]
+    always += [("missing", "missing", "warning"), ("unreadable", "problems", "trouble")]
+    sometimes = [("found again", "moved", "good"), ("cues", "n_cues", ""), ("loops", "n_loops", "")]
+    sometimes += [("grids", "n_grids", ""), ("playlists", "n_playlists", "")]
+    shown = always + [entry for entry in sometimes if total(entry[1])]
+    return [(name, total(field), tone) for name, field, tone in shown]

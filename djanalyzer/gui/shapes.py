@@ -1,0 +1,127 @@
+"""The drawn signs: a shape for each kind of cue, and the symbols on buttons. No colour carries a meaning alone."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+# Corners in a unit square.
+_POLYGONS: dict[str, tuple[tuple[float, float], ...]] = {
+    "mix_in": ((0.1, 0.1), (0.9, 0.5), (0.1, 0.9)),
+    "mix_out": ((0.9, 0.1), (0.1, 0.5), (0.9, 0.9)),
+    "build_up": ((0.5, 0.1), (0.95, 0.9), (0.05, 0.9)),
+    "drop": ((0.05, 0.1), (0.95, 0.1), (0.5, 0.9)),
+    "breakdown": ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
+    "play": ((0.15, 0.05), (0.95, 0.5), (0.15, 0.95)),
+    "previous": ((0.9, 0.1), (0.3, 0.5), (0.9, 0.9)),
+    "next": ((0.1, 0.1), (0.7, 0.5), (0.1, 0.9)),
+}
+_BARS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
+    "pause": ((0.15, 0.05, 0.25, 0.9), (0.6, 0.05, 0.25, 0.9)),
+    "stop": ((0.1, 0.1, 0.8, 0.8),),
+    "previous_bar": ((0.1, 0.1, 0.12, 0.8),),
+    "next_bar": ((0.78, 0.1, 0.12, 0.8),),
+    "plus": ((0.42, 0.1, 0.16, 0.8), (0.1, 0.42, 0.8, 0.16)),
+    "minus": ((0.1, 0.42, 0.8, 0.16),),
+}
+
+
+@cache
+def path(name: str) -> QPainterPath:
+    """Return the shape `name` in the unit square; a circle for names without a shape of their own."""
+    shape = QPainterPath()
+    stem = name.removesuffix("_bar")
+    if stem in _POLYGONS:
+        shape.addPolygon(QPolygonF([QPointF(x, y) for x, y in _POLYGONS[stem]]))
+        shape.closeSubpath()
+    for x, y, width, height in _BARS.get(name, ()):
+        shape.addRect(QRectF(x, y, width, height))
+    if shape.isEmpty():
+        shape.addEllipse(QRectF(0.08, 0.08, 0.84, 0.84))
+    return shape
+
+
+def fill(painter: QPainter, name: str, box: QRectF, color: QColor) -> None:
+    """Paint a shape into a box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.topLeft())
+    painter.scale(box.width(), box.height())
+    painter.fillPath(path(name), color)
+    painter.restore()
+
+
+def icon(name: str, color: str, side: int = 32) -> QIcon:
+    """Return a shape as a button's icon."""
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    fill(painter, name, QRectF(side * 0.12, side * 0.12, side * 0.76, side * 0.76), QColor(color))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def state_pixmap(state: str, color: str, side: int) -> QPixmap:
+    """Return the sign of a track's state: ring (new), tick (analysed), question mark (missing), cross (unreadable)."""
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(color), max(1.5, side / 9), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    _STATE_PAINTERS[state](painter, side)
+    painter.end()
+    return pixmap
+
+
+def _ring(painter: QPainter, side: int) -> None:
+    painter.drawEllipse(QRectF(side * 0.25, side * 0.25, side * 0.5, side * 0.5))
+
+
+def _tick(painter: QPainter, side: int) -> None:
+    points = [QPointF(side * x, side * y) for x, y in ((0.2, 0.55), (0.42, 0.76), (0.82, 0.26))]
+    painter.drawPolyline(points)
+
+
+def _question(painter: QPainter, side: int) -> None:
+    painter.drawArc(QRectF(side * 0.3, side * 0.12, side * 0.4, side * 0.4), -90 * 16, 250 * 16)
+    painter.drawLine(QPointF(side * 0.5, side * 0.52), QPointF(side * 0.5, side * 0.64))
+    painter.drawPoint(QPointF(side * 0.5, side * 0.84))
+
+
+def _cross(painter: QPainter, side: int) -> None:
+    near, far = side * 0.24, side * 0.76
+    painter.drawLine(QPointF(near, near), QPointF(far, far))
+    painter.drawLine(QPointF(near, far), QPointF(far, near))
+
+
+_STATE_PAINTERS = {"new": _ring, "analysed": _tick, "missing": _question, "unreadable": _cross}
+
+
+def energy_pixmap(level: float, color: str, ground: str, height: int) -> QPixmap:
+    """Return a small bar of ten steps, filled up to `level`."""
+    step = max(3, round(height / 5))
+    pixmap = QPixmap(step * 10, height)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    for n in range(10):
+        tall = math.ceil(height * (0.35 + 0.065 * n))
+        ink = QColor(color if n < round(level) else ground)
+        painter.fillRect(n * step, height - tall, step - 1, tall, ink)
+    painter.end()
+    return pixmap
+
+
+def swatch(color: str, side: int) -> QPixmap:
+    """Return a rounded patch of colour, for a key or a pad."""
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawRoundedRect(QRectF(1, 1, side - 2, side - 2), side / 4, side / 4)
+    painter.end()
+    return pixmap

@@ -1,0 +1,198 @@
+"""The table of tracks: ids and pages of rows, never the whole library at once."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPixmap
+
+from djanalyzer.gui import notation, shapes, theme
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.library.records import TrackRow
+
+# Looking an enum up costs more than answering; these are asked for thousands of times in a repaint.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_DECORATION = int(Qt.ItemDataRole.DecorationRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_HORIZONTAL = Qt.Orientation.Horizontal
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+_PAGE = 200
+_PAGES_KEPT = 60
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, the field it is sorted by, how a row is written in it, its width in letters."""
+
+    name: str
+    field: str
+    write: Callable[[TrackRow], str]
+    width: int
+    is_number: bool = False
+
+
+COLUMNS = (
+    Column("", "state", lambda row: "", 3),
+    Column("Title", "title", lambda row: row.title or row.path.stem, 30),
+    Column("Artist", "artist", lambda row: row.artist, 22),
+    Column("BPM", "bpm", lambda row: notation.tempo(row.bpm), 7, True),
+    Column("Key", "key", lambda row: notation.key(row.key), 6),
+    Column("Energy", "energy", lambda row: notation.energy(row.energy), 10),
+    Column("Length", "duration", lambda row: notation.length(row.duration), 7, True),
+    Column("Genre", "genre", lambda row: row.genre, 16),
+    Column("Cues", "n_cues", lambda row: str(row.n_cues or ""), 6, True),
+)
+STATE, TITLE, ARTIST, BPM, KEY, ENERGY, LENGTH, GENRE, CUES = range(len(COLUMNS))
+
+
+class TracksModel(QAbstractTableModel):
+    """The tracks of one view of the library, in its order."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ids: list[int] = []
+        self._row_of: dict[int, int] = {}
+        self._pages: OrderedDict[int, dict[int, TrackRow]] = OrderedDict()
+        self.dress()
+
+    @property
+    def ids(self) -> list[int]:
+        return self._ids
+
+    def show(self, ids: list[int]) -> None:
+        """Show these tracks."""
+        self.beginResetModel()
+        self._ids = ids
+        self._row_of = {}
+        self._pages.clear()
+        self.endResetModel()
+
+    def row_of(self, track_id: int) -> int | None:
+        """Return where a track stands, or None."""
+        if not self._row_of:
+            self._row_of = {id_: row for row, id_ in enumerate(self._ids)}
+        return self._row_of.get(track_id)
+
+    def refresh(self, ids: Iterable[int]) -> None:
+        """Show these tracks' new values, where they are shown at all."""
+        rows = sorted(row for row in map(self.row_of, ids) if row is not None)
+        if not rows:
+            return
+        for page in {row // _PAGE for row in rows}:
+            self._pages.pop(page, None)
+        self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], len(COLUMNS) - 1))
+
+    def knows_all(self, ids: Iterable[int]) -> bool:
+        """Return whether all these tracks are shown."""
+        return all(self.row_of(id_) is not None for id_ in ids)
+
+    def track(self, row: int) -> TrackRow | None:
+        """Return what is known of the track in a row; None where it has gone meanwhile."""
+        page = self._pages.get(row // _PAGE)
+        if page is None:
+            page = self._fetch(row // _PAGE)
+        return page.get(self._ids[row])
+
+    def _fetch(self, number: int) -> dict[int, TrackRow]:
+        wanted = self._ids[number * _PAGE : (number + 1) * _PAGE]
+        page = {row.id: row for row in self._session.rows(wanted)}
+        self._pages[number] = page
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return page
+
+    def dress(self) -> None:
+        """Take the colours and sizes of the present theme."""
+        c, side = theme.colors(), 3 * theme.unit()
+        tones = {"new": c.dim, "analysed": c.good, "missing": c.warning, "unreadable": c.trouble}
+        self._grey = QColor(c.dim)
+        self._states = {name: shapes.state_pixmap(name, tone, side) for name, tone in tones.items()}
+        self._keys = {name: shapes.swatch(color, side) for name, color in theme.KEY_COLORS.items()}
+        self._energies = [shapes.energy_pixmap(level, c.accent, c.line, side) for level in range(11)]
+
+    # Qt's questions.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation is not _HORIZONTAL or not 0 <= section < len(COLUMNS):
+            return None
+        if role == _DISPLAY:
+            return COLUMNS[section].name
+        if role == _TOOLTIP and section == STATE:
+            return "State"
+        if role == _SPOKEN:
+            return COLUMNS[section].name or "State"
+        if role == _ALIGNMENT:
+            return _RIGHT if COLUMNS[section].is_number else _LEFT
+        return None
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        row, column = index.row(), index.column()
+        if not (0 <= row < len(self._ids) and 0 <= column < len(COLUMNS)):
+            return None
+        if role == _ALIGNMENT:
+            return _RIGHT if COLUMNS[column].is_number else _LEFT
+        if role not in _ANSWERED:
+            return None
+        track = self.track(row)
+        if track is None:
+            return None
+        if role == _DISPLAY:
+            return COLUMNS[column].write(track)
+        if role == _DECORATION:
+            return self._decoration(track, column)
+        if role == _FOREGROUND:
+            return self._grey if track.state in ("missing", "unreadable") else None
+        if role == _SPOKEN:
+            return (
+                _state(track)
+                if column == STATE
+                else f"{COLUMNS[column].name}: {COLUMNS[column].write(track)}"
+            )
+        return _tip(track, column)
+
+    def _decoration(self, track: TrackRow, column: int) -> QPixmap | None:
+        if column == STATE:
+            return self._states[track.state]
+        if column == KEY and track.key is not None:
+            return self._keys[track.key.camelot]
+        if column == ENERGY and track.energy is not None:
+            return self._energies[min(max(round(track.energy), 0), 10)]
+        return None
+
+
+_ANSWERED = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOLTIP, _SPOKEN})
+
+
+def _state(track: TrackRow) -> str:
+    name = notation.STATE_NAMES[track.state]
+    return f"{name}: {track.reason}" if track.reason else name
+
+
+def _tip(track: TrackRow, column: int) -> str | None:
+    if column == STATE or track.state in ("missing", "unreadable"):
+        return f"{_state(track)}\n{track.path}"
+    if column == KEY and track.key is not None:
+        return track.key.name
+    if column in (TITLE, ARTIST):
+        return str(track.path)
+    return None

@@ -1,0 +1,274 @@
+"""The zoomable waveform: scroll and zoom with the wheel, click or drag to seek, click a flag to jump."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from djanalyzer.gui import notation, overlays
+from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.marks import Mark
+from djanalyzer.gui.overlays import Frame, Lanes, Letters, MarkLayer
+from djanalyzer.gui.raster import Tiles
+from djanalyzer.gui.theme import DECK
+from djanalyzer.gui.timeline import Timeline
+
+if TYPE_CHECKING:
+    from djanalyzer.app.viewing import Deck
+
+_FIRST_VIEW = 16.0  # seconds shown when a track is opened: about eight bars of house
+_EASE = 0.16  # share of the way to the middle that the playhead goes in each frame while following
+
+
+class WaveformView(QWidget):
+    """One track's waveform with everything that stands on it."""
+
+    sought = Signal(float)  # seconds
+    mark_clicked = Signal(object)  # Mark
+    mark_opened = Signal(object)  # Mark: double click
+    menu_wanted = Signal(object, QPoint)  # Mark or None, global position
+    view_changed = Signal(object)  # Timeline
+    scrolled_by_hand = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Waveform")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.deck: Deck | None = None
+        self.bars: Bars | None = None
+        self.line = Timeline(0.0, 1)
+        self.layer = MarkLayer(())
+        self.playhead = 0.0
+        self.is_following = True
+        self._letters = Letters()
+        self._tiles: Tiles | None = None
+        self._dragged: QPointF | None = None
+        self._wheel_rest = 0.0
+
+    # What is shown.
+
+    def show_deck(self, deck: Deck | None, bars: Bars | None, marks: tuple[Mark, ...]) -> None:
+        """Show a track; the same track again (its marks changed) stays where it is scrolled to."""
+        is_same = self.deck is not None and deck is not None and self.deck.track_id == deck.track_id
+        keeps_tiles = is_same and self.deck is not None and self.deck.waveform is deck.waveform  # type: ignore[union-attr]
+        had_picture = is_same and self.deck is not None and self.deck.duration > 0
+        self.deck, self.bars = deck, bars
+        self.layer = MarkLayer(marks)
+        if not keeps_tiles:
+            self._tiles = None
+        if not had_picture:
+            self.playhead = 0.0
+            duration = deck.duration if deck else 0.0
+            self.line = Timeline.spanning(duration, self._device_width(), _FIRST_VIEW)
+            self._scroll_to(self.line.with_time_at(0.0, self.line.width * 0.1))
+        self.update()
+
+    def select(self, mark: Mark | None) -> None:
+        """Put a frame round a mark, and bring it into view."""
+        self.layer.selected = mark
+        if mark is not None and not self.line.shows(mark.time):
+            self._scroll_to(self.line.with_time_at(mark.time, self.line.width * 0.3))
+        self.update()
+
+    def set_playhead(self, time: float, is_playing: bool) -> None:
+        """Move the playhead; while following, the view goes with it."""
+        self.playhead = time
+        if self.is_following and self.deck is not None:
+            self._follow(time, is_playing)
+        self.update()
+
+    def _follow(self, time: float, is_playing: bool) -> None:
+        x, middle = self.line.x(time), self.line.width / 2
+        if is_playing and 0 <= x <= self.line.width:
+            self._scroll_to(self.line.with_time_at(time, x + (middle - x) * _EASE))
+        elif not 0 <= x < self.line.width:
+            self._scroll_to(self.line.with_time_at(time, middle))
+
+    def zoom(self, steps: int, around: float | None = None) -> None:
+        """Zoom in (above zero) or out around a device pixel, by default the playhead or the middle."""
+        if self.deck is None:
+            return
+        if around is None:
+            around = self.line.x(self.playhead) if self.line.shows(self.playhead) else self.line.width / 2
+        self._scroll_to(self.line.zoomed(steps, around))
+
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll by device pixels; following ends, since the eye is elsewhere."""
+        self._scroll_to(self.line.scrolled(pixels))
+        self.scrolled_by_hand.emit()
+
+    def look_at(self, time: float) -> None:
+        """Bring a moment to the middle."""
+        self._scroll_to(self.line.with_time_at(time, self.line.width / 2))
+
+    def _scroll_to(self, line: Timeline) -> None:
+        if line != self.line:
+            self.line = line
+            self.view_changed.emit(line)
+            self.update()
+
+    def _device_width(self) -> int:
+        return max(1, round(self.width() * self.devicePixelRatioF()))
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(DECK.ground))
+        if self.deck is None or self.bars is None:
+            return
+        lanes = Lanes.within(self.width(), self.height(), self._letters)
+        frame = Frame(self.line, lanes, self.devicePixelRatioF(), self._letters)
+        self._paint_wave(painter, frame)
+        overlays.paint_beats(painter, frame, self.bars)
+        overlays.paint_ruler(painter, frame, self.bars)
+        overlays.paint_sections(painter, frame, self.deck.sections)
+        self.layer.paint(painter, frame)
+        overlays.paint_playhead(painter, frame, self.playhead)
+
+    def _paint_wave(self, painter: QPainter, frame: Frame) -> None:
+        assert self.deck is not None
+        wave = frame.lanes.wave
+        if self.deck.waveform is None:
+            self._paint_words(painter, wave, _why_empty(self.deck))
+            return
+        height = round(wave.height() * frame.ratio)
+        if self._tiles is None or self._tiles.height != height:
+            self._tiles = Tiles(self.deck.waveform, height)
+        for left, tile in self._tiles.covering(frame.line):
+            self._paint_tile(painter, tile, QPointF(left / frame.ratio, wave.top()), frame.ratio)
+        end = frame.x(self.deck.duration)
+        if end < self.width():
+            painter.fillRect(QRectF(end, wave.top(), self.width() - end, wave.height()), QColor(DECK.ground))
+
+    def _paint_tile(self, painter: QPainter, tile: QPixmap, place: QPointF, ratio: float) -> None:
+        if ratio != 1.0:
+            tile.setDevicePixelRatio(ratio)
+        painter.drawPixmap(place, tile)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, words: str) -> None:
+        painter.setPen(QColor(DECK.dim))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    # Hands.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._dragged = event.position()
+        if event.button() == Qt.MouseButton.LeftButton and self.deck is not None:
+            mark = self.layer.at(event.position())
+            if mark is not None:
+                self._dragged = None
+                self.mark_clicked.emit(mark)
+            else:
+                self._seek_to(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged is None or self.deck is None:
+            is_on_mark = self.layer.at(event.position()) is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if is_on_mark else Qt.CursorShape.ArrowCursor)
+        elif event.buttons() & Qt.MouseButton.LeftButton:
+            self._seek_to(event.position())
+        elif event.buttons() & Qt.MouseButton.MiddleButton:
+            self.scroll_by(round((self._dragged.x() - event.position().x()) * self.devicePixelRatioF()))
+            self._dragged = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragged = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        mark = self.layer.at(event.position())
+        if mark is not None:
+            self.mark_opened.emit(mark)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        across, along = event.angleDelta().x(), event.angleDelta().y()
+        ratio = self.devicePixelRatioF()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(along):
+            self.scroll_by(-round((across or along) * ratio))
+        else:
+            # Fine wheels and touch pads send parts of a step; they add up.
+            self._wheel_rest += along / 60
+            steps, self._wheel_rest = int(self._wheel_rest), self._wheel_rest - int(self._wheel_rest)
+            self.zoom(steps, event.position().x() * ratio)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        mark = self.layer.selected if by_key else self.layer.at(QPointF(event.pos()))
+        self.menu_wanted.emit(mark, event.globalPos())
+
+    def _seek_to(self, point: QPointF) -> None:
+        time = self.line.time(point.x() * self.devicePixelRatioF())
+        if self.deck is not None:
+            self.sought.emit(min(max(time, 0.0), self.deck.duration))
+
+    # Qt's own questions.
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.describe(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), words, self) if words else QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def describe(self, point: QPointF) -> str:
+        """Say what is under a point: a mark, or a section."""
+        if self.deck is None or self.bars is None:
+            return ""
+        mark = self.layer.at(point)
+        if mark is not None:
+            return mark.spoken(self.bars)
+        lanes = Lanes.within(self.width(), self.height(), self._letters)
+        if not lanes.sections.contains(point):
+            return ""
+        return describe_section(self.deck, self.bars, self.line.time(point.x() * self.devicePixelRatioF()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.line = self.line.resized(self._device_width())
+        self.view_changed.emit(self.line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._letters = Letters()
+        super().changeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 12 * self._letters.height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 6 * self._letters.height)
+
+
+def describe_section(deck: Deck, bars: Bars, time: float) -> str:
+    """Say which section a moment lies in, how long it is, and how sure that is."""
+    section = next((s for s in deck.sections if s.start <= time < s.stop), None)
+    if section is None:
+        return ""
+    beats = bars.within(section.start - 0.02, section.stop - 0.02)
+    n_bars = round((beats.stop - beats.start) / 4)
+    name = notation.SECTION_NAMES[section.label]
+    span = f"{notation.clock(section.start)} to {notation.clock(section.stop)}"
+    return f"{name}, {notation.count(n_bars, 'bar')}, {span}\nConfidence: {notation.trust_word(section.confidence)}"
+
+
+def _why_empty(deck: Deck) -> str:
+    if deck.state in ("missing", "unreadable"):
+        return deck.reason
+    return "Not analysed yet. Ctrl+R analyses the selected tracks."

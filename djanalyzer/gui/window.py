@@ -1,0 +1,319 @@
+"""The main window: deck above, library below, notices on top, running work at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+import djanalyzer
+from djanalyzer.app import editing, logbook
+from djanalyzer.app.events import JobFinished, JobProgressed, JobStarted, TracksChanged
+from djanalyzer.app.playing import Playback
+from djanalyzer.errors import Trouble
+from djanalyzer.gui import theme
+from djanalyzer.gui.actions import MENUS, Actions, State
+from djanalyzer.gui.bridge import Bridge
+from djanalyzer.gui.deck_view import DeckView
+from djanalyzer.gui.first_run import FirstRun
+from djanalyzer.gui.jobs_view import JobsStrip
+from djanalyzer.gui.journeys import Journeys
+from djanalyzer.gui.library_view import LibraryView
+from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
+from djanalyzer.gui.shortcuts_view import ShortcutsSheet
+from djanalyzer.gui.sound import Output, Sound
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.app.viewing import Deck
+    from djanalyzer.library.records import Changes
+
+
+class MainWindow(QMainWindow):
+    """One library, one deck."""
+
+    def __init__(self, session: Session, output: Output | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.setWindowTitle("djanalyzer")
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.bridge = Bridge(session, self)
+        self.sound = Sound(self.bridge, output or Playback(), self)
+        self.bar, self.strip = NoticeBar(), JobsStrip()
+        self.library = LibraryView(self.bridge, self.actions_)
+        self.deck = DeckView(self.actions_, self.sound)
+        self.first_run = FirstRun(self.actions_)
+        self.journeys = Journeys(self.bridge, self.bar, self)
+        self._n_tracks = 0
+        self._lay_out()
+        self._make_menus()
+        self._wire()
+        self._restore()
+        for notice in session.notices:
+            self.bar.tell(Notice(notice, is_trouble=True))
+        self.library.search_now()
+        self.library.refresh_playlists()
+
+    # Looks.
+
+    def _lay_out(self) -> None:
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.addWidget(self.deck)
+        self.split.addWidget(self.library)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(theme.unit())
+        self.deck.hide()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(QWidget())  # nothing at all until the library has answered
+        self.pages.addWidget(self.first_run)
+        self.pages.addWidget(self.split)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(middle)
+
+    def _make_menus(self) -> None:
+        for name in MENUS:
+            menu = self.menuBar().addMenu(name)
+            menu.addActions(self.actions_.of_menu(name))
+            if name == "Deck":
+                menu.addMenu("Pads").addActions(self.actions_.of_menu("Pads"))
+        self.addActions(self.actions_.heard_in("window"))
+        self.hint = QLabel()
+        self.hint.setProperty("tone", "dim")
+
+    def _restore(self) -> None:
+        u = theme.unit()
+        self.resize(320 * u, 200 * u)
+        kept = self._persist().value("geometry")
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
+
+    def _persist(self) -> QSettings:
+        """Return where the window's own state is kept; the user's choices live elsewhere."""
+        return QSettings(str(self.session.places.config / "window.ini"), QSettings.Format.IniFormat)
+
+    # Wires.
+
+    def _wire(self) -> None:
+        self.bridge.happened.connect(self._hear)
+        self.bridge.troubled.connect(self.show_trouble)
+        self.sound.troubled.connect(self.show_trouble)
+        self.strip.stopped.connect(self._stop_job)
+        self.library.opened.connect(self.open_track)
+        self.library.listed.connect(self._show_listed)
+        self.library.selection_changed.connect(self.update_actions)
+        self.deck.mark_changed.connect(self.update_actions)
+        self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
+        verbs: dict[str, Callable[[], object]] = {
+            "import_folder": self.journeys.choose_folder,
+            "import_rekordbox": self.journeys.choose_xml,
+            "demo": self.journeys.try_demo,
+            "analyse": lambda: self.journeys.analyse(self.library.selected_ids()),
+            "analyse_all": lambda: self.journeys.analyse(None),
+            "export": self._export,
+            "stop": self._stop_all,
+            "quit": self.close,
+            "undo": lambda: self._take_back(self.session.undo, "Undone"),
+            "redo": lambda: self._take_back(self.session.redo, "Done again"),
+            "set_cue": self._set_cue,
+            "accept": self._accept,
+            "refuse": self._refuse,
+            "remove_cue": self._remove_cue,
+            "show_library": lambda: self._show_rooms(False, True),
+            "show_track": lambda: self._show_rooms(True, False),
+            "show_both": lambda: self._show_rooms(True, True),
+            "shortcuts": lambda: ShortcutsSheet(self).show(),
+            "about": self._about,
+        }
+        for name, verb in verbs.items():
+            self.actions_[name].triggered.connect(lambda _on=False, verb=verb: verb())
+
+    def update_actions(self) -> None:
+        """Enable what can be used now."""
+        deck, mark = self.deck.deck, self.deck.current_mark
+        self.actions_.update(
+            State(
+                n_tracks=self._n_tracks,
+                n_selected=self.library.n_selected(),
+                has_deck=deck is not None,
+                has_sound=deck is not None and deck.state not in ("missing", "unreadable"),
+                has_cue=mark is not None and mark.is_cue,
+                has_suggestion=mark is not None and mark.is_suggestion,
+                has_suggestions=any(m.is_suggestion for m in self.deck.marks),
+                is_working=bool(self.strip.rows),
+            )
+        )
+
+    def _hear(self, event: object) -> None:
+        if isinstance(event, JobProgressed):
+            self.strip.progress(event)
+        elif isinstance(event, JobStarted) and not self.bridge.is_quiet(event.job_id):
+            self.strip.add(event)
+        elif isinstance(event, JobFinished):
+            self.strip.remove(event)
+        elif isinstance(event, TracksChanged):
+            self._show_changes(event.ids)
+            return
+        self.update_actions()
+
+    def _show_changes(self, ids: frozenset[int]) -> None:
+        self.library.refresh(ids)
+        self.library.refresh_playlists()
+        if self.deck.deck is not None and self.deck.deck.track_id in ids:
+            self._read_deck(self.deck.deck.track_id, self.deck.show_deck)
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Show what went wrong: as a bar, or, where the fault is ours, as a report."""
+        if isinstance(trouble, logbook.Bug):
+            self.show_bug(trouble.message)
+        else:
+            self.bar.trouble(trouble)
+
+    def show_bug(self, message: str, report: str = "") -> None:
+        """Show a fault of our own, with a report to copy."""
+        BugDialog(message, report or message, self).show()
+
+    # Tracks.
+
+    def _show_listed(self, n_listed: int, is_whole: bool) -> None:
+        if is_whole:
+            self._n_tracks = n_listed
+            self.pages.setCurrentWidget(self.split if n_listed else self.first_run)
+        elif self._n_tracks == 0 and n_listed:
+            self._n_tracks = n_listed
+        self.update_actions()
+
+    def open_track(self, track_id: int) -> None:
+        """Put a track on the deck."""
+        self._read_deck(track_id, self._show_track)
+
+    def _read_deck(self, track_id: int, then: Callable[[Deck], object]) -> None:
+        self.bridge.ask("deck", lambda: self.session.deck(track_id), then)
+
+    def _show_track(self, deck: Deck) -> None:
+        self.sound.stop()
+        self.sound.open(deck.path, deck.duration, self.bridge.start_quietly)
+        self.deck.show()
+        self.deck.show_deck(deck)
+        self.setWindowTitle(f"{deck.title or deck.path.stem} – djanalyzer")
+        self.update_actions()
+
+    # Marks.
+
+    def _change(self, verb: Callable[[], Changes]) -> None:
+        self.bridge.change(verb)
+
+    def _accept(self) -> None:
+        mark, deck = self.deck.current_mark, self.deck.deck
+        if mark is not None and deck is not None and mark.is_suggestion:
+            self._change(lambda: editing.accept_suggestion(self.session, deck.track_id, mark.id))
+
+    def _refuse(self) -> None:
+        mark = self.deck.current_mark
+        if mark is not None and mark.is_suggestion:
+            self._change(lambda: editing.refuse_suggestion(self.session, mark.id))
+
+    def _set_cue(self) -> None:
+        deck, place = self.deck.deck, self.sound.position
+        if deck is not None:
+            time = self.deck.snapped(place)
+            self._change(lambda: editing.add_cue_at(self.session, deck.track_id, time))
+
+    def _remove_cue(self) -> None:
+        mark = self.deck.current_mark
+        if mark is not None and mark.is_cue:
+            self._change(lambda: editing.remove_cue(self.session, mark.id))
+
+    def _take_back(self, verb: Callable[[], Changes | None], word: str) -> None:
+        def tell(changes: Changes | None) -> None:
+            text = f"{word}: {changes.name}" if changes is not None else "There is nothing to take back."
+            self.statusBar().showMessage(text, 4000)
+
+        self.bridge.change(verb, tell)
+
+    # Work.
+
+    def _stop_job(self, job_id: int) -> None:
+        for handle in self.session.jobs.running:
+            if handle.id == job_id:
+                handle.cancel()
+
+    def _stop_all(self) -> None:
+        for job_id, row in self.strip.rows.items():
+            row.stop.click()
+            self._stop_job(job_id)
+
+    def _export(self) -> None:
+        selected = self.library.selected_ids()
+
+        def show(ids: list[int]) -> None:
+            self.journeys.export(ids, selected)
+
+        self.bridge.ask("export", lambda: self.session.find(""), show)
+
+    # Rooms.
+
+    def _show_rooms(self, has_deck: bool, has_library: bool) -> None:
+        has_track = self.deck.deck is not None
+        self.deck.setVisible(has_deck and has_track)
+        self.library.setVisible(has_library or not has_track)
+        (self.library.table if has_library and not has_deck else self.deck.waveform).setFocus()
+
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("About djanalyzer")
+        box.setText(f"djanalyzer {djanalyzer.__version__}")
+        box.setInformativeText(
+            "Beats, sections, cue points, key and energy for a DJ's music, corrected by the DJ and carried to the DJ "
+            "software.\n\nFree software under the GNU General Public License, version 3 or later."
+        )
+        box.open()
+
+    # Files dropped on the window.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.journeys.import_paths(paths)
+
+    # The end.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._persist().setValue("geometry", self.saveGeometry())
+        self.sound.close()
+        for handle in self.session.jobs.running:
+            handle.cancel()
+        self.bridge.close()
+        event.accept()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
