@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import as_trouble
 from djanalyzer.app.records import Record, analysis_record, failure_record
+from djanalyzer.app.reports import AnalysisReport
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.music import Problem
 
@@ -22,39 +23,6 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.library.records import TrackRow
     from djanalyzer.models.predict import Prediction, Predictor
-
-
-@dataclass(frozen=True, slots=True)
-class AnalysisReport:
-    """What an analysis batch did.
-
-    Attributes
-    ----------
-    track_ids : tuple of int
-        Analysed tracks.
-    problems : tuple of Problem
-        Files that could not be analysed, with the reason.
-    remarks : tuple of Problem
-        Analysed, but the user should know something: "damaged after 1:23.4".
-    seconds_of_music, seconds : float
-        Music heard, and time it took.
-    """
-
-    model: str
-    track_ids: tuple[int, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    remarks: tuple[Problem, ...] = ()
-    seconds_of_music: float = 0.0
-    seconds: float = 0.0
-
-    @property
-    def summary(self) -> str:
-        """Return one line for the user."""
-        if not self.track_ids and not self.problems:
-            return "Nothing to analyse: every track is analysed already"
-        failed = f", {len(self.problems)} failed" if self.problems else ""
-        music = f" ({self.seconds_of_music / 60:.1f} minutes of music in {self.seconds:.0f} s)"
-        return f"{len(self.track_ids)} analysed{failed}{music if self.track_ids else ''}"
 
 
 def analyse(session: Session, ids: Collection[int] | None = None, job: Job | None = None) -> AnalysisReport:
