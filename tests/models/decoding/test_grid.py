@@ -1,0 +1,155 @@
+"""A beat grid lies on the beats: tempo to a hundredth, phase to milliseconds, bars on the downbeats."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from djanalyzer.models.decoding.grid import find_grid
+from tests.models.decoding.pulses import (
+    Blemishes,
+    beats_of,
+    distances,
+    even_beats,
+    onsets_of,
+    probabilities_of,
+    silent_probabilities,
+)
+
+
+def grid_of(beats, duration, *, first_downbeat=0, seed=0, blemishes=None):
+    activations = probabilities_of(beats, beats[first_downbeat::4], duration, seed, blemishes)
+    return find_grid(activations, onsets_of(beats, duration, seed), duration)
+
+
+@given(
+    tempo=st.floats(60, 200),
+    phase=st.floats(0, 1),
+    first_downbeat=st.integers(0, 3),
+    seed=st.integers(0, 2**32 - 1),
+)
+@settings(max_examples=40, deadline=None)
+def test_any_tempo_and_phase_is_found_in_noisy_beats(tempo, phase, first_downbeat, seed):
+    duration = 150.0
+    beats = even_beats(tempo, phase * 60 / tempo, duration)
+    found = grid_of(beats, duration, first_downbeat=first_downbeat, seed=seed)
+    assert found.beat_grid is not None
+    assert found.beat_grid.is_constant
+    assert abs(found.beat_grid.tempo - tempo) <= 0.02
+    inner = beats[(beats > 1) & (beats < duration - 1)]
+    assert np.quantile(distances(inner, found.beat_grid.beats(duration)), 0.9) <= 0.005
+    downbeats = beats[first_downbeat::4]
+    assert np.median(distances(downbeats, found.beat_grid.downbeats(duration))) <= 0.005
+
+
+@pytest.mark.parametrize("tempo", [87, 92.5, 120, 128, 140, 174])
+def test_the_usual_tempos_of_dance_music_come_out_exactly(tempo):
+    found = grid_of(even_beats(tempo, 0.1, 180), 180.0, seed=int(tempo))
+    assert found.beat_grid.tempo == pytest.approx(tempo, abs=0.002)
+
+
+@pytest.mark.parametrize("tempo", [93.75, 119.06, 129.098, 90.054])
+def test_a_crooked_tempo_stays_crooked(tempo):
+    found = grid_of(even_beats(tempo, 0.1, 180), 180.0, seed=1)
+    assert found.beat_grid.tempo == pytest.approx(tempo, abs=0.01)
+
+
+def test_a_long_breakdown_without_beats_does_not_bend_the_grid():
+    beats = even_beats(126, 0.2, 240)
+    heard = beats[(beats < 80) | (beats > 150)]
+    activations = probabilities_of(heard, beats[::4], 240.0, seed=4)
+    found = find_grid(activations, onsets_of(heard, 240.0), 240.0)
+    assert found.beat_grid.is_constant
+    assert distances(beats, found.beat_grid.beats(240.0)).max() <= 0.006
+
+
+def test_loud_off_beats_do_not_pull_the_grid_half_a_beat_away():
+    beats = even_beats(125, 0.2, 120)
+    onsets = onsets_of(beats, 120.0) + 3 * onsets_of(beats + 0.24, 120.0)
+    activations = probabilities_of(beats, beats[::4], 120.0, seed=2, blemishes=Blemishes(off_beat=0.5))
+    found = find_grid(activations, onsets, 120.0)
+    assert np.median(distances(beats, found.beat_grid.beats(120.0))) <= 0.005
+    assert found.beat_grid.tempo == pytest.approx(125, abs=0.01)
+
+
+def test_onsets_move_the_grid_by_milliseconds_only():
+    beats = even_beats(128, 0.3, 90)
+    activations = probabilities_of(beats + 0.012, beats[::4], 90.0)
+    found = find_grid(activations, onsets_of(beats, 90.0), 90.0)
+    assert np.median(distances(beats, found.beat_grid.beats(90.0))) <= 0.003
+    far = find_grid(activations, onsets_of(beats + 0.1, 90.0), 90.0)
+    assert np.median(distances(beats, far.beat_grid.beats(90.0))) <= 0.04
+
+
+def test_the_first_anchor_is_the_first_downbeat():
+    beats = even_beats(120, 0.25, 100)
+    found = grid_of(beats, 100.0, first_downbeat=3)
+    anchor = found.beat_grid.anchors[0]
+    assert anchor.beat_in_bar == 1
+    assert anchor.time == pytest.approx(beats[3], abs=0.005)
+
+
+def test_a_change_of_tempo_becomes_a_second_anchor():
+    beats = beats_of(lambda t: 120 if t < 90 else 128, 180.0)
+    found = grid_of(beats, 180.0)
+    assert [round(a.tempo, 2) for a in found.beat_grid.anchors] == [120.0, 128.0]
+    assert np.mean(distances(beats, found.beat_grid.beats(180.0)) <= 0.01) >= 0.97
+    assert found.remarks == ("the tempo changes: 2 grid anchors",)
+
+
+def test_live_drums_are_followed():
+    beats = beats_of(lambda t: 110 + 2 * np.sin(t / 20) + 1.5 * np.sin(t / 7.3), 200.0)
+    found = grid_of(beats, 200.0, seed=3)
+    grid = found.beat_grid
+    assert np.mean(distances(beats, grid.beats(200.0)) <= 0.025) >= 0.9
+    assert abs(len(grid.beats(200.0)) - len(beats)) <= 2
+    assert np.mean(distances(beats[::4], grid.downbeats(200.0)) <= 0.04) >= 0.9
+
+
+def test_a_mix_of_tracks_gets_the_grid_of_each_and_time_grows_with_length_only():
+    def tempo_at(t):
+        return (124, 126, 140, 87.5, 174)[int(t // 200) % 5]
+
+    def seconds_for(duration):
+        beats = beats_of(tempo_at, duration)
+        activations = probabilities_of(beats, beats[::4], duration)
+        onsets = onsets_of(beats, duration)
+        began = time.process_time()
+        found = find_grid(activations, onsets, duration)
+        seconds = time.process_time() - began
+        assert np.mean(distances(beats, found.beat_grid.beats(duration)) <= 0.01) >= 0.97
+        return seconds
+
+    assert seconds_for(4000.0) < 8 * max(seconds_for(1000.0), 0.05)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_noise_has_no_beat(seed):
+    rng = np.random.default_rng(seed)
+    duration = float(rng.choice([20, 60, 180]))
+    nothing = silent_probabilities(duration)
+    noise = rng.random(len(nothing.beats)) ** rng.choice([1, 4, 12])
+    found = find_grid(
+        silent_probabilities(duration, beats=noise), onsets_of(np.zeros(0), duration, seed), duration
+    )
+    assert found.beat_grid is None
+    assert found.confidence == 0
+    assert found.remarks == ("no beat found",)
+
+
+@pytest.mark.parametrize("duration", [0.0, 0.01, 0.5, 2.9])
+def test_a_scrap_of_sound_is_too_short(duration):
+    found = find_grid(silent_probabilities(duration), onsets_of(np.zeros(0), duration), duration)
+    assert found.beat_grid is None
+    assert found.remarks == ("too short for a beat grid",)
+
+
+def test_clear_beats_earn_more_confidence_than_blurred_ones():
+    beats = even_beats(128, 0.2, 120)
+    clear = grid_of(beats, 120.0, blemishes=Blemishes(0.0, 0.0, 0.003, 0.0))
+    blurred = grid_of(beats, 120.0, blemishes=Blemishes(0.4, 0.4, 0.03, 0.5))
+    assert clear.confidence > blurred.confidence + 0.2
