@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from djanalyzer.library import schema
 from djanalyzer.library.codec import value_of
-from djanalyzer.library.database import select_within, within
+from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import TEXT_FIELDS, chunks, clean
 from djanalyzer.library.writing import update_many
 from djanalyzer.music import CAMELOT, BeatGrid, Key, Source
@@ -28,10 +28,10 @@ _STATES = ("ok", "unreadable", "missing")  # the best file of a track stands for
 class _Evidence:
     """All live rows about some tracks, by track id."""
 
-    files: Mapping[int, Sequence[Row[Any]]]
-    tags: Mapping[int, Sequence[Row[Any]]]
-    labels: Mapping[int, Mapping[str, Row[Any]]]
-    analyses: Mapping[int, Row[Any]]
+    files: Mapping[int, Sequence[Record]]
+    tags: Mapping[int, Sequence[Record]]
+    labels: Mapping[int, Mapping[str, Record]]
+    analyses: Mapping[int, Record]
     n_cues: Mapping[int, int]
 
 
@@ -67,19 +67,19 @@ def _collect(connection: Connection, ids: list[int]) -> _Evidence:
     )
 
 
-def _by_track(rows: Iterable[Row[Any]]) -> Mapping[int, Sequence[Row[Any]]]:
-    grouped: dict[int, list[Row[Any]]] = defaultdict(list)
+def _by_track(rows: Iterable[Record]) -> Mapping[int, Sequence[Record]]:
+    grouped: dict[int, list[Record]] = defaultdict(list)
     for row in rows:
         grouped[row.track_id].append(row)
     return grouped
 
 
-def _weight(row: Row[Any]) -> tuple[int, float, int]:
+def _weight(row: Record) -> tuple[int, float, int]:
     """Order evidence from the weightiest: by the rank of its source, then the latest."""
     return -Source(row.source_kind, row.source_name).rank, -row.made_at, -row.id
 
 
-def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[str, Row[Any]]]:
+def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[str, Record]]:
     """Return the label that counts at present, by track id and task."""
     labels = schema.labels
     last_of_each_source = (
@@ -88,15 +88,17 @@ def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[
         .group_by(labels.c.track_id, labels.c.task, labels.c.source_kind, labels.c.source_name)
     )
     query = select(labels).where(labels.c.id.in_(last_of_each_source), labels.c.value.is_not(None))
-    best: dict[int, dict[str, Row[Any]]] = defaultdict(dict)
+    best: dict[int, dict[str, Record]] = defaultdict(dict)
     for row in sorted(connection.execute(query), key=_weight):
         best[row.track_id].setdefault(row.task, row)
     return best
 
 
-def _latest_analyses(connection: Connection, ids: list[int]) -> Mapping[int, Row[Any]]:
+def _latest_analyses(connection: Connection, ids: list[int]) -> Mapping[int, Record]:
     analyses = schema.analyses
-    query = select(analyses.c["track_id", "model", "duration"]).where(within(analyses.c.track_id, ids))
+    query = select(analyses.c.track_id, analyses.c.model, analyses.c.duration).where(
+        within(analyses.c.track_id, ids)
+    )
     return {
         row.track_id: row for row in connection.execute(query.order_by(analyses.c.made_at, analyses.c.id))
     }
@@ -111,7 +113,7 @@ def _count_cues(connection: Connection, ids: list[int]) -> Mapping[int, int]:
 
 
 def _derived(track_id: int, evidence: _Evidence) -> dict[str, Any]:
-    row = {"id": track_id, "n_cues": evidence.n_cues.get(track_id, 0)}
+    row: dict[str, Any] = {"id": track_id, "n_cues": evidence.n_cues.get(track_id, 0)}
     row |= _from_files(evidence.files.get(track_id, ()), evidence.analyses.get(track_id))
     row |= _from_labels(evidence.labels.get(track_id, {}))
     row |= _from_tags(evidence.tags.get(track_id, ()), evidence.analyses.get(track_id))
@@ -119,7 +121,7 @@ def _derived(track_id: int, evidence: _Evidence) -> dict[str, Any]:
     return row | {f"{name}_order": folded(row[name]) for name in ("title", "artist", "album", "genre")}
 
 
-def _from_files(files: Sequence[Row[Any]], analysis: Row[Any] | None) -> dict[str, Any]:
+def _from_files(files: Sequence[Record], analysis: Record | None) -> dict[str, Any]:
     if not files:
         return {
             "file_id": None,
@@ -139,7 +141,7 @@ def _from_files(files: Sequence[Row[Any]], analysis: Row[Any] | None) -> dict[st
     }
 
 
-def _from_tags(rows: Sequence[Row[Any]], analysis: Row[Any] | None) -> dict[str, Any]:
+def _from_tags(rows: Sequence[Record], analysis: Record | None) -> dict[str, Any]:
     values = {name: next((v for row in rows if (v := getattr(row, name))), "") for name in TEXT_FIELDS}
     for name in ("year", "track_number", "color", "duration"):
         values[name] = next((v for row in rows if (v := getattr(row, name)) is not None), None)
@@ -148,7 +150,7 @@ def _from_tags(rows: Sequence[Row[Any]], analysis: Row[Any] | None) -> dict[str,
     return values
 
 
-def _from_labels(best: Mapping[str, Row[Any]]) -> dict[str, Any]:
+def _from_labels(best: Mapping[str, Record]) -> dict[str, Any]:
     values = {task: value_of(task, row.value, row.confidence) for task, row in best.items() if task in _SHOWN}
     key: Key | None = values.get("key")
     return {
@@ -167,7 +169,7 @@ def _from_labels(best: Mapping[str, Row[Any]]) -> dict[str, Any]:
 _SHOWN = ("beat_grid", "tempo", "key", "energy", "genre", "rating")
 
 
-def _tempo(best: Mapping[str, Row[Any]], values: Mapping[str, Any]) -> float | None:
+def _tempo(best: Mapping[str, Record], values: Mapping[str, Any]) -> float | None:
     """Return the grid's tempo, unless someone of more weight than the grid's author has named another."""
     grid: BeatGrid | None = values.get("beat_grid")
     named: float | None = values.get("tempo")
@@ -179,7 +181,9 @@ def _tempo(best: Mapping[str, Row[Any]], values: Mapping[str, Any]) -> float | N
 
 def _write_grids_and_sections(connection: Connection, ids: list[int], evidence: _Evidence) -> None:
     tracks = schema.tracks
-    query = select(tracks.c["id", "grid_label_id", "sections_label_id"]).where(within(tracks.c.id, ids))
+    query = select(tracks.c.id, tracks.c.grid_label_id, tracks.c.sections_label_id).where(
+        within(tracks.c.id, ids)
+    )
     held = {row.id: row for row in connection.execute(query)}
     for task, table, pointer in (
         ("beat_grid", schema.grid_anchors, "grid_label_id"),
@@ -193,7 +197,7 @@ def _write_grids_and_sections(connection: Connection, ids: list[int], evidence: 
             connection.execute(insert(table), rows)
 
 
-def _rows_of(label: Row[Any], table: Any) -> list[dict[str, Any]]:
+def _rows_of(label: Record, table: Any) -> list[dict[str, Any]]:
     parts = value_of(label.task, label.value)
     if label.task == "beat_grid":
         parts = parts.anchors

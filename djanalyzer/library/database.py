@@ -20,6 +20,9 @@ from sqlalchemy.sql.expression import Select
 
 from djanalyzer.errors import LibraryTrouble
 
+# A row of a table. SQLAlchemy knows its columns by their order only, so its names go unchecked.
+Record = Any
+
 PATIENCE = 3.0  # seconds that a writer waits for another program's writer
 
 _HEADER = b"SQLite format 3\x00"
@@ -71,7 +74,7 @@ def within(column: Any, values: Sequence[Any]) -> Any:
     return column.in_(select(func.json_each(json.dumps(list(values))).table_valued("value").c.value))
 
 
-def select_within(table: Table, column: Any, values: Sequence[Any]) -> Select[Any]:
+def select_within(table: Table, column: Any, values: Sequence[Any]) -> Select[*tuple[Any, ...]]:
     """Return the query for the live rows of `table` whose `column` is one of `values`."""
     return select(table).where(within(column, values), table.c.is_removed.is_(False))
 

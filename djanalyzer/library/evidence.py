@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,6 @@ from djanalyzer.library.writing import Writer
 from djanalyzer.music import Source, Tags
 
 TEXT_FIELDS = ("title", "artist", "album", "comment", "label", "remixer", "composer")
-OTHER_FIELDS = ("year", "track_number", "color", "duration")
 
 _CHUNK = 5000
 
@@ -34,6 +34,15 @@ def said(task: str, value: Any, confidence: float = 1.0) -> Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """What a source calls a track, how long it says it is (seconds), and what else it keeps of it."""
+
+    tags: Tags
+    duration: float | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NewLabel:
     """A label that was written, with what the same source had said before."""
 
@@ -48,19 +57,19 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
 
 
-def save_tags(writer: Writer, source: Source, said_of: Mapping[int, tuple[Tags, float | None]]) -> None:
+def save_tags(writer: Writer, source: Source, said_of: Mapping[int, Description]) -> None:
     """Keep what `source` says of these tracks: text fields as they are, the rest as labels."""
     for ids in chunks(said_of):
         known = _known_tags(writer.connection, source, ids)
         fresh = []
         for track_id in ids:
-            fields = _fields(*said_of[track_id])
+            fields = _fields(said_of[track_id])
             if track_id in known:
                 _change_tags(writer, known[track_id], fields)
-            elif any(fields.values()):
+            elif said_of[track_id] != _NOTHING:
                 fresh.append({"track_id": track_id, **_named(source), "made_at": writer.now, **fields})
         writer.add("tags", fresh)
-    words = {(i, task): word for i, (tags, _) in said_of.items() for task, word in _spoken(tags).items()}
+    words = {(i, task): word for i, one in said_of.items() for task, word in _spoken(one.tags).items()}
     append_labels(writer, source, words)
 
 
@@ -78,7 +87,9 @@ def append_labels(
         ]
         rows = [_label_row(writer, source, key, words[key]) for key in new]
         (writer.add if is_logged else writer.note)("labels", rows)
-        written += [NewLabel(*key, last.get(key, Said(None)).text, words[key].text) for key in new]
+        written += [
+            NewLabel(i, task, last.get((i, task), Said(None)).text, words[i, task].text) for i, task in new
+        ]
     return written
 
 
@@ -127,15 +138,12 @@ def _change_tags(writer: Writer, row: Any, fields: dict[str, Any]) -> None:
         writer.change("tags", row["id"], {**fields, "made_at": writer.now})
 
 
-def _fields(tags: Tags, duration: float | None) -> dict[str, Any]:
+def _fields(description: Description) -> dict[str, Any]:
+    tags = description.tags
     texts = {name: clean(getattr(tags, name)) for name in TEXT_FIELDS}
-    return {
-        **texts,
-        "year": tags.year,
-        "track_number": tags.track_number,
-        "color": tags.color,
-        "duration": duration,
-    }
+    numbers = {"year": tags.year, "track_number": tags.track_number, "duration": description.duration}
+    extra = clean(json.dumps(description.extra, ensure_ascii=False))
+    return {**texts, **numbers, "color": tags.color, "extra": extra}
 
 
 def _spoken(tags: Tags) -> dict[str, Said]:
@@ -146,6 +154,9 @@ def _spoken(tags: Tags) -> dict[str, Said]:
         "key": said("key", tags.key, tags.key.confidence if tags.key else 1.0),
         "rating": said("rating", tags.rating),
     }
+
+
+_NOTHING = Description(Tags())
 
 
 def _named(source: Source) -> dict[str, str]:

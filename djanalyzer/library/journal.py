@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
+from djanalyzer.library.database import Record
 from djanalyzer.library.edits.base import Edit, Replay
 from djanalyzer.library.records import LoggedEdit
 from djanalyzer.library.schema import edit_log
@@ -49,11 +49,11 @@ def history(connection: Connection) -> tuple[LoggedEdit, ...]:
     return tuple(LoggedEdit(row.id, row.name, row.made_at, row.is_undone) for row in rows)
 
 
-def _batch(connection: Connection, *, is_undone: bool) -> list[Row[Any]]:
+def _batch(connection: Connection, *, is_undone: bool) -> list[Record]:
     """Return the line that is next, and those of its batch that follow it."""
     order = edit_log.c.id.asc() if is_undone else edit_log.c.id.desc()
     query = select(edit_log).where(edit_log.c.is_undone.is_(is_undone)).order_by(order)
-    lines: list[Row[Any]] = []
+    lines: list[Record] = []
     with connection.execute(query) as rows:
         for row in rows:
             if lines and (not row.batch or row.batch != lines[0].batch):
@@ -62,7 +62,7 @@ def _batch(connection: Connection, *, is_undone: bool) -> list[Row[Any]]:
     return lines
 
 
-def _mark(connection: Connection, lines: Sequence[Row[Any]], *, is_undone: bool) -> str:
+def _mark(connection: Connection, lines: Sequence[Record], *, is_undone: bool) -> str:
     ids = [line.id for line in lines]
     connection.execute(update(edit_log).where(edit_log.c.id.in_(ids)).values(is_undone=is_undone))
     return lines[0].name if lines else ""

@@ -27,7 +27,7 @@ def open_engine(path: Path) -> Engine:
         if version not in (None, schema.VERSION):
             from djanalyzer.library.upgrading import upgrade  # Alembic takes half a second to load
 
-            upgrade(path, version)
+            upgrade(path, str(version))
         engine = make_engine(path)
         try:
             _prepare(engine, is_new=version is None)
@@ -75,7 +75,7 @@ def _refuse_impossible(path: Path) -> None:
 
 def _prepare(engine: Engine, *, is_new: bool) -> None:
     with engine.connect() as connection:
-        connection.connection.execute("PRAGMA journal_mode=WAL")  # type: ignore[attr-defined]
+        connection.connection.cursor().execute("PRAGMA journal_mode=WAL")
     if is_new:
         with writing(engine) as connection:
             create(connection)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library import schema
 from djanalyzer.library.codec import label_of, value_of
 from djanalyzer.library.current import best_labels
-from djanalyzer.library.database import select_within, within
+from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import chunks
 from djanalyzer.library.marks import cue_of, loop_of, source_of
 from djanalyzer.library.records import (
@@ -71,7 +71,7 @@ def rows(connection: Connection, ids: Sequence[int]) -> list[TrackRow]:
     return [found[i] for i in ids if i in found]
 
 
-def _track_row(row: Row[Any]) -> TrackRow:
+def _track_row(row: Record) -> TrackRow:
     return TrackRow(
         row.id,
         row.title,
@@ -157,7 +157,7 @@ def known_files(connection: Connection) -> dict[Path, KnownFile]:
     return {Path(row.path): KnownFile(row.id, row.track_id, Path(row.path), *row[3:]) for row in found}
 
 
-def _live(table: Table, ids: Sequence[int]) -> Select[Any]:
+def _live(table: Table, ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
     return select_within(table, table.c.track_id, ids)
 
 
@@ -166,6 +166,7 @@ def _known_tracks(connection: Connection, ids: list[int]) -> Iterator[KnownTrack
     joined = query.join(schema.files, _T.file_id == schema.files.c.id)
     full = {row.id: row for row in connection.execute(joined)}
     grids, cues, loops = _grids(connection, ids), _cues(connection, ids), _loops(connection, ids)
+    extras = _extras(connection, ids)
     for i in ids:
         if i in full:
             yield KnownTrack(
@@ -176,6 +177,7 @@ def _known_tracks(connection: Connection, ids: list[int]) -> Iterator[KnownTrack
                 beat_grid=grids.get(i),
                 cues=tuple(stored.cue for stored in cues.get(i, ())),
                 loops=tuple(stored.loop for stored in loops.get(i, ())),
+                extra=extras.get(i, ()),
             )
 
 
@@ -203,6 +205,15 @@ def _grids(connection: Connection, ids: Sequence[int]) -> dict[int, BeatGrid]:
     for row in connection.execute(query.order_by(anchors.track_id, anchors.position)):
         found.setdefault(row.track_id, []).append(GridAnchor(row.time, row.tempo, row.beat_in_bar))
     return {track_id: BeatGrid(tuple(anchors)) for track_id, anchors in found.items()}
+
+
+def _extras(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[tuple[str, str], ...]]:
+    """Return what the program that spoke last keeps of each track and we have no word for."""
+    query = (
+        _live(schema.tags, ids).where(schema.tags.c.source_kind == "program").order_by(schema.tags.c.made_at)
+    )
+    found = {row.track_id: json.loads(row.extra) for row in connection.execute(query)}
+    return {track_id: tuple((name, value) for name, value in extra) for track_id, extra in found.items()}
 
 
 def _sections(connection: Connection, track_id: int) -> tuple[Section, ...]:
@@ -238,9 +249,9 @@ def _remarks(connection: Connection, full: Any) -> tuple[str, ...]:
     return tuple(json.loads(connection.execute(query).scalar() or "[]"))
 
 
-def _children(connection: Connection) -> dict[int | None, list[Row[Any]]]:
+def _children(connection: Connection) -> dict[int | None, list[Record]]:
     table = schema.playlists.c
-    children: dict[int | None, list[Row[Any]]] = {}
+    children: dict[int | None, list[Record]] = {}
     query = select(schema.playlists).where(table.is_removed.is_(False)).order_by(table.position, table.id)
     for row in connection.execute(query):
         children.setdefault(row.parent_id, []).append(row)
@@ -248,8 +259,8 @@ def _children(connection: Connection) -> dict[int | None, list[Row[Any]]]:
 
 
 def _walk(
-    children: dict[int | None, list[Row[Any]]], parent: int | None, depth: int
-) -> Iterator[tuple[Row[Any], int]]:
+    children: dict[int | None, list[Record]], parent: int | None, depth: int
+) -> Iterator[tuple[Record, int]]:
     for row in children.get(parent, ()):
         yield row, depth
         yield from _walk(children, row.id, depth + 1)
@@ -274,7 +285,7 @@ def _tree(connection: Connection, track_ids: set[int]) -> tuple[Playlist, ...]:
 
 
 def _branches(
-    children: dict[int | None, list[Row[Any]]], held: dict[int, list[str]], parent: int | None
+    children: dict[int | None, list[Record]], held: dict[int, list[str]], parent: int | None
 ) -> tuple[Playlist, ...]:
     found = []
     for row in children.get(parent, ()):

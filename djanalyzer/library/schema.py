@@ -22,6 +22,8 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
+    String,
     Table,
     Text,
     TypeDecorator,
@@ -151,6 +153,7 @@ tags = Table(
     Column("track_number", Integer),
     Column("color", Text),
     Column("duration", Float),
+    Column("extra", Text, nullable=False, server_default="[]"),  # JSON: what we have no word for
     _removable(),
     UniqueConstraint("track_id", "source_kind", "source_name"),
 )
@@ -293,7 +296,8 @@ edit_log = Table(
 alembic_version = Table(
     "alembic_version",
     MetaData(),
-    Column("version_num", Text, primary_key=True),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
 
 # Full-text search beside the table it describes; the triggers keep the two alike whatever writes `tracks`.
@@ -327,4 +331,4 @@ BEGIN
 END""",
 )
 for _ddl in SEARCH_DDL:
-    event.listen(metadata, "after_create", DDL(_ddl))
+    event.listen(metadata, "after_create", DDL(_ddl))  # type: ignore[no-untyped-call]

@@ -15,8 +15,8 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from djanalyzer.library import current, journal, reading
-from djanalyzer.library.database import troubles
 from djanalyzer.library.database import reading as open_reading
+from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
 from djanalyzer.library.edits import Edit
 from djanalyzer.library.opening import open_engine, refuse_other_version

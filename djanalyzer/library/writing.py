@@ -136,7 +136,7 @@ class Writer:
         for row in self.connection.execute(
             select(*_owners(target)).where(within(target.c.id, ids))
         ).mappings():
-            self._touch(step.table, row)
+            self._touch(step.table, dict(row))
 
     def _touch(self, table: str, row: Values) -> None:
         if table == "tracks":

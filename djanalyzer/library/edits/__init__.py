@@ -3,6 +3,7 @@
 from djanalyzer.library.edits.analysis import SaveAnalysis
 from djanalyzer.library.edits.base import Edit, Replay, Together
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
+from djanalyzer.library.edits.labels import SetLabel, SetTags
 from djanalyzer.library.edits.marks import (
     AcceptSuggestion,
     AddCue,
@@ -23,7 +24,6 @@ from djanalyzer.library.edits.playlists import (
     RenamePlaylist,
     SetPlaylistTracks,
 )
-from djanalyzer.library.edits.labels import SetLabel, SetTags
 
 __all__ = [
     "AcceptSuggestion",

@@ -59,6 +59,7 @@ class Together(Edit):
 
     title: str
     edits: tuple[Edit, ...]
+    batch: str = ""
 
     def describe(self) -> str:
         return self.title

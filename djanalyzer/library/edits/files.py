@@ -14,7 +14,7 @@ from sqlalchemy import select
 from djanalyzer.library import schema
 from djanalyzer.library.database import select_within, within
 from djanalyzer.library.edits.base import Edit
-from djanalyzer.library.evidence import chunks, clean, save_tags
+from djanalyzer.library.evidence import Description, chunks, clean, save_tags
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Source, Tags
 
@@ -128,7 +128,7 @@ class _Arrival:
         self.by_form = _grouped(known, "path_nfc")
         self.by_recording = _grouped([row for row in known if row.recording_id], "recording_id")
         self.settled: set[int] = set()
-        self.said: dict[int, tuple[Tags, float | None]] = {}
+        self.said: dict[int, Description] = {}
         self.new: list[FoundFile] = []
 
     def settle(self) -> None:
@@ -165,13 +165,15 @@ class _Arrival:
     def _update(self, row: Any, file: FoundFile) -> None:
         self.settled.add(row.id)
         columns = {**_columns(file), "is_removed": False}
+        if file.problem:  # it stays the recording that it was
+            del columns["recording_id"]
         if any(getattr(row, name) != value for name, value in columns.items()):
             self.writer.observe("files", row.id, columns)
             if row.recording_id and file.recording_id and row.recording_id != file.recording_id:
                 _forget_analysis(self.writer, row.track_id)
         self._bring_back(row)
         if not file.problem and row.standing_id == row.id:
-            self.said[row.track_id] = (file.tags, file.duration)
+            self.said[row.track_id] = Description(file.tags, file.duration)
 
     def _bring_back(self, row: Any) -> None:
         if row.track_is_removed:
@@ -193,7 +195,7 @@ class _Arrival:
         ids = self.writer.add("tracks", [{"added_at": self.writer.now}] * len(groups))
         pairs = list(zip(ids, groups.values(), strict=True))
         self.writer.add("files", [{"track_id": i, **_columns(file)} for i, same in pairs for file in same])
-        self.said |= {i: (same[0].tags, same[0].duration) for i, same in pairs}
+        self.said |= {i: Description(same[0].tags, same[0].duration) for i, same in pairs}
         self.writer.created += ids
 
 

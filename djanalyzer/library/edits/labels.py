@@ -7,7 +7,7 @@ from typing import Any
 
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
-from djanalyzer.library.evidence import Said, append_labels, said, save_tags
+from djanalyzer.library.evidence import Description, Said, append_labels, said, save_tags
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import BeatGrid, Energy, Key, Section, Tags
 
@@ -55,7 +55,7 @@ class SetTags(Edit):
 
     def apply(self, writer: Writer) -> None:
         writer.row("tracks", self.track_id, "track")
-        save_tags(writer, DJ, {self.track_id: (self.tags, None)})
+        save_tags(writer, DJ, {self.track_id: Description(self.tags)})
 
 
 _KINDS: dict[str, Any] = {

@@ -13,8 +13,17 @@ from djanalyzer.library.codec import value_of
 from djanalyzer.library.database import select_within, within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.files import matching_form
-from djanalyzer.library.edits.playlists import merge_playlists
-from djanalyzer.library.evidence import NewLabel, Said, append_labels, chunks, clean, said, save_tags
+from djanalyzer.library.edits.playlists import PlaylistMerge
+from djanalyzer.library.evidence import (
+    Description,
+    NewLabel,
+    Said,
+    append_labels,
+    chunks,
+    clean,
+    said,
+    save_tags,
+)
 from djanalyzer.library.marks import cue_columns, cue_of, loop_columns, loop_of, source_columns
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Source
@@ -56,9 +65,9 @@ class MergeCollection(Edit):
         for some in chunks(self.collection.tracks):
             ids |= _find_or_add(writer, [t for t in some if t.external_id not in ids], self.absent)
         by_id = _by_track_id(self.collection.tracks, ids)
-        save_tags(writer, source, {i: (same[0].tags, same[0].duration) for i, same in by_id.items()})
+        save_tags(writer, source, {i: _description(same[0]) for i, same in by_id.items()})
         _merge_marks(writer, source, append_labels(writer, source, _words(by_id)))
-        merge_playlists(writer, source, self.collection.playlists, ids)
+        PlaylistMerge(writer, source, ids).take_in(self.collection.playlists)
 
 
 def _find_or_add(writer: Writer, known: list[KnownTrack], absent: Mapping[str, str]) -> dict[str, int]:
@@ -101,6 +110,10 @@ def _by_track_id(tracks: Iterable[KnownTrack], ids: Mapping[str, int]) -> dict[i
     for track in tracks:
         grouped.setdefault(ids[track.external_id], []).append(track)
     return grouped
+
+
+def _description(track: KnownTrack) -> Description:
+    return Description(track.tags, track.duration, track.extra)
 
 
 def _words(by_id: Mapping[int, list[KnownTrack]]) -> dict[tuple[int, str], Said]:

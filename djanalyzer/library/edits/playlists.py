@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library import schema
-from djanalyzer.library.database import select_within
+from djanalyzer.library.database import Record, select_within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.evidence import clean
@@ -31,7 +31,7 @@ class CreatePlaylist(Edit):
         return f"Create playlist {self.title}"
 
     def apply(self, writer: Writer) -> None:
-        _create(writer, self.title, self.parent_id, is_folder=False)
+        writer.created.append(_create(writer, _New(self.title, self.parent_id, is_folder=False)))
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class CreateFolder(Edit):
         return f"Create folder {self.title}"
 
     def apply(self, writer: Writer) -> None:
-        _create(writer, self.title, self.parent_id, is_folder=True)
+        writer.created.append(_create(writer, _New(self.title, self.parent_id, is_folder=True)))
 
 
 @dataclass(frozen=True)
@@ -130,70 +130,73 @@ def set_tracks(writer: Writer, playlist_id: int, track_ids: Sequence[int]) -> No
     writer.add("playlist_entries", rows)
 
 
-def merge_playlists(
-    writer: Writer,
-    source: Source,
-    playlists: Iterable[Playlist],
-    ids: Mapping[str, int],
-    parent: int | None = None,
-) -> None:
-    """Take in a program's playlists; `ids` maps external ids to track ids. A known one is known by its name."""
-    for playlist, row in zip(
-        playlists := list(playlists), _known(writer, source, playlists, parent), strict=True
-    ):
-        if row is None:
-            playlist_id = _create(writer, playlist.name, parent, is_folder=playlist.is_folder, source=source)
-        else:
-            playlist_id = row.id
-        if playlist.is_folder:
-            merge_playlists(writer, source, playlist.children, ids, playlist_id)
-        else:
-            _merge_tracks(writer, playlist_id, row, [ids[t] for t in playlist.tracks if t in ids])
+@dataclass(frozen=True, slots=True)
+class PlaylistMerge:
+    """A program's playlists on their way in; `ids` maps external ids to track ids.
+
+    A playlist is known again by its name and its folder; of two with one name in a folder the first is the first.
+    """
+
+    writer: Writer
+    source: Source
+    ids: Mapping[str, int]
+
+    def take_in(self, playlists: Sequence[Playlist], parent: int | None = None) -> None:
+        """Take in one folder's playlists and, in turn, what is in them."""
+        for playlist, known in zip(playlists, self._known(playlists, parent), strict=True):
+            playlist_id = known.id if known else self._create(playlist, parent)
+            if playlist.is_folder:
+                self.take_in(playlist.children, playlist_id)
+            else:
+                theirs = [self.ids[t] for t in playlist.tracks if t in self.ids]
+                self._merge_tracks(playlist_id, known, theirs)
+
+    def _create(self, playlist: Playlist, parent: int | None) -> int:
+        return _create(self.writer, _New(playlist.name, parent, playlist.is_folder, self.source))
+
+    def _known(self, playlists: Sequence[Playlist], parent: int | None) -> list[Record]:
+        table = schema.playlists.c
+        query = select(schema.playlists).where(table.parent_id.is_not_distinct_from(parent))
+        query = query.where(table.source_kind == self.source.kind, table.source_name == self.source.name)
+        query = query.where(table.is_removed.is_(False)).order_by(table.position, table.id)
+        waiting: dict[tuple[str, bool], list[Record]] = {}
+        for row in self.writer.connection.execute(query):
+            waiting.setdefault((row.name, row.is_folder), []).append(row)
+        found = [waiting.get((clean(p.name), p.is_folder), []) for p in playlists]
+        return [rows.pop(0) if rows else None for rows in found]
+
+    def _merge_tracks(self, playlist_id: int, known: Record | None, theirs: list[int]) -> None:
+        """Follow what changed in the program since last time; what the DJ did to the list here stays."""
+        before: list[int] = json.loads(known.imported or "[]") if known else []
+        if known and theirs == before:
+            return
+        ours = [entry.track_id for entry in _entries(self.writer, playlist_id)]
+        merged = theirs if ours == before else _three_way(before, theirs, ours)
+        set_tracks(self.writer, playlist_id, merged)
+        self.writer.change("playlists", playlist_id, {"imported": json.dumps(theirs)})
 
 
-def _known(writer: Writer, source: Source, playlists: list[Playlist], parent: int | None) -> list[Any]:
-    """Return the row of each playlist in this folder, or None; of two with one name the first is the first."""
-    table = schema.playlists
-    query = select(table).where(
-        table.c.parent_id.is_(parent) if parent is None else table.c.parent_id == parent
-    )
-    query = query.where(table.c.source_kind == source.kind, table.c.source_name == source.name)
-    query = query.where(table.c.is_removed.is_(False)).order_by(table.c.position, table.c.id)
-    waiting: dict[tuple[str, bool], list[Any]] = {}
-    for row in writer.connection.execute(query):
-        waiting.setdefault((row.name, row.is_folder), []).append(row)
-    found = [waiting.get((clean(p.name), p.is_folder), []) for p in playlists]
-    return [rows.pop(0) if rows else None for rows in found]
+def _three_way(before: list[int], theirs: list[int], ours: list[int]) -> list[int]:
+    gone, held = set(before) - set(theirs), set(before) | set(ours)
+    return [i for i in ours if i not in gone] + [i for i in theirs if i not in held]
 
 
-def _merge_tracks(writer: Writer, playlist_id: int, row: Any, theirs: list[int]) -> None:
-    """Follow what changed in the program since last time; what the DJ did to the list here stays."""
-    before: list[int] = json.loads(row.imported) if row is not None and row.imported else []
-    if theirs == before and row is not None:
-        return
-    ours = [entry.track_id for entry in _entries(writer, playlist_id)]
-    if ours != before:
-        gone = set(before) - set(theirs)
-        new = [i for i in theirs if i not in set(before) | set(ours)]
-        merged = [i for i in ours if i not in gone] + new
-    else:
-        merged = theirs
-    set_tracks(writer, playlist_id, merged)
-    writer.change("playlists", playlist_id, {"imported": json.dumps(theirs)})
+@dataclass(frozen=True, slots=True)
+class _New:
+    name: str
+    parent: int | None
+    is_folder: bool
+    source: Source = DJ
 
 
-def _create(writer: Writer, name: str, parent: int | None, *, is_folder: bool, source: Source = DJ) -> int:
-    if parent is not None and not writer.row("playlists", parent, "folder").is_folder:
+def _create(writer: Writer, new: _New) -> int:
+    if new.parent is not None and not writer.row("playlists", new.parent, "folder").is_folder:
         raise LibraryTrouble("A playlist cannot hold another one.", "Choose a folder.")
-    table = schema.playlists
-    last = select(func.max(table.c.position)).where(
-        table.c.parent_id.is_(None) if parent is None else table.c.parent_id == parent
-    )
+    table = schema.playlists.c
+    last = select(func.max(table.position)).where(table.parent_id.is_not_distinct_from(new.parent))
     position = (writer.connection.execute(last).scalar() or 0) + 1
-    row = {"parent_id": parent, "position": position, "name": clean(name), "is_folder": is_folder}
-    (playlist_id,) = writer.add("playlists", [{**row, **source_columns(source)}])
-    if source == DJ:
-        writer.created.append(playlist_id)
+    row = {"parent_id": new.parent, "position": position, "name": clean(new.name), "is_folder": new.is_folder}
+    (playlist_id,) = writer.add("playlists", [{**row, **source_columns(new.source)}])
     return playlist_id
 
 
