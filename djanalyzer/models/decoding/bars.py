@@ -114,6 +114,8 @@ def _highest_near(values: Floats, times: Floats, reach: float) -> Floats:
 
 def _kick(flux: Flux, edges: Floats) -> Floats:
     """Return the mean onset strength of the low band in each bar, 1 where it is full."""
-    low = _means(np.asarray(flux[:, 1:], np.float64), edges, FLUX_RATE)[:, 0]
+    curve = np.asarray(flux[:, 1:], np.float64)
+    floor = 2 * float(np.median(curve[:: max(len(curve) // 100_000, 1)])) if len(curve) else 0.0
+    low = _means(np.maximum(curve - floor, 0), edges, FLUX_RATE)[:, 0]
     full = float(np.quantile(low, _LOUD)) if len(low) else 0.0
     return low / full if full > 1e-6 else np.zeros_like(low)

@@ -25,6 +25,7 @@ _STRAY_SECONDS = 0.022  # how far a window's beats may lie from the line
 _EXPLAINED = 0.9  # share of the windows a constant tempo must explain
 _PIECE_PRICE = 6.0  # clear beats that every further piece must win
 _ROUNDABLE_BEATS = 64  # a shorter piece keeps the tempo of its beats: live music is not round
+_CUT_SECONDS = 0.006
 _OFFSET_BEATS = 32  # a piece with fewer beats takes the onset offset of the whole recording
 
 
@@ -61,7 +62,7 @@ def find_grid(activations: Activations, flux: Flux, duration: float) -> FoundGri
     confidence = _confidence(pulse, stretches)
     if confidence <= 0:
         return FoundGrid(None, 0.0, ("no beat found",))
-    stretches = _on_onsets(stretches, flux)
+    stretches = _from_the_start(_on_onsets(stretches, flux))
     phases = bar_phases(activations, pulse, [s.beats for s in stretches])
     return FoundGrid(_grid(stretches, phases), confidence, _remarks(stretches))
 
@@ -162,6 +163,15 @@ def _on_onsets(stretches: list[Stretch], flux: Flux) -> list[Stretch]:
             Stretch(Line((line.start + offset) % line.period, line.period), stretch.start, stretch.stop)
         )
     return moved
+
+
+def _from_the_start(stretches: list[Stretch]) -> list[Stretch]:
+    """Let a beat that lies a hair before the first sample lie on it: it is the one the recording was cut at."""
+    first = stretches[0]
+    line = first.line
+    if line.period - line.start > _CUT_SECONDS:
+        return stretches
+    return [Stretch(Line(0.0, line.period), first.start, first.stop), *stretches[1:]]
 
 
 def _grid(stretches: list[Stretch], phases: list[BarPhase]) -> BeatGrid:
