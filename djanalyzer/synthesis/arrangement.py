@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numpy.random import Generator
 
@@ -91,9 +91,24 @@ def draw_passages(form: Form, rng: Generator) -> tuple[Passage, ...]:
         slope = 0.4 if label is _U else 0.0
         sweep = _draw_sweep(label, rng)
         halved = label in (_V, _R, _I) and rng.random() < 0.06
-        passages.append(Passage(start, n_bars, label, layers, rng.uniform(low, high), slope, sweep, halved))
+        plan = Passage(start, n_bars, label, layers, rng.uniform(low, high), slope, sweep, halved)
+        passages.append(replace(plan, entries=_draw_entries(plan, rng), ending=_draw_ending(label, rng)))
         start += n_bars
     return tuple(passages)
+
+
+def _draw_entries(passage: Passage, rng: Generator) -> tuple[tuple[str, int], ...]:
+    """Return layers that wait for the second, third or fourth quarter of a long section; one is there from the start."""
+    if passage.n_bars < 8 or rng.random() > (0.6 if passage.label in (_I, _B) else 0.25):
+        return ()
+    layers = [str(layer) for layer in rng.permutation(sorted(passage.layers))]
+    late = layers[1 : 1 + int(rng.integers(1, 4))]
+    return tuple((layer, int(rng.integers(1, 4)) * (passage.n_bars // 4)) for layer in late)
+
+
+def _draw_ending(label: SectionLabel, rng: Generator) -> str:
+    likely = 0.2 if label is _U else 0.06
+    return str(rng.choice(["stutter", "stutter", "tape_stop", "silence"])) if rng.random() < likely else ""
 
 
 def _fitted(

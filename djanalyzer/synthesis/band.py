@@ -9,12 +9,13 @@ from numpy.random import Generator
 
 from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis.drumming import Sketch, arranged, drum_notes
-from djanalyzer.synthesis.melodies import arpeggio, bass_line, chord_part, melody
+from djanalyzer.synthesis.grooves import steps_of
+from djanalyzer.synthesis.melodies import HOOKS, arpeggio, bass_line, chord_part, melody
 from djanalyzer.synthesis.song import Channel, Loop, Notes, Part, Passage, Patch, joined, notes_of
 
 # Usual loudness in dB. Hits have a peak of 1, notes an RMS near 0.25.
 _GAIN = {
-    "kick": 1.5, "snare": -3.0, "clap": -5.0, "shaker": -16.0, "hat": -15.0, "open": -13.0, "ride": -16.0, "perc": -12.0, "tom": -7.0,
+    "kick": 2.5, "snare": -3.0, "clap": -5.0, "shaker": -16.0, "hat": -15.0, "open": -13.0, "ride": -16.0, "perc": -12.0, "tom": -7.0,
     "crash": -12.0, "bass": -3.0, "chords": -13.0, "pad": -16.0, "arp": -12.0, "lead": -9.0, "effect": -12.0,
 }  # fmt: skip
 _SENDS = {
@@ -149,7 +150,7 @@ def pad_part(sketch: Sketch, rng: Generator) -> Part:
 
 
 def arp_part(sketch: Sketch, rng: Generator) -> Part:
-    steps = [0.25, 0.25, 0.25, 0.5, 0.5, 1 / 3]
+    steps = [0.25, 0.25, 0.25, 0.25, 0.25, 0.5, 0.5, 1 / 3]
     if sketch.style.name == "chip" or (sketch.style.name == "tracker" and rng.random() < 0.4):
         steps = [0.25, 0.125, 0.0625, 1 / 12]
     step = float(rng.choice(steps))
@@ -167,6 +168,42 @@ def lead_part(sketch: Sketch, rng: Generator) -> Part:
     harmonies = (sketch.harmony, sketch.contrast)
     notes = _layered(sketch, "lead", _both(lambda i: melody(harmonies[i], rng), rng))
     return _tonal("lead", str(rng.choice(sketch.style.leads)), notes, sketch, rng)
+
+
+def counter_part(sketch: Sketch, rng: Generator) -> Part:
+    """Return a second instrument that comes in where the tune does: another tune, chords or broken chords."""
+    makes = (
+        lambda h: melody(h, rng),
+        lambda h: chord_part(str(rng.choice(sketch.style.chord_rhythms)), h, rng),
+        lambda h: arpeggio(h, 0.25, rng),
+    )
+    make = makes[int(rng.integers(3))]
+    notes = _layered(sketch, "lead", (make(sketch.harmony), make(sketch.contrast)))
+    sound = str(
+        rng.choice(
+            ("chip",) if sketch.style.name == "chip" else (*sketch.style.leads, *sketch.style.chord_sounds)
+        )
+    )
+    return _tonal("arp", sound, notes.louder(0.7), sketch, rng)
+
+
+def hook_part(sketch: Sketch, rng: Generator) -> Part:
+    """Return a short call, sung or stabbed, that is repeated: one bar's figure on one or two notes."""
+    call = [(b, v) for b, v in steps_of(HOOKS[int(rng.integers(len(HOOKS)))])]
+    tones = sketch.harmony.voiced(sketch.harmony.degrees[0], rng.uniform(58, 72))
+    length = float(rng.choice([0.2, 0.4, 0.8]))
+    every = int(rng.choice([1, 2, 4]))
+    rows = [(b, length, tones[int(rng.integers(2))], v) for b, v in call]
+    layer = str(rng.choice(["perc", "snare", "lead"]))
+    loop = Loop(notes_of(rows), every)
+    sound = str(
+        rng.choice(
+            ["chip", "lead"]
+            if sketch.style.name == "chip"
+            else ["singer", "singer", "stab", "brass", "guitar"]
+        )
+    )
+    return _tonal("lead", sound, _layered(sketch, layer, (loop, loop)), sketch, rng)
 
 
 def _tonal(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:

@@ -22,6 +22,7 @@ _DEFAULT_DURATION = (60.0, 240.0)
 _TRAITS = {
     "loud_offbeat": 0.14, "soft_drums": 0.15, "no_kick": 0.06, "no_drums": 0.06, "missing_kicks": 0.15, "loud_bass": 0.15,
     "hat_rolls": 0.08, "pickup": 0.1, "tempo_change": 0.04, "drifting": 0.03,
+    "counter": 0.4, "hook": 0.25,
 }  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
     parts = _draw_parts(sketch, np.random.default_rng([seed, 3]))
     mix = _draw_mix(chosen, traits, np.random.default_rng([seed, 4]))
     energy = float(rng.uniform(*chosen.energy))
-    return Song(
+    song = Song(
         seed,
         chosen.name,
         grid,
@@ -68,6 +69,8 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
         mix,
         traits,
     )
+    doubles = tempo <= 108 and rng.random() < chosen.doubled
+    return song.counted_double() if doubles else song
 
 
 def _draw_traits(style: Style, rng: Generator) -> frozenset[str]:
@@ -156,6 +159,10 @@ def _draw_parts(sketch: Sketch, rng: Generator) -> tuple[Part, ...]:
     if rng.random() < 0.3 + 0.7 * sketch.style.arps or "no_drums" in sketch.traits:
         parts.append(band.arp_part(sketch, rng))
     parts.append(band.lead_part(sketch, rng))
+    if "counter" in sketch.traits:
+        parts.append(band.counter_part(sketch, rng))
+    if "hook" in sketch.traits:
+        parts.append(band.hook_part(sketch, rng))
     parts += band.effect_parts(sketch, rng)
     return tuple(p for p in parts if len(p.notes))
 
@@ -170,14 +177,18 @@ def _draw_mix(style: Style, traits: frozenset[str], rng: Generator) -> Mix:
         reverb_level=float(rng.lognormal(0, 0.5)),
         duck_depth=float(rng.uniform(0.3, 0.95)) if "duck" in traits else 0.0,
         duck_beats=float(rng.uniform(0.3, 0.9)),
-        drive=float(rng.choice([0, 0.3, 1, 2])) * float(rng.uniform(0.5, 1.5)),
-        tilt=float(rng.normal(0, 2.5)),
+        drive=float(rng.choice([0, 0, 0, 0.3, 0.8, 1.6])) * float(rng.uniform(0.5, 1.5)),
+        tilt=float(np.clip(rng.normal(-2.5, 5.0), -14, 8)),
         low_pass=low_pass,
         noise=float(10 ** rng.uniform(-4.5, -2.3)) if rng.random() < 0.2 + style.lofi else 0.0,
-        level=float(np.clip(rng.normal(-14, 3.5), -28, -7)),
-        clip=float(rng.choice([0, 0, 0, 1])),
+        level=float(np.clip(rng.normal(-17, 4.0), -30, -8)),
+        clip=float(rng.random() < 0.08),
         fade_in=float(rng.uniform(2, 12)) if fades[0] < 0.06 else 0.0,
         fade_out=float(rng.uniform(4, 15)) if fades[1] < 0.12 else 0.0,
-        compression=float(rng.choice([0, 0.3, 0.6])),
+        compression=float(rng.choice([0, 0.25, 0.5, 0.7])),
         width=float(rng.choice([0.0, 0.6, 1.0, 1.0, 1.2])),
+        tuning=float(rng.uniform(-0.35, 0.35)) if rng.random() < 0.2 else 0.0,
+        crackle=float(rng.uniform(2, 40))
+        if rng.random() < 0.04 + 0.3 * style.lofi * (style.name == "hip_hop")
+        else 0.0,
     )

@@ -92,7 +92,16 @@ def drum_notes(sketch: Sketch, rng: Generator) -> dict[str, Notes]:
 
 def _draw_hands(groove: str, sketch: Sketch, rng: Generator) -> dict[str, Loop]:
     """Return one pattern for each drum that takes part."""
-    chance = {"kick": 1.0, "snare": 0.8, "clap": 0.5, "hat": 0.9, "open": 0.5, "ride": 0.15, "perc": 0.5, "shaker": 0.3}
+    chance = {
+        "kick": 1.0,
+        "snare": 0.8,
+        "clap": 0.5,
+        "hat": 0.9,
+        "open": 0.5,
+        "ride": 0.15,
+        "perc": 0.5,
+        "shaker": 0.3,
+    }
     if "loud_offbeat" in sketch.traits:
         chance["open"] = 1.0
     loops = {

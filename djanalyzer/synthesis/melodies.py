@@ -47,6 +47,18 @@ _LEADS = (
 )  # fmt: skip
 
 
+HOOKS = (
+    "9...............",
+    "..9..9..........",
+    "9..9..9.........",
+    "............9.9.",
+    "....9.......9...",
+    "9...9...........",
+    "..9.............",
+    "........9..9..9.",
+)
+
+
 def _lengths(beats: list[float], stop: float, longest: float, gate: float) -> list[float]:
     edges = [*beats[1:], stop]
     return [max(0.06, min(longest, b - a) * gate) for a, b in zip(beats, edges, strict=True)]

@@ -105,6 +105,18 @@ def mastered(total: Samples, mix: Mix, rate: int) -> Samples:
     return soft_ceiling(total)
 
 
+def worn(mix: Mix, n_samples: int, rate: int, rng: Generator) -> Samples:
+    """Return the hiss and the crackle of an old record, shape (2, n_samples)."""
+    hiss = rng.standard_normal((2, rate), dtype=np.float32) * np.float32(mix.noise)
+    sound = np.stack([np.resize(side, n_samples) for side in hiss])
+    n_clicks = int(mix.crackle * n_samples / rate)
+    at = rng.integers(0, max(1, n_samples - 4), n_clicks)
+    loud = (rng.exponential(0.03, n_clicks) * rng.choice([-1, 1], n_clicks)).astype(np.float32)
+    for k, share in enumerate((1.0, -0.6, 0.3)):
+        np.add.at(sound, (slice(None), at + k), loud * np.float32(share))
+    return sound
+
+
 def soft_ceiling(total: Samples) -> Samples:
     """Return the sum with peaks above 0.8 bent under 1."""
     over = np.abs(total) - np.float32(0.8)

@@ -76,7 +76,7 @@ def _play(part: Part, song: Song, desk: _Desk) -> None:
     starts = song.seconds(notes.beat)
     lengths = np.round(song.seconds(notes.beat + notes.length) - starts, 2)
     at = np.round((starts + part.nudge) * desk.rate).astype(np.int64)
-    voice = Voice(part.patch, desk.rate) if part.patch.family == "voice" else None
+    voice = Voice(part.patch, desk.rate, song.mix.tuning) if part.patch.family == "voice" else None
     is_drum = part.patch.family == "drum"
     sounds: dict[tuple[float, float], Samples] = {}
     for start, length, pitch, velocity in zip(
@@ -121,13 +121,49 @@ def _mixed(song: Song, desk: _Desk) -> Samples:
     total = buses["drums"]
     total += buses["bass"]
     total += buses["music"]
+    _ride(song, total, rate)
+    for passage in song.passages:
+        _end(song, passage, total, rate)
     room = mixing.impulse_response(mix, rate, rng)
     total += mixing.reverberated(buses["send"], room) * np.float32(mix.reverb_level)
     total = mixing.mastered(total, mix, rate)
-    if mix.noise:
-        hiss = rng.standard_normal(rate, dtype=np.float32) * np.float32(mix.noise)
-        total += np.resize(hiss, desk.n_samples)
+    if mix.noise or mix.crackle:
+        total += mixing.worn(mix, desk.n_samples, rate, rng)
+        np.clip(total, -1, 1, out=total)
     return mixing.faded(total, mix, song.stop, rate)
+
+
+def _ride(song: Song, total: Samples, rate: int) -> None:
+    """Ride the fader: bring each section nearer to the loudness its strength asks for."""
+    spans = [
+        slice(*(int(round(float(song.seconds(4.0 * bar)) * rate)) for bar in (p.start, p.stop)))
+        for p in song.passages
+    ]
+    loudness = np.array([float(np.sqrt(np.mean(total[:, s][:, ::5] ** 2))) + 1e-6 for s in spans])
+    wanted = loudness.max() * np.array([0.45 + 0.55 * p.intensity for p in song.passages])
+    gains = np.clip((wanted / loudness) ** 0.65, 0.6, 3.0)
+    for span, gain in zip(spans, gains, strict=True):
+        total[:, span] *= np.float32(gain)
+    total[:, spans[-1].stop :] *= np.float32(gains[-1])
+
+
+def _end(song: Song, passage: Passage, total: Samples, rate: int) -> None:
+    """Play a trick on the last beats of a section: repeat a slice, stop the tape, be silent."""
+    if not passage.ending:
+        return
+    n_beats = 1.0 if passage.n_bars < 8 else 2.0
+    start, stop = (int(round(float(song.seconds(4.0 * passage.stop - b)) * rate)) for b in (n_beats, 0.0))
+    piece = total[:, start:stop]
+    if passage.ending == "silence":
+        piece[:] = 0
+    elif passage.ending == "stutter":
+        n_slice = max(1, int(round(song.grid.tempo_at(start / rate) ** -1 * 15 * rate)))
+        piece[:] = piece[:, np.arange(piece.shape[1]) % n_slice]
+    else:
+        place = np.linspace(0, 1, piece.shape[1])
+        piece[:] = piece[:, ((place - place**2 / 2) * (piece.shape[1] - 1)).astype(np.int64)] * (
+            1 - place**4
+        ).astype(np.float32)
 
 
 _SWEEPS = {

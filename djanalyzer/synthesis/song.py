@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -231,6 +231,31 @@ class Song:
     def seconds(self, beat: FloatArray | float) -> FloatArray:
         """Return the time of `beat` (counted from the first bar's downbeat), seconds."""
         return beat_times(self.grid, np.asarray(beat, dtype=np.float64))
+
+    def counted_double(self) -> Song:
+        """Return the same music counted at twice the tempo: two bars for each bar."""
+        anchors = tuple(replace(a, tempo=2 * a.tempo) for a in self.grid.anchors)
+        passages = tuple(
+            replace(
+                p,
+                start=2 * p.start,
+                n_bars=2 * p.n_bars,
+                entries=tuple((name, 2 * bar) for name, bar in p.entries),
+            )
+            for p in self.passages
+        )
+        parts = tuple(
+            replace(p, notes=replace(p.notes, beat=2 * p.notes.beat, length=2 * p.notes.length))
+            for p in self.parts
+        )
+        return replace(
+            self,
+            grid=BeatGrid(anchors),
+            n_bars=2 * self.n_bars,
+            pickup=2 * self.pickup,
+            passages=passages,
+            parts=parts,
+        )
 
     @property
     def stop(self) -> float:

@@ -19,6 +19,8 @@ class Style:
         How strong it feels, lowest and highest (0 to 1).
     swing : tuple of float
         Possible swing shares.
+    doubled : float
+        Share of the slow songs that people of this style count at twice the tempo.
     drums : float
         Usual loudness of the drums against the rest, dB.
     """
@@ -43,6 +45,7 @@ class Style:
     lofi: float = 0.05
     drums: float = 0.0
     arps: float = 0.4
+    doubled: float = 0.0
     weight: float = 1.0
 
 
@@ -95,16 +98,16 @@ _STYLES = (
           ("organ", "brass", "flute", "singer", "lead"), forms=("loop", "pop", "calm"), swing=(0, 0, 0.2, 0.3), energy=(0.25, 0.6), minor_share=0.5, chord_bars=(1, 2, 2), acoustic=0.5, duck=0.1, weight=0.6),
     Style("reggaeton", ((86, 105, 1),), ("dembow",), ("kick_909", "kick_808", "kick_acoustic"), ("snare_808", "rim", "snare_acoustic", "clap"), ("sub", "bass_808", "saw_bass", "pluck_bass"),
           ("fifths", "with_kick", "syncopated", "root"), ("pluck", "piano", "stab", "brass", "clean_guitar"), ("offbeat", "stabs", "quarters", "house"), ("pluck", "singer", "lead", "flute"),
-          forms=("pop", "loop"), energy=(0.4, 0.75), minor_share=0.8, weight=0.7),
+          forms=("pop", "loop"), energy=(0.4, 0.75), minor_share=0.8, weight=0.7, doubled=0.3),
     Style("synth_pop", ((100, 130, 5), (130, 150, 3), (85, 100, 1)), ("rock", "rock", "four", "four", "disco", "electro"), ("kick_909", "kick_acoustic", "kick_808"), ("snare_gated", "snare_gated", "snare_909", "clap"),
           ("saw_bass", "fm_bass", "saw_bass", "pluck_bass"), ("eighths", "sixteenths", "pump", "eighths", "syncopated", "fifths"), ("strings", "supersaw", "pad", "brass", "e_piano"), ("sustained", "stabs", "eighths", "halves", "quarters"),
           ("lead", "lead", "brass", "bell", "singer"), forms=("pop", "pop", "loop"), energy=(0.4, 0.75), minor_share=0.55, arps=0.6, duck=0.25, weight=1.2),
     Style("chip", ((140, 190, 6), (100, 140, 4), (85, 100, 1)), ("rock", "rock", "four", "break", "two_step", "march", "random"), ("kick_chip",), ("snare_chip",),
           ("chip", "chip", "saw_bass"), ("eighths", "pump", "pump", "fifths", "sixteenths", "syncopated", "walking"), ("chip",), ("sixteenths", "eighths", "stabs", "offbeat"),
-          ("chip",), forms=("loop", "loop", "pop"), swing=(0, 0, 0, 0.2, 0.33), energy=(0.4, 0.8), minor_share=0.55, arps=0.8, duck=0.0, lofi=0.3, drums=-3, weight=1.4),
+          ("chip",), forms=("loop", "loop", "pop"), swing=(0, 0, 0, 0.2, 0.33), energy=(0.4, 0.8), minor_share=0.55, arps=0.8, duck=0.0, lofi=0.3, drums=-3, weight=1.4, doubled=0.3),
     Style("tracker", ((120, 145, 5), (90, 120, 3), (145, 180, 2)), ("four", "break", "rock", "electro", "two_step", "hip_hop", "random"), ("kick_909", "kick_acoustic", "kick_chip", "kick_808"), ("snare_acoustic", "snare_909", "snare_chip", "clap"),
           ("saw_bass", "pluck_bass", "acid", "fm_bass", "chip"), ("eighths", "offbeat", "syncopated", "sixteenths", "pump", "fifths"), ("strings", "stab", "pad", "piano", "chip", "organ"), ("sustained", "stabs", "house", "offbeat", "eighths"),
-          ("lead", "chip", "flute", "pluck", "brass", "guitar", "bell"), forms=("loop", "loop", "club"), energy=(0.4, 0.85), minor_share=0.7, arps=0.6, duck=0.05, lofi=0.7, weight=1.4),
+          ("lead", "chip", "flute", "pluck", "brass", "guitar", "bell"), forms=("loop", "loop", "club"), energy=(0.4, 0.85), minor_share=0.7, arps=0.6, duck=0.05, lofi=0.7, weight=1.4, doubled=0.15),
     Style("hardcore", ((160, 190, 5), (150, 160, 2)), ("four",) * 4 + ("break", "two_step"), ("kick_distorted", "kick_distorted", "kick_909"), ("snare_909", "clap", "snare_acoustic"),
           ("saw_bass", "hoover", "reese", "acid"), ("offbeat", "offbeat", "syncopated", "with_kick", "rolling"), ("hoover", "supersaw", "piano", "stab"), ("offbeat", "house", "gated", "stabs"),
           ("hoover", "supersaw", "lead", "singer"), energy=(0.8, 1.0), minor_share=0.75, weight=0.7),

@@ -69,7 +69,7 @@ def truth_of(song: Song) -> Truth:
         for p in song.passages
     )
     energy = energy_curve(song)
-    level = float(np.clip(1 + 9 * np.percentile(energy, 80), 1, 10))
+    level = float(np.clip(1 + 9 * (np.percentile(energy, 80) - 0.3) / 0.6, 1, 10))
     return Truth(
         song.style,
         song.grid.tempo,

@@ -303,6 +303,7 @@ class Voice:
 
     patch: Patch
     rate: int
+    tuning: float = 0.0
     timbre: Timbre = field(init=False)
     _stacks: dict[int, WaveStack] = field(default_factory=dict, init=False)
     _amplitudes: FloatArray = field(init=False)
@@ -321,7 +322,7 @@ class Voice:
         n_samples = max(16, int((duration + timbre.release) * self.rate))
         t = np.arange(n_samples) / self.rate
         sound = sum(
-            (self._engine(pitch + extra, t, rng) for extra in timbre.stacked),
+            (self._engine(pitch + self.tuning + extra, t, rng) for extra in timbre.stacked),
             start=np.zeros((2, 1), np.float32),
         )
         if timbre.noise:
