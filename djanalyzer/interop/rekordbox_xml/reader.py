@@ -110,6 +110,7 @@ class _Reading:
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
+        self._parser.XmlDeclHandler = self._check_encoding
         self._parser.EntityDeclHandler = self._refuse_entity
         self._parser.UnparsedEntityDeclHandler = self._refuse_entity
         self._parser.ExternalEntityRefHandler = self._refuse_entity
@@ -163,12 +164,28 @@ class _Reading:
                 f"The file {self._path.name} is no rekordbox XML: it is {what}.", _CHOOSE_XML
             )
 
+    def _check_encoding(self, version: str, encoding: str | None, standalone: int) -> None:
+        try:
+            # Beyond its own few, expat reads encodings of one byte a letter.
+            is_readable = (
+                _is_built_in(encoding) or len(bytes(range(256)).decode(encoding or "", "replace")) == 256
+            )
+        except LookupError:
+            is_readable = False
+        if not is_readable:
+            message = f"The file {self._path.name} is in the encoding “{encoding}”, which cannot be read."
+            raise UnreadableCollection(message, _EXPORT_AGAIN)
+
     def _refuse_entity(self, *_: object) -> int:
         raise UnreadableCollection(
             f"The file {self._path.name} declares XML entities, which can exhaust the memory and which rekordbox never "
             f"writes; it was not read (line {self._parser.CurrentLineNumber}).",
             _EXPORT_AGAIN,
         )
+
+
+def _is_built_in(encoding: str | None) -> bool:
+    return encoding is None or encoding.upper() in ("UTF-8", "UTF-16", "ISO-8859-1", "US-ASCII")
 
 
 class _Cleaner:

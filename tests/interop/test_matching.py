@@ -1,0 +1,97 @@
+"""Is their track one of ours?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from djanalyzer.interop.matching import Candidate, How, match
+from djanalyzer.music import KnownTrack, Tags
+
+
+def known(
+    path: str, title: str = "", artist: str = "", duration: float | None = None, size: int = 0
+) -> KnownTrack:
+    extra = (("Size", str(size)),) if size else ()
+    return KnownTrack(Path(path), "1", Tags(title=title, artist=artist), duration, extra=extra)
+
+
+def found(track: KnownTrack, *ours: Candidate, ignores_case: bool = False) -> tuple[int | None, How]:
+    (result,) = match([track], ours, ignores_case=ignores_case)
+    assert result.track is track
+    assert (result.track_id is None) == (result.how is How.NOTHING) == (result.certainty == 0)
+    return result.track_id, result.how
+
+
+def test_the_same_path() -> None:
+    assert found(known("/m/a.mp3"), Candidate(7, Path("/m/a.mp3")), Candidate(8, Path("/m/b.mp3"))) == (
+        7,
+        How.PATH,
+    )
+
+
+def test_the_same_path_in_the_other_form_of_an_accent() -> None:
+    """macOS gives decomposed letters, rekordbox writes what it was given."""
+    assert found(known("/m/é.mp3"), Candidate(7, Path("/m/e\u0301.mp3"))) == (7, How.PATH)
+
+
+def test_case_matters_where_it_matters() -> None:
+    ours = Candidate(7, Path("/M/A.mp3"))
+    assert found(known("/m/a.mp3"), ours) == (None, How.NOTHING)
+    assert found(known("/m/a.mp3"), ours, ignores_case=True) == (7, How.PATH)
+    assert found(known("C:/Music/a.mp3"), Candidate(7, Path("c:/music/A.MP3"))) == (7, How.PATH)
+
+
+def test_a_moved_file_is_known_by_its_name_and_size() -> None:
+    assert found(known("/old/a.mp3", size=123), Candidate(7, Path("/new/A.mp3"), size=123)) == (
+        7,
+        How.FILE_NAME,
+    )
+    assert found(known("/old/a.mp3", size=123), Candidate(7, Path("/new/a.mp3"), size=124)) == (
+        None,
+        How.NOTHING,
+    )
+
+
+def test_a_moved_and_retagged_file_is_known_by_its_name_and_length() -> None:
+    ours = Candidate(7, Path("/new/a.mp3"), duration=180.7, size=124)
+    assert found(known("/old/a.mp3", duration=181, size=123), ours) == (7, How.FILE_NAME)
+    assert found(known("/old/a.mp3", duration=185, size=123), ours) == (None, How.NOTHING)
+    assert found(known("/old/a.mp3"), ours) == (None, How.NOTHING)
+
+
+def test_a_renamed_file_is_known_by_title_artist_and_length() -> None:
+    ours = Candidate(7, Path("/n/01.flac"), "Café del Mar (Remix)", "Energy 52", 300.2)
+    assert found(known("/o/x.mp3", "Cafe\u0301 del Mar [remix]", "ENERGY  52", 300), ours) == (7, How.TITLE)
+    assert found(known("/o/x.mp3", "Café del Mar", "Energy 52", 300), ours) == (None, How.NOTHING)
+    assert found(known("/o/x.mp3", "Café del Mar (Remix)", "", 300), ours) == (None, How.NOTHING)
+
+
+def test_of_two_that_fit_equally_none_is_chosen() -> None:
+    ours = [Candidate(7, Path("/x/a.mp3"), duration=180), Candidate(8, Path("/y/a.mp3"), duration=180)]
+    assert found(known("/old/a.mp3", duration=180), *ours) == (None, How.NOTHING)
+
+
+def test_of_two_the_one_in_the_same_inner_folders_is_chosen() -> None:
+    ours = [
+        Candidate(7, Path("/x/House/a.mp3"), duration=180),
+        Candidate(8, Path("/y/Techno/a.mp3"), duration=180),
+    ]
+    assert found(known("D:/Music/techno/a.mp3", duration=180), *ours) == (8, How.FILE_NAME)
+
+
+def test_a_weaker_match_never_takes_what_a_surer_one_needs() -> None:
+    ours = [Candidate(7, Path("/m/a.mp3"), duration=180)]
+    copy, original = known("/copy/a.mp3", duration=180), known("/m/a.mp3", duration=180)
+    results = match([copy, original], ours, ignores_case=False)
+    assert [(r.track_id, r.how, r.certainty) for r in results] == [
+        (None, How.NOTHING, 0.0),
+        (7, How.PATH, 1.0),
+    ]
+
+
+def test_twenty_thousand_tracks_are_matched_in_no_time() -> None:
+    theirs = [known(f"/old/{n}.mp3", duration=100 + n % 300, size=n + 1) for n in range(20_000)]
+    ours = [Candidate(n, Path(f"/new/{n}.mp3"), duration=100.0 + n % 300, size=n + 1) for n in range(20_000)]
+    results = match(theirs, ours)
+    assert [r.track_id for r in results] == list(range(20_000))
+    assert {r.certainty for r in results} == {0.95}
