@@ -25,6 +25,8 @@ class State:
     has_cue: bool = False
     has_suggestion: bool = False
     has_suggestions: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
     is_working: bool = False
 
 
@@ -50,6 +52,8 @@ class Command:
 
     Attributes
     ----------
+    short : str
+        Its words on a button.
     place : str
         Where its keys are heard: "window", "deck" (waveform, cue list and track table), "table" or "marks".
     """
@@ -61,6 +65,7 @@ class Command:
     enabled_when: Callable[[State], bool] = _always
     place: str = "window"
     is_toggle: bool = False
+    short: str = ""
 
 
 COMMANDS = (
@@ -73,8 +78,8 @@ COMMANDS = (
     Command("stop", "Library", "Stop running work", ("Ctrl+.",), lambda s: s.is_working),
     Command("export", "Library", "Export to rekordbox…", ("Ctrl+E",), _has_tracks),
     Command("quit", "Library", "Quit", ("Ctrl+Q",)),
-    Command("undo", "Edit", "Undo", ("Ctrl+Z",)),
-    Command("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("undo", "Edit", "Undo", ("Ctrl+Z",), lambda s: s.can_undo),
+    Command("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda s: s.can_redo),
     Command("find", "Edit", "Search", ("Ctrl+F",)),
     Command("select_all", "Edit", "Select all tracks", ("Ctrl+A",), _has_tracks, "table"),
     Command("play", "Deck", "Play / pause", ("Space",), lambda s: s.has_sound),
@@ -95,7 +100,7 @@ COMMANDS = (
     ),
     Command("zoom_in", "View", "Zoom in", ("+", "="), _has_deck),
     Command("zoom_out", "View", "Zoom out", ("-",), _has_deck),
-    Command("follow", "View", "Follow the playhead", ("F",), _has_deck, is_toggle=True),
+    Command("follow", "View", "Follow the playhead", ("F",), _has_deck, is_toggle=True, short="Follow"),
     Command("show_library", "View", "Library", ("F1",)),
     Command("show_track", "View", "Track", ("F2",), _has_deck),
     Command("show_both", "View", "Track and library", ("F3",)),
@@ -122,6 +127,7 @@ class Actions(QObject):
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.is_toggle)
+        action.setIconText(command.short or command.text)
         if command.place != "window":
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if command.keys:

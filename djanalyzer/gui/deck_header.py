@@ -40,11 +40,12 @@ class Gauge(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(0)
-        layout.setHorizontalSpacing(theme.unit())
+        layout.setHorizontalSpacing(0)
         layout.addWidget(caption, 0, 0, 1, 2)
         layout.addWidget(self.sign, 1, 0)
         layout.addWidget(self.value, 1, 1, Qt.AlignmentFlag.AlignLeft)
         layout.setColumnStretch(1, 1)
+        self.sign.setContentsMargins(0, 0, theme.unit(), 0)
         self.sign.hide()
 
     def show_value(self, text: str, tip: str = "") -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from djanalyzer.gui import marks, shapes, theme
@@ -87,7 +88,6 @@ class DeckView(QWidget):
         for name in ("zoom_out", "zoom_in", "follow"):
             row.addWidget(self._make_button(name))
         self._buttons["follow"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._buttons["follow"].setText("Follow")
         return row
 
     def _make_button(self, name: str) -> QToolButton:
@@ -112,6 +112,10 @@ class DeckView(QWidget):
         for name, symbol in symbols.items():
             self._actions[name].setIcon(shapes.icon(symbol, c.text))
             self._buttons[name].setIconSize(QSize(4 * u, 4 * u))
+        self._show_pads()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._show_pads()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -192,7 +196,7 @@ class DeckView(QWidget):
         for n, pad in enumerate(self.pads):
             mark = self._on_pad(n)
             letter = "ABCDEFGH"[n]
-            pad.setText(f"{letter}  {mark.title}".rstrip() if mark else letter)
+            pad.setText(_fitting(pad, letter, mark.title if mark else ""))
             pad.setEnabled(mark is not None)
             pad.setAccessibleName(mark.spoken(self.bars) if mark and self.bars else f"Pad {letter}, empty")
             tip = mark.spoken(self.bars) if mark and self.bars else f"Pad {letter} is empty"
@@ -266,6 +270,16 @@ class DeckView(QWidget):
         menu.addSeparator()
         menu.addActions([self._actions["play"], self._actions["follow"]])
         return menu
+
+
+def _fitting(pad: QToolButton, letter: str, title: str) -> str:
+    """Return the pad's letter with as much of its name as fits; the letter alone where hardly any does."""
+    room = pad.width() - 6 * theme.unit()
+    metrics = pad.fontMetrics()
+    shown = metrics.elidedText(
+        title, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(f"{letter}  ")
+    )
+    return f"{letter}  {shown}" if len(shown) > 3 else letter
 
 
 def _pad_style(color: str, line: str) -> str:

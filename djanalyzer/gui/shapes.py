@@ -33,6 +33,7 @@ _BARS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
 def path(name: str) -> QPainterPath:
     """Return the shape `name` in the unit square; a circle for names without a shape of their own."""
     shape = QPainterPath()
+    shape.setFillRule(Qt.FillRule.WindingFill)
     stem = name.removesuffix("_bar")
     if stem in _POLYGONS:
         shape.addPolygon(QPolygonF([QPointF(x, y) for x, y in _POLYGONS[stem]]))
@@ -98,6 +99,13 @@ def _cross(painter: QPainter, side: int) -> None:
 
 
 _STATE_PAINTERS = {"new": _ring, "analysed": _tick, "missing": _question, "unreadable": _cross}
+
+
+def untinted(pixmap: QPixmap) -> QIcon:
+    """Return a picture that keeps its colours in a selected row."""
+    same = QIcon(pixmap)
+    same.addPixmap(pixmap, QIcon.Mode.Selected)
+    return same
 
 
 def energy_pixmap(level: float, color: str, ground: str, height: int) -> QPixmap:

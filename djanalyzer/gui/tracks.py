@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QIcon
 
 from djanalyzer.gui import notation, shapes, theme
 
@@ -48,12 +48,12 @@ COLUMNS = (
     Column("", "state", lambda row: "", 3),
     Column("Title", "title", lambda row: row.title or row.path.stem, 30),
     Column("Artist", "artist", lambda row: row.artist, 22),
-    Column("BPM", "bpm", lambda row: notation.tempo(row.bpm), 7, True),
-    Column("Key", "key", lambda row: notation.key(row.key), 6),
-    Column("Energy", "energy", lambda row: notation.energy(row.energy), 10),
-    Column("Length", "duration", lambda row: notation.length(row.duration), 7, True),
+    Column("BPM", "bpm", lambda row: notation.tempo(row.bpm), 9, True),
+    Column("Key", "key", lambda row: notation.key(row.key), 10),
+    Column("Energy", "energy", lambda row: notation.energy(row.energy), 13),
+    Column("Length", "duration", lambda row: notation.length(row.duration), 9, True),
     Column("Genre", "genre", lambda row: row.genre, 16),
-    Column("Cues", "n_cues", lambda row: str(row.n_cues or ""), 6, True),
+    Column("Cues", "n_cues", lambda row: str(row.n_cues or ""), 7, True),
 )
 STATE, TITLE, ARTIST, BPM, KEY, ENERGY, LENGTH, GENRE, CUES = range(len(COLUMNS))
 
@@ -120,9 +120,13 @@ class TracksModel(QAbstractTableModel):
         c, side = theme.colors(), 3 * theme.unit()
         tones = {"new": c.dim, "analysed": c.good, "missing": c.warning, "unreadable": c.trouble}
         self._grey = QColor(c.dim)
-        self._states = {name: shapes.state_pixmap(name, tone, side) for name, tone in tones.items()}
-        self._keys = {name: shapes.swatch(color, side) for name, color in theme.KEY_COLORS.items()}
-        self._energies = [shapes.energy_pixmap(level, c.accent, c.line, side) for level in range(11)]
+        self._states = {
+            name: shapes.untinted(shapes.state_pixmap(name, tone, side)) for name, tone in tones.items()
+        }
+        swatches = {name: shapes.swatch(color, side) for name, color in theme.KEY_COLORS.items()}
+        self._keys = {name: shapes.untinted(swatch) for name, swatch in swatches.items()}
+        steps = [shapes.energy_pixmap(level, c.accent, c.line, side) for level in range(11)]
+        self._energies = [shapes.untinted(step) for step in steps]
 
     # Qt's questions.
 
@@ -170,7 +174,7 @@ class TracksModel(QAbstractTableModel):
             )
         return _tip(track, column)
 
-    def _decoration(self, track: TrackRow, column: int) -> QPixmap | None:
+    def _decoration(self, track: TrackRow, column: int) -> QIcon | None:
         if column == STATE:
             return self._states[track.state]
         if column == KEY and track.key is not None:

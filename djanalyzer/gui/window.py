@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
         self._n_tracks = 0
+        self._undo_names = ("", "")
         self._lay_out()
         self._make_menus()
         self._wire()
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()
         self.library.refresh_playlists()
+        self._name_undo()
 
     # Looks.
 
@@ -98,12 +100,9 @@ class MainWindow(QMainWindow):
             if name == "Deck":
                 menu.addMenu("Pads").addActions(self.actions_.of_menu("Pads"))
         self.addActions(self.actions_.heard_in("window"))
-        self.hint = QLabel()
-        self.hint.setProperty("tone", "dim")
 
     def _restore(self) -> None:
-        u = theme.unit()
-        self.resize(320 * u, 200 * u)
+        self.resize(self.screen().availableSize() * 0.9)
         kept = self._persist().value("geometry")
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)
@@ -160,6 +159,8 @@ class MainWindow(QMainWindow):
                 has_cue=mark is not None and mark.is_cue,
                 has_suggestion=mark is not None and mark.is_suggestion,
                 has_suggestions=any(m.is_suggestion for m in self.deck.marks),
+                can_undo=bool(self._undo_names[0]),
+                can_redo=bool(self._undo_names[1]),
                 is_working=bool(self.strip.rows),
             )
         )
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
 
     def _show_changes(self, ids: frozenset[int]) -> None:
         self.library.refresh(ids)
+        self._name_undo()
         self.library.refresh_playlists()
         if self.deck.deck is not None and self.deck.deck.track_id in ids:
             self._read_deck(self.deck.deck.track_id, self.deck.show_deck)
@@ -185,7 +187,7 @@ class MainWindow(QMainWindow):
     def show_trouble(self, trouble: Trouble) -> None:
         """Show what went wrong: as a bar, or, where the fault is ours, as a report."""
         if isinstance(trouble, logbook.Bug):
-            self.show_bug(trouble.message)
+            self.show_bug(trouble.message, "".join(traceback.format_exception(trouble)))
         else:
             self.bar.trouble(trouble)
 
@@ -243,6 +245,18 @@ class MainWindow(QMainWindow):
         mark = self.deck.current_mark
         if mark is not None and mark.is_cue:
             self._change(lambda: editing.remove_cue(self.session, mark.id))
+
+    def _name_undo(self) -> None:
+        """Write on the menu what would be taken back."""
+        session = self.session
+
+        def show(names: tuple[str, str]) -> None:
+            for action, verb, name in zip(("undo", "redo"), ("Undo", "Redo"), names, strict=True):
+                self.actions_[action].setText(f"{verb}: {name}" if name else verb)
+            self._undo_names = names
+            self.update_actions()
+
+        self.bridge.ask("undo names", lambda: (session.undo_name, session.redo_name), show)
 
     def _take_back(self, verb: Callable[[], Changes | None], word: str) -> None:
         def tell(changes: Changes | None) -> None:
