@@ -29,7 +29,9 @@ def analyse(session: Session, ids: Collection[int] | None = None, job: Job | Non
     """Analyse the tracks of `ids` (None: the whole library) that the present model has not heard yet."""
     job = job or Job.silent()
     predictor = _loaded(job)
-    return _Batch(session, predictor, job).run(session.library.unanalysed(predictor.name, ids))
+    return _Batch(session, predictor, job).run(
+        session.library.unanalysed(predictor.name, None if ids is None else list(ids))
+    )
 
 
 def analyse_again(

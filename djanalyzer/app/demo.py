@@ -30,7 +30,7 @@ from djanalyzer.music import (
 from djanalyzer.settings import places
 
 if TYPE_CHECKING:
-    from djanalyzer.app.importing import ImportReport
+    from djanalyzer.app.reports import ImportReport
     from djanalyzer.app.session import Session
     from djanalyzer.synthesis import Rendering
 

@@ -57,4 +57,5 @@ def refuse_suggestion(session: Session, suggestion_id: int) -> Changes:
 
 
 def _taken(deck: Deck) -> set[int]:
-    return {mark.slot for mark in (*deck.cues, *deck.loops) if mark.slot is not None}
+    slots = (*(cue.slot for cue in deck.cues), *(loop.slot for loop in deck.loops))
+    return {slot for slot in slots if slot is not None}

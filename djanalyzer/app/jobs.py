@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as FutureTimeout
 from typing import Generic, Literal, TypeVar
@@ -68,7 +68,7 @@ class Job:
         self, items: Iterable[T], total: int | None = None, name: Callable[[T], str] = str
     ) -> Iterator[T]:
         """Yield the items one by one, reporting each as it begins; raises Cancelled between two."""
-        if total is None and hasattr(items, "__len__"):
+        if total is None and isinstance(items, Sized):
             total = len(items)
         done = 0
         for done, item in enumerate(items):

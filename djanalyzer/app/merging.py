@@ -92,7 +92,7 @@ def _counts(ours: Sequence[KnownTrack], changes: Changes, n_missing: int) -> Imp
 
 def _remarks(matches: Sequence[Match], files: Mapping[int, Path]) -> Iterator[Problem]:
     for match in matches:
-        if match.track_id in files and match.how not in ("path", "nothing"):
+        if match.track_id is not None and match.track_id in files and match.how not in ("path", "nothing"):
             yield Problem(
                 str(match.track.path), f"Taken for {files[match.track_id]}, by {match.how} and length."
             )

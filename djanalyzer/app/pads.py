@@ -42,7 +42,7 @@ _IMPORTANCE = (
 
 def taken_pads(cues: Iterable[Cue], loops: Iterable[Loop]) -> set[int]:
     """Return the pads in use."""
-    return {mark.slot for mark in (*cues, *loops) if mark.slot is not None}
+    return {slot for slot in (*(c.slot for c in cues), *(x.slot for x in loops)) if slot is not None}
 
 
 def new_cue(time: float, kind: CueKind, taken: Collection[int]) -> Cue:

@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
-
 from djanalyzer.app.jobs import Job
 
 if TYPE_CHECKING:
+    from djanalyzer.audio.channels import Track
     from djanalyzer.audio.player import Player
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedAudio:
-    """A decoded track: samples float32 (n_samples, 2) at `sample_rate`."""
+    """A decoded track: samples of shape (n_samples, 2) at `sample_rate`, float32, or int16 for very long ones."""
 
     path: Path
-    samples: npt.NDArray[np.float32]
+    samples: Track
     sample_rate: int
 
 

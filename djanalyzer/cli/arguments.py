@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TypeAlias
 
 import djanalyzer
 from djanalyzer.cli import commands
@@ -29,11 +30,12 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-_Verbs = argparse._SubParsersAction  # type: ignore[type-arg]  # argparse has no public name for it
+# argparse has no public name for what `add_subparsers` returns.
+_Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _add_verb(verbs: _Verbs, name: str, text: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = verbs.add_parser(
+    parser = verbs.add_parser(
         name,
         help=text,
         description=text,

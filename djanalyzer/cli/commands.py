@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from djanalyzer.errors import Trouble
 
 if TYPE_CHECKING:
     from djanalyzer.app.exporting import ExportPlan
-    from djanalyzer.app.importing import ImportReport
+    from djanalyzer.app.reports import ImportReport
     from djanalyzer.app.session import Session
     from djanalyzer.music import Problem
 
@@ -30,7 +31,7 @@ def run_import(arguments: Namespace) -> int:
     with _session(arguments) as session:
         for path in arguments.paths:
             try:
-                report = session.jobs.run("Import", lambda job, path=path: import_path(session, path, job))
+                report = session.jobs.run("Import", partial(import_path, session, path))
             except Trouble as trouble:
                 complain(trouble)
                 failed = True
@@ -141,9 +142,9 @@ def run_demo(arguments: Namespace) -> int:
         demo = session.jobs.run("Render", lambda job: create_demo(arguments.folder, job))
         say(f"The demo collection is in {demo.folder}.")
         reports = session.jobs.run("Import", lambda job: import_demo(session, demo, job))
-        for report in reports:
-            _say_import(report)
-        ids = sorted({track_id for report in reports for track_id in report.track_ids})
+        for imported in reports:
+            _say_import(imported)
+        ids = sorted({track_id for imported in reports for track_id in imported.track_ids})
         report = session.jobs.run("Analyse", lambda job: analyse(session, ids, job))
         say(f"{report.summary}.\n")
         _list("could not be analysed", report.problems)

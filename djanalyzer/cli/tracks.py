@@ -89,8 +89,9 @@ def _say_grid(deck: Deck) -> None:
 def _say_marks(deck: Deck) -> None:
     if deck.sections:
         say("  sections")
-        for s in deck.sections:
-            say(f"    {place(s.start)} - {place(s.stop)}  {s.label}  {s.confidence:.0%}")
+        for section in deck.sections:
+            span = f"{place(section.start)} - {place(section.stop)}"
+            say(f"    {span}  {section.label}  {section.confidence:.0%}")
     if deck.cues or deck.loops:
         say("  cues and loops")
         for cue in deck.cues:

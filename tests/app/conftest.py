@@ -1,0 +1,98 @@
+"""A session on a library of its own, a model that answers at once, and small recordings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from djanalyzer.app import analysing
+from djanalyzer.app.session import Session
+from djanalyzer.errors import UnreadableAudio
+from djanalyzer.features.waveform import WaveformBuilder
+from djanalyzer.models.predict import Prediction
+from djanalyzer.music import (
+    Analysis,
+    BeatGrid,
+    CueKind,
+    Energy,
+    Key,
+    Section,
+    SectionLabel,
+    Suggestion,
+)
+
+
+class QuickModel:
+    """Stands in for the model where a test is about what happens around it: the same answer for every file.
+
+    Files named in `broken` cannot be read. `on_file` is called with each path before the answer.
+    """
+
+    name = "quick-1"
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        self.broken: set[str] = set()
+        self.on_file: Callable[[Path], None] = lambda path: None
+
+    def analyse(self, path: Path, on_progress: Callable[[float], None]) -> Prediction:
+        on_progress(0.0)
+        self.on_file(path)
+        if path.name in self.broken:
+            raise UnreadableAudio(f"{path.name} has no sound in it.", "Try a fresh copy.")
+        on_progress(1.0)
+        self.heard.append(path.name)
+        builder = WaveformBuilder(22050)
+        builder.push(np.sin(np.arange(22050 * 4) / 50).astype(np.float32))
+        return Prediction(ANALYSIS, builder.finish())
+
+
+ANALYSIS = Analysis(
+    duration=120.0,
+    beat_grid=BeatGrid.constant(0.25, 120.0),
+    beat_confidence=0.9,
+    sections=(Section(0.25, 60.25, SectionLabel.INTRO, 0.8), Section(60.25, 120.0, SectionLabel.DROP, 0.9)),
+    suggestions=(
+        Suggestion(0.25, CueKind.MIX_IN, 0.95, "first full bar"),
+        Suggestion(60.25, CueKind.DROP, 0.9, "drums return after 16 bars"),
+        Suggestion(100.25, CueKind.MIX_OUT, 0.3, "drums thin out"),
+    ),
+    key=Key(9, True, 0.8),
+    energy=Energy(7.0, (0.5, 0.9)),
+    model="quick-1",
+    remarks=("damaged after 1:59.0: the rest could not be read",),
+)
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch) -> QuickModel:
+    quick = QuickModel()
+    monkeypatch.setattr(analysing, "_model", [quick])
+    return quick
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with Session.open(tmp_path / "library.sqlite", workers=2) as session:
+        yield session
+
+
+@pytest.fixture
+def music(tmp_path: Path) -> Path:
+    """A folder with three recordings of four seconds each."""
+    return write_music(tmp_path / "music", "one.wav", "two.flac", "three.wav")
+
+
+def write_music(folder: Path, *names: str, seconds: float = 4.0) -> Path:
+    """Write recordings that differ from each other."""
+    import soundfile
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        rng = np.random.default_rng(sum(map(ord, name)))
+        samples = rng.normal(0, 0.1, int(22050 * seconds)).astype(np.float32)
+        soundfile.write(folder / name, samples, 22050)
+    return folder

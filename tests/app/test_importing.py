@@ -1,0 +1,183 @@
+"""Music comes in: what is new is added, what is there stays as it is, what is bad is listed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.app.events import Event, TracksChanged
+from djanalyzer.app.importing import import_files, import_folder, import_path, import_rekordbox
+from djanalyzer.app.session import Session
+from djanalyzer.errors import Trouble, UnreadableCollection
+from tests.app.conftest import write_music
+
+XML = """<?xml version="1.0" encoding="UTF-8"?>
+<DJ_PLAYLISTS Version="1.0.0"><PRODUCT Name="rekordbox" Version="6.8.2" Company="AlphaTheta"/>
+<COLLECTION Entries="2">
+  <TRACK TrackID="7" Name="First" Artist="Somebody" TotalTime="4" Tonality="8A" Rating="204" AverageBpm="124.00"
+         Location="file://localhost{folder}/one.wav">
+    <TEMPO Inizio="0.125" Bpm="124.00" Metro="4/4" Battito="1"/>
+    <POSITION_MARK Name="Drop" Type="0" Start="1.500" Num="0" Red="40" Green="226" Blue="20"/>
+    <POSITION_MARK Name="" Type="0" Start="2.000" Num="-1"/>
+    <POSITION_MARK Name="Loop" Type="4" Start="2.500" End="3.500" Num="1" Red="255" Green="140" Blue="0"/>
+  </TRACK>
+  <TRACK TrackID="8" Name="Gone" Artist="Nobody" TotalTime="300" Location="file://localhost/Volumes/USB/gone.mp3"/>
+</COLLECTION>
+<PLAYLISTS><NODE Type="0" Name="ROOT" Count="1">
+  <NODE Type="0" Name="Gigs" Count="1">
+    <NODE Type="1" Name="Friday" Entries="2" KeyType="0"><TRACK Key="8"/><TRACK Key="7"/></NODE>
+  </NODE>
+</NODE></PLAYLISTS></DJ_PLAYLISTS>
+"""
+
+
+def write_xml(path: Path, folder: Path) -> Path:
+    path.write_text(XML.format(folder=folder), encoding="utf-8")
+    return path
+
+
+def test_a_folder_comes_in_with_its_tracks(session: Session, music: Path) -> None:
+    report = import_folder(session, music)
+    assert (report.new, report.changed, report.problems, report.missing) == (3, 0, (), ())
+    assert report.summary == "3 new"
+    assert sorted(row.path.name for row in session.rows(report.track_ids)) == [
+        "one.wav",
+        "three.wav",
+        "two.flac",
+    ]
+
+
+def test_importing_twice_changes_nothing(session: Session, music: Path) -> None:
+    import_folder(session, music)
+    heard: list[Event] = []
+    session.subscribe(heard.append)
+    report = import_folder(session, music)
+    assert report.summary == "3 unchanged"
+    assert not [event for event in heard if isinstance(event, TracksChanged)]
+
+
+def test_what_is_no_music_is_listed_and_the_rest_goes_on(session: Session, music: Path) -> None:
+    (music / "empty.mp3").touch()
+    (music / "text.mp3").write_text("This is a letter, not a song. " * 200)
+    report = import_folder(session, music)
+    assert report.new == 3
+    assert sorted(Path(p.subject).name for p in report.problems) == ["empty.mp3", "text.mp3"]
+    assert all(problem.message for problem in report.problems)
+    states = {row.path.name: row.state for row in session.rows(session.find())}
+    assert states["empty.mp3"] == states["text.mp3"] == "unreadable"
+    assert states["one.wav"] == "new"
+
+
+def test_a_file_that_has_gone_is_listed_as_missing_and_kept(session: Session, music: Path) -> None:
+    import_folder(session, music)
+    (music / "one.wav").unlink()
+    report = import_folder(session, music)
+    assert [Path(problem.subject).name for problem in report.missing] == ["one.wav"]
+    assert len(session.find()) == 3
+
+
+def test_a_file_that_was_renamed_stays_the_same_track(session: Session, music: Path) -> None:
+    ids = import_folder(session, music).track_ids
+    (music / "one.wav").rename(music / "uno.wav")
+    report = import_folder(session, music)
+    assert (report.moved, report.missing) == (1, ())
+    assert sorted(report.track_ids) == sorted(ids)
+
+
+def test_one_undo_takes_a_whole_import_back(session: Session, music: Path) -> None:
+    import_folder(session, music)
+    session.undo()
+    assert session.find() == []
+
+
+def test_single_files_come_in_and_a_wrong_one_is_listed(session: Session, music: Path) -> None:
+    (music / "notes.txt").write_text("notes")
+    report = import_files(session, [music / "one.wav", music / "notes.txt", music / "nowhere.wav"])
+    assert report.new == 1
+    assert [(Path(p.subject).name, p.message) for p in report.problems] == [
+        ("notes.txt", "This is no kind of audio file that djanalyzer reads."),
+        ("nowhere.wav", "There is no such file or folder."),
+    ]
+
+
+def test_a_folder_that_is_not_there_is_a_trouble(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="is not there"):
+        import_folder(session, tmp_path / "nowhere")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look into every folder")
+def test_a_folder_without_permission_is_listed(session: Session, music: Path) -> None:
+    closed = write_music(music / "closed", "four.wav")
+    closed.chmod(0)
+    try:
+        report = import_folder(session, music)
+    finally:
+        closed.chmod(0o700)
+    assert report.new == 3
+    assert [p.subject for p in report.problems] == [str(closed)]
+
+
+def test_a_rekordbox_collection_brings_cues_loops_grids_and_playlists(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    report = import_path(session, write_xml(tmp_path / "rekordbox.xml", music))
+    assert (report.n_cues, report.n_loops, report.n_grids, report.n_playlists) == (2, 1, 1, 1)
+    (first,) = [row for row in session.rows(session.find()) if row.title == "First"]
+    deck = session.deck(first.id)
+    assert [(cue.time, cue.slot, cue.name, cue.color) for cue in deck.cues] == [
+        (1.5, 0, "Drop", "#28E214"),
+        (2.0, None, "", None),
+    ]
+    assert [(x.start, x.stop, x.slot) for x in deck.loops] == [(2.5, 3.5, 1)]
+    assert (deck.bpm, deck.key and deck.key.camelot) == (124.0, "8A")
+    assert deck.beats[0] == pytest.approx(0.125)
+    friday = next(playlist for playlist in session.playlists() if playlist.name == "Friday")
+    titles = [row.title for row in session.rows(session.find(playlist_id=friday.id))]
+    assert titles == ["Gone", "First"]
+
+
+def test_a_track_whose_file_is_not_there_is_listed_as_missing(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    report = import_rekordbox(session, write_xml(tmp_path / "rekordbox.xml", music))
+    assert [problem.subject for problem in report.missing] == ["/Volumes/USB/gone.mp3"]
+    (row,) = [row for row in session.rows(session.find()) if row.title == "Gone"]
+    assert row.state == "missing"
+    assert "not where rekordbox says" in row.reason
+
+
+def test_importing_a_collection_twice_changes_nothing(session: Session, music: Path, tmp_path: Path) -> None:
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    import_rekordbox(session, xml)
+    before = [session.track(i) for i in session.find()]
+    report = import_rekordbox(session, xml)
+    assert (report.new, report.changed, report.unchanged) == (0, 0, 2)
+    assert [session.track(i) for i in session.find()] == before
+
+
+def test_a_collection_finds_files_that_have_moved(session: Session, music: Path, tmp_path: Path) -> None:
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    elsewhere = tmp_path / "elsewhere"
+    shutil.move(music, elsewhere)
+    (moved_id,) = [
+        row.id
+        for row in session.rows(import_folder(session, elsewhere).track_ids)
+        if row.path.name == "one.wav"
+    ]
+    report = import_rekordbox(session, xml)
+    assert len(session.deck(moved_id).cues) == 2
+    assert [Path(problem.subject).name for problem in report.missing] == ["gone.mp3"]
+    assert [problem.message for problem in report.remarks] == [
+        f"Taken for {elsewhere / 'one.wav'}, by file name and length."
+    ]
+
+
+def test_a_broken_collection_changes_nothing(session: Session, tmp_path: Path) -> None:
+    xml = tmp_path / "broken.xml"
+    xml.write_text("<DJ_PLAYLISTS><COLLECTION>\n<TRACK", encoding="utf-8")
+    with pytest.raises(UnreadableCollection, match=r"line \d"):
+        import_rekordbox(session, xml)
+    assert session.find() == []
