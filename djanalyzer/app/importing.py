@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.reports import ImportReport
+from djanalyzer.errors import Trouble
 from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 
 def import_path(session: Session, path: Path, job: Job | None = None) -> ImportReport:
     """Import whatever `path` is: a folder, a music file, or a rekordbox XML."""
-    if path.suffix.lower() == ".xml" and not path.is_dir():
+    # os.path asks without raising where one may not look, unlike Path.
+    if os.path.isdir(path):
+        return import_folder(session, path, job)
+    if path.suffix.lower() == ".xml":
         return import_rekordbox(session, path, job)
-    return import_folder(session, path, job) if path.is_dir() else import_files(session, [path], job)
+    return import_files(session, [path], job)
 
 
 def import_folder(session: Session, folder: Path, job: Job | None = None) -> ImportReport:
@@ -38,6 +42,10 @@ def import_folder(session: Session, folder: Path, job: Job | None = None) -> Imp
         The folder is not there.
     """
     folder = folder.expanduser().absolute()
+    if not os.path.isdir(folder):
+        raise Trouble(
+            f"The folder {folder} is not there.", "Plug in the drive it is on, or choose another folder."
+        )
     return _Scan(session, str(folder), job or Job.silent()).run([folder])
 
 
@@ -73,10 +81,10 @@ class _Scan:
     def _take(self, place: Path) -> None:
         from djanalyzer.library.scan import scan_in_parts
 
-        if place.is_file() and place.suffix.lower() not in self._reader.suffixes:
+        if os.path.isfile(place) and place.suffix.lower() not in self._reader.suffixes:
             self._problem(place, "This is no kind of audio file that djanalyzer reads.")
             return
-        if not place.is_dir() and not os.path.exists(place):
+        if not os.path.exists(place):
             known = self._session.library.known_files().get(place)
             if known is None:
                 self._problem(place, "There is no such file or folder.")

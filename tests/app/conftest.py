@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -96,3 +98,17 @@ def write_music(folder: Path, *names: str, seconds: float = 4.0) -> Path:
         samples = rng.normal(0, 0.1, int(22050 * seconds)).astype(np.float32)
         soundfile.write(folder / name, samples, 22050)
     return folder
+
+
+def close_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away the right to look into a folder; root has it all the same, so there the system call says no."""
+    folder.chmod(0)
+    if os.access(folder, os.R_OK):
+        look = os.scandir
+
+        def refuse(path: Any) -> Any:
+            if Path(path) == folder:
+                raise PermissionError(13, "Permission denied", str(path))
+            return look(path)
+
+        monkeypatch.setattr(os, "scandir", refuse)

@@ -95,8 +95,8 @@ def test_a_stopped_batch_keeps_what_is_done_and_goes_on_later(
     session: Session, music: Path, model: QuickModel
 ) -> None:
     import_folder(session, music)
-    handle = session.jobs.start("Analyse", lambda job: (started.wait(5), analyse(session, None, job))[1])
     started = threading.Event()
+    handle = session.jobs.start("Analyse", lambda job: (started.wait(5), analyse(session, None, job))[1])
 
     def stop_after_one(path: Path) -> None:
         if model.heard:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from djanalyzer.app.events import Event, TracksChanged
 from djanalyzer.app.importing import import_files, import_folder, import_path, import_rekordbox
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble, UnreadableCollection
-from tests.app.conftest import write_music
+from tests.app.conftest import close_folder, write_music
 
 XML = """<?xml version="1.0" encoding="UTF-8"?>
 <DJ_PLAYLISTS Version="1.0.0"><PRODUCT Name="rekordbox" Version="6.8.2" Company="AlphaTheta"/>
@@ -108,14 +107,13 @@ def test_a_folder_that_is_not_there_is_a_trouble(session: Session, tmp_path: Pat
         import_folder(session, tmp_path / "nowhere")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look into every folder")
-def test_a_folder_without_permission_is_listed(session: Session, music: Path) -> None:
+def test_a_folder_without_permission_is_listed(
+    session: Session, music: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     closed = write_music(music / "closed", "four.wav")
-    closed.chmod(0)
-    try:
-        report = import_folder(session, music)
-    finally:
-        closed.chmod(0o700)
+    close_folder(closed, monkeypatch)
+    report = import_folder(session, music)
+    closed.chmod(0o700)
     assert report.new == 3
     assert [p.subject for p in report.problems] == [str(closed)]
 
