@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
 import struct
@@ -73,12 +74,18 @@ def read_tags(path: Path) -> Tags:
 
 def _mutagen_values(path: Path) -> Values:
     import mutagen
+    from mutagen.apev2 import APEv2
 
-    try:
+    def own_tags(path: Path) -> Any:
         file = mutagen.File(path)
-        return _flatten(file.tags) if file is not None and file.tags is not None else {}
-    except (mutagen.MutagenError, *_BROKEN, *_BROKEN_TOO):
-        return {}
+        return None if file is None else file.tags
+
+    for read in (own_tags, APEv2):  # MP3s may have APE tags besides, or instead
+        with contextlib.suppress(mutagen.MutagenError, *_BROKEN, *_BROKEN_TOO):
+            tags = read(path)
+            if tags is not None and (values := _flatten(tags)):
+                return values
+    return {}
 
 
 def _ffmpeg_values(path: Path) -> Values:
