@@ -1,0 +1,181 @@
+"""Cues go out: everything is shown before it is written, and what is written comes back as it was."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from djanalyzer.app.analysing import analyse
+from djanalyzer.app.exporting import plan_export, write_export
+from djanalyzer.app.importing import import_folder, import_path, import_rekordbox
+from djanalyzer.app.session import Session
+from djanalyzer.app.timing import shift
+from djanalyzer.errors import ExportRefused
+from tests.app.conftest import QuickModel
+from tests.app.test_importing import write_xml
+
+
+@pytest.fixture
+def ids(session: Session, music: Path, tmp_path: Path, model: QuickModel) -> list[int]:
+    """One track with a DJ's cues on pads A and B, two without any; all analysed."""
+    import_folder(session, music)
+    import_path(session, write_xml(tmp_path / "rekordbox.xml", music))
+    analyse(session)
+    return session.find()
+
+
+def test_the_plan_shows_every_track_and_writes_nothing(
+    session: Session, ids: list[int], tmp_path: Path
+) -> None:
+    target = tmp_path / "export.xml"
+    plan = plan_export(session, ids, target)
+    assert not target.exists()
+    assert len(plan.tracks) == 4
+    assert (plan.n_kept, plan.n_added) == (2, 0)
+    assert plan.playlists == ("Gigs / Friday",)
+    first = next(track for track in plan.tracks if track.title == "First")
+    assert [cue.name for cue in first.kept] == ["Drop", ""]
+    assert first.beat_grid is not None
+    gone = next(track for track in plan.tracks if track.title == "Gone")
+    assert gone.warnings == (
+        "The file is missing; rekordbox will list the track, but cannot play it.",
+        "It has no beat grid yet: analyse it first, or rekordbox will make its own.",
+    )
+
+
+def test_confident_suggestions_go_on_free_pads_with_name_and_colour(
+    session: Session, ids: list[int], tmp_path: Path
+) -> None:
+    plan = plan_export(session, ids, tmp_path / "export.xml", "confident")
+    first = next(track for track in plan.tracks if track.title == "First")
+    assert [(cue.slot, cue.name, cue.color) for cue in first.added] == [
+        (2, "Mix in", "#28E214"),
+        (3, "Drop", "#E62828"),
+    ]
+    assert len(first.kept) == 2
+
+
+@pytest.mark.parametrize(("accept", "n_added"), [("none", 0), ("confident", 6), ("all", 9)])
+def test_the_dj_says_which_suggestions_are_added(
+    session: Session, ids: list[int], tmp_path: Path, accept: str, n_added: int
+) -> None:
+    assert plan_export(session, ids, tmp_path / "x.xml", accept).n_added == n_added  # type: ignore[arg-type]
+
+
+def test_single_suggestions_can_be_chosen(session: Session, ids: list[int], tmp_path: Path) -> None:
+    track_id = next(row.id for row in session.rows(ids) if row.title == "two")
+    drop = session.deck(track_id).suggestions[1]
+    plan = plan_export(session, ids, tmp_path / "x.xml", {track_id: {drop.id}})
+    assert [cue.time for track in plan.tracks for cue in track.added] == [drop.time]
+
+
+def test_an_export_does_not_touch_the_library(session: Session, ids: list[int], tmp_path: Path) -> None:
+    before = [session.track(i) for i in ids]
+    write_export(plan_export(session, ids, tmp_path / "x.xml", "all"))
+    assert [session.track(i) for i in ids] == before
+
+
+def test_what_is_written_comes_back_as_it_was_planned(
+    session: Session, ids: list[int], tmp_path: Path
+) -> None:
+    target = tmp_path / "export.xml"
+    plan = plan_export(session, ids, target, "all")
+    report = write_export(plan)
+    assert (report.n_tracks, report.n_cues, report.backup) == (4, plan.n_kept + plan.n_added, None)
+    assert "Import To Collection" in report.next_steps
+    with Session.open(tmp_path / "other.sqlite") as other:
+        import_rekordbox(other, target)
+        for planned in plan.tracks:
+            row = next(row for row in other.rows(other.find()) if row.path == planned.path)
+            back = other.track(row.id)
+            ours = sorted((*planned.kept, *planned.added), key=lambda cue: (cue.time, cue.slot or -1))
+            theirs = sorted((stored.cue for stored in back.cues), key=lambda cue: (cue.time, cue.slot or -1))
+            assert [(c.slot, c.name, c.color) for c in theirs] == [(c.slot, c.name, c.color) for c in ours]
+            assert [c.time for c in theirs] == pytest.approx([c.time for c in ours], abs=0.0005)
+            assert (back.row.key and back.row.key.camelot) == (planned.key and planned.key.camelot)
+            assert (back.beat_grid is None) == (planned.beat_grid is None)
+            if back.beat_grid is not None and planned.beat_grid is not None:
+                assert back.beat_grid.beats(120.0) == pytest.approx(planned.beat_grid.beats(120.0), abs=0.001)
+        assert {p.name for p in other.playlists()} == {p.name for p in session.playlists()}
+
+
+def test_an_export_over_an_old_one_keeps_a_backup(session: Session, ids: list[int], tmp_path: Path) -> None:
+    target = tmp_path / "export.xml"
+    write_export(plan_export(session, ids, target))
+    old = target.read_bytes()
+    plan = plan_export(session, ids, target, "all")
+    assert any("backup" in warning for warning in plan.warnings)
+    report = write_export(plan)
+    assert report.backup is not None
+    assert report.backup.read_bytes() == old
+
+
+def test_a_target_that_changed_since_the_plan_is_left_alone(
+    session: Session, ids: list[int], tmp_path: Path
+) -> None:
+    target = tmp_path / "export.xml"
+    write_export(plan_export(session, ids, target))
+    plan = plan_export(session, ids, target, "all")
+    target.write_text("somebody else's work")
+    with pytest.raises(ExportRefused, match="changed"):
+        write_export(plan)
+    assert target.read_text() == "somebody else's work"
+
+
+def test_only_an_xml_file_is_a_target(session: Session, ids: list[int], tmp_path: Path) -> None:
+    with pytest.raises(ExportRefused, match=r"song\.mp3 is no name"):
+        plan_export(session, ids, tmp_path / "song.mp3")
+
+
+MARKS = """<?xml version="1.0" encoding="UTF-8"?>
+<DJ_PLAYLISTS Version="1.0.0"><COLLECTION Entries="1">
+  <TRACK TrackID="1" Name="Shifted" TotalTime="6" AverageBpm="124.37" Location="file://localhost{path}">
+    <TEMPO Inizio="0.057" Bpm="124.37" Metro="4/4" Battito="3"/>
+    <TEMPO Inizio="3.919" Bpm="125.00" Metro="4/4" Battito="1"/>
+    <POSITION_MARK Name="at the very start" Type="0" Start="0.000" Num="0" Red="40" Green="226" Blue="20"/>
+    <POSITION_MARK Name="later" Type="0" Start="1.987" Num="-1"/>
+    <POSITION_MARK Name="loop" Type="4" Start="2.501" End="4.421" Num="2" Red="255" Green="140" Blue="0"/>
+  </TRACK>
+</COLLECTION></DJ_PLAYLISTS>
+"""
+
+
+def times(xml: Path) -> list[float]:
+    """Return every time of an XML, as it stands there."""
+    track = ElementTree.parse(xml).getroot().find("COLLECTION/TRACK")
+    assert track is not None
+    return sorted(
+        float(e.attrib[name]) for e in track for name in ("Inizio", "Start", "End") if name in e.attrib
+    )
+
+
+def test_an_mp3_goes_to_our_time_and_back_to_the_millisecond(session: Session, tmp_path: Path) -> None:
+    """rekordbox counts the encoder's silence of an MP3, our decoder cuts it off: 51 ms between the two."""
+    song = tmp_path / "shifted.mp3"
+    soundfile.write(song, np.random.default_rng(0).normal(0, 0.1, 6 * 44100), 44100)
+    source, target = tmp_path / "in.xml", tmp_path / "out.xml"
+    source.write_text(MARKS.format(path=song), encoding="utf-8")
+    import_rekordbox(session, source)
+    (track_id,) = session.find()
+    offset = shift("rekordbox", song).seconds
+    assert offset == pytest.approx(2257 / 44100)
+    deck = session.deck(track_id)
+    assert [cue.time for cue in deck.cues] == pytest.approx([0.0 - offset, 1.987 - offset])
+    assert deck.beat_grid is not None
+    assert deck.beat_grid.anchors[0].time == pytest.approx(0.057 - offset)
+    assert deck.loops[0].stop == pytest.approx(4.421 - offset)
+
+    plan = plan_export(session, [track_id], target)
+    assert plan.tracks[0].offset == offset
+    assert any("written up to 51 ms later" in warning for warning in plan.warnings)
+    write_export(plan)
+    assert times(target) == times(source)
+
+
+def test_a_lossless_file_is_not_shifted(session: Session, music: Path, tmp_path: Path) -> None:
+    assert shift("rekordbox", music / "two.flac").seconds == 0.0
+    assert shift("rekordbox", tmp_path / "not there.mp3").seconds == 0.0
