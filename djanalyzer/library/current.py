@@ -18,6 +18,7 @@ from djanalyzer.library import schema
 from djanalyzer.library.codec import value_of
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import TEXT_FIELDS, chunks, clean
+from djanalyzer.library.schema import live
 from djanalyzer.library.writing import update_many
 from djanalyzer.music import CAMELOT, BeatGrid, Key, Source
 
@@ -84,7 +85,7 @@ def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[
     labels = schema.labels
     last_of_each_source = (
         select(func.max(labels.c.id))
-        .where(within(labels.c.track_id, ids), labels.c.is_removed.is_(False))
+        .where(within(labels.c.track_id, ids), live(labels))
         .group_by(labels.c.track_id, labels.c.task, labels.c.source_kind, labels.c.source_name)
     )
     query = select(labels).where(labels.c.id.in_(last_of_each_source), labels.c.value.is_not(None))
@@ -106,9 +107,7 @@ def _latest_analyses(connection: Connection, ids: list[int]) -> Mapping[int, Rec
 
 def _count_cues(connection: Connection, ids: list[int]) -> Mapping[int, int]:
     cues = schema.cues
-    query = select(cues.c.track_id, func.count()).where(
-        within(cues.c.track_id, ids), cues.c.is_removed.is_(False)
-    )
+    query = select(cues.c.track_id, func.count()).where(within(cues.c.track_id, ids), live(cues))
     return {track_id: n for track_id, n in connection.execute(query.group_by(cues.c.track_id))}
 
 

@@ -19,6 +19,7 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.expression import Select
 
 from djanalyzer.errors import LibraryTrouble
+from djanalyzer.library.schema import live
 
 # A row of a table. SQLAlchemy knows its columns by their order only, so its names go unchecked.
 Record = Any
@@ -76,7 +77,7 @@ def within(column: Any, values: Sequence[Any]) -> Any:
 
 def select_within(table: Table, column: Any, values: Sequence[Any]) -> Select[*tuple[Any, ...]]:
     """Return the query for the live rows of `table` whose `column` is one of `values`."""
-    return select(table).where(within(column, values), table.c.is_removed.is_(False))
+    return select(table).where(within(column, values), live(table))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from djanalyzer.library import schema
 from djanalyzer.library.codec import text_of
 from djanalyzer.library.database import within
+from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Source, Tags
 
@@ -100,7 +101,7 @@ def last_words(
     labels = schema.labels
     latest = (
         select(func.max(labels.c.id))
-        .where(within(labels.c.track_id, list(track_ids)), labels.c.is_removed.is_(False))
+        .where(within(labels.c.track_id, list(track_ids)), live(labels))
         .where(labels.c.source_kind == source.kind, labels.c.source_name == source.name)
         .group_by(labels.c.track_id, labels.c.task)
     )

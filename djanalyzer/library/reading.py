@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, or_, select
 
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library import schema
@@ -26,6 +26,7 @@ from djanalyzer.library.records import (
     StoredSuggestion,
     TrackRow,
 )
+from djanalyzer.library.schema import live
 from djanalyzer.library.search import condition, ordering
 from djanalyzer.music import (
     BeatGrid,
@@ -48,12 +49,12 @@ def find(
     connection: Connection, query: str, sort: tuple[Sort, ...] | None, playlist_id: int | None
 ) -> list[int]:
     """Return the ids of the tracks that a search line finds, in order."""
-    ids = select(_T.id).where(_T.is_removed.is_(False), condition(query))
+    ids = select(_T.id).where(live(schema.tracks), condition(query))
     if playlist_id is None:
         return list(connection.execute(ids.order_by(*ordering(sort or ()))).scalars())
     entries = schema.playlist_entries.c
     ids = ids.join(schema.playlist_entries, entries.track_id == _T.id)
-    ids = ids.where(entries.playlist_id == playlist_id, entries.is_removed.is_(False))
+    ids = ids.where(entries.playlist_id == playlist_id, live(schema.playlist_entries))
     order = ordering(sort) if sort else [entries.position.asc()]
     return list(connection.execute(ids.order_by(*order, entries.position.asc())).scalars())
 
@@ -66,7 +67,7 @@ _ROW = select(*_SHOWN, *_T["n_cues", "state", "reason"], schema.files.c.path).jo
 
 def rows(connection: Connection, ids: Sequence[int]) -> list[TrackRow]:
     """Return the lines of these tracks in this order; a track that is gone is left out."""
-    query = _ROW.where(within(_T.id, ids), _T.is_removed.is_(False))
+    query = _ROW.where(within(_T.id, ids), live(schema.tracks))
     found = {row.id: _track_row(row) for row in connection.execute(query)}
     return [found[i] for i in ids if i in found]
 
@@ -94,13 +95,16 @@ def _key(row: Any) -> Key | None:
 
 def track(connection: Connection, track_id: int) -> LibraryTrack:
     """Return everything about one track."""
-    row = connection.execute(_ROW.where(_T.id == track_id, _T.is_removed.is_(False))).first()
+    row = connection.execute(_ROW.where(_T.id == track_id, live(schema.tracks))).first()
     if row is None:
         raise LibraryTrouble("This track is not in the library any more.", "Look at the list again.")
     ids = [track_id]
     full = connection.execute(select(schema.tracks).where(_T.id == track_id)).one()
     energy = best_labels(connection, ids).get(track_id, {}).get("energy")
     offered = _live(schema.suggestions, ids).order_by(schema.suggestions.c.time, schema.suggestions.c.id)
+    offered = offered.where(
+        or_(schema.suggestions.c.status != "open", schema.suggestions.c.model == full.model)
+    )
     waveform = select(schema.waveforms.c["columns"]).where(schema.waveforms.c.track_id == track_id)
     return LibraryTrack(
         row=_track_row(row),
@@ -139,9 +143,7 @@ def playlists(connection: Connection) -> tuple[StoredPlaylist, ...]:
 def unanalysed(connection: Connection, model: str, within_ids: Sequence[int] | None) -> list[int]:
     """Return the tracks that this model has not heard and whose file is there."""
     heard = select(schema.analyses.c.track_id).where(schema.analyses.c.model == model)
-    query = select(_T.id).where(
-        _T.is_removed.is_(False), _T.state.in_(["new", "analysed"]), _T.id.not_in(heard)
-    )
+    query = select(_T.id).where(live(schema.tracks), _T.state.in_(["new", "analysed"]), _T.id.not_in(heard))
     if within_ids is None:
         return list(connection.execute(query.order_by(_T.id)).scalars())
     left = set(connection.execute(query.where(within(_T.id, within_ids))).scalars())
@@ -153,8 +155,9 @@ def known_files(connection: Connection) -> dict[Path, KnownFile]:
     files = schema.files.c
     columns = files["id", "track_id", "path", "recording_id", "size", "mtime_ns", "state"]
     query = select(*columns).join(schema.tracks, _T.id == files.track_id)
-    found = connection.execute(query.where(files.is_removed.is_(False), _T.is_removed.is_(False)))
-    return {Path(row.path): KnownFile(row.id, row.track_id, Path(row.path), *row[3:]) for row in found}
+    found = connection.execute(query.where(live(schema.files), live(schema.tracks)))
+    known = (KnownFile(row.id, row.track_id, Path(row.path), *row[3:]) for row in found)
+    return {file.path: file for file in known}
 
 
 def _live(table: Table, ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
@@ -162,7 +165,7 @@ def _live(table: Table, ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
 
 
 def _known_tracks(connection: Connection, ids: list[int]) -> Iterator[KnownTrack]:
-    query = select(schema.tracks, schema.files.c.path).where(within(_T.id, ids), _T.is_removed.is_(False))
+    query = select(schema.tracks, schema.files.c.path).where(within(_T.id, ids), live(schema.tracks))
     joined = query.join(schema.files, _T.file_id == schema.files.c.id)
     full = {row.id: row for row in connection.execute(joined)}
     grids, cues, loops = _grids(connection, ids), _cues(connection, ids), _loops(connection, ids)
@@ -252,7 +255,7 @@ def _remarks(connection: Connection, full: Any) -> tuple[str, ...]:
 def _children(connection: Connection) -> dict[int | None, list[Record]]:
     table = schema.playlists.c
     children: dict[int | None, list[Record]] = {}
-    query = select(schema.playlists).where(table.is_removed.is_(False)).order_by(table.position, table.id)
+    query = select(schema.playlists).where(live(schema.playlists)).order_by(table.position, table.id)
     for row in connection.execute(query):
         children.setdefault(row.parent_id, []).append(row)
     return children
@@ -269,14 +272,14 @@ def _walk(
 def _count_entries(connection: Connection) -> dict[int, int]:
     entries = schema.playlist_entries.c
     query = select(entries.playlist_id, func.count()).join(schema.tracks, _T.id == entries.track_id)
-    query = query.where(entries.is_removed.is_(False), _T.is_removed.is_(False))
+    query = query.where(live(schema.playlist_entries), live(schema.tracks))
     return {playlist_id: n for playlist_id, n in connection.execute(query.group_by(entries.playlist_id))}
 
 
 def _tree(connection: Connection, track_ids: set[int]) -> tuple[Playlist, ...]:
     """Return the playlists that hold any of these tracks, with these tracks alone, in their folders."""
     entries = schema.playlist_entries.c
-    query = select(entries.playlist_id, entries.track_id).where(entries.is_removed.is_(False))
+    query = select(entries.playlist_id, entries.track_id).where(live(schema.playlist_entries))
     held: dict[int, list[str]] = {}
     for playlist_id, track_id in connection.execute(query.order_by(entries.playlist_id, entries.position)):
         if track_id in track_ids:

@@ -110,7 +110,10 @@ class StoredSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class LibraryTrack:
-    """Everything the library knows about one track; current values, and in `labels` all evidence, oldest first."""
+    """Everything the library knows about one track; current values, and in `labels` all evidence, oldest first.
+
+    `suggestions` are those that were answered and the open ones of the model that analysed the track last.
+    """
 
     row: TrackRow
     tags: Tags

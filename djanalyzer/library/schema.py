@@ -16,6 +16,7 @@ from sqlalchemy import (
     DDL,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -30,6 +31,7 @@ from sqlalchemy import (
     UniqueConstraint,
     event,
     false,
+    literal_column,
 )
 
 # The Alembic revision that these tables are; a test holds the two together.
@@ -82,6 +84,13 @@ def _source() -> tuple[Column[str], Column[str]]:
     return Column("source_kind", Text, nullable=False), Column("source_name", Text, nullable=False)
 
 
+def live(table: Table) -> ColumnElement[bool]:
+    """Return the condition that a row has not been taken out of sight, as the partial indexes have it."""
+    return table.c.is_removed == literal_column("0")
+
+
+_SORTED_AS_THEY_ARE = ("bpm", "energy", "duration", "n_cues", "state")
+
 tracks = Table(
     "tracks",
     metadata,
@@ -119,8 +128,11 @@ tracks = Table(
     Column("genre_order", Text),
     Column("key_order", Integer),
 )
-for _column in ("title_order", "artist_order", "genre_order", "bpm", "key_order", "energy", "duration"):
-    Index(None, tracks.c.is_removed, tracks.c[_column])
+# Each order is answered from its index alone: the id after it keeps ties in place.
+Index("ix_tracks_live", tracks.c.id, tracks.c.is_removed, sqlite_where=live(tracks))
+for _name in (*(f"{n}_order" for n in ("title", "artist", "album", "genre", "key")), *_SORTED_AS_THEY_ARE):
+    _columns = tracks.c[_name], tracks.c.id, tracks.c.is_removed
+    Index(f"ix_tracks_{_name}", *_columns, sqlite_where=live(tracks))
 
 files = Table(
     "files",

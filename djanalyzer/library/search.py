@@ -6,7 +6,8 @@
     artist:daft          words in one field; artist:"daft punk" a phrase, genre:="House" the whole field, genre:"" empty
     bpm:120-126          a range; also bpm:>120 bpm:<=126 bpm:128 bpm:"" (none); energy, year, rating, cues alike
     duration:3:30-5:00   minutes and seconds, or seconds
-    key:8A  key:Am       a key in any spelling; ~key:8A also the keys that mix with it; ~bpm:128 also 6 % up and down
+    key:8A  key:Am       a key in any spelling; key:~8A also the keys that mix with it
+    bpm:~128             also 6 % up and down, a deck's usual reach (Mixxx's ~key:8A and ~bpm:128 are read as well)
     state:missing        new, analysed, missing or unreadable
     location:/usb        a part of the path
     -live  -genre:pop    not this
@@ -27,25 +28,27 @@ from sqlalchemy import ColumnElement, UnaryExpression, and_, column, func, not_,
 from djanalyzer.library import schema
 from djanalyzer.library.current import folded
 from djanalyzer.library.records import Sort
+from djanalyzer.library.schema import live
 from djanalyzer.music import CAMELOT, Key
 
 PITCH_RANGE = 0.06  # how far a deck's tempo is usually moved: the reach of ~bpm:
 
 Condition = ColumnElement[bool]
 
+_UNFINISHED = ("", "-", "~", ">", ">=", "<", "<=", "=")
 _EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
 _TRACKS = schema.tracks.c
 _FTS = table("track_search", column("rowid"), column("track_search"))
 _TERM = re.compile(
     r"""(?P<or>\|)
     |(?P<not>-)?(?P<fuzzy>~)?
-     (?:(?P<field>[A-Za-z_]+):\s*)?
+     (?:(?P<field>[A-Za-z_]+):\s*(?P<about>~)?)?
      (?P<exact>=(?="))?
-     (?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s|]+))""",
+     (?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s|]+)|(?P<nothing>(?<=:)))""",
     re.VERBOSE,
 )
 _RANGE = re.compile(r"(?P<low>[\d.,:ms]+)?-(?P<high>[\d.,:ms]+)?")
-_COMPARISON = re.compile(r"(?P<sign><=|>=|<|>|=)?(?P<number>[\d.,:ms]*)")
+_COMPARISON = re.compile(r"(?P<sign><=|>=|<|>|=)?(?P<number>[\d.,:ms]+)")
 _TIME = re.compile(r"(?:(\d+)[m:])?(?:(\d+(?:\.\d+)?)s?)?")
 
 _TEXTS = {name: name for name in schema.SEARCHED} | {"file": "file_name", "filename": "file_name"}
@@ -74,6 +77,11 @@ class Term:
     is_phrase: bool = False
 
     @property
+    def is_finished(self) -> bool:
+        """Tell whether there is something to look for already: not after `artist:`, `bpm:>` or a lone minus."""
+        return self.text not in _UNFINISHED or (self.text == "" and self.is_phrase and self.field != "")
+
+    @property
     def as_text(self) -> Term:
         """Return the term with its field as a part of the text."""
         return Term(f"{self.field}:{self.text}", is_negated=self.is_negated) if self.field else self
@@ -90,8 +98,8 @@ def parse(query: str) -> list[list[Term]]:
     for found in _TERM.finditer(query.replace("\x00", " ")):
         if found["or"]:
             alternatives.append([])
-        else:
-            alternatives[-1].append(_term(found))
+        elif (term := _term(found)).is_finished:
+            alternatives[-1].append(term)
     full = [terms for terms in alternatives if terms]
     return full or [[]]
 
@@ -115,10 +123,10 @@ def _sort_column(name: str) -> ColumnElement[Any]:
 def _term(found: re.Match[str]) -> Term:
     phrase = found["phrase"]
     return Term(
-        text=phrase if phrase is not None else found["word"],
+        text=phrase if phrase is not None else found["word"] or "",
         field=(found["field"] or "").lower(),
         is_negated=bool(found["not"]),
-        is_fuzzy=bool(found["fuzzy"]),
+        is_fuzzy=bool(found["fuzzy"] or found["about"]),
         is_exact=bool(found["exact"]),
         is_phrase=phrase is not None and bool(found["closed"]),
     )
@@ -171,7 +179,7 @@ def _condition(term: Term) -> Condition:
 
 def _text_condition(term: Term, name: str) -> Condition:
     if not term.text:
-        return _TRACKS[name] == "" if term.is_phrase else true()
+        return _TRACKS[name] == ""
     if not term.is_exact:  # signs alone, which full-text search leaves out: artist:!!!
         return func.instr(_TRACKS[name], term.text) > 0
     if name in _FOLDED:
@@ -181,16 +189,14 @@ def _text_condition(term: Term, name: str) -> Condition:
 
 def _number_condition(term: Term) -> Condition | None:
     value = _TRACKS[_NUMBERS[term.field]]
-    if term.is_phrase and not term.text:
+    if not term.text:
         return value.is_(None)
     if bounds := _RANGE.fullmatch(term.text):
         return _between(value, _number(bounds["low"]), _number(bounds["high"]))
     compared = _COMPARISON.fullmatch(term.text)
     number = _number(compared["number"]) if compared else None
-    if compared is None:
+    if compared is None or number is None:
         return None
-    if number is None:
-        return true()
     if compared["sign"] in _SIGNS:
         return _SIGNS[compared["sign"]](value, number)
     if term.is_fuzzy:
@@ -228,7 +234,7 @@ def _number(text: str | None) -> float | None:
 
 def _key_condition(term: Term) -> Condition | None:
     if not term.text:
-        return _TRACKS.key_index.is_(None) if term.is_phrase else true()
+        return _TRACKS.key_index.is_(None)
     if re.fullmatch(r"0?([1-9]|1[0-2])", term.text):  # a number of the wheel, its letter not typed yet
         wanted = [CAMELOT.index(f"{int(term.text)}{letter}") for letter in "AB"]
         return _TRACKS.key_order.in_(wanted)
@@ -256,7 +262,7 @@ def _state_condition(term: Term) -> Condition | None:
 def _location_condition(term: Term) -> Condition | None:
     files = schema.files.c
     within = func.instr(func.lower(files.path_nfc), term.text.lower()) > 0
-    return _TRACKS.id.in_(select(files.track_id).where(within, files.is_removed.is_(False)))
+    return _TRACKS.id.in_(select(files.track_id).where(within, live(schema.files)))
 
 
 _SPECIAL: dict[str, Callable[[Term], Condition | None]] = {

@@ -11,6 +11,7 @@ from sqlalchemy import delete, insert, select
 from djanalyzer.library import schema
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.evidence import append_labels, said
+from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Analysis, Source, Suggestion
 
@@ -23,7 +24,8 @@ class SaveAnalysis(Edit):
     """Keep what a model found in a track.
 
     Labels are appended under the model's name; its open suggestions are replaced. What the DJ has accepted stays
-    accepted, and what was refused is not proposed again. Cues, grids and labels of others are not touched.
+    accepted, and what was answered is not proposed again, not by another model either. Cues, grids and labels of
+    others are not touched.
 
     Attributes
     ----------
@@ -41,7 +43,9 @@ class SaveAnalysis(Edit):
         return "Analyse track"
 
     def apply(self, writer: Writer) -> None:
-        writer.row("tracks", self.track_id, "track")
+        track = writer.row("tracks", self.track_id, "track")
+        if track.state == "unreadable":  # it could be read after all
+            writer.observe("files", track.file_id, {"state": "ok", "reason": ""})
         _save_labels(writer, self.track_id, self.analysis)
         _offer(writer, self.track_id, self.analysis)
         _save_run(writer, self.track_id, self.analysis)
@@ -65,13 +69,10 @@ def _save_labels(writer: Writer, track_id: int, analysis: Analysis) -> None:
 
 def _offer(writer: Writer, track_id: int, analysis: Analysis) -> None:
     suggestions = schema.suggestions
-    query = select(suggestions).where(
-        suggestions.c.track_id == track_id,
-        suggestions.c.model == analysis.model,
-        suggestions.c.is_removed.is_(False),
-    )
+    query = select(suggestions).where(suggestions.c.track_id == track_id, live(suggestions))
     known = list(writer.connection.execute(query))
-    opened = {_suggestion(row): row.id for row in known if row.status == "open"}
+    own = [row for row in known if row.model == analysis.model]
+    opened = {_suggestion(row): row.id for row in own if row.status == "open"}
     decided = [row for row in known if row.status != "open"]
     offered = [s for s in analysis.suggestions if not any(_is_same(row, s) for row in decided)]
     writer.forget("suggestions", [row_id for s, row_id in opened.items() if s not in offered])

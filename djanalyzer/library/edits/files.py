@@ -15,6 +15,7 @@ from djanalyzer.library import schema
 from djanalyzer.library.database import select_within, within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.evidence import Description, chunks, clean, save_tags
+from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Source, Tags
 
@@ -172,7 +173,7 @@ class _Arrival:
             if row.recording_id and file.recording_id and row.recording_id != file.recording_id:
                 _forget_analysis(self.writer, row.track_id)
         self._bring_back(row)
-        if not file.problem and row.standing_id == row.id:
+        if not file.problem and row.standing_id in (row.id, None):
             self.said[row.track_id] = Description(file.tags, file.duration)
 
     def _bring_back(self, row: Any) -> None:
@@ -225,7 +226,7 @@ def _forget_analysis(writer: Writer, track_id: int) -> None:
         writer.connection.execute(target.delete().where(target.c.track_id == track_id))
     labels, suggestions = schema.labels, schema.suggestions
     said = select(labels.c.id).where(labels.c.track_id == track_id, labels.c.source_kind == "model")
-    writer.forget("labels", writer.connection.execute(said.where(labels.c.is_removed.is_(False))).scalars())
+    writer.forget("labels", writer.connection.execute(said.where(live(labels))).scalars())
     offered = select(suggestions.c.id).where(
         suggestions.c.track_id == track_id, suggestions.c.status == "open"
     )

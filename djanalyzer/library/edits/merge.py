@@ -72,11 +72,11 @@ class MergeCollection(Edit):
 
 def _find_or_add(writer: Writer, known: list[KnownTrack], absent: Mapping[str, str]) -> dict[str, int]:
     """Return the track id of each external id, by path; unknown paths become tracks."""
-    files = schema.files
+    files, tracks = schema.files, schema.tracks
     forms = [matching_form(track.path) for track in known]
-    rows = list(
-        writer.connection.execute(select(files).where(within(files.c.path_nfc, forms)).order_by(files.c.id))
-    )
+    query = select(files, tracks.c.is_removed.label("track_is_removed")).join(tracks)
+    query = query.where(within(files.c.path_nfc, forms)).order_by(files.c.id)
+    rows = list(writer.connection.execute(query))
     by_form = {row.path_nfc: row for row in reversed(rows)} | {row.path: row for row in rows}
     new = [t for t in known if str(t.path) not in by_form and matching_form(t.path) not in by_form]
     distinct = {str(track.path): track for track in reversed(new)}
@@ -88,15 +88,16 @@ def _find_or_add(writer: Writer, known: list[KnownTrack], absent: Mapping[str, s
     for track in known:
         row = by_form.get(str(track.path)) or by_form.get(matching_form(track.path))
         found[track.external_id] = row.track_id if row else made[str(track.path)]
-    _bring_back(writer, found.values())
+        if row:
+            _bring_back(writer, row)
     return found
 
 
-def _bring_back(writer: Writer, track_ids: Iterable[int]) -> None:
-    tracks = schema.tracks
-    removed = select(tracks.c.id).where(within(tracks.c.id, list(track_ids)), tracks.c.is_removed.is_(True))
-    for track_id in writer.connection.execute(removed).scalars().all():
-        writer.change("tracks", track_id, {"is_removed": False})
+def _bring_back(writer: Writer, file: Record) -> None:
+    if file.is_removed:
+        writer.change("files", file.id, {"is_removed": False})
+    if file.track_is_removed:
+        writer.change("tracks", file.track_id, {"is_removed": False})
 
 
 def _file_columns(track: KnownTrack, absent: Mapping[str, str]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.evidence import clean
 from djanalyzer.library.marks import source_columns
+from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Playlist, Source
 
@@ -158,7 +159,7 @@ class PlaylistMerge:
         table = schema.playlists.c
         query = select(schema.playlists).where(table.parent_id.is_not_distinct_from(parent))
         query = query.where(table.source_kind == self.source.kind, table.source_name == self.source.name)
-        query = query.where(table.is_removed.is_(False)).order_by(table.position, table.id)
+        query = query.where(live(schema.playlists)).order_by(table.position, table.id)
         waiting: dict[tuple[str, bool], list[Record]] = {}
         for row in self.writer.connection.execute(query):
             waiting.setdefault((row.name, row.is_folder), []).append(row)
