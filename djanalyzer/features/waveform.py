@@ -1,7 +1,8 @@
 """What the eye sees of a track: the peaks of three bands, 172 times a second, and any window of them at once.
 
 Low is up to 200 Hz (kick and bass), mid up to 2,500 Hz, high the rest. The bands are cut by linear-phase filters that
-add up to the signal, so a peak stands at its own time in each of them. A value v of 0 to 255 stands for the peak
+add up to the signal, so a peak stands at its own time in each of them. Low peaks are held for two more columns, as a
+wave of 40 Hz peaks in every second column alone and would be drawn as a comb. A value v of 0 to 255 stands for the peak
 (v / 255) ** (1 / 0.6), where 1 is the loudest moment of the track: the curve lifts quiet passages, and a quiet track
 is shown up to 24 dB louder than it is, silence not at all.
 """
@@ -157,6 +158,7 @@ class WaveformBuilder:
         self._append(np.zeros(max(0, n_needed - self._n_waiting), dtype=np.float32))
         self._filter(n_frames)
         peaks = np.concatenate([np.zeros((_N_BANDS, 0), np.float32), *self._columns], axis=1)[:, :n_columns]
+        peaks[0] = _held(peaks[0])
         return Waveform(self._rate / self._hop, *_scaled(peaks))
 
     def _append(self, block: Floats) -> None:
@@ -212,6 +214,12 @@ def _kernels(rate: float) -> npt.NDArray[np.float64]:
 
 def _responses(kernels: npt.NDArray[np.float64], n_fft: int) -> npt.NDArray[np.complex64]:
     return np.fft.rfft(kernels, n_fft, axis=1).astype(np.complex64)
+
+
+def _held(peaks: Floats) -> Floats:
+    """Return the maximum of each column and the two before it."""
+    padded = np.pad(peaks, (2, 0))
+    return np.maximum(np.maximum(padded[2:], padded[1:-1]), padded[:-2])
 
 
 def _scaled(peaks: Floats) -> Bytes:
