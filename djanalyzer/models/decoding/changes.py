@@ -61,7 +61,7 @@ def straight_pieces(times: Floats, weights: Floats) -> list[Piece]:
     cost = np.full(n + 1, np.inf)
     cost[0] = -_PIECE_COST
     back = np.zeros(n + 1, np.int64)
-    for stop in range(1, n + 1):
+    for stop in range(min(_SHORTEST_PIECE, n), n + 1):
         first = np.arange(max(stop - _LONGEST_PIECE, 0), max(stop - _SHORTEST_PIECE, 0) + 1)
         total = cost[first] + sums.misfit(first, stop) / _SCATTER**2 + _PIECE_COST
         best = int(np.argmin(total))

@@ -9,15 +9,16 @@ import numpy as np
 from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding import changes
 from djanalyzer.models.decoding.downbeats import BarPhase, bar_phases
-from djanalyzer.models.decoding.lines import fit_line, pick, with_round_tempo
-from djanalyzer.models.decoding.milliseconds import Flux, offset_of
+from djanalyzer.models.decoding.lines import fit_line, is_round, pick, with_round_tempo
+from djanalyzer.models.decoding.milliseconds import Flux, offset_of, onset_curve
 from djanalyzer.models.decoding.pulse import Floats, Line, Pulse, fit_of, pulse_of, sample
 from djanalyzer.models.decoding.tempo import best_line
 from djanalyzer.music import BEATS_PER_BAR, BeatGrid, GridAnchor
 
 SHORTEST = 3.0  # seconds; anything shorter has no tempo
 _FAINTEST = 0.1  # the probability that a clear beat must reach
-_LEAST_CONTRAST = 0.2
+# How much more it must beat on the beats than between them: what noise reaches by chance, less in longer recordings.
+_LEAST_CONTRAST, _SHORT_CONTRAST, _CHANGING_CONTRAST = 0.08, 0.9, 0.36
 
 _WINDOW_BEATS = 16
 _N_SHIFTS = 24
@@ -25,6 +26,8 @@ _STRAY_SECONDS = 0.022  # how far a window's beats may lie from the line
 _EXPLAINED = 0.9  # share of the windows a constant tempo must explain
 _PIECE_PRICE = 6.0  # clear beats that every further piece must win
 _ROUNDABLE_BEATS = 64  # a shorter piece keeps the tempo of its beats: live music is not round
+_N_QUARTERS = 4
+_WIDEST_TREND, _TREND_SCATTER = 0.016, 0.002  # seconds from first to last quarter, and around the trend
 _CUT_SECONDS = 0.006
 _OFFSET_BEATS = 32  # a piece with fewer beats takes the onset offset of the whole recording
 
@@ -49,6 +52,11 @@ class Stretch:
     @property
     def beats(self) -> Floats:
         return self.line.beats(self.stop, self.start)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has beats enough for an onset offset of its own."""
+        return (self.stop - self.start) / self.line.period >= _OFFSET_BEATS
 
 
 def find_grid(activations: Activations, flux: Flux, duration: float) -> FoundGrid:
@@ -75,7 +83,8 @@ def _stretches(pulse: Pulse, duration: float) -> list[Stretch]:
     if explained_share(pulse, fitted.line) >= _EXPLAINED:
         return constant
     changing = _changing(pulse, duration)
-    return changing if _worth(pulse, changing) > _worth(pulse, constant) else constant
+    is_better = _worth(pulse, changing) > _worth(pulse, constant)
+    return changing if is_better and contrast_of(pulse, changing) >= _CHANGING_CONTRAST else constant
 
 
 def _worth(pulse: Pulse, stretches: list[Stretch]) -> float:
@@ -153,16 +162,35 @@ def _window_sums(rows: Floats) -> Floats:
 
 def _on_onsets(stretches: list[Stretch], flux: Flux) -> list[Stretch]:
     """Move the lines onto the onsets: long stretches by their own, short ones by everybody's."""
-    common = offset_of(flux, np.concatenate([s.beats for s in stretches]))
-    moved = []
-    for stretch in stretches:
-        beats = stretch.beats
-        offset = offset_of(flux, beats) if len(beats) >= _OFFSET_BEATS else common
-        line = stretch.line
-        moved.append(
-            Stretch(Line((line.start + offset) % line.period, line.period), stretch.start, stretch.stop)
-        )
-    return moved
+    curve = onset_curve(flux)
+    everywhere = np.concatenate([s.beats for s in stretches])
+    period = float(np.median([s.line.period for s in stretches]))
+    common = offset_of(curve, everywhere, period)
+    return [_moved(_straightened(curve, s), common if not s.is_long else None, curve) for s in stretches]
+
+
+def _moved(stretch: Stretch, offset: float | None, curve: Floats) -> Stretch:
+    """Move a line by `offset`, or (None) by that of its own beats."""
+    line = stretch.line
+    by = offset_of(curve, stretch.beats, line.period) if offset is None else offset
+    return Stretch(Line((line.start + by) % line.period, line.period), stretch.start, stretch.stop)
+
+
+def _straightened(curve: Floats, stretch: Stretch) -> Stretch:
+    """Turn a line whose tempo is not round by the trend of the onsets' offsets along it, if they agree on one."""
+    beats, line = stretch.beats, stretch.line
+    if len(beats) < _N_QUARTERS * _OFFSET_BEATS or is_round(line.tempo):
+        return stretch
+    quarters = np.array_split(beats, _N_QUARTERS)
+    offsets = np.array([offset_of(curve, q, line.period) for q in quarters])
+    centres = np.array([q.mean() for q in quarters])
+    slope, start = np.polyfit(centres, offsets, 1)
+    if np.ptp(offsets) > _WIDEST_TREND or np.abs(offsets - start - slope * centres).max() > _TREND_SCATTER:
+        return stretch
+    period = line.period * (1 + slope)
+    return Stretch(
+        Line(float((line.start * (1 + slope) + start) % period), float(period)), stretch.start, stretch.stop
+    )
 
 
 def _from_the_start(stretches: list[Stretch]) -> list[Stretch]:
@@ -190,16 +218,23 @@ def _grid(stretches: list[Stretch], phases: list[BarPhase]) -> BeatGrid:
     return BeatGrid(tuple(anchors))
 
 
-def _confidence(pulse: Pulse, stretches: list[Stretch]) -> float:
-    """Return the trust in the grid: how much more it beats on its beats than anywhere between them."""
+def contrast_of(pulse: Pulse, stretches: list[Stretch]) -> float:
+    """Return how much more it beats on the beats than on average over the cycle between them, at most about 0.9."""
     beats = np.concatenate([s.beats for s in stretches])
     periods = np.concatenate([np.full(len(s.beats), s.line.period) for s in stretches])
     if len(beats) == 0:
         return 0.0
     times = beats[:, None] + periods[:, None] * np.arange(12) / 12
     cycle = np.average(sample(pulse.reach, times), weights=sample(pulse.weight, beats), axis=0)
-    contrast = float(cycle[0] - cycle.mean())
-    return 0.0 if contrast < _LEAST_CONTRAST else min(contrast, 1.0)
+    return float(cycle[0] - cycle.mean())
+
+
+def _confidence(pulse: Pulse, stretches: list[Stretch]) -> float:
+    """Return the trust in the grid, 0 where noise would beat as much."""
+    contrast = contrast_of(pulse, stretches)
+    n_beats = sum(len(s.beats) for s in stretches)
+    by_chance = _LEAST_CONTRAST + _SHORT_CONTRAST / np.sqrt(max(n_beats, 1))
+    return 0.0 if contrast < by_chance else min(contrast, 1.0)
 
 
 def _remarks(stretches: list[Stretch]) -> tuple[str, ...]:

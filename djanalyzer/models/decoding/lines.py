@@ -94,6 +94,11 @@ def with_round_tempo(fitted: FittedLine) -> FittedLine:
     return FittedLine(_turned(fitted, 60.0 / best), fitted.spread, error, fitted.picks)
 
 
+def is_round(tempo: float) -> bool:
+    """Return whether a tempo is a whole or half number."""
+    return abs(2 * tempo - round(2 * tempo)) < 1e-6
+
+
 def _settled(picks: Picks, line: Line) -> FittedLine:
     """Fit by weighted least squares with Tukey's weights, from the residuals of the line before."""
     if np.count_nonzero(picks.weight > 0.05) < _FEWEST:

@@ -14,24 +14,24 @@ from djanalyzer.models.decoding.pulse import Floats
 Flux = npt.NDArray[np.float32]
 
 _REACH = 12  # frames at 441 a second: 27 ms either way
-_TRUST = 0.015  # seconds: how far from the network's phase the onsets may lead (one standard deviation)
-_LOW_SHARE = 0.5
-_LOUD = 0.98  # quantile of the flux above which an onset counts no more
-_BIAS = 0.0  # seconds by which the comb comes late, measured on synthetic drums
+_TRUST = 0.020  # seconds: how far from the network's phase the onsets may lead (one standard deviation)
+_LOW_SHARE = 0.25
+_HALF_SHARE = 0.5  # of the onsets halfway between the beats, which lie on the same raster
+_LOUD = 0.995  # quantile of the flux above which an onset counts no more
+_BIAS = 0.0016  # seconds by which the comb comes late on generated music, whose beats are known to the sample
 
 
-def offset_of(flux: Flux, beats: Floats) -> float:
-    """Return the seconds by which the onsets lie after `beats`, at most 27 ms either way."""
-    curve = onset_curve(flux)
+def offset_of(curve: Floats, beats: Floats, period: float) -> float:
+    """Return the seconds by which the onsets (`onset_curve`) lie after `beats`, at most 27 ms either way."""
     if len(curve) == 0 or len(beats) == 0 or not curve.any():
         return 0.0
-    response = comb_response(curve, beats)
+    response = comb_response(curve, beats) + _HALF_SHARE * comb_response(curve, beats + period / 2)
     lags = np.arange(-_REACH, _REACH + 1) / FLUX_RATE
     return _peak(response * np.exp(-0.5 * np.square(lags / _TRUST))) / FLUX_RATE - _BIAS
 
 
 def onset_curve(flux: Flux) -> Floats:
-    """Join the whole spectrum's and the low band's flux, shape (n_frames,); single loud events count no more than others."""
+    """Join the whole spectrum's and the low band's flux, shape (n_frames,); the loudest events count as loud ones."""
     if len(flux) == 0:
         return np.zeros(0)
     level = np.quantile(flux[:: max(len(flux) // 100_000, 1)], _LOUD, axis=0)
@@ -40,7 +40,7 @@ def onset_curve(flux: Flux) -> Floats:
 
 
 def comb_response(curve: Floats, beats: Floats) -> Floats:
-    """Return the mean of `curve` at the beats moved by each lag, shape (2 * reach + 1,), its smallest value taken off."""
+    """Return the mean of `curve` at the beats moved by each lag, shape (2 * reach + 1,), between 0 and 1."""
     position = beats * FLUX_RATE
     whole = np.floor(position).astype(np.int64)
     share = (position - whole)[:, None]
@@ -48,7 +48,8 @@ def comb_response(curve: Floats, beats: Floats) -> Floats:
     index = np.clip(whole[:, None] + np.arange(2 * _REACH + 2) + 2, 0, len(padded) - 1)
     values = padded[index]
     response = (values[:, :-1] * (1 - share) + values[:, 1:] * share).mean(axis=0)
-    return np.asarray(response - response.min())
+    response -= response.min()
+    return np.asarray(response / max(float(response.max()), 1e-9))
 
 
 def _peak(response: Floats) -> float:

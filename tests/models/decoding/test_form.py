@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -68,7 +70,7 @@ def test_sections_cover_the_track_and_start_on_its_bars(seed):
     sections = decoded.sections
     assert sections[0].start == 0
     assert sections[-1].stop == DURATION
-    assert all(a.stop == b.start for a, b in zip(sections, sections[1:], strict=False))
+    assert all(a.stop == b.start for a, b in itertools.pairwise(sections))
     downbeats = decoded.beat_grid.downbeats(DURATION)
     assert all(np.abs(downbeats - s.start).min() < 1e-6 for s in sections[1:])
 

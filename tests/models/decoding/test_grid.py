@@ -32,7 +32,7 @@ def grid_of(beats, duration, *, first_downbeat=0, seed=0, blemishes=None):
     first_downbeat=st.integers(0, 3),
     seed=st.integers(0, 2**32 - 1),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_tempo_and_phase_is_found_in_noisy_beats(tempo, phase, first_downbeat, seed):
     duration = 150.0
     beats = even_beats(tempo, phase * 60 / tempo, duration)
