@@ -141,23 +141,37 @@ def survey(
 ) -> Survey:
     """List a folder and compare names, sizes and times with the library; nothing is read."""
     folder = folder.absolute()
-    if not folder.exists():
-        raise Trouble(
-            f"{clean(str(folder))} is not there.", "Plug in the drive it is on, or choose another folder."
-        )
     seen: dict[Path, SeenFile] = {}
     problems: list[Problem] = []
-    for item in walk(folder, suffixes):
+    for item in _walk_what_is_there(folder, known, suffixes):
         if isinstance(item, Problem):
             problems.append(item)
         else:
             seen[item.path] = item
             _report(on_progress, len(seen), 0, item.path)
     to_read = tuple(file for file in seen.values() if not _is_unchanged(file, known.get(file.path)))
-    inside = os.path.join(folder, "")
-    below = [file for path, file in known.items() if str(path).startswith(inside) and path not in seen]
-    gone = tuple(file for file in below if file.state != "missing" and _is_gone(file.path))
+    gone = tuple(file for file in _below(folder, known) if file.path not in seen and _has_gone(file))
     return Survey(to_read, gone, len(seen) - len(to_read), tuple(problems))
+
+
+def _walk_what_is_there(
+    folder: Path, known: Mapping[Path, KnownFile], suffixes: frozenset[str]
+) -> Iterator[SeenFile | Problem]:
+    if not _is_gone(folder):
+        yield from walk(folder, suffixes)
+    elif folder not in known:
+        raise Trouble(
+            f"{clean(str(folder))} is not there.", "Plug in the drive it is on, or choose another folder."
+        )
+
+
+def _below(folder: Path, known: Mapping[Path, KnownFile]) -> Iterator[KnownFile]:
+    inside = os.path.join(folder, "")
+    return (file for path, file in known.items() if path == folder or str(path).startswith(inside))
+
+
+def _has_gone(file: KnownFile) -> bool:
+    return file.state != "missing" and _is_gone(file.path)
 
 
 def walk(folder: Path, suffixes: frozenset[str]) -> Iterator[SeenFile | Problem]:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from djanalyzer.library import schema
 from djanalyzer.library.codec import value_of
-from djanalyzer.library.database import select_within, within
+from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.files import matching_form
 from djanalyzer.library.edits.playlists import PlaylistMerge

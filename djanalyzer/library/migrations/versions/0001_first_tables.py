@@ -11,8 +11,8 @@ branch_labels = None
 depends_on = None
 
 
-_ORDERS = ("title_order", "artist_order", "album_order", "genre_order", "key_order")
-_ORDERS += ("bpm", "energy", "duration", "n_cues", "state")
+_TEXT_ORDERS = ("title_order", "artist_order", "album_order", "genre_order")
+_ORDERS = (*_TEXT_ORDERS, "key_order", "bpm", "energy", "duration", "n_cues", "state")
 
 
 def upgrade() -> None:
