@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,15 @@ FORMATS = (
 )
 # Streams without a container: anything may look like one of their frames, and their length is an estimate.
 _BARE = ("aac", "ac3", "eac3", "dts", "loas")
-# Formats whose packets say exactly where they belong, so that a jump is a hole.
-_EXACT = ("mp3", "flac", "ogg")
+# Seconds of a jump in time that are a hole, where packets say themselves where they belong. FFmpeg's times of Vorbis
+# jump by up to 0.05 s when long blocks follow short ones; a lost page is longer than twice that.
+_HOLES = {"flac": 0.01, "ogg": 0.1}
 _NAMES = {"mov,mp4,m4a,3gp,3g2,mj2": "M4A", "matroska,webm": "WebM", "asf": "WMA"}
 
 _PLAUSIBLE = 0.25  # seconds to look at before a file is believed to be audio
-_SHORTEST_HOLE, _LONGEST_HOLE = 0.01, 30.0  # seconds that are filled with silence
+_SHORTEST_HOLE, _LONGEST_HOLE = 0.01, 30.0  # seconds that are filled with silence after a damaged packet
+# A Vorbis file's times jump by 448 samples where its blocks become long, though nothing is missing; a lost page is longer.
+_SHORTEST_OGG_HOLE = 0.1
 _TOLERANCE_AFTER_HOLES = 2.0  # seconds: the length of a damaged stretch is not always known
 _N_PADDING = 2048  # samples of an AAC encoder's last frames that are no music
 _N_JOINED = 32768  # samples of a block
@@ -194,16 +198,17 @@ class PacketReader:
 
     def _silence_before(self, frame: Any, position: int | None) -> Iterator[Samples]:
         """Fill the hole that a damaged packet left, so that what follows keeps its time."""
-        may_be_hole = self._is_after_error or self._name in _EXACT
+        shortest = _SHORTEST_HOLE if self._is_after_error else _HOLES.get(self._name, math.inf)
         self._is_after_error = False
-        if not may_be_hole:
+        if math.isinf(shortest):
             return
         if position is None:
             if frame.pts is None or self._first_pts is None:
                 return
             position = round((frame.pts - self._first_pts) * self._samples_per_tick)
         n_missing = position - self._n_read
-        if _SHORTEST_HOLE * self._rate < n_missing <= _LONGEST_HOLE * self._rate:
+        shortest = _SHORTEST_OGG_HOLE if self._name == "ogg" else _SHORTEST_HOLE
+        if shortest * self._rate < n_missing <= _LONGEST_HOLE * self._rate:
             self.damage.holes.append((self._n_read / self._rate, n_missing / self._rate))
             self._n_read += n_missing
             yield np.zeros((n_missing, frame.layout.nb_channels), dtype=np.float32)
