@@ -16,7 +16,7 @@ from djanalyzer.synthesis.song import Channel, Loop, Notes, Part, Passage, Patch
 # Usual loudness in dB. Hits have a peak of 1, notes an RMS near 0.25.
 _GAIN = {
     "kick": 2.5, "snare": -3.0, "clap": -5.0, "shaker": -16.0, "hat": -15.0, "open": -13.0, "ride": -16.0, "perc": -12.0, "tom": -7.0,
-    "crash": -12.0, "bass": -3.0, "chords": -13.0, "pad": -16.0, "arp": -12.0, "lead": -9.0, "effect": -12.0,
+    "crash": -12.0, "bass": -1.0, "chords": -13.0, "pad": -16.0, "arp": -12.0, "lead": -9.0, "effect": -12.0,
 }  # fmt: skip
 _SENDS = {
     "snare": 0.12,
@@ -43,7 +43,7 @@ def drum_parts(sketch: Sketch, rng: Generator) -> list[Part]:
     style = sketch.style
     is_acoustic = rng.random() < style.acoustic
     lofi = float(rng.uniform(0.2, 1)) if rng.random() < style.lofi else 0.0
-    level = style.drums + rng.normal(0, 2.5) + (-9 if "soft_drums" in sketch.traits else 0)
+    level = style.drums + rng.normal(1, 2.5) + (-9 if "soft_drums" in sketch.traits else 0)
     parts = []
     for role, notes in drum_notes(sketch, rng).items():
         if not len(notes):
@@ -212,6 +212,7 @@ def _tonal(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generator) 
     notes = sketch.feel.bent(_softened(notes, sketch, rng))
     gain = _GAIN[role] + rng.normal(0, 2.5)
     gain += 6.0 if role == "bass" and "loud_bass" in sketch.traits else 0.0
+    gain -= 5.0 if role in ("pad", "chords") and "sparse" in sketch.traits else 0.0
     gain += 4.0 if role != "bass" and "soft_drums" in sketch.traits else 0.0
     pan = 0.0 if role in ("bass", "pad") else float(rng.uniform(-0.4, 0.4))
     send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.7))

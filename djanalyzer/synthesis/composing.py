@@ -20,9 +20,9 @@ _DEFAULT_DURATION = (60.0, 240.0)
 
 # What fools beat trackers, and how many songs have it.
 _TRAITS = {
-    "loud_offbeat": 0.14, "soft_drums": 0.15, "no_kick": 0.06, "no_drums": 0.06, "missing_kicks": 0.15, "loud_bass": 0.15,
+    "loud_offbeat": 0.14, "soft_drums": 0.12, "no_kick": 0.06, "no_drums": 0.06, "missing_kicks": 0.1, "loud_bass": 0.15,
     "hat_rolls": 0.08, "pickup": 0.1, "tempo_change": 0.04, "drifting": 0.03,
-    "counter": 0.4, "hook": 0.25,
+    "counter": 0.4, "hook": 0.25, "sparse": 0.35,
 }  # fmt: skip
 
 
@@ -49,7 +49,8 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
     tail = float(rng.uniform(0.3, min(3.0, 0.1 * target)))
     bar = BEATS_PER_BAR * 60 / tempo
     n_bars = max(4, int((target - lead_in - tail - pickup * 60 / tempo) / bar))
-    passages = _drawn_passages(chosen, n_bars, int((longest - lead_in - tail) / bar - 1), traits, rng)
+    room = [int(np.ceil((shortest - lead_in - tail) / bar)), int((longest - lead_in - tail) / bar - 1)]
+    passages = _drawn_passages(chosen, n_bars, (room[0], room[1]), traits, rng)
     grid = _draw_grid(lead_in + pickup * 60 / tempo, tempo, passages, traits, rng)
     sketch = _sketch(chosen, tempo, passages, traits, pickup, np.random.default_rng([seed, 2]))
     parts = _draw_parts(sketch, np.random.default_rng([seed, 3]))
@@ -69,7 +70,7 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
         mix,
         traits,
     )
-    doubles = tempo <= 108 and rng.random() < chosen.doubled
+    doubles = tempo <= 97.5 and rng.random() < chosen.doubled
     return song.counted_double() if doubles else song
 
 
@@ -79,20 +80,25 @@ def _draw_traits(style: Style, rng: Generator) -> frozenset[str]:
         traits.add("duck")
     if "tempo_change" in traits:
         traits.discard("drifting")
+    if "no_drums" in traits:
+        traits.discard("pickup")
     return frozenset(traits)
 
 
 def _drawn_passages(
-    style: Style, n_bars: int, most: int, traits: frozenset[str], rng: Generator
+    style: Style, n_bars: int, bounds: tuple[int, int], traits: frozenset[str], rng: Generator
 ) -> tuple[Passage, ...]:
     form = Form(str(rng.choice(style.forms)), n_bars, float(rng.choice([0, 0, 0.1, 0.3])), 0.5)
     passages = list(draw_passages(form, rng))
-    while passages[-1].stop > max(4, most):
-        excess = passages[-1].stop - max(4, most)
+    most = max(4, *bounds)
+    while passages[-1].stop > most:
+        excess = passages[-1].stop - most
         last = passages[-1]
         passages[-1] = replace(last, n_bars=last.n_bars - excess)
         if passages[-1].n_bars < 2 and len(passages) > 1:
             passages.pop()
+    last = passages[-1]
+    passages[-1] = replace(last, n_bars=max(last.n_bars, bounds[0] - last.start))
     return tuple(replace(p, layers=_allowed(p.layers, traits)) for p in passages)
 
 
@@ -180,8 +186,9 @@ def _draw_mix(style: Style, traits: frozenset[str], rng: Generator) -> Mix:
         drive=float(rng.choice([0, 0, 0, 0.3, 0.8, 1.6])) * float(rng.uniform(0.5, 1.5)),
         tilt=float(np.clip(rng.normal(-2.5, 5.0), -14, 8)),
         low_pass=low_pass,
+        bass_boost=float(np.clip(rng.normal(2.5, 3.0), -5, 10)),
         noise=float(10 ** rng.uniform(-4.5, -2.3)) if rng.random() < 0.2 + style.lofi else 0.0,
-        level=float(np.clip(rng.normal(-17, 4.0), -30, -8)),
+        level=float(np.clip(rng.normal(-16, 4.0), -30, -8)),
         clip=float(rng.random() < 0.08),
         fade_in=float(rng.uniform(2, 12)) if fades[0] < 0.06 else 0.0,
         fade_out=float(rng.uniform(4, 15)) if fades[1] < 0.12 else 0.0,

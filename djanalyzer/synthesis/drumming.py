@@ -84,6 +84,9 @@ def drum_notes(sketch: Sketch, rng: Generator) -> dict[str, Notes]:
         notes[role] = _with_fills(played, role, fills)
     notes["snare"] = joined([notes["snare"], *_rolls(sketch, rng)])
     notes["tom"] = joined([_tom_fill(f, rng) for f in fills if f.kind == "toms"])
+    if sketch.pickup:
+        role = str(rng.choice(["snare", "tom", "hat"]))
+        notes[role] = joined([notes[role], _count_in(sketch.pickup, rng)])
     notes["crash"] = _crashes(sketch, rng)
     if groove == "trap" or "hat_rolls" in sketch.traits:
         notes["hat"] = _with_hat_rolls(notes["hat"], rng)
@@ -173,6 +176,12 @@ def _with_fills(notes: Notes, role: str, fills: list[Fill]) -> Notes:
                 )
             )
     return joined([notes.only(~silent), *extra])
+
+
+def _count_in(pickup: float, rng: Generator) -> Notes:
+    """Return hits that lead into the first bar."""
+    step = float(rng.choice([0.25, 0.5, 1.0]))
+    return notes_of([(b, 0.25, 0.0, rng.uniform(0.6, 1.0)) for b in np.arange(-pickup, -1e-6, step)])
 
 
 def _tom_fill(fill: Fill, rng: Generator) -> Notes:

@@ -77,14 +77,16 @@ def compressed(mix: Samples, amount: float, rate: int) -> Samples:
     return mix * curve
 
 
-def toned(mix: Samples, tilt: float, low_pass: float, rate: int) -> Samples:
-    """Return the sum with its treble tilted by `tilt` dB and, for old recordings, cut above `low_pass` Hz."""
+def toned(mix: Samples, settings: Mix, rate: int) -> Samples:
+    """Return the sum with its bass and treble turned up or down and, for old recordings, no treble at all."""
     from scipy.signal import butter, sosfilt
 
     treble = sosfilt(butter(1, 2500, "high", fs=rate, output="sos").astype(np.float32), mix)
-    mix = mix + treble * np.float32(10 ** (tilt / 20) - 1)
-    if 0 < low_pass < 0.45 * rate:
-        mix = sosfilt(butter(4, low_pass, fs=rate, output="sos").astype(np.float32), mix)
+    bass = sosfilt(butter(1, 140, fs=rate, output="sos").astype(np.float32), mix)
+    mix = mix + bass * np.float32(10 ** (settings.bass_boost / 20) - 1)
+    mix = mix + treble * np.float32(10 ** (settings.tilt / 20) - 1)
+    if 0 < settings.low_pass < 0.45 * rate:
+        mix = sosfilt(butter(4, settings.low_pass, fs=rate, output="sos").astype(np.float32), mix)
     return np.asarray(mix, dtype=np.float32)
 
 
@@ -93,7 +95,7 @@ def mastered(total: Samples, mix: Mix, rate: int) -> Samples:
     middle = (total[0] + total[1]) * np.float32(0.5)
     side = (total[0] - total[1]) * np.float32(0.5 * mix.width)
     total = np.stack([middle + side, middle - side])
-    total = compressed(toned(total, mix.tilt, mix.low_pass, rate), mix.compression, rate)
+    total = compressed(toned(total, mix, rate), mix.compression, rate)
     usual = float(np.sqrt(np.mean(total[:, ::7] ** 2))) + 1e-9
     if mix.drive > 0:
         gain = np.float32(mix.drive / (4 * usual))

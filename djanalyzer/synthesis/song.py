@@ -195,6 +195,7 @@ class Mix:
     fade_out: float
     compression: float
     width: float
+    bass_boost: float = 0.0
     tuning: float = 0.0
     crackle: float = 0.0
 
