@@ -26,8 +26,6 @@ _NAMES = {"mov,mp4,m4a,3gp,3g2,mj2": "M4A", "matroska,webm": "WebM", "asf": "WMA
 
 _PLAUSIBLE = 0.25  # seconds to look at before a file is believed to be audio
 _SHORTEST_HOLE, _LONGEST_HOLE = 0.01, 30.0  # seconds that are filled with silence after a damaged packet
-# A Vorbis file's times jump by 448 samples where its blocks become long, though nothing is missing; a lost page is longer.
-_SHORTEST_OGG_HOLE = 0.1
 _TOLERANCE_AFTER_HOLES = 2.0  # seconds: the length of a damaged stretch is not always known
 _N_PADDING = 2048  # samples of an AAC encoder's last frames that are no music
 _N_JOINED = 32768  # samples of a block
@@ -198,7 +196,7 @@ class PacketReader:
 
     def _silence_before(self, frame: Any, position: int | None) -> Iterator[Samples]:
         """Fill the hole that a damaged packet left, so that what follows keeps its time."""
-        shortest = _SHORTEST_HOLE if self._is_after_error else _HOLES.get(self._name, math.inf)
+        shortest = _HOLES.get(self._name, _SHORTEST_HOLE if self._is_after_error else math.inf)
         self._is_after_error = False
         if math.isinf(shortest):
             return
@@ -207,7 +205,6 @@ class PacketReader:
                 return
             position = round((frame.pts - self._first_pts) * self._samples_per_tick)
         n_missing = position - self._n_read
-        shortest = _SHORTEST_OGG_HOLE if self._name == "ogg" else _SHORTEST_HOLE
         if shortest * self._rate < n_missing <= _LONGEST_HOLE * self._rate:
             self.damage.holes.append((self._n_read / self._rate, n_missing / self._rate))
             self._n_read += n_missing

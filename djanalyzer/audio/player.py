@@ -45,6 +45,7 @@ class Player:
         self._tail = _silence(0)  # what fades out, added to what comes next
         self._samples: Track = _silence(0)
         self._rate = 44100
+        self._floor = 0.0
         self._jump(0)
 
     def load(self, samples: Track, rate: int) -> None:
@@ -97,7 +98,9 @@ class Player:
         """Seconds into the track of what is heard now: the sound device's delay is taken off."""
         with self._lock:
             heard = self._anchor + (self._clock() - self._anchor_time) * self._rate
-            return float(min(max(heard, self._floor), self._frame)) / self._rate
+            # A device's first words about its delay are not exact: the playhead waits for the music, it never turns.
+            self._floor = max(self._floor, min(heard, self._frame))
+            return self._floor / self._rate
 
     @property
     def duration(self) -> float:
@@ -166,8 +169,9 @@ class Player:
         """Go on from `frame`, rising from silence."""
         self._frame = min(max(frame, 0), len(self._samples))
         self._n_risen = 0
-        # The listener is at `_anchor` at `_anchor_time`, and never before `_floor`.
-        self._floor = self._anchor = self._frame
+        # The listener is at `_anchor` at `_anchor_time`, and never before `_floor` (both in samples).
+        self._anchor = self._frame
+        self._floor = float(self._frame)
         self._anchor_time = self._clock()
 
     def _let_go(self) -> None:

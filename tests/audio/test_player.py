@@ -190,21 +190,22 @@ def test_the_position_is_what_the_listener_hears(device: Device) -> None:
     assert player.position == pytest.approx(before + 0.004, abs=1e-9)
 
 
-def test_the_position_never_jumps_back_while_playing(device: Device) -> None:
-    device.delay = 0.033
+def test_the_playhead_never_turns_while_playing(device: Device) -> None:
+    """Not even when the device finds out later that its sound takes longer than it said."""
     player = Player(device.open, lambda: device.now)
     player.load(ramp(), RATE)
     player.play()
     positions = []
-    for _ in range(200):
+    for block in range(200):
+        device.delay = 0.01 if block < 5 else 0.045
         device.listen(100)
-        for _ in range(4):
-            positions.append(player.position)
-            device.now += 0.0001
-        device.now -= 0.0004
+        device.now -= 0.005
+        positions.append(player.position)
+        device.now += 0.005
+        positions.append(player.position)
 
-    assert (np.diff(positions) >= -0.0004).all()
-    assert positions[-1] == pytest.approx(2.0 - 0.033, abs=0.011)
+    assert (np.diff(positions) >= 0).all()
+    assert positions[-1] == pytest.approx(2.0 - 0.045, abs=0.011)
 
 
 def test_a_track_loaded_while_another_plays_waits_at_its_start(player: Player, device: Device) -> None:
