@@ -1,0 +1,217 @@
+"""A DJ program's collection comes in: everything once, under its name, and nothing of the DJ's is lost."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+from djanalyzer.library.edits import AddCue, AddLoop, MergeCollection, MoveCue, RemoveCue, RemoveTracks
+from djanalyzer.library.store import Library
+from djanalyzer.music import (
+    BeatGrid,
+    Collection,
+    Cue,
+    GridAnchor,
+    Key,
+    KnownTrack,
+    Loop,
+    Playlist,
+    Source,
+    Tags,
+)
+
+A = Path("/music/a.mp3")
+GRID = BeatGrid((GridAnchor(0.025, 124.0), GridAnchor(60.0, 126.0, 3)))
+CUES = (Cue(0.025, 0, "Start", "#28E214"), Cue(60.0, None, "", None), Cue(90.5, 3, "Drop"))
+KNOWN = KnownTrack(
+    A,
+    "101",
+    Tags(
+        "Deep Love",
+        "Daft Punk",
+        "Homework",
+        "French House",
+        "8A - 6",
+        "Virgin",
+        year=1997,
+        key=Key(9, True),
+        rating=4,
+    ),
+    301.5,
+    GRID,
+    CUES,
+    (Loop(30.0, 34.0, 5, "Roll", "#FF0000"),),
+    (("PlayCount", "12"), ("DateAdded", "2020-01-02")),
+)
+ELSEWHERE = KnownTrack(Path("/old drive/x.mp3"), "102", Tags("X"), cues=(Cue(1.0, 0),))
+
+
+def merge(library: Library, *tracks: KnownTrack, program: str = "rekordbox") -> MergeCollection:
+    return MergeCollection(Collection(program, tracks))
+
+
+def cues(library: Library, track_id: int = 1) -> list[Cue]:
+    return [stored.cue for stored in library.track(track_id).cues]
+
+
+def test_a_known_track_gets_what_the_program_knows(house: Library) -> None:
+    changes = house.do(merge(house, KNOWN))
+    assert (changes.track_ids, changes.created) == ({1}, ())
+    track = house.track(1)
+    assert (track.tags.title, track.tags.album, track.tags.genre, track.tags.year) == (
+        "Deep Love",
+        "Homework",
+        "French House",
+        1997,
+    )
+    assert track.beat_grid == GRID
+    assert tuple(cues(house)) == CUES
+    assert {stored.source for stored in track.cues} == {Source("program", "rekordbox")}
+    assert [stored.loop for stored in track.loops] == list(KNOWN.loops)
+    assert track.row.duration == 301.5
+
+
+def test_what_goes_out_is_what_came_in(house: Library) -> None:
+    house.do(merge(house, KNOWN))
+    (out,) = house.collection([1]).tracks
+    tags = replace(KNOWN.tags, tempo=GRID.tempo)
+    assert out == replace(KNOWN, external_id="1", tags=tags)
+
+
+def test_merging_the_same_collection_again_changes_nothing(house: Library) -> None:
+    edit = MergeCollection(Collection("rekordbox", (KNOWN, ELSEWHERE), (Playlist("P", ("101", "102")),)))
+    house.do(edit)
+    before = house.collection(), house.history(), house.playlists(), house.track(1).labels
+    assert not house.do(edit)
+    assert (house.collection(), house.history(), house.playlists(), house.track(1).labels) == before
+
+
+def test_a_track_whose_file_is_not_there_is_listed_as_missing(house: Library) -> None:
+    edit = MergeCollection(
+        Collection("rekordbox", (ELSEWHERE,)), absent={"102": "rekordbox has it on another drive."}
+    )
+    (track_id,) = house.do(edit).created
+    row = house.track(track_id).row
+    assert (row.state, row.reason, row.n_cues) == ("missing", "rekordbox has it on another drive.", 1)
+    assert house.unanalysed("djanalyzer-1", [track_id]) == []
+    assert not house.do(edit)
+
+
+def test_matching_decides_where_paths_differ(house: Library) -> None:
+    house.do(MergeCollection(Collection("rekordbox", (ELSEWHERE,)), matches={"102": 2}))
+    assert cues(house, 2) == [Cue(1.0, 0)]
+    assert len(house.find()) == 3
+
+
+def test_a_path_matches_in_any_unicode_form(house: Library) -> None:
+    composed = unicodedata.normalize("NFC", "/music/Béla 🎧.mp3")
+    house.do(merge(house, KnownTrack(Path(composed), "1")))
+    decomposed = unicodedata.normalize("NFD", composed)
+    assert not house.do(merge(house, KnownTrack(Path(decomposed), "1"))).created
+
+
+def test_a_track_that_the_program_has_twice_keeps_the_cues_of_both(house: Library) -> None:
+    house.do(
+        merge(
+            house,
+            KNOWN,
+            replace(KNOWN, external_id="103", cues=(Cue(0.025, 0, "Start", "#28E214"), Cue(5.0, 6))),
+        )
+    )
+    assert cues(house) == [Cue(0.025, 0, "Start", "#28E214"), Cue(5.0, 6), *CUES[1:]]
+    unknown = replace(ELSEWHERE, external_id="104")
+    assert len(house.do(merge(house, ELSEWHERE, unknown)).created) == 1
+
+
+def test_what_changed_in_the_program_follows(house: Library) -> None:
+    house.do(merge(house, KNOWN))
+    moved, new = replace(CUES[0], time=0.5), Cue(120.0, 4, "New")
+    house.do(
+        merge(
+            house,
+            replace(KNOWN, cues=(moved, CUES[2], new), loops=(), beat_grid=BeatGrid.constant(0.0, 125.0)),
+        )
+    )
+    assert cues(house) == [moved, CUES[2], new]
+    track = house.track(1)
+    assert (track.loops, track.beat_grid) == ((), BeatGrid.constant(0.0, 125.0))
+    grids = [label.value for label in track.labels if label.task == "beat_grid"]
+    assert grids == [GRID, BeatGrid.constant(0.0, 125.0)]  # both stay on record
+
+
+def test_what_the_dj_changed_here_stays(house: Library) -> None:
+    house.do(merge(house, KNOWN))
+    start, memory, drop = house.track(1).cues
+    house.do(MoveCue(start.id, 0.1))
+    house.do(RemoveCue(memory.id))
+    house.do(AddCue(1, Cue(200.0, 7, "Mine")))
+    assert not house.do(merge(house, KNOWN))  # what was removed here does not come back
+    changed = replace(
+        KNOWN, cues=(*CUES[1:], Cue(150.0, 6))
+    )  # and there, the start was removed and one added
+    house.do(merge(house, changed))
+    assert cues(house) == [replace(CUES[0], time=0.1), CUES[2], Cue(150.0, 6), Cue(200.0, 7, "Mine")]
+
+
+def test_our_own_cues_that_come_back_from_the_program_are_not_doubled(house: Library) -> None:
+    house.do(AddCue(1, Cue(64.0004, 0, "Mine")))
+    house.do(AddLoop(1, Loop(8.0, 16.0, 2)))
+    rounded = replace(KNOWN, cues=(Cue(64.0, 0, "Mine", "#28E214"),), loops=(Loop(8.0, 16.0005, 2),))
+    house.do(merge(house, rounded))
+    assert cues(house) == [Cue(64.0004, 0, "Mine")]
+    assert len(house.track(1).loops) == 1
+
+
+def test_a_pad_that_is_taken_here_sends_the_newcomer_to_the_next_free_one(house: Library) -> None:
+    house.do(AddCue(1, Cue(10.0, 0, "Mine on A")))
+    house.do(AddLoop(1, Loop(20.0, 24.0, 1, "Mine on B")))
+    house.do(
+        merge(house, replace(KNOWN, cues=(Cue(5.0, 0, "Theirs on A"), Cue(6.0, 2, "Theirs on C")), loops=()))
+    )
+    assert cues(house) == [Cue(5.0, 3, "Theirs on A"), Cue(6.0, 2, "Theirs on C"), Cue(10.0, 0, "Mine on A")]
+    for pad in range(3, 8):
+        house.do(AddCue(1, Cue(100.0 + pad, pad)))
+    house.do(merge(house, KnownTrack(A, "9", cues=(Cue(50.0, 4, "no pad left"),)), program="traktor"))
+    assert Cue(50.0, None, "no pad left") in cues(house)
+
+
+def test_a_second_program_adds_what_the_first_has_not(house: Library) -> None:
+    house.do(merge(house, KNOWN))
+    theirs = KnownTrack(
+        A, "t1", Tags(), cues=(Cue(0.0255, 0, "Same place"), Cue(222.0, None, "Only in Traktor"))
+    )
+    house.do(merge(house, theirs, program="traktor"))
+    assert cues(house) == [*CUES, Cue(222.0, None, "Only in Traktor")]
+
+
+def test_undo_takes_the_whole_import_back_and_redo_brings_it_again(house: Library) -> None:
+    edit = MergeCollection(Collection("rekordbox", (KNOWN, ELSEWHERE), (Playlist("P", ("101", "102")),)))
+    before = house.collection()
+    house.do(edit)
+    after = house.collection(), house.playlists()
+    house.undo()
+    assert house.collection() == before
+    assert house.playlists() == ()
+    house.redo()
+    assert (house.collection(), house.playlists()) == after
+    house.undo()
+    house.do(edit)  # imported anew instead
+    assert house.collection().tracks == after[0].tracks
+
+
+def test_a_removed_track_comes_back_when_it_is_imported_again(house: Library) -> None:
+    house.do(merge(house, KNOWN))
+    house.do(RemoveTracks((1,)))
+    assert house.do(merge(house, KNOWN)).track_ids == {1}
+    assert tuple(cues(house)) == CUES
+
+
+def test_odd_text_in_a_collection_is_kept_as_far_as_text_can(house: Library) -> None:
+    odd = KnownTrack(
+        A, "1", Tags("T\ud800\x00"), cues=(Cue(1.0, 0, "half \udfff"),), extra=(("x", "\ud800"),)
+    )
+    house.do(merge(house, odd))
+    assert house.track(1).tags.title == "T?"
+    assert cues(house) == [Cue(1.0, 0, "half ?")]
+    assert not house.do(merge(house, odd))
