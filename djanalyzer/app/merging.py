@@ -35,15 +35,15 @@ def merge(session: Session, collection: Collection, source: str) -> ImportReport
     missing = [m.track for m in matches if not _is_there(m, files)]
     absent = {track.external_id: _ABSENT for track in missing}
     changes = session.do(MergeCollection(replace(collection, tracks=ours), found, absent))
-    report = replace(
-        _counts(ours, changes, len(missing)), source=source, n_playlists=_n_playlists(collection.playlists)
-    )
+    n_new = sum(row.state != "missing" for row in session.rows(changes.created))
+    report = replace(_counts(ours, changes, n_new, len(missing)), source=source)
     return replace(
         report,
         missing=tuple(
             Problem(str(track.path), _ABSENT, "Import the folder where it is now.") for track in missing
         ),
         remarks=tuple(_remarks(matches, files)),
+        n_playlists=_n_playlists(collection.playlists),
         track_ids=tuple(dict.fromkeys((*found.values(), *changes.created))),
     )
 
@@ -76,14 +76,13 @@ def _on_our_axis(program: str, match: Match, files: Mapping[int, Path]) -> Known
     return replace(to_ours(program, replace(match.track, path=there)), path=match.track.path)
 
 
-def _counts(ours: Sequence[KnownTrack], changes: Changes, n_missing: int) -> ImportReport:
-    n_created = len(changes.created)
+def _counts(ours: Sequence[KnownTrack], changes: Changes, n_new: int, n_missing: int) -> ImportReport:
     n_changed = len(changes.track_ids - set(changes.created))
     return ImportReport(
         "",
-        new=n_created,
+        new=n_new,
         changed=n_changed,
-        unchanged=max(0, len(ours) - n_created - n_changed),
+        unchanged=max(0, len(ours) - n_missing - n_new - n_changed),
         n_cues=sum(len(track.cues) for track in ours),
         n_loops=sum(len(track.loops) for track in ours),
         n_grids=sum(track.beat_grid is not None for track in ours),

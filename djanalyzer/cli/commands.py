@@ -14,7 +14,7 @@ from djanalyzer.cli import tracks
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.printing import complain, note, plain, say, say_json
-from djanalyzer.errors import Trouble
+from djanalyzer.errors import LibraryTrouble, Trouble
 
 if TYPE_CHECKING:
     from djanalyzer.app.exporting import ExportPlan
@@ -32,6 +32,8 @@ def run_import(arguments: Namespace) -> int:
         for path in arguments.paths:
             try:
                 report = session.jobs.run("Import", partial(import_path, session, path))
+            except LibraryTrouble:
+                raise  # the next path would fare no better
             except Trouble as trouble:
                 complain(trouble)
                 failed = True
