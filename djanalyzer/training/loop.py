@@ -196,10 +196,11 @@ def _restore(state: State, path: Path) -> None:
     state.network.load_state_dict(_part(tensors, "network."))
     state.average.load_state_dict(_part(tensors, "average."))
     torch.set_rng_state(tensors["random"])
-    for name, p in state.network.named_parameters():
-        state.optimizer.state[p] = {
-            part: tensors[f"optimizer.{part}.{name}"] for part in ("step", "exp_avg", "exp_avg_sq")
-        }
+    if state.step:
+        for name, p in state.network.named_parameters():
+            state.optimizer.state[p] = {
+                part: tensors[f"optimizer.{part}.{name}"] for part in ("step", "exp_avg", "exp_avg_sq")
+            }
 
 
 def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:

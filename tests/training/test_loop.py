@@ -1,0 +1,241 @@
+"""Training: it learns, it can be killed, and what it exports is what the program loads."""
+
+import itertools
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+
+from djanalyzer.errors import Trouble
+from djanalyzer.features.logmel import SAMPLE_RATE
+from djanalyzer.models.network import LAPTOP
+from djanalyzer.training import batches, loop
+from djanalyzer.training.batches import draw_batch, whole_track
+from djanalyzer.training.examples import Example, Labels, featurise, is_held_out, stored_examples, write
+from djanalyzer.training.loop import Plan, averaged, learning_rate, resume, save, train
+from djanalyzer.training.losses import losses
+from djanalyzer.training.measuring import f_measure, measure, peaks
+
+SMALL = replace(
+    LAPTOP,
+    channels=(4, 4, 4, 8),
+    width=16,
+    dilations=(1, 2),
+    late_dilations=(1, 4),
+    slow_width=16,
+    n_layers=1,
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread():
+    torch.set_num_threads(1)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A dozen tracks of clicks at different tempi; the last is held out."""
+    folder = tmp_path_factory.mktemp("examples")
+    for seed in range(12):
+        write(click_track(seed), folder)
+    return folder
+
+
+def click_track(seed):
+    rng = np.random.default_rng(seed)
+    samples = rng.normal(0, 0.001, 15 * SAMPLE_RATE).astype(np.float32)
+    beats = np.arange(rng.uniform(0, 0.5), 14.9, 60 / rng.uniform(90, 160))
+    for beat in beats:
+        start = round(beat * SAMPLE_RATE)
+        samples[start : start + 300] += rng.normal(0, 0.5, 300).astype(np.float32)
+    labels = Labels(
+        beats=beats,
+        downbeats=beats[::4],
+        sections=np.array([0.0]),
+        functions=np.array([3]),
+        cues=np.zeros(0),
+        kinds=np.zeros(0, dtype=np.int64),
+        energy=np.full(15, 0.5, dtype=np.float32),
+        key=seed % 24,
+        duration=15.0,
+    )
+    return Example(*featurise(samples), labels, seed, "clicks")
+
+
+@pytest.fixture
+def plan(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(batches, "SHAPES", ((4, 256), (2, 512), (1, 512), (1, 640)))
+    return Plan(
+        folder,
+        tmp_path / "net.checkpoint",
+        steps=40,
+        learning_rate=1e-2,
+        configuration=SMALL,
+        is_mixed_precision=False,
+    )
+
+
+def test_clicks_are_learned_within_a_minute(plan):
+    first, *_, last = train(plan)
+    assert last.losses["beats"] < first.losses["beats"] / 3
+    state = resume(plan)
+    assert measure(state.network, stored_examples(plan.folder, held_out=True))["beat F (0.07 s)"] > 0.9
+
+
+def test_a_run_cut_in_two_ends_like_one_that_was_not(plan, tmp_path):
+    list(train(replace(plan, steps=10)))
+    whole = averaged_weights(plan.checkpoint)
+    halves = replace(plan, steps=10, checkpoint=tmp_path / "halves.checkpoint", seconds_between_saves=0)
+    steps = train(halves)
+    assert [s.number for s in itertools.islice(steps, 5)] == [1, 2, 3, 4, 5]
+    steps.close()
+    numbers = [s.number for s in train(halves)]
+    assert numbers[0] == 5  # the fifth step was not saved yet: it is done again
+    assert numbers[-1] == 10
+    for name, value in averaged_weights(halves.checkpoint).items():
+        assert torch.allclose(value, whole[name], atol=1e-6), name
+
+
+def averaged_weights(path):
+    from safetensors.torch import load_file
+
+    return {k: v for k, v in load_file(path).items() if k.startswith("average.") and v.is_floating_point()}
+
+
+def test_a_killed_process_leaves_a_checkpoint_to_go_on_from(folder, tmp_path):
+    script = (
+        "import sys; from pathlib import Path; import torch; torch.set_num_threads(1)\n"
+        "from dataclasses import replace\n"
+        "from djanalyzer.models.network import LAPTOP\n"
+        "from djanalyzer.training import batches\n"
+        "from djanalyzer.training.loop import Plan, train\n"
+        "small = replace(LAPTOP, channels=(4, 4, 4, 8), width=16, dilations=(1,), late_dilations=(1,),"
+        " slow_width=16, n_layers=1)\n"
+        "batches.SHAPES = ((1, 256),) * 4\n"
+        "plan = Plan(Path(sys.argv[1]), Path(sys.argv[2]), steps=10_000, configuration=small,"
+        " seconds_between_saves=0, is_mixed_precision=False)\n"
+        "for step in train(plan): print(step.number, flush=True)\n"
+    )
+    checkpoint = tmp_path / "killed.checkpoint"
+    command = [sys.executable, "-c", script, str(folder), str(checkpoint)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "OMP_NUM_THREADS": "1"})
+    assert process.stdout is not None
+    for line in process.stdout:
+        if int(line) >= 5:
+            break
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    small = replace(SMALL, dilations=(1,), late_dilations=(1,))
+    state = resume(Plan(folder, checkpoint, steps=1, configuration=small))
+    assert state.step >= 3
+    assert state.seconds > 0
+    assert all(torch.isfinite(p).all() for p in state.network.parameters())
+
+
+def test_a_checkpoint_of_other_sizes_is_refused(plan):
+    save(resume(plan), plan.checkpoint)
+    with pytest.raises(Trouble, match="other sizes"):
+        resume(replace(plan, configuration=replace(SMALL, width=32)))
+
+
+def test_training_without_examples_says_what_to_do(plan, tmp_path):
+    with pytest.raises(Trouble, match="Run the generate command"):
+        next(train(replace(plan, folder=tmp_path)))
+
+
+def test_training_without_an_end_is_refused(plan):
+    with pytest.raises(Trouble, match="needs an end"):
+        next(train(replace(plan, steps=None)))
+
+
+def test_the_same_step_draws_the_same_batch(plan):
+    paths = stored_examples(plan.folder, held_out=False)
+    one, two, other = draw_batch(paths, 0, 7), draw_batch(paths, 0, 7), draw_batch(paths, 0, 8)
+    assert torch.equal(one.logmel, two.logmel)
+    assert one.logmel.shape != other.logmel.shape or not torch.equal(one.logmel, other.logmel)
+
+
+def test_held_out_seeds_are_never_learned_from(folder):
+    taught, kept = stored_examples(folder, held_out=False), stored_examples(folder, held_out=True)
+    assert len(taught) == 11
+    assert [p.stem for p in kept] == ["000011"]
+    assert not any(is_held_out(int(p.stem)) for p in taught)
+
+
+def test_the_rate_rises_then_falls(plan):
+    rates = [learning_rate(plan, p) for p in np.linspace(0, 1, 101)]
+    top = int(np.argmax(rates))
+    assert top == 2
+    assert rates[:3] == sorted(rates[:3])
+    assert rates[2:] == sorted(rates[2:], reverse=True)
+    assert rates[-1] < plan.learning_rate / 50
+
+
+def test_a_perfect_answer_costs_less_than_a_blank_one(folder):
+    from djanalyzer.models.network import Logits
+
+    batch = whole_track(stored_examples(folder, held_out=True)[0])
+    perfect = Logits(
+        frames=torch.logit(batch.frames.clamp(0.001, 0.999)),
+        sections=torch.nn.functional.one_hot(batch.sections.clamp(min=0), 7) * 9.0,
+        energy=torch.logit(batch.energy.clamp(0.001, 0.999)),
+        key=torch.nn.functional.one_hot(batch.key, 24) * 9.0,
+    )
+    blank = Logits(*[torch.zeros_like(part) for part in perfect])
+    right, wrong = losses(perfect, batch), losses(blank, batch)
+    for name in ("beats", "downbeats", "sections", "key"):
+        assert right[name] < wrong[name] / 2, name
+
+
+def test_peaks_are_found_between_frames():
+    frames = np.arange(400)
+    activation = np.max([np.exp(-0.5 * ((frames - c) / 1.5) ** 2) for c in (50.3, 171.0, 300.7)], axis=0)
+    found = peaks(activation.astype(np.float32), 0.3, 7) * 22_050 / 512
+    assert found == pytest.approx([50.3, 171.0, 300.7], abs=0.1)
+
+
+def test_an_f_measure_counts_each_beat_once():
+    reference = np.array([1.0, 2.0, 3.0])
+    assert f_measure(reference, reference, 0.07) == 1
+    assert f_measure(reference, np.array([1.0, 1.01, 2.0, 3.0]), 0.07) == pytest.approx(6 / 7)
+    assert f_measure(reference, np.zeros(0), 0.07) == 0
+
+
+def test_an_export_loads_as_weights_of_the_program(plan, tmp_path):
+    from djanalyzer.models.checkpoint import load
+    from djanalyzer.training.export import export
+
+    real = replace(plan, configuration=LAPTOP, steps=1)
+    list(train(real))
+    target = tmp_path / "djanalyzer-test.safetensors"
+    export(real.checkpoint, plan.folder, target, command="train --steps 1", n_examples=1)
+    network, card = load(target)
+    assert card.name == "djanalyzer-test"
+    assert card.command == "train --steps 1"
+    assert "11 generated tracks" in card.data
+    kept, _ = averaged(real.checkpoint)
+    for a, b in zip(network.state_dict().values(), kept.state_dict().values(), strict=True):
+        assert not a.is_floating_point() or torch.allclose(a, b, atol=1e-3)
+    assert json.loads(target.with_suffix(".json").read_text())["metrics"]
+
+
+def test_saving_replaces_the_checkpoint_at_once(plan, monkeypatch):
+    """A kill while writing must leave the checkpoint before it."""
+    save(resume(plan), plan.checkpoint)
+    before = plan.checkpoint.read_bytes()
+
+    def killed(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(loop.os, "replace", killed)
+    time.sleep(0.01)
+    with pytest.raises(KeyboardInterrupt):
+        save(resume(plan), plan.checkpoint)
+    assert plan.checkpoint.read_bytes() == before
