@@ -78,8 +78,13 @@ class Player:
             if self._is_ready():
                 self._begin()
                 return
-            self._prepare_output()
-            self._begin()
+            output = self._opened_output()
+            self._begin()  # before the start: a device that begins with silence may fall asleep over it
+            try:
+                output.start()
+            except BaseException:
+                self.close()
+                raise
 
     def pause(self) -> None:
         """Stop, and stay where the music was left."""
@@ -131,8 +136,8 @@ class Player:
             self._n_silent = 0
             return not self._is_asleep
 
-    def _prepare_output(self) -> None:
-        """Open or start the device; a track whose rate it cannot play is converted."""
+    def _opened_output(self) -> Output:
+        """Return the device, opened but not running; a track whose rate it cannot play is converted."""
         output = self._output
         if output is not None and output.rate != self._rate:
             self.close()
@@ -143,11 +148,7 @@ class Player:
             if output.rate != self._rate:
                 self._convert(output.rate)
         self._n_silent, self._is_asleep = 0, False
-        try:
-            output.start()
-        except BaseException:
-            self.close()
-            raise
+        return output
 
     def _convert(self, rate: int) -> None:
         import soxr
@@ -160,7 +161,7 @@ class Player:
 
     def _begin(self) -> None:
         with self._lock:
-            if self._is_wanted:
+            if self._is_wanted and self.is_playing:
                 return
             self._jump(0 if self._frame >= len(self._samples) else self._frame)
             self._is_wanted = True

@@ -50,15 +50,15 @@ def test_a_three_hour_mix_is_read_in_bounded_memory(tmp_path: Path) -> None:
 
     began = time.process_time()
     tracemalloc.start()
-    with decode.open_stream(path) as stream:
-        clicks = sum(int(np.abs(block).max() > 0.2) for block in stream)
+    with decode.open_stream(path, rate=4000) as stream:
+        clicks = sum(int(np.abs(block).max() > 0.1) for block in stream)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
     assert stream.duration == pytest.approx(3 * 3600, abs=1e-3)
     assert clicks == 180
     assert peak < 30e6
-    assert time.process_time() - began < 60
+    assert time.process_time() - began < 30
 
 
 def test_a_long_mix_for_playing_is_laid_on_disk(tmp_path: Path) -> None:

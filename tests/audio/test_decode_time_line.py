@@ -51,7 +51,7 @@ def test_a_second_decoder_agrees_to_the_sample(name: str, encoded: dict[str, Pat
 
 def test_real_recordings_are_whole_and_on_time(shared: Path) -> None:
     """Music switches between short and long blocks, where a decoder's clock may stumble."""
-    recordings = sorted((shared / "audio").glob("*.ogg"), key=lambda path: path.stat().st_size)[:8]
+    recordings = sorted((shared / "audio").glob("*.ogg"), key=lambda path: path.stat().st_size)[:4]
     assert recordings
     for path in recordings:
         theirs, rate = soundfile.read(path, dtype="float32", always_2d=True)
