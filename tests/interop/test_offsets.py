@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from djanalyzer.interop.offsets import aac_offset, is_certain, moved, offset
+from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.music import BeatGrid, Cue, GridAnchor, KnownTrack, Loop
 
 
@@ -91,3 +93,26 @@ def test_a_track_moves_with_all_its_marks_and_back() -> None:
     back = moved(there, -offset("rekordbox", D))
     assert back.cues[0].time == pytest.approx(1.0)
     assert moved(track, 0.0) is track
+
+
+def test_on_real_collections_the_prediction_holds(shared: Path) -> None:
+    """112 tracks gridded by hand in rekordbox after an import from Traktor; the first beats differ by the offset."""
+    folder = shared / "fixtures/mp3_offset/pestrela+music_scripts/data"
+    traktor = REKORDBOX_XML.read(folder / "2 - TK - only small tagged dataset.xml").tracks
+    rekordbox = REKORDBOX_XML.read(folder / "6 - RB - export of corrected files - small.xml").tracks
+    theirs = {track.path.name: track.beat_grid for track in rekordbox}
+    with (folder / "mp3_headers.csv").open(encoding="utf-8") as file:
+        cases = {row["file"].rsplit("/", 1)[-1]: row["case"] for row in csv.DictReader(file, delimiter="|")}
+    errors = []
+    for track in traktor:
+        ours, other = track.beat_grid, theirs[track.path.name]
+        if ours is None or other is None:
+            continue
+        start = Start(cases[track.path.name], 2257)
+        predicted = offset("Traktor", start) - offset("rekordbox", start)
+        period = ours.anchors[0].period
+        difference = ours.anchors[0].time - other.anchors[0].time - predicted
+        errors.append(abs((difference + period / 2) % period - period / 2))
+    assert len(errors) == 112
+    within = [sum(error <= limit for error in errors) for limit in (0.001, 0.002, 0.003, 0.005)]
+    assert within == [101, 107, 108, 109]

@@ -17,6 +17,7 @@ from djanalyzer.interop.rekordbox_xml.mark_fitting import Marks, fit_marks
 from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
 from djanalyzer.interop.rekordbox_xml.playlist_fitting import fit_playlists
 from djanalyzer.interop.rekordbox_xml.tag_fitting import fit_extra, fit_tags
+from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST
 from djanalyzer.music import BeatGrid, Collection, KnownTrack
 
 _UNKNOWN_LENGTH = 900.0  # seconds over which a grid is held where nobody knows the duration
@@ -90,13 +91,13 @@ def _fit_track(track: KnownTrack, number: str, notes: Notes) -> KnownTrack:
 
 
 def _whole_seconds(duration: float | None) -> float | None:
-    return float(round(duration)) or None if duration is not None and 0 < duration < 1e9 else None
+    return float(round(duration)) or None if duration is not None and 0 < duration <= LONGEST else None
 
 
 def _fit_grid(track: KnownTrack, notes: Notes) -> BeatGrid | None:
     assert track.beat_grid is not None
     name = name_of(track)
-    fitted = fit_grid(track.beat_grid, track.duration or _last_time(track) + _UNKNOWN_LENGTH)
+    fitted = fit_grid(track.beat_grid, _whole_seconds(track.duration) or _last_time(track) + _UNKNOWN_LENGTH)
     if fitted.grid is None:
         notes.lose(name, "its beat grid has a tempo that cannot be written, and is left out")
         return None
@@ -126,7 +127,7 @@ def _about_tempo(grid: BeatGrid, drift: float, n_added: int) -> str:
 def _last_time(track: KnownTrack) -> float:
     anchors = track.beat_grid.anchors if track.beat_grid else ()
     times = [c.time for c in track.cues] + [loop.stop for loop in track.loops] + [a.time for a in anchors]
-    return max([0.0, *(t for t in times if t < 1e6)])
+    return max([0.0, *(t for t in times if t < LONGEST)])
 
 
 def _warn_of_paths(tracks: tuple[KnownTrack, ...], notes: Notes) -> None:
