@@ -67,12 +67,12 @@ _INTENSITY = {
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What is asked of an arrangement."""
+    """What is asked of an arrangement; in a gradual one neighbouring sections differ by few instruments."""
 
     kind: str
     n_bars: int
     odd_share: float
-    drums_from_start: float
+    is_gradual: bool
 
 
 def draw_passages(form: Form, rng: Generator) -> tuple[Passage, ...]:
@@ -80,7 +80,11 @@ def draw_passages(form: Form, rng: Generator) -> tuple[Passage, ...]:
     known = FORMS[form.kind]
     outline = list(known[int(rng.integers(len(known)))])
     outline = _fitted(outline, form.n_bars, rng)
-    layers_of = {label: _draw_layers(label, rng) for label in SectionLabel}
+    layers_of = (
+        _gradual_layers(rng)
+        if form.is_gradual
+        else {label: _draw_layers(label, rng) for label in SectionLabel}
+    )
     passages: list[Passage] = []
     start = 0
     for label, n_bars in outline:
@@ -95,6 +99,25 @@ def draw_passages(form: Form, rng: Generator) -> tuple[Passage, ...]:
         passages.append(replace(plan, entries=_draw_entries(plan, rng), ending=_draw_ending(label, rng)))
         start += n_bars
     return tuple(passages)
+
+
+def _gradual_layers(rng: Generator) -> dict[SectionLabel, frozenset[str]]:
+    """Return layers that grow one by one out of each other: the way loops are stacked."""
+    full = {str(layer) for layer in rng.permutation(LAYERS)[: int(rng.integers(4, 9))]} | {"kick", "bass"}
+    order = [str(layer) for layer in rng.permutation(sorted(full))]
+    few = frozenset(order[: int(rng.integers(1, 4))])
+    most = frozenset(order[: max(2, len(order) - int(rng.integers(1, 3)))])
+    calm = frozenset(full - {"kick", "snare"}) or few
+    other = frozenset(full ^ {str(rng.choice(LAYERS))}) or few
+    return {
+        _I: few,
+        _V: most,
+        _U: most,
+        _D: frozenset(full),
+        _B: calm if rng.random() < 0.7 else few,
+        _R: other,
+        _O: few,
+    }
 
 
 def _draw_entries(passage: Passage, rng: Generator) -> tuple[tuple[str, int], ...]:

@@ -43,7 +43,12 @@ def drum_parts(sketch: Sketch, rng: Generator) -> list[Part]:
     style = sketch.style
     is_acoustic = rng.random() < style.acoustic
     lofi = float(rng.uniform(0.2, 1)) if rng.random() < style.lofi else 0.0
-    level = style.drums + rng.normal(1, 2.5) + (-9 if "soft_drums" in sketch.traits else 0)
+    level = (
+        style.drums
+        + rng.normal(1, 2.5)
+        + (3.0 if "dry" in sketch.traits else 0.0)
+        + (-9 if "soft_drums" in sketch.traits else 0)
+    )
     parts = []
     for role, notes in drum_notes(sketch, rng).items():
         if not len(notes):
@@ -57,7 +62,7 @@ def drum_parts(sketch: Sketch, rng: Generator) -> list[Part]:
         )
         gain = _GAIN[role] + level + rng.normal(0, 2.0) + _offbeat_boost(role, sketch)
         pan = 0.0 if role in ("kick", "snare") else float(rng.uniform(-0.5, 0.5))
-        send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.6))
+        send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.6)) * _wetness(sketch)
         echo = (0.75, 0.45) if role in ("snare", "perc") and rng.random() < 0.12 else (0.75, 0.0)
         channel = Channel(_linear(gain), pan, send, echo, bus="drums")
         parts.append(Part(role, patch, notes, _nudges(role, notes, sketch, rng), channel))
@@ -89,6 +94,11 @@ def _offbeat_boost(role: str, sketch: Sketch) -> float:
     if "loud_offbeat" not in sketch.traits:
         return 0.0
     return {"open": 11.0, "kick": -4.0}.get(role, 0.0)
+
+
+def _wetness(sketch: Sketch) -> float:
+    """Return how much of the usual reverb this song has."""
+    return 0.12 if "dry" in sketch.traits else 1.0
 
 
 def _linear(decibels: float) -> float:
@@ -126,6 +136,8 @@ def _both(make: Callable[[int], Loop], rng: Generator) -> tuple[Loop, Loop]:
 
 def bass_part(sketch: Sketch, rng: Generator) -> Part:
     kind = str(rng.choice(sketch.style.bass_lines))
+    if "loud_offbeat" in sketch.traits and rng.random() < 0.4:
+        kind = "offbeat"
     harmonies = (sketch.harmony, sketch.contrast)
     notes = _layered(sketch, "bass", _both(lambda i: bass_line(kind, harmonies[i], rng), rng))
     return _tonal("bass", str(rng.choice(sketch.style.basses)), notes, sketch, rng)
@@ -133,6 +145,8 @@ def bass_part(sketch: Sketch, rng: Generator) -> Part:
 
 def chords_part(sketch: Sketch, rng: Generator) -> Part:
     kind = str(rng.choice(sketch.style.chord_rhythms))
+    if "dry" in sketch.traits and kind in ("sustained", "halves") and rng.random() < 0.6:
+        kind = str(rng.choice(["stabs", "house", "quarters", "eighths", "offbeat"]))
     harmonies = (sketch.harmony, sketch.contrast)
     notes = _layered(sketch, "chords", _both(lambda i: chord_part(kind, harmonies[i], rng), rng))
     return _tonal("chords", str(rng.choice(sketch.style.chord_sounds)), notes, sketch, rng)
@@ -153,7 +167,7 @@ def arp_part(sketch: Sketch, rng: Generator) -> Part:
     steps = [0.25, 0.25, 0.25, 0.25, 0.25, 0.5, 0.5, 1 / 3]
     if sketch.style.name == "chip" or (sketch.style.name == "tracker" and rng.random() < 0.4):
         steps = [0.25, 0.125, 0.0625, 1 / 12]
-    step = float(rng.choice(steps))
+    step = 1 / 3 if "triplets" in sketch.traits else float(rng.choice(steps))
     harmonies = (sketch.harmony, sketch.contrast)
     notes = _layered(sketch, "arp", _both(lambda i: arpeggio(harmonies[i], step, rng), rng))
     sound = (
@@ -212,10 +226,13 @@ def _tonal(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generator) 
     notes = sketch.feel.bent(_softened(notes, sketch, rng))
     gain = _GAIN[role] + rng.normal(0, 2.5)
     gain += 6.0 if role == "bass" and "loud_bass" in sketch.traits else 0.0
+    if "dry" in sketch.traits and role != "bass":
+        gain -= 4.0 if role in ("chords", "pad") else 2.0
+        notes = notes.shortened(float(rng.uniform(0.25, 0.8)), float(rng.choice([0.3, 0.6, 1.2])))
     gain -= 5.0 if role in ("pad", "chords") and "sparse" in sketch.traits else 0.0
     gain += 4.0 if role != "bass" and "soft_drums" in sketch.traits else 0.0
     pan = 0.0 if role in ("bass", "pad") else float(rng.uniform(-0.4, 0.4))
-    send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.7))
+    send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.7)) * _wetness(sketch)
     has_echo = role in ("lead", "arp", "chords") and rng.random() < 0.3
     echo = (float(rng.choice([0.5, 0.75, 0.75, 1.0])), float(rng.uniform(0.25, 0.6)) if has_echo else 0.0)
     duck = "duck" in sketch.traits and role != "lead"

@@ -20,9 +20,10 @@ _DEFAULT_DURATION = (60.0, 240.0)
 
 # What fools beat trackers, and how many songs have it.
 _TRAITS = {
-    "loud_offbeat": 0.14, "soft_drums": 0.12, "no_kick": 0.06, "no_drums": 0.06, "missing_kicks": 0.1, "loud_bass": 0.15,
+    "loud_offbeat": 0.2, "soft_drums": 0.12, "no_kick": 0.06, "no_drums": 0.06, "missing_kicks": 0.1, "loud_bass": 0.15,
     "hat_rolls": 0.08, "pickup": 0.1, "tempo_change": 0.04, "drifting": 0.03,
-    "counter": 0.4, "hook": 0.25, "sparse": 0.35,
+    "counter": 0.4, "hook": 0.25, "sparse": 0.35, "dry": 0.5, "bare": 0.08,
+    "gradual": 0.3, "triplets": 0.05, "polymeter": 0.08,
 }  # fmt: skip
 
 
@@ -81,14 +82,16 @@ def _draw_traits(style: Style, rng: Generator) -> frozenset[str]:
     if "tempo_change" in traits:
         traits.discard("drifting")
     if "no_drums" in traits:
-        traits.discard("pickup")
+        traits -= {"pickup", "bare"}
     return frozenset(traits)
 
 
 def _drawn_passages(
     style: Style, n_bars: int, bounds: tuple[int, int], traits: frozenset[str], rng: Generator
 ) -> tuple[Passage, ...]:
-    form = Form(str(rng.choice(style.forms)), n_bars, float(rng.choice([0, 0, 0.1, 0.3])), 0.5)
+    form = Form(
+        str(rng.choice(style.forms)), n_bars, float(rng.choice([0, 0, 0.1, 0.3])), "gradual" in traits
+    )
     passages = list(draw_passages(form, rng))
     most = max(4, *bounds)
     while passages[-1].stop > most:
@@ -109,6 +112,10 @@ def _allowed(layers: frozenset[str], traits: frozenset[str]) -> frozenset[str]:
         gone = {"kick"}
     if "no_drums" in traits:
         gone = {"kick", "snare", "hat", "perc"}
+    if "bare" in traits:
+        gone |= {"chords", "pad", "arp"}
+    if "dry" in traits and layers & {"chords", "arp", "lead"}:
+        gone |= {"pad"}
     left = layers - gone
     return (
         left if left & {"bass", "chords", "arp", "lead", "pad", "kick", "snare"} else left | {"chords", "arp"}
@@ -154,6 +161,8 @@ def _sketch(
         if rng.random() > style.acoustic
         else float(rng.uniform(0.002, 0.009))
     )
+    if "triplets" in traits:
+        swing, pair = 1 / 3, 1.0
     feel = Feel(swing, pair, loose, float(rng.choice([0, 0.05, 0.12])))
     contrast = relative(harmony, rng) if rng.random() < 0.5 else harmony
     return Sketch(style, 60 / tempo, passages, harmony, contrast, feel, traits, pickup)
@@ -179,7 +188,7 @@ def _draw_mix(style: Style, traits: frozenset[str], rng: Generator) -> Mix:
         low_pass = float(rng.choice([16000, 15000, 11000, 8000, 5500]))
     fades = rng.random(2)
     return Mix(
-        reverb_seconds=float(rng.uniform(0.3, 2.8)),
+        reverb_seconds=float(rng.uniform(0.2, 0.9) if "dry" in traits else rng.uniform(0.3, 2.8)),
         reverb_level=float(rng.lognormal(0, 0.5)),
         duck_depth=float(rng.uniform(0.3, 0.95)) if "duck" in traits else 0.0,
         duck_beats=float(rng.uniform(0.3, 0.9)),

@@ -114,7 +114,11 @@ def _draw_hands(groove: str, sketch: Sketch, rng: Generator) -> dict[str, Loop]:
     }  # fmt: skip
     if "snare" not in loops and "clap" not in loops:
         loops["snare"] = random_loop("snare", rng) if groove == "random" else draw_loop(groove, "snare", rng)
-    if "loud_offbeat" in sketch.traits and groove == "four":
+    if "triplets" in sketch.traits and "hat" in loops:
+        loops["hat"] = Loop(notes_of([(k / 3, 0.2, 0.0, (0.9, 0.5, 0.6)[k % 3]) for k in range(12)]), 1)
+    if "polymeter" in sketch.traits:
+        loops["perc"] = Loop(notes_of([(0.75 * k, 0.25, 0.0, 0.9) for k in range(16)]), 3)
+    if "loud_offbeat" in sketch.traits and groove != "trap":
         loops["open"] = Loop(notes_of([(b + 0.5, 0.25, 0.0, 1.0) for b in range(4)]), 1)
     return loops
 

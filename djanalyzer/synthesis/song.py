@@ -47,6 +47,10 @@ class Notes:
         """Return the notes where `keep` is true."""
         return Notes(self.beat[keep], self.length[keep], self.pitch[keep], self.velocity[keep])
 
+    def shortened(self, gate: float, longest: float) -> Notes:
+        """Return the notes held for `gate` of their length, never longer than `longest` beats."""
+        return Notes(self.beat, np.minimum(self.length * gate, longest), self.pitch, self.velocity)
+
     def louder(self, factor: float | FloatArray) -> Notes:
         """Return the notes with their velocities multiplied."""
         return Notes(self.beat, self.length, self.pitch, self.velocity * factor)
