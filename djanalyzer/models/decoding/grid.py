@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding import changes
@@ -24,10 +25,12 @@ _WINDOW_BEATS = 16
 _N_SHIFTS = 24
 _STRAY_SECONDS = 0.022  # how far a window's beats may lie from the line
 _EXPLAINED = 0.9  # share of the windows a constant tempo must explain
-_PIECE_PRICE = 6.0  # clear beats that every further piece must win
+_CLEARLY_BETTER = 1.1
+_PIECE_PRICE = 8.0  # clear beats that every further piece must win
 _ROUNDABLE_BEATS = 64  # a shorter piece keeps the tempo of its beats: live music is not round
 _N_QUARTERS = 4
-_WIDEST_TREND, _TREND_SCATTER = 0.016, 0.002  # seconds from first to last quarter, and around the trend
+# Seconds from first to last quarter and around the trend. Music of a round tempo shows trends of 4 ms at most.
+_ROUND_TREND, _WIDEST_TREND, _TREND_SCATTER = 0.006, 0.020, 0.002
 _CUT_SECONDS = 0.006
 _OFFSET_BEATS = 32  # a piece with fewer beats takes the onset offset of the whole recording
 
@@ -83,7 +86,7 @@ def _stretches(pulse: Pulse, duration: float) -> list[Stretch]:
     if explained_share(pulse, fitted.line) >= _EXPLAINED:
         return constant
     changing = _changing(pulse, duration)
-    is_better = _worth(pulse, changing) > _worth(pulse, constant)
+    is_better = _worth(pulse, changing) > _CLEARLY_BETTER * _worth(pulse, constant)
     return changing if is_better and contrast_of(pulse, changing) >= _CHANGING_CONTRAST else constant
 
 
@@ -122,19 +125,29 @@ def _piece_line(pulse: Pulse, beats: Floats, weights: Floats, span: tuple[float,
 
 
 def explained_share(pulse: Pulse, line: Line) -> float:
-    """Return the share of the beating windows whose beats lie on `line` within `_STRAY_SECONDS` (0 to 1)."""
+    """Return the share of the beating windows whose beats keep the tempo of `line` and its place (0 to 1).
+
+    A window exactly half a beat off keeps the tempo: there the network took the off-beat for the beat, the music did
+    not jump.
+    """
     beats = line.beats(pulse.duration)
     if len(beats) < 2 * _WINDOW_BEATS:
         return 1.0
     profile = _window_profiles(pulse, beats, line.period)
     usual = profile.mean(axis=1)
     contrast = profile.max(axis=1) - usual
-    clear = float(np.quantile(contrast, 0.75))
-    near = profile[:, [-1, 0, 1]].max(axis=1) - usual
-    on_line = (near >= 0.7 * contrast) & (near >= 0.4 * clear)
-    stray = np.abs(_window_strays(pulse, line)) > _STRAY_SECONDS
+    on_line = _leads(profile[:, [-1, 0, 1]].max(axis=1) - usual, contrast)
+    on_line &= np.abs(_window_strays(pulse, line)) <= _STRAY_SECONDS
+    half = _N_SHIFTS // 2
+    on_line |= _leads(profile[:, half - 1 : half + 2].max(axis=1) - usual, contrast)
     active = _window_sums(sample(pulse.weight, beats)[:, None])[:, 0]
-    return float(np.average(on_line & ~stray, weights=np.square(active)))
+    return float(np.average(on_line, weights=np.square(active)))
+
+
+def _leads(lead: Floats, contrast: Floats) -> npt.NDArray[np.bool_]:
+    """Return where a shift is (nearly) the best of its window; the less clear the window, the nearer it must be."""
+    clear = float(np.quantile(contrast, 0.75))
+    return np.asarray((lead >= 0.9 * contrast) | ((lead >= 0.7 * contrast) & (lead >= 0.4 * clear)))
 
 
 def _window_profiles(pulse: Pulse, beats: Floats, period: float) -> Floats:
@@ -177,15 +190,18 @@ def _moved(stretch: Stretch, offset: float | None, curve: Floats) -> Stretch:
 
 
 def _straightened(curve: Floats, stretch: Stretch) -> Stretch:
-    """Turn a line whose tempo is not round by the trend of the onsets' offsets along it, if they agree on one."""
+    """Turn a line by the trend of the onsets' offsets along it, if they agree on one; a round tempo only for much."""
     beats, line = stretch.beats, stretch.line
-    if len(beats) < _N_QUARTERS * _OFFSET_BEATS or is_round(line.tempo):
+    if len(beats) < _N_QUARTERS * _OFFSET_BEATS:
         return stretch
     quarters = np.array_split(beats, _N_QUARTERS)
     offsets = np.array([offset_of(curve, q, line.period) for q in quarters])
     centres = np.array([q.mean() for q in quarters])
     slope, start = np.polyfit(centres, offsets, 1)
-    if np.ptp(offsets) > _WIDEST_TREND or np.abs(offsets - start - slope * centres).max() > _TREND_SCATTER:
+    trend = abs(slope) * np.ptp(centres)
+    least = _ROUND_TREND if is_round(line.tempo) else 0.0
+    scatter = np.abs(offsets - start - slope * centres).max()
+    if not least <= trend <= _WIDEST_TREND or scatter > _TREND_SCATTER:
         return stretch
     period = line.period * (1 + slope)
     return Stretch(
