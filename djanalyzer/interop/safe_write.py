@@ -13,6 +13,7 @@ import os
 import secrets
 import stat
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +24,7 @@ from djanalyzer.interop.processes import is_running, running_programs
 from djanalyzer.interop.protocol import WritePlan
 
 _PIECE = 1 << 20  # bytes
+_ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,13 @@ def apply(
             f"{plan.program} is running, and could overwrite the export or read half of it.",
             f"Quit {plan.program} and export again.",
         )
+    with _ONE_AT_A_TIME, _troubles_told(plan.target):
+        return _put_in_place(plan)
+
+
+def _put_in_place(plan: WritePlan) -> Written:
     _check_unchanged(plan)
-    with _troubles_told(plan.target), _beside(plan.target, plan.content) as fresh:
+    with _beside(plan.target, plan.content) as fresh:
         _check_content(plan, fresh)
         backup = _back_up(plan.target) if plan.replaces else None
         _check_unchanged(plan)
@@ -75,18 +82,26 @@ def apply(
 
 def check_target(target: Path, within: Path | None = None) -> None:
     """Raise `ExportRefused` where the target is no place for a file."""
+    with _troubles_told(target):
+        for message, hint in _objections(target, within):
+            raise ExportRefused(message, hint)
+
+
+def _objections(target: Path, within: Path | None) -> Iterator[tuple[str, str]]:
+    if "\0" in str(target):
+        yield "The name of the file holds a character that no name may hold.", "Choose another name."
     if target.is_symlink():
-        raise ExportRefused(f"{target} is a link to another file.", "Choose the file that it points to.")
+        yield f"{target} is a link to another file.", "Choose the file that it points to."
     if target.is_dir():
-        raise ExportRefused(f"{target} is a folder.", "Choose a file name inside it.")
+        yield f"{target} is a folder.", "Choose a file name inside it."
     if target.exists() and not target.is_file():
-        raise ExportRefused(f"{target} is no ordinary file.", "Choose another name.")
+        yield f"{target} is no ordinary file.", "Choose another name."
     if not target.parent.is_dir():
-        raise ExportRefused(f"The folder {target.parent} does not exist.", "Create it, or choose another.")
+        yield f"The folder {target.parent} does not exist.", "Create it, or choose another."
     if within is not None and not target.parent.resolve().is_relative_to(within.resolve()):
-        raise ExportRefused(f"{target} lies outside the folder {within}.", "Choose a place inside it.")
+        yield f"{target} lies outside the folder {within}.", "Choose a place inside it."
     if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
-        raise ExportRefused(f"{target} is write-protected.", "Remove the protection, or choose another name.")
+        yield f"{target} is write-protected.", "Remove the protection, or choose another name."
 
 
 def fingerprint(path: Path) -> str | None:
@@ -129,39 +144,35 @@ def _beside(target: Path, content: bytes) -> Iterator[Path]:
 
 
 def _create(path: Path, content: bytes) -> None:
-    """Write a file that must not exist yet, down to the disk."""
+    """Write a file that must not exist yet, down to the disk; what cannot be finished is removed."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest[:_PIECE]) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        with os.fdopen(handle, "wb", buffering=0):
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(handle, rest[:_PIECE]) :]
+            os.fsync(handle)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _back_up(target: Path) -> Path:
     """Copy the file beside itself, with the time in its name, and prove the copy equal."""
     content = target.read_bytes()
-    backup = _free_name(target)
-    try:
-        _create(backup, content)
-        _copy_mode(target, backup)
-    except OSError:
-        backup.unlink(missing_ok=True)
-        raise
+    time = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    for number in itertools.count(1):
+        again = f" ({number})" if number > 1 else ""
+        backup = target.with_name(f"{target.stem} backup {time}{again}{target.suffix}")
+        with contextlib.suppress(FileExistsError):
+            _create(backup, content)
+            break
+    _copy_mode(target, backup)
     if backup.read_bytes() != target.read_bytes():
         raise ExportRefused(
             f"The backup {backup.name} does not equal {target.name}.", "Nothing was changed. Try again."
         )
     return backup
-
-
-def _free_name(target: Path) -> Path:
-    time = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    numbers = (f" ({n})" if n > 1 else "" for n in itertools.count(1))
-    names = (target.with_name(f"{target.stem} backup {time}{again}{target.suffix}") for again in numbers)
-    return next(name for name in names if not name.exists())
 
 
 def _copy_mode(source: Path, path: Path) -> None:

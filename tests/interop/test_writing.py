@@ -149,16 +149,17 @@ def test_an_independent_reader_sees_the_same(tmp_path: Path) -> None:
 def test_an_independent_reader_sees_a_whole_real_collection(shared: Path, tmp_path: Path, name: str) -> None:
     original = shared / "fixtures" / "rekordbox" / name
     plan = REKORDBOX_XML.plan(REKORDBOX_XML.read(original), tmp_path / "export.xml")
-    before, after = (
-        IndependentReader(original),
-        IndependentReader(safe_write.apply(plan, running=frozenset).target),
-    )
+    before = IndependentReader(original)
+    after = IndependentReader(safe_write.apply(plan, running=frozenset).target)
+
+    def mark(one: Any) -> tuple[Any, ...]:
+        """It knows no colours of marks."""
+        return one.Start, one.Num, one.Type, one.Name, one.End or 0.0
+
     for old, new in zip(before.get_tracks(), after.get_tracks(), strict=True):
         assert dict(old) == dict(new)
         assert [dict(t) for t in old.tempos] == [dict(t) for t in new.tempos]
-        assert sorted(map(str, (dict(m) for m in old.marks))) == sorted(
-            map(str, (dict(m) for m in new.marks))
-        )
+        assert sorted(map(mark, old.marks)) == sorted(map(mark, new.marks))
 
     def tree(node: Any) -> list[Any]:
         if node.is_playlist:
