@@ -94,8 +94,8 @@ class Bridge(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Return whether every question has been answered."""
-        return self._n_open == 0
+        """Return whether every question has been answered and every job's end been told."""
+        return self._n_open == 0 and not self._awaited
 
     def ask(self, topic: str, question: Callable[[], T], then: Callable[[T], object]) -> None:
         """Ask off the window's thread; `then` gets the answer, unless a later question of this topic was asked."""

@@ -70,6 +70,7 @@ class ExportDialog(QDialog):
         self._ids = {"selected": list(selected_ids), "all": list(all_ids)}
         self.plan: ExportPlan | None = None
         self._planning: JobHandle[ExportPlan] | None = None
+        self._wish: tuple[str, str, str] | None = None
         self.target = QLineEdit(str(default_target()))
         self.table, self.detail = ExportTable(), QTreeWidget()
         self.summary, self.warnings, self.trouble = QLabel(), QLabel(), QLabel()
@@ -166,13 +167,17 @@ class ExportDialog(QDialog):
     # Planning.
 
     def _plan_anew(self) -> None:
-        if self._planning is not None and not self._planning.done:
-            self._planning.cancel()
         scope, accept = self.scope.checkedButton(), self.suggestions.checkedButton()
         if scope is None or accept is None:
             return
-        session, target = self._bridge.session, Path(self.target.text()).expanduser()
-        ids, wanted = self._ids[scope.objectName()], accept.objectName()
+        wish = (self.target.text(), scope.objectName(), accept.objectName())
+        if wish == self._wish:
+            return
+        if self._planning is not None and not self._planning.done:
+            self._planning.cancel()
+        self._wish = wish
+        session, target = self._bridge.session, Path(wish[0]).expanduser()
+        ids, wanted = self._ids[wish[1]], wish[2]
         self.plan = None
         self.write.setEnabled(False)
         self.summary.setText("Looking at what would be written…")

@@ -19,9 +19,8 @@ from djanalyzer.gui.notices import Notice, NoticeBar
 from djanalyzer.gui.report_view import ReportSheet
 
 if TYPE_CHECKING:
-    from djanalyzer.app.analysing import AnalysisReport
-    from djanalyzer.app.importing import ImportReport
     from djanalyzer.app.jobs import Job
+    from djanalyzer.app.reports import AnalysisReport, ImportReport
     from djanalyzer.gui.bridge import Bridge
 
 

@@ -145,6 +145,11 @@ class LibraryView(QWidget):
 
     # Finding.
 
+    @property
+    def is_settled(self) -> bool:
+        """Return whether the table shows what is in the search line."""
+        return not (self._typing.isActive() or self._gathering.isActive())
+
     def search_now(self) -> None:
         """Ask for the tracks of the present search, playlist and order."""
         query, sort, playlist = self.search.text().strip(), self._sort, self.playlists.current_id

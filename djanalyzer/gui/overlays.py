@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -170,7 +171,7 @@ class MarkLayer:
                 self._paint_loop(painter, frame, mark)
         for is_suggestion in (True, False):
             row = [m for m in self.marks if m.is_suggestion == is_suggestion]
-            for mark, following in zip(row, [*row[1:], None], strict=True):
+            for mark, following in zip_longest(row, row[1:]):
                 x = frame.x(mark.time)
                 room = (frame.x(following.time) if following else frame.lanes.wave.width() + 400) - x - 2
                 if -400 < x < frame.lanes.wave.width():

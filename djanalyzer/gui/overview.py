@@ -55,12 +55,15 @@ class Overview(QWidget):
         return time / self._deck.duration * self.width() if self._deck.duration else 0.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         if self._deck is None or self._deck.duration <= 0:
             painter.fillRect(self.rect(), QColor(DECK.ground))
             return
         if self._picture is None or self._picture.size() != self.size() * self.devicePixelRatioF():
-            self._picture = self._draw_picture(self._deck)
+            self._picture = self._make_picture(self._deck)
         painter.drawPixmap(QPointF(0, 0), self._picture)
         x = self._x(self._playhead)
         painter.fillRect(QRectF(0, 0, x, self.height()), QColor(0, 0, 0, 120))
@@ -76,16 +79,20 @@ class Overview(QWidget):
         painter.setPen(QPen(QColor(DECK.text), 1))
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _draw_picture(self, deck: Deck) -> QPixmap:
+    def _make_picture(self, deck: Deck) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(DECK.ground))
-        painter = QPainter(picture)
+        with QPainter(picture) as painter:
+            self._draw_picture(painter, deck, ratio)
+        return picture
+
+    def _draw_picture(self, painter: QPainter, deck: Deck, ratio: float) -> None:
         strip = unit() + 2
         room = self.height() - 2 * strip
         if deck.waveform is not None:
-            bands = raster.columns(deck.waveform, 0.0, deck.duration, picture.width())
+            bands = raster.columns(deck.waveform, 0.0, deck.duration, round(self.width() * ratio))
             drawn = raster.image(bands, round(room * ratio), is_mirrored=False)
             drawn.setDevicePixelRatio(ratio)
             painter.drawImage(QPointF(0, strip), drawn)
@@ -96,8 +103,6 @@ class Overview(QWidget):
             painter.fillRect(bar, QColor(SECTION_COLORS[section.label]))
         for mark in self._marks:
             self._draw_mark(painter, mark, strip)
-        painter.end()
-        return picture
 
     def _draw_energy(self, painter: QPainter, deck: Deck, box: QRectF) -> None:
         if deck.energy is None or len(deck.energy.curve) < 2:

@@ -37,13 +37,16 @@ _SHADE = 0.45  # how much darker than at its root a column is at the edge of the
 def columns(waveform: Waveform, start: float, stop: float, width: int) -> Columns:
     """Return the bands of [start, stop) seconds, one column a pixel; drawn smooth where pixels outnumber values."""
     if (stop - start) / width >= 1 / waveform.rate:
-        return waveform.window(start, stop, width).astype(np.float32) / 255
+        peaks: Columns = waveform.window(start, stop, width).astype(np.float32) / np.float32(255)
+        return peaks
     step = 1 / waveform.rate
     first, last = math.floor(start / step) - 1, math.ceil(stop / step) + 1
     values = waveform.window(first * step, last * step, last - first).astype(np.float32) / 255
     wanted = (start + (np.arange(width) + 0.5) * (stop - start) / width) / step
     have = np.arange(first, last) + 0.5
-    smooth: Columns = np.array([np.interp(wanted, have, band) for band in values], dtype=np.float32)
+    smooth: Columns = np.empty((len(values), width), dtype=np.float32)
+    for band, column in zip(values, smooth, strict=True):
+        column[:] = np.interp(wanted, have, band)
     return smooth
 
 

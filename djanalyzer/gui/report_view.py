@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from djanalyzer.gui import notation, theme
 
 if TYPE_CHECKING:
-    from djanalyzer.app.importing import ImportReport
+    from djanalyzer.app.reports import ImportReport
     from djanalyzer.music import Problem
 
 _MOST_SHOWN = 2000

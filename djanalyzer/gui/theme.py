@@ -91,13 +91,13 @@ DECK = DeckColors()
 
 # Far apart in brightness as well as in hue, so that they stay apart for colour-blind eyes; each is labelled besides.
 SECTION_COLORS = {
-    "intro": "#7C8CA5",
+    "intro": "#5F6B7E",
     "verse": "#57B894",
     "build_up": "#F2C14E",
     "drop": "#F0553F",
     "breakdown": "#4FA3E3",
     "bridge": "#B58BE8",
-    "outro": "#7C8CA5",
+    "outro": "#5F6B7E",
 }
 
 # The Camelot wheel runs once round the colour wheel; A (minor) is a shade darker than B (major).
@@ -125,7 +125,7 @@ def contrast(first: str, second: str) -> float:
 
 def readable_on(ground: str) -> str:
     """Return black or white, whichever reads better on `ground`."""
-    return max("#0B0D10", "#FFFFFF", key=lambda ink: contrast(ink, ground))
+    return max("#000000", "#FFFFFF", key=lambda ink: contrast(ink, ground))
 
 
 def colors() -> Colors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 STEPS_PER_OCTAVE = 6  # zoom levels from one doubling to the next; few enough for tiles to be met again
@@ -67,19 +68,23 @@ class Timeline:
     def zoomed(self, steps: int, around: float) -> Timeline:
         """Zoom by `steps` (above zero: closer); the moment under pixel `around` stays there."""
         level = min(max(self.level - steps, 0), self.widest)
-        moment = self.time(around)
-        there = replace(self, level=level)
-        return replace(there, first=round(moment / there.scale - around))
+        return replace(self, level=level).with_time_at(self.time(around), around)
 
     def scrolled(self, pixels: int) -> Timeline:
         """Scroll by whole pixels; the track cannot leave the view altogether."""
-        length = round(self.duration / self.scale)
-        first = min(max(self.first + pixels, -self.width // 2), length - self.width // 2)
-        return replace(self, first=first)
+        return self._starting_at(self.first + pixels)
 
     def with_time_at(self, time: float, x: float) -> Timeline:
-        """Scroll so that `time` lies under pixel `x`."""
-        return replace(self, first=round(time / self.scale - x))
+        """Scroll so that `time` lies under pixel `x`, as far as the track reaches."""
+        return self._starting_at(round(time / self.scale - x))
+
+    def _starting_at(self, first: int) -> Timeline:
+        """A track that fits is shown whole; of a longer one the edges can come to the middle of the view."""
+        length = math.ceil(self.duration / self.scale)
+        lowest, highest = -(self.width // 2), length - self.width // 2
+        if length <= self.width:
+            lowest, highest = length - self.width, 0
+        return replace(self, first=min(max(first, lowest), highest))
 
     def resized(self, width: int) -> Timeline:
         """Keep the left edge and the scale in a view of another width."""

@@ -129,7 +129,11 @@ class WaveformView(QWidget):
     # Painting.
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        # The painter must end before Qt goes on, whatever happens while painting: an open one takes the program down.
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(DECK.ground))
         if self.deck is None or self.bars is None:
             return

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import Changes
 
 
+_WITHOUT_SOUND = ("missing", "unreadable")
+
+
 class MainWindow(QMainWindow):
     """One library, one deck."""
 
@@ -155,7 +158,7 @@ class MainWindow(QMainWindow):
                 n_tracks=self._n_tracks,
                 n_selected=self.library.n_selected(),
                 has_deck=deck is not None,
-                has_sound=deck is not None and deck.state not in ("missing", "unreadable"),
+                has_sound=deck is not None and deck.state not in _WITHOUT_SOUND,
                 has_cue=mark is not None and mark.is_cue,
                 has_suggestion=mark is not None and mark.is_suggestion,
                 has_suggestions=any(m.is_suggestion for m in self.deck.marks),
@@ -195,6 +198,11 @@ class MainWindow(QMainWindow):
         """Show a fault of our own, with a report to copy."""
         BugDialog(message, report or message, self).show()
 
+    @property
+    def is_settled(self) -> bool:
+        """Return whether everything asked for is shown and nothing runs."""
+        return self.bridge.is_idle and self.library.is_settled and not self.session.jobs.running
+
     # Tracks.
 
     def _show_listed(self, n_listed: int, is_whole: bool) -> None:
@@ -214,7 +222,8 @@ class MainWindow(QMainWindow):
 
     def _show_track(self, deck: Deck) -> None:
         self.sound.stop()
-        self.sound.open(deck.path, deck.duration, self.bridge.start_quietly)
+        if deck.state not in _WITHOUT_SOUND:
+            self.sound.open(deck.path, deck.duration, self.bridge.start_quietly)
         self.deck.show()
         self.deck.show_deck(deck)
         self.setWindowTitle(f"{deck.title or deck.path.stem} – djanalyzer")

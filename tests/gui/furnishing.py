@@ -1,0 +1,189 @@
+"""Tracks, analyses and a silent sound device, so that tests can tell what a user does with them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from djanalyzer.app.hearing import Heard
+from djanalyzer.app.playing import LoadedAudio
+from djanalyzer.app.session import Session
+from djanalyzer.errors import PlaybackTrouble, UnreadableAudio
+from djanalyzer.features.waveform import COLUMNS_PER_SECOND, Waveform
+from djanalyzer.gui.window import MainWindow
+from djanalyzer.library.edits import AddCue, AddFiles, SaveAnalysis, SetMissing, SetUnreadable
+from djanalyzer.library.edits.files import FoundFile
+from djanalyzer.music import (
+    Analysis,
+    BeatGrid,
+    Cue,
+    CueKind,
+    Energy,
+    Key,
+    Section,
+    SectionLabel,
+    Suggestion,
+    Tags,
+)
+
+DURATION = 120.0
+GRID = BeatGrid.constant(0.5, 120.0)  # a beat every half second, a bar every two seconds, from 0.5 s on
+
+SUGGESTIONS = (
+    Suggestion(32.5, CueKind.DROP, 0.9, "drums return after 16 bars"),
+    Suggestion(64.5, CueKind.BREAKDOWN, 0.55, "bass leaves, pads stay"),
+    Suggestion(96.5, CueKind.MIX_OUT, 0.3, "drums thin out"),
+)
+
+SONG = Analysis(
+    duration=DURATION,
+    beat_grid=GRID,
+    beat_confidence=0.95,
+    sections=(
+        Section(0.5, 32.5, SectionLabel.INTRO, 0.9),
+        Section(32.5, 64.5, SectionLabel.DROP, 0.8),
+        Section(64.5, DURATION, SectionLabel.OUTRO, 0.3),
+    ),
+    suggestions=SUGGESTIONS,
+    key=Key(9, is_minor=True, confidence=0.8),
+    energy=Energy(7.0, tuple(np.linspace(0.2, 0.9, 120))),
+    model="quick-1",
+)
+
+
+def wave(duration: float = DURATION) -> Waveform:
+    """A kick every half second, some middle, a little brilliance."""
+    n = int(duration * COLUMNS_PER_SECOND)
+    since_beat = (np.arange(n) / COLUMNS_PER_SECOND - 0.5) % 0.5
+    kick = (255 * np.exp(-since_beat * 8)).astype(np.uint8)
+    return Waveform(COLUMNS_PER_SECOND, kick, kick // 2, kick // 3)
+
+
+def furnish(session: Session, folder: Path, n_tracks: int = 12) -> list[int]:
+    """Fill a library: the first two tracks are analysed and have cues, the last two cannot be used."""
+    files = tuple(
+        FoundFile(
+            folder / f"{number:02d}.wav",
+            f"recording {number}",
+            tags=Tags(
+                title=f"Track {number:02d}",
+                artist=("Ane Berg", "Kita Low", "Otto Grau")[number % 3],
+                genre=("House", "Techno")[number % 2],
+                tempo=120.0 + number,
+            ),
+            duration=DURATION + number,
+        )
+        for number in range(n_tracks)
+    )
+    ids = list(session.do(AddFiles(files)).created)
+    for id_ in ids[:2]:
+        session.do(SaveAnalysis(id_, SONG, wave().to_bytes()))
+        session.do(AddCue(id_, Cue(16.5, 0, "Mix in", "#28E214", CueKind.MIX_IN)))
+        session.do(AddCue(id_, Cue(48.5, None, "Vocal")))
+    known = session.library.known_files()
+    session.do(SetMissing(tuple(f.id for f in known.values() if f.track_id == ids[-1])))
+    session.do(SetUnreadable(ids[-2], "The file is text, not music."))
+    return ids
+
+
+def write_music(folder: Path, *names: str, seconds: float = 2.0) -> Path:
+    """Write recordings that differ from each other."""
+    import soundfile
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        rng = np.random.default_rng(sum(map(ord, name)))
+        soundfile.write(folder / name, rng.normal(0, 0.1, int(22050 * seconds)).astype(np.float32), 22050)
+    return folder
+
+
+class QuickModel:
+    """Answers at once, or as slowly as `seconds` says; files in `broken` cannot be read."""
+
+    name = "quick-1"
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.broken: set[str] = set()
+        self.heard: list[str] = []
+
+    def wake(self, look: Callable[[], None]) -> None:
+        look()
+
+    def analyse(self, path: Path, on_progress: Callable[[float], None]) -> Heard:
+        if path.name in self.broken:
+            raise UnreadableAudio(f"{path.name} has no sound in it.", "Try a fresh copy.")
+        begun = time.monotonic()
+        while (passed := time.monotonic() - begun) < self.seconds:
+            on_progress(passed / self.seconds)
+            sum(i * i for i in range(20_000))  # pure Python: the worst neighbour a window can have
+        self.heard.append(path.name)
+        return Heard(SONG, wave().to_bytes())
+
+
+class SilentOutput:
+    """A sound device without sound: it stands where a test puts it, or refuses as a machine without one does."""
+
+    def __init__(self) -> None:
+        self.is_playing = False
+        self.position = 0.0
+        self.is_absent = False
+        self.audio: LoadedAudio | None = None
+        self.is_closed = False
+
+    def load(self, audio: LoadedAudio) -> None:
+        if self.is_absent:
+            raise PlaybackTrouble("This computer has no sound device.", "Connect one and press play again.")
+        self.audio = audio
+
+    def play(self) -> None:
+        self.is_playing = True
+
+    def pause(self) -> None:
+        self.is_playing = False
+
+    def seek(self, time: float) -> None:
+        self.position = time
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+def settle(qtbot: QtBot, window: MainWindow, timeout: int = 10_000) -> None:
+    """Wait until nothing is asked, nothing runs, and nothing is about to be."""
+
+    def is_quiet() -> bool:
+        return window.is_settled
+
+    qtbot.waitUntil(is_quiet, timeout=timeout)
+
+
+def open_first(qtbot: QtBot, window: MainWindow) -> None:
+    """Open the first track of the table as a DJ does: choose it, press Return."""
+    window.library.select_ids(window.library.model.ids[:1])
+    window.library.table.setFocus()
+    qtbot.keyClick(window.library.table, Qt.Key.Key_Return)
+    settle(qtbot, window)
+
+
+def wheel(widget: QWidget, x: float, steps: int, modifiers: Qt.KeyboardModifier | None = None) -> None:
+    """Turn the wheel over a widget; steps above zero are away from the hand."""
+    place = QPointF(x, widget.height() / 2)
+    event = QWheelEvent(
+        place,
+        QPointF(widget.mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        modifiers or Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)

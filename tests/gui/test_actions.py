@@ -1,0 +1,80 @@
+"""Every command once: its words, its keys, and when it can be used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from djanalyzer.gui.actions import COMMANDS, MENUS, key_text
+from djanalyzer.gui.shortcuts_view import ShortcutsSheet
+from djanalyzer.gui.window import MainWindow
+from tests.gui.furnishing import open_first, settle
+
+
+def test_no_two_commands_hear_the_same_keys_in_the_same_place() -> None:
+    heard: dict[tuple[str, str], str] = {}
+    for command in COMMANDS:
+        for keys in command.keys:
+            text = QKeySequence(keys).toString()
+            assert text, f"{command.name}: {keys} is no key"
+            # The deck's keys are heard in the table as well; the window's everywhere.
+            places = {"window": ("window", "table", "deck", "marks"), "deck": ("deck", "table", "marks")}
+            for place in places.get(command.place, (command.place,)):
+                assert (place, text) not in heard, f"{command.name} and {heard[place, text]} in {place}"
+                heard[place, text] = command.name
+
+
+def test_every_command_is_in_a_menu_and_has_words(window: MainWindow) -> None:
+    assert {command.menu for command in COMMANDS} == {*MENUS, "Pads"}
+    assert all(command.text for command in COMMANDS)
+    assert len({command.name for command in COMMANDS}) == len(COMMANDS)
+
+
+def test_what_cannot_be_used_is_grey(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.actions_["play"].isEnabled()
+    assert not window.actions_["analyse"].isEnabled()
+    assert not window.actions_["stop"].isEnabled()
+    open_first(qtbot, window)
+    assert window.actions_["play"].isEnabled()
+    assert window.actions_["analyse"].isEnabled()
+    assert window.actions_["next_suggestion"].isEnabled()
+    assert not window.actions_["accept"].isEnabled(), "no suggestion is chosen yet"
+
+
+def test_the_sheet_of_shortcuts_names_every_key(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_["shortcuts"].trigger()
+    sheet = window.findChild(ShortcutsSheet)
+    assert sheet is not None
+    words = {label.text() for label in sheet.findChildren(QLabel)}
+    for command in COMMANDS:
+        if command.keys:
+            assert key_text(command) in words, command.name
+            assert command.text.rstrip("…") in words
+    sheet.close()
+
+
+def test_everything_that_takes_the_focus_has_a_name_to_be_read_aloud(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_first(qtbot, window)
+    nameless = []
+    for widget in window.findChildren(QWidget):
+        is_reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        has_words = isinstance(widget, QToolButton) and widget.text()
+        if is_reached and not widget.accessibleName() and not has_words:
+            nameless.append(f"{type(widget).__name__} {widget.objectName()}")
+    assert nameless == []
+
+
+def test_stop_stops_everything_that_runs(qtbot: QtBot, window: MainWindow) -> None:
+    def work(job) -> None:  # type: ignore[no-untyped-def]
+        while True:
+            job.report(0, 1)
+
+    window.bridge.start("Endless", work, lambda _result: None)
+    qtbot.waitUntil(lambda: window.actions_["stop"].isEnabled())
+    window.actions_["stop"].trigger()
+    settle(qtbot, window)
+    assert not window.strip.rows

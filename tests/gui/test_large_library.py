@@ -1,0 +1,104 @@
+"""A hundred thousand tracks: the table holds numbers and pages, so size does not matter."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from djanalyzer.gui.tracks import TracksModel
+from djanalyzer.gui.window import MainWindow
+from djanalyzer.library.records import TrackRow
+
+N_TRACKS = 100_000
+
+
+class Shelf:
+    """A library of any size, without a disk; counts the rows that are really asked for."""
+
+    def __init__(self) -> None:
+        self.n_read = 0
+
+    def rows(self, ids: list[int]) -> list[TrackRow]:
+        self.n_read += len(ids)
+        return [
+            TrackRow(i, f"Title {i}", "Artist", 128.0, None, 7.0, 300.0, "House", 3, "new", "", Path("/x"))
+            for i in ids
+        ]
+
+
+def cpu(work: object) -> float:
+    before = time.process_time()
+    work()  # type: ignore[operator]
+    return time.process_time() - before
+
+
+@pytest.fixture
+def full(window: MainWindow, qtbot: QtBot) -> tuple[MainWindow, Shelf]:
+    shelf = Shelf()
+    model = window.library.model
+    model._session = shelf  # type: ignore[assignment]
+    model.show(list(range(1, N_TRACKS + 1)))
+    qtbot.wait(50)
+    return window, shelf
+
+
+def test_only_the_visible_pages_are_read(full: tuple[MainWindow, Shelf]) -> None:
+    window, shelf = full
+    assert window.library.model.rowCount() == N_TRACKS
+    window.library.table.grab()
+    assert 0 < shelf.n_read <= 400
+    window.library.table.scrollToBottom()
+    window.library.table.grab()
+    assert shelf.n_read <= 1000
+
+
+def test_select_all_does_not_freeze(full: tuple[MainWindow, Shelf]) -> None:
+    window, _shelf = full
+    table = window.library.table
+
+    def select_and_paint() -> None:
+        table.selectAll()
+        table.viewport().repaint()
+
+    spent = min(cpu(lambda: (table.clearSelection(), select_and_paint())) for _ in range(3))
+    assert window.library.n_selected() == N_TRACKS
+    assert spent < 0.05, f"{1000 * spent:.0f} ms; the headers must have their own, empty selection models"
+
+
+def test_a_stock_table_would_freeze(full: tuple[MainWindow, Shelf], qtbot: QtBot) -> None:
+    """The reason for the headers' own selection models: without them the same gesture is many times as slow."""
+    window, _shelf = full
+    stock = QTableView()
+    qtbot.addWidget(stock)
+    small = TracksModel(window.session, stock)
+    small._session = Shelf()  # type: ignore[assignment]
+    small.show(list(range(1, 5001)))
+    stock.setModel(small)
+    stock.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    stock.resize(800, 400)
+    stock.show()
+    stock_time = cpu(lambda: (stock.selectAll(), stock.grab()))
+    stock.clearSelection()
+    for header in (stock.horizontalHeader(), stock.verticalHeader()):
+        header.setSelectionModel(QItemSelectionModel(small, header))
+    stock.grab()
+    own_time = cpu(lambda: (stock.selectAll(), stock.grab()))
+    assert own_time < stock_time
+
+
+def test_scrolling_stays_smooth(full: tuple[MainWindow, Shelf]) -> None:
+    window, _shelf = full
+    table, bar = window.library.table, window.library.table.verticalScrollBar()
+    table.viewport().repaint()
+
+    def turn() -> None:
+        bar.setValue(bar.value() + 3)
+        table.viewport().repaint()
+
+    times = sorted(cpu(turn) for _ in range(60))
+    assert times[30] < 0.02, f"median {1000 * times[30]:.1f} ms a step"
