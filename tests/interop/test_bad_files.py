@@ -115,7 +115,7 @@ def test_control_characters_in_names_are_left_out(tmp_path: Path, bad: str) -> N
         write(tmp_path, collection(track(Name=f"Be{bad}fore"), track(TrackID="2", Name="&#x41;")))
     )
     assert [t.tags.title for t in result.tracks] == ["Before", "A"]
-    assert result.problems[-1].message == "1 control characters in names were left out"
+    assert result.problems[-1].message == "1 control character left out of names"
 
 
 @pytest.mark.parametrize("n_before", range(6))

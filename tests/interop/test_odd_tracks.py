@@ -218,7 +218,7 @@ class TestPlaylists:
         result = read(tmp_path, track(), playlists=lists)
         assert result.playlists == (Playlist("Set", ("1",)),)
         assert [(p.subject, p.message) for p in result.problems] == [
-            ("playlist Set", "2 of its tracks are not in the collection")
+            ("playlist Set", "it names 2 tracks that the collection does not hold")
         ]
 
     def test_folders_without_end_are_cut(self, tmp_path: Path) -> None:

@@ -192,21 +192,19 @@ class TestLosses:
 
     def test_memory_cues_have_no_color(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, None, "", "#FF0000"), Cue(2.0, None, "", "#00FF00")))
-        assert plan.losses == (
-            "2 memory cues or loops: their colour is lost; the rekordbox XML has none for them.",
-        )
+        assert plan.losses == ("The colour of 2 memory marks is lost: the rekordbox XML has none for them.",)
 
     def test_what_a_cue_marks_is_told_by_its_name_alone(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, 0, "Drop", None, CueKind.DROP)))
         assert plan.losses == (
-            "1 cues: what they mark is told by name and colour alone; rekordbox has no field for it.",
+            "The kind of 1 cue (drop, mix in …) is kept in name and colour alone: rekordbox has no field for it.",
         )
 
     def test_a_fine_tempo(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, replace(TRACK, beat_grid=BeatGrid.constant(0.1, 127.9834), duration=600.0))
         assert plan.losses == (
-            "Röyksopp & Robyn – Do It Again: the tempo 127.9834 BPM must be written with two decimals: the last beats "
-            "would be off by 16 ms, so 3 more beat grid entries hold them within 5 ms.",
+            "Röyksopp & Robyn – Do It Again: the tempo 127.9834 BPM must be written with two decimals: 3 more beat "
+            "grid entries will hold the beats within 5 ms (without, 16 ms at the end).",
         )
 
     def test_a_track_color_that_rekordbox_has_not(self, tmp_path: Path) -> None:
@@ -233,7 +231,7 @@ class TestColors:
     def test_a_hot_cue_keeps_its_exact_color_and_the_user_is_told(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, 0, "", "#FFFFFF")))
         assert plan.losses == ()
-        assert "none of rekordbox's own" in plan.warnings[0]
+        assert "1 cue colour outside rekordbox's own palette" in plan.warnings[0]
         assert read_back(plan).tracks[0].cues[0].color == "#FFFFFF"
 
     def test_a_hot_cue_without_color_gets_none(self, tmp_path: Path) -> None:
@@ -292,7 +290,7 @@ class TestPlaylists:
 
     def test_tracks_outside_the_export(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, TRACK, playlists=(Playlist("Set", ("99", "17")),))
-        assert plan.losses == ("Playlist Set: 1 of its tracks are not part of this export.",)
+        assert plan.losses == ("Playlist Set: 1 track outside this export left out.",)
 
     def test_a_folder_with_tracks_of_its_own(self, tmp_path: Path) -> None:
         lists = (Playlist("House", ("17",), (Playlist("Deep"),), is_folder=True),)
@@ -347,7 +345,7 @@ class TestPreview:
         lists = (Playlist("Old", ("18",)),)
         safe_write.apply(exported(tmp_path, TRACK, other, playlists=lists), running=frozenset)
         assert exported(tmp_path, TRACK).warnings[1] == (
-            "1 tracks and 1 playlists of the old file are not part of this export (rekordbox itself keeps them)."
+            "1 track and 1 playlist of the old file will not be in the new one (rekordbox itself keeps them)."
         )
 
     def test_an_old_file_that_is_something_else(self, tmp_path: Path) -> None:
@@ -361,8 +359,8 @@ class TestPreview:
         plan = REKORDBOX_XML.plan(Collection("rekordbox", tracks), tmp_path / "export.txt")
         assert plan.warnings == (
             "The name export.txt does not end in .xml; rekordbox will not offer it.",
-            "1 files are in the export more than once; rekordbox keeps one of each.",
-            "1 tracks have no full path; rekordbox will not find their files.",
+            "In the export more than once: 1 file; rekordbox keeps one of each.",
+            "Without a full path, so that rekordbox will not find the file: 1 track.",
         )
 
     def test_too_many_memory_cues(self, tmp_path: Path) -> None:

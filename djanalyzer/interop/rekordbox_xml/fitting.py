@@ -16,6 +16,7 @@ from djanalyzer.interop.rekordbox_xml.grid_fitting import LARGEST_DRIFT, fit_gri
 from djanalyzer.interop.rekordbox_xml.mark_fitting import Marks, fit_marks
 from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
 from djanalyzer.interop.rekordbox_xml.playlist_fitting import fit_playlists
+from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.tag_fitting import fit_extra, fit_tags
 from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST
 from djanalyzer.music import BeatGrid, Collection, KnownTrack
@@ -102,25 +103,21 @@ def _fit_grid(track: KnownTrack, notes: Notes) -> BeatGrid | None:
         notes.lose(name, "its beat grid has a tempo that cannot be written, and is left out")
         return None
     if fitted.n_dropped:
-        notes.lose(
-            name,
-            f"{fitted.n_dropped} beat grid entries cannot be written (too close together, or no real tempo)",
-        )
+        entries = counted(fitted.n_dropped, "beat grid entry", "beat grid entries")
+        notes.lose(name, f"{entries} left out (too close together, or no real tempo)")
     if fitted.drift > _NOTEWORTHY_DRIFT:
         notes.lose(name, _about_tempo(track.beat_grid, fitted.drift, fitted.n_added))
     return fitted.grid
 
 
 def _about_tempo(grid: BeatGrid, drift: float, n_added: int) -> str:
-    what = f"the tempo {grid.tempo:.5g} BPM" if grid.is_constant else "the tempos of its beat grid"
-    if grid.is_constant:
-        what = f"the tempo {grid.tempo:.4f} BPM"
+    what = f"the tempo {grid.tempo:.4f} BPM" if grid.is_constant else "the tempos of its beat grid"
     text = f"{what} must be written with two decimals"
     if not n_added:
         return f"{text}: the last beats are off by {drift * 1000:.1f} ms"
     return (
-        f"{text}: the last beats would be off by {drift * 1000:.0f} ms, "
-        f"so {n_added} more beat grid entries hold them within {LARGEST_DRIFT * 1000:.0f} ms"
+        f"{text}: {counted(n_added, 'more beat grid entry', 'more beat grid entries')} will hold the beats within "
+        f"{LARGEST_DRIFT * 1000:.0f} ms (without, {drift * 1000:.0f} ms at the end)"
     )
 
 
@@ -133,10 +130,14 @@ def _last_time(track: KnownTrack) -> float:
 def _warn_of_paths(tracks: tuple[KnownTrack, ...], notes: Notes) -> None:
     doubled = [path for path, n in Counter(t.path for t in tracks).items() if n > 1]
     if doubled:
-        notes.warn(f"{len(doubled)} files are in the export more than once; rekordbox keeps one of each.")
+        notes.warn(
+            f"In the export more than once: {counted(len(doubled), 'file')}; rekordbox keeps one of each."
+        )
     relative = [t for t in tracks if not _is_full(t.path)]
     if relative:
-        notes.warn(f"{len(relative)} tracks have no full path; rekordbox will not find their files.")
+        notes.warn(
+            f"Without a full path, so that rekordbox will not find the file: {counted(len(relative), 'track')}."
+        )
 
 
 def _is_full(path: Path) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from djanalyzer.interop import colors
 from djanalyzer.interop.rekordbox_xml.grid_fitting import milliseconds
 from djanalyzer.interop.rekordbox_xml.notes import Notes
+from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.tag_fitting import clean
 from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST
 from djanalyzer.music import Cue, CueKind, Loop
@@ -16,8 +17,10 @@ from djanalyzer.music import Cue, CueKind, Loop
 N_PADS = 8  # A to H: what every rekordbox mode and every player shows
 N_MEMORY = 10  # what rekordbox lists
 
-_KIND_LOST = "{n} cues: what they mark is told by name and colour alone; rekordbox has no field for it."
-_MEMORY_COLOR_LOST = "{n} memory cues or loops: their colour is lost; the rekordbox XML has none for them."
+_KIND_LOST = (
+    "The kind of {n} cue{s} (drop, mix in …) is kept in name and colour alone: rekordbox has no field for it."
+)
+_MEMORY_COLOR_LOST = "The colour of {n} memory mark{s} is lost: the rekordbox XML has none for them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +138,5 @@ def _warn_of_many(marks: Marks, name: str, notes: Notes) -> None:
     n_strange = sum(mark.color not in known for mark in both)
     if n_strange:
         notes.warn(
-            f"{name}: {n_strange} cue colours are none of rekordbox's own; it may show the nearest it has."
+            f"{name}: {counted(n_strange, 'cue colour')} outside rekordbox's own palette; it may show the nearest it has."
         )

@@ -20,7 +20,7 @@ class Notes:
         self._losses.append(f"{subject}: {what}.")
 
     def count_loss(self, sentence: str) -> None:
-        """Announce a loss that is told once with its number: `sentence` holds {n}."""
+        """Announce a loss that is told once with its number: `sentence` holds {n} and, for the plural, {s}."""
         self._counted[sentence] += 1
 
     def warn(self, sentence: str) -> None:
@@ -29,7 +29,10 @@ class Notes:
 
     def losses(self) -> tuple[str, ...]:
         """Return all losses, the counted ones first."""
-        return (*(s.format(n=n) for s, n in self._counted.items()), *self._losses)
+        return (
+            *(text.format(n=n, s="s" if n > 1 else "") for text, n in self._counted.items()),
+            *self._losses,
+        )
 
     def warnings(self) -> tuple[str, ...]:
         """Return all warnings."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from djanalyzer.interop.rekordbox_xml.notes import Notes
 from djanalyzer.interop.rekordbox_xml.playlist_reading import DEEPEST
+from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.tag_fitting import clean
 from djanalyzer.music import Playlist
 
@@ -32,7 +33,7 @@ def _fit_playlist(
 ) -> Playlist:
     found = tuple(ids[track] for track in playlist.tracks if track in ids)
     if n_lost := len(playlist.tracks) - len(found):
-        notes.lose(f"Playlist {name}", f"{n_lost} of its tracks are not part of this export")
+        notes.lose(f"Playlist {name}", f"{counted(n_lost, 'track')} outside this export left out")
     if not (playlist.is_folder or playlist.children):
         return Playlist(name, found)
     children = playlist.children

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from djanalyzer.interop import locations
-from djanalyzer.interop.rekordbox_xml.problems import Problems
+from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
 from djanalyzer.interop.rekordbox_xml.track_reading import Attributes
 from djanalyzer.music import KnownTrack, Playlist
 
@@ -67,7 +67,10 @@ class PlaylistReader:
         named = [self._by_location(key, tracks) for key in node.keys] if node.is_by_location else node.keys
         found = tuple(key for key in named if key in ids)
         if n_lost := len(named) - len(found):
-            self._problems.add(f"playlist {node.name}", f"{n_lost} of its tracks are not in the collection")
+            self._problems.add(
+                f"playlist {node.name}",
+                f"it names {counted(n_lost, 'track')} that the collection does not hold",
+            )
         # A node that says it is a playlist but holds playlists is a folder.
         return Playlist(node.name, found, children, node.is_folder or bool(children))
 

@@ -7,6 +7,11 @@ from djanalyzer.music import Problem
 _MOST = 1000
 
 
+def counted(n: int, one: str, many: str = "") -> str:
+    """Return the number with its noun: "1 track", "3 tracks"."""
+    return f"{n} {one}" if n == 1 else f"{n} {many or one + 's'}"
+
+
 class Problems:
     """A list of problems that ends in "and n more"."""
 
@@ -24,6 +29,8 @@ class Problems:
     def all(self) -> tuple[Problem, ...]:
         """Return everything noted so far."""
         more = (
-            [Problem("other tracks", f"{self._n_more} more problems of these kinds")] if self._n_more else []
+            [Problem("other tracks", f"{counted(self._n_more, 'more problem')} of these kinds")]
+            if self._n_more
+            else []
         )
         return (*self._kept, *more)

@@ -15,7 +15,7 @@ from xml.parsers import expat
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.rekordbox_xml.playlist_reading import PlaylistReader
-from djanalyzer.interop.rekordbox_xml.problems import Problems
+from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
 from djanalyzer.interop.rekordbox_xml.track_reading import Attributes, TrackReader
 from djanalyzer.music import Collection
 
@@ -82,7 +82,7 @@ def _read_twice(path: Path, report: Callable[[int], None]) -> Collection:
         collection = reading.run(cleaner.clean(_chunks(path, report)))
     except expat.ExpatError as error:
         raise _broken(path, b"", error) from error
-    reading.problems.add(path.name, f"{cleaner.n_removed} control characters in names were left out")
+    reading.problems.add(path.name, f"{counted(cleaner.n_removed, 'control character')} left out of names")
     return Collection(PROGRAM, collection.tracks, collection.playlists, reading.problems.all())
 
 

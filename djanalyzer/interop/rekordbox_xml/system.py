@@ -11,6 +11,7 @@ from djanalyzer.interop.rekordbox_xml.changes import changes, gone, gone_playlis
 from djanalyzer.interop.rekordbox_xml.checking import checks
 from djanalyzer.interop.rekordbox_xml.fitting import fit
 from djanalyzer.interop.rekordbox_xml.markup import render
+from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.reader import PROGRAM, read
 from djanalyzer.music import Collection
 
@@ -84,9 +85,10 @@ def _existing(target: Path) -> tuple[Collection, tuple[str, ...]]:
 
 
 def _about_gone(n_tracks: int, n_playlists: int) -> tuple[str, ...]:
-    counted = ((n_tracks, "tracks"), (n_playlists, "playlists"))
-    left_out = " and ".join(f"{n} {what}" for n, what in counted if n)
-    text = f"{left_out} of the old file are not part of this export (rekordbox itself keeps them)."
+    left_out = " and ".join(
+        counted(n, what) for n, what in ((n_tracks, "track"), (n_playlists, "playlist")) if n
+    )
+    text = f"{left_out} of the old file will not be in the new one (rekordbox itself keeps them)."
     return (text,) if left_out else ()
 
 
