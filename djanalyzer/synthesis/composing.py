@@ -55,6 +55,9 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
     grid = _draw_grid(lead_in + pickup * 60 / tempo, tempo, passages, traits, rng)
     sketch = _sketch(chosen, tempo, passages, traits, pickup, np.random.default_rng([seed, 2]))
     parts = _draw_parts(sketch, np.random.default_rng([seed, 3]))
+    sketch = _filled(sketch, parts)
+    parts = _draw_parts(sketch, np.random.default_rng([seed, 3]))
+    passages = sketch.passages
     mix = _draw_mix(chosen, traits, np.random.default_rng([seed, 4]))
     energy = float(rng.uniform(*chosen.energy))
     song = Song(
@@ -166,6 +169,26 @@ def _sketch(
     feel = Feel(swing, pair, loose, float(rng.choice([0, 0.05, 0.12])))
     contrast = relative(harmony, rng) if rng.random() < 0.5 else harmony
     return Sketch(style, 60 / tempo, passages, harmony, contrast, feel, traits, pickup)
+
+
+def _filled(sketch: Sketch, parts: tuple[Part, ...]) -> Sketch:
+    """Return the sketch with more players in every section that would be silent for more than a bar."""
+    sounding = np.zeros(sketch.n_bars + 1, dtype=bool)
+    for part in parts:
+        if part.role not in ("effect", "crash"):
+            first = np.floor(part.notes.beat / BEATS_PER_BAR + 1e-6).astype(int)
+            last = np.floor((part.notes.beat + part.notes.length) / BEATS_PER_BAR - 1e-6).astype(int)
+            for bars in (first, last, (first + last) // 2):
+                sounding[np.clip(bars, 0, sketch.n_bars)] = True
+    passages = tuple(
+        p
+        if np.count_nonzero(~sounding[p.start : p.stop]) <= 1
+        else replace(
+            p, entries=(), layers=p.layers | _allowed(frozenset({"bass", "chords", "arp"}), sketch.traits)
+        )
+        for p in sketch.passages
+    )
+    return replace(sketch, passages=passages)
 
 
 def _draw_parts(sketch: Sketch, rng: Generator) -> tuple[Part, ...]:
