@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from djanalyzer.errors import LibraryTrouble
@@ -31,7 +31,8 @@ def back_up(path: Path, reason: str) -> Path:
         _copy(path, fresh)
         fresh.replace(copy)
     except (OSError, sqlite3.Error) as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
         raise LibraryTrouble(
             f"The library {path} could not be backed up to {folder}: {error}.",
             "Nothing was changed. Make room there, or give yourself the right to write, and try again.",

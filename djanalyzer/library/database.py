@@ -26,7 +26,8 @@ Record = Any
 
 PATIENCE = 3.0  # seconds that a writer waits for another program's writer
 
-_HEADER = b"SQLite format 3\x00"
+# FULL: an edit is on the disk when `do` returns, whatever happens to the power then.
+DURABILITY = "FULL"
 
 
 def make_engine(path: Path) -> Engine:
@@ -39,10 +40,14 @@ def make_engine(path: Path) -> Engine:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    # A file that has vanished must not come back empty: mode=rw makes none.
+    address = f"{path.as_uri()}?mode=rw"
     # isolation_level None keeps Python's driver from opening and closing transactions behind SQLAlchemy's back.
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        address, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=True
+    )
     connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute(f"PRAGMA synchronous={DURABILITY}")
     connection.execute("PRAGMA cache_size=-16000")
     connection.execute("PRAGMA mmap_size=268435456")
     connection.execute("PRAGMA temp_store=MEMORY")

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library import schema
@@ -28,6 +29,8 @@ def open_engine(path: Path) -> Engine:
             from djanalyzer.library.upgrading import upgrade  # Alembic takes half a second to load
 
             upgrade(path, str(version))
+        if version is None:
+            _make_file(path)
         engine = make_engine(path)
         try:
             _prepare(engine, is_new=version is None)
@@ -73,12 +76,38 @@ def _refuse_impossible(path: Path) -> None:
         ) from error
 
 
+def _make_file(path: Path) -> None:
+    try:
+        path.touch()
+    except OSError as error:
+        raise LibraryTrouble(
+            f"The library {path} cannot be made: {error.strerror}.",
+            "Give yourself the right to write there, or choose another place with --db.",
+        ) from error
+
+
 def _prepare(engine: Engine, *, is_new: bool) -> None:
     with engine.connect() as connection:
-        connection.connection.cursor().execute("PRAGMA journal_mode=WAL")
+        cursor = connection.connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        _refuse_read_only(cursor)
     if is_new:
         with writing(engine) as connection:
             create(connection)
+
+
+def _refuse_read_only(cursor: DBAPICursor) -> None:
+    """Begin to write and think better of it: a file without permission says so now and not at the first edit."""
+    cursor.execute("PRAGMA busy_timeout=0")
+    try:
+        cursor.execute("BEGIN IMMEDIATE")
+        cursor.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        cursor.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout={round(1000 * PATIENCE)}")
 
 
 def create(connection: Connection) -> None:

@@ -15,6 +15,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from djanalyzer.library import current, journal, reading
+from djanalyzer.library.backup import back_up
 from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
@@ -52,7 +53,7 @@ class Library:
         LibraryTrouble
             The path cannot be written, is no library, is damaged, or was made by a newer program.
         """
-        return cls(path, open_engine(path))
+        return cls(path.absolute(), open_engine(path))
 
     def close(self) -> None:
         """Close the file; nothing is pending, every edit is on the disk already."""
@@ -117,6 +118,10 @@ class Library:
     def history(self) -> tuple[LoggedEdit, ...]:
         """Return what was edited, the latest first."""
         return self._read(journal.history)
+
+    def back_up(self) -> Path:
+        """Copy the library into the folder "backups" beside it, checked; return the copy. The last five are kept."""
+        return back_up(self.path, "copy")
 
     def _has(self, *, is_undone: bool) -> bool:
         return any(line.is_undone == is_undone for line in self.history())

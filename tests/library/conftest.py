@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from djanalyzer.library import database
 from djanalyzer.library.edits import AddFiles, FoundFile
 from djanalyzer.library.store import Library
 from djanalyzer.music import (
@@ -25,6 +26,13 @@ from djanalyzer.music import (
 )
 
 NOBODY = 65534
+REAL_DURABILITY = database.DURABILITY
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the tests run at the speed of the processor."""
+    monkeypatch.setattr(database, "DURABILITY", "OFF")
 
 
 def found(name: str, recording: str | None = "", **tags: object) -> FoundFile:

@@ -93,7 +93,7 @@ def test_saying_the_same_again_adds_no_evidence_and_no_suggestions(house: Librar
 
 def test_a_model_that_changes_its_mind_replaces_its_open_suggestions_alone(house: Library) -> None:
     house.do(SaveAnalysis(1, analysis(), b""))
-    drop, mix_out = house.track(1).suggestions
+    drop, _ = house.track(1).suggestions
     (cue_id,) = house.do(AcceptSuggestion(drop.id)).created
     third = Suggestion(90.0, CueKind.BREAKDOWN, 0.5, "kick leaves")
     moved_a_little = replace(drop.suggestion, time=30.1, confidence=0.95)

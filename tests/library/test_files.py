@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from djanalyzer.library.edits import AddCue, AddFiles, RemoveTracks, SaveAnalysis, SetMissing, SetUnreadable
 from djanalyzer.library.store import Library
 from djanalyzer.music import Cue, Key, Tags
@@ -221,11 +223,17 @@ def test_known_files_are_what_a_scan_compares_with(house: Library) -> None:
     assert known.track_id == 1
 
 
-def test_thousands_of_files_arrive_in_one_edit(library: Library) -> None:
-    files = tuple(found(f"{i}.mp3", title=f"Track {i}", tempo=100.0 + i % 50) for i in range(6000))
-    assert len(library.do(AddFiles(files)).created) == 6000
+def test_files_beyond_counting_arrive_in_one_edit(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "djanalyzer.library.evidence._CHUNK", 100
+    )  # so that it is done in parts, as thousands are
+    files = tuple(
+        found(f"{i}.mp3", f"r{i % 950}", title=f"Track {i}", tempo=100.0 + i % 50) for i in range(1000)
+    )
+    assert len(library.do(AddFiles(files)).created) == 950
     assert not library.do(AddFiles(files))
-    assert len(library.rows(library.find("bpm:100"))) == 120
+    assert len(library.known_files()) == 1000
+    assert len(library.rows(library.find("bpm:100"))) == 19
     library.undo()
     assert library.find() == []
 

@@ -40,8 +40,8 @@ from tests.library.conftest import analysis, found
 MODEL, TAGS, PROGRAM, DJ = Key(0, False, 0.5), Key(2, False), Key(4, False), Key(5, False)
 
 
-def from_program(library: Library, track_id: int, tags: Tags = Tags(), **marks: Any) -> MergeCollection:
-    known = KnownTrack(library.track(track_id).path, str(track_id), tags, **marks)
+def from_program(library: Library, track_id: int, tags: Tags) -> MergeCollection:
+    known = KnownTrack(library.track(track_id).path, str(track_id), tags)
     return MergeCollection(Collection("rekordbox", (known,)))
 
 
@@ -182,7 +182,7 @@ def _do(library: Library, doing: str, value: Any) -> None:
         library.do(SetLabel(1, {"key": "key", "grid": "beat_grid"}[doing], value))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(doings=_DOINGS)
 def test_current_values_always_follow_from_the_evidence(
     house: Library, doings: list[tuple[str, Any]]

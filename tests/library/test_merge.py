@@ -142,7 +142,7 @@ def test_what_changed_in_the_program_follows(house: Library) -> None:
 
 def test_what_the_dj_changed_here_stays(house: Library) -> None:
     house.do(merge(house, KNOWN))
-    start, memory, drop = house.track(1).cues
+    start, memory, _ = house.track(1).cues
     house.do(MoveCue(start.id, 0.1))
     house.do(RemoveCue(memory.id))
     house.do(AddCue(1, Cue(200.0, 7, "Mine")))

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.errors import LibraryTrouble
+from djanalyzer.library import database
 from djanalyzer.library.database import PATIENCE
 from djanalyzer.library.edits import AddCue, AddFiles, MoveCue, SetLabel
 from djanalyzer.library.store import Library
 from djanalyzer.music import Cue, Key
-from tests.library.conftest import found
+from tests.library.conftest import REAL_DURABILITY, found
 
 
 def test_a_new_library_is_empty_and_remembers_what_is_put_into_it(tmp_path: Path) -> None:
@@ -29,12 +30,16 @@ def test_a_new_library_is_empty_and_remembers_what_is_put_into_it(tmp_path: Path
     assert (row.title, row.state, row.path) == ("Deep Love", "new", Path("/music/a.mp3"))
 
 
-def test_the_file_keeps_a_write_ahead_log_and_checks_references(house: Library) -> None:
-    with closing(sqlite3.connect(house.path)) as other:
-        assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    with house._engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+def test_the_file_keeps_a_write_ahead_log_waits_for_the_disk_and_checks_references(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "DURABILITY", REAL_DURABILITY)
+    with Library.open(tmp_path / "library.sqlite") as library, library._engine.connect() as connection:
+        answers = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    assert answers == ["wal", 2, 1]
 
 
 def test_an_edit_of_a_track_that_is_not_there_is_a_trouble_and_changes_nothing(house: Library) -> None:

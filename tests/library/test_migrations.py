@@ -1,0 +1,222 @@
+"""An older library becomes a present one, or stays what it was."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine
+
+from djanalyzer.errors import LibraryTrouble
+from djanalyzer.library import opening, schema, upgrading
+from djanalyzer.library.backup import KEPT, back_up, backups, faults
+from djanalyzer.library.database import make_engine, writing
+from djanalyzer.library.edits import AddCue, MergeCollection
+from djanalyzer.library.store import Library
+from djanalyzer.music import Collection, Cue, KnownTrack, Playlist
+
+Prepare = Callable[[str], None]
+
+
+def tables(engine: Engine) -> dict[str, list[str]]:
+    """Every table, index and trigger with the lines that make it, in whatever order."""
+    with engine.connect() as connection:
+        made = connection.exec_driver_sql(
+            "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+        )
+        return {name: sorted(line.strip().rstrip(",") for line in sql.split("\n")) for name, sql in made}
+
+
+def content(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+@pytest.fixture
+def old(house: Library) -> Path:
+    """A library with tracks, cues and a playlist, as an earlier program left it."""
+    house.do(AddCue(1, Cue(1.0, 0, "Start")))
+    tracks = (KnownTrack(house.track(2).path, "2"),)
+    house.do(MergeCollection(Collection("rekordbox", tracks, (Playlist("Set", ("2",)),))))
+    house.close()
+    return house.path
+
+
+@pytest.fixture
+def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Prepare:
+    """Give the program one more migration, with this body, as if it were the next release."""
+
+    def prepare(body: str) -> None:
+        folder = tmp_path / "100 % migrations"
+        if not folder.exists():
+            shutil.copytree(upgrading.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        head = f'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "next"\ndown_revision = "{schema.VERSION}"\n\n\n'
+        if schema.VERSION == "next":
+            head = head.replace('down_revision = "next"', 'down_revision = "0001"')
+        (folder / "versions" / "next.py").write_text(
+            head + "def upgrade():\n" + dedent(body).replace("\n", "\n    ")
+        )
+        monkeypatch.setattr(upgrading, "MIGRATIONS", folder)
+        monkeypatch.setattr(schema, "VERSION", "next")
+
+    return prepare
+
+
+_REBUILD = """
+    with op.batch_alter_table("tracks") as batch:
+        batch.add_column(sa.Column("mood", sa.Text(), nullable=False, server_default="happy"))
+        batch.alter_column("comment", new_column_name="remark")
+"""
+_ADD = """
+    op.add_column("tracks", sa.Column("mood", sa.Text(), nullable=False, server_default="happy"))
+"""
+_FAIL = """
+    op.add_column("tracks", sa.Column("mood", sa.Text(), nullable=False, server_default="happy"))
+    op.execute("UPDATE tracks SET title = 'lost'")
+    op.drop_table("cues")
+    raise RuntimeError("the third step does not work")
+"""
+
+
+def test_a_migrated_library_has_the_tables_of_a_fresh_one(tmp_path: Path) -> None:
+    for name in ("fresh", "migrated"):
+        (tmp_path / name).touch()
+    fresh, migrated = make_engine(tmp_path / "fresh"), make_engine(tmp_path / "migrated")
+    with writing(fresh) as connection:
+        opening.create(connection)
+    with writing(migrated) as connection:
+        upgrading.migrate(connection)
+    assert tables(migrated) == tables(fresh)
+    assert len(tables(fresh)) > 30
+    with migrated.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": _is_ours})
+        assert compare_metadata(context, schema.metadata) == []
+        assert connection.exec_driver_sql("PRAGMA application_id").scalar() == schema.APPLICATION_ID
+    for engine in (fresh, migrated):
+        engine.dispose()
+
+
+def _is_ours(name: str | None, kind: str, parents: object) -> bool:
+    return kind != "table" or not str(name).startswith(("track_search", "alembic"))
+
+
+def test_the_tables_are_those_of_the_last_step() -> None:
+    assert upgrading.known_versions()[0] == schema.VERSION
+
+
+def test_opening_an_older_library_backs_it_up_and_brings_it_up_to_date(
+    old: Path, next_version: Prepare
+) -> None:
+    before = content(old)
+    next_version(_ADD)
+    with Library.open(old) as library:
+        assert [row.title for row in library.rows(library.find())] == ["Deep Love", "Nuit", "untitled"]
+        assert [stored.cue.name for stored in library.track(1).cues] == ["Start"]
+        assert library.find("deep") == [1]
+        library.do(AddCue(1, Cue(2.0)))
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT DISTINCT mood FROM tracks").fetchall() == [("happy",)]
+    (backup,) = backups(old)
+    assert backup.name.startswith("library-before-update-from-0001-")
+    assert content(backup) == before
+    with Library.open(old):  # once is enough
+        assert len(backups(old)) == 1
+
+
+def test_a_table_that_is_rebuilt_keeps_what_hangs_on_it(old: Path, next_version: Prepare) -> None:
+    next_version(_REBUILD)
+    upgrading.upgrade(old, "0001")
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT count(*), count(DISTINCT mood) FROM tracks").fetchone() == (3, 1)
+        assert connection.execute("SELECT name FROM cues").fetchall() == [("Start",)]
+    assert faults(old) == []
+
+
+def test_a_step_that_fails_leaves_the_library_as_it_was(old: Path, next_version: Prepare) -> None:
+    before = content(old)
+    next_version(_FAIL)
+    with pytest.raises(LibraryTrouble, match=r"the third step does not work.*as it was before") as trouble:
+        Library.open(old)
+    assert content(old) == before
+    assert str(backups(old)[0]) in trouble.value.hint
+    next_version(_ADD)  # the next release mends it
+    with Library.open(old) as library:
+        assert library.find() == [1, 2, 3]
+
+
+def test_a_step_that_loses_references_is_not_kept(old: Path, next_version: Prepare) -> None:
+    before = content(old)
+    next_version('\n    op.execute("DELETE FROM tracks WHERE id = 1")\n')
+    with pytest.raises(LibraryTrouble, match="have lost their tracks"):
+        Library.open(old)
+    assert content(old) == before
+
+
+def test_without_a_backup_nothing_is_changed(old: Path, next_version: Prepare) -> None:
+    before = content(old)
+    next_version(_ADD)
+    (old.parent / "backups").write_text("a file where the folder should be")
+    with pytest.raises(LibraryTrouble, match="could not be backed up") as trouble:
+        Library.open(old)
+    assert "Nothing was changed" in trouble.value.hint
+    assert content(old) == before
+
+
+def test_a_backup_that_is_not_sound_is_no_backup(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("djanalyzer.library.backup.faults", lambda path: ["row 3 missing from index"])
+    with pytest.raises(LibraryTrouble, match=r"the copy is damaged \(row 3 missing from index\)"):
+        back_up(old, "test")
+    assert list((old.parent / "backups").iterdir()) == []
+
+
+def test_the_last_few_backups_are_kept(old: Path) -> None:
+    made = [back_up(old, "test") for _ in range(KEPT + 2)]
+    assert backups(old) == made[: -KEPT - 1 : -1]
+    other = old.with_name("library two.sqlite")
+    shutil.copy(old, other)
+    back_up(other, "test")
+    assert len(backups(old)) == KEPT
+
+
+def test_a_library_in_use_can_be_backed_up(house: Library) -> None:
+    copy = house.back_up()
+    with Library.open(copy) as library:
+        assert library.rows([1]) == house.rows([1])
+
+
+def test_a_library_from_a_newer_program_is_not_opened(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = content(old)
+    with pytest.raises(LibraryTrouble, match=r"made by a newer djanalyzer \(form 9999\)") as trouble:
+        Library.open(old)
+    assert "Update this program" in trouble.value.hint
+    assert content(old) == before
+
+
+def test_a_running_program_stops_writing_when_a_newer_one_has_changed_the_tables(house: Library) -> None:
+    with closing(sqlite3.connect(house.path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(LibraryTrouble, match="brought up to date by another djanalyzer"):
+        house.do(AddCue(1, Cue(1.0)))
+
+
+def test_opening_a_present_library_needs_no_alembic(house: Library) -> None:
+    import subprocess
+    import sys
+
+    program = (
+        "import sys; from pathlib import Path; from djanalyzer.library.store import Library; "
+        "library = Library.open(Path(sys.argv[1])); print(len(library.find()), 'alembic' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(house.path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["3", "False"]
