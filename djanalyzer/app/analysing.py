@@ -5,6 +5,7 @@ Every track is committed by itself. A file that fails is stored with its reason 
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Collection, Iterator, Sequence
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.hearing import EARS, Ears, Heard
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import as_trouble
 from djanalyzer.app.records import Record, analysis_record, failure_record
@@ -21,17 +23,16 @@ from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
+    from djanalyzer.library.edits import Edit
     from djanalyzer.library.records import TrackRow
-    from djanalyzer.models.predict import Prediction, Predictor
 
 
 def analyse(session: Session, ids: Collection[int] | None = None, job: Job | None = None) -> AnalysisReport:
     """Analyse the tracks of `ids` (None: the whole library) that the present model has not heard yet."""
     job = job or Job.silent()
-    predictor = _loaded(job)
-    return _Batch(session, predictor, job).run(
-        session.library.unanalysed(predictor.name, None if ids is None else list(ids))
-    )
+    ears = _ears(job)
+    waiting = session.library.unanalysed(ears.name, None if ids is None else list(ids))
+    return _Batch(session, ears, job).run(waiting)
 
 
 def analyse_again(
@@ -39,22 +40,22 @@ def analyse_again(
 ) -> AnalysisReport:
     """Analyse the tracks of `ids` (None: the whole library), heard before or not."""
     job = job or Job.silent()
-    return _Batch(session, _loaded(job), job).run(list(ids) if ids is not None else session.find())
+    return _Batch(session, _ears(job), job).run(list(ids) if ids is not None else session.find())
 
 
 def analyse_files(paths: Sequence[Path], job: Job | None = None) -> Iterator[Record]:
     """Yield the JSON object of each file, in order, without a library."""
     job = job or Job.silent()
-    predictor = _loaded(job)
+    ears = _ears(job)
     progress = _Progress(job, len(paths))
 
     def hear(numbered: tuple[int, Path]) -> tuple[int, Record]:
         number, path = numbered
         try:
-            prediction = progress.hear(predictor, number, path)
+            heard = progress.hear(ears, number, path)
         except Trouble as trouble:
             return number, failure_record(path, trouble)
-        return number, analysis_record(path, prediction.analysis)
+        return number, analysis_record(path, heard.analysis)
 
     ready: dict[int, Record] = {}
     wanted = 0
@@ -75,11 +76,11 @@ class _Progress:
         self._n_done = 0
         self._lock = threading.Lock()
 
-    def hear(self, predictor: Predictor, number: int, path: Path) -> Prediction:
+    def hear(self, ears: Ears, number: int, path: Path) -> Heard:
         """Return what the model says about a file; what is no trouble of the world becomes a logged bug."""
         self._note(number, 0.0, path.name)
         try:
-            return predictor.analyse(path, lambda share: self._note(number, share, path.name))
+            return ears.analyse(path, lambda share: self._note(number, share, path.name))
         except (Trouble, Cancelled):
             raise
         except Exception as error:
@@ -100,20 +101,21 @@ class _Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
-    """What became of one track: a prediction, or a trouble."""
+class _Outcome:
+    """What became of one track, once it is committed."""
 
     row: TrackRow
-    prediction: Prediction | None = None
+    duration: float = 0.0
+    remarks: tuple[str, ...] = ()
     trouble: Trouble | None = None
 
 
 class _Batch:
     """One run over many tracks: heard on the compute lane, committed one by one on the library lane."""
 
-    def __init__(self, session: Session, predictor: Predictor, job: Job) -> None:
+    def __init__(self, session: Session, ears: Ears, job: Job) -> None:
         self._session = session
-        self._predictor = predictor
+        self._ears = ears
         self._job = job
 
     def run(self, ids: Sequence[int]) -> AnalysisReport:
@@ -121,58 +123,55 @@ class _Batch:
         started = time.monotonic()
         claimed = [track_id for track_id in ids if self._session.claim(track_id)]
         self._progress = _Progress(self._job, len(claimed))
-        outcomes: list[_Heard] = []
         try:
-            for heard in self._job.spread(self._hear, claimed):
-                self._commit(heard)
-                outcomes.append(heard)
+            outcomes = [self._commit(*heard) for heard in self._job.spread(self._hear, claimed)]
         finally:
             for track_id in claimed:
                 self._session.release(track_id)
         return self._report(outcomes, time.monotonic() - started)
 
-    def _hear(self, track_id: int) -> _Heard:
+    def _hear(self, track_id: int) -> tuple[TrackRow, Heard | Trouble]:
         (row,) = self._session.rows([track_id])
         try:
-            return _Heard(row, self._progress.hear(self._predictor, track_id, row.path))
+            return row, self._progress.hear(self._ears, track_id, row.path)
         except Trouble as trouble:
-            return _Heard(row, trouble=trouble)
+            return row, trouble
 
-    def _commit(self, heard: _Heard) -> None:
-        from djanalyzer.library.edits import SaveAnalysis, SetUnreadable
+    def _commit(self, row: TrackRow, heard: Heard | Trouble) -> _Outcome:
+        from djanalyzer.library.edits import SaveAnalysis
 
-        if heard.prediction is None:
-            self._session.do(SetUnreadable(heard.row.id, str(heard.trouble)))
-        else:
-            prediction = heard.prediction
-            self._session.do(SaveAnalysis(heard.row.id, prediction.analysis, prediction.waveform.to_bytes()))
+        if isinstance(heard, Trouble):
+            self._session.do(self._failure(row, heard))
+            return _Outcome(row, trouble=heard)
+        self._session.do(SaveAnalysis(row.id, heard.analysis, heard.waveform))
+        return _Outcome(row, heard.analysis.duration, heard.analysis.remarks)
 
-    def _report(self, outcomes: Sequence[_Heard], seconds: float) -> AnalysisReport:
-        analysed = [(h.row, h.prediction.analysis) for h in outcomes if h.prediction is not None]
+    def _failure(self, row: TrackRow, trouble: Trouble) -> Edit:
+        from djanalyzer.library.edits import SetMissing, SetUnreadable
+
+        file = self._session.library.known_files().get(row.path)
+        if file is not None and not os.path.exists(row.path):
+            return SetMissing((file.id,))
+        return SetUnreadable(row.id, str(trouble))
+
+    def _report(self, outcomes: Sequence[_Outcome], seconds: float) -> AnalysisReport:
         return AnalysisReport(
-            self._predictor.name,
-            tuple(row.id for row, _ in analysed),
-            tuple(Problem(_name(h.row), h.trouble.message, h.trouble.hint) for h in outcomes if h.trouble),
-            tuple(Problem(_name(row), remark) for row, analysis in analysed for remark in analysis.remarks),
-            sum(analysis.duration for _, analysis in analysed),
+            self._ears.name,
+            tuple(o.row.id for o in outcomes if o.trouble is None),
+            tuple(Problem(str(o.row.path), o.trouble.message, o.trouble.hint) for o in outcomes if o.trouble),
+            tuple(Problem(str(o.row.path), remark) for o in outcomes for remark in o.remarks),
+            sum(o.duration for o in outcomes),
             seconds,
         )
 
 
-def _name(row: TrackRow) -> str:
-    return str(row.path)
-
-
-_model: list[Predictor] = []
 _loading = threading.Lock()
 
 
-def _loaded(job: Job) -> Predictor:
+def _ears(job: Job) -> Ears:
     """Return the model; the first time takes some seconds, for torch is loaded with it."""
     with _loading:
-        if not _model:
+        if not EARS.name:
             job.report(0, None, "loading the model")
-            from djanalyzer.models.predict import Predictor
-
-            _model.append(Predictor.load())
-        return _model[0]
+        EARS.wake(job.check)
+    return EARS

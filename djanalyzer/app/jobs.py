@@ -27,6 +27,12 @@ Lane = Literal["compute", "library"]
 
 _HEARING = 0.1  # seconds between two looks at the stop flag while waiting
 _DESKS = 8  # jobs at a time; more wait their turn
+_MOST_WORKERS = 4
+
+
+def n_workers() -> int:
+    """Return how many heavy items are at work at a time: one core is left to the window, and memory is not endless."""
+    return max(1, min(_MOST_WORKERS, (os.cpu_count() or 1) - 1))
 
 
 class Job:
@@ -99,9 +105,13 @@ class Job:
                 if not running:
                     return
                 ready, running = wait(running, timeout=_HEARING, return_when=FIRST_COMPLETED)
-                self.check()
+                # What is done is done: a stop, or another item's failure, comes after it.
                 for future in ready:
-                    yield future.result()
+                    if future.exception() is None:
+                        yield future.result()
+                for future in ready:
+                    future.result()
+                self.check()
         except (Exception, KeyboardInterrupt):
             self.cancel()
             raise
@@ -145,14 +155,14 @@ class Jobs:
     publish : Listener
         Told of every event, from any thread.
     executor : Executor, optional
-        The compute lane; None for local threads, one fewer than there are cores.
+        The compute lane; None for local threads.
     """
 
     def __init__(
         self, publish: Listener, executor: Executor | None = None, workers: int | None = None
     ) -> None:
         self._publish = publish
-        self.n_workers = workers or max(1, (os.cpu_count() or 2) - 1)
+        self.n_workers = workers or n_workers()
         self._compute = executor or ThreadPoolExecutor(self.n_workers, thread_name_prefix="compute")
         self._library = ThreadPoolExecutor(1, thread_name_prefix="library", initializer=self._mark_library)
         self._desks = ThreadPoolExecutor(_DESKS, thread_name_prefix="job")

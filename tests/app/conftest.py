@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ import numpy as np
 import pytest
 
 from djanalyzer.app import analysing
+from djanalyzer.app.hearing import Heard
 from djanalyzer.app.session import Session
 from djanalyzer.errors import UnreadableAudio
 from djanalyzer.features.waveform import WaveformBuilder
-from djanalyzer.models.predict import Prediction
 from djanalyzer.music import (
     Analysis,
     BeatGrid,
@@ -41,7 +42,10 @@ class QuickModel:
         self.broken: set[str] = set()
         self.on_file: Callable[[Path], None] = lambda path: None
 
-    def analyse(self, path: Path, on_progress: Callable[[float], None]) -> Prediction:
+    def wake(self, look: Callable[[], None]) -> None:
+        look()
+
+    def analyse(self, path: Path, on_progress: Callable[[float], None]) -> Heard:
         on_progress(0.0)
         self.on_file(path)
         if path.name in self.broken:
@@ -50,7 +54,7 @@ class QuickModel:
         self.heard.append(path.name)
         builder = WaveformBuilder(22050)
         builder.push(np.sin(np.arange(22050 * 4) / 50).astype(np.float32))
-        return Prediction(ANALYSIS, builder.finish())
+        return Heard(replace(ANALYSIS, model=self.name), builder.finish().to_bytes())
 
 
 ANALYSIS = Analysis(
@@ -73,7 +77,7 @@ ANALYSIS = Analysis(
 @pytest.fixture
 def model(monkeypatch: pytest.MonkeyPatch) -> QuickModel:
     quick = QuickModel()
-    monkeypatch.setattr(analysing, "_model", [quick])
+    monkeypatch.setattr(analysing, "EARS", quick)
     return quick
 
 

@@ -1,0 +1,267 @@
+"""The model listens in a process of its own, so that the window never waits for it and no file can take the program down.
+
+A child process loads torch and the weights, hears one file at a time, and answers over its standard output: one JSON
+object a line, and the packed waveform after the last. A child that dies took one file with it, which is then told as
+unreadable; one that has nothing to do for a minute goes away and gives its memory back.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+import djanalyzer
+from djanalyzer import errors
+from djanalyzer.app.answers import analysis_from
+from djanalyzer.app.jobs import n_workers
+from djanalyzer.errors import Trouble, UnreadableAudio
+from djanalyzer.music import Analysis
+
+_LOOK = 0.1  # seconds between two looks whether the user wants to stop
+_IDLE = 60.0  # seconds until a child without work is sent home
+
+OnProgress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one pass over a file gives: the analysis, and the packed waveform."""
+
+    analysis: Analysis
+    waveform: bytes
+
+
+class Ears(Protocol):
+    """Somebody who can listen to files."""
+
+    @property
+    def name(self) -> str:
+        """Return the name and version of the model."""
+        ...
+
+    def analyse(self, path: Path, on_progress: OnProgress) -> Heard:
+        """Hear a file; `on_progress` is told the share done (0 to 1) and may raise `Cancelled`."""
+        ...
+
+
+class Listeners:
+    """Ears in processes of their own, as many as are asked at a time.
+
+    Parameters
+    ----------
+    command : sequence of str
+        What a child is started with.
+    """
+
+    def __init__(self, command: Sequence[str] = (sys.executable, "-m", "djanalyzer.app.listening")) -> None:
+        self._command = command
+        self._lock = threading.Lock()
+        self._idle: list[_Child] = []
+        self._timers: dict[_Child, threading.Timer] = {}
+        self.name = ""
+
+    def wake(self, look: Callable[[], None]) -> None:
+        """Have a child ready and learn the model's name; `look` is called while waiting and may raise `Cancelled`.
+
+        Raises
+        ------
+        MissingWeights
+            The model is not there, or damaged.
+        """
+        if not self.name:
+            child = self._take(look)
+            self.name = child.name
+            self._give_back(child)
+
+    def analyse(self, path: Path, on_progress: OnProgress) -> Heard:
+        child = self._take(lambda: on_progress(0.0))
+        try:
+            heard = child.hear(path, on_progress)
+        except Trouble:
+            self._give_back(child)
+            raise
+        except BaseException:
+            child.close()  # it is in the middle of something
+            raise
+        self._give_back(child)
+        return heard
+
+    def close(self) -> None:
+        """Send all children home."""
+        with self._lock:
+            children, self._idle = self._idle, []
+            timers, self._timers = list(self._timers.values()), {}
+        for timer in timers:
+            timer.cancel()
+        for child in children:
+            child.close()
+
+    def _take(self, look: Callable[[], None]) -> _Child:
+        with self._lock:
+            while self._idle:
+                child = self._idle.pop()
+                self._timers.pop(child).cancel()
+                if child.is_alive:
+                    return child
+        return _Child(self._command, look)
+
+    def _give_back(self, child: _Child) -> None:
+        if not child.is_alive:
+            child.close()
+            return
+        timer = threading.Timer(_IDLE, self._send_home, [child])
+        timer.daemon = True
+        with self._lock:
+            self._idle.append(child)
+            self._timers[child] = timer
+        timer.start()
+
+    def _send_home(self, child: _Child) -> None:
+        with self._lock:
+            if child not in self._idle:
+                return
+            self._idle.remove(child)
+            del self._timers[child]
+        child.close()
+
+
+class _Child:
+    """One process with a model in it."""
+
+    def __init__(self, command: Sequence[str], look: Callable[[], None]) -> None:
+        self._words = tempfile.TemporaryFile()  # noqa: SIM115 (what it says on stderr, as long as it lives)
+        self._process = subprocess.Popen(  # noqa: S603 (our own program)
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._words,
+            env=_environment(),
+            creationflags=_WITHOUT_A_CONSOLE,
+        )
+        self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, name="ears", daemon=True).start()
+        try:
+            self.name = self._greeting(look)
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
+    def hear(self, path: Path, on_progress: OnProgress) -> Heard:
+        """Have one file heard; raises its Trouble, what `on_progress` raises, or RuntimeError for a bug."""
+        self._ask({"path": os.fsencode(path).hex()})
+        share = 0.0
+        while True:
+            answer = self._next_answer(partial(on_progress, share))
+            if answer is None:
+                raise self._death(path)
+            if "share" in answer:
+                share = float(answer["share"])
+            elif "analysis" in answer:
+                return Heard(analysis_from(answer["analysis"]), answer["waveform"])
+            else:
+                raise _trouble(answer)
+
+    def _greeting(self, look: Callable[[], None]) -> str:
+        greeting = self._next_answer(look)
+        if greeting is None:
+            raise RuntimeError(f"the model did not start: {self._last_words()}")
+        if "name" not in greeting:
+            raise _trouble(greeting)
+        return str(greeting["name"])
+
+    def _next_answer(self, look: Callable[[], None]) -> dict[str, Any] | None:
+        """Return what the child says next, None when it is dead; `look` is called again and again while waiting."""
+        while True:
+            look()
+            try:
+                return self._answers.get(timeout=_LOOK)
+            except queue.Empty:
+                continue
+
+    def close(self) -> None:
+        """End the process; harmless when it has ended."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:  # unsent words to one who is gone
+                    continue
+        self._words.close()
+
+    def _ask(self, question: dict[str, Any]) -> None:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(question).encode() + b"\n")
+            self._process.stdin.flush()
+        except OSError:
+            self._answers.put(None)
+
+    def _listen(self) -> None:
+        stream = self._process.stdout
+        assert stream is not None
+        try:
+            while line := stream.readline():
+                answer = json.loads(line)
+                if "n_bytes" in answer:
+                    answer["waveform"] = stream.read(answer["n_bytes"])
+                self._answers.put(answer)
+        except (ValueError, OSError):  # cut off in the middle of a word
+            return
+        finally:
+            self._answers.put(None)
+
+    def _death(self, path: Path) -> Trouble:
+        self._process.wait()
+        reason = self._last_words() or f"code {self._process.returncode}"
+        return UnreadableAudio(
+            f"{path.name} made the analysis break off ({reason}).",
+            "The other files are not touched by that. Try a fresh copy of it.",
+        )
+
+    def _last_words(self) -> str:
+        self._words.seek(0)
+        lines = self._words.read().decode("utf-8", "replace").strip().splitlines()
+        return lines[-1][:200] if lines else ""
+
+
+# No window with a black background flashes up on Windows.
+_WITHOUT_A_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+    subprocess, "CREATE_NEW_PROCESS_GROUP", 0
+)
+
+
+def _environment() -> dict[str, str]:
+    """Return the child's environment: where the program is, and how many threads are its share of the cores."""
+    n_threads = os.environ.get("OMP_NUM_THREADS") or str(max(1, (os.cpu_count() or 1) // n_workers()))
+    package = str(Path(djanalyzer.__file__).parents[1])
+    paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "OMP_NUM_THREADS": n_threads}
+
+
+def _trouble(answer: dict[str, Any]) -> Exception:
+    if "bug" in answer:
+        return RuntimeError(answer["bug"])
+    kind, message, hint = answer["trouble"]
+    cls = getattr(errors, kind, Trouble)
+    return cls(message, hint) if issubclass(cls, Trouble) else Trouble(message, hint)
+
+
+EARS = Listeners()
+atexit.register(EARS.close)

@@ -1,0 +1,78 @@
+"""The child's side of `hearing`: `python -m djanalyzer.app.listening` hears the files it is told on standard input."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from djanalyzer.app.answers import analysis_as_plain
+from djanalyzer.errors import Trouble
+
+if TYPE_CHECKING:
+    from djanalyzer.models.predict import Predictor
+
+_NICE = 5  # the window and the music that plays come first
+
+
+def main() -> int:
+    """Load the model, greet, and answer questions until the input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, who ends this process
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    answers = _private_stdout()
+    predictor = _loaded(answers)
+    if predictor is None:
+        return 1
+    for question in sys.stdin.buffer:
+        _answer(predictor, Path(os.fsdecode(bytes.fromhex(json.loads(question)["path"]))), answers)
+    return 0
+
+
+def _private_stdout() -> BinaryIO:
+    """Return the way to the parent; what anybody else prints goes to stderr from now on."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+def _loaded(answers: BinaryIO) -> Predictor | None:
+    from djanalyzer.models.predict import Predictor
+
+    try:
+        predictor = Predictor.load()
+    except Trouble as trouble:
+        _tell(answers, _told(trouble))
+        return None
+    _tell(answers, {"name": predictor.name})
+    return predictor
+
+
+def _answer(predictor: Predictor, path: Path, answers: BinaryIO) -> None:
+    try:
+        prediction = predictor.analyse(path, lambda share: _tell(answers, {"share": share}))
+        waveform = prediction.waveform.to_bytes()
+        answer = {"analysis": analysis_as_plain(prediction.analysis), "n_bytes": len(waveform)}
+    except Trouble as trouble:
+        _tell(answers, _told(trouble))
+    except Exception as error:  # noqa: BLE001 (told to the parent, who writes it to the log)
+        _tell(answers, {"bug": f"{type(error).__name__}: {error}\n{traceback.format_exc()}"})
+    else:
+        _tell(answers, answer, waveform)
+
+
+def _told(trouble: Trouble) -> dict[str, Any]:
+    return {"trouble": [type(trouble).__name__, trouble.message, trouble.hint]}
+
+
+def _tell(answers: BinaryIO, answer: dict[str, Any], after: bytes = b"") -> None:
+    answers.write(json.dumps(answer, default=float).encode() + b"\n" + after)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
