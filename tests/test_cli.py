@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import io
+import json
 import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
+import soundfile
+from mutagen.flac import FLAC
 
+import djanalyzer
+from djanalyzer.app import demo
 from djanalyzer.app.events import JobFinished, JobProgressed, JobStarted
 from djanalyzer.cli import commands, main
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.printing import clock, place, plain, say_table
 from djanalyzer.errors import Cancelled, LibraryTrouble
+from djanalyzer.synthesis import compose, render
 
 Capture = pytest.CaptureFixture[str]
 
@@ -128,3 +136,145 @@ def test_columns_line_up_for_wide_letters_too(capsys: Capture) -> None:
         "Cafe\u0301    120.00",
         "🎧      90.00",
     ]
+
+
+SCHEMA = Path(djanalyzer.__file__).parents[1] / "resources" / "schema" / "analysis.schema.json"
+
+
+@pytest.fixture(scope="module")
+def song(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with half a minute of house music at 124 BPM or so, tagged."""
+    folder = tmp_path_factory.mktemp("music")
+    rendering = render(compose(103, "house", duration=(25.0, 30.0)), 22050)
+    path = folder / "song.flac"
+    soundfile.write(path, rendering.audio, rendering.sample_rate)
+    tags = FLAC(path)
+    tags["title"], tags["artist"] = "First Light", "Somebody"
+    tags.save()
+    return path
+
+
+def test_files_are_analysed_to_json_lines_without_a_library(
+    song: Path, capsys: Capture, private_home: Path
+) -> None:
+    (song.parent / "empty.mp3").touch()
+    try:
+        assert main(["analyze", str(song), str(song.parent / "empty.mp3"), "--json"]) == 1
+    finally:
+        (song.parent / "empty.mp3").unlink()
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    for line in lines:
+        validator.validate(line)
+    assert lines[0]["path"] == str(song)
+    assert set(lines[0]["seconds"]) == {"decode", "features", "model", "decoding"}
+    assert lines[1].keys() == {"path", "error"}
+    assert not (private_home / "library.sqlite").exists()
+
+
+def test_files_are_analysed_for_reading(song: Path, capsys: Capture) -> None:
+    assert main(["analyze", str(song)]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"{song}: ")
+    assert " BPM, " in shown
+
+
+def test_the_whole_way_from_a_folder_to_rekordbox(song: Path, capsys: Capture, tmp_path: Path) -> None:
+    """Import, analyse, list, show, look at the plan, export, and find it unchanged at the second import."""
+    db, target = str(tmp_path / "library.sqlite"), tmp_path / "export.xml"
+    assert main(["--db", db, "import", str(song.parent)]) == 0
+    assert capsys.readouterr().out == f"{song.parent}: 1 new.\n"
+    assert main(["--db", db, "analyze"]) == 0
+    assert capsys.readouterr().out.startswith("1 analysed (0.")
+    assert main(["--db", db, "analyze"]) == 0
+    assert capsys.readouterr().out.startswith("Nothing to analyse")
+
+    assert main(["--db", db, "list", "light"]) == 0
+    heads, row = capsys.readouterr().out.splitlines()
+    assert heads.split() == [
+        "id",
+        "title",
+        "artist",
+        "BPM",
+        "key",
+        "energy",
+        "length",
+        "genre",
+        "cues",
+        "state",
+    ]
+    assert "First Light" in row
+    assert row.endswith("analysed")
+    assert main(["--db", db, "list", "light", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert main(["--db", db, "show", str(listed["id"]), "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["bpm"] == listed["bpm"]
+    assert main(["--db", db, "show", str(song)]) == 0
+    assert "beat grid" in capsys.readouterr().out
+
+    assert main(["--db", db, "export", str(target), "--accept", "all", "--dry-run"]) == 0
+    assert f"{len(shown['suggestions'])} suggestions added" in capsys.readouterr().out
+    assert not target.exists()
+    assert main(["--db", db, "export", str(target), "--accept", "all", "--yes"]) == 0
+    assert f"Wrote 1 tracks with {len(shown['suggestions'])} cues to {target}." in capsys.readouterr().out
+    assert target.exists()
+    assert main(["--db", db, "import", str(target)]) == 0
+    capsys.readouterr()
+    assert main(["--db", db, "import", str(target)]) == 0
+    assert "1 unchanged" in capsys.readouterr().out
+
+
+def test_an_export_asks_before_it_writes(
+    song: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db, target = str(tmp_path / "library.sqlite"), tmp_path / "export.xml"
+    main(["--db", db, "import", str(song.parent)])
+    assert main(["--db", db, "export", str(target)]) == 2
+    assert "add --yes" in capsys.readouterr().err
+    for answer, is_written in (("no\n", False), ("y\n", True)):
+        terminal = io.StringIO(answer)
+        monkeypatch.setattr(terminal, "isatty", lambda: True)
+        monkeypatch.setattr(sys, "stdin", terminal)
+        assert main(["--db", db, "export", str(target)]) == 0
+        assert target.exists() == is_written
+
+
+@pytest.mark.parametrize("line", ["show 7", "show nowhere.mp3", "list bpm:fast"])
+def test_a_question_without_an_answer_is_a_sentence(line: str, capsys: Capture) -> None:
+    assert main(line.split()) in (0, 3)
+    shown = capsys.readouterr()
+    assert "bug" not in shown.err
+    assert shown.err or "id " in shown.out
+
+
+def test_the_window_opens_on_the_library_that_was_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    class Window:
+        @staticmethod
+        def main(argv: list[str]) -> int:
+            asked.append(argv)
+            return 0
+
+    monkeypatch.setitem(sys.modules, "djanalyzer.gui.__main__", Window)  # type: ignore[arg-type]
+    assert main(["--db", "here.sqlite", "gui"]) == 0
+    assert main(["gui"]) == 0
+    assert asked == [["--db", "here.sqlite"], []]
+
+
+def test_the_demo_does_everything_once(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo, "_DURATION", (12.0, 16.0))
+    monkeypatch.setattr(demo, "_SAMPLE_RATE", 22050)
+    monkeypatch.setattr(demo, "_shows_everything", lambda song: True)
+    assert main(["demo", "--folder", str(tmp_path / "demo")]) == 0
+    shown = capsys.readouterr().out
+    assert "6 new" in shown
+    assert "6 analysed" in shown
+    assert "First Light: heard " in shown
+    assert f"to {tmp_path / 'demo' / 'djanalyzer-export.xml'}." in shown
+    assert (tmp_path / "demo" / "djanalyzer-export.xml").is_file()
+    assert main(["demo", "--folder", str(tmp_path / "demo"), "--no-export"]) == 0
+    assert "Nothing to analyse" in capsys.readouterr().out

@@ -151,6 +151,15 @@ def _waveform(stored: bytes | None) -> Waveform | None:
     return Waveform.from_bytes(stored)
 
 
+def heard_by_model(session: Session, track_id: int) -> tuple[float | None, Key | None]:
+    """Return the tempo (BPM) and the key that the latest model heard, whatever programs and the DJ say."""
+    said = {
+        label.task: label.value for label in session.track(track_id).labels if label.source.kind == "model"
+    }
+    grid, key = said.get("beat_grid"), said.get("key")
+    return (grid.tempo if isinstance(grid, BeatGrid) else None), (key if isinstance(key, Key) else None)
+
+
 def find_track(session: Session, text: str) -> int:
     """Return the id of the track that `text` names: its number, or the path of its file.
 

@@ -212,10 +212,14 @@ def say_export(report: ExportReport) -> None:
 
 def say_demo(session: Session, ids: Collection[int]) -> None:
     """Print what was found in the demo's tracks."""
+    from djanalyzer.app.viewing import heard_by_model
+
     say_rows(session.rows(ids))
     for track_id in ids:
         deck = session.deck(track_id)
-        say(f"\n{plain(deck.title)}")
+        bpm, key = heard_by_model(session, track_id)
+        tempo = f"{bpm:.2f} BPM" if bpm else "no beat"
+        say(f"\n{plain(deck.title)}: heard {tempo}, {f'{key.camelot} ({key.name})' if key else 'no key'}")
         for suggestion in deck.suggestions:
             say(
                 f"    {place(suggestion.time)}  {suggestion.kind:<10} {suggestion.confidence:4.0%}  "
