@@ -10,6 +10,7 @@ from numpy.random import Generator
 from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis.drumming import Sketch, arranged, drum_notes
 from djanalyzer.synthesis.grooves import steps_of
+from djanalyzer.synthesis.harmony import Harmony
 from djanalyzer.synthesis.melodies import HOOKS, arpeggio, bass_line, chord_part, melody
 from djanalyzer.synthesis.song import Channel, Loop, Notes, Part, Passage, Patch, joined, notes_of
 
@@ -32,7 +33,8 @@ _SENDS = {
     "hat": 0.02,
     "effect": 0.2,
 }
-_HATS = {"hat": ("hat_closed", "hat_closed", "shaker", "tambourine"), "open": ("hat_open",), "ride": ("ride",), "tom": ("tom",), "crash": ("crash",),
+_HATS = {"hat": ("hat_closed", "hat_closed", "shaker", "tambourine"), "open": ("hat_open",), "ride": ("ride",),
+        "tom": ("tom",), "crash": ("crash",),
          "shaker": ("shaker", "hat_closed", "tambourine", "block"),
     "perc": ("conga", "block", "cowbell", "zap", "tom", "shaker", "rim", "tambourine", "conga")}  # fmt: skip
 DrawNotes = Callable[[Sketch, Generator], Notes]
@@ -186,19 +188,18 @@ def lead_part(sketch: Sketch, rng: Generator) -> Part:
 
 def counter_part(sketch: Sketch, rng: Generator) -> Part:
     """Return a second instrument that comes in where the tune does: another tune, chords or broken chords."""
-    makes = (
-        lambda h: melody(h, rng),
-        lambda h: chord_part(str(rng.choice(sketch.style.chord_rhythms)), h, rng),
-        lambda h: arpeggio(h, 0.25, rng),
-    )
-    make = makes[int(rng.integers(3))]
-    notes = _layered(sketch, "lead", (make(sketch.harmony), make(sketch.contrast)))
-    sound = str(
-        rng.choice(
-            ("chip",) if sketch.style.name == "chip" else (*sketch.style.leads, *sketch.style.chord_sounds)
-        )
-    )
-    return _tonal("arp", sound, notes.louder(0.7), sketch, rng)
+    kind = int(rng.integers(3))
+
+    def made(harmony: Harmony) -> Loop:
+        if kind == 0:
+            return melody(harmony, rng)
+        if kind == 1:
+            return chord_part(str(rng.choice(sketch.style.chord_rhythms)), harmony, rng)
+        return arpeggio(harmony, 0.25, rng)
+
+    notes = _layered(sketch, "lead", (made(sketch.harmony), made(sketch.contrast)))
+    sounds = ("chip",) if sketch.style.name == "chip" else (*sketch.style.leads, *sketch.style.chord_sounds)
+    return _tonal("arp", str(rng.choice(sounds)), notes.louder(0.7), sketch, rng)
 
 
 def hook_part(sketch: Sketch, rng: Generator) -> Part:

@@ -12,7 +12,7 @@ from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis.grooves import Feel, draw_loop, hat_rolls, random_loop
 from djanalyzer.synthesis.harmony import Harmony
 from djanalyzer.synthesis.song import Loop, Notes, Passage, joined, notes_of
-from djanalyzer.synthesis.styles import Style
+from djanalyzer.synthesis.style import Style
 
 DRUM_ROLES = ("kick", "snare", "clap", "hat", "open", "ride", "perc", "shaker")
 _LAYER_OF = {
@@ -38,7 +38,7 @@ class Sketch:
     contrast: Harmony
     feel: Feel
     traits: frozenset[str]
-    pickup: float
+    pickup: float = 0.0
 
     @property
     def n_bars(self) -> int:
@@ -107,13 +107,10 @@ def _draw_hands(groove: str, sketch: Sketch, rng: Generator) -> dict[str, Loop]:
     }
     if "loud_offbeat" in sketch.traits:
         chance["open"] = 1.0
-    loops = {
-        role: random_loop(role, rng) if groove == "random" or role not in ("kick", "snare") and rng.random() < 0.1 else draw_loop(groove, role, rng)
-        for role in DRUM_ROLES
-        if rng.random() < chance[role]
-    }  # fmt: skip
+    is_new = groove == "random"
+    loops = {role: _draw_hand(groove, role, rng) for role in DRUM_ROLES if rng.random() < chance[role]}
     if "snare" not in loops and "clap" not in loops:
-        loops["snare"] = random_loop("snare", rng) if groove == "random" else draw_loop(groove, "snare", rng)
+        loops["snare"] = random_loop("snare", rng) if is_new else draw_loop(groove, "snare", rng)
     if "triplets" in sketch.traits and "hat" in loops:
         loops["hat"] = Loop(notes_of([(k / 3, 0.2, 0.0, (0.9, 0.5, 0.6)[k % 3]) for k in range(12)]), 1)
     if "polymeter" in sketch.traits:
@@ -121,6 +118,13 @@ def _draw_hands(groove: str, sketch: Sketch, rng: Generator) -> dict[str, Loop]:
     if "loud_offbeat" in sketch.traits and groove != "trap":
         loops["open"] = Loop(notes_of([(b + 0.5, 0.25, 0.0, 1.0) for b in range(4)]), 1)
     return loops
+
+
+def _draw_hand(groove: str, role: str, rng: Generator) -> Loop:
+    """Return the groove's pattern; one in ten of the lesser drums does something of its own."""
+    if groove == "random" or (role not in ("kick", "snare") and rng.random() < 0.1):
+        return random_loop(role, rng)
+    return draw_loop(groove, role, rng)
 
 
 def _played(sketch: Sketch, role: str, hands: list[dict[str, Loop]]) -> Notes:

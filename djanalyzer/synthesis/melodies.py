@@ -131,8 +131,8 @@ def arpeggio(harmony: Harmony, step: float, rng: Generator) -> Loop:
     accent = rng.random() < 0.5
     restart = rng.random() < 0.7
     rows: list[Row] = []
-    n_steps = int(round(4 * harmony.n_bars / step))
-    per_bar = int(round(4 / step))
+    n_steps = round(4 * harmony.n_bars / step)
+    per_bar = round(4 / step)
     for k in range(n_steps):
         if rests[k % 16]:
             continue

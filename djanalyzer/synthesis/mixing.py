@@ -39,7 +39,7 @@ def ducking(kicks: FloatArray, mix: Mix, period: float, n_samples: int, rate: in
     rise = np.linspace(0, 1, n_shape)
     shape = (1 - mix.duck_depth * (1 - rise**1.5)).astype(np.float32)
     for kick in kicks:
-        start = int(round(kick * rate))
+        start = round(kick * rate)
         stop = min(n_samples, start + n_shape)
         if 0 <= start < stop:
             np.minimum(gain[start:stop], shape[: stop - start], out=gain[start:stop])
@@ -74,7 +74,7 @@ def compressed(mix: Samples, amount: float, rate: int) -> Samples:
     gain = np.minimum(1.6, (loudness / usual) ** -amount)
     at = np.arange(n_steps) * _CONTROL
     curve = np.interp(np.arange(mix.shape[1]), at, gain).astype(np.float32)
-    return mix * curve
+    return np.asarray(mix * curve)
 
 
 def toned(mix: Samples, settings: Mix, rate: int) -> Samples:
@@ -103,7 +103,7 @@ def mastered(total: Samples, mix: Mix, rate: int) -> Samples:
         usual = float(np.sqrt(np.mean(total[:, ::7] ** 2))) + 1e-9
     total = total * np.float32(10 ** (mix.level / 20) / usual)
     if mix.clip:
-        return np.clip(total * np.float32(1.5), -1, 1)
+        return np.asarray(np.clip(total * np.float32(1.5), -1, 1))
     return soft_ceiling(total)
 
 
@@ -115,7 +115,8 @@ def worn(mix: Mix, n_samples: int, rate: int, rng: Generator) -> Samples:
     at = rng.integers(0, max(1, n_samples - 4), n_clicks)
     loud = (rng.exponential(0.03, n_clicks) * rng.choice([-1, 1], n_clicks)).astype(np.float32)
     for k, share in enumerate((1.0, -0.6, 0.3)):
-        np.add.at(sound, (slice(None), at + k), loud * np.float32(share))
+        for side in sound:
+            np.add.at(side, at + k, loud * np.float32(share))
     return sound
 
 

@@ -23,21 +23,22 @@ def spectrum(kind: str, rng: Generator) -> FloatArray:
     n = np.arange(1, _MAX_HARMONIC + 1, dtype=np.float64)
     odd = n % 2 == 1
     if kind == "saw":
-        return 1 / n
+        return np.asarray(1 / n)
     if kind == "square":
         return np.where(odd, 1 / n, 0.0)
     if kind == "pulse":
         width = rng.choice([0.125, 0.25, 0.3, 0.4])
-        return np.abs(np.sin(np.pi * n * width)) / n
+        return np.asarray(np.abs(np.sin(np.pi * n * width)) / n)
     if kind == "triangle":
         return np.where(odd, 1 / n**2, 0.0)
     if kind == "sine":
-        return (n == 1).astype(np.float64)
+        return np.where(n == 1, 1.0, 0.0)
     if kind == "organ":
         bars = np.array([1, 0.8, 0.6, 0.7, 0, 0.3, 0, 0.4]) * rng.uniform(0.2, 1, 8)
         return np.concatenate([bars, np.zeros(_MAX_HARMONIC - 8)])
     # "digital": a random but falling spectrum, like a sampled or drawn wave.
-    return rng.gamma(0.6, 1.0, _MAX_HARMONIC) * n ** -rng.uniform(0.7, 1.8) + (n == 1) * 0.3
+    drawn = rng.gamma(0.6, 1.0, _MAX_HARMONIC) * n ** -rng.uniform(0.7, 1.8) + (n == 1) * 0.3
+    return np.asarray(drawn)
 
 
 def with_formants(amplitudes: FloatArray, pitch_hz: float, formants: FloatArray) -> FloatArray:
@@ -46,7 +47,7 @@ def with_formants(amplitudes: FloatArray, pitch_hz: float, formants: FloatArray)
     throat = np.full(len(amplitudes), 0.02)
     for centre, width, gain in formants:
         throat += gain / (1 + ((hertz - centre) / width) ** 2)
-    return amplitudes * throat
+    return np.asarray(amplitudes * throat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class WaveStack:
 
     def row_of(self, octaves: FloatArray | float) -> FloatArray:
         """Return the (fractional) row for a cutoff this many octaves above the fundamental."""
-        return np.clip(np.asarray(octaves) * _ROWS_PER_OCTAVE, 0.0, len(self.rows) - 1.001)
+        return np.asarray(np.clip(np.asarray(octaves) * _ROWS_PER_OCTAVE, 0.0, len(self.rows) - 1.001))
 
     def read(self, phase: FloatArray, octaves: FloatArray | float) -> Samples:
         """Return the wave at `phase` (in periods, shape (n,)) through the filter at `octaves` above the fundamental."""
@@ -67,7 +68,7 @@ class WaveStack:
         share = (row - low).astype(np.float32)
         if row.ndim == 0:
             wave = self.rows[int(low)] * (1 - share) + self.rows[int(low) + 1] * share
-            return wave.astype(np.float32).take(index)
+            return np.asarray(wave.astype(np.float32).take(index))
         flat = self.rows.reshape(-1)
         index += low * TABLE
         return flat.take(index) * (1 - share) + flat.take(index + TABLE) * share

@@ -37,7 +37,7 @@ class _Desk:
 
     @classmethod
     def for_song(cls, song: Song, rate: int) -> _Desk:
-        n_samples = int(round(song.duration * rate))
+        n_samples = round(song.duration * rate)
         names = (*_BUSES, "ducked", "send")
         return cls(rate, n_samples, {name: np.zeros((2, n_samples), np.float32) for name in names})
 
@@ -85,10 +85,10 @@ def _play(part: Part, song: Song, desk: _Desk) -> None:
         key = (round(pitch, 1), 0.0 if is_drum else max(0.02, length))
         if key not in sounds:
             sounds[key] = _sound(part, voice, key[0], key[1], desk.rate)
-        _strike(part, song, desk, start, sounds[key] if velocity >= 0 else -sounds[key], abs(velocity))
+        _strike(part, desk, start, sounds[key] if velocity >= 0 else -sounds[key], abs(velocity))
 
 
-def _strike(part: Part, song: Song, desk: _Desk, start: int, sound: Samples, velocity: float) -> None:
+def _strike(part: Part, desk: _Desk, start: int, sound: Samples, velocity: float) -> None:
     """Add one note with its reverb send and its echoes."""
     channel = part.channel
     bus = "ducked" if channel.duck else channel.bus
@@ -99,9 +99,9 @@ def _strike(part: Part, song: Song, desk: _Desk, start: int, sound: Samples, vel
     for k in range(n_echoes + 1):
         loudness = level * feedback**k if k else level
         gains = (loudness * float(np.cos(angle)), loudness * float(np.sin(angle)))
-        when = start + int(round(k * interval * part.patch.beat * desk.rate))
+        when = start + round(k * interval * part.patch.beat * desk.rate)
         desk.add(bus, when, sound, gains)
-        if channel.send > 0.01 and song.mix.reverb_level > 0:
+        if channel.send > 0.01:
             desk.add("send", when, sound, (gains[0] * channel.send, gains[1] * channel.send))
 
 
@@ -133,12 +133,14 @@ def _mixed(song: Song, desk: _Desk) -> Samples:
     return mixing.faded(total, mix, song.stop, rate)
 
 
+def _sample(song: Song, bar: float, rate: int) -> int:
+    """Return the sample at which a bar begins."""
+    return round(float(song.seconds(4.0 * bar)) * rate)
+
+
 def _ride(song: Song, total: Samples, rate: int) -> None:
     """Ride the fader: bring each section nearer to the loudness its strength asks for."""
-    spans = [
-        slice(*(int(round(float(song.seconds(4.0 * bar)) * rate)) for bar in (p.start, p.stop)))
-        for p in song.passages
-    ]
+    spans = [slice(_sample(song, p.start, rate), _sample(song, p.stop, rate)) for p in song.passages]
     loudness = np.array([float(np.sqrt(np.mean(total[:, s][:, ::5] ** 2))) + 1e-6 for s in spans])
     wanted = loudness.max() * np.array([0.45 + 0.55 * p.intensity for p in song.passages])
     gains = np.clip((wanted / loudness) ** 0.65, 0.6, 3.0)
@@ -152,18 +154,17 @@ def _end(song: Song, passage: Passage, total: Samples, rate: int) -> None:
     if not passage.ending:
         return
     n_beats = 1.0 if passage.n_bars < 8 else 2.0
-    start, stop = (int(round(float(song.seconds(4.0 * passage.stop - b)) * rate)) for b in (n_beats, 0.0))
+    start, stop = _sample(song, passage.stop - n_beats / 4, rate), _sample(song, passage.stop, rate)
     piece = total[:, start:stop]
     if passage.ending == "silence":
         piece[:] = 0
     elif passage.ending == "stutter":
-        n_slice = max(1, int(round(song.grid.tempo_at(start / rate) ** -1 * 15 * rate)))
+        n_slice = max(1, round(15 / song.grid.tempo_at(start / rate) * rate))
         piece[:] = piece[:, np.arange(piece.shape[1]) % n_slice]
     else:
         place = np.linspace(0, 1, piece.shape[1])
-        piece[:] = piece[:, ((place - place**2 / 2) * (piece.shape[1] - 1)).astype(np.int64)] * (
-            1 - place**4
-        ).astype(np.float32)
+        slowing = ((place - place**2 / 2) * (piece.shape[1] - 1)).astype(np.int64)
+        piece[:] = piece[:, slowing] * (1 - place**4).astype(np.float32)
 
 
 _SWEEPS = {
@@ -179,9 +180,7 @@ def _sweep(song: Song, passage: Passage, desk: _Desk) -> None:
     if not passage.sweep:
         return
     kind, cutoffs = _SWEEPS[passage.sweep]
-    start, stop = (
-        int(round(float(song.seconds(4.0 * bar)) * desk.rate)) for bar in (passage.start, passage.stop)
-    )
+    start, stop = _sample(song, passage.start, desk.rate), _sample(song, passage.stop, desk.rate)
     names = (
         ("music", "drums", "bass")
         if passage.label is SectionLabel.BUILD_UP and kind == "highpass"

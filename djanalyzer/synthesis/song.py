@@ -279,4 +279,4 @@ def beat_times(grid: BeatGrid, beat: FloatArray) -> FloatArray:
     periods = np.array([a.period for a in grid.anchors])
     firsts = np.concatenate([[0.0], np.cumsum(np.round(np.diff(starts) / periods[:-1], 6))])
     ruling = np.clip(np.searchsorted(firsts, beat + 1e-9, side="right") - 1, 0, None)
-    return starts[ruling] + (beat - firsts[ruling]) * periods[ruling]
+    return np.asarray(starts[ruling] + (beat - firsts[ruling]) * periods[ruling])

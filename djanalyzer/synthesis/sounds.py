@@ -36,7 +36,7 @@ def swept_sine(start: float, stop: float, fall: float, t: FloatArray) -> FloatAr
 
 def fade(t: FloatArray, constant: float) -> FloatArray:
     """Return an exponential decay that reaches zero at the end."""
-    return np.exp(-t / constant) * np.minimum(1.0, (t[-1] - t) / (0.1 * t[-1] + 1e-9))
+    return np.asarray(np.exp(-t / constant) * np.minimum(1.0, (t[-1] - t) / (0.1 * t[-1] + 1e-9)))
 
 
 def click(rng: Generator, t: FloatArray, rate: int) -> FloatArray:
@@ -158,7 +158,7 @@ def clap(rng: Generator, rate: int) -> FloatArray:
     last = 2 * spread
     envelope += np.where(t >= last, np.exp(-np.maximum(t - last, 0) / rng.uniform(0.04, 0.1)), 0) * 0.7
     band = (rng.uniform(600, 1100), rng.uniform(2500, 7000))
-    return coloured_noise(rng, len(t), band, rate) * envelope * np.minimum(1, (t[-1] - t) / 0.02)
+    return np.asarray(coloured_noise(rng, len(t), band, rate) * envelope * np.minimum(1, (t[-1] - t) / 0.02))
 
 
 def snap(rng: Generator, rate: int) -> FloatArray:

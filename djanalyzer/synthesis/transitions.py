@@ -31,13 +31,13 @@ def riser(rng: Generator, duration: float, rate: int) -> FloatArray:
         octaves = rng.choice([1.0, 2.0])
         phase = np.cumsum(start * 2 ** (octaves * progress)) / rate
         sound += 0.2 * stack.read(phase, 1 + 3 * progress)
-    return sound * progress ** rng.uniform(0.7, 2)
+    return np.asarray(sound * progress ** rng.uniform(0.7, 2))
 
 
 def downlifter(rng: Generator, duration: float, rate: int) -> FloatArray:
     t = seconds(duration, rate)
     progress = t / t[-1]
-    return _noise_sweep(rng, t, rate, 1 - progress) * 0.3 * (1 - progress) ** rng.uniform(1, 3)
+    return np.asarray(_noise_sweep(rng, t, rate, 1 - progress) * 0.3 * (1 - progress) ** rng.uniform(1, 3))
 
 
 def reverse(rng: Generator, duration: float, rate: int) -> FloatArray:

@@ -12,7 +12,7 @@ from djanalyzer.music.marks import CueKind, Suggestion
 from djanalyzer.music.sections import Section, SectionLabel
 from djanalyzer.synthesis.song import FloatArray, Passage, Song
 
-_DRUMS = frozenset({"kick", "snare", "hat", "perc"})
+_TIME_KEEPERS = frozenset({"kick", "hat", "open", "ride", "shaker", "perc"})
 _WEIGHT = {
     "kick": 0.22,
     "snare": 0.14,
@@ -62,8 +62,8 @@ class Truth:
 def truth_of(song: Song) -> Truth:
     """Return the labels of a song."""
     n_beats = song.n_bars * BEATS_PER_BAR
-    beats = song.seconds(np.arange(-int(song.pickup), n_beats))
-    downbeats = song.seconds(np.arange(0, n_beats, BEATS_PER_BAR))
+    beats = song.seconds(np.arange(-song.pickup, n_beats))
+    downbeats = song.seconds(np.arange(0.0, n_beats, BEATS_PER_BAR))
     sections = tuple(
         Section(float(song.seconds(4.0 * p.start)), float(song.seconds(4.0 * p.stop)), p.label)
         for p in song.passages
@@ -87,15 +87,23 @@ def truth_of(song: Song) -> Truth:
 def cues_of(song: Song) -> tuple[Suggestion, ...]:
     """Return the points a DJ would mark, in order of time."""
     marks: list[tuple[int, CueKind, str]] = []
-    with_drums = [p.start for p in song.passages if p.layers & _DRUMS]
-    first = with_drums[0] if with_drums else 0
-    marks.append((first, CueKind.MIX_IN, "drums begin" if with_drums else "music begins"))
+    marks.append(_mix_in(song))
     for before, passage in zip((None, *song.passages[:-1]), song.passages, strict=True):
         if passage.label in _STARTS and not (before and before.label is passage.label):
             marks.append((passage.start, *_STARTS[passage.label]))
     marks.append(_mix_out(song))
     found = [Suggestion(float(song.seconds(4.0 * bar)), kind, 1.0, reason) for bar, kind, reason in marks]
     return tuple(sorted(found, key=lambda s: s.time))
+
+
+def _mix_in(song: Song) -> tuple[int, CueKind, str]:
+    """Return the first bar in which kick or hats keep time; without any, the first bar."""
+    hits = [p.notes.beat[p.notes.beat >= 0] for p in song.parts if p.role in _TIME_KEEPERS]
+    bars = np.floor(np.concatenate([*hits, np.zeros(0)]) / BEATS_PER_BAR + 1e-6).astype(np.int64)
+    busy = np.flatnonzero(np.bincount(bars, minlength=1) >= 2)
+    if not len(busy):
+        return 0, CueKind.MIX_IN, "music begins"
+    return int(busy[0]), CueKind.MIX_IN, "drums begin"
 
 
 def _mix_out(song: Song) -> tuple[int, CueKind, str]:
@@ -108,9 +116,9 @@ def _mix_out(song: Song) -> tuple[int, CueKind, str]:
 
 def energy_curve(song: Song) -> FloatArray:
     """Return the energy in each second: who plays, how strong, in how lively a style; silence is 0."""
-    edges = song.seconds(np.arange(song.n_bars + 1) * 4.0)
+    edges = song.seconds(np.arange(song.n_bars + 1, dtype=np.float64) * BEATS_PER_BAR)
     per_bar = np.concatenate([_bar_energy(song, p) for p in song.passages])
-    time = np.arange(int(np.ceil(song.duration))) + 0.5
+    time = np.arange(np.ceil(song.duration), dtype=np.float64) + 0.5
     bar = np.clip(np.searchsorted(edges, time, side="right") - 1, 0, song.n_bars - 1)
     curve = np.where((time < edges[0]) | (time > edges[-1]), 0.0, per_bar[bar])
     return np.asarray(_with_fades(curve, time, song))
@@ -126,6 +134,6 @@ def _with_fades(curve: FloatArray, time: FloatArray, song: Song) -> FloatArray:
 
 def _bar_energy(song: Song, passage: Passage) -> FloatArray:
     present = {p.role for p in song.parts} | ({"hat"} if any(p.role == "open" for p in song.parts) else set())
-    layers = sum(_WEIGHT.get(layer, 0.0) for layer in passage.layers & (present | {"snare"}))
+    layers = sum(_WEIGHT.get(layer, 0.0) for layer in sorted(passage.layers & (present | {"snare"})))
     strength = passage.intensity + passage.slope * np.linspace(0, 1, passage.n_bars)
     return np.clip((0.5 * layers + 0.5 * strength) * (0.55 + 0.45 * song.style_energy), 0, 1)
