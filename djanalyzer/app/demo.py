@@ -122,7 +122,7 @@ def _create(folder: Path, job: Job) -> Demo:
     index = _Index(folder / "demo.json")
     for piece in job.track(_PIECES, name=lambda piece: f"rendering {piece.title} ({piece.genre})"):
         if not index.has(piece):
-            index.add(piece, _render(piece, folder / piece.file_name))
+            index.add(piece, _render(piece, folder / piece.file_name, job))
     xml = folder / "rekordbox.xml"
     _write_xml(xml, _collection(folder, index))
     return Demo(folder, xml, tuple(folder / piece.file_name for piece in _PIECES))
@@ -153,10 +153,10 @@ class _Index:
         os.replace(fresh, self._path)
 
 
-def _render(piece: _Piece, path: Path) -> dict[str, Any]:
+def _render(piece: _Piece, path: Path, job: Job) -> dict[str, Any]:
     from djanalyzer.synthesis import render
 
-    rendering = render(_song(piece), _SAMPLE_RATE)
+    rendering = job.aside(lambda: render(_song(piece), _SAMPLE_RATE))
     _write_flac(path, rendering, piece)
     return _truth_record(rendering)
 

@@ -82,6 +82,23 @@ class Job:
             yield item
         self.report(total if total is not None else done + 1, total)
 
+    def aside(self, work: Callable[[], T]) -> T:
+        """Run work that cannot be stopped on a thread of its own; a stop leaves it to end by itself, unheard.
+
+        For work without effects, such as decoding or rendering into memory.
+        """
+        if self._executor is None:
+            return work()
+        future: Future[T] = Future()
+        threading.Thread(target=_fulfil, args=(future, work), name="aside", daemon=True).start()
+        while True:
+            self.check()
+            try:
+                return future.result(_HEARING)
+            except FutureTimeout:
+                if future.done():  # the work's own TimeoutError
+                    raise
+
     def spread(self, function: Callable[[T], R], items: Iterable[T], ahead: int | None = None) -> Iterator[R]:
         """Yield `function(item)` as each gets ready; raises Cancelled within moments.
 
@@ -105,21 +122,44 @@ class Job:
                 if not running:
                     return
                 ready, running = wait(running, timeout=_HEARING, return_when=FIRST_COMPLETED)
-                # What is done is done: a stop, or another item's failure, comes after it.
-                for future in ready:
-                    if future.exception() is None:
-                        yield future.result()
+                yield from _results(ready)
                 for future in ready:
                     future.result()
                 self.check()
-        except (Exception, KeyboardInterrupt):
+        except Exception:
+            self.cancel()
+            _end(running)
+            yield from _results(running)
+            raise
+        except KeyboardInterrupt:
             self.cancel()
             raise
         finally:
-            for future in running:
-                future.cancel()
-            # Items that are at work hear of the stop by themselves; nothing may outlive its job.
-            wait(running)
+            _end(running)
+
+
+def _results(futures: Iterable[Future[R]]) -> Iterator[R]:
+    """Yield what has been done; a stop, or the failure of another item, must not lose it."""
+    for future in futures:
+        if not future.cancelled() and future.exception() is None:
+            yield future.result()
+
+
+def _end(futures: Iterable[Future[R]]) -> None:
+    """Leave out what has not begun and wait for the rest, which hears of the stop: nothing may outlive its job."""
+    waiting = tuple(futures)
+    for future in waiting:
+        future.cancel()
+    wait(waiting)
+
+
+def _fulfil(future: Future[T], work: Callable[[], T]) -> None:
+    try:
+        result = work()
+    except BaseException as error:  # noqa: BLE001 (raised again where the result is waited for)
+        future.set_exception(error)
+    else:
+        future.set_result(result)
 
 
 class JobHandle(Generic[T]):

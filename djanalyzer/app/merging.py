@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.jobs import Job
 from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.timing import to_ours
 from djanalyzer.music import Collection, KnownTrack, Playlist, Problem
@@ -17,24 +19,24 @@ if TYPE_CHECKING:
     from djanalyzer.interop.matching import Match
     from djanalyzer.library.records import Changes, KnownFile
 
+_PART = 500  # tracks of one transaction
 _ABSENT = "The file is not where rekordbox says it is."
 
 
-def merge(session: Session, collection: Collection, source: str) -> ImportReport:
-    """Take a collection into the library, in one edit, and say what it brought.
+def merge(session: Session, collection: Collection, source: str, job: Job) -> ImportReport:
+    """Take a collection into the library, as one step to be undone, and say what it brought.
 
     Tracks are matched by their paths, then by file name or title with the same length. What is matched by less than its
     path is remarked; what is not there at all is listed as missing.
     """
-    from djanalyzer.library.edits import MergeCollection
-
+    job.report(0, None, "matching tracks")
     matches = _matches(session, collection)
     files = _present_files(session.library.known_files().values())
     ours = tuple(_on_our_axis(collection.program, match, files) for match in matches)
     found = {m.track.external_id: m.track_id for m in matches if m.track_id is not None}
     missing = [m.track for m in matches if not _is_there(m, files)]
     absent = {track.external_id: _ABSENT for track in missing}
-    changes = session.do(MergeCollection(replace(collection, tracks=ours), found, absent))
+    changes = _write(session, replace(collection, tracks=ours), _Links(found, absent), job)
     n_new = sum(row.state != "missing" for row in session.rows(changes.created))
     report = replace(_counts(ours, changes, n_new, len(missing)), source=source)
     return replace(
@@ -46,6 +48,57 @@ def merge(session: Session, collection: Collection, source: str) -> ImportReport
         n_playlists=_n_playlists(collection.playlists),
         track_ids=tuple(dict.fromkeys((*found.values(), *changes.created))),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Which of their tracks (by external id) are ours, and which are not there, with the reason."""
+
+    found: Mapping[str, int]
+    absent: Mapping[str, str]
+
+
+def _write(session: Session, collection: Collection, links: _Links, job: Job) -> Changes:
+    """Write tracks part by part, so that nobody has to wait long for the library, and the playlists at the end."""
+    from djanalyzer.library.edits import MergeCollection
+    from djanalyzer.library.records import Changes
+
+    batch = uuid.uuid4().hex
+    track_ids: set[int] = set()
+    created: list[int] = []
+    n_done = 0
+    for part in _parts(collection.tracks, links.found):
+        job.report(n_done, len(collection.tracks), "taking in tracks")
+        some = replace(collection, tracks=part, playlists=())
+        changes = session.do(MergeCollection(some, links.found, links.absent, batch))
+        track_ids |= changes.track_ids
+        created += changes.created
+        n_done += len(part)
+    ids = _track_ids(session, collection.tracks, links.found)
+    session.do(MergeCollection(replace(collection, tracks=()), ids, batch=batch))
+    return Changes(frozenset(track_ids), created=tuple(created))
+
+
+def _parts(tracks: Sequence[KnownTrack], found: Mapping[str, int]) -> Iterator[tuple[KnownTrack, ...]]:
+    """Yield the tracks in parts; what a program has twice stays together, for it is one track of ours."""
+    groups: dict[int | str, list[KnownTrack]] = {}
+    for track in tracks:
+        groups.setdefault(found.get(track.external_id, str(track.path)), []).append(track)
+    part: list[KnownTrack] = []
+    for group in groups.values():
+        part += group
+        if len(part) >= _PART:
+            yield tuple(part)
+            part = []
+    if part:
+        yield tuple(part)
+
+
+def _track_ids(session: Session, tracks: Iterable[KnownTrack], found: Mapping[str, int]) -> dict[str, int]:
+    """Return our id of each of their tracks, now that all of them are in the library."""
+    files = session.library.known_files()
+    by_path = {t.external_id: files[t.path].track_id for t in tracks if t.path in files}
+    return {**by_path, **found}
 
 
 def _matches(session: Session, collection: Collection) -> tuple[Match, ...]:

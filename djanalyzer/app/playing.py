@@ -32,8 +32,9 @@ def load_for_playing(path: Path, job: Job | None = None) -> LoadedAudio:
     """
     from djanalyzer.audio.decode import read_stereo
 
-    (job or Job.silent()).check()
-    samples, sample_rate = read_stereo(path)
+    job = job or Job.silent()
+    job.check()
+    samples, sample_rate = job.aside(lambda: read_stereo(path))
     return LoadedAudio(path, samples, sample_rate)
 
 

@@ -61,20 +61,20 @@ def test_the_demo_is_the_same_every_time_and_made_once(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("short")
 def test_a_stopped_demo_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    job = Job.silent()
+    stopped = Job.silent()
     n_rendered = 0
     render = demo_module._render
 
-    def render_and_stop(piece: object, path: Path) -> object:
+    def render_and_stop(piece: object, path: Path, job: Job) -> object:
         nonlocal n_rendered
         n_rendered += 1
         if n_rendered == 2:
-            job.cancel()
-        return render(piece, path)  # type: ignore[arg-type]
+            stopped.cancel()
+        return render(piece, path, job)  # type: ignore[arg-type]
 
     monkeypatch.setattr(demo_module, "_render", render_and_stop)
     with pytest.raises(Cancelled):
-        create_demo(tmp_path, job)
+        create_demo(tmp_path, stopped)
     assert n_rendered == 2
     assert len(create_demo(tmp_path).tracks) == 6
     assert n_rendered == 6

@@ -236,3 +236,49 @@ def test_the_handle_says_when_it_is_not_ready(jobs: Jobs) -> None:
         handle.result(0.01)
     release.set()
     assert handle.result(5) is True
+
+
+def test_work_that_cannot_be_stopped_is_left_alone(jobs: Jobs, diary: Diary) -> None:
+    entered, release = threading.Event(), threading.Event()
+
+    def stubborn() -> str:
+        entered.set()
+        release.wait(10)
+        return "too late"
+
+    handle = jobs.start("Decode", lambda job: job.aside(stubborn))
+    entered.wait(5)
+    asked = time.monotonic()
+    handle.cancel()
+    with pytest.raises(Cancelled):
+        handle.result(5)
+    assert time.monotonic() - asked < 1.0
+    release.set()
+
+
+def test_work_aside_brings_its_result_or_its_trouble(jobs: Jobs) -> None:
+    assert jobs.start("Add", lambda job: job.aside(lambda: 2 + 2)).result(5) == 4
+    assert Job.silent().aside(lambda: 5) == 5
+
+    def slow() -> None:
+        raise TimeoutError("the drive does not answer")
+
+    with pytest.raises(Bug, match="the drive does not answer"):
+        jobs.start("Wait", lambda job: job.aside(slow)).result(5)
+
+
+def test_a_stop_does_not_lose_what_is_done(jobs: Jobs) -> None:
+    kept: list[int] = []
+
+    def keep(job: Job) -> None:
+        def item(n: int) -> int:
+            if n == 3:
+                job.cancel()
+            return n
+
+        for n in job.spread(item, range(100), 1):
+            kept.insert(0, n)
+
+    with pytest.raises(Cancelled):
+        jobs.start("Keep", keep).result(5)
+    assert kept == [3, 2, 1, 0]
