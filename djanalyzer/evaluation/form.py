@@ -21,6 +21,8 @@ def boundary_scores(reference: Reference, sections: tuple[Section, ...], duratio
 
     if reference.boundaries is None or len(reference.boundaries) < _FEWEST_BOUNDARIES:
         return {}
+    if len(sections) < 2:
+        return {"boundary_f05": 0.0, "boundary_f3": 0.0}
     truth = _intervals(reference.boundaries, duration)
     found = _intervals([s.start for s in sections], duration)
     return {

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding import changes
 from djanalyzer.models.decoding.downbeats import BarPhase, bar_phases
+from djanalyzer.models.decoding.level import settled
 from djanalyzer.models.decoding.lines import fit_line, is_round, pick, with_round_tempo
 from djanalyzer.models.decoding.milliseconds import Flux, offset_of, onset_curve
 from djanalyzer.models.decoding.pulse import Floats, Line, Pulse, fit_of, pulse_of, sample
@@ -69,7 +70,7 @@ def find_grid(activations: Activations, flux: Flux, duration: float) -> FoundGri
     pulse = pulse_of(activations)
     if pulse.level < _FAINTEST:
         return FoundGrid(None, 0.0, ("no beat found",))
-    stretches = _stretches(pulse, duration)
+    stretches = _stretches(pulse, flux, duration)
     confidence = _confidence(pulse, stretches)
     if confidence <= 0:
         return FoundGrid(None, 0.0, ("no beat found",))
@@ -78,10 +79,10 @@ def find_grid(activations: Activations, flux: Flux, duration: float) -> FoundGri
     return FoundGrid(_grid(stretches, phases), confidence, _remarks(stretches))
 
 
-def _stretches(pulse: Pulse, duration: float) -> list[Stretch]:
+def _stretches(pulse: Pulse, flux: Flux, duration: float) -> list[Stretch]:
     """Return one stretch where one tempo explains the beats, otherwise as many as needed."""
     coarse, _ = best_line(pulse)
-    fitted = with_round_tempo(fit_line(pulse, coarse))
+    fitted = with_round_tempo(fit_line(pulse, settled(pulse, fit_line(pulse, coarse).line, flux)))
     constant = [Stretch(fitted.line, 0.0, duration)]
     if explained_share(pulse, fitted.line) >= _EXPLAINED:
         return constant

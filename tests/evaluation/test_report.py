@@ -1,0 +1,112 @@
+"""A report lists every track, goes on after trouble, and can be read by people and machines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from djanalyzer.errors import UnreadableAudio
+from djanalyzer.evaluation import tables
+from djanalyzer.evaluation.__main__ import main
+from djanalyzer.evaluation.peers import beats_from
+from djanalyzer.evaluation.references import generated_music, open_music
+from djanalyzer.evaluation.scoring import evaluate
+from tests.evaluation.tracks import analysis, reference
+
+
+def analyse(path: Path):
+    if path.stem == "broken":
+        raise UnreadableAudio("broken.ogg has no sound in it.", "Try a fresh copy.")
+    return analysis(tempo=60 if path.stem == "slow" else 120)
+
+
+@pytest.fixture
+def report():
+    references = [reference(n) for n in ("right", "broken", "slow")] + [reference("doubtful", is_core=False)]
+    return evaluate("model-1", references, analyse)
+
+
+def test_trouble_with_one_track_is_listed_and_the_rest_goes_on(report):
+    assert [bool(t.trouble) for t in report.tracks] == [False, True, False, False]
+    assert "no sound in it" in tables.track_line(report.tracks[1])
+
+
+def test_means_are_taken_over_the_core_tracks(report):
+    assert report.mean("tempo") == pytest.approx(0.5)
+    assert set(report.values("tempo")) == {"right", "slow"}
+    assert report.mean("no such measure") is None
+
+
+def test_the_table_shows_a_column_for_each_entrant(report):
+    other = evaluate("peer", [reference("right")], analyse)
+    text = tables.summary([report, other])
+    assert "model-1" in text
+    assert "peer" in text
+    lines = tables.markdown([report, other]).splitlines()
+    assert lines[0] == "| measure | tracks | model-1 | peer |"
+    assert "| tempo right (0.05 %) | 2 | 50 % | 100 % |" in lines
+    assert {line.count("|") for line in lines} == {5}
+
+
+def test_machines_get_every_score(report):
+    (read,) = json.loads(tables.as_json([report]))
+    assert read["name"] == "model-1"
+    assert read["means"]["tempo"] == 0.5
+    assert read["tracks"][2]["found_tempo"] == 60
+    assert read["tracks"][1]["trouble"].startswith("broken.ogg")
+
+
+def test_the_shared_recordings_are_read_with_their_doubts(shared):
+    found = {r.name: r for r in open_music(shared / "audio")}
+    assert len(found) == 27
+    assert sum(r.is_core for r in found.values()) == 25
+    assert found["lmms_ambertraps"].key == "E minor"
+    assert found["lmms_trire_alarm"].downbeats is None  # its bar phase is doubtful
+    assert found["mod_minor_boss_r_it"].tempo is None  # it changes
+    assert all(len(r.beats) > 10 and r.path.exists() for r in found.values())
+
+
+def test_generated_music_comes_with_its_truth(tmp_path):
+    (song,) = generated_music(tmp_path, 1, first_seed=3)
+    assert song.path.exists()
+    assert song.sections
+    assert song.cues
+    assert len(song.downbeats) * 4 >= len(song.beats) - 8
+
+
+def test_a_peer_is_what_was_written_to_its_folder(tmp_path):
+    np.savetxt(tmp_path / "right.txt", np.arange(0, 128, 0.5))
+    (tmp_path / "slow.txt").write_text("no beats here")
+    peer = evaluate("peer", [reference("right"), reference("slow"), reference("gone")], beats_from(tmp_path))
+    assert peer.tracks[0].scores["beat_f70"] == 1
+    assert peer.tracks[0].scores["grid_10"] == 1
+    assert "holds no beats" in peer.tracks[1].trouble
+    assert "holds no beats" in peer.tracks[2].trouble
+
+
+def test_uneven_beats_of_a_peer_are_scored_as_they_are(tmp_path):
+    beats = np.arange(0, 128, 0.5) + np.random.default_rng(0).normal(0, 0.015, 256)
+    np.savetxt(tmp_path / "right.txt", np.sort(np.abs(beats)))
+    scores = evaluate("peer", [reference("right")], beats_from(tmp_path)).tracks[0].scores
+    assert scores["beat_f70"] > 0.98
+    assert scores["grid_10"] == 0
+
+
+def test_the_command_says_what_is_missing(tmp_path, capsys):
+    assert main([str(tmp_path / "nowhere")]) == 1
+    assert "is not a folder of recordings" in capsys.readouterr().err
+    assert main([str(tmp_path)]) == 1
+    assert "holds no annotated recording" in capsys.readouterr().err
+
+
+def test_the_command_prints_the_readme_table(shared, tmp_path, capsys):
+    out = tmp_path / "scores.json"
+    arguments = [str(shared / "audio"), "--only", "skiessi_222", "--baseline", "--peers-only", "--markdown"]
+    assert main([*arguments, "--json", str(out)]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.strip().startswith("| measure | tracks | onsets alone |")
+    assert "lmms_skiessi_222" in printed.err
+    assert json.loads(out.read_text())[0]["tracks"][0]["scores"]["beat_f70"] >= 0
