@@ -10,6 +10,7 @@ afterwards here: in decibels a gain is a shift, so the loudest frames are moved 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -58,6 +59,14 @@ def filterbank() -> Array:
     return np.clip(np.minimum(rise, fall), 0, None).astype(np.float32)
 
 
+@lru_cache(maxsize=1)
+def _sparse_filterbank() -> Any:
+    """Return the filters, shape (N_MELS, bins), without their zeros: a bin belongs to two bands at most."""
+    from scipy.sparse import csr_array
+
+    return csr_array(filterbank().T)
+
+
 class LogMelBuilder:
     """Turns blocks of mono samples at SAMPLE_RATE into the log-mel spectrogram of the whole."""
 
@@ -93,7 +102,7 @@ class LogMelBuilder:
         frames = np.lib.stride_tricks.sliding_window_view(samples, N_FFT)[::HOP] * self._window
         spectrum = fft.rfft(frames, axis=1, overwrite_x=True, workers=1)
         power = spectrum.real**2 + spectrum.imag**2
-        decibels = 10 * np.log10(power @ filterbank() + np.float32(_FLOOR))
+        decibels = 10 * np.log10((_sparse_filterbank() @ power.T).T + np.float32(_FLOOR))
         return np.asarray(decibels, dtype=np.float16)
 
 

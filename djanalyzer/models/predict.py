@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -67,12 +66,9 @@ class Predictor:
         MissingWeights
             The weights or their card are not there, damaged, or of another version.
         """
-        import torch
-
         from djanalyzer.models.checkpoint import load
 
         network, card = load(path)
-        torch.set_num_threads(max(1, min(8, os.cpu_count() or 1)))
         return cls(network, card.name, device or best_device())
 
     def analyse(self, path: Path, on_progress: OnProgress | None = None) -> Prediction:
