@@ -263,6 +263,20 @@ def test_the_window_opens_on_the_library_that_was_asked_for(monkeypatch: pytest.
     assert asked == [["--db", "here.sqlite"], []]
 
 
+def test_without_a_screen_or_without_qt_the_window_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setitem(sys.modules, "djanalyzer.gui.__main__", None)
+    assert main(["gui"]) == 3
+    assert "The window cannot be opened" in capsys.readouterr().err
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert commands._has_screen(platform="darwin")
+    if sys.platform == "linux":
+        assert main(["gui"]) == 3
+        assert "There is no screen" in capsys.readouterr().err
+
+
 def test_the_demo_does_everything_once(
     tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

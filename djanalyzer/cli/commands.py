@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -161,10 +162,26 @@ def run_demo(arguments: Namespace) -> int:
 
 def run_gui(arguments: Namespace) -> int:
     """Open the window."""
-    # By name, for the command line must not know the window where there is none.
-    open_window = import_module("djanalyzer.gui.__main__").main
+    if not _has_screen():
+        raise Trouble(
+            "There is no screen to open the window on.", "`djanalyzer --help` lists what works without one."
+        )
+    try:
+        # By name, for the command line must not know the window where there is none.
+        open_window = import_module("djanalyzer.gui.__main__").main
+    except ImportError as error:
+        raise Trouble(
+            f"The window cannot be opened: {error}.",
+            "`python3 packaging/dev.py setup` installs what it needs, or says which system packages are missing.",
+        ) from error
     code: int = open_window(["--db", str(arguments.db)] if arguments.db else [])
     return code
+
+
+def _has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    if platform in ("win32", "darwin"):
+        return True
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _session(arguments: Namespace) -> Session:
