@@ -93,7 +93,7 @@ def kick_chip(rng: Generator, rate: int) -> FloatArray:
 def kick_rumble(rng: Generator, rate: int) -> FloatArray:
     hit = kick_909(rng, rate)
     tail = coloured_noise(rng, int(rng.uniform(0.25, 0.4) * rate), (35, rng.uniform(90, 200)), rate)
-    tail *= fade(seconds(len(tail) / rate, rate)[: len(tail)], 0.2) * rng.uniform(0.1, 0.35)
+    tail *= fade(np.arange(len(tail)) / rate, 0.2) * rng.uniform(0.1, 0.35)
     n = max(len(hit), len(tail))
     return np.pad(hit, (0, n - len(hit))) + np.pad(tail, (0, n - len(tail)))
 
