@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import jsonschema
@@ -292,3 +294,17 @@ def test_the_demo_does_everything_once(
     assert (tmp_path / "demo" / "djanalyzer-export.xml").is_file()
     assert main(["demo", "--folder", str(tmp_path / "demo"), "--no-export"]) == 0
     assert "Nothing to analyse" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one program there")
+def test_ctrl_c_ends_a_long_analysis_quietly_and_soon(song: Path) -> None:
+    command = [sys.executable, "-m", "djanalyzer", "analyze", *[str(song)] * 500, "--json"]
+    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert program.stdout is not None
+    program.stdout.readline()  # one file is done, the next one at work
+    asked = time.monotonic()
+    program.send_signal(signal.SIGINT)
+    _, complaints = program.communicate(timeout=60)
+    assert program.returncode == 130
+    assert complaints.decode() == "djanalyzer: Stopped. What was done until now is kept.\n"
+    assert time.monotonic() - asked < 10
