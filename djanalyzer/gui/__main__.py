@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -46,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window = MainWindow(session)
         catch_bugs(window)
         window.show()
+        # What is there by now stays to the end; the collector need not hold the window up to look at it again.
+        gc.freeze()
         if chosen.paths:
             window.journeys.import_paths(chosen.paths)
         return app.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
 
+BEAT_GAP = 12  # pixels: nearer than this, beats are not drawn
 _HERE = 0.02  # seconds: nearer than this, one stands on the beat
 
 
@@ -42,6 +44,18 @@ class Bars:
         first, last = np.searchsorted(self.beats, (start, stop))
         return slice(int(first), int(last))
 
+    def lines(
+        self, start: float, stop: float, gap: float
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Return the beats and the first beats of bars to draw in [start, stop), `gap` pixels being one beat.
+
+        Where they would run together, beats are left out, then bars: every second, fourth, eighth… stays.
+        """
+        visible = self.within(start, stop) if gap else slice(0, 0)
+        beats, positions, numbers = self.beats[visible], self.positions[visible], self.numbers[visible]
+        is_bar = (positions == 1) & ((numbers - 1) % stride(4 * gap, 1.5 * BEAT_GAP) == 0)
+        return beats[positions != 1] if gap >= BEAT_GAP else beats[:0], beats[is_bar]
+
     def where(self, time: float) -> tuple[int, int] | None:
         """Return (bar, beat in bar) at a moment; None before the first beat or without beats."""
         index = int(np.searchsorted(self.beats, time + _HERE)) - 1
@@ -68,3 +82,8 @@ class Bars:
         if time < self.beats[len(self.beats) // 2]:
             return float(self.beats[1] - self.beats[0])
         return float(self.beats[-1] - self.beats[-2])
+
+
+def stride(gap: float, least: float) -> int:
+    """Return how many bars of `gap` pixels to go from one to the next so that they lie `least` apart: 1, 2, 4, 8…"""
+    return int(2 ** max(0, math.ceil(math.log2(least / gap)))) if gap > 0 else 1

@@ -68,7 +68,7 @@ class MarksModel(QAbstractListModel):
 
 
 class MarkDelegate(QStyledItemDelegate):
-    """Two lines: sign, name, place; under them the time, and a suggestion's trust and reason."""
+    """Two lines: sign, name, time; under them a suggestion's trust and reason, and the bar."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, round(QFontMetricsF(option.font).height() * 2.3) + 4)
@@ -93,14 +93,14 @@ class MarkDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(ink))
         painter.drawText(first, _LEFT, mark.title or mark.type.value)
-        painter.drawText(first, _RIGHT, model.bars.name(mark.time))
+        painter.drawText(first, _RIGHT, notation.clock(mark.time))
         painter.setPen(QColor(dim))
         painter.setFont(theme.scaled_font(0.88))
         metrics = QFontMetricsF(painter.font())
-        clock = notation.clock(mark.time)
-        painter.drawText(second, _RIGHT, clock)
+        bar = model.bars.name(mark.time)
+        painter.drawText(second, _RIGHT, bar)
         words = metrics.elidedText(
-            _note(mark), _RIGHT_SIDE, second.width() - metrics.horizontalAdvance(clock) - 2 * u
+            _note(mark), _RIGHT_SIDE, second.width() - metrics.horizontalAdvance(bar) - 2 * u
         )
         painter.drawText(second, _LEFT, words)
 

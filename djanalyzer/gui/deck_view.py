@@ -68,7 +68,7 @@ class DeckView(QWidget):
         split.addWidget(self.cue_list)
         split.setStretchFactor(0, 1)
         split.setCollapsible(0, False)
-        split.setSizes([1000, 62 * u])
+        split.setSizes([1000, 72 * u])
         split.setHandleWidth(2 * u)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * u, 2 * u, 3 * u, 2 * u)
@@ -248,8 +248,8 @@ class DeckView(QWidget):
 
     def _set_following(self, is_on: bool) -> None:
         self.waveform.is_following = is_on
-        if is_on:
-            self.waveform.set_playhead(self._sound.position, self._sound.is_playing)
+        if is_on and not self.waveform.line.shows(self._sound.position):
+            self.waveform.look_at(self._sound.position)
 
     def _open_menu(self, mark: Mark | None, place: QPoint) -> None:
         if self.deck is None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -63,8 +64,10 @@ class ExportModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(_COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        is_asked = orientation == Qt.Orientation.Horizontal and role == _DISPLAY
-        return _COLUMNS[section][0] if is_asked and 0 <= section < len(_COLUMNS) else None
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_COLUMNS):
+            return None
+        name, _write, is_number = _COLUMNS[section]
+        return {_DISPLAY: name, _ALIGNMENT: _RIGHT if is_number else _LEFT}.get(role)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
         if not (index.isValid() and index.row() < len(self.tracks)):
@@ -98,7 +101,7 @@ class ExportTable(QTableView):
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.6))
         header = self.horizontalHeader()
-        for column, letters in enumerate((2, 20, 7, 8, 8, 12, 7)):
+        for column, letters in enumerate((4, 20, 8, 10, 9, 13, 8)):
             self.setColumnWidth(column, metrics.averageCharWidth() * letters)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for own in (header, self.verticalHeader()):

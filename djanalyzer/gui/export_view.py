@@ -49,8 +49,9 @@ _HINT = (
 
 def default_target() -> Path:
     """Return where an export goes unless the DJ says otherwise."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / "djanalyzer for rekordbox.xml"
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = documents if documents.is_dir() else Path.home()
+    return folder / "djanalyzer for rekordbox.xml"
 
 
 class ExportDialog(QDialog):
@@ -73,7 +74,7 @@ class ExportDialog(QDialog):
         self._wish: tuple[str, str, str] | None = None
         self.target = QLineEdit(str(default_target()))
         self.table, self.detail = ExportTable(), QTreeWidget()
-        self.summary, self.warnings, self.trouble = QLabel(), QLabel(), QLabel()
+        self.summary, self.playlists, self.warnings, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
         self.pages = QStackedWidget()
         self.write = QPushButton("Write")
         self.scope, self.suggestions = QButtonGroup(self), QButtonGroup(self)
@@ -94,6 +95,8 @@ class ExportDialog(QDialog):
         layout.setSpacing(3 * u)
         self.summary.setFont(theme.scaled_font(1.35, QFont.Weight.DemiBold))
         layout.addWidget(self.summary)
+        self.playlists.setProperty("tone", "dim")
+        layout.addWidget(self.playlists)
         layout.addLayout(self._make_choices())
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(2 * u)
@@ -138,9 +141,10 @@ class ExportDialog(QDialog):
     def _set_up_detail(self) -> QTreeWidget:
         self.detail.setAccessibleName("What will be written for this track")
         self.detail.setHeaderLabels(["Will be written", "Where", ""])
+        self.detail.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.detail.setRootIsDecorated(False)
         self.detail.setUniformRowHeights(True)
-        for column, width in enumerate((48, 20, 24)):
+        for column, width in enumerate((44, 28, 24)):
             self.detail.setColumnWidth(column, width * theme.unit())
         return self.detail
 
@@ -192,12 +196,21 @@ class ExportDialog(QDialog):
         self.plan = plan
         self.table.show_tracks(plan.tracks)
         self.summary.setText(summarise(plan))
+        self.playlists.setText(
+            self._fitting(f"Playlists: {', '.join(plan.playlists)}") if plan.playlists else ""
+        )
+        self.playlists.setToolTip("\n".join(plan.playlists))
+        self.playlists.setVisible(bool(plan.playlists))
         notes = [f"Lost: {loss}" for loss in plan.losses] + list(plan.warnings)
         self.warnings.setText("\n".join(f"⚠ {note}" for note in notes[:8]))
         self.warnings.setToolTip("\n".join(notes))
         self.warnings.setVisible(bool(notes))
         self.trouble.hide()
         self.write.setEnabled(bool(plan.tracks))
+
+    def _fitting(self, words: str) -> str:
+        room = self.width() - 14 * theme.unit()
+        return self.playlists.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self.summary.setText("This cannot be written")

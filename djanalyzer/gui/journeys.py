@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from djanalyzer.app.analysing import analyse
@@ -19,7 +19,7 @@ from djanalyzer.gui.notices import Notice, NoticeBar
 from djanalyzer.gui.report_view import ReportSheet
 
 if TYPE_CHECKING:
-    from djanalyzer.app.jobs import Job
+    from djanalyzer.app.jobs import Job, JobHandle
     from djanalyzer.app.reports import AnalysisReport, ImportReport
     from djanalyzer.gui.bridge import Bridge
 
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 class Journeys(QObject):
     """What the menu's longer commands do, for one window."""
 
+    track_wanted = Signal(int)  # a track to put on the deck
+
     def __init__(self, bridge: Bridge, bar: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._bar, self._window = bridge, bar, window
+        self._demo: JobHandle[tuple[ImportReport, ...]] | None = None
         self.sheet: ReportSheet | None = None
         self.export_dialog: ExportDialog | None = None
 
@@ -113,11 +116,17 @@ class Journeys(QObject):
         def work(job: Job) -> tuple[ImportReport, ...]:
             return import_demo(session, create_demo(None, job), job)
 
-        self._bridge.start("Making the demo collection", work, self._go_on_with_demo)
+        self._demo = self._bridge.start("Making the demo collection", work, self._go_on_with_demo)
+
+    @property
+    def is_making_demo(self) -> bool:
+        return self._demo is not None and not self._demo.done
 
     def _go_on_with_demo(self, reports: tuple[ImportReport, ...]) -> None:
         ids = dict.fromkeys(id_ for report in reports for id_ in report.track_ids)
         self.analyse(list(ids))
+        if ids:
+            self.track_wanted.emit(next(iter(ids)))
 
     # Exporting.
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +26,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -63,10 +74,17 @@ class LibraryView(QWidget):
         self.search.setClearButtonEnabled(True)
         self.count.setProperty("tone", "dim")
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 2 * u, 0)
-        head.setSpacing(3 * u)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(2 * u)
         head.addWidget(self.search, 1)
         head.addWidget(self.count)
+        head.addSpacing(2 * u)
+        for name in ("import_folder", "analyse", "export"):
+            button = QToolButton()
+            button.setDefaultAction(self._actions[name])
+            button.setAccessibleName(self._actions[name].text())
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            head.addWidget(button)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +107,7 @@ class LibraryView(QWidget):
         table.setAccessibleName("Tracks")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setIconSize(QSize(16 * theme.unit(), 4 * theme.unit()))
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setAlternatingRowColors(True)

@@ -1,4 +1,4 @@
-"""What lies over the waveform, one class a layer: beats and bar numbers, sections, marks, the playhead.
+"""What lies over the waveform: bar numbers, sections, marks, the playhead.
 
 A layer paints itself into a `Frame`: which part of the track, in which lanes. Marks say afterwards where they can be
 clicked.
@@ -9,25 +9,23 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from djanalyzer.gui import notation, shapes
+from djanalyzer.gui.bars import Bars, stride
 from djanalyzer.gui.marks import Mark, MarkType
 from djanalyzer.gui.theme import DECK, SECTION_COLORS, blend, readable_on, scaled_font
 from djanalyzer.gui.timeline import Timeline
 
 if TYPE_CHECKING:
-    from djanalyzer.gui.bars import Bars
     from djanalyzer.music import Section
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
-_BEAT_GAP = 7  # device pixels: nearer than this, beats are not drawn
-_NUMBER_GAP = 3.2  # widths of a bar number between two numbers
+_REACH = 400  # logical pixels: no flag is wider
 
 
 class Letters:
@@ -82,25 +80,6 @@ class Spot:
     mark: Mark
 
 
-def paint_beats(painter: QPainter, frame: Frame, bars: Bars) -> None:
-    """Draw a line for each beat and a stronger one for each bar, or fewer where they would run together."""
-    visible = bars.within(frame.line.start, frame.line.stop)
-    beats, positions, numbers = bars.beats[visible], bars.positions[visible], bars.numbers[visible]
-    if len(beats) < 2:
-        return
-    gap = (beats[-1] - beats[0]) / (len(beats) - 1) / frame.line.scale
-    every = _stride(4 * gap, _BEAT_GAP * 1.5)
-    wave = frame.lanes.wave
-    beat_ink, bar_ink = _translucent(DECK.bar, 60), _translucent(DECK.bar, 150)
-    pixel = 1 / frame.ratio
-    if gap >= _BEAT_GAP:
-        for time in beats[positions != 1].tolist():
-            painter.fillRect(QRectF(frame.x(time), wave.top(), pixel, wave.height()), beat_ink)
-    chosen = (positions == 1) & ((numbers - 1) % every == 0)
-    for time in beats[chosen].tolist():
-        painter.fillRect(QRectF(frame.x(time), wave.top(), pixel, wave.height()), bar_ink)
-
-
 def paint_ruler(painter: QPainter, frame: Frame, bars: Bars) -> None:
     """Write the numbers of the bars, as many as fit."""
     lane, letters = frame.lanes.ruler, frame.letters
@@ -110,7 +89,7 @@ def paint_ruler(painter: QPainter, frame: Frame, bars: Bars) -> None:
     if len(beats) < 2:
         return
     bar = 4 * (beats[-1] - beats[0]) / (len(beats) - 1) / frame.line.scale / frame.ratio
-    every = _stride(bar, letters.metrics.horizontalAdvance("000") + 12)
+    every = stride(bar, letters.metrics.horizontalAdvance("000") + 12)
     painter.setFont(letters.small)
     painter.setPen(QColor(DECK.dim))
     chosen = (positions == 1) & ((numbers - 1) % every == 0)
@@ -118,11 +97,6 @@ def paint_ruler(painter: QPainter, frame: Frame, bars: Bars) -> None:
         x = frame.x(time)
         painter.fillRect(QRectF(x, lane.bottom() - 4, 1 / frame.ratio, 4), QColor(DECK.dim))
         painter.drawText(QPointF(x + 3, lane.bottom() - letters.metrics.descent()), str(number))
-
-
-def _stride(gap: float, least: float) -> int:
-    """Return how many bars to go from one to the next so that they lie `least` apart: 1, 2, 4, 8…"""
-    return 2 ** max(0, math.ceil(math.log2(least / gap))) if gap > 0 else 1
 
 
 def paint_sections(painter: QPainter, frame: Frame, sections: Sequence[Section]) -> None:
@@ -155,6 +129,15 @@ def _translucent(color: str, alpha: int) -> QColor:
     return ink
 
 
+@dataclass(frozen=True, slots=True)
+class Berth:
+    """Where a flag goes: its left edge, the room to the next one, and how many flags stand on this place already."""
+
+    x: float
+    room: float
+    storey: int
+
+
 class MarkLayer:
     """Flags and lines of the marks: the DJ's own on top, suggestions as dashed ghosts below."""
 
@@ -170,12 +153,18 @@ class MarkLayer:
             if mark.type is MarkType.LOOP:
                 self._paint_loop(painter, frame, mark)
         for is_suggestion in (True, False):
-            row = [m for m in self.marks if m.is_suggestion == is_suggestion]
-            for mark, following in zip_longest(row, row[1:]):
-                x = frame.x(mark.time)
-                room = (frame.x(following.time) if following else frame.lanes.wave.width() + 400) - x - 2
-                if -400 < x < frame.lanes.wave.width():
-                    self._paint_mark(painter, frame, mark, (x, room))
+            self._paint_row(painter, frame, [m for m in self.marks if m.is_suggestion == is_suggestion])
+
+    def _paint_row(self, painter: QPainter, frame: Frame, row: list[Mark]) -> None:
+        """Draw flags side by side, as wide as there is room; where two stand on one place, one below the other."""
+        places = [frame.x(mark.time) for mark in row]
+        side, right = frame.letters.height + 6, frame.lanes.wave.width()
+        storey = 0
+        for number, (mark, x) in enumerate(zip(row, places, strict=True)):
+            storey = storey + 1 if number and x - places[number - 1] < side else 0
+            following = next((place for place in places[number + 1 :] if place - x >= side), right + _REACH)
+            if -_REACH < x < right:
+                self._paint_mark(painter, frame, mark, Berth(x, following - x - 2, storey))
 
     def at(self, point: QPointF) -> Mark | None:
         """Return the mark under a point, the one painted last first."""
@@ -186,14 +175,14 @@ class MarkLayer:
         wave = frame.lanes.wave
         box = QRectF(left, wave.top(), max(1.0, right - left), wave.height()).intersected(wave)
         if not box.isEmpty():
-            painter.fillRect(box, _translucent(mark.color, 56))
+            painter.fillRect(box, _translucent(mark.color, 36))
             painter.fillRect(QRectF(right, wave.top(), 1 / frame.ratio, wave.height()), QColor(mark.color))
 
-    def _paint_mark(self, painter: QPainter, frame: Frame, mark: Mark, place: tuple[float, float]) -> None:
-        x, room = place
-        wave, letters = frame.lanes.wave, frame.letters
+    def _paint_mark(self, painter: QPainter, frame: Frame, mark: Mark, berth: Berth) -> None:
+        wave, letters, x = frame.lanes.wave, frame.letters, berth.x
         tall = letters.height + 4
-        top = wave.bottom() - tall - 2 if mark.is_suggestion else wave.top() + 2
+        down = berth.storey * (tall + 2) + 2
+        top = wave.bottom() - tall - down if mark.is_suggestion else wave.top() + down
         if mark.is_suggestion:
             pen = QPen(QColor(mark.color), 1, Qt.PenStyle.DashLine)
             painter.setPen(pen)
@@ -205,7 +194,7 @@ class MarkLayer:
             text = f"{text}  {notation.trust_dots(mark.confidence)}"
         badge = QRectF(x, top, tall + 2, tall)
         wanted = letters.metrics.horizontalAdvance(text) + 10 if text else 0
-        plate = QRectF(badge.right(), top, max(0.0, min(wanted, room - badge.width())), tall)
+        plate = QRectF(badge.right(), top, max(0.0, min(wanted, berth.room - badge.width())), tall)
         self._paint_badge(painter, letters, mark, badge)
         if plate.width() > 14:
             painter.fillRect(plate, _translucent(DECK.ground, 215))

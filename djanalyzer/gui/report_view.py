@@ -73,6 +73,7 @@ class ReportSheet(QDialog):
         tree = QTreeWidget()
         tree.setAccessibleName("Missing and unreadable files")
         tree.setHeaderLabels(["File or entry", "What is wrong", "What helps"])
+        tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         tree.setUniformRowHeights(True)
         tree.setMinimumHeight(50 * theme.unit())
         for name, group in (("Missing", missing), ("Could not be read", problems)):

@@ -6,6 +6,7 @@ The waveform keeps its dark ground in both themes, as every DJ program does, so 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
@@ -123,6 +124,7 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@cache
 def readable_on(ground: str) -> str:
     """Return black or white, whichever reads better on `ground`."""
     return max("#000000", "#FFFFFF", key=lambda ink: contrast(ink, ground))
@@ -230,7 +232,7 @@ def style_sheet(c: Colors, u: int) -> str:
         border-color: {c.line}; }}
     QLineEdit {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
     QLineEdit:focus {{ border: 1px solid {c.accent}; }}
-    QTableView, QTreeView, QListWidget, QPlainTextEdit {{ background: {c.panel}; border: none;
+    QTableView, QTreeView, QListView, QPlainTextEdit {{ background: {c.panel}; border: none;
         alternate-background-color: {blend(c.panel, c.window, 0.5)}; outline: none; }}
     QTableView::item {{ padding: 0 {u}px; border: none; }}
     QTreeView::item {{ padding: {u}px 0; }}
@@ -238,6 +240,12 @@ def style_sheet(c: Colors, u: int) -> str:
     QHeaderView::section {{ background: {c.window}; color: {c.dim}; border: none;
         border-bottom: 1px solid {c.line}; padding: {u}px {u}px; font-weight: 600; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
+    QRadioButton {{ spacing: {2 * u}px; padding: {u // 2}px; }}
+    QRadioButton::indicator {{ width: {3 * u}px; height: {3 * u}px; border-radius: {3 * u // 2 + 1}px;
+        border: 2px solid {c.dim}; background: {c.panel}; }}
+    QRadioButton::indicator:hover, QRadioButton:focus::indicator {{ border-color: {c.accent}; }}
+    QRadioButton::indicator:checked {{ border-color: {c.accent}; background: qradialgradient(cx: 0.5, cy: 0.5,
+        radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {c.accent}, stop: 0.5 {c.accent}, stop: 0.6 {c.panel}, stop: 1 {c.panel}); }}
     QProgressBar {{ background: {c.raised}; border: none; border-radius: {u // 2}px; height: {u}px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: {u // 2}px; }}
     QScrollBar:vertical {{ background: transparent; width: {3 * u}px; margin: 0; }}

@@ -66,12 +66,10 @@ class WaveformView(QWidget):
     def show_deck(self, deck: Deck | None, bars: Bars | None, marks: tuple[Mark, ...]) -> None:
         """Show a track; the same track again (its marks changed) stays where it is scrolled to."""
         is_same = self.deck is not None and deck is not None and self.deck.track_id == deck.track_id
-        keeps_tiles = is_same and self.deck is not None and self.deck.waveform is deck.waveform  # type: ignore[union-attr]
         had_picture = is_same and self.deck is not None and self.deck.duration > 0
         self.deck, self.bars = deck, bars
         self.layer = MarkLayer(marks)
-        if not keeps_tiles:
-            self._tiles = None
+        self._tiles = None
         if not had_picture:
             self.playhead = 0.0
             duration = deck.duration if deck else 0.0
@@ -88,8 +86,8 @@ class WaveformView(QWidget):
 
     def set_playhead(self, time: float, is_playing: bool) -> None:
         """Move the playhead; while following, the view goes with it."""
-        self.playhead = time
-        if self.is_following and self.deck is not None:
+        has_moved, self.playhead = time != self.playhead, time
+        if self.is_following and self.deck is not None and (has_moved or is_playing):
             self._follow(time, is_playing)
         self.update()
 
@@ -140,7 +138,6 @@ class WaveformView(QWidget):
         lanes = Lanes.within(self.width(), self.height(), self._letters)
         frame = Frame(self.line, lanes, self.devicePixelRatioF(), self._letters)
         self._paint_wave(painter, frame)
-        overlays.paint_beats(painter, frame, self.bars)
         overlays.paint_ruler(painter, frame, self.bars)
         overlays.paint_sections(painter, frame, self.deck.sections)
         self.layer.paint(painter, frame)
@@ -148,18 +145,18 @@ class WaveformView(QWidget):
 
     def _paint_wave(self, painter: QPainter, frame: Frame) -> None:
         assert self.deck is not None
+        assert self.bars is not None
         wave = frame.lanes.wave
-        if self.deck.waveform is None:
-            self._paint_words(painter, wave, _why_empty(self.deck))
-            return
         height = round(wave.height() * frame.ratio)
         if self._tiles is None or self._tiles.height != height:
-            self._tiles = Tiles(self.deck.waveform, height)
+            self._tiles = Tiles(self.deck.waveform, self.bars, height)
         for left, tile in self._tiles.covering(frame.line):
             self._paint_tile(painter, tile, QPointF(left / frame.ratio, wave.top()), frame.ratio)
         end = frame.x(self.deck.duration)
         if end < self.width():
             painter.fillRect(QRectF(end, wave.top(), self.width() - end, wave.height()), QColor(DECK.ground))
+        if self.deck.waveform is None:
+            self._paint_words(painter, wave, _why_empty(self.deck))
 
     def _paint_tile(self, painter: QPainter, tile: QPixmap, place: QPointF, ratio: float) -> None:
         if ratio != 1.0:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QLabel,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -76,10 +77,14 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.split = QSplitter(Qt.Orientation.Vertical)
+        self.invitation = QLabel("Double-click a track, or press Return, to open it on the deck.")
+        self.invitation.setProperty("tone", "dim")
+        self.invitation.setMargin(3 * theme.unit())
+        self.split.addWidget(self.invitation)
         self.split.addWidget(self.deck)
         self.split.addWidget(self.library)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
+        self.split.setStretchFactor(1, 3)
+        self.split.setStretchFactor(2, 2)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(theme.unit())
         self.deck.hide()
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(self.screen().availableSize() * 0.9)
+        self._last_track = _number(self._persist().value("track"))
         kept = self._persist().value("geometry")
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)
@@ -122,6 +128,7 @@ class MainWindow(QMainWindow):
         self.sound.troubled.connect(self.show_trouble)
         self.strip.stopped.connect(self._stop_job)
         self.library.opened.connect(self.open_track)
+        self.journeys.track_wanted.connect(self.open_track)
         self.library.listed.connect(self._show_listed)
         self.library.selection_changed.connect(self.update_actions)
         self.deck.mark_changed.connect(self.update_actions)
@@ -165,6 +172,7 @@ class MainWindow(QMainWindow):
                 can_undo=bool(self._undo_names[0]),
                 can_redo=bool(self._undo_names[1]),
                 is_working=bool(self.strip.rows),
+                is_making_demo=self.journeys.is_making_demo,
             )
         )
 
@@ -209,9 +217,17 @@ class MainWindow(QMainWindow):
         if is_whole:
             self._n_tracks = n_listed
             self.pages.setCurrentWidget(self.split if n_listed else self.first_run)
+            self._open_last_track()
         elif self._n_tracks == 0 and n_listed:
             self._n_tracks = n_listed
         self.update_actions()
+
+    def _open_last_track(self) -> None:
+        """At the start, put the track on the deck that lay there last."""
+        kept, self._last_track = self._last_track, None
+        if kept is not None and self.library.model.row_of(kept) is not None:
+            self.library.select_ids([kept])
+            self.open_track(kept)
 
     def open_track(self, track_id: int) -> None:
         """Put a track on the deck."""
@@ -224,8 +240,10 @@ class MainWindow(QMainWindow):
         self.sound.stop()
         if deck.state not in _WITHOUT_SOUND:
             self.sound.open(deck.path, deck.duration, self.bridge.start_quietly)
+        self.invitation.hide()
         self.deck.show()
         self.deck.show_deck(deck)
+        self._persist().setValue("track", deck.track_id)
         self.setWindowTitle(f"{deck.title or deck.path.stem} – djanalyzer")
         self.update_actions()
 
@@ -340,3 +358,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
+
+
+def _number(kept: object) -> int | None:
+    """Return a kept number; settings files hand numbers back as text."""
+    return int(str(kept)) if str(kept).isdecimal() else None

@@ -18,7 +18,15 @@ from djanalyzer.app.session import Session
 from djanalyzer.errors import PlaybackTrouble, UnreadableAudio
 from djanalyzer.features.waveform import COLUMNS_PER_SECOND, Waveform
 from djanalyzer.gui.window import MainWindow
-from djanalyzer.library.edits import AddCue, AddFiles, SaveAnalysis, SetMissing, SetUnreadable
+from djanalyzer.library.edits import (
+    AddCue,
+    AddFiles,
+    AddToPlaylist,
+    CreatePlaylist,
+    SaveAnalysis,
+    SetMissing,
+    SetUnreadable,
+)
 from djanalyzer.library.edits.files import FoundFile
 from djanalyzer.music import (
     Analysis,
@@ -87,6 +95,8 @@ def furnish(session: Session, folder: Path, n_tracks: int = 12) -> list[int]:
         session.do(SaveAnalysis(id_, SONG, wave().to_bytes()))
         session.do(AddCue(id_, Cue(16.5, 0, "Mix in", "#28E214", CueKind.MIX_IN)))
         session.do(AddCue(id_, Cue(48.5, None, "Vocal")))
+    playlist = session.do(CreatePlaylist("Warm up")).created[0]
+    session.do(AddToPlaylist(playlist, (ids[4], ids[0], ids[2])))
     known = session.library.known_files()
     session.do(SetMissing(tuple(f.id for f in known.values() if f.track_id == ids[-1])))
     session.do(SetUnreadable(ids[-2], "The file is text, not music."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -205,6 +206,16 @@ def test_a_track_that_is_not_analysed_says_so(qtbot: QtBot, window: MainWindow) 
     assert window.deck.deck.waveform is None
     assert window.deck.header.gauges["Bar"].value.text() == "–"
     window.deck.waveform.grab()
+
+
+def test_the_next_start_finds_the_same_track_on_the_deck(
+    qtbot: QtBot, deck: MainWindow, open_window: Callable[[], MainWindow]
+) -> None:
+    deck.close()
+    again = open_window()
+    assert again.deck.isVisible()
+    assert again.deck.header.title.text() == "Track 00"
+    assert again.library.selected_ids() == again.library.model.ids[:1]
 
 
 def test_f1_f2_f3_give_the_room_to_library_track_or_both(qtbot: QtBot, deck: MainWindow) -> None:

@@ -54,6 +54,7 @@ def test_the_preview_lists_what_will_be_written_and_writes_nothing(
     lines = detail(dialog)
     assert ("A  Mix in", "0:16.5", "kept") in lines
     assert ("Memory  Vocal", "0:48.5", "kept") in lines
+    assert "Warm up" in dialog.playlists.text()
     assert any(line[0].startswith("Grid 120.00 BPM") for line in lines)
     assert ("Key Am (8A)", "", "") in lines
     assert not target.exists()

@@ -143,6 +143,27 @@ def test_silence_is_ground_but_for_the_middle_line() -> None:
     assert QColor(picture.pixel(10, 20)).name() == theme.DECK.ground.lower()
 
 
+def test_beats_and_bars_are_ruled_into_the_picture(qapp: object) -> None:
+    tiles = raster.Tiles(None, bars(BeatGrid.constant(0.0, 120.0), 10.0), 41)
+    line = Timeline(10.0, 256, level=20)
+    picture = next(tile for _left, tile in tiles.covering(line)).toImage()
+    shades = [picture.pixelColor(x, 5).lightness() for x in range(256)]
+    ground = min(shades)
+    ruled = [x for x, shade in enumerate(shades) if shade > ground + 10]
+    assert ruled == [x for x in (round(n * 0.5 / line.scale) for n in range(20)) if x < 256]
+    assert shades[0] > shades[ruled[1]], "the first beat of a bar stands out"
+
+
+def test_where_lines_would_run_together_fewer_are_drawn() -> None:
+    counted = bars(BeatGrid.constant(0.0, 120.0), 400.0)
+    beats, downbeats = counted.lines(0.0, 400.0, gap=30.0)
+    assert (len(beats), len(downbeats)) == (600, 200)
+    beats, downbeats = counted.lines(0.0, 400.0, gap=5.0)
+    assert (len(beats), len(downbeats)) == (0, 200)
+    _beats, downbeats = counted.lines(0.0, 400.0, gap=0.5)
+    assert len(downbeats) == 200 // 16 + 1
+
+
 def test_closer_than_the_data_the_picture_is_smooth() -> None:
     ramp = Waveform(172.0, *(np.arange(172, dtype=np.uint8) for _ in range(3)))
     bands = raster.columns(ramp, 0.2, 0.4, 500)
@@ -163,7 +184,7 @@ def test_tiles_are_drawn_once_and_kept_within_bounds(qapp: object) -> None:
             asked.append(start)
             return wave.window(start, stop, width)
 
-    tiles = raster.Tiles(Watched(), 40)  # type: ignore[arg-type]
+    tiles = raster.Tiles(Watched(), bars(BeatGrid.constant(0.0, 120.0), 10.0), 40)  # type: ignore[arg-type]
     line = Timeline(10.0, 600, level=30)
     first = [left for left, _tile in tiles.covering(line)]
     n_drawn = len(asked)

@@ -63,6 +63,16 @@ def test_after_a_yes_the_next_suggestion_is_chosen(qtbot: QtBot, deck: MainWindo
     assert not deck.actions_["accept"].isEnabled()
 
 
+def test_the_next_suggestion_comes_into_view_while_the_playhead_stays(qtbot: QtBot, deck: MainWindow) -> None:
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_N)
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Return)
+    settle(qtbot, deck)
+    assert deck.deck.current_mark is not None
+    assert deck.deck.current_mark.time == 64.5
+    assert deck.deck.waveform.line.shows(64.5)
+    assert deck.sound.position == 32.5
+
+
 def test_backspace_says_no(qtbot: QtBot, deck: MainWindow) -> None:
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_N)
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Backspace)
