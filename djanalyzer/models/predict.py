@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -66,6 +67,7 @@ class Predictor:
         MissingWeights
             The weights or their card are not there, damaged, or of another version.
         """
+        _wait_without_spinning()
         from djanalyzer.models.checkpoint import load
 
         network, card = load(path)
@@ -178,6 +180,14 @@ class Predictor:
         import torch
 
         return torch.from_numpy(values.astype(np.float32))[None].to(self._device)
+
+
+def _wait_without_spinning() -> None:
+    """Let threads that wait for each other sleep: spinning costs three times the work where other programs use the cores.
+
+    Heard by OpenMP only before torch is first imported.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 
 def best_device() -> str:
