@@ -9,7 +9,8 @@ from numpy.random import Generator
 
 from djanalyzer.synthesis.oscillators import WaveStack, build_stack, hertz, spectrum, with_formants
 from djanalyzer.synthesis.song import FloatArray, Patch, Samples
-from djanalyzer.synthesis.timbres import TIMBRES, VOWELS, Timbre, envelope
+from djanalyzer.synthesis.timbre import Timbre, envelope
+from djanalyzer.synthesis.timbres import TIMBRES, VOWELS
 
 
 @dataclass
