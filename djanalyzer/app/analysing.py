@@ -15,16 +15,20 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.hearing import EARS, Ears, Heard
 from djanalyzer.app.jobs import Job
-from djanalyzer.app.logbook import as_trouble
+from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.app.records import Record, analysis_record, failure_record
 from djanalyzer.app.reports import AnalysisReport
-from djanalyzer.errors import Cancelled, Trouble
+from djanalyzer.errors import Cancelled, Trouble, UnreadableAudio
 from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.library.edits import Edit
     from djanalyzer.library.records import TrackRow
+
+
+# What one file can do to us. Any other trouble (no model, no room on the disk) would meet the next file too.
+_OF_ONE_FILE = (UnreadableAudio, Bug)
 
 
 def analyse(session: Session, ids: Collection[int] | None = None, job: Job | None = None) -> AnalysisReport:
@@ -53,7 +57,7 @@ def analyse_files(paths: Sequence[Path], job: Job | None = None) -> Iterator[Rec
         number, path = numbered
         try:
             heard = progress.hear(ears, number, path)
-        except Trouble as trouble:
+        except _OF_ONE_FILE as trouble:
             return number, failure_record(path, trouble)
         return number, analysis_record(path, heard.analysis)
 
@@ -134,7 +138,7 @@ class _Batch:
         (row,) = self._session.rows([track_id])
         try:
             return row, self._progress.hear(self._ears, track_id, row.path)
-        except Trouble as trouble:
+        except _OF_ONE_FILE as trouble:
             return row, trouble
 
     def _commit(self, row: TrackRow, heard: Heard | Trouble) -> _Outcome:

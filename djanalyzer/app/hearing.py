@@ -114,6 +114,7 @@ class Listeners:
                 self._timers.pop(child).cancel()
                 if child.is_alive:
                     return child
+                child.close()
         return _Child(self._command, look)
 
     def _give_back(self, child: _Child) -> None:
@@ -179,7 +180,10 @@ class _Child:
     def _greeting(self, look: Callable[[], None]) -> str:
         greeting = self._next_answer(look)
         if greeting is None:
-            raise RuntimeError(f"the model did not start: {self._last_words()}")
+            raise Trouble(
+                f"The analysis could not be started: {self._last_words() or 'the process ended at once'}.",
+                "If memory is short, close other programs and try again.",
+            )
         if "name" not in greeting:
             raise _trouble(greeting)
         return str(greeting["name"])

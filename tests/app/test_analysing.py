@@ -11,7 +11,7 @@ from djanalyzer.app.analysing import analyse, analyse_again, analyse_files
 from djanalyzer.app.events import Event, JobProgressed, TracksChanged
 from djanalyzer.app.importing import import_folder
 from djanalyzer.app.session import Session
-from djanalyzer.errors import Cancelled
+from djanalyzer.errors import Cancelled, MissingWeights
 from tests.app.conftest import QuickModel
 
 
@@ -80,6 +80,33 @@ def test_our_own_fault_in_one_file_stops_nothing_either(
     (problem,) = report.problems
     assert "this is a bug; the log is at" in problem.message
     assert "nobody thought of this" in (private_home / "djanalyzer.log").read_text(encoding="utf-8")
+
+
+def test_a_model_that_is_gone_ends_the_batch_and_blames_no_file(
+    session: Session, music: Path, model: QuickModel
+) -> None:
+    import_folder(session, music)
+
+    def lose_the_model(path: Path) -> None:
+        raise MissingWeights("The weights are not there.", "Reinstall the program.")
+
+    model.on_file = lose_the_model
+    with pytest.raises(MissingWeights):
+        analyse(session)
+    assert {row.state for row in session.rows(session.find())} == {"new"}
+    with pytest.raises(MissingWeights):
+        list(analyse_files([music / "one.wav"]))
+
+
+def test_a_file_that_went_away_is_missing_not_unreadable(
+    session: Session, music: Path, model: QuickModel
+) -> None:
+    import_folder(session, music)
+    (music / "one.wav").unlink()
+    model.broken = {"one.wav"}
+    analyse(session)
+    states = {row.path.name: row.state for row in session.rows(session.find())}
+    assert states == {"one.wav": "missing", "two.flac": "analysed", "three.wav": "analysed"}
 
 
 def test_remarks_are_stored_and_listed(session: Session, music: Path, model: QuickModel) -> None:

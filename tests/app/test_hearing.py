@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from djanalyzer.app import hearing
 from djanalyzer.app.answers import analysis_as_plain, analysis_from
 from djanalyzer.app.hearing import EARS, Listeners
-from djanalyzer.errors import Cancelled, MissingWeights, UnreadableAudio
+from djanalyzer.errors import Cancelled, MissingWeights, Trouble, UnreadableAudio
 from djanalyzer.music import BeatGrid, Energy, GridAnchor, Key
 from tests.app.conftest import ANALYSIS, write_music
 
@@ -116,9 +116,10 @@ def test_a_stop_is_heard_at_once_however_long_the_file(ears: Listeners) -> None:
 
 
 def test_a_child_without_work_goes_home(ears: Listeners, monkeypatch: pytest.MonkeyPatch) -> None:
+    ears.wake(lambda: None)
+    (child,) = ears._idle
     monkeypatch.setattr(hearing, "_IDLE", 0.05)
     ears.analyse(Path("song"), ignore)
-    (child,) = ears._idle
     wait_until(lambda: not ears._idle)
     wait_until(lambda: not child.is_alive)
     assert ears.analyse(Path("song"), ignore).analysis == ANALYSIS
@@ -136,7 +137,7 @@ def test_a_model_that_does_not_start_says_why() -> None:
     with pytest.raises(MissingWeights, match="weights are not there"):
         Listeners((sys.executable, "-c", greeting)).wake(lambda: None)
     dying = textwrap.dedent("import sys; sys.exit('no torch here')")
-    with pytest.raises(RuntimeError, match="no torch here"):
+    with pytest.raises(Trouble, match="could not be started: no torch here"):
         Listeners((sys.executable, "-c", dying)).wake(lambda: None)
 
 
