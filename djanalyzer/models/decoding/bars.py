@@ -17,6 +17,7 @@ _BAR_WITHOUT_BEATS = 2.0  # seconds; where nothing beats, time is cut into such 
 _SHORTEST_BAR = 0.5  # of a usual bar; what is shorter joins its neighbour
 _REACH_BARS = 0.3  # evidence within this share of a bar counts for its edge
 _LOUD = 0.8  # quantile of the bars' kick that counts as full
+_PLAYS_SHARE = 0.3  # of the energy of a strong bar
 _KICK_SHARE = 0.4  # of a full bar's kick makes a bar with drums
 
 
@@ -51,6 +52,14 @@ class Bars:
 
     def __len__(self) -> int:
         return len(self.edges) - 1
+
+    @property
+    def n_playing(self) -> int:
+        """The number of bars up to the last in which the track plays, its reverberation left out."""
+        if len(self) == 0:
+            return 0
+        playing = np.flatnonzero(self.energy >= _PLAYS_SHARE * np.quantile(self.energy, _LOUD))
+        return int(playing[-1]) + 1 if len(playing) else len(self)
 
     @property
     def have_drums(self) -> npt.NDArray[np.bool_]:

@@ -11,11 +11,15 @@ from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.music import Section, SectionLabel
 
 _LONGEST = 96  # bars
-_LABEL_TRUST = 0.6  # how much one bar's label counts against priors: its steps are not independent
-_BOUNDARY_TRUST = 0.8
+_SHORTEST_AT_ENDS = 4
+# Weights of the evidence against the priors, fitted on held-out generated music.
+_LABEL_TRUST = 0.3  # of one bar's label: its steps are not independent
+_BOUNDARY_GAIN = 2.0  # a bar gathers the chances of its frames
+_OWN_SCALE = 0.5  # of a recording's clearest boundaries that its other boundaries are measured by
+_BARS_A_SECTION = 16
 _SAME_LABEL = -2.5  # log-probability of a label following itself: only over a strong boundary
-_OTHER_LABEL = -1.0
-_UNUSUAL_LABEL = -3.0
+_OTHER_LABEL = -0.5
+_UNUSUAL_LABEL = -2.0
 
 # What follows what in dance music, in log-probability; pairs not listed are possible but unusual.
 _USUAL = {
@@ -41,18 +45,19 @@ def _likeliest(bars: Bars) -> list[tuple[int, int, int]]:
     """Return (first bar, stop bar, label) of each section: a semi-Markov Viterbi over bars."""
     n, n_labels = len(bars), len(SECTION_LABELS)
     evidence = _cumulated_labels(bars)
-    start_gain, lengths, follows = _start_gains(bars), _length_prior(bars.are_musical), _follows()
+    start_gain, follows = _start_gains(bars), _follows()
+    lengths = _length_prior(bars.are_musical)
+    first_lengths, last_lengths = _hanging_over(lengths, 1), _hanging_over(lengths, 2)
     total, came_from = np.full((n + 1, n_labels), -np.inf), np.zeros((n + 1, n_labels, 2), np.int64)
-    arriving = np.full(
-        (n, n_labels), -np.inf
-    )  # best total of a section starting at a bar, less the evidence before
+    # The best total of a section that starts at a bar, less the evidence before it.
+    arriving = np.full((n, n_labels), -np.inf)
     arriving[0] = _first_label()
     before = np.zeros((n, n_labels), np.int64)
     for stop in range(1, n + 1):
         first = np.arange(max(stop - _LONGEST, 0), stop)
-        prior = lengths[stop - first].copy()
-        if stop == n or first[0] == 0:
-            prior = _at_the_ends(prior, first, is_last=stop == n)
+        prior = (last_lengths if stop == n else lengths)[stop - first]
+        if first[0] == 0:
+            prior = np.concatenate([[max(prior[0], first_lengths[stop])], prior[1:]])
         options = arriving[first] + prior[:, None]
         best = options.argmax(axis=0)
         total[stop] = options[best, np.arange(n_labels)] + evidence[stop]
@@ -81,9 +86,12 @@ def _cumulated_labels(bars: Bars) -> Floats:
 
 
 def _start_gains(bars: Bars) -> Floats:
-    """Return what a section start gains at each bar: the log-odds of a boundary there."""
+    """Return what a section start gains at each bar: the log-odds of a boundary, judged by this recording's clearest."""
     chance = np.clip(bars.boundary, 0.01, 0.98)
-    return np.asarray(_BOUNDARY_TRUST * np.log(chance / (1 - chance)))
+    odds = np.log(chance / (1 - chance))
+    n_clear = max(len(odds) // _BARS_A_SECTION, 1)
+    clear = float(np.median(np.sort(odds[1:])[::-1][:n_clear])) if len(odds) > 1 else 0.0
+    return np.asarray(odds + _BOUNDARY_GAIN - _OWN_SCALE * clear)
 
 
 def _length_prior(is_musical: bool) -> Floats:
@@ -100,11 +108,12 @@ def _length_prior(is_musical: bool) -> Floats:
     return np.asarray(prior, np.float64)
 
 
-def _at_the_ends(prior: Floats, first: npt.NDArray[np.int64], is_last: bool) -> Floats:
-    """Halve the demands on the first and the last section: recordings begin with a pick-up and fade out."""
-    eased = prior.copy()
-    eased[first == 0] *= 0.5
-    return eased * 0.5 if is_last else eased
+def _hanging_over(prior: Floats, n_bars: int) -> Floats:
+    """Allow a section to be some bars longer than usual: a pick-up before the first, the last one's reverberation."""
+    shifted = [np.concatenate([np.full(n, -np.inf), prior[: len(prior) - n]]) for n in range(n_bars + 1)]
+    for n in range(1, n_bars + 1):
+        shifted[n][: n + _SHORTEST_AT_ENDS] = -np.inf
+    return np.asarray(np.max(shifted, axis=0))
 
 
 def _follows() -> Floats:
