@@ -8,12 +8,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from djanalyzer.errors import LibraryTrouble
-from djanalyzer.library.database import PATIENCE
 
-KEPT = 5
+KEPT = 5  # of each kind
+
+_PATIENCE = 10.0  # seconds to wait for a writer
 
 
-def back_up(path: Path, reason: str) -> Path:
+def back_up(path: Path, kind: str, version: str = "") -> Path:
     """Copy the library into the folder "backups" beside it; return the copy, which has been read back and checked.
 
     Raises
@@ -23,7 +24,8 @@ def back_up(path: Path, reason: str) -> Path:
     """
     folder = path.parent / "backups"
     copy = (
-        folder / f"{path.stem}-{reason}-{time.strftime('%Y%m%d-%H%M%S')}-{time.time_ns() % 10**9:09d}.sqlite"
+        folder
+        / f"{path.stem}-{kind}{version}-{time.strftime('%Y%m%d-%H%M%S')}-{time.time_ns() % 10**9:09d}.sqlite"
     )
     fresh = copy.with_suffix(".new")
     try:
@@ -37,14 +39,14 @@ def back_up(path: Path, reason: str) -> Path:
             f"The library {path} could not be backed up to {folder}: {error}.",
             "Nothing was changed. Make room there, or give yourself the right to write, and try again.",
         ) from error
-    for old in backups(path)[KEPT:]:
+    for old in backups(path, kind)[KEPT:]:
         old.unlink(missing_ok=True)
     return copy
 
 
-def backups(path: Path) -> list[Path]:
-    """Return the copies of this library, the latest first."""
-    copies = (path.parent / "backups").glob(f"{glob_literal(path.stem)}-*.sqlite")
+def backups(path: Path, kind: str = "") -> list[Path]:
+    """Return the copies of this library (of one kind), the latest first."""
+    copies = (path.parent / "backups").glob(f"{glob_literal(path.stem)}-{kind}*.sqlite")
     return sorted(
         copies, key=lambda copy: copy.name[-len("20000101-000000-000000000.sqlite") :], reverse=True
     )
@@ -52,7 +54,7 @@ def backups(path: Path) -> list[Path]:
 
 def faults(path: Path) -> list[str]:
     """Return what SQLite finds wrong in a database file; empty where it is sound."""
-    with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+    with closing(sqlite3.connect(path, timeout=_PATIENCE)) as connection:
         found = [str(line) for (line,) in connection.execute("PRAGMA integrity_check")]
         found += [
             f"{row[0]} names a missing {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")
@@ -67,7 +69,7 @@ def glob_literal(text: str) -> str:
 
 def _copy(path: Path, fresh: Path) -> None:
     with (
-        closing(sqlite3.connect(path, timeout=PATIENCE)) as source,
+        closing(sqlite3.connect(path, timeout=_PATIENCE)) as source,
         closing(sqlite3.connect(fresh)) as target,
     ):
         source.backup(target)

@@ -19,6 +19,7 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.expression import Select
 
 from djanalyzer.errors import LibraryTrouble
+from djanalyzer.library.backup import backups
 from djanalyzer.library.schema import live
 
 # A row of a table. SQLAlchemy knows its columns by their order only, so its names go unchecked.
@@ -48,8 +49,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     )
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute(f"PRAGMA synchronous={DURABILITY}")
+    # The file is not mapped into memory: of a drive that is unplugged that would be a crash instead of a sentence.
     connection.execute("PRAGMA cache_size=-16000")
-    connection.execute("PRAGMA mmap_size=268435456")
     connection.execute("PRAGMA temp_store=MEMORY")
     return connection
 
@@ -102,8 +103,17 @@ def _trouble(path: Path, error: BaseException | None) -> LibraryTrouble | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
-    sentence = _SENTENCES.get(code & 0xFF)
-    return LibraryTrouble(sentence[0].format(path=path), sentence[1]) if sentence else None
+    if code & 0xFF not in _SENTENCES:
+        return None
+    message, hint = _SENTENCES[code & 0xFF]
+    return LibraryTrouble(message.format(path=path), hint.format(backup=_way_back(path)))
+
+
+def _way_back(path: Path) -> str:
+    copies = backups(path)
+    if not copies:
+        return "There is no backup here; a copy of your own can be put in its place."
+    return f"Put a backup in its place; the latest is {copies[0]}."
 
 
 _UNREADABLE = "Use another file with --db, or put a backup of the library in its place."
@@ -129,10 +139,7 @@ _SENTENCES = {
         "Look at the disk, then try again; a drive that was unplugged must be back first.",
     ),
     sqlite3.SQLITE_NOTADB: ("The file {path} is not a library of djanalyzer.", _UNREADABLE),
-    sqlite3.SQLITE_CORRUPT: (
-        "The library {path} is damaged.",
-        "Backups lie in the folder 'backups' beside it.",
-    ),
+    sqlite3.SQLITE_CORRUPT: ("The library {path} is damaged.", "{backup}"),
     sqlite3.SQLITE_PERM: (
         "The library {path} must not be opened by you.",
         "Give yourself the right to read and write it, or choose another place with --db.",

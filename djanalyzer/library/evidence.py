@@ -74,9 +74,7 @@ def save_tags(writer: Writer, source: Source, said_of: Mapping[int, Description]
     append_labels(writer, source, words)
 
 
-def append_labels(
-    writer: Writer, source: Source, words: Mapping[tuple[int, str], Said], *, is_logged: bool = True
-) -> list[NewLabel]:
+def append_labels(writer: Writer, source: Source, words: Mapping[tuple[int, str], Said]) -> list[NewLabel]:
     """Append labels by (track id, task) where `source` says something else than its last word; return those."""
     written: list[NewLabel] = []
     for keys in chunks(words):
@@ -87,7 +85,7 @@ def append_labels(
             if last.get(key, Said(None)) != words[key] and _differs(last.get(key), words[key])
         ]
         rows = [_label_row(writer, source, key, words[key]) for key in new]
-        (writer.add if is_logged else writer.note)("labels", rows)
+        writer.add("labels", rows)
         written += [
             NewLabel(i, task, last.get((i, task), Said(None)).text, words[i, task].text) for i, task in new
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Text, case, cast, delete, func, insert, select, update
 
 from djanalyzer.library.database import Record
 from djanalyzer.library.edits.base import Edit, Replay
@@ -12,7 +12,10 @@ from djanalyzer.library.records import LoggedEdit
 from djanalyzer.library.schema import edit_log
 from djanalyzer.library.writing import Writer, steps_as_text, steps_from_text
 
-LONGEST = 1000  # lines of history that are kept
+LONGEST = 1000  # edits that can be taken back; the parts of a batch count as one
+
+# What is undone together: a batch, or a line alone.
+_GROUP = case((edit_log.c.batch == "", cast(edit_log.c.id, Text)), else_=edit_log.c.batch)
 
 
 def append(writer: Writer, edit: Edit) -> None:
@@ -23,8 +26,9 @@ def append(writer: Writer, edit: Edit) -> None:
     connection.execute(delete(edit_log).where(edit_log.c.is_undone.is_(True)))
     line = {"name": edit.describe(), "made_at": writer.now, "batch": edit.batch}
     connection.execute(insert(edit_log).values(**line, steps=steps_as_text(writer.steps)))
-    newest = connection.execute(select(func.max(edit_log.c.id))).scalar_one()
-    connection.execute(delete(edit_log).where(edit_log.c.id <= newest - LONGEST))
+    last = func.max(edit_log.c.id)
+    too_old = select(last).group_by(_GROUP).order_by(last.desc()).limit(1).offset(LONGEST)
+    connection.execute(delete(edit_log).where(edit_log.c.id <= too_old.scalar_subquery()))
 
 
 def undo(writer: Writer) -> str:
@@ -44,9 +48,11 @@ def redo(writer: Writer) -> str:
 
 
 def history(connection: Connection) -> tuple[LoggedEdit, ...]:
-    """Return the log, the latest line first."""
-    rows = connection.execute(select(edit_log).order_by(edit_log.c.id.desc()))
-    return tuple(LoggedEdit(row.id, row.name, row.made_at, row.is_undone) for row in rows)
+    """Return the log, the latest edit first; a batch is one line, called after its last part."""
+    last = func.max(edit_log.c.id)
+    columns = edit_log.c.name, edit_log.c.made_at, edit_log.c.is_undone
+    rows = connection.execute(select(last, *columns).group_by(_GROUP).order_by(last.desc()))
+    return tuple(LoggedEdit(*row) for row in rows)
 
 
 def _batch(connection: Connection, *, is_undone: bool) -> list[Record]:

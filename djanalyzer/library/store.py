@@ -15,7 +15,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from djanalyzer.library import current, journal, reading
-from djanalyzer.library.backup import back_up
+from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
@@ -74,11 +74,13 @@ class Library:
 
     def undo(self) -> Changes | None:
         """Take back the last undoable edit, also one from before a restart; None where there is none."""
-        return self._write(journal.undo) if self._has(is_undone=False) else None
+        changes = self._write(journal.undo)
+        return changes if changes.name else None
 
     def redo(self) -> Changes | None:
         """Make the edit that was undone last again; None where there is none."""
-        return self._write(journal.redo) if self._has(is_undone=True) else None
+        changes = self._write(journal.redo)
+        return changes if changes.name else None
 
     # Asking
 
@@ -123,8 +125,10 @@ class Library:
         """Copy the library into the folder "backups" beside it, checked; return the copy. The last five are kept."""
         return back_up(self.path, "copy")
 
-    def _has(self, *, is_undone: bool) -> bool:
-        return any(line.is_undone == is_undone for line in self.history())
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong in the file; empty where all is well. Reads all of it: seconds, not moments."""
+        with troubles(self.path):
+            return faults(self.path)
 
     def _read(self, question: Callable[[Connection], T]) -> T:
         with troubles(self.path), open_reading(self._engine) as connection:

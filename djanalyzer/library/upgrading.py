@@ -29,7 +29,7 @@ def upgrade(path: Path, version: str) -> Path:
             f"The library {path} was made by a newer djanalyzer (form {version or 'unknown'}) and was not opened.",
             "Update this program, or name another library with --db.",
         )
-    backup = back_up(path, f"before-update-from-{version}")
+    backup = back_up(path, "before-update", f"-from-{version}")
     engine = make_engine(path)
     try:
         with troubles(path), engine.connect() as connection:

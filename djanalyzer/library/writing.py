@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,11 +47,7 @@ class Step:
 
 
 class Writer:
-    """What an edit may do to the library, inside one transaction.
-
-    `add` and `change` are remembered for the undo; `observe` and `note` write facts of the world (a file has gone, a
-    model has spoken), which an undo does not take back.
-    """
+    """What an edit may do to the library, inside one transaction. Every change is remembered for the undo."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -64,48 +61,49 @@ class Writer:
         """Return what has been touched so far."""
         return Changes(frozenset(self.track_ids), frozenset(self.playlist_ids), tuple(self.created), name)
 
-    def add(self, table: str, rows: Sequence[Values]) -> range:
-        """Insert rows, remembered; return their ids."""
-        ids = self.note(table, rows)
-        if ids:
-            self.steps.append(Step(table, tuple(ids), _UNSEEN, _SEEN))
-        return ids
+    @contextmanager
+    def as_facts(self) -> Iterator[None]:
+        """Write facts of the world (a file has gone, a model has spoken), which no undo takes back."""
+        n_steps = len(self.steps)
+        yield
+        del self.steps[n_steps:]
 
-    def note(self, table: str, rows: Sequence[Values]) -> range:
-        """Insert rows that no undo takes back; return their ids."""
+    def add(self, table: str, rows: Sequence[Values]) -> range:
+        """Insert rows; return their ids."""
         if not rows:
             return range(0)
         target = schema.metadata.tables[table]
         highest = self.connection.execute(select(func.max(target.c.id))).scalar() or 0
         ids = range(highest + 1, highest + 1 + len(rows))
-        self.connection.execute(insert(target), [{"id": i, **row} for i, row in zip(ids, rows, strict=True)])
-        for i, row in zip(ids, rows, strict=True):
-            self._touch(table, {"id": i, **row})
+        full = [{"id": i, **row} for i, row in zip(ids, rows, strict=True)]
+        self.connection.execute(insert(target), full)
+        for row in full:
+            self._touch(table, row)
+        self.steps.append(Step(table, tuple(ids), _UNSEEN, _SEEN))
         return ids
 
     def change(self, table: str, row_id: int, values: Values) -> None:
-        """Change a row, remembered; nothing happens where it holds these values already."""
-        before, after = self._write(table, row_id, values)
+        """Change a row; nothing happens where it holds these values already."""
+        target = schema.metadata.tables[table]
+        row = self.connection.execute(select(target).where(target.c.id == row_id)).mappings().one()
+        after = {name: value for name, value in values.items() if row[name] != value}
         if after:
-            self.steps.append(Step(table, (row_id,), before, after))
-
-    def observe(self, table: str, row_id: int, values: Values) -> None:
-        """Change a row without an undo; nothing happens where it holds these values already."""
-        self._write(table, row_id, values)
+            self.replay(Step(table, (row_id,), {name: row[name] for name in after}, after))
 
     def hide(self, table: str, ids: Iterable[int]) -> None:
-        """Take rows out of sight, remembered."""
-        self.replay(self._step_for_hiding(table, ids))
-
-    def forget(self, table: str, ids: Iterable[int]) -> None:
-        """Take rows out of sight without an undo."""
-        self._replay(self._step_for_hiding(table, ids))
+        """Take rows out of sight."""
+        self.replay(Step(table, tuple(sorted(ids)), _SEEN, _UNSEEN))
 
     def replay(self, step: Step) -> None:
-        """Make a step, remembered."""
-        if step.ids:
-            self._replay(step)
-            self.steps.append(step)
+        """Make a step."""
+        if not step.ids:
+            return
+        target = schema.metadata.tables[step.table]
+        ids = within(target.c.id, step.ids)
+        self.connection.execute(update(target).where(ids).values(**step.after))
+        for row in self.connection.execute(select(*_owners(target)).where(ids)).mappings():
+            self._touch(step.table, dict(row))
+        self.steps.append(step)
 
     def row(self, table: str, row_id: int, name: str) -> Any:
         """Return a live row; `name` is what the user calls such a thing."""
@@ -116,27 +114,6 @@ class Writer:
                 f"There is no such {name} in the library any more.", "Look at the list again."
             )
         return found
-
-    def _step_for_hiding(self, table: str, ids: Iterable[int]) -> Step:
-        return Step(table, tuple(sorted(ids)), _SEEN, _UNSEEN)
-
-    def _write(self, table: str, row_id: int, values: Values) -> tuple[dict[str, Any], dict[str, Any]]:
-        target = schema.metadata.tables[table]
-        row = self.connection.execute(select(target).where(target.c.id == row_id)).mappings().one()
-        after = {name: value for name, value in values.items() if row[name] != value}
-        if after:
-            self.connection.execute(update(target).where(target.c.id == row_id).values(**after))
-            self._touch(table, {**row, **after})
-        return {name: row[name] for name in after}, after
-
-    def _replay(self, step: Step) -> None:
-        target = schema.metadata.tables[step.table]
-        ids = list(step.ids)
-        self.connection.execute(update(target).where(within(target.c.id, ids)).values(**step.after))
-        for row in self.connection.execute(
-            select(*_owners(target)).where(within(target.c.id, ids))
-        ).mappings():
-            self._touch(step.table, dict(row))
 
     def _touch(self, table: str, row: Values) -> None:
         if table == "tracks":

@@ -155,10 +155,20 @@ def test_the_parts_of_one_import_are_undone_together(library: Library) -> None:
     library.do(AddFiles((found("a.mp3"),)))
     library.do(AddFiles((found("b.mp3"),), batch="import 7"))
     library.do(AddFiles((found("c.mp3"),), batch="import 7"))
+    assert [line.name for line in library.history()] == ["Add file", "Add file"]
     library.undo()
     assert library.find() == [1]
     library.redo()
     assert library.find() == [1, 2, 3]
+
+
+def test_what_a_file_says_is_no_step_of_the_history(house: Library) -> None:
+    house.do(AddCue(1, Cue(1.0)))
+    house.do(AddFiles((found("a.mp3", title="Retagged"),)))
+    undone = house.undo()
+    assert undone is not None
+    assert undone.name == "Add cue"
+    assert house.track(1).row.title == "Retagged"
 
 
 def test_removed_tracks_come_back_with_undo_and_with_a_new_import(house: Library) -> None:

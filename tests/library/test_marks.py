@@ -12,6 +12,7 @@ from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import (
     AcceptSuggestion,
     AddCue,
+    AddFiles,
     AddLoop,
     ChangeCue,
     ChangeLoop,
@@ -24,7 +25,7 @@ from djanalyzer.library.edits import (
 )
 from djanalyzer.library.store import Library
 from djanalyzer.music import Cue, CueKind, Loop, Source
-from tests.library.conftest import analysis
+from tests.library.conftest import analysis, found
 
 
 def cues(library: Library, track_id: int = 1) -> list[Cue]:
@@ -145,15 +146,28 @@ def test_several_edits_as_one_are_undone_as_one_and_fail_as_one(house: Library) 
     assert cues(house) == [Cue(1.0, 0)]
 
 
+def test_a_cue_that_one_edit_moves_twice_goes_back_to_its_first_place(house: Library) -> None:
+    (cue_id,) = house.do(AddCue(1, Cue(1.0))).created
+    house.do(Together("Nudge", (MoveCue(cue_id, 2.0), MoveCue(cue_id, 3.0))))
+    house.undo()
+    assert cues(house) == [Cue(1.0)]
+    house.redo()
+    assert cues(house) == [Cue(3.0)]
+
+
 def test_the_history_keeps_its_last_thousand_lines(house: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("djanalyzer.library.journal.LONGEST", 5)
     (cue_id,) = house.do(AddCue(1, Cue(0.0))).created
     for i in range(1, 9):
         house.do(MoveCue(cue_id, float(i)))
     assert len(house.history()) == 5
+    for batch in ("one", "one", "two"):
+        house.do(AddFiles((found(f"{len(house.find())}.mp3"),), batch))
+    assert [line.name for line in house.history()] == ["Add file"] * 2 + ["Move cue"] * 3
     while house.undo():
         pass
-    assert cues(house) == [Cue(3.0)]
+    assert cues(house) == [Cue(5.0)]
+    assert house.find() == [1, 2, 3]
 
 
 _TIMES = st.floats(0, 600, allow_nan=False)

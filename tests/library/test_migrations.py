@@ -178,11 +178,12 @@ def test_a_backup_that_is_not_sound_is_no_backup(old: Path, monkeypatch: pytest.
 
 def test_the_last_few_backups_are_kept(old: Path) -> None:
     made = [back_up(old, "test") for _ in range(KEPT + 2)]
-    assert backups(old) == made[: -KEPT - 1 : -1]
+    assert backups(old, "test") == made[: -KEPT - 1 : -1]
     other = old.with_name("library two.sqlite")
     shutil.copy(old, other)
     back_up(other, "test")
-    assert len(backups(old)) == KEPT
+    back_up(old, "another kind")
+    assert backups(old, "test") == made[: -KEPT - 1 : -1]
 
 
 def test_a_library_in_use_can_be_backed_up(house: Library) -> None:

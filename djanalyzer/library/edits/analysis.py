@@ -45,7 +45,7 @@ class SaveAnalysis(Edit):
     def apply(self, writer: Writer) -> None:
         track = writer.row("tracks", self.track_id, "track")
         if track.state == "unreadable":  # it could be read after all
-            writer.observe("files", track.file_id, {"state": "ok", "reason": ""})
+            writer.change("files", track.file_id, {"state": "ok", "reason": ""})
         _save_labels(writer, self.track_id, self.analysis)
         _offer(writer, self.track_id, self.analysis)
         _save_run(writer, self.track_id, self.analysis)
@@ -64,7 +64,7 @@ def _save_labels(writer: Writer, track_id: int, analysis: Analysis) -> None:
         "sections": said("sections", analysis.sections or None),
     }
     source = Source("model", analysis.model)
-    append_labels(writer, source, {(track_id, task): word for task, word in words.items()}, is_logged=False)
+    append_labels(writer, source, {(track_id, task): word for task, word in words.items()})
 
 
 def _offer(writer: Writer, track_id: int, analysis: Analysis) -> None:
@@ -75,11 +75,9 @@ def _offer(writer: Writer, track_id: int, analysis: Analysis) -> None:
     opened = {_suggestion(row): row.id for row in own if row.status == "open"}
     decided = [row for row in known if row.status != "open"]
     offered = [s for s in analysis.suggestions if not any(_is_same(row, s) for row in decided)]
-    writer.forget("suggestions", [row_id for s, row_id in opened.items() if s not in offered])
+    writer.hide("suggestions", [row_id for s, row_id in opened.items() if s not in offered])
     fresh = [s for s in offered if s not in opened]
-    writer.note(
-        "suggestions", [{"track_id": track_id, "model": analysis.model, **_columns(s)} for s in fresh]
-    )
+    writer.add("suggestions", [{"track_id": track_id, "model": analysis.model, **_columns(s)} for s in fresh])
 
 
 def _suggestion(row: Any) -> Suggestion:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -66,4 +67,5 @@ class Together(Edit):
 
     def apply(self, writer: Writer) -> None:
         for edit in self.edits:
-            edit.apply(writer)
+            with nullcontext() if edit.is_undoable else writer.as_facts():
+                edit.apply(writer)

@@ -77,7 +77,7 @@ class SetMissing(Edit):
 
     def apply(self, writer: Writer) -> None:
         for file_id in self.file_ids:
-            writer.observe("files", file_id, {"state": "missing", "reason": clean(self.reason)})
+            writer.change("files", file_id, {"state": "missing", "reason": clean(self.reason)})
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class SetUnreadable(Edit):
     def apply(self, writer: Writer) -> None:
         track = writer.row("tracks", self.track_id, "track")
         if track.file_id is not None:
-            writer.observe("files", track.file_id, {"state": "unreadable", "reason": clean(self.reason)})
+            writer.change("files", track.file_id, {"state": "unreadable", "reason": clean(self.reason)})
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,8 @@ class _Arrival:
             else:
                 self._attach_or_add(file)
         self._add_tracks()
-        save_tags(self.writer, FILE_TAGS, self.said)
+        with self.writer.as_facts():  # what a file says is so, whatever is undone
+            save_tags(self.writer, FILE_TAGS, self.said)
 
     def _known_files(self) -> list[Any]:
         files, tracks = schema.files, schema.tracks
@@ -169,9 +170,10 @@ class _Arrival:
         if file.problem:  # it stays the recording that it was
             del columns["recording_id"]
         if any(getattr(row, name) != value for name, value in columns.items()):
-            self.writer.observe("files", row.id, columns)
-            if row.recording_id and file.recording_id and row.recording_id != file.recording_id:
-                _forget_analysis(self.writer, row.track_id)
+            with self.writer.as_facts():
+                self.writer.change("files", row.id, columns)
+                if row.recording_id and file.recording_id and row.recording_id != file.recording_id:
+                    _forget_analysis(self.writer, row.track_id)
         self._bring_back(row)
         if not file.problem and row.standing_id in (row.id, None):
             self.said[row.track_id] = Description(file.tags, file.duration)
@@ -226,8 +228,8 @@ def _forget_analysis(writer: Writer, track_id: int) -> None:
         writer.connection.execute(target.delete().where(target.c.track_id == track_id))
     labels, suggestions = schema.labels, schema.suggestions
     said = select(labels.c.id).where(labels.c.track_id == track_id, labels.c.source_kind == "model")
-    writer.forget("labels", writer.connection.execute(said.where(live(labels))).scalars())
+    writer.hide("labels", writer.connection.execute(said.where(live(labels))).scalars())
     offered = select(suggestions.c.id).where(
         suggestions.c.track_id == track_id, suggestions.c.status == "open"
     )
-    writer.forget("suggestions", writer.connection.execute(offered).scalars())
+    writer.hide("suggestions", writer.connection.execute(offered).scalars())

@@ -134,8 +134,9 @@ def _merge_marks(writer: Writer, source: Source, news: list[NewLabel]) -> None:
     for task in ("cues", "loops"):
         changed = {label.track_id: label for label in news if label.task == task}
         ours = _live_marks(writer, list(changed))
-        for track_id, label in changed.items():
-            _merge_marks_of_track(writer, source, label, ours[track_id])
+        merged = [_merge(source, label, ours[track_id]) for track_id, label in changed.items()]
+        writer.hide(task, [row_id for dropped, _ in merged for row_id in dropped])
+        writer.add(task, [row for _, new in merged for row in new])
 
 
 def _live_marks(writer: Writer, track_ids: list[int]) -> dict[int, list[tuple[str, Any]]]:
@@ -146,21 +147,21 @@ def _live_marks(writer: Writer, track_ids: list[int]) -> dict[int, list[tuple[st
     return marks
 
 
-def _merge_marks_of_track(
-    writer: Writer, source: Source, label: NewLabel, ours: list[tuple[str, Any]]
-) -> None:
+def _merge(
+    source: Source, label: NewLabel, ours: list[tuple[str, Record]]
+) -> tuple[set[int], list[dict[str, Any]]]:
+    """Return the rows of a track that go, and those that come."""
     before: tuple[Cue | Loop, ...] = value_of(label.task, label.before) or ()
     after: tuple[Cue | Loop, ...] = value_of(label.task, label.after) or ()
-    same_sort = [row for name, row in ours if name == label.task]
     gone = set(before) - set(after)
+    same_sort = [row for name, row in ours if name == label.task]
     dropped = {row.id for row in same_sort if _is_from(row, source) and _mark_of(label.task, row) in gone}
-    writer.hide(label.task, dropped)
     kept = [_mark_of(label.task, row) for row in same_sort if row.id not in dropped]
     new = [mark for mark in after if mark not in before and not any(_is_same(mark, other) for other in kept)]
     foreign = {row.slot for _, row in ours if not _is_from(row, source)}
     placed = _on_free_pads(new, foreign, {mark.slot for mark in after})
     columns = [cue_columns(m) if isinstance(m, Cue) else loop_columns(m) for m in placed]
-    writer.add(label.task, [{"track_id": label.track_id, **c, **source_columns(source)} for c in columns])
+    return dropped, [{"track_id": label.track_id, **c, **source_columns(source)} for c in columns]
 
 
 def _mark_of(name: str, row: Any) -> Cue | Loop:
