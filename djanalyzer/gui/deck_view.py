@@ -207,10 +207,11 @@ class DeckView(QWidget):
         letter = "ABCDEFGH"[number]
         return next((mark for mark in self.marks if mark.badge == letter), None)
 
-    def snapped(self, time: float) -> float:
-        """Return the beat nearest to a moment; the moment itself where there is no grid."""
+    @property
+    def snapped_place(self) -> float:
+        """The beat nearest to the playhead; the playhead itself where there is no grid."""
         grid = self.deck.beat_grid if self.deck is not None else None
-        return grid.snap(time) if grid is not None else time
+        return grid.snap(self._sound.position) if grid is not None else self._sound.position
 
     # What the hand does.
 

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 import djanalyzer
-from djanalyzer.app import editing, logbook
+from djanalyzer.app import logbook
 from djanalyzer.app.events import JobFinished, JobProgressed, JobStarted, TracksChanged
 from djanalyzer.app.playing import Playback
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import theme
 from djanalyzer.gui.actions import MENUS, Actions, State
 from djanalyzer.gui.bridge import Bridge
+from djanalyzer.gui.corrections import Corrections
 from djanalyzer.gui.deck_view import DeckView
 from djanalyzer.gui.first_run import FirstRun
 from djanalyzer.gui.jobs_view import JobsStrip
@@ -39,7 +40,6 @@ from djanalyzer.gui.sound import Output, Sound
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.app.viewing import Deck
-    from djanalyzer.library.records import Changes
 
 
 _WITHOUT_SOUND = ("missing", "unreadable")
@@ -59,10 +59,10 @@ class MainWindow(QMainWindow):
         self.bar, self.strip = NoticeBar(), JobsStrip()
         self.library = LibraryView(self.bridge, self.actions_)
         self.deck = DeckView(self.actions_, self.sound)
+        self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
         self._n_tracks = 0
-        self._undo_names = ("", "")
         self._lay_out()
         self._make_menus()
         self._wire()
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()
         self.library.refresh_playlists()
-        self._name_undo()
+        self.corrections.look()
 
     # Looks.
 
@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
         self.library.listed.connect(self._show_listed)
         self.library.selection_changed.connect(self.update_actions)
         self.deck.mark_changed.connect(self.update_actions)
+        self.corrections.named.connect(self.update_actions)
+        self.corrections.told.connect(lambda words: self.statusBar().showMessage(words, 4000))
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
         verbs: dict[str, Callable[[], object]] = {
             "import_folder": self.journeys.choose_folder,
@@ -142,12 +144,6 @@ class MainWindow(QMainWindow):
             "export": self._export,
             "stop": self._stop_all,
             "quit": self.close,
-            "undo": lambda: self._take_back(self.session.undo, "Undone"),
-            "redo": lambda: self._take_back(self.session.redo, "Done again"),
-            "set_cue": self._set_cue,
-            "accept": self._accept,
-            "refuse": self._refuse,
-            "remove_cue": self._remove_cue,
             "show_library": lambda: self._show_rooms(False, True),
             "show_track": lambda: self._show_rooms(True, False),
             "show_both": lambda: self._show_rooms(True, True),
@@ -169,8 +165,8 @@ class MainWindow(QMainWindow):
                 has_cue=mark is not None and mark.is_cue,
                 has_suggestion=mark is not None and mark.is_suggestion,
                 has_suggestions=any(m.is_suggestion for m in self.deck.marks),
-                can_undo=bool(self._undo_names[0]),
-                can_redo=bool(self._undo_names[1]),
+                can_undo=bool(self.corrections.undo_name),
+                can_redo=bool(self.corrections.redo_name),
                 is_working=bool(self.strip.rows),
                 is_making_demo=self.journeys.is_making_demo,
             )
@@ -190,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def _show_changes(self, ids: frozenset[int]) -> None:
         self.library.refresh(ids)
-        self._name_undo()
+        self.corrections.look()
         self.library.refresh_playlists()
         if self.deck.deck is not None and self.deck.deck.track_id in ids:
             self._read_deck(self.deck.deck.track_id, self.deck.show_deck)
@@ -246,51 +242,6 @@ class MainWindow(QMainWindow):
         self._persist().setValue("track", deck.track_id)
         self.setWindowTitle(f"{deck.title or deck.path.stem} – djanalyzer")
         self.update_actions()
-
-    # Marks.
-
-    def _change(self, verb: Callable[[], Changes]) -> None:
-        self.bridge.change(verb)
-
-    def _accept(self) -> None:
-        mark, deck = self.deck.current_mark, self.deck.deck
-        if mark is not None and deck is not None and mark.is_suggestion:
-            self._change(lambda: editing.accept_suggestion(self.session, deck.track_id, mark.id))
-
-    def _refuse(self) -> None:
-        mark = self.deck.current_mark
-        if mark is not None and mark.is_suggestion:
-            self._change(lambda: editing.refuse_suggestion(self.session, mark.id))
-
-    def _set_cue(self) -> None:
-        deck, place = self.deck.deck, self.sound.position
-        if deck is not None:
-            time = self.deck.snapped(place)
-            self._change(lambda: editing.add_cue_at(self.session, deck.track_id, time))
-
-    def _remove_cue(self) -> None:
-        mark = self.deck.current_mark
-        if mark is not None and mark.is_cue:
-            self._change(lambda: editing.remove_cue(self.session, mark.id))
-
-    def _name_undo(self) -> None:
-        """Write on the menu what would be taken back."""
-        session = self.session
-
-        def show(names: tuple[str, str]) -> None:
-            for action, verb, name in zip(("undo", "redo"), ("Undo", "Redo"), names, strict=True):
-                self.actions_[action].setText(f"{verb}: {name}" if name else verb)
-            self._undo_names = names
-            self.update_actions()
-
-        self.bridge.ask("undo names", lambda: (session.undo_name, session.redo_name), show)
-
-    def _take_back(self, verb: Callable[[], Changes | None], word: str) -> None:
-        def tell(changes: Changes | None) -> None:
-            text = f"{word}: {changes.name}" if changes is not None else "There is nothing to take back."
-            self.statusBar().showMessage(text, 4000)
-
-        self.bridge.change(verb, tell)
 
     # Work.
 
