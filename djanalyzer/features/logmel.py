@@ -103,7 +103,7 @@ class LogMelBuilder:
         spectrum = fft.rfft(frames, axis=1, overwrite_x=True, workers=1)
         power = spectrum.real**2 + spectrum.imag**2
         decibels = 10 * np.log10((_sparse_filterbank() @ power.T).T + np.float32(_FLOOR))
-        return np.asarray(decibels, dtype=np.float16)
+        return np.ascontiguousarray(decibels, dtype=np.float16)
 
 
 def normalise(decibels: npt.NDArray[np.float16]) -> npt.NDArray[np.float16]:

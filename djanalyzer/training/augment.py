@@ -1,7 +1,7 @@
 """Excerpts of stored examples, changed at random with their labels following.
 
 As in the multi-task structure paper: time stretched by 0.8 to 1.2, pitch shifted by up to two semitones, Gaussian noise 20 to
-30 dB below the music. Besides: gain, a tilted or band-limited spectrum, silenced moments. All of it is done on the
+30 dB below the music. Besides: gain, another colour, bass or treble cut away, silenced moments. All of it is done on the
 spectrogram, where it costs next to nothing.
 """
 
@@ -44,10 +44,12 @@ class Change:
         Upwards.
     snr : float or None
         dB of the noise below the music.
-    gain, tilt : float
-        dB everywhere; dB from the lowest to the highest band.
+    gain : float
+        dB everywhere.
+    colour : tuple of float
+        dB at equally spaced bands from the lowest to the highest, straight lines between them.
     low, high : int
-        Bands outside [low, high) are taken away.
+        Bands outside [low, high) are weakened by `cut` dB.
     silences : tuple of (start, stop) in frames of the excerpt
     """
 
@@ -56,9 +58,10 @@ class Change:
     semitones: int = 0
     snr: float | None = None
     gain: float = 0.0
-    tilt: float = 0.0
+    colour: tuple[float, ...] = (0.0, 0.0)
     low: int = 0
     high: int = N_MELS
+    cut: float = 40.0
     silences: tuple[tuple[int, int], ...] = ()
 
 
@@ -83,28 +86,20 @@ def draw(rng: np.random.Generator, n_recorded: int, n_frames: int) -> Change:
     # Starts are drawn beyond both ends and brought back, so that first and last bars are not rare.
     last = max(0.0, n_recorded - span)
     start = float(np.clip(rng.uniform(-span / 4, last + span / 4), 0, last))
-    low, high = _draw_band(rng)
+    low = int(rng.integers(2, 30)) if rng.random() < 0.2 else 0
+    high = int(rng.integers(40, N_MELS)) if rng.random() < 0.2 else N_MELS
     return Change(
         start=start,
         rate=rate,
         semitones=int(rng.integers(-2, 3)) if rng.random() < 0.5 else 0,
         snr=float(rng.uniform(20, 30)) if rng.random() < 0.3 else None,
         gain=float(rng.normal(0, 3)),
-        tilt=float(rng.normal(0, 6)),
+        colour=tuple(float(g) for g in rng.normal(0, 5, size=6)),
         low=low,
         high=high,
+        cut=float(rng.uniform(10, 60)),
         silences=_draw_silences(rng, n_frames) if rng.random() < 0.3 else (),
     )
-
-
-def _draw_band(rng: np.random.Generator) -> tuple[int, int]:
-    """Cut the bass of one excerpt in eight, the treble of another."""
-    luck = rng.random()
-    if luck < 0.12:
-        return int(rng.integers(2, 20)), N_MELS
-    if luck < 0.24:
-        return 0, int(rng.integers(40, N_MELS))
-    return 0, N_MELS
 
 
 def _draw_silences(rng: np.random.Generator, n_frames: int) -> tuple[tuple[int, int], ...]:
@@ -177,10 +172,11 @@ def _recolour(logmel: Array, change: Change) -> Array:
         logmel = logmel @ _mel_shift(change.semitones)
     if change.snr is not None:
         logmel = _add_noise(logmel, change)
-    colour = change.gain + change.tilt * np.linspace(-0.5, 0.5, N_MELS)
+    knots = np.linspace(0, N_MELS - 1, len(change.colour))
+    colour = change.gain + np.interp(np.arange(N_MELS), knots, change.colour)
+    colour[: change.low] -= change.cut
+    colour[change.high :] -= change.cut
     logmel = logmel + (colour / RANGE).astype(np.float32) * (logmel > 0)
-    logmel[:, : change.low] -= 0.5
-    logmel[:, change.high :] -= 0.7
     for start, stop in change.silences:
         logmel[start:stop] = 0
     return np.clip(logmel, 0, 1, out=logmel)

@@ -133,7 +133,8 @@ def write(example: Example, folder: Path) -> Path:
     }
     path = path_of(example.seed, folder)
     unfinished = path.with_suffix(f".{os.getpid()}")
-    save_file(arrays, unfinished, about)
+    # safetensors writes the memory as it lies.
+    save_file({name: np.ascontiguousarray(a) for name, a in arrays.items()}, unfinished, about)
     os.replace(unfinished, path)
     return path
 

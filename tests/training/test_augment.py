@@ -141,6 +141,6 @@ def test_energy_is_read_where_the_excerpt_lies(clicks):
 
 def test_an_excerpt_can_be_made_again(clicks):
     change = Change(
-        start=50.5, rate=1.1, semitones=1, snr=25.0, gain=2.0, tilt=-3.0, low=3, silences=((5, 9),)
+        start=50.5, rate=1.1, semitones=1, snr=25.0, gain=2.0, colour=(3.0, -3.0), low=3, silences=((5, 9),)
     )
     assert np.array_equal(excerpt(clicks, change).logmel, excerpt(clicks, change).logmel)
