@@ -244,6 +244,7 @@ class DeckView(QWidget):
         ahead = [m for m in self.marks if m.is_suggestion and (m.time - here) * step > 0.01]
         if current is not None and not current.is_suggestion:
             ahead = [m for m in self.marks if m.is_suggestion and (m.time - here) * step >= 0]
+        self.waveform.setFocus(Qt.FocusReason.ShortcutFocusReason)  # so that Return answers it
         if ahead:
             self._choose(ahead[0] if step > 0 else ahead[-1])
 

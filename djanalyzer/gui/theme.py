@@ -206,6 +206,7 @@ def _rgb(color: str) -> tuple[int, int, int]:
 def style_sheet(c: Colors, u: int) -> str:
     """Return the few rules that Qt's Fusion style needs to look like one program; `u` is the layout unit."""
     return f"""
+    QDialog {{ border: 1px solid {c.line}; }}
     QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: {u}px; }}
     QMainWindow::separator, QSplitter::handle {{ background: {c.window}; }}
     QSplitter::handle:hover {{ background: {c.accent}; }}

@@ -227,7 +227,10 @@ class MainWindow(QMainWindow):
 
     def open_track(self, track_id: int) -> None:
         """Put a track on the deck."""
-        self._read_deck(track_id, self._show_track)
+        if self.deck.deck is not None and self.deck.deck.track_id == track_id:
+            self._show_rooms(True, self.library.isVisible())
+        else:
+            self._read_deck(track_id, self._show_track)
 
     def _read_deck(self, track_id: int, then: Callable[[Deck], object]) -> None:
         self.bridge.ask("deck", lambda: self.session.deck(track_id), then)

@@ -208,6 +208,17 @@ def test_a_track_that_is_not_analysed_says_so(qtbot: QtBot, window: MainWindow) 
     window.deck.waveform.grab()
 
 
+def test_return_on_the_track_that_is_open_goes_to_the_deck_and_leaves_the_playhead(
+    qtbot: QtBot, deck: MainWindow
+) -> None:
+    deck.sound.seek(20.0)
+    deck.library.table.setFocus()
+    qtbot.keyClick(deck.library.table, Qt.Key.Key_Return)
+    settle(qtbot, deck)
+    assert deck.deck.waveform.hasFocus()
+    assert deck.sound.position == 20.0
+
+
 def test_the_next_start_finds_the_same_track_on_the_deck(
     qtbot: QtBot, deck: MainWindow, open_window: Callable[[], MainWindow]
 ) -> None:

@@ -54,6 +54,12 @@ def test_return_makes_the_suggestion_a_cue_and_control_z_takes_it_back(
     assert at(deck, 32.5) == [MarkType.HOT_CUE]
 
 
+def test_n_in_the_track_table_makes_return_answer_the_suggestion(qtbot: QtBot, deck: MainWindow) -> None:
+    deck.library.table.setFocus()
+    qtbot.keyClick(deck.library.table, Qt.Key.Key_N)
+    assert deck.deck.waveform.hasFocus()
+
+
 def test_after_a_yes_the_next_suggestion_is_chosen(qtbot: QtBot, deck: MainWindow) -> None:
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_N)
     for _ in range(3):
