@@ -27,6 +27,7 @@ from sqlalchemy import ColumnElement, UnaryExpression, and_, column, func, not_,
 
 from djanalyzer.library import schema
 from djanalyzer.library.current import folded
+from djanalyzer.library.fulltext import SEARCHED
 from djanalyzer.library.records import Sort
 from djanalyzer.library.schema import live
 from djanalyzer.music import CAMELOT, Key
@@ -51,7 +52,7 @@ _RANGE = re.compile(r"(?P<low>[\d.,:ms]+)?-(?P<high>[\d.,:ms]+)?")
 _COMPARISON = re.compile(r"(?P<sign><=|>=|<|>|=)?(?P<number>[\d.,:ms]+)")
 _TIME = re.compile(r"(?:(\d+)[m:])?(?:(\d+(?:\.\d+)?)s?)?")
 
-_TEXTS = {name: name for name in schema.SEARCHED} | {"file": "file_name", "filename": "file_name"}
+_TEXTS = {name: name for name in SEARCHED} | {"file": "file_name", "filename": "file_name"}
 _NUMBERS = {
     "bpm": "bpm",
     "energy": "energy",
@@ -174,7 +175,7 @@ def _condition(term: Term) -> Condition:
             return special
     if term.field in _TEXTS:
         return _text_condition(term, _TEXTS[term.field])
-    return or_(*(func.instr(_TRACKS[name], term.as_text.text) > 0 for name in schema.SEARCHED))
+    return or_(*(func.instr(_TRACKS[name], term.as_text.text) > 0 for name in SEARCHED))
 
 
 def _text_condition(term: Term, name: str) -> Condition:

@@ -73,7 +73,10 @@ class Library:
         return self._write(lambda writer: self._apply(writer, edit))
 
     def undo(self) -> Changes | None:
-        """Take back the last undoable edit, also one from before a restart; None where there is none."""
+        """Take back the last undoable edit, also one from before a restart; None where there is none.
+
+        The history belongs to the library: programs that share the file share it.
+        """
         changes = self._write(journal.undo)
         return changes if changes.name else None
 
