@@ -161,6 +161,7 @@ class DeckView(QWidget):
     def show_deck(self, deck: Deck) -> None:
         """Show a track, or the same track with new values."""
         is_other = self.deck is None or self.deck.track_id != deck.track_id
+        before = self.current_mark
         self.deck, self.bars = deck, Bars.of(deck)
         self.marks = marks.of_deck(deck)
         self.header.show_deck(deck, self.bars)
@@ -174,6 +175,15 @@ class DeckView(QWidget):
         self._show_pads()
         self._show_place(self._sound.position, self._sound.is_playing)
         self.mark_changed.emit()
+        if not is_other:
+            self._go_on_from(before)
+
+    def _go_on_from(self, before: Mark | None) -> None:
+        """When a suggestion has been answered, go to the next one; while playing, only show it."""
+        now = self.current_mark
+        was_answered = before is not None and before.is_suggestion and before not in self.marks
+        if was_answered and now is not None and now.is_suggestion and not self._sound.is_playing:
+            self._jump(now)
 
     @property
     def current_mark(self) -> Mark | None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from djanalyzer.gui.marks import MarkType
 from djanalyzer.gui.window import MainWindow
-from tests.gui.furnishing import open_first, settle
+from tests.gui.furnishing import SilentOutput, open_first, settle
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -69,14 +69,27 @@ def test_after_a_yes_the_next_suggestion_is_chosen(qtbot: QtBot, deck: MainWindo
     assert not deck.actions_["accept"].isEnabled()
 
 
-def test_the_next_suggestion_comes_into_view_while_the_playhead_stays(qtbot: QtBot, deck: MainWindow) -> None:
+def test_after_a_yes_the_deck_goes_to_the_next_suggestion(qtbot: QtBot, deck: MainWindow) -> None:
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_N)
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Return)
     settle(qtbot, deck)
     assert deck.deck.current_mark is not None
     assert deck.deck.current_mark.time == 64.5
     assert deck.deck.waveform.line.shows(64.5)
-    assert deck.sound.position == 32.5
+    assert deck.sound.position == 64.5
+
+
+def test_while_playing_a_yes_does_not_take_the_music_away(
+    qtbot: QtBot, deck: MainWindow, output: SilentOutput
+) -> None:
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_N)
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Space)
+    settle(qtbot, deck)
+    output.position = 33.0
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Return)
+    settle(qtbot, deck)
+    assert output.is_playing
+    assert output.position == 33.0
 
 
 def test_backspace_says_no(qtbot: QtBot, deck: MainWindow) -> None:
