@@ -10,7 +10,7 @@ import numpy.typing as npt
 from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding import changes
 from djanalyzer.models.decoding.downbeats import BarPhase, bar_phases
-from djanalyzer.models.decoding.level import settled
+from djanalyzer.models.decoding.level import lead_of, settled
 from djanalyzer.models.decoding.lines import fit_line, is_round, pick, with_round_tempo
 from djanalyzer.models.decoding.milliseconds import Flux, offset_of, onset_curve
 from djanalyzer.models.decoding.pulse import Floats, Line, Pulse, fit_of, pulse_of, sample
@@ -21,6 +21,9 @@ SHORTEST = 3.0  # seconds; anything shorter has no tempo
 _FAINTEST = 0.1  # the probability that a clear beat must reach
 # How much more it must beat on the beats than between them: what noise reaches by chance, less in longer recordings.
 _LEAST_CONTRAST, _SHORT_CONTRAST, _CHANGING_CONTRAST = 0.08, 0.9, 0.36
+# The log-odds that a grid is right, fitted on generated and annotated recordings (real: 74 % right, 80 % expected).
+_SURE_OF_ANY, _SURE_BY_LEAD, _UNSURE_BY_HASTE = 0.57, 1.73, 1.1
+_CLEAR_SURPLUS = 0.3  # of contrast; below, the confidence fades to 0
 
 _WINDOW_BEATS = 16
 _N_SHIFTS = 24
@@ -71,7 +74,7 @@ def find_grid(activations: Activations, flux: Flux, duration: float) -> FoundGri
     if pulse.level < _FAINTEST:
         return FoundGrid(None, 0.0, ("no beat found",))
     stretches = _stretches(pulse, flux, duration)
-    confidence = _confidence(pulse, stretches)
+    confidence = _confidence(pulse, flux, stretches)
     if confidence <= 0:
         return FoundGrid(None, 0.0, ("no beat found",))
     stretches = _from_the_start(_on_onsets(stretches, flux))
@@ -246,12 +249,21 @@ def contrast_of(pulse: Pulse, stretches: list[Stretch]) -> float:
     return float(cycle[0] - cycle.mean())
 
 
-def _confidence(pulse: Pulse, stretches: list[Stretch]) -> float:
-    """Return the trust in the grid, 0 where noise would beat as much."""
-    contrast = contrast_of(pulse, stretches)
+def _confidence(pulse: Pulse, flux: Flux, stretches: list[Stretch]) -> float:
+    """Return the chance that the grid is right, 0 where noise would beat as much.
+
+    Where grids go wrong, beat and off-beat are nearly alike, or the tempo is fast and half of it would do.
+    """
     n_beats = sum(len(s.beats) for s in stretches)
     by_chance = _LEAST_CONTRAST + _SHORT_CONTRAST / np.sqrt(max(n_beats, 1))
-    return 0.0 if contrast < by_chance else min(contrast, 1.0)
+    surplus = contrast_of(pulse, stretches) - by_chance
+    if surplus < 0:
+        return 0.0
+    longest = max(stretches, key=lambda s: s.stop - s.start)
+    lead = np.clip(lead_of(pulse, flux, longest.beats, longest.line.period), 0, 1)
+    haste = 1 / (1 + np.exp(-(longest.line.tempo - 150) / 8))
+    odds = _SURE_OF_ANY + _SURE_BY_LEAD * lead - _UNSURE_BY_HASTE * haste
+    return float(min(surplus / _CLEAR_SURPLUS, 1.0) / (1 + np.exp(-odds)))
 
 
 def _remarks(stretches: list[Stretch]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from djanalyzer.models.decoding.tempo import SLOWEST
 _WEAK_SHARE = 0.65  # of the strong beats' strength; where every second beat has less, it is an off-beat
 # How much the regularity of the downbeats, the bass drum and all onsets count against the beats: they break ties.
 _BARS_SAY, _DRUM_SAYS, _SOUND_SAYS = 0.3, 0.45, 0.15
+_FEWEST = 4  # beats that say anything
 _REACH = 0.023  # seconds around a beat in which its drum is sought
 _LOUD = 0.995
 
@@ -24,7 +25,7 @@ def settled(pulse: Pulse, line: Line, flux: Flux) -> Line:
 def _at_half(pulse: Pulse, line: Line) -> Line:
     """Drop every second beat where those are clearly weaker than the others."""
     beats = line.beats(pulse.duration)
-    if line.tempo < 2 * SLOWEST or len(beats) < 4:
+    if line.tempo < 2 * SLOWEST or len(beats) < _FEWEST:
         return line
     means = [_strength(pulse, beats[first::2]) for first in (0, 1)]
     if min(means) >= _WEAK_SHARE * max(means):
@@ -35,15 +36,22 @@ def _at_half(pulse: Pulse, line: Line) -> Line:
 def _on_the_drum(pulse: Pulse, line: Line, flux: Flux) -> Line:
     """Move the line by half a beat where beats, downbeats, bass drum and onsets together prefer that."""
     beats = line.beats(pulse.duration - line.period)
-    between = beats + line.period / 2
-    if len(beats) < 4 or len(flux) == 0:
+    if lead_of(pulse, flux, beats, line.period) >= 0:
         return line
+    return Line((line.start + line.period / 2) % line.period, line.period)
+
+
+def lead_of(pulse: Pulse, flux: Flux, beats: Floats, period: float) -> float:
+    """Return by how much the evidence prefers `beats` to the places halfway between them: about -1 to 1."""
+    if len(beats) < _FEWEST or len(flux) == 0:
+        return 0.0
+    between = beats + period / 2
     lead = _strength(pulse, beats) - _strength(pulse, between)
     lead += _BARS_SAY * _preference(_bars(pulse, beats), _bars(pulse, between))
     for column, says in ((1, _DRUM_SAYS), (0, _SOUND_SAYS)):
         curve = np.minimum(flux[:, column], np.quantile(flux[:: max(len(flux) // 100_000, 1), column], _LOUD))
         lead += says * _preference(_hit(curve, beats), _hit(curve, between))
-    return line if lead >= 0 else Line(float(between[0]) % line.period, line.period)
+    return lead
 
 
 def _strength(pulse: Pulse, beats: Floats) -> float:
