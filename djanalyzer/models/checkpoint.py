@@ -57,6 +57,7 @@ def save(path: Path, network: Network, card: Card) -> None:
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     save_file(tensors, path)
+    path.chmod(0o644)  # safetensors writes for the owner alone
     described = {**asdict(card), "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
     path.with_suffix(".json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
 

@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--target", type=Path, help="default: the program's own weights")
     export.add_argument("--command", default="", help="how the checkpoint was made, for the card")
     export.add_argument("--count", type=int, default=50, help="held-out examples for the card's figures")
+    export.add_argument("--recordings", type=Path, help="also measure on this folder of annotated recordings")
     export.set_defaults(run=_export)
     return parser
 
@@ -99,11 +100,18 @@ def _measure(options: argparse.Namespace) -> None:
 
 def _export(options: argparse.Namespace) -> None:
     from djanalyzer.models.checkpoint import DEFAULT
-    from djanalyzer.training.export import export
+    from djanalyzer.training.export import Order, export
 
-    target = options.target or DEFAULT
-    export(options.checkpoint, options.folder, target, command=options.command, n_examples=options.count)
-    print(f"wrote {target}")
+    order = Order(
+        checkpoint=options.checkpoint,
+        folder=options.folder,
+        target=options.target or DEFAULT,
+        command=options.command,
+        n_examples=options.count,
+        recordings=options.recordings,
+    )
+    export(order)
+    print(f"wrote {order.target}")
 
 
 if __name__ == "__main__":

@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from djanalyzer.models.checkpoint import Card, save
+from djanalyzer.models.network import Network
 from djanalyzer.training.examples import read_labels, stored_examples
 from djanalyzer.training.loop import averaged
 from djanalyzer.training.measuring import measure
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to export, and how to measure it for the card.
+
+    Attributes
+    ----------
+    folder : Path
+        The examples: what was learned from, and those held out.
+    command : str
+        How the checkpoint was made.
+    n_examples : int
+        How many held-out examples to measure with.
+    recordings : Path or None
+        A folder of annotated recordings to measure with too.
+    """
+
+    checkpoint: Path
+    folder: Path
+    target: Path
+    command: str = ""
+    n_examples: int = 50
+    recordings: Path | None = None
 
 
 def figures_of(checkpoint: Path, folder: Path, n_examples: int) -> dict[str, float]:
@@ -17,20 +44,37 @@ def figures_of(checkpoint: Path, folder: Path, n_examples: int) -> dict[str, flo
     return measure(network, stored_examples(folder, held_out=True)[:n_examples])
 
 
-def export(checkpoint: Path, folder: Path, target: Path, *, command: str, n_examples: int) -> None:
+def export(order: Order) -> None:
     """Write the averaged network of a checkpoint and its card."""
-    network, step = averaged(checkpoint)
-    held_out = stored_examples(folder, held_out=True)[:n_examples]
-    figures: dict[str, float] = measure(network, held_out)
-    metrics = {f"held-out generated tracks ({len(held_out)})": figures, "steps": step}
+    network, step = averaged(order.checkpoint)
+    held_out = stored_examples(order.folder, held_out=True)[: order.n_examples]
+    metrics: dict[str, Any] = {
+        "steps": step,
+        f"heads alone, {len(held_out)} generated tracks held out": measure(network, held_out),
+    }
+    if order.recordings:
+        metrics["whole program, open recordings"] = figures_on(network, order.recordings)
     card = Card(
-        name=target.stem,
+        name=order.target.stem,
         configuration=network.configuration.name,
-        data=describe(stored_examples(folder, held_out=False)),
-        command=command,
+        data=describe(stored_examples(order.folder, held_out=False)),
+        command=order.command,
         metrics=metrics,
     )
-    save(target, network, card)
+    save(order.target, network, card)
+
+
+def figures_on(network: Network, recordings: Path) -> dict[str, float]:
+    """Return the means of all measures on a folder of annotated recordings, decoding included."""
+    from djanalyzer.evaluation.references import open_music
+    from djanalyzer.evaluation.scoring import evaluate
+    from djanalyzer.evaluation.tables import MEASURES
+    from djanalyzer.models.predict import Predictor
+
+    predictor = Predictor(network, "candidate", "cpu")
+    report = evaluate("candidate", open_music(recordings), lambda path: predictor.analyse(path).analysis)
+    means = {m.title: report.mean(m.key) for m in MEASURES if m.key != "seconds_per_minute"}
+    return {title: round(mean, 4) for title, mean in means.items() if mean is not None}
 
 
 def describe(paths: list[Path]) -> str:

@@ -210,12 +210,12 @@ def test_an_f_measure_counts_each_beat_once():
 
 def test_an_export_loads_as_weights_of_the_program(plan, tmp_path):
     from djanalyzer.models.checkpoint import load
-    from djanalyzer.training.export import export
+    from djanalyzer.training.export import Order, export
 
     real = replace(plan, configuration=LAPTOP, steps=1)
     list(train(real))
     target = tmp_path / "djanalyzer-test.safetensors"
-    export(real.checkpoint, plan.folder, target, command="train --steps 1", n_examples=1)
+    export(Order(real.checkpoint, plan.folder, target, command="train --steps 1", n_examples=1))
     network, card = load(target)
     assert card.name == "djanalyzer-test"
     assert card.command == "train --steps 1"
