@@ -87,8 +87,8 @@ def _make_file(path: Path) -> None:
 
 
 def _prepare(engine: Engine, *, is_new: bool) -> None:
-    with engine.connect() as connection:
-        cursor = connection.connection.cursor()
+    # A cursor that is not closed would keep its lock while the tables are made.
+    with engine.connect() as connection, closing(connection.connection.cursor()) as cursor:
         cursor.execute("PRAGMA journal_mode=WAL")
         _refuse_read_only(cursor)
     if is_new:
