@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--configuration", choices=("laptop", "paper"), default="laptop")
     train.add_argument("--learning-rate", type=float, default=2e-3)
     train.add_argument("--threads", type=int, default=1)
+    train.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
     train.set_defaults(run=_train)
     measure = commands.add_parser("measure", help="print the figures of a checkpoint on held-out examples")
     measure.add_argument("--folder", type=Path, required=True)
@@ -69,6 +70,7 @@ def _train(options: argparse.Namespace) -> None:
     import torch
 
     from djanalyzer.models.network import CONFIGURATIONS
+    from djanalyzer.models.predict import best_device
     from djanalyzer.training.loop import Plan, train
 
     torch.set_num_threads(options.threads)
@@ -80,6 +82,7 @@ def _train(options: argparse.Namespace) -> None:
         learning_rate=options.learning_rate,
         seed=options.seed,
         configuration=CONFIGURATIONS[options.configuration],
+        device=options.device or best_device(),
     )
     sums: dict[str, float] = {}
     every = 50

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,11 @@ class Batch:
     energy: Tensor
     key: Tensor
     first: int
+
+    def to(self, device: str) -> Batch:
+        """Return the same batch on a device."""
+        tensors = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "first"}
+        return Batch(**{name: t.to(device) for name, t in tensors.items()}, first=self.first)
 
 
 def draw_batch(paths: list[Path], seed: int, step: int) -> Batch:

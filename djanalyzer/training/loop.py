@@ -43,6 +43,7 @@ class Plan:
     configuration: Configuration = LAPTOP
     seconds_between_saves: float = 60.0
     is_mixed_precision: bool = True
+    device: str = "cpu"
 
 
 @dataclass
@@ -116,7 +117,8 @@ def _advance(state: State, batch: Batch, plan: Plan, progress: float) -> dict[st
     for group in state.optimizer.param_groups:
         group["lr"] = learning_rate(plan, progress)
     state.network.train()
-    with torch.autocast("cpu", torch.bfloat16, enabled=plan.is_mixed_precision):
+    batch = batch.to(plan.device)
+    with torch.autocast(plan.device, torch.bfloat16, enabled=plan.is_mixed_precision):
         logits = state.network(batch.logmel, batch.chroma, batch.places, batch.first)
     parts = losses(logits, batch)
     loss = total(parts)
@@ -146,7 +148,8 @@ def _average(state: State) -> None:
 def resume(plan: Plan) -> State:
     """Return the state of the checkpoint, or a fresh one where there is none."""
     torch.manual_seed(plan.seed)
-    network, average = Network(plan.configuration), Network(plan.configuration)
+    network = Network(plan.configuration).to(plan.device)
+    average = Network(plan.configuration).to(plan.device)
     average.load_state_dict(network.state_dict())
     average.eval()
     optimizer = torch.optim.AdamW(network.parameters(), plan.learning_rate, weight_decay=plan.weight_decay)
@@ -187,6 +190,7 @@ def _moments(state: State) -> dict[str, Tensor]:
 def _restore(state: State, path: Path) -> None:
     from safetensors import safe_open
 
+    device = next(state.network.parameters()).device
     with safe_open(path, "pt") as file:
         about = json.loads(file.metadata()["about"])
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
@@ -198,8 +202,9 @@ def _restore(state: State, path: Path) -> None:
     torch.set_rng_state(tensors["random"])
     if state.step:
         for name, p in state.network.named_parameters():
-            state.optimizer.state[p] = {
-                part: tensors[f"optimizer.{part}.{name}"] for part in ("step", "exp_avg", "exp_avg_sq")
+            # The count of steps stays on the processor, as the optimizer wants it.
+            state.optimizer.state[p] = {"step": tensors[f"optimizer.step.{name}"]} | {
+                part: tensors[f"optimizer.{part}.{name}"].to(device) for part in ("exp_avg", "exp_avg_sq")
             }
 
 
