@@ -45,7 +45,8 @@ class OnsetBuilder:
         self._tones = _low_tones(rate, self._n_low)
         self._tail = np.zeros(self._n_low // 2, np.float32)
         self._n_samples = 0
-        self._levels: list[Samples] = []
+        self._before = np.zeros((_LAG, _N_BANDS + 1), np.float32)  # silence precedes the recording
+        self._rises: list[Samples] = []
 
     def push(self, block: Samples) -> None:
         """Take the next mono samples, shape (n,)."""
@@ -58,19 +59,24 @@ class OnsetBuilder:
         n_frames = -(-self._n_samples // self._hop)
         self._tail = np.concatenate([self._tail, np.zeros(self._n_low + 8 * self._hop, np.float32)])
         self._consume()
-        levels = np.concatenate([np.zeros((0, _N_BANDS + 1), np.float32), *self._levels])
-        rises = _rises(levels)
-        full = rises[:, :-1].sum(axis=1) / _N_BANDS
-        low = np.pad(rises[:, -1], (_LOW_EARLY, 0))[: len(full)]
-        return np.stack([full, low], axis=1)[:n_frames]
+        rises = np.concatenate([np.zeros((0, 2), np.float32), *self._rises])
+        rises[:, 1] = np.pad(rises[:, 1], (_LOW_EARLY, 0))[: len(rises)]
+        return rises[:n_frames]
 
     def _consume(self) -> None:
         n_frames = (len(self._tail) - self._n_low) // self._hop + 1
         if n_frames <= 0:
             return
         framed = np.lib.stride_tricks.sliding_window_view(self._tail, self._n_low)[:: self._hop]
-        self._levels += [self._level(framed[i : i + _CHUNK]) for i in range(0, n_frames, _CHUNK)]
+        self._rises += [self._rise(self._level(framed[i : i + _CHUNK])) for i in range(0, n_frames, _CHUNK)]
         self._tail = self._tail[n_frames * self._hop :].copy()
+
+    def _rise(self, levels: Samples) -> Samples:
+        """Return by how much levels lie above those `_LAG` frames before: mean of the spectrum, low band; (n, 2)."""
+        joined = np.vstack([self._before, levels])
+        self._before = joined[-_LAG:]
+        rises = np.maximum(joined[_LAG:] - joined[:-_LAG], 0)
+        return np.stack([rises[:, :-1].sum(axis=1) / _N_BANDS, rises[:, -1]], axis=1)
 
     def _level(self, frames: Samples) -> Samples:
         """Return log levels of the bands, shape (n, N_BANDS + 1), of frames of shape (n, n_low)."""
@@ -89,13 +95,6 @@ def flux_of(samples: Samples, rate: int) -> Samples:
     builder = OnsetBuilder(rate)
     builder.push(samples)
     return builder.finish()
-
-
-def _rises(levels: Samples) -> Samples:
-    """Return by how much each level lies above the one `_LAG` frames before; silence precedes the recording."""
-    before = np.vstack([np.zeros((_LAG, levels.shape[1]), np.float32), levels])[: len(levels)]
-    rises: Samples = np.maximum(levels - before, 0)
-    return rises
 
 
 def _hann(n: int) -> Samples:
