@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 Array = npt.NDArray[np.float32]
 OnProgress = Callable[[float], None]
 
-# Tracks up to this length (7.4 minutes) are seen whole; longer ones in chunks of it, with a margin (37 s) on either side
+# Tracks up to this length (5.6 minutes) are seen whole; longer ones in chunks of it, with a margin (37 s) on either side
 # that is seen but not used, so that memory does not grow with length.
-CHUNK_STEPS = 1200
+CHUNK_STEPS = 900
 MARGIN_STEPS = 100
 
 _SHORTEST = 2.0  # seconds: less holds no bar to speak of
