@@ -286,7 +286,7 @@ class DeckView(QWidget):
 
 def _fitting(pad: QToolButton, letter: str, title: str) -> str:
     """Return the pad's letter with as much of its name as fits; the letter alone where hardly any does."""
-    room = pad.width() - 6 * theme.unit()
+    room = pad.width() - 4 * theme.unit()
     metrics = pad.fontMetrics()
     shown = metrics.elidedText(
         title, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(f"{letter}  ")

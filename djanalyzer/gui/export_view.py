@@ -83,7 +83,7 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
         u = theme.unit()
-        self.resize(230 * u, 150 * u)
+        self.resize(280 * u, 165 * u)
         self._plan_anew()
 
     # The preview.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
     from djanalyzer.app.jobs import Job, JobHandle
     from djanalyzer.app.reports import AnalysisReport, ImportReport
     from djanalyzer.gui.bridge import Bridge
+
+
+@dataclass(frozen=True, slots=True)
+class _Imported:
+    """What an import brought: reports, what stopped it here and there, and the tracks that nobody has analysed."""
+
+    reports: list[ImportReport]
+    troubles: list[Trouble]
+    fresh: tuple[int, ...]
 
 
 class Journeys(QObject):
@@ -57,24 +67,25 @@ class Journeys(QObject):
         session = self._bridge.session
         what = paths[0].name if len(paths) == 1 else notation.count(len(paths), "item")
 
-        def work(job: Job) -> tuple[list[ImportReport], list[Trouble]]:
+        def work(job: Job) -> _Imported:
             reports, troubles = [], []
             for path in paths:
                 try:
                     reports.append(import_path(session, path, job))
                 except Trouble as trouble:
                     troubles.append(trouble)
-            return reports, troubles
+            met = dict.fromkeys(id_ for report in reports for id_ in report.track_ids)
+            fresh = tuple(row.id for row in session.rows(list(met)) if row.state == "new")
+            return _Imported(reports, troubles, fresh)
 
         self._bridge.start(f"Importing {what}", work, self._show_import)
 
-    def _show_import(self, outcome: tuple[list[ImportReport], list[Trouble]]) -> None:
-        reports, troubles = outcome
-        for trouble in troubles:
+    def _show_import(self, imported: _Imported) -> None:
+        for trouble in imported.troubles:
             self._bar.trouble(trouble)
-        if not reports:
+        if not imported.reports:
             return
-        sheet = ReportSheet(reports, self._window)
+        sheet = ReportSheet(imported.reports, imported.fresh, self._window)
         sheet.accepted.connect(lambda: self.analyse(sheet.track_ids))
         sheet.destroyed.connect(self._forget_sheet)
         self.sheet = sheet

@@ -29,18 +29,20 @@ _MOST_SHOWN = 2000
 
 
 class ReportSheet(QDialog):
-    """One or more reports of one import. `analyse` is the button that goes on with the imported tracks."""
+    """The reports of one import. `analyse` is the button that goes on with the tracks nobody has analysed yet."""
 
-    def __init__(self, reports: Sequence[ImportReport], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reports: Sequence[ImportReport], fresh: tuple[int, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         u = theme.unit()
         self.setWindowTitle("Import report")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.track_ids = tuple(dict.fromkeys(id_ for report in reports for id_ in report.track_ids))
+        self.track_ids = fresh
         self.counts = _counts(reports)
         missing = [p for report in reports for p in report.missing]
         problems = [p for report in reports for p in report.problems]
-        title = QLabel("Nothing new" if not self.track_ids else _title(reports))
+        title = QLabel(_title(reports))
         title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
@@ -53,7 +55,7 @@ class ReportSheet(QDialog):
         else:
             layout.addWidget(QLabel("Every file could be read."))
         layout.addLayout(self._make_buttons())
-        self.setMinimumWidth(150 * u)
+        self.setMinimumWidth((270 if missing or problems else 150) * u)
 
     def _make_counts(self) -> QGridLayout:
         grid = QGridLayout()
@@ -75,6 +77,7 @@ class ReportSheet(QDialog):
         tree.setHeaderLabels(["File or entry", "What is wrong", "What helps"])
         tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         tree.setUniformRowHeights(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         tree.setMinimumHeight(50 * theme.unit())
         for name, group in (("Missing", missing), ("Could not be read", problems)):
             if not group:
@@ -88,7 +91,7 @@ class ReportSheet(QDialog):
             if len(group) > _MOST_SHOWN:
                 QTreeWidgetItem(head, [f"… and {len(group) - _MOST_SHOWN:,} more"])
             head.setExpanded(True)
-        for column, share in enumerate((60, 60, 40)):
+        for column, share in enumerate((76, 104, 66)):
             tree.setColumnWidth(column, share * theme.unit())
         return tree
 

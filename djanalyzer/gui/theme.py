@@ -236,7 +236,7 @@ def style_sheet(c: Colors, u: int) -> str:
     QTableView, QTreeView, QListView, QPlainTextEdit {{ background: {c.panel}; border: none;
         alternate-background-color: {blend(c.panel, c.window, 0.5)}; outline: none; }}
     QTableView::item {{ padding: 0 {u}px; border: none; }}
-    QTreeView::item {{ padding: {u}px 0; }}
+    QTreeView::item, QTreeWidget::item {{ padding: {u}px 0; }}
     QHeaderView {{ background: {c.window}; border: none; }}
     QHeaderView::section {{ background: {c.window}; color: {c.dim}; border: none;
         border-bottom: 1px solid {c.line}; padding: {u}px {u}px; font-weight: 600; }}
