@@ -169,13 +169,16 @@ _SHOWN = ("beat_grid", "tempo", "key", "energy", "genre", "rating")
 
 
 def _tempo(best: Mapping[str, Record], values: Mapping[str, Any]) -> float | None:
-    """Return the grid's tempo, unless someone of more weight than the grid's author has named another."""
+    """Return the grid's tempo, unless a DJ or a program of more weight than the grid's author has named another.
+
+    A file's tag is often rounded or halved: beside a grid, which is drawn and heard, it does not count.
+    """
     grid: BeatGrid | None = values.get("beat_grid")
     named: float | None = values.get("tempo")
     if grid is None or named is None:
         return grid.tempo if grid else named
     outranked = _weight(best["tempo"])[0] < _weight(best["beat_grid"])[0]
-    return named if outranked else grid.tempo
+    return named if outranked and best["tempo"].source_kind != "tags" else grid.tempo
 
 
 def _write_grids_and_sections(connection: Connection, ids: list[int], evidence: _Evidence) -> None:
