@@ -10,11 +10,15 @@ from djanalyzer.models.decoding.pulse import Floats, Line, Pulse, sample
 from djanalyzer.models.decoding.tempo import SLOWEST
 
 _WEAK_SHARE = 0.65  # of the strong beats' strength; where every second beat has less, it is an off-beat
-# How much the regularity of the downbeats, the bass drum and all onsets count against the beats: they break ties.
-_BARS_SAY, _DRUM_SAYS, _SOUND_SAYS = 0.3, 0.45, 0.15
 _FEWEST = 4  # beats that say anything
-_REACH = 0.023  # seconds around a beat in which its drum is sought
+_REACH = 10  # onset frames (23 ms) around a beat in which its sound is sought
 _LOUD = 0.995
+
+# Log-odds for the beat against the off-beat, fitted on three stages of the network over generated and open music: the
+# network is often sure of the wrong one, its downbeats less often, and sounds above the bass rise on the beat.
+_STRENGTH_SAYS, _BARS_SAY = 0.5, 3.0
+_BASS_SAYS, _SOUND_SAYS, _HIGH_SOUND_SAYS = 2.3, 1.9, 5.3
+_MOST_SOUND_SAYS = 2.5  # where beats and bars agree, sounds do not outvote them
 
 
 def settled(pulse: Pulse, line: Line, flux: Flux) -> Line:
@@ -42,16 +46,27 @@ def _on_the_drum(pulse: Pulse, line: Line, flux: Flux) -> Line:
 
 
 def lead_of(pulse: Pulse, flux: Flux, beats: Floats, period: float) -> float:
-    """Return by how much the evidence prefers `beats` to the places halfway between them: about -1 to 1."""
+    """Return the log-odds that these are the beats, and not the places halfway between them."""
     if len(beats) < _FEWEST or len(flux) == 0:
         return 0.0
     between = beats + period / 2
-    lead = _strength(pulse, beats) - _strength(pulse, between)
-    lead += _BARS_SAY * _preference(_bars(pulse, beats), _bars(pulse, between))
-    for column, says in ((1, _DRUM_SAYS), (0, _SOUND_SAYS)):
-        curve = np.minimum(flux[:, column], np.quantile(flux[:: max(len(flux) // 100_000, 1), column], _LOUD))
-        lead += says * _preference(_hit(curve, beats), _hit(curve, between))
-    return lead
+    strength = _strength(pulse, beats) - _strength(pulse, between)
+    bars = _preference(_bars(pulse, beats), _bars(pulse, between))
+    return _STRENGTH_SAYS * strength + _BARS_SAY * bars + _lead_in_sound(flux, beats, between)
+
+
+def _lead_in_sound(flux: Flux, beats: Floats, between: Floats) -> float:
+    """Return the log-odds from the onsets alone: how hard the bass hits, how often the rest hits harder."""
+    loud = np.quantile(flux[:: max(len(flux) // 100_000, 1)], _LOUD, axis=0)
+    full, low = (np.minimum(flux / np.maximum(loud, 1e-6), 1.0)).T
+    high = np.maximum(full - 0.5 * low, 0)
+    bass = _preference(_typical_hit(low, beats), _typical_hit(low, between))
+    odds = (
+        _BASS_SAYS * bass
+        + _SOUND_SAYS * (_share_of_louder(full, beats, between) - 0.5)
+        + _HIGH_SOUND_SAYS * (_share_of_louder(high, beats, between) - 0.5)
+    )
+    return float(np.clip(odds, -_MOST_SOUND_SAYS, _MOST_SOUND_SAYS))
 
 
 def _strength(pulse: Pulse, beats: Floats) -> float:
@@ -69,8 +84,17 @@ def _preference(here: float, there: float) -> float:
     return (here - there) / max(here + there, 1e-9)
 
 
-def _hit(curve: Floats, beats: Floats) -> float:
-    """Return the height of the mean onset near the beats, at the lag where it is highest."""
-    n = round(_REACH * FLUX_RATE)
-    index = np.rint(beats * FLUX_RATE).astype(np.int64)[:, None] + np.arange(-n, n + 1)
-    return float(curve[np.clip(index, 0, len(curve) - 1)].mean(axis=0).max())
+def _around(curve: Floats, beats: Floats) -> Floats:
+    """Return the onset curve around each beat, shape (n_beats, 2 * reach + 1)."""
+    index = np.rint(beats * FLUX_RATE).astype(np.int64)[:, None] + np.arange(-_REACH, _REACH + 1)
+    return np.asarray(curve[np.clip(index, 0, len(curve) - 1)])
+
+
+def _typical_hit(curve: Floats, beats: Floats) -> float:
+    """Return the height of the beats' onsets at the lag where they are highest together."""
+    return float(_around(curve, beats).mean(axis=0).max())
+
+
+def _share_of_louder(curve: Floats, beats: Floats, between: Floats) -> float:
+    """Return the share of beats that sound louder than what follows them halfway to the next."""
+    return float(np.mean(_around(curve, beats).max(axis=1) > _around(curve, between).max(axis=1)))
