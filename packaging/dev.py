@@ -120,9 +120,12 @@ def set_up(purpose: str) -> None:
     create_venv()
     target = f"{ROOT}[dev]" if purpose == "dev" else str(ROOT)
     pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--editable", target]
-    if subprocess.call(pip) != 0:
+    done = subprocess.run(pip, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        print(done.stderr)
         sys.exit(
-            "The packages could not be installed: is the network there, and is the disk not full? Then start this again."
+            "The packages could not be installed: is the network there, and is the disk not full? "
+            "Then start this again."
         )
     _stamp(purpose).write_text(wanted, encoding="utf-8")
     if purpose == "dev":
