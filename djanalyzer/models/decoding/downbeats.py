@@ -11,9 +11,10 @@ from djanalyzer.models.activations import FRAME_RATE, Activations
 from djanalyzer.models.decoding.pulse import Floats, Pulse, sample
 from djanalyzer.music import BEATS_PER_BAR
 
-_BOUNDARY_SHARE = (
-    2.0  # a section starts on a first beat: one clear boundary counts as so many clear downbeats
-)
+# A section starts on a first beat: one clear boundary counts as so many clear downbeats. Bars repeat themselves, and so
+# do their errors: however many, they count as so many.
+_BOUNDARY_SHARE = 3.0
+_DIFFERENT_BARS = 24
 _BREAK_COST = 4.0  # clear downbeats that must speak for a bar that is cut short where the tempo changes
 
 
@@ -41,7 +42,8 @@ def bar_phases(activations: Activations, pulse: Pulse, pieces: list[Floats]) -> 
 def _votes(activations: Activations, pulse: Pulse, beats: Floats) -> Floats:
     """Return the evidence, in clear downbeats, that bars start at beats p, p + 4, ...; shape (4,)."""
     evidence = sample(pulse.downbeat_reach, beats) * sample(pulse.weight, beats)
-    evidence = evidence + _BOUNDARY_SHARE * _boundaries_at(activations, beats)
+    evidence *= min(_DIFFERENT_BARS * BEATS_PER_BAR / max(len(beats), 1), 1.0)
+    evidence += _BOUNDARY_SHARE * _boundaries_at(activations, beats)
     return np.array([evidence[p::BEATS_PER_BAR].sum() for p in range(BEATS_PER_BAR)])
 
 
