@@ -92,17 +92,10 @@ class MarkDelegate(QStyledItemDelegate):
         second = first.translated(0, line)
         painter.setFont(option.font)
         painter.setPen(QColor(ink))
-        painter.drawText(first, _LEFT, mark.title or mark.type.value)
-        painter.drawText(first, _RIGHT, notation.clock(mark.time))
+        _write_line(painter, first, mark.title or mark.type.value, notation.clock(mark.time))
         painter.setPen(QColor(dim))
         painter.setFont(theme.scaled_font(0.88))
-        metrics = QFontMetricsF(painter.font())
-        bar = model.bars.name(mark.time)
-        painter.drawText(second, _RIGHT, bar)
-        words = metrics.elidedText(
-            _note(mark), _RIGHT_SIDE, second.width() - metrics.horizontalAdvance(bar) - 2 * u
-        )
-        painter.drawText(second, _LEFT, words)
+        _write_line(painter, second, _note(mark), model.bars.name(mark.time))
 
     def _paint_sign(self, painter: QPainter, mark: Mark, box: QRectF) -> None:
         color = QColor(mark.color)
@@ -118,6 +111,14 @@ class MarkDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.readable_on(mark.color)))
         painter.setFont(theme.scaled_font(0.9))
         painter.drawText(box, _CENTER, mark.badge or ("↻" if mark.stop is not None else "▾"))
+
+
+def _write_line(painter: QPainter, box: QRectF, words: str, figure: str) -> None:
+    """Write words on the left, as far as they fit, and a figure on the right."""
+    metrics = QFontMetricsF(painter.font())
+    painter.drawText(box, _RIGHT, figure)
+    room = box.width() - metrics.horizontalAdvance(figure) - 2 * theme.unit()
+    painter.drawText(box, _LEFT, metrics.elidedText(words, _RIGHT_SIDE, room))
 
 
 def _note(mark: Mark) -> str:
@@ -140,6 +141,7 @@ class CueList(QWidget):
         self.heading.setProperty("tone", "dim")
         self.model = MarksModel(self)
         self.view = QListView()
+        self.setMinimumWidth(48 * theme.unit())
         self.view.setAccessibleName("Cues and suggestions")
         self.view.setModel(self.model)
         self.view.setItemDelegate(MarkDelegate(self.view))

@@ -101,6 +101,7 @@ class DeckView(QWidget):
     def _make_pad(self, number: int) -> QToolButton:
         pad = QToolButton()
         pad.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pad.setMinimumWidth(8 * theme.unit())
         pad.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         pad.clicked.connect(lambda: self._actions[f"pad_{number}"].trigger())
         return pad

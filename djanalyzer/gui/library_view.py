@@ -127,7 +127,6 @@ class LibraryView(QWidget):
         header.setMinimumSectionSize(6 * theme.unit())
         for number, column in enumerate(COLUMNS):
             table.setColumnWidth(number, metrics.averageCharWidth() * (column.width + 2))
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Fixed)
         # The headers ask of every column whether all its rows are selected: minutes of questions at 100,000 rows.
         # With selection models of their own, which stay empty, they have nothing to ask.
@@ -137,6 +136,7 @@ class LibraryView(QWidget):
     def _wire(self) -> None:
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.installEventFilter(self)
+        self.table.viewport().installEventFilter(self)
         self._typing.timeout.connect(self.search_now)
         self._gathering.timeout.connect(self.search_now)
         self.table.doubleClicked.connect(lambda _index: self._open_current())
@@ -151,7 +151,9 @@ class LibraryView(QWidget):
         self.table.addActions(do.heard_in("table") + do.heard_in("deck"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search line, Down goes into the table and Escape clears."""
+        """From the search line, Down goes into the table and Escape clears; the titles take what room there is."""
+        if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
+            self._fit_titles()
         if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self.search.clear()
@@ -161,6 +163,12 @@ class LibraryView(QWidget):
                 self._focus_table()
                 return True
         return super().eventFilter(watched, event)
+
+    def _fit_titles(self) -> None:
+        """Let the titles have the room that is left, but never less than can be read."""
+        table, least = self.table, self.fontMetrics().averageCharWidth() * COLUMNS[TITLE].width * 2 // 3
+        others = sum(table.columnWidth(n) for n in range(len(COLUMNS)) if n != TITLE)
+        table.setColumnWidth(TITLE, max(least, table.viewport().width() - others))
 
     # Finding.
 

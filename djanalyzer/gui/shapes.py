@@ -6,7 +6,7 @@ import math
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 # Corners in a unit square.
 _POLYGONS: dict[str, tuple[tuple[float, float], ...]] = {
@@ -55,10 +55,19 @@ def fill(painter: QPainter, name: str, box: QRectF, color: QColor) -> None:
     painter.restore()
 
 
+def _sheet(width: int, height: int) -> QPixmap:
+    """Return a transparent pixmap of this size in logical pixels, as fine as the finest screen."""
+    app = QGuiApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
 def icon(name: str, color: str, side: int = 32) -> QIcon:
     """Return a shape as a button's icon."""
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = _sheet(side, side)
     painter = QPainter(pixmap)
     fill(painter, name, QRectF(side * 0.12, side * 0.12, side * 0.76, side * 0.76), QColor(color))
     painter.end()
@@ -67,8 +76,7 @@ def icon(name: str, color: str, side: int = 32) -> QIcon:
 
 def state_pixmap(state: str, color: str, side: int) -> QPixmap:
     """Return the sign of a track's state: ring (new), tick (analysed), question mark (missing), cross (unreadable)."""
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = _sheet(side, side)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(color), max(1.5, side / 9), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
@@ -111,8 +119,7 @@ def untinted(pixmap: QPixmap) -> QIcon:
 def energy_pixmap(level: float, color: str, ground: str, height: int) -> QPixmap:
     """Return a small bar of ten steps, filled up to `level`."""
     step = max(3, round(height / 5))
-    pixmap = QPixmap(step * 10, height)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = _sheet(step * 10, height)
     painter = QPainter(pixmap)
     for n in range(10):
         tall = math.ceil(height * (0.35 + 0.065 * n))
@@ -124,8 +131,7 @@ def energy_pixmap(level: float, color: str, ground: str, height: int) -> QPixmap
 
 def swatch(color: str, side: int) -> QPixmap:
     """Return a rounded patch of colour, for a key or a pad."""
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = _sheet(side, side)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -214,6 +215,8 @@ class MainWindow(QMainWindow):
             self._n_tracks = n_listed
             self.pages.setCurrentWidget(self.split if n_listed else self.first_run)
             self._open_last_track()
+            if not n_listed and not self.session.settings.demo_offered:
+                self.session.change_settings(replace(self.session.settings, demo_offered=True))
         elif self._n_tracks == 0 and n_listed:
             self._n_tracks = n_listed
         self.update_actions()

@@ -16,6 +16,7 @@ def test_an_empty_library_offers_three_ways_to_begin(empty_window: MainWindow) -
     assert page.isVisible()
     names = [way.accessibleName() for way in page.ways.values()]
     assert names == ["Open music folder", "Import rekordbox XML", "Try the demo collection"]
+    assert empty_window.session.settings.demo_offered
     assert all(way.accessibleDescription() and way.isEnabled() for way in page.ways.values())
 
 
