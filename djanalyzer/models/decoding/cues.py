@@ -59,9 +59,10 @@ def _candidates(bars: Bars, sections: tuple[Section, ...]) -> list[_Candidate]:
     """Return every bar and kind with enough confidence: from the network, from the sections, from both."""
     starts = np.array([int(np.argmin(np.abs(bars.edges - s.start))) for s in sections])
     confidence = bars.cues * _phrase_factor(len(bars), starts)[:, None] * _place_factors(bars)
-    for section, bar in zip(sections, starts, strict=True):
+    labels_before = (None, *(s.label for s in sections[:-1]))
+    for section, before, bar in zip(sections, labels_before, starts, strict=True):
         kind = _KIND_OF_SECTION.get(section.label)
-        if kind is None or bar >= len(bars):
+        if kind is None or section.label is before or bar >= len(bars):
             continue
         column = CUE_KINDS.index(kind)
         trust = _SECTION_TRUST * section.confidence + _DRUMS_TRUST * _drums_agree(bars, bar, kind)

@@ -13,8 +13,8 @@ from djanalyzer.music import Section, SectionLabel
 _LONGEST = 96  # bars
 _SHORTEST_AT_ENDS = 4
 # Weights of the evidence against the priors, fitted on held-out generated music.
-_LABEL_TRUST = 0.3  # of one bar's label: its steps are not independent
-_BOUNDARY_GAIN = 2.0  # a bar gathers the chances of its frames
+_LABEL_TRUST = 0.6  # of one bar's label: its steps are not independent
+_BOUNDARY_GAIN = 2.5  # a bar gathers the chances of its frames
 _OWN_SCALE = 0.5  # of a recording's clearest boundaries that its other boundaries are measured by
 _BARS_A_SECTION = 16
 _SAME_LABEL = -2.5  # log-probability of a label following itself: only over a strong boundary
