@@ -158,10 +158,6 @@ def table_rows(window: MainWindow) -> list[tuple[str, float, float]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.parse_args()
     app = QApplication([])
     theme.apply(app)
     picture = wave()
