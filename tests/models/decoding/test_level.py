@@ -12,7 +12,6 @@ from djanalyzer.models.decoding.pulse import Line, pulse_of
 from tests.models.decoding.pulses import (
     Blemishes,
     bumps,
-    distances,
     even_beats,
     onsets_of,
     probabilities_of,
