@@ -182,6 +182,9 @@ process = psutil.Process()
 def peak():
     if sys.platform == "win32":
         return process.memory_info().peak_wset
+    if sys.platform == "linux":  # getrusage would count the parent's memory, from before it became this program
+        status = Path("/proc/self/status").read_text()
+        return 1024 * int(status.split("VmHWM:")[1].split()[0])
     import resource
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 

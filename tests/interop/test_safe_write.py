@@ -10,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -450,6 +451,11 @@ class TestRunningPrograms:
                 subprocess.Popen([str(program), "-c", "input()"], stdin=subprocess.PIPE)
             )
             stack.callback(process.kill)
+            # A program gets its name a moment after it has been started.
+            for _ in range(100):
+                if processes.is_running("rekordbox", processes.running_programs()):
+                    break
+                time.sleep(0.05)
             assert processes.is_running("rekordbox", processes.running_programs())
 
     def test_windows(self, monkeypatch: pytest.MonkeyPatch) -> None:

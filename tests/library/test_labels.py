@@ -191,8 +191,10 @@ def test_current_values_always_follow_from_the_evidence(
         if doing == "remove":
             house.do(RemoveTracks((1,)))
             doing, value = "file", Tags(title="back again")
-        if not house.find():  # an undo went back to before the import
+        if 1 not in house.find():  # an undo went back to before the import, or to the removal
             house.redo()
+        if 1 not in house.find():
+            _do(house, "file", Tags(title="back again"))
         _do(house, doing, value)
     with reading(house._engine) as connection:
         ids = list(connection.execute(select(schema.tracks.c.id)).scalars())
