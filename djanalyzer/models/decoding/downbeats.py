@@ -43,11 +43,11 @@ def _votes(activations: Activations, pulse: Pulse, beats: Floats) -> Floats:
     """Return the evidence, in clear downbeats, that bars start at beats p, p + 4, ...; shape (4,)."""
     evidence = sample(pulse.downbeat_reach, beats) * sample(pulse.weight, beats)
     evidence *= min(_DIFFERENT_BARS * BEATS_PER_BAR / max(len(beats), 1), 1.0)
-    evidence += _BOUNDARY_SHARE * _boundaries_at(activations, beats)
+    evidence += _BOUNDARY_SHARE * boundaries_at(activations, beats)
     return np.array([evidence[p::BEATS_PER_BAR].sum() for p in range(BEATS_PER_BAR)])
 
 
-def _boundaries_at(activations: Activations, beats: Floats) -> Floats:
+def boundaries_at(activations: Activations, beats: Floats) -> Floats:
     """Give each boundary peak to the beat nearest to it, shape (n_beats,)."""
     given = np.zeros(len(beats))
     curve = np.asarray(activations.boundaries, np.float64)

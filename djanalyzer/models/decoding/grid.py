@@ -73,8 +73,8 @@ def find_grid(activations: Activations, flux: Flux, duration: float) -> FoundGri
     pulse = pulse_of(activations)
     if pulse.level < _FAINTEST:
         return FoundGrid(None, 0.0, ("no beat found",))
-    stretches = _stretches(pulse, flux, duration)
-    confidence = _confidence(pulse, flux, stretches)
+    stretches = _stretches(activations, pulse, flux, duration)
+    confidence = _confidence(activations, pulse, flux, stretches)
     if confidence <= 0:
         return FoundGrid(None, 0.0, ("no beat found",))
     stretches = _from_the_start(_on_onsets(stretches, flux))
@@ -82,10 +82,12 @@ def find_grid(activations: Activations, flux: Flux, duration: float) -> FoundGri
     return FoundGrid(_grid(stretches, phases), confidence, _remarks(stretches))
 
 
-def _stretches(pulse: Pulse, flux: Flux, duration: float) -> list[Stretch]:
+def _stretches(activations: Activations, pulse: Pulse, flux: Flux, duration: float) -> list[Stretch]:
     """Return one stretch where one tempo explains the beats, otherwise as many as needed."""
     coarse, _ = best_line(pulse)
-    fitted = with_round_tempo(fit_line(pulse, settled(pulse, fit_line(pulse, coarse).line, flux)))
+    fitted = with_round_tempo(
+        fit_line(pulse, settled(activations, pulse, flux, fit_line(pulse, coarse).line))
+    )
     constant = [Stretch(fitted.line, 0.0, duration)]
     if explained_share(pulse, fitted.line) >= _EXPLAINED:
         return constant
@@ -249,7 +251,7 @@ def contrast_of(pulse: Pulse, stretches: list[Stretch]) -> float:
     return float(max(cycle[0], cycle[len(cycle) // 2]) - cycle.mean())
 
 
-def _confidence(pulse: Pulse, flux: Flux, stretches: list[Stretch]) -> float:
+def _confidence(activations: Activations, pulse: Pulse, flux: Flux, stretches: list[Stretch]) -> float:
     """Return the chance that the grid is right, 0 where noise would beat as much.
 
     Where grids go wrong, beat and off-beat are nearly alike, or the tempo is fast and half of it would do.
@@ -260,7 +262,7 @@ def _confidence(pulse: Pulse, flux: Flux, stretches: list[Stretch]) -> float:
     if surplus < 0:
         return 0.0
     longest = max(stretches, key=lambda s: s.stop - s.start)
-    lead = np.clip(lead_of(pulse, flux, longest.beats, longest.line.period), 0, 5)
+    lead = np.clip(lead_of(activations, pulse, flux, longest.beats, longest.line.period), 0, 5)
     haste = 1 / (1 + np.exp(-(longest.line.tempo - 150) / 8))
     odds = _SURE_OF_ANY + _SURE_BY_LEAD * lead - _UNSURE_BY_HASTE * haste
     return float(min(surplus / _CLEAR_SURPLUS, 1.0) / (1 + np.exp(-odds)))

@@ -40,10 +40,11 @@ def test_the_bass_drum_decides_between_beats_that_look_alike(seed):
     bars = bumps(halves, np.full(len(halves), 0.3), n_frames)
     hats, drums = onsets_of(eighths, DURATION, seed), onsets_of(beats, DURATION, seed)
     onsets = np.stack([hats[:, 0], drums[:, 1]], axis=1)
-    pulse = pulse_of(silent_probabilities(DURATION, beats=alike, downbeats=bars))
+    activations = silent_probabilities(DURATION, beats=alike, downbeats=bars)
+    pulse = pulse_of(activations)
     period = 60 / 140
     for start in (0.2, 0.2 + period / 2):
-        line = settled(pulse, Line(start, period), onsets)
+        line = settled(activations, pulse, onsets, Line(start, period))
         assert line.start == pytest.approx(0.2, abs=1e-6)
         assert line.period == period
 
