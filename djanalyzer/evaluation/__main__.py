@@ -12,7 +12,7 @@ from pathlib import Path
 from djanalyzer.errors import Trouble
 from djanalyzer.evaluation import tables
 from djanalyzer.evaluation.peers import beats_from, onsets_alone
-from djanalyzer.evaluation.references import Reference, generated_music, open_music
+from djanalyzer.evaluation.references import Reference, beats_alone, generated_music, open_music
 from djanalyzer.evaluation.scoring import Analyse, Report, TrackScore, evaluate
 
 HELD_OUT_SEED = 900_000_000  # training never comes near it
@@ -56,10 +56,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _reports(options: argparse.Namespace) -> list[Report]:
     with _references(options) as references:
-        entrants = _entrants(options)
-        if len(entrants) > 1:
+        models = [] if options.peers_only else [_model(options)]
+        peers = _peers(options)
+        if peers:
             references = list(references)
-        return [evaluate(name, references, analyse, _printer(options)) for name, analyse in entrants]
+        reports = [evaluate(name, references, analyse, _printer(options)) for name, analyse in models]
+        return reports + [
+            evaluate(name, beats_alone(references), analyse, _printer(options)) for name, analyse in peers
+        ]
 
 
 @contextmanager
@@ -80,17 +84,15 @@ def _references(options: argparse.Namespace) -> Iterator[Iterable[Reference]]:
     yield found
 
 
-def _entrants(options: argparse.Namespace) -> list[tuple[str, Analyse]]:
-    """Return the model, the baseline and the peers by name."""
-    entrants: list[tuple[str, Analyse]] = [] if options.peers_only else [_model(options)]
-    if options.baseline:
-        entrants.append(("onsets alone", onsets_alone))
+def _peers(options: argparse.Namespace) -> list[tuple[str, Analyse]]:
+    """Return the baseline and the peers by name; they are asked for beats alone."""
+    peers: list[tuple[str, Analyse]] = [("onsets alone", onsets_alone)] if options.baseline else []
     for peer in options.peer:
         name, _, folder = peer.partition("=")
         if not Path(folder).is_dir():
             raise Trouble(f"--peer {peer}: {folder or 'nothing'} is not a folder.", "Write NAME=FOLDER.")
-        entrants.append((name, beats_from(Path(folder))))
-    return entrants
+        peers.append((name, beats_from(Path(folder))))
+    return peers
 
 
 def _model(options: argparse.Namespace) -> tuple[str, Analyse]:

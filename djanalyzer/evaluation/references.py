@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,14 @@ def generated_music(folder: Path, n_tracks: int, first_seed: int) -> Iterator[Re
             cues=truth.cues,
             energy_level=truth.energy_level,
             energy=tuple(float(v) for v in truth.energy),
+        )
+
+
+def beats_alone(references: Iterable[Reference]) -> Iterator[Reference]:
+    """Return the references without all that is not beat, bar or tempo: for programs that say no more."""
+    for reference in references:
+        yield replace(
+            reference, boundaries=None, key=None, sections=(), cues=None, energy_level=None, energy=None
         )
 
 
