@@ -98,9 +98,12 @@ def plan_export(
     Raises
     ------
     ExportRefused
-        The target is no place for a file.
+        The target is no place for a file, or there is no track to write.
     """
     from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+
+    if not ids:
+        raise ExportRefused("There is no track to export.", "Choose some tracks, or another search.")
 
     job = job or Job.silent()
     target = target.expanduser().absolute()

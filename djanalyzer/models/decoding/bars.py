@@ -40,6 +40,8 @@ class Bars:
     energy : shape (n_bars,), 0 to 1
     kick : shape (n_bars,)
         Onsets in the low band, 1 in a bar full of them.
+    first_downbeat : float
+        Seconds; the first bar begins at 0 s, its downbeat may follow later.
     """
 
     edges: Floats
@@ -49,6 +51,7 @@ class Bars:
     cues: Floats
     energy: Floats
     kick: Floats
+    first_downbeat: float = 0.0
 
     def __len__(self) -> int:
         return len(self.edges) - 1
@@ -80,7 +83,13 @@ def bars_of(activations: Activations, flux: Flux, grid: BeatGrid | None, duratio
         cues=_highest_near(np.asarray(activations.cues, np.float64), edges[:-1], reach),
         energy=_means(np.asarray(activations.energy, np.float64)[:, None], edges, STEP_RATE)[:, 0],
         kick=_kick(flux, edges),
+        first_downbeat=_first_downbeat(grid, duration),
     )
+
+
+def _first_downbeat(grid: BeatGrid | None, duration: float) -> float:
+    downbeats = grid.downbeats(duration) if grid else np.zeros(0)
+    return float(downbeats[0]) if len(downbeats) else 0.0
 
 
 def _edges(grid: BeatGrid | None, duration: float) -> Floats:

@@ -49,10 +49,12 @@ def suggestions_of(bars: Bars, sections: tuple[Section, ...]) -> tuple[Suggestio
         last = _last_to_mix_over(bars, sections)
         chosen = chosen if _is_crowded(chosen, last) else _with(chosen, last)
     chosen.sort(key=lambda c: c.bar)
-    return tuple(
-        Suggestion(float(bars.edges[c.bar]), c.kind, round(c.confidence, 3), reason_of(bars, c.bar, c.kind))
-        for c in chosen
-    )
+    return tuple(_suggestion(bars, c) for c in chosen)
+
+
+def _suggestion(bars: Bars, cue: _Candidate) -> Suggestion:
+    time = max(float(bars.edges[cue.bar]), bars.first_downbeat)
+    return Suggestion(time, cue.kind, round(cue.confidence, 3), reason_of(bars, cue.bar, cue.kind))
 
 
 def _candidates(bars: Bars, sections: tuple[Section, ...]) -> list[_Candidate]:

@@ -167,3 +167,14 @@ def test_probabilities_that_are_not_numbers_count_as_nothing():
     activations = probabilities_of(beats, beats[::4], 30.0)
     activations.beats[int(5 * FRAME_RATE)] = np.nan
     assert decode(activations, onsets_of(beats, 30.0), 30.0).beat_grid.tempo == pytest.approx(128, abs=0.05)
+
+
+@pytest.mark.parametrize("late", [0.01, 0.4, 1.5])
+def test_a_cue_on_the_first_bar_lies_on_its_downbeat_and_not_before_it(late):
+    beats = even_beats(TEMPO, late % (BAR / 4), DURATION)
+    first = int(np.argmin(np.abs(beats - late)))
+    probabilities = probabilities_of(beats, beats[first::4], DURATION, 0)
+    decoded = decode(probabilities, onsets_of(beats, DURATION, 0), DURATION)
+    downbeats = decoded.beat_grid.downbeats(DURATION)
+    assert decoded.suggestions
+    assert all(np.abs(downbeats - cue.time).min() < 1e-6 for cue in decoded.suggestions)
