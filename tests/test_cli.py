@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 import signal
@@ -299,7 +300,9 @@ def test_the_demo_does_everything_once(
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one program there")
 def test_ctrl_c_ends_a_long_analysis_quietly_and_soon(song: Path) -> None:
     command = [sys.executable, "-m", "djanalyzer", "analyze", *[str(song)] * 500, "--json"]
-    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    # Tests that run in the background inherit a deaf ear for Ctrl+C; a user's terminal does not give one.
+    hears = functools.partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=hears)
     assert program.stdout is not None
     program.stdout.readline()  # one file is done, the next one at work
     asked = time.monotonic()
