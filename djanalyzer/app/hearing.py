@@ -256,7 +256,12 @@ def _environment() -> dict[str, str]:
     n_threads = os.environ.get("OMP_NUM_THREADS") or str(max(1, (os.cpu_count() or 1) // n_workers()))
     package = str(Path(djanalyzer.__file__).parents[1])
     paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "OMP_NUM_THREADS": n_threads}
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(paths),
+        "OMP_NUM_THREADS": n_threads,
+        "OPENBLAS_NUM_THREADS": "1",  # its threads spin while they wait, and the features need none
+    }
 
 
 def _trouble(answer: dict[str, Any]) -> Exception:
