@@ -36,6 +36,7 @@ _N_QUARTERS = 4
 # Seconds from first to last quarter and around the trend. Music of a round tempo shows trends of 4 ms at most.
 _ROUND_TREND, _WIDEST_TREND, _TREND_SCATTER = 0.006, 0.020, 0.002
 _CUT_SECONDS = 0.006
+_SAME_TEMPO, _SAME_PLACE = 5e-4, 0.020  # relative; seconds: what a line that comes back may be off
 _OFFSET_BEATS = 32  # a piece with fewer beats takes the onset offset of the whole recording
 
 
@@ -91,7 +92,7 @@ def _stretches(activations: Activations, pulse: Pulse, flux: Flux, duration: flo
     constant = [Stretch(fitted.line, 0.0, duration)]
     if explained_share(pulse, fitted.line) >= _EXPLAINED:
         return constant
-    changing = _changing(pulse, duration)
+    changing = returning(_changing(pulse, duration))
     is_better = _worth(pulse, changing) > _CLEARLY_BETTER * _worth(pulse, constant)
     return changing if is_better and contrast_of(pulse, changing) >= _CHANGING_CONTRAST else constant
 
@@ -117,6 +118,36 @@ def _changing(pulse: Pulse, duration: float) -> list[Stretch]:
         )
         for p, start, stop in zip(pieces, cuts[:-1], cuts[1:], strict=True)
     ]
+
+
+def returning(stretches: list[Stretch]) -> list[Stretch]:
+    """Join stretches on one line, and what lies between them.
+
+    A tempo that comes back to the very place it left did not change: there was a stutter or a passage without beats.
+    """
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        home = next((i for i, earlier in enumerate(joined) if _comes_back(earlier, stretch)), None)
+        if home is None:
+            joined.append(stretch)
+            continue
+        earlier = joined[home]
+        line = max(earlier, stretch, key=lambda s: s.stop - s.start).line
+        joined[home:] = [Stretch(line, earlier.start, stretch.stop)]
+    return joined
+
+
+def _comes_back(earlier: Stretch, later: Stretch) -> bool:
+    """Return whether two stretches are one line, and longer together than what lies between them."""
+    between = later.start - earlier.stop
+    if between > (earlier.stop - earlier.start) + (later.stop - later.start):
+        return False
+    if abs(later.line.period / earlier.line.period - 1) > _SAME_TEMPO:
+        return False
+    middle = (earlier.stop + later.start) / 2
+    places = [(middle - s.line.start) / s.line.period for s in (earlier, later)]
+    apart = places[0] - places[1]
+    return abs(apart - round(apart)) * earlier.line.period <= _SAME_PLACE
 
 
 def _piece_line(pulse: Pulse, beats: Floats, weights: Floats, span: tuple[float, float]) -> Line:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from djanalyzer.models.decoding.grid import find_grid
+from djanalyzer.models.decoding.grid import Stretch, find_grid, returning
+from djanalyzer.models.decoding.pulse import Line
 from tests.models.decoding.pulses import (
     Blemishes,
     beats_of,
@@ -160,3 +161,22 @@ def test_clear_beats_earn_more_confidence_than_blurred_ones():
     clear = grid_of(beats, 120.0, blemishes=Blemishes(0.0, 0.0, 0.003, 0.0))
     blurred = grid_of(beats, 120.0, blemishes=Blemishes(0.4, 0.4, 0.03, 0.5))
     assert clear.confidence > blurred.confidence + 0.2
+
+
+def test_a_tempo_that_comes_back_to_its_place_did_not_change():
+    home, astray = Line(0.1, 0.5), Line(0.18, 0.499)
+    stretches = [Stretch(home, 0.0, 60.0), Stretch(astray, 60.0, 75.0), Stretch(home, 75.0, 150.0)]
+    assert returning(stretches) == [Stretch(home, 0.0, 150.0)]
+
+
+@pytest.mark.parametrize("later", [Line(0.3, 0.5), Line(0.1, 0.49)])
+def test_a_tempo_that_comes_back_elsewhere_or_otherwise_did_change(later):
+    first, between = Line(0.1, 0.5), Line(0.18, 0.45)
+    stretches = [Stretch(first, 0.0, 60.0), Stretch(between, 60.0, 75.0), Stretch(later, 75.0, 150.0)]
+    assert returning(stretches) == stretches
+
+
+def test_a_short_return_after_a_long_change_is_no_return():
+    first, other = Line(0.1, 0.5), Line(0.18, 0.45)
+    stretches = [Stretch(first, 0.0, 10.0), Stretch(other, 10.0, 150.0), Stretch(first, 150.0, 160.0)]
+    assert returning(stretches) == stretches
