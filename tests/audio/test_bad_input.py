@@ -91,7 +91,7 @@ def test_a_text_with_one_good_frame_of_mp3_in_it_is_still_a_text(
     path = tmp_path / "notes.mp3"
     path.write_bytes(TEXT.encode() + frame + TEXT.encode())
 
-    refusal(path)
+    assert refusal(path).message.startswith("notes.mp3 ")
 
 
 def test_a_play_list_called_mp3_does_not_lead_to_other_files(
@@ -100,7 +100,7 @@ def test_a_play_list_called_mp3_does_not_lead_to_other_files(
     path = tmp_path / "list.mp3"
     path.write_text(f"#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n{encoded['bare.aac']}\n#EXT-X-ENDLIST\n")
 
-    refusal(path)
+    assert refusal(path).message.startswith("list.mp3 ")
 
 
 def test_a_folder_called_mp3(tmp_path: Path) -> None:
