@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import json
 import subprocess
@@ -247,5 +246,7 @@ def test_damaged_files_end_in_a_collection_or_in_a_sentence(
         content[place : place + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
     path = tmp_path_factory.getbasetemp() / "damaged.xml"
     path.write_bytes(content)
-    with contextlib.suppress(UnreadableCollection):
-        REKORDBOX_XML.read(path)
+    try:
+        assert REKORDBOX_XML.read(path).program == "rekordbox"
+    except UnreadableCollection as trouble:
+        assert trouble.message
