@@ -247,6 +247,7 @@ def test_damaged_files_end_in_a_collection_or_in_a_sentence(
     path = tmp_path_factory.getbasetemp() / "damaged.xml"
     path.write_bytes(content)
     try:
-        assert REKORDBOX_XML.read(path).program == "rekordbox"
+        outcome = REKORDBOX_XML.read(path).program
     except UnreadableCollection as trouble:
-        assert trouble.message
+        outcome = trouble.message
+    assert outcome == "rekordbox" or outcome.endswith(".")
