@@ -34,7 +34,8 @@ _PIECE_PRICE = 8.0  # clear beats that every further piece must win
 _ROUNDABLE_BEATS = 64  # a shorter piece keeps the tempo of its beats: live music is not round
 _N_QUARTERS = 4
 # Seconds from first to last quarter and around the trend. Music of a round tempo shows trends of 4 ms at most.
-_ROUND_TREND, _WIDEST_TREND, _TREND_SCATTER = 0.006, 0.020, 0.002
+_ROUND_TREND, _WIDEST_TREND, _TREND_SCATTER = 0.006, 0.030, 0.002
+_SCATTER_OF_TREND = 0.2  # a long trend may scatter more and is still one
 _CUT_SECONDS = 0.006
 _SAME_TEMPO, _SAME_PLACE = 5e-4, 0.020  # relative; seconds: what a line that comes back may be off
 _OFFSET_BEATS = 32  # a piece with fewer beats takes the onset offset of the whole recording
@@ -238,7 +239,7 @@ def _straightened(curve: Floats, stretch: Stretch) -> Stretch:
     trend = abs(slope) * np.ptp(centres)
     least = _ROUND_TREND if is_round(line.tempo) else 0.0
     scatter = np.abs(offsets - start - slope * centres).max()
-    if not least <= trend <= _WIDEST_TREND or scatter > _TREND_SCATTER:
+    if not least <= trend <= _WIDEST_TREND or scatter > max(_TREND_SCATTER, _SCATTER_OF_TREND * trend):
         return stretch
     period = line.period * (1 + slope)
     return Stretch(
