@@ -14,7 +14,10 @@ NAMES = {
     CueKind.MIX_IN: "Mix in",
     CueKind.BUILD_UP: "Build-up",
     CueKind.DROP: "Drop",
+    CueKind.SECOND_DROP: "Second drop",
     CueKind.BREAKDOWN: "Breakdown",
+    CueKind.VOCAL_IN: "Vocal in",
+    CueKind.LOOP: "Loop",
     CueKind.MIX_OUT: "Mix out",
     CueKind.OTHER: "",
 }
@@ -24,7 +27,10 @@ COLORS = {
     CueKind.MIX_IN: "#28E214",
     CueKind.BUILD_UP: "#B4BE04",
     CueKind.DROP: "#E62828",
+    CueKind.SECOND_DROP: "#DE44CF",
     CueKind.BREAKDOWN: "#50B4FF",
+    CueKind.VOCAL_IN: "#E0641B",
+    CueKind.LOOP: "#00E0FF",
     CueKind.MIX_OUT: "#AA72FF",
     CueKind.OTHER: "#10B176",
 }
@@ -35,7 +41,10 @@ _IMPORTANCE = (
     CueKind.MIX_IN,
     CueKind.MIX_OUT,
     CueKind.BREAKDOWN,
+    CueKind.SECOND_DROP,
     CueKind.BUILD_UP,
+    CueKind.VOCAL_IN,
+    CueKind.LOOP,
     CueKind.OTHER,
 )
 

@@ -14,7 +14,16 @@ import numpy as np
 from djanalyzer.errors import UnreadableAudio
 from djanalyzer.evaluation.references import Floats
 from djanalyzer.features.onsets import FLUX_RATE, OnsetBuilder
-from djanalyzer.models.activations import CUE_KINDS, FRAME_RATE, SECTION_LABELS, STEP, Activations
+from djanalyzer.models.activations import (
+    CUE_KINDS,
+    FRAME_RATE,
+    METERS,
+    N_KEYS,
+    SECTION_LABELS,
+    STEP,
+    TEMPI,
+    Activations,
+)
 from djanalyzer.models.decoding import decode
 from djanalyzer.models.decoding.milliseconds import Flux
 from djanalyzer.music import Analysis, BeatGrid, Energy, GridAnchor
@@ -66,7 +75,11 @@ def activations_of_onsets(flux: Flux, duration: float) -> Activations:
         cues=np.zeros((n_frames, len(CUE_KINDS)), np.float32),
         sections=np.full((n_steps, len(SECTION_LABELS)), 1 / len(SECTION_LABELS), np.float32),
         energy=np.zeros(n_steps, np.float32),
-        key=np.full(24, 1 / 24, np.float32),
+        vocals=np.zeros(n_steps, np.float32),
+        key=np.full(N_KEYS, 1 / N_KEYS, np.float32),
+        keys=np.full((1, N_KEYS), 1 / N_KEYS, np.float32),
+        tempo=np.full(len(TEMPI), 1 / len(TEMPI), np.float32),
+        meter=np.eye(len(METERS), dtype=np.float32)[0],
     )
 
 

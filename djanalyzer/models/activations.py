@@ -7,13 +7,19 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.music import CueKind, SectionLabel
+from djanalyzer.music import CueKind, Meter, SectionLabel
 
 FRAME_RATE = 22050 / 512  # frames per second of the full-rate heads
 STEP = 16  # frames pooled into one step of the slow heads
 STEP_RATE = FRAME_RATE / STEP
 SECTION_LABELS = tuple(SectionLabel)
 CUE_KINDS = (CueKind.MIX_IN, CueKind.BUILD_UP, CueKind.DROP, CueKind.BREAKDOWN, CueKind.MIX_OUT)
+METERS = tuple(Meter)
+N_KEYS = 25  # by `Key.index`; the last stands for no key at all
+KEY_WINDOW, KEY_HOP = 64, 32  # steps: 24 s of music every 12 s
+
+# Centres of the classes of tempo, BPM: a 24th of an octave (2.9 %) apart, 50 to 238.
+TEMPI = 50.0 * 2.0 ** (np.arange(55) / 24)
 
 Probabilities = npt.NDArray[np.float32]
 
@@ -28,7 +34,13 @@ class Activations:
     cues : shape (n_frames, len(CUE_KINDS))
     sections : shape (n_steps, len(SECTION_LABELS)); rows sum to 1
     energy : shape (n_steps,)
-    key : shape (24,), by `Key.index`; sums to 1
+    vocals : shape (n_steps,)
+        That somebody sings or speaks.
+    key : shape (N_KEYS,), by `Key.index`; sums to 1
+    keys : shape (n_windows, N_KEYS)
+        The same for each window of KEY_WINDOW steps, KEY_HOP steps apart, from step 0; at least one.
+    tempo : shape (len(TEMPI),); sums to 1
+    meter : shape (len(METERS),); sums to 1
     """
 
     beats: Probabilities
@@ -37,4 +49,8 @@ class Activations:
     cues: Probabilities
     sections: Probabilities
     energy: Probabilities
+    vocals: Probabilities
     key: Probabilities
+    keys: Probabilities
+    tempo: Probabilities
+    meter: Probabilities

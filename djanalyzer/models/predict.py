@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.models.activations import STEP, Activations
+from djanalyzer.models.activations import METERS, STEP, TEMPI, Activations
 from djanalyzer.music import Analysis, Energy, Seconds
 
 if TYPE_CHECKING:
@@ -233,7 +233,9 @@ def _part(logits: Logits, start: int, stop: int) -> _Part:
 def _joined(parts: list[tuple[_Part, int]], n_frames: int) -> Activations:
     frames = np.concatenate([p.frames for p, _ in parts])[:n_frames]
     key = np.average([p.key for p, _ in parts], axis=0, weights=[n for _, n in parts])
-    key = np.exp(key - key.max())
+    key = np.append(np.exp(key - key.max()), 0.0)
+    key = np.asarray(key / key.sum(), dtype=np.float32)
+    n_steps = sum(len(p.energy) for p, _ in parts)
     return Activations(
         beats=np.ascontiguousarray(frames[:, 0]),
         downbeats=np.ascontiguousarray(frames[:, 1]),
@@ -241,7 +243,11 @@ def _joined(parts: list[tuple[_Part, int]], n_frames: int) -> Activations:
         cues=np.ascontiguousarray(frames[:, 3:]),
         sections=np.concatenate([p.sections for p, _ in parts]),
         energy=np.concatenate([p.energy for p, _ in parts]),
-        key=np.asarray(key / key.sum(), dtype=np.float32),
+        vocals=np.zeros(n_steps, dtype=np.float32),
+        key=key,
+        keys=key[None],
+        tempo=np.full(len(TEMPI), 1 / len(TEMPI), dtype=np.float32),
+        meter=np.eye(len(METERS), dtype=np.float32)[0],
     )
 
 

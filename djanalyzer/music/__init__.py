@@ -3,7 +3,7 @@
 All times lie on one axis: seconds from the first sample of our own gapless decoder (`audio.decode`).
 """
 
-from djanalyzer.music.analysis import Analysis, Seconds
+from djanalyzer.music.analysis import CHECKED, Analysis, Seconds
 from djanalyzer.music.collection import (
     Collection,
     KnownTrack,
@@ -11,15 +11,16 @@ from djanalyzer.music.collection import (
     Problem,
     Tags,
 )
-from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, GridAnchor
-from djanalyzer.music.key import CAMELOT, KEY_NAMES, Key
+from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, GridAnchor, GridChoice, Meter
+from djanalyzer.music.key import CAMELOT, KEY_NAMES, Key, KeyStretch
 from djanalyzer.music.labels import Label, Source
 from djanalyzer.music.marks import Cue, CueKind, Loop, Suggestion
-from djanalyzer.music.sections import Energy, Section, SectionLabel
+from djanalyzer.music.sections import Energy, MixRange, Section, SectionLabel
 
 __all__ = [
     "BEATS_PER_BAR",
     "CAMELOT",
+    "CHECKED",
     "KEY_NAMES",
     "Analysis",
     "BeatGrid",
@@ -28,10 +29,14 @@ __all__ = [
     "CueKind",
     "Energy",
     "GridAnchor",
+    "GridChoice",
     "Key",
+    "KeyStretch",
     "KnownTrack",
     "Label",
     "Loop",
+    "Meter",
+    "MixRange",
     "Playlist",
     "Problem",
     "Seconds",

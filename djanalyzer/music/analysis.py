@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from djanalyzer.music.grid import BeatGrid
-from djanalyzer.music.key import Key
+from djanalyzer.music.grid import BeatGrid, GridChoice
+from djanalyzer.music.key import Key, KeyStretch
 from djanalyzer.music.marks import Suggestion
-from djanalyzer.music.sections import Energy, Section
+from djanalyzer.music.sections import Energy, MixRange, Section
+
+CHECKED = 0.99  # a grid this sure needs no second look
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,21 @@ class Analysis:
     beat_grid : BeatGrid or None
         None where the recording has no beat (silence, speech).
     beat_confidence : float
-        0 to 1: the trust in the grid.
+        0 to 1: the chance that the grid is right, tempo level and phase included.
     key : Key or None
-        None where nothing is tuned.
+        None where nothing is tuned or no key is sure.
     model : str
         Name and version of the model that said so.
     remarks : tuple of str
         What the user should know: "no beat found", "recording ends early: file is damaged after 1:23".
+    downbeat_confidence : float
+        0 to 1: the chance that bars start where the grid says.
+    grid_choices : tuple of GridChoice
+        Every way to count it that is worth offering, the likeliest first (which is `beat_grid`); probabilities add up to at most 1.
+    key_stretches : tuple of KeyStretch
+        One after another over the track; one stretch where the key does not change.
+    tuning : float or None
+        Cents above (or below) A = 440 Hz, -50 to 50; None where nothing is tuned.
     """
 
     duration: float
@@ -50,3 +60,13 @@ class Analysis:
     model: str
     seconds: Seconds = field(default_factory=Seconds)
     remarks: tuple[str, ...] = ()
+    downbeat_confidence: float = 0.0
+    grid_choices: tuple[GridChoice, ...] = ()
+    key_stretches: tuple[KeyStretch, ...] = ()
+    tuning: float | None = None
+    mix_range: MixRange = field(default_factory=MixRange)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the grid is as good as certain; the rest is offered for review."""
+        return self.beat_grid is not None and self.beat_confidence >= CHECKED

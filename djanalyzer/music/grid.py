@@ -5,15 +5,28 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-BEATS_PER_BAR = 4
+BEATS_PER_BAR = 4  # of common time
 
 # Two beats closer than this share of a beat are one beat written twice (an anchor laid on the grid before it).
 _SAME_BEAT = 0.25
+
+
+class Meter(StrEnum):
+    """How beats make bars. In 6/8 the beat is the dotted quarter note: two to a bar."""
+
+    FOUR_FOUR = "4/4"
+    THREE_FOUR = "3/4"
+    SIX_EIGHT = "6/8"
+
+    @property
+    def beats_per_bar(self) -> int:
+        return {"4/4": 4, "3/4": 3, "6/8": 2}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +40,21 @@ class GridAnchor:
     tempo : float
         Beats per minute, above zero.
     beat_in_bar : int
-        1 (downbeat) to 4.
+        1 (downbeat) to the number of beats in a bar.
+    meter : Meter
+        Of the bars from here on.
     """
 
     time: float
     tempo: float
     beat_in_bar: int = 1
+    meter: Meter = Meter.FOUR_FOUR
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.time) and math.isfinite(self.tempo) and self.tempo > 0):
             raise ValueError(f"an anchor needs a finite time and a tempo above zero: {self}")
-        if not 1 <= self.beat_in_bar <= BEATS_PER_BAR:
-            raise ValueError(f"beat_in_bar runs from 1 to {BEATS_PER_BAR}: {self}")
+        if not 1 <= self.beat_in_bar <= self.meter.beats_per_bar:
+            raise ValueError(f"beat_in_bar runs from 1 to {self.meter.beats_per_bar} in {self.meter}: {self}")
 
     @property
     def period(self) -> float:
@@ -60,9 +76,11 @@ class BeatGrid:
             raise ValueError("anchors must follow each other in time")
 
     @classmethod
-    def constant(cls, time: float, tempo: float, beat_in_bar: int = 1) -> BeatGrid:
+    def constant(
+        cls, time: float, tempo: float, beat_in_bar: int = 1, meter: Meter = Meter.FOUR_FOUR
+    ) -> BeatGrid:
         """Return a grid of one anchor."""
-        return cls((GridAnchor(time, tempo, beat_in_bar),))
+        return cls((GridAnchor(time, tempo, beat_in_bar, meter),))
 
     @property
     def is_constant(self) -> bool:
@@ -75,6 +93,11 @@ class BeatGrid:
             return self.anchors[0].tempo
         spans = [b.time - a.time for a, b in pairwise(self.anchors)]
         return self.anchors[int(np.argmax(spans))].tempo
+
+    @property
+    def meter(self) -> Meter:
+        """Return the meter of the first bars."""
+        return self.anchors[0].meter
 
     def tempo_at(self, time: float) -> float:
         """Return the tempo in BPM that rules at `time`."""
@@ -91,7 +114,7 @@ class BeatGrid:
         return downbeats
 
     def beats_and_positions(self, duration: float) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
-        """Return the beats in [0, duration) and the place of each in its bar (1 to 4), both of shape (n_beats,)."""
+        """Return the beats in [0, duration) and the place of each in its bar (from 1), both of shape (n_beats,)."""
         pieces = [self._piece(a, start, stop) for a, start, stop in self._spans(duration)]
         if not pieces:
             return np.zeros(0), np.zeros(0, dtype=np.int64)
@@ -106,7 +129,8 @@ class BeatGrid:
 
     def snap_to_downbeat(self, time: float) -> float:
         """Return the first beat of a bar nearest to `time`, in seconds."""
-        reach = time + 3 * BEATS_PER_BAR * self._anchor_at(time).period
+        anchor = self._anchor_at(time)
+        reach = time + 3 * anchor.meter.beats_per_bar * anchor.period
         downbeats = self.downbeats(max(reach, reach - self.anchors[0].time))
         if len(downbeats) == 0:
             return self.snap(time)
@@ -137,4 +161,12 @@ class BeatGrid:
             keep = times < restated[0] - _SAME_BEAT * anchor.period
             times, index = times[keep], index[keep]
         times = np.maximum(times, 0.0)
-        return times, (index + anchor.beat_in_bar - 1) % BEATS_PER_BAR + 1
+        return times, (index + anchor.beat_in_bar - 1) % anchor.meter.beats_per_bar + 1
+
+
+@dataclass(frozen=True, slots=True)
+class GridChoice:
+    """One way to count a recording, and how likely it is the one people tap (0 to 1)."""
+
+    beat_grid: BeatGrid
+    probability: float

@@ -47,6 +47,12 @@ class Key:
         return f"{_CAMELOT_OF_MAJOR[relative_major]}{'A' if self.is_minor else 'B'}"
 
     @property
+    def open_key(self) -> str:
+        """Return the name in Open Key notation: "1m" for A minor, "1d" for C major."""
+        number, letter = int(self.camelot[:-1]), self.camelot[-1]
+        return f"{(number + 4) % 12 + 1}{'m' if letter == 'A' else 'd'}"
+
+    @property
     def index(self) -> int:
         """Return 0-11 for C major to B major, 12-23 for C minor to B minor."""
         return self.tonic + 12 * self.is_minor
@@ -82,3 +88,12 @@ class Key:
         shift = {"": 0, "#": 1, "♯": 1, "b": -1, "♭": -1}[accidental]
         is_minor = mode is not None and (mode == "m" or mode.startswith("min"))
         return cls((_NATURALS[letter.upper()] + shift) % 12, is_minor)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyStretch:
+    """Half-open stretch [start, stop) of a track, seconds, in one key; None where nothing is tuned or nothing is sure."""
+
+    start: float
+    stop: float
+    key: Key | None

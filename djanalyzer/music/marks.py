@@ -11,8 +11,11 @@ class CueKind(StrEnum):
 
     MIX_IN = "mix_in"  # the first beat worth mixing from
     BUILD_UP = "build_up"
-    DROP = "drop"
+    DROP = "drop"  # the first drop where there are several
+    SECOND_DROP = "second_drop"  # any drop after the first
     BREAKDOWN = "breakdown"
+    VOCAL_IN = "vocal_in"  # somebody begins to sing
+    LOOP = "loop"  # bars worth looping
     MIX_OUT = "mix_out"  # where the next track should come in
     OTHER = "other"
 
@@ -57,7 +60,7 @@ class Loop:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A cue point that the model proposes. It is nobody's until the DJ accepts it.
+    """A cue point or loop that the model proposes. It is nobody's until the DJ accepts it.
 
     Attributes
     ----------
@@ -67,9 +70,12 @@ class Suggestion:
         0 to 1.
     reason : str
         Why, in at most eight words: "drums return after 16 bars".
+    stop : float or None
+        Seconds, on a downbeat: where a proposed loop ends; None for a cue point.
     """
 
     time: float
     kind: CueKind
     confidence: float
     reason: str
+    stop: float | None = None

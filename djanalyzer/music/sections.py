@@ -17,6 +17,22 @@ class SectionLabel(StrEnum):
     BRIDGE = "bridge"
     OUTRO = "outro"
 
+    @property
+    def in_pop(self) -> str:
+        """Return the name in the vocabulary of Harmonix and All-In-One, which most published figures use."""
+        return _IN_POP[self]
+
+
+_IN_POP = {
+    SectionLabel.INTRO: "intro",
+    SectionLabel.VERSE: "verse",
+    SectionLabel.BUILD_UP: "bridge",
+    SectionLabel.DROP: "chorus",
+    SectionLabel.BREAKDOWN: "break",
+    SectionLabel.BRIDGE: "bridge",
+    SectionLabel.OUTRO: "outro",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -43,3 +59,23 @@ class Energy:
     level: float
     curve: tuple[float, ...] = ()
     step: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class MixRange:
+    """How a track begins and ends for the one who mixes it.
+
+    Attributes
+    ----------
+    intro_bars, outro_bars : int
+        Bars of rhythm without voice or tune at its beginning and end; 0 where it has none.
+    safe_until : float or None
+        Seconds: another track may play on until here without clashing; None where there is no intro.
+    safe_from : float or None
+        Seconds: from here on another track may come in; None where there is no outro.
+    """
+
+    intro_bars: int = 0
+    outro_bars: int = 0
+    safe_until: float | None = None
+    safe_from: float | None = None

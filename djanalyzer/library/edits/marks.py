@@ -170,7 +170,10 @@ _NAMES = {
     CueKind.MIX_IN: "Mix in",
     CueKind.BUILD_UP: "Build-up",
     CueKind.DROP: "Drop",
+    CueKind.SECOND_DROP: "Second drop",
     CueKind.BREAKDOWN: "Breakdown",
+    CueKind.VOCAL_IN: "Vocal in",
+    CueKind.LOOP: "Loop",
     CueKind.MIX_OUT: "Mix out",
     CueKind.OTHER: "",
 }

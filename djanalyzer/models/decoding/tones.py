@@ -13,7 +13,7 @@ _STRONG = 0.8  # the quantile of the curve that makes the level: how the track f
 
 def key_of(activations: Activations) -> Key | None:
     """Return the likeliest key with its probability as confidence; None where no key stands out."""
-    chances = np.nan_to_num(np.asarray(activations.key, np.float64))
+    chances = np.nan_to_num(np.asarray(activations.key, np.float64))[:-1]
     best = int(chances.argmax())
     return Key.from_index(best, round(float(chances[best]), 3)) if chances[best] >= _LEAST_KEY else None
 

@@ -8,7 +8,16 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.features.onsets import FLUX_RATE
-from djanalyzer.models.activations import CUE_KINDS, FRAME_RATE, SECTION_LABELS, STEP, Activations
+from djanalyzer.models.activations import (
+    CUE_KINDS,
+    FRAME_RATE,
+    METERS,
+    N_KEYS,
+    SECTION_LABELS,
+    STEP,
+    TEMPI,
+    Activations,
+)
 
 Floats = npt.NDArray[np.float64]
 
@@ -85,7 +94,11 @@ def silent_probabilities(duration: float, **curves: Floats) -> Activations:
         "cues": np.zeros((n_frames, len(CUE_KINDS))),
         "sections": np.full((n_steps, len(SECTION_LABELS)), 1 / len(SECTION_LABELS)),
         "energy": np.full(n_steps, 0.5),
-        "key": np.full(24, 1 / 24),
+        "vocals": np.zeros(n_steps),
+        "key": np.full(N_KEYS, 1 / N_KEYS),
+        "keys": np.full((1, N_KEYS), 1 / N_KEYS),
+        "tempo": np.full(len(TEMPI), 1 / len(TEMPI)),
+        "meter": np.eye(len(METERS))[0],
     } | curves
     return Activations(**{name: np.clip(v, 0, 1).astype(np.float32) for name, v in values.items()})
 
