@@ -6,6 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples every time, so that a red run means a change; `--hypothesis-profile=roaming` looks for new ones.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("roaming")
+settings.load_profile("steady")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
