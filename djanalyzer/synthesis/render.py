@@ -135,7 +135,7 @@ def _mixed(song: Song, desk: _Desk) -> Samples:
 
 def _sample(song: Song, bar: float, rate: int) -> int:
     """Return the sample at which a bar begins."""
-    return round(float(song.seconds(4.0 * bar)) * rate)
+    return round(float(song.bar_seconds(bar)) * rate)
 
 
 def _ride(song: Song, total: Samples, rate: int) -> None:
@@ -154,7 +154,7 @@ def _end(song: Song, passage: Passage, total: Samples, rate: int) -> None:
     if not passage.ending:
         return
     n_beats = 1.0 if passage.n_bars < 8 else 2.0
-    start, stop = _sample(song, passage.stop - n_beats / 4, rate), _sample(song, passage.stop, rate)
+    start, stop = _sample(song, passage.stop - n_beats / song.beats_per_bar, rate), _sample(song, passage.stop, rate)
     piece = total[:, start:stop]
     if passage.ending == "silence":
         piece[:] = 0

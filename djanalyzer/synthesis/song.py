@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid
+from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, Meter
 from djanalyzer.music.key import Key
 from djanalyzer.music.sections import SectionLabel
 
@@ -76,17 +76,18 @@ def joined(parts: list[Notes]) -> Notes:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Notes that repeat every `n_bars`."""
+    """Notes that repeat every `n_bars` bars of `bar` beats."""
 
     notes: Notes
     n_bars: int
+    bar: int = BEATS_PER_BAR
 
     def tiled(self, n_bars: int) -> Notes:
         """Return `n_bars` of the loop, cut off at the end; notes before beat 0 (pick-ups) come with each round."""
-        cycle = float(self.n_bars * BEATS_PER_BAR)
+        cycle = float(self.n_bars * self.bar)
         rounds = -(-n_bars // self.n_bars)
         tiled = joined([self.notes.shifted(i * cycle) for i in range(rounds)])
-        return tiled.only(tiled.beat < n_bars * BEATS_PER_BAR - 1e-6)
+        return tiled.only(tiled.beat < n_bars * self.bar - 1e-6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +238,19 @@ class Song:
         """Return the time of `beat` (counted from the first bar's downbeat), seconds."""
         return beat_times(self.grid, np.asarray(beat, dtype=np.float64))
 
+    @property
+    def meter(self) -> Meter:
+        """How beats make bars, from the first bar to the last."""
+        return self.grid.meter
+
+    @property
+    def beats_per_bar(self) -> int:
+        return self.meter.beats_per_bar
+
+    def bar_seconds(self, bar: FloatArray | float) -> FloatArray:
+        """Return the time at which `bar` (counted from 0, parts of bars allowed) begins, seconds."""
+        return self.seconds(np.asarray(bar, dtype=np.float64) * self.beats_per_bar)
+
     def counted_double(self) -> Song:
         """Return the same music counted at twice the tempo: two bars for each bar."""
         anchors = tuple(replace(a, tempo=2 * a.tempo) for a in self.grid.anchors)
@@ -265,7 +279,7 @@ class Song:
     @property
     def stop(self) -> float:
         """Seconds where the last bar ends."""
-        return float(self.seconds(float(self.n_bars * BEATS_PER_BAR)))
+        return float(self.bar_seconds(self.n_bars))
 
     @property
     def duration(self) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid
+from djanalyzer.music.grid import BeatGrid, Meter
 from djanalyzer.music.key import Key
 from djanalyzer.music.marks import CueKind, Suggestion
 from djanalyzer.music.sections import Section, SectionLabel
@@ -49,6 +49,7 @@ class Truth:
 
     style: str
     tempo: float
+    meter: Meter
     beat_grid: BeatGrid
     beats: FloatArray
     downbeats: FloatArray
@@ -61,18 +62,19 @@ class Truth:
 
 def truth_of(song: Song) -> Truth:
     """Return the labels of a song."""
-    n_beats = song.n_bars * BEATS_PER_BAR
+    n_beats = song.n_bars * song.beats_per_bar
     beats = song.seconds(np.arange(-song.pickup, n_beats))
-    downbeats = song.seconds(np.arange(0.0, n_beats, BEATS_PER_BAR))
+    downbeats = song.bar_seconds(np.arange(song.n_bars))
     sections = tuple(
-        Section(float(song.seconds(4.0 * p.start)), float(song.seconds(4.0 * p.stop)), p.label)
+        Section(float(song.bar_seconds(p.start)), float(song.bar_seconds(p.stop)), p.label)
         for p in song.passages
     )
     energy = energy_curve(song)
     level = float(np.clip(1 + 9 * (np.percentile(energy, 80) - 0.3) / 0.6, 1, 10))
     return Truth(
         song.style,
-        song.grid.tempo,
+        _tempo_of(song, beats),
+        song.meter,
         song.grid,
         beats,
         downbeats,
@@ -84,6 +86,13 @@ def truth_of(song: Song) -> Truth:
     )
 
 
+def _tempo_of(song: Song, beats: FloatArray) -> float:
+    """Return the tempo that rules longest; of a drifting one, the middle."""
+    if len(song.grid.anchors) <= 3:
+        return song.grid.tempo
+    return float(60 / np.median(np.diff(beats)))
+
+
 def cues_of(song: Song) -> tuple[Suggestion, ...]:
     """Return the points a DJ would mark, in order of time."""
     marks: list[tuple[int, CueKind, str]] = []
@@ -92,14 +101,14 @@ def cues_of(song: Song) -> tuple[Suggestion, ...]:
         if passage.label in _STARTS and not (before and before.label is passage.label):
             marks.append((passage.start, *_STARTS[passage.label]))
     marks.append(_mix_out(song))
-    found = [Suggestion(float(song.seconds(4.0 * bar)), kind, 1.0, reason) for bar, kind, reason in marks]
+    found = [Suggestion(float(song.bar_seconds(bar)), kind, 1.0, reason) for bar, kind, reason in marks]
     return tuple(sorted(found, key=lambda s: s.time))
 
 
 def _mix_in(song: Song) -> tuple[int, CueKind, str]:
     """Return the first bar in which kick or hats keep time; without any, the first bar."""
     hits = [p.notes.beat[p.notes.beat >= 0] for p in song.parts if p.role in _TIME_KEEPERS]
-    bars = np.floor(np.concatenate([*hits, np.zeros(0)]) / BEATS_PER_BAR + 1e-6).astype(np.int64)
+    bars = np.floor(np.concatenate([*hits, np.zeros(0)]) / song.beats_per_bar + 1e-6).astype(np.int64)
     busy = np.flatnonzero(np.bincount(bars, minlength=1) >= 2)
     if not len(busy):
         return 0, CueKind.MIX_IN, "music begins"
@@ -116,7 +125,7 @@ def _mix_out(song: Song) -> tuple[int, CueKind, str]:
 
 def energy_curve(song: Song) -> FloatArray:
     """Return the energy in each second: who plays, how strong, in how lively a style; silence is 0."""
-    edges = song.seconds(np.arange(song.n_bars + 1, dtype=np.float64) * BEATS_PER_BAR)
+    edges = song.bar_seconds(np.arange(song.n_bars + 1))
     per_bar = np.concatenate([_bar_energy(song, p) for p in song.passages])
     time = np.arange(np.ceil(song.duration), dtype=np.float64) + 0.5
     bar = np.clip(np.searchsorted(edges, time, side="right") - 1, 0, song.n_bars - 1)
