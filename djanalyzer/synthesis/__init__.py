@@ -3,10 +3,11 @@
 `compose` plans a song from a seed, `render` turns the plan into sound. numpy and scipy alone.
 """
 
+from djanalyzer.synthesis.chords import Chord
 from djanalyzer.synthesis.composing import compose
 from djanalyzer.synthesis.render import Rendering, render
 from djanalyzer.synthesis.song import Song
 from djanalyzer.synthesis.styles import STYLES
 from djanalyzer.synthesis.truth import Truth
 
-__all__ = ["STYLES", "Rendering", "Song", "Truth", "compose", "render"]
+__all__ = ["STYLES", "Chord", "Rendering", "Song", "Truth", "compose", "render"]

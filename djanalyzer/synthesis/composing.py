@@ -11,6 +11,7 @@ from djanalyzer.music.grid import BEATS_PER_BAR
 from djanalyzer.synthesis import band
 from djanalyzer.synthesis.arrangement import Form, draw_passages
 from djanalyzer.synthesis.drumming import Sketch
+from djanalyzer.synthesis.finishing import finished
 from djanalyzer.synthesis.grooves import Feel
 from djanalyzer.synthesis.harmony import draw_harmony, relative
 from djanalyzer.synthesis.mixes import draw_mix
@@ -67,6 +68,7 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
         mix=draw_mix(chosen, traits, np.random.default_rng([seed, 4])),
         traits=traits,
     )
+    song = finished(song, sketch)
     doubles = tempo <= _SLOW and rng.random() < chosen.doubled
     return song.counted_double() if doubles else song
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from djanalyzer.music.sections import SectionLabel
-from djanalyzer.synthesis import mixing
+from djanalyzer.synthesis import loudness, mixing
 from djanalyzer.synthesis.song import Part, Passage, Samples, Song
 from djanalyzer.synthesis.sounds import drum
 from djanalyzer.synthesis.transitions import effect
@@ -59,7 +59,19 @@ def render(song: Song, sample_rate: int = 44100) -> Rendering:
     for part in song.parts:
         _play(part, song, desk)
     total = _mixed(song, desk)
-    return Rendering(np.ascontiguousarray(total.T), sample_rate, truth_of(song))
+    return Rendering(
+        np.ascontiguousarray(total.T), sample_rate, _measured(truth_of(song), total, sample_rate)
+    )
+
+
+def _measured(truth: Truth, total: Samples, rate: int) -> Truth:
+    """Return the truth with the loudness of the finished sound."""
+    power = loudness.weighted_power(total, rate)
+    return replace(
+        truth,
+        loudness=loudness.per_second(power, len(truth.energy)),
+        integrated_loudness=loudness.integrated(power),
+    )
 
 
 def _sound(part: Part, voice: Voice | None, pitch: float, duration: float, rate: int) -> Samples:
@@ -76,7 +88,7 @@ def _play(part: Part, song: Song, desk: _Desk) -> None:
     starts = song.seconds(notes.beat)
     lengths = np.round(song.seconds(notes.beat + notes.length) - starts, 2)
     at = np.round((starts + part.nudge) * desk.rate).astype(np.int64)
-    voice = Voice(part.patch, desk.rate, song.mix.tuning) if part.patch.family == "voice" else None
+    voice = Voice(part.patch, desk.rate, song.mix.tuning) if part.patch.family in ("voice", "vocal") else None
     is_drum = part.patch.family == "drum"
     sounds: dict[tuple[float, float], Samples] = {}
     for start, length, pitch, velocity in zip(
@@ -154,7 +166,10 @@ def _end(song: Song, passage: Passage, total: Samples, rate: int) -> None:
     if not passage.ending:
         return
     n_beats = 1.0 if passage.n_bars < 8 else 2.0
-    start, stop = _sample(song, passage.stop - n_beats / song.beats_per_bar, rate), _sample(song, passage.stop, rate)
+    start, stop = (
+        _sample(song, passage.stop - n_beats / song.beats_per_bar, rate),
+        _sample(song, passage.stop, rate),
+    )
     piece = total[:, start:stop]
     if passage.ending == "silence":
         piece[:] = 0

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, Meter
 from djanalyzer.music.key import Key
 from djanalyzer.music.sections import SectionLabel
+from djanalyzer.synthesis.chords import Chord, KeyChange
 
 FloatArray = npt.NDArray[np.float64]
 Samples = npt.NDArray[np.float32]
@@ -219,12 +220,16 @@ class Song:
         Seconds of ringing out after the last bar.
     style_energy : float
         0 to 1: how strong the style feels by itself.
+    key : Key or None
+        The one that rules longest; None where nothing is tuned.
+    chords : tuple of Chord
+        In beats.
     """
 
     seed: int
     style: str
     grid: BeatGrid
-    key: Key
+    key: Key | None
     n_bars: int
     pickup: float
     tail: float
@@ -233,6 +238,8 @@ class Song:
     parts: tuple[Part, ...]
     mix: Mix
     traits: frozenset[str] = field(default_factory=frozenset)
+    chords: tuple[Chord, ...] = ()
+    keys: tuple[KeyChange, ...] = ()
 
     def seconds(self, beat: FloatArray | float) -> FloatArray:
         """Return the time of `beat` (counted from the first bar's downbeat), seconds."""
@@ -247,7 +254,7 @@ class Song:
     def beats_per_bar(self) -> int:
         return self.meter.beats_per_bar
 
-    def bar_seconds(self, bar: FloatArray | float) -> FloatArray:
+    def bar_seconds(self, bar: FloatArray | npt.NDArray[np.signedinteger] | float) -> FloatArray:
         """Return the time at which `bar` (counted from 0, parts of bars allowed) begins, seconds."""
         return self.seconds(np.asarray(bar, dtype=np.float64) * self.beats_per_bar)
 
@@ -274,6 +281,8 @@ class Song:
             pickup=2 * self.pickup,
             passages=passages,
             parts=parts,
+            chords=tuple(replace(c, start=2 * c.start, stop=2 * c.stop) for c in self.chords),
+            keys=tuple(replace(k, beat=2 * k.beat) for k in self.keys),
         )
 
     @property

@@ -52,7 +52,23 @@ def impact(rng: Generator, duration: float, rate: int) -> FloatArray:
     return boom + coloured_noise(rng, len(t), (100, 6000), rate) * np.exp(-t / 0.4) * 0.15
 
 
-_EFFECTS = {"riser": riser, "downlifter": downlifter, "reverse": reverse, "impact": impact}
+def texture(rng: Generator, duration: float, rate: int) -> FloatArray:
+    """Return wind, steam, a street: noise whose colour wanders."""
+    t = seconds(duration, rate)
+    path = 0.4 + 0.35 * np.sin(2 * np.pi * t / rng.uniform(3, 11) + rng.uniform(0, 6)) * np.sin(
+        2 * np.pi * t / rng.uniform(1, 3)
+    )
+    ends = np.minimum(1, np.minimum(t, t[-1] - t) / 0.02)
+    return np.asarray(_noise_sweep(rng, t, rate, path) * 0.3 * ends)
+
+
+_EFFECTS = {
+    "texture": texture,
+    "riser": riser,
+    "downlifter": downlifter,
+    "reverse": reverse,
+    "impact": impact,
+}
 
 
 def effect(variant: str, seed: int, duration: float, rate: int) -> Samples:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from djanalyzer.music.grid import BeatGrid, Meter
-from djanalyzer.music.key import Key
-from djanalyzer.music.marks import CueKind, Suggestion
-from djanalyzer.music.sections import Section, SectionLabel
+from djanalyzer.music.key import Key, KeyStretch
+from djanalyzer.music.marks import Suggestion
+from djanalyzer.music.sections import MixRange, Section
+from djanalyzer.synthesis.chords import Chord
+from djanalyzer.synthesis.landmarks import cues_of, mix_range_of
+from djanalyzer.synthesis.loudness import SILENCE
+from djanalyzer.synthesis.singing import sung_spans, vocal_pitch
 from djanalyzer.synthesis.song import FloatArray, Passage, Song
 
-_TIME_KEEPERS = frozenset({"kick", "hat", "open", "ride", "shaker", "perc"})
+MOODS = ("dark", "melancholic", "dreamy", "uplifting", "happy", "aggressive", "groovy", "calm")
 _WEIGHT = {
     "kick": 0.22,
     "snare": 0.14,
@@ -23,11 +27,6 @@ _WEIGHT = {
     "pad": 0.05,
     "arp": 0.07,
     "lead": 0.1,
-}
-_STARTS = {
-    SectionLabel.BUILD_UP: (CueKind.BUILD_UP, "build-up begins"),
-    SectionLabel.DROP: (CueKind.DROP, "full energy begins"),
-    SectionLabel.BREAKDOWN: (CueKind.BREAKDOWN, "drums leave"),
 }
 
 
@@ -45,6 +44,20 @@ class Truth:
         0 to 1, one value a second.
     energy_level : float
         1 (calm) to 10 (peak time).
+    key : Key or None
+        The one that rules longest; None where nothing is tuned.
+    mood : str
+        One of `MOODS`.
+    chords : tuple of Chord
+        Where something with a pitch plays; seconds.
+    vocals : tuple of (start, stop)
+        Where somebody sings or speaks, seconds.
+    vocal_pitch : array
+        Hz of the leading voice, 100 values a second, 0 where nobody sings.
+    loudness : array
+        LUFS of each second of the rendered sound; empty before it is rendered.
+    integrated_loudness : float
+        LUFS of the whole, after ITU-R BS.1770.
     """
 
     style: str
@@ -58,6 +71,14 @@ class Truth:
     key: Key | None
     energy: FloatArray
     energy_level: float
+    mood: str
+    chords: tuple[Chord, ...]
+    key_stretches: tuple[KeyStretch, ...]
+    vocals: tuple[tuple[float, float], ...]
+    vocal_pitch: FloatArray
+    mix_range: MixRange
+    loudness: FloatArray
+    integrated_loudness: float = SILENCE
 
 
 def truth_of(song: Song) -> Truth:
@@ -83,6 +104,13 @@ def truth_of(song: Song) -> Truth:
         song.key,
         energy,
         level,
+        mood_of(song, level),
+        sounding_chords(song),
+        key_stretches_of(song),
+        sung_spans(song),
+        vocal_pitch(song),
+        mix_range_of(song),
+        np.zeros(0),
     )
 
 
@@ -93,34 +121,43 @@ def _tempo_of(song: Song, beats: FloatArray) -> float:
     return float(60 / np.median(np.diff(beats)))
 
 
-def cues_of(song: Song) -> tuple[Suggestion, ...]:
-    """Return the points a DJ would mark, in order of time."""
-    marks: list[tuple[int, CueKind, str]] = []
-    marks.append(_mix_in(song))
-    for before, passage in zip((None, *song.passages[:-1]), song.passages, strict=True):
-        if passage.label in _STARTS and not (before and before.label is passage.label):
-            marks.append((passage.start, *_STARTS[passage.label]))
-    marks.append(_mix_out(song))
-    found = [Suggestion(float(song.bar_seconds(bar)), kind, 1.0, reason) for bar, kind, reason in marks]
-    return tuple(sorted(found, key=lambda s: s.time))
+def key_stretches_of(song: Song) -> tuple[KeyStretch, ...]:
+    """Return the keys one after another over the whole recording, seconds."""
+    starts = [0.0, *(float(song.seconds(k.beat)) for k in song.keys[1:])]
+    stops = [*starts[1:], song.duration]
+    return tuple(KeyStretch(a, b, k.key) for a, b, k in zip(starts, stops, song.keys, strict=True))
 
 
-def _mix_in(song: Song) -> tuple[int, CueKind, str]:
-    """Return the first bar in which kick or hats keep time; without any, the first bar."""
-    hits = [p.notes.beat[p.notes.beat >= 0] for p in song.parts if p.role in _TIME_KEEPERS]
-    bars = np.floor(np.concatenate([*hits, np.zeros(0)]) / song.beats_per_bar + 1e-6).astype(np.int64)
-    busy = np.flatnonzero(np.bincount(bars, minlength=1) >= 2)
-    if not len(busy):
-        return 0, CueKind.MIX_IN, "music begins"
-    return int(busy[0]), CueKind.MIX_IN, "drums begin"
+def sounding_chords(song: Song) -> tuple[Chord, ...]:
+    """Return the chords of the plan in seconds, in the bars where something with a pitch plays."""
+    bar = float(song.beats_per_bar)
+    tonal = [p.notes for p in song.parts if p.patch.family == "voice"]
+    sounds = np.zeros(song.n_bars + 1, dtype=bool)
+    for notes in tonal:
+        for a, b in zip(notes.beat, notes.beat + notes.length - 0.05, strict=True):
+            sounds[max(0, int(a / bar + 1e-6)) : int(max(a, b) / bar + 1e-6) + 1] = True
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], sounds[: song.n_bars], [False]])))
+    found = []
+    for chord in song.chords:
+        for first, last in zip(edges[::2] * bar, edges[1::2] * bar, strict=True):
+            start, stop = max(chord.start, first), min(chord.stop, last)
+            if stop - start > 1e-6:
+                at, end = float(song.seconds(start)), float(song.seconds(stop))
+                found.append(replace(chord, start=at, stop=end))
+    return tuple(found)
 
 
-def _mix_out(song: Song) -> tuple[int, CueKind, str]:
-    last = song.passages[-1]
-    if last.label is SectionLabel.OUTRO:
-        return last.start, CueKind.MIX_OUT, "outro begins"
-    n_bars = 16 if song.n_bars >= 48 else 8 if song.n_bars >= 24 else 4
-    return song.n_bars - n_bars, CueKind.MIX_OUT, f"last {n_bars} bars"
+def mood_of(song: Song, level: float) -> str:
+    """Return the word for how a song feels, from its strength, tempo, mode and brightness."""
+    is_minor = song.key is None or song.key.is_minor
+    bright = song.mix.tilt + (4.0 if song.grid.tempo > 118 else 0.0)
+    if level >= 7:
+        return ("aggressive" if song.grid.tempo > 135 or bright > 3 else "dark") if is_minor else "uplifting"
+    if level >= 4.5:
+        return ("groovy" if bright > -1 else "dark") if is_minor else "happy"
+    if level >= 2.5:
+        return "melancholic" if is_minor else "dreamy"
+    return "dreamy" if is_minor and bright > -2 else "calm"
 
 
 def energy_curve(song: Song) -> FloatArray:

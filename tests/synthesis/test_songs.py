@@ -121,15 +121,18 @@ def test_cues_mark_what_they_say(seed: int) -> None:
     truth = truth_of(song)
     named = {
         CueKind.DROP: SectionLabel.DROP,
+        CueKind.SECOND_DROP: SectionLabel.DROP,
         CueKind.BUILD_UP: SectionLabel.BUILD_UP,
         CueKind.BREAKDOWN: SectionLabel.BREAKDOWN,
     }
     kinds = [cue.kind for cue in truth.cues]
     assert kinds.count(CueKind.MIX_IN) == kinds.count(CueKind.MIX_OUT) == 1
+    assert kinds.count(CueKind.DROP) <= 1
     for cue in truth.cues:
         assert np.abs(truth.downbeats - cue.time).min() < 1e-6
         assert 0 < len(cue.reason.split()) <= 8
         assert cue.confidence == 1
+        assert (cue.stop is not None) == (cue.kind is CueKind.LOOP)
         if cue.kind in named:
             (section,) = [s for s in truth.sections if s.start == pytest.approx(cue.time)]
             assert section.label is named[cue.kind]
@@ -188,6 +191,8 @@ def test_energy_has_one_value_a_second_and_a_level_that_follows_the_style() -> N
 @given(seed=SEEDS)
 def test_the_key_is_the_one_the_notes_are_in(seed: int) -> None:
     song = compose(seed)
+    if song.key is None or len(song.keys) > 1:
+        return
     pitches = [p.notes.pitch for p in song.parts if p.patch.family == "voice"]
     classes = np.round(np.concatenate(pitches)).astype(int) % 12
     weight = np.bincount(classes, minlength=12) / len(classes)
@@ -203,8 +208,8 @@ def test_an_audience_of_songs_is_broad() -> None:
     songs = [compose(seed) for seed in range(250)]
     tempi = np.array([song.grid.tempo for song in songs])
     assert {song.style for song in songs} == set(STYLES)
-    assert {song.key.tonic for song in songs} == set(range(12))
-    assert 0.6 < np.mean([song.key.is_minor for song in songs]) < 0.85
+    assert {song.key.tonic for song in songs if song.key} == set(range(12))
+    assert 0.6 < np.mean([song.key.is_minor for song in songs if song.key]) < 0.85
     assert 0.6 < np.mean(tempi == np.round(tempi)) < 0.9
     assert 0.85 < np.mean([song.grid.is_constant for song in songs]) < 1
     assert np.percentile(tempi, 5) < 85
