@@ -1,37 +1,46 @@
-"""Score the model: `python -m djanalyzer.evaluation ../shared/audio`, or `--generated 40` on held-out generated music."""
+"""Score the model: `python -m djanalyzer.evaluation ../shared/audio`, or `--generated 40` on held-out generated music.
+
+Prints every recording, the means beside what we want and what other programs reach, every miss with its explanation from
+docs/misses.md, and how much confidence is worth. `--markdown` prints the README's table of means (`--show` chooses others).
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from djanalyzer.errors import Trouble
-from djanalyzer.evaluation import tables
+from djanalyzer.evaluation import explanations, tables
+from djanalyzer.evaluation.misses import misses_of
 from djanalyzer.evaluation.peers import beats_from, onsets_alone
+from djanalyzer.evaluation.records import as_json
 from djanalyzer.evaluation.references import Reference, beats_alone, generated_music, open_music
-from djanalyzer.evaluation.scoring import Analyse, Report, TrackScore, evaluate
+from djanalyzer.evaluation.reliability import reliability_table
+from djanalyzer.evaluation.scoring import Analyse, Heard, Report, TrackScore, evaluate
 
 HELD_OUT_SEED = 900_000_000  # training never comes near it
+_TABLES = ("means", "misses", "cues", "reliability")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the evaluation; return 0, or 1 where nothing could be scored."""
     options = _parser().parse_args(arguments)
     try:
+        known = explanations.read_explanations(options.explanations)
         reports = _reports(options)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
-    _write(options, reports)
+    _write(options, reports, known)
     return 0 if any(not t.trouble for r in reports for t in r.tracks) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m djanalyzer.evaluation", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m djanalyzer.evaluation", description=(__doc__ or ""))
     parser.add_argument("folder", type=Path, nargs="?", help="recordings: ID.ogg beside ID.json")
     parser.add_argument("--generated", type=int, metavar="N", help="score N generated songs instead")
     parser.add_argument(
@@ -49,7 +58,20 @@ def _parser() -> argparse.ArgumentParser:
         help="also score beats from FOLDER/ID.txt",
     )
     parser.add_argument("--peers-only", action="store_true", help="leave the model out")
-    parser.add_argument("--markdown", action="store_true", help="print a Markdown table instead of text")
+    parser.add_argument("--markdown", action="store_true", help="print Markdown instead of text")
+    parser.add_argument(
+        "--show",
+        nargs="+",
+        choices=_TABLES,
+        help="tables to print (default: all of them; as Markdown the means alone)",
+    )
+    parser.add_argument(
+        "--explanations",
+        type=Path,
+        metavar="FILE",
+        default=explanations.DEFAULT,
+        help="what people say about misses (default: docs/misses.md)",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write everything to FILE")
     return parser
 
@@ -99,7 +121,12 @@ def _model(options: argparse.Namespace) -> tuple[str, Analyse]:
     from djanalyzer.models.predict import Predictor
 
     predictor = Predictor.load(options.model, options.device)
-    return predictor.name, lambda path: predictor.analyse(path).analysis
+
+    def hear(path: Path) -> Heard:
+        prediction = predictor.analyse(path)
+        return Heard(prediction.analysis, getattr(prediction, "activations", None))
+
+    return predictor.name, hear
 
 
 def _printer(options: argparse.Namespace) -> Callable[[TrackScore], None]:
@@ -109,14 +136,36 @@ def _printer(options: argparse.Namespace) -> Callable[[TrackScore], None]:
     return lambda track: print(tables.track_line(track), file=stream, flush=True)
 
 
-def _write(options: argparse.Namespace, reports: list[Report]) -> None:
-    print("\n" + (tables.markdown(reports) if options.markdown else tables.summary(reports)))
+def _write(options: argparse.Namespace, reports: list[Report], known: list[explanations.Explanation]) -> None:
+    shown = options.show or (("means",) if options.markdown else _TABLES)
+    for table in _tables(options, reports, known, shown):
+        print("\n" + (table.as_markdown() if options.markdown else table.as_text()))
     for report in reports:
         for track in report.tracks:
             if track.trouble:
                 print(f"{report.name}: {track.name}: {track.trouble}", file=sys.stderr)
     if options.json:
-        options.json.write_text(tables.as_json(reports), encoding="utf-8")
+        options.json.write_text(as_json(reports, known), encoding="utf-8")
+
+
+def _tables(
+    options: argparse.Namespace,
+    reports: list[Report],
+    known: list[explanations.Explanation],
+    shown: Sequence[str],
+) -> Iterator[tables.Table]:
+    """Yield the tables asked for that have something to say; all but the means are about the first report."""
+    first = reports[0]
+    if "means" in shown:
+        yield tables.measures(reports, has_targets=not options.generated)
+    rest = []
+    if "misses" in shown:
+        rest.append(explanations.miss_table(first.name, misses_of(first.tracks), known))
+    if "cues" in shown:
+        rest.append(tables.cue_kinds(first))
+    if "reliability" in shown:
+        rest.append(reliability_table(first))
+    yield from (table for table in rest if table.rows)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
-"""How right sections, boundaries, cues, key and energy are."""
+"""How right sections, boundaries, cues and energy are."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.evaluation.references import Floats, Reference
-from djanalyzer.music import Key, Section, SectionLabel, Suggestion
+from djanalyzer.music import CueKind, Section, SectionLabel, Suggestion
 
 _FEWEST_BOUNDARIES = 4  # below that a score of boundaries says little
 _FRAME = 0.1  # seconds between the frames whose labels are compared
@@ -16,19 +18,24 @@ _ON_DOWNBEAT = 0.03
 
 
 def boundary_scores(reference: Reference, sections: tuple[Section, ...], duration: float) -> dict[str, float]:
-    """Return the hit rates (F) at 0.5 and 3 s without the recording's own beginning and end."""
+    """Return the hit rates (F) at 0.5 and 3 s without the recording's own beginning and end.
+
+    `arrangement_f05` and `arrangement_f3` are the same over recordings whose boundaries the arrangement gives.
+    """
     import mir_eval
 
     if reference.boundaries is None or len(reference.boundaries) < _FEWEST_BOUNDARIES:
         return {}
-    if len(sections) < 2:
-        return {"boundary_f05": 0.0, "boundary_f3": 0.0}
     truth = _intervals(reference.boundaries, duration)
     found = _intervals([s.start for s in sections], duration)
-    return {
+    rates = {
         name: float(mir_eval.segment.detection(truth, found, window=window, trim=True)[2])
-        for name, window in (("boundary_f05", 0.5), ("boundary_f3", 3.0))
+        if len(sections) >= 2
+        else 0.0
+        for name, window in (("f05", 0.5), ("f3", 3.0))
     }
+    names = ("boundary", "arrangement") if reference.has_arrangement else ("boundary",)
+    return {f"{name}_{window}": rate for name in names for window, rate in rates.items()}
 
 
 def section_scores(reference: Reference, sections: tuple[Section, ...]) -> dict[str, float]:
@@ -56,8 +63,8 @@ def cue_scores(reference: Reference, suggestions: tuple[Suggestion, ...]) -> dic
     """Return precision, recall and F of cues of the right kind within 0.5 s, F of any kind, and the share on downbeats."""
     if reference.cues is None:
         return {}
-    n_right = _n_matched(reference.cues, suggestions, of_same_kind=True)
-    n_placed = _n_matched(reference.cues, suggestions, of_same_kind=False)
+    n_right = len(matched(reference.cues, suggestions, of_same_kind=True))
+    n_placed = len(matched(reference.cues, suggestions, of_same_kind=False))
     precision, recall = n_right / max(len(suggestions), 1), n_right / max(len(reference.cues), 1)
     scores = {
         "cue_precision": precision,
@@ -69,18 +76,6 @@ def cue_scores(reference: Reference, suggestions: tuple[Suggestion, ...]) -> dic
         distances = [float(np.abs(reference.downbeats - s.time).min()) for s in suggestions]
         scores["cue_on_downbeat"] = float(np.mean(np.array(distances) <= _ON_DOWNBEAT))
     return scores
-
-
-def key_scores(reference: Reference, key: Key | None) -> dict[str, float]:
-    """Return MIREX's weighted score of the key, and whether it is exactly right; no key at all scores 0."""
-    import mir_eval
-
-    if reference.key is None:
-        return {}
-    if key is None:
-        return {"key_mirex": 0.0, "key_exact": 0.0}
-    score = float(mir_eval.key.weighted_score(reference.key, key.name))
-    return {"key_mirex": score, "key_exact": float(score == 1.0)}
 
 
 def energy_scores(reference: Reference, level: float, curve: tuple[float, ...]) -> dict[str, float]:
@@ -151,17 +146,47 @@ def _boundary_error(truth: tuple[Section, ...], found: tuple[Section, ...]) -> f
     return float(np.mean(matched)) if matched else None
 
 
-def _n_matched(truth: tuple[Suggestion, ...], found: tuple[Suggestion, ...], of_same_kind: bool) -> int:
-    """Return how many true cues have a found cue of their own within half a second."""
-    free = list(found)
-    n_matched = 0
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """Cues of one kind: how many there are, how many were suggested, how many of those are right."""
+
+    n_true: int
+    n_found: int
+    n_right: int
+
+
+def count_kinds(reference: Reference, suggestions: tuple[Suggestion, ...]) -> dict[CueKind, KindCount]:
+    """Return the counts of every kind of cue that is true or suggested."""
+    if reference.cues is None:
+        return {}
+    counts = {}
+    for kind in CueKind:
+        truth = tuple(c for c in reference.cues if c.kind is kind)
+        found = tuple(s for s in suggestions if s.kind is kind)
+        if truth or found:
+            right = matched(truth, found, of_same_kind=True)
+            counts[kind] = KindCount(len(truth), len(found), len(right))
+    return counts
+
+
+def matched(
+    truth: tuple[Suggestion, ...], found: tuple[Suggestion, ...], of_same_kind: bool
+) -> list[Suggestion]:
+    """Return the found cues that answer a true one of their own within half a second; loops must end there too."""
+    free, right = list(found), []
     for cue in truth:
-        near = [s for s in free if abs(s.time - cue.time) <= _CUE_WINDOW]
-        near = [s for s in near if s.kind is cue.kind] if of_same_kind else near
+        near = [s for s in free if _is_near(s.time, cue.time)]
+        if of_same_kind:
+            near = [s for s in near if s.kind is cue.kind and _is_near(s.stop, cue.stop)]
         if near:
-            free.remove(min(near, key=lambda s: abs(s.time - cue.time)))
-            n_matched += 1
-    return n_matched
+            nearest = min(near, key=lambda s: abs(s.time - cue.time))
+            free.remove(nearest)
+            right.append(nearest)
+    return right
+
+
+def _is_near(found: float | None, truth: float | None) -> bool:
+    return found is None or truth is None or abs(found - truth) <= _CUE_WINDOW
 
 
 def _harmonic(a: float, b: float) -> float:

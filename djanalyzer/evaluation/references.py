@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.music import Key, Section, Suggestion
+from djanalyzer.music import Key, KeyStretch, Meter, Section, Suggestion
+
+if TYPE_CHECKING:
+    from djanalyzer.synthesis.render import Rendering
+    from djanalyzer.synthesis.song import Song
 
 Floats = npt.NDArray[np.float64]
 
+_FROM_PROJECT = "bars where the set of playing tracks changes"
 _AUDIO_SUFFIXES = (".ogg", ".wav", ".flac", ".mp3")
 
 
@@ -31,10 +36,18 @@ class Reference:
         None also where the bar phase is doubtful.
     boundaries : tuple of float or None
         Seconds at which sections start, without 0 and the end.
+    has_arrangement : bool
+        The boundaries follow from the composer's own arrangement, not from patterns or from marks of climaxes.
     key : str or None
         "E minor".
+    is_atonal : bool
+        Known to have no key.
+    vocals : tuple of (start, stop) or None
+        Seconds in which somebody sings.
+    tuning : float or None
+        Cents above A = 440 Hz.
     is_core : bool
-        Constant tempo, annotation checked against the audio: the tracks that means are taken over.
+        Annotation checked against the audio, and of one tempo where it is a recording: what means are taken over.
     """
 
     name: str
@@ -43,7 +56,13 @@ class Reference:
     tempo: float | None
     downbeats: Floats | None = None
     boundaries: tuple[float, ...] | None = None
+    has_arrangement: bool = False
     key: str | None = None
+    is_atonal: bool = False
+    key_stretches: tuple[KeyStretch, ...] = ()
+    meter: Meter | None = None
+    vocals: tuple[tuple[float, float], ...] | None = None
+    tuning: float | None = None
     is_core: bool = True
     sections: tuple[Section, ...] = ()
     cues: tuple[Suggestion, ...] | None = None
@@ -64,31 +83,45 @@ def generated_music(folder: Path, n_tracks: int, first_seed: int) -> Iterator[Re
     from djanalyzer.synthesis import compose, render
 
     for seed in range(first_seed, first_seed + n_tracks):
-        rendering = render(compose(seed), sample_rate=44100)
-        truth = rendering.truth
-        path = folder / f"{truth.style}_{seed}.flac"
+        song = compose(seed)
+        rendering = render(song, sample_rate=44100)
+        path = folder / f"{rendering.truth.style}_{seed}.flac"
         soundfile.write(path, rendering.audio, rendering.sample_rate)
-        yield Reference(
-            name=path.stem,
-            path=path,
-            beats=np.asarray(truth.beats, np.float64),
-            tempo=truth.tempo if truth.beat_grid.is_constant else None,
-            downbeats=np.asarray(truth.downbeats, np.float64),
-            boundaries=tuple(s.start for s in truth.sections[1:]),
-            key=truth.key.name if truth.key else None,
-            is_core=truth.beat_grid.is_constant,
-            sections=truth.sections,
-            cues=truth.cues,
-            energy_level=truth.energy_level,
-            energy=tuple(float(v) for v in truth.energy),
-        )
+        yield _generated(path, song, rendering)
+
+
+def _generated(path: Path, song: Song, rendering: Rendering) -> Reference:
+    truth = rendering.truth
+    return Reference(
+        name=path.stem,
+        path=path,
+        beats=np.asarray(truth.beats, np.float64),
+        tempo=truth.tempo if truth.beat_grid.is_constant else None,
+        downbeats=np.asarray(truth.downbeats, np.float64),
+        boundaries=tuple(s.start for s in truth.sections[1:]),
+        key=truth.key.name if truth.key else None,
+        is_atonal=truth.key is None,
+        key_stretches=tuple(getattr(truth, "key_stretches", ())),
+        meter=truth.meter,
+        vocals=getattr(truth, "vocals", None),
+        tuning=100 * song.mix.tuning if truth.key else None,
+        sections=truth.sections,
+        cues=truth.cues,
+        energy_level=truth.energy_level,
+        energy=tuple(float(v) for v in truth.energy),
+    )
 
 
 def beats_alone(references: Iterable[Reference]) -> Iterator[Reference]:
     """Return the references without all that is not beat, bar or tempo: for programs that say no more."""
     for reference in references:
-        yield replace(
-            reference, boundaries=None, key=None, sections=(), cues=None, energy_level=None, energy=None
+        yield Reference(
+            reference.name,
+            reference.path,
+            reference.beats,
+            reference.tempo,
+            reference.downbeats,
+            is_core=reference.is_core,
         )
 
 
@@ -109,6 +142,7 @@ def _annotated(json_path: Path, audio: Path) -> Reference:
         tempo=float(record["bpm"]) if is_constant and record.get("bpm") else None,
         downbeats=_sure_downbeats(record),
         boundaries=tuple(float(t) for t in boundaries) if boundaries else None,
+        has_arrangement=str(record.get("boundary_kind")).startswith(_FROM_PROJECT),
         key=key.name if key else None,
         is_core=is_constant and record.get("alignment_flag") == "OK",
     )

@@ -10,23 +10,42 @@ from pathlib import Path
 import numpy as np
 
 from djanalyzer.errors import Trouble
-from djanalyzer.evaluation.beats import beat_scores, downbeat_scores, grid_scores, tempo_scores
-from djanalyzer.evaluation.form import (
-    boundary_scores,
-    cue_scores,
-    energy_scores,
-    key_scores,
-    section_scores,
+from djanalyzer.evaluation.beats import (
+    beat_scores,
+    choice_scores,
+    downbeat_scores,
+    end_scores,
+    grid_scores,
+    meter_scores,
+    right_grid,
+    tempo_scores,
 )
-from djanalyzer.evaluation.references import Reference
+from djanalyzer.evaluation.form import boundary_scores, cue_scores, energy_scores, section_scores
+from djanalyzer.evaluation.references import Floats, Reference
+from djanalyzer.evaluation.tones import key_scores, stretch_scores, tuning_scores, vocal_scores
+from djanalyzer.models.activations import STEP_RATE, Activations
 from djanalyzer.music import Analysis
 
-Analyse = Callable[[Path], Analysis]
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a model says about one recording, and what its network says where that is known."""
+
+    analysis: Analysis
+    activations: Activations | None = None
+
+
+Analyse = Callable[[Path], Analysis | Heard]
+
+_BY_MEDIAN = ("late_ms", "tuning_error")  # one recording far off says nothing about the rest
 
 
 @dataclass(frozen=True)
 class TrackScore:
-    """The scores of one recording by name; a score that makes no sense for it is absent."""
+    """The scores of one recording by name; a score that makes no sense for it is absent.
+
+    `reference` and `analysis` are what was compared.
+    """
 
     name: str
     is_core: bool
@@ -34,6 +53,8 @@ class TrackScore:
     found_tempo: float | None = None
     true_tempo: float | None = None
     trouble: str = ""
+    reference: Reference | None = None
+    analysis: Analysis | None = None
 
 
 @dataclass(frozen=True)
@@ -49,9 +70,10 @@ class Report:
         return tuple(t for t in self.tracks if t.is_core)
 
     def mean(self, measure: str) -> float | None:
-        """Return the mean of a measure over the core recordings that have it."""
-        values = self.values(measure)
-        return float(np.mean(list(values.values()))) if values else None
+        """Return the mean (of lateness: the median) of a measure over the core recordings that have it."""
+        values = list(self.values(measure).values())
+        middle = np.median if measure in _BY_MEDIAN else np.mean
+        return float(middle(values)) if values else None
 
     def values(self, measure: str) -> dict[str, float]:
         """Return a measure of every core recording that has it, by name."""
@@ -74,32 +96,53 @@ def evaluate(
     return Report(name, tuple(tracks))
 
 
-def score(reference: Reference, analysis: Analysis) -> dict[str, float]:
+def score(reference: Reference, heard: Analysis | Heard) -> dict[str, float]:
     """Return every measure that makes sense for a reference."""
-    grid = analysis.beat_grid
-    beats = grid.beats(analysis.duration) if grid else np.zeros(0)
-    downbeats = grid.downbeats(analysis.duration) if grid else np.zeros(0)
-    scores = beat_scores(reference, beats)
-    scores |= downbeat_scores(reference, downbeats)
-    scores |= tempo_scores(reference, grid.tempo if grid else None)
-    scores |= grid_scores(reference, beats)
+    heard = heard if isinstance(heard, Heard) else Heard(heard)
+    analysis = heard.analysis
+    scores = _grid_scores(reference, analysis)
     scores |= boundary_scores(reference, analysis.sections, analysis.duration)
     scores |= section_scores(reference, analysis.sections)
     scores |= cue_scores(reference, analysis.suggestions)
     scores |= key_scores(reference, analysis.key)
+    scores |= stretch_scores(reference, analysis.key_stretches)
+    scores |= tuning_scores(reference, analysis.tuning)
+    if heard.activations is not None:
+        scores |= vocal_scores(reference, heard.activations.vocals, STEP_RATE, analysis.duration)
     scores |= energy_scores(reference, analysis.energy.level, analysis.energy.curve)
-    return scores | {"beat_confidence": analysis.beat_confidence}
+    return scores | {"beat_confidence": analysis.beat_confidence, "checked": float(analysis.is_checked)}
+
+
+def _grid_scores(reference: Reference, analysis: Analysis) -> dict[str, float]:
+    grid, duration = analysis.beat_grid, analysis.duration
+    beats: Floats = grid.beats(duration) if grid else np.zeros(0)
+    downbeats: Floats = grid.downbeats(duration) if grid else np.zeros(0)
+    scores = beat_scores(reference, beats) | downbeat_scores(reference, downbeats)
+    if reference.tempo is not None:
+        scores |= tempo_scores(reference, grid.tempo if grid else None)
+        scores |= grid_scores(reference, beats) | end_scores(reference, beats)
+    scores |= right_grid(reference, grid, duration) | meter_scores(reference, grid)
+    return scores | choice_scores(reference, analysis.grid_choices, duration)
 
 
 def _scored_or_listed(reference: Reference, analyse: Analyse) -> TrackScore:
     began = time.monotonic()
     try:
-        analysis = analyse(reference.path)
+        heard = analyse(reference.path)
     except Trouble as trouble:
-        return TrackScore(reference.name, reference.is_core, trouble=str(trouble))
+        return TrackScore(reference.name, reference.is_core, trouble=str(trouble), reference=reference)
     seconds = time.monotonic() - began
-    scores = score(reference, analysis)
+    analysis = heard.analysis if isinstance(heard, Heard) else heard
+    scores = score(reference, heard)
     if analysis.duration > 0:
         scores["seconds_per_minute"] = 60 * seconds / analysis.duration
     tempo = analysis.beat_grid.tempo if analysis.beat_grid else None
-    return TrackScore(reference.name, reference.is_core, scores, tempo, reference.tempo)
+    return TrackScore(
+        reference.name,
+        reference.is_core,
+        scores,
+        tempo,
+        reference.tempo,
+        reference=reference,
+        analysis=analysis,
+    )

@@ -12,6 +12,7 @@ from djanalyzer.errors import UnreadableAudio
 from djanalyzer.evaluation import tables
 from djanalyzer.evaluation.__main__ import main
 from djanalyzer.evaluation.peers import beats_from
+from djanalyzer.evaluation.records import as_json
 from djanalyzer.evaluation.references import generated_music, open_music
 from djanalyzer.evaluation.scoring import evaluate
 from tests.evaluation.tracks import analysis, reference
@@ -42,17 +43,17 @@ def test_means_are_taken_over_the_core_tracks(report):
 
 def test_the_table_shows_a_column_for_each_entrant(report):
     other = evaluate("peer", [reference("right")], analyse)
-    text = tables.summary([report, other])
-    assert "model-1" in text
-    assert "peer" in text
-    lines = tables.markdown([report, other]).splitlines()
+    table = tables.measures([report, other])
+    assert "model-1" in table.as_text()
+    assert "peer" in table.as_text()
+    lines = table.as_markdown().splitlines()
     assert lines[0] == "| measure | tracks | model-1 | peer |"
     assert "| tempo right (0.05 %) | 2 | 50 % | 100 % |" in lines
     assert {line.count("|") for line in lines} == {5}
 
 
 def test_machines_get_every_score(report):
-    (read,) = json.loads(tables.as_json([report]))
+    (read,) = json.loads(as_json([report]))
     assert read["name"] == "model-1"
     assert read["means"]["tempo"] == 0.5
     assert read["tracks"][2]["found_tempo"] == 60
@@ -107,6 +108,7 @@ def test_the_command_prints_the_readme_table(shared, tmp_path, capsys):
     arguments = [str(shared / "audio"), "--only", "skiessi_222", "--baseline", "--peers-only", "--markdown"]
     assert main([*arguments, "--json", str(out)]) == 0
     printed = capsys.readouterr()
-    assert printed.out.strip().startswith("| measure | tracks | onsets alone |")
+    assert printed.out.strip().startswith("| measure | tracks | onsets alone | target | met |")
+    assert "not looked at yet" not in printed.out  # the misses are shown when asked for
     assert "lmms_skiessi_222" in printed.err
     assert json.loads(out.read_text())[0]["tracks"][0]["scores"]["beat_f70"] >= 0
