@@ -11,31 +11,54 @@ from djanalyzer.music import (
     CueKind,
     Energy,
     GridAnchor,
+    GridChoice,
     Key,
+    KeyStretch,
+    Meter,
+    MixRange,
     Seconds,
     Section,
     SectionLabel,
     Suggestion,
 )
 
+Plain = dict[str, Any]
 
-def analysis_as_plain(analysis: Analysis) -> dict[str, Any]:
+
+def analysis_as_plain(analysis: Analysis) -> Plain:
     """Return an analysis as values that JSON holds."""
     return asdict(analysis)
 
 
-def analysis_from(plain: dict[str, Any]) -> Analysis:
+def analysis_from(plain: Plain) -> Analysis:
     """Return the analysis that `analysis_as_plain` has told."""
-    grid, key, energy = plain["beat_grid"], plain["key"], plain["energy"]
+    energy = plain["energy"]
     return Analysis(
         duration=plain["duration"],
-        beat_grid=BeatGrid(tuple(GridAnchor(**a) for a in grid["anchors"])) if grid else None,
+        beat_grid=_grid(plain["beat_grid"]) if plain["beat_grid"] else None,
         beat_confidence=plain["beat_confidence"],
         sections=tuple(Section(**{**s, "label": SectionLabel(s["label"])}) for s in plain["sections"]),
         suggestions=tuple(Suggestion(**{**s, "kind": CueKind(s["kind"])}) for s in plain["suggestions"]),
-        key=Key(**key) if key else None,
+        key=_key(plain["key"]),
         energy=Energy(energy["level"], tuple(energy["curve"]), energy["step"]),
         model=plain["model"],
         seconds=Seconds(**plain["seconds"]),
         remarks=tuple(plain["remarks"]),
+        downbeat_confidence=plain["downbeat_confidence"],
+        grid_choices=tuple(
+            GridChoice(_grid(c["beat_grid"]), c["probability"]) for c in plain["grid_choices"]
+        ),
+        key_stretches=tuple(
+            KeyStretch(s["start"], s["stop"], _key(s["key"])) for s in plain["key_stretches"]
+        ),
+        tuning=plain["tuning"],
+        mix_range=MixRange(**plain["mix_range"]),
     )
+
+
+def _grid(plain: Plain) -> BeatGrid:
+    return BeatGrid(tuple(GridAnchor(**{**a, "meter": Meter(a["meter"])}) for a in plain["anchors"]))
+
+
+def _key(plain: Plain | None) -> Key | None:
+    return Key(**plain) if plain else None
