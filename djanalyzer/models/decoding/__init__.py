@@ -11,11 +11,12 @@ from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding.bars import bars_of
 from djanalyzer.models.decoding.cues import suggestions_of
 from djanalyzer.models.decoding.grid import find_grid
+from djanalyzer.models.decoding.sound import Sound
 from djanalyzer.models.decoding.structure import sections_of
 from djanalyzer.models.decoding.tones import energy_of, key_of
 from djanalyzer.music import BeatGrid, Energy, Key, Section, Suggestion
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Decoded", "Sound", "decode"]
 
 _SILENCE = 1e-4  # the strongest onset of a recording in which nothing sounds
 
@@ -33,7 +34,9 @@ class Decoded:
     remarks: tuple[str, ...] = ()
 
 
-def decode(activations: Activations, flux: npt.NDArray[np.float32], duration: float) -> Decoded:
+def decode(
+    activations: Activations, flux: npt.NDArray[np.float32], duration: float, sound: Sound | None = None
+) -> Decoded:
     """Decide what a recording of `duration` seconds holds.
 
     Parameters
@@ -42,6 +45,8 @@ def decode(activations: Activations, flux: npt.NDArray[np.float32], duration: fl
         Probabilities of the network.
     flux : shape (n, 2)
         Onset strength at 441 frames a second (`features.onsets`).
+    sound : Sound or None
+        The spectra; without them boundaries rest on the network alone.
 
     Returns
     -------
@@ -51,7 +56,7 @@ def decode(activations: Activations, flux: npt.NDArray[np.float32], duration: fl
     if len(flux) == 0 or float(flux.max()) < _SILENCE:
         return Decoded(None, 0.0, (), (), None, energy_of(activations, duration), ("nothing sounds",))
     found = find_grid(activations, flux, duration)
-    bars = bars_of(activations, flux, found.beat_grid, duration)
+    bars = bars_of(activations, flux, found.beat_grid, duration, sound)
     sections = sections_of(bars)
     return Decoded(
         beat_grid=found.beat_grid,

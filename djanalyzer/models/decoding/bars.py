@@ -9,8 +9,10 @@ import numpy.typing as npt
 
 from djanalyzer.features.onsets import FLUX_RATE
 from djanalyzer.models.activations import FRAME_RATE, STEP_RATE, Activations
+from djanalyzer.models.decoding.likeness import Likeness, between, likeness_of
 from djanalyzer.models.decoding.milliseconds import Flux
 from djanalyzer.models.decoding.pulse import Floats
+from djanalyzer.models.decoding.sound import Sound
 from djanalyzer.music import BeatGrid
 
 _BAR_WITHOUT_BEATS = 2.0  # seconds; where nothing beats, time is cut into such pieces
@@ -40,6 +42,10 @@ class Bars:
     energy : shape (n_bars,), 0 to 1
     kick : shape (n_bars,)
         Onsets in the low band, 1 in a bar full of them.
+    vocals : shape (n_bars,)
+        Probability that somebody sings.
+    likeness : Likeness or None
+        How the bars differ from each other; None where only the network was heard.
     first_downbeat : float
         Seconds; the first bar begins at 0 s, its downbeat may follow later.
     """
@@ -51,6 +57,8 @@ class Bars:
     cues: Floats
     energy: Floats
     kick: Floats
+    vocals: Floats
+    likeness: Likeness | None = None
     first_downbeat: float = 0.0
 
     def __len__(self) -> int:
@@ -70,7 +78,13 @@ class Bars:
         return self.kick >= _KICK_SHARE
 
 
-def bars_of(activations: Activations, flux: Flux, grid: BeatGrid | None, duration: float) -> Bars:
+def bars_of(
+    activations: Activations,
+    flux: Flux,
+    grid: BeatGrid | None,
+    duration: float,
+    sound: Sound | None = None,
+) -> Bars:
     """Cut [0, duration) into bars and gather the evidence of each."""
     edges = _edges(grid, duration)
     reach = _REACH_BARS * float(np.median(np.diff(edges)))
@@ -83,6 +97,8 @@ def bars_of(activations: Activations, flux: Flux, grid: BeatGrid | None, duratio
         cues=_highest_near(np.asarray(activations.cues, np.float64), edges[:-1], reach),
         energy=_means(np.asarray(activations.energy, np.float64)[:, None], edges, STEP_RATE)[:, 0],
         kick=_kick(flux, edges),
+        vocals=_means(np.asarray(activations.vocals, np.float64)[:, None], edges, STEP_RATE)[:, 0],
+        likeness=likeness_of(sound, edges) if sound is not None and len(sound.logmel) else None,
         first_downbeat=_first_downbeat(grid, duration),
     )
 
@@ -108,15 +124,7 @@ def _edges(grid: BeatGrid | None, duration: float) -> Floats:
 
 def _means(values: Floats, edges: Floats, rate: float) -> Floats:
     """Return the mean of `values` (n, k) between the edges, shape (n_bars, k)."""
-    if len(values) == 0:
-        return np.zeros((len(edges) - 1, values.shape[1]))
-    cumulated = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    position = np.clip(edges * rate, 0, len(values))
-    at_edges = np.stack([np.interp(position, np.arange(len(cumulated)), c) for c in cumulated.T], axis=1)
-    width = np.maximum(np.diff(position), 1e-6)[:, None]
-    means = np.diff(at_edges, axis=0) / width
-    means[width[:, 0] <= 1e-6] = values[-1]
-    return np.asarray(means)
+    return between(values, edges * rate)
 
 
 def _highest_near(values: Floats, times: Floats, reach: float) -> Floats:

@@ -12,6 +12,7 @@ from djanalyzer.music import Section, SectionLabel
 
 _LONGEST = 96  # bars
 _SHORTEST_AT_ENDS = 4
+_ANY_LENGTH = -2.5  # log-probability of a first or last section of no usual length
 # Weights of the evidence against the priors, fitted on held-out generated music.
 _LABEL_TRUST = 0.6  # of one bar's label: its steps are not independent
 _BOUNDARY_GAIN = 2.5  # a bar gathers the chances of its frames
@@ -20,6 +21,16 @@ _BARS_A_SECTION = 16
 _SAME_LABEL = -2.5  # log-probability of a label following itself: only over a strong boundary
 _OTHER_LABEL = -0.5
 _UNUSUAL_LABEL = -2.0
+_CLEAR = (
+    2.5,
+    3.5,
+)  # log-odds of a recording's clearest boundaries: where the network begins to be believed, and fully is
+# Where it is clear: weight of the network's odds, weight of the bars' novelty, what any start gains.
+_CLEAR_WEIGHTS = np.array([1.0, 0.75, 1.0])
+# The same, and two of the above, where it is not: these are for music unlike the generated, and chosen on real music.
+_UNCLEAR_WEIGHTS = np.array([0.2, 3.0, 0.0])
+_UNCLEAR_LABEL_TRUST = 0.2
+_UNCLEAR_SAME_LABEL = -0.3
 
 # What follows what in dance music, in log-probability; pairs not listed are possible but unusual.
 _USUAL = {
@@ -45,9 +56,9 @@ def _likeliest(bars: Bars) -> list[tuple[int, int, int]]:
     """Return (first bar, stop bar, label) of each section: a semi-Markov Viterbi over bars."""
     n, n_labels = len(bars), len(SECTION_LABELS)
     evidence = _cumulated_labels(bars)
-    start_gain, follows = _start_gains(bars), _follows()
+    start_gain, follows = _start_gains(bars), _follows(_trust_in_network(bars))
     lengths = _length_prior(bars.are_musical)
-    first_lengths, last_lengths = _hanging_over(lengths, 1), _hanging_over(lengths, 2)
+    first_lengths, last_lengths = _at_ends(lengths, 1), _at_ends(lengths, 2)
     total, came_from = np.full((n + 1, n_labels), -np.inf), np.zeros((n + 1, n_labels, 2), np.int64)
     # The best total of a section that starts at a bar, less the evidence before it.
     arriving = np.full((n, n_labels), -np.inf)
@@ -81,17 +92,42 @@ def _traced(total: Floats, came_from: npt.NDArray[np.int64], n: int) -> list[tup
 
 def _cumulated_labels(bars: Bars) -> Floats:
     """Return the cumulated log-probability of each label, shape (n_bars + 1, 7)."""
-    logs = _LABEL_TRUST * np.log(np.clip(bars.labels, 1e-3, 1.0))
+    trust = _UNCLEAR_LABEL_TRUST + _trust_in_network(bars) * (_LABEL_TRUST - _UNCLEAR_LABEL_TRUST)
+    logs = trust * np.log(np.clip(bars.labels, 1e-3, 1.0))
     return np.vstack([np.zeros((1, logs.shape[1])), np.cumsum(logs, axis=0)])
 
 
-def _start_gains(bars: Bars) -> Floats:
-    """Return what a section start gains at each bar: the log-odds of a boundary, judged by this recording's clearest."""
-    chance = np.clip(bars.boundary, 0.01, 0.98)
-    odds = np.log(chance / (1 - chance))
+def _odds(bars: Bars) -> Floats:
+    """Return the network's log-odds of a boundary at each bar."""
+    chance = np.clip(np.nan_to_num(bars.boundary), 0.005, 0.99)
+    return np.asarray(np.log(chance / (1 - chance)))
+
+
+def _clearness(odds: Floats) -> float:
+    """Return the odds of a recording's clearest boundaries: as many as it should have."""
     n_clear = max(len(odds) // _BARS_A_SECTION, 1)
-    clear = float(np.median(np.sort(odds[1:])[::-1][:n_clear])) if len(odds) > 1 else 0.0
-    return np.asarray(odds + _BOUNDARY_GAIN - _OWN_SCALE * clear)
+    return float(np.median(np.sort(odds[1:])[::-1][:n_clear])) if len(odds) > 1 else 0.0
+
+
+def _trust_in_network(bars: Bars) -> float:
+    """Return how far the network's say counts, 0 to 1.
+
+    In music unlike what it learned from, its best chances stay small; there the bars themselves decide.
+    """
+    if bars.likeness is None:
+        return 1.0
+    return float(np.interp(_clearness(_odds(bars)), _CLEAR, (0.0, 1.0)))
+
+
+def _start_gains(bars: Bars) -> Floats:
+    """Return what a section start gains at each bar: by the network's odds, and by how new the bars from there on sound."""
+    odds = _odds(bars)
+    own = odds - _OWN_SCALE * _clearness(odds)
+    if bars.likeness is None:
+        return np.asarray(own + _BOUNDARY_GAIN)
+    trust = _trust_in_network(bars)
+    of_network, of_novelty, gain = _UNCLEAR_WEIGHTS + trust * (_CLEAR_WEIGHTS - _UNCLEAR_WEIGHTS)
+    return np.asarray(of_network * own + of_novelty * bars.likeness.novelty + gain)
 
 
 def _length_prior(is_musical: bool) -> Floats:
@@ -108,21 +144,26 @@ def _length_prior(is_musical: bool) -> Floats:
     return np.asarray(prior, np.float64)
 
 
-def _hanging_over(prior: Floats, n_bars: int) -> Floats:
-    """Allow a section to be some bars longer than usual: a pick-up before the first, the last one's reverberation."""
+def _at_ends(prior: Floats, n_bars: int) -> Floats:
+    """Return the prior of the first or last section: `n_bars` of pick-up or reverberation more, or of any length at all.
+
+    Tracks begin with a few bars of noise and end with a few of decay.
+    """
     shifted = [np.concatenate([np.full(n, -np.inf), prior[: len(prior) - n]]) for n in range(n_bars + 1)]
     for n in range(1, n_bars + 1):
         shifted[n][: n + _SHORTEST_AT_ENDS] = -np.inf
-    return np.asarray(np.max(shifted, axis=0))
+    longest = np.max(shifted, axis=0)
+    longest[1:] = np.maximum(longest[1:], _ANY_LENGTH)
+    return np.asarray(longest)
 
 
-def _follows() -> Floats:
+def _follows(trust: float) -> Floats:
     """Return the log-probability of each label after each other, shape (7, 7)."""
     table = np.full((len(SECTION_LABELS), len(SECTION_LABELS)), _UNUSUAL_LABEL)
     for row, label in enumerate(SECTION_LABELS):
         for other in _USUAL[label.value]:
             table[row, SECTION_LABELS.index(SectionLabel(other))] = _OTHER_LABEL
-        table[row, row] = _SAME_LABEL
+        table[row, row] = _UNCLEAR_SAME_LABEL + trust * (_SAME_LABEL - _UNCLEAR_SAME_LABEL)
     return table
 
 
