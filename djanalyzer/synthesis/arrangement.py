@@ -1,4 +1,4 @@
-"""The form of a song: which sections, how long, who plays in them."""
+"""The arrangement of a song: who plays in each of its sections, what comes and goes within them."""
 
 from __future__ import annotations
 
@@ -7,44 +7,16 @@ from dataclasses import dataclass, replace
 from numpy.random import Generator
 
 from djanalyzer.music.sections import SectionLabel
+from djanalyzer.synthesis.forms import draw_outline
 from djanalyzer.synthesis.song import Passage
 
 _I, _V, _U, _D = SectionLabel.INTRO, SectionLabel.VERSE, SectionLabel.BUILD_UP, SectionLabel.DROP
 _B, _R, _O = SectionLabel.BREAKDOWN, SectionLabel.BRIDGE, SectionLabel.OUTRO
 
-# Forms as (function, bars); bars are stretched to the length that is asked for.
-FORMS: dict[str, tuple[tuple[tuple[SectionLabel, int], ...], ...]] = {
-    "club": (
-        ((_I, 16), (_B, 16), (_U, 8), (_D, 32), (_B, 16), (_U, 8), (_D, 32), (_O, 16)),
-        ((_I, 16), (_V, 16), (_B, 16), (_U, 8), (_D, 16), (_V, 16), (_B, 8), (_U, 8), (_D, 16), (_O, 16)),
-        ((_I, 16), (_V, 16), (_U, 8), (_D, 16), (_B, 16), (_U, 8), (_D, 16), (_O, 16)),
-        ((_I, 32), (_V, 32), (_B, 16), (_D, 32), (_O, 16)),
-        ((_I, 8), (_U, 8), (_D, 16), (_B, 8), (_V, 8), (_U, 4), (_D, 16), (_O, 8)),
-        ((_I, 16), (_D, 16), (_B, 16), (_U, 8), (_D, 16), (_R, 8), (_D, 16), (_O, 16)),
-    ),
-    "pop": (
-        ((_I, 4), (_V, 8), (_U, 4), (_D, 8), (_V, 8), (_U, 4), (_D, 8), (_R, 8), (_D, 8), (_O, 4)),
-        ((_I, 8), (_V, 16), (_D, 8), (_V, 16), (_D, 8), (_R, 8), (_D, 16), (_O, 8)),
-        ((_I, 4), (_V, 8), (_V, 8), (_U, 8), (_D, 16), (_B, 8), (_U, 8), (_D, 16), (_O, 4)),
-        ((_V, 8), (_D, 8), (_V, 8), (_D, 8), (_B, 8), (_D, 16)),
-    ),
-    "loop": (
-        ((_I, 4), (_V, 8), (_D, 8), (_V, 8), (_R, 8), (_D, 8)),
-        ((_I, 8), (_V, 8), (_V, 8), (_D, 16), (_B, 8), (_D, 16), (_O, 4)),
-        ((_V, 16), (_D, 16), (_B, 8), (_V, 16), (_D, 16)),
-        ((_I, 8), (_V, 16), (_R, 8), (_V, 16), (_O, 8)),
-        ((_D, 8), (_V, 8), (_D, 8), (_R, 8), (_D, 8)),
-        ((_I, 4), (_D, 16), (_B, 4), (_D, 16)),
-    ),
-    "calm": (
-        ((_I, 8), (_V, 16), (_B, 8), (_V, 16), (_O, 8)),
-        ((_I, 16), (_V, 16), (_R, 8), (_V, 16), (_O, 8)),
-        ((_B, 8), (_V, 16), (_D, 16), (_B, 8), (_D, 16), (_O, 8)),
-    ),
-}
-
 # How likely a layer plays in a section: kick, snare/clap, hats, percussion, bass, chords, pad, arp, lead.
 LAYERS = ("kick", "snare", "hat", "perc", "bass", "chords", "pad", "arp", "lead")
+_DRUMS = frozenset({"kick", "snare", "hat", "perc"})
+_TONAL = frozenset(LAYERS) - _DRUMS
 _CHANCE: dict[SectionLabel, tuple[float, ...]] = {
     _I: (0.65, 0.4, 0.65, 0.4, 0.3, 0.3, 0.4, 0.3, 0.1),
     _V: (0.95, 0.85, 0.9, 0.6, 0.9, 0.7, 0.4, 0.4, 0.4),
@@ -63,42 +35,63 @@ _INTENSITY = {
     _R: (0.4, 0.7),
     _O: (0.2, 0.5),
 }
+# Which material a section uses when the song does not wander: drops one, verses and bridges others.
+_VARIANTS = {_I: 0, _V: 1, _U: 0, _D: 0, _B: 0, _R: 2, _O: 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What is asked of an arrangement; in a gradual one neighbouring sections differ by few instruments."""
+    """What is asked of an arrangement."""
 
     kind: str
     n_bars: int
     odd_share: float
-    is_gradual: bool
+    bar: int
+    traits: frozenset[str]
+
+    @property
+    def is_level(self) -> bool:
+        """Whether all sections have nearly the same players: only what they play tells them apart."""
+        return "level" in self.traits
 
 
 def draw_passages(form: Form, rng: Generator) -> tuple[Passage, ...]:
     """Return the sections of a song of about `form.n_bars` bars."""
-    known = FORMS[form.kind]
-    outline = list(known[int(rng.integers(len(known)))])
-    outline = _fitted(outline, form.n_bars, rng)
-    layers_of = (
-        _gradual_layers(rng)
-        if form.is_gradual
-        else {label: _draw_layers(label, rng) for label in SectionLabel}
-    )
+    outline = draw_outline(form.kind, form.n_bars, form.odd_share, form.traits, rng)
+    layers_of = _draw_cast(form, rng)
     passages: list[Passage] = []
     start = 0
     for label, n_bars in outline:
-        if rng.random() < form.odd_share:
-            n_bars = max(2, n_bars + int(rng.choice([-2, -1, 1, 2, 4])))
         layers = layers_of[label] if rng.random() < 0.6 else _nudged(layers_of[label], label, rng)
-        low, high = _INTENSITY[label]
+        low, high = _INTENSITY[label] if not form.is_level else (0.7, 0.9)
         slope = 0.4 if label is _U else 0.0
-        sweep = _draw_sweep(label, rng)
-        halved = label in (_V, _R, _I) and rng.random() < 0.06
-        plan = Passage(start, n_bars, label, layers, rng.uniform(low, high), slope, sweep, halved)
-        passages.append(replace(plan, entries=_draw_entries(plan, rng), ending=_draw_ending(label, rng)))
+        sweep = "" if "plain" in form.traits else _draw_sweep(label, rng)
+        plan = Passage(start, n_bars, label, layers, rng.uniform(low, high), slope, sweep)
+        halved, doubled = _draw_speed(label, form, rng)
+        plan = replace(plan, variant=_draw_variant(label, form, rng), halved=halved, doubled=doubled)
+        passages.append(plan)
         start += n_bars
-    return tuple(passages)
+    passages = _told_apart(passages, rng)
+    if "long_intro" in form.traits and passages[0].label is _I and passages[0].n_bars >= 12:
+        passages[0] = _beatless(passages[0], rng)
+    return tuple(_with_events(p, form, rng) for p in passages)
+
+
+def _draw_cast(form: Form, rng: Generator) -> dict[SectionLabel, frozenset[str]]:
+    if form.is_level:
+        return _level_layers(rng)
+    if "gradual" in form.traits or form.kind == "stacked":
+        return _gradual_layers(rng)
+    return {label: _draw_layers(label, rng) for label in SectionLabel}
+
+
+def _level_layers(rng: Generator) -> dict[SectionLabel, frozenset[str]]:
+    """Return nearly the same players everywhere: the drums and bass go on, the tune pauses."""
+    full = frozenset({"kick", "snare", "hat", "bass", "chords", "lead"}) | {
+        str(layer) for layer in rng.permutation(LAYERS)[:2]
+    }
+    rest = frozenset(full - {str(rng.choice(["lead", "perc", "arp", "pad"]))})
+    return {label: rest if label in (_I, _B, _O, _R) else full for label in SectionLabel}
 
 
 def _gradual_layers(rng: Generator) -> dict[SectionLabel, frozenset[str]]:
@@ -120,40 +113,98 @@ def _gradual_layers(rng: Generator) -> dict[SectionLabel, frozenset[str]]:
     }
 
 
-def _draw_entries(passage: Passage, rng: Generator) -> tuple[tuple[str, int], ...]:
-    """Return layers that wait for the second, third or fourth quarter of a long section; one is there from the start."""
-    if passage.n_bars < 8 or rng.random() > (0.6 if passage.label in (_I, _B) else 0.25):
-        return ()
+def _draw_variant(label: SectionLabel, form: Form, rng: Generator) -> int:
+    return int(rng.integers(3)) if rng.random() < 0.15 else _VARIANTS[label]
+
+
+def _draw_speed(label: SectionLabel, form: Form, rng: Generator) -> tuple[bool, bool]:
+    """Return whether the drums go at half or double speed in a section."""
+    halves = label in (_V, _R, _I) and rng.random() < 0.06
+    if "half_drop" in form.traits and label is _D:
+        halves = rng.random() < 0.5
+    doubles = "double_time" in form.traits and label in (_V, _R, _D) and rng.random() < 0.35
+    return halves, doubles and not halves
+
+
+def _told_apart(passages: list[Passage], rng: Generator) -> list[Passage]:
+    """Return the sections so that each differs from the one before in who plays or in what is played."""
+    found = passages[:1]
+    for passage in passages[1:]:
+        before = found[-1]
+        if len(passage.layers ^ before.layers) < 2 and passage.variant == before.variant:
+            passage = replace(passage, variant=(before.variant + int(rng.integers(1, 3))) % 3)
+        if passage.variant != before.variant and not passage.layers & {"chords", "lead", "arp"}:
+            passage = replace(passage, layers=passage.layers | {str(rng.choice(["chords", "lead", "arp"]))})
+        found.append(passage)
+    return found
+
+
+def _beatless(passage: Passage, rng: Generator) -> Passage:
+    """Return a section without drums: pads, tunes, broken chords."""
+    layers = (passage.layers & _TONAL) | {str(rng.choice(["pad", "chords", "arp", "lead"])), "pad"}
+    return replace(passage, layers=frozenset(layers), intensity=min(passage.intensity, 0.35))
+
+
+def _with_events(passage: Passage, form: Form, rng: Generator) -> Passage:
+    """Return the section with what comes and goes within it."""
+    if form.kind == "stacked" and passage.n_bars >= 12 and passage.label is not _U:
+        entries, exits = _stacked_moves(passage, rng)
+    else:
+        entries, exits = _draw_moves(passage, 0.6 if passage.label in (_I, _B) else 0.25, rng)
+    ending = "" if "plain" in form.traits else _draw_ending(passage.label, rng)
+    gaps = _draw_gaps(passage, form, rng)
+    return replace(passage, entries=entries, exits=exits, ending=ending, gaps=gaps)
+
+
+Moves = tuple[tuple[str, int], ...]
+
+
+def _draw_moves(passage: Passage, chance: float, rng: Generator) -> tuple[Moves, Moves]:
+    """Return layers that wait for a later quarter of a long section, and some that leave early; one always plays."""
+    if passage.n_bars < 8 or rng.random() > chance:
+        return (), ()
     layers = [str(layer) for layer in rng.permutation(sorted(passage.layers))]
+    quarter = passage.n_bars // 4
     late = layers[1 : 1 + int(rng.integers(1, 4))]
-    return tuple((layer, int(rng.integers(1, 4)) * (passage.n_bars // 4)) for layer in late)
+    early = layers[-1:] if len(layers) > len(late) + 2 and rng.random() < 0.3 else []
+    return (
+        tuple((layer, int(rng.integers(1, 4)) * quarter) for layer in late),
+        tuple((layer, int(rng.integers(2, 4)) * quarter) for layer in early),
+    )
+
+
+def _stacked_moves(passage: Passage, rng: Generator) -> tuple[Moves, Moves]:
+    """Return one change every four or eight bars: a layer comes in or leaves."""
+    step = int(rng.choice([4, 8])) if passage.n_bars >= 16 else 4
+    layers = [str(layer) for layer in rng.permutation(sorted(passage.layers))]
+    entries: list[tuple[str, int]] = []
+    exits: list[tuple[str, int]] = []
+    for bar in range(step, passage.n_bars, step):
+        if len(layers) < 3:
+            break
+        layer = layers.pop()
+        (exits if rng.random() < 0.25 else entries).append((layer, bar))
+    return tuple(entries), tuple(exits)
+
+
+def _draw_gaps(passage: Passage, form: Form, rng: Generator) -> tuple[tuple[float, float, str], ...]:
+    """Return the silences of a section: before a drop, or in its middle where nothing new begins."""
+    bar, stop = float(form.bar), float(form.bar * passage.n_bars)
+    gaps: list[tuple[float, float, str]] = []
+    if passage.label is _U and rng.random() < (0.7 if "fake_drop" in form.traits else 0.15):
+        length = float(rng.choice([1.0, bar / 2, bar, bar])) if passage.n_bars >= 4 else 1.0
+        gaps.append((stop - length, stop, "all"))
+    if "dropouts" in form.traits and passage.n_bars >= 8 and rng.random() < 0.7:
+        at = bar * float(rng.integers(2, passage.n_bars - 1))
+        whose = str(rng.choice(["drums", "drums", "kick", "all"]))
+        length = float(rng.choice([1.0, bar / 2])) if whose == "all" else bar
+        gaps.append((at + bar - length, at + bar, whose))
+    return tuple(gaps)
 
 
 def _draw_ending(label: SectionLabel, rng: Generator) -> str:
     likely = 0.2 if label is _U else 0.06
     return str(rng.choice(["stutter", "stutter", "tape_stop", "silence"])) if rng.random() < likely else ""
-
-
-def _fitted(
-    outline: list[tuple[SectionLabel, int]], n_bars: int, rng: Generator
-) -> list[tuple[SectionLabel, int]]:
-    """Return the outline in phrases of 2, 4, 8, 16 or 32 bars that add up to about `n_bars`."""
-    while len(outline) > 3 and n_bars / len(outline) < 3.5:
-        del outline[int(rng.integers(1, len(outline) - 1))]
-    scale = n_bars / sum(b for _, b in outline)
-    fitted = [(label, _phrase(bars * scale)) for label, bars in outline]
-    while sum(b for _, b in fitted) > n_bars + 2 and max(b for _, b in fitted) > 2:
-        longest = max(range(len(fitted)), key=lambda i: fitted[i][1])
-        label, bars = fitted[longest]
-        fitted[longest] = (label, bars // 2 if bars <= 8 else bars - 8)
-    while sum(b for _, b in fitted) < 0.8 * n_bars:
-        i = int(rng.integers(len(fitted)))
-        fitted[i] = (fitted[i][0], fitted[i][1] + (8 if fitted[i][1] >= 8 else fitted[i][1]))
-    return fitted
-
-
-def _phrase(bars: float) -> int:
-    return min((2, 4, 8, 16, 24, 32), key=lambda n: abs(n - bars) / n)
 
 
 def _draw_layers(label: SectionLabel, rng: Generator) -> frozenset[str]:

@@ -7,11 +7,14 @@ from collections.abc import Callable
 import numpy as np
 from numpy.random import Generator
 
+from djanalyzer.music.grid import Meter
 from djanalyzer.music.sections import SectionLabel
-from djanalyzer.synthesis.drumming import Sketch, arranged, drum_notes
+from djanalyzer.synthesis.drumming import drum_notes
+from djanalyzer.synthesis.figures import hook_rhythms
 from djanalyzer.synthesis.grooves import steps_of
 from djanalyzer.synthesis.harmony import Harmony
-from djanalyzer.synthesis.melodies import HOOKS, arpeggio, bass_line, chord_part, melody
+from djanalyzer.synthesis.melodies import arpeggio, bass_line, chord_part, melody
+from djanalyzer.synthesis.sketch import Sketch, arranged
 from djanalyzer.synthesis.song import Channel, Loop, Notes, Part, Passage, Patch, joined, notes_of
 
 # Usual loudness in dB. Hits have a peak of 1, notes an RMS near 0.25.
@@ -111,6 +114,7 @@ def _nudges(role: str, notes: Notes, sketch: Sketch, rng: Generator) -> np.ndarr
     """Return how many seconds each note is early or late: nothing for machines, a few milliseconds for hands."""
     loose = sketch.feel.loose * (0.3 if role in ("kick", "effect") else 1.0)
     lean = rng.normal(0, 0.7) * loose if role not in ("kick", "effect") else 0.0
+    lean += sketch.leans.get(role, 0.0)
     return lean + loose * rng.normal(0, 1, len(notes))
 
 
@@ -119,29 +123,44 @@ def _softened(notes: Notes, sketch: Sketch, rng: Generator) -> Notes:
     return notes.louder(np.clip(1 + spread * rng.normal(0, 1, len(notes)), 0.4, 1.3))
 
 
-def _layered(sketch: Sketch, layer: str, loops: tuple[Loop, Loop]) -> Notes:
-    """Return a part that plays `loops[0]`, and `loops[1]` in verses and bridges, wherever its layer is on."""
+def _layered(sketch: Sketch, layer: str, loops: tuple[Loop, ...]) -> Notes:
+    """Return a part that plays the loop of each section's variant, wherever its layer is on."""
 
     def playing(passage: Passage) -> Loop | None:
-        if layer not in passage.layers:
-            return None
-        return loops[passage.label in (SectionLabel.VERSE, SectionLabel.BRIDGE)]
+        return loops[passage.variant % len(loops)] if layer in passage.layers else None
 
-    notes = arranged(sketch.passages, layer, playing)
+    notes = arranged(sketch, layer, playing)
     return notes.only(notes.beat >= -sketch.pickup - 1e-6)
 
 
-def _both(make: Callable[[int], Loop], rng: Generator) -> tuple[Loop, Loop]:
-    first = make(0)
-    return first, make(1) if rng.random() < 0.45 else first
+def _for_variants(make: Callable[[Harmony], Loop], sketch: Sketch, rng: Generator) -> tuple[Loop, ...]:
+    """Return a loop for each variant; where the chords stay the same, the loop may stay too."""
+    loops = [make(sketch.harmonies[0])]
+    for harmony in sketch.harmonies[1:]:
+        stays = harmony == sketch.harmonies[0] and rng.random() < 0.5
+        loops.append(loops[0] if stays else make(harmony))
+    return tuple(loops)
+
+
+def _pushed(loop: Loop, harmony: Harmony, push: float) -> Loop:
+    """Return the loop with its notes on chord changes coming `push` beats early: before the bar line."""
+    if not push:
+        return loop
+    notes = loop.notes
+    on_change = np.isclose(notes.beat % harmony.chord_beats, 0)
+    # The loop's own first notes stay, so that a section still begins on its bar.
+    moved = np.where(on_change & (notes.beat > 1e-6), push, 0.0)
+    return Loop(
+        Notes(notes.beat - moved, notes.length + moved, notes.pitch, notes.velocity), loop.n_bars, loop.bar
+    )
 
 
 def bass_part(sketch: Sketch, rng: Generator) -> Part:
     kind = str(rng.choice(sketch.style.bass_lines))
-    if "loud_offbeat" in sketch.traits and rng.random() < 0.4:
+    if ("loud_offbeat" in sketch.traits and rng.random() < 0.4) or "offbeat_bass" in sketch.traits:
         kind = "offbeat"
-    harmonies = (sketch.harmony, sketch.contrast)
-    notes = _layered(sketch, "bass", _both(lambda i: bass_line(kind, harmonies[i], rng), rng))
+    loops = _for_variants(lambda h: _pushed(bass_line(kind, h, rng), h, sketch.push), sketch, rng)
+    notes = _layered(sketch, "bass", loops)
     return _tonal("bass", str(rng.choice(sketch.style.basses)), notes, sketch, rng)
 
 
@@ -149,14 +168,14 @@ def chords_part(sketch: Sketch, rng: Generator) -> Part:
     kind = str(rng.choice(sketch.style.chord_rhythms))
     if "dry" in sketch.traits and kind in ("sustained", "halves") and rng.random() < 0.6:
         kind = str(rng.choice(["stabs", "house", "quarters", "eighths", "offbeat"]))
-    harmonies = (sketch.harmony, sketch.contrast)
-    notes = _layered(sketch, "chords", _both(lambda i: chord_part(kind, harmonies[i], rng), rng))
+    loops = _for_variants(lambda h: _pushed(chord_part(kind, h, rng), h, sketch.push), sketch, rng)
+    notes = _layered(sketch, "chords", loops)
     return _tonal("chords", str(rng.choice(sketch.style.chord_sounds)), notes, sketch, rng)
 
 
 def pad_part(sketch: Sketch, rng: Generator) -> Part:
-    harmonies = (sketch.harmony, sketch.contrast)
-    notes = _layered(sketch, "pad", _both(lambda i: chord_part("sustained", harmonies[i], rng), rng))
+    loops = _for_variants(lambda h: _pushed(chord_part("sustained", h, rng), h, sketch.push), sketch, rng)
+    notes = _layered(sketch, "pad", loops)
     sound = (
         "chip"
         if sketch.style.name == "chip"
@@ -165,13 +184,28 @@ def pad_part(sketch: Sketch, rng: Generator) -> Part:
     return _tonal("pad", sound, notes, sketch, rng)
 
 
-def arp_part(sketch: Sketch, rng: Generator) -> Part:
+def _arpeggio_step(sketch: Sketch, rng: Generator) -> float:
+    """Return the beats between the notes of broken chords: more to a slow beat than to a fast one."""
+    if sketch.meter is Meter.SIX_EIGHT:
+        return float(rng.choice([1 / 3, 1 / 3, 1 / 6]))
+    if "triplets" in sketch.traits:
+        return 1 / 3
     steps = [0.25, 0.25, 0.25, 0.25, 0.25, 0.5, 0.5, 1 / 3]
     if sketch.style.name == "chip" or (sketch.style.name == "tracker" and rng.random() < 0.4):
         steps = [0.25, 0.125, 0.0625, 1 / 12]
-    step = 1 / 3 if "triplets" in sketch.traits else float(rng.choice(steps))
-    harmonies = (sketch.harmony, sketch.contrast)
-    notes = _layered(sketch, "arp", _both(lambda i: arpeggio(harmonies[i], step, rng), rng))
+    if sketch.tempo < 100 and rng.random() < 0.3:
+        steps = [0.125, 0.25]
+    if sketch.tempo > 150 and rng.random() < 0.5:
+        steps = [0.5, 0.5, 1.0]
+    return float(rng.choice(steps))
+
+
+def arp_part(sketch: Sketch, rng: Generator) -> Part:
+    step = _arpeggio_step(sketch, rng)
+    sizes = [3, 3, 6, 5] if "arp_three" in sketch.traits else [2, 3, 4, 4, 6, 8, 8, 16]
+    size = int(rng.choice(sizes))
+    loops = _for_variants(lambda h: arpeggio(h, step, size, rng), sketch, rng)
+    notes = _layered(sketch, "arp", loops)
     sound = (
         "chip"
         if sketch.style.name == "chip"
@@ -181,9 +215,9 @@ def arp_part(sketch: Sketch, rng: Generator) -> Part:
 
 
 def lead_part(sketch: Sketch, rng: Generator) -> Part:
-    harmonies = (sketch.harmony, sketch.contrast)
-    notes = _layered(sketch, "lead", _both(lambda i: melody(harmonies[i], rng), rng))
-    return _tonal("lead", str(rng.choice(sketch.style.leads)), notes, sketch, rng)
+    begins_late = "late_tune" in sketch.traits
+    loops = _for_variants(lambda h: melody(h, rng, begins_late), sketch, rng)
+    return _tonal("lead", str(rng.choice(sketch.style.leads)), _layered(sketch, "lead", loops), sketch, rng)
 
 
 def counter_part(sketch: Sketch, rng: Generator) -> Part:
@@ -195,22 +229,24 @@ def counter_part(sketch: Sketch, rng: Generator) -> Part:
             return melody(harmony, rng)
         if kind == 1:
             return chord_part(str(rng.choice(sketch.style.chord_rhythms)), harmony, rng)
-        return arpeggio(harmony, 0.25, rng)
+        return arpeggio(
+            harmony, 1 / 3 if sketch.meter is Meter.SIX_EIGHT else 0.25, int(rng.choice([3, 4, 8])), rng
+        )
 
-    notes = _layered(sketch, "lead", (made(sketch.harmony), made(sketch.contrast)))
+    notes = _layered(sketch, "lead", tuple(made(h) for h in sketch.harmonies))
     sounds = ("chip",) if sketch.style.name == "chip" else (*sketch.style.leads, *sketch.style.chord_sounds)
     return _tonal("arp", str(rng.choice(sounds)), notes.louder(0.7), sketch, rng)
 
 
 def hook_part(sketch: Sketch, rng: Generator) -> Part:
     """Return a short call, sung or stabbed, that is repeated: one bar's figure on one or two notes."""
-    call = [(b, v) for b, v in steps_of(HOOKS[int(rng.integers(len(HOOKS)))])]
+    call = steps_of(str(rng.choice(hook_rhythms(sketch.meter))), sketch.meter)
     tones = sketch.harmony.voiced(sketch.harmony.degrees[0], rng.uniform(58, 72))
     length = float(rng.choice([0.2, 0.4, 0.8]))
     every = int(rng.choice([1, 2, 4]))
     rows = [(b, length, tones[int(rng.integers(2))], v) for b, v in call]
     layer = str(rng.choice(["perc", "snare", "lead"]))
-    loop = Loop(notes_of(rows), every)
+    loop = Loop(notes_of(rows), every, sketch.bar)
     sound = str(
         rng.choice(
             ["chip", "lead"]
@@ -218,7 +254,7 @@ def hook_part(sketch: Sketch, rng: Generator) -> Part:
             else ["singer", "singer", "stab", "brass", "guitar"]
         )
     )
-    return _tonal("lead", sound, _layered(sketch, layer, (loop, loop)), sketch, rng)
+    return _tonal("lead", sound, _layered(sketch, layer, (loop,)), sketch, rng)
 
 
 def _tonal(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:
@@ -244,7 +280,8 @@ def _tonal(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generator) 
 
 def effect_parts(sketch: Sketch, rng: Generator) -> list[Part]:
     """Return risers through build-ups, reversed cymbals before sections, booms on their first beats."""
-    chance = rng.uniform(0, 0.8, 3)
+    bar = float(sketch.bar)
+    chance = rng.uniform(0, 0.8, 3) if "plain" not in sketch.traits else np.full(3, -1.0)
     rows: dict[str, list[tuple[float, float, float, float]]] = {
         "riser": [],
         "reverse": [],
@@ -252,12 +289,12 @@ def effect_parts(sketch: Sketch, rng: Generator) -> list[Part]:
         "downlifter": [],
     }
     for before, passage in zip((None, *sketch.passages[:-1]), sketch.passages, strict=True):
-        start = 4.0 * passage.start
+        start = bar * passage.start
         if passage.label is SectionLabel.BUILD_UP and rng.random() < chance[0] + 0.2:
-            n_beats = 4.0 * min(passage.n_bars, 8)
-            rows["riser"].append((4.0 * passage.stop - n_beats, n_beats, 0.0, 1.0))
+            n_beats = bar * min(passage.n_bars, 8)
+            rows["riser"].append((bar * passage.stop - n_beats, n_beats, 0.0, 1.0))
         elif before and rng.random() < chance[1] * 0.7:
-            rows["reverse"].append((start - 4.0, 4.0, 0.0, 0.8))
+            rows["reverse"].append((start - bar, bar, 0.0, 0.8))
         if passage.label in (SectionLabel.DROP, SectionLabel.BREAKDOWN) and rng.random() < chance[2]:
             rows["impact" if rng.random() < 0.6 else "downlifter"].append((start, 8.0, 0.0, 1.0))
     return [_effect(kind, joined([notes_of(r)]), sketch, rng) for kind, r in rows.items() if r]

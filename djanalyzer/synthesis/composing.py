@@ -7,29 +7,21 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.random import Generator
 
-from djanalyzer.music.grid import BEATS_PER_BAR
+from djanalyzer.music.grid import GridAnchor, Meter
 from djanalyzer.synthesis import band
 from djanalyzer.synthesis.arrangement import Form, draw_passages
-from djanalyzer.synthesis.drumming import Sketch
 from djanalyzer.synthesis.finishing import finished
 from djanalyzer.synthesis.grooves import Feel
 from djanalyzer.synthesis.harmony import draw_harmony, relative
 from djanalyzer.synthesis.mixes import draw_mix
+from djanalyzer.synthesis.sketch import Sketch
 from djanalyzer.synthesis.song import Part, Passage, Song
 from djanalyzer.synthesis.style import Style
 from djanalyzer.synthesis.styles import draw_style, style_named
 from djanalyzer.synthesis.tempi import draw_grid, draw_tempo
+from djanalyzer.synthesis.traits import draw_meter, draw_traits
 
 _DEFAULT_DURATION = (60.0, 240.0)
-_SLOW = 97.5  # BPM; twice this is still a tempo people write
-
-# What fools beat trackers, and how many songs have it.
-_TRAITS = {
-    "loud_offbeat": 0.2, "soft_drums": 0.12, "no_kick": 0.06, "no_drums": 0.06, "missing_kicks": 0.1, "loud_bass": 0.15,
-    "hat_rolls": 0.08, "pickup": 0.1, "tempo_change": 0.04, "drifting": 0.03,
-    "counter": 0.4, "hook": 0.25, "sparse": 0.35, "dry": 0.5, "bare": 0.08,
-    "gradual": 0.3, "triplets": 0.05, "polymeter": 0.08,
-}  # fmt: skip
 
 
 def compose(seed: int, style: str | None = None, *, duration: tuple[float, float] | None = None) -> Song:
@@ -46,12 +38,14 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
     """
     rng = np.random.default_rng([seed, 1])
     chosen = style_named(style) if style else draw_style(rng)
-    tempo = draw_tempo(chosen, rng)
-    traits = _draw_traits(chosen, rng)
-    extent = _draw_extent(tempo, traits, duration or _DEFAULT_DURATION, rng)
+    meter = draw_meter(chosen, rng)
+    tempo = draw_tempo(chosen, meter, rng)
+    traits = draw_traits(chosen, rng)
+    extent = _draw_extent(tempo, meter, traits, duration or _DEFAULT_DURATION, rng)
     passages = _drawn_passages(chosen, extent, traits, rng)
-    grid = draw_grid(extent.lead_in + extent.pickup * 60 / tempo, tempo, passages, traits, rng)
-    sketch = _sketch(chosen, tempo, passages, traits, np.random.default_rng([seed, 2]))
+    first = GridAnchor(extent.lead_in + extent.pickup * 60 / tempo, tempo, 1, meter)
+    grid = draw_grid(first, passages, traits, rng)
+    sketch = _sketch(chosen, first, passages, traits, np.random.default_rng([seed, 2]))
     sketch = replace(sketch, pickup=extent.pickup)
     sketch = _filled(sketch, _draw_parts(sketch, np.random.default_rng([seed, 3])))
     song = Song(
@@ -67,10 +61,10 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
         parts=_draw_parts(sketch, np.random.default_rng([seed, 3])),
         mix=draw_mix(chosen, traits, np.random.default_rng([seed, 4])),
         traits=traits,
+        harmonies=sketch.harmonies,
+        push=sketch.push,
     )
-    song = finished(song, sketch)
-    doubles = tempo <= _SLOW and rng.random() < chosen.doubled
-    return song.counted_double() if doubles else song
+    return finished(song, sketch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,38 +76,32 @@ class _Extent:
     n_bars: int
     bounds: tuple[int, int]
     tail: float
+    meter: Meter
 
 
 def _draw_extent(
-    tempo: float, traits: frozenset[str], duration: tuple[float, float], rng: Generator
+    tempo: float, meter: Meter, traits: frozenset[str], duration: tuple[float, float], rng: Generator
 ) -> _Extent:
     shortest, longest = duration
     target = float(rng.uniform(shortest, longest))
     lead_in = 0.0 if rng.random() < 0.4 else float(rng.uniform(0.0, min(3.0, 0.1 * target)))
-    pickup = float(rng.integers(1, 4)) if "pickup" in traits else 0.0
+    pickup = float(rng.integers(1, meter.beats_per_bar)) if "pickup" in traits else 0.0
     tail = float(rng.uniform(0.3, min(3.0, 0.1 * target)))
-    bar = BEATS_PER_BAR * 60 / tempo
+    bar = meter.beats_per_bar * 60 / tempo
     n_bars = max(4, int((target - lead_in - tail - pickup * 60 / tempo) / bar))
     bounds = (int(np.ceil((shortest - lead_in - tail) / bar)), int((longest - lead_in - tail) / bar - 1))
-    return _Extent(lead_in, pickup, n_bars, bounds, tail)
-
-
-def _draw_traits(style: Style, rng: Generator) -> frozenset[str]:
-    traits = {name for name, chance in _TRAITS.items() if rng.random() < chance}
-    if rng.random() < style.duck:
-        traits.add("duck")
-    if "tempo_change" in traits:
-        traits.discard("drifting")
-    if "no_drums" in traits:
-        traits -= {"pickup", "bare"}
-    return frozenset(traits)
+    return _Extent(lead_in, pickup, n_bars, bounds, tail, meter)
 
 
 def _drawn_passages(
     style: Style, extent: _Extent, traits: frozenset[str], rng: Generator
 ) -> tuple[Passage, ...]:
     form = Form(
-        str(rng.choice(style.forms)), extent.n_bars, float(rng.choice([0, 0, 0.1, 0.3])), "gradual" in traits
+        str(rng.choice(style.forms)),
+        extent.n_bars,
+        float(rng.choice([0, 0, 0.15, 0.4])),
+        extent.meter.beats_per_bar,
+        traits,
     )
     passages = list(draw_passages(form, rng))
     most = max(4, *extent.bounds)
@@ -147,12 +135,28 @@ def _allowed(layers: frozenset[str], traits: frozenset[str]) -> frozenset[str]:
 
 def _sketch(
     style: Style,
-    tempo: float,
+    first: GridAnchor,
     passages: tuple[Passage, ...],
     traits: frozenset[str],
     rng: Generator,
 ) -> Sketch:
-    harmony = draw_harmony(rng, style.minor_share, style.chord_bars)
+    harmony = draw_harmony(rng, style.minor_share, style.chord_bars, first.meter)
+    others = [relative(harmony, rng) if rng.random() < share else harmony for share in (0.5, 0.7)]
+    return Sketch(
+        style,
+        first.period,
+        passages,
+        (harmony, *others),
+        _draw_feel(style, first.meter, traits, rng),
+        traits,
+        first.meter,
+        _draw_pace(first.tempo, rng),
+        _draw_leans(traits, rng),
+        float(rng.choice([0.5, 0.5, 0.25])) if "pushed" in traits and first.meter is Meter.FOUR_FOUR else 0.0,
+    )
+
+
+def _draw_feel(style: Style, meter: Meter, traits: frozenset[str], rng: Generator) -> Feel:
     swing = float(rng.choice(style.swing)) * float(rng.uniform(0.7, 1.2))
     pair = 1.0 if swing > 0.2 and rng.random() < 0.4 else 0.5
     loose = (
@@ -162,9 +166,42 @@ def _sketch(
     )
     if "triplets" in traits:
         swing, pair = 1 / 3, 1.0
-    feel = Feel(swing, pair, loose, float(rng.choice([0, 0.05, 0.12])))
-    contrast = relative(harmony, rng) if rng.random() < 0.5 else harmony
-    return Sketch(style, 60 / tempo, passages, harmony, contrast, feel, traits)
+    if meter is Meter.SIX_EIGHT:
+        swing = 0.0
+    return Feel(swing, pair, loose, float(rng.choice([0, 0.05, 0.12])))
+
+
+def _draw_pace(tempo: float, rng: Generator) -> str:
+    """Return how busy the hats are: many strokes to a slow beat, few to a fast one, so that neither tells the tempo."""
+    chance = rng.random()
+    if tempo < 110:
+        return "busy" if chance < 0.45 else "sparse" if chance > 0.92 else ""
+    if tempo > 145:
+        return "sparse" if chance < 0.4 else "busy" if chance > 0.9 else ""
+    return "sparse" if chance < 0.1 else "busy" if chance > 0.85 else ""
+
+
+def _draw_leans(traits: frozenset[str], rng: Generator) -> dict[str, float]:
+    """Return by how many seconds each player of a live band is late, the kick alone keeping the time."""
+    if "live" not in traits:
+        return {}
+    spread = rng.uniform(0.003, 0.01)
+    roles = (
+        "snare",
+        "clap",
+        "hat",
+        "open",
+        "ride",
+        "perc",
+        "shaker",
+        "tom",
+        "bass",
+        "chords",
+        "pad",
+        "arp",
+        "lead",
+    )
+    return {role: float(np.clip(rng.normal(0, spread), -0.02, 0.02)) for role in roles}
 
 
 def _filled(sketch: Sketch, parts: tuple[Part, ...]) -> Sketch:
@@ -172,8 +209,8 @@ def _filled(sketch: Sketch, parts: tuple[Part, ...]) -> Sketch:
     sounding = np.zeros(sketch.n_bars + 1, dtype=bool)
     for part in parts:
         if part.role not in ("effect", "crash"):
-            first = np.floor(part.notes.beat / BEATS_PER_BAR + 1e-6).astype(int)
-            last = np.floor((part.notes.beat + part.notes.length) / BEATS_PER_BAR - 1e-6).astype(int)
+            first = np.floor(part.notes.beat / sketch.bar + 1e-6).astype(int)
+            last = np.floor((part.notes.beat + part.notes.length) / sketch.bar - 1e-6).astype(int)
             for bars in (first, last, (first + last) // 2):
                 sounding[np.clip(bars, 0, sketch.n_bars)] = True
     passages = tuple(

@@ -7,9 +7,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.random import Generator
 
-from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis.chords import Chord, KeyChange, chords_of, shifts_of
-from djanalyzer.synthesis.drumming import Sketch
+from djanalyzer.synthesis.sketch import Sketch
 from djanalyzer.synthesis.song import Channel, FloatArray, Part, Patch, Song, notes_of
 
 TONAL = frozenset({"voice", "vocal"})  # families of sounds that have a pitch
@@ -47,13 +46,19 @@ def in_range(pitch: FloatArray, lowest: float) -> FloatArray:
 
 
 def planned_chords(song: Song, sketch: Sketch) -> tuple[Chord, ...]:
-    """Return the chords section by section: verses and bridges have their own."""
+    """Return the chords section by section, those that come before their bar line as early as they are played."""
     found: list[Chord] = []
     for passage in song.passages:
-        is_other = passage.label in (SectionLabel.VERSE, SectionLabel.BRIDGE)
-        harmony = sketch.contrast if is_other else sketch.harmony
-        bar = float(song.beats_per_bar)
-        found += chords_of(harmony, bar * passage.start, bar * passage.stop)
+        harmony, bar = sketch.harmonies[passage.variant], float(song.beats_per_bar)
+        start, stop = bar * passage.start, bar * passage.stop
+        found += [
+            replace(
+                c,
+                start=c.start - (sketch.push if c.start > start else 0.0),
+                stop=c.stop - (sketch.push if c.stop < stop else 0.0),
+            )
+            for c in chords_of(harmony, start, stop)
+        ]
     return tuple(found)
 
 

@@ -1,7 +1,4 @@
-"""Drum patterns, written as drummers' grids: sixteen steps a bar, a digit is a hit and its strength, a dot a rest.
-
-Strings of 32 or 64 steps span two or four bars. "4" stands for a bar of quiet hits, and so on.
-"""
+"""How drums are played: loops from patterns, swing, bursts of hats."""
 
 from __future__ import annotations
 
@@ -10,175 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
+from djanalyzer.music.grid import Meter
+from djanalyzer.synthesis.drum_patterns import BUSY_HATS, GROOVES, SHAKERS, SPARSE_HATS, TRIPLE_GROOVES
 from djanalyzer.synthesis.song import Loop, Notes, notes_of
 
-Patterns = dict[str, tuple[str, ...]]
-
-_EIGHTHS = ("8.5.8.5.8.5.8.5.", "7.7.7.7.7.7.7.7.", "8.4.6.4.8.4.6.4.", "5.8.5.8.5.8.5.8.")
-_SIXTEENTHS = (
-    "8353835383538353",
-    "7464746474647464",
-    "5585558555855585",
-    "84.684.684.684.6",
-    "8.558.558.558.55",
-)
-_OFFBEATS = ("..8...8...8...8.", "..9...9...9...9.", "..8...8...8..58.")
-_BACKBEAT = ("....9.......9...", "....9.......9...", "....9.......9..3", "....9..2.2..9...")
-_QUARTERS = ("8...6...8...6...", "7...7...7...7...")
-
-_SHAKERS = (*_SIXTEENTHS, *_EIGHTHS, "5.55.55.5.55.55.", ".5.5.5.5.5.5.5.5", "..6...6...6...6.")
-
-GROOVES: dict[str, Patterns] = {
-    "four": {
-        "kick": ("9...9...9...9...",) * 3 + ("9...9...9...9..5", "9...9...9...9.6.", "9...9..59...9...",
-                "9...9...9...9...9...9...9..69..."),
-        "snare": ("................", *_BACKBEAT, ".......4.......4", "............9...", "....9.......9.4."),
-        "clap": (*_BACKBEAT, "....8.......8...", "..........8.....", "....9......49..."),
-        "hat": _EIGHTHS + _SIXTEENTHS * 2 + _OFFBEATS,
-        "open": _OFFBEATS * 2 + ("..8...8...8...8.", "......8.......8."),
-        "perc": ("..6..6....6..6..", "6..6..6..6..6.6.", "...5...5...5..55", "......6......6..", "..6.....6..6....", "6.....6....6...."),
-        "ride": (*_QUARTERS, "..8...8...8...8.", *_EIGHTHS),
-    },
-    "disco": {
-        "kick": ("9...9...9...9...",) * 3 + ("9...9...9..49...",),
-        "snare": ("....9.......9...", "....9.......9..3", "....9..3....9.33"),
-        "clap": ("....8.......8...",),
-        "hat": ("8.4.8.4.8.4.8.4.", "8363836383638363"),
-        "open": ("..9...9...9...9.", "..8...8...8...8."),
-        "perc": ("6..6..6...6.6...", "5.5655.65.5655.6"),
-        "ride": _QUARTERS,
-    },
-    "break": {
-        "kick": ("9.8.......8.....", "9.......8.8.....", "9..8......8.....", "9.....8...8.....",
-                "9.8.......88....9.8.......8....8", "9..6..6.9......."),
-        "snare": ("....9..3.3..9..3", "....9..4....9...", "....9..3.4..9...", "....9..3.3..9..3....9..3.3....9.", "....9.......9.3."),
-        "clap": ("....8.......8...",),
-        "hat": _EIGHTHS + _SIXTEENTHS,
-        "open": ("..............8.", "......8.........", "..........8....."),
-        "perc": ("6..6..6..6..6.6.", "..5...5...5..5.5", "3.5.3.5.3.5.3.5."),
-        "ride": _EIGHTHS + _QUARTERS,
-    },
-    "two_step": {
-        "kick": ("9.........9.....",) * 3 + ("9.........9....5", "9..7......9.....", "9.....7...9.....",
-                "9.........9.....9......7..9....."),
-        "snare": ("....9.......9...",) * 2 + ("....9..3.3..9...", "....9..4....9..3", "....9..3.4..9.3."),
-        "clap": ("....7.......7...",),
-        "hat": _EIGHTHS + _SIXTEENTHS,
-        "open": ("..............7.", "..8...8...8...8.", "......7........."),
-        "perc": ("...4..4..4..4..4", "3.4.3.4.3.4.3.4.", "..5....5..5....5"),
-        "ride": _EIGHTHS + _QUARTERS,
-    },
-    "half": {
-        "kick": ("9...............", "9.........7.....", "9......7..7.....", "9..7......7.....", "9.....8.......6.",
-                "9.......................7.7....."),
-        "snare": ("........9.......",) * 3 + ("........9......4", "........9..3..3."),
-        "clap": ("........9.......",),
-        "hat": _EIGHTHS + _SIXTEENTHS + ("8..5..8..5..8.5.", "8.....8.....8..."),
-        "open": ("..............7.", "......8.........", "..8...8...8...8."),
-        "perc": ("...6......6.....", "......5......5..", "..4.4...4...4.4."),
-        "ride": _QUARTERS,
-    },
-    "trap": {
-        "kick": ("9.........8.....", "9.....8...8.....", "9..8......8..8..", "9......8..8.....",
-                "9.....8.........9..8......8.....", "9..8..8........."),
-        "snare": ("........9.......",) * 3 + ("........9.....3.",),
-        "clap": ("........9.......",),
-        "hat": ("8.7.8.7.8.7.8.7.", "8.7.8.788.7.8.7.", "8777877787778777", "8..8..8.8..8..8.", "8.7.8.7.8.7777778.7.8.7.8.788.77"),
-        "open": ("..............7.", "......7.........", "..........7....."),
-        "perc": ("...5.......5....", "......6.......6.", "..............55"),
-        "ride": ("8.......8.......",),
-    },
-    "electro": {
-        "kick": ("9.....9...9.....", "9..9......9.....", "9.....9.........", "9.....8...9..8..", "9..9..9...9....."),
-        "snare": _BACKBEAT,
-        "clap": _BACKBEAT,
-        "hat": _SIXTEENTHS + _EIGHTHS,
-        "open": ("..8...........8.", "..............8.", "..8...8...8...8."),
-        "perc": ("6..6..6..6..6...", "..6.6...6..6..6.", "6.66.6.66.6.6.66"),
-        "ride": _EIGHTHS,
-    },
-    "rock": {
-        "kick": ("9.......9.......", "9.......9.8.....", "9......89.......", "9.....8.9.......", "9.8.....9.8.....", "9...8...9...8..."),
-        "snare": ("....9.......9...",) * 3 + ("....9..2....9..3",),
-        "clap": ("....7.......7...",),
-        "hat": _EIGHTHS * 2 + _QUARTERS,
-        "open": ("..............8.", "8...............", "8...8...8...8..."),
-        "perc": ("5.5.5.5.5.5.5.5.", "....6.......6..."),
-        "ride": _EIGHTHS + _QUARTERS,
-    },
-    "hip_hop": {
-        "kick": ("9.........8.....", "9......7..8.....", "9.8.......8.....", "9.....7..7......", "9..7......8.....9.....7...8..7.."),
-        "snare": ("....9.......9...",) * 3 + ("....9..2....9..2",),
-        "clap": ("....8.......8...",),
-        "hat": _EIGHTHS * 2 + _SIXTEENTHS * 2,
-        "open": ("..............7.", "......7........."),
-        "perc": ("...4......4..4..", "..5.......5....."),
-        "ride": _QUARTERS,
-    },
-    "one_drop": {
-        "kick": ("........9.......",) * 3 + ("........9.....4.", "........9.9....."),
-        "snare": ("........9.......", "........8......3", "................"),
-        "clap": ("........6.......",),
-        "hat": ("8.5.8.5.8.5.8.5.", "7.4.8.4.7.4.8.4.", "8.558.558.558.55"),
-        "open": ("..............6.", "......6........."),
-        "perc": ("...5......5..5..", "..4...4...4...4.", "6...........5..."),
-        "ride": _QUARTERS,
-    },
-    "one_drop_slow": {
-        "kick": ("....9.......9...",) * 3 + ("....9.......9.4.", "....9.....4.9..."),
-        "snare": ("....9.......9...", "....8.......8..3", "....9..3....9..."),
-        "clap": ("....6.......6...",),
-        "hat": ("8.5.8.5.8.5.8.5.", "8558855885588558", "8.558.558.558.55"),
-        "open": ("..............6.", "......6........."),
-        "perc": ("..5..5....5..5..", "..4...4...4...4.", "6..5..6...5....."),
-        "ride": _QUARTERS,
-    },
-    "steppers_fast": {
-        "kick": ("9.......9.......", "9.......8......."),
-        "snare": ("........9.......", "........8......3"),
-        "clap": ("........6.......",),
-        "hat": _EIGHTHS + _QUARTERS,
-        "open": ("..............6.", "....6.......6..."),
-        "perc": ("...5......5..5..", "..4...4...4...4."),
-        "ride": _QUARTERS,
-    },
-    "steppers": {
-        "kick": ("9...9...9...9...", "9...8...9...8..."),
-        "snare": ("........9.......", "....8.......8...", "........9..3...."),
-        "clap": ("........7.......",),
-        "hat": _EIGHTHS + _OFFBEATS,
-        "open": ("..............6.", "..7...7...7...7."),
-        "perc": ("...5......5..5..", "..4...4...4...4."),
-        "ride": _QUARTERS,
-    },
-    "dembow": {
-        "kick": ("9...9...9...9...", "9.......9......."),
-        "snare": ("...9..9....9..9.", "...8..9....8..9.", "...9..9....9..9....9..9....9..99"),
-        "clap": ("......8.......8.",),
-        "hat": (*_EIGHTHS, "8..8..8.8..8..8."),
-        "open": ("..7...7...7...7.",),
-        "perc": ("6..6..6.6..6..6.", "..5..5....5..5.."),
-        "ride": _QUARTERS,
-    },
-    "garage": {
-        "kick": ("9.........8.....", "9.........8..7..", "9......7..8.....", "9.....6...8....."),
-        "snare": ("....9.......9...", "....9..3....9..3"),
-        "clap": ("....8.......8...",),
-        "hat": ("8.58..58.58.8.5.", "..8...8...8...8.", *_SIXTEENTHS),
-        "open": ("..8...8...8...8.", "......8.......8."),
-        "perc": ("...6..6....6..6.", "..5..5....5....5"),
-        "ride": _EIGHTHS,
-    },
-    "march": {
-        "kick": ("9...............", "9.......8.......", "9.......8...8...", "9..8..8.9..8..8.", "9...6...8...6..."),
-        "snare": ("................", "....8.......8...", "8.558.558.558555", "....8..44...8.44"),
-        "clap": ("................",),
-        "hat": _EIGHTHS + _QUARTERS,
-        "open": ("8...............",),
-        "perc": ("9..6..6.9...6...", "8...5...8...5.5.", "8.5.8.5.8.558.55"),
-        "ride": _QUARTERS,
-    },
-}  # fmt: skip
+_STEPS_PER_BEAT = {Meter.FOUR_FOUR: 4, Meter.THREE_FOUR: 4, Meter.SIX_EIGHT: 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,20 +34,46 @@ class Feel:
         return Notes((np.floor(place) + bent) * self.pair, notes.length, notes.pitch, notes.velocity)
 
 
-def steps_of(pattern: str) -> list[tuple[float, float]]:
+def bar_steps(meter: Meter) -> int:
+    """Return how many steps of a pattern make a bar."""
+    return _STEPS_PER_BEAT[meter] * meter.beats_per_bar
+
+
+def steps_of(pattern: str, meter: Meter = Meter.FOUR_FOUR) -> list[tuple[float, float]]:
     """Return (beat, velocity) of each hit in a pattern string."""
-    return [(i / 4, int(c) / 9) for i, c in enumerate(pattern) if c != "."]
+    per_beat = _STEPS_PER_BEAT[meter]
+    return [(i / per_beat, int(c) / 9) for i, c in enumerate(pattern) if c != "."]
 
 
-def draw_loop(groove: str, role: str, rng: Generator) -> Loop:
-    """Return one drum's pattern of 1, 2 or 4 bars, perhaps varied by hand."""
-    patterns = _SHAKERS if role == "shaker" else GROOVES[groove][role]
+def loop_of(pattern: str, meter: Meter = Meter.FOUR_FOUR) -> Loop:
+    """Return the loop that a pattern string of whole bars describes."""
+    rows = [(b, 0.25, 0.0, v) for b, v in steps_of(pattern, meter)]
+    return Loop(notes_of(rows), len(pattern) // bar_steps(meter), meter.beats_per_bar)
+
+
+def pulse_loop(step: float, offset: float, meter: Meter, velocities: tuple[float, ...] = (0.9,)) -> Loop:
+    """Return hits every `step` beats from `offset` on, through as many bars as they need to come round."""
+    bar = meter.beats_per_bar
+    n_bars = next(
+        n for n in (1, 2, 3, 4, 5, 6) if n == 6 or abs(n * bar / step - round(n * bar / step)) < 1e-6
+    )
+    n = int((n_bars * bar - offset - 1e-6) // step) + 1
+    rows = [(offset + k * step, 0.25, 0.0, velocities[k % len(velocities)]) for k in range(n)]
+    return Loop(notes_of(rows), n_bars, bar)
+
+
+def draw_loop(groove: str, role: str, meter: Meter, pace: str, rng: Generator) -> Loop:
+    """Return one drum's pattern of some bars, perhaps varied by hand; a "sparse" or "busy" pace concerns the hats."""
+    known = GROOVES if meter is Meter.FOUR_FOUR else TRIPLE_GROOVES[meter]
+    patterns = SHAKERS[meter] if role == "shaker" else known[groove][role]
+    if meter is Meter.FOUR_FOUR and role in ("hat", "shaker") and pace:
+        patterns = BUSY_HATS if pace == "busy" else SPARSE_HATS
     pattern = patterns[int(rng.integers(len(patterns)))]
     if rng.random() < 0.5:
         pattern = pattern * 2
         if rng.random() < 0.6:
             pattern = _varied(pattern, role, rng)
-    return Loop(notes_of([(b, 0.25, 0.0, v) for b, v in steps_of(pattern)]), len(pattern) // 16)
+    return loop_of(pattern, meter)
 
 
 def _varied(pattern: str, role: str, rng: Generator) -> str:
@@ -232,24 +91,30 @@ def _varied(pattern: str, role: str, rng: Generator) -> str:
     return "".join(steps)
 
 
-def random_loop(role: str, rng: Generator) -> Loop:
+_WEIGHTS = {
+    Meter.FOUR_FOUR: ([9, 1, 3, 1, 5, 1, 3, 2, 7, 1, 3, 1, 5, 1, 4, 2],
+                      [0.3, 0.5, 1, 1, 9, 0.5, 1, 1.5, 2, 1, 1, 1, 9, 1, 1.5, 2]),
+    Meter.THREE_FOUR: ([9, 1, 3, 1, 5, 1, 3, 1, 5, 1, 3, 2], [0.3, 0.5, 1, 1, 7, 0.5, 1, 1, 7, 1, 1.5, 2]),
+    Meter.SIX_EIGHT: ([9, 1, 3, 1, 4, 1, 6, 1, 3, 1, 4, 2], [0.3, 0.3, 1, 0.5, 1, 1, 9, 0.5, 1, 0.5, 1.5, 1]),
+}  # fmt: skip
+
+
+def random_loop(role: str, meter: Meter, rng: Generator) -> Loop:
     """Return a pattern no tradition knows: strong steps likelier than weak ones."""
-    weight = np.array([9, 1, 3, 1, 5, 1, 3, 2, 7, 1, 3, 1, 5, 1, 4, 2], dtype=np.float64)
-    if role in ("snare", "clap"):
-        weight = np.array([0.3, 0.5, 1, 1, 9, 0.5, 1, 1.5, 2, 1, 1, 1, 9, 1, 1.5, 2])
+    weight = np.array(_WEIGHTS[meter][role in ("snare", "clap")], dtype=np.float64)
     density = {"kick": 4, "snare": 2, "clap": 2, "hat": 9}.get(role, 3) * rng.uniform(0.7, 1.5)
-    chance = np.minimum(1.0, weight / weight.sum() * density)
+    chance = np.minimum(1.0, weight / weight.sum() * density * len(weight) / 16)
     if role == "kick":
         chance[0] = 1.0
-    steps = np.flatnonzero(rng.random(16) < chance)
-    return Loop(notes_of([(s / 4, 0.25, 0.0, rng.uniform(0.6, 1.0)) for s in steps]), 1)
+    drawn = rng.random(len(weight)) < chance
+    return loop_of("".join(str(int(rng.integers(6, 10))) if hit else "." for hit in drawn), meter)
 
 
-def hat_rolls(rng: Generator) -> Notes:
-    """Return a burst of thirty-seconds or triplets within one beat, as trap hats do."""
+def hat_rolls(rng: Generator, bar: int) -> Notes:
+    """Return a burst of thirty-seconds or triplets within one beat of a bar, as trap hats do."""
     n = int(rng.choice([3, 6, 8, 8, 12]))
-    start = float(rng.choice([0, 1, 2, 3, 3.5])) if n != 12 else float(rng.choice([2, 3]))
-    length = min(1.0, 4 - start)
+    start = float(rng.choice([*range(bar), bar - 0.5])) if n != 12 else float(bar - 1)
+    length = min(1.0, bar - start)
     rise = np.linspace(0.5, 0.9, n) if rng.random() < 0.5 else np.full(n, 0.7)
     bend = float(rng.choice([0.0, 0.0, 0.5, -0.5]))
     return notes_of([(start + length * i / n, 0.1, bend * i, v) for i, v in enumerate(rise)])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.random import Generator
 
+from djanalyzer.music.grid import Meter
 from djanalyzer.music.key import Key
 
 # Semitones of the scale degrees, and whether the key label is minor.
@@ -54,11 +55,17 @@ class Harmony:
     degrees: tuple[int, ...]
     chord_beats: float
     sevenths: bool
+    meter: Meter = Meter.FOUR_FOUR
+
+    @property
+    def bar(self) -> int:
+        """Beats in a bar."""
+        return self.meter.beats_per_bar
 
     @property
     def n_bars(self) -> int:
         """Bars until the chords repeat."""
-        return max(1, round(len(self.degrees) * self.chord_beats / 4))
+        return max(1, round(len(self.degrees) * self.chord_beats / self.bar))
 
     def degree_at(self, beat: float) -> int:
         """Return the scale degree of the chord at `beat` of the loop."""
@@ -79,7 +86,9 @@ class Harmony:
         return sorted(notes)
 
 
-def draw_harmony(rng: Generator, minor_share: float, chord_bars: tuple[float, ...]) -> Harmony:
+def draw_harmony(
+    rng: Generator, minor_share: float, chord_bars: tuple[float, ...], meter: Meter = Meter.FOUR_FOUR
+) -> Harmony:
     """Return a random key (all tonics alike), mode and progression."""
     is_minor = bool(rng.random() < minor_share)
     mode = str(rng.choice(_MINOR_MODES if is_minor else _MAJOR_MODES))
@@ -90,8 +99,9 @@ def draw_harmony(rng: Generator, minor_share: float, chord_bars: tuple[float, ..
         mode,
         scale,
         draw_degrees(rng, is_minor),
-        4.0 * float(rng.choice(chord_bars)),
+        meter.beats_per_bar * float(rng.choice(chord_bars)),
         bool(rng.random() < 0.25),
+        meter,
     )
 
 
@@ -104,7 +114,7 @@ def draw_degrees(rng: Generator, is_minor: bool) -> tuple[int, ...]:
 def relative(harmony: Harmony, rng: Generator) -> Harmony:
     """Return another progression in the same key, for a contrasting section."""
     degrees = draw_degrees(rng, harmony.key.is_minor)
-    return Harmony(harmony.key, harmony.mode, harmony.scale, degrees, harmony.chord_beats, harmony.sevenths)
+    return replace(harmony, degrees=degrees)
 
 
 def scale_pitches(harmony: Harmony, low: float, high: float) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, Meter
 from djanalyzer.music.key import Key
 from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis.chords import Chord, KeyChange
+from djanalyzer.synthesis.harmony import Harmony
 
 FloatArray = npt.NDArray[np.float64]
 Samples = npt.NDArray[np.float32]
@@ -163,8 +164,14 @@ class Passage:
         Whether the drums go at half speed.
     ending : str
         What is done to the sound of its last beats: "stutter", "tape_stop", "silence", or nothing.
-    entries : tuple of (layer, bar)
-        Layers that come in later than its first bar.
+    entries, exits : tuple of (layer, bar)
+        Layers that come in later than its first bar; layers that leave before its end.
+    doubled : bool
+        Whether the drums go at double speed.
+    variant : int
+        Which of the song's materials (patterns, chords, tunes) is played: 0, 1 or 2.
+    gaps : tuple of (start, stop, whose)
+        Beats from its start in which nobody strikes ("all"), or no drum ("drums"), or no kick ("kick").
     """
 
     start: int
@@ -177,6 +184,10 @@ class Passage:
     halved: bool = False
     ending: str = ""
     entries: tuple[tuple[str, int], ...] = ()
+    exits: tuple[tuple[str, int], ...] = ()
+    doubled: bool = False
+    variant: int = 0
+    gaps: tuple[tuple[float, float, str], ...] = ()
 
     @property
     def stop(self) -> int:
@@ -224,6 +235,8 @@ class Song:
         The one that rules longest; None where nothing is tuned.
     chords : tuple of Chord
         In beats.
+    harmonies : tuple of Harmony
+        The chords of each variant; basses, chords and pads come `push` beats before those that begin within a section.
     """
 
     seed: int
@@ -240,6 +253,8 @@ class Song:
     traits: frozenset[str] = field(default_factory=frozenset)
     chords: tuple[Chord, ...] = ()
     keys: tuple[KeyChange, ...] = ()
+    harmonies: tuple[Harmony, ...] = ()
+    push: float = 0.0
 
     def seconds(self, beat: FloatArray | float) -> FloatArray:
         """Return the time of `beat` (counted from the first bar's downbeat), seconds."""
@@ -257,33 +272,6 @@ class Song:
     def bar_seconds(self, bar: FloatArray | npt.NDArray[np.signedinteger] | float) -> FloatArray:
         """Return the time at which `bar` (counted from 0, parts of bars allowed) begins, seconds."""
         return self.seconds(np.asarray(bar, dtype=np.float64) * self.beats_per_bar)
-
-    def counted_double(self) -> Song:
-        """Return the same music counted at twice the tempo: two bars for each bar."""
-        anchors = tuple(replace(a, tempo=2 * a.tempo) for a in self.grid.anchors)
-        passages = tuple(
-            replace(
-                p,
-                start=2 * p.start,
-                n_bars=2 * p.n_bars,
-                entries=tuple((name, 2 * bar) for name, bar in p.entries),
-            )
-            for p in self.passages
-        )
-        parts = tuple(
-            replace(p, notes=replace(p.notes, beat=2 * p.notes.beat, length=2 * p.notes.length))
-            for p in self.parts
-        )
-        return replace(
-            self,
-            grid=BeatGrid(anchors),
-            n_bars=2 * self.n_bars,
-            pickup=2 * self.pickup,
-            passages=passages,
-            parts=parts,
-            chords=tuple(replace(c, start=2 * c.start, stop=2 * c.stop) for c in self.chords),
-            keys=tuple(replace(k, beat=2 * k.beat) for k in self.keys),
-        )
 
     @property
     def stop(self) -> float:

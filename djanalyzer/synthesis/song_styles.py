@@ -95,7 +95,6 @@ SONG_STYLES = (
         forms=words("pop loop"),
         energy=(0.4, 0.75),
         minor_share=0.8,
-        doubled=0.3,
     ),
     Style(
         "synth_pop",
@@ -134,7 +133,6 @@ SONG_STYLES = (
         lofi=0.3,
         drums=-3,
         arps=0.8,
-        doubled=0.1,
         weight=1.4,
     ),
     Style(
@@ -154,7 +152,6 @@ SONG_STYLES = (
         duck=0.05,
         lofi=0.7,
         arps=0.6,
-        doubled=0.05,
         weight=1.8,
     ),
     Style(

@@ -22,8 +22,10 @@ class Style:
         How strong it feels, lowest and highest (0 to 1).
     swing : tuple of float
         Possible swing shares.
-    doubled : float
-        Share of the slow songs that people of this style count at twice the tempo.
+    triple : float
+        Share of the songs in 3/4 or 6/8.
+    halves : bool
+        Whether its people count half-time drums (snare on the third beat) at the fast tempo.
     drums : float
         Usual loudness of the drums against the rest, dB.
     """
@@ -48,5 +50,6 @@ class Style:
     lofi: float = 0.05
     drums: float = 0.0
     arps: float = 0.4
-    doubled: float = 0.0
+    triple: float = 0.0
+    halves: bool = False
     weight: float = 1.0

@@ -82,7 +82,7 @@ def test_a_style_nobody_knows_is_refused_with_the_list_of_those_there_are() -> N
 @given(seed=SEEDS, shortest=st.floats(20, 200), extra=st.floats(12, 60))
 def test_a_song_is_as_long_as_asked(seed: int, shortest: float, extra: float) -> None:
     song = compose(seed, duration=(shortest, shortest + extra))
-    if not song.traits & {"tempo_change", "drifting"}:
+    if not song.traits & {"tempo_change", "drifting", "detour", "slowing"}:
         assert shortest - 0.01 <= song.duration <= shortest + extra + 0.01
 
 
@@ -211,7 +211,7 @@ def test_an_audience_of_songs_is_broad() -> None:
     assert {song.key.tonic for song in songs if song.key} == set(range(12))
     assert 0.6 < np.mean([song.key.is_minor for song in songs if song.key]) < 0.85
     assert 0.6 < np.mean(tempi == np.round(tempi)) < 0.9
-    assert 0.85 < np.mean([song.grid.is_constant for song in songs]) < 1
+    assert 0.72 < np.mean([song.grid.is_constant for song in songs]) < 1
     assert np.percentile(tempi, 5) < 85
     assert np.percentile(tempi, 95) > 170
     lead_ins = np.array([song.grid.anchors[0].time for song in songs])
@@ -240,7 +240,8 @@ def test_kicks_stay_out_of_most_breakdowns_and_in_the_drops() -> None:
             kicks = [p.notes.beat for p in song.parts if p.role == "kick"]
             for passage in song.passages:
                 if passage.label is label and kicks:
-                    inside = (kicks[0] >= 4 * passage.start) & (kicks[0] < 4 * passage.stop)
+                    bar = song.beats_per_bar
+                    inside = (kicks[0] >= bar * passage.start) & (kicks[0] < bar * passage.stop)
                     found.append(bool(inside.any()))
         return float(np.mean(found))
 
@@ -257,16 +258,6 @@ def test_no_song_falls_silent_for_bars() -> None:
         edges = (np.append(rendering.truth.downbeats, song.stop) * RATE).astype(int)
         quiet = [loud[a:b].max() < 0.004 * loud.max() for a, b in pairwise(edges)]
         assert not any(a and b for a, b in pairwise(quiet)), seed
-
-
-def test_counting_double_changes_the_numbers_and_not_the_times() -> None:
-    song = compose(12, "hip_hop", duration=(20, 40))
-    double = song.counted_double()
-    assert double.grid.tempo == 2 * song.grid.tempo
-    assert double.stop == pytest.approx(song.stop)
-    for a, b in zip(song.parts, double.parts, strict=True):
-        np.testing.assert_allclose(song.seconds(a.notes.beat), double.seconds(b.notes.beat), atol=1e-6)
-    assert len(truth_of(double).downbeats) == 2 * len(truth_of(song).downbeats)
 
 
 def test_rendering_is_fifty_times_faster_than_listening() -> None:

@@ -95,6 +95,16 @@ def onset_lag(seed: int, style: str) -> float:
 def clear_seed(style: str) -> int:
     """Return the first song of a style whose drums are meant to be heard."""
     veiled = {"no_drums", "no_kick", "soft_drums", "missing_kicks", "loud_bass", "gradual", "triplets"}
+    veiled |= {
+        "live",
+        "ghosts",
+        "cut_up",
+        "syncopated_kick",
+        "kick_one_three",
+        "long_intro",
+        "drifting",
+        "pushed",
+    }
     return next(seed for seed in range(100) if not compose(seed, style).traits & veiled)
 
 
