@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 from numpy.random import Generator
 
 from djanalyzer.synthesis.chords import Chord, KeyChange, chords_of, shifts_of
 from djanalyzer.synthesis.sketch import Sketch
 from djanalyzer.synthesis.song import Channel, FloatArray, Part, Patch, Song, notes_of
+from djanalyzer.synthesis.vocals import Singing, draw_singing, vocal_parts
 
 TONAL = frozenset({"voice", "vocal"})  # families of sounds that have a pitch
 _VOICES = frozenset({"singer", "choir"})
@@ -21,12 +23,35 @@ def finished(song: Song, sketch: Sketch) -> Song:
     rng = np.random.default_rng([song.seed, 6])
     chance = rng.random()
     song = replace(song, parts=tuple(_sung(p) for p in song.parts))
+    song = with_voices(song, sketch, np.random.default_rng([song.seed, 7]))
     song = replace(song, chords=planned_chords(song, sketch), keys=(KeyChange(0.0, song.key),))
     if chance < _ATONAL and "no_drums" not in song.traits:
-        return without_key(song, rng)
+        return without_key(song, sketch, rng)
     if chance > 1 - _MODULATING and len(song.passages) > 2:
         return modulated(song, rng)
     return song
+
+
+def with_voices(song: Song, sketch: Sketch, rng: Generator) -> Song:
+    """Return the song with a singer, where its style has one; the tune mostly falls silent while she sings."""
+    singing = draw_singing(song.style, rng)
+    if singing is None:
+        return song
+    voices = vocal_parts(singing, sketch, song.passages, song.beats_per_bar, rng)
+    if not voices:
+        return song
+    parts = [replace(p, role="backing") if p.role == "vocal" else p for p in song.parts]
+    if rng.random() < 0.6:
+        bars = bars_of(voices[0], song.beats_per_bar)
+        parts = [
+            p.only(~np.isin(bars_of(p, song.beats_per_bar), bars)) if p.role == "lead" else p for p in parts
+        ]
+    return replace(song, parts=(*(p for p in parts if len(p.notes)), *voices))
+
+
+def bars_of(part: Part, bar: int) -> npt.NDArray[np.int64]:
+    """Return the bar in which each note of a part begins."""
+    return np.floor(part.notes.beat / bar + 1e-6).astype(np.int64)
 
 
 def _sung(part: Part) -> Part:
@@ -95,9 +120,12 @@ def _shifted(part: Part, edges: np.ndarray, shifts: np.ndarray) -> Part:
     return replace(part, notes=replace(part.notes, pitch=part.notes.pitch + shifts[place]))
 
 
-def without_key(song: Song, rng: Generator) -> Song:
-    """Return the song's drums and noises alone; a bed of noise fills the bars in which nobody would play."""
+def without_key(song: Song, sketch: Sketch, rng: Generator) -> Song:
+    """Return the song's drums and noises alone, perhaps with speech; noise fills the bars in which nobody would play."""
     parts = tuple(p for p in song.parts if not _is_tonal(p))
+    if rng.random() < 0.4:
+        speech = Singing(str(rng.choice(["speech", "rap"])), "breaks", "rap", rng.uniform(41, 55), 4)
+        parts += vocal_parts(speech, sketch, song.passages, song.beats_per_bar, rng)
     bar = float(song.beats_per_bar)
     hits = np.concatenate([p.notes.beat for p in parts if p.patch.family == "drum"] or [np.zeros(0)])
     busy = np.bincount(np.clip(hits // bar, 0, song.n_bars - 1).astype(int), minlength=song.n_bars) > 1

@@ -8,8 +8,10 @@ import numpy as np
 
 from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis import loudness, mixing
+from djanalyzer.synthesis.singing import is_sung, lines_of, syllables_of
 from djanalyzer.synthesis.song import Part, Passage, Samples, Song
 from djanalyzer.synthesis.sounds import drum
+from djanalyzer.synthesis.throat import Singer
 from djanalyzer.synthesis.transitions import effect
 from djanalyzer.synthesis.truth import Truth, truth_of
 from djanalyzer.synthesis.voices import Voice
@@ -57,7 +59,10 @@ def render(song: Song, sample_rate: int = 44100) -> Rendering:
     """Return the song as sound with the truth about it."""
     desk = _Desk.for_song(song, sample_rate)
     for part in song.parts:
-        _play(part, song, desk)
+        if is_sung(part):
+            _sing(part, song, desk)
+        else:
+            _play(part, song, desk)
     total = _mixed(song, desk)
     return Rendering(
         np.ascontiguousarray(total.T), sample_rate, _measured(truth_of(song), total, sample_rate)
@@ -88,7 +93,7 @@ def _play(part: Part, song: Song, desk: _Desk) -> None:
     starts = song.seconds(notes.beat)
     lengths = np.round(song.seconds(notes.beat + notes.length) - starts, 2)
     at = np.round((starts + part.nudge) * desk.rate).astype(np.int64)
-    voice = Voice(part.patch, desk.rate, song.mix.tuning) if part.patch.family in ("voice", "vocal") else None
+    voice = Voice(part.patch, desk.rate, song.mix.tuning) if part.patch.family == "voice" else None
     is_drum = part.patch.family == "drum"
     sounds: dict[tuple[float, float], Samples] = {}
     for start, length, pitch, velocity in zip(
@@ -98,6 +103,13 @@ def _play(part: Part, song: Song, desk: _Desk) -> None:
         if key not in sounds:
             sounds[key] = _sound(part, voice, key[0], key[1], desk.rate)
         _strike(part, desk, start, sounds[key] if velocity >= 0 else -sounds[key], abs(velocity))
+
+
+def _sing(part: Part, song: Song, desk: _Desk) -> None:
+    singer = Singer(part, desk.rate)
+    for line in lines_of(syllables_of(part, song)):
+        begin, sound = singer.line(line)
+        _strike(part, desk, round(begin * desk.rate), sound, 1.0)
 
 
 def _strike(part: Part, desk: _Desk, start: int, sound: Samples, velocity: float) -> None:

@@ -149,6 +149,10 @@ class Part:
     nudge: FloatArray
     channel: Channel
 
+    def only(self, keep: npt.NDArray[np.bool_]) -> Part:
+        """Return the part with the notes where `keep` is true."""
+        return replace(self, notes=self.notes.only(keep), nudge=self.nudge[keep])
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -97,7 +97,12 @@ class Singer:
             level = 0.4 + 0.6 * float(line.velocity[k])
             linked = k + 1 < len(line) and line.start[k + 1] - stop < 0.02
             points += [start - 0.012, start + 0.018, max(start + 0.02, stop - 0.04), stop + 0.001]
-            levels += [0.25 * level if k else 0.0, level, 0.8 * level, 0.3 * level if linked else 0.15 * level]
+            levels += [
+                0.25 * level if k else 0.0,
+                level,
+                0.8 * level,
+                0.3 * level if linked else 0.15 * level,
+            ]
         points += [float(line.stop[-1]) + 0.06]
         levels += [0.0]
         return np.interp(t, np.maximum.accumulate(points), levels).astype(np.float32)
@@ -121,7 +126,8 @@ class Singer:
             delay = int(rng.uniform(0.006, 0.025) * self.rate) if k else 0
             out[k % n_sides, delay:] += wave[: n - delay]
         out *= loud
-        breath = rng.standard_normal(n, dtype=np.float32) * np.float32(self.body.breath) * np.sqrt(loud)
+        breath = np.diff(rng.standard_normal(n + 1, dtype=np.float32))
+        breath *= np.float32(self.body.breath) * np.sqrt(loud)
         return out + breath
 
     def _stack(self, highest: float) -> WaveStack:
@@ -130,7 +136,7 @@ class Singer:
         if slot not in self._folds:
             rng = np.random.default_rng(self.part.patch.seed)
             harmonic = np.arange(1, 401)
-            amplitudes = spectrum(self.body.wave, rng) * harmonic ** (self.body.tilt / 12 - 0.3)
+            amplitudes = spectrum(self.body.wave, rng) * harmonic ** (self.body.tilt / 12)
             self._folds[slot] = build_stack(amplitudes, int(2 ** (slot / 4)), 0.0, rng)
         return self._folds[slot]
 
@@ -194,7 +200,7 @@ def _mouth_gains(body: Body, n_frame: int, rate: int) -> Samples:
     return np.array(rows, dtype=np.float32)
 
 
-def _in_bands(gain: FloatArray, hertz: FloatArray, n_bands: int) -> FloatArray:
+def _in_bands(gain: FloatArray, hertz: np.ndarray, n_bands: int) -> FloatArray:
     """Return the gains in steps, as the filters of a vocoder give them."""
     edges = np.geomspace(120, 8000, n_bands)
     band = np.searchsorted(edges, hertz)
@@ -217,6 +223,6 @@ def _consonants(line: Syllables, n: int, strength: float, rate: int, rng: Genera
         shape = np.hanning(size + 2)[1:-1] if kind >= 0.35 else np.exp(-np.arange(size) / (0.3 * size))
         if first >= 0:
             stop = min(n, first + size)
-            loud = np.float32(strength * rng.uniform(0.05, 0.25))
+            loud = np.float32(strength * rng.uniform(0.1, 0.6))
             out[0, first:stop] += (hiss * shape.astype(np.float32) * loud)[: stop - first]
     return out

@@ -21,8 +21,10 @@ _CHANCE = {
     "hip_hop": 0.8, "trap": 0.7, "reggaeton": 0.75, "synth_pop": 0.75, "rock": 0.65, "disco": 0.6, "garage": 0.55, "reggae": 0.55,
     "house": 0.45, "trance": 0.3, "techno": 0.2, "chip": 0.03, "tracker": 0.1, "ambient": 0.2, "cinematic": 0.25, "hardcore": 0.35,
 }  # fmt: skip
-_USUAL = 0.38
-_RAPPED = frozenset({"hip_hop", "trap", "reggaeton", "drum_and_bass", "jungle", "garage", "dubstep", "electro"})
+_USUAL = 0.45
+_RAPPED = frozenset(
+    {"hip_hop", "trap", "reggaeton", "drum_and_bass", "jungle", "garage", "dubstep", "electro"}
+)
 
 # How likely a section is sung, by what kind of song it is.
 _PLANS: dict[str, dict[SectionLabel, float]] = {
@@ -74,12 +76,9 @@ def draw_singing(style: str, rng: Generator) -> Singing | None:
 
 
 def vocal_parts(
-    sketch: Sketch, passages: tuple[Passage, ...], bar: int, rng: Generator
+    singing: Singing, sketch: Sketch, passages: tuple[Passage, ...], bar: int, rng: Generator
 ) -> tuple[Part, ...]:
-    """Return a leading voice with its second voice and shouts; none where nobody sings."""
-    singing = draw_singing(sketch.style.name, rng)
-    if singing is None or bar not in (3, 4):
-        return ()
+    """Return a leading voice, perhaps with a second voice and shouts."""
     harmonies = (sketch.harmony, sketch.contrast)
     verses = [lyric(singing, harmonies[i], bar, rng) for i in (0, 1)]
     plan = {label: rng.random() < chance for label, chance in _PLANS[singing.plan].items()}
@@ -131,7 +130,11 @@ def lyric(singing: Singing, harmony: Harmony, bar: int, rng: Generator) -> Loop:
             place = int(np.clip(place + rng.choice([-2, -1, -1, 0, 0, 1, 1, 2]), 0, len(ladder) - 1))
             if length >= 1:
                 place = _chord_tone(ladder, place, harmony, max(0.0, beat))
-            pitch = _spoken_pitch(singing, at, line_bars * bar, rng) if singing.variant in SPOKEN else float(ladder[place])
+            pitch = (
+                _spoken_pitch(singing, at, line_bars * bar, rng)
+                if singing.variant in SPOKEN
+                else float(ladder[place])
+            )
             rows.append((beat, length, pitch, float(rng.uniform(0.7, 1.0))))
     return Loop(notes_of(rows), n_bars, bar)
 
@@ -143,7 +146,9 @@ def _figure(singing: Singing, beats: float, rng: Generator) -> list[tuple[float,
     stop = beats - float(rng.choice([0.5, 1, 1.5, 2]))
     if singing.variant == "chop":
         step = float(rng.choice([0.25, 0.5, 0.75]))
-        return [(i * step, step * 0.7) for i in range(int(beats / step)) if rng.random() < 0.45] or [(0.0, step)]
+        return [(i * step, step * 0.7) for i in range(int(beats / step)) if rng.random() < 0.45] or [
+            (0.0, step)
+        ]
     found, at = [], start
     while at < stop - 1e-6:
         step = float(rng.choice(steps))
@@ -155,7 +160,7 @@ def _figure(singing: Singing, beats: float, rng: Generator) -> list[tuple[float,
         found = [(max(0.0, start), 1.0)]
     last, _ = found[-1]
     held = float(rng.choice([0.5, 1, 2])) if singing.variant not in SPOKEN else 0.4
-    found[-1] = (last, max(0.2, min(held, beats + min(start, 0.0) - last - 0.3)))
+    found[-1] = (last, max(0.2, min(held, beats - 1.5 - last)))
     return found
 
 
@@ -172,13 +177,15 @@ def _chord_tone(ladder: np.ndarray, place: int, harmony: Harmony, at: float) -> 
 
 
 def _part(role: str, variant: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:
-    level = {"vocal": -5.5, "backing": -11.0}[role] + rng.normal(0, 2.5)
+    level = {"vocal": -3.0, "backing": -8.5}[role] + rng.normal(0, 2.5)
     has_echo = rng.random() < 0.35
     echo = (float(rng.choice([0.5, 0.75, 1.0])), float(rng.uniform(0.2, 0.5)) if has_echo else 0.0)
     dryness = 0.25 if "dry" in sketch.traits else 1.0
     send = 0.22 * float(rng.lognormal(0, 0.7)) * dryness
     pan = 0.0 if role == "vocal" else float(rng.uniform(-0.6, 0.6))
-    channel = Channel(float(10 ** (level / 20)), pan, send, echo, "duck" in sketch.traits and rng.random() < 0.3)
+    channel = Channel(
+        float(10 ** (level / 20)), pan, send, echo, "duck" in sketch.traits and rng.random() < 0.3
+    )
     patch = Patch("vocal", variant, int(rng.integers(1 << 31)), sketch.beat)
     return Part(role, patch, notes, _timing(notes, variant, rng), channel)
 
@@ -189,9 +196,7 @@ def _timing(notes: Notes, variant: str, rng: Generator) -> FloatArray:
     return np.asarray(rng.normal(0.4 * loose, loose, len(notes)))
 
 
-def _second_voice(
-    lead: Part, sketch: Sketch, sung: list[Passage], bar: int, rng: Generator
-) -> Part:
+def _second_voice(lead: Part, sketch: Sketch, sung: list[Passage], bar: int, rng: Generator) -> Part:
     """Return the same words a third or a sixth away, in the strongest of the sung sections."""
     strongest = max(p.intensity for p in sung)
     spans = [(bar * p.start - 1, bar * p.stop) for p in sung if p.intensity > strongest - 0.25]
@@ -201,15 +206,15 @@ def _second_voice(
     notes = lead.notes.only(keep)
     ladder = scale_pitches(sketch.harmony, 24, 96)
     step = int(rng.choice([2, 2, -2, -5, 7]))
-    nearest = np.abs(ladder[None, :] - notes.pitch[:, None]).argmin(axis=1) if len(notes) else np.zeros(0, int)
+    nearest = (
+        np.abs(ladder[None, :] - notes.pitch[:, None]).argmin(axis=1) if len(notes) else np.zeros(0, int)
+    )
     pitch = ladder[np.clip(nearest + step, 0, len(ladder) - 1)]
     part = _part("backing", lead.patch.variant, replace(notes, pitch=pitch), sketch, rng)
     return replace(part, nudge=lead.nudge[keep] + rng.normal(0, 0.008, len(notes)))
 
 
-def _shouts(
-    singing: Singing, sung: list[Passage], sketch: Sketch, bar: int, rng: Generator
-) -> Part:
+def _shouts(singing: Singing, sung: list[Passage], sketch: Sketch, bar: int, rng: Generator) -> Part:
     """Return short calls between the lines."""
     place = float(rng.choice([1.5, 2.5, 3.0, 3.5])) % bar
     every = int(rng.choice([2, 4]))
