@@ -8,5 +8,6 @@
 
 Beneath them: `schema` and `fulltext` (tables), `migrations/` with `upgrading` and `backup`, `opening` and `database` (the
 connection, and its faults as sentences), `writing` and `journal` (steps and the log that undoes them), `evidence` (what
-was said, by whom), `current` (what counts of it), `reading`, `codec` and `marks` (rows to values).
+was said, by whom), `current` (what counts of it), `reading` (many tracks), `tracks`
+(one, whole), `codec` and `marks` (rows to values).
 """

@@ -1,4 +1,4 @@
-"""Label values as JSON text and back. One form a task, so that equal values are equal texts."""
+"""What was said, as JSON text and back. One form a task, so that equal values are equal texts."""
 
 from __future__ import annotations
 
@@ -12,13 +12,20 @@ from djanalyzer.music import (
     CueKind,
     Energy,
     GridAnchor,
+    GridChoice,
     Key,
+    KeyStretch,
     Label,
     Loop,
+    Meter,
+    MixRange,
     Section,
     SectionLabel,
     Source,
 )
+
+# What an analysis says besides labels and suggestions; each has a column of its name in the table `analyses`.
+RUN_VALUES = ("grid_choices", "key_stretches", "mix_range")
 
 _CURVE_DIGITS = 4  # an energy curve is a drawing; more digits are noise
 
@@ -53,23 +60,43 @@ def _from_numpy(number: Any) -> Any:
     return number.item()
 
 
+def _plain_grid(grid: BeatGrid) -> list[list[Any]]:
+    """Return the anchors; the meter is told where it is not 4/4, which was the only one for long."""
+    rows = [([a.time, a.tempo, a.beat_in_bar], a.meter) for a in grid.anchors]
+    return [row if meter is Meter.FOUR_FOUR else [*row, meter] for row, meter in rows]
+
+
+def _grid(rows: list[list[Any]]) -> BeatGrid:
+    return BeatGrid(tuple(GridAnchor(*row[:3], *(Meter(name) for name in row[3:])) for row in rows))
+
+
+def _plain_key(key: Key | None) -> list[Any] | None:
+    return [key.tonic, key.is_minor, key.confidence] if key else None
+
+
 def _plain_energy(energy: Energy) -> dict[str, Any]:
     curve = [round(float(v), _CURVE_DIGITS) for v in energy.curve]
     return {"level": energy.level, "step": energy.step, "curve": curve}
 
 
 _PLAIN: dict[str, Callable[[Any], Any]] = {
-    "beat_grid": lambda grid: [[a.time, a.tempo, a.beat_in_bar] for a in grid.anchors],
+    "beat_grid": _plain_grid,
     "key": lambda key: {"tonic": key.tonic, "is_minor": key.is_minor},
     "energy": _plain_energy,
     "sections": lambda sections: [[s.start, s.stop, s.label, s.confidence] for s in sections],
     "cues": lambda cues: [[c.time, c.slot, c.name, c.color, c.kind] for c in cues],
     "loops": lambda loops: [[p.start, p.stop, p.slot, p.name, p.color] for p in loops],
+    "grid_choices": lambda choices: [[_plain_grid(c.beat_grid), c.probability] for c in choices],
+    "key_stretches": lambda stretches: [[s.start, s.stop, _plain_key(s.key)] for s in stretches],
+    "mix_range": lambda m: [m.intro_bars, m.outro_bars, m.safe_until, m.safe_from],
 }
 _VALUE: dict[str, Callable[[Any], Any]] = {
-    "beat_grid": lambda rows: BeatGrid(tuple(GridAnchor(*row) for row in rows)),
+    "beat_grid": _grid,
     "energy": lambda e: Energy(e["level"], tuple(e["curve"]), e["step"]),
     "sections": lambda rows: tuple(Section(a, b, SectionLabel(name), c) for a, b, name, c in rows),
     "cues": lambda rows: tuple(Cue(t, slot, name, color, CueKind(k)) for t, slot, name, color, k in rows),
     "loops": lambda rows: tuple(Loop(*row) for row in rows),
+    "grid_choices": lambda rows: tuple(GridChoice(_grid(grid), p) for grid, p in rows),
+    "key_stretches": lambda rows: tuple(KeyStretch(a, b, Key(*key) if key else None) for a, b, key in rows),
+    "mix_range": lambda row: MixRange(*row),
 }

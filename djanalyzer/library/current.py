@@ -20,7 +20,7 @@ from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import TEXT_FIELDS, chunks, clean
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import update_many
-from djanalyzer.music import CAMELOT, BeatGrid, Key, Source
+from djanalyzer.music import CAMELOT, CHECKED, BeatGrid, Key, Source
 
 _STATES = ("ok", "unreadable", "missing")  # the best file of a track stands for it
 
@@ -114,7 +114,8 @@ def _count_cues(connection: Connection, ids: list[int]) -> Mapping[int, int]:
 def _derived(track_id: int, evidence: _Evidence) -> dict[str, Any]:
     row: dict[str, Any] = {"id": track_id, "n_cues": evidence.n_cues.get(track_id, 0)}
     row |= _from_files(evidence.files.get(track_id, ()), evidence.analyses.get(track_id))
-    row |= _from_labels(evidence.labels.get(track_id, {}))
+    best = evidence.labels.get(track_id, {})
+    row |= _from_labels(best) | _from_grid(best.get("beat_grid"), row["state"])
     row |= _from_tags(evidence.tags.get(track_id, ()), evidence.analyses.get(track_id))
     row["title"] = row["title"] or PurePath(row["file_name"]).stem
     return row | {f"{name}_order": folded(row[name]) for name in ("title", "artist", "album", "genre")}
@@ -163,6 +164,24 @@ def _from_labels(best: Mapping[str, Record]) -> dict[str, Any]:
         "grid_label_id": best["beat_grid"].id if "beat_grid" in best else None,
         "sections_label_id": best["sections"].id if "sections" in best else None,
     }
+
+
+def _from_grid(label: Record | None, state: str) -> dict[str, Any]:
+    """Return the grid's meter and what is to be thought of it.
+
+    The DJ's own word is right. A model's grid is checked where it is as good as certain, and to be looked at otherwise.
+    A program's grid is not judged: the model has heard another one.
+    """
+    if label is None:
+        return {"meter": None, "grid_confidence": None, "trust": None}
+    grid: BeatGrid = value_of("beat_grid", label.value)
+    trust: str | None = None
+    if label.source_kind == "dj" or (label.source_kind == "model" and label.confidence >= CHECKED):
+        trust = "checked"
+    elif label.source_kind == "model" and state == "analysed":
+        trust = "review"
+    confidence = None if label.source_kind == "program" else label.confidence
+    return {"meter": str(grid.meter), "grid_confidence": confidence, "trust": trust}
 
 
 _SHOWN = ("beat_grid", "tempo", "key", "energy", "genre", "rating")

@@ -1,11 +1,11 @@
-"""Cues and loops between their tables and the values of `music`."""
+"""Cues, loops, suggestions and anchors between their tables and the values of `music`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from djanalyzer.library.evidence import clean
-from djanalyzer.music import Cue, CueKind, Loop, Source
+from djanalyzer.music import Cue, CueKind, GridAnchor, Loop, Meter, Source, Suggestion
 
 
 def cue_of(row: Any) -> Cue:
@@ -16,6 +16,16 @@ def cue_of(row: Any) -> Cue:
 def loop_of(row: Any) -> Loop:
     """Return a row of the table `loops` as the loop it stands for."""
     return Loop(row.start, row.stop, row.slot, row.name, row.color)
+
+
+def anchor_of(row: Any) -> GridAnchor:
+    """Return a row of the table `grid_anchors` as the anchor it stands for."""
+    return GridAnchor(row.time, row.tempo, row.beat_in_bar, Meter(row.meter))
+
+
+def suggestion_of(row: Any) -> Suggestion:
+    """Return a row of the table `suggestions` as the suggestion it stands for."""
+    return Suggestion(row.time, CueKind(row.kind), row.confidence, row.reason, row.stop)
 
 
 def cue_columns(cue: Cue) -> dict[str, Any]:

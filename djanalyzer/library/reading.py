@@ -7,23 +7,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, or_, select
+from sqlalchemy import Connection, Select, Table, func, select
 
-from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library import schema
-from djanalyzer.library.codec import label_of, value_of
-from djanalyzer.library.current import best_labels
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import chunks
-from djanalyzer.library.marks import cue_of, loop_of, source_of
+from djanalyzer.library.marks import anchor_of, cue_of, loop_of, source_of
 from djanalyzer.library.records import (
     KnownFile,
-    LibraryTrack,
     Sort,
     StoredCue,
     StoredLoop,
     StoredPlaylist,
-    StoredSuggestion,
     TrackRow,
 )
 from djanalyzer.library.schema import live
@@ -31,14 +26,11 @@ from djanalyzer.library.search import condition, ordering
 from djanalyzer.music import (
     BeatGrid,
     Collection,
-    CueKind,
     GridAnchor,
     Key,
     KnownTrack,
+    Meter,
     Playlist,
-    Section,
-    SectionLabel,
-    Suggestion,
     Tags,
 )
 
@@ -60,25 +52,27 @@ def find(
 
 
 _SHOWN = _T["id", "title", "artist", "bpm", "key_index", "key_confidence", "energy", "duration", "genre"]
-_ROW = select(*_SHOWN, *_T["n_cues", "state", "reason"], schema.files.c.path).join_from(
+_JUDGED = _T["n_cues", "state", "reason", "meter", "grid_confidence", "trust"]
+ROW = select(*_SHOWN, *_JUDGED, schema.files.c.path).join_from(
     schema.tracks, schema.files, _T.file_id == schema.files.c.id, isouter=True
 )
 
 
 def rows(connection: Connection, ids: Sequence[int]) -> list[TrackRow]:
     """Return the lines of these tracks in this order; a track that is gone is left out."""
-    query = _ROW.where(within(_T.id, ids), live(schema.tracks))
-    found = {row.id: _track_row(row) for row in connection.execute(query)}
+    query = ROW.where(within(_T.id, ids), live(schema.tracks))
+    found = {row.id: track_row(row) for row in connection.execute(query)}
     return [found[i] for i in ids if i in found]
 
 
-def _track_row(row: Record) -> TrackRow:
+def track_row(row: Record) -> TrackRow:
+    """Return a row of the query `ROW` as the line it stands for."""
     return TrackRow(
         row.id,
         row.title,
         row.artist,
         row.bpm,
-        _key(row),
+        key_of(row),
         row.energy,
         row.duration,
         row.genre,
@@ -86,41 +80,16 @@ def _track_row(row: Record) -> TrackRow:
         row.state,
         row.reason,
         Path(row.path or ""),
+        Meter(row.meter) if row.meter else None,
+        row.grid_confidence,
+        row.trust == "checked",
+        row.trust == "review",
     )
 
 
-def _key(row: Any) -> Key | None:
+def key_of(row: Any) -> Key | None:
+    """Return the key of a row of the table `tracks`."""
     return None if row.key_index is None else Key.from_index(row.key_index, row.key_confidence)
-
-
-def track(connection: Connection, track_id: int) -> LibraryTrack:
-    """Return everything about one track."""
-    row = connection.execute(_ROW.where(_T.id == track_id, live(schema.tracks))).first()
-    if row is None:
-        raise LibraryTrouble("This track is not in the library any more.", "Look at the list again.")
-    ids = [track_id]
-    full = connection.execute(select(schema.tracks).where(_T.id == track_id)).one()
-    energy = best_labels(connection, ids).get(track_id, {}).get("energy")
-    offered = _live(schema.suggestions, ids).order_by(schema.suggestions.c.time, schema.suggestions.c.id)
-    offered = offered.where(
-        or_(schema.suggestions.c.status != "open", schema.suggestions.c.model == full.model)
-    )
-    waveform = select(schema.waveforms.c["columns"]).where(schema.waveforms.c.track_id == track_id)
-    return LibraryTrack(
-        row=_track_row(row),
-        tags=_tags(full),
-        beat_grid=_grids(connection, ids).get(track_id),
-        sections=_sections(connection, track_id),
-        energy=value_of("energy", energy.value) if energy else None,
-        cues=_cues(connection, ids).get(track_id, ()),
-        loops=_loops(connection, ids).get(track_id, ()),
-        suggestions=tuple(_suggestion(row) for row in connection.execute(offered)),
-        waveform=connection.execute(waveform).scalar(),
-        labels=tuple(label_of(row) for row in connection.execute(_live(schema.labels, ids).order_by("id"))),
-        model=full.model,
-        remarks=_remarks(connection, full),
-        files=tuple(Path(row.path) for row in connection.execute(_live(schema.files, ids).order_by("id"))),
-    )
 
 
 def collection(connection: Connection, ids: Sequence[int] | None) -> Collection:
@@ -168,14 +137,14 @@ def _known_tracks(connection: Connection, ids: list[int]) -> Iterator[KnownTrack
     query = select(schema.tracks, schema.files.c.path).where(within(_T.id, ids), live(schema.tracks))
     joined = query.join(schema.files, _T.file_id == schema.files.c.id)
     full = {row.id: row for row in connection.execute(joined)}
-    grids, cues, loops = _grids(connection, ids), _cues(connection, ids), _loops(connection, ids)
+    grids, cues, loops = grids_of(connection, ids), cues_of(connection, ids), loops_of(connection, ids)
     extras = _extras(connection, ids)
     for i in ids:
         if i in full:
             yield KnownTrack(
                 path=Path(full[i].path),
                 external_id=str(i),
-                tags=_tags(full[i]),
+                tags=tags_of(full[i]),
                 duration=full[i].duration,
                 beat_grid=grids.get(i),
                 cues=tuple(stored.cue for stored in cues.get(i, ())),
@@ -184,7 +153,8 @@ def _known_tracks(connection: Connection, ids: list[int]) -> Iterator[KnownTrack
             )
 
 
-def _tags(row: Any) -> Tags:
+def tags_of(row: Any) -> Tags:
+    """Return a row of the table `tracks` as tags."""
     names = (
         "title",
         "artist",
@@ -198,15 +168,16 @@ def _tags(row: Any) -> Tags:
         "track_number",
     )
     plain = {name: getattr(row, name) for name in names}
-    return Tags(**plain, tempo=row.bpm, key=_key(row), rating=row.rating, color=row.color)
+    return Tags(**plain, tempo=row.bpm, key=key_of(row), rating=row.rating, color=row.color)
 
 
-def _grids(connection: Connection, ids: Sequence[int]) -> dict[int, BeatGrid]:
+def grids_of(connection: Connection, ids: Sequence[int]) -> dict[int, BeatGrid]:
+    """Return the grid that counts, by track id."""
     anchors = schema.grid_anchors.c
     query = select(schema.grid_anchors).where(within(anchors.track_id, ids))
     found: dict[int, list[GridAnchor]] = {}
     for row in connection.execute(query.order_by(anchors.track_id, anchors.position)):
-        found.setdefault(row.track_id, []).append(GridAnchor(row.time, row.tempo, row.beat_in_bar))
+        found.setdefault(row.track_id, []).append(anchor_of(row))
     return {track_id: BeatGrid(tuple(anchors)) for track_id, anchors in found.items()}
 
 
@@ -219,37 +190,20 @@ def _extras(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[tuple
     return {track_id: tuple((name, value) for name, value in extra) for track_id, extra in found.items()}
 
 
-def _sections(connection: Connection, track_id: int) -> tuple[Section, ...]:
-    table = schema.sections.c
-    rows = connection.execute(
-        select(schema.sections).where(table.track_id == track_id).order_by(table.position)
-    )
-    return tuple(Section(row.start, row.stop, SectionLabel(row.label), row.confidence) for row in rows)
-
-
-def _cues(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[StoredCue, ...]]:
+def cues_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[StoredCue, ...]]:
+    """Return the cues in order of time, by track id."""
     found: dict[int, tuple[StoredCue, ...]] = {}
     for row in connection.execute(_live(schema.cues, ids).order_by(schema.cues.c.time, schema.cues.c.id)):
         found[row.track_id] = (*found.get(row.track_id, ()), StoredCue(row.id, cue_of(row), source_of(row)))
     return found
 
 
-def _loops(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[StoredLoop, ...]]:
+def loops_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[StoredLoop, ...]]:
+    """Return the loops in order of time, by track id."""
     found: dict[int, tuple[StoredLoop, ...]] = {}
     for row in connection.execute(_live(schema.loops, ids).order_by(schema.loops.c.start, schema.loops.c.id)):
         found[row.track_id] = (*found.get(row.track_id, ()), StoredLoop(row.id, loop_of(row), source_of(row)))
     return found
-
-
-def _suggestion(row: Any) -> StoredSuggestion:
-    suggestion = Suggestion(row.time, CueKind(row.kind), row.confidence, row.reason)
-    return StoredSuggestion(row.id, suggestion, row.model, row.status, row.cue_id)
-
-
-def _remarks(connection: Connection, full: Any) -> tuple[str, ...]:
-    analyses = schema.analyses.c
-    query = select(analyses.remarks).where(analyses.track_id == full.id, analyses.model == full.model)
-    return tuple(json.loads(connection.execute(query).scalar() or "[]"))
 
 
 def _children(connection: Connection) -> dict[int | None, list[Record]]:

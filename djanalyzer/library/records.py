@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.music import (
+    Analysis,
     BeatGrid,
     Cue,
     Energy,
     Key,
     Label,
     Loop,
+    Meter,
     Section,
     Source,
     Suggestion,
@@ -38,6 +40,8 @@ SORTABLE = (
     "composer",
     "file_name",
     "added",
+    "confidence",
+    "meter",
 )
 
 
@@ -63,6 +67,14 @@ class TrackRow:
         "new", "analysed", "missing" or "unreadable".
     reason : str
         Why it is missing or unreadable.
+    meter : Meter or None
+        Of the grid's first bars.
+    beat_confidence : float or None
+        How sure the grid is, 0 to 1; 1 where the DJ has set or confirmed it, None where another program did.
+    is_checked : bool
+        The grid is as good as certain, or the DJ's own word.
+    needs_review : bool
+        The model has found a grid, is not sure of it, and the DJ has not said yet.
     """
 
     id: int
@@ -77,6 +89,10 @@ class TrackRow:
     state: str
     reason: str
     path: Path
+    meter: Meter | None = None
+    beat_confidence: float | None = None
+    is_checked: bool = False
+    needs_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +115,26 @@ class StoredLoop:
 
 @dataclass(frozen=True, slots=True)
 class StoredSuggestion:
-    """A proposed cue: `status` is "open", "accepted" (then `cue_id` says which cue it became) or "refused"."""
+    """A proposed cue or loop: `status` is "open", "accepted" or "refused".
+
+    Once accepted, `cue_id` or `loop_id` says which mark it became.
+    """
 
     id: int
     suggestion: Suggestion
     model: str
     status: str = "open"
     cue_id: int | None = None
+    loop_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryTrack:
     """Everything the library knows about one track; current values, and in `labels` all evidence, oldest first.
 
-    `suggestions` are those that were answered and the open ones of the model that analysed the track last.
+    `suggestions` are those that were answered and the open ones of the model that analysed the track last. `analysis` is
+    all that this model said, whatever counts of it; its suggestions are those that were not answered before it spoke.
+    `is_confirmed` where the grid is the DJ's own word.
     """
 
     row: TrackRow
@@ -128,6 +150,8 @@ class LibraryTrack:
     model: str | None
     remarks: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
+    analysis: Analysis | None = None
+    is_confirmed: bool = False
 
     @property
     def id(self) -> int:
@@ -171,8 +195,8 @@ class Changes:
     Attributes
     ----------
     created : tuple of int
-        Ids of what the edit made: of tracks for an import, of the cue for `AddCue` and `AcceptSuggestion`, of the
-        playlist for `CreatePlaylist`.
+        Ids of what the edit made: of tracks for an import, of the mark for `AddCue`, `AddLoop` and `AcceptSuggestion`, of
+        the playlist for `CreatePlaylist`.
     name : str
         What happened, in words: "Add cue".
     """

@@ -37,7 +37,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0001"
+VERSION = "0002"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -89,7 +89,7 @@ def live(table: Table) -> ColumnElement[bool]:
     return table.c.is_removed == literal_column("0")
 
 
-_SORTED_AS_THEY_ARE = ("bpm", "energy", "duration", "n_cues", "state")
+_SORTED_AS_THEY_ARE = ("bpm", "energy", "duration", "n_cues", "state", "meter", "grid_confidence", "trust")
 
 tracks = Table(
     "tracks",
@@ -127,6 +127,11 @@ tracks = Table(
     Column("album_order", Text),
     Column("genre_order", Text),
     Column("key_order", Integer),
+    # Of the grid that counts: the meter of its first bars, how sure its author is, and whether a DJ should look at it
+    # ("checked", "review"; NULL where there is nothing to look at). `current` says when.
+    Column("meter", Text),
+    Column("grid_confidence", Float),
+    Column("trust", Text),
 )
 # Each order is answered from its index alone: the id after it keeps ties in place.
 Index("ix_tracks_live", tracks.c.id, tracks.c.is_removed, sqlite_where=live(tracks))
@@ -192,6 +197,7 @@ grid_anchors = Table(
     Column("time", Float, nullable=False),
     Column("tempo", Float, nullable=False),
     Column("beat_in_bar", Integer, nullable=False),
+    Column("meter", Text, nullable=False, server_default="4/4"),
 )
 
 sections = Table(
@@ -247,6 +253,8 @@ suggestions = Table(
     Column("cue_id", ForeignKey("cues.id")),
     Column("decided_at", Float),
     _removable(),
+    Column("stop", Float),  # of a proposed loop
+    Column("loop_id", ForeignKey("loops.id")),
 )
 
 analyses = Table(
@@ -260,6 +268,10 @@ analyses = Table(
     Column("beat_confidence", Float, nullable=False),
     Column("seconds", Text, nullable=False),
     Column("remarks", Text, nullable=False),
+    Column("downbeat_confidence", Float, nullable=False, server_default="0"),
+    *(Column(name, Text, nullable=False, server_default="[]") for name in ("grid_choices", "key_stretches")),
+    Column("tuning", Float),  # cents
+    Column("mix_range", Text, nullable=False, server_default="[]"),
     UniqueConstraint("track_id", "model"),
 )
 

@@ -6,7 +6,10 @@
     artist:daft          words in one field; artist:"daft punk" a phrase, genre:="House" the whole field, genre:"" empty
     bpm:120-126          a range; also bpm:>120 bpm:<=126 bpm:128 bpm:"" (none); energy, year, rating, cues alike
     duration:3:30-5:00   minutes and seconds, or seconds
-    key:8A  key:Am       a key in any spelling; key:~8A also the keys that mix with it
+    key:8A  key:Am       a key in any spelling; key:~8A also the keys that mix with it; key:none
+    meter:3/4            the time signature of the first bars: 4/4, 3/4 or 6/8; meter:none where there is no grid
+    is:review            the grid of these the model is not sure of, and the DJ has not said yet
+    is:checked           these are as good as certain, or set or confirmed by the DJ
     bpm:~128             also 6 % up and down, a deck's usual reach (Mixxx's ~key:8A and ~bpm:128 are read as well)
     state:missing        new, analysed, missing or unreadable
     location:/usb        a part of the path
@@ -30,13 +33,14 @@ from djanalyzer.library.current import folded
 from djanalyzer.library.fulltext import SEARCHED
 from djanalyzer.library.records import Sort
 from djanalyzer.library.schema import live
-from djanalyzer.music import CAMELOT, Key
+from djanalyzer.music import CAMELOT, Key, Meter
 
 PITCH_RANGE = 0.06  # how far a deck's tempo is usually moved: the reach of ~bpm:
 
 Condition = ColumnElement[bool]
 
 _UNFINISHED = ("", "-", "~", ">", ">=", "<", "<=", "=")
+_NOTHING = ("", "none")
 _EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
 _TRACKS = schema.tracks.c
 _FTS = table("track_search", column("rowid"), column("track_search"))
@@ -62,7 +66,7 @@ _NUMBERS = {
     "duration": "duration",
 }
 _FOLDED = {name: f"{name}_order" for name in ("title", "artist", "album", "genre")}
-_ORDERS = _FOLDED | {"key": "key_order", "added": "id"}
+_ORDERS = _FOLDED | {"key": "key_order", "added": "id", "confidence": "grid_confidence"}
 _PLAIN_TEXTS = ("comment", "label", "remixer", "composer", "file_name")
 
 
@@ -234,7 +238,7 @@ def _number(text: str | None) -> float | None:
 
 
 def _key_condition(term: Term) -> Condition | None:
-    if not term.text:
+    if term.text.lower() in _NOTHING:
         return _TRACKS.key_index.is_(None)
     if re.fullmatch(r"0?([1-9]|1[0-2])", term.text):  # a number of the wheel, its letter not typed yet
         wanted = [CAMELOT.index(f"{int(term.text)}{letter}") for letter in "AB"]
@@ -260,6 +264,18 @@ def _state_condition(term: Term) -> Condition | None:
     return _TRACKS.state.in_(states) if states else None
 
 
+def _meter_condition(term: Term) -> Condition | None:
+    if term.text.lower() in _NOTHING:
+        return _TRACKS.meter.is_(None)
+    meters = [str(meter) for meter in Meter if meter.startswith(term.text)]
+    return _TRACKS.meter.in_(meters) if meters else None
+
+
+def _trust_condition(term: Term) -> Condition | None:
+    kinds = [kind for kind in ("checked", "review") if term.text and kind.startswith(term.text.lower())]
+    return _TRACKS.trust.in_(kinds) if kinds else None
+
+
 def _location_condition(term: Term) -> Condition | None:
     files = schema.files.c
     within = func.instr(func.lower(files.path_nfc), term.text.lower()) > 0
@@ -270,6 +286,8 @@ _SPECIAL: dict[str, Callable[[Term], Condition | None]] = {
     **dict.fromkeys(_NUMBERS, _number_condition),
     "key": _key_condition,
     "state": _state_condition,
+    "meter": _meter_condition,
+    "is": _trust_condition,
     "location": _location_condition,
     "path": _location_condition,
 }

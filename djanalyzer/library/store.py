@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from djanalyzer.library import current, journal, reading
+from djanalyzer.library import current, journal, reading, tracks
 from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
@@ -28,6 +28,7 @@ from djanalyzer.library.records import (
     LoggedEdit,
     Sort,
     StoredPlaylist,
+    StoredSuggestion,
     TrackRow,
 )
 from djanalyzer.library.writing import Writer
@@ -102,7 +103,11 @@ class Library:
 
     def track(self, track_id: int) -> LibraryTrack:
         """Return everything about one track."""
-        return self._read(lambda connection: reading.track(connection, track_id))
+        return self._read(lambda connection: tracks.track(connection, track_id))
+
+    def suggestions(self, ids: Sequence[int]) -> dict[int, tuple[StoredSuggestion, ...]]:
+        """Return what was proposed for many tracks at once, by track id, as `track` has it for one."""
+        return self._read(lambda connection: tracks.suggestions(connection, ids))
 
     def playlists(self) -> tuple[StoredPlaylist, ...]:
         """Return all playlists and folders, parents before children, in display order."""

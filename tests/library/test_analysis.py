@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import (
@@ -18,13 +21,20 @@ from djanalyzer.library.edits import (
 )
 from djanalyzer.library.store import Library
 from djanalyzer.music import (
+    Analysis,
     BeatGrid,
     Collection,
     Cue,
     CueKind,
     Energy,
+    GridAnchor,
+    GridChoice,
     Key,
+    KeyStretch,
     KnownTrack,
+    Meter,
+    MixRange,
+    Seconds,
     Source,
     Suggestion,
 )
@@ -52,6 +62,105 @@ def test_an_analysis_is_stored_whole(house: Library) -> None:
     )
     assert {label.task for label in track.labels} == {"beat_grid", "key", "energy", "sections"}
     assert {label.source for label in track.labels} == {Source("model", "djanalyzer-1")}
+
+
+RICH = analysis(
+    beat_grid=BeatGrid((GridAnchor(0.1, 90.0, 3, Meter.THREE_FOUR), GridAnchor(61.3, 120.0))),
+    beat_confidence=0.991,
+    downbeat_confidence=0.75,
+    grid_choices=(
+        GridChoice(BeatGrid((GridAnchor(0.1, 90.0, 3, Meter.THREE_FOUR), GridAnchor(61.3, 120.0))), 0.6),
+        GridChoice(BeatGrid.constant(0.4, 60.0, 2, Meter.SIX_EIGHT), 0.25),
+    ),
+    suggestions=(
+        Suggestion(30.0, CueKind.DROP, 0.9, "drums return after 16 bars"),
+        Suggestion(60.0, CueKind.LOOP, 0.7, "eight bars of drums alone", 76.0),
+        Suggestion(90.0, CueKind.VOCAL_IN, 0.7, "somebody begins to sing"),
+    ),
+    key_stretches=(KeyStretch(0.0, 100.0, Key(9, True, 0.7)), KeyStretch(100.0, 240.0, None)),
+    tuning=-12.5,
+    mix_range=MixRange(16, 8, 30.5, 220.25),
+    seconds=Seconds(0.1, 0.2, 0.3, 0.4),
+)
+
+
+def test_all_that_a_model_says_can_be_had_again(house: Library, reopen: Callable[[Library], Library]) -> None:
+    house.do(SaveAnalysis(3, RICH, b""))
+    library = reopen(house)
+    track = library.track(3)
+    assert track.analysis == RICH
+    assert track.beat_grid == RICH.beat_grid
+    assert (track.row.meter, track.row.is_checked) == (Meter.THREE_FOUR, True)
+    assert library.collection([3]).tracks[0].beat_grid == RICH.beat_grid
+
+
+def test_what_the_dj_answers_does_not_change_what_the_model_said(house: Library) -> None:
+    house.do(SaveAnalysis(3, RICH, b""))
+    drop, loop, _ = house.track(3).suggestions
+    house.do(AcceptSuggestion(loop.id))
+    house.do(RefuseSuggestion(drop.id))
+    house.do(SetLabel(3, "beat_grid", BeatGrid.constant(0.0, 100.0)))
+    house.do(SetLabel(3, "key", Key(0, False)))
+    track = house.track(3)
+    assert track.analysis == RICH
+    assert (track.row.bpm, track.row.key) == (100.0, Key(0, False))
+
+
+def test_of_two_models_the_last_one_is_heard(house: Library) -> None:
+    house.do(SaveAnalysis(3, RICH, b""))
+    second = analysis("djanalyzer-2", tuning=3.0)
+    house.do(SaveAnalysis(3, second, b""))
+    assert house.track(3).analysis == second
+
+
+_TIMES = st.floats(0, 1e4)
+_SHARES = st.floats(0, 1)
+_KEYS = st.builds(Key, st.integers(0, 11), st.booleans(), _SHARES)
+_CONSTANT = st.builds(
+    lambda time, tempo, place, meter: BeatGrid.constant(time, tempo, place % meter.beats_per_bar + 1, meter),
+    _TIMES,
+    st.floats(20, 400),
+    st.integers(0, 11),
+    st.sampled_from(Meter),
+)
+_SUGGESTIONS = st.lists(
+    st.builds(Suggestion, _TIMES, st.sampled_from(CueKind), _SHARES, st.text("abc "), st.none() | _TIMES),
+    max_size=5,
+    unique_by=lambda s: s.time,
+).map(lambda drawn: tuple(sorted(drawn, key=lambda s: s.time)))
+_ANALYSES = st.builds(
+    analysis,
+    beat_grid=st.none() | _CONSTANT,
+    beat_confidence=_SHARES,
+    downbeat_confidence=_SHARES,
+    grid_choices=st.lists(st.builds(GridChoice, _CONSTANT, _SHARES), max_size=3).map(tuple),
+    suggestions=_SUGGESTIONS,
+    key=st.none() | _KEYS,
+    key_stretches=st.lists(st.builds(KeyStretch, _TIMES, _TIMES, st.none() | _KEYS), max_size=3).map(tuple),
+    tuning=st.none() | st.floats(-50, 50),
+    mix_range=st.builds(
+        MixRange, st.integers(0, 99), st.integers(0, 99), st.none() | _TIMES, st.none() | _TIMES
+    ),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=_ANALYSES, second=_ANALYSES)
+def test_every_analysis_comes_back_as_it_was(house: Library, first: Analysis, second: Analysis) -> None:
+    """Also after another one by the same model, whose words it replaces."""
+    for said in (first, second):
+        house.do(SaveAnalysis(2, said, b""))
+        assert house.track(2).analysis == said
+    assert bool(house.find("is:review")) == (second.beat_grid is not None and not second.is_checked)
+
+
+def test_a_new_word_on_meter_or_sureness_is_a_new_label(house: Library) -> None:
+    house.do(SaveAnalysis(3, analysis(), b""))
+    waltz = BeatGrid.constant(0.05, 124.01, meter=Meter.THREE_FOUR)
+    house.do(SaveAnalysis(3, analysis(beat_grid=waltz), b""))
+    assert house.rows([3])[0].meter is Meter.THREE_FOUR
+    house.do(SaveAnalysis(3, analysis(beat_grid=waltz, beat_confidence=0.999), b""))
+    assert house.rows([3])[0].is_checked
 
 
 def test_numbers_may_come_as_numpy_scalars(house: Library) -> None:

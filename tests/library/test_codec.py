@@ -17,8 +17,12 @@ from djanalyzer.music import (
     CueKind,
     Energy,
     GridAnchor,
+    GridChoice,
     Key,
+    KeyStretch,
     Loop,
+    Meter,
+    MixRange,
     Section,
     SectionLabel,
 )
@@ -27,8 +31,16 @@ _NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 _TIMES = st.floats(0, 1e5)
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _SLOTS = st.none() | st.integers(0, 15)
+_ANCHORS = st.builds(
+    lambda time, tempo, place, meter: GridAnchor(time, tempo, place % meter.beats_per_bar + 1, meter),
+    _TIMES,
+    st.floats(1, 1000),
+    st.integers(0, 11),
+    st.sampled_from(Meter),
+)
+_KEYS = st.builds(Key, st.integers(0, 11), st.booleans(), st.floats(0, 1))
 _GRIDS = st.lists(
-    st.builds(GridAnchor, _TIMES, st.floats(1, 1000), st.integers(1, 4)),
+    _ANCHORS,
     min_size=1,
     max_size=5,
     unique_by=lambda a: a.time,
@@ -56,6 +68,18 @@ _VALUES = st.one_of(
     st.tuples(
         st.just("loops"),
         st.lists(st.builds(Loop, _TIMES, _TIMES, _SLOTS, _TEXTS, st.none() | _TEXTS)).map(tuple),
+    ),
+    st.tuples(
+        st.just("grid_choices"),
+        st.lists(st.builds(GridChoice, _GRIDS, st.floats(0, 1)), max_size=4).map(tuple),
+    ),
+    st.tuples(
+        st.just("key_stretches"),
+        st.lists(st.builds(KeyStretch, _TIMES, _TIMES, st.none() | _KEYS), max_size=4).map(tuple),
+    ),
+    st.tuples(
+        st.just("mix_range"),
+        st.builds(MixRange, st.integers(0, 99), st.integers(0, 99), st.none() | _TIMES, st.none() | _TIMES),
     ),
 )
 

@@ -17,6 +17,7 @@ from djanalyzer.library.edits import (
     ChangeCue,
     ChangeLoop,
     MoveCue,
+    MoveLoop,
     RefuseSuggestion,
     RemoveCue,
     RemoveLoop,
@@ -24,7 +25,7 @@ from djanalyzer.library.edits import (
     Together,
 )
 from djanalyzer.library.store import Library
-from djanalyzer.music import Cue, CueKind, Loop, Source
+from djanalyzer.music import Cue, CueKind, Loop, Source, Suggestion
 from tests.library.conftest import analysis, found
 
 
@@ -123,6 +124,46 @@ def test_an_accepted_suggestion_is_the_dj_s_own_cue(house: Library) -> None:
     house.undo()
     track = house.track(1)
     assert (track.cues, [s.status for s in track.suggestions]) == ((), ["open", "open"])
+
+
+LOOP = Suggestion(60.0, CueKind.LOOP, 0.7, "eight bars of drums alone", 76.0)
+
+
+def test_an_accepted_loop_is_the_dj_s_own_loop(house: Library) -> None:
+    house.do(SaveAnalysis(1, analysis(suggestions=(LOOP,)), b""))
+    (loop,) = house.track(1).suggestions
+    assert loop.suggestion == LOOP
+    (loop_id,) = house.do(AcceptSuggestion(loop.id)).created
+    track = house.track(1)
+    assert (track.cues, [s.loop for s in track.loops]) == ((), [Loop(60.0, 76.0, None, "Loop")])
+    assert track.loops[0].source.kind == "dj"
+    assert [(s.status, s.cue_id, s.loop_id) for s in track.suggestions] == [("accepted", None, loop_id)]
+    house.undo()
+    assert (house.track(1).loops, house.track(1).suggestions[0].status) == ((), "open")
+    house.redo()
+    assert house.track(1).suggestions[0].loop_id == loop_id
+    house.do(SaveAnalysis(1, analysis("djanalyzer-2", suggestions=(LOOP,)), b""))
+    assert [s.status for s in house.track(1).suggestions] == ["accepted"]
+
+
+def test_the_dj_says_on_which_pad_a_proposed_loop_goes_or_wants_a_cue_there(house: Library) -> None:
+    house.do(SaveAnalysis(1, analysis(suggestions=(LOOP,)), b""))
+    (loop,) = house.track(1).suggestions
+    house.do(AcceptSuggestion(loop.id, Loop(60.0, 68.0, 2, "Short", "#00E0FF")))
+    assert house.track(1).loops[0].loop == Loop(60.0, 68.0, 2, "Short", "#00E0FF")
+    house.undo()
+    house.do(AcceptSuggestion(loop.id, Cue(60.0, 3, "Here")))
+    assert (house.track(1).loops, cues(house, 1)) == ((), [Cue(60.0, 3, "Here", None, CueKind.LOOP)])
+
+
+def test_a_loop_is_moved_by_its_ends(house: Library) -> None:
+    (loop_id,) = house.do(AddLoop(1, Loop(8.0, 16.0, 3, "Tool"))).created
+    house.do(MoveLoop(loop_id, 9.0, 13.0))
+    assert house.track(1).loops[0].loop == Loop(9.0, 13.0, 3, "Tool")
+    house.undo()
+    assert house.track(1).loops[0].loop == Loop(8.0, 16.0, 3, "Tool")
+    with pytest.raises(ValueError, match="ends after it starts"):
+        MoveLoop(loop_id, 9.0, 9.0)
 
 
 def test_a_refusal_can_be_taken_back(house: Library) -> None:

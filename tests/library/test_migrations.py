@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -15,23 +16,42 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine
 
 from djanalyzer.errors import LibraryTrouble
-from djanalyzer.library import opening, schema, upgrading
+from djanalyzer.library import current, database, opening, schema, upgrading
 from djanalyzer.library.backup import KEPT, back_up, backups, faults
 from djanalyzer.library.database import make_engine, writing
 from djanalyzer.library.edits import AddCue, MergeCollection
 from djanalyzer.library.store import Library
-from djanalyzer.music import Collection, Cue, KnownTrack, Playlist
+from djanalyzer.music import (
+    BeatGrid,
+    Collection,
+    Cue,
+    GridAnchor,
+    KnownTrack,
+    Meter,
+    MixRange,
+    Playlist,
+)
 
 Prepare = Callable[[str], None]
 
+PRESENT = schema.VERSION
 
-def tables(engine: Engine) -> dict[str, list[str]]:
-    """Every table, index and trigger with the lines that make it, in whatever order."""
+
+def tables(engine: Engine) -> dict[str, object]:
+    """Every table with its columns and references, in whatever order; every index and trigger as it was made."""
     with engine.connect() as connection:
         made = connection.exec_driver_sql(
-            "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
-        )
-        return {name: sorted(line.strip().rstrip(",") for line in sql.split("\n")) for name, sql in made}
+            "SELECT name, type, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+        found: dict[str, object] = {}
+        for name, kind, sql in made:
+            found[name] = " ".join(sql.split())
+            if kind == "table" and not name.startswith("track_search"):
+                columns = connection.exec_driver_sql(f"PRAGMA table_info({name})").fetchall()
+                references = connection.exec_driver_sql(f"PRAGMA foreign_key_list({name})").fetchall()
+                found[name] = {tuple(c[1:]) for c in columns}, {tuple(r[2:]) for r in references}
+                found[f"{name}: names"] = set(re.findall(r"CONSTRAINT (\w+)", sql))
+        return found
 
 
 def content(path: Path) -> list[str]:
@@ -50,6 +70,20 @@ def old(house: Library) -> Path:
 
 
 @pytest.fixture
+def first_form(tmp_path: Path) -> Path:
+    """A library as the first release left it, with all that it can hold: `content-0001.sql` was written by that release."""
+    path = tmp_path / "first.sqlite"
+    path.touch()
+    engine = make_engine(path)
+    with writing(engine) as connection:
+        upgrading.migrate(connection, "0001")
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(Path(__file__).with_name("content-0001.sql").read_text(encoding="utf-8"))
+    return path
+
+
+@pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Prepare:
     """Give the program one more migration, with this body, as if it were the next release."""
 
@@ -59,7 +93,7 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Prepare:
             shutil.copytree(upgrading.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
         head = f'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "next"\ndown_revision = "{schema.VERSION}"\n\n\n'
         if schema.VERSION == "next":
-            head = head.replace('down_revision = "next"', 'down_revision = "0001"')
+            head = head.replace('down_revision = "next"', f'down_revision = "{PRESENT}"')
         (folder / "versions" / "next.py").write_text(
             head + "def upgrade():\n" + dedent(body).replace("\n", "\n    ")
         )
@@ -111,6 +145,67 @@ def test_the_tables_are_those_of_the_last_step() -> None:
     assert upgrading.known_versions()[0] == schema.VERSION
 
 
+def test_a_library_of_the_first_release_keeps_every_value(first_form: Path) -> None:
+    before = values(first_form)
+    with Library.open(first_form) as library:
+        assert library.faults() == []
+    after = values(first_form)
+    kept = {
+        table: [{name: new[name] for name in old} for old, new in zip(rows, after[table], strict=True)]
+        for table, rows in before.items()
+    }
+    assert kept == before | {"alembic_version": [{"version_num": PRESENT}]}
+    assert sum(len(rows) for rows in before.values()) > 90
+    (backup,) = backups(first_form)
+    assert backup.name.startswith("first-before-update-from-0001-")
+    assert values(backup) == before
+
+
+def values(path: Path) -> dict[str, list[dict[str, object]]]:
+    """Every row of every table."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        made = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        names = [name for (name,) in made if not name.startswith("track_search")]
+        return {
+            name: [dict(row) for row in connection.execute(f"SELECT * FROM {name} ORDER BY rowid")]
+            for name in names
+        }
+
+
+def test_a_library_of_the_first_release_works_on(first_form: Path) -> None:
+    with Library.open(first_form) as library:
+        love, nuit, quiet, _, bytes_, gone, elsewhere = library.rows(library.find())
+        assert [love.title, nuit.title, bytes_.path.name] == ["Deep Love", "Nuit (rb)", "caf\udce9.mp3"]
+        # The model was not sure of the first, rekordbox has spoken on the second, the DJ on the one that is gone.
+        assert [(r.beat_confidence, r.is_checked, r.needs_review) for r in (love, nuit, quiet, gone)] == [
+            (0.9, False, True),
+            (None, False, False),
+            (None, False, False),
+            (1.0, True, False),
+        ]
+        assert (love.meter, elsewhere.meter) == (Meter.FOUR_FOUR, None)
+        assert library.find("is:review") == [love.id]
+        assert library.find("is:checked") == [gone.id]
+        assert [(s.status, s.cue_id, s.suggestion.stop) for s in library.track(love.id).suggestions] == [
+            ("accepted", 1, None),
+            ("refused", None, None),
+        ]
+        said = library.track(nuit.id).analysis
+        assert said is not None
+        assert said.beat_grid == BeatGrid((GridAnchor(0.1, 130.0, 1), GridAnchor(60.4, 131.5, 3)))
+        assert (said.beat_confidence, said.grid_choices, said.mix_range) == (0.995, (), MixRange())
+        assert library.find("etoile") == [nuit.id]
+        assert [p.name for p in library.playlists()] == ["Friday", "Set", "Mine"]
+        assert [line.name for line in library.history()][:2] == ["Move cue", "Add to playlist"]
+        library.redo()
+        assert library.track(nuit.id).cues[0].cue.time == 2.5
+        before = library.rows(library.find())
+        with database.writing(library._engine) as connection:
+            current.refresh(connection, [row.id for row in before])
+        assert library.rows(library.find()) == before  # the step judges as the program does
+
+
 def test_opening_an_older_library_backs_it_up_and_brings_it_up_to_date(
     old: Path, next_version: Prepare
 ) -> None:
@@ -124,7 +219,7 @@ def test_opening_an_older_library_backs_it_up_and_brings_it_up_to_date(
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT DISTINCT mood FROM tracks").fetchall() == [("happy",)]
     (backup,) = backups(old)
-    assert backup.name.startswith("library-before-update-from-0001-")
+    assert backup.name.startswith("library-before-update-from-0002-")
     assert content(backup) == before
     with Library.open(old):  # once is enough
         assert len(backups(old)) == 1
@@ -132,7 +227,7 @@ def test_opening_an_older_library_backs_it_up_and_brings_it_up_to_date(
 
 def test_a_table_that_is_rebuilt_keeps_what_hangs_on_it(old: Path, next_version: Prepare) -> None:
     next_version(_REBUILD)
-    upgrading.upgrade(old, "0001")
+    upgrading.upgrade(old, PRESENT)
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT count(*), count(DISTINCT mood) FROM tracks").fetchone() == (3, 1)
         assert connection.execute("SELECT name FROM cues").fetchall() == [("Start",)]

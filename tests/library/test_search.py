@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from djanalyzer.library.edits import (
     AddCue,
     AddFiles,
+    ConfirmGrid,
     FoundFile,
     SaveAnalysis,
     SetLabel,
@@ -20,7 +21,7 @@ from djanalyzer.library.edits import (
 )
 from djanalyzer.library.records import SORTABLE, Sort
 from djanalyzer.library.store import Library
-from djanalyzer.music import Cue, Energy, Key, Tags
+from djanalyzer.music import BeatGrid, Cue, Energy, Key, Meter, Tags
 from tests.library.conftest import analysis, found
 
 SHELF = {
@@ -261,3 +262,56 @@ def test_a_quotation_mark_within_a_word_is_a_sign_like_others(library: Library) 
     library.do(AddFiles((found("a.mp3", title='Love (7" Mix)'),)))
     assert library.find('7"') == [1]
     assert library.find("(7") == [1]
+
+
+@pytest.fixture
+def counted(library: Library) -> Library:
+    """Four tracks: 1 the model is sure of, 2 it is not, 3 a waltz that the DJ has confirmed, 4 without a grid."""
+    library.do(AddFiles(tuple(found(f"{n}.mp3") for n in "abcd")))
+    waltz = BeatGrid.constant(0.0, 90.0, meter=Meter.THREE_FOUR)
+    library.do(SaveAnalysis(1, analysis(beat_confidence=0.995), b""))
+    library.do(SaveAnalysis(2, analysis(beat_confidence=0.4, key=None), b""))
+    library.do(SaveAnalysis(3, analysis(beat_confidence=0.7, beat_grid=waltz), b""))
+    library.do(ConfirmGrid(3))
+    library.do(SaveAnalysis(4, analysis(beat_grid=None, beat_confidence=0.0, key=None), b""))
+    return library
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("is:checked", [1, 3]),
+        ("is:review", [2]),
+        ("IS:Rev", [2]),
+        ("-is:review", [1, 3, 4]),
+        ("-is:checked", [2, 4]),
+        ("is:review | is:checked", [1, 2, 3]),
+        ("is:", [1, 2, 3, 4]),
+        ("is:nothing", []),  # no such state: text that no track has
+        ("meter:3/4", [3]),
+        ("meter:4/4", [1, 2]),
+        ("meter:4", [1, 2]),
+        ("meter:6/8", []),
+        ("-meter:4/4", [3, 4]),
+        ("meter:none", [4]),
+        ('meter:""', [4]),
+        ("key:none", [2, 4]),
+        ("-key:none", [1, 3]),
+        ("key:none is:review", [2]),
+    ],
+)
+def test_what_is_checked_and_how_it_is_counted_can_be_asked(
+    counted: Library, query: str, expected: list[int]
+) -> None:
+    assert counted.find(query) == expected
+
+
+def test_the_least_sure_come_first_when_sorted_by_confidence(counted: Library) -> None:
+    assert counted.find("", (Sort("confidence"),)) == [2, 1, 3, 4]
+    assert counted.find("", (Sort("confidence", True),)) == [3, 1, 2, 4]
+    assert counted.find("", (Sort("meter"),)) == [3, 1, 2, 4]
+
+
+def test_a_track_whose_file_is_missing_is_not_offered_for_review(counted: Library) -> None:
+    counted.do(SetMissing((counted.known_files()[Path("/music/b.mp3")].id,)))
+    assert counted.find("is:review") == []

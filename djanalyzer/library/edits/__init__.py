@@ -3,6 +3,7 @@
 from djanalyzer.library.edits.analysis import SaveAnalysis
 from djanalyzer.library.edits.base import Edit, Replay, Together
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
+from djanalyzer.library.edits.grids import ChooseGrid, ConfirmGrid
 from djanalyzer.library.edits.labels import SetLabel, SetTags
 from djanalyzer.library.edits.marks import (
     AcceptSuggestion,
@@ -11,6 +12,7 @@ from djanalyzer.library.edits.marks import (
     ChangeCue,
     ChangeLoop,
     MoveCue,
+    MoveLoop,
     RefuseSuggestion,
     RemoveCue,
     RemoveLoop,
@@ -33,12 +35,15 @@ __all__ = [
     "AddToPlaylist",
     "ChangeCue",
     "ChangeLoop",
+    "ChooseGrid",
+    "ConfirmGrid",
     "CreateFolder",
     "CreatePlaylist",
     "Edit",
     "FoundFile",
     "MergeCollection",
     "MoveCue",
+    "MoveLoop",
     "RefuseSuggestion",
     "RemoveCue",
     "RemoveLoop",

@@ -9,8 +9,10 @@ from typing import Any, ClassVar
 from sqlalchemy import delete, insert, select
 
 from djanalyzer.library import schema
+from djanalyzer.library.codec import RUN_VALUES, text_of
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.evidence import append_labels, said
+from djanalyzer.library.marks import suggestion_of
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Analysis, Source, Suggestion
@@ -72,16 +74,12 @@ def _offer(writer: Writer, track_id: int, analysis: Analysis) -> None:
     query = select(suggestions).where(suggestions.c.track_id == track_id, live(suggestions))
     known = list(writer.connection.execute(query))
     own = [row for row in known if row.model == analysis.model]
-    opened = {_suggestion(row): row.id for row in own if row.status == "open"}
+    opened = {suggestion_of(row): row.id for row in own if row.status == "open"}
     decided = [row for row in known if row.status != "open"]
     offered = [s for s in analysis.suggestions if not any(_is_same(row, s) for row in decided)]
     writer.hide("suggestions", [row_id for s, row_id in opened.items() if s not in offered])
     fresh = [s for s in offered if s not in opened]
     writer.add("suggestions", [{"track_id": track_id, "model": analysis.model, **_columns(s)} for s in fresh])
-
-
-def _suggestion(row: Any) -> Suggestion:
-    return Suggestion(row.time, row.kind, row.confidence, row.reason)
 
 
 def _is_same(row: Any, suggestion: Suggestion) -> bool:
@@ -94,6 +92,7 @@ def _columns(suggestion: Suggestion) -> dict[str, Any]:
         "kind": str(suggestion.kind),
         "confidence": float(suggestion.confidence),
         "reason": suggestion.reason,
+        "stop": None if suggestion.stop is None else float(suggestion.stop),
     }
 
 
@@ -103,8 +102,11 @@ def _save_run(writer: Writer, track_id: int, analysis: Analysis) -> None:
         "made_at": writer.now,
         "duration": float(analysis.duration),
         "beat_confidence": float(analysis.beat_confidence),
+        "downbeat_confidence": float(analysis.downbeat_confidence),
+        "tuning": None if analysis.tuning is None else float(analysis.tuning),
         "seconds": json.dumps(asdict(analysis.seconds)),
         "remarks": json.dumps(analysis.remarks, ensure_ascii=False),
+        **{name: text_of(name, getattr(analysis, name)) for name in RUN_VALUES},
     }
     same = (analyses.c.track_id == track_id) & (analyses.c.model == analysis.model)
     writer.connection.execute(delete(analyses).where(same))

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from djanalyzer.library.edits.base import Edit
-from djanalyzer.library.marks import cue_columns, loop_columns, source_columns
+from djanalyzer.library.marks import cue_columns, loop_columns, source_columns, suggestion_of
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Cue, CueKind, Loop, Source
+from djanalyzer.music import Cue, CueKind, Loop, Source, Suggestion
 
 DJ = Source("dj", "you")
 
@@ -102,6 +102,26 @@ class ChangeLoop(Edit):
 
 
 @dataclass(frozen=True)
+class MoveLoop(Edit):
+    """Give a loop other ends (seconds)."""
+
+    loop_id: int
+    start: float
+    stop: float
+
+    def __post_init__(self) -> None:
+        if not self.start < self.stop:
+            raise ValueError(f"a loop ends after it starts, not from {self.start} to {self.stop} s")
+
+    def describe(self) -> str:
+        return "Move loop"
+
+    def apply(self, writer: Writer) -> None:
+        ends = {"start": float(self.start), "stop": float(self.stop)}
+        _change(writer, "loops", "loop", self.loop_id, ends)
+
+
+@dataclass(frozen=True)
 class RemoveLoop(Edit):
     """Take a loop away."""
 
@@ -117,16 +137,17 @@ class RemoveLoop(Edit):
 
 @dataclass(frozen=True)
 class AcceptSuggestion(Edit):
-    """Make a suggestion the DJ's own cue (its id in `Changes.created`); already accepted, nothing changes.
+    """Make a suggestion the DJ's own cue or loop (its id in `Changes.created`); already accepted, nothing changes.
 
     Attributes
     ----------
-    cue : Cue or None
-        The cue as the DJ wants it; None takes a memory cue at the suggested time, named after its kind.
+    mark : Cue, Loop or None
+        The mark as the DJ wants it; None takes a memory mark at the suggested place, named after its kind: a loop where
+        the suggestion has an end.
     """
 
     suggestion_id: int
-    cue: Cue | None = None
+    mark: Cue | Loop | None = None
 
     def describe(self) -> str:
         return "Accept suggestion"
@@ -135,13 +156,22 @@ class AcceptSuggestion(Edit):
         row = writer.row("suggestions", self.suggestion_id, "suggestion")
         if row.status == "accepted":
             return
-        suggested = Cue(row.time, None, _NAMES[CueKind(row.kind)], None, CueKind(row.kind))
-        cue = replace(self.cue, kind=suggested.kind) if self.cue else suggested
-        rows = [{"track_id": row.track_id, **cue_columns(cue), **source_columns(DJ)}]
-        (cue_id,) = writer.add("cues", rows)
-        answer = {"status": "accepted", "cue_id": cue_id, "decided_at": writer.now}
+        mark = self.mark or _mark_of(suggestion_of(row))
+        if isinstance(mark, Loop):
+            table, pointer, columns = "loops", "loop_id", loop_columns(mark)
+        else:
+            table, pointer, columns = "cues", "cue_id", cue_columns(replace(mark, kind=CueKind(row.kind)))
+        (mark_id,) = writer.add(table, [{"track_id": row.track_id, **columns, **source_columns(DJ)}])
+        answer = {"status": "accepted", pointer: mark_id, "decided_at": writer.now}
         writer.change("suggestions", row.id, answer)
-        writer.created.append(cue_id)
+        writer.created.append(mark_id)
+
+
+def _mark_of(suggestion: Suggestion) -> Cue | Loop:
+    name = _NAMES[suggestion.kind]
+    if suggestion.stop is not None:
+        return Loop(suggestion.time, suggestion.stop, None, name)
+    return Cue(suggestion.time, None, name, None, suggestion.kind)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,106 @@
+"""The DJ has the last word on how a track is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from djanalyzer.errors import LibraryTrouble
+from djanalyzer.library import schema
+from djanalyzer.library.codec import value_of
+from djanalyzer.library.current import best_labels
+from djanalyzer.library.database import Record
+from djanalyzer.library.edits.base import Edit
+from djanalyzer.library.edits.marks import DJ
+from djanalyzer.library.evidence import Said, append_labels, said
+from djanalyzer.library.writing import Writer
+from djanalyzer.music import BeatGrid, GridChoice
+from djanalyzer.music.counting import counted_anew, is_near
+
+_SLOWEST, _FASTEST = 20.0, 500.0  # BPM: what anybody might call a beat
+
+
+@dataclass(frozen=True)
+class ChooseGrid(Edit):
+    """Count a track in another way; it becomes the DJ's own word, and no later analysis changes it.
+
+    Attributes
+    ----------
+    index : int or None
+        The place among the ways that the last analysis offers; 0 is the one that it took itself.
+    ratio : float or None
+        Instead of that: beats for each beat of the present grid (0.5, 2, 1.5). The offered way of this tempo is taken
+        where there is one, otherwise the present grid is counted anew.
+    """
+
+    track_id: int
+    index: int | None = None
+    ratio: float | None = None
+
+    def __post_init__(self) -> None:
+        if (self.index is None) == (self.ratio is None):
+            raise ValueError("a grid is chosen by its index or by a ratio")
+        if self.ratio is not None and not self.ratio > 0:
+            raise ValueError(f"a ratio is above zero, not {self.ratio}")
+
+    def describe(self) -> str:
+        return "Choose beat grid"
+
+    def apply(self, writer: Writer) -> None:
+        track = writer.row("tracks", self.track_id, "track")
+        choices = _choices(writer, track)
+        grid = self._offered(choices) if self.ratio is None else self._counted(writer, choices, self.ratio)
+        _set(writer, self.track_id, said("beat_grid", grid))
+
+    def _offered(self, choices: tuple[GridChoice, ...]) -> BeatGrid:
+        assert self.index is not None
+        if not 0 <= self.index < len(choices):
+            raise LibraryTrouble(
+                "This way to count the track is not offered any more.", "Look at the track again."
+            )
+        return choices[self.index].beat_grid
+
+    def _counted(self, writer: Writer, choices: tuple[GridChoice, ...], ratio: float) -> BeatGrid:
+        present: BeatGrid = value_of("beat_grid", _present(writer, self.track_id).value)
+        offered = [c.beat_grid for c in choices if c.beat_grid.meter is present.meter]
+        fitting = [grid for grid in offered if is_near(grid.tempo, present.tempo * ratio)]
+        grid = fitting[0] if fitting else counted_anew(present, ratio)
+        if not _SLOWEST <= grid.tempo <= _FASTEST:
+            raise LibraryTrouble(
+                f"At {grid.tempo:.0f} BPM nobody counts beats; the grid stays as it is.",
+                f"It can be anything from {_SLOWEST:.0f} to {_FASTEST:.0f} BPM.",
+            )
+        return grid
+
+
+@dataclass(frozen=True)
+class ConfirmGrid(Edit):
+    """Say that the present grid is right: it becomes the DJ's own word."""
+
+    track_id: int
+
+    def describe(self) -> str:
+        return "Confirm beat grid"
+
+    def apply(self, writer: Writer) -> None:
+        writer.row("tracks", self.track_id, "track")
+        _set(writer, self.track_id, Said(_present(writer, self.track_id).value))
+
+
+def _choices(writer: Writer, track: Record) -> tuple[GridChoice, ...]:
+    runs = schema.analyses.c
+    last = select(runs.grid_choices).where(runs.track_id == track.id, runs.model == track.model)
+    choices: tuple[GridChoice, ...] = value_of("grid_choices", writer.connection.execute(last).scalar())
+    return choices or ()
+
+
+def _present(writer: Writer, track_id: int) -> Record:
+    label = best_labels(writer.connection, [track_id]).get(track_id, {}).get("beat_grid")
+    if label is None:
+        raise LibraryTrouble("This track has no beat grid yet.", "Analyse it first.")
+    return label
+
+
+def _set(writer: Writer, track_id: int, word: Said) -> None:
+    append_labels(writer, DJ, {(track_id, "beat_grid"): word})

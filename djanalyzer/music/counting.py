@@ -1,0 +1,41 @@
+"""The same beats counted in another way: half as fast, twice as fast, three for two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from djanalyzer.music.grid import BeatGrid, GridAnchor
+
+_FINEST = 4  # nobody counts finer than three or four for one
+_SAME_TEMPO = 0.01  # as a share: two ways to count further apart than this are different ones
+
+
+def is_near(tempo: float, other: float) -> bool:
+    """Return whether two tempos are one way to count, found a little differently."""
+    return abs(tempo / other - 1) < _SAME_TEMPO
+
+
+def counted_anew(grid: BeatGrid, ratio: float) -> BeatGrid:
+    """Return the grid with `ratio` beats for each of its own: 0.5 is half as fast, 2 twice, 1.5 three for two.
+
+    Bars go on to begin on beats that have begun bars before. Each anchor moves on to its next beat that both ways to
+    count share; one that finds none before the next anchor is left out.
+    """
+    share = Fraction(ratio).limit_denominator(_FINEST)
+    if share <= 0:
+        raise ValueError(f"a grid cannot be counted {ratio} times as fast")
+    kept: list[GridAnchor] = []
+    for anchor in reversed([_counted(anchor, share) for anchor in grid.anchors]):
+        if not kept or anchor.time < kept[-1].time:
+            kept.append(anchor)
+    return BeatGrid(tuple(reversed(kept)))
+
+
+def _counted(anchor: GridAnchor, share: Fraction) -> GridAnchor:
+    n_beats, place = 0, anchor.beat_in_bar - 1
+    while ((place + n_beats) * share).denominator > 1:
+        n_beats += 1
+    beat = int((place + n_beats) * share) % anchor.meter.beats_per_bar + 1
+    time = anchor.time + n_beats * anchor.period
+    return replace(anchor, time=time, tempo=anchor.tempo * float(share), beat_in_bar=beat)

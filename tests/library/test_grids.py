@@ -1,0 +1,117 @@
+"""The DJ has the last word on how a track is counted, and whether its grid is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from djanalyzer.errors import LibraryTrouble
+from djanalyzer.library.edits import ChooseGrid, ConfirmGrid, MergeCollection, SaveAnalysis, SetLabel
+from djanalyzer.library.store import Library
+from djanalyzer.music import BeatGrid, Collection, GridChoice, KnownTrack, Meter, Source
+from tests.library.conftest import analysis
+
+FOUND = BeatGrid.constant(0.1, 87.0)
+DOUBLE = BeatGrid.constant(0.1, 174.0)
+WALTZ = BeatGrid.constant(0.1, 130.5, meter=Meter.THREE_FOUR)
+CHOICES = (GridChoice(FOUND, 0.6), GridChoice(DOUBLE, 0.3), GridChoice(WALTZ, 0.05))
+
+
+@pytest.fixture
+def unsure(house: Library) -> Library:
+    """A library whose first track can be counted in three ways."""
+    house.do(SaveAnalysis(1, analysis(beat_grid=FOUND, beat_confidence=0.6, grid_choices=CHOICES), b""))
+    return house
+
+
+def grid_of(library: Library) -> BeatGrid | None:
+    return library.track(1).beat_grid
+
+
+def test_another_way_to_count_becomes_the_dj_s_own_word(unsure: Library) -> None:
+    assert unsure.rows([1])[0].needs_review
+    unsure.do(ChooseGrid(1, index=1))
+    track = unsure.track(1)
+    assert (track.beat_grid, track.row.bpm, track.is_confirmed) == (DOUBLE, 174.0, True)
+    assert (track.row.is_checked, track.row.needs_review, track.row.beat_confidence) == (True, False, 1.0)
+    assert track.labels[-1].source == Source("dj", "you")
+    unsure.undo()
+    assert (grid_of(unsure), unsure.rows([1])[0].needs_review) == (FOUND, True)
+    unsure.redo()
+    assert grid_of(unsure) == DOUBLE
+
+
+def test_choosing_back_works_as_often_as_one_likes(unsure: Library) -> None:
+    for index in (1, 0, 2, 0, 1):
+        unsure.do(ChooseGrid(1, index=index))
+        assert grid_of(unsure) == CHOICES[index].beat_grid
+    unsure.do(ChooseGrid(1, index=1))  # it is that already
+    assert len([line for line in unsure.history() if line.name == "Choose beat grid"]) == 5
+
+
+def test_later_analyses_do_not_overwrite_the_choice(unsure: Library) -> None:
+    unsure.do(ChooseGrid(1, index=1))
+    unsure.do(SaveAnalysis(1, analysis("djanalyzer-2", beat_grid=WALTZ, beat_confidence=0.999), b""))
+    assert grid_of(unsure) == DOUBLE
+    heard = unsure.track(1).analysis
+    assert heard is not None
+    assert heard.beat_grid == WALTZ
+    unsure.do(SetLabel(1, "beat_grid", None))
+    assert (grid_of(unsure), unsure.rows([1])[0].meter) == (WALTZ, Meter.THREE_FOUR)
+
+
+def test_half_and_double_take_the_way_that_was_offered(unsure: Library) -> None:
+    unsure.do(ChooseGrid(1, ratio=2))
+    assert grid_of(unsure) == DOUBLE
+    unsure.do(ChooseGrid(1, ratio=0.5))
+    assert grid_of(unsure) == FOUND
+
+
+def test_what_was_not_offered_is_counted_from_the_present_grid(unsure: Library) -> None:
+    unsure.do(ChooseGrid(1, ratio=0.5))
+    assert grid_of(unsure) == BeatGrid.constant(0.1, 43.5)
+    unsure.do(ChooseGrid(1, ratio=2 / 3))
+    assert grid_of(unsure) == BeatGrid.constant(0.1, 29.0)
+
+
+def test_a_tempo_that_nobody_counts_is_refused(unsure: Library) -> None:
+    unsure.do(ChooseGrid(1, ratio=4))
+    with pytest.raises(LibraryTrouble, match="At 1392 BPM nobody counts beats"):
+        unsure.do(ChooseGrid(1, ratio=4))
+    assert grid_of(unsure) == BeatGrid.constant(0.1, 348.0)
+
+
+def test_a_way_to_count_that_is_not_there_is_refused(unsure: Library) -> None:
+    for index in (3, -1):
+        with pytest.raises(LibraryTrouble, match="not offered any more"):
+            unsure.do(ChooseGrid(1, index=index))
+    for edit in (ChooseGrid(2, ratio=2), ConfirmGrid(2)):
+        with pytest.raises(LibraryTrouble, match="no beat grid yet"):
+            unsure.do(edit)
+    assert unsure.history()[0].name != "Choose beat grid"
+
+
+def test_a_confirmed_grid_leaves_the_review_list(unsure: Library) -> None:
+    assert unsure.find("is:review") == [1]
+    unsure.do(ConfirmGrid(1))
+    assert (unsure.find("is:review"), unsure.find("is:checked")) == ([], [1])
+    assert grid_of(unsure) == FOUND
+    unsure.do(SaveAnalysis(1, analysis("djanalyzer-2"), b""))
+    assert grid_of(unsure) == FOUND
+    unsure.undo()
+    assert unsure.find("is:review") == [1]
+
+
+def test_a_grid_from_another_program_is_not_judged_until_the_dj_confirms_it(unsure: Library) -> None:
+    theirs = BeatGrid.constant(0.2, 88.0)
+    known = KnownTrack(unsure.track(1).path, "1", beat_grid=theirs)
+    unsure.do(MergeCollection(Collection("rekordbox", (known,))))
+    row = unsure.rows([1])[0]
+    assert (row.bpm, row.beat_confidence, row.is_checked, row.needs_review) == (88.0, None, False, False)
+    unsure.do(ConfirmGrid(1))
+    assert (grid_of(unsure), unsure.rows([1])[0].is_checked) == (theirs, True)
+
+
+@pytest.mark.parametrize("given", [{}, {"index": 1, "ratio": 2.0}, {"ratio": 0.0}, {"ratio": float("nan")}])
+def test_a_choice_says_one_thing(given: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"a grid is chosen|a ratio is above zero"):
+        ChooseGrid(1, **given)  # type: ignore[arg-type]
