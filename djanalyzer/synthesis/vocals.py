@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 
 from djanalyzer.music.sections import SectionLabel
-from djanalyzer.synthesis.drumming import Sketch
 from djanalyzer.synthesis.harmony import Harmony, scale_pitches
 from djanalyzer.synthesis.singing import SPOKEN
+from djanalyzer.synthesis.sketch import Sketch
 from djanalyzer.synthesis.song import Channel, FloatArray, Loop, Notes, Part, Passage, Patch, joined, notes_of
 
 _V, _D, _B, _R = SectionLabel.VERSE, SectionLabel.DROP, SectionLabel.BREAKDOWN, SectionLabel.BRIDGE
@@ -79,8 +79,7 @@ def vocal_parts(
     singing: Singing, sketch: Sketch, passages: tuple[Passage, ...], bar: int, rng: Generator
 ) -> tuple[Part, ...]:
     """Return a leading voice, perhaps with a second voice and shouts."""
-    harmonies = (sketch.harmony, sketch.contrast)
-    verses = [lyric(singing, harmonies[i], bar, rng) for i in (0, 1)]
+    verses = [lyric(singing, harmony, bar, rng) for harmony in sketch.harmonies]
     plan = {label: rng.random() < chance for label, chance in _PLANS[singing.plan].items()}
     if not any(plan.values()):
         plan[_D] = True
@@ -104,7 +103,7 @@ def _laid(sung: list[Passage], verses: list[Loop], bar: int, rng: Generator) -> 
     """Return the verses laid through the sections; now and then the second half of a section is left to the band."""
     pieces = []
     for passage in sung:
-        loop = verses[passage.label in (_V, _R)]
+        loop = verses[passage.variant % len(verses)]
         n_bars = passage.n_bars
         if n_bars >= 8 and rng.random() < 0.15:
             n_bars //= 2
@@ -117,7 +116,10 @@ def lyric(singing: Singing, harmony: Harmony, bar: int, rng: Generator) -> Loop:
     """Return lines with the rhythm of words: a few figures that come back, long last syllables, rests for breath."""
     n_bars = singing.n_bars
     line_bars = 1 if singing.rhythm == "rap" and rng.random() < 0.5 else 2
-    figures = [_figure(singing, float(line_bars * bar), rng) for _ in range(2)]
+    start = float(rng.choice([-1, -0.5, 0, 0, 0, 0.5, 1] if singing.rhythm != "slow" else [0, 0, 1]))
+    steps = _RHYTHMS[singing.rhythm if bar > 2 else "triplets"]
+    extent = (max(start, -0.5 * bar), float(line_bars * bar))
+    figures = [_figure(singing, extent, steps, rng) for _ in range(2)]
     ladder = scale_pitches(harmony, singing.lowest, singing.lowest + 14)
     place = len(ladder) // 2
     rows: list[tuple[float, float, float, float]] = []
@@ -139,16 +141,16 @@ def lyric(singing: Singing, harmony: Harmony, bar: int, rng: Generator) -> Loop:
     return Loop(notes_of(rows), n_bars, bar)
 
 
-def _figure(singing: Singing, beats: float, rng: Generator) -> list[tuple[float, float]]:
-    """Return (beat, length) of the syllables of one line."""
-    steps = _RHYTHMS[singing.rhythm]
-    start = float(rng.choice([-1, -0.5, 0, 0, 0, 0.5, 1] if singing.rhythm != "slow" else [0, 0, 1]))
-    stop = beats - float(rng.choice([0.5, 1, 1.5, 2]))
+def _figure(
+    singing: Singing, extent: tuple[float, float], steps: tuple[float, ...], rng: Generator
+) -> list[tuple[float, float]]:
+    """Return (beat, length) of the syllables of one line, which begins and ends at the beats of `extent`."""
+    start, beats = extent
+    stop = beats - min(0.3 * beats, float(rng.choice([0.5, 1, 1.5, 2]))) + min(start, 0.0)
     if singing.variant == "chop":
         step = float(rng.choice([0.25, 0.5, 0.75]))
-        return [(i * step, step * 0.7) for i in range(int(beats / step)) if rng.random() < 0.45] or [
-            (0.0, step)
-        ]
+        hits = [(i * step, step * 0.7) for i in range(int(beats / step)) if rng.random() < 0.45]
+        return hits or [(0.0, step)]
     found, at = [], start
     while at < stop - 1e-6:
         step = float(rng.choice(steps))
@@ -160,7 +162,7 @@ def _figure(singing: Singing, beats: float, rng: Generator) -> list[tuple[float,
         found = [(max(0.0, start), 1.0)]
     last, _ = found[-1]
     held = float(rng.choice([0.5, 1, 2])) if singing.variant not in SPOKEN else 0.4
-    found[-1] = (last, max(0.2, min(held, beats - 1.5 - last)))
+    found[-1] = (last, max(0.2, min(held, beats + min(start, 0.0) - 0.4 - last)))
     return found
 
 
