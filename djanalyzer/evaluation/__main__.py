@@ -15,7 +15,6 @@ from pathlib import Path
 
 from djanalyzer.errors import Trouble
 from djanalyzer.evaluation import explanations, tables
-from djanalyzer.evaluation.misses import misses_of
 from djanalyzer.evaluation.peers import beats_from, onsets_alone
 from djanalyzer.evaluation.records import as_json
 from djanalyzer.evaluation.references import Reference, beats_alone, generated_music, open_music
@@ -160,7 +159,7 @@ def _tables(
         yield tables.measures(reports, has_targets=not options.generated)
     rest = []
     if "misses" in shown:
-        rest.append(explanations.miss_table(first.name, misses_of(first.tracks), known))
+        rest.append(explanations.miss_table(first, known))
     if "cues" in shown:
         rest.append(tables.cue_kinds(first))
     if "reliability" in shown:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from djanalyzer.errors import Trouble
-from djanalyzer.evaluation.misses import Miss
+from djanalyzer.evaluation.misses import Miss, misses_of
+from djanalyzer.evaluation.scoring import Report
 from djanalyzer.evaluation.tables import Table
 
 DEFAULT = Path(__file__).resolve().parents[2] / "docs" / "misses.md"
 NOT_LOOKED_AT = "not looked at yet"
+ANY_FAULT = "any"  # an explanation that holds whatever is wrong there
 
 _HEAD = ("recording", "kind", "fault", "explanation")
 
@@ -51,23 +53,24 @@ def explain(miss: Miss, explanations: Sequence[Explanation]) -> str:
     """Return the explanation of a miss, or that nobody looked at it or at this fault."""
     same = [e for e in explanations if (e.track, e.kind) == (miss.track, miss.kind)]
     for explanation in same:
-        if explanation.fault == miss.fault:
+        if explanation.fault in (miss.fault, ANY_FAULT):
             return explanation.text
     return f"{NOT_LOOKED_AT} (was: {same[0].fault})" if same else NOT_LOOKED_AT
 
 
-def obsolete(misses: Sequence[Miss], explanations: Sequence[Explanation]) -> list[Explanation]:
-    """Return the explanations of what is no longer missed."""
-    current = {(m.track, m.kind) for m in misses}
-    return [e for e in explanations if (e.track, e.kind) not in current]
+def obsolete(report: Report, explanations: Sequence[Explanation]) -> list[Explanation]:
+    """Return the explanations of what was scored and is no longer missed."""
+    scored = {t.name for t in report.core if not t.trouble}
+    missed = {(m.track, m.kind) for m in misses_of(report.tracks)}
+    return [e for e in explanations if e.track in scored and (e.track, e.kind) not in missed]
 
 
-def miss_table(name: str, misses: Sequence[Miss], explanations: Sequence[Explanation]) -> Table:
+def miss_table(report: Report, explanations: Sequence[Explanation]) -> Table:
     """Return the misses of a report with their explanations; below, the explanations that are no longer needed."""
-    rows = tuple(_row(miss, explain(miss, explanations)) for miss in misses)
-    gone = [f"no longer missed: {e.track}, {e.kind} ({e.fault})" for e in obsolete(misses, explanations)]
+    rows = tuple(_row(miss, explain(miss, explanations)) for miss in misses_of(report.tracks))
+    gone = [f"no longer missed: {e.track}, {e.kind} ({e.fault})" for e in obsolete(report, explanations)]
     head = ("recording", "kind", "fault", "figures", "confidence", "right choice", "checked", "explanation")
-    return Table(f"{name}: misses", head, rows, tuple(gone), is_prose=True)
+    return Table(f"{report.name}: misses", head, rows, tuple(gone), is_prose=True)
 
 
 def _row(miss: Miss, text: str) -> tuple[str, ...]:

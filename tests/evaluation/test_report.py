@@ -14,7 +14,7 @@ from djanalyzer.evaluation.__main__ import main
 from djanalyzer.evaluation.peers import beats_from
 from djanalyzer.evaluation.records import as_json
 from djanalyzer.evaluation.references import generated_music, open_music
-from djanalyzer.evaluation.scoring import evaluate
+from djanalyzer.evaluation.scoring import Report, TrackScore, evaluate
 from tests.evaluation.tracks import analysis, reference
 
 
@@ -52,12 +52,57 @@ def test_the_table_shows_a_column_for_each_entrant(report):
     assert {line.count("|") for line in lines} == {5}
 
 
+def test_what_we_want_stands_beside_what_we_reach(report):
+    table = tables.measures([report], has_targets=True)
+    assert table.head == ("measure", "tracks", "model-1", "target", "met")
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert rows["tempo right (0.05 %)"] == ("2", "50 %", "≥ 85 %", "no")
+    assert rows["grid late by (median of medians)"] == ("2", "+0.0 ms", "< 2.0 ms", "yes")
+    assert rows["key exactly right"] == ("2", "100 %", "", "")
+
+
+def test_other_programs_stand_beside_ours_on_the_recordings_they_were_measured_on_alone(shared):
+    names = [r.name for r in open_music(shared / "audio") if r.is_core]
+    ours = Report("model-1", tuple(TrackScore(n, True, {"beat_f70": 0.9, "late_ms": 1.0}) for n in names))
+    table = tables.measures([ours], has_targets=True)
+    rows = {row[0]: dict(zip(table.head, row, strict=True)) for row in table.rows}
+    assert rows["beat F ±70 ms"]["madmom"] == "0.844"
+    assert rows["beat F ±70 ms"]["S-KEY"] == "–"
+    assert rows["grid late by (median of medians)"]["Mixxx"] == "-2.2 ms*"
+    assert any("not recomputed here" in note for note in table.notes)
+    fewer = Report("model-1", ours.tracks[1:])
+    assert "madmom" not in tables.measures([fewer], has_targets=True).head
+
+
+def test_lateness_of_a_set_is_its_median():
+    tracks = (TrackScore(str(i), True, {"late_ms": v, "cmlt": v}) for i, v in enumerate((1.0, 2.0, 90.0)))
+    report = Report("model", tuple(tracks))
+    assert (report.mean("late_ms"), report.mean("cmlt")) == (2, 31)
+
+
+def test_markdown_keeps_stars_and_bars_in_its_cells():
+    table = tables.Table("title", ("a|b", "n"), (("x", "1*"),), ("* a note",))
+    assert table.as_markdown() == "| a\\|b | n |\n|---|---:|\n| x | 1\\* |\n\n\\* a note"
+
+
+def test_cues_by_kind_are_summed_over_the_recordings(report):
+    table = tables.cue_kinds(report)
+    assert ("drop", "2", "2", "1.000", "1.000") in table.rows
+
+
 def test_machines_get_every_score(report):
     (read,) = json.loads(as_json([report]))
     assert read["name"] == "model-1"
     assert read["means"]["tempo"] == 0.5
     assert read["tracks"][2]["found_tempo"] == 60
     assert read["tracks"][1]["trouble"].startswith("broken.ogg")
+    assert read["tracks"][0]["cues"]["drop"] == {"n_true": 1, "n_found": 1, "n_right": 1}
+    assert read["targets_met"]["tempo"] is False
+    assert ("slow", "half tempo", "not looked at yet") in [
+        (m["track"], m["fault"], m["explanation"]) for m in read["misses"]
+    ]
+    (grids,) = read["reliability"]["grid"]["bins"]
+    assert (grids["n"], grids["claimed"], grids["right"]) == (2, 0.9, 0.5)
 
 
 def test_the_shared_recordings_are_read_with_their_doubts(shared):
@@ -112,3 +157,20 @@ def test_the_command_prints_the_readme_table(shared, tmp_path, capsys):
     assert "not looked at yet" not in printed.out  # the misses are shown when asked for
     assert "lmms_skiessi_222" in printed.err
     assert json.loads(out.read_text())[0]["tracks"][0]["scores"]["beat_f70"] >= 0
+
+
+def test_the_command_prints_the_tables_asked_for(shared, tmp_path, capsys):
+    truth = {r.name: r for r in open_music(shared / "audio")}["lmms_skiessi_222"]
+    np.savetxt(tmp_path / f"{truth.name}.txt", truth.beats[::2])
+    known = tmp_path / "misses.md"
+    known.write_text(
+        "| recording | kind | fault | explanation |\n|---|---|---|---|\n"
+        "| lmms_skiessi_222 | tempo | half tempo | Every second beat left out. |\n",
+        encoding="utf-8",
+    )
+    asked = [str(shared / "audio"), "--only", truth.name, "--peers-only", "--peer", f"halves={tmp_path}"]
+    assert main([*asked, "--show", "misses", "reliability", "--explanations", str(known)]) == 0
+    printed = capsys.readouterr().out
+    assert "Every second beat left out." in printed
+    assert "grids called checked (at least 0.99): 1 of 1, 1 of them wrong" in printed
+    assert "beat F ±70 ms" not in printed
