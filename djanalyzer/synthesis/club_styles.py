@@ -10,7 +10,7 @@ CLUB_STYLES = (
     Style(
         "house",
         tempi=((118, 130, 8), (110, 118, 1)),
-        grooves=words("four four four four four disco"),
+        grooves=words("four four four four four disco skippy"),
         kicks=words("kick_909 kick_909 kick_808 kick_soft"),
         snares=_CLUB_SNARES,
         basses=words("saw_bass fm_bass sub pluck_bass reese"),
@@ -154,7 +154,7 @@ CLUB_STYLES = (
     ),
     Style(
         "trap",
-        tempi=((130, 150, 7), (65, 75, 1), (150, 160, 1)),
+        tempi=((130, 150, 7), (120, 130, 1), (150, 164, 1)),
         grooves=words("trap trap trap trap trap trap half"),
         halves=True,
         kicks=words("kick_808 kick_909 kick_distorted"),
@@ -168,5 +168,6 @@ CLUB_STYLES = (
         swing=(0, 0, 0, 0.1),
         energy=(0.4, 0.85),
         minor_share=0.95,
+        triple=0.04,
     ),
 )

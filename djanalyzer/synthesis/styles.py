@@ -5,10 +5,12 @@ from __future__ import annotations
 from numpy.random import Generator
 
 from djanalyzer.synthesis.club_styles import CLUB_STYLES
+from djanalyzer.synthesis.floor_styles import FLOOR_STYLES
 from djanalyzer.synthesis.song_styles import SONG_STYLES
+from djanalyzer.synthesis.street_styles import STREET_STYLES
 from djanalyzer.synthesis.style import Style
 
-_STYLES: tuple[Style, ...] = CLUB_STYLES + SONG_STYLES
+_STYLES: tuple[Style, ...] = CLUB_STYLES + FLOOR_STYLES + SONG_STYLES + STREET_STYLES
 STYLES: tuple[str, ...] = tuple(style.name for style in _STYLES)
 _BY_NAME = {style.name: style for style in _STYLES}
 

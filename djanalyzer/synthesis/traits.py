@@ -42,4 +42,4 @@ def draw_meter(style: Style, rng: Generator) -> Meter:
     """Return how a song counts: almost always in four."""
     if rng.random() >= style.triple:
         return Meter.FOUR_FOUR
-    return Meter.THREE_FOUR if rng.random() < 0.5 else Meter.SIX_EIGHT
+    return Meter.THREE_FOUR if rng.random() < 0.55 else Meter.SIX_EIGHT
