@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from djanalyzer.app.jobs import Job
-from djanalyzer.app.pads import CONFIDENT, cues_from
+from djanalyzer.app.pads import CONFIDENT, marks_from
 from djanalyzer.app.timing import shift
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.offsets import moved
@@ -33,6 +33,8 @@ class TrackExport:
     ----------
     kept, added : tuple of Cue
         The DJ's cues as they are, and the suggestions that become cues.
+    loops, added_loops : tuple of Loop
+        The DJ's loops as they are, and the suggestions that become loops.
     warnings : tuple of str
         What the user should know of this track.
     """
@@ -49,6 +51,7 @@ class TrackExport:
     color: str | None
     offset: float
     warnings: tuple[str, ...] = ()
+    added_loops: tuple[Loop, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class ExportPlan:
 
     @property
     def n_added(self) -> int:
-        return sum(len(track.added) for track in self.tracks)
+        """Return how many suggestions become cues or loops."""
+        return sum(len(track.added) + len(track.added_loops) for track in self.tracks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +113,12 @@ def plan_export(
     target = target.expanduser().absolute()
     _check_name(target)
     collection = session.library.collection(list(ids))
-    chooser = _Chooser(session, accept)
+    chooser = _Chooser(session, list(ids), accept)
     exports, written = [], []
     for known in job.track(collection.tracks, name=lambda known: known.path.name):
         export = _export(known, chooser)
         exports.append(export)
-        whole = replace(known, cues=tuple(sorted((*known.cues, *export.added), key=lambda cue: cue.time)))
-        written.append(moved(whole, export.offset))
+        written.append(moved(_with_added(known, export), export.offset))
     plan = REKORDBOX_XML.plan(replace(collection, tracks=tuple(written)), target)
     warnings = (*plan.warnings, *_about_shifts(exports))
     names = _playlist_names(collection.playlists)
@@ -140,16 +143,15 @@ def write_export(plan: ExportPlan, job: Job | None = None) -> ExportReport:
 
 
 class _Chooser:
-    """Knows which suggestions become cues."""
+    """Knows which suggestions become cues and loops; asks the library once for all tracks."""
 
-    def __init__(self, session: Session, accept: Accept) -> None:
-        self._session = session
+    def __init__(self, session: Session, ids: list[int], accept: Accept) -> None:
         self._accept = accept
+        asked = [i for i in ids if isinstance(accept, str) or accept.get(i)] if accept != "none" else []
+        self._suggestions = session.library.suggestions(asked)
 
     def chosen(self, track_id: int) -> tuple[Suggestion, ...]:
-        if self._accept == "none" or (not isinstance(self._accept, str) and not self._accept.get(track_id)):
-            return ()
-        stored = self._session.track(track_id).suggestions
+        stored = self._suggestions.get(track_id, ())
         return tuple(s.suggestion for s in stored if s.status == "open" and self._is_chosen(track_id, s))
 
     def _is_chosen(self, track_id: int, stored: StoredSuggestion) -> bool:
@@ -161,19 +163,29 @@ class _Chooser:
 def _export(known: KnownTrack, chooser: _Chooser) -> TrackExport:
     track_id = int(known.external_id)
     theirs = shift(_PROGRAM, known.path)
+    added = [mark for _, mark in marks_from(chooser.chosen(track_id), known.cues, known.loops)]
     return TrackExport(
         track_id,
         known.tags.title or known.path.stem,
         known.tags.artist,
         known.path,
         known.cues,
-        cues_from(chooser.chosen(track_id), known.cues, known.loops),
+        tuple(mark for mark in added if isinstance(mark, Cue)),
         known.loops,
         known.beat_grid,
         known.tags.key,
         known.tags.color,
         theirs.seconds,
         tuple(_warnings(known)),
+        tuple(mark for mark in added if isinstance(mark, Loop)),
+    )
+
+
+def _with_added(known: KnownTrack, export: TrackExport) -> KnownTrack:
+    return replace(
+        known,
+        cues=tuple(sorted((*known.cues, *export.added), key=lambda cue: cue.time)),
+        loops=tuple(sorted((*known.loops, *export.added_loops), key=lambda loop: loop.start)),
     )
 
 

@@ -10,6 +10,8 @@ N_PADS = 8  # rekordbox exports hot cues A to H
 CONFIDENT = 0.6  # a suggestion at least this sure counts as confident
 _SAME_PLACE = 0.05  # seconds: a cue this near already marks the place
 
+Mark = Cue | Loop
+
 NAMES = {
     CueKind.MIX_IN: "Mix in",
     CueKind.BUILD_UP: "Build-up",
@@ -56,43 +58,62 @@ def taken_pads(cues: Iterable[Cue], loops: Iterable[Loop]) -> set[int]:
 
 def new_cue(time: float, kind: CueKind, taken: Collection[int]) -> Cue:
     """Return a named and coloured cue on the first free pad, a memory cue where none is free."""
-    slot = next((pad for pad in range(N_PADS) if pad not in taken), None)
+    slot = first_free(taken)
     return Cue(time, slot, NAMES[kind], COLORS[kind] if slot is not None else None, kind)
 
 
-def cues_from(
+def new_mark(suggestion: Suggestion, slot: int | None) -> Mark:
+    """Return the cue or loop that a suggestion becomes on a pad or, for None, in the memory list, where nothing has colour."""
+    name, color = NAMES[suggestion.kind], COLORS[suggestion.kind] if slot is not None else None
+    if suggestion.is_loop and suggestion.stop is not None:
+        return Loop(suggestion.time, suggestion.stop, slot, name, color)
+    return Cue(suggestion.time, slot, name, color, suggestion.kind)
+
+
+def first_free(taken: Collection[int]) -> int | None:
+    """Return the first pad that is not taken; None where all eight are."""
+    return next((pad for pad in range(N_PADS) if pad not in taken), None)
+
+
+def marks_from(
     suggestions: Iterable[Suggestion], cues: tuple[Cue, ...], loops: tuple[Loop, ...]
-) -> tuple[Cue, ...]:
-    """Return the new cues for `suggestions`, in order of time, beside the cues and loops there are.
+) -> tuple[tuple[Suggestion, Mark], ...]:
+    """Return what becomes of `suggestions`, in order of time, beside the cues and loops there are.
 
-    A place gets one cue: none where a hot cue already is, and the most important kind where two fall together. Free pads
-    are filled from A in order of time; where they do not suffice, the most important kinds get them and the rest
-    become memory cues.
+    A place gets one cue and one loop: none where one is on a pad already, and the most important kind where two cues fall
+    together. Free pads are filled from A in order of time; where they do not suffice, the most important kinds get them
+    and the rest become memory marks.
     """
-    taken = taken_pads(cues, loops)
-    free = [pad for pad in range(N_PADS) if pad not in taken]
-    fresh = _one_a_place(suggestions, [cue.time for cue in cues if cue.is_hot_cue])
+    free = [pad for pad in range(N_PADS) if pad not in taken_pads(cues, loops)]
+    fresh = _one_a_place(suggestions, _places(cues, loops, are_on_pads=True))
     on_pads = sorted(fresh[: len(free)], key=lambda s: s.time)
-    hot = [
-        Cue(s.time, pad, NAMES[s.kind], COLORS[s.kind], s.kind) for s, pad in zip(on_pads, free, strict=False)
-    ]
-    memory_places = [cue.time for cue in cues if not cue.is_hot_cue]
-    memory = [
-        Cue(s.time, None, NAMES[s.kind], None, s.kind)
-        for s in fresh[len(free) :]
-        if not _is_near(s.time, memory_places)
-    ]
-    return tuple(sorted((*hot, *memory), key=lambda cue: cue.time))
+    marks = [(s, new_mark(s, pad)) for s, pad in zip(on_pads, free, strict=False)]
+    in_memory = _places(cues, loops, are_on_pads=False)
+    marks += [(s, new_mark(s, None)) for s in fresh[len(free) :] if not _is_near(_place(s), in_memory)]
+    return tuple(sorted(marks, key=lambda pair: pair[0].time))
 
 
-def _one_a_place(suggestions: Iterable[Suggestion], places: Sequence[float]) -> list[Suggestion]:
+# Where something is, and whether it is a loop: a loop may begin on a cue.
+_Place = tuple[float, bool]
+
+
+def _place(suggestion: Suggestion) -> _Place:
+    return suggestion.time, suggestion.is_loop
+
+
+def _places(cues: tuple[Cue, ...], loops: tuple[Loop, ...], *, are_on_pads: bool) -> list[_Place]:
+    marked = [(cue.time, cue.slot, False) for cue in cues] + [(loop.start, loop.slot, True) for loop in loops]
+    return [(time, is_loop) for time, slot, is_loop in marked if (slot is not None) == are_on_pads]
+
+
+def _one_a_place(suggestions: Iterable[Suggestion], places: Sequence[_Place]) -> list[Suggestion]:
     """Return the suggestions at new places, the most important first."""
     kept: list[Suggestion] = []
     for suggestion in sorted(suggestions, key=lambda s: (_IMPORTANCE.index(s.kind), -s.confidence, s.time)):
-        if not _is_near(suggestion.time, (*places, *(s.time for s in kept))):
+        if not _is_near(_place(suggestion), (*places, *map(_place, kept))):
             kept.append(suggestion)
     return kept
 
 
-def _is_near(time: float, places: Iterable[float]) -> bool:
-    return any(abs(time - place) <= _SAME_PLACE for place in places)
+def _is_near(place: _Place, places: Iterable[_Place]) -> bool:
+    return any(place[1] == is_loop and abs(place[0] - time) <= _SAME_PLACE for time, is_loop in places)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.app.choices import DeckChoice, choices_of
 from djanalyzer.errors import LibraryTrouble
-from djanalyzer.music import BeatGrid, CueKind, Energy, Key, Section
+from djanalyzer.music import (
+    BEATS_PER_BAR,
+    BeatGrid,
+    CueKind,
+    Energy,
+    Key,
+    KeyStretch,
+    Meter,
+    MixRange,
+    Section,
+)
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -44,13 +55,14 @@ class DeckLoop:
 
 @dataclass(frozen=True, slots=True)
 class DeckSuggestion:
-    """A cue point the model proposes, with its trust (0 to 1) and its reason."""
+    """A cue point or, with a `stop` (seconds), a loop that the model proposes, with its trust (0 to 1) and its reason."""
 
     id: int
     time: float
     kind: CueKind
     confidence: float
     reason: str
+    stop: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +78,23 @@ class Deck:
     beats : float64, shape (n_beats,)
         Seconds of every beat.
     beat_positions : int64, shape (n_beats,)
-        The place of each beat in its bar, 1 to 4; 1 begins a bar.
+        The place of each beat in its bar, from 1, which begins a bar, to the number of beats in a bar.
     waveform : Waveform or None
         None until the track is analysed. `waveform.window(start, stop, width)` gives uint8 (3, width): low, mid, high.
     state : str
         "new", "analysed", "missing" or "unreadable"; `reason` says why for the last two.
     remarks : tuple of str
         What the user should know about the analysis.
+    grid_choices : tuple of DeckChoice
+        The ways to count that the last analysis offers, the likeliest first; none where it was made before there were any.
+    beat_confidence, downbeat_confidence : float or None
+        0 to 1: how sure the model is of its beats and bars; None where it has not heard the track.
+    is_checked, needs_review : bool
+        The grid is as good as certain or the DJ's own word; the DJ should look at it.
+    is_confirmed : bool
+        The grid is the DJ's own word.
+    tuning : float or None
+        Cents above A = 440 Hz.
     """
 
     track_id: int
@@ -95,11 +117,29 @@ class Deck:
     reason: str
     model: str
     remarks: tuple[str, ...]
+    grid_choices: tuple[DeckChoice, ...] = ()
+    beat_confidence: float | None = None
+    downbeat_confidence: float | None = None
+    is_checked: bool = False
+    needs_review: bool = False
+    is_confirmed: bool = False
+    key_stretches: tuple[KeyStretch, ...] = ()
+    tuning: float | None = None
+    mix_range: MixRange = field(default_factory=MixRange)
+
+    @property
+    def meter(self) -> Meter:
+        """Return how the first bars are counted."""
+        return self.beat_grid.meter if self.beat_grid else Meter.FOUR_FOUR
+
+    @property
+    def beats_per_bar(self) -> int:
+        return self.meter.beats_per_bar if self.beat_grid else BEATS_PER_BAR
 
 
 def view(track: LibraryTrack) -> Deck:
     """Return a stored track as the deck shows it; suggestions that have been accepted or refused are gone."""
-    row, grid = track.row, track.beat_grid
+    row, grid, said = track.row, track.beat_grid, track.analysis
     duration = row.duration or 0.0
     beats, positions = grid.beats_and_positions(duration) if grid else (np.zeros(0), np.zeros(0, np.int64))
     return Deck(
@@ -123,6 +163,15 @@ def view(track: LibraryTrack) -> Deck:
         reason=row.reason,
         model=track.model or "",
         remarks=track.remarks,
+        grid_choices=choices_of(said, grid),
+        beat_confidence=said.beat_confidence if said else None,
+        downbeat_confidence=said.downbeat_confidence if said else None,
+        is_checked=row.is_checked,
+        needs_review=row.needs_review,
+        is_confirmed=track.is_confirmed,
+        key_stretches=said.key_stretches if said else (),
+        tuning=said.tuning if said else None,
+        mix_range=said.mix_range if said else MixRange(),
     )
 
 
@@ -139,7 +188,7 @@ def _loops(track: LibraryTrack) -> tuple[DeckLoop, ...]:
 
 def _suggestions(track: LibraryTrack) -> tuple[DeckSuggestion, ...]:
     open_ones = [(s.id, s.suggestion) for s in track.suggestions if s.status == "open"]
-    shown = [DeckSuggestion(i, s.time, s.kind, s.confidence, s.reason) for i, s in open_ones]
+    shown = [DeckSuggestion(i, s.time, s.kind, s.confidence, s.reason, s.stop) for i, s in open_ones]
     return tuple(sorted(shown, key=lambda suggestion: suggestion.time))
 
 

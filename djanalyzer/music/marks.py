@@ -79,3 +79,7 @@ class Suggestion:
     confidence: float
     reason: str
     stop: float | None = None
+
+    @property
+    def is_loop(self) -> bool:
+        return self.stop is not None and self.stop > self.time

@@ -169,7 +169,7 @@ class AcceptSuggestion(Edit):
 
 def _mark_of(suggestion: Suggestion) -> Cue | Loop:
     name = _NAMES[suggestion.kind]
-    if suggestion.stop is not None:
+    if suggestion.is_loop and suggestion.stop is not None:
         return Loop(suggestion.time, suggestion.stop, None, name)
     return Cue(suggestion.time, None, name, None, suggestion.kind)
 

@@ -1,0 +1,86 @@
+"""The ways to count a track as the deck offers them: each with its tempo, its likelihood and what it is to the first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from djanalyzer.music import Analysis, BeatGrid, Meter
+from djanalyzer.music.counting import is_near
+
+_RATIOS = {1 / 2: "half", 2.0: "double", 2 / 3: "2:3", 3 / 2: "3:2", 3 / 4: "3:4", 4 / 3: "4:3"}
+_SAME_BEAT = 0.15  # of a beat: two grids this near lie on the same beats
+
+
+@dataclass(frozen=True, slots=True)
+class DeckChoice:
+    """One way to count a track.
+
+    Attributes
+    ----------
+    index : int
+        Its place among the choices, for `editing.choose_grid`; 0 is the way the model took.
+    probability : float
+        0 to 1.
+    relation : str
+        What it is to the first: "as found", "half", "double", "2:3", "3:2", "3:4", "4:3", "other meter", "other bars" (the
+        same beats, another downbeat), "other beats" (the same tempo between them) or "other tempo".
+    is_current : bool
+        The track is counted in this way now.
+    """
+
+    index: int
+    beat_grid: BeatGrid
+    probability: float
+    relation: str
+    is_current: bool
+
+    @property
+    def tempo(self) -> float:
+        return self.beat_grid.tempo
+
+    @property
+    def meter(self) -> Meter:
+        return self.beat_grid.meter
+
+    @property
+    def text(self) -> str:
+        """Return "174 BPM · 22 %", with the meter where it is not 4/4."""
+        meter = "" if self.meter is Meter.FOUR_FOUR else f", {self.meter}"
+        return f"{round(self.tempo, 2):g} BPM{meter} · {self.probability:.0%}".replace("%", " %")
+
+
+def choices_of(analysis: Analysis | None, present: BeatGrid | None) -> tuple[DeckChoice, ...]:
+    """Return the ways to count that an analysis offers, the likeliest first."""
+    offered = analysis.grid_choices if analysis else ()
+    return tuple(
+        DeckChoice(
+            index,
+            choice.beat_grid,
+            choice.probability,
+            relation(offered[0].beat_grid, choice.beat_grid),
+            present is not None and relation(choice.beat_grid, present) == "as found",
+        )
+        for index, choice in enumerate(offered)
+    )
+
+
+def relation(first: BeatGrid, other: BeatGrid) -> str:
+    """Return what `other` is to `first`, in the words of `DeckChoice.relation`."""
+    for ratio, name in _RATIOS.items():
+        if is_near(other.tempo, first.tempo * ratio):
+            return name
+    if not is_near(other.tempo, first.tempo):
+        return "other tempo"
+    if other.meter is not first.meter:
+        return "other meter"
+    anchor = other.anchors[0]
+    if not _is_together(first.snap(anchor.time), anchor.time, anchor.period):
+        return "other beats"
+    # Two bars from its anchor on, there is a downbeat of any grid.
+    downbeat = other.downbeats(max(anchor.time, 0.0) + 2 * anchor.meter.beats_per_bar * anchor.period)[-1]
+    is_same = _is_together(first.snap_to_downbeat(downbeat), downbeat, anchor.period)
+    return "as found" if is_same else "other bars"
+
+
+def _is_together(time: float, other: float, period: float) -> bool:
+    return abs(time - other) < _SAME_BEAT * period
