@@ -1,0 +1,165 @@
+"""How a track is counted: what the deck offers, and what the DJ says to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.app import editing
+from djanalyzer.app.analysing import analyse
+from djanalyzer.app.choices import choices_of, relation
+from djanalyzer.app.importing import import_folder
+from djanalyzer.app.session import Session
+from djanalyzer.errors import LibraryTrouble
+from djanalyzer.library.edits import SaveAnalysis
+from djanalyzer.music import (
+    BeatGrid,
+    CueKind,
+    GridAnchor,
+    GridChoice,
+    Key,
+    KeyStretch,
+    Meter,
+    MixRange,
+    Suggestion,
+)
+from tests.app.conftest import ANALYSIS, QuickModel
+
+FOUND = BeatGrid.constant(0.25, 87.0)
+DOUBLE = BeatGrid.constant(0.25, 174.0)
+WALTZ = BeatGrid.constant(0.25, 116.0, meter=Meter.THREE_FOUR)
+RICH = replace(
+    ANALYSIS,
+    model="quick-1",
+    beat_grid=FOUND,
+    beat_confidence=0.7,
+    downbeat_confidence=0.8,
+    grid_choices=(GridChoice(FOUND, 0.7), GridChoice(DOUBLE, 0.22), GridChoice(WALTZ, 0.05)),
+    suggestions=(
+        Suggestion(0.25, CueKind.MIX_IN, 0.95, "first full bar"),
+        Suggestion(60.25, CueKind.LOOP, 0.6, "eight bars of drums alone", 68.25),
+        Suggestion(100.25, CueKind.MIX_OUT, 0.3, "drums thin out"),
+    ),
+    key_stretches=(KeyStretch(0.0, 60.0, Key(9, True, 0.8)), KeyStretch(60.0, 120.0, Key(4, True, 0.6))),
+    tuning=-7.0,
+    mix_range=MixRange(16, 8, 32.25, 100.25),
+)
+
+
+@pytest.fixture
+def track_id(session: Session, music: Path, model: QuickModel) -> int:
+    """A track that the model can count in three ways."""
+    import_folder(session, music)
+    (first, *_) = session.find()
+    session.do(SaveAnalysis(first, RICH, b""))
+    return first
+
+
+def test_the_deck_offers_every_way_to_count_with_its_likelihood(session: Session, track_id: int) -> None:
+    deck = session.deck(track_id)
+    assert [(c.index, c.text, c.relation, c.is_current) for c in deck.grid_choices] == [
+        (0, "87 BPM · 70 %", "as found", True),
+        (1, "174 BPM · 22 %", "double", False),
+        (2, "116 BPM, 3/4 · 5 %", "4:3", False),
+    ]
+    assert (deck.beat_confidence, deck.downbeat_confidence) == (0.7, 0.8)
+    assert (deck.is_checked, deck.needs_review, deck.is_confirmed) == (False, True, False)
+    assert (deck.meter, deck.beats_per_bar) == (Meter.FOUR_FOUR, 4)
+
+
+def test_the_deck_shows_how_to_mix_a_track_and_in_which_keys_it_is(session: Session, track_id: int) -> None:
+    deck = session.deck(track_id)
+    assert deck.mix_range == RICH.mix_range
+    assert deck.key_stretches == RICH.key_stretches
+    assert deck.tuning == -7.0
+    assert [s.stop for s in deck.suggestions] == [None, 68.25, None]
+
+
+def test_a_chosen_way_rules_the_deck_and_can_be_taken_back(session: Session, track_id: int) -> None:
+    editing.choose_grid(session, track_id, 2)
+    deck = session.deck(track_id)
+    assert (deck.beat_grid, deck.meter, deck.beats_per_bar) == (WALTZ, Meter.THREE_FOUR, 3)
+    assert set(deck.beat_positions) == {1, 2, 3}
+    assert [c.is_current for c in deck.grid_choices] == [False, False, True]
+    assert (deck.is_checked, deck.needs_review, deck.is_confirmed) == (True, False, True)
+    assert session.undo_name == "Choose beat grid"
+    session.undo()
+    assert session.deck(track_id).needs_review
+    editing.count_grid(session, track_id, 2)
+    assert session.deck(track_id).beat_grid == DOUBLE
+    editing.forget_grid(session, track_id)
+    assert session.deck(track_id).beat_grid == FOUND
+
+
+def test_a_confirmed_grid_needs_no_review(session: Session, track_id: int) -> None:
+    assert session.find("is:review") == [track_id]
+    editing.confirm_grid(session, track_id)
+    assert (session.find("is:review"), session.find("is:checked")) == ([], [track_id])
+    with pytest.raises(LibraryTrouble, match="no beat grid yet"):
+        editing.confirm_grid(session, track_id + 1)
+
+
+def test_analysing_again_leaves_the_dj_s_choice(session: Session, track_id: int, model: QuickModel) -> None:
+    editing.choose_grid(session, track_id, 1)
+    model.name = "quick-2"
+    analyse(session, [track_id])
+    deck = session.deck(track_id)
+    assert (deck.model, deck.beat_grid, deck.grid_choices) == ("quick-2", DOUBLE, ())
+
+
+def test_an_accepted_loop_goes_on_the_first_free_pad(session: Session, track_id: int) -> None:
+    _, loop, _ = session.deck(track_id).suggestions
+    (loop_id,) = editing.accept_suggestion(session, track_id, loop.id).created
+    (shown,) = session.deck(track_id).loops
+    assert (shown.id, shown.start, shown.stop, shown.slot, shown.name) == (loop_id, 60.25, 68.25, 0, "Loop")
+    editing.move_loop(session, loop_id, 60.25, 64.25)
+    assert session.deck(track_id).loops[0].stop == 64.25
+    editing.remove_loop(session, loop_id)
+    assert session.deck(track_id).loops == ()
+
+
+def test_all_sure_suggestions_are_accepted_in_one_step(session: Session, track_id: int) -> None:
+    editing.accept_all(session, track_id, least=0.5)
+    deck = session.deck(track_id)
+    assert [(c.time, c.slot) for c in deck.cues] == [(0.25, 0)]
+    assert [(x.start, x.slot) for x in deck.loops] == [(60.25, 1)]
+    assert [s.kind for s in deck.suggestions] == ["mix_out"]
+    session.undo()
+    deck = session.deck(track_id)
+    assert (deck.cues, deck.loops, len(deck.suggestions)) == ((), (), 3)
+
+
+def test_a_track_that_nobody_has_heard_offers_nothing(session: Session, track_id: int) -> None:
+    deck = session.deck(track_id + 1)
+    assert (deck.grid_choices, deck.beat_confidence, deck.downbeat_confidence) == ((), None, None)
+    assert (deck.is_checked, deck.needs_review, deck.mix_range) == (False, False, MixRange())
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        (BeatGrid.constant(0.0, 120.3), "as found"),
+        (BeatGrid.constant(200.0, 120.0), "as found"),  # anchored somewhere else
+        (BeatGrid.constant(0.0, 120.0, 3), "other bars"),
+        (BeatGrid.constant(0.25, 120.0), "other beats"),
+        (BeatGrid.constant(0.0, 120.0, meter=Meter.THREE_FOUR), "other meter"),
+        (BeatGrid.constant(0.0, 60.0), "half"),
+        (BeatGrid.constant(0.0, 240.0), "double"),
+        (BeatGrid.constant(0.0, 80.0), "2:3"),
+        (BeatGrid.constant(0.0, 180.0), "3:2"),
+        (BeatGrid.constant(0.0, 90.0), "3:4"),
+        (BeatGrid.constant(0.0, 160.0), "4:3"),
+        (BeatGrid.constant(0.0, 137.0), "other tempo"),
+        (BeatGrid.constant(-0.5, 120.0, 4), "as found"),
+    ],
+)
+def test_what_one_way_to_count_is_to_another(other: BeatGrid, name: str) -> None:
+    assert relation(BeatGrid.constant(0.0, 120.0), other) == name
+
+
+def test_a_tempo_with_decimals_is_told_with_them() -> None:
+    grid = BeatGrid((GridAnchor(0.0, 127.984), GridAnchor(100.0, 128.4)))
+    (choice,) = choices_of(replace(RICH, grid_choices=(GridChoice(grid, 0.995),)), None)
+    assert (choice.text, choice.is_current) == ("127.98 BPM · 100 %", False)
