@@ -16,7 +16,7 @@ from djanalyzer.errors import MissingWeights
 from djanalyzer.models.network import CONFIGURATIONS, Network
 
 RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
-DEFAULT = RESOURCES / "djanalyzer-1.safetensors"
+DEFAULT = RESOURCES / "djanalyzer-2.safetensors"
 
 _HINT = "Reinstall the program, or point it to weights of this version."
 
@@ -30,11 +30,13 @@ class Card:
     name : str
         As shown to the user and stored with each analysis.
     configuration : str
-        Of the network: "laptop" or "paper".
+        Of the network: "laptop", "paper" or "small".
     metrics : dict
         Measured figures by name.
     command : str
         How the weights were made.
+    decoding : dict or None
+        Numbers of the decoding that were fitted to these weights, by name; None takes those of the program.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Card:
     data: str = ""
     command: str = ""
     metrics: dict[str, Any] = field(default_factory=dict)
+    decoding: dict[str, list[float]] | None = None
     sha256: str = ""
 
 

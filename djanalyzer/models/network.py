@@ -17,6 +17,7 @@ from djanalyzer.models.encoder import (
     sinusoids,
 )
 from djanalyzer.models.heads import FrameHead, KeyHead, StepHead
+from djanalyzer.models.tempogram import TempoHead
 
 N_PLACE = 3  # numbers that say where in the track a step lies
 _SLICE = 2048  # frames that the convolutions take at once outside training
@@ -61,6 +62,20 @@ LAPTOP = Configuration(
     windows=(16, 32, 64, 0),
 )
 
+# For learning curves: a quarter of the work.
+SMALL = Configuration(
+    name="small",
+    channels=(8, 12, 20, 32),
+    width=56,
+    dilations=LAPTOP.dilations,
+    late_dilations=LAPTOP.late_dilations,
+    slow_width=72,
+    n_layers=2,
+    n_heads=8,
+    windows=LAPTOP.windows,
+    key_channels=8,
+)
+
 # The paper's own sizes (d_model 512, 6 layers, 8 heads, windows 16, 32 and 64), with time kept at the full rate for beats.
 PAPER = Configuration(
     name="paper",
@@ -75,7 +90,7 @@ PAPER = Configuration(
     key_channels=32,
 )
 
-CONFIGURATIONS = {c.name: c for c in (LAPTOP, PAPER)}
+CONFIGURATIONS = {c.name: c for c in (SMALL, LAPTOP, PAPER)}
 
 
 class Logits(NamedTuple):
@@ -85,14 +100,22 @@ class Logits(NamedTuple):
     ----------
     frames : shape (batch, frames, 8): beats, downbeats, boundaries, five kinds of cue
     sections : shape (batch, steps, 7)
-    energy : shape (batch, steps)
-    key : shape (batch, 24)
+    energy, vocals : shape (batch, steps)
+    key : shape (batch, N_KEYS)
+    keys : shape (batch, windows, N_KEYS)
+        For windows of KEY_WINDOW steps every KEY_HOP from the excerpt's first step.
+    tempo : shape (batch, len(TEMPI))
+    meter : shape (batch, len(METERS))
     """
 
     frames: Tensor
     sections: Tensor
     energy: Tensor
+    vocals: Tensor
     key: Tensor
+    keys: Tensor
+    tempo: Tensor
+    meter: Tensor
 
 
 def place(first: Tensor, n_steps: int, total: Tensor) -> Tensor:
@@ -129,6 +152,7 @@ class Network(nn.Module):
         self.frame_head = FrameHead(c.width)
         self.step_head = StepHead(c.slow_width)
         self.key_head = KeyHead(c.key_channels, c.slow_width)
+        self.tempo_head = TempoHead(c.width, c.slow_width)
 
     def forward(self, logmel: Tensor, chroma: Tensor, places: Tensor, first: int = 0) -> Logits:
         """Run all heads on excerpts.
@@ -142,12 +166,15 @@ class Network(nn.Module):
         first : int
             The position that the transformer takes the first step for.
         """
-        frames = self.early(self._convolve(logmel))
-        steps = self._attend(frames, places, first)
+        early = self.early(self._convolve(logmel))
+        steps = self._attend(early, places, first)
         context = self.scatter(steps).transpose(1, 2).repeat_interleave(STEP, dim=2)
-        frames = self.late(frames + context)
-        sections, energy = self.step_head(steps)
-        return Logits(self.frame_head(frames), sections, energy, self.key_head(chroma, steps))
+        late = self.late(early + context)
+        frames = self.frame_head(late)
+        tempo, meter = self.tempo_head(early, late, frames, steps)
+        sections, energy, vocals = self.step_head(steps)
+        key, keys = self.key_head(chroma, steps)
+        return Logits(frames, sections, energy, vocals, key, keys, tempo, meter)
 
     def _convolve(self, logmel: Tensor) -> Tensor:
         """Run the convolutions: in one go to train them, slice by slice (with the same result) to save memory otherwise."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.models.activations import METERS, STEP, TEMPI, Activations
+from djanalyzer.models.activations import KEY_HOP, STEP, Activations
 from djanalyzer.music import Analysis, Energy, Seconds
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 Array = npt.NDArray[np.float32]
 OnProgress = Callable[[float], None]
 
-# Tracks up to this length (5.6 minutes) are seen whole; longer ones in chunks of it, with a margin (37 s) on either side
-# that is seen but not used, so that memory does not grow with length.
-CHUNK_STEPS = 900
-MARGIN_STEPS = 100
+# Tracks up to this length (5.5 minutes) are seen whole; longer ones in chunks of it, with a margin (36 s) on either side
+# that is seen but not used, so that memory does not grow with length. All are cut where windows of the key start.
+CHUNK_STEPS = 28 * KEY_HOP
+MARGIN_STEPS = 3 * KEY_HOP
 
 _SHORTEST = 2.0  # seconds: less holds no bar to speak of
 _SHARE_OF_FEATURES = 0.6  # of the time an analysis takes, for the progress bar
@@ -38,10 +38,11 @@ _SHARE_OF_FEATURES = 0.6  # of the time an analysis takes, for the progress bar
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What one pass over a file gives: the analysis, and the waveform to draw."""
+    """What one pass over a file gives: the analysis, the waveform to draw, and what the network said of music."""
 
     analysis: Analysis
     waveform: Waveform
+    activations: Activations | None = None
 
 
 class Predictor:
@@ -91,22 +92,25 @@ class Predictor:
             features = extract(clock.time_source(_reported(stream, report)))
             remarks = stream.remarks
         clock.end_features()
-        analysis = self._judge(features, clock, report, remarks)
+        prediction = self._judge(features, clock, report, remarks)
         report(1.0)
-        return Prediction(analysis, features.waveform)
+        return prediction
 
     def _judge(
         self, features: Features, clock: _Clock, report: OnProgress, remarks: tuple[str, ...]
-    ) -> Analysis:
-        from djanalyzer.models.decoding import decode
+    ) -> Prediction:
+        from djanalyzer.models.decoding import Sound, decode
 
         if features.is_silent or features.duration < _SHORTEST:
             reason = "no sound in it" if features.is_silent else "too short for a beat"
-            return self._without_music(features.duration, clock, (*remarks, reason))
+            return Prediction(
+                self._without_music(features.duration, clock, (*remarks, reason)), features.waveform
+            )
         activations = self.listen(features.logmel, features.chroma, report)
         clock.end_model()
-        decoded = decode(activations, features.flux, features.duration)
-        return Analysis(
+        sound = Sound(features.logmel, features.chroma)
+        decoded = decode(activations, features.flux, features.duration, sound)
+        analysis = Analysis(
             duration=features.duration,
             beat_grid=decoded.beat_grid,
             beat_confidence=decoded.beat_confidence,
@@ -118,6 +122,7 @@ class Predictor:
             seconds=clock.seconds(),
             remarks=(*remarks, *decoded.remarks),
         )
+        return Prediction(analysis, features.waveform, activations)
 
     def _without_music(self, duration: float, clock: _Clock, remarks: tuple[str, ...]) -> Analysis:
         clock.end_model()
@@ -201,19 +206,24 @@ def best_device() -> str:
 
 def chunks(n_steps: int) -> list[tuple[int, int]]:
     """Return how a recording is cut: as few chunks as hold it, all about as long."""
-    n_chunks = max(1, -(-n_steps // CHUNK_STEPS))
-    edges = np.linspace(0, n_steps, n_chunks + 1).round().astype(int)
-    return [(int(a), int(b)) for a, b in itertools.pairwise(edges)]
+    n_hops = -(-n_steps // KEY_HOP)
+    n_chunks = max(1, -(-n_hops // (CHUNK_STEPS // KEY_HOP)))
+    edges = [n_hops * i // n_chunks * KEY_HOP for i in range(n_chunks)]
+    return list(itertools.pairwise([*edges, n_steps]))
 
 
 @dataclass(frozen=True)
 class _Part:
-    """Probabilities of one chunk; `key` as the logarithm, to be averaged over chunks."""
+    """Probabilities of one chunk; what holds for all of it as logarithms, to be averaged over chunks."""
 
     frames: Array
     sections: Array
     energy: Array
+    vocals: Array
+    keys: Array
     key: Array
+    tempo: Array
+    meter: Array
 
 
 def _part(logits: Logits, start: int, stop: int) -> _Part:
@@ -222,20 +232,24 @@ def _part(logits: Logits, start: int, stop: int) -> _Part:
     def take(values: torch.Tensor) -> Array:
         return np.asarray(values.float().cpu().numpy(), dtype=np.float32)
 
+    def take_logarithm(values: torch.Tensor) -> Array:
+        return take(torch.log_softmax(values[0].float(), dim=-1))
+
     return _Part(
         frames=take(torch.sigmoid(logits.frames[0, start * STEP : stop * STEP])),
         sections=take(torch.softmax(logits.sections[0, start:stop], dim=-1)),
         energy=take(torch.sigmoid(logits.energy[0, start:stop])),
-        key=take(torch.log_softmax(logits.key[0], dim=-1)),
+        vocals=take(torch.sigmoid(logits.vocals[0, start:stop])),
+        keys=take(torch.softmax(logits.keys[0, start // KEY_HOP : -(-stop // KEY_HOP)], dim=-1)),
+        key=take_logarithm(logits.key),
+        tempo=take_logarithm(logits.tempo),
+        meter=take_logarithm(logits.meter),
     )
 
 
 def _joined(parts: list[tuple[_Part, int]], n_frames: int) -> Activations:
     frames = np.concatenate([p.frames for p, _ in parts])[:n_frames]
-    key = np.average([p.key for p, _ in parts], axis=0, weights=[n for _, n in parts])
-    key = np.append(np.exp(key - key.max()), 0.0)
-    key = np.asarray(key / key.sum(), dtype=np.float32)
-    n_steps = sum(len(p.energy) for p, _ in parts)
+    weights = [n for _, n in parts]
     return Activations(
         beats=np.ascontiguousarray(frames[:, 0]),
         downbeats=np.ascontiguousarray(frames[:, 1]),
@@ -243,12 +257,19 @@ def _joined(parts: list[tuple[_Part, int]], n_frames: int) -> Activations:
         cues=np.ascontiguousarray(frames[:, 3:]),
         sections=np.concatenate([p.sections for p, _ in parts]),
         energy=np.concatenate([p.energy for p, _ in parts]),
-        vocals=np.zeros(n_steps, dtype=np.float32),
-        key=key,
-        keys=key[None],
-        tempo=np.full(len(TEMPI), 1 / len(TEMPI), dtype=np.float32),
-        meter=np.eye(len(METERS), dtype=np.float32)[0],
+        vocals=np.concatenate([p.vocals for p, _ in parts]),
+        key=_agreed([p.key for p, _ in parts], weights),
+        keys=np.concatenate([p.keys for p, _ in parts]),
+        tempo=_agreed([p.tempo for p, _ in parts], weights),
+        meter=_agreed([p.meter for p, _ in parts], weights),
     )
+
+
+def _agreed(logarithms: list[Array], weights: list[int]) -> Array:
+    """Return the probabilities whose logarithms are the weighted mean."""
+    mean = np.average(logarithms, axis=0, weights=weights)
+    probabilities = np.exp(mean - mean.max())
+    return np.asarray(probabilities / probabilities.sum(), dtype=np.float32)
 
 
 def _padded(values: npt.NDArray[np.float16], n: int) -> npt.NDArray[np.float16]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from djanalyzer.errors import Trouble
+
+if TYPE_CHECKING:
+    from djanalyzer.training.pools import Source
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,31 +35,61 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--first", type=int, default=0, help="the first seed (default 0)")
     generate.add_argument("--processes", type=int, default=1, help="how many to render at once (default 1)")
     generate.set_defaults(run=_generate)
-    train = commands.add_parser("train", help="train, or go on from the checkpoint")
-    train.add_argument("--folder", type=Path, required=True, help="where examples are stored")
-    train.add_argument("--checkpoint", type=Path, required=True, help="kept up to date while training")
-    train.add_argument("--steps", type=int, help="end after so many steps in all")
-    train.add_argument("--minutes", type=float, help="end after so many minutes of training in all")
-    train.add_argument("--seed", type=int, default=0)
-    train.add_argument("--configuration", choices=("laptop", "paper"), default="laptop")
-    train.add_argument("--learning-rate", type=float, default=2e-3)
-    train.add_argument("--threads", type=int, default=1)
-    train.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
-    train.set_defaults(run=_train)
+    _add_train(commands.add_parser("train", help="train, or go on from the checkpoint"))
     measure = commands.add_parser("measure", help="print the figures of a checkpoint on held-out examples")
-    measure.add_argument("--folder", type=Path, required=True)
+    measure.add_argument("--folder", type=Path, required=True, action="append")
     measure.add_argument("--checkpoint", type=Path, required=True)
     measure.add_argument("--count", type=int, default=50, help="how many held-out examples (default 50)")
     measure.set_defaults(run=_measure)
     export = commands.add_parser("export", help="write the weights and their card")
-    export.add_argument("--folder", type=Path, required=True)
+    export.add_argument("--folder", type=Path, required=True, action="append")
     export.add_argument("--checkpoint", type=Path, required=True)
     export.add_argument("--target", type=Path, help="default: the program's own weights")
     export.add_argument("--command", default="", help="how the checkpoint was made, for the card")
     export.add_argument("--count", type=int, default=50, help="held-out examples for the card's figures")
     export.add_argument("--recordings", type=Path, help="also measure on this folder of annotated recordings")
     export.set_defaults(run=_export)
+    average = commands.add_parser("average", help="write the mean of several networks of one run")
+    average.add_argument("--checkpoint", type=Path, required=True, action="append")
+    average.add_argument("--target", type=Path, required=True)
+    average.set_defaults(run=_average)
     return parser
+
+
+def _add_train(train: argparse.ArgumentParser) -> None:
+    train.add_argument(
+        "--folder",
+        type=Path,
+        required=True,
+        action="append",
+        help="where examples are stored; may be repeated",
+    )
+    train.add_argument(
+        "--share", type=float, action="append", help="of what is drawn, one for each folder (default: alike)"
+    )
+    train.add_argument("--checkpoint", type=Path, required=True, help="kept up to date while training")
+    train.add_argument("--start-from", type=Path, help="checkpoint or weights that a fresh run begins with")
+    train.add_argument("--steps", type=int, help="end after so many steps in all")
+    train.add_argument("--minutes", type=float, help="end after so many minutes of training in all")
+    train.add_argument("--seed", type=int, default=0)
+    train.add_argument("--configuration", choices=("small", "laptop", "paper"), default="laptop")
+    train.add_argument("--learning-rate", type=float, default=2e-3)
+    train.add_argument(
+        "--tolerance", type=int, default=0, help="frames that beats may be off for nothing (default 0)"
+    )
+    train.add_argument(
+        "--hardness", type=float, default=0.5, help="how strongly missed styles are preferred (default 0.5)"
+    )
+    train.add_argument(
+        "--batch", type=int, default=1, help="times the usual tracks a step (default 1; a GPU takes 16)"
+    )
+    train.add_argument("--keep-every", type=int, help="steps between averaged networks kept for `average`")
+    train.add_argument(
+        "--workers", type=int, default=1, help="processes that make batches (default: a thread)"
+    )
+    train.add_argument("--threads", type=int, default=1)
+    train.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
+    train.set_defaults(run=_train)
 
 
 def _generate(options: argparse.Namespace) -> None:
@@ -71,16 +105,20 @@ def _train(options: argparse.Namespace) -> None:
 
     from djanalyzer.models.network import CONFIGURATIONS
     from djanalyzer.models.predict import best_device
+    from djanalyzer.training.feeding import Diet
     from djanalyzer.training.loop import Plan, train
 
     torch.set_num_threads(options.threads)
     plan = Plan(
-        folder=options.folder,
+        diet=Diet(_sources(options), options.seed, options.batch, options.workers),
         checkpoint=options.checkpoint,
         steps=options.steps,
         minutes=options.minutes,
+        start_from=options.start_from,
         learning_rate=options.learning_rate,
-        seed=options.seed,
+        tolerance=options.tolerance,
+        hardness=options.hardness,
+        keep_every=options.keep_every,
         configuration=CONFIGURATIONS[options.configuration],
         device=options.device or best_device(),
     )
@@ -92,6 +130,22 @@ def _train(options: argparse.Namespace) -> None:
             shown = "  ".join(f"{name} {loss:.4f}" for name, loss in sums.items())
             print(f"step {step.number}  {step.progress:6.1%}  {shown}", flush=True)
             sums = {}
+
+
+def _sources(options: argparse.Namespace) -> tuple[Source, ...]:
+    from djanalyzer.training.pools import Source
+
+    shares = options.share or [None] * len(options.folder)
+    if len(shares) != len(options.folder):
+        raise Trouble("There are not as many shares as folders.", "Give one --share for each --folder.")
+    return tuple(Source(folder, share) for folder, share in zip(options.folder, shares, strict=True))
+
+
+def _average(options: argparse.Namespace) -> None:
+    from djanalyzer.training.checkpoints import average_of
+
+    average_of(options.checkpoint, options.target)
+    print(f"wrote {options.target}")
 
 
 def _measure(options: argparse.Namespace) -> None:
@@ -107,7 +161,7 @@ def _export(options: argparse.Namespace) -> None:
 
     order = Order(
         checkpoint=options.checkpoint,
-        folder=options.folder,
+        folders=tuple(options.folder),
         target=options.target or DEFAULT,
         command=options.command,
         n_examples=options.count,

@@ -25,7 +25,7 @@ from djanalyzer.features.logmel import (
     mel_from_hertz,
 )
 from djanalyzer.models.activations import STEP
-from djanalyzer.training.examples import Labels, chroma_from_bytes, logmel_from_bytes, read_features
+from djanalyzer.training.examples import ATONAL, Labels, chroma_from_bytes, logmel_from_bytes, read_features
 
 Array = npt.NDArray[np.float32]
 
@@ -150,12 +150,17 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
         energy=energy.astype(np.float32),
         key=transpose(labels.key, change.semitones),
         duration=(labels.duration - change.start / FRAME_RATE) / change.rate,
+        key_starts=move(labels.key_starts),
+        key_indices=np.array(
+            [transpose(int(k), change.semitones) for k in labels.key_indices], dtype=np.int64
+        ),
+        vocals=None if labels.vocals is None else move(labels.vocals),
     )
 
 
 def transpose(key: int, semitones: int) -> int:
-    """Return the index of a key moved up by `semitones`; -1 stays -1."""
-    return key if key < 0 else (key % 12 + semitones) % 12 + key // 12 * 12
+    """Return the index of a key moved up by `semitones`; an unknown one and none at all stay what they are."""
+    return key if key < 0 or key == ATONAL else (key % 12 + semitones) % 12 + key // 12 * 12
 
 
 def _resample(values: Array, at: npt.NDArray[np.floating[Any]]) -> Array:

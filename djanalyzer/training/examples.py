@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.features.chroma import ChromaBuilder
 from djanalyzer.features.logmel import SAMPLE_RATE, LogMelBuilder
-from djanalyzer.models.activations import CUE_KINDS, SECTION_LABELS
+from djanalyzer.models.activations import CUE_KINDS, N_KEYS, SECTION_LABELS
+from djanalyzer.music import CueKind
+
+if TYPE_CHECKING:
+    from djanalyzer.music import Key
+    from djanalyzer.synthesis import Truth
 
 Times = npt.NDArray[np.float64]
 Bytes = npt.NDArray[np.uint8]
 
 SUFFIX = ".example"
+ATONAL = N_KEYS - 1
 _LOGMEL_SCALE = 255.0
 _CHROMA_SCALE = 180.0
 _HELD_OUT = 12  # one seed in so many is never trained on
@@ -26,7 +33,7 @@ _BLOCK = 20 * SAMPLE_RATE
 
 @dataclass(frozen=True)
 class Labels:
-    """What is known about a track; times in seconds.
+    """What is known about a track; times in seconds. Tempo and meter are told by the beats and downbeats.
 
     Attributes
     ----------
@@ -39,7 +46,11 @@ class Labels:
         Times, and index into CUE_KINDS.
     energy : shape (n_seconds,), 0 to 1
     key : int
-        `Key.index`, or -1 where there is none.
+        `Key.index`, ATONAL, or -1 where it is not known.
+    key_starts, key_indices : shape (n_stretches,)
+        Where stretches of one key start, and their `key`; empty where they are not known.
+    vocals : shape (n_spans, 2), or None where it is not known
+        When somebody sings or speaks.
     """
 
     beats: Times
@@ -51,6 +62,9 @@ class Labels:
     energy: npt.NDArray[np.float32]
     key: int
     duration: float
+    key_starts: Times = field(default_factory=lambda: np.zeros(0))
+    key_indices: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    vocals: Times | None = None
 
 
 @dataclass(frozen=True)
@@ -92,21 +106,35 @@ def generate(seed: int) -> Example:
     from djanalyzer.synthesis import compose, render
 
     rendering = render(compose(seed), sample_rate=SAMPLE_RATE)
-    truth = rendering.truth
     samples = np.ascontiguousarray(rendering.audio.mean(axis=1), dtype=np.float32)
-    cues = [c for c in truth.cues if c.kind in CUE_KINDS]
-    labels = Labels(
+    labels = labels_of(rendering.truth, len(samples) / SAMPLE_RATE)
+    return Example(*featurise(samples), labels, seed, rendering.truth.style)
+
+
+def labels_of(truth: Truth, duration: float) -> Labels:
+    """Return what is true about a rendered track as it is stored."""
+    # A drop sounds like a drop, whichever it is: decoding counts them.
+    cues = [(c.time, CueKind.DROP if c.kind is CueKind.SECOND_DROP else c.kind) for c in truth.cues]
+    cues = [(time, kind) for time, kind in cues if kind in CUE_KINDS]
+    stretches = truth.key_stretches
+    return Labels(
         beats=np.asarray(truth.beats, dtype=np.float64),
         downbeats=np.asarray(truth.downbeats, dtype=np.float64),
         sections=np.array([s.start for s in truth.sections], dtype=np.float64),
         functions=np.array([SECTION_LABELS.index(s.label) for s in truth.sections], dtype=np.int64),
-        cues=np.array([c.time for c in cues], dtype=np.float64),
-        kinds=np.array([CUE_KINDS.index(c.kind) for c in cues], dtype=np.int64),
+        cues=np.array([time for time, _ in cues], dtype=np.float64),
+        kinds=np.array([CUE_KINDS.index(kind) for _, kind in cues], dtype=np.int64),
         energy=np.asarray(truth.energy, dtype=np.float32),
-        key=-1 if truth.key is None else truth.key.index,
-        duration=len(samples) / SAMPLE_RATE,
+        key=_key_index(truth.key),
+        duration=duration,
+        key_starts=np.array([s.start for s in stretches], dtype=np.float64),
+        key_indices=np.array([_key_index(s.key) for s in stretches], dtype=np.int64),
+        vocals=np.array(truth.vocals, dtype=np.float64).reshape(-1, 2),
     )
-    return Example(*featurise(samples), labels, seed, truth.style)
+
+
+def _key_index(key: Key | None) -> int:
+    return ATONAL if key is None else key.index
 
 
 def write(example: Example, folder: Path) -> Path:
@@ -124,7 +152,11 @@ def write(example: Example, folder: Path) -> Path:
         "cues": labels.cues,
         "kinds": labels.kinds,
         "energy": labels.energy,
+        "key_starts": labels.key_starts,
+        "key_indices": labels.key_indices,
     }
+    if labels.vocals is not None:
+        arrays["vocals"] = labels.vocals
     about = {
         "key": str(labels.key),
         "duration": repr(labels.duration),
@@ -145,12 +177,12 @@ def path_of(seed: int, folder: Path) -> Path:
 
 
 def read_labels(path: Path) -> tuple[Labels, int, str]:
-    """Return labels, number of frames and style of a stored example."""
+    """Return labels, number of frames and style of a stored example; what it does not hold is unknown."""
     from safetensors import safe_open
 
     with safe_open(path, "numpy") as file:
         about = file.metadata()
-        names = ("beats", "downbeats", "sections", "functions", "cues", "kinds", "energy")
+        names = set(file.keys()) - {"logmel", "chroma"}
         arrays = {name: file.get_tensor(name) for name in names}
         n_frames = file.get_slice("logmel").get_shape()[0]
     labels = Labels(**arrays, key=int(about["key"]), duration=float(about["duration"]))

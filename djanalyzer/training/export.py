@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from djanalyzer.models.checkpoint import Card, save
 from djanalyzer.models.network import Network
+from djanalyzer.training.checkpoints import averaged, efforts
 from djanalyzer.training.examples import read_labels, stored_examples
-from djanalyzer.training.loop import averaged
 from djanalyzer.training.measuring import measure
 
 
@@ -20,7 +21,7 @@ class Order:
 
     Attributes
     ----------
-    folder : Path
+    folders : tuple of Path
         The examples: what was learned from, and those held out.
     command : str
         How the checkpoint was made.
@@ -31,25 +32,35 @@ class Order:
     """
 
     checkpoint: Path
-    folder: Path
+    folders: tuple[Path, ...]
     target: Path
     command: str = ""
     n_examples: int = 50
     recordings: Path | None = None
 
 
-def figures_of(checkpoint: Path, folder: Path, n_examples: int) -> dict[str, float]:
+def figures_of(checkpoint: Path, folders: Sequence[Path], n_examples: int) -> dict[str, float]:
     """Return the figures of a checkpoint's averaged network on held-out examples."""
     network, _ = averaged(checkpoint)
-    return measure(network, stored_examples(folder, held_out=True)[:n_examples])
+    return measure(network, _held_out(folders, n_examples))
+
+
+def _held_out(folders: Sequence[Path], n_examples: int) -> list[Path]:
+    """Return held-out examples, as many of each folder as of the others."""
+    found = [stored_examples(folder, held_out=True) for folder in folders]
+    return [path for paths in found for path in paths[: -(-n_examples // len(found))]]
 
 
 def export(order: Order) -> None:
     """Write the averaged network of a checkpoint and its card."""
-    network, step = averaged(order.checkpoint)
-    held_out = stored_examples(order.folder, held_out=True)[: order.n_examples]
+    network, _ = averaged(order.checkpoint)
+    held_out = _held_out(order.folders, order.n_examples)
+    taught = [path for folder in order.folders for path in stored_examples(folder, held_out=False)]
+    steps, minutes = efforts(order.checkpoint)
     metrics: dict[str, Any] = {
-        "steps": step,
+        "steps": steps,
+        "minutes of training": round(minutes, 1),
+        "hours of music": round(hours_of(taught), 1),
         f"heads alone, {len(held_out)} generated tracks held out": measure(network, held_out),
     }
     if order.recordings:
@@ -57,7 +68,7 @@ def export(order: Order) -> None:
     card = Card(
         name=order.target.stem,
         configuration=network.configuration.name,
-        data=describe(stored_examples(order.folder, held_out=False)),
+        data=describe(taught),
         command=order.command,
         metrics=metrics,
     )
@@ -77,9 +88,13 @@ def figures_on(network: Network, recordings: Path) -> dict[str, float]:
     return {title: round(mean, 4) for title, mean in means.items() if mean is not None}
 
 
+def hours_of(paths: Sequence[Path]) -> float:
+    """Return how much music these examples hold."""
+    return sum(read_labels(path)[0].duration for path in paths) / 3600
+
+
 def describe(paths: list[Path]) -> str:
     """Say in a sentence what was learned from."""
-    about = [read_labels(p) for p in paths]
-    hours = sum(labels.duration for labels, _, _ in about) / 3600
-    styles = ", ".join(f"{name} {n}" for name, n in sorted(Counter(a[2] for a in about).items()))
+    hours = hours_of(paths)
+    styles = ", ".join(f"{name} {n}" for name, n in sorted(Counter(read_labels(p)[2] for p in paths).items()))
     return f"{len(paths)} generated tracks, {hours:.1f} hours, by style: {styles}. No recording was used."

@@ -1,60 +1,61 @@
-"""The loop: a generator of steps that can be killed at any moment and goes on from its last checkpoint."""
+"""The training loop. A run may be killed at any moment: the same command goes on from its last checkpoint."""
 
 from __future__ import annotations
 
-import json
 import math
-import os
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from djanalyzer.errors import Trouble
-from djanalyzer.models.network import CONFIGURATIONS, LAPTOP, Configuration, Network
-from djanalyzer.training.batches import Batch, draw_batch
-from djanalyzer.training.examples import stored_examples
+from djanalyzer.models.network import LAPTOP, Configuration, Network
+from djanalyzer.training.batches import Batch
+from djanalyzer.training.checkpoints import State, keep_average, restore, save, start_from
+from djanalyzer.training.feeding import Diet, Feed
 from djanalyzer.training.losses import losses, total
+from djanalyzer.training.mining import Mining
 
 _EMA = 0.999
 _CLIP = 1.0
-_RESCAN = 100  # steps between two looks into the folder for new examples
 
 
 @dataclass(frozen=True)
 class Plan:
     """What to train on and for how long; either `steps` or `minutes` of training ends it.
 
-    `minutes` counts the time spent in all runs that led to the checkpoint.
+    Attributes
+    ----------
+    minutes : float or None
+        The time spent in all runs into this checkpoint.
+    start_from : Path or None
+        A checkpoint or exported weights whose tensors a fresh run begins with, where they fit.
+    tolerance : int
+        Frames by which beats and downbeats may be off for nothing; 0 asks for them where they are.
+    hardness : float
+        How strongly styles that are still missed are preferred (0: not at all, 1: in proportion to their loss).
+    keep_every : int or None
+        Steps between averaged networks that are kept beside the checkpoint.
     """
 
-    folder: Path
+    diet: Diet
     checkpoint: Path
     steps: int | None = None
     minutes: float | None = None
+    start_from: Path | None = None
     learning_rate: float = 2e-3
     weight_decay: float = 0.01
     warm_up: float = 0.02
-    seed: int = 0
+    tolerance: int = 0
+    hardness: float = 0.0
+    keep_every: int | None = None
     configuration: Configuration = LAPTOP
     seconds_between_saves: float = 60.0
     is_mixed_precision: bool = True
     device: str = "cpu"
-
-
-@dataclass
-class State:
-    """Everything that a checkpoint holds."""
-
-    network: Network
-    average: Network
-    optimizer: torch.optim.AdamW
-    step: int = 0
-    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -70,31 +71,18 @@ def train(plan: Plan) -> Iterator[Step]:
     """Train, saving the checkpoint now and then and at the end; yield every step."""
     state = resume(plan)
     saved = time.monotonic()
-    with ThreadPoolExecutor(1) as background:
-        paths = _paths(plan)
-        following = background.submit(draw_batch, paths, plan.seed, state.step)
+    with Feed(plan.diet, state.mining, state.step) as feed:
         while (progress := _progress(plan, state)) < 1:
             began = time.monotonic()
-            batch = following.result()
-            if state.step % _RESCAN == 0:
-                paths = _paths(plan)
-            following = background.submit(draw_batch, paths, plan.seed, state.step + 1)
-            parts = _advance(state, batch, plan, progress)
+            parts = _advance(state, feed.take(), plan, progress)
             state.seconds += time.monotonic() - began
+            if plan.keep_every and state.step % plan.keep_every == 0:
+                keep_average(state, plan.checkpoint.with_suffix(f".{state.step}.average"))
             yield Step(state.step, progress, parts)
             if time.monotonic() - saved > plan.seconds_between_saves:
                 save(state, plan.checkpoint)
                 saved = time.monotonic()
     save(state, plan.checkpoint)
-
-
-def _paths(plan: Plan) -> list[Path]:
-    paths = stored_examples(plan.folder, held_out=False)
-    if not paths:
-        raise Trouble(
-            f"There is no example to learn from in {plan.folder}.", "Run the generate command first."
-        )
-    return paths
 
 
 def _progress(plan: Plan, state: State) -> float:
@@ -118,19 +106,23 @@ def _advance(state: State, batch: Batch, plan: Plan, progress: float) -> dict[st
         group["lr"] = learning_rate(plan, progress)
     state.network.train()
     batch = batch.to(plan.device)
-    with torch.autocast(plan.device, torch.bfloat16, enabled=plan.is_mixed_precision):
+    kind = torch.device(plan.device).type
+    with torch.autocast(kind, torch.bfloat16, enabled=plan.is_mixed_precision):
         logits = state.network(batch.logmel, batch.chroma, batch.places, batch.first)
-    parts = losses(logits, batch)
-    loss = total(parts)
-    if not torch.isfinite(loss):
+    judged = losses(logits, batch, plan.tolerance)
+    loss = total(judged.parts)
+    values = torch.stack([loss, *judged.parts.values(), *judged.by_track]).detach().tolist()
+    parts = dict(zip(judged.parts, values[1:], strict=False))
+    if not math.isfinite(values[0]):
         raise ArithmeticError(f"the loss of step {state.step} is not finite: {parts}")
     state.optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(state.network.parameters(), _CLIP)
     state.optimizer.step()
+    state.mining.learn(state.step, batch.styles, values[1 + len(parts) :])
     state.step += 1
     _average(state)
-    return {name: float(part.detach()) for name, part in parts.items()}
+    return parts
 
 
 @torch.no_grad()
@@ -146,80 +138,16 @@ def _average(state: State) -> None:
 
 
 def resume(plan: Plan) -> State:
-    """Return the state of the checkpoint, or a fresh one where there is none."""
-    torch.manual_seed(plan.seed)
+    """Return the state of the checkpoint, or where there is none a fresh one, begun with the weights to start from."""
+    torch.manual_seed(plan.diet.seed)
     network = Network(plan.configuration).to(plan.device)
     average = Network(plan.configuration).to(plan.device)
     average.load_state_dict(network.state_dict())
     average.eval()
     optimizer = torch.optim.AdamW(network.parameters(), plan.learning_rate, weight_decay=plan.weight_decay)
-    state = State(network, average, optimizer)
+    state = State(network, average, optimizer, mining=Mining(plan.hardness))
     if plan.checkpoint.exists():
-        _restore(state, plan.checkpoint)
+        restore(state, plan.checkpoint)
+    elif plan.start_from:
+        start_from(state, plan.start_from)
     return state
-
-
-def save(state: State, path: Path) -> None:
-    """Write the checkpoint; a kill in the middle leaves the one before."""
-    from safetensors.torch import save_file
-
-    tensors = {f"network.{k}": v for k, v in state.network.state_dict().items()}
-    tensors |= {f"average.{k}": v for k, v in state.average.state_dict().items()}
-    tensors |= _moments(state)
-    tensors["random"] = torch.get_rng_state()
-    about = {
-        "step": state.step,
-        "seconds": state.seconds,
-        "configuration": asdict(state.network.configuration),
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".unfinished")
-    save_file({k: v.contiguous() for k, v in tensors.items()}, unfinished, {"about": json.dumps(about)})
-    os.replace(unfinished, path)
-
-
-def _moments(state: State) -> dict[str, Tensor]:
-    names: dict[Tensor, str] = {p: name for name, p in state.network.named_parameters()}
-    return {
-        f"optimizer.{part}.{names[p]}": value
-        for p, values in state.optimizer.state.items()
-        for part, value in values.items()
-    }
-
-
-def _restore(state: State, path: Path) -> None:
-    from safetensors import safe_open
-
-    device = next(state.network.parameters()).device
-    with safe_open(path, "pt") as file:
-        about = json.loads(file.metadata()["about"])
-        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    if about["configuration"] != json.loads(json.dumps(asdict(state.network.configuration))):
-        raise Trouble(f"{path} holds a network of other sizes.", "Train into another checkpoint.")
-    state.step, state.seconds = about["step"], about["seconds"]
-    state.network.load_state_dict(_part(tensors, "network."))
-    state.average.load_state_dict(_part(tensors, "average."))
-    torch.set_rng_state(tensors["random"])
-    if state.step:
-        for name, p in state.network.named_parameters():
-            # The count of steps stays on the processor, as the optimizer wants it.
-            state.optimizer.state[p] = {"step": tensors[f"optimizer.step.{name}"]} | {
-                part: tensors[f"optimizer.{part}.{name}"].to(device) for part in ("exp_avg", "exp_avg_sq")
-            }
-
-
-def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    return {name.removeprefix(prefix): t for name, t in tensors.items() if name.startswith(prefix)}
-
-
-def averaged(checkpoint: Path) -> tuple[Network, int]:
-    """Return the averaged network of a checkpoint, whose configuration it names itself, and its step."""
-    from safetensors import safe_open
-
-    with safe_open(checkpoint, "pt") as file:
-        about = json.loads(file.metadata()["about"])
-        names = [n for n in file.keys() if n.startswith("average.")]  # noqa: SIM118
-        tensors = {name.removeprefix("average."): file.get_tensor(name) for name in names}
-    network = Network(CONFIGURATIONS[about["configuration"]["name"]])
-    network.load_state_dict(tensors)
-    return network.eval(), about["step"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from djanalyzer.models.activations import CUE_KINDS
 from djanalyzer.models.network import Logits
-from djanalyzer.training.batches import IGNORED, Batch
+from djanalyzer.training.batches import Batch
+from djanalyzer.training.targets import IGNORED
 
 # How much a missed frame counts against a false one, by head; beats fill a tenth of the frames, cues a thousandth.
 _POSITIVE = (2.0, 3.0, 6.0, *[8.0] * len(CUE_KINDS))
@@ -20,18 +23,27 @@ _WEIGHTS = {
     "cues": 2.5,
     "sections": 0.1,
     "energy": 0.3,
+    "vocals": 0.1,
     "key": 0.1,
+    "keys": 0.05,
+    "tempo": 0.1,
+    "meter": 0.05,
 }
+_N_RHYTHM = 2  # beats and downbeats come first among the outputs of frames
 
 
-def losses(logits: Logits, batch: Batch) -> dict[str, Tensor]:
-    """Return the loss of every head, before weighting."""
-    frames = functional.binary_cross_entropy_with_logits(
-        logits.frames.float(),
-        batch.frames,
-        pos_weight=torch.tensor(_POSITIVE, device=logits.frames.device),
-        reduction="none",
-    ).mean(dim=(0, 1))
+@dataclass(frozen=True)
+class Losses:
+    """The loss of every head by name, before weighting, and how well beats and downbeats of each track were told."""
+
+    parts: dict[str, Tensor]
+    by_track: Tensor
+
+
+def losses(logits: Logits, batch: Batch, tolerance: int = 0) -> Losses:
+    """Judge all heads; beats and downbeats may be `tolerance` frames off."""
+    by_track = frame_losses(logits.frames.float(), batch.frames, tolerance)
+    frames = by_track.mean(dim=0)
     is_judged = (batch.sections != IGNORED).float()
     sections = functional.cross_entropy(
         logits.sections.float().transpose(1, 2),
@@ -42,20 +54,80 @@ def losses(logits: Logits, batch: Batch) -> dict[str, Tensor]:
     )
     energy = (torch.sigmoid(logits.energy.float()) - batch.energy).abs()
     n_judged = is_judged.sum().clamp(min=1)
-    return {
+    parts = {
         "beats": frames[0],
         "downbeats": frames[1],
         "boundaries": frames[2],
         "cues": frames[3:].sum(),
         "sections": sections.sum() / n_judged,
         "energy": (energy * is_judged).sum() / n_judged,
-        "key": _key_loss(logits.key.float(), batch.key),
+        "vocals": _vocal_loss(logits.vocals.float(), batch.vocals),
+        "key": _class_loss(logits.key.float(), batch.key),
+        "keys": _class_loss(logits.keys.float().flatten(0, 1), batch.keys.flatten()),
+        "tempo": _tempo_loss(logits.tempo.float(), batch.tempo),
+        "meter": _class_loss(logits.meter.float(), batch.meter),
     }
+    return Losses(parts, by_track[:, :_N_RHYTHM].sum(dim=1))
 
 
-def _key_loss(logits: Tensor, key: Tensor) -> Tensor:
-    each = functional.cross_entropy(logits, key, ignore_index=IGNORED, label_smoothing=0.05, reduction="none")
-    return each.sum() / (key != IGNORED).sum().clamp(min=1)
+def frame_losses(logits: Tensor, targets: Tensor, tolerance: int) -> Tensor:
+    """Return the mean cross-entropy of each full-rate head in each excerpt, shape (batch, heads)."""
+    weight = torch.tensor(_POSITIVE, device=logits.device)
+    exact = functional.binary_cross_entropy_with_logits(
+        logits, targets, pos_weight=weight, reduction="none"
+    ).mean(dim=1)
+    if not tolerance:
+        return exact
+    tolerant = shift_tolerant(
+        logits[..., :_N_RHYTHM], targets[..., :_N_RHYTHM], weight[:_N_RHYTHM], tolerance
+    )
+    return torch.cat([tolerant, exact[:, _N_RHYTHM:]], dim=1)
+
+
+def shift_tolerant(logits: Tensor, targets: Tensor, weight: Tensor, tolerance: int) -> Tensor:
+    """Return a cross-entropy that forgives being early or late, shape (batch, heads).
+
+    After Foscarin, Schlüter and Widmer (Beat This!, ISMIR 2024): a label is compared with the highest answer within
+    `tolerance` frames of it, and nothing is asked of the frames between that and twice the distance, so that the answer
+    stays one sharp peak.
+
+    Parameters
+    ----------
+    logits, targets : shape (batch, frames, heads)
+    weight : shape (heads,)
+        How much a label counts against a frame without one.
+    """
+    labels = (targets >= 2 / 3).float()  # the frame nearest to each label
+    highest = _highest(logits, tolerance)
+    missed = functional.softplus(-highest) * labels * weight
+    is_free = 1 - _highest(labels, 2 * tolerance)
+    false = functional.softplus(highest) * is_free
+    # A triangle's frames sum to 1.5 labels; the same sum keeps labels and other frames in the proportion of the exact loss.
+    return (1.5 * missed + false).mean(dim=1)
+
+
+def _highest(values: Tensor, reach: int) -> Tensor:
+    """Return the maximum within `reach` frames on either side."""
+    pooled = functional.max_pool1d(values.transpose(1, 2), 2 * reach + 1, stride=1, padding=reach)
+    return pooled.transpose(1, 2)
+
+
+def _vocal_loss(logits: Tensor, targets: Tensor) -> Tensor:
+    is_judged = (targets != IGNORED).float()
+    each = functional.binary_cross_entropy_with_logits(logits, targets.clamp(min=0), reduction="none")
+    return (each * is_judged).sum() / is_judged.sum().clamp(min=1)
+
+
+def _class_loss(logits: Tensor, index: Tensor) -> Tensor:
+    each = functional.cross_entropy(
+        logits, index, ignore_index=IGNORED, label_smoothing=0.05, reduction="none"
+    )
+    return each.sum() / (index != IGNORED).sum().clamp(min=1)
+
+
+def _tempo_loss(logits: Tensor, shares: Tensor) -> Tensor:
+    each = -(shares * torch.log_softmax(logits, dim=-1)).sum(dim=-1)
+    return each.sum() / shares.sum().clamp(min=1)
 
 
 def total(parts: dict[str, Tensor]) -> Tensor:

@@ -11,9 +11,10 @@ import torch
 
 from djanalyzer.features.logmel import FRAME_RATE
 from djanalyzer.models.activations import CUE_KINDS
-from djanalyzer.models.network import Network
-from djanalyzer.training.batches import IGNORED, Batch, whole_track
+from djanalyzer.models.network import Logits, Network
+from djanalyzer.training.batches import Batch, whole_track
 from djanalyzer.training.examples import Labels, read_labels
+from djanalyzer.training.targets import IGNORED
 
 Times = npt.NDArray[np.float64]
 
@@ -46,8 +47,23 @@ def measure_one(network: Network, batch: Batch, labels: Labels) -> dict[str, flo
         figures["energy error"] = float(
             (torch.sigmoid(logits.energy[0]) - batch.energy[0]).abs()[judged].mean()
         )
-    if labels.key >= 0:
-        figures["key accuracy"] = float(logits.key[0].argmax() == labels.key)
+    return figures | _of_the_whole(logits, batch)
+
+
+def _of_the_whole(logits: Logits, batch: Batch) -> dict[str, float]:
+    """Return the figures of the heads that judge a track as one, where it is known what they should say."""
+    figures = {}
+    if batch.key[0] != IGNORED:
+        figures["key accuracy"] = float(logits.key[0].argmax() == batch.key[0])
+    if batch.tempo.any():
+        away = (logits.tempo[0].argmax() - batch.tempo[0].argmax()).abs()
+        figures["tempo class (4 %)"] = float(away <= 1)
+    if batch.meter[0] != IGNORED:
+        figures["meter accuracy"] = float(logits.meter[0].argmax() == batch.meter[0])
+    known = batch.vocals[0] != IGNORED
+    if known.any():
+        sings = batch.vocals[0][known] > 0.5
+        figures["vocals accuracy"] = float(((logits.vocals[0][known] > 0) == sings).float().mean())
     return figures
 
 

@@ -9,7 +9,7 @@ import torch
 
 from djanalyzer.errors import Cancelled, UnreadableAudio
 from djanalyzer.models import predict
-from djanalyzer.models.activations import STEP, Activations
+from djanalyzer.models.activations import METERS, N_KEYS, STEP, TEMPI, Activations
 from djanalyzer.models.network import Network, place
 from djanalyzer.models.predict import Predictor, chunks
 
@@ -38,8 +38,14 @@ def test_activations_cover_every_frame_and_are_probabilities(predictor):
     assert a.sections.shape == (63, 7)
     assert a.energy.shape == (63,)
     assert np.allclose(a.sections.sum(axis=1), 1, atol=1e-4)
-    assert a.key.sum() == pytest.approx(1, abs=1e-4)
-    for values in (a.beats, a.cues, a.energy):
+    assert a.vocals.shape == (63,)
+    assert a.key.shape == (N_KEYS,)
+    assert a.keys.shape == (1, N_KEYS)
+    assert a.tempo.shape == TEMPI.shape
+    assert a.meter.shape == (len(METERS),)
+    for distribution in (a.key, a.keys[0], a.tempo, a.meter):
+        assert distribution.sum() == pytest.approx(1, abs=1e-4)
+    for values in (a.beats, a.cues, a.energy, a.vocals):
         assert values.min() >= 0
         assert values.max() <= 1
 
@@ -54,21 +60,31 @@ def test_slices_of_the_convolutions_are_exact(predictor):
 def test_a_mix_heard_in_chunks_sounds_nearly_as_if_heard_whole(predictor, monkeypatch):
     logmel, chroma = random_features(STEP * 400)
     whole = predictor.listen(logmel, chroma)
-    monkeypatch.setattr(predict, "CHUNK_STEPS", 150)
+    monkeypatch.setattr(predict, "CHUNK_STEPS", 160)
     assert len(chunks(400)) == 3
     pieces = predictor.listen(logmel, chroma)
+    for name in ("vocals", "keys", "key", "tempo", "meter"):
+        assert getattr(pieces, name).shape == getattr(whole, name).shape, name
+    assert np.abs(whole.keys - pieces.keys).max() < 0.05
     # The transformer counts positions and looks around from each chunk's own start: alike, not equal.
     assert np.abs(whole.beats - pieces.beats).mean() < 0.02
     assert np.abs(whole.energy - pieces.energy).mean() < 0.1
 
 
-@pytest.mark.parametrize("n_steps", [1, 899, 900, 901, 29_000])
+@pytest.mark.parametrize("n_steps", [1, 31, 895, 896, 897, 920, 29_000])
 def test_chunks_follow_each_other_without_gap(n_steps):
     cut = chunks(n_steps)
     assert cut[0][0] == 0
     assert cut[-1][1] == n_steps
     assert all(a[1] == b[0] for a, b in itertools.pairwise(cut))
     assert max(b - a for a, b in cut) <= predict.CHUNK_STEPS
+
+
+@pytest.mark.parametrize(
+    ("n_steps", "n_windows"), [(1, 1), (32, 1), (64, 1), (65, 2), (96, 2), (913, 28), (929, 29)]
+)
+def test_windows_of_the_key_follow_the_steps_of_the_whole_recording(predictor, n_steps, n_windows):
+    assert predictor.listen(*random_features(n_steps * STEP)).keys.shape == (n_windows, N_KEYS)
 
 
 def test_places_run_from_start_to_end():

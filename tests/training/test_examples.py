@@ -5,6 +5,7 @@ import pytest
 
 from djanalyzer.features.logmel import FRAME_RATE, SAMPLE_RATE
 from djanalyzer.models.activations import CUE_KINDS, SECTION_LABELS, STEP
+from djanalyzer.music import CueKind
 from djanalyzer.synthesis import compose, render
 from djanalyzer.training import examples
 from djanalyzer.training.__main__ import main
@@ -29,7 +30,9 @@ def test_labels_are_the_truth_of_the_song(example):
     assert np.array_equal(example.labels.beats, truth.beats)
     assert np.array_equal(example.labels.downbeats, truth.downbeats)
     assert [SECTION_LABELS[i] for i in example.labels.functions] == [s.label for s in truth.sections]
-    assert {CUE_KINDS[i] for i in example.labels.kinds} == {c.kind for c in truth.cues}
+    drops = [c.time for c in truth.cues if c.kind in (CueKind.DROP, CueKind.SECOND_DROP)]
+    assert list(example.labels.cues[example.labels.kinds == CUE_KINDS.index(CueKind.DROP)]) == drops
+    assert {CUE_KINDS[i] for i in example.labels.kinds} == {c.kind for c in truth.cues} & set(CUE_KINDS)
     assert example.labels.key == truth.key.index
     assert len(example.logmel) == pytest.approx(example.labels.duration * FRAME_RATE, abs=1)
     assert len(example.chroma) == -(-len(example.logmel) // STEP)
@@ -43,6 +46,9 @@ def test_an_example_comes_back_as_it_was_written(example, tmp_path):
     assert labels.duration == example.labels.duration
     assert np.array_equal(labels.beats, example.labels.beats)
     assert np.array_equal(labels.energy, example.labels.energy)
+    assert np.array_equal(labels.key_starts, example.labels.key_starts)
+    assert np.array_equal(labels.key_indices, example.labels.key_indices)
+    assert np.array_equal(labels.vocals, example.labels.vocals)
     logmel, chroma = read_features(path, 160, 480, STEP)
     assert np.array_equal(logmel, example.logmel[160:480])
     assert np.array_equal(chroma, example.chroma[10:30])

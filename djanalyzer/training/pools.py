@@ -1,0 +1,49 @@
+"""Where examples come from, and how likely each is to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.errors import Trouble
+from djanalyzer.training.examples import stored_examples
+
+
+@dataclass(frozen=True)
+class Source:
+    """A folder of examples and its share of what is drawn; None shares alike by the number of tracks."""
+
+    folder: Path
+    share: float | None = None
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Examples to draw from and the chance of each."""
+
+    paths: tuple[Path, ...]
+    chances: npt.NDArray[np.float64]
+
+    def weighted(self, weights: npt.NDArray[np.float64]) -> Pool:
+        """Return the same examples, each as many times as likely as its weight says against the others'."""
+        chances = self.chances * weights
+        return Pool(self.paths, chances / chances.sum())
+
+
+def pool_of(sources: tuple[Source, ...]) -> Pool:
+    """Return what there is to learn from at this moment."""
+    paths: list[Path] = []
+    weights: list[npt.NDArray[np.float64]] = []
+    for source in sources:
+        found = stored_examples(source.folder, held_out=False)
+        share = len(found) if source.share is None else source.share
+        paths += found
+        weights.append(np.full(len(found), share / max(len(found), 1)))
+    chances = np.concatenate([*weights, np.zeros(0)])
+    if not chances.sum() > 0:
+        folders = ", ".join(str(s.folder) for s in sources)
+        raise Trouble(f"There is no example to learn from in {folders}.", "Run the generate command first.")
+    return Pool(tuple(paths), chances / chances.sum())
