@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.features.logmel import HOP, SAMPLE_RATE
+from djanalyzer.features.tuning import TuningMeter
 
 Array = npt.NDArray[np.float32]
 
@@ -40,10 +41,17 @@ def _pitch_filters() -> Array:
 
 
 class ChromaBuilder:
-    """Turns blocks of mono samples at SAMPLE_RATE into pitch strengths."""
+    """Turns blocks of mono samples at SAMPLE_RATE into pitch strengths.
+
+    Attributes
+    ----------
+    tuning : TuningMeter
+        Has heard the same spectra.
+    """
 
     def __init__(self) -> None:
         self._window = np.hanning(WINDOW + 1)[:-1].astype(np.float32)
+        self.tuning = TuningMeter(SAMPLE_RATE / WINDOW, WINDOW / 4)
         self._rest = np.zeros((WINDOW - STEP_HOP) // 2, dtype=np.float32)
         self._parts: list[npt.NDArray[np.float16]] = []
         self._n_samples = 0
@@ -74,6 +82,7 @@ class ChromaBuilder:
         filters = _pitch_filters()
         frames = np.lib.stride_tricks.sliding_window_view(samples, WINDOW)[::STEP_HOP] * self._window
         magnitude = np.abs(fft.rfft(frames, axis=1, overwrite_x=True, workers=1)[:, : len(filters)])
+        self.tuning.listen(magnitude)
         strength = magnitude @ filters
         loudness = strength.mean(axis=1, keepdims=True)
         return np.asarray(np.log1p(strength / (loudness + 1e-3) * _COMPRESSION) / 4, dtype=np.float16)

@@ -34,6 +34,8 @@ class Features:
         Seconds.
     loudness : shape (ceil(duration),)
         Root mean square of each second, 0 to 1.
+    tuning : float or None
+        Cents above A = 440 Hz, -50 to 50; None where nothing is tuned.
     """
 
     logmel: npt.NDArray[np.float16]
@@ -42,6 +44,7 @@ class Features:
     waveform: Waveform
     duration: float
     loudness: Array
+    tuning: float | None = None
 
     @property
     def is_silent(self) -> bool:
@@ -64,6 +67,7 @@ def extract(blocks: Iterable[Array]) -> Features:
         waveform.finish(),
         n_samples / SAMPLE_RATE,
         loudness.finish(),
+        chroma.tuning.cents(),
     )
 
 
