@@ -41,7 +41,7 @@ class Settings:
     Attributes
     ----------
     key_notation : str
-        "camelot" or "classical".
+        "camelot", "open_key" or "classical".
     folders : tuple of str
         Music folders that have been imported.
     demo_offered : bool

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from djanalyzer.gui import notation
 
 PADS = 8
 
@@ -22,7 +24,10 @@ class State:
     n_selected: int = 0
     has_deck: bool = False
     has_sound: bool = False
-    has_cue: bool = False
+    has_cue: bool = False  # a cue or loop of the DJ's own is current
+    has_grid: bool = False
+    has_choices: bool = False  # there is another way to count
+    is_confirmed: bool = False  # the grid is the DJ's word
     has_suggestion: bool = False
     has_suggestions: bool = False
     can_undo: bool = False
@@ -45,6 +50,14 @@ def _has_tracks(state: State) -> bool:
 
 def _has_deck(state: State) -> bool:
     return state.has_deck
+
+
+def _has_cue(state: State) -> bool:
+    return state.has_cue
+
+
+def _has_grid(state: State) -> bool:
+    return state.has_grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +107,23 @@ COMMANDS = (
     Command("refuse", "Deck", "Refuse suggestion", ("Backspace",), lambda s: s.has_suggestion, "marks"),
     Command("next_suggestion", "Deck", "Next suggestion", ("N",), lambda s: s.has_suggestions),
     Command("previous_suggestion", "Deck", "Previous suggestion", ("P",), lambda s: s.has_suggestions),
-    Command("remove_cue", "Deck", "Remove cue", ("Delete",), lambda s: s.has_cue, "marks"),
+    Command("accept_all", "Deck", "Accept all suggestions", ("Ctrl+Return",), lambda s: s.has_suggestions),
+    Command("remove_cue", "Deck", "Remove cue or loop", ("Delete",), _has_cue, "marks"),
+    Command("nudge_back", "Deck", "Move it back a beat", ("Alt+Left",), _has_cue, "marks"),
+    Command("nudge_forward", "Deck", "Move it forward a beat", ("Alt+Right",), _has_cue, "marks"),
+    Command("nudge_back_finely", "Deck", "Move it back 1/16 beat", ("Alt+Shift+Left",), _has_cue, "marks"),
+    Command(
+        "nudge_forward_finely", "Deck", "Move it forward 1/16 beat", ("Alt+Shift+Right",), _has_cue, "marks"
+    ),
+    Command("count_next", "Grid", "Count it the next way", ("T",), lambda s: s.has_choices, short="Count"),
+    Command("count_list", "Grid", "Ways to count…", ("Shift+T",), _has_grid),
+    Command("count_half", "Grid", "Half the tempo", ("H",), _has_grid),
+    Command("count_double", "Grid", "Double the tempo", ("D",), _has_grid),
+    Command("confirm_grid", "Grid", "The grid is right", ("G",), lambda s: s.has_grid and not s.is_confirmed),
+    Command("forget_grid", "Grid", "Take my word on the grid back", (), lambda s: s.is_confirmed),
+    Command("review", "Grid", "Show tracks to review", ("F4",), _has_tracks, is_toggle=True, short="Review"),
+    Command("next_review", "Grid", "Next track to review", ("Shift+N",), _has_tracks),
+    Command("previous_review", "Grid", "Previous track to review", ("Shift+P",), _has_tracks),
     *(
         Command(f"pad_{n}", "Pads", f"Jump to cue {'ABCDEFGH'[n]}", (str(n + 1),), _has_deck)
         for n in range(PADS)
@@ -102,6 +131,10 @@ COMMANDS = (
     Command("zoom_in", "View", "Zoom in", ("+", "="), _has_deck),
     Command("zoom_out", "View", "Zoom out", ("-",), _has_deck),
     Command("follow", "View", "Follow the playhead", ("F",), _has_deck, is_toggle=True, short="Follow"),
+    *(
+        Command(f"keys_{name}", "Key names", words, is_toggle=True)
+        for name, words in notation.KEY_NOTATIONS.items()
+    ),
     Command("show_library", "View", "Library", ("F1",)),
     Command("show_track", "View", "Track", ("F2",), _has_deck),
     Command("show_both", "View", "Track and library", ("F3",)),
@@ -109,7 +142,8 @@ COMMANDS = (
     Command("about", "Help", "About djanalyzer"),
 )
 
-MENUS = ("Library", "Edit", "Deck", "View", "Help")
+MENUS = ("Library", "Edit", "Deck", "Grid", "View", "Help")
+SUBMENUS = {"Pads": "Deck", "Key names": "View"}
 
 
 class Actions(QObject):
@@ -118,6 +152,7 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._made = {command.name: self._make(command) for command in COMMANDS}
+        self._group_keys()
         self.update(State())
 
     def __getitem__(self, name: str) -> QAction:
@@ -134,6 +169,12 @@ class Actions(QObject):
         if command.keys:
             action.setToolTip(f"{command.text.rstrip('…')} ({key_text(command)})")
         return action
+
+    def _group_keys(self) -> None:
+        """Of the ways to write a key, one is chosen."""
+        group = QActionGroup(self)
+        for action in self.of_menu("Key names"):
+            group.addAction(action)
 
     def update(self, state: State) -> None:
         """Enable what can be used now."""

@@ -25,7 +25,7 @@ class Bars:
     beats : array of float, shape (n_beats,)
         Seconds.
     positions : array of int, shape (n_beats,)
-        1 (downbeat) to 4.
+        1 (downbeat) to the number of beats in a bar.
     numbers : array of int, shape (n_beats,)
         The bar that each beat belongs to, from 1; an upbeat at the start belongs to bar 0.
     """
@@ -38,6 +38,12 @@ class Bars:
     def of(cls, deck: Deck) -> Bars:
         """Count the bars of a track; one without a grid has none."""
         return cls(deck.beats, deck.beat_positions, np.cumsum(deck.beat_positions == 1))
+
+    @property
+    def beats_per_bar(self) -> int:
+        """The beats of most bars; 4 where there is no whole bar."""
+        lengths = np.bincount(self.numbers)[1:-1]
+        return int(np.bincount(lengths).argmax()) if len(lengths) else 4
 
     def within(self, start: float, stop: float) -> slice:
         """Return the beats in [start, stop)."""
@@ -53,7 +59,7 @@ class Bars:
         """
         visible = self.within(start, stop) if gap else slice(0, 0)
         beats, positions, numbers = self.beats[visible], self.positions[visible], self.numbers[visible]
-        is_bar = (positions == 1) & ((numbers - 1) % stride(4 * gap, 1.5 * BEAT_GAP) == 0)
+        is_bar = (positions == 1) & ((numbers - 1) % stride(self.beats_per_bar * gap, 1.5 * BEAT_GAP) == 0)
         return beats[positions != 1] if gap >= BEAT_GAP else beats[:0], beats[is_bar]
 
     def where(self, time: float) -> tuple[int, int] | None:
@@ -66,7 +72,7 @@ class Bars:
         place = self.where(time)
         return f"{place[0]}.{place[1]}" if place else "–"
 
-    def step(self, time: float, n_beats: int) -> float:
+    def step(self, time: float, n_beats: float) -> float:
         """Return the moment `n_beats` later (or earlier), keeping the distance to the beat; seconds without a grid."""
         if len(self.beats) < 2:
             return time + 0.5 * n_beats
@@ -77,6 +83,39 @@ class Bars:
         if not 0 <= target <= len(self.beats) - 1:
             return time + n_beats * self._period(time)
         return float(np.interp(target, np.arange(len(self.beats)), self.beats))
+
+    def step_bars(self, time: float, n_bars: int) -> float:
+        """Return the moment `n_bars` later (or earlier), each bar as long as it is there."""
+        for _ in range(abs(n_bars)):
+            time = self.step(time, self._length_at(time) if n_bars > 0 else -self._length_before(time))
+        return time
+
+    def count(self, start: float, stop: float) -> int:
+        """Return how many bars begin in [start, stop), give or take the width of a line."""
+        return int(np.count_nonzero(self.positions[self.within(start - _HERE, stop - _HERE)] == 1))
+
+    def after(self, n_bars: int) -> float | None:
+        """Return where bar `n_bars + 1` begins, the end of the first `n_bars`; None where there are not so many."""
+        downbeats = self.beats[self.positions == 1]
+        return float(downbeats[n_bars]) if 0 <= n_bars < len(downbeats) else None
+
+    def before_end(self, n_bars: int) -> float | None:
+        """Return where the last `n_bars` begin; None where there are not so many."""
+        downbeats = self.beats[self.positions == 1]
+        return float(downbeats[-n_bars]) if 0 < n_bars <= len(downbeats) else None
+
+    def _length_at(self, time: float) -> int:
+        """Return the beats of the bar at a moment; the usual number at the ends of a track."""
+        place = self.where(time)
+        if place is None or place[0] in (0, self.numbers[-1]):
+            return self.beats_per_bar
+        return int(np.count_nonzero(self.numbers == place[0]))
+
+    def _length_before(self, time: float) -> int:
+        place = self.where(time)
+        if place is None or place[0] < 2:
+            return self.beats_per_bar
+        return int(np.count_nonzero(self.numbers == place[0] - 1))
 
     def _period(self, time: float) -> float:
         if time < self.beats[len(self.beats) // 2]:

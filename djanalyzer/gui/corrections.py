@@ -1,4 +1,4 @@
-"""What the DJ changes by hand on the deck: set, accept, refuse, remove; and taking it back."""
+"""What the DJ changes by hand on the deck: set, accept, refuse, move, remove, count anew; and taking it back."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from djanalyzer.app import editing
+from djanalyzer.gui import counting, notation
 
 if TYPE_CHECKING:
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.deck_view import DeckView
+    from djanalyzer.gui.marks import Mark
     from djanalyzer.library.records import Changes
 
 
@@ -31,12 +33,24 @@ class Corrections(QObject):
             "set_cue": self._set_cue,
             "accept": self._accept,
             "refuse": self._refuse,
-            "remove_cue": self._remove_cue,
+            "accept_all": self._accept_all,
+            "remove_cue": self._remove_mark,
+            "nudge_back": lambda: self._nudge(-1),
+            "nudge_forward": lambda: self._nudge(1),
+            "nudge_back_finely": lambda: self._nudge(-1 / 16),
+            "nudge_forward_finely": lambda: self._nudge(1 / 16),
+            "count_next": self._count_next,
+            "count_half": lambda: self._count_by(0.5),
+            "count_double": lambda: self._count_by(2.0),
+            "confirm_grid": self._confirm_grid,
+            "forget_grid": self._forget_grid,
             "undo": lambda: self._take_back(self._session.undo, "Undone"),
             "redo": lambda: self._take_back(self._session.redo, "Done again"),
         }
         for name, verb in verbs.items():
             actions[name].triggered.connect(lambda _on=False, verb=verb: verb())
+        deck.waveform.mark_moved.connect(lambda before, now: self._move(before, now))
+        deck.choice_wanted.connect(self._choose)
 
     def look(self) -> None:
         """Ask what would be taken back, and write it on the menu."""
@@ -64,10 +78,67 @@ class Corrections(QObject):
         if deck is not None:
             self._bridge.change(lambda: editing.add_cue_at(self._session, deck.track_id, place))
 
-    def _remove_cue(self) -> None:
+    def _accept_all(self) -> None:
+        deck = self._deck.deck
+        if deck is not None:
+            self._bridge.change(lambda: editing.accept_all(self._session, deck.track_id))
+
+    def _remove_mark(self) -> None:
         mark = self._deck.current_mark
-        if mark is not None and mark.is_cue:
-            self._bridge.change(lambda: editing.remove_cue(self._session, mark.id))
+        if mark is not None and mark.can_move:
+            remove = editing.remove_loop if mark.is_loop else editing.remove_cue
+            self._bridge.change(lambda: remove(self._session, mark.id))
+
+    # Moving.
+
+    def _nudge(self, n_beats: float) -> None:
+        mark, bars = self._deck.current_mark, self._deck.bars
+        if mark is not None and mark.can_move and bars is not None:
+            self._move(mark, mark.moved(max(bars.step(mark.time, n_beats), 0.0) - mark.time))
+
+    def _move(self, before: Mark, now: Mark) -> None:
+        if now.stop is not None:
+            start, stop = now.time, now.stop
+            self._bridge.change(lambda: editing.move_loop(self._session, before.id, start, stop))
+        else:
+            self._bridge.change(lambda: editing.move_cue(self._session, before.id, now.time))
+
+    # Counting.
+
+    def _count_next(self) -> None:
+        deck = self._deck.deck
+        choice = counting.following(deck) if deck is not None else None
+        if choice is not None:
+            self._choose(choice.index)
+
+    def _choose(self, index: int) -> None:
+        deck = self._deck.deck
+        if deck is None:
+            return
+        choice = deck.grid_choices[index]
+        told = f"{counting.words(choice)}, {notation.share(choice.probability)} likely. T takes the next, Ctrl+Z the one before."
+        self._bridge.change(
+            lambda: editing.choose_grid(self._session, deck.track_id, index),
+            lambda _done: self.told.emit(told),
+        )
+
+    def _count_by(self, ratio: float) -> None:
+        deck = self._deck.deck
+        if deck is not None:
+            self._bridge.change(lambda: editing.count_grid(self._session, deck.track_id, ratio))
+
+    def _confirm_grid(self) -> None:
+        deck = self._deck.deck
+        if deck is not None:
+            self._bridge.change(
+                lambda: editing.confirm_grid(self._session, deck.track_id),
+                lambda _done: self.told.emit("The grid is right. Shift+N opens the next track to review."),
+            )
+
+    def _forget_grid(self) -> None:
+        deck = self._deck.deck
+        if deck is not None:
+            self._bridge.change(lambda: editing.forget_grid(self._session, deck.track_id))
 
     def _take_back(self, verb: Callable[[], Changes | None], word: str) -> None:
         def tell(changes: Changes | None) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from djanalyzer.gui import notation, shapes, theme
+from djanalyzer.gui import counting, notation, shapes, theme
 from djanalyzer.gui.bars import Bars
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _WIDEST = {
     "BPM": "000.00",
+    "Meter": "6/8",
     "Key": "12A",
+    "Tuning": "−50 ct",
     "Energy": "10",
     "Bar": "000.0",
     "Time": "00:00.0",
@@ -55,8 +57,35 @@ class Gauge(QWidget):
         self.setAccessibleName(f"{self._name} {text}")
 
 
+class GridNote(QToolButton):
+    """How far the grid can be trusted, and what can be done about it; a click lists the ways to count."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("grid_note")
+        self.setAutoRaise(True)
+        self.setFont(theme.scaled_font(0.9))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.hide()
+
+    def show_deck(self, deck: Deck) -> None:
+        """Say it of a track."""
+        what, hint = counting.trust(deck)
+        c, sign = theme.colors(), "review" if deck.needs_review else "analysed"
+        tone, color = ("warning", c.warning) if deck.needs_review else ("good", c.good)
+        self.setVisible(bool(what))
+        self.setText(f" {what}\n {hint}")
+        self.setIcon(QIcon(shapes.state_pixmap(sign, color, 5 * theme.unit())))
+        self.setAccessibleName(f"{what}; {hint}")
+        self.setToolTip("\n".join(_grid_lines(deck)))
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
 class DeckHeader(QWidget):
-    """Title, artist, BPM, key, energy, bar, time and time left."""
+    """Title, artist, trust in the grid, BPM, key, energy, bar, time and time left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,11 +101,14 @@ class DeckHeader(QWidget):
         names.setSpacing(0)
         names.addWidget(self.artist)
         names.addWidget(self.title)
+        self.note = GridNote()
         self.gauges = {name: Gauge(name) for name in _WIDEST}
+        self.key_notation = "camelot"
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5 * u)
         layout.addLayout(names, 1)
+        layout.addWidget(self.note)
         for gauge in self.gauges.values():
             layout.addWidget(gauge)
         self._deck: Deck | None = None
@@ -88,20 +120,30 @@ class DeckHeader(QWidget):
         self.title.setText(deck.title or deck.path.stem)
         self.title.setToolTip(str(deck.path))
         self.artist.setText(deck.artist or "Unknown artist")
-        grid = deck.beat_grid
-        n_anchors = len(grid.anchors) if grid is not None else 0
-        steadiness = "Steady tempo" if n_anchors == 1 else f"{notation.count(n_anchors, 'grid anchor')}"
-        self.gauges["BPM"].show_value(notation.tempo(deck.bpm), steadiness if grid else "No beat grid")
+        self.note.show_deck(deck)
+        self.gauges["BPM"].show_value(
+            notation.tempo(deck.bpm), "\n".join(_grid_lines(deck)) or "No beat grid"
+        )
+        self.gauges["Meter"].show_value(str(deck.meter), f"{deck.beats_per_bar} beats to the bar")
+        self.gauges["Meter"].setVisible(deck.beat_grid is not None and deck.meter != notation.COMMON_TIME)
         self._show_key(deck)
         self._show_energy(deck)
         self.show_time(0.0)
 
     def _show_key(self, deck: Deck) -> None:
-        gauge, key = self.gauges["Key"], deck.key
-        gauge.show_value(notation.key(key), key.name if key else "No key found")
+        gauge, key, tuning = self.gauges["Key"], deck.key, notation.tuning(deck.tuning)
+        nothing = "no key" if deck.state == "analysed" else ""
+        names = notation.key_names(key) if key is not None else "No key found"
+        changes = [stretch.key for stretch in deck.key_stretches]
+        if len(changes) > 1:
+            written = (notation.key(k, self.key_notation) or "no key" for k in changes)
+            names += f"\nChanges: {' → '.join(written)}"
+        gauge.show_value(notation.key(key, self.key_notation) or nothing, names)
         gauge.sign.setVisible(key is not None)
         if key is not None:
             gauge.sign.setPixmap(shapes.swatch(theme.KEY_COLORS[key.camelot], 4 * theme.unit()))
+        self.gauges["Tuning"].show_value(tuning, "Cents above or below A = 440 Hz")
+        self.gauges["Tuning"].setVisible(bool(tuning))
 
     def _show_energy(self, deck: Deck) -> None:
         gauge, energy = self.gauges["Energy"], deck.energy
@@ -118,3 +160,22 @@ class DeckHeader(QWidget):
         self.gauges["Bar"].value.setText(self._bars.name(time))
         self.gauges["Time"].value.setText(notation.clock(time))
         self.gauges["Left"].value.setText(notation.clock(time - self._deck.duration))
+
+
+def _grid_lines(deck: Deck) -> list[str]:
+    """Say all that is known about the grid, a line each."""
+    if deck.beat_grid is None:
+        return []
+    n_anchors = len(deck.beat_grid.anchors)
+    lines = ["Steady tempo" if n_anchors == 1 else notation.count(n_anchors, "grid anchor")]
+    if deck.is_confirmed:
+        lines.append("The grid is your own word")
+    elif deck.beat_confidence is not None:
+        lines.append(f"The grid is {notation.share(deck.beat_confidence)} sure")
+        if deck.downbeat_confidence is not None:
+            lines.append(f"The first beats of the bars are {notation.share(deck.downbeat_confidence)} sure")
+    if len(deck.grid_choices) > 1:
+        lines.append(
+            f"{notation.count(len(deck.grid_choices), 'way')} to count: T takes the next, Shift+T lists them"
+        )
+    return lines

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from djanalyzer.gui import marks, shapes, theme
+from djanalyzer.gui import counting, marks, shapes, theme
 from djanalyzer.gui.actions import PADS, Actions
 from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.cue_list import CueList
 from djanalyzer.gui.deck_header import DeckHeader
 from djanalyzer.gui.marks import Mark
 from djanalyzer.gui.overview import Overview
+from djanalyzer.gui.pad import Pad
 from djanalyzer.gui.waveform import WaveformView
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class DeckView(QWidget):
     """One track."""
 
     mark_changed = Signal()  # which mark is current
+    choice_wanted = Signal(int)  # a way to count, by its index
 
     def __init__(self, actions: Actions, sound: Sound, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,7 @@ class DeckView(QWidget):
         self._actions, self._sound = actions, sound
         self.header, self.overview = DeckHeader(), Overview()
         self.waveform, self.cue_list = WaveformView(), CueList()
-        self.pads = [self._make_pad(n) for n in range(PADS)]
+        self.pads = [Pad(n, actions[f"pad_{n}"]) for n in range(PADS)]
         self._buttons: dict[str, QToolButton] = {}
         self._lay_out()
         self._wire()
@@ -98,14 +100,6 @@ class DeckView(QWidget):
         self._buttons[name] = button
         return button
 
-    def _make_pad(self, number: int) -> QToolButton:
-        pad = QToolButton()
-        pad.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        pad.setMinimumWidth(8 * theme.unit())
-        pad.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        pad.clicked.connect(lambda: self._actions[f"pad_{number}"].trigger())
-        return pad
-
     def _dress(self) -> None:
         c, u = theme.colors(), theme.unit()
         symbols = dict(_TRANSPORT) | {"zoom_in": "plus", "zoom_out": "minus"}
@@ -131,6 +125,7 @@ class DeckView(QWidget):
         self.overview.sought.connect(self._go)
         self.waveform.view_changed.connect(self.overview.show_line)
         self.waveform.scrolled_by_hand.connect(lambda: self._actions["follow"].setChecked(False))
+        self.waveform.mark_pressed.connect(self.cue_list.select)
         self.waveform.mark_clicked.connect(self._choose)
         self.waveform.menu_wanted.connect(self._open_menu)
         self.cue_list.chosen.connect(self._jump)
@@ -142,8 +137,9 @@ class DeckView(QWidget):
     def _wire_actions(self) -> None:
         do = self._actions
         do["play"].triggered.connect(self._sound.toggle)
-        for name, n_beats in (("back_beat", -1), ("forward_beat", 1), ("back_bar", -4), ("forward_bar", 4)):
-            do[name].triggered.connect(lambda _on=False, n=n_beats: self._step(n))
+        for way, name in ((-1, "back"), (1, "forward")):
+            do[f"{name}_beat"].triggered.connect(lambda _on=False, n=way: self._step(n))
+            do[f"{name}_bar"].triggered.connect(lambda _on=False, n=way: self._step_bars(n))
         do["to_start"].triggered.connect(lambda: self._go(0.0))
         do["zoom_in"].triggered.connect(lambda: self.waveform.zoom(_ZOOM_STEP))
         do["zoom_out"].triggered.connect(lambda: self.waveform.zoom(-_ZOOM_STEP))
@@ -151,8 +147,11 @@ class DeckView(QWidget):
         do["follow"].setChecked(True)
         do["next_suggestion"].triggered.connect(lambda: self._step_suggestion(1))
         do["previous_suggestion"].triggered.connect(lambda: self._step_suggestion(-1))
-        for n in range(PADS):
-            do[f"pad_{n}"].triggered.connect(lambda _on=False, n=n: self._jump(self._on_pad(n)))
+        for pad in self.pads:
+            jump = do[f"pad_{pad.number}"].triggered
+            jump.connect(lambda _on=False, pad=pad: self._jump(pad.mark_among(self.marks)))
+        do["count_list"].triggered.connect(self._list_ways)
+        self.header.note.clicked.connect(do["count_list"].trigger)
         self.addActions(do.heard_in("deck"))
         for place in (self.waveform, self.cue_list):
             place.addActions(do.heard_in("marks"))
@@ -169,7 +168,7 @@ class DeckView(QWidget):
         if is_other:
             self.cue_list.select(None)
         self.waveform.show_deck(deck, self.bars, self.marks)
-        self.overview.show_deck(deck, self.marks)
+        self.overview.show_deck(deck, self.marks, self.waveform.mix_spans)
         self.overview.show_line(self.waveform.line)
         self.cue_list.show_marks(self.marks, self.bars)
         self.waveform.select(self.cue_list.current)
@@ -203,20 +202,8 @@ class DeckView(QWidget):
         self._actions["play"].setIcon(shapes.icon("pause" if is_playing else "play", theme.colors().text))
 
     def _show_pads(self) -> None:
-        c = theme.colors()
-        for n, pad in enumerate(self.pads):
-            mark = self._on_pad(n)
-            letter = "ABCDEFGH"[n]
-            pad.setText(_fitting(pad, letter, mark.title if mark else ""))
-            pad.setEnabled(mark is not None)
-            pad.setAccessibleName(mark.spoken(self.bars) if mark and self.bars else f"Pad {letter}, empty")
-            tip = mark.spoken(self.bars) if mark and self.bars else f"Pad {letter} is empty"
-            pad.setToolTip(f"{tip} (key {n + 1})")
-            pad.setStyleSheet(_pad_style(mark.color, c.line) if mark else "")
-
-    def _on_pad(self, number: int) -> Mark | None:
-        letter = "ABCDEFGH"[number]
-        return next((mark for mark in self.marks if mark.badge == letter), None)
+        for pad in self.pads:
+            pad.show_mark(pad.mark_among(self.marks), self.bars)
 
     @property
     def snapped_place(self) -> float:
@@ -235,6 +222,10 @@ class DeckView(QWidget):
     def _step(self, n_beats: int) -> None:
         if self.bars is not None:
             self._go(self.bars.step(self._sound.position, n_beats))
+
+    def _step_bars(self, n_bars: int) -> None:
+        if self.bars is not None:
+            self._go(self.bars.step_bars(self._sound.position, n_bars))
 
     def _jump(self, mark: Mark | None) -> None:
         if mark is not None:
@@ -277,24 +268,32 @@ class DeckView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if mark is not None and mark.is_suggestion:
             menu.addActions([self._actions["accept"], self._actions["refuse"]])
-        elif mark is not None and mark.is_cue:
-            menu.addAction(self._actions["remove_cue"])
+        elif mark is not None:
+            menu.addActions([self._actions[name] for name in ("remove_cue", "nudge_back", "nudge_forward")])
         menu.addAction(self._actions["set_cue"])
+        menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ("count_list", "confirm_grid")])
         menu.addSeparator()
         menu.addActions([self._actions["play"], self._actions["follow"]])
         return menu
 
+    # Ways to count, and how keys are written.
 
-def _fitting(pad: QToolButton, letter: str, title: str) -> str:
-    """Return the pad's letter with as much of its name as fits; the letter alone where hardly any does."""
-    room = pad.width() - 4 * theme.unit()
-    metrics = pad.fontMetrics()
-    shown = metrics.elidedText(
-        title, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(f"{letter}  ")
-    )
-    return f"{letter}  {shown}" if len(shown) > 3 else letter
+    def _list_ways(self) -> None:
+        if self.deck is not None:
+            gauge = self.header.gauges["BPM"]
+            self.make_ways_menu(self.deck).popup(gauge.mapToGlobal(gauge.rect().bottomLeft()))
 
+    def make_ways_menu(self, deck: Deck) -> QMenu:
+        """Return the menu of the ways to count this track."""
+        verbs = [self._actions[n] for n in ("count_half", "count_double", "confirm_grid", "forget_grid")]
+        menu = counting.make_menu(self, deck, self.choice_wanted.emit, verbs)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
 
-def _pad_style(color: str, line: str) -> str:
-    ink = theme.readable_on(color)
-    return f"QToolButton {{ background: {color}; color: {ink}; border: 1px solid {line}; font-weight: 600; }}"
+    def write_keys(self, key_notation: str) -> None:
+        """Write keys in another way, one of `notation.KEY_NOTATIONS`."""
+        self.header.key_notation = self.waveform.key_notation = key_notation
+        if self.deck is not None and self.bars is not None:
+            self.header.show_deck(self.deck, self.bars)
+            self._show_place(self._sound.position, self._sound.is_playing)

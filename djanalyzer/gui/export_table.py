@@ -34,11 +34,15 @@ def _grid(track: TrackExport) -> str:
     return notation.tempo(grid.tempo) + (f" (+{len(grid.anchors) - 1})" if len(grid.anchors) > 1 else "")
 
 
+def _n_added(track: TrackExport) -> int:
+    return len(track.added) + len(track.added_loops)
+
+
 _COLUMNS: tuple[tuple[str, Callable[[TrackExport], str], bool], ...] = (
     ("", lambda track: "⚠" if track.warnings else "", False),
     ("Track", lambda track: f"{track.artist} – {track.title}" if track.artist else track.title, False),
     ("Kept", lambda track: str(len(track.kept) or ""), True),
-    ("Added", lambda track: f"+{len(track.added)}" if track.added else "", True),
+    ("Added", lambda track: f"+{_n_added(track)}" if _n_added(track) else "", True),
     ("Loops", lambda track: str(len(track.loops) or ""), True),
     ("Grid", _grid, True),
     ("Key", lambda track: notation.key(track.key), False),
@@ -126,9 +130,11 @@ def describe_track(track: TrackExport) -> Iterator[tuple[tuple[str, str, str], b
     for cue, is_new in sorted(cues, key=lambda pair: pair[0].time):
         what = f"{notation.pad(cue.slot) or 'Memory'}  {cue.name}".strip()
         yield (what, notation.clock(cue.time), "added suggestion" if is_new else "kept"), is_new
-    for loop in track.loops:
+    loops = [(loop, False) for loop in track.loops] + [(loop, True) for loop in track.added_loops]
+    for loop, is_new in sorted(loops, key=lambda pair: pair[0].start):
         what = f"Loop {notation.pad(loop.slot)} {loop.name}".strip()
-        yield (what, f"{notation.clock(loop.start)} – {notation.clock(loop.stop)}", "kept"), False
+        where = f"{notation.clock(loop.start)} – {notation.clock(loop.stop)}"
+        yield (what, where, "added suggestion" if is_new else "kept"), is_new
     if track.beat_grid is not None:
         for anchor in track.beat_grid.anchors:
             yield (f"Grid {notation.tempo(anchor.tempo)} BPM", notation.clock(anchor.time), ""), False

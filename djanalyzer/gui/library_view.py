@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from djanalyzer.gui import notation, theme
+from djanalyzer.gui import notation, review, theme
 from djanalyzer.gui.playlists import PlaylistTree
 from djanalyzer.gui.tracks import COLUMNS, STATE, TITLE, TracksModel
 
@@ -61,6 +61,7 @@ class LibraryView(QWidget):
         self.search, self.table, self.playlists = QLineEdit(), QTableView(), PlaylistTree()
         self.count = QLabel()
         self._sort: tuple[tuple[str, bool], ...] = ()
+        self._before_review = ""
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER)
         self._set_up_table()
@@ -79,11 +80,12 @@ class LibraryView(QWidget):
         head.addWidget(self.search, 1)
         head.addWidget(self.count)
         head.addSpacing(2 * u)
-        for name in ("import_folder", "analyse", "export"):
+        for name in ("review", "import_folder", "analyse", "export"):
             button = QToolButton()
             button.setDefaultAction(self._actions[name])
             button.setAccessibleName(self._actions[name].text())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             head.addWidget(button)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -148,6 +150,8 @@ class LibraryView(QWidget):
         do["open"].triggered.connect(self._open_current)
         do["select_all"].triggered.connect(self.table.selectAll)
         do["find"].triggered.connect(self._focus_search)
+        do["review"].toggled.connect(self._show_review)
+        self.search.textChanged.connect(self._leave_review)
         self.table.addActions(do.heard_in("table") + do.heard_in("deck"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -185,6 +189,22 @@ class LibraryView(QWidget):
         self._bridge.ask(
             "tracks", lambda: session.find(query, sort, playlist), lambda ids: self._show(ids, is_whole)
         )
+
+    def _show_review(self, is_on: bool) -> None:
+        """Show the tracks whose grid wants a look, the least sure first; afterwards what was searched before."""
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        if is_on:
+            self._before_review = self.search.text()
+            self.search.setText(review.QUERY)
+        elif self.search.text().strip() == review.QUERY:
+            self.search.setText(self._before_review)
+        self._sort = review.ORDER if is_on else ()
+        self.search_now()
+
+    def _leave_review(self, text: str) -> None:
+        """A search for something else ends the review."""
+        if review.QUERY not in text:
+            self._actions["review"].setChecked(False)
 
     def _show(self, ids: list[int], is_whole: bool) -> None:
         if ids != self.model.ids:

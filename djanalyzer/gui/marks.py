@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ class Mark:
     badge : str
         The pad's letter, or empty.
     stop : float or None
-        The end of a loop, seconds.
+        The end of a loop, seconds, or of a loop that is suggested.
     """
 
     type: MarkType
@@ -64,6 +64,19 @@ class Mark:
         return self.type in (MarkType.HOT_CUE, MarkType.MEMORY_CUE)
 
     @property
+    def is_loop(self) -> bool:
+        return self.type is MarkType.LOOP
+
+    @property
+    def can_move(self) -> bool:
+        """Whether the DJ may drag it: what is the DJ's own; a suggestion is accepted first."""
+        return self.is_cue or self.is_loop
+
+    def moved(self, by: float) -> Mark:
+        """Return the mark `by` seconds later; a loop keeps its length."""
+        return replace(self, time=self.time + by, stop=None if self.stop is None else self.stop + by)
+
+    @property
     def title(self) -> str:
         """The words beside the flag."""
         return self.name or _NAMES[self.kind]
@@ -74,7 +87,9 @@ class Mark:
         named = f"{what}: {self.title}" if self.title else what
         place = f"{named}, {notation.clock(self.time)}, bar {bars.name(self.time)}"
         if self.stop is not None:
-            place += f", to {notation.clock(self.stop)}"
+            place += (
+                f", {notation.count(bars.count(self.time, self.stop), 'bar')}, to {notation.clock(self.stop)}"
+            )
         if self.is_suggestion:
             place += (
                 f"\n{self.reason}\nConfidence: {notation.trust_word(self.confidence)} ({self.confidence:.0%})"
@@ -102,6 +117,7 @@ def of_suggestion(suggestion: DeckSuggestion) -> Mark:
         suggestion.time,
         kind,
         color=_COLORS[kind],
+        stop=suggestion.stop,
         confidence=suggestion.confidence,
         reason=suggestion.reason,
     )

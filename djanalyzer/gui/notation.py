@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from djanalyzer.music import Key
 
 PADS = "ABCDEFGH"
+AUDIBLE_CENTS = 10  # less than this nobody hears, and no deck corrects
+COMMON_TIME = "4/4"
 
 SECTION_NAMES = {
     "intro": "Intro",
@@ -20,6 +22,8 @@ SECTION_NAMES = {
 }
 
 STATE_NAMES = {"new": "New", "analysed": "Analysed", "missing": "Missing", "unreadable": "Unreadable"}
+
+KEY_NOTATIONS = {"camelot": "Camelot (8A)", "open_key": "Open Key (1m)", "classical": "Classical (Am)"}
 
 
 def length(seconds: float | None) -> str:
@@ -44,10 +48,29 @@ def tempo(bpm: float | None) -> str:
 
 
 def key(value: Key | None, notation: str = "camelot") -> str:
-    """Write a key as the user wants to read it."""
+    """Write a key as the user wants to read it: one of `KEY_NOTATIONS`."""
     if value is None:
         return ""
-    return value.camelot if notation == "camelot" else value.short_name
+    written = {"camelot": value.camelot, "open_key": value.open_key}
+    return written.get(notation, value.short_name)
+
+
+def key_names(value: Key) -> str:
+    """Write a key in every notation: "A minor  ·  8A  ·  1m"."""
+    return f"{value.name}  ·  {value.camelot}  ·  {value.open_key}"
+
+
+def tuning(cents: float | None) -> str:
+    """Write how far a track is tuned from A = 440 Hz: "+23 ct"; empty where nobody would hear it."""
+    if cents is None or abs(cents) < AUDIBLE_CENTS:
+        return ""
+    return f"{cents:+.0f} ct".replace("-", "−")
+
+
+def share(probability: float) -> str:
+    """Write a probability for people: never as certain as 100 %, never as hopeless as 0 %."""
+    percent = round(100 * probability)
+    return "> 99 %" if percent >= 100 else "< 1 %" if percent <= 0 else f"{percent} %"
 
 
 def energy(level: float | None) -> str:

@@ -1,123 +1,30 @@
-"""What lies over the waveform: bar numbers, sections, marks, the playhead.
-
-A layer paints itself into a `Frame`: which part of the track, in which lanes. Marks say afterwards where they can be
-clicked.
-"""
+"""What lies over the waveform itself: marks and the playhead. Marks say afterwards where they can be clicked."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from djanalyzer.gui import notation, shapes
-from djanalyzer.gui.bars import Bars, stride
+from djanalyzer.gui.lanes import Frame, Letters
 from djanalyzer.gui.marks import Mark, MarkType
-from djanalyzer.gui.theme import DECK, SECTION_COLORS, blend, readable_on, scaled_font
-from djanalyzer.gui.timeline import Timeline
-
-if TYPE_CHECKING:
-    from djanalyzer.music import Section
+from djanalyzer.gui.theme import DECK, blend, readable_on
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
 _REACH = 400  # logical pixels: no flag is wider
 
 
-class Letters:
-    """The fonts of the deck, measured once."""
-
-    def __init__(self) -> None:
-        self.small = scaled_font(0.85)
-        self.bold = scaled_font(0.85, QFont.Weight.Bold)
-        self.metrics = QFontMetricsF(self.small)
-        self.bold_metrics = QFontMetricsF(self.bold)
-        self.height = math.ceil(self.metrics.height())
-
-
-@dataclass(frozen=True, slots=True)
-class Lanes:
-    """Where the layers lie, top to bottom, in logical pixels: bar numbers, sections, waveform."""
-
-    ruler: QRectF
-    sections: QRectF
-    wave: QRectF
-
-    @classmethod
-    def within(cls, width: float, height: float, letters: Letters) -> Lanes:
-        """Share a height out; the waveform gets what is left."""
-        ruler, sections = letters.height + 2, letters.height + 6
-        return cls(
-            QRectF(0, 0, width, ruler),
-            QRectF(0, ruler, width, sections),
-            QRectF(0, ruler + sections, width, max(8.0, height - ruler - sections)),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One picture: the part of the track (`line`, device pixels), the lanes (logical pixels), their ratio."""
-
-    line: Timeline
-    lanes: Lanes
-    ratio: float
-    letters: Letters
-
-    def x(self, time: float) -> float:
-        """Return the logical pixel of a moment, on a whole device pixel."""
-        return round(self.line.x(time)) / self.ratio
-
-
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a mark can be pointed at."""
+    """Where a mark can be pointed at; `is_end` where it is taken by its end, as a loop can be."""
 
     box: QRectF
     mark: Mark
-
-
-def paint_ruler(painter: QPainter, frame: Frame, bars: Bars) -> None:
-    """Write the numbers of the bars, as many as fit."""
-    lane, letters = frame.lanes.ruler, frame.letters
-    painter.fillRect(lane, QColor(DECK.ground))
-    visible = bars.within(frame.line.start - 60 * frame.line.scale, frame.line.stop)
-    beats, positions, numbers = bars.beats[visible], bars.positions[visible], bars.numbers[visible]
-    if len(beats) < 2:
-        return
-    bar = 4 * (beats[-1] - beats[0]) / (len(beats) - 1) / frame.line.scale / frame.ratio
-    every = stride(bar, letters.metrics.horizontalAdvance("000") + 12)
-    painter.setFont(letters.small)
-    painter.setPen(QColor(DECK.dim))
-    chosen = (positions == 1) & ((numbers - 1) % every == 0)
-    for time, number in zip(beats[chosen].tolist(), numbers[chosen].tolist(), strict=True):
-        x = frame.x(time)
-        painter.fillRect(QRectF(x, lane.bottom() - 4, 1 / frame.ratio, 4), QColor(DECK.dim))
-        painter.drawText(QPointF(x + 3, lane.bottom() - letters.metrics.descent()), str(number))
-
-
-def paint_sections(painter: QPainter, frame: Frame, sections: Sequence[Section]) -> None:
-    """Draw the sections as labelled blocks; a name stays in view as long as its section does."""
-    lane, letters = frame.lanes.sections, frame.letters
-    painter.fillRect(lane, QColor(DECK.lane))
-    painter.setFont(letters.bold)
-    for section in sections:
-        left, right = frame.x(section.start), frame.x(section.stop)
-        if right < 0 or left > lane.width():
-            continue
-        color = SECTION_COLORS[section.label]
-        box = QRectF(left + 1, lane.top() + 1, max(1.0, right - left - 2), lane.height() - 3)
-        painter.fillRect(box, QColor(color))
-        shown = box.intersected(lane).adjusted(6, 0, -4, 0)
-        name = notation.SECTION_NAMES[section.label] + (
-            "" if notation.trust(section.confidence) > 1 else " ?"
-        )
-        if shown.width() > letters.bold_metrics.horizontalAdvance(name[0]) + 2:
-            painter.setPen(QColor(readable_on(color)))
-            painter.drawText(shown, _LEFT, letters.bold_metrics.elidedText(name, _RIGHT_SIDE, shown.width()))
+    is_end: bool = False
 
 
 _RIGHT_SIDE = Qt.TextElideMode.ElideRight
@@ -127,6 +34,17 @@ def _translucent(color: str, alpha: int) -> QColor:
     ink = QColor(color)
     ink.setAlpha(alpha)
     return ink
+
+
+def _paint_brackets(painter: QPainter, box: QRectF, color: str) -> None:
+    arm = min(8.0, box.width() / 3)
+    painter.setPen(QPen(QColor(color), 2))
+    for x, way in ((box.left() + 1, 1), (box.right() - 1, -1)):
+        for y in (box.top() + 1, box.bottom() - 1):
+            painter.drawLine(QPointF(x, y), QPointF(x + way * arm, y))
+        painter.drawLine(QPointF(x, box.top() + 1), QPointF(x, box.bottom() - 1))
+    painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(box.left() + arm, box.top() + 1), QPointF(box.right() - arm, box.top() + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +68,8 @@ class MarkLayer:
         """Draw the marks in view and remember where they can be clicked."""
         self.spots = []
         for mark in self.marks:
-            if mark.type is MarkType.LOOP:
-                self._paint_loop(painter, frame, mark)
+            if mark.stop is not None:
+                self._paint_span(painter, frame, mark, mark.stop)
         for is_suggestion in (True, False):
             self._paint_row(painter, frame, [m for m in self.marks if m.is_suggestion == is_suggestion])
 
@@ -168,15 +86,32 @@ class MarkLayer:
 
     def at(self, point: QPointF) -> Mark | None:
         """Return the mark under a point, the one painted last first."""
-        return next((spot.mark for spot in reversed(self.spots) if spot.box.contains(point)), None)
+        spot = self.spot_at(point)
+        return spot.mark if spot is not None else None
 
-    def _paint_loop(self, painter: QPainter, frame: Frame, mark: Mark) -> None:
-        left, right = frame.x(mark.time), frame.x(mark.stop or mark.time)
+    def spot_at(self, point: QPointF) -> Spot | None:
+        """Return the spot under a point, the one painted last first."""
+        return next((spot for spot in reversed(self.spots) if spot.box.contains(point)), None)
+
+    def replace(self, mark: Mark, other: Mark) -> None:
+        """Show a mark in another form, as while it is dragged."""
+        changed = (other if m == mark else m for m in self.marks)
+        self.marks = tuple(sorted(changed, key=lambda m: (m.time, m.type.value)))
+        self.selected = other if self.selected == mark else self.selected
+
+    def _paint_span(self, painter: QPainter, frame: Frame, mark: Mark, stop: float) -> None:
+        """Draw what a loop covers: the DJ's own as a veil, a suggested one as brackets with a dashed lid."""
+        left, right = frame.x(mark.time), frame.x(stop)
         wave = frame.lanes.wave
-        box = QRectF(left, wave.top(), max(1.0, right - left), wave.height()).intersected(wave)
-        if not box.isEmpty():
-            painter.fillRect(box, _translucent(mark.color, 36))
-            painter.fillRect(QRectF(right, wave.top(), 1 / frame.ratio, wave.height()), QColor(mark.color))
+        whole = QRectF(left, wave.top(), max(1.0, right - left), wave.height())
+        if whole.intersected(wave).isEmpty():
+            return
+        painter.fillRect(whole.intersected(wave), _translucent(mark.color, 16 if mark.is_suggestion else 36))
+        if mark.is_suggestion:
+            _paint_brackets(painter, whole, mark.color)
+        else:
+            painter.fillRect(QRectF(right - 1, wave.top(), 2, wave.height()), QColor(mark.color))
+            self.spots.append(Spot(QRectF(right - 4, wave.top(), 8, wave.height()), mark, is_end=True))
 
     def _paint_mark(self, painter: QPainter, frame: Frame, mark: Mark, berth: Berth) -> None:
         wave, letters, x = frame.lanes.wave, frame.letters, berth.x

@@ -15,6 +15,7 @@ from djanalyzer.gui.timeline import Timeline
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
+    from djanalyzer.gui.mixing import MixSpan
 
 
 class Overview(QWidget):
@@ -30,13 +31,16 @@ class Overview(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._deck: Deck | None = None
         self._marks: tuple[Mark, ...] = ()
+        self._mix_spans: tuple[MixSpan, ...] = ()
         self._line: Timeline | None = None
         self._playhead = 0.0
         self._picture: QPixmap | None = None
 
-    def show_deck(self, deck: Deck | None, marks: tuple[Mark, ...]) -> None:
-        """Show a track and its marks."""
-        self._deck, self._marks, self._picture = deck, marks, None
+    def show_deck(
+        self, deck: Deck | None, marks: tuple[Mark, ...], mix_spans: tuple[MixSpan, ...] = ()
+    ) -> None:
+        """Show a track, its marks, and where another track may play along."""
+        self._deck, self._marks, self._mix_spans, self._picture = deck, marks, mix_spans, None
         self.update()
 
     def show_line(self, line: Timeline) -> None:
@@ -101,6 +105,10 @@ class Overview(QWidget):
             left, right = self._x(section.start), self._x(section.stop)
             bar = QRectF(left, self.height() - strip, max(1.0, right - left - 1), strip)
             painter.fillRect(bar, QColor(SECTION_COLORS[section.label]))
+        for span in self._mix_spans:
+            left, right = self._x(span.start), self._x(span.stop)
+            painter.fillRect(QRectF(left, 0, max(1.0, right - left), 3), QColor(DECK.safe))
+            painter.fillRect(QRectF(self._x(span.edge) - 1, 0, 2, 2 * strip), QColor(DECK.safe))
         for mark in self._marks:
             self._draw_mark(painter, mark, strip)
 

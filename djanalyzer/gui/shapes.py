@@ -14,6 +14,8 @@ _POLYGONS: dict[str, tuple[tuple[float, float], ...]] = {
     "mix_out": ((0.9, 0.1), (0.1, 0.5), (0.9, 0.9)),
     "build_up": ((0.5, 0.1), (0.95, 0.9), (0.05, 0.9)),
     "drop": ((0.05, 0.1), (0.95, 0.1), (0.5, 0.9)),
+    "second_drop": ((0.0, 0.0), (1.0, 0.0), (0.62, 0.45), (1.0, 0.45), (0.5, 1.0), (0.0, 0.45), (0.38, 0.45)),
+    "vocal_in": ((0.3, 0.0), (0.7, 0.0), (0.7, 0.55), (0.3, 0.55)),
     "breakdown": ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
     "play": ((0.15, 0.05), (0.95, 0.5), (0.15, 0.95)),
     "previous": ((0.9, 0.1), (0.3, 0.5), (0.9, 0.9)),
@@ -26,6 +28,16 @@ _BARS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
     "next_bar": ((0.78, 0.1, 0.12, 0.8),),
     "plus": ((0.42, 0.1, 0.16, 0.8), (0.1, 0.42, 0.8, 0.16)),
     "minus": ((0.1, 0.42, 0.8, 0.16),),
+    "vocal_in": ((0.1, 0.35, 0.1, 0.4), (0.8, 0.35, 0.1, 0.4), (0.1, 0.65, 0.8, 0.1), (0.45, 0.7, 0.1, 0.3)),
+    "loop": (
+        (0.05, 0.05, 0.14, 0.9),
+        (0.05, 0.05, 0.32, 0.14),
+        (0.05, 0.81, 0.32, 0.14),
+        (0.81, 0.05, 0.14, 0.9),
+        (0.63, 0.05, 0.32, 0.14),
+        (0.63, 0.81, 0.32, 0.14),
+        (0.38, 0.38, 0.24, 0.24),
+    ),
 }
 
 
@@ -75,7 +87,10 @@ def icon(name: str, color: str, side: int = 32) -> QIcon:
 
 
 def state_pixmap(state: str, color: str, side: int) -> QPixmap:
-    """Return the sign of a track's state: ring (new), tick (analysed), question mark (missing), cross (unreadable)."""
+    """Return the sign of a track's state.
+
+    A ring (new), a tick (analysed), a magnifier (to be looked at), a question mark (missing), a cross (unreadable).
+    """
     pixmap = _sheet(side, side)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -106,7 +121,18 @@ def _cross(painter: QPainter, side: int) -> None:
     painter.drawLine(QPointF(near, far), QPointF(far, near))
 
 
-_STATE_PAINTERS = {"new": _ring, "analysed": _tick, "missing": _question, "unreadable": _cross}
+def _magnifier(painter: QPainter, side: int) -> None:
+    painter.drawEllipse(QRectF(side * 0.16, side * 0.16, side * 0.46, side * 0.46))
+    painter.drawLine(QPointF(side * 0.58, side * 0.58), QPointF(side * 0.84, side * 0.84))
+
+
+_STATE_PAINTERS = {
+    "new": _ring,
+    "analysed": _tick,
+    "review": _magnifier,
+    "missing": _question,
+    "unreadable": _cross,
+}
 
 
 def untinted(pixmap: QPixmap) -> QIcon:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 from djanalyzer.gui import theme
 from djanalyzer.gui.actions import COMMANDS, key_text
 
-_COLUMNS = (("Library", "Edit", "View"), ("Deck",), ("Pads", "Help"))
+_COLUMNS = (("Library", "Edit", "View"), ("Deck", "Help"), ("Grid", "Pads"))
 _BY_HAND = (
     ("Wheel on the waveform", "Zoom around the pointer"),
     ("Shift + wheel", "Scroll"),
     ("Click or drag", "Seek"),
     ("Click a flag", "Jump to the cue"),
+    ("Drag a flag", "Move the cue, beat by beat (with Alt freely)"),
+    ("Drag the end of a loop", "Make it longer or shorter"),
     ("Middle drag", "Pull the waveform"),
 )
 

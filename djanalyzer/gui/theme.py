@@ -86,6 +86,7 @@ class DeckColors:
     cue: str = "#3DDC84"
     memory: str = "#FF6B6B"
     loop: str = "#FFA53D"
+    safe: str = "#4CC38A"
 
 
 DECK = DeckColors()

@@ -67,6 +67,7 @@ class TracksModel(QAbstractTableModel):
         self._ids: list[int] = []
         self._row_of: dict[int, int] = {}
         self._pages: OrderedDict[int, dict[int, TrackRow]] = OrderedDict()
+        self._key_notation = "camelot"
         self.dress()
 
     @property
@@ -115,10 +116,25 @@ class TracksModel(QAbstractTableModel):
             self._pages.popitem(last=False)
         return page
 
+    def write_keys(self, key_notation: str) -> None:
+        """Write keys in another way, one of `notation.KEY_NOTATIONS`."""
+        self._key_notation = key_notation
+        if self._ids:
+            self.dataChanged.emit(self.index(0, KEY), self.index(len(self._ids) - 1, KEY))
+
+    def _write(self, track: TrackRow, column: int) -> str:
+        return notation.key(track.key, self._key_notation) if column == KEY else COLUMNS[column].write(track)
+
     def dress(self) -> None:
         """Take the colours and sizes of the present theme."""
         c, side = theme.colors(), 3 * theme.unit()
-        tones = {"new": c.dim, "analysed": c.good, "missing": c.warning, "unreadable": c.trouble}
+        tones = {
+            "new": c.dim,
+            "analysed": c.good,
+            "review": c.warning,
+            "missing": c.warning,
+            "unreadable": c.trouble,
+        }
         self._grey = QColor(c.dim)
         self._states = {
             name: shapes.untinted(shapes.state_pixmap(name, tone, side)) for name, tone in tones.items()
@@ -161,22 +177,20 @@ class TracksModel(QAbstractTableModel):
         if track is None:
             return None
         if role == _DISPLAY:
-            return COLUMNS[column].write(track)
+            return self._write(track, column)
         if role == _DECORATION:
             return self._decoration(track, column)
         if role == _FOREGROUND:
             return self._grey if track.state in ("missing", "unreadable") else None
         if role == _SPOKEN:
             return (
-                _state(track)
-                if column == STATE
-                else f"{COLUMNS[column].name}: {COLUMNS[column].write(track)}"
+                _state(track) if column == STATE else f"{COLUMNS[column].name}: {self._write(track, column)}"
             )
         return _tip(track, column)
 
     def _decoration(self, track: TrackRow, column: int) -> QIcon | None:
         if column == STATE:
-            return self._states[track.state]
+            return self._states["review" if track.needs_review else track.state]
         if column == KEY and track.key is not None:
             return self._keys[track.key.camelot]
         if column == ENERGY and track.energy is not None:
@@ -188,7 +202,9 @@ _ANSWERED = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOLTIP, _SPOKEN})
 
 
 def _state(track: TrackRow) -> str:
-    name = notation.STATE_NAMES[track.state]
+    if track.needs_review and track.beat_confidence is not None:
+        return f"Please review: the grid is {notation.share(track.beat_confidence)} sure"
+    name = notation.STATE_NAMES[track.state] + (", grid checked" if track.is_checked else "")
     return f"{name}: {track.reason}" if track.reason else name
 
 
@@ -196,7 +212,7 @@ def _tip(track: TrackRow, column: int) -> str | None:
     if column == STATE or track.state in ("missing", "unreadable"):
         return f"{_state(track)}\n{track.path}"
     if column == KEY and track.key is not None:
-        return track.key.name
+        return notation.key_names(track.key)
     if column in (TITLE, ARTIST):
         return str(track.path)
     return None

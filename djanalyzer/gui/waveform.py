@@ -1,4 +1,4 @@
-"""The zoomable waveform: scroll and zoom with the wheel, click or drag to seek, click a flag to jump."""
+"""The zoomable waveform: scroll and zoom with the wheel, click or drag to seek, click a flag to jump, drag it to move it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -16,12 +17,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from djanalyzer.gui import notation, overlays
+from djanalyzer.gui import descriptions, lanes, mixing, notation, overlays
 from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.dragging import Drag
+from djanalyzer.gui.lanes import Frame, Lanes, Letters
 from djanalyzer.gui.marks import Mark
-from djanalyzer.gui.overlays import Frame, Lanes, Letters, MarkLayer
+from djanalyzer.gui.overlays import MarkLayer
 from djanalyzer.gui.raster import Tiles
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.timeline import Timeline
@@ -38,7 +41,8 @@ class WaveformView(QWidget):
 
     sought = Signal(float)  # seconds
     mark_clicked = Signal(object)  # Mark
-    mark_opened = Signal(object)  # Mark: double click
+    mark_pressed = Signal(object)  # Mark
+    mark_moved = Signal(object, object)  # Mark as it was, Mark as it shall be
     menu_wanted = Signal(object, QPoint)  # Mark or None, global position
     view_changed = Signal(object)  # Timeline
     scrolled_by_hand = Signal()
@@ -54,11 +58,15 @@ class WaveformView(QWidget):
         self.bars: Bars | None = None
         self.line = Timeline(0.0, 1)
         self.layer = MarkLayer(())
+        self.mix_spans: tuple[mixing.MixSpan, ...] = ()
+        self.key_notation = "camelot"
         self.playhead = 0.0
         self.is_following = True
         self._letters = Letters()
         self._tiles: Tiles | None = None
         self._dragged: QPointF | None = None
+        self._pressed: QPointF | None = None
+        self._held: Drag | None = None
         self._wheel_rest = 0.0
 
     # What is shown.
@@ -68,7 +76,8 @@ class WaveformView(QWidget):
         is_same = self.deck is not None and deck is not None and self.deck.track_id == deck.track_id
         had_picture = is_same and self.deck is not None and self.deck.duration > 0
         self.deck, self.bars = deck, bars
-        self.layer = MarkLayer(marks)
+        self.mix_spans = mixing.spans(deck.mix_range, bars, deck.duration) if deck and bars else ()
+        self.layer, self._held = MarkLayer(marks), None
         self._tiles = None
         if not had_picture:
             self.playhead = 0.0
@@ -124,6 +133,15 @@ class WaveformView(QWidget):
     def _device_width(self) -> int:
         return max(1, round(self.width() * self.devicePixelRatioF()))
 
+    @property
+    def lanes(self) -> Lanes:
+        """Where the layers of this track lie."""
+        return Lanes.within(self.width(), self.height(), self._letters, bool(self.mix_spans), self._has_keys)
+
+    @property
+    def _has_keys(self) -> bool:
+        return self.deck is not None and len(self.deck.key_stretches) > 1
+
     # Painting.
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -135,11 +153,13 @@ class WaveformView(QWidget):
         painter.fillRect(self.rect(), QColor(DECK.ground))
         if self.deck is None or self.bars is None:
             return
-        lanes = Lanes.within(self.width(), self.height(), self._letters)
-        frame = Frame(self.line, lanes, self.devicePixelRatioF(), self._letters)
+        frame = Frame(self.line, self.lanes, self.devicePixelRatioF(), self._letters)
         self._paint_wave(painter, frame)
-        overlays.paint_ruler(painter, frame, self.bars)
-        overlays.paint_sections(painter, frame, self.deck.sections)
+        lanes.paint_ruler(painter, frame, self.bars)
+        lanes.paint_sections(painter, frame, self.deck.sections)
+        lanes.paint_mix_spans(painter, frame, self.mix_spans)
+        if self._has_keys:
+            lanes.paint_keys(painter, frame, self.deck.key_stretches, self.key_notation)
         self.layer.paint(painter, frame)
         overlays.paint_playhead(painter, frame, self.playhead)
 
@@ -156,7 +176,7 @@ class WaveformView(QWidget):
         if end < self.width():
             painter.fillRect(QRectF(end, wave.top(), self.width() - end, wave.height()), QColor(DECK.ground))
         if self.deck.waveform is None:
-            self._paint_words(painter, wave, _why_empty(self.deck))
+            self._paint_words(painter, wave, descriptions.why_empty(self.deck))
 
     def _paint_tile(self, painter: QPainter, tile: QPixmap, place: QPointF, ratio: float) -> None:
         if ratio != 1.0:
@@ -171,19 +191,21 @@ class WaveformView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._dragged = event.position()
+        self._dragged = self._pressed = event.position()
         if event.button() == Qt.MouseButton.LeftButton and self.deck is not None:
-            mark = self.layer.at(event.position())
-            if mark is not None:
+            spot = self.layer.spot_at(event.position())
+            if spot is not None:
                 self._dragged = None
-                self.mark_clicked.emit(mark)
+                self._held = Drag.of(spot.mark, self._time_at(event.position()), spot.is_end)
+                self.mark_pressed.emit(spot.mark)
             else:
                 self._seek_to(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged is None or self.deck is None:
-            is_on_mark = self.layer.at(event.position()) is not None
-            self.setCursor(Qt.CursorShape.PointingHandCursor if is_on_mark else Qt.CursorShape.ArrowCursor)
+        if self._held is not None:
+            self._carry(event)
+        elif self._dragged is None or self.deck is None:
+            self.setCursor(self._cursor_at(event.position()))
         elif event.buttons() & Qt.MouseButton.LeftButton:
             self._seek_to(event.position())
         elif event.buttons() & Qt.MouseButton.MiddleButton:
@@ -191,12 +213,50 @@ class WaveformView(QWidget):
             self._dragged = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragged = None
+        held, self._held, self._dragged = self._held, None, None
+        if held is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if held.has_moved:
+            QToolTip.hideText()
+            self.mark_moved.emit(held.mark, held.shown)
+        else:
+            self.mark_clicked.emit(held.mark)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        mark = self.layer.at(event.position())
-        if mark is not None:
-            self.mark_opened.emit(mark)
+    def _carry(self, event: QMouseEvent) -> None:
+        """Take the mark in hand along: to the beats, or anywhere with Alt."""
+        held, grid = self._held, self.deck.beat_grid if self.deck is not None else None
+        if held is None or self.deck is None or not held.mark.can_move:
+            return
+        way = abs(event.position().x() - self._pressed.x()) if self._pressed is not None else 0.0
+        if not held.has_moved and way < QApplication.startDragDistance():
+            return
+        is_free = grid is None or event.modifiers() & Qt.KeyboardModifier.AltModifier
+        snap = float if is_free or grid is None else grid.snap
+        before, held.shown = held.shown, held.carry(self._time_at(event.position()), snap, self.deck.duration)
+        self.layer.replace(before, held.shown)
+        if self.bars is not None:
+            words = f"{notation.clock(held.place)}, bar {self.bars.name(held.place)}"
+            QToolTip.showText(event.globalPosition().toPoint(), words, self)
+        self.update()
+
+    def put_back(self) -> None:
+        """Let go of a mark without moving it: it stands where the library has it."""
+        if self._held is not None:
+            self.layer.replace(self._held.shown, self._held.mark)
+            self._held = None
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._held is not None:
+            self.put_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
+        spot = self.layer.spot_at(point)
+        if spot is None:
+            return Qt.CursorShape.ArrowCursor
+        return Qt.CursorShape.SizeHorCursor if spot.is_end else Qt.CursorShape.PointingHandCursor
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         across, along = event.angleDelta().x(), event.angleDelta().y()
@@ -215,8 +275,11 @@ class WaveformView(QWidget):
         mark = self.layer.selected if by_key else self.layer.at(QPointF(event.pos()))
         self.menu_wanted.emit(mark, event.globalPos())
 
+    def _time_at(self, point: QPointF) -> float:
+        return self.line.time(point.x() * self.devicePixelRatioF())
+
     def _seek_to(self, point: QPointF) -> None:
-        time = self.line.time(point.x() * self.devicePixelRatioF())
+        time = self._time_at(point)
         if self.deck is not None:
             self.sought.emit(min(max(time, 0.0), self.deck.duration))
 
@@ -230,16 +293,18 @@ class WaveformView(QWidget):
         return super().event(event)
 
     def describe(self, point: QPointF) -> str:
-        """Say what is under a point: a mark, or a section."""
+        """Say what is under a point: a mark, a section, a mix range, a key."""
         if self.deck is None or self.bars is None:
             return ""
         mark = self.layer.at(point)
         if mark is not None:
             return mark.spoken(self.bars)
-        lanes = Lanes.within(self.width(), self.height(), self._letters)
-        if not lanes.sections.contains(point):
-            return ""
-        return describe_section(self.deck, self.bars, self.line.time(point.x() * self.devicePixelRatioF()))
+        places, time = self.lanes, self._time_at(point)
+        if places.sections.contains(point):
+            return descriptions.section(self.deck, self.bars, time)
+        if places.mix.contains(point):
+            return next((span.spoken for span in self.mix_spans if span.start <= time < span.stop), "")
+        return descriptions.key(self.deck, self.bars, time) if places.keys.contains(point) else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.line = self.line.resized(self._device_width())
@@ -255,21 +320,3 @@ class WaveformView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 6 * self._letters.height)
-
-
-def describe_section(deck: Deck, bars: Bars, time: float) -> str:
-    """Say which section a moment lies in, how long it is, and how sure that is."""
-    section = next((s for s in deck.sections if s.start <= time < s.stop), None)
-    if section is None:
-        return ""
-    beats = bars.within(section.start - 0.02, section.stop - 0.02)
-    n_bars = round((beats.stop - beats.start) / 4)
-    name = notation.SECTION_NAMES[section.label]
-    span = f"{notation.clock(section.start)} to {notation.clock(section.stop)}"
-    return f"{name}, {notation.count(n_bars, 'bar')}, {span}\nConfidence: {notation.trust_word(section.confidence)}"
-
-
-def _why_empty(deck: Deck) -> str:
-    if deck.state in ("missing", "unreadable"):
-        return deck.reason
-    return "Not analysed yet. Ctrl+R analyses the selected tracks."

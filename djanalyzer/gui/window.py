@@ -25,8 +25,8 @@ from djanalyzer.app import logbook
 from djanalyzer.app.events import JobFinished, JobProgressed, JobStarted, TracksChanged
 from djanalyzer.app.playing import Playback
 from djanalyzer.errors import Trouble
-from djanalyzer.gui import theme
-from djanalyzer.gui.actions import MENUS, Actions, State
+from djanalyzer.gui import counting, notation, theme
+from djanalyzer.gui.actions import MENUS, SUBMENUS, Actions, State
 from djanalyzer.gui.bridge import Bridge
 from djanalyzer.gui.corrections import Corrections
 from djanalyzer.gui.deck_view import DeckView
@@ -35,6 +35,7 @@ from djanalyzer.gui.jobs_view import JobsStrip
 from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
+from djanalyzer.gui.review import Review
 from djanalyzer.gui.shortcuts_view import ShortcutsSheet
 from djanalyzer.gui.sound import Output, Sound
 
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryView(self.bridge, self.actions_)
         self.deck = DeckView(self.actions_, self.sound)
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
+        self.review = Review(self.bridge, self.deck, self)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
         self._n_tracks = 0
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._wire()
         self._restore()
+        self._write_keys()
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()
@@ -101,13 +104,15 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(middle)
+        self.statusBar()  # from the start: one that comes with the first message would push everything up
 
     def _make_menus(self) -> None:
         for name in MENUS:
             menu = self.menuBar().addMenu(name)
             menu.addActions(self.actions_.of_menu(name))
-            if name == "Deck":
-                menu.addMenu("Pads").addActions(self.actions_.of_menu("Pads"))
+            for inner, outer in SUBMENUS.items():
+                if outer == name:
+                    menu.addMenu(inner).addActions(self.actions_.of_menu(inner))
         self.addActions(self.actions_.heard_in("window"))
 
     def _restore(self) -> None:
@@ -134,7 +139,9 @@ class MainWindow(QMainWindow):
         self.library.selection_changed.connect(self.update_actions)
         self.deck.mark_changed.connect(self.update_actions)
         self.corrections.named.connect(self.update_actions)
-        self.corrections.told.connect(lambda words: self.statusBar().showMessage(words, 4000))
+        self.corrections.told.connect(self._tell)
+        self.review.told.connect(self._tell)
+        self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
         verbs: dict[str, Callable[[], object]] = {
             "import_folder": self.journeys.choose_folder,
@@ -143,6 +150,8 @@ class MainWindow(QMainWindow):
             "analyse": lambda: self.journeys.analyse(self.library.selected_ids()),
             "analyse_all": lambda: self.journeys.analyse(None),
             "export": self._export,
+            "next_review": lambda: self.review.step(1),
+            "previous_review": lambda: self.review.step(-1),
             "stop": self._stop_all,
             "quit": self.close,
             "show_library": lambda: self._show_rooms(False, True),
@@ -153,6 +162,10 @@ class MainWindow(QMainWindow):
         }
         for name, verb in verbs.items():
             self.actions_[name].triggered.connect(lambda _on=False, verb=verb: verb())
+        for name in notation.KEY_NOTATIONS:
+            self.actions_[f"keys_{name}"].triggered.connect(
+                lambda _on=False, name=name: self._choose_keys(name)
+            )
 
     def update_actions(self) -> None:
         """Enable what can be used now."""
@@ -163,7 +176,10 @@ class MainWindow(QMainWindow):
                 n_selected=self.library.n_selected(),
                 has_deck=deck is not None,
                 has_sound=deck is not None and deck.state not in _WITHOUT_SOUND,
-                has_cue=mark is not None and mark.is_cue,
+                has_cue=mark is not None and mark.can_move,
+                has_grid=deck is not None and deck.beat_grid is not None,
+                has_choices=deck is not None and counting.following(deck) is not None,
+                is_confirmed=deck is not None and deck.is_confirmed,
                 has_suggestion=mark is not None and mark.is_suggestion,
                 has_suggestions=any(m.is_suggestion for m in self.deck.marks),
                 can_undo=bool(self.corrections.undo_name),
@@ -248,6 +264,28 @@ class MainWindow(QMainWindow):
         self._persist().setValue("track", deck.track_id)
         self.setWindowTitle(f"{deck.title or deck.path.stem} – djanalyzer")
         self.update_actions()
+
+    def _review_track(self, track_id: int) -> None:
+        if self.library.model.row_of(track_id) is not None:
+            self.library.select_ids([track_id])
+        self.open_track(track_id)
+
+    def _tell(self, words: str) -> None:
+        self.statusBar().showMessage(words, 4000)
+
+    # Choices.
+
+    def _choose_keys(self, name: str) -> None:
+        self.session.change_settings(replace(self.session.settings, key_notation=name))
+        self._write_keys()
+
+    def _write_keys(self) -> None:
+        """Write keys as the user has chosen, wherever there is one."""
+        chosen = self.session.settings.key_notation
+        known = chosen if chosen in notation.KEY_NOTATIONS else "camelot"
+        self.actions_[f"keys_{known}"].setChecked(True)
+        self.deck.write_keys(known)
+        self.library.model.write_keys(known)
 
     # Work.
 

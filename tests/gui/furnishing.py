@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import (
     AddCue,
     AddFiles,
+    AddLoop,
     AddToPlaylist,
     CreatePlaylist,
     SaveAnalysis,
@@ -34,7 +36,12 @@ from djanalyzer.music import (
     Cue,
     CueKind,
     Energy,
+    GridChoice,
     Key,
+    KeyStretch,
+    Loop,
+    Meter,
+    MixRange,
     Section,
     SectionLabel,
     Suggestion,
@@ -53,7 +60,7 @@ SUGGESTIONS = (
 SONG = Analysis(
     duration=DURATION,
     beat_grid=GRID,
-    beat_confidence=0.95,
+    beat_confidence=0.995,
     sections=(
         Section(0.5, 32.5, SectionLabel.INTRO, 0.9),
         Section(32.5, 64.5, SectionLabel.DROP, 0.8),
@@ -63,6 +70,29 @@ SONG = Analysis(
     key=Key(9, is_minor=True, confidence=0.8),
     energy=Energy(7.0, tuple(np.linspace(0.2, 0.9, 120))),
     model="quick-1",
+)
+
+A_MINOR, C_MINOR = Key(9, is_minor=True, confidence=0.8), Key(0, is_minor=True, confidence=0.7)
+
+# The same music with everything a model may say of it, and no certainty about how to count it.
+OPEN_SONG = replace(
+    SONG,
+    beat_confidence=0.83,
+    downbeat_confidence=0.7,
+    grid_choices=(
+        GridChoice(GRID, 0.83),
+        GridChoice(BeatGrid.constant(0.5, 60.0), 0.09),
+        GridChoice(BeatGrid.constant(0.5, 120.0, meter=Meter.THREE_FOUR), 0.05),
+    ),
+    suggestions=(
+        Suggestion(8.5, CueKind.LOOP, 0.7, "four bars of drums alone", stop=16.5),
+        *SUGGESTIONS,
+        Suggestion(72.5, CueKind.VOCAL_IN, 0.6, "somebody begins to sing"),
+        Suggestion(80.5, CueKind.SECOND_DROP, 0.8, "drums return after 8 bars"),
+    ),
+    key_stretches=(KeyStretch(0.0, 64.5, A_MINOR), KeyStretch(64.5, DURATION, C_MINOR)),
+    tuning=-23.0,
+    mix_range=MixRange(intro_bars=16, outro_bars=8, safe_until=32.5, safe_from=104.5),
 )
 
 
@@ -75,7 +105,10 @@ def wave(duration: float = DURATION) -> Waveform:
 
 
 def furnish(session: Session, folder: Path, n_tracks: int = 12) -> list[int]:
-    """Fill a library: the first two tracks are analysed and have cues, the last two cannot be used."""
+    """Fill a library: the first two tracks are analysed and have cues, the last two cannot be used.
+
+    The first one's grid is certain. The second one's wants a look, and all that can be shown of a track is in it.
+    """
     files = tuple(
         FoundFile(
             folder / f"{number:02d}.wav",
@@ -91,10 +124,11 @@ def furnish(session: Session, folder: Path, n_tracks: int = 12) -> list[int]:
         for number in range(n_tracks)
     )
     ids = list(session.do(AddFiles(files)).created)
-    for id_ in ids[:2]:
-        session.do(SaveAnalysis(id_, SONG, wave().to_bytes()))
+    for id_, analysis in zip(ids, (SONG, OPEN_SONG), strict=False):
+        session.do(SaveAnalysis(id_, analysis, wave().to_bytes()))
         session.do(AddCue(id_, Cue(16.5, 0, "Mix in", "#28E214", CueKind.MIX_IN)))
         session.do(AddCue(id_, Cue(48.5, None, "Vocal")))
+    session.do(AddLoop(ids[1], Loop(24.5, 28.5, 3, "Break", "#FFA53D")))
     playlist = session.do(CreatePlaylist("Warm up")).created[0]
     session.do(AddToPlaylist(playlist, (ids[4], ids[0], ids[2])))
     known = session.library.known_files()
@@ -173,6 +207,15 @@ def settle(qtbot: QtBot, window: MainWindow, timeout: int = 10_000) -> None:
         return window.is_settled
 
     qtbot.waitUntil(is_quiet, timeout=timeout)
+
+
+def open_second(qtbot: QtBot, window: MainWindow) -> None:
+    """Open the track whose grid wants a look."""
+    window.library.select_ids(window.library.model.ids[1:2])
+    window.library.table.setFocus()
+    qtbot.keyClick(window.library.table, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    window.deck.waveform.setFocus()
 
 
 def open_first(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.gui.actions import COMMANDS, MENUS, key_text
+from djanalyzer.gui.actions import COMMANDS, MENUS, SUBMENUS, key_text
 from djanalyzer.gui.shortcuts_view import ShortcutsSheet
 from djanalyzer.gui.window import MainWindow
 from tests.gui.furnishing import open_first, settle
@@ -27,7 +27,7 @@ def test_no_two_commands_hear_the_same_keys_in_the_same_place() -> None:
 
 
 def test_every_command_is_in_a_menu_and_has_words(window: MainWindow) -> None:
-    assert {command.menu for command in COMMANDS} == {*MENUS, "Pads"}
+    assert {command.menu for command in COMMANDS} == {*MENUS, *SUBMENUS}
     assert all(command.text for command in COMMANDS)
     assert len({command.name for command in COMMANDS}) == len(COMMANDS)
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.gui.lanes import Lanes
 from djanalyzer.gui.marks import MarkType
-from djanalyzer.gui.overlays import Lanes
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.window import MainWindow
 from tests.gui.furnishing import DURATION, open_first, settle, wheel
@@ -38,7 +38,7 @@ def test_return_puts_the_track_on_the_deck(deck: MainWindow) -> None:
     assert (header.title.text(), header.artist.text()) == ("Track 00", "Ane Berg")
     assert header.gauges["BPM"].value.text() == "120.00"
     assert header.gauges["Key"].value.text() == "8A"
-    assert header.gauges["Key"].toolTip() == "A minor"
+    assert header.gauges["Key"].toolTip() == "A minor  ·  8A  ·  1m"
     assert header.gauges["Energy"].value.text() == "7"
     assert header.gauges["Left"].value.text() == "−2:00.0"
     assert "Track 00" in deck.windowTitle()

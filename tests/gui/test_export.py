@@ -64,10 +64,12 @@ def test_suggestions_are_added_as_the_dj_chooses(
     qtbot: QtBot, window: MainWindow, dialog: ExportDialog
 ) -> None:
     choose(qtbot, window, dialog, "confident")
-    assert "2 suggestions added" in dialog.summary.text()
+    assert "5 suggestions added" in dialog.summary.text()
     assert ("B  Drop", "0:32.5", "added suggestion") in detail(dialog)
     choose(qtbot, window, dialog, "all")
-    assert "6 suggestions added" in dialog.summary.text()
+    assert "9 suggestions added" in dialog.summary.text()
+    dialog.table.selectRow(1)
+    assert ("Loop B Loop", "0:08.5 – 0:16.5", "added suggestion") in detail(dialog)
     choose(qtbot, window, dialog, "none")
     assert "0 suggestions added" in dialog.summary.text()
 
@@ -92,7 +94,7 @@ def test_write_writes_and_tells_how_to_go_on_in_rekordbox(
     assert target.is_file()
     words = " ".join(label.text() for label in dialog.pages.currentWidget().findChildren(QLabel))
     assert "Written and read back" in words
-    assert "2 tracks, 6 cues" in words
+    assert "2 tracks, 9 cues" in words
     assert "Import To Collection" in words
 
     with Session.open(tmp_path / "another.sqlite", workers=1) as other:

@@ -108,7 +108,7 @@ def test_the_menu_of_a_ghost_offers_yes_and_no(deck: MainWindow) -> None:
     names = [action.text() for action in deck.deck.make_menu(ghost).actions()]
     assert names[:2] == ["Accept suggestion", "Refuse suggestion"]
     cue = next(mark for mark in deck.deck.marks if mark.is_cue)
-    assert deck.deck.make_menu(cue).actions()[0].text() == "Remove cue"
+    assert deck.deck.make_menu(cue).actions()[0].text() == "Remove cue or loop"
 
 
 def test_return_in_the_list_of_cues_accepts_too(qtbot: QtBot, deck: MainWindow) -> None:

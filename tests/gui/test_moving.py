@@ -1,0 +1,168 @@
+"""Marks in the DJ's hand: dragged to a beat or anywhere, nudged by keys, made longer; each is one step for undo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from djanalyzer.gui.marks import Mark
+from djanalyzer.gui.overlays import Spot
+from djanalyzer.gui.window import MainWindow
+from tests.gui.furnishing import open_second, settle
+
+LEFT = Qt.MouseButton.LeftButton
+ALT, CONTROL, SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def deck(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """A cue "Mix in" on pad A at 16.5 s, a loop on pad D from 24.5 to 28.5 s; a beat every half second from 0.5 s on."""
+    open_second(qtbot, window)
+    window.deck.waveform.look_at(22.0)
+    return window
+
+
+def spot(window: MainWindow, badge: str, is_end: bool = False) -> Spot:
+    """The flag of a pad, or the end of its loop."""
+    window.deck.waveform.grab()
+    spots = [s for s in window.deck.waveform.layer.spots if s.mark.badge == badge and s.is_end == is_end]
+    return max(spots, key=lambda s: s.box.width())
+
+
+def mark(window: MainWindow, badge: str) -> Mark:
+    return next(m for m in window.deck.marks if m.badge == badge)
+
+
+def shown(window: MainWindow, badge: str) -> Mark:
+    return next(m for m in window.deck.waveform.layer.marks if m.badge == badge)
+
+
+def move(window: MainWindow, place: QPoint, modifier: Qt.KeyboardModifier = NONE) -> None:
+    """Move the pointer with the left button down."""
+    wave = window.deck.waveform
+    at, everywhere = QPointF(place), QPointF(wave.mapToGlobal(place))
+    QApplication.sendEvent(
+        wave, QMouseEvent(QEvent.Type.MouseMove, at, everywhere, Qt.MouseButton.NoButton, LEFT, modifier)
+    )
+
+
+def drag(
+    qtbot: QtBot, window: MainWindow, held: Spot, seconds: float, modifier: Qt.KeyboardModifier = NONE
+) -> None:
+    """Take a spot, carry it `seconds` along, let go."""
+    wave = window.deck.waveform
+    start = held.box.center().toPoint()
+    stop = start + QPoint(round(seconds / wave.line.scale / wave.devicePixelRatioF()), 0)
+    qtbot.mousePress(wave, LEFT, pos=start)
+    for place in ((start + stop) / 2, stop):
+        move(window, place, modifier)
+    qtbot.mouseRelease(wave, LEFT, modifier, pos=stop)
+    settle(qtbot, window)
+
+
+def test_a_dragged_cue_lands_on_a_beat(qtbot: QtBot, deck: MainWindow) -> None:
+    drag(qtbot, deck, spot(deck, "A"), 1.13)
+    assert mark(deck, "A").time == pytest.approx(17.5)
+    assert mark(deck, "A").name == "Mix in"
+    assert deck.actions_["undo"].text() == "Undo: Move cue"
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Z, CONTROL)
+    settle(qtbot, deck)
+    assert mark(deck, "A").time == 16.5
+
+
+def test_with_alt_it_lands_anywhere(qtbot: QtBot, deck: MainWindow) -> None:
+    drag(qtbot, deck, spot(deck, "A"), 1.13, ALT)
+    assert mark(deck, "A").time == pytest.approx(17.63, abs=0.03)
+
+
+def test_a_cue_that_is_dragged_is_not_jumped_to(qtbot: QtBot, deck: MainWindow) -> None:
+    deck.sound.seek(2.0)
+    deck.deck.waveform.look_at(16.5)
+    drag(qtbot, deck, spot(deck, "A"), 1.0)
+    assert deck.sound.position == 2.0
+    assert deck.deck.current_mark == mark(deck, "A"), "but it is the one that keys are about"
+
+
+def test_a_trembling_hand_clicks(qtbot: QtBot, deck: MainWindow) -> None:
+    drag(qtbot, deck, spot(deck, "A"), 3 * deck.deck.waveform.line.scale)
+    assert mark(deck, "A").time == 16.5
+    assert deck.sound.position == 16.5
+
+
+def test_while_it_is_dragged_the_flag_goes_along_and_escape_puts_it_back(
+    qtbot: QtBot, deck: MainWindow
+) -> None:
+    wave, held = deck.deck.waveform, spot(deck, "A")
+    start = held.box.center().toPoint()
+    qtbot.mousePress(wave, LEFT, pos=start)
+    move(deck, start + QPoint(round(2 / wave.line.scale), 0))
+    assert shown(deck, "A").time == pytest.approx(18.5)
+    assert mark(deck, "A").time == 16.5, "nothing is written yet"
+    qtbot.keyClick(wave, Qt.Key.Key_Escape)
+    assert shown(deck, "A").time == 16.5
+    qtbot.mouseRelease(wave, LEFT, pos=start)
+    settle(qtbot, deck)
+    assert mark(deck, "A").time == 16.5
+
+
+def test_a_suggestion_stays_where_the_music_is(qtbot: QtBot, deck: MainWindow) -> None:
+    deck.deck.waveform.look_at(32.5)
+    deck.deck.waveform.grab()
+    ghost = next(s for s in deck.deck.waveform.layer.spots if s.mark.time == 32.5 and s.box.width() > 10)
+    drag(qtbot, deck, ghost, 2.0)
+    assert any(m.is_suggestion and m.time == 32.5 for m in deck.deck.marks)
+
+
+def test_the_end_of_a_loop_is_dragged_to_make_it_longer(qtbot: QtBot, deck: MainWindow) -> None:
+    drag(qtbot, deck, spot(deck, "D", is_end=True), 1.9)
+    loop = mark(deck, "D")
+    assert (loop.time, loop.stop) == (pytest.approx(24.5), pytest.approx(30.5))
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Z, CONTROL)
+    settle(qtbot, deck)
+    assert mark(deck, "D").stop == 28.5
+
+
+def test_the_flag_of_a_loop_carries_the_whole_loop(qtbot: QtBot, deck: MainWindow) -> None:
+    drag(qtbot, deck, spot(deck, "D"), -2.1)
+    loop = mark(deck, "D")
+    assert (loop.time, loop.stop) == (pytest.approx(22.5), pytest.approx(26.5))
+
+
+def test_a_loop_never_ends_before_it_begins_nor_after_the_track(qtbot: QtBot, deck: MainWindow) -> None:
+    drag(qtbot, deck, spot(deck, "D", is_end=True), -9.0)
+    loop = mark(deck, "D")
+    assert loop.stop is not None
+    assert loop.stop > loop.time == 24.5
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "there"),
+    [
+        (Qt.Key.Key_Right, ALT, 17.0),
+        (Qt.Key.Key_Left, ALT, 16.0),
+        (Qt.Key.Key_Right, ALT | SHIFT, 16.5 + 0.5 / 16),
+        (Qt.Key.Key_Left, ALT | SHIFT, 16.5 - 0.5 / 16),
+    ],
+)
+def test_alt_and_arrows_move_the_chosen_cue(
+    qtbot: QtBot, deck: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier, there: float
+) -> None:
+    deck.deck.cue_list.select(mark(deck, "A"))
+    qtbot.keyClick(deck.deck.waveform, key, modifier)
+    settle(qtbot, deck)
+    assert mark(deck, "A").time == pytest.approx(there)
+
+
+def test_delete_takes_a_loop_away_too(qtbot: QtBot, deck: MainWindow) -> None:
+    deck.deck.cue_list.select(mark(deck, "D"))
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Delete)
+    settle(qtbot, deck)
+    assert not any(m.badge == "D" for m in deck.deck.marks)
