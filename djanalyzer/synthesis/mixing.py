@@ -37,7 +37,8 @@ def ducking(kicks: FloatArray, mix: Mix, period: float, n_samples: int, rate: in
     gain = np.ones(n_samples, dtype=np.float32)
     n_shape = max(2, int(mix.duck_beats * period * rate))
     rise = np.linspace(0, 1, n_shape)
-    shape = (1 - mix.duck_depth * (1 - rise**1.5)).astype(np.float32)
+    risen = np.clip((rise - mix.duck_hold) / (1 - mix.duck_hold), 0, 1) ** mix.duck_curve
+    shape = (1 - mix.duck_depth * (1 - risen)).astype(np.float32)
     for kick in kicks:
         start = round(kick * rate)
         stop = min(n_samples, start + n_shape)
@@ -88,23 +89,6 @@ def toned(mix: Samples, settings: Mix, rate: int) -> Samples:
     if 0 < settings.low_pass < 0.45 * rate:
         mix = sosfilt(butter(4, settings.low_pass, fs=rate, output="sos").astype(np.float32), mix)
     return np.asarray(mix, dtype=np.float32)
-
-
-def mastered(total: Samples, mix: Mix, rate: int) -> Samples:
-    """Return the finished sum: width, tone, compression, drive, loudness, ceiling."""
-    middle = (total[0] + total[1]) * np.float32(0.5)
-    side = (total[0] - total[1]) * np.float32(0.5 * mix.width)
-    total = np.stack([middle + side, middle - side])
-    total = compressed(toned(total, mix, rate), mix.compression, rate)
-    usual = float(np.sqrt(np.mean(total[:, ::7] ** 2))) + 1e-9
-    if mix.drive > 0:
-        gain = np.float32(mix.drive / (4 * usual))
-        total = np.tanh(total * gain) / gain
-        usual = float(np.sqrt(np.mean(total[:, ::7] ** 2))) + 1e-9
-    total = total * np.float32(10 ** (mix.level / 20) / usual)
-    if mix.clip:
-        return np.asarray(np.clip(total * np.float32(1.5), -1, 1))
-    return soft_ceiling(total)
 
 
 def worn(mix: Mix, n_samples: int, rate: int, rng: Generator) -> Samples:

@@ -8,8 +8,10 @@ import numpy as np
 
 from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis import loudness, mixing
+from djanalyzer.synthesis.mastering import mastered
+from djanalyzer.synthesis.media import MEDIA, Wow
 from djanalyzer.synthesis.singing import is_sung, lines_of, syllables_of
-from djanalyzer.synthesis.song import Part, Passage, Samples, Song
+from djanalyzer.synthesis.song import FloatArray, Part, Passage, Samples, Song
 from djanalyzer.synthesis.sounds import drum
 from djanalyzer.synthesis.throat import Singer
 from djanalyzer.synthesis.transitions import effect
@@ -63,7 +65,7 @@ def render(song: Song, sample_rate: int = 44100) -> Rendering:
             _sing(part, song, desk)
         else:
             _play(part, song, desk)
-    total = _mixed(song, desk)
+    total = _recorded(song, _mixed(song, desk), sample_rate)
     return Rendering(
         np.ascontiguousarray(total.T), sample_rate, _measured(truth_of(song), total, sample_rate)
     )
@@ -122,7 +124,8 @@ def _strike(part: Part, desk: _Desk, start: int, sound: Samples, velocity: float
     n_echoes = 0 if feedback <= 0 else 4
     for k in range(n_echoes + 1):
         loudness = level * feedback**k if k else level
-        gains = (loudness * float(np.cos(angle)), loudness * float(np.sin(angle)))
+        side = angle if k % 2 == 0 else np.pi / 2 - angle  # echoes jump from side to side
+        gains = (loudness * float(np.cos(side)), loudness * float(np.sin(side)))
         when = start + round(k * interval * part.patch.beat * desk.rate)
         desk.add(bus, when, sound, gains)
         if channel.send > 0.01:
@@ -132,10 +135,7 @@ def _strike(part: Part, desk: _Desk, start: int, sound: Samples, velocity: float
 def _mixed(song: Song, desk: _Desk) -> Samples:
     buses, mix, rate = desk.buses, song.mix, desk.rate
     if mix.duck_depth > 0:
-        kicks = np.concatenate(
-            [song.seconds(p.notes.beat) for p in song.parts if p.role == "kick"] or [np.zeros(0)]
-        )
-        gain = mixing.ducking(kicks, mix, song.grid.anchors[0].period, desk.n_samples, rate)
+        gain = mixing.ducking(_pumping(song), mix, song.grid.anchors[0].period, desk.n_samples, rate)
         buses["ducked"] *= gain
         buses["send"] *= np.float32(0.5) + np.float32(0.5) * gain
     buses["music"] += buses["ducked"]
@@ -150,11 +150,31 @@ def _mixed(song: Song, desk: _Desk) -> Samples:
         _end(song, passage, total, rate)
     room = mixing.impulse_response(mix, rate, rng)
     total += mixing.reverberated(buses["send"], room) * np.float32(mix.reverb_level)
-    total = mixing.mastered(total, mix, rate)
+    return total
+
+
+def _pumping(song: Song) -> FloatArray:
+    """Return the seconds at which the side-chain pushes down: with the kick, or on every beat."""
+    if song.mix.ducks_always:
+        return song.seconds(np.arange(float(song.n_bars * song.beats_per_bar)))
+    return np.concatenate(
+        [song.seconds(p.notes.beat) for p in song.parts if p.role == "kick"] or [np.zeros(0)]
+    )
+
+
+def _recorded(song: Song, total: Samples, rate: int) -> Samples:
+    """Return the mix mastered, faded and played from its medium."""
+    mix, rng = song.mix, np.random.default_rng([song.seed, 8])
+    total = mixing.faded(mastered(total, mix, rate), mix, song.stop, rate)
     if mix.noise or mix.crackle:
-        total += mixing.worn(mix, desk.n_samples, rate, rng)
-        np.clip(total, -1, 1, out=total)
-    return mixing.faded(total, mix, song.stop, rate)
+        total += mixing.worn(mix, total.shape[1], rate, rng)
+    if mix.medium:
+        total = MEDIA[mix.medium](total, rate, rng)
+    if mix.wow[0]:
+        total = Wow(*mix.wow).applied(total, rate)
+    if mix.offset:
+        total += np.float32(mix.offset)
+    return np.clip(total, -1, 1, out=total)
 
 
 def _sample(song: Song, bar: float, rate: int) -> int:

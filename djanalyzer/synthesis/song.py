@@ -200,7 +200,25 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """What happens to the sum of all parts."""
+    """What happens to the sum of all parts, and to the record made of it.
+
+    Attributes
+    ----------
+    duck_depth, duck_beats, duck_hold, duck_curve : float
+        The side-chain: how deep, how long, the share of that time it stays down, how it comes back.
+    ducks_always : bool
+        Whether it pumps on every beat even where no kick is heard.
+    loudness : float
+        LUFS of the whole before the last limiter.
+    limiter : str
+        "soft", "clip" or "limit", which lets go within `release` seconds.
+    multiband : float
+        0 to 1: how hard bass, middle and treble are compressed on their own.
+    medium : str
+        What the record was played from, one of `media.MEDIA`, or nothing.
+    wow : tuple of float
+        (seconds, Hz, radians) of an uneven motor; see `media.Wow`.
+    """
 
     reverb_seconds: float
     reverb_level: float
@@ -210,8 +228,7 @@ class Mix:
     tilt: float
     low_pass: float
     noise: float
-    level: float
-    clip: float
+    loudness: float
     fade_in: float
     fade_out: float
     compression: float
@@ -219,6 +236,15 @@ class Mix:
     bass_boost: float = 0.0
     tuning: float = 0.0
     crackle: float = 0.0
+    duck_hold: float = 0.0
+    duck_curve: float = 1.5
+    ducks_always: bool = False
+    limiter: str = "soft"
+    release: float = 0.3
+    multiband: float = 0.0
+    medium: str = ""
+    wow: tuple[float, float, float] = (0.0, 0.5, 0.0)
+    offset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

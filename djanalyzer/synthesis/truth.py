@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -13,8 +14,11 @@ from djanalyzer.music.sections import MixRange, Section
 from djanalyzer.synthesis.chords import Chord
 from djanalyzer.synthesis.landmarks import cues_of, mix_range_of
 from djanalyzer.synthesis.loudness import SILENCE
+from djanalyzer.synthesis.media import Wow
 from djanalyzer.synthesis.singing import sung_spans, vocal_pitch
 from djanalyzer.synthesis.song import FloatArray, Passage, Song
+
+_Span = TypeVar("_Span", Section, Chord)
 
 MOODS = ("dark", "melancholic", "dreamy", "uplifting", "happy", "aggressive", "groovy", "calm")
 _WEIGHT = {
@@ -82,7 +86,32 @@ class Truth:
 
 
 def truth_of(song: Song) -> Truth:
-    """Return the labels of a song."""
+    """Return the labels of a song, as its medium plays it."""
+    truth = _planned(song)
+    return _unsteady(truth, Wow(*song.mix.wow)) if song.mix.wow[0] else truth
+
+
+def _unsteady(truth: Truth, wow: Wow) -> Truth:
+    """Return the labels moved as an uneven motor moves the sound; the grid, which is even, stays."""
+
+    def heard(time: float) -> float:
+        return float(wow.heard(time))
+
+    def moved(span: _Span) -> _Span:
+        return replace(span, start=heard(span.start), stop=heard(span.stop))
+
+    return replace(
+        truth,
+        beats=wow.heard(truth.beats),
+        downbeats=wow.heard(truth.downbeats),
+        sections=tuple(moved(s) for s in truth.sections),
+        chords=tuple(moved(c) for c in truth.chords),
+        vocals=tuple((heard(a), heard(b)) for a, b in truth.vocals),
+        cues=tuple(replace(c, time=heard(c.time), stop=c.stop and heard(c.stop)) for c in truth.cues),
+    )
+
+
+def _planned(song: Song) -> Truth:
     n_beats = song.n_bars * song.beats_per_bar
     beats = song.seconds(np.arange(-song.pickup, n_beats))
     downbeats = song.bar_seconds(np.arange(song.n_bars))

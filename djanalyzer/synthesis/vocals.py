@@ -146,7 +146,7 @@ def _figure(
 ) -> list[tuple[float, float]]:
     """Return (beat, length) of the syllables of one line, which begins and ends at the beats of `extent`."""
     start, beats = extent
-    stop = beats - min(0.3 * beats, float(rng.choice([0.5, 1, 1.5, 2]))) + min(start, 0.0)
+    stop = beats - min(0.3 * beats, float(rng.choice([1, 1, 1.5, 2]))) + min(start, 0.0)
     if singing.variant == "chop":
         step = float(rng.choice([0.25, 0.5, 0.75]))
         hits = [(i * step, step * 0.7) for i in range(int(beats / step)) if rng.random() < 0.45]
@@ -162,7 +162,7 @@ def _figure(
         found = [(max(0.0, start), 1.0)]
     last, _ = found[-1]
     held = float(rng.choice([0.5, 1, 2])) if singing.variant not in SPOKEN else 0.4
-    found[-1] = (last, max(0.2, min(held, beats + min(start, 0.0) - 0.4 - last)))
+    found[-1] = (last, max(0.2, min(held, beats + min(start, 0.0) - 0.7 - last)))
     return found
 
 

@@ -92,10 +92,11 @@ def test_beats_and_bars_are_those_of_the_grid(seed: int) -> None:
     song = compose(seed, duration=(20, 40))
     truth = truth_of(song)
     grid_beats, positions = truth.beat_grid.beats_and_positions(song.stop - 1e-6)
-    sounding = grid_beats >= truth.beats[0] - 1e-6
-    np.testing.assert_allclose(grid_beats[sounding], truth.beats, atol=1e-6)
+    sounding = grid_beats >= truth.beats[0] - 1e-6 - song.mix.wow[0]
+    uneven = 1e-6 + song.mix.wow[0]  # an uneven motor moves beats, the grid stays even
+    np.testing.assert_allclose(grid_beats[sounding], truth.beats, atol=uneven)
     np.testing.assert_allclose(
-        grid_beats[positions == 1][-len(truth.downbeats) :], truth.downbeats, atol=1e-6
+        grid_beats[positions == 1][-len(truth.downbeats) :], truth.downbeats, atol=uneven
     )
     assert len(truth.downbeats) == song.n_bars
     assert 60 <= truth.tempo <= 200
@@ -110,7 +111,7 @@ def test_sections_follow_each_other_on_bars_to_the_end(seed: int) -> None:
     stops = np.array([s.stop for s in truth.sections])
     np.testing.assert_allclose(starts[1:], stops[:-1])
     assert starts[0] == pytest.approx(truth.downbeats[0])
-    assert stops[-1] == pytest.approx(song.stop)
+    assert stops[-1] == pytest.approx(song.stop, abs=1e-6 + song.mix.wow[0])
     assert np.abs(truth.downbeats[:, None] - starts[None, :]).min(axis=0).max() < 1e-6
 
 
