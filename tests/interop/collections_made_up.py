@@ -18,6 +18,7 @@ from djanalyzer.music import (
     Key,
     KnownTrack,
     Loop,
+    Meter,
     Playlist,
     Tags,
 )
@@ -53,7 +54,13 @@ loops = st.builds(
     Loop, start=times, stop=times, slot=st.none() | st.integers(0, 9), name=texts, color=color_texts
 )
 tempos = st.floats(40, 220) | st.sampled_from([128.0, 127.9834, 174.005, 0.001, 1e6])
-anchors = st.builds(GridAnchor, time=st.floats(-30, 600), tempo=tempos, beat_in_bar=st.integers(1, 4))
+anchors = st.builds(
+    lambda time, tempo, place, meter: GridAnchor(time, tempo, place % meter.beats_per_bar + 1, meter),
+    st.floats(-30, 600),
+    tempos,
+    st.integers(0, 11),
+    st.sampled_from([Meter.FOUR_FOUR, *Meter]),
+)
 
 
 @st.composite

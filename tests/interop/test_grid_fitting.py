@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from djanalyzer.interop.rekordbox_xml.grid_fitting import fit_grid
-from djanalyzer.music import BeatGrid, GridAnchor
+from djanalyzer.music import BeatGrid, GridAnchor, Meter
 
 
 def test_a_tempo_of_two_decimals_needs_one_entry() -> None:
@@ -26,6 +26,34 @@ def test_a_finer_tempo_is_held_by_entries_on_downbeats() -> None:
     ours, theirs = exact.beats(600), fitted.grid.beats(600)
     assert len(ours) == len(theirs)
     assert np.abs(ours - theirs).max() <= 0.005
+
+
+@pytest.mark.parametrize(
+    ("meter", "beat"), [(Meter.THREE_FOUR, 2), (Meter.THREE_FOUR, 3), (Meter.SIX_EIGHT, 2)]
+)
+def test_bars_that_are_not_of_four_beats_are_held_on_their_own_downbeats(meter: Meter, beat: int) -> None:
+    exact = BeatGrid.constant(0.5, 127.9834, beat, meter)
+    fitted = fit_grid(exact, 600)
+    assert fitted.grid is not None
+    assert fitted.n_added > 0
+    assert {anchor.meter for anchor in fitted.grid.anchors} == {meter}
+    assert all(anchor.beat_in_bar == 1 for anchor in fitted.grid.anchors[1:])
+    (ours, positions), (theirs, their_positions) = (
+        grid.beats_and_positions(600) for grid in (exact, fitted.grid)
+    )
+    assert np.abs(ours - theirs).max() <= 0.005
+    assert (positions == their_positions).all()
+
+
+def test_a_waltz_that_begins_before_the_track_keeps_its_downbeats() -> None:
+    exact = BeatGrid.constant(-30.0, 100.0, 2, Meter.THREE_FOUR)
+    fitted = fit_grid(exact, 60)
+    assert fitted.grid is not None
+    assert fitted.grid.downbeats(60) == pytest.approx(exact.downbeats(60))
+    late = BeatGrid.constant(400.0, 127.9849, 2, Meter.THREE_FOUR)
+    fitted = fit_grid(late, 600)
+    assert fitted.grid is not None
+    assert np.abs(late.downbeats(600) - fitted.grid.downbeats(600)).max() <= 0.005
 
 
 def test_a_short_track_needs_none() -> None:

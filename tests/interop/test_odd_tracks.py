@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
-from djanalyzer.music import Collection, Cue, GridAnchor, KnownTrack, Loop, Playlist
+from djanalyzer.music import Collection, Cue, GridAnchor, KnownTrack, Loop, Meter, Playlist
 from tests.interop.xml_text import HEAD, LOCATION, collection, track, write
 
 
@@ -108,9 +108,30 @@ class TestGrid:
         assert anchors(one)[0].beat_in_bar == read_as
         assert len(problems) == 1
 
-    def test_other_meters_are_told(self, tmp_path: Path) -> None:
-        _, problems = read_one(tmp_path, '<TEMPO Inizio="1" Bpm="128" Metro="3/4"/>')
-        assert problems == ["the beat grid is in 3/4; bars are counted in 4/4"]
+    @pytest.mark.parametrize(
+        ("metro", "beat", "meter"),
+        [("3/4", 3, Meter.THREE_FOUR), ("6/8", 2, Meter.SIX_EIGHT), (" 4/4 ", 4, Meter.FOUR_FOUR)],
+    )
+    def test_bars_are_counted_as_the_file_says(
+        self, tmp_path: Path, metro: str, beat: int, meter: Meter
+    ) -> None:
+        one, problems = read_one(tmp_path, f'<TEMPO Inizio="1" Bpm="128" Metro="{metro}" Battito="{beat}"/>')
+        assert anchors(one) == (GridAnchor(1.0, 128.0, beat, meter),)
+        assert not problems
+
+    @pytest.mark.parametrize("metro", ["7/8", "5/4", "waltz", ""])
+    def test_meters_that_we_do_not_know_are_told(self, tmp_path: Path, metro: str) -> None:
+        one, problems = read_one(tmp_path, f'<TEMPO Inizio="1" Bpm="128" Metro="{metro}" Battito="4"/>')
+        assert anchors(one) == (GridAnchor(1.0, 128.0, 4),)
+        assert problems == [f"the beat grid is in {metro}; bars are counted in 4/4"]
+
+    @pytest.mark.parametrize(("metro", "beat", "read_as"), [("3/4", 4, 1), ("6/8", 3, 1), ("6/8", 6, 2)])
+    def test_a_beat_that_a_shorter_bar_does_not_have(
+        self, tmp_path: Path, metro: str, beat: int, read_as: int
+    ) -> None:
+        one, problems = read_one(tmp_path, f'<TEMPO Inizio="1" Bpm="128" Metro="{metro}" Battito="{beat}"/>')
+        assert anchors(one)[0].beat_in_bar == read_as
+        assert "taken as 1 to" in problems[0]
 
     def test_a_decimal_comma(self, tmp_path: Path) -> None:
         one, problems = read_one(tmp_path, '<TEMPO Inizio="0,25" Bpm="128,50"/>', AverageBpm="128,50")

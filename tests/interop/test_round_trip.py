@@ -14,7 +14,7 @@ from djanalyzer.interop import safe_write
 from djanalyzer.interop.protocol import WritePlan
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.interop.rekordbox_xml.fitting import fit
-from djanalyzer.music import BeatGrid, Collection, Cue, CueKind, KnownTrack, Loop, Tags
+from djanalyzer.music import BeatGrid, Collection, Cue, CueKind, KnownTrack, Loop, Meter, Tags
 from tests.interop import collections_made_up as made_up
 
 MILLISECOND = 0.001
@@ -64,7 +64,8 @@ def test_what_was_read_is_written_again_byte_for_byte_and_without_loss(
     plan, back = written(collection, tmp_path)
     again, _ = written(back, tmp_path)
     assert again.content == plan.content
-    assert again.losses == ()
+    # Only one loss happens in rekordbox itself and not on the way into the file.
+    assert [loss for loss in again.losses if "in 3/4 or 6/8" not in loss] == []
 
 
 @many
@@ -89,6 +90,11 @@ def test_nothing_is_lost_in_silence(track: KnownTrack, tmp_path: Path) -> None:
     ):
         assert "The kind of" in told
     assert same_grid(track, found) or "beat grid" in told
+    assert (meters(found.beat_grid) == {Meter.FOUR_FOUR}) != ("in 3/4 or 6/8" in told) or not found.beat_grid
+
+
+def meters(grid: BeatGrid | None) -> set[Meter]:
+    return {anchor.meter for anchor in grid.anchors} if grid else set()
 
 
 def same_texts(ours: Tags, theirs: Tags) -> bool:
@@ -140,11 +146,17 @@ def beats_agree(ours: BeatGrid, theirs: BeatGrid, duration: float, within: float
 
 
 @many
-@given(time=st.floats(0, 2), tempo=st.floats(60, 200), beat=st.integers(1, 4), duration=st.floats(60, 600))
+@given(
+    time=st.floats(0, 2),
+    tempo=st.floats(60, 200),
+    place=st.integers(0, 11),
+    meter=st.sampled_from(Meter),
+    duration=st.floats(60, 600),
+)
 def test_every_constant_grid_is_held_within_5_milliseconds(
-    time: float, tempo: float, beat: int, duration: float, tmp_path: Path
+    time: float, tempo: float, place: int, meter: Meter, duration: float, tmp_path: Path
 ) -> None:
-    grid = BeatGrid.constant(time, tempo, beat)
+    grid = BeatGrid.constant(time, tempo, place % meter.beats_per_bar + 1, meter)
     track = KnownTrack(Path("/m/a.mp3"), "1", duration=duration, beat_grid=grid)
     plan, back = written(Collection("rekordbox", (track,)), tmp_path)
     found = back.tracks[0].beat_grid
@@ -157,7 +169,8 @@ def test_every_constant_grid_is_held_within_5_milliseconds(
     assert np.abs(theirs[index] - ours[inside]).max() <= 0.0051
     assert (their_positions[index] == positions[inside]).all()
     # Whoever gets more entries than they had is told.
-    assert len(found.anchors) == 1 or "will hold the beats within 5 ms" in plan.losses[0]
+    assert len(found.anchors) == 1 or "will hold the beats within 5 ms" in plan.losses[-1]
+    assert meters(found) == {meter}
 
 
 def test_numbers_that_are_none(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from djanalyzer.music import (
     Key,
     KnownTrack,
     Loop,
+    Meter,
     Playlist,
     Tags,
 )
@@ -225,6 +226,34 @@ class TestLosses:
         )
         assert "is left out" in plan.losses[0]
         assert [track.external_id for track in read_back(plan).tracks] == ["18"]
+
+
+class TestMeters:
+    WALTZ = BeatGrid((GridAnchor(0.5, 90.0, 2, Meter.THREE_FOUR), GridAnchor(60.5, 96.0, 2, Meter.SIX_EIGHT)))
+
+    def test_bars_are_written_in_their_meter_and_an_independent_reader_sees_them(
+        self, tmp_path: Path
+    ) -> None:
+        plan = exported(tmp_path, replace(TRACK, beat_grid=self.WALTZ))
+        assert read_back(plan).tracks[0].beat_grid == self.WALTZ
+        (track,) = IndependentReader(plan.target).get_tracks()
+        assert [(t["Inizio"], t["Bpm"], t["Metro"], t["Battito"]) for t in track.tempos] == [
+            (0.5, 90.0, "3/4", 2),
+            (60.5, 96.0, "6/8", 2),
+        ]
+
+    def test_what_rekordbox_will_make_of_them_is_told_once_with_the_number(self, tmp_path: Path) -> None:
+        others = [replace(TRACK, beat_grid=self.WALTZ, external_id=str(n)) for n in (1, 2)]
+        plan = exported(tmp_path, *others, TRACK)
+        assert plan.losses == (
+            "The bars of 2 tracks in 3/4 or 6/8 are written, but rekordbox counts four beats to every bar: its bar lines "
+            "will not be theirs.",
+        )
+
+    def test_the_preview_names_the_meter(self, tmp_path: Path) -> None:
+        plan = exported(tmp_path, replace(TRACK, beat_grid=self.WALTZ))
+        (change,) = (c for c in plan.changes if c.field == "beat grid")
+        assert change.after == "90.00 BPM in 3/4 from 0:00.500, beat 2, 2 entries to 1:00.500"
 
 
 class TestColors:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from djanalyzer.interop.protocol import Change
 from djanalyzer.interop.rekordbox_xml.mark_fitting import pad_name
 from djanalyzer.interop.rekordbox_xml.notes import name_of
-from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Playlist
+from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Meter, Playlist
 
 
 def changes(before: Collection, after: Collection) -> tuple[Change, ...]:
@@ -72,7 +72,8 @@ def _grid(grid: BeatGrid | None) -> str:
     if grid is None:
         return ""
     first = grid.anchors[0]
-    text = f"{grid.tempo:.2f} BPM from {_clock(first.time)}, beat {first.beat_in_bar}"
+    meter = "" if grid.meter is Meter.FOUR_FOUR else f" in {grid.meter}"
+    text = f"{grid.tempo:.2f} BPM{meter} from {_clock(first.time)}, beat {first.beat_in_bar}"
     return (
         text
         if grid.is_constant

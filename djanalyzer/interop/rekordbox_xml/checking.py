@@ -79,10 +79,11 @@ def _difference(element: Any, track: KnownTrack) -> str:
     if location.removeprefix("/").replace("\\", "/") != str(track.path).removeprefix("/").replace("\\", "/"):
         return "its location"
     tempos = [
-        (float(t.get("Inizio")), float(t.get("Bpm")), int(t.get("Battito"))) for t in element.findall("TEMPO")
+        (float(t.get("Inizio")), float(t.get("Bpm")), t.get("Metro"), int(t.get("Battito")))
+        for t in element.findall("TEMPO")
     ]
     anchors = track.beat_grid.anchors if track.beat_grid else ()
-    if tempos != [(a.time, a.tempo, a.beat_in_bar) for a in anchors]:
+    if tempos != [(a.time, a.tempo, str(a.meter), a.beat_in_bar) for a in anchors]:
         return "its beat grid"
     return "" if _same_marks(element, track) else "its cues or loops"
 

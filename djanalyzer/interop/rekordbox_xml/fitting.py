@@ -19,11 +19,15 @@ from djanalyzer.interop.rekordbox_xml.playlist_fitting import fit_playlists
 from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.tag_fitting import fit_extra, fit_tags
 from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST
-from djanalyzer.music import BeatGrid, Collection, KnownTrack
+from djanalyzer.music import BeatGrid, Collection, KnownTrack, Meter
 
 _UNKNOWN_LENGTH = 900.0  # seconds over which a grid is held where nobody knows the duration
 _NOTEWORTHY_DRIFT = 0.001  # seconds; less is below what the format's times can say
 _LARGEST_ID = 2**31 - 1
+_BARS_LOST = (
+    "The bars of {n} track{s} in 3/4 or 6/8 are written, but rekordbox counts four beats to every bar: its bar lines will "
+    "not be theirs."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ def _fit_grid(track: KnownTrack, notes: Notes) -> BeatGrid | None:
     if fitted.n_dropped:
         entries = counted(fitted.n_dropped, "beat grid entry", "beat grid entries")
         notes.lose(name, f"{entries} left out (too close together, or no real tempo)")
+    if any(anchor.meter is not Meter.FOUR_FOUR for anchor in fitted.grid.anchors):
+        notes.count_loss(_BARS_LOST)
     if fitted.drift > _NOTEWORTHY_DRIFT:
         notes.lose(name, _about_tempo(track.beat_grid, fitted.drift, fitted.n_added))
     return fitted.grid

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from djanalyzer.interop.rekordbox_xml.track_reading import HIGHEST_TEMPO, LONGEST, LOWEST_TEMPO
-from djanalyzer.music import BEATS_PER_BAR, BeatGrid, GridAnchor
+from djanalyzer.music import BeatGrid, GridAnchor
 
 LARGEST_DRIFT = 0.005  # seconds
 
@@ -78,14 +78,15 @@ def _starting_in_track(anchors: list[GridAnchor]) -> list[GridAnchor]:
         return [first, *anchors[1:]] if len(anchors) == 1 or first.time < anchors[1].time else anchors[1:]
     if _drift(first, first.time) > LARGEST_DRIFT:
         # Before its first entry a grid runs backwards, and drifts as well.
-        n_bars = math.floor(first.time / first.period / BEATS_PER_BAR)
-        return [_moved(first, -n_bars * BEATS_PER_BAR), *anchors] if n_bars else anchors
+        per_bar = first.meter.beats_per_bar
+        n_bars = math.floor(first.time / first.period / per_bar)
+        return [_moved(first, -n_bars * per_bar), *anchors] if n_bars else anchors
     return anchors
 
 
 def _moved(anchor: GridAnchor, n_beats: int) -> GridAnchor:
-    beat = (anchor.beat_in_bar - 1 + n_beats) % BEATS_PER_BAR + 1
-    return GridAnchor(max(anchor.time + n_beats * anchor.period, 0.0), anchor.tempo, beat)
+    beat = (anchor.beat_in_bar - 1 + n_beats) % anchor.meter.beats_per_bar + 1
+    return replace(anchor, time=max(anchor.time + n_beats * anchor.period, 0.0), beat_in_bar=beat)
 
 
 def _held(anchor: GridAnchor, stop: float) -> Iterator[GridAnchor]:
@@ -95,9 +96,10 @@ def _held(anchor: GridAnchor, stop: float) -> Iterator[GridAnchor]:
         n_beats = _n_beats_in_time(anchor)
         if anchor.time + n_beats * anchor.period >= stop:
             return
-        to_downbeat = (1 - anchor.beat_in_bar) % BEATS_PER_BAR
-        n_bars = (n_beats - to_downbeat) // BEATS_PER_BAR
-        on_downbeat = to_downbeat + n_bars * BEATS_PER_BAR
+        per_bar = anchor.meter.beats_per_bar
+        to_downbeat = (1 - anchor.beat_in_bar) % per_bar
+        n_bars = (n_beats - to_downbeat) // per_bar
+        on_downbeat = to_downbeat + n_bars * per_bar
         anchor = _moved(anchor, on_downbeat if n_bars >= 0 and on_downbeat > 0 else n_beats)
 
 
@@ -117,4 +119,4 @@ def _drift(anchor: GridAnchor, seconds: float) -> float:
 
 
 def _rounded(anchor: GridAnchor) -> GridAnchor:
-    return GridAnchor(milliseconds(anchor.time), hundredths(anchor.tempo), anchor.beat_in_bar)
+    return replace(anchor, time=milliseconds(anchor.time), tempo=hundredths(anchor.tempo))

@@ -103,7 +103,7 @@ def _tempo(anchor: GridAnchor) -> Attributes:
     return {
         "Inizio": f"{anchor.time:.3f}",
         "Bpm": f"{anchor.tempo:.2f}",
-        "Metro": "4/4",
+        "Metro": str(anchor.meter),
         "Battito": str(anchor.beat_in_bar),
     }
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from djanalyzer.interop import colors, locations
 from djanalyzer.interop.rekordbox_xml.problems import Problems
-from djanalyzer.music import BEATS_PER_BAR, BeatGrid, Cue, GridAnchor, Key, KnownTrack, Loop, Tags
+from djanalyzer.music import BeatGrid, Cue, GridAnchor, Key, KnownTrack, Loop, Meter, Tags
 
 Attributes = dict[str, str]
 
@@ -190,16 +190,26 @@ def _anchor(attributes: Attributes, subject: str, problems: Problems) -> GridAnc
         said = f"{attributes.get('Bpm', 'nothing')[:20]} BPM at {attributes.get('Inizio', 'nowhere')[:20]}"
         problems.add(subject, f"a beat grid entry that makes no sense was left out ({said})")
         return None
-    metro, beat = attributes.get("Metro", "4/4"), _number(attributes.get("Battito", "1"))
-    if beat is None or beat != int(beat) or not 1 <= beat <= BEATS_PER_BAR:
-        problems.add(
-            subject,
-            f"the beat grid counts a beat {attributes.get('Battito', '')[:20]} of a bar; taken as 1 to 4",
-        )
-        beat = (int(beat) - 1) % BEATS_PER_BAR + 1 if beat is not None else 1
-    if metro != "4/4":
-        problems.add(subject, f"the beat grid is in {metro[:20]}; bars are counted in 4/4")
-    return GridAnchor(time, tempo, int(beat))
+    meter = _meter(attributes.get("Metro", "4/4"), subject, problems)
+    beat = _beat_in_bar(attributes.get("Battito", "1"), meter.beats_per_bar, subject, problems)
+    return GridAnchor(time, tempo, beat, meter)
+
+
+def _meter(metro: str, subject: str, problems: Problems) -> Meter:
+    if metro.strip() in tuple(Meter):
+        return Meter(metro.strip())
+    problems.add(subject, f"the beat grid is in {metro[:20]}; bars are counted in 4/4")
+    return Meter.FOUR_FOUR
+
+
+def _beat_in_bar(battito: str, n_beats: int, subject: str, problems: Problems) -> int:
+    beat = _number(battito)
+    if beat is not None and beat == int(beat) and 1 <= beat <= n_beats:
+        return int(beat)
+    problems.add(
+        subject, f"the beat grid counts a beat {battito[:20]} of a bar of {n_beats}; taken as 1 to {n_beats}"
+    )
+    return (int(beat) - 1) % n_beats + 1 if beat is not None else 1
 
 
 def _no_file(location: str) -> tuple[str, str]:
