@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import Trouble
-from djanalyzer.music import Analysis, BeatGrid, Key
+from djanalyzer.music import (
+    Analysis,
+    BeatGrid,
+    GridChoice,
+    Key,
+    KeyStretch,
+    MixRange,
+    Section,
+    Suggestion,
+)
 
 Record = dict[str, Any]
 
@@ -17,29 +26,21 @@ def analysis_record(path: Path, analysis: Analysis) -> Record:
     return {
         "path": path_text(path),
         "duration": _time(analysis.duration),
-        "bpm": round(grid.tempo, 2) if grid else None,
-        "beat_grid": _anchors(grid),
+        "bpm": _tempo(grid),
+        "beat_grid": anchor_records(grid),
+        "beat_confidence": _share(analysis.beat_confidence),
+        "downbeat_confidence": _share(analysis.downbeat_confidence),
+        "checked": analysis.is_checked,
+        "grid_choices": [choice_record(choice) for choice in analysis.grid_choices],
         "beats": [_time(t) for t in grid.beats(analysis.duration)] if grid else [],
         "downbeats": [_time(t) for t in grid.downbeats(analysis.duration)] if grid else [],
-        "sections": [
-            {
-                "start": _time(s.start),
-                "end": _time(s.stop),
-                "label": str(s.label),
-                "confidence": _share(s.confidence),
-            }
-            for s in analysis.sections
-        ],
-        "cues": [
-            {
-                "time": _time(s.time),
-                "kind": str(s.kind),
-                "confidence": _share(s.confidence),
-                "reason": s.reason,
-            }
-            for s in analysis.suggestions
-        ],
+        "sections": [section_record(section) for section in analysis.sections],
+        "cues": [_cue(suggestion) for suggestion in analysis.suggestions],
         "key": key_record(analysis.key),
+        "key_reason": key_reason(analysis.key, analysis.tuning),
+        "keys": [stretch_record(stretch) for stretch in analysis.key_stretches],
+        "tuning": _cents(analysis.tuning),
+        "mix_range": mix_record(analysis.mix_range),
         "energy": round(float(analysis.energy.level), 1),
         "model": analysis.model,
         "seconds": {
@@ -56,10 +57,67 @@ def failure_record(path: Path, trouble: Trouble) -> Record:
 
 
 def key_record(key: Key | None) -> Record | None:
-    """Return a key by its classical name, its place on the Camelot wheel and the trust in it."""
+    """Return a key by its classical name, its places on both wheels and the trust in it."""
     if key is None:
         return None
-    return {"name": key.name, "camelot": key.camelot, "confidence": _share(key.confidence)}
+    names = {"name": key.name, "camelot": key.camelot, "open_key": key.open_key}
+    return {**names, "confidence": _share(key.confidence)}
+
+
+def key_reason(key: Key | None, tuning: float | None) -> str | None:
+    """Return why there is no key; None where there is one."""
+    if key is not None:
+        return None
+    return "nothing in it is tuned" if tuning is None else "no key is sure enough"
+
+
+def anchor_records(grid: BeatGrid | None) -> list[Record]:
+    """Return the anchors of a grid; none where there is no grid."""
+    return [
+        {
+            "time": round(float(a.time), 6),
+            "bpm": round(float(a.tempo), 6),
+            "beat_in_bar": int(a.beat_in_bar),
+            "meter": str(a.meter),
+        }
+        for a in (grid.anchors if grid else ())
+    ]
+
+
+def choice_record(choice: GridChoice) -> Record:
+    """Return one way to count a recording."""
+    grid = choice.beat_grid
+    return {
+        "bpm": _tempo(grid),
+        "anchors": anchor_records(grid),
+        "probability": _share(choice.probability),
+    }
+
+
+def section_record(section: Section) -> Record:
+    """Return a section with its label in our own words and in those of most published figures."""
+    return {
+        "start": _time(section.start),
+        "end": _time(section.stop),
+        "label": str(section.label),
+        "pop_label": section.label.in_pop,
+        "confidence": _share(section.confidence),
+    }
+
+
+def stretch_record(stretch: KeyStretch) -> Record:
+    """Return a stretch of a track in one key."""
+    return {"start": _time(stretch.start), "end": _time(stretch.stop), "key": key_record(stretch.key)}
+
+
+def mix_record(mix: MixRange) -> Record:
+    """Return how a track begins and ends for the one who mixes it."""
+    return {
+        "intro_bars": int(mix.intro_bars),
+        "outro_bars": int(mix.outro_bars),
+        "safe_until": None if mix.safe_until is None else _time(mix.safe_until),
+        "safe_from": None if mix.safe_from is None else _time(mix.safe_from),
+    }
 
 
 def path_text(path: Path) -> str:
@@ -67,12 +125,23 @@ def path_text(path: Path) -> str:
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _anchors(grid: BeatGrid | None) -> list[Record]:
-    anchors = grid.anchors if grid else ()
-    return [
-        {"time": round(float(a.time), 6), "bpm": round(float(a.tempo), 6), "beat_in_bar": int(a.beat_in_bar)}
-        for a in anchors
-    ]
+def _cue(suggestion: Suggestion) -> Record:
+    end = {"end": _time(suggestion.stop)} if suggestion.is_loop and suggestion.stop is not None else {}
+    return {
+        "time": _time(suggestion.time),
+        **end,
+        "kind": str(suggestion.kind),
+        "confidence": _share(suggestion.confidence),
+        "reason": suggestion.reason,
+    }
+
+
+def _tempo(grid: BeatGrid | None) -> float | None:
+    return round(float(grid.tempo), 2) if grid else None
+
+
+def _cents(tuning: float | None) -> float | None:
+    return None if tuning is None else round(float(tuning), 1)
 
 
 def _time(seconds: float) -> float:

@@ -22,7 +22,11 @@ from djanalyzer.music import (
     BeatGrid,
     CueKind,
     Energy,
+    GridChoice,
     Key,
+    KeyStretch,
+    Meter,
+    MixRange,
     Section,
     SectionLabel,
     Suggestion,
@@ -71,6 +75,28 @@ ANALYSIS = Analysis(
     energy=Energy(7.0, (0.5, 0.9)),
     model="quick-1",
     remarks=("damaged after 1:59.0: the rest could not be read",),
+)
+
+
+# The same music with several ways to count it, a loop, a change of key and all else that a model may say.
+FOUND = BeatGrid.constant(0.25, 87.0)
+DOUBLE = BeatGrid.constant(0.25, 174.0)
+WALTZ = BeatGrid.constant(0.25, 116.0, meter=Meter.THREE_FOUR)
+RICH = replace(
+    ANALYSIS,
+    model="quick-1",
+    beat_grid=FOUND,
+    beat_confidence=0.7,
+    downbeat_confidence=0.8,
+    grid_choices=(GridChoice(FOUND, 0.7), GridChoice(DOUBLE, 0.22), GridChoice(WALTZ, 0.05)),
+    suggestions=(
+        Suggestion(0.25, CueKind.MIX_IN, 0.95, "first full bar"),
+        Suggestion(60.25, CueKind.LOOP, 0.6, "eight bars of drums alone", 68.25),
+        Suggestion(100.25, CueKind.MIX_OUT, 0.3, "drums thin out"),
+    ),
+    key_stretches=(KeyStretch(0.0, 60.0, Key(9, True, 0.8)), KeyStretch(60.0, 120.0, Key(4, True, 0.6))),
+    tuning=-7.0,
+    mix_range=MixRange(16, 8, 32.25, 100.25),
 )
 
 

@@ -16,36 +16,12 @@ from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import SaveAnalysis
 from djanalyzer.music import (
     BeatGrid,
-    CueKind,
     GridAnchor,
     GridChoice,
-    Key,
-    KeyStretch,
     Meter,
     MixRange,
-    Suggestion,
 )
-from tests.app.conftest import ANALYSIS, QuickModel
-
-FOUND = BeatGrid.constant(0.25, 87.0)
-DOUBLE = BeatGrid.constant(0.25, 174.0)
-WALTZ = BeatGrid.constant(0.25, 116.0, meter=Meter.THREE_FOUR)
-RICH = replace(
-    ANALYSIS,
-    model="quick-1",
-    beat_grid=FOUND,
-    beat_confidence=0.7,
-    downbeat_confidence=0.8,
-    grid_choices=(GridChoice(FOUND, 0.7), GridChoice(DOUBLE, 0.22), GridChoice(WALTZ, 0.05)),
-    suggestions=(
-        Suggestion(0.25, CueKind.MIX_IN, 0.95, "first full bar"),
-        Suggestion(60.25, CueKind.LOOP, 0.6, "eight bars of drums alone", 68.25),
-        Suggestion(100.25, CueKind.MIX_OUT, 0.3, "drums thin out"),
-    ),
-    key_stretches=(KeyStretch(0.0, 60.0, Key(9, True, 0.8)), KeyStretch(60.0, 120.0, Key(4, True, 0.6))),
-    tuning=-7.0,
-    mix_range=MixRange(16, 8, 32.25, 100.25),
-)
+from tests.app.conftest import DOUBLE, FOUND, RICH, WALTZ, QuickModel
 
 
 @pytest.fixture
