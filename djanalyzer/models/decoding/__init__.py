@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +11,12 @@ from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding.bars import bars_of
 from djanalyzer.models.decoding.cues import suggestions_of
 from djanalyzer.models.decoding.grid import find_grid
+from djanalyzer.models.decoding.keys import key_of, key_stretches_of
+from djanalyzer.models.decoding.mixability import mix_range_of
 from djanalyzer.models.decoding.sound import Sound
 from djanalyzer.models.decoding.structure import sections_of
-from djanalyzer.models.decoding.tones import energy_of, key_of
-from djanalyzer.music import BeatGrid, Energy, Key, Section, Suggestion
+from djanalyzer.models.decoding.tones import energy_of
+from djanalyzer.music import BeatGrid, Energy, Key, KeyStretch, MixRange, Section, Suggestion
 
 __all__ = ["Decoded", "Sound", "decode"]
 
@@ -32,6 +34,9 @@ class Decoded:
     key: Key | None
     energy: Energy
     remarks: tuple[str, ...] = ()
+    key_stretches: tuple[KeyStretch, ...] = ()
+    tuning: float | None = None
+    mix_range: MixRange = field(default_factory=MixRange)
 
 
 def decode(
@@ -58,12 +63,16 @@ def decode(
     found = find_grid(activations, flux, duration)
     bars = bars_of(activations, flux, found.beat_grid, duration, sound)
     sections = sections_of(bars)
+    key = key_of(activations)
     return Decoded(
         beat_grid=found.beat_grid,
         beat_confidence=round(found.confidence, 3),
         sections=sections,
         suggestions=suggestions_of(bars, sections),
-        key=key_of(activations),
+        key=key,
         energy=energy_of(activations, duration),
         remarks=found.remarks,
+        key_stretches=key_stretches_of(activations, bars, sections, key),
+        tuning=sound.tuning if sound else None,
+        mix_range=mix_range_of(bars, sections),
     )

@@ -20,6 +20,8 @@ _SLICES = 16  # of a bar
 _BANDS = 32
 _OCTAVES = slice(1, 5)  # of the chroma's six: below lie drums, above their overtones
 _THIRDS = 3  # bins of a semitone
+_TUNED_BANDS, _MIDDLE_BANDS, _HIGH_BANDS = slice(3, 20), slice(6, 20), slice(16, None)
+_FULL = 0.8  # quantile of the bars that counts as full
 _PEAK_REACH = 2  # bars on either side that a boundary must exceed
 _HIGH = 0.95  # quantile of a curve that counts as 1
 
@@ -34,13 +36,16 @@ class Likeness:
         Of each bar's start against the bars around it: 0 is usual for the recording, 1 is as clear as its clearest.
     steps : shape (n_bars, 2 * REACH - 1)
         Distance of the patterns of each bar and the bar 1, 2, ... after it; 1 is usual for the recording.
-    tune : shape (n_bars,)
-        How much some pitch classes stand out of the others: 0 for drums and noise.
+    fullness : shape (n_bars,)
+        How much sounds in the middle of the spectrum, between the strokes too: 0 in a full bar, less in bars of drums alone.
+    strokes : shape (n_bars,)
+        How far the high bands rise and fall within the bar.
     """
 
     novelty: Floats
     steps: Floats
-    tune: Floats
+    fullness: Floats
+    strokes: Floats
 
 
 def likeness_of(sound: Sound, edges: Floats) -> Likeness:
@@ -58,7 +63,9 @@ def likeness_of(sound: Sound, edges: Floats) -> Likeness:
         _nearest(np.square(_distances(tones)), REACH // 2),
     )
     novelty = np.mean([_scaled(c) for c in curves], axis=0)
-    return Likeness(np.asarray(novelty), steps / _usual(steps), _tunefulness(classes))
+    highest, lowest = patterns.max(axis=1), patterns.min(axis=1)
+    strokes = (highest - lowest)[:, _HIGH_BANDS].mean(axis=1)
+    return Likeness(np.asarray(novelty), steps / _usual(steps), _fullness(patterns), np.asarray(strokes))
 
 
 def bar_patterns(sound: Sound, edges: Floats) -> Floats:
@@ -89,10 +96,11 @@ def _pitch_classes(sound: Sound, edges: Floats) -> Floats:
     return between(pitches[:, _OCTAVES].mean(axis=1), edges * STEP_RATE)
 
 
-def _tunefulness(classes: Floats) -> Floats:
-    """Return how far the strongest pitch classes of each bar stand out of its weakest half."""
-    ranked = np.sort(classes, axis=1)
-    return np.asarray(ranked[:, -3:].mean(axis=1) - ranked[:, :6].mean(axis=1))
+def _fullness(patterns: Floats) -> Floats:
+    """Return the level of the middle bands, and of what sustains in them, above that of the recording's full bars."""
+    level = patterns[:, :, _MIDDLE_BANDS].mean(axis=(1, 2))
+    sustained = patterns[:, :, _TUNED_BANDS].min(axis=1).mean(axis=1)
+    return np.asarray(sum(v - np.quantile(v, _FULL) for v in (level, sustained))) if len(level) else level
 
 
 def _distances(bars: Floats) -> Floats:

@@ -1,21 +1,13 @@
-"""Key and energy of a whole recording."""
+"""The energy of a whole recording."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from djanalyzer.models.activations import STEP_RATE, Activations
-from djanalyzer.music import Energy, Key
+from djanalyzer.music import Energy
 
-_LEAST_KEY = 0.08  # twice the share of one key among 24: below that nothing is tuned
 _STRONG = 0.8  # the quantile of the curve that makes the level: how the track feels when it is on
-
-
-def key_of(activations: Activations) -> Key | None:
-    """Return the likeliest key with its probability as confidence; None where no key stands out."""
-    chances = np.nan_to_num(np.asarray(activations.key, np.float64))[:-1]
-    best = int(chances.argmax())
-    return Key.from_index(best, round(float(chances[best]), 3)) if chances[best] >= _LEAST_KEY else None
 
 
 def energy_of(activations: Activations, duration: float) -> Energy:
