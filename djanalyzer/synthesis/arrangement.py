@@ -35,6 +35,9 @@ _INTENSITY = {
     _R: (0.4, 0.7),
     _O: (0.2, 0.5),
 }
+_BRISK = 115.0  # BPM; from here on drums may go at half speed for a while, below it at double speed
+# What a listener notices when it alone comes or goes.
+_SALIENT = frozenset({"kick", "snare", "bass", "chords", "lead"})
 # Which material a section uses when the song does not wander: drops one, verses and bridges others.
 _VARIANTS = {_I: 0, _V: 1, _U: 0, _D: 0, _B: 0, _R: 2, _O: 0}
 
@@ -47,6 +50,7 @@ class Form:
     n_bars: int
     odd_share: float
     bar: int
+    tempo: float
     traits: frozenset[str]
 
     @property
@@ -119,10 +123,12 @@ def _draw_variant(label: SectionLabel, form: Form, rng: Generator) -> int:
 
 def _draw_speed(label: SectionLabel, form: Form, rng: Generator) -> tuple[bool, bool]:
     """Return whether the drums go at half or double speed in a section."""
-    halves = label in (_V, _R, _I) and rng.random() < 0.06
-    if "half_drop" in form.traits and label is _D:
+    halves = form.tempo >= _BRISK and label in (_V, _R, _I) and rng.random() < 0.08
+    if "half_drop" in form.traits and label is _D and form.tempo >= _BRISK:
         halves = rng.random() < 0.5
-    doubles = "double_time" in form.traits and label in (_V, _R, _D) and rng.random() < 0.35
+    doubles = (
+        "double_time" in form.traits and form.tempo < _BRISK and label in (_V, _R, _D) and rng.random() < 0.35
+    )
     return halves, doubles and not halves
 
 
@@ -131,7 +137,8 @@ def _told_apart(passages: list[Passage], rng: Generator) -> list[Passage]:
     found = passages[:1]
     for passage in passages[1:]:
         before = found[-1]
-        if len(passage.layers ^ before.layers) < 2 and passage.variant == before.variant:
+        changed = passage.layers ^ before.layers
+        if len(changed) < 2 and not changed & _SALIENT and passage.variant == before.variant:
             passage = replace(passage, variant=(before.variant + int(rng.integers(1, 3))) % 3)
         if passage.variant != before.variant and not passage.layers & {"chords", "lead", "arp"}:
             passage = replace(passage, layers=passage.layers | {str(rng.choice(["chords", "lead", "arp"]))})
@@ -194,9 +201,9 @@ def _draw_gaps(passage: Passage, form: Form, rng: Generator) -> tuple[tuple[floa
     if passage.label is _U and rng.random() < (0.7 if "fake_drop" in form.traits else 0.15):
         length = float(rng.choice([1.0, bar / 2, bar, bar])) if passage.n_bars >= 4 else 1.0
         gaps.append((stop - length, stop, "all"))
-    if "dropouts" in form.traits and passage.n_bars >= 8 and rng.random() < 0.7:
+    if "dropouts" in form.traits and passage.n_bars >= 8 and rng.random() < 0.5:
         at = bar * float(rng.integers(2, passage.n_bars - 1))
-        whose = str(rng.choice(["drums", "drums", "kick", "all"]))
+        whose = str(rng.choice(["drums", "drums", "drums", "kick", "kick", "all"]))
         length = float(rng.choice([1.0, bar / 2])) if whose == "all" else bar
         gaps.append((at + bar - length, at + bar, whose))
     return tuple(gaps)

@@ -133,11 +133,13 @@ def _layered(sketch: Sketch, layer: str, loops: tuple[Loop, ...]) -> Notes:
     return notes.only(notes.beat >= -sketch.pickup - 1e-6)
 
 
-def _for_variants(make: Callable[[Harmony], Loop], sketch: Sketch, rng: Generator) -> tuple[Loop, ...]:
-    """Return a loop for each variant; where the chords stay the same, the loop may stay too."""
+def _for_variants(
+    make: Callable[[Harmony], Loop], sketch: Sketch, rng: Generator, staying: float = 0.1
+) -> tuple[Loop, ...]:
+    """Return a loop for each variant; where the chords stay the same, a share of the loops stay too."""
     loops = [make(sketch.harmonies[0])]
     for harmony in sketch.harmonies[1:]:
-        stays = harmony == sketch.harmonies[0] and rng.random() < 0.5
+        stays = harmony == sketch.harmonies[0] and rng.random() < staying
         loops.append(loops[0] if stays else make(harmony))
     return tuple(loops)
 
@@ -159,7 +161,7 @@ def bass_part(sketch: Sketch, rng: Generator) -> Part:
     kind = str(rng.choice(sketch.style.bass_lines))
     if ("loud_offbeat" in sketch.traits and rng.random() < 0.4) or "offbeat_bass" in sketch.traits:
         kind = "offbeat"
-    loops = _for_variants(lambda h: _pushed(bass_line(kind, h, rng), h, sketch.push), sketch, rng)
+    loops = _for_variants(lambda h: _pushed(bass_line(kind, h, rng), h, sketch.push), sketch, rng, 0.5)
     notes = _layered(sketch, "bass", loops)
     return _tonal("bass", str(rng.choice(sketch.style.basses)), notes, sketch, rng)
 
@@ -174,7 +176,9 @@ def chords_part(sketch: Sketch, rng: Generator) -> Part:
 
 
 def pad_part(sketch: Sketch, rng: Generator) -> Part:
-    loops = _for_variants(lambda h: _pushed(chord_part("sustained", h, rng), h, sketch.push), sketch, rng)
+    loops = _for_variants(
+        lambda h: _pushed(chord_part("sustained", h, rng), h, sketch.push), sketch, rng, 0.5
+    )
     notes = _layered(sketch, "pad", loops)
     sound = (
         "chip"

@@ -42,7 +42,7 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
     tempo = draw_tempo(chosen, meter, rng)
     traits = draw_traits(chosen, rng)
     extent = _draw_extent(tempo, meter, traits, duration or _DEFAULT_DURATION, rng)
-    passages = _drawn_passages(chosen, extent, traits, rng)
+    passages = _drawn_passages(chosen, tempo, extent, traits, rng)
     first = GridAnchor(extent.lead_in + extent.pickup * 60 / tempo, tempo, 1, meter)
     grid = draw_grid(first, passages, traits, rng)
     sketch = _sketch(chosen, first, passages, traits, np.random.default_rng([seed, 2]))
@@ -94,13 +94,14 @@ def _draw_extent(
 
 
 def _drawn_passages(
-    style: Style, extent: _Extent, traits: frozenset[str], rng: Generator
+    style: Style, tempo: float, extent: _Extent, traits: frozenset[str], rng: Generator
 ) -> tuple[Passage, ...]:
     form = Form(
         str(rng.choice(style.forms)),
         extent.n_bars,
         float(rng.choice([0, 0, 0.15, 0.4])),
         extent.meter.beats_per_bar,
+        tempo,
         traits,
     )
     passages = list(draw_passages(form, rng))

@@ -58,7 +58,7 @@ _SYNCOPATED_KICKS = (
     "9..8..9...8.8...", "9.....8..8....8.", "9..8......8..8..", "9.....9..9....9.", "9..9..8.........", "..9....9..9.....",
     "9..8......8.....9.....8..8....8.",
 )  # fmt: skip
-_SLOW_HALF = 125.0  # BPM; faster half-time drums would be counted at half the tempo
+_HALF_TEMPI = (90.0, 125.0)  # BPM; slower or faster half-time drums would be counted otherwise
 
 
 def drum_notes(sketch: Sketch, rng: Generator) -> dict[str, Notes]:
@@ -87,10 +87,11 @@ def drum_notes(sketch: Sketch, rng: Generator) -> dict[str, Notes]:
 def _draw_groove(sketch: Sketch, rng: Generator) -> str:
     if sketch.meter is not Meter.FOUR_FOUR:
         return str(rng.choice(sorted(TRIPLE_GROOVES[sketch.meter])))
+    low, high = _HALF_TEMPI
     fitting = [
-        g for g in sketch.style.grooves if g != "half" or sketch.style.halves or sketch.tempo < _SLOW_HALF
+        g for g in sketch.style.grooves if g != "half" or sketch.style.halves or low <= sketch.tempo < high
     ]
-    return str(rng.choice(fitting))
+    return str(rng.choice(fitting or ["rock"]))
 
 
 def _draw_variants(groove: str, sketch: Sketch, rng: Generator) -> list[dict[str, Loop]]:

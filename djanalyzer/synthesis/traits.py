@@ -18,7 +18,7 @@ _TRAITS = {
     # time
     "tempo_change": 0.04, "drifting": 0.07, "live": 0.2, "slowing": 0.04, "detour": 0.03,
     # form
-    "gradual": 0.25, "level": 0.14, "plain": 0.28, "long_intro": 0.07, "half_drop": 0.04, "double_time": 0.04, "fake_drop": 0.06,
+    "gradual": 0.27, "level": 0.18, "plain": 0.36, "long_intro": 0.07, "half_drop": 0.04, "double_time": 0.04, "fake_drop": 0.06,
     "dropouts": 0.25, "stray_crashes": 0.15,
     # sound
     "counter": 0.4, "hook": 0.25, "sparse": 0.35, "dry": 0.5, "bare": 0.07,
