@@ -12,6 +12,8 @@ from djanalyzer.errors import Trouble
 if TYPE_CHECKING:
     from djanalyzer.training.pools import Source
 
+_CONFIGURATIONS = ("small", "laptop", "paper")
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code."""
@@ -53,7 +55,24 @@ def _parser() -> argparse.ArgumentParser:
     average.add_argument("--checkpoint", type=Path, required=True, action="append")
     average.add_argument("--target", type=Path, required=True)
     average.set_defaults(run=_average)
+    _add_curve(commands.add_parser("curve", help="train small networks on more and more, and measure them"))
     return parser
+
+
+def _add_curve(curve: argparse.ArgumentParser) -> None:
+    curve.add_argument("--folder", type=Path, required=True, help="where examples are stored")
+    curve.add_argument("--recordings", type=Path, required=True, help="annotated recordings to measure on")
+    curve.add_argument(
+        "--scratch", type=Path, required=True, help="keeps checkpoints and points already measured"
+    )
+    curve.add_argument("--target", type=Path, required=True, help="the table: .md or .csv")
+    curve.add_argument("--songs", type=int, nargs="+", required=True, help="numbers of songs to learn from")
+    curve.add_argument("--styles", type=int, nargs="*", default=[], help="numbers of styles to learn from")
+    curve.add_argument("--songs-by-style", type=int, default=120, help="songs for each number of styles")
+    curve.add_argument("--configurations", nargs="+", choices=_CONFIGURATIONS, default=["laptop"])
+    curve.add_argument("--steps", type=int, default=700)
+    curve.add_argument("--device", default="cpu")
+    curve.set_defaults(run=_draw_curve)
 
 
 def _add_train(train: argparse.ArgumentParser) -> None:
@@ -72,7 +91,7 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--steps", type=int, help="end after so many steps in all")
     train.add_argument("--minutes", type=float, help="end after so many minutes of training in all")
     train.add_argument("--seed", type=int, default=0)
-    train.add_argument("--configuration", choices=("small", "laptop", "paper"), default="laptop")
+    train.add_argument("--configuration", choices=_CONFIGURATIONS, default="laptop")
     train.add_argument("--learning-rate", type=float, default=2e-3)
     train.add_argument(
         "--tolerance", type=int, default=0, help="frames that beats may be off for nothing (default 0)"
@@ -146,6 +165,30 @@ def _average(options: argparse.Namespace) -> None:
 
     average_of(options.checkpoint, options.target)
     print(f"wrote {options.target}")
+
+
+def _draw_curve(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.training.curve import Course, draw, write_table
+
+    torch.set_num_threads(1)
+    course = Course(
+        folder=options.folder,
+        recordings=options.recordings,
+        scratch=options.scratch,
+        songs=tuple(options.songs),
+        styles=tuple(options.styles),
+        songs_by_style=options.songs_by_style,
+        configurations=tuple(options.configurations),
+        steps=options.steps,
+        device=options.device,
+    )
+    points = []
+    for point in draw(course):
+        points.append(point)
+        write_table(points, options.target)
+        print(f"{point.name}: {point.figures}", flush=True)
 
 
 def _measure(options: argparse.Namespace) -> None:

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from djanalyzer.models.checkpoint import Card, save
+from djanalyzer.models.checkpoint import Card, read_card, save
 from djanalyzer.models.network import Network
 from djanalyzer.training.checkpoints import averaged, efforts
 from djanalyzer.training.examples import read_labels, stored_examples
 from djanalyzer.training.measuring import measure
+
+if TYPE_CHECKING:
+    from djanalyzer.evaluation.scoring import Report
 
 
 @dataclass(frozen=True)
@@ -71,19 +74,26 @@ def export(order: Order) -> None:
         data=describe(taught),
         command=order.command,
         metrics=metrics,
+        decoding=read_card(order.target).decoding if order.target.with_suffix(".json").exists() else None,
     )
     save(order.target, network, card)
 
 
-def figures_on(network: Network, recordings: Path) -> dict[str, float]:
-    """Return the means of all measures on a folder of annotated recordings, decoding included."""
+def report_on(network: Network, recordings: Path) -> Report:
+    """Return every measure of the whole program with this network on a folder of annotated recordings."""
     from djanalyzer.evaluation.references import open_music
     from djanalyzer.evaluation.scoring import evaluate
-    from djanalyzer.evaluation.tables import MEASURES
     from djanalyzer.models.predict import Predictor
 
     predictor = Predictor(network, "candidate", "cpu")
-    report = evaluate("candidate", open_music(recordings), lambda path: predictor.analyse(path).analysis)
+    return evaluate("candidate", open_music(recordings), lambda path: predictor.analyse(path).analysis)
+
+
+def figures_on(network: Network, recordings: Path) -> dict[str, float]:
+    """Return the means of all measures on a folder of annotated recordings, decoding included."""
+    from djanalyzer.evaluation.tables import MEASURES
+
+    report = report_on(network, recordings)
     means = {m.title: report.mean(m.key) for m in MEASURES if m.key != "seconds_per_minute"}
     return {title: round(mean, 4) for title, mean in means.items() if mean is not None}
 

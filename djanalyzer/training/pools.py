@@ -14,10 +14,14 @@ from djanalyzer.training.examples import stored_examples
 
 @dataclass(frozen=True)
 class Source:
-    """A folder of examples and its share of what is drawn; None shares alike by the number of tracks."""
+    """A folder of examples and its share of what is drawn; None shares alike by the number of tracks.
+
+    `only` names the files that are drawn from; None stands for all.
+    """
 
     folder: Path
     share: float | None = None
+    only: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ def pool_of(sources: tuple[Source, ...]) -> Pool:
     weights: list[npt.NDArray[np.float64]] = []
     for source in sources:
         found = stored_examples(source.folder, held_out=False)
+        found = [p for p in found if source.only is None or p.name in source.only]
         share = len(found) if source.share is None else source.share
         paths += found
         weights.append(np.full(len(found), share / max(len(found), 1)))
