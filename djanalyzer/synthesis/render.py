@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis import loudness, mixing
+from djanalyzer.synthesis.kits import drum, is_acoustic, kin_of, layer_of, softened
 from djanalyzer.synthesis.mastering import mastered
 from djanalyzer.synthesis.media import MEDIA, Wow
 from djanalyzer.synthesis.singing import is_sung, lines_of, syllables_of
 from djanalyzer.synthesis.song import FloatArray, Part, Passage, Samples, Song
-from djanalyzer.synthesis.sounds import drum
 from djanalyzer.synthesis.throat import Singer
 from djanalyzer.synthesis.transitions import effect
 from djanalyzer.synthesis.truth import Truth, truth_of
@@ -35,6 +36,7 @@ class Rendering:
 class _Desk:
     """The buses while a song is being rendered: each (2, n_samples)."""
 
+    song: Song
     rate: int
     n_samples: int
     buses: dict[str, Samples]
@@ -43,7 +45,7 @@ class _Desk:
     def for_song(cls, song: Song, rate: int) -> _Desk:
         n_samples = round(song.duration * rate)
         names = (*_BUSES, "ducked", "send")
-        return cls(rate, n_samples, {name: np.zeros((2, n_samples), np.float32) for name in names})
+        return cls(song, rate, n_samples, {name: np.zeros((2, n_samples), np.float32) for name in names})
 
     def add(self, bus: str, start: int, sound: Samples, gains: tuple[float, float]) -> None:
         """Add a sound (mono or stereo) at sample `start`; what hangs over the ends is cut."""
@@ -81,30 +83,50 @@ def _measured(truth: Truth, total: Samples, rate: int) -> Truth:
     )
 
 
-def _sound(part: Part, voice: Voice | None, pitch: float, duration: float, rate: int) -> Samples:
-    if part.patch.family == "drum":
-        return drum(part.patch.variant, part.patch.seed, int(rate * 2 ** (-pitch / 12)), part.patch.lofi)
-    if part.patch.family == "effect":
-        return effect(part.patch.variant, part.patch.seed, duration, rate)
-    assert voice is not None
-    return voice.note(pitch, min(duration, _LONGEST_NOTE))
+def _hits(part: Part, desk: _Desk) -> Iterator[tuple[int, Samples, float]]:
+    """Yield the strokes of a drum; an acoustic one sounds duller where it is struck softly."""
+    variant = kin_of(part.patch.variant, part.patch.seed)
+    has_layers = is_acoustic(variant)
+    known: dict[tuple[float, int], Samples] = {}
+    for start, (_, pitch, velocity) in _played(part, desk):
+        layer = layer_of(velocity) if has_layers else 0
+        key = (round(pitch, 1), layer)
+        if key not in known:
+            hit = drum(variant, part.patch.seed, int(desk.rate * 2 ** (-key[0] / 12)), part.patch.lofi)
+            known[key] = softened(hit, layer, desk.rate)
+        yield start, known[key], velocity
+
+
+def _tones(part: Part, song: Song, desk: _Desk) -> Iterator[tuple[int, Samples, float]]:
+    """Yield the notes of an instrument, or the sounds of a transition."""
+    patch, rate = part.patch, desk.rate
+    voice = Voice(patch, rate, song.mix.tuning) if patch.family == "voice" else None
+    known: dict[tuple[float, float], Samples] = {}
+    for start, (length, pitch, velocity) in _played(part, desk):
+        key = (round(pitch, 1), max(0.02, length))
+        if key not in known:
+            known[key] = (
+                voice.note(key[0], min(key[1], _LONGEST_NOTE))
+                if voice
+                else effect(patch.variant, patch.seed, key[1], rate)
+            )
+        yield start, known[key], velocity
+
+
+def _played(part: Part, desk: _Desk) -> Iterator[tuple[int, tuple[float, float, float]]]:
+    """Yield each note's first sample and its length (seconds), pitch and velocity."""
+    notes = part.notes
+    starts = desk.song.seconds(notes.beat)
+    lengths = np.round(desk.song.seconds(notes.beat + notes.length) - starts, 2)
+    at = np.round((starts + part.nudge) * desk.rate).astype(np.int64)
+    rows = zip(lengths.tolist(), notes.pitch.tolist(), notes.velocity.tolist(), strict=True)
+    yield from zip(at.tolist(), rows, strict=True)
 
 
 def _play(part: Part, song: Song, desk: _Desk) -> None:
-    notes = part.notes
-    starts = song.seconds(notes.beat)
-    lengths = np.round(song.seconds(notes.beat + notes.length) - starts, 2)
-    at = np.round((starts + part.nudge) * desk.rate).astype(np.int64)
-    voice = Voice(part.patch, desk.rate, song.mix.tuning) if part.patch.family == "voice" else None
-    is_drum = part.patch.family == "drum"
-    sounds: dict[tuple[float, float], Samples] = {}
-    for start, length, pitch, velocity in zip(
-        at.tolist(), lengths.tolist(), notes.pitch.tolist(), notes.velocity.tolist(), strict=True
-    ):
-        key = (round(pitch, 1), 0.0 if is_drum else max(0.02, length))
-        if key not in sounds:
-            sounds[key] = _sound(part, voice, key[0], key[1], desk.rate)
-        _strike(part, desk, start, sounds[key] if velocity >= 0 else -sounds[key], abs(velocity))
+    strokes = _hits(part, desk) if part.patch.family == "drum" else _tones(part, song, desk)
+    for start, sound, velocity in strokes:
+        _strike(part, desk, start, sound if velocity >= 0 else -sound, abs(velocity))
 
 
 def _sing(part: Part, song: Song, desk: _Desk) -> None:

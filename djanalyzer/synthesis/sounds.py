@@ -1,4 +1,4 @@
-"""Drum hits. Every hit begins at its first sample: no filter here looks ahead or lags."""
+"""Hits of drum machines. Every hit begins at its first sample: no filter here looks ahead or lags."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.random import Generator
 
-from djanalyzer.synthesis.song import FloatArray, Samples
+from djanalyzer.synthesis.song import FloatArray
 
 Recipe = Callable[[Generator, int], FloatArray]
 
@@ -269,23 +269,11 @@ def timpani(rng: Generator, rate: int) -> FloatArray:
     return tone * fade(t, 0.3) + coloured_noise(rng, len(t), (60, 900), rate) * fade(t, 0.04) * 0.4
 
 
-DRUMS: dict[str, Recipe] = {
-    recipe.__name__: recipe
-    for recipe in (
-        kick_808, kick_909, kick_acoustic, kick_soft, kick_distorted, kick_chip, kick_rumble, snare_808, snare_909,
-        snare_acoustic, snare_gated, snare_chip, rim, clap, snap, hat_closed, hat_open, ride, crash, shaker,
-        tambourine, hat_chip, tom, conga, block, cowbell, zap, timpani,
-    )
-}  # fmt: skip
-
-
-def drum(variant: str, seed: int, rate: int, lofi: float = 0.0) -> Samples:
-    """Return a hit with its peak at 1, shape (n_samples,). `lofi` 0 to 1 makes it an old sampler's."""
-    rng = np.random.default_rng(seed)
-    hit = DRUMS[variant](rng, rate)
-    if lofi > 0:
-        hit = crushed(hit, rate, 16000 - 12000 * lofi, round(12 - 7 * lofi))
-    return (hit / max(float(np.max(np.abs(hit))), 1e-9)).astype(np.float32)
+MACHINES: tuple[Recipe, ...] = (
+    kick_808, kick_909, kick_acoustic, kick_soft, kick_distorted, kick_chip, kick_rumble, snare_808, snare_909,
+    snare_acoustic, snare_gated, snare_chip, rim, clap, snap, hat_closed, hat_open, ride, crash, shaker,
+    tambourine, hat_chip, tom, conga, block, cowbell, zap, timpani,
+)  # fmt: skip
 
 
 def crushed(hit: FloatArray, rate: int, held_rate: float, n_bits: int) -> FloatArray:

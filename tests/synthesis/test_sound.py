@@ -10,9 +10,9 @@ import pytest
 
 from djanalyzer.synthesis import compose, mixing, render
 from djanalyzer.synthesis.grooves import Feel
+from djanalyzer.synthesis.kits import DRUMS, drum, layer_of, softened
 from djanalyzer.synthesis.oscillators import build_stack, spectrum
 from djanalyzer.synthesis.song import Loop, Patch, notes_of
-from djanalyzer.synthesis.sounds import DRUMS, drum
 from djanalyzer.synthesis.timbres import TIMBRES
 from djanalyzer.synthesis.transitions import effect
 from djanalyzer.synthesis.voices import Voice
@@ -29,6 +29,25 @@ def test_a_hit_begins_within_two_milliseconds(variant: str, rate: int) -> None:
         assert hit.max() == pytest.approx(1.0)
         assert np.argmax(hit > 0.2) <= 0.002 * rate
         assert hit[-20:].max() < 0.2
+
+
+@pytest.mark.parametrize("lofi", [0.2, 0.6, 1.0])
+def test_a_hit_cut_out_of_a_record_still_begins_at_once(lofi: float) -> None:
+    for variant in ("kick_shell", "snare_layered", "hat_acoustic", "kick_909", "clap"):
+        for seed in range(4):
+            hit = np.abs(drum(variant, seed, RATE, lofi))
+            assert hit.max() == pytest.approx(1.0)
+            assert np.argmax(hit > 0.2) <= 0.003 * RATE
+
+
+def test_soft_strokes_are_duller_and_not_softer() -> None:
+    hit = drum("snare_shell", 3, RATE)
+    layers = [softened(hit, layer_of(velocity), RATE) for velocity in (1.0, 0.7, 0.5, 0.2)]
+    roughness = [np.std(np.diff(sound)) / np.std(sound) for sound in layers]
+    assert roughness == sorted(roughness, reverse=True)
+    assert roughness[-1] < 0.8 * roughness[0]
+    for sound in layers:
+        assert np.abs(sound).max() == pytest.approx(1.0, abs=1e-3)
 
 
 @pytest.mark.parametrize("variant", sorted(TIMBRES))
