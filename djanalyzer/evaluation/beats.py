@@ -61,14 +61,20 @@ def grid_scores(reference: Reference, beats: Floats) -> dict[str, float]:
     if len(reference.beats) == 0 or len(beats) < 2:
         return {"grid_10": 0.0, "grid_10_octave": 0.0}
     offsets = nearest_offsets(reference.beats, beats)
-    halved = np.sort(np.concatenate([beats, beats[:-1] + np.diff(beats) / 2]))
-    half_offsets = nearest_offsets(reference.beats, halved)
+    half_offsets = nearest_offsets(reference.beats, _doubled_if_half(reference.beats, beats))
     near = np.abs(offsets) < 0.25 * float(np.median(np.diff(reference.beats)))
     scores = {
         "grid_10": float(np.mean(np.abs(offsets) <= FLAM) >= _ENOUGH_BEATS),
         "grid_10_octave": float(np.mean(np.abs(half_offsets) <= FLAM) >= _ENOUGH_BEATS),
     }
     return scores | ({"late_ms": 1000 * float(np.median(offsets[near]))} if near.any() else {})
+
+
+def _doubled_if_half(truth: Floats, beats: Floats) -> Floats:
+    """Return a grid of half the annotated tempo with beats in between; any other as it is."""
+    if not _is_near(float(np.median(np.diff(beats)) / np.median(np.diff(truth))), 2.0, 0.04):
+        return beats
+    return np.sort(np.concatenate([beats, beats[:-1] + np.diff(beats) / 2]))
 
 
 def end_scores(reference: Reference, beats: Floats) -> dict[str, float]:
