@@ -45,7 +45,7 @@ def trust(deck: Deck) -> tuple[str, str]:
     """Say how far the grid can be trusted: a short sentence and what can be done; both empty without an analysis."""
     if deck.needs_review and deck.beat_confidence is not None:
         others = "T shows other ways to count, G says it is right"
-        hint = others if following(deck) is not None else "G says it is right"
+        hint = others if following(deck) is not None else "G says it is right, H and D halve and double it"
         return f"Please look at the grid: {notation.share(deck.beat_confidence)} sure", hint
     if deck.is_confirmed:
         return "Grid checked", "by you"

@@ -194,9 +194,9 @@ class DeckView(QWidget):
         self.overview.set_playhead(time)
         self.header.show_time(time)
         if not is_playing and self.bars is not None and self.deck is not None:
-            self.waveform.setAccessibleDescription(
-                f"Playhead at {self._sound.position:.1f} seconds, bar {self.bars.name(time)}"
-            )
+            here = f"Playhead at {self._sound.position:.1f} seconds, bar {self.bars.name(time)}"
+            mix = [span.words for span in self.waveform.mix_spans]
+            self.waveform.setAccessibleDescription(". ".join([here, *mix]))
 
     def _show_playing(self, is_playing: bool) -> None:
         self._actions["play"].setIcon(shapes.icon("pause" if is_playing else "play", theme.colors().text))

@@ -124,8 +124,12 @@ def of_suggestion(suggestion: DeckSuggestion) -> Mark:
 
 
 def of_deck(deck: Deck) -> tuple[Mark, ...]:
-    """Return all marks of a track in order of time; where a cue already stands, a suggestion has nothing to add."""
-    taken = [cue.time for cue in deck.cues]
-    open_ = [s for s in deck.suggestions if all(abs(s.time - t) > _SAME_PLACE for t in taken)]
+    """Return all marks of a track in order of time; where a cue (or loop) stands, the suggestion of one adds nothing."""
+    cues, loops = [cue.time for cue in deck.cues], [loop.start for loop in deck.loops]
+    open_ = [s for s in deck.suggestions if not _is_near(s.time, cues if s.stop is None else loops)]
     marks = [*map(of_cue, deck.cues), *map(of_loop, deck.loops), *map(of_suggestion, open_)]
     return tuple(sorted(marks, key=lambda mark: (mark.time, mark.type.value)))
+
+
+def _is_near(time: float, places: list[float]) -> bool:
+    return any(abs(time - place) <= _SAME_PLACE for place in places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from djanalyzer.gui import notation, theme
@@ -37,7 +37,9 @@ class Pad(QToolButton):
 
     def _fitting(self, title: str) -> str:
         """Return the letter with as much of the name as fits; the letter alone where hardly any does."""
-        room, metrics = self.width() - 4 * theme.unit(), self.fontMetrics()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        room, metrics = self.width() - 4 * theme.unit(), QFontMetrics(bold)
         left = room - metrics.horizontalAdvance(f"{self.letter}  ")
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, left)
         return f"{self.letter}  {shown}" if len(shown) > 3 else self.letter

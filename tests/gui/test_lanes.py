@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -26,11 +27,11 @@ def deck(qtbot: QtBot, window: MainWindow) -> MainWindow:
     return window
 
 
-def told(window: MainWindow, lane: str, time: float) -> str:
+def told(window: MainWindow, lane: str, moment: float) -> str:
     """What pointing at a moment in a lane tells."""
     wave = window.deck.waveform
-    wave.look_at(time)
-    return wave.describe(QPointF(wave.line.x(time), getattr(wave.lanes, lane).center().y()))
+    wave.look_at(moment)
+    return wave.describe(QPointF(wave.line.x(moment), getattr(wave.lanes, lane).center().y()))
 
 
 def test_the_lane_says_how_long_one_may_mix(deck: MainWindow) -> None:
@@ -107,8 +108,8 @@ def test_a_suggested_loop_is_a_ghost_with_brackets(deck: MainWindow) -> None:
     wave = deck.deck.waveform
     wave.look_at(12.5)
     picture, lanes = wave.grab().toImage(), wave.lanes
-    for time, way in ((8.5, 1), (16.5, -1)):
-        x, y = round(wave.line.x(time)) + 4 * way, round(lanes.wave.bottom()) - 1
+    for edge, way in ((8.5, 1), (16.5, -1)):
+        x, y = round(wave.line.x(edge)) + 4 * way, round(lanes.wave.bottom()) - 1
         near = {picture.pixelColor(x, y + shift).name() for shift in (-2, -1, 0)}
         assert ghost.color.lower() in near, "the arm of a bracket"
     words = ghost.spoken(deck.deck.bars)  # type: ignore[arg-type]
@@ -159,3 +160,28 @@ def test_a_track_without_a_key_says_so(qtbot: QtBot, deck: MainWindow) -> None:
     settle(qtbot, deck)
     gauge = deck.deck.header.gauges["Key"]
     assert (gauge.value.text(), gauge.toolTip()) == ("no key", "No key found")
+
+
+def test_a_loop_is_suggested_even_where_a_cue_stands(qtbot: QtBot, deck: MainWindow) -> None:
+    deck.sound.seek(8.5)
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_C)
+    settle(qtbot, deck)
+    assert [m.type for m in deck.deck.marks if m.time == 8.5] == [MarkType.HOT_CUE, MarkType.SUGGESTION]
+
+
+def test_a_screen_reader_hears_how_long_one_may_mix(deck: MainWindow) -> None:
+    assert "Intro 16 bars, safe to mix until bar 17" in deck.deck.waveform.accessibleDescription()
+
+
+def test_everything_at_once_still_costs_few_milliseconds_a_frame(deck: MainWindow) -> None:
+    wave = deck.deck.waveform
+    wave.zoom(-100)
+    wave.zoom(6)
+    wave.grab()
+    times = []
+    for _ in range(60):
+        wave.scroll_by(8)
+        before = time.process_time()
+        wave.repaint()
+        times.append(time.process_time() - before)
+    assert sorted(times)[30] < 0.016, "median of a frame: sixty a second"

@@ -23,7 +23,7 @@ def test_every_text_has_a_contrast_of_at_least_four_and_a_half(colors: theme.Col
     for ink in (colors.text, colors.dim, colors.good, colors.warning, colors.trouble, colors.accent):
         for ground in (colors.window, colors.panel):
             assert theme.contrast(ink, ground) >= 4.5, (ink, ground)
-    for ink in (colors.text, colors.dim):
+    for ink in (colors.text, colors.dim, colors.good, colors.warning):
         assert theme.contrast(ink, colors.raised) >= 4.5
     assert theme.contrast(colors.on_accent, colors.accent) >= 4.5
     assert theme.contrast(colors.on_selection, colors.selection) >= 4.5

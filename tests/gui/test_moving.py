@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.gui.marks import Mark
+from djanalyzer.gui.dragging import Drag
+from djanalyzer.gui.marks import Mark, MarkType
 from djanalyzer.gui.overlays import Spot
 from djanalyzer.gui.window import MainWindow
+from djanalyzer.music import BeatGrid
 from tests.gui.furnishing import open_second, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -141,6 +145,30 @@ def test_a_loop_never_ends_before_it_begins_nor_after_the_track(qtbot: QtBot, de
     loop = mark(deck, "D")
     assert loop.stop is not None
     assert loop.stop > loop.time == 24.5
+
+
+@given(
+    start=st.floats(0.0, 80.0),
+    length=st.one_of(st.none(), st.floats(0.1, 40.0)),
+    grip=st.floats(0.0, 5.0),
+    pointer=st.floats(-50.0, 200.0),
+    tempo=st.floats(60.0, 200.0),
+    is_free=st.booleans(),
+)
+def test_nothing_is_dragged_out_of_the_track_and_a_loop_keeps_its_length(
+    start: float, length: float | None, grip: float, pointer: float, tempo: float, is_free: bool
+) -> None:
+    held = Mark(MarkType.LOOP, 1, start, stop=None if length is None else start + length)
+    snap = float if is_free else BeatGrid.constant(0.3, tempo).snap
+    carried = Drag.of(held, start + grip, is_end=False).carry(pointer, snap, duration=120.0)
+    assert carried.time >= -1e-9
+    assert (carried.stop or carried.time) <= 120.0 + 1e-9
+    if length is not None:
+        assert carried.stop is not None
+        assert carried.stop - carried.time == pytest.approx(length, abs=1e-9)
+        longer = Drag.of(held, start + length, is_end=True).carry(pointer, snap, duration=120.0)
+        assert longer.time == start
+        assert start < (longer.stop or 0.0) <= 120.0
 
 
 @pytest.mark.parametrize(
