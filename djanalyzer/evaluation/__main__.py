@@ -123,7 +123,7 @@ def _model(options: argparse.Namespace) -> tuple[str, Analyse]:
 
     def hear(path: Path) -> Heard:
         prediction = predictor.analyse(path)
-        return Heard(prediction.analysis, getattr(prediction, "activations", None))
+        return Heard(prediction.analysis, prediction.activations)
 
     return predictor.name, hear
 

@@ -120,7 +120,10 @@ def test_generated_music_comes_with_its_truth(tmp_path):
     assert song.path.exists()
     assert song.sections
     assert song.cues
-    assert len(song.downbeats) * 4 >= len(song.beats) - 8
+    assert song.meter is not None
+    assert len(song.downbeats) * song.meter.beats_per_bar >= len(song.beats) - 8
+    assert song.vocals is not None
+    assert song.key_stretches or song.is_atonal
 
 
 def test_a_peer_is_what_was_written_to_its_folder(tmp_path):
