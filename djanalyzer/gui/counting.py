@@ -29,6 +29,14 @@ def following(deck: Deck) -> DeckChoice | None:
     return after if after is not now else None
 
 
+def bars_for_each(deck: Deck) -> float:
+    """Return how many bars are counted now for each bar that the model counted: 0.5 where the DJ has halved the tempo."""
+    if deck.beat_grid is None or not deck.grid_choices:
+        return 1.0
+    found = deck.grid_choices[0]
+    return deck.beat_grid.tempo / found.tempo * found.meter.beats_per_bar / deck.beats_per_bar
+
+
 def words(choice: DeckChoice) -> str:
     """Write a way to count: "87.00 BPM, 3/4: half"."""
     meter = "" if choice.meter == notation.COMMON_TIME else f", {choice.meter}"

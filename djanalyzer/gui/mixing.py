@@ -54,13 +54,14 @@ class MixSpan:
         return "until" if self.is_intro else "from"
 
 
-def spans(mix: MixRange, bars: Bars, duration: float) -> tuple[MixSpan, ...]:
-    """Return the intro and the outro, where a track has them."""
-    until = mix.safe_until if mix.safe_until is not None else bars.after(mix.intro_bars or -1)
-    start = mix.safe_from if mix.safe_from is not None else bars.before_end(mix.outro_bars)
+def spans(mix: MixRange, bars: Bars, duration: float, share: float = 1.0) -> tuple[MixSpan, ...]:
+    """Return the intro and the outro, where a track has them; `share` bars are counted now for each of the model's."""
+    n_in, n_out = round(mix.intro_bars * share), round(mix.outro_bars * share)
+    until = mix.safe_until if mix.safe_until is not None else bars.after(n_in or -1)
+    start = mix.safe_from if mix.safe_from is not None else bars.before_end(n_out)
     found = []
     if until is not None:
-        found.append(MixSpan(0.0, until, mix.intro_bars, True, bars.name(until)))
+        found.append(MixSpan(0.0, until, n_in, True, bars.name(until)))
     if start is not None:
-        found.append(MixSpan(start, duration, mix.outro_bars, False, bars.name(start)))
+        found.append(MixSpan(start, duration, n_out, False, bars.name(start)))
     return tuple(found)

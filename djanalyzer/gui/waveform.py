@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from djanalyzer.gui import descriptions, lanes, mixing, notation, overlays
+from djanalyzer.gui import counting, descriptions, lanes, mixing, notation, overlays
 from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.dragging import Drag
 from djanalyzer.gui.lanes import Frame, Lanes, Letters
@@ -76,7 +76,10 @@ class WaveformView(QWidget):
         is_same = self.deck is not None and deck is not None and self.deck.track_id == deck.track_id
         had_picture = is_same and self.deck is not None and self.deck.duration > 0
         self.deck, self.bars = deck, bars
-        self.mix_spans = mixing.spans(deck.mix_range, bars, deck.duration) if deck and bars else ()
+        self.mix_spans = ()
+        if deck is not None and bars is not None:
+            share = counting.bars_for_each(deck)
+            self.mix_spans = mixing.spans(deck.mix_range, bars, deck.duration, share)
         self.layer, self._held = MarkLayer(marks), None
         self._tiles = None
         if not had_picture:

@@ -46,6 +46,12 @@ def test_the_lane_says_how_long_one_may_mix(deck: MainWindow) -> None:
     assert told(deck, "mix", 60.0) == ""
 
 
+def test_counted_half_as_fast_an_intro_has_half_the_bars(qtbot: QtBot, deck: MainWindow) -> None:
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_T)
+    settle(qtbot, deck)
+    assert deck.deck.waveform.mix_spans[0].words == "Intro 8 bars, safe to mix until bar 9"
+
+
 def test_the_edge_of_a_mix_range_is_drawn_down_into_the_waveform(deck: MainWindow) -> None:
     wave = deck.deck.waveform
     wave.look_at(30.0)
