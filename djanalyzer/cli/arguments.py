@@ -10,7 +10,7 @@ import djanalyzer
 from djanalyzer.cli import commands
 from djanalyzer.cli.codes import EXIT_CODES
 
-_QUERY = 'words of title, artist, album or genre, and fields: "carl bpm:120-126 key:8A genre:techno -live"'
+_QUERY = 'words of title, artist, album or genre, and fields: "carl bpm:120-126 key:8A genre:techno is:review -live"'
 
 
 def read_arguments(argv: list[str]) -> argparse.Namespace:

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.cli import tracks
+from djanalyzer.cli import decks, tracks
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.printing import complain, note, plain, say, say_json
@@ -99,7 +99,7 @@ def run_show(arguments: Namespace) -> int:
 
     with _session(arguments) as session:
         deck = session.deck(find_track(session, arguments.track))
-        say_json(tracks.deck_record(deck)) if arguments.json else tracks.say_deck(deck)
+        say_json(decks.deck_record(deck)) if arguments.json else decks.say_deck(deck)
     return FINE
 
 

@@ -60,6 +60,11 @@ def place(seconds: float) -> str:
     return f"{int(minutes)}:{rest:06.3f}"
 
 
+def pad(slot: int | None) -> str:
+    """Return where a mark is: "pad A", or "memory" for None."""
+    return "memory" if slot is None else f"pad {chr(ord('A') + slot)}"
+
+
 def say_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print columns; on a terminal the first text columns are cut to what fits."""
     cells = [[plain(cell) for cell in row] for row in rows]

@@ -6,21 +6,20 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app.records import key_record, path_text
-from djanalyzer.cli.printing import clock, note, place, plain, say, say_table
+from djanalyzer.cli.printing import clock, note, pad, place, plain, say, say_table
 
 if TYPE_CHECKING:
     from djanalyzer.app.exporting import ExportPlan, ExportReport, TrackExport
     from djanalyzer.app.session import Session
-    from djanalyzer.app.viewing import Deck
     from djanalyzer.library.records import TrackRow
-    from djanalyzer.music import Cue
+    from djanalyzer.music import Cue, Loop
 
 Record = dict[str, Any]
 
 
 def say_rows(rows: Iterable[TrackRow]) -> None:
     """Print the track table."""
-    heads = ("id", "title", "artist", "BPM", "key", "energy", "length", "genre", "cues", "state")
+    heads = ("id", "title", "artist", "BPM", "grid", "key", "energy", "length", "genre", "cues", "state")
     say_table(heads, [_cells(row) for row in rows])
 
 
@@ -30,6 +29,7 @@ def _cells(row: TrackRow) -> tuple[str, ...]:
         row.title,
         row.artist,
         f"{row.bpm:.2f}" if row.bpm else "",
+        "checked" if row.is_checked else "review" if row.needs_review else "",
         row.key.camelot if row.key else "",
         f"{row.energy:.0f}" if row.energy else "",
         clock(row.duration),
@@ -52,95 +52,12 @@ def row_record(row: TrackRow) -> Record:
         "energy": row.energy,
         "duration": row.duration,
         "n_cues": row.n_cues,
+        "meter": str(row.meter) if row.meter else None,
+        "beat_confidence": row.beat_confidence,
+        "checked": row.is_checked,
+        "needs_review": row.needs_review,
         "state": row.state,
         "reason": row.reason,
-    }
-
-
-def say_deck(deck: Deck) -> None:
-    """Print all that is known of a track."""
-    say(plain(f"{deck.artist} - {deck.title}" if deck.artist else deck.title))
-    say(f"    {plain(str(deck.path))}")
-    facts = [
-        clock(deck.duration),
-        f"{deck.bpm:.2f} BPM" if deck.bpm else "no tempo",
-        f"{deck.key.camelot} ({deck.key.name})" if deck.key else "no key",
-        f"energy {deck.energy.level:.0f}" if deck.energy else "",
-        f"{deck.state} by {deck.model}" if deck.model else deck.state,
-        deck.reason,
-    ]
-    say("    " + ", ".join(plain(fact) for fact in facts if fact))
-    for remark in deck.remarks:
-        say(f"    note: {plain(remark)}")
-    _say_grid(deck)
-    _say_marks(deck)
-
-
-def _say_grid(deck: Deck) -> None:
-    if deck.beat_grid is not None:
-        anchors = deck.beat_grid.anchors
-        say(f"  beat grid, {len(deck.beats)} beats")
-        for anchor in anchors[:8]:
-            say(f"    {place(anchor.time)}  {anchor.tempo:.2f} BPM, beat {anchor.beat_in_bar}")
-        if len(anchors) > 8:
-            say(f"    and {len(anchors) - 8} more")
-
-
-def _say_marks(deck: Deck) -> None:
-    if deck.sections:
-        say("  sections")
-        for section in deck.sections:
-            span = f"{place(section.start)} - {place(section.stop)}"
-            say(f"    {span}  {section.label}  {section.confidence:.0%}")
-    if deck.cues or deck.loops:
-        say("  cues and loops")
-        for cue in deck.cues:
-            say(f"    {_pad(cue.slot)}  {place(cue.time)}  {plain(cue.name)}".rstrip())
-        for loop in deck.loops:
-            say(
-                f"    {_pad(loop.slot)}  {place(loop.start)} - {place(loop.stop)} loop  {plain(loop.name)}".rstrip()
-            )
-    if deck.suggestions:
-        say("  suggestions")
-        for s in deck.suggestions:
-            say(f"    {place(s.time)}  {s.kind}  {s.confidence:.0%}  {plain(s.reason)}")
-
-
-def deck_record(deck: Deck) -> Record:
-    """Return all that is known of a track for JSON."""
-    return {
-        "id": deck.track_id,
-        "path": path_text(deck.path),
-        "title": deck.title,
-        "artist": deck.artist,
-        "duration": deck.duration,
-        "bpm": deck.bpm,
-        "key": key_record(deck.key),
-        "energy": deck.energy.level if deck.energy else None,
-        "beat_grid": [
-            {"time": a.time, "bpm": a.tempo, "beat_in_bar": a.beat_in_bar}
-            for a in (deck.beat_grid.anchors if deck.beat_grid else ())
-        ],
-        "sections": [
-            {"start": s.start, "end": s.stop, "label": str(s.label), "confidence": s.confidence}
-            for s in deck.sections
-        ],
-        "cues": [
-            {"time": c.time, "slot": c.slot, "name": c.name, "color": c.color, "kind": str(c.kind)}
-            for c in deck.cues
-        ],
-        "loops": [
-            {"start": x.start, "end": x.stop, "slot": x.slot, "name": x.name, "color": x.color}
-            for x in deck.loops
-        ],
-        "suggestions": [
-            {"time": s.time, "kind": str(s.kind), "confidence": s.confidence, "reason": s.reason}
-            for s in deck.suggestions
-        ],
-        "state": deck.state,
-        "reason": deck.reason,
-        "model": deck.model,
-        "remarks": list(deck.remarks),
     }
 
 
@@ -150,17 +67,24 @@ def say_record(record: Record) -> None:
         note(f"{plain(record['path'])}: {plain(record['error'])}")
         return
     key = record["key"]
+    sure = "checked" if record["checked"] else "please review"
     facts = [
         clock(record["duration"]),
-        f"{record['bpm']:.2f} BPM" if record["bpm"] else "no beat",
-        f"{key['camelot']} ({key['name']})" if key else "no key",
+        f"{record['bpm']:.2f} BPM ({record['beat_confidence']:.0%} sure, {sure})"
+        if record["bpm"]
+        else "no beat",
+        f"{key['camelot']} ({key['open_key']}, {key['name']})" if key else f"no key: {record['key_reason']}",
         f"energy {record['energy']:.0f}",
     ]
     say(f"{plain(record['path'])}: {', '.join(fact for fact in facts if fact)}")
+    for choice in record["grid_choices"][1:]:
+        meter = choice["anchors"][0]["meter"]
+        say(f"    or {choice['bpm']:.2f} BPM in {meter}  {choice['probability']:.0%}")
     for section in record["sections"]:
         say(f"    {place(section['start'])} - {place(section['end'])}  {section['label']}")
     for cue in record["cues"]:
-        say(f"    {place(cue['time'])}  {cue['kind']}  {cue['confidence']:.0%}  {plain(cue['reason'])}")
+        end = f" - {place(cue['end'])}" if "end" in cue else ""
+        say(f"    {place(cue['time'])}{end}  {cue['kind']}  {cue['confidence']:.0%}  {plain(cue['reason'])}")
     for remark in record["remarks"]:
         say(f"    note: {plain(remark)}")
 
@@ -194,9 +118,9 @@ def _say_track_export(track: TrackExport) -> None:
     for cue in track.added:
         say(f"    + {_cue(cue)}")
     for loop in track.loops:
-        say(
-            f"      {_pad(loop.slot)}  {place(loop.start)} - {place(loop.stop)} loop  {plain(loop.name)}".rstrip()
-        )
+        say(f"      {_loop(loop)}")
+    for loop in track.added_loops:
+        say(f"    + {_loop(loop)}")
     for warning in track.warnings:
         say(f"      note: {plain(warning)}")
 
@@ -229,8 +153,8 @@ def say_demo(session: Session, ids: Collection[int]) -> None:
 
 def _cue(cue: Cue) -> str:
     color = f"  {cue.color}" if cue.color else ""
-    return f"{_pad(cue.slot)}  {place(cue.time)}  {plain(cue.name)}{color}".rstrip()
+    return f"{pad(cue.slot)}  {place(cue.time)}  {plain(cue.name)}{color}".rstrip()
 
 
-def _pad(slot: int | None) -> str:
-    return "memory" if slot is None else f"pad {chr(ord('A') + slot)}"
+def _loop(loop: Loop) -> str:
+    return f"{pad(loop.slot)}  {place(loop.start)} - {place(loop.stop)} loop  {plain(loop.name)}".rstrip()

@@ -1,0 +1,212 @@
+"""How everything about one track reads on a terminal, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.app.records import (
+    anchor_records,
+    key_reason,
+    key_record,
+    mix_record,
+    path_text,
+    stretch_record,
+)
+from djanalyzer.cli.printing import clock, pad, place, plain, say
+
+if TYPE_CHECKING:
+    from djanalyzer.app.viewing import Deck, DeckSuggestion
+    from djanalyzer.music import GridAnchor, Key
+
+Record = dict[str, Any]
+
+_SHOWN_ANCHORS = 8
+
+
+def say_deck(deck: Deck) -> None:
+    """Print all that is known of a track."""
+    say(plain(f"{deck.artist} - {deck.title}" if deck.artist else deck.title))
+    say(f"    {plain(str(deck.path))}")
+    facts = [
+        clock(deck.duration),
+        f"{deck.bpm:.2f} BPM" if deck.bpm else "no tempo",
+        f"energy {deck.energy.level:.0f}" if deck.energy else "",
+        f"{deck.state} by {deck.model}" if deck.model else deck.state,
+        deck.reason,
+    ]
+    say("    " + ", ".join(plain(fact) for fact in facts if fact))
+    for remark in deck.remarks:
+        say(f"    note: {plain(remark)}")
+    for heading, lines in (
+        (_grid_heading(deck), _grid(deck)),
+        ("other ways to count", _choices(deck)),
+        ("mixing", _mixing(deck)),
+        ("key", _keys(deck)),
+        ("sections", _sections(deck)),
+        ("cues and loops", _marks(deck)),
+        ("suggestions", _suggestions(deck.suggestions)),
+    ):
+        _say_part(heading, lines)
+
+
+def _say_part(heading: str, lines: Iterable[str]) -> None:
+    for number, line in enumerate(lines):
+        if number == 0:
+            say(f"  {heading}")
+        say(f"    {line}".rstrip())
+
+
+def _grid_heading(deck: Deck) -> str:
+    heading = f"beat grid, {len(deck.beats)} beats"
+    if deck.is_confirmed:
+        return f"{heading}, set or confirmed by you"
+    if deck.is_checked or deck.needs_review:
+        word = "checked" if deck.is_checked else "please review"
+        return f"{heading}, {deck.beat_confidence or 0:.1%} sure: {word}"
+    return heading
+
+
+def _grid(deck: Deck) -> Iterator[str]:
+    anchors = deck.beat_grid.anchors if deck.beat_grid else ()
+    for anchor in anchors[:_SHOWN_ANCHORS]:
+        yield f"{place(anchor.time)}  {anchor.tempo:.2f} BPM, {_beat(anchor)}"
+    if len(anchors) > _SHOWN_ANCHORS:
+        yield f"and {len(anchors) - _SHOWN_ANCHORS} more"
+    if anchors and deck.downbeat_confidence and not deck.is_confirmed:
+        yield f"bars {deck.downbeat_confidence:.1%} sure"
+
+
+def _beat(anchor: GridAnchor) -> str:
+    meter = "" if anchor.meter == "4/4" else f" of {anchor.meter}"
+    return f"beat {anchor.beat_in_bar}{meter}"
+
+
+def _choices(deck: Deck) -> Iterator[str]:
+    for choice in deck.grid_choices:
+        if not choice.is_current:
+            yield f"{choice.text}  ({choice.relation})"
+
+
+def _mixing(deck: Deck) -> Iterator[str]:
+    mix = deck.mix_range
+    for what, n_bars, word, time in (
+        ("intro", mix.intro_bars, "until", mix.safe_until),
+        ("outro", mix.outro_bars, "from", mix.safe_from),
+    ):
+        if n_bars or time is not None:
+            safe = f", safe to mix {word} {place(time)}" if time is not None else ""
+            yield f"{what} of {n_bars} bar{'' if n_bars == 1 else 's'}{safe}"
+
+
+def _keys(deck: Deck) -> Iterator[str]:
+    if deck.key is not None:
+        yield f"{_key_names(deck.key)}  {deck.key.confidence:.0%}"
+    elif deck.model:
+        yield f"none: {key_reason(None, deck.tuning)}"
+    if deck.tuning is not None:
+        yield f"tuned {deck.tuning:+.0f} cents from A = 440 Hz"
+    if len(deck.key_stretches) > 1:
+        for stretch in deck.key_stretches:
+            name = _key_names(stretch.key) if stretch.key else "no key"
+            yield f"{place(stretch.start)} - {place(stretch.stop)}  {name}"
+
+
+def _key_names(key: Key) -> str:
+    return f"{key.camelot}, {key.open_key} in Open Key, {key.name}"
+
+
+def _sections(deck: Deck) -> Iterator[str]:
+    for section in deck.sections:
+        yield f"{place(section.start)} - {place(section.stop)}  {section.label}  {section.confidence:.0%}"
+
+
+def _marks(deck: Deck) -> Iterator[str]:
+    for cue in deck.cues:
+        yield f"{pad(cue.slot)}  {place(cue.time)}  {plain(cue.name)}"
+    for loop in deck.loops:
+        yield f"{pad(loop.slot)}  {place(loop.start)} - {place(loop.stop)} loop  {plain(loop.name)}"
+
+
+def _suggestions(suggestions: Iterable[DeckSuggestion]) -> Iterator[str]:
+    for s in suggestions:
+        end = f" - {place(s.stop)}" if s.stop is not None else ""
+        yield f"{place(s.time)}{end}  {s.kind}  {s.confidence:.0%}  {plain(s.reason)}"
+
+
+def deck_record(deck: Deck) -> Record:
+    """Return all that is known of a track for JSON."""
+    return {
+        "id": deck.track_id,
+        "path": path_text(deck.path),
+        "title": deck.title,
+        "artist": deck.artist,
+        "duration": deck.duration,
+        "bpm": deck.bpm,
+        **_counting(deck),
+        "key": key_record(deck.key),
+        "key_reason": key_reason(deck.key, deck.tuning) if deck.model else None,
+        "keys": [stretch_record(stretch) for stretch in deck.key_stretches],
+        "tuning": deck.tuning,
+        "mix_range": mix_record(deck.mix_range),
+        "energy": deck.energy.level if deck.energy else None,
+        **_marked(deck),
+        "state": deck.state,
+        "reason": deck.reason,
+        "model": deck.model,
+        "remarks": list(deck.remarks),
+    }
+
+
+def _counting(deck: Deck) -> Record:
+    return {
+        "beat_grid": anchor_records(deck.beat_grid),
+        "beat_confidence": deck.beat_confidence,
+        "downbeat_confidence": deck.downbeat_confidence,
+        "checked": deck.is_checked,
+        "confirmed": deck.is_confirmed,
+        "needs_review": deck.needs_review,
+        "grid_choices": [
+            {
+                "bpm": choice.tempo,
+                "anchors": anchor_records(choice.beat_grid),
+                "probability": choice.probability,
+                "relation": choice.relation,
+                "current": choice.is_current,
+            }
+            for choice in deck.grid_choices
+        ],
+    }
+
+
+def _marked(deck: Deck) -> Record:
+    return {
+        "sections": [
+            {
+                "start": s.start,
+                "end": s.stop,
+                "label": str(s.label),
+                "pop_label": s.label.in_pop,
+                "confidence": s.confidence,
+            }
+            for s in deck.sections
+        ],
+        "cues": [
+            {"time": c.time, "slot": c.slot, "name": c.name, "color": c.color, "kind": str(c.kind)}
+            for c in deck.cues
+        ],
+        "loops": [
+            {"start": x.start, "end": x.stop, "slot": x.slot, "name": x.name, "color": x.color}
+            for x in deck.loops
+        ],
+        "suggestions": [
+            {
+                "time": s.time,
+                **({"end": s.stop} if s.stop is not None else {}),
+                "kind": str(s.kind),
+                "confidence": s.confidence,
+                "reason": s.reason,
+            }
+            for s in deck.suggestions
+        ],
+    }
