@@ -100,7 +100,7 @@ class TempoHead(nn.Module):
             Logits of the full-rate heads, beats and downbeats first.
         steps : shape (batch, steps, slow_width)
         """
-        with torch.autocast(frames.device.type, enabled=False):
+        with torch.autocast(frames.device.type, torch.bfloat16, enabled=False):
             channels = [self.early(early.float()), self.late(late.float())]
             heard = torch.sigmoid(frames[..., :2].float()).transpose(1, 2)
             repeats = tempogram(torch.cat([*channels, heard], dim=1))

@@ -45,9 +45,15 @@ def save(state: State, path: Path) -> None:
     tensors |= _averages(state.average)
     tensors |= _moments(state)
     tensors["random"] = torch.get_rng_state()
+    if _is_on_cuda(state):
+        tensors["random_cuda"] = torch.cuda.get_rng_state()
     about = _about(state)
     about["mining"] = state.mining.as_json()
     _write(path, tensors, about)
+
+
+def _is_on_cuda(state: State) -> bool:
+    return next(state.network.parameters()).is_cuda
 
 
 def keep_average(state: State, path: Path) -> None:
@@ -103,6 +109,8 @@ def restore(state: State, path: Path) -> None:
     state.network.load_state_dict(_part(tensors, "network."))
     state.average.load_state_dict(_part(tensors, "average."))
     torch.set_rng_state(tensors["random"])
+    if "random_cuda" in tensors and _is_on_cuda(state):
+        torch.cuda.set_rng_state(tensors["random_cuda"])
     if state.step:
         for name, p in state.network.named_parameters():
             # The count of steps stays on the processor, as the optimizer wants it.

@@ -1,5 +1,6 @@
 """Training: it learns, it can be killed, and what it exports is what the program loads."""
 
+import contextlib
 import itertools
 import json
 import os
@@ -16,7 +17,7 @@ from safetensors import safe_open
 
 from djanalyzer.errors import Trouble
 from djanalyzer.features.logmel import SAMPLE_RATE
-from djanalyzer.models.network import LAPTOP
+from djanalyzer.models.network import LAPTOP, Network
 from djanalyzer.training import batches, checkpoints
 from djanalyzer.training.batches import draw_recipe, make_batch, whole_track
 from djanalyzer.training.checkpoints import averaged, efforts, restore, save
@@ -337,3 +338,13 @@ def test_batches_made_by_processes_are_those_made_by_a_thread(plan):
 def test_more_tracks_a_step_where_the_machine_takes_them(plan):
     recipe = draw_recipe(pool_of(plan.diet.sources), 0, 1, n_times=3)
     assert len(recipe.paths) == 3 * len(draw_recipe(pool_of(plan.diet.sources), 0, 1).paths)
+
+
+def test_nothing_stays_on_the_processor_when_training_is_moved(plan, monkeypatch):
+    """The meta device refuses to be mixed with another, as a GPU does, and needs no hardware (nor knows autocast)."""
+    monkeypatch.setattr(torch, "autocast", lambda *_, **__: contextlib.nullcontext())
+    batch = make_batch(draw_recipe(pool_of(plan.diet.sources), 0, 1)).to("meta")
+    network = Network(SMALL).to("meta").train()
+    judged = losses(network(batch.logmel, batch.chroma, batch.places, batch.first), batch, tolerance=2)
+    assert all(part.device.type == "meta" for part in judged.parts.values())
+    assert judged.by_track.shape == (len(batch.styles),)
