@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.random import Generator
 
@@ -47,16 +49,24 @@ def ducking(kicks: FloatArray, mix: Mix, period: float, n_samples: int, rate: in
     return gain
 
 
+@lru_cache(maxsize=2048)
+def _section(kind: str, step: int, rate: int) -> Samples:
+    """Return a filter; `step` counts quarter tones of its cutoff from 1 Hz."""
+    from scipy.signal import butter
+
+    return np.asarray(butter(2, 2 ** (step / 24), kind, fs=rate, output="sos"), dtype=np.float32)
+
+
 def swept(bus: Samples, kind: str, cutoffs: tuple[float, float], rate: int) -> Samples:
     """Return the bus through a filter whose cutoff glides between two frequencies (Hz)."""
-    from scipy.signal import butter, sosfilt
+    from scipy.signal import sosfilt
 
     out = np.empty_like(bus)
     state = np.zeros((1, 2, 2), dtype=np.float32)
     n_blocks = max(1, -(-bus.shape[1] // _BLOCK))
     for i, cutoff in enumerate(np.geomspace(cutoffs[0], cutoffs[1], n_blocks)):
         piece = bus[:, i * _BLOCK : (i + 1) * _BLOCK]
-        sos = butter(2, min(float(cutoff), 0.45 * rate), kind, fs=rate, output="sos").astype(np.float32)
+        sos = _section(kind, round(24 * np.log2(min(float(cutoff), 0.45 * rate))), rate)
         out[:, i * _BLOCK : (i + 1) * _BLOCK], state = sosfilt(sos, piece, zi=state)
     return out
 
@@ -73,9 +83,16 @@ def compressed(mix: Samples, amount: float, rate: int) -> Samples:
     loudness = np.sqrt(lfilter([1 - smooth], [1, -smooth], power) + 1e-9)
     usual = float(np.sqrt(np.mean(power))) + 1e-9
     gain = np.minimum(1.6, (loudness / usual) ** -amount)
-    at = np.arange(n_steps) * _CONTROL
-    curve = np.interp(np.arange(mix.shape[1]), at, gain).astype(np.float32)
-    return np.asarray(mix * curve)
+    return np.asarray(mix * ramped(gain, _CONTROL, mix.shape[1]))
+
+
+def ramped(values: FloatArray, step: int, n_samples: int) -> Samples:
+    """Return a curve that passes in straight lines through a value every `step` samples, shape (n_samples,)."""
+    points = np.append(values, values[-1]).astype(np.float32)
+    share = np.arange(step, dtype=np.float32) / np.float32(step)
+    curve = (points[:-1, None] + (points[1:] - points[:-1])[:, None] * share).reshape(-1)
+    missing = n_samples - len(curve)
+    return np.pad(curve, (0, missing), mode="edge") if missing > 0 else curve[:n_samples]
 
 
 def toned(mix: Samples, settings: Mix, rate: int) -> Samples:

@@ -19,6 +19,7 @@ from djanalyzer.synthesis.transitions import effect
 from djanalyzer.synthesis.truth import Truth, truth_of
 from djanalyzer.synthesis.voices import Voice
 
+STEMS = ("drums", "bass", "other", "vocals")
 _BUSES = ("drums", "bass", "music")
 _LONGEST_NOTE = 12.0
 
@@ -61,16 +62,44 @@ class _Desk:
 
 def render(song: Song, sample_rate: int = 44100) -> Rendering:
     """Return the song as sound with the truth about it."""
-    desk = _Desk.for_song(song, sample_rate)
-    for part in song.parts:
+    desk = _desk_with(song, song.parts, sample_rate)
+    summed = _summed(song, desk)
+    total = _recorded(song, _mixed(song, desk, summed, _rides(song, summed, sample_rate)), sample_rate)
+    return Rendering(
+        np.ascontiguousarray(total.T), sample_rate, _measured(truth_of(song), total, sample_rate)
+    )
+
+
+def render_stems(song: Song, sample_rate: int = 44100) -> dict[str, Samples]:
+    """Return the song's stems before mastering, each float32 of shape (n_samples, 2); they add up to the mix.
+
+    All stems pass the same gains and filters; the rides of the fader, which depend on the sound, are those of the whole.
+    """
+    rides = _rides(song, _summed(song, _desk_with(song, song.parts, sample_rate)), sample_rate)
+    stems = {}
+    for name in STEMS:
+        desk = _desk_with(song, tuple(p for p in song.parts if _stem_of(p) == name), sample_rate)
+        stems[name] = np.ascontiguousarray(_mixed(song, desk, _summed(song, desk), rides).T)
+    return stems
+
+
+def _stem_of(part: Part) -> str:
+    if is_sung(part):
+        return "vocals"
+    if part.patch.family == "drum":
+        return "drums"
+    return "bass" if part.role == "bass" else "other"
+
+
+def _desk_with(song: Song, parts: tuple[Part, ...], rate: int) -> _Desk:
+    """Return the desk after these parts have played."""
+    desk = _Desk.for_song(song, rate)
+    for part in parts:
         if is_sung(part):
             _sing(part, song, desk)
         else:
             _play(part, song, desk)
-    total = _recorded(song, _mixed(song, desk), sample_rate)
-    return Rendering(
-        np.ascontiguousarray(total.T), sample_rate, _measured(truth_of(song), total, sample_rate)
-    )
+    return desk
 
 
 def _measured(truth: Truth, total: Samples, rate: int) -> Truth:
@@ -154,7 +183,8 @@ def _strike(part: Part, desk: _Desk, start: int, sound: Samples, velocity: float
             desk.add("send", when, sound, (gains[0] * channel.send, gains[1] * channel.send))
 
 
-def _mixed(song: Song, desk: _Desk) -> Samples:
+def _summed(song: Song, desk: _Desk) -> Samples:
+    """Return the sum of the buses behind side-chain and sweeping filters, still without reverb."""
     buses, mix, rate = desk.buses, song.mix, desk.rate
     if mix.duck_depth > 0:
         gain = mixing.ducking(_pumping(song), mix, song.grid.anchors[0].period, desk.n_samples, rate)
@@ -163,15 +193,21 @@ def _mixed(song: Song, desk: _Desk) -> Samples:
     buses["music"] += buses["ducked"]
     for passage in song.passages:
         _sweep(song, passage, desk)
-    rng = np.random.default_rng([song.seed, 5])
     total = buses["drums"]
     total += buses["bass"]
     total += buses["music"]
-    _ride(song, total, rate)
+    return total
+
+
+def _mixed(song: Song, desk: _Desk, total: Samples, rides: FloatArray) -> Samples:
+    """Return the mix before mastering: faders ridden, tricks at the ends of sections, reverb."""
+    for span, gain in zip(_spans(song, desk.rate), rides, strict=True):
+        total[:, span] *= np.float32(gain)
+    total[:, _spans(song, desk.rate)[-1].stop :] *= np.float32(rides[-1])
     for passage in song.passages:
-        _end(song, passage, total, rate)
-    room = mixing.impulse_response(mix, rate, rng)
-    total += mixing.reverberated(buses["send"], room) * np.float32(mix.reverb_level)
+        _end(song, passage, total, desk.rate)
+    room = mixing.impulse_response(song.mix, desk.rate, np.random.default_rng([song.seed, 5]))
+    total += mixing.reverberated(desk.buses["send"], room) * np.float32(song.mix.reverb_level)
     return total
 
 
@@ -204,15 +240,15 @@ def _sample(song: Song, bar: float, rate: int) -> int:
     return round(float(song.bar_seconds(bar)) * rate)
 
 
-def _ride(song: Song, total: Samples, rate: int) -> None:
-    """Ride the fader: bring each section nearer to the loudness its strength asks for."""
-    spans = [slice(_sample(song, p.start, rate), _sample(song, p.stop, rate)) for p in song.passages]
-    loudness = np.array([float(np.sqrt(np.mean(total[:, s][:, ::5] ** 2))) + 1e-6 for s in spans])
-    wanted = loudness.max() * np.array([0.45 + 0.55 * p.intensity for p in song.passages])
-    gains = np.clip((wanted / loudness) ** 0.65, 0.6, 3.0)
-    for span, gain in zip(spans, gains, strict=True):
-        total[:, span] *= np.float32(gain)
-    total[:, spans[-1].stop :] *= np.float32(gains[-1])
+def _spans(song: Song, rate: int) -> list[slice]:
+    return [slice(_sample(song, p.start, rate), _sample(song, p.stop, rate)) for p in song.passages]
+
+
+def _rides(song: Song, total: Samples, rate: int) -> FloatArray:
+    """Return the fader's gain in each section: each comes nearer to the loudness its strength asks for."""
+    found = [float(np.sqrt(np.mean(total[:, s][:, ::5] ** 2))) + 1e-6 for s in _spans(song, rate)]
+    wanted = max(found) * np.array([0.45 + 0.55 * p.intensity for p in song.passages])
+    return np.asarray(np.clip((wanted / np.array(found)) ** 0.65, 0.6, 3.0))
 
 
 def _end(song: Song, passage: Passage, total: Samples, rate: int) -> None:

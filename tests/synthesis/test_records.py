@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from djanalyzer.synthesis import compose, loudness, mastering, render
+from djanalyzer.synthesis import compose, loudness, mastering, render, render_stems
 from djanalyzer.synthesis.media import MEDIA, Wow
 from djanalyzer.synthesis.truth import truth_of
 
@@ -115,6 +116,24 @@ def test_bands_are_compressed_each_on_its_own_and_add_up() -> None:
     squashed = mastering.in_bands(noise, 0.6, RATE)
     ratio = [np.std(s[:, RATE + 8000 :]) / np.std(s[:, 8000:RATE]) for s in (noise, squashed)]
     assert ratio[1] < 0.7 * ratio[0]
+
+
+def test_stems_add_up_to_the_mix(monkeypatch: pytest.MonkeyPatch) -> None:
+    mixes = []
+
+    def keep(song: object, total: np.ndarray, rate: int) -> np.ndarray:
+        mixes.append(total.copy())
+        return total
+
+    monkeypatch.setattr(sys.modules[render.__module__], "_recorded", keep)
+    for seed, style in ((5, "house"), (6, "hip_hop"), (7, "trance")):
+        song = compose(seed, style, duration=(20, 30))
+        render(song, RATE)
+        stems = render_stems(song, RATE)
+        assert set(stems) == {"drums", "bass", "other", "vocals"}
+        assert all(s.shape == mixes[-1].T.shape and s.dtype == np.float32 for s in stems.values())
+        assert np.abs(sum(stems.values()) - mixes[-1].T).max() < 1e-4
+        assert np.abs(stems["drums"]).max() > 0.01
 
 
 def test_most_records_are_clean_and_loud_and_some_are_not() -> None:
