@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from djanalyzer.models.activations import CUE_KINDS
 from djanalyzer.models.decoding.bars import Bars
+from djanalyzer.models.decoding.loops import LoopBars, loops_of
 from djanalyzer.models.decoding.reasons import reason_of
+from djanalyzer.models.decoding.voices import entries_of
 from djanalyzer.music import CueKind, Section, SectionLabel, Suggestion
 
 _MOST = 8
@@ -17,7 +19,7 @@ _LEAST = 0.35  # confidence
 _LEAST_OF_A_KIND = {CueKind.BREAKDOWN: 0.55}  # the network sees too many
 _NEEDED = 0.3  # confidence of a cue that is there because no track should lack it
 _LONG = 24  # bars from which on a track has a place to mix out
-_MOST_OF_A_KIND = {CueKind.MIX_IN: 2, CueKind.MIX_OUT: 1}
+_MOST_OF_A_KIND = {CueKind.MIX_IN: 2, CueKind.MIX_OUT: 1, CueKind.VOCAL_IN: 2}
 _SECTION_TRUST = 0.6  # confidence that a surely labelled section start gives by itself
 # Shares of a track, after the cue points that DJs set: nine in ten mix in before 0.26, half mix out after 0.77.
 _LATEST_IN, _USUAL_OUT = 0.6, 0.77
@@ -39,17 +41,36 @@ class _Candidate:
 
 
 def suggestions_of(bars: Bars, sections: tuple[Section, ...]) -> tuple[Suggestion, ...]:
-    """Return at most eight suggestions in order of time; none where there is no beat."""
+    """Return at most eight cue points and three loops in order of time; none where there is no beat."""
     if not bars.are_musical or len(bars) == 0:
         return ()
-    chosen = _spread(_candidates(bars, sections))
+    chosen = _spread([*_candidates(bars, sections), *_voices(bars)])
     if not any(c.kind is CueKind.MIX_IN for c in chosen):
         chosen = _with(chosen, _first_to_mix_from(bars))
     if len(bars) >= _LONG and not any(c.kind is CueKind.MIX_OUT for c in chosen):
         last = _last_to_mix_over(bars, sections)
         chosen = chosen if _is_crowded(chosen, last) else _with(chosen, last)
-    chosen.sort(key=lambda c: c.bar)
-    return tuple(_suggestion(bars, c) for c in chosen)
+    points = [_suggestion(bars, c) for c in _told_apart(sorted(chosen, key=lambda c: c.bar))]
+    loops = [_suggested_loop(bars, loop) for loop in loops_of(bars, sections)]
+    return tuple(sorted([*points, *loops], key=lambda s: s.time))
+
+
+def _told_apart(chosen: list[_Candidate]) -> list[_Candidate]:
+    """Call every drop after the first by its own name."""
+    drops = [c.bar for c in chosen if c.kind is CueKind.DROP]
+    return [
+        replace(c, kind=CueKind.SECOND_DROP) if c.kind is CueKind.DROP and c.bar > drops[0] else c
+        for c in chosen
+    ]
+
+
+def _voices(bars: Bars) -> list[_Candidate]:
+    return [_Candidate(bar, CueKind.VOCAL_IN, sure) for bar, sure in entries_of(bars) if sure >= _LEAST]
+
+
+def _suggested_loop(bars: Bars, loop: LoopBars) -> Suggestion:
+    start, stop = max(float(bars.edges[loop.first]), bars.first_downbeat), float(bars.edges[loop.stop])
+    return Suggestion(start, CueKind.LOOP, round(loop.confidence, 3), loop.reason, stop)
 
 
 def _suggestion(bars: Bars, cue: _Candidate) -> Suggestion:

@@ -12,7 +12,7 @@ from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.music import Key, KeyStretch, Section
 
 _LEAST = 0.3  # a key less sure than that is not named
-_CHANGE = 8.0  # log-probability that a change of key costs
+_CHANGE = 5.0  # log-probability that a change of key costs
 _WINDOW_TRUST = 0.5  # windows overlap by half
 _RULING = 1.0  # log-probability that the key of the whole gains in each window
 _SHORTEST = 24.0  # seconds in a key

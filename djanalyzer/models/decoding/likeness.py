@@ -23,6 +23,7 @@ _THIRDS = 3  # bins of a semitone
 _TUNED_BANDS, _MIDDLE_BANDS, _HIGH_BANDS = slice(3, 20), slice(6, 20), slice(16, None)
 _FULL = 0.8  # quantile of the bars that counts as full
 _PEAK_REACH = 2  # bars on either side that a boundary must exceed
+_LEAST_USUAL = 0.04  # distance of bars that repeat each other, as far as anybody hears
 _HIGH = 0.95  # quantile of a curve that counts as 1
 
 
@@ -114,7 +115,7 @@ def _distances(bars: Floats) -> Floats:
 
 def _usual(distances: Floats) -> float:
     finite = distances[np.isfinite(distances)]
-    return max(float(np.median(finite)), 1e-6) if len(finite) else 1.0
+    return max(float(np.median(finite)), _LEAST_USUAL) if len(finite) else 1.0
 
 
 def _across(distances: Floats, reach: int) -> Floats:

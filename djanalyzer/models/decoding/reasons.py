@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from djanalyzer.models.decoding.bars import Bars
+from djanalyzer.models.decoding.mixability import are_sung
 from djanalyzer.music import CueKind
 
 _AROUND = 4  # bars compared before and after
@@ -21,6 +22,8 @@ def reason_of(bars: Bars, bar: int, kind: CueKind) -> str:
         return _mix_in(bars, bar, silent)
     if kind is CueKind.MIX_OUT:
         return _mix_out(bars, bar)
+    if kind is CueKind.VOCAL_IN:
+        return _vocal_in(bars, bar)
     if silent >= _GAP and bar - silent > 0:
         return f"drums return after {silent} bars{with_energy}"
     if playing >= _GAP and silent == 0:
@@ -68,6 +71,11 @@ def _mix_out(bars: Bars, bar: int) -> str:
         return f"no more drums, {_bars(left)} left"
     last = len(bars) - int(np.flatnonzero(bars.have_drums[::-1])[0])
     return f"last {_bars(last - bar)} with drums, {left} left"
+
+
+def _vocal_in(bars: Bars, bar: int) -> str:
+    sung = np.flatnonzero(are_sung(bars)[:bar])
+    return f"voice returns after {_bars(bar - 1 - int(sung[-1]))}" if len(sung) else "voice enters"
 
 
 def _by_energy(kind: CueKind, step: int) -> str:

@@ -105,7 +105,7 @@ def test_cues_lie_on_downbeats_four_bars_apart_and_are_few():
 
 def test_drops_breakdown_and_a_place_to_mix_in_are_suggested():
     found = {(s.kind, round(s.time)) for s in decode(*track(), DURATION).suggestions}
-    assert {(CueKind.DROP, 48), (CueKind.DROP, 128), (CueKind.BREAKDOWN, 80)} <= found
+    assert {(CueKind.DROP, 48), (CueKind.SECOND_DROP, 128), (CueKind.BREAKDOWN, 80)} <= found
     assert any(kind is CueKind.MIX_IN for kind, _ in found)
 
 
