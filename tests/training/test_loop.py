@@ -222,7 +222,7 @@ def test_an_f_measure_counts_each_beat_once():
 
 
 def test_an_export_loads_as_weights_of_the_program(plan, folder, tmp_path):
-    from djanalyzer.models.checkpoint import load
+    from djanalyzer.models.checkpoint import load, read_card
     from djanalyzer.training.export import Order, export
 
     real = replace(plan, configuration=LAPTOP, steps=1)
@@ -236,7 +236,13 @@ def test_an_export_loads_as_weights_of_the_program(plan, folder, tmp_path):
     kept, _ = averaged(real.checkpoint)
     for a, b in zip(network.state_dict().values(), kept.state_dict().values(), strict=True):
         assert not a.is_floating_point() or torch.allclose(a, b, atol=1e-3)
-    assert json.loads(target.with_suffix(".json").read_text())["metrics"]
+    described = json.loads(target.with_suffix(".json").read_text())
+    assert described["metrics"]["steps"] == 1
+    assert described["metrics"]["hours of music"] == pytest.approx(11 * 15 / 3600, abs=0.1)
+    # What was fitted to the decoding stays on the card when the weights are replaced.
+    target.with_suffix(".json").write_text(json.dumps({**described, "decoding": {"level": [0.5]}}))
+    export(Order(real.checkpoint, (folder,), target, n_examples=1))
+    assert read_card(target).decoding == {"level": [0.5]}
 
 
 def test_saving_replaces_the_checkpoint_at_once(plan, monkeypatch):
