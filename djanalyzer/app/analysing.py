@@ -159,13 +159,15 @@ class _Batch:
         return SetUnreadable(row.id, str(trouble))
 
     def _report(self, outcomes: Sequence[_Outcome], seconds: float) -> AnalysisReport:
+        analysed = tuple(o.row.id for o in outcomes if o.trouble is None)
         return AnalysisReport(
             self._ears.name,
-            tuple(o.row.id for o in outcomes if o.trouble is None),
+            analysed,
             tuple(Problem(str(o.row.path), o.trouble.message, o.trouble.hint) for o in outcomes if o.trouble),
             tuple(Problem(str(o.row.path), remark) for o in outcomes for remark in o.remarks),
             sum(o.duration for o in outcomes),
             seconds,
+            sum(row.needs_review for row in self._session.rows(analysed)),
         )
 
 

@@ -69,6 +69,8 @@ class AnalysisReport:
         Analysed, but the user should know something: "damaged after 1:23.4".
     seconds_of_music, seconds : float
         Music heard, and time it took.
+    n_to_review : int
+        Analysed tracks whose grid the model is not sure of, and the DJ has not confirmed: the search `is:review`.
     """
 
     model: str
@@ -77,6 +79,7 @@ class AnalysisReport:
     remarks: tuple[Problem, ...] = ()
     seconds_of_music: float = 0.0
     seconds: float = 0.0
+    n_to_review: int = 0
 
     @property
     def summary(self) -> str:
@@ -85,4 +88,5 @@ class AnalysisReport:
             return "Nothing to analyse: every track is analysed already"
         failed = f", {len(self.problems)} failed" if self.problems else ""
         music = f" ({self.seconds_of_music / 60:.1f} minutes of music in {self.seconds:.0f} s)"
-        return f"{len(self.track_ids)} analysed{failed}{music if self.track_ids else ''}"
+        review = f"; {self.n_to_review} to review" if self.n_to_review else ""
+        return f"{len(self.track_ids)} analysed{failed}{music if self.track_ids else ''}{review}"

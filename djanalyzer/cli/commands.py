@@ -57,6 +57,8 @@ def run_analyze(arguments: Namespace) -> int:
     with _session(arguments) as session:
         report = session.jobs.run("Analyse", lambda job: verb(session, None, job))
         say(f"{report.summary}.")
+        if report.n_to_review:
+            note("The model is not sure of these beat grids; `djanalyzer list is:review` shows the tracks.")
         _list("could not be analysed", report.problems)
         _list("analysed, but", report.remarks)
     return SOME_FAILED if report.problems else FINE

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app.analysing import analyse, analyse_again, analyse_files
+from djanalyzer.app.editing import confirm_grid
 from djanalyzer.app.events import Event, JobProgressed, TracksChanged
 from djanalyzer.app.importing import import_folder
 from djanalyzer.app.session import Session
@@ -31,6 +32,16 @@ def test_new_tracks_are_analysed_and_shown(session: Session, music: Path, model:
     assert deck.waveform is not None
     assert deck.waveform.window(0.0, 4.0, 100).shape == (3, 100)
     assert deck.waveform.window(0.0, 4.0, 100).max() > 0
+
+
+def test_the_report_says_how_many_grids_should_be_looked_at(
+    session: Session, music: Path, model: QuickModel
+) -> None:
+    ids = import_folder(session, music).track_ids
+    report = analyse(session)
+    assert (report.n_to_review, report.summary[-13:]) == (3, "; 3 to review")
+    confirm_grid(session, ids[0])
+    assert analyse_again(session).n_to_review == 2
 
 
 def test_what_is_analysed_is_not_analysed_again_unless_asked(

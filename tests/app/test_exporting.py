@@ -10,12 +10,14 @@ import pytest
 import soundfile
 
 from djanalyzer.app.analysing import analyse
+from djanalyzer.app.editing import accept_suggestion, choose_grid
 from djanalyzer.app.exporting import plan_export, write_export
 from djanalyzer.app.importing import import_folder, import_path, import_rekordbox
 from djanalyzer.app.session import Session
 from djanalyzer.app.timing import shift
 from djanalyzer.errors import ExportRefused
-from tests.app.conftest import QuickModel
+from djanalyzer.library.edits import SaveAnalysis
+from tests.app.conftest import RICH, QuickModel
 from tests.app.test_importing import write_xml
 
 
@@ -71,6 +73,59 @@ def test_single_suggestions_can_be_chosen(session: Session, ids: list[int], tmp_
     drop = session.deck(track_id).suggestions[1]
     plan = plan_export(session, ids, tmp_path / "x.xml", {track_id: {drop.id}})
     assert [cue.time for track in plan.tracks for cue in track.added] == [drop.time]
+
+
+@pytest.fixture
+def with_loop(session: Session, ids: list[int]) -> int:
+    """A track with a mix-in, a loop and a mix-out proposed."""
+    track_id = next(row.id for row in session.rows(ids) if row.title == "two")
+    session.do(SaveAnalysis(track_id, RICH, b""))
+    return track_id
+
+
+def test_a_proposed_loop_is_written_as_a_loop(session: Session, with_loop: int, tmp_path: Path) -> None:
+    plan = plan_export(session, [with_loop], tmp_path / "x.xml", "confident")
+    (track,) = plan.tracks
+    assert [(c.time, c.slot) for c in track.added] == [(0.25, 0)]
+    assert [(x.start, x.stop, x.slot, x.name) for x in track.added_loops] == [(60.25, 68.25, 1, "Loop")]
+    assert plan.n_added == 2
+    write_export(plan)
+    with Session.open(tmp_path / "other.sqlite") as other:
+        import_rekordbox(other, plan.target)
+        (loop,) = other.track(1).loops
+        assert (loop.loop.slot, loop.loop.name) == (1, "Loop")
+        ends = (loop.loop.start - track.offset, loop.loop.stop - track.offset)
+        assert ends == pytest.approx((60.25, 68.25), abs=0.0005)
+
+
+def test_an_accepted_loop_is_exported_with_the_dj_s_own(
+    session: Session, with_loop: int, tmp_path: Path
+) -> None:
+    accept_suggestion(session, with_loop, session.deck(with_loop).suggestions[1].id)
+    (track,) = plan_export(session, [with_loop], tmp_path / "x.xml", "all").tracks
+    assert [(x.start, x.slot) for x in track.loops] == [(60.25, 0)]
+    assert track.added_loops == ()
+    assert [c.slot for c in track.added] == [1, 2]
+
+
+def test_a_chosen_waltz_is_exported_as_one(session: Session, with_loop: int, tmp_path: Path) -> None:
+    choose_grid(session, with_loop, 2)
+    plan = plan_export(session, [with_loop], tmp_path / "x.xml")
+    assert b'Bpm="116.00" Metro="3/4" Battito="1"' in plan.write_plan.content
+    assert "rekordbox counts four beats to every bar" in plan.losses[0]
+
+
+def test_thousands_of_tracks_are_asked_for_at_once(
+    session: Session, ids: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number of questions to the library does not grow with the number of tracks."""
+    asked = []
+    read = session.library._read
+    monkeypatch.setattr(session.library, "_read", lambda question: asked.append(1) or read(question))
+    plan_export(session, ids[:1], tmp_path / "x.xml", "all")
+    n_for_one = len(asked)
+    plan_export(session, ids, tmp_path / "x.xml", "all")
+    assert len(asked) == 2 * n_for_one
 
 
 def test_an_export_does_not_touch_the_library(session: Session, ids: list[int], tmp_path: Path) -> None:
