@@ -30,7 +30,7 @@ def draw_mix(style: Style, traits: frozenset[str], rng: Generator) -> Mix:
         fade_in=float(rng.uniform(2, 12)) if fades[0] < 0.06 else 0.0,
         fade_out=float(rng.uniform(4, 15)) if fades[1] < 0.12 else 0.0,
         compression=float(rng.choice([0, 0.25, 0.5, 0.7])),
-        width=float(rng.choice([0.0, 0.6, 1.0, 1.0, 1.2])),
+        width=float(rng.choice([0.0, 0.8, 1.5, 2.2, 3.0])),
         tuning=float(rng.uniform(-0.35, 0.35)) if rng.random() < 0.2 else 0.0,
         crackle=float(rng.uniform(2, 40))
         if rng.random() < 0.04 + 0.3 * style.lofi * (style.name == "hip_hop")
