@@ -24,6 +24,7 @@ from djanalyzer.music import (
     Key,
     KnownTrack,
     Loop,
+    Meter,
     Playlist,
     SectionLabel,
     Tags,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.synthesis import Rendering, Song
 
-_RECIPE = 1  # raise it when the same seeds give other music: then everything is rendered anew
+_RECIPE = 2  # raise it when the same seeds give other music: then everything is rendered anew
 _ARTIST = "djanalyzer demo"
 _DURATION = (90.0, 150.0)  # seconds
 _SAMPLE_RATE = 44100
@@ -217,7 +218,7 @@ def _collection(folder: Path, index: _Index) -> Collection:
 
 
 def _known(external_id: str, path: Path, piece: _Piece, truth: dict[str, Any]) -> KnownTrack:
-    grid = BeatGrid(tuple(GridAnchor(**anchor) for anchor in truth["beat_grid"]))
+    grid = BeatGrid(tuple(_anchor(plain) for plain in truth["beat_grid"]))
     key = Key.parse(truth["key"]) if truth["key"] else None
     tags = Tags(piece.title, _ARTIST, "Demo collection", piece.genre, tempo=grid.tempo, key=key)
     cues = [(float(time), CueKind(kind)) for time, kind in truth["cues"]]
@@ -248,3 +249,7 @@ def _write_xml(xml: Path, collection: Collection) -> None:
     fresh = xml.with_suffix(".new")
     fresh.write_bytes(content)
     os.replace(fresh, xml)
+
+
+def _anchor(plain: dict[str, Any]) -> GridAnchor:
+    return GridAnchor(**{**plain, "meter": Meter(plain["meter"])})
