@@ -25,6 +25,7 @@ N_PITCHES = N_OCTAVES * 12 * BINS_PER_SEMITONE
 LOWEST_PITCH = 440.0 * 2 ** ((24 - 69) / 12)  # Hz: C1
 
 _COMPRESSION = 10.0
+_IN_TUNE = 5.0  # cents: less is not worth a correction
 
 
 @lru_cache(maxsize=1)
@@ -62,12 +63,16 @@ class ChromaBuilder:
         self._advance(np.concatenate([self._rest, block]))
 
     def finish(self) -> npt.NDArray[np.float16]:
-        """Return strengths (0: nothing, 1 and more: loud for its moment), shape (n_samples // STEP_HOP + 1, N_PITCHES)."""
+        """Return strengths (0: nothing, 1 and more: loud for its moment), shape (n_samples // STEP_HOP + 1, N_PITCHES).
+
+        They are those of the recording's own tuning: a track that plays 40 cents high is moved back onto the semitones.
+        """
         n_steps = self._n_samples // STEP_HOP + 1
         self._advance(np.concatenate([self._rest, np.zeros(2 * WINDOW, dtype=np.float32)]))
         chroma = np.concatenate(self._parts)[:n_steps]
         self._parts = []
-        return chroma
+        cents = self.tuning.cents()
+        return chroma if cents is None or abs(cents) < _IN_TUNE else _retuned(chroma, cents)
 
     def _advance(self, samples: Array) -> None:
         n_steps = max(0, (len(samples) - WINDOW) // STEP_HOP + 1)
@@ -86,3 +91,12 @@ class ChromaBuilder:
         strength = magnitude @ filters
         loudness = strength.mean(axis=1, keepdims=True)
         return np.asarray(np.log1p(strength / (loudness + 1e-3) * _COMPRESSION) / 4, dtype=np.float16)
+
+
+def _retuned(chroma: npt.NDArray[np.float16], cents: float) -> npt.NDArray[np.float16]:
+    """Move pitches down by `cents`; a cubic spline keeps the bells of the filters, a straight line would blunt them."""
+    from scipy.ndimage import shift
+
+    bins = cents / 100 * BINS_PER_SEMITONE
+    moved = shift(chroma.astype(np.float32), (0.0, -bins), order=3, mode="nearest")
+    return np.asarray(np.maximum(moved, 0.0), dtype=np.float16)

@@ -44,6 +44,13 @@ def test_blocks_of_any_size_give_the_same_tuning():
     assert off(whole.tuning, pieces.tuning) < 0.2
 
 
+@pytest.mark.parametrize("cents", [-45, -25, 25, 45])
+def test_pitches_are_counted_in_the_tuning_of_the_recording(cents):
+    in_tune, off_key = (np.asarray(extract([notes(c, 3)]).chroma, np.float64) for c in (0, cents))
+    classes, moved = (c.reshape(len(c), -1, 12, 3).mean(axis=(0, 1, 3)) for c in (in_tune, off_key))
+    assert np.corrcoef(classes, moved)[0, 1] > 0.98
+
+
 def test_songs_of_the_generator_keep_the_tuning_they_were_given():
     found = []
     for seed, cents in ((11, 31), (23, -27), (35, 18), (47, -12)):
