@@ -17,8 +17,8 @@ _WINDOW_TRUST = 0.5  # windows overlap by half
 _RULING = 1.0  # log-probability that the key of the whole gains in each window
 _SHORTEST = 24.0  # seconds in a key
 _SNAP = 8.0  # seconds from a change to the start of a section that it belongs to
-# Logistic curve from the log-odds of the likeliest key to the share of right ones.
-_SLOPE, _SHIFT = 1.0, 0.0
+# Logistic curve from the log-odds of the likeliest key to how often it is right, fitted on held-out generated music.
+_SLOPE, _SHIFT = 1.05, 0.75
 
 
 def key_of(activations: Activations) -> Key | None:

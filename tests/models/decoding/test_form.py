@@ -126,7 +126,7 @@ def test_every_track_with_beats_has_a_place_to_mix_in():
 def test_key_and_energy_come_with_their_trust():
     decoded = decode(*track(), DURATION)
     assert decoded.key.camelot == "8A"
-    assert decoded.key.confidence == pytest.approx(0.7, abs=0.01)
+    assert decoded.key.confidence == pytest.approx(0.84, abs=0.02)  # keys this likely are right so often
     assert len(decoded.energy.curve) == int(DURATION)
     assert decoded.energy.level == pytest.approx(1 + 9 * 0.9, abs=0.1)
     assert decoded.energy.curve[60] > decoded.energy.curve[90]
