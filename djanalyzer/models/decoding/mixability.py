@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.models.decoding.bars import Bars
-from djanalyzer.music import MixRange, Section
+from djanalyzer.music import MixRange, Section, SectionLabel
 
 Flags = npt.NDArray[np.bool_]
 
@@ -26,7 +26,7 @@ def mix_range_of(bars: Bars, sections: tuple[Section, ...]) -> MixRange:
     """Return the intro and outro; without a beat, or where a tune plays from the first bar on, there is none."""
     if not bars.are_musical or bars.likeness is None or len(bars) == 0:
         return MixRange()
-    clear = are_clear(bars)
+    clear = are_clear(bars) & ~_are_labelled(bars, sections, SectionLabel.DROP)
     first = int(np.searchsorted(bars.edges, bars.first_downbeat + 1e-6)) - 1
     last = bars.n_playing
     starts = [int(np.argmin(np.abs(bars.edges - s.start))) for s in sections]
@@ -49,6 +49,12 @@ def are_clear(bars: Bars) -> Flags:
         return np.zeros(len(bars), dtype=bool)
     has_rhythm = bars.have_drums | (bars.likeness.strokes >= _STROKES)
     return np.asarray(has_rhythm & ~are_sung(bars) & ~has_tune(bars))
+
+
+def _are_labelled(bars: Bars, sections: tuple[Section, ...], label: SectionLabel) -> Flags:
+    middles = (bars.edges[:-1] + bars.edges[1:]) / 2
+    spans = [(middles >= s.start) & (middles < s.stop) for s in sections if s.label is label]
+    return np.any(spans, axis=0) if spans else np.zeros(len(bars), dtype=bool)
 
 
 def has_tune(bars: Bars) -> Flags:

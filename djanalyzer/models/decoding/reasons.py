@@ -60,7 +60,7 @@ def bars_until_drums(bars: Bars, bar: int) -> int:
 def _mix_in(bars: Bars, bar: int, silent: int) -> str:
     if bar == 0 or not bars.have_drums[:bar].any():
         if not bars.have_drums[bar]:
-            return "first beat of the track"
+            return "first beat of the track" if bar == 0 else "a phrase to mix from"
         return "first beat with drums" if bar == 0 else f"first beat with drums, after {_bars(bar)}"
     return f"drums return after {_bars(silent)}" if silent >= _GAP else "steady drums to mix from"
 
@@ -79,9 +79,8 @@ def _vocal_in(bars: Bars, bar: int) -> str:
 
 
 def _by_energy(kind: CueKind, step: int) -> str:
-    if step:
-        return f"{kind.value.replace('_', '-')} begins, energy {step:+d}"
-    return f"{kind.value.replace('_', '-')} begins, energy unchanged"
+    what = "drop returns" if kind is CueKind.SECOND_DROP else f"{kind.value.replace('_', '-')} begins"
+    return f"{what}, energy {step:+d}" if step else f"{what}, energy unchanged"
 
 
 def _bars(n: int) -> str:
