@@ -54,8 +54,13 @@ class Predictor:
         Name and version of the weights.
     """
 
-    def __init__(self, network: Network, name: str, device: str) -> None:
+    def __init__(
+        self, network: Network, name: str, device: str, decoding: dict[str, list[float]] | None = None
+    ) -> None:
+        from djanalyzer.models.decoding import Constants
+
         self._network = network.to(device)
+        self._constants = Constants.of(decoding)
         self._device = device
         self.name = name
 
@@ -72,7 +77,7 @@ class Predictor:
         from djanalyzer.models.checkpoint import load
 
         network, card = load(path)
-        return cls(network, card.name, device or best_device())
+        return cls(network, card.name, device or best_device(), card.decoding)
 
     def analyse(self, path: Path, on_progress: OnProgress | None = None) -> Prediction:
         """Analyse a file. `on_progress` hears the share done (0 to 1) and may raise `Cancelled` to stop.
@@ -109,7 +114,7 @@ class Predictor:
         activations = self.listen(features.logmel, features.chroma, report)
         clock.end_model()
         sound = Sound(features.logmel, features.chroma, features.tuning)
-        decoded = decode(activations, features.flux, features.duration, sound)
+        decoded = decode(activations, features.flux, features.duration, sound, self._constants)
         analysis = Analysis(
             duration=features.duration,
             beat_grid=decoded.beat_grid,
@@ -124,6 +129,8 @@ class Predictor:
             key_stretches=decoded.key_stretches,
             tuning=decoded.tuning,
             mix_range=decoded.mix_range,
+            downbeat_confidence=decoded.downbeat_confidence,
+            grid_choices=decoded.grid_choices,
         )
         return Prediction(analysis, features.waveform, activations)
 

@@ -55,11 +55,17 @@ def pick(pulse: Pulse, line: Line, start: float = 0.0, stop: float | None = None
     reach = max(int(min(_REACH_BEATS * line.period, _REACH_SECONDS) * FRAME_RATE), 1)
     centre = np.rint(beats * FRAME_RATE).astype(np.int64)
     around = centre[:, None] + np.arange(-reach, reach + 1)
-    padded = np.pad(pulse.strength, reach + 2)
-    windows = padded[np.clip(around + reach + 2, 0, len(padded) - 1)]
-    frame = around[np.arange(len(beats)), windows.argmax(axis=1)] if len(beats) else centre
-    frame = np.clip(frame, 0, max(len(pulse.strength) - 1, 0))
+    if len(beats) == 0:
+        return Picks(np.zeros(0), np.zeros(0), np.zeros(0))
+    # Only the part around the beats: a recording has many stretches.
+    low, high = max(int(centre[0]) - reach - 2, 0), int(centre[-1]) + reach + 3
+    part = pulse.strength[low : max(high, low + 1)]
+    padded = np.pad(part, reach + 2)
+    windows = padded[np.clip(around - low + reach + 2, 0, len(padded) - 1)]
+    frame = around[np.arange(len(beats)), windows.argmax(axis=1)] - low
+    frame = np.clip(frame, 0, max(len(part) - 1, 0))
     position, height = _vertex(padded, frame + reach + 2)
+    position += low
     index = np.rint((beats - line.start) / line.period)
     weight = np.clip(height, 0, 1) * sample(pulse.weight, beats)
     return Picks(index, (position - reach - 2) / FRAME_RATE, weight)
@@ -120,17 +126,18 @@ def _settled(picks: Picks, line: Line) -> FittedLine:
 
 def _least_squares(x: Floats, y: Floats, weight: Floats) -> tuple[float, float]:
     """Return offset and slope of the weighted line through (x, y)."""
+    # Sums, not products of vectors: those wake threads that wait for each other where all cores are busy.
     total = weight.sum()
-    mean_x, mean_y = weight @ x / total, weight @ y / total
-    slope = weight @ ((x - mean_x) * (y - mean_y)) / (weight @ np.square(x - mean_x))
+    mean_x, mean_y = (weight * x).sum() / total, (weight * y).sum() / total
+    slope = (weight * (x - mean_x) * (y - mean_y)).sum() / (weight * np.square(x - mean_x)).sum()
     return float(mean_y - slope * mean_x), float(slope)
 
 
 def _tempo_error(picks: Picks, spread: float, line: Line) -> float:
     """Return one standard error of the tempo, in BPM."""
     x = picks.index
-    mean = picks.weight @ x / picks.weight.sum()
-    lever = float(np.sqrt(picks.weight @ np.square(x - mean) / _CORRELATED))
+    mean = (picks.weight * x).sum() / picks.weight.sum()
+    lever = float(np.sqrt((picks.weight * np.square(x - mean)).sum() / _CORRELATED))
     span = max(float(np.ptp(x)), 1.0)
     period_error = np.hypot(spread / lever, _SYSTEMATIC_DRIFT / span)
     return float(line.tempo * period_error / line.period)

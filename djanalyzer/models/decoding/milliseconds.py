@@ -23,9 +23,11 @@ _BIAS = 0.0016  # seconds by which the comb comes late on generated music, whose
 
 def offset_of(curve: Floats, beats: Floats, period: float) -> float:
     """Return the seconds by which the onsets (`onset_curve`) lie after `beats`, at most 27 ms either way."""
-    if len(curve) == 0 or len(beats) == 0 or not curve.any():
+    if len(curve) == 0 or len(beats) == 0:
         return 0.0
     response = comb_response(curve, beats) + _HALF_SHARE * comb_response(curve, beats + period / 2)
+    if not response.any():
+        return 0.0
     lags = np.arange(-_REACH, _REACH + 1) / FLUX_RATE
     return _peak(response * np.exp(-0.5 * np.square(lags / _TRUST))) / FLUX_RATE - _BIAS
 
@@ -44,8 +46,10 @@ def comb_response(curve: Floats, beats: Floats) -> Floats:
     position = beats * FLUX_RATE
     whole = np.floor(position).astype(np.int64)
     share = (position - whole)[:, None]
-    padded = np.pad(curve, _REACH + 2)
-    index = np.clip(whole[:, None] + np.arange(2 * _REACH + 2) + 2, 0, len(padded) - 1)
+    # Only the part around the beats: a recording has many stretches.
+    start = max(int(whole.min()) - _REACH - 2, 0)
+    padded = np.pad(curve[start : max(int(whole.max()) + _REACH + 3, 0)], _REACH + 2)
+    index = np.clip(whole[:, None] - start + np.arange(2 * _REACH + 2) + 2, 0, len(padded) - 1)
     values = padded[index]
     response = (values[:, :-1] * (1 - share) + values[:, 1:] * share).mean(axis=0)
     response -= response.min()

@@ -23,8 +23,7 @@ _PADDING = 8
 _CLOSE = 0.01  # relative difference below which two tempos are one candidate
 
 # Most dance music lies near 128 BPM, and the prior is a hint, not a rule: half or double costs a fifth of the fit.
-# Music that could be counted at 93 or 186 is counted at 93 by most, as at 100 and 200: hip-hop and reggaeton are many,
-# hardcore is rare. Below, drum and bass (170 to 178) is as common as its half, and the beats decide.
+# Music that could be counted at 93 or 186 is counted at 93 by most: this is where the weighing of `choices` starts from.
 _USUAL_TEMPO, _TEMPO_OCTAVES = 128.0, 1.5
 _TOO_FAST, _TOO_FAST_WIDTH = 186.0, 2.0
 

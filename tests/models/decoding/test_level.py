@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
-from djanalyzer.models.decoding.downbeats import bar_phases
-from djanalyzer.models.decoding.grid import find_grid
-from djanalyzer.models.decoding.level import settled
-from djanalyzer.models.decoding.pulse import Line, pulse_of
+from djanalyzer.models.activations import METERS, TEMPI
+from djanalyzer.models.decoding.choices import LEVEL_FEATURES, evidence_of, weigh
+from djanalyzer.models.decoding.constants import Constants
+from djanalyzer.models.decoding.grid import Hearing, find_grid
+from djanalyzer.models.decoding.lattice import lattice_of
+from djanalyzer.models.decoding.meters import bar_lines, chords_at
+from djanalyzer.models.decoding.pulse import pulse_of
+from djanalyzer.music import Meter
 from tests.models.decoding.pulses import (
     Blemishes,
     bumps,
+    distances,
     even_beats,
     onsets_of,
     probabilities_of,
@@ -25,8 +33,17 @@ DURATION = 120.0
 def test_busy_hats_between_slow_beats_do_not_double_the_tempo(tempo):
     beats = even_beats(tempo, 0.2, DURATION)
     activations = probabilities_of(beats, beats[::4], DURATION, blemishes=Blemishes(off_beat=0.5))
-    found = find_grid(activations, onsets_of(even_beats(2 * tempo, 0.2, DURATION), DURATION), DURATION)
+    activations = replace(activations, tempo=heard_as(tempo))
+    hats = onsets_of(even_beats(2 * tempo, 0.2, DURATION), DURATION)
+    found = find_grid(Hearing(activations, hats, DURATION))
     assert found.beat_grid.tempo == pytest.approx(tempo, abs=0.01)
+
+
+def heard_as(tempo):
+    """Return what a network says that is fairly sure of a tempo and thinks of its double."""
+    apart = [np.abs(np.log2(TEMPI / t)) * 24 for t in (tempo, 2 * tempo)]
+    bells = 0.8 * np.exp(-0.5 * apart[0] ** 2) + 0.2 * np.exp(-0.5 * apart[1] ** 2)
+    return (bells / bells.sum()).astype(np.float32)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -41,12 +58,18 @@ def test_the_bass_drum_decides_between_beats_that_look_alike(seed):
     hats, drums = onsets_of(eighths, DURATION, seed), onsets_of(beats, DURATION, seed)
     onsets = np.stack([hats[:, 0], drums[:, 1]], axis=1)
     activations = silent_probabilities(DURATION, beats=alike, downbeats=bars)
-    pulse = pulse_of(activations)
     period = 60 / 140
     for start in (0.2, 0.2 + period / 2):
-        line = settled(activations, pulse, onsets, Line(start, period))
-        assert line.start == pytest.approx(0.2, abs=1e-6)
-        assert line.period == period
+        first = phase_of(activations, onsets, np.arange(start, DURATION - period, period), period)
+        assert (start + first * period / 12 - 0.2) % period == pytest.approx(0, abs=1e-6)
+
+
+def phase_of(activations, onsets, beats, period):
+    """Return the tick (a twelfth of a beat) on which beats of this period most likely lie."""
+    periods = np.full(len(beats), period)
+    lattice = lattice_of(activations, pulse_of(activations), onsets, beats, periods)
+    weighed = weigh(evidence_of(lattice, activations), Constants())
+    return next(w.count.offset for w in weighed if w.count.step == 12)
 
 
 def test_sections_outvote_bars_that_repeat_one_error():
@@ -63,8 +86,11 @@ def test_sections_outvote_bars_that_repeat_one_error():
         downbeats=bars,
         boundaries=bumps(starts, np.full(len(starts), 0.9), n_frames, width=3.0),
     )
-    (phase,) = bar_phases(activations, pulse_of(activations), [beats])
-    assert phase.first == 0
+    onsets = onsets_of(beats, 240.0)
+    periods = np.full(len(beats), 60 / 128)
+    lattice = lattice_of(activations, pulse_of(activations), onsets, beats, periods)
+    lines = bar_lines(activations, lattice, chords_at(None, beats), [len(beats)], Constants())
+    assert lines[0].firsts == (0,)
 
 
 def test_confidence_falls_where_beat_and_off_beat_are_alike():
@@ -72,8 +98,63 @@ def test_confidence_falls_where_beat_and_off_beat_are_alike():
     onsets = onsets_of(even_beats(250, 0.2, DURATION), DURATION)
     clear, doubtful = (
         find_grid(
-            probabilities_of(beats, beats[::4], DURATION, 1, Blemishes(off_beat=share)), onsets, DURATION
+            Hearing(
+                probabilities_of(beats, beats[::4], DURATION, 1, Blemishes(off_beat=share)), onsets, DURATION
+            )
         ).confidence
         for share in (0.0, 0.95)
     )
     assert clear > doubtful
+
+
+def test_every_way_to_count_is_offered_with_its_probability():
+    beats = even_beats(87, 0.2, DURATION)
+    activations = probabilities_of(beats, beats[::4], DURATION, blemishes=Blemishes(off_beat=0.6))
+    found = find_grid(Hearing(activations, onsets_of(even_beats(174, 0.2, DURATION), DURATION), DURATION))
+    tempos = [round(c.beat_grid.tempo, 1) for c in found.choices]
+    assert found.choices[0].beat_grid == found.beat_grid
+    assert found.choices[0].probability == pytest.approx(found.confidence, abs=1e-3)
+    assert {87.0, 174.0} <= set(tempos)
+    assert sum(c.probability for c in found.choices) <= 1 + 1e-3 * len(found.choices)
+    assert all(a.probability >= b.probability for a, b in pairwise(found.choices))
+
+
+@pytest.mark.parametrize("share", [0.02, 0.9])
+def test_the_network_says_which_of_two_tempos_people_tap(share):
+    beats = even_beats(87, 0.2, DURATION)
+    activations = probabilities_of(beats, beats[::4], DURATION, blemishes=Blemishes(off_beat=0.6))
+    tempo = np.full(len(TEMPI), 1e-6)
+    tempo[np.argmin(np.abs(TEMPI - 87))], tempo[np.argmin(np.abs(TEMPI - 174))] = 1 - share, share
+    activations = replace(activations, tempo=tempo.astype(np.float32))
+    found = find_grid(Hearing(activations, onsets_of(even_beats(174, 0.2, DURATION), DURATION), DURATION))
+    slow = next(c.probability for c in found.choices if round(c.beat_grid.tempo) == 87)
+    fast = next((c.probability for c in found.choices if round(c.beat_grid.tempo) == 174), 0.0)
+    assert (slow > fast) or share > 0.5
+    told = find_grid(Hearing(activations, onsets_of(beats, DURATION), DURATION), told_by_tempo())
+    assert round(told.beat_grid.tempo) == (174 if share > 0.5 else 87)
+
+
+def told_by_tempo():
+    """Return constants under which the network's tempo decides."""
+    levels = [4.0 if name == "network's tempo" else 0.0 for name in LEVEL_FEATURES]
+    return replace(Constants(), levels=tuple(levels))
+
+
+@pytest.mark.parametrize(("meter", "n"), [(Meter.FOUR_FOUR, 4), (Meter.THREE_FOUR, 3)])
+def test_bars_are_counted_in_the_meter_of_the_downbeats(meter, n):
+    beats = even_beats(120, 0.2, DURATION)
+    heard = np.where(np.array(METERS) == meter, 0.8, 0.1).astype(np.float32)
+    activations = replace(probabilities_of(beats, beats[::n], DURATION), meter=heard)
+    found = find_grid(Hearing(activations, onsets_of(beats, DURATION), DURATION))
+    assert found.beat_grid.meter is meter
+    assert distances(beats[::n], found.beat_grid.downbeats(DURATION)).max() <= 0.02
+
+
+def test_two_beats_cut_in_three_make_a_bar_of_six_eighths():
+    beats = even_beats(100, 0.2, DURATION)
+    thirds = even_beats(300, 0.2, DURATION)
+    heard = np.where(np.array(METERS) == Meter.SIX_EIGHT, 0.8, 0.1).astype(np.float32)
+    activations = replace(probabilities_of(beats, beats[::2], DURATION), meter=heard)
+    found = find_grid(Hearing(activations, onsets_of(thirds, DURATION), DURATION))
+    assert found.beat_grid.meter is Meter.SIX_EIGHT
+    assert found.beat_grid.tempo == pytest.approx(100, abs=0.01)

@@ -1,0 +1,214 @@
+"""How beats make bars: which of them is the first, and whether there are four, three or two to the bar.
+
+Every bar of the recording votes: the network's downbeats and section starts, bass drum and backbeat, new chords.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.models.activations import METERS, STEP_RATE, Activations
+from djanalyzer.models.decoding.choices import softmax
+from djanalyzer.models.decoding.constants import Constants
+from djanalyzer.models.decoding.lattice import TICKS, Lattice
+from djanalyzer.models.decoding.pulse import Floats
+from djanalyzer.music import Meter
+
+BAR_FEATURES = (
+    "downbeats",
+    "downbeats explained",
+    "sections",
+    "bass",
+    "high sounds",
+    "backbeat",
+    "new chords",
+)
+
+# The meter's log-odds: dance music is in four; bars that explain the downbeats; thirds of a beat in 6/8.
+_RARE = {Meter.FOUR_FOUR: 0.0, Meter.THREE_FOUR: -2.5, Meter.SIX_EIGHT: -3.5}
+_PERIODIC_SAYS, _THIRDS_SAY = 10.0, 4.0
+_LEAST_HEARD = 0.03
+_HARMONY_STEPS = 2  # on either side of a change of chord: 0.7 s
+_SAYS_ALL = 64  # beats: a shorter stretch says less about its bars
+_BREAK_COST = 4.0  # log-odds that must speak for a bar that is cut short where the tempo changes
+
+
+@dataclass(frozen=True, slots=True)
+class BarLines:
+    """Where bars begin.
+
+    Attributes
+    ----------
+    meter : Meter
+    firsts : tuple of int
+        For each stretch, which of its first beats starts a bar (from 0).
+    odds : float
+        Log-odds of this phase against the next likely.
+    share : float
+        Of this meter among the meters, 0 to 1.
+    """
+
+    meter: Meter
+    firsts: tuple[int, ...]
+    odds: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class BeatMarks:
+    """Evidence beat by beat, each of shape (n_beats,): what is near the beat on the lattice."""
+
+    downbeat: Floats
+    boundary: Floats
+    low: Floats
+    high: Floats
+    chords: Floats
+
+    @classmethod
+    def of(cls, lattice: Lattice, chords: Floats) -> BeatMarks:
+        return cls(
+            _near(lattice.downbeat), _near(lattice.boundary), _near(lattice.low), _near(lattice.high), chords
+        )
+
+    def part(self, start: int, stop: int) -> BeatMarks:
+        """Return the evidence of beats [start, stop)."""
+        chosen = slice(start, stop)
+        return BeatMarks(
+            self.downbeat[chosen],
+            self.boundary[chosen],
+            self.low[chosen],
+            self.high[chosen],
+            self.chords[chosen],
+        )
+
+
+def novelty_of(chroma: npt.NDArray[np.float16]) -> Floats:
+    """Return how much the harmony after each step differs from that before (0 same to 1), shape (n_steps,)."""
+    if len(chroma) == 0:
+        return np.zeros(0)
+    pitches = np.asarray(chroma, np.float64)
+    pitches = pitches / (np.linalg.norm(pitches, axis=1, keepdims=True) + 1e-6)
+    cumulated = np.vstack([np.zeros((1, pitches.shape[1])), np.cumsum(pitches, axis=0)])
+    n = len(pitches)
+    here = np.arange(n)
+    before = cumulated[here] - cumulated[np.maximum(here - _HARMONY_STEPS, 0)]
+    after = cumulated[np.minimum(here + _HARMONY_STEPS, n)] - cumulated[here]
+    sizes = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
+    novelty = 1 - (before * after).sum(axis=1) / (sizes + 1e-6)
+    novelty[0] = 0.0
+    return np.asarray(novelty)
+
+
+def chords_at(novelty: Floats | None, beats: Floats) -> Floats:
+    """Return how new the harmony is at each beat, 1 as usual; `novelty` comes at the rate of steps."""
+    if novelty is None or len(novelty) == 0 or len(beats) == 0:
+        return np.ones(len(beats))
+    values = np.interp(beats, np.arange(len(novelty)) / STEP_RATE, novelty)
+    return np.asarray(values / (values.mean() + 1e-6))
+
+
+def bar_lines(
+    activations: Activations, lattice: Lattice, chords: Floats, lengths: list[int], constants: Constants
+) -> list[BarLines]:
+    """Return the bar lines of each meter, the likeliest first; `lengths` are the beats of the stretches.
+
+    Parameters
+    ----------
+    lattice : of the beats of all stretches, one after the other
+    chords : shape (n_beats,), from `chords_at`
+    """
+    marks = BeatMarks.of(lattice, chords)
+    found = [_in_meter(m, marks, lengths, constants) for m in METERS]
+    odds = np.array([_RARE[m] + _meter_odds(m, marks, lattice, activations) for m in METERS])
+    shares = softmax(odds)
+    lines = [BarLines(m, f, o, float(s)) for m, (f, o), s in zip(METERS, found, shares, strict=True)]
+    return sorted(lines, key=lambda b: -b.share)
+
+
+def bar_features(marks: BeatMarks, n: int) -> Floats:
+    """Return what speaks for bars of `n` beats from each of the first `n` beats on, shape (n, len(BAR_FEATURES))."""
+    downbeats, low, high = (_means(v, n) for v in (marks.downbeat, marks.low, marks.high))
+    sums = [_sums(v, n) for v in (marks.downbeat, marks.boundary)]
+    backbeat = np.roll(high, -1) + np.roll(high, -3) - high - np.roll(high, -2) if n == 4 else np.zeros(n)
+    columns = [
+        downbeats,
+        sums[0] / (sums[0].sum() + 1),
+        sums[1] / (sums[1].sum() + 1),
+        low,
+        high,
+        backbeat,
+        _means(marks.chords, n),
+    ]
+    return np.stack(columns, axis=1)
+
+
+def _in_meter(
+    meter: Meter, marks: BeatMarks, lengths: list[int], constants: Constants
+) -> tuple[tuple[int, ...], float]:
+    """Return the phase of each stretch and the log-odds of the whole against the next likely."""
+    n = meter.beats_per_bar
+    edges = np.concatenate([[0], np.cumsum(lengths)])
+    says = np.minimum(np.diff(edges) / _SAYS_ALL, 1.0)
+    rows = []
+    for start, stop, share in zip(edges[:-1], edges[1:], says, strict=True):
+        odds = bar_features(marks.part(int(start), int(stop)), n) @ np.array(constants.bars)
+        # Turned so that the same number means that the bars run on.
+        rows.append(np.roll(odds, int(start) % n) * share)
+    votes = np.array(rows) if rows else np.zeros((1, n))
+    states = _steadiest(votes, _BREAK_COST)
+    ranked = np.sort(votes.sum(axis=0) / max(says.sum(), 1.0))[::-1]
+    firsts = tuple(int(s - start) % n for s, start in zip(states, edges[:-1], strict=False))
+    return firsts, float(ranked[0] - ranked[1])
+
+
+def _meter_odds(meter: Meter, marks: BeatMarks, lattice: Lattice, activations: Activations) -> float:
+    """Return the log-odds of a meter from the network, from the period of the downbeats and from thirds of beats."""
+    heard = float(np.asarray(activations.meter)[METERS.index(meter)])
+    n = meter.beats_per_bar
+    sums, means = _sums(marks.downbeat, n), _means(marks.downbeat, n)
+    best = int(np.argmax(sums))
+    share, height = sums[best] / (sums.sum() + 1), min(float(means[best]), 1.0)
+    periodic = 2 * share * height / max(share + height, 1e-6)
+    odds = float(np.log(max(heard, _LEAST_HEARD)) + _PERIODIC_SAYS * periodic)
+    if meter is Meter.SIX_EIGHT:
+        odds += _THIRDS_SAY * min(_thirds(lattice), 0.0)
+    return odds
+
+
+def _thirds(lattice: Lattice) -> float:
+    """Return -1 (beats are halved) to 1 (beats are cut in three)."""
+    n = len(lattice) // TICKS
+    profile = lattice.full[: n * TICKS].reshape(n, TICKS).mean(axis=0) if n else np.zeros(TICKS)
+    thirds, half = float(profile[4] + profile[8]) / 2, float(profile[6])
+    return (thirds - half) / (thirds + half + 1e-3)
+
+
+def _steadiest(votes: Floats, break_cost: float) -> list[int]:
+    """Return the phase of each stretch that collects most votes, a change of phase costing some (Viterbi)."""
+    total, back = votes[0].copy(), []
+    for row in votes[1:]:
+        best = int(total.argmax())
+        stays = total >= total[best] - break_cost
+        back.append(np.where(stays, np.arange(len(total)), best))
+        total = np.maximum(total, total[best] - break_cost) + row
+    states = [int(total.argmax())]
+    for came_from in reversed(back):
+        states.append(int(came_from[states[-1]]))
+    return states[::-1]
+
+
+def _near(values: Floats) -> Floats:
+    """Return for each beat the highest value at its tick and the two beside it."""
+    wide = np.maximum.reduce([values, np.roll(values, 1), np.roll(values, -1)])
+    return np.asarray(wide[::TICKS])
+
+
+def _means(values: Floats, n: int) -> Floats:
+    return np.array([values[p::n].mean() if len(values) > p else 0.0 for p in range(n)])
+
+
+def _sums(values: Floats, n: int) -> Floats:
+    return np.array([values[p::n].sum() for p in range(n)])
