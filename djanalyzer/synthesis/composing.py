@@ -1,239 +1,99 @@
-"""From a seed to the plan of a song."""
+"""From a seed to the plan of a record: one song, now and then two that are mixed into each other."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.random import Generator
 
-from djanalyzer.music.grid import GridAnchor, Meter
-from djanalyzer.synthesis import band
-from djanalyzer.synthesis.arrangement import Form, draw_passages
-from djanalyzer.synthesis.finishing import finished
-from djanalyzer.synthesis.grooves import Feel
-from djanalyzer.synthesis.harmony import draw_harmony, relative
-from djanalyzer.synthesis.mixes import draw_mix
-from djanalyzer.synthesis.sketch import Sketch
-from djanalyzer.synthesis.song import Part, Passage, Song
+from djanalyzer.music.grid import BeatGrid, Meter
+from djanalyzer.music.key import Key
+from djanalyzer.synthesis.finishing import transposed
+from djanalyzer.synthesis.song import Follower, Song
+from djanalyzer.synthesis.songwriting import Opening, draw_opening, written
 from djanalyzer.synthesis.style import Style
-from djanalyzer.synthesis.styles import draw_style, style_named
-from djanalyzer.synthesis.tempi import draw_grid, draw_tempo
-from djanalyzer.synthesis.traits import draw_meter, draw_traits
+from djanalyzer.synthesis.styles import STYLES, style_named
+from djanalyzer.synthesis.traits import TIMES, draw_traits
 
 _DEFAULT_DURATION = (60.0, 240.0)
+_MEDLEYS = 0.04
+_SHORTEST_IN_MEDLEY = 45.0
+_OVERLAPS = (8, 16, 32)  # bars
+_REACH = 0.08  # how far from a style's own tempi a DJ plays it
 
 
 def compose(seed: int, style: str | None = None, *, duration: tuple[float, float] | None = None) -> Song:
-    """Plan a song. The plan has at least four bars, however short the wish.
+    """Plan a record. The plan has at least four bars, however short the wish.
 
     Parameters
     ----------
     seed : int
-        The same seed always gives the same song.
+        The same seed always gives the same record.
     style : str, optional
-        One of `STYLES`; drawn when it is not given.
+        One of `STYLES`; drawn when it is not given. Only then a few records are medleys of two songs.
     duration : tuple of float, optional
         Shortest and longest length in seconds; 60 to 240 when it is not given.
     """
     rng = np.random.default_rng([seed, 1])
-    chosen = style_named(style) if style else draw_style(rng)
-    meter = draw_meter(chosen, rng)
-    tempo = draw_tempo(chosen, meter, rng)
-    traits = draw_traits(chosen, rng)
-    extent = _draw_extent(tempo, meter, traits, duration or _DEFAULT_DURATION, rng)
-    passages = _drawn_passages(chosen, tempo, extent, traits, rng)
-    first = GridAnchor(extent.lead_in + extent.pickup * 60 / tempo, tempo, 1, meter)
-    grid = draw_grid(first, passages, traits, rng)
-    sketch = _sketch(chosen, first, passages, traits, np.random.default_rng([seed, 2]))
-    sketch = replace(sketch, pickup=extent.pickup)
-    sketch = _filled(sketch, _draw_parts(sketch, np.random.default_rng([seed, 3])))
-    song = Song(
-        seed=seed,
-        style=chosen.name,
-        grid=grid,
-        key=sketch.harmony.key,
-        n_bars=sketch.n_bars,
-        pickup=extent.pickup,
-        tail=extent.tail,
-        style_energy=float(rng.uniform(*chosen.energy)),
-        passages=sketch.passages,
-        parts=_draw_parts(sketch, np.random.default_rng([seed, 3])),
-        mix=draw_mix(chosen, traits, np.random.default_rng([seed, 4])),
-        traits=traits,
-        harmonies=sketch.harmonies,
-        push=sketch.push,
-    )
-    return finished(song, sketch)
+    opening = draw_opening(seed, style_named(style) if style else None, rng)
+    span = duration or _DEFAULT_DURATION
+    medley = None if style else _draw_medley(opening, span, np.random.default_rng([seed, 9]))
+    return medley or written(opening, span, rng)
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
-    """How long a song is: seconds of silence before, beats of pick-up, bars (and their bounds), seconds of ringing out."""
+def _draw_medley(opening: Opening, span: tuple[float, float], rng: Generator) -> Song | None:
+    """Return two songs of one tempo and meter mixed into each other, or None for the many records of one song.
 
-    lead_in: float
-    pickup: float
-    n_bars: int
-    bounds: tuple[int, int]
-    tail: float
-    meter: Meter
-
-
-def _draw_extent(
-    tempo: float, meter: Meter, traits: frozenset[str], duration: tuple[float, float], rng: Generator
-) -> _Extent:
-    shortest, longest = duration
-    target = float(rng.uniform(shortest, longest))
-    lead_in = 0.0 if rng.random() < 0.4 else float(rng.uniform(0.0, min(3.0, 0.1 * target)))
-    pickup = float(rng.integers(1, meter.beats_per_bar)) if "pickup" in traits else 0.0
-    tail = float(rng.uniform(0.3, min(3.0, 0.1 * target)))
-    bar = meter.beats_per_bar * 60 / tempo
-    n_bars = max(4, int((target - lead_in - tail - pickup * 60 / tempo) / bar))
-    bounds = (int(np.ceil((shortest - lead_in - tail) / bar)), int((longest - lead_in - tail) / bar - 1))
-    return _Extent(lead_in, pickup, n_bars, bounds, tail, meter)
+    Each song is at least two thirds as long as the shortest record and at most half as long as the longest one; as they
+    overlap by at most half of the shorter one, the record has the length that was asked for.
+    """
+    shortest, longest = max(_SHORTEST_IN_MEDLEY, 0.67 * span[0]), 0.5 * span[1]
+    if rng.random() >= _MEDLEYS or shortest >= longest:
+        return None
+    first = written(replace(opening, traits=opening.traits.difference(TIMES)), (shortest, longest), rng)
+    style = _draw_neighbour(opening, rng)
+    traits = draw_traits(style, rng).difference(TIMES, {"pickup"})
+    following = Opening(int(rng.integers(1 << 31)), style, opening.meter, opening.tempo, traits)
+    second = written(following, (shortest, longest), rng)
+    overlaps = [n for n in _OVERLAPS if 2 * n <= min(first.n_bars, second.n_bars)]
+    if not overlaps:
+        return None
+    weights = np.array(overlaps) / sum(overlaps)
+    return _mixed(first, second, int(rng.choice(overlaps, p=weights)), rng)
 
 
-def _drawn_passages(
-    style: Style, tempo: float, extent: _Extent, traits: frozenset[str], rng: Generator
-) -> tuple[Passage, ...]:
-    form = Form(
-        str(rng.choice(style.forms)),
-        extent.n_bars,
-        float(rng.choice([0, 0, 0.15, 0.4])),
-        extent.meter.beats_per_bar,
-        tempo,
-        traits,
-    )
-    passages = list(draw_passages(form, rng))
-    most = max(4, *extent.bounds)
-    while passages[-1].stop > most:
-        excess = passages[-1].stop - most
-        last = passages[-1]
-        passages[-1] = replace(last, n_bars=last.n_bars - excess)
-        if passages[-1].n_bars < 2 and len(passages) > 1:
-            passages.pop()
-    last = passages[-1]
-    passages[-1] = replace(last, n_bars=max(last.n_bars, extent.bounds[0] - last.start))
-    return tuple(replace(p, layers=_allowed(p.layers, traits)) for p in passages)
+def _draw_neighbour(opening: Opening, rng: Generator) -> Style:
+    """Return the style of the next song: the same, or another one that is played at this tempo and in this meter."""
+    if rng.random() < 0.5:
+        return opening.style
+    styles = [style_named(name) for name in STYLES]
+    fitting = [
+        s
+        for s in styles
+        if any(low * (1 - _REACH) <= opening.tempo <= high * (1 + _REACH) for low, high, _ in s.tempi)
+        and (s.triple or opening.meter is Meter.FOUR_FOUR)
+    ]
+    return fitting[int(rng.integers(len(fitting)))] if fitting else opening.style
 
 
-def _allowed(layers: frozenset[str], traits: frozenset[str]) -> frozenset[str]:
-    """Return the layers that the song's traits leave, never none."""
-    gone: set[str] = set()
-    if "no_kick" in traits:
-        gone = {"kick"}
-    if "no_drums" in traits:
-        gone = {"kick", "snare", "hat", "perc"}
-    if "bare" in traits:
-        gone |= {"chords", "pad", "arp"}
-    if "dry" in traits and layers & {"chords", "arp", "lead"}:
-        gone |= {"pad"}
-    left = layers - gone
-    return (
-        left if left & {"bass", "chords", "arp", "lead", "pad", "kick", "snare"} else left | {"chords", "arp"}
-    )
+def _mixed(first: Song, second: Song, n_bars: int, rng: Generator) -> Song:
+    """Return the first song with the second one mixed into its last bars, about as loud and often in a key that fits."""
+    bar = first.n_bars - n_bars
+    if rng.random() < 0.65:
+        second = transposed(second, _shift_to(first.keys[-1].key, second.keys[0].key))
+    anchor = replace(first.grid.anchors[0], time=float(first.bar_seconds(bar)))
+    loudness = first.mix.loudness + float(rng.normal(0, 1))
+    mix = replace(second.mix, fade_in=0.0, loudness=loudness, tuning=first.mix.tuning, wow=(0.0, 0.5, 0.0))
+    second = replace(second, grid=BeatGrid((anchor,)), mix=mix)
+    follower = Follower(second, bar, n_bars, str(rng.choice(["fade", "swap"])))
+    return replace(first, mix=replace(first.mix, fade_out=0.0), follower=follower)
 
 
-def _sketch(
-    style: Style,
-    first: GridAnchor,
-    passages: tuple[Passage, ...],
-    traits: frozenset[str],
-    rng: Generator,
-) -> Sketch:
-    harmony = draw_harmony(rng, style.minor_share, style.chord_bars, first.meter)
-    others = [relative(harmony, rng) if rng.random() < share else harmony for share in (0.5, 0.7)]
-    return Sketch(
-        style,
-        first.period,
-        passages,
-        (harmony, *others),
-        _draw_feel(style, first.meter, traits, rng),
-        traits,
-        first.meter,
-        _draw_pace(first.tempo, rng),
-        _draw_leans(traits, rng),
-        float(rng.choice([0.5, 0.5, 0.25])) if "pushed" in traits and first.meter is Meter.FOUR_FOUR else 0.0,
-    )
-
-
-def _draw_feel(style: Style, meter: Meter, traits: frozenset[str], rng: Generator) -> Feel:
-    swing = float(rng.choice(style.swing)) * float(rng.uniform(0.7, 1.2))
-    pair = 1.0 if swing > 0.2 and rng.random() < 0.4 else 0.5
-    loose = (
-        float(rng.choice([0, 0, 0, 0.002, 0.004, 0.007]))
-        if rng.random() > style.acoustic
-        else float(rng.uniform(0.002, 0.009))
-    )
-    if "triplets" in traits:
-        swing, pair = 1 / 3, 1.0
-    if meter is Meter.SIX_EIGHT:
-        swing = 0.0
-    return Feel(swing, pair, loose, float(rng.choice([0, 0.05, 0.12])))
-
-
-def _draw_pace(tempo: float, rng: Generator) -> str:
-    """Return how busy the hats are: many strokes to a slow beat, few to a fast one, so that neither tells the tempo."""
-    chance = rng.random()
-    if tempo < 110:
-        return "busy" if chance < 0.45 else "sparse" if chance > 0.92 else ""
-    if tempo > 145:
-        return "sparse" if chance < 0.4 else "busy" if chance > 0.9 else ""
-    return "sparse" if chance < 0.1 else "busy" if chance > 0.85 else ""
-
-
-def _draw_leans(traits: frozenset[str], rng: Generator) -> dict[str, float]:
-    """Return by how many seconds each player of a live band is late, the kick alone keeping the time."""
-    if "live" not in traits:
-        return {}
-    spread = rng.uniform(0.003, 0.01)
-    roles = (
-        "snare",
-        "clap",
-        "hat",
-        "open",
-        "ride",
-        "perc",
-        "shaker",
-        "tom",
-        "bass",
-        "chords",
-        "pad",
-        "arp",
-        "lead",
-    )
-    return {role: float(np.clip(rng.normal(0, spread), -0.02, 0.02)) for role in roles}
-
-
-def _filled(sketch: Sketch, parts: tuple[Part, ...]) -> Sketch:
-    """Return the sketch with more players in every section that would be silent for more than a bar."""
-    sounding = np.zeros(sketch.n_bars + 1, dtype=bool)
-    for part in parts:
-        if part.role not in ("effect", "crash"):
-            first = np.floor(part.notes.beat / sketch.bar + 1e-6).astype(int)
-            last = np.floor((part.notes.beat + part.notes.length) / sketch.bar - 1e-6).astype(int)
-            for bars in (first, last, (first + last) // 2):
-                sounding[np.clip(bars, 0, sketch.n_bars)] = True
-    passages = tuple(
-        p
-        if np.count_nonzero(~sounding[p.start : p.stop]) <= 1
-        else replace(
-            p, entries=(), layers=p.layers | _allowed(frozenset({"bass", "chords", "arp"}), sketch.traits)
-        )
-        for p in sketch.passages
-    )
-    return replace(sketch, passages=passages)
-
-
-def _draw_parts(sketch: Sketch, rng: Generator) -> tuple[Part, ...]:
-    parts = [] if "no_drums" in sketch.traits else band.drum_parts(sketch, rng)
-    parts += [band.bass_part(sketch, rng), band.chords_part(sketch, rng), band.pad_part(sketch, rng)]
-    if rng.random() < 0.3 + 0.7 * sketch.style.arps or "no_drums" in sketch.traits:
-        parts.append(band.arp_part(sketch, rng))
-    parts.append(band.lead_part(sketch, rng))
-    if "counter" in sketch.traits:
-        parts.append(band.counter_part(sketch, rng))
-    if "hook" in sketch.traits:
-        parts.append(band.hook_part(sketch, rng))
-    parts += band.effect_parts(sketch, rng)
-    return tuple(p for p in parts if len(p.notes))
+def _shift_to(before: Key | None, after: Key | None) -> int:
+    """Return the least number of semitones that moves the second key next to the first on the circle of fifths."""
+    if before is None or after is None:
+        return 0
+    places = [7 * (key.tonic + 3 * key.is_minor) % 12 for key in (before, after)]  # those of the major keys
+    fitting = (0, 1, 11) if before.is_minor == after.is_minor else (0,)
+    return next(s for s in sorted(range(-5, 7), key=abs) if (places[1] + 7 * s - places[0]) % 12 in fitting)

@@ -106,6 +106,21 @@ def modulated(song: Song, rng: Generator) -> Song:
     return replace(song, key=_longest(song).key)
 
 
+def transposed(song: Song, shift: int) -> Song:
+    """Return the song moved by semitones."""
+    if not shift or song.key is None:
+        return song
+    parts = (_shifted(p, np.zeros(1), np.array([shift])) if _is_tonal(p) else p for p in song.parts)
+    return replace(
+        song,
+        key=song.key.transposed(shift),
+        parts=tuple(parts),
+        chords=tuple(c.transposed(shift) for c in song.chords),
+        keys=tuple(KeyChange(k.beat, k.key.transposed(shift) if k.key else None) for k in song.keys),
+        harmonies=tuple(replace(h, key=h.key.transposed(shift)) for h in song.harmonies),
+    )
+
+
 def _longest(song: Song) -> KeyChange:
     stops = [k.beat for k in song.keys[1:]] + [float(song.n_bars * song.beats_per_bar)]
     return max(zip(song.keys, stops, strict=True), key=lambda pair: pair[1] - pair[0].beat)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -20,8 +20,8 @@ _STARTS = {
     SectionLabel.DROP: (CueKind.DROP, "full energy begins"),
     SectionLabel.BREAKDOWN: (CueKind.BREAKDOWN, "drums leave"),
 }
-_UNSUNG = 8  # bars without a voice, after which singing is an event
-_SUNG_SECONDS = 0.4
+UNSUNG = 8  # bars without a voice, after which singing is an event
+SUNG_SECONDS = 0.4
 _MOST_LOOPS = 4
 
 
@@ -37,16 +37,22 @@ def cues_of(song: Song) -> tuple[Suggestion, ...]:
     return tuple(sorted(found, key=lambda s: s.time))
 
 
-def _section_starts(song: Song) -> Iterator[tuple[int, CueKind, str]]:
+def section_cues(labels: Sequence[SectionLabel]) -> Iterator[tuple[int, CueKind, str]]:
+    """Yield which sections begin with a point to mark, and which point that is."""
     has_dropped = False
-    for before, passage in zip((None, *song.passages[:-1]), song.passages, strict=True):
-        if passage.label not in _STARTS or (before and before.label is passage.label):
+    for index, (before, label) in enumerate(zip((None, *labels[:-1]), labels, strict=True)):
+        if label not in _STARTS or before is label:
             continue
-        kind, reason = _STARTS[passage.label]
+        kind, reason = _STARTS[label]
         if kind is CueKind.DROP and has_dropped:
             kind, reason = CueKind.SECOND_DROP, "full energy returns"
         has_dropped = has_dropped or kind is CueKind.DROP
-        yield passage.start, kind, reason
+        yield index, kind, reason
+
+
+def _section_starts(song: Song) -> Iterator[tuple[int, CueKind, str]]:
+    for index, kind, reason in section_cues([p.label for p in song.passages]):
+        yield song.passages[index].start, kind, reason
 
 
 def _mix_in(song: Song) -> tuple[int, CueKind, str]:
@@ -79,8 +85,8 @@ def sung_bars(song: Song) -> FloatArray:
 def vocal_entries(song: Song) -> list[int]:
     """Return the bars in which singing begins after at least eight without."""
     edges = song.bar_seconds(np.arange(song.n_bars + 1))
-    is_sung = sung_bars(song) >= np.minimum(_SUNG_SECONDS, 0.25 * np.diff(edges))
-    return [int(b) for b in np.flatnonzero(is_sung) if not is_sung[max(0, b - _UNSUNG) : b].any()]
+    is_sung = sung_bars(song) >= np.minimum(SUNG_SECONDS, 0.25 * np.diff(edges))
+    return [int(b) for b in np.flatnonzero(is_sung) if not is_sung[max(0, b - UNSUNG) : b].any()]
 
 
 def loop_bars(song: Song) -> list[tuple[int, int]]:

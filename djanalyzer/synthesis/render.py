@@ -9,11 +9,12 @@ import numpy as np
 
 from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis import loudness, mixing
+from djanalyzer.synthesis.crossfades import Blend, blended, separated
 from djanalyzer.synthesis.kits import drum, is_acoustic, kin_of, layer_of, softened
 from djanalyzer.synthesis.mastering import mastered
 from djanalyzer.synthesis.media import MEDIA, Wow
 from djanalyzer.synthesis.singing import is_sung, lines_of, syllables_of
-from djanalyzer.synthesis.song import FloatArray, Part, Passage, Samples, Song
+from djanalyzer.synthesis.song import FloatArray, Follower, Part, Passage, Samples, Song
 from djanalyzer.synthesis.throat import Singer
 from djanalyzer.synthesis.transitions import effect
 from djanalyzer.synthesis.truth import Truth, truth_of
@@ -62,12 +63,30 @@ class _Desk:
 
 def render(song: Song, sample_rate: int = 44100) -> Rendering:
     """Return the song as sound with the truth about it."""
-    desk = _desk_with(song, song.parts, sample_rate)
-    summed = _summed(song, desk)
-    total = _recorded(song, _mixed(song, desk, summed, _rides(song, summed, sample_rate)), sample_rate)
+    if song.follower is None:
+        total = _recorded(song, _sounding(song, sample_rate), sample_rate)
+    else:
+        total = _pressed(song, _medley(song, song.follower, sample_rate), sample_rate)
     return Rendering(
         np.ascontiguousarray(total.T), sample_rate, _measured(truth_of(song), total, sample_rate)
     )
+
+
+def _sounding(song: Song, rate: int) -> Samples:
+    """Return a song before mastering."""
+    desk = _desk_with(song, song.parts, rate)
+    summed = _summed(song, desk)
+    return _mixed(song, desk, summed, _rides(song, summed, rate))
+
+
+def _medley(song: Song, follower: Follower, rate: int) -> Samples:
+    """Return two mastered songs mixed into each other; where both play, peaks are bent."""
+    alone, next_song, n_before = separated(song, follower, rate)
+    pieces = [_mastered(s, _sounding(s, rate), rate) for s in (alone, next_song)]
+    blend = Blend.of(song, follower, n_before, rate)
+    total = blended(pieces[0], pieces[1], blend, rate)
+    total[:, blend.start : blend.stop] = mixing.soft_ceiling(total[:, blend.start : blend.stop])
+    return total
 
 
 def render_stems(song: Song, sample_rate: int = 44100) -> dict[str, Samples]:
@@ -75,6 +94,18 @@ def render_stems(song: Song, sample_rate: int = 44100) -> dict[str, Samples]:
 
     All stems pass the same gains and filters; the rides of the fader, which depend on the sound, are those of the whole.
     """
+    if song.follower is None:
+        return _stems_of(song, sample_rate)
+    alone, next_song, n_before = separated(song, song.follower, sample_rate)
+    blend = Blend.of(song, song.follower, n_before, sample_rate)
+    first, second = _stems_of(alone, sample_rate), _stems_of(next_song, sample_rate)
+    return {
+        name: np.ascontiguousarray(blended(first[name].T, second[name].T, blend, sample_rate).T)
+        for name in STEMS
+    }
+
+
+def _stems_of(song: Song, sample_rate: int) -> dict[str, Samples]:
     rides = _rides(song, _summed(song, _desk_with(song, song.parts, sample_rate)), sample_rate)
     stems = {}
     for name in STEMS:
@@ -222,8 +253,16 @@ def _pumping(song: Song) -> FloatArray:
 
 def _recorded(song: Song, total: Samples, rate: int) -> Samples:
     """Return the mix mastered, faded and played from its medium."""
+    return _pressed(song, _mastered(song, total, rate), rate)
+
+
+def _mastered(song: Song, total: Samples, rate: int) -> Samples:
+    return mixing.faded(mastered(total, song.mix, rate), song.mix, song.stop, rate)
+
+
+def _pressed(song: Song, total: Samples, rate: int) -> Samples:
+    """Return the master as its medium plays it."""
     mix, rng = song.mix, np.random.default_rng([song.seed, 8])
-    total = mixing.faded(mastered(total, mix, rate), mix, song.stop, rate)
     if mix.noise or mix.crackle:
         total += mixing.worn(mix, total.shape[1], rate, rng)
     if mix.medium:

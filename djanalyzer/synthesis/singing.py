@@ -10,7 +10,7 @@ import numpy as np
 from djanalyzer.synthesis.song import FloatArray, Part, Song
 
 PITCH_RATE = 100  # values a second of the labelled pitch
-_BREATH = 0.5  # seconds of silence that do not end a line
+BREATH = 0.5  # seconds of silence that do not end a line
 _LINKED = 0.09  # seconds between syllables of one breath
 SPOKEN = frozenset({"rap", "speech"})
 
@@ -112,7 +112,7 @@ def sung_spans(song: Song) -> tuple[tuple[float, float], ...]:
     spans: list[tuple[float, float]] = []
     for start, stop in pairs:
         stop = min(stop, song.duration)
-        if spans and start - spans[-1][1] < _BREATH:
+        if spans and start - spans[-1][1] < BREATH:
             spans[-1] = (spans[-1][0], max(stop, spans[-1][1]))
         else:
             spans.append((start, stop))

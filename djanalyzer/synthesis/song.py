@@ -248,6 +248,26 @@ class Mix:
 
 
 @dataclass(frozen=True, slots=True)
+class Follower:
+    """A song that is mixed into the end of another one, as a DJ does; its grid counts in the record's seconds.
+
+    Attributes
+    ----------
+    bar : int
+        The bar of the song before in which it begins.
+    n_bars : int
+        Bars in which both play.
+    manner : str
+        "fade": one fader closes while the other opens; "swap": it comes in without bass, which it takes over in the middle.
+    """
+
+    song: Song
+    bar: int
+    n_bars: int
+    manner: str
+
+
+@dataclass(frozen=True, slots=True)
 class Song:
     """Everything that is needed to render a song, and to know the truth about it.
 
@@ -267,6 +287,8 @@ class Song:
         In beats.
     harmonies : tuple of Harmony
         The chords of each variant; basses, chords and pads come `push` beats before those that begin within a section.
+    follower : Follower or None
+        What is mixed in at its end: then the record is a medley of two songs.
     """
 
     seed: int
@@ -285,6 +307,7 @@ class Song:
     keys: tuple[KeyChange, ...] = ()
     harmonies: tuple[Harmony, ...] = ()
     push: float = 0.0
+    follower: Follower | None = None
 
     def seconds(self, beat: FloatArray | float) -> FloatArray:
         """Return the time of `beat` (counted from the first bar's downbeat), seconds."""
@@ -310,8 +333,8 @@ class Song:
 
     @property
     def duration(self) -> float:
-        """Seconds of audio."""
-        return self.stop + self.tail
+        """Seconds of audio, the follower's included."""
+        return self.follower.song.duration if self.follower else self.stop + self.tail
 
 
 def beat_times(grid: BeatGrid, beat: FloatArray) -> FloatArray:

@@ -90,6 +90,7 @@ def _slowing(
     n_beats = bar * int(rng.choice([1, 2, 2, 4]))
     is_last = len(passages) < 3 or rng.random() < 0.6
     stop = bar * (n_bars if is_last else passages[int(rng.integers(2, len(passages)))].start)
+    n_beats = min(n_beats, stop - 1)
     lowest = rng.uniform(0.72, 0.92)
     tempi = [
         max(_SLOWEST * 0.7, first.tempo * (1 - (1 - lowest) * (k + 1) / n_beats)) for k in range(n_beats)

@@ -23,7 +23,7 @@ _TRAITS = {
     # sound
     "counter": 0.4, "hook": 0.25, "sparse": 0.35, "dry": 0.5, "bare": 0.07,
 }  # fmt: skip
-_TIMES = ("tempo_change", "detour", "drifting", "slowing")
+TIMES = ("tempo_change", "detour", "drifting", "slowing")
 
 
 def draw_traits(style: Style, rng: Generator) -> frozenset[str]:
@@ -31,7 +31,7 @@ def draw_traits(style: Style, rng: Generator) -> frozenset[str]:
     traits = {name for name, chance in _TRAITS.items() if rng.random() < chance}
     if rng.random() < style.duck:
         traits.add("duck")
-    for name in [t for t in _TIMES if t in traits][1:]:
+    for name in [t for t in TIMES if t in traits][1:]:
         traits.discard(name)
     if "no_drums" in traits:
         traits -= {"pickup", "bare", "no_kick"}

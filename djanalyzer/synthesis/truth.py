@@ -15,6 +15,7 @@ from djanalyzer.synthesis.chords import Chord
 from djanalyzer.synthesis.landmarks import cues_of, mix_range_of
 from djanalyzer.synthesis.loudness import SILENCE
 from djanalyzer.synthesis.media import Wow
+from djanalyzer.synthesis.medley import joined
 from djanalyzer.synthesis.singing import sung_spans, vocal_pitch
 from djanalyzer.synthesis.song import FloatArray, Passage, Song
 
@@ -88,6 +89,9 @@ class Truth:
 def truth_of(song: Song) -> Truth:
     """Return the labels of a song, as its medium plays it."""
     truth = _planned(song)
+    if song.follower:
+        truth = joined(truth, _planned(song.follower.song), song, song.follower)
+        truth = replace(truth, energy_level=level_of(truth.energy))
     return _unsteady(truth, Wow(*song.mix.wow)) if song.mix.wow[0] else truth
 
 
@@ -120,7 +124,7 @@ def _planned(song: Song) -> Truth:
         for p in song.passages
     )
     energy = energy_curve(song)
-    level = float(np.clip(1 + 9 * (np.percentile(energy, 80) - 0.3) / 0.6, 1, 10))
+    level = level_of(energy)
     return Truth(
         song.style,
         _tempo_of(song, beats),
@@ -141,6 +145,11 @@ def _planned(song: Song) -> Truth:
         mix_range_of(song),
         np.zeros(0),
     )
+
+
+def level_of(energy: FloatArray) -> float:
+    """Return from 1 to 10 how strong a record feels in its stronger parts."""
+    return float(np.clip(1 + 9 * (np.percentile(energy, 80) - 0.3) / 0.6, 1, 10))
 
 
 def _tempo_of(song: Song, beats: FloatArray) -> float:

@@ -69,20 +69,21 @@ def test_a_rendering_knows_how_loud_it_is() -> None:
 def test_chords_keys_and_voices_lie_in_the_song_one_after_another(seed: int) -> None:
     song = compose(seed, duration=(30, 90))
     truth = truth_of(song)
+    uneven = 1e-6 + song.mix.wow[0]  # an uneven motor moves labels
     assert truth.mood in MOODS
     assert all(a.stop <= b.start + 1e-6 for a, b in pairwise(truth.chords))
-    assert all(c.start < c.stop <= song.stop + 1e-6 and 0 <= c.root < 12 for c in truth.chords)
+    assert all(c.start < c.stop <= song.stop + uneven and 0 <= c.root < 12 for c in truth.chords)
     assert truth.key_stretches[0].start == 0
     assert truth.key_stretches[-1].stop == song.duration
     assert all(a.stop == b.start for a, b in pairwise(truth.key_stretches))
     assert truth.key in {s.key for s in truth.key_stretches}
-    assert all(0 <= a < b <= song.duration for a, b in truth.vocals)
+    assert all(0 <= a < b <= song.duration + uneven for a, b in truth.vocals)
     assert all(a[1] < b[0] for a, b in pairwise(truth.vocals))
     assert len(truth.vocal_pitch) == int(np.ceil(100 * song.duration))
     time = np.arange(len(truth.vocal_pitch)) / 100
     sung = np.zeros(len(time), dtype=bool)
     for start, stop in truth.vocals:
-        sung |= (time >= start - 1e-6) & (time <= stop + 1e-6)
+        sung |= (time >= start - uneven) & (time <= stop + uneven)
     assert not (truth.vocal_pitch[~sung] > 0).any()
     assert (truth.vocal_pitch[truth.vocal_pitch > 0] < 2500).all()
 
