@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from djanalyzer.music.marks import CueKind
 from djanalyzer.music.sections import Section, SectionLabel
-from djanalyzer.synthesis import STYLES, compose, render
+from djanalyzer.synthesis import STYLES, Song, Truth, compose, render
 from djanalyzer.synthesis.truth import truth_of
 
 RATE = 11_025
@@ -37,18 +37,15 @@ def fingerprint(seed: int) -> str:
 def test_the_same_seed_gives_the_same_song_in_every_process() -> None:
     code = "from tests.synthesis.test_songs import fingerprint; print(fingerprint(17))"
     root = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
-    digests = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            cwd=root,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.strip()
-        for seed in ("1", "2")
-    }
-    assert digests == {fingerprint(17)}
+    other = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONHASHSEED": "1"},
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert other.stdout.strip() == fingerprint(17)
 
 
 def test_other_seeds_give_other_songs() -> None:
@@ -86,7 +83,7 @@ def test_a_song_is_as_long_as_asked(seed: int, shortest: float, extra: float) ->
         assert shortest - 0.01 <= song.duration <= shortest + extra + 0.01
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(seed=SEEDS)
 def test_beats_and_bars_are_those_of_the_grid(seed: int) -> None:
     song = compose(seed, duration=(20, 40))
@@ -102,7 +99,7 @@ def test_beats_and_bars_are_those_of_the_grid(seed: int) -> None:
     assert 60 <= truth.tempo <= 200
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(seed=SEEDS)
 def test_sections_follow_each_other_on_bars_to_the_end(seed: int) -> None:
     song = compose(seed, duration=(30, 90))
@@ -115,7 +112,7 @@ def test_sections_follow_each_other_on_bars_to_the_end(seed: int) -> None:
     assert np.abs(truth.downbeats[:, None] - starts[None, :]).min(axis=0).max() < 1e-6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(seed=SEEDS)
 def test_cues_mark_what_they_say(seed: int) -> None:
     song = compose(seed)
@@ -140,10 +137,9 @@ def test_cues_mark_what_they_say(seed: int) -> None:
             assert section.label is named[cue.kind]
 
 
-def test_the_way_in_is_where_drums_begin() -> None:
-    for seed in range(30):
-        song = compose(seed)
-        (cue,) = [c for c in truth_of(song).cues if c.kind is CueKind.MIX_IN]
+def test_the_way_in_is_where_drums_begin(labelled: list[tuple[Song, Truth]]) -> None:
+    for song, truth in labelled:
+        (cue,) = [c for c in truth.cues if c.kind is CueKind.MIX_IN]
         kicks = [
             song.seconds(p.notes.beat) for p in song.parts if p.role in ("kick", "hat", "open", "shaker")
         ]
@@ -160,7 +156,7 @@ def mean_within(values: np.ndarray, sections: list[Section], rate: int) -> float
 def test_drops_are_stronger_than_breakdowns_on_paper_and_in_the_sound() -> None:
     paper, sound = [], []
     for seed in range(8):
-        song = compose(seed, "trance", duration=(60, 80))
+        song = compose(seed, "trance", duration=(48, 60))
         song = replace(song, mix=replace(song.mix, fade_in=0.0, fade_out=0.0))
         rendering = render(song, RATE)
         sections = rendering.truth.sections
@@ -178,7 +174,7 @@ def test_drops_are_stronger_than_breakdowns_on_paper_and_in_the_sound() -> None:
 def test_energy_has_one_value_a_second_and_a_level_that_follows_the_style() -> None:
     levels = {}
     for style in ("ambient", "hardcore"):
-        songs = [compose(seed, style) for seed in range(10)]
+        songs = [compose(seed, style) for seed in range(6)]
         truths = [truth_of(song) for song in songs]
         for song, truth in zip(songs, truths, strict=True):
             assert len(truth.energy) == int(np.ceil(song.duration))
@@ -206,8 +202,8 @@ def test_the_key_is_the_one_the_notes_are_in(seed: int) -> None:
     assert weight[third] >= 0
 
 
-def test_an_audience_of_songs_is_broad() -> None:
-    songs = [compose(seed) for seed in range(250)]
+def test_an_audience_of_songs_is_broad(audience: list[Song]) -> None:
+    songs = audience
     tempi = np.array([song.grid.tempo for song in songs])
     assert len({song.style for song in songs}) > 0.9 * len(STYLES)
     assert {song.key.tonic for song in songs if song.key} == set(range(12))
@@ -224,10 +220,9 @@ def test_an_audience_of_songs_is_broad() -> None:
     assert {p.label for song in songs for p in song.passages} == set(SectionLabel)
 
 
-def test_songs_without_kick_or_drums_have_none() -> None:
-    songs = [compose(seed, duration=(20, 30)) for seed in range(160)]
-    without_drums = [s for s in songs if "no_drums" in s.traits]
-    without_kick = [s for s in songs if "no_kick" in s.traits]
+def test_songs_without_kick_or_drums_have_none(audience: list[Song]) -> None:
+    without_drums = [s for s in audience if "no_drums" in s.traits]
+    without_kick = [s for s in audience if "no_kick" in s.traits]
     assert len(without_drums) >= 3
     assert len(without_kick) >= 3
     assert not [p for s in without_drums for p in s.parts if p.role in DRUMS]
@@ -237,8 +232,8 @@ def test_songs_without_kick_or_drums_have_none() -> None:
 def test_kicks_stay_out_of_most_breakdowns_and_in_the_drops() -> None:
     def share_with_kick(label: SectionLabel) -> float:
         found = []
-        for seed in range(40):
-            song = compose(seed, "house", duration=(60, 100))
+        for seed in range(24):
+            song = compose(seed, "house", duration=(60, 80))
             kicks = [p.notes.beat for p in song.parts if p.role == "kick"]
             for passage in song.passages:
                 if passage.label is label and kicks:
@@ -252,8 +247,8 @@ def test_kicks_stay_out_of_most_breakdowns_and_in_the_drops() -> None:
 
 
 def test_no_song_falls_silent_for_bars() -> None:
-    for seed in (804, 834, 0, 1, 2):
-        song = compose(seed, duration=(90, 150) if seed > 800 else (60, 80))
+    for seed in (804, 834, 0):
+        song = compose(seed, duration=(90, 120) if seed > 800 else (40, 60))
         song = replace(song, mix=replace(song.mix, fade_in=0.0, fade_out=0.0))
         rendering = render(song, RATE)
         loud = np.abs(rendering.audio).max(axis=1)
@@ -263,7 +258,7 @@ def test_no_song_falls_silent_for_bars() -> None:
 
 
 def test_rendering_is_fifty_times_faster_than_listening() -> None:
-    songs = [compose(seed) for seed in range(100, 104)]
+    songs = [compose(seed, duration=(60, 80)) for seed in range(100, 104)]
     start = time.process_time()
     for song in songs:
         render(song, 22_050)

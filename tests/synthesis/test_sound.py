@@ -209,8 +209,8 @@ def test_generated_music_lies_among_real_music(shared: Path) -> None:
         if file.samplerate == 2 * RATE:
             real.append(measures(samples[: len(samples) // 2 * 2].reshape(-1, 2).mean(axis=1)))
     assert len(real) > 10
-    songs = [render(compose(seed, duration=(60, 70)), RATE).audio.mean(axis=1) for seed in range(14)]
-    made = [measures(song[15 * RATE : 45 * RATE]) for song in songs]
+    songs = [render(compose(seed, duration=(40, 46)), RATE).audio.mean(axis=1) for seed in range(14)]
+    made = [measures(song[8 * RATE : 38 * RATE]) for song in songs]
     low, high = np.percentile(real, [5, 95], axis=0)
     middle = np.median(made, axis=0)
     assert (middle > low).all(), (middle, low)
