@@ -6,12 +6,19 @@ them and writes the fitted numbers into the card of the weights.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import argparse
+import json
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.errors import Trouble
+from djanalyzer.models.activations import METERS
 from djanalyzer.models.decoding.choices import (
     LEVEL_FEATURES,
     PHASE_FEATURES,
@@ -19,23 +26,30 @@ from djanalyzer.models.decoding.choices import (
     evidence_of,
 )
 from djanalyzer.models.decoding.constants import Constants
-from djanalyzer.models.decoding.grid import Hearing, hear
+from djanalyzer.models.decoding.grid import hear
 from djanalyzer.models.decoding.lattice import TICKS, lattice_of
-from djanalyzer.models.decoding.meters import BAR_FEATURES, BeatMarks, bar_features, chords_at
+from djanalyzer.models.decoding.meters import (
+    BAR_FEATURES,
+    METER_SIGNS,
+    BeatMarks,
+    bar_features,
+    chords_at,
+    meter_features,
+)
 from djanalyzer.models.decoding.pulse import pulse_of
 from djanalyzer.models.decoding.stretches import beating_of, beats_and_periods
-from djanalyzer.models.decoding.trust import TRUST_SIGNS
+from djanalyzer.models.decoding.trust import TRUST_SIGNS, trust_in
+from djanalyzer.music import CHECKED
+from djanalyzer.training.logits import RIDGE, Question, choose, yes_or_no
+from djanalyzer.training.rightness import f_measure, is_grid_right
+from djanalyzer.training.trials import SUFFIX, Trial, read, write_missing
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 _NEAR = 0.04  # seconds: coarse rightness of a way to count; its milliseconds come later
 _RIGHT_F = 0.9
-_FLAM, _ENOUGH = 0.010, 0.95  # a grid is right when so many of the beats lie so near
-_SAME_TEMPO = 5e-4
-_CHANGING_NEAR = 0.020
 _N_FOLDS = 4
-_RIDGE = 0.003
 # The phase features' weights as fitted over several networks on open music; generated music alone would have them forget
 # how drums tell the beat where a network is wrong.
 _USUAL_PHASES = (0.15, 1.15, 1.25, 1.15, 0.95, 2.65)
@@ -44,62 +58,18 @@ _USUAL = list(LEVEL_FEATURES).index("usual tempo")
 _TEMPO_WIDTH = 0.1  # octaves
 # On open music the evidence weighs less than on the generator's: the factor under which 25 open recordings are likeliest.
 _TEMPER = 0.6
+# Log-odds by which 3/4 and 6/8 are rarer in dance music than among the generator's songs.
+_RARER = (-1.0, -1.0)
 _CAUTION = (
     0.5  # log-odds that trust is lowered by: a grid called sure must be so on music unlike the generator's
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A recording whose beats are known.
-
-    Attributes
-    ----------
-    hearing : Hearing
-        What decoding gets.
-    beats, downbeats : shape (n,), seconds
-        Downbeats are empty where the bar phase is doubtful.
-    tempo : float or None
-        BPM; None where it changes.
-    group : str
-        What shares it belongs into one fold: a song and its damaged copy.
-    says : float
-        How much it counts.
-    """
-
-    name: str
-    hearing: Hearing
-    beats: Floats
-    downbeats: Floats
-    tempo: float | None
-    group: str = ""
-    says: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Alternatives of which some are right.
-
-    Attributes
-    ----------
-    features : shape (n, k)
-    is_right : shape (n,)
-    says : float
-        How much the answer counts.
-    odds : shape (n,) or 0
-        Log-odds known beforehand.
-    """
-
-    features: Floats
-    is_right: Flags
-    says: float
-    odds: Floats | float = 0.0
-
-
 def fit(trials: Sequence[Trial]) -> tuple[Constants, list[Outcome]]:
     """Return the constants that suit these trials, and how each fared when it was left out."""
     weighed = [w for w in map(_weighing, trials) if w is not None]
-    constants = _counting(weighed, replace(Constants(), bars=_bars(trials)))
+    bars, metered = _bars(trials)
+    constants = _counting(weighed, replace(Constants(), bars=bars, meters=metered))
     outcomes = []
     for fold in range(_N_FOLDS):
         theirs = [w for w in weighed if _fold(w.trial) != fold]
@@ -161,7 +131,7 @@ def _counting(weighed: list[_Weighing], constants: Constants) -> Constants:
     fitted = replace(constants, phases=choose(phases, [1] * len(PHASE_FEATURES), _PHASE_RIDGE, usual))
     prior = _Tempos([60 / float(np.median(np.diff(w.trial.beats))) for w in weighed])
     levels = choose(
-        [_level_question(w, fitted, prior) for w in weighed], list(LEVEL_FEATURES.values()), _RIDGE
+        [_level_question(w, fitted, prior) for w in weighed], list(LEVEL_FEATURES.values()), RIDGE
     )
     return replace(fitted, levels=tuple(1.0 if i == _USUAL else _TEMPER * v for i, v in enumerate(levels)))
 
@@ -190,28 +160,38 @@ class _Tempos:
         return np.asarray(bells.mean(axis=1) + 0.005)
 
 
-def _bars(trials: Sequence[Trial]) -> tuple[float, ...]:
-    """Fit the weights of what tells the first beat of a bar, at the true beats."""
-    questions = [q for t in trials if (q := _bar_question(t)) is not None]
-    if not questions:
-        return Constants().bars
-    return choose(questions, [1] * len(BAR_FEATURES), _RIDGE)
+def _bars(trials: Sequence[Trial]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Fit the weights of what tells the first beat of a bar, and of what tells the meter, at the true beats."""
+    asked = [q for t in trials if (q := _bar_questions(t)) is not None]
+    if not asked:
+        return Constants().bars, Constants().meters
+    bars = choose([q for q, _ in asked], [1] * len(BAR_FEATURES), RIDGE)
+    if len({int(np.argmax(q.is_right)) for _, q in asked}) < len(METERS):
+        return bars, Constants().meters
+    metered = choose([q for _, q in asked], list(METER_SIGNS), RIDGE)
+    rarer = zip(metered[-2:], _RARER, strict=True)
+    return bars, (*metered[:-2], *(w + r for w, r in rarer))
 
 
-def _bar_question(trial: Trial) -> Question | None:
+def _bar_questions(trial: Trial) -> tuple[Question, Question] | None:
+    """Ask where bars start, and which meter it is."""
     beats = trial.beats
     if len(beats) < 32 or len(trial.downbeats) < 8:
         return None
     index = np.searchsorted(beats, trial.downbeats - 0.02)
     n = int(np.median(np.diff(index)))
     firsts = np.bincount(index % max(n, 1), minlength=max(n, 1))
-    if n < 2 or firsts.max() < 0.85 * len(index):
+    is_meter = np.array([m.beats_per_bar == n for m in METERS])
+    if not is_meter.any() or firsts.max() < 0.85 * len(index):
         return None
     hearing = trial.hearing
     periods = np.append(np.diff(beats), np.median(np.diff(beats)))
     lattice = lattice_of(hearing.activations, pulse_of(hearing.activations), hearing.flux, beats, periods)
     marks = BeatMarks.of(lattice, chords_at(hearing.novelty, beats))
-    return Question(bar_features(marks, n), np.arange(n) == int(firsts.argmax()), trial.says)
+    return (
+        Question(bar_features(marks, n), np.arange(n) == int(firsts.argmax()), trial.says),
+        Question(meter_features(marks, lattice, hearing.activations), is_meter, trial.says),
+    )
 
 
 def _outcome(trial: Trial, constants: Constants) -> Outcome:
@@ -228,25 +208,17 @@ def _outcome(trial: Trial, constants: Constants) -> Outcome:
     return Outcome(trial.name, heard.trust, is_right, heard.bar_odds, are_bars_right, trial.says)
 
 
-def is_grid_right(trial: Trial, beats: Floats, tempo: float) -> bool:
-    """Return whether a grid has the right tempo and its beats in place: what trust claims."""
-    if trial.tempo is None:
-        return f_measure(trial.beats, beats, _CHANGING_NEAR) >= _ENOUGH
-    offsets = np.abs(nearest(trial.beats, beats))
-    return abs(tempo / trial.tempo - 1) <= _SAME_TEMPO and float(np.mean(offsets <= _FLAM)) >= _ENOUGH
-
-
 def _with_trust(constants: Constants, outcomes: list[Outcome]) -> Constants:
     """Fit trust on what came out when left out."""
     judged = [o for o in outcomes if o.features is not None]
-    trust = _yes_or_no(
+    trust = yes_or_no(
         np.array([o.features for o in judged]),
         np.array([o.is_right for o in judged]),
         np.array([o.says for o in judged]),
         [0, *TRUST_SIGNS[1:]],
     )
     barred = [o for o in judged if o.are_bars_right is not None]
-    bar_trust = _yes_or_no(
+    bar_trust = yes_or_no(
         np.array([[1.0, min(o.bar_odds, 7.0)] for o in barred]),
         np.array([bool(o.are_bars_right) for o in barred]),
         np.array([o.says for o in barred]),
@@ -256,80 +228,77 @@ def _with_trust(constants: Constants, outcomes: list[Outcome]) -> Constants:
     return replace(constants, trust=trust, bar_trust=bar_trust)
 
 
-def choose(
-    questions: list[Question], signs: list[int], ridge: float, usual: Floats | None = None
-) -> tuple[float, ...]:
-    """Fit a conditional logit: the weights under which the right alternatives are likeliest.
-
-    Parameters
-    ----------
-    signs : which way each feature may speak: 1 for, -1 against, 0 either
-    ridge : how strongly weights are drawn to `usual` (0)
-    """
-    scale = np.concatenate([q.features - q.features.mean(axis=0) for q in questions]).std(axis=0) + 1e-3
-    total = sum(q.says for q in questions)
-    wanted = np.zeros(len(scale)) if usual is None else usual * scale
-
-    def misfit(weights: Floats) -> tuple[float, Floats]:
-        value, slope = 0.0, np.zeros_like(weights)
-        for q in questions:
-            features = q.features / scale
-            odds = features @ weights + q.odds
-            shares = np.exp(odds - odds.max())
-            shares /= shares.sum()
-            right = float(shares[q.is_right].sum()) + 1e-12
-            value -= q.says * np.log(right)
-            slope += q.says * ((shares - np.where(q.is_right, shares / right, 0)) @ features)
-        apart = weights - wanted
-        return value / total + ridge * float(apart @ apart) / 2, slope / total + ridge * apart
-
-    return _minimised(misfit, wanted, signs, scale)
-
-
-def _yes_or_no(features: Floats, is_right: Flags, says: Floats, signs: list[int]) -> tuple[float, ...]:
-    """Fit a logistic regression whose weights may speak one way only."""
-    scale = np.maximum(np.abs(features).max(axis=0), 1e-3)
-    x, y = features / scale, np.where(is_right, 1.0, -1.0)
-
-    def misfit(weights: Floats) -> tuple[float, Floats]:
-        margin = y * (x @ weights)
-        slope = -(says * y / (1 + np.exp(np.clip(margin, -50, 50)))) @ x
-        value = float(says @ np.logaddexp(0, -margin))
-        return value / says.sum() + _RIDGE * float(
-            weights @ weights
-        ) / 2, slope / says.sum() + _RIDGE * weights
-
-    return _minimised(misfit, np.zeros(x.shape[1]), signs, scale)
-
-
-def _minimised(
-    misfit: Callable[[Floats], tuple[float, Floats]], start: Floats, signs: list[int], scale: Floats
-) -> tuple[float, ...]:
-    from scipy.optimize import minimize
-
-    bounds = [(0 if s > 0 else None, 0 if s < 0 else None) for s in signs]
-    found = minimize(misfit, start, jac=True, method="L-BFGS-B", bounds=bounds).x
-    return tuple(float(v) for v in found / scale)
-
-
-def f_measure(truth: Floats, found: Floats, near: float) -> float:
-    """Return the F-measure of sorted times over the annotated part of a recording."""
-    if len(truth) < 2 or len(found) < 2:
-        return 0.0
-    margin = 0.5 * float(np.median(np.diff(truth)))
-    found = found[(found >= truth[0] - margin) & (found <= truth[-1] + margin)]
-    if len(found) < 2:
-        return 0.0
-    hits = [int(np.sum(np.abs(nearest(a, b)) <= near)) for a, b in ((truth, found), (found, truth))]
-    return 2 * min(hits) / (len(truth) + len(found))
-
-
-def nearest(times: Floats, others: Floats) -> Floats:
-    """Return how much later than each time the nearest of the sorted `others` lies."""
-    after = np.clip(np.searchsorted(others, times), 1, len(others) - 1)
-    late, early = others[after] - times, others[after - 1] - times
-    return np.asarray(np.where(np.abs(late) < np.abs(early), late, early))
-
-
 def _fold(trial: Trial) -> int:
     return sum(trial.group.encode()) % _N_FOLDS
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Fit and write the card; return 0, or 1 where something is missing."""
+    options = _parser().parse_args(arguments)
+    try:
+        _run(options)
+    except Trouble as trouble:
+        sys.stderr.write(f"{trouble}\n")
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.fitting", description=__doc__)
+    parser.add_argument(
+        "--folder", type=Path, required=True, help="where trials are stored; missing ones are rendered"
+    )
+    parser.add_argument(
+        "--count", type=int, default=100, help="songs, each with a damaged copy (default 100)"
+    )
+    parser.add_argument("--weights", type=Path, help="default: the program's own")
+    parser.add_argument("--render-only", action="store_true", help="render what is missing and stop")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> None:
+    for path in write_missing(options.folder, options.count):
+        _say(path.name)
+    if options.render_only:
+        return
+    from djanalyzer.models.checkpoint import DEFAULT
+    from djanalyzer.models.predict import Predictor
+
+    weights = options.weights or DEFAULT
+    predictor = Predictor.load(weights, "cpu")
+    paths = sorted(options.folder.glob(f"*{SUFFIX}"))[: 2 * options.count]
+    constants, outcomes = fit([read(path, predictor) for path in paths])
+    _say(report(constants, outcomes))
+    card = weights.with_suffix(".json")
+    record = json.loads(card.read_text(encoding="utf-8")) | {"decoding": constants.as_record()}
+    card.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    _say(f"wrote {card.name}")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def report(constants: Constants, outcomes: Sequence[Outcome]) -> str:
+    """Return how often grids were right where they claimed how much, when left out of the fit."""
+    claimed = np.array(
+        [0.0 if o.features is None else trust_in(o.features, constants.trust) for o in outcomes]
+    )
+    is_right = np.array([o.is_right for o in outcomes])
+    lines = [
+        f"{len(outcomes)} trials, {is_right.mean():.1%} of the grids right, {claimed.mean():.1%} claimed"
+    ]
+    for low, high in pairwise((0.0, 0.5, 0.7, 0.8, 0.9, 0.95, CHECKED, 1.001)):
+        here = (claimed >= low) & (claimed < high)
+        if here.any():
+            lines.append(
+                f"{low:.2f} to {min(high, 1):.2f}: {here.sum():4} grids, "
+                f"{claimed[here].mean():.1%} claimed, {is_right[here].mean():.1%} right"
+            )
+    barred = [o.are_bars_right for o in outcomes if o.are_bars_right is not None]
+    return "\n".join([*lines, f"bars right in {np.mean(barred):.1%} of the right grids"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -23,6 +23,8 @@ class Constants:
         How fast.
     bars : of `meters.BAR_FEATURES`
         Which beat is the first.
+    meters : of `meters.METER_FEATURES`
+        How many beats make a bar.
     trust, bar_trust : of `trust.FEATURES` and `trust.BAR_FEATURES`
         How often a grid or a bar line like this is right; the first is the log-odds of any.
     """
@@ -34,6 +36,7 @@ class Constants:
     )
     # fmt: on
     bars: Weights = (0.98, 2.31, 7.0, 0.87, 6.85, 0.79, 3.21)
+    meters: Weights = (1.0, 10.0, 4.0, -2.5, -3.5)
     trust: Weights = (-2.68, 2.95, 0.85, 0.0, 1.41, 0.79, 0.0, 0.31, 0.6, 0.0, 0.0, 0.0)
     bar_trust: Weights = (2.07, 0.4)
 

@@ -27,9 +27,8 @@ BAR_FEATURES = (
     "new chords",
 )
 
-# The meter's log-odds: dance music is in four; bars that explain the downbeats; thirds of a beat in 6/8.
-_RARE = {Meter.FOUR_FOUR: 0.0, Meter.THREE_FOUR: -2.5, Meter.SIX_EIGHT: -3.5}
-_PERIODIC_SAYS, _THIRDS_SAY = 10.0, 4.0
+METER_FEATURES = ("network's meter", "bars explained", "thirds of beats in six", "three", "six")
+METER_SIGNS = (1, 1, 1, -1, -1)
 _LEAST_HEARD = 0.03
 _HARMONY_STEPS = 2  # on either side of a change of chord: 0.7 s
 _SAYS_ALL = 64  # beats: a shorter stretch says less about its bars
@@ -122,8 +121,7 @@ def bar_lines(
     """
     marks = BeatMarks.of(lattice, chords)
     found = [_in_meter(m, marks, lengths, constants) for m in METERS]
-    odds = np.array([_RARE[m] + _meter_odds(m, marks, lattice, activations) for m in METERS])
-    shares = softmax(odds)
+    shares = softmax(meter_features(marks, lattice, activations) @ np.array(constants.meters))
     lines = [BarLines(m, f, o, float(s)) for m, (f, o), s in zip(METERS, found, shares, strict=True)]
     return sorted(lines, key=lambda b: -b.share)
 
@@ -164,18 +162,25 @@ def _in_meter(
     return firsts, float(ranked[0] - ranked[1])
 
 
-def _meter_odds(meter: Meter, marks: BeatMarks, lattice: Lattice, activations: Activations) -> float:
-    """Return the log-odds of a meter from the network, from the period of the downbeats and from thirds of beats."""
+def meter_features(marks: BeatMarks, lattice: Lattice, activations: Activations) -> Floats:
+    """Return what speaks for each of METERS, shape (len(METERS), len(METER_FEATURES))."""
+    return np.array([_features_of(m, marks, lattice, activations) for m in METERS])
+
+
+def _features_of(meter: Meter, marks: BeatMarks, lattice: Lattice, activations: Activations) -> list[float]:
+    """Return the network's opinion, how well downbeats keep the meter's period, and whether beats are cut in three."""
     heard = float(np.asarray(activations.meter)[METERS.index(meter)])
     n = meter.beats_per_bar
     sums, means = _sums(marks.downbeat, n), _means(marks.downbeat, n)
     best = int(np.argmax(sums))
     share, height = sums[best] / (sums.sum() + 1), min(float(means[best]), 1.0)
-    periodic = 2 * share * height / max(share + height, 1e-6)
-    odds = float(np.log(max(heard, _LEAST_HEARD)) + _PERIODIC_SAYS * periodic)
-    if meter is Meter.SIX_EIGHT:
-        odds += _THIRDS_SAY * min(_thirds(lattice), 0.0)
-    return odds
+    return [
+        float(np.log(max(heard, _LEAST_HEARD))),
+        float(2 * share * height / max(share + height, 1e-6)),
+        min(_thirds(lattice), 0.0) if meter is Meter.SIX_EIGHT else 0.0,
+        float(meter is Meter.THREE_FOUR),
+        float(meter is Meter.SIX_EIGHT),
+    ]
 
 
 def _thirds(lattice: Lattice) -> float:

@@ -1,0 +1,41 @@
+"""Whether a grid is right: what its confidence claims."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.training.trials import Trial
+
+Floats = npt.NDArray[np.float64]
+
+_FLAM, _ENOUGH = 0.010, 0.95  # a grid is right when so many of the beats lie so near
+_SAME_TEMPO = 5e-4
+_CHANGING_NEAR = 0.020
+
+
+def is_grid_right(trial: Trial, beats: Floats, tempo: float) -> bool:
+    """Return whether a grid has the right tempo and its beats in place: what trust claims."""
+    if trial.tempo is None:
+        return f_measure(trial.beats, beats, _CHANGING_NEAR) >= _ENOUGH
+    offsets = np.abs(nearest(trial.beats, beats))
+    return abs(tempo / trial.tempo - 1) <= _SAME_TEMPO and float(np.mean(offsets <= _FLAM)) >= _ENOUGH
+
+
+def f_measure(truth: Floats, found: Floats, near: float) -> float:
+    """Return the F-measure of sorted times over the annotated part of a recording."""
+    if len(truth) < 2 or len(found) < 2:
+        return 0.0
+    margin = 0.5 * float(np.median(np.diff(truth)))
+    found = found[(found >= truth[0] - margin) & (found <= truth[-1] + margin)]
+    if len(found) < 2:
+        return 0.0
+    hits = [int(np.sum(np.abs(nearest(a, b)) <= near)) for a, b in ((truth, found), (found, truth))]
+    return 2 * min(hits) / (len(truth) + len(found))
+
+
+def nearest(times: Floats, others: Floats) -> Floats:
+    """Return how much later than each time the nearest of the sorted `others` lies."""
+    after = np.clip(np.searchsorted(others, times), 1, len(others) - 1)
+    late, early = others[after] - times, others[after - 1] - times
+    return np.asarray(np.where(np.abs(late) < np.abs(early), late, early))

@@ -1,0 +1,218 @@
+"""Trials of decoding: held-out songs and damaged copies of them, their features stored, heard by any network."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from numpy.random import Generator
+
+from djanalyzer.features.logmel import SAMPLE_RATE
+from djanalyzer.features.onsets import flux_of
+from djanalyzer.models.decoding.grid import Hearing
+from djanalyzer.models.decoding.meters import novelty_of
+from djanalyzer.training.examples import chroma_from_bytes, featurise, logmel_from_bytes
+
+if TYPE_CHECKING:
+    from djanalyzer.models.predict import Predictor
+    from djanalyzer.synthesis import Song, Truth
+
+Floats = npt.NDArray[np.float64]
+Samples = npt.NDArray[np.float32]
+
+FIRST_SEED = 880_000_000  # training and evaluation never come near it
+SUFFIX = ".trial"
+_DRUMS = ("kick", "snare", "clap", "hat", "open", "ride", "perc", "shaker", "tom")
+_WITHOUT = {"drums": _DRUMS, "kick": ("kick",), "bass": ("bass", "sub")}
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A recording whose beats are known.
+
+    Attributes
+    ----------
+    hearing : Hearing
+        What decoding gets.
+    beats, downbeats : shape (n,), seconds
+        Downbeats are empty where the bar phase is doubtful.
+    tempo : float or None
+        BPM; None where it changes.
+    group : str
+        What shares it belongs into one fold: a song and its damaged copy.
+    says : float
+        How much it counts.
+    """
+
+    name: str
+    hearing: Hearing
+    beats: Floats
+    downbeats: Floats
+    tempo: float | None
+    group: str = ""
+    says: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is kept of a trial: the sound's features are computed from `samples` when it is written."""
+
+    name: str
+    samples: Samples
+    beats: Floats
+    downbeats: Floats
+    tempo: float | None
+
+
+def write_missing(folder: Path, n_songs: int) -> Iterator[Path]:
+    """Render the songs that are not there yet, each with one damaged copy; yield what was written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for seed in range(FIRST_SEED, FIRST_SEED + n_songs):
+        if not (folder / f"{seed}-b{SUFFIX}").exists():
+            for letter, stored in zip("ab", _rendered(seed), strict=True):
+                yield _write(stored, folder / f"{seed}-{letter}{SUFFIX}")
+
+
+def read(path: Path, predictor: Predictor) -> Trial:
+    """Let the network hear a stored trial."""
+    from safetensors import safe_open
+
+    with safe_open(path, "np") as file:
+        about = file.metadata()
+        arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
+    logmel = logmel_from_bytes(arrays["logmel"]).astype(np.float16)
+    chroma = chroma_from_bytes(arrays["chroma"]).astype(np.float16)
+    hearing = Hearing(
+        predictor.listen(logmel, chroma),
+        arrays["flux"].astype(np.float32),
+        float(about["duration"]),
+        novelty_of(chroma),
+    )
+    tempo = float(about["tempo"]) if about["tempo"] else None
+    group = path.name.split("-")[0]
+    return Trial(about["name"], hearing, arrays["beats"], arrays["downbeats"], tempo, group)
+
+
+def _write(stored: Stored, path: Path) -> Path:
+    """Store the features of a trial; a half-written file never carries its name."""
+    from safetensors.numpy import save_file
+
+    logmel, chroma = featurise(stored.samples)
+    arrays = {
+        "logmel": logmel,
+        "chroma": chroma,
+        "flux": flux_of(stored.samples, SAMPLE_RATE).astype(np.float16),
+        "beats": stored.beats,
+        "downbeats": stored.downbeats,
+    }
+    about = {
+        "name": stored.name,
+        "duration": repr(len(stored.samples) / SAMPLE_RATE),
+        "tempo": "" if stored.tempo is None else repr(stored.tempo),
+    }
+    unfinished = path.with_suffix(f".{os.getpid()}.part")
+    save_file({k: np.ascontiguousarray(v) for k, v in arrays.items()}, unfinished, metadata=about)
+    unfinished.replace(path)
+    return path
+
+
+def _rendered(seed: int) -> tuple[Stored, Stored]:
+    """Render one song, and the same damaged in one way."""
+    from djanalyzer.synthesis import compose
+
+    song = compose(seed)
+    clean = _stored(song, f"{song.style} {seed}")
+    way = str(np.random.default_rng(seed).choice(["sound", *_WITHOUT], p=[0.7, 0.1, 0.1, 0.1]))
+    if way == "sound":
+        return clean, damaged(clean, seed)
+    parts = tuple(p for p in song.parts if not any(name in p.role for name in _WITHOUT[way]))
+    return clean, _stored(replace(song, parts=parts), f"{clean.name} without {way}")
+
+
+def damaged(stored: Stored, seed: int) -> Stored:
+    """Return the same, its sound (and with it the beats) damaged in one way."""
+    rng = np.random.default_rng(seed)
+    way = str(rng.choice(list(_DAMAGES)))
+    return replace(_DAMAGES[way](stored, rng), name=f"{stored.name} {way}")
+
+
+def _stored(song: Song, name: str) -> Stored:
+    from djanalyzer.synthesis import render
+
+    rendering = render(song, sample_rate=SAMPLE_RATE)
+    truth: Truth = rendering.truth
+    return Stored(
+        name,
+        np.ascontiguousarray(rendering.audio.mean(axis=1), np.float32),
+        np.asarray(truth.beats, np.float64),
+        np.asarray(truth.downbeats, np.float64),
+        truth.tempo if truth.beat_grid.is_constant else None,
+    )
+
+
+def _stretched(stored: Stored, rng: Generator) -> Stored:
+    """Play it slower or faster, as a turntable does."""
+    import soxr
+
+    factor = float(rng.choice([rng.uniform(0.82, 0.97), rng.uniform(1.03, 1.25)]))
+    samples = soxr.resample(stored.samples, SAMPLE_RATE, SAMPLE_RATE * factor).astype(np.float32)
+    tempo = None if stored.tempo is None else stored.tempo / factor
+    return Stored(stored.name, samples, stored.beats * factor, stored.downbeats * factor, tempo)
+
+
+def _noisy(stored: Stored, rng: Generator) -> Stored:
+    noise = rng.standard_normal(len(stored.samples)).astype(np.float32)
+    if rng.random() < 0.5:
+        noise = _filtered(noise, 800.0, "lowpass", 1)
+    gain = np.std(stored.samples) / np.std(noise) * 10 ** (-rng.uniform(-3, 18) / 20)
+    return replace(stored, samples=stored.samples + np.float32(gain) * noise)
+
+
+def _dull(stored: Stored, rng: Generator) -> Stored:
+    hertz = float(np.exp(rng.uniform(np.log(150), np.log(2500))))
+    return replace(stored, samples=_filtered(stored.samples, hertz, "lowpass", 4))
+
+
+def _thin(stored: Stored, rng: Generator) -> Stored:
+    hertz = float(np.exp(rng.uniform(np.log(150), np.log(1500))))
+    return replace(stored, samples=_filtered(stored.samples, hertz, "highpass", 4))
+
+
+def _clipped(stored: Stored, rng: Generator) -> Stored:
+    gain = np.float32(10 ** (rng.uniform(6, 24) / 20))
+    return replace(stored, samples=np.tanh(gain * stored.samples))
+
+
+def _cut(stored: Stored, rng: Generator) -> Stored:
+    """Keep a piece of 12 to 45 seconds."""
+    n = min(int(SAMPLE_RATE * rng.uniform(12, 45)), len(stored.samples))
+    first = int(rng.integers(0, len(stored.samples) - n + 1))
+    start, stop = first / SAMPLE_RATE, (first + n) / SAMPLE_RATE
+
+    def inside(times: Floats) -> Floats:
+        return np.asarray(times[(times >= start) & (times < stop)] - start)
+
+    samples = stored.samples[first : first + n]
+    return replace(stored, samples=samples, beats=inside(stored.beats), downbeats=inside(stored.downbeats))
+
+
+def _filtered(samples: Samples, hertz: float, kind: str, order: int) -> Samples:
+    from scipy.signal import butter, sosfilt
+
+    sections = butter(order, hertz, kind, fs=SAMPLE_RATE, output="sos")
+    return np.asarray(sosfilt(sections, samples), np.float32)
+
+
+_DAMAGES: dict[str, Callable[[Stored, Generator], Stored]] = {
+    "stretched": _stretched,
+    "noisy": _noisy,
+    "dull": _dull,
+    "thin": _thin,
+    "clipped": _clipped,
+    "cut": _cut,
+}
