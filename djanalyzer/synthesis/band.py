@@ -183,7 +183,9 @@ def pad_part(sketch: Sketch, rng: Generator) -> Part:
     sound = (
         "chip"
         if sketch.style.name == "chip"
-        else str(rng.choice(["pad", "pad", "strings", "choir", "supersaw", "organ"]))
+        else str(
+            rng.choice(["pad", "pad", "sweep_pad", "width_pad", "strings", "choir", "supersaw", "organ"])
+        )
     )
     return _tonal("pad", sound, notes, sketch, rng)
 
@@ -211,9 +213,13 @@ def arp_part(sketch: Sketch, rng: Generator) -> Part:
     loops = _for_variants(lambda h: arpeggio(h, step, size, rng), sketch, rng)
     notes = _layered(sketch, "arp", loops)
     sound = (
-        "chip"
+        str(rng.choice(["chip", "chip_arp"]))
         if sketch.style.name == "chip"
-        else str(rng.choice(["pluck", "pluck", "bell", "lead", "stab", "piano", "chip", "acid"]))
+        else str(
+            rng.choice(
+                ["pluck", "pluck", "bell", "lead", "stab", "piano", "chip", "acid", "mallet", "clean_guitar"]
+            )
+        )
     )
     return _tonal("arp", sound, notes, sketch, rng)
 
@@ -255,7 +261,7 @@ def hook_part(sketch: Sketch, rng: Generator) -> Part:
         rng.choice(
             ["chip", "lead"]
             if sketch.style.name == "chip"
-            else ["singer", "singer", "stab", "brass", "guitar"]
+            else ["singer", "singer", "stab", "brass", "guitar", "wah_guitar", "slap_bass"]
         )
     )
     return _tonal("lead", sound, _layered(sketch, layer, (loop,)), sketch, rng)

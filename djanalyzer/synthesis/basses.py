@@ -108,6 +108,50 @@ def _pluck_bass(rng: Generator) -> Timbre:
     )
 
 
+def _finger_bass(rng: Generator) -> Timbre:
+    """Return an electric bass played with fingers."""
+    return Timbre(
+        engine="string",
+        attack=0.0008,
+        sustain=1.0,
+        decay=rng.uniform(0.6, 2.0),
+        release=rng.uniform(0.04, 0.1),
+        pluck=rng.uniform(0.15, 0.35),
+        dullness=rng.uniform(0.02, 0.1),
+        pick=rng.uniform(0, 0.05),
+        drive=rng.uniform(0, 0.8),
+        index=rng.uniform(1.3, 2),
+    )
+
+
+def _slap_bass(rng: Generator) -> Timbre:
+    """Return an electric bass whose strings hit the frets."""
+    return Timbre(
+        engine="string",
+        attack=0.0004,
+        sustain=1.0,
+        decay=rng.uniform(0.25, 0.9),
+        release=0.03,
+        pluck=rng.uniform(0.05, 0.12),
+        dullness=rng.uniform(0.003, 0.015),
+        pick=rng.uniform(0.15, 0.5),
+        drive=rng.uniform(0.5, 2),
+        index=rng.uniform(0.6, 1),
+    )
+
+
+def _growl(rng: Generator) -> Timbre:
+    """Return a wave that is driven through a moving mouth, in time with the music."""
+    return Timbre(
+        engine="growl",
+        sustain=1.0,
+        release=0.03,
+        sub=rng.uniform(0.2, 0.8),
+        lfo_beats=float(rng.choice([0.25, 1 / 3, 0.5, 0.5, 1, 2])),
+        drive=rng.uniform(1, 6),
+    )
+
+
 BASSES: dict[str, Callable[[Generator], Timbre]] = {
     "acid": _acid,
     "sub": _sub,
@@ -117,4 +161,7 @@ BASSES: dict[str, Callable[[Generator], Timbre]] = {
     "wobble": _wobble,
     "fm_bass": _fm_bass,
     "pluck_bass": _pluck_bass,
+    "finger_bass": _finger_bass,
+    "slap_bass": _slap_bass,
+    "growl": _growl,
 }

@@ -15,7 +15,7 @@ from djanalyzer.synthesis.song import FloatArray, Samples
 
 TABLE = 2048
 _MAX_HARMONIC = 400
-_ROWS_PER_OCTAVE = 2
+ROWS_PER_OCTAVE = 2
 
 
 def spectrum(kind: str, rng: Generator) -> FloatArray:
@@ -58,7 +58,7 @@ class WaveStack:
 
     def row_of(self, octaves: FloatArray | float) -> FloatArray:
         """Return the (fractional) row for a cutoff this many octaves above the fundamental."""
-        return np.asarray(np.clip(np.asarray(octaves) * _ROWS_PER_OCTAVE, 0.0, len(self.rows) - 1.001))
+        return np.asarray(np.clip(np.asarray(octaves) * ROWS_PER_OCTAVE, 0.0, len(self.rows) - 1.001))
 
     def read(self, phase: FloatArray, octaves: FloatArray | float) -> Samples:
         """Return the wave at `phase` (in periods, shape (n,)) through the filter at `octaves` above the fundamental."""
@@ -78,8 +78,8 @@ def build_stack(amplitudes: FloatArray, n_harmonics: int, resonance: float, rng:
     """Return the rows for one pitch range: harmonics above `n_harmonics` would fold back and are left out."""
     n = max(1, min(n_harmonics, _MAX_HARMONIC))
     harmonic = np.arange(1, n + 1)
-    n_rows = max(3, int(np.ceil(np.log2(n) * _ROWS_PER_OCTAVE)) + 2)
-    cutoff = 2.0 ** (np.arange(n_rows)[:, None] / _ROWS_PER_OCTAVE)
+    n_rows = max(3, int(np.ceil(np.log2(n) * ROWS_PER_OCTAVE)) + 2)
+    cutoff = 2.0 ** (np.arange(n_rows)[:, None] / ROWS_PER_OCTAVE)
     ratio = harmonic[None, :] / cutoff
     response = 1 / np.sqrt(1 + ratio**6) * (1 + resonance * np.exp(-((np.log2(ratio) / 0.3) ** 2)))
     response[-1] = 1.0
@@ -88,6 +88,17 @@ def build_stack(amplitudes: FloatArray, n_harmonics: int, resonance: float, rng:
     spectra[:, 1 : n + 1] = amplitudes[:n] * response * phases
     rows = np.fft.irfft(spectra, TABLE, axis=1)
     rows /= max(float(np.sqrt(np.mean(rows[-1] ** 2))), 1e-9)
+    return WaveStack(rows.astype(np.float32))
+
+
+def build_frames(frames: FloatArray, rng: Generator) -> WaveStack:
+    """Return a wave form that changes: row r has harmonics 1 to n at the amplitudes `frames[r]`, shape (n_rows, n)."""
+    n = frames.shape[1]
+    phases = np.exp(-0.5j * np.pi) * np.exp(1j * rng.uniform(-0.3, 0.3, n))
+    spectra = np.zeros((len(frames), TABLE // 2 + 1), dtype=np.complex128)
+    spectra[:, 1 : n + 1] = frames * phases
+    rows = np.fft.irfft(spectra, TABLE, axis=1)
+    rows /= max(float(np.sqrt(np.mean(rows**2, axis=1).max())), 1e-9)
     return WaveStack(rows.astype(np.float32))
 
 

@@ -11,7 +11,19 @@ from djanalyzer.synthesis.song import FloatArray
 
 @dataclass(frozen=True, slots=True)
 class Timbre:
-    """The settings of a synthesiser. Times in seconds, cutoffs in octaves above the note, detune in cents."""
+    """The settings of a synthesiser. Times in seconds, cutoffs in octaves above the note, detune in cents.
+
+    Attributes
+    ----------
+    pluck : float
+        Where a string is plucked, a share of its length.
+    dullness : float
+        How much sooner a string's higher partials die: by this times the square of their number.
+    pick : float
+        How loud finger or pick are on the string.
+    cycle : float
+        How often a second the notes of `stacked` take turns; 0 sounds them together.
+    """
 
     engine: str = "table"
     wave: str = "saw"
@@ -35,6 +47,10 @@ class Timbre:
     ratio: float = 2.0
     index: float = 2.0
     vowel: str = ""
+    pluck: float = 0.2
+    dullness: float = 0.01
+    pick: float = 0.0
+    cycle: float = 0.0
 
 
 def envelope(timbre: Timbre, t: FloatArray, duration: float) -> FloatArray:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from numpy.random import Generator
 
 from djanalyzer.synthesis.basses import BASSES
+from djanalyzer.synthesis.plucked import PLUCKED
 from djanalyzer.synthesis.timbre import Timbre
 
 VOWELS = {
@@ -162,40 +163,14 @@ def _flute(rng: Generator) -> Timbre:
 
 def _brass(rng: Generator) -> Timbre:
     return Timbre(
-        attack=rng.uniform(0.01, 0.05),
+        attack=rng.uniform(0.006, 0.04),
         sustain=0.8,
         cutoff=rng.uniform(1.5, 2.5),
         cutoff_sweep=rng.uniform(-1.5, 2),
         cutoff_decay=0.15,
-        unison=2,
+        unison=3,
         detune=6,
-        vibrato=5,
-    )
-
-
-def _guitar(rng: Generator) -> Timbre:
-    return Timbre(
-        wave="digital",
-        stacked=(0.0, 7.0, 12.0),
-        drive=rng.uniform(4, 20),
-        decay=1.0,
-        sustain=0.5,
-        cutoff=rng.uniform(2, 4),
-        cutoff_sweep=1,
-        attack=0.002,
-        release=0.04,
-    )
-
-
-def _clean_guitar(rng: Generator) -> Timbre:
-    return Timbre(
-        wave="digital",
-        attack=0.001,
-        decay=rng.uniform(0.2, 0.8),
-        sustain=0.0,
-        cutoff=1.5,
-        cutoff_sweep=3,
-        cutoff_decay=0.1,
+        vibrato=4,
     )
 
 
@@ -208,6 +183,60 @@ def _chip(rng: Generator) -> Timbre:
         release=0.01,
         cutoff=8,
         vibrato=float(rng.choice([0, 0, 20, 40])),
+    )
+
+
+def _chip_arp(rng: Generator) -> Timbre:
+    """Return one channel of a sound chip that plays octaves in turn, sixty times a second."""
+    return Timbre(
+        wave=str(rng.choice(["square", "pulse", "triangle"])),
+        attack=0.0005,
+        decay=rng.uniform(0.1, 0.6),
+        sustain=rng.uniform(0.2, 1),
+        release=0.01,
+        cutoff=8,
+        stacked=((0.0, 12.0), (0.0, 12.0, 24.0))[int(rng.integers(2))],
+        cycle=float(rng.choice([25, 30, 50, 60])),
+    )
+
+
+def _sweep_pad(rng: Generator) -> Timbre:
+    """Return a pad whose resonant filter opens and closes over bars."""
+    return Timbre(
+        wave=str(rng.choice(["saw", "pulse", "square"])),
+        attack=rng.uniform(0.05, 0.4),
+        release=rng.uniform(0.3, 1.0),
+        sustain=1.0,
+        cutoff=rng.uniform(2.5, 3.5),
+        resonance=rng.uniform(1, 4),
+        lfo_beats=float(rng.choice([8, 16, 32])),
+        lfo_depth=rng.uniform(1.5, 2.5),
+        unison=int(rng.integers(2, 4)),
+        detune=rng.uniform(4, 12),
+    )
+
+
+def _width_pad(rng: Generator) -> Timbre:
+    """Return a pulse whose width wanders."""
+    return Timbre(
+        engine="width",
+        attack=rng.uniform(0.02, 0.3),
+        release=rng.uniform(0.2, 0.8),
+        sustain=0.9,
+        lfo_beats=float(rng.choice([1, 2, 4, 8])),
+        vibrato=rng.uniform(0, 6),
+    )
+
+
+def _mallet(rng: Generator) -> Timbre:
+    """Return a bar that is struck: marimba, vibraphone, kalimba."""
+    return Timbre(
+        engine="bar",
+        attack=0.0005,
+        decay=rng.uniform(0.15, 1.2),
+        sustain=1.0,
+        release=0.08,
+        pick=rng.uniform(0, 0.2),
     )
 
 
@@ -239,6 +268,7 @@ def _singer(rng: Generator) -> Timbre:
 
 TIMBRES: dict[str, Callable[[Generator], Timbre]] = {
     **BASSES,
+    **PLUCKED,
     "pad": _pad,
     "strings": _strings,
     "stab": _stab,
@@ -252,9 +282,11 @@ TIMBRES: dict[str, Callable[[Generator], Timbre]] = {
     "lead": _lead,
     "flute": _flute,
     "brass": _brass,
-    "guitar": _guitar,
-    "clean_guitar": _clean_guitar,
     "chip": _chip,
+    "chip_arp": _chip_arp,
+    "sweep_pad": _sweep_pad,
+    "width_pad": _width_pad,
+    "mallet": _mallet,
     "choir": _choir,
     "singer": _singer,
 }

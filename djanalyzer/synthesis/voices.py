@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.random import Generator
 
-from djanalyzer.synthesis.oscillators import WaveStack, build_stack, hertz, spectrum, with_formants
+from djanalyzer.synthesis.frames import FRAMES, PLACES
+from djanalyzer.synthesis.oscillators import (
+    ROWS_PER_OCTAVE,
+    WaveStack,
+    build_frames,
+    build_stack,
+    hertz,
+    spectrum,
+    with_formants,
+)
 from djanalyzer.synthesis.song import FloatArray, Patch, Samples
 from djanalyzer.synthesis.timbre import Timbre, envelope
 from djanalyzer.synthesis.timbres import TIMBRES, VOWELS
@@ -38,7 +47,10 @@ class Voice:
         n_samples = max(16, int((duration + timbre.release) * self.rate))
         t = np.arange(n_samples) / self.rate
         sound = sum(
-            (self._engine(pitch + self.tuning + extra, t, rng) for extra in timbre.stacked),
+            (
+                self._engine(pitch + self.tuning + extra, t, rng) * self._turn(place, t)
+                for place, extra in enumerate(timbre.stacked)
+            ),
             start=np.zeros((2, 1), np.float32),
         )
         if timbre.noise:
@@ -49,11 +61,20 @@ class Voice:
             sound = np.tanh(sound * 2 * drive) * np.float32(0.5 / np.tanh(drive))
         return np.ascontiguousarray(sound, dtype=np.float32)
 
+    def _turn(self, place: int, t: FloatArray) -> Samples:
+        """Return when the note at this place of the stack sounds, shape (n,) or (1,): always, or in its turn."""
+        if not self.timbre.cycle:
+            return np.ones(1, np.float32)
+        turn = (t * self.timbre.cycle).astype(np.int64) % len(self.timbre.stacked)
+        return np.asarray(turn == place, dtype=np.float32)
+
     def _engine(self, pitch: float, t: FloatArray, rng: Generator) -> Samples:
         if self.timbre.engine == "fm":
             return self._fm(hertz(pitch), t)
         if self.timbre.engine == "partials":
             return self._partials(hertz(pitch), t, rng)
+        if self.timbre.engine in FRAMES:
+            return self._framed(pitch, t, rng)
         return self._table(pitch, t, rng)
 
     def _stack(self, pitch: float) -> WaveStack:
@@ -68,6 +89,23 @@ class Voice:
                 amplitudes, int(0.47 * self.rate / top), self.timbre.resonance, rng
             )
         return self._stacks[slot]
+
+    def _framed(self, pitch: float, t: FloatArray, rng: Generator) -> Samples:
+        """Return a note of a wave form that changes from frame to frame: a string that dies away, a growl."""
+        timbre, slot = self.timbre, int(pitch // 3) * 3
+        if slot not in self._stacks:
+            top = hertz(slot + 3)
+            frames = FRAMES[timbre.engine](timbre, top, max(1, min(400, int(0.47 * self.rate / top))))
+            self._stacks[slot] = build_frames(frames, np.random.default_rng(self.patch.seed))
+        stack = self._stacks[slot]
+        place = PLACES[timbre.engine](timbre, t, self.patch.beat)
+        wave = stack.read(self._phase(hertz(pitch), t), place / ROWS_PER_OCTAVE)
+        if timbre.pick:
+            touch = rng.standard_normal(len(t)) * np.exp(-300 * t) * timbre.pick
+            wave = wave + touch.astype(np.float32)
+        if timbre.sub:
+            wave = wave + np.float32(timbre.sub) * np.sin(2 * np.pi * hertz(pitch) * t).astype(np.float32)
+        return np.stack([wave, wave]).astype(np.float32)
 
     def _octaves(self, t: FloatArray) -> FloatArray | float:
         timbre = self.timbre

@@ -11,7 +11,7 @@ from djanalyzer.synthesis.truth import truth_of
 @pytest.fixture(scope="session")
 def audience() -> list[Song]:
     """Return the first records of the generator, of the length they have by themselves."""
-    return [compose(seed) for seed in range(250)]
+    return [compose(seed) for seed in range(200)]
 
 
 @pytest.fixture(scope="session")

@@ -54,7 +54,7 @@ def test_other_seeds_give_other_songs() -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_every_style_can_be_heard(style: str) -> None:
-    song = compose(3, style, duration=(14, 20))
+    song = compose(3, style, duration=(10, 14))
     rendering = render(song, RATE)
     audio = rendering.audio
     assert rendering.truth.style == style

@@ -60,6 +60,63 @@ def test_a_voice_plays_notes_high_and_low(variant: str) -> None:
         assert 0.01 < np.abs(note).max() < 4
 
 
+STRUCK = {
+    "finger_bass": 40, "slap_bass": 40, "growl": 40, "guitar": 52, "clean_guitar": 52, "muted_guitar": 52, "wah_guitar": 52,
+    "chip_arp": 64, "chip": 64, "mallet": 64, "bell": 64, "e_piano": 64,
+}  # fmt: skip
+SWELLING = {"brass": 64, "sweep_pad": 52, "width_pad": 52}
+
+
+def heard_pitch(wave: np.ndarray, hertz: float) -> float:
+    """Return by how many cents the strongest partial within a semitone of `hertz` is away from it."""
+    n_fft = 1 << 17
+    strength = np.abs(np.fft.rfft(wave * np.hanning(len(wave)), n_fft))
+    cents = 1200 * np.log2(np.fft.rfftfreq(n_fft, 1 / RATE)[1:] / hertz)
+    near = np.flatnonzero(np.abs(cents) < 100)
+    assert strength[1:][near].max() > 0.2 * strength.max()
+    return float(cents[near[np.argmax(strength[1:][near])]])
+
+
+@pytest.mark.parametrize("variant", sorted(STRUCK | SWELLING))
+def test_an_instrument_sounds_at_its_pitch_from_the_beginning_of_its_note(variant: str) -> None:
+    """Within ten cents, vibrato aside, and three milliseconds; what swells begins to swell by then."""
+    pitch, share = (STRUCK | SWELLING)[variant], 0.05 if variant in STRUCK else 0.001
+    for seed in range(5):
+        for interval in (0, 7, 12):
+            voice = Voice(Patch("voice", variant, seed), RATE)
+            voice.timbre = replace(voice.timbre, vibrato=0.0)
+            wave = voice.note(pitch + interval, 1.0).mean(axis=0).astype(np.float64)
+            loud = np.abs(wave)
+            assert np.argmax(loud > share * loud.max()) <= 0.003 * RATE
+            assert abs(heard_pitch(wave, 440 * 2 ** ((pitch + interval - 69) / 12))) < 10
+
+
+def test_a_string_loses_its_treble_first_and_a_muted_one_its_tone() -> None:
+    def rest(variant: str) -> tuple[float, float]:
+        """Return how much of the loudness, and of the brightness, is left after a third of a second."""
+        wave = Voice(Patch("voice", variant, 2), RATE).note(45, 0.6).mean(axis=0)
+        early, late = wave[: RATE // 10], wave[RATE // 3 : RATE // 3 + RATE // 10]
+        bright = [np.std(np.diff(piece)) / np.std(piece) for piece in (early, late)]
+        return float(np.std(late) / np.std(early)), float(bright[1] / bright[0])
+
+    for variant in ("clean_guitar", "finger_bass", "slap_bass"):
+        assert rest(variant)[1] < 0.9
+    assert rest("muted_guitar")[0] < 0.5 * rest("clean_guitar")[0]
+
+
+def test_a_growl_opens_its_mouth_in_time_with_the_music() -> None:
+    voice = Voice(Patch("voice", "growl", 1, beat=0.5), RATE)
+    voice.timbre = replace(voice.timbre, lfo_beats=1.0, drive=0.0, sub=0.0)
+    wave = voice.note(36, 2.0).mean(axis=0)
+    hop = RATE // 20
+    pieces = wave[: 40 * hop].reshape(40, hop)
+    bright = np.std(np.diff(pieces, axis=1), axis=1) / np.std(pieces, axis=1)
+    cycle = bright.reshape(4, 10)
+    assert (cycle.argmax(axis=1) >= 3).all()
+    assert (cycle.argmax(axis=1) <= 6).all()
+    assert (cycle.max(axis=1) > 2 * cycle.min(axis=1)).all()
+
+
 @pytest.mark.parametrize(("pitch", "hertz"), [(45, 110.0), (69, 440.0)])
 def test_a_voice_is_in_tune(pitch: float, hertz: float) -> None:
     note = Voice(Patch("voice", "organ", seed=2), RATE).note(pitch, 2.0)[0]
@@ -209,7 +266,7 @@ def test_generated_music_lies_among_real_music(shared: Path) -> None:
         if file.samplerate == 2 * RATE:
             real.append(measures(samples[: len(samples) // 2 * 2].reshape(-1, 2).mean(axis=1)))
     assert len(real) > 10
-    songs = [render(compose(seed, duration=(40, 46)), RATE).audio.mean(axis=1) for seed in range(14)]
+    songs = [render(compose(seed, duration=(40, 46)), RATE).audio.mean(axis=1) for seed in range(11)]
     made = [measures(song[8 * RATE : 38 * RATE]) for song in songs]
     low, high = np.percentile(real, [5, 95], axis=0)
     middle = np.median(made, axis=0)
