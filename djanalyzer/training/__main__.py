@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--count", type=int, default=50, help="held-out examples for the card's figures")
     export.add_argument("--recordings", type=Path, help="also measure on this folder of annotated recordings")
     export.set_defaults(run=_export)
-    average = commands.add_parser("average", help="write the mean of several networks of one run")
+    average = commands.add_parser("average", help="write the mean of several networks, the newest first")
     average.add_argument("--checkpoint", type=Path, required=True, action="append")
     average.add_argument("--target", type=Path, required=True)
     average.set_defaults(run=_average)

@@ -187,15 +187,24 @@ def efforts(checkpoint: Path) -> tuple[int, float]:
 
 
 def average_of(checkpoints: Sequence[Path], target: Path) -> None:
-    """Write the mean of the averaged networks of several checkpoints; it can be measured, exported and started from."""
+    """Write the mean of the averaged networks of several checkpoints; it can be measured, exported and started from.
+
+    A fine-tuned network and the one it started from, averaged, generalise better to other music than either (Wortsman et
+    al. 2022). What only the first holds, such as a new head, is taken as it is; the rest must be in all.
+    """
     read = [_read(path) for path in checkpoints]
-    parts = [_part(tensors, "average.") for _, tensors in read]
-    shapes = [{name: value.shape for name, value in part.items()} for part in parts]
-    if not shapes[0] or any(s != shapes[0] for s in shapes):
+    first, *others = [_part(tensors, "average.") for _, tensors in read]
+    alike = [
+        name
+        for name, value in first.items()
+        if all(name in o and o[name].shape == value.shape for o in others)
+    ]
+    unknown = any(o.keys() - first.keys() for o in others)
+    if not alike or unknown:
         raise Trouble("These checkpoints do not hold networks of one kind.", "Average those of one run.")
     mean = {
-        f"average.{name}": torch.stack([p[name].double() for p in parts]).mean(dim=0).to(value.dtype)
-        for name, value in parts[0].items()
+        name: torch.stack([p[name].double() for p in (first, *others)]).mean(dim=0).to(first[name].dtype)
+        for name in alike
     }
-    latest = max((about for about, _ in read), key=lambda about: int(about["step"]))
-    _write(target, mean, {k: v for k, v in latest.items() if k != "mining"})
+    about = {k: v for k, v in read[0][0].items() if k != "mining"}
+    _write(target, {f"average.{k}": v for k, v in (first | mean).items()}, about)

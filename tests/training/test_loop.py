@@ -316,7 +316,7 @@ def test_folders_are_drawn_from_by_their_shares(folder, tmp_path):
 
 def test_the_mean_of_networks_is_a_network(plan, tmp_path):
     list(train(replace(plan, steps=4, keep_every=2)))
-    kept = [plan.checkpoint.with_suffix(f".{n}.average") for n in (2, 4)]
+    kept = [plan.checkpoint.with_suffix(f".{n}.average") for n in (4, 2)]
     target = tmp_path / "mean.average"
     checkpoints.average_of(kept, target)
     one, two, mean = (averaged_weights(p)["average.gather.weight"] for p in (*kept, target))
@@ -325,6 +325,25 @@ def test_the_mean_of_networks_is_a_network(plan, tmp_path):
     assert efforts(target)[0] == 4
     with pytest.raises(Trouble, match="cannot be gone on from"):
         restore(resume(plan), target)
+
+
+def test_a_head_that_only_the_newest_network_has_stays_as_it_is(plan, tmp_path):
+    from safetensors import safe_open
+    from safetensors.torch import load_file, save_file
+
+    list(train(replace(plan, steps=4, keep_every=2)))
+    newest, before = (plan.checkpoint.with_suffix(f".{n}.average") for n in (4, 2))
+    with safe_open(before, "pt") as file:
+        about = file.metadata()
+    older = {k: v for k, v in load_file(before).items() if not k.startswith("average.step_head.vocals")}
+    save_file(older, before, about)
+    target = tmp_path / "mean.average"
+    checkpoints.average_of([newest, before], target)
+    new, mean = averaged_weights(newest), averaged_weights(target)
+    assert torch.equal(new["average.step_head.vocals.weight"], mean["average.step_head.vocals.weight"])
+    assert not torch.equal(new["average.gather.weight"], mean["average.gather.weight"])
+    with pytest.raises(Trouble, match="of one kind"):
+        checkpoints.average_of([before, newest], target)
 
 
 def test_batches_made_by_processes_are_those_made_by_a_thread(plan):
