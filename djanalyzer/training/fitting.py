@@ -42,7 +42,7 @@ from djanalyzer.models.decoding.trust import TRUST_SIGNS, trust_in
 from djanalyzer.music import CHECKED
 from djanalyzer.training.logits import RIDGE, Question, choose, yes_or_no
 from djanalyzer.training.rightness import f_measure, is_grid_right
-from djanalyzer.training.trials import SUFFIX, Trial, read, write_missing
+from djanalyzer.training.trials import SUFFIX, Trial, read, write_missing, write_recordings
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -53,7 +53,7 @@ _N_FOLDS = 4
 # The phase features' weights as fitted over several networks on open music; generated music alone would have them forget
 # how drums tell the beat where a network is wrong.
 _USUAL_PHASES = (0.15, 1.15, 1.25, 1.15, 0.95, 2.65)
-_PHASE_RIDGE = 1.0
+_PHASE_RIDGE = 0.3
 _USUAL = list(LEVEL_FEATURES).index("usual tempo")
 _TEMPO_WIDTH = 0.1  # octaves
 # On open music the evidence weighs less than on the generator's: the factor under which 25 open recordings are likeliest.
@@ -90,6 +90,7 @@ class Outcome:
     bar_odds: float
     are_bars_right: bool | None
     says: float
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _counting(weighed: list[_Weighing], constants: Constants) -> Constants:
     ]
     usual = np.array(_USUAL_PHASES)
     fitted = replace(constants, phases=choose(phases, [1] * len(PHASE_FEATURES), _PHASE_RIDGE, usual))
-    prior = _Tempos([60 / float(np.median(np.diff(w.trial.beats))) for w in weighed])
+    prior = _Tempos([60 / float(np.median(np.diff(w.trial.beats))) for w in weighed if not w.trial.is_open])
     levels = choose(
         [_level_question(w, fitted, prior) for w in weighed], list(LEVEL_FEATURES.values()), RIDGE
     )
@@ -142,10 +143,12 @@ def _level_question(weighing: _Weighing, constants: Constants, prior: _Tempos) -
     The shift from one prior to the other is that of Saerens et al. 2002.
     """
     features = np.array([e.level(constants) for e in weighing.evidence])
+    if not weighing.trial.is_open:
+        features[:, _USUAL] = np.log(prior.density(np.array([e.tempo for e in weighing.evidence])))
+    odds = features[:, _USUAL].copy()
     features[:, _USUAL] = 0.0
     is_right = np.array([bool(r.any()) for r in weighing.is_right])
-    tempos = np.array([e.tempo for e in weighing.evidence])
-    return Question(features, is_right, weighing.trial.says, np.log(prior.density(tempos)))
+    return Question(features, is_right, weighing.trial.says, odds)
 
 
 class _Tempos:
@@ -199,13 +202,15 @@ def _outcome(trial: Trial, constants: Constants) -> Outcome:
     heard = hear(trial.hearing, constants)
     grid = heard.found.beat_grid
     if grid is None or heard.trust is None:
-        return Outcome(trial.name, None, False, 0.0, None, trial.says)
+        return Outcome(trial.name, None, False, 0.0, None, trial.says, trial.is_open)
     duration = trial.hearing.duration
     is_right = is_grid_right(trial, grid.beats(duration), grid.tempo)
     are_bars_right = None
     if is_right and len(trial.downbeats) >= 4:
         are_bars_right = f_measure(trial.downbeats, grid.downbeats(duration), 0.07) > 0.75
-    return Outcome(trial.name, heard.trust, is_right, heard.bar_odds, are_bars_right, trial.says)
+    return Outcome(
+        trial.name, heard.trust, is_right, heard.bar_odds, are_bars_right, trial.says, trial.is_open
+    )
 
 
 def _with_trust(constants: Constants, outcomes: list[Outcome]) -> Constants:
@@ -251,6 +256,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--count", type=int, default=100, help="songs, each with a damaged copy (default 100)"
     )
+    parser.add_argument("--recordings", type=Path, help="also learn from this folder of annotated recordings")
     parser.add_argument("--weights", type=Path, help="default: the program's own")
     parser.add_argument("--render-only", action="store_true", help="render what is missing and stop")
     return parser
@@ -259,6 +265,8 @@ def _parser() -> argparse.ArgumentParser:
 def _run(options: argparse.Namespace) -> None:
     for path in write_missing(options.folder, options.count):
         _say(path.name)
+    for path in write_recordings(options.folder, options.recordings) if options.recordings else ():
+        _say(path.name)
     if options.render_only:
         return
     from djanalyzer.models.checkpoint import DEFAULT
@@ -266,9 +274,13 @@ def _run(options: argparse.Namespace) -> None:
 
     weights = options.weights or DEFAULT
     predictor = Predictor.load(weights, "cpu")
-    paths = sorted(options.folder.glob(f"*{SUFFIX}"))[: 2 * options.count]
+    paths = sorted(options.folder.glob(f"[0-9]*{SUFFIX}"))[: 2 * options.count]
+    paths += sorted(options.folder.glob(f"open-*{SUFFIX}")) if options.recordings else []
     constants, outcomes = fit([read(path, predictor) for path in paths])
-    _say(report(constants, outcomes))
+    for kind, those in (("generated", False), ("open", True)):
+        judged = [o for o in outcomes if o.is_open is those]
+        if judged:
+            _say(f"{kind}: {report(constants, judged)}")
     card = weights.with_suffix(".json")
     record = json.loads(card.read_text(encoding="utf-8")) | {"decoding": constants.as_record()}
     card.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")

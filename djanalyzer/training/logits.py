@@ -11,7 +11,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
-RIDGE = 0.003  # how strongly weights are drawn to what is usual
+RIDGE = 0.02  # how strongly weights are drawn to what is usual
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ Samples = npt.NDArray[np.float32]
 
 FIRST_SEED = 880_000_000  # training and evaluation never come near it
 SUFFIX = ".trial"
+_OPEN, _OPEN_SAYS = "open", 3.0  # real recordings are few, and what counts
 _DRUMS = ("kick", "snare", "clap", "hat", "open", "ride", "perc", "shaker", "tom")
 _WITHOUT = {"drums": _DRUMS, "kick": ("kick",), "bass": ("bass", "sub")}
 
@@ -45,8 +47,8 @@ class Trial:
         BPM; None where it changes.
     group : str
         What shares it belongs into one fold: a song and its damaged copy.
-    says : float
-        How much it counts.
+    is_open : bool
+        Whether it is a real recording and none of the generator's.
     """
 
     name: str
@@ -55,7 +57,12 @@ class Trial:
     downbeats: Floats
     tempo: float | None
     group: str = ""
-    says: float = 1.0
+    is_open: bool = False
+
+    @property
+    def says(self) -> float:
+        """How much it counts."""
+        return _OPEN_SAYS if self.is_open else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,33 @@ def write_missing(folder: Path, n_songs: int) -> Iterator[Path]:
                 yield _write(stored, folder / f"{seed}-{letter}{SUFFIX}")
 
 
+def write_recordings(folder: Path, recordings: Path) -> Iterator[Path]:
+    """Store the annotated recordings (ID.json beside its audio) that are not there yet; yield what was written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for annotation in sorted(recordings.glob("*.json")):
+        target = folder / f"{_OPEN}-{annotation.stem}{SUFFIX}"
+        audio = next((p for p in sorted(recordings.glob(f"{annotation.stem}.*")) if p != annotation), None)
+        if audio and not target.exists():
+            yield _write(_annotated(annotation, audio), target)
+
+
+def _annotated(annotation: Path, audio: Path) -> Stored:
+    from djanalyzer.audio.decode import open_stream
+
+    record = json.loads(annotation.read_text(encoding="utf-8"))
+    with open_stream(audio) as stream:
+        samples = np.concatenate(list(stream))
+    is_sure = record.get("downbeat_confidence") == "high"
+    is_constant = record.get("tempo_class") == "constant" and record.get("bpm")
+    return Stored(
+        annotation.stem,
+        np.ascontiguousarray(samples, np.float32),
+        np.asarray(record["beats"], np.float64),
+        np.asarray((record.get("downbeats") or []) if is_sure else [], np.float64),
+        float(record["bpm"]) if is_constant else None,
+    )
+
+
 def read(path: Path, predictor: Predictor) -> Trial:
     """Let the network hear a stored trial."""
     from safetensors import safe_open
@@ -94,8 +128,11 @@ def read(path: Path, predictor: Predictor) -> Trial:
         novelty_of(chroma),
     )
     tempo = float(about["tempo"]) if about["tempo"] else None
-    group = path.name.split("-")[0]
-    return Trial(about["name"], hearing, arrays["beats"], arrays["downbeats"], tempo, group)
+    first, rest = path.stem.split("-", 1)
+    is_open = first == _OPEN
+    # An artist's recordings stay together, as a song and its damaged copy do.
+    group = "_".join(rest.split("_")[:2]) if is_open else first
+    return Trial(about["name"], hearing, arrays["beats"], arrays["downbeats"], tempo, group, is_open)
 
 
 def _write(stored: Stored, path: Path) -> Path:

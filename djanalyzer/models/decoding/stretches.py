@@ -22,6 +22,8 @@ _EXPLAINED = 0.9  # share of the windows a constant tempo must explain
 _CLEARLY_BETTER = 1.1
 _PIECE_PRICE = 8.0  # clear beats that every further piece must win
 _ROUNDABLE_BEATS = 64  # a shorter piece keeps the tempo of its beats: live music is not round
+_ABOUT_OCTAVE = 0.2  # octaves off twice or half the tempo
+_ODD_HALF = 0.15  # beats off half a beat between two stretches
 _SAME_TEMPO, _SAME_PLACE = 5e-4, 0.020  # relative; seconds: what a line that comes back may be off
 _OFFSET_BEATS = 32  # a piece with fewer beats takes the onset offset of the whole recording
 
@@ -60,7 +62,7 @@ def beating_of(pulse: Pulse, duration: float) -> Beating:
     explained = explained_share(pulse, fitted.line)
     if explained >= _EXPLAINED:
         return Beating(constant, explained)
-    changing = returning(_changing(pulse, duration))
+    changing = returning(running_on(pulse, levelled(pulse, _changing(pulse, duration))))
     is_better = _worth(pulse, changing) > _CLEARLY_BETTER * _worth(pulse, constant)
     if is_better and contrast_of(pulse, changing) >= _CHANGING_CONTRAST:
         return Beating(changing, explained)
@@ -126,6 +128,63 @@ def _piece_line(beats: Floats, weights: Floats) -> Line:
     """Return the line through the beats of one piece."""
     period, start = np.polyfit(np.arange(len(beats)), beats, 1, w=np.sqrt(weights))
     return Line(float(start % period), float(period))
+
+
+def levelled(pulse: Pulse, stretches: list[Stretch]) -> list[Stretch]:
+    """Count stretches of about twice or half the tempo of the longest at its level: tempos rarely double in a recording."""
+    if len(stretches) < 2:
+        return stretches
+    usual = max(stretches, key=lambda s: s.stop - s.start).line.period
+    return [_at_level(pulse, s, usual) for s in stretches]
+
+
+def _at_level(pulse: Pulse, stretch: Stretch, usual: float) -> Stretch:
+    line = stretch.line
+    if abs(np.log2(line.period / usual) - 1) < _ABOUT_OCTAVE:
+        return _with_line(stretch, Line(line.start % (line.period / 2), line.period / 2))
+    if abs(np.log2(line.period / usual) + 1) < _ABOUT_OCTAVE:
+        halves = [Line(line.start + k * line.period, 2 * line.period) for k in (0, 1)]
+        return _with_line(stretch, max(halves, key=lambda h: _clearness(pulse, _with_line(stretch, h))))
+    return stretch
+
+
+def running_on(pulse: Pulse, stretches: list[Stretch]) -> list[Stretch]:
+    """Where beats and off-beats swap from one stretch to the next, move the less clear side by half a beat."""
+    joined = stretches[:1]
+    for stretch in stretches[1:]:
+        before = joined[-1]
+        if _swaps(before, stretch):
+            if sum(_clearness(pulse, s) for s in joined) < _clearness(pulse, stretch):
+                joined = [_half_later(s) for s in joined]
+            else:
+                stretch = _half_later(stretch)
+        joined.append(stretch)
+    return joined
+
+
+def _swaps(before: Stretch, after: Stretch) -> bool:
+    """Return whether the gap between two stretches is an odd number of half beats."""
+    if len(before.beats) == 0 or len(after.beats) == 0:
+        return False
+    period = (before.line.period + after.line.period) / 2
+    gap = float(after.beats[0] - before.beats[-1]) / period % 1.0
+    return abs(gap - 0.5) < _ODD_HALF
+
+
+def _clearness(pulse: Pulse, stretch: Stretch) -> float:
+    """Return by how much more it beats on the beats of a stretch than between them, all beats together."""
+    beats, half = stretch.beats, stretch.line.period / 2
+    weight = sample(pulse.weight, beats)
+    return float(np.sum(weight * (sample(pulse.reach, beats) - sample(pulse.reach, beats + half))))
+
+
+def _half_later(stretch: Stretch) -> Stretch:
+    line = stretch.line
+    return _with_line(stretch, Line((line.start + line.period / 2) % line.period, line.period))
+
+
+def _with_line(stretch: Stretch, line: Line) -> Stretch:
+    return Stretch(line, stretch.start, stretch.stop)
 
 
 def returning(stretches: list[Stretch]) -> list[Stretch]:
