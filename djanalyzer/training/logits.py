@@ -11,7 +11,8 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
-RIDGE = 0.02  # how strongly weights are drawn to what is usual
+RIDGE = 0.005  # how strongly weights are drawn to what is usual
+_CALM = 0.002  # the same for yes or no
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def yes_or_no(features: Floats, is_right: Flags, says: Floats, signs: list[int])
         margin = y * (x @ weights)
         slope = -(says * y / (1 + np.exp(np.clip(margin, -50, 50)))) @ x
         value = float(says @ np.logaddexp(0, -margin))
-        return value / says.sum() + RIDGE * float(weights @ weights) / 2, slope / says.sum() + RIDGE * weights
+        return value / says.sum() + _CALM * float(weights @ weights) / 2, slope / says.sum() + _CALM * weights
 
     return _minimised(misfit, np.zeros(x.shape[1]), signs, scale)
 

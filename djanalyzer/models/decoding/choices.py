@@ -7,7 +7,7 @@ probabilities add up to 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -66,10 +66,20 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A way to count and how likely it is the one people tap."""
+    """A way to count and how likely it is the one people tap.
+
+    Attributes
+    ----------
+    phase : float
+        How likely its phase is if its tempo is right, 0 to 1.
+    level : shape (len(LEVEL_FEATURES),)
+        What speaks for its tempo; empty where nothing was weighed.
+    """
 
     count: Count
     probability: float
+    phase: float = 1.0
+    level: Floats = field(default_factory=lambda: np.zeros(0))
 
 
 def counts_of(tempo: float) -> list[list[Count]]:
@@ -121,9 +131,9 @@ def weigh(evidence: list[Evidence], constants: Constants) -> list[Weighed]:
         return [Weighed(Count(TICKS, 0), 1.0)]
     levels = softmax(np.array([e.level(constants) for e in evidence]) @ np.array(constants.levels))
     weighed = [
-        Weighed(count, float(level * share))
+        Weighed(count, float(level * share), float(share), features)
         for e, level in zip(evidence, levels, strict=True)
-        for count, share in zip(e.counts, e.shares(constants), strict=True)
+        for count, share, features in zip(e.counts, e.shares(constants), e.levels, strict=True)
     ]
     return sorted(weighed, key=lambda w: -w.probability)
 

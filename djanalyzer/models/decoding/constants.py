@@ -37,7 +37,11 @@ class Constants:
     # fmt: on
     bars: Weights = (0.98, 2.31, 7.0, 0.87, 6.85, 0.79, 3.21)
     meters: Weights = (1.0, 10.0, 4.0, -2.5, -3.5)
-    trust: Weights = (-2.68, 2.95, 0.85, 0.0, 1.41, 0.79, 0.0, 0.31, 0.6, 0.0, 0.0, 0.0)
+    # fmt: off
+    trust: Weights = (
+        -4.0, 2.0, 0.0, 0.0, 0.5, 1.0, 0.5, 0.5, 0.5, 0.5, 0.5, 1.0, 0.5, 0.5, 0.5, 0.0, 0.0,
+    )
+    # fmt: on
     bar_trust: Weights = (2.07, 0.4)
 
     @classmethod

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from djanalyzer.models.activations import Activations
-from djanalyzer.models.decoding.choices import Weighed
+from djanalyzer.models.decoding.choices import LEVEL_FEATURES, Weighed
 from djanalyzer.models.decoding.constants import Weights
 from djanalyzer.models.decoding.milliseconds import comb_response, offset_of
 from djanalyzer.models.decoding.pulse import Floats, Pulse
@@ -20,18 +20,23 @@ from djanalyzer.models.decoding.stretches import Beating, Stretch, beats_and_per
 FEATURES = (
     "always",
     "lead of the count",
-    "share of the count",
+    "lead of the tempo",
+    "lead of the phase",
     "explained",
     "contrast",
     "agreeing quarters",
     "sharp onsets",
     "constant",
     "long",
-    "sure tempo head",
+    "network's tempo",
     "clear beats",
-    "middling tempo",
+    "quiet half way",
+    "bars",
+    "bars explained",
+    "sections on beats",
+    "usual tempo",
 )
-TRUST_SIGNS = (0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)  # which way each may speak
+TRUST_SIGNS = (0, *(1,) * (len(FEATURES) - 1))  # which way each may speak
 BAR_FEATURES = ("always", "lead of the bars")
 
 # How much more it must beat on the beats than between them: what noise reaches by chance, less in longer recordings.
@@ -65,25 +70,35 @@ def features_of(case: Case) -> Floats:
     """Return what trust rests on, in the order of FEATURES."""
     beats, periods = beats_and_periods(case.stretches)
     period = float(np.median(periods)) if len(periods) else 0.5
-    first = case.weighed[0].probability
-    tempo = np.asarray(case.activations.tempo, np.float64)
-    entropy = -float(np.sum(tempo * np.log(tempo + 1e-9))) / np.log(len(tempo))
+    first = case.weighed[0]
+    level = dict(zip(LEVEL_FEATURES, first.level, strict=False))
     return np.array(
         [
             1.0,
-            min(float(np.log(first / max(1 - first, 1e-9))), _MOST_ODDS) / _MOST_ODDS,
-            first,
+            _lead(first.probability),
+            _lead(first.probability / max(first.phase, 1e-9)),
+            _lead(first.phase),
             case.beating.explained,
             contrast_of(case.pulse, case.stretches),
             1 / (1 + _scatter(case.curve, beats, period) / _SCATTER),
             _sharpness(case.curve, beats),
             float(len(case.stretches) == 1),
             min(len(beats) / _LONG, 1.0),
-            1 - entropy,
+            float(np.exp(level.get("network's tempo", -3.0))),
             min(case.pulse.level, 1.0),
-            float(np.exp(-0.5 * np.square(np.log2(60 / period / 125) / 0.35))),
+            1 - min(level.get("half way", 1.0), 1.0),
+            min(level.get("bars", 0.0), 1.0),
+            min(level.get("bars explained", 0.0), 1.0),
+            level.get("sections on beats", 0.0),
+            float(np.exp(level.get("usual tempo", -3.0))),
         ]
     )
+
+
+def _lead(share: float) -> float:
+    """Return the log-odds of a share, 1 where they are very high."""
+    odds = np.log(max(share, 1e-9) / max(1 - share, 1e-9))
+    return float(np.clip(odds, -_MOST_ODDS, _MOST_ODDS)) / _MOST_ODDS
 
 
 def trust_in(features: Floats, weights: Weights) -> float:
