@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from djanalyzer.features.onsets import FLUX_RATE
-from djanalyzer.models.activations import Activations
-from djanalyzer.models.decoding.downbeats import boundaries_at
+from djanalyzer.models.activations import FRAME_RATE, Activations
 from djanalyzer.models.decoding.milliseconds import Flux
-from djanalyzer.models.decoding.pulse import Floats, Pulse, sample
+from djanalyzer.models.decoding.pulse import Floats, Pulse, peaks_of, sample
 
 TICKS = 12  # of a beat
 _REACH = 8  # onset frames (18 ms) on either side of a tick that belong to it
 _LOUD = 0.995  # quantile of the onsets above which they count no more
+_CLEAR = 0.2  # what a peak of the section starts must have to count
+_AROUND = 0.2  # seconds before the first and after the last tick that belong to them
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,31 @@ def lattice_of(activations: Activations, pulse: Pulse, flux: Flux, beats: Floats
         strength=sample(pulse.reach, times) * weight,
         downbeat=sample(pulse.downbeat_reach, times) * weight,
         weight=weight,
-        boundary=boundaries_at(activations, times),
+        boundary=_boundaries_at(activations, times),
         full=full,
         low=low,
         high=high,
         period=float(np.median(periods)) if len(periods) else 0.5,
     )
+
+
+def _boundaries_at(activations: Activations, times: Floats) -> Floats:
+    """Give each boundary peak to the time nearest to it, shape (n_times,)."""
+    given = np.zeros(len(times))
+    curve = np.asarray(activations.boundaries, np.float64)
+    if len(times) < 2 or not curve.any():
+        return given
+    frames = peaks_of(curve)
+    frames = frames[curve[frames] > _CLEAR]
+    peaks = frames / FRAME_RATE
+    inside = (peaks > times[0] - _AROUND) & (peaks < times[-1] + _AROUND)
+    np.add.at(given, _nearest(times, peaks[inside]), curve[frames[inside]])
+    return given
+
+
+def _nearest(sorted_times: Floats, times: Floats) -> npt.NDArray[np.int64]:
+    after = np.clip(np.searchsorted(sorted_times, times), 1, len(sorted_times) - 1)
+    return after - (times - sorted_times[after - 1] < sorted_times[after] - times)
 
 
 def cycle(values: Floats, offset: int, step: int) -> Floats:
