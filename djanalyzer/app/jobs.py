@@ -51,10 +51,6 @@ class Job:
         """Return a job that nobody watches or stops; its items run one after the other where they are."""
         return cls()
 
-    @property
-    def is_cancelled(self) -> bool:
-        return self._stop.is_set()
-
     def cancel(self) -> None:
         """Ask the work to stop at its next look."""
         self._stop.set()

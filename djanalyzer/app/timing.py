@@ -47,8 +47,3 @@ def shift(program: str, path: Path) -> Shift:
 def to_ours(program: str, track: KnownTrack) -> KnownTrack:
     """Return a program's track with its times on our axis."""
     return moved(track, -shift(program, track.path).seconds)
-
-
-def to_theirs(program: str, track: KnownTrack, known: Shift | None = None) -> KnownTrack:
-    """Return a track of ours with its times on the program's axis."""
-    return moved(track, (known or shift(program, track.path)).seconds)

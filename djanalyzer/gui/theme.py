@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 class Colors:
     """One theme. Every text colour is read on `window`, `panel` and `raised`."""
 
-    is_dark: bool
     window: str
     panel: str
     raised: str
@@ -34,7 +33,6 @@ class Colors:
 
 
 DARK = Colors(
-    is_dark=True,
     window="#101317",
     panel="#171B21",
     raised="#232932",
@@ -51,7 +49,6 @@ DARK = Colors(
 )
 
 LIGHT = Colors(
-    is_dark=False,
     window="#EEF0F3",
     panel="#FFFFFF",
     raised="#E3E7EC",

@@ -40,7 +40,6 @@ _HATS = {"hat": ("hat_closed", "hat_closed", "shaker", "tambourine"), "open": ("
         "tom": ("tom",), "crash": ("crash",),
          "shaker": ("shaker", "hat_closed", "tambourine", "block"),
     "perc": ("conga", "block", "cowbell", "zap", "tom", "shaker", "rim", "tambourine", "conga")}  # fmt: skip
-DrawNotes = Callable[[Sketch, Generator], Notes]
 
 
 def drum_parts(sketch: Sketch, rng: Generator) -> list[Part]:

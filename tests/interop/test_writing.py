@@ -12,9 +12,8 @@ from pyrekordbox.rbxml import RekordboxXml as IndependentReader
 
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop import safe_write
-from djanalyzer.interop.protocol import Change, DjSystem, WritePlan
+from djanalyzer.interop.protocol import Change, WritePlan
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
-from djanalyzer.interop.systems import SYSTEMS, system
 from djanalyzer.music import (
     BeatGrid,
     Collection,
@@ -409,12 +408,6 @@ class TestPreview:
 
 def test_changes_are_plain_values() -> None:
     assert Change(Path("/a"), "A", "key", "", "8A") == Change(Path("/a"), "A", "key", "", "8A")
-
-
-def test_rekordbox_is_one_of_the_systems() -> None:
-    systems: tuple[DjSystem, ...] = SYSTEMS
-    assert [one.name for one in systems] == ["rekordbox"]
-    assert system("Rekordbox") is REKORDBOX_XML
 
 
 def test_exports_are_found_where_people_put_them(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop import safe_write
-from djanalyzer.interop.protocol import Progress, WritePlan
+from djanalyzer.interop.protocol import DjSystem, Progress, WritePlan
 from djanalyzer.interop.rekordbox_xml.changes import changes, gone, gone_playlists
 from djanalyzer.interop.rekordbox_xml.checking import checks
 from djanalyzer.interop.rekordbox_xml.fitting import fit
@@ -73,7 +73,7 @@ class RekordboxXml:
         )
 
 
-REKORDBOX_XML = RekordboxXml()
+REKORDBOX_XML: DjSystem = RekordboxXml()
 
 
 def _existing(target: Path) -> tuple[Collection, tuple[str, ...]]:
