@@ -48,7 +48,7 @@ LEVEL_FEATURES = {
 
 # How often people count so in dance music: shares of BPM (GiantSteps' 661 Beatport and Harmonix' 912 annotations, evenly).
 _TEMPO_EDGES = np.array([50, 65, 75, 85, 95, 105, 115, 122, 132, 142, 155, 165, 178, 190, 240], np.float64)
-_TEMPO_SHARES = np.array([1, 3, 6, 9, 8, 8, 12, 22, 13, 6, 3, 7, 1.5, 0.5])
+_TEMPO_SHARES = np.array([1, 3, 6, 9, 8, 8, 12, 22, 13, 6, 3, 7, 0.7, 0.3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,11 @@ def evidence_of(lattice: Lattice, activations: Activations) -> list[Evidence]:
 
 
 def weigh(evidence: list[Evidence], constants: Constants) -> list[Weighed]:
-    """Return all ways to count, the likeliest first; their probabilities add up to 1."""
+    """Return all ways to count; their probabilities add up to 1.
+
+    First comes the likeliest phase of the likeliest tempo, even where another tempo, whose phase is surer, is likelier with
+    that one phase: a wrong tempo is never right by its phase. Then the others, the likeliest first.
+    """
     if not evidence:
         return [Weighed(Count(TICKS, 0), 1.0)]
     levels = softmax(np.array([e.level(constants) for e in evidence]) @ np.array(constants.levels))
@@ -135,7 +139,9 @@ def weigh(evidence: list[Evidence], constants: Constants) -> list[Weighed]:
         for e, level in zip(evidence, levels, strict=True)
         for count, share, features in zip(e.counts, e.shares(constants), e.levels, strict=True)
     ]
-    return sorted(weighed, key=lambda w: -w.probability)
+    likely = evidence[int(np.argmax(levels))].counts
+    likeliest = max(weighed, key=lambda w: w.probability if w.count in likely else 0.0)
+    return sorted(weighed, key=lambda w: (w is not likeliest, -w.probability))
 
 
 def softmax(odds: Floats) -> Floats:
