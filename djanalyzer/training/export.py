@@ -17,6 +17,8 @@ from djanalyzer.training.measuring import measure
 if TYPE_CHECKING:
     from djanalyzer.evaluation.scoring import Report
 
+Decoding = dict[str, list[float]]
+
 
 @dataclass(frozen=True)
 class Order:
@@ -66,34 +68,38 @@ def export(order: Order) -> None:
         "hours of music": round(hours_of(taught), 1),
         f"heads alone, {len(held_out)} generated tracks held out": measure(network, held_out),
     }
+    decoding = read_card(order.target).decoding if order.target.with_suffix(".json").exists() else None
     if order.recordings:
-        metrics["whole program, open recordings"] = figures_on(network, order.recordings)
+        metrics["whole program, open recordings"] = figures_on(network, order.recordings, decoding)
     card = Card(
         name=order.target.stem,
         configuration=network.configuration.name,
         data=describe(taught),
         command=order.command,
         metrics=metrics,
-        decoding=read_card(order.target).decoding if order.target.with_suffix(".json").exists() else None,
+        decoding=decoding,
     )
     save(order.target, network, card)
 
 
-def report_on(network: Network, recordings: Path) -> Report:
-    """Return every measure of the whole program with this network on a folder of annotated recordings."""
+def report_on(network: Network, recordings: Path, decoding: Decoding | None = None) -> Report:
+    """Return every measure of the whole program with this network on a folder of annotated recordings.
+
+    `decoding` holds the constants fitted to the network, as its card does; None: the program's defaults.
+    """
     from djanalyzer.evaluation.references import open_music
     from djanalyzer.evaluation.scoring import evaluate
     from djanalyzer.models.predict import Predictor
 
-    predictor = Predictor(network, "candidate", "cpu")
+    predictor = Predictor(network, "candidate", "cpu", decoding)
     return evaluate("candidate", open_music(recordings), lambda path: predictor.analyse(path).analysis)
 
 
-def figures_on(network: Network, recordings: Path) -> dict[str, float]:
+def figures_on(network: Network, recordings: Path, decoding: Decoding | None) -> dict[str, float]:
     """Return the means of all measures on a folder of annotated recordings, decoding included."""
     from djanalyzer.evaluation.tables import MEASURES
 
-    report = report_on(network, recordings)
+    report = report_on(network, recordings, decoding)
     means = {m.title: report.mean(m.key) for m in MEASURES if m.key != "seconds_per_minute"}
     return {title: round(mean, 4) for title, mean in means.items() if mean is not None}
 
@@ -107,4 +113,5 @@ def describe(paths: list[Path]) -> str:
     """Say in a sentence what was learned from."""
     hours = hours_of(paths)
     styles = ", ".join(f"{name} {n}" for name, n in sorted(Counter(read_labels(p)[2] for p in paths).items()))
-    return f"{len(paths)} generated tracks, {hours:.1f} hours, by style: {styles}. No recording was used."
+    source = "The network heard no recording; what `decoding` was fitted on, `command` says."
+    return f"{len(paths)} generated tracks, {hours:.1f} hours, by style: {styles}. {source}"

@@ -29,20 +29,16 @@ class Constants:
         How often a grid or a bar line like this is right; the first is the log-odds of any.
     """
 
-    phases: Weights = (0.17, 1.14, 1.3, 0.84, 0.45, 2.22)
+    phases: Weights = (0.27, 1.3, 1.48, 0.92, 0.81, 2.49)
     # fmt: off
-    levels: Weights = (
-        0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 3.2, 2.46, 0.85, 0.0, 0.69, 3.84, 1.76, 1.59, 1.0, 0.45, 0.02, 0.88,
-    )
+    levels: Weights = (0.0, 0.0, 0.0, 0.0, 0.38, 0.0, 2.18, 0.1, 0.0, 0.0, 2.89, -2.98, 0.45, 1.31, 1.0, 0.23, 0.55, 1.34)
     # fmt: on
-    bars: Weights = (0.98, 2.31, 7.0, 0.87, 6.85, 0.79, 3.21)
-    meters: Weights = (1.0, 10.0, 4.0, -2.5, -3.5)
+    bars: Weights = (3.25, 3.36, 4.53, 3.5, 9.72, 0.99, 4.29)
+    meters: Weights = (0.93, 10.45, 8.8, -1.62, -1.33)
     # fmt: off
-    trust: Weights = (
-        -4.0, 2.0, 0.0, 0.0, 0.5, 1.0, 0.5, 0.5, 0.5, 0.5, 0.5, 1.0, 0.5, 0.5, 0.5, 0.0, 0.0,
-    )
+    trust: Weights = (-4.24, 0.14, 0.62, 0.0, 0.66, 0.0, 0.93, 0.4, 0.01, 0.0, 2.93, 0.0, 0.24, 0.73, 0.61, 0.0, 0.0)
     # fmt: on
-    bar_trust: Weights = (2.07, 0.4)
+    bar_trust: Weights = (1.18, 0.52)
 
     @classmethod
     def of(cls, record: Mapping[str, Sequence[float]] | None) -> Constants:

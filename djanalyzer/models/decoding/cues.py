@@ -35,6 +35,7 @@ _CALIBRATION = {
     CueKind.BREAKDOWN: (1.0, -2.2),
     CueKind.MIX_OUT: (0.85, -0.3),
 }
+_RARELY = 0.1  # a cue point that is right less often is no help; but no track should lack a place to mix in and out
 _KIND_OF_SECTION = {
     SectionLabel.BUILD_UP: CueKind.BUILD_UP,
     SectionLabel.DROP: CueKind.DROP,
@@ -60,7 +61,8 @@ def suggestions_of(bars: Bars, sections: tuple[Section, ...]) -> tuple[Suggestio
     if len(bars) >= _LONG and not any(c.kind is CueKind.MIX_OUT for c in chosen):
         last = _last_to_mix_over(bars, sections)
         chosen = chosen if _is_crowded(chosen, last) else _with(chosen, last)
-    points = [_suggestion(bars, c) for c in _told_apart(sorted(chosen, key=lambda c: c.bar))]
+    told = _told_apart(sorted(chosen, key=lambda c: c.bar))
+    points = [_suggestion(bars, c) for c in told if _is_worth_it(c)]
     loops = [_suggested_loop(bars, loop) for loop in loops_of(bars, sections)]
     return tuple(sorted([*points, *loops], key=lambda s: s.time))
 
@@ -72,6 +74,10 @@ def _told_apart(chosen: list[_Candidate]) -> list[_Candidate]:
         replace(c, kind=CueKind.SECOND_DROP) if c.kind is CueKind.DROP and c.bar > drops[0] else c
         for c in chosen
     ]
+
+
+def _is_worth_it(cue: _Candidate) -> bool:
+    return cue.kind in (CueKind.MIX_IN, CueKind.MIX_OUT) or _calibrated(cue) >= _RARELY
 
 
 def _voices(bars: Bars) -> list[_Candidate]:

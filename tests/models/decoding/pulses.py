@@ -80,7 +80,14 @@ def probabilities_of(
     bars = bumps(
         downbeats, heights(len(downbeats)) * (rng.random(len(downbeats)) >= 2 * wrong.missed), n_frames
     )
-    return silent_probabilities(duration, beats=curve + 0.03 * rng.random(n_frames), downbeats=bars)
+    beats = curve + 0.03 * rng.random(n_frames)
+    return silent_probabilities(duration, beats=beats, downbeats=bars, tempo=tempo_heard(60 / period))
+
+
+def tempo_heard(tempo: float) -> Floats:
+    """Return a tempo head that is rather sure of one tempo (BPM)."""
+    bell = np.exp(-0.5 * np.square(np.log2(TEMPI / tempo) * 24))
+    return 0.6 * bell / bell.sum() + 0.4 / len(TEMPI)
 
 
 def silent_probabilities(duration: float, **curves: Floats) -> Activations:
