@@ -35,7 +35,8 @@ _CALIBRATION = {
     CueKind.BREAKDOWN: (1.0, -2.2),
     CueKind.MIX_OUT: (0.85, -0.3),
 }
-_RARELY = 0.1  # a cue point that is right less often is no help; but no track should lack a place to mix in and out
+# A cue point that is right less often is no help; but no track should lack a place to mix in and out.
+_RARELY = 0.1
 _KIND_OF_SECTION = {
     SectionLabel.BUILD_UP: CueKind.BUILD_UP,
     SectionLabel.DROP: CueKind.DROP,
