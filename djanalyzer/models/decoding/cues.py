@@ -63,16 +63,17 @@ def suggestions_of(bars: Bars, sections: tuple[Section, ...]) -> tuple[Suggestio
         last = _last_to_mix_over(bars, sections)
         chosen = chosen if _is_crowded(chosen, last) else _with(chosen, last)
     told = _told_apart(sorted(chosen, key=lambda c: c.bar))
-    points = [_suggestion(bars, c) for c in told if _is_worth_it(c)]
+    # Once more: where the first drop was not worth it, the second is the first.
+    points = [_suggestion(bars, c) for c in _told_apart([c for c in told if _is_worth_it(c)])]
     loops = [_suggested_loop(bars, loop) for loop in loops_of(bars, sections)]
     return tuple(sorted([*points, *loops], key=lambda s: s.time))
 
 
 def _told_apart(chosen: list[_Candidate]) -> list[_Candidate]:
-    """Call every drop after the first by its own name."""
-    drops = [c.bar for c in chosen if c.kind is CueKind.DROP]
+    """Call the first drop a drop and every later one a second drop."""
+    drops = [c.bar for c in chosen if c.kind in (CueKind.DROP, CueKind.SECOND_DROP)]
     return [
-        replace(c, kind=CueKind.SECOND_DROP) if c.kind is CueKind.DROP and c.bar > drops[0] else c
+        replace(c, kind=CueKind.DROP if c.bar == drops[0] else CueKind.SECOND_DROP) if c.bar in drops else c
         for c in chosen
     ]
 
