@@ -77,8 +77,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _reports(options: argparse.Namespace) -> list[Report]:
     with _references(options) as references:
-        models = [] if options.peers_only else [_model(options)]
         peers = _peers(options)
+        if options.peers_only and not peers:
+            raise Trouble("Nothing is left to score.", "Name a program with --peer, or ask for --baseline.")
+        models = [] if options.peers_only else [_model(options)]
         if peers:
             references = list(references)
         reports = [evaluate(name, references, analyse, _printer(options)) for name, analyse in models]

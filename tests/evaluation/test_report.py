@@ -177,3 +177,8 @@ def test_the_command_prints_the_tables_asked_for(shared, tmp_path, capsys):
     assert "Every second beat left out." in printed
     assert "grids called checked (at least 0.99): 1 of 1, 1 of them wrong" in printed
     assert "beat F ±70 ms" not in printed
+
+
+def test_an_evaluation_of_nobody_is_refused(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(shared / "audio"), "--peers-only"]) == 1
+    assert "Nothing is left to score." in capsys.readouterr().err
