@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from djanalyzer.music import Analysis, BeatGrid, Meter
-from djanalyzer.music.counting import is_near
+from djanalyzer.music.counting import begins_bars_with, is_near, is_together
 
 _RATIOS = {1 / 2: "half", 2.0: "double", 2 / 3: "2:3", 3 / 2: "3:2", 3 / 4: "3:4", 4 / 3: "4:3"}
-_SAME_BEAT = 0.15  # of a beat: two grids this near lie on the same beats
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,26 @@ class DeckChoice:
 def choices_of(analysis: Analysis | None, present: BeatGrid | None) -> tuple[DeckChoice, ...]:
     """Return the ways to count that an analysis offers, the likeliest first."""
     offered = analysis.grid_choices if analysis else ()
+    current = _current([choice.beat_grid for choice in offered], present)
     return tuple(
         DeckChoice(
             index,
             choice.beat_grid,
             choice.probability,
             relation(offered[0].beat_grid, choice.beat_grid),
-            present is not None and relation(choice.beat_grid, present) == "as found",
+            index == current,
         )
         for index, choice in enumerate(offered)
     )
+
+
+def _current(offered: list[BeatGrid], present: BeatGrid | None) -> int | None:
+    """Return which of the grids offered is the present one: the very same, else the first that counts alike."""
+    if present is None:
+        return None
+    if present in offered:
+        return offered.index(present)
+    return next((i for i, grid in enumerate(offered) if relation(grid, present) == "as found"), None)
 
 
 def relation(first: BeatGrid, other: BeatGrid) -> str:
@@ -74,13 +83,6 @@ def relation(first: BeatGrid, other: BeatGrid) -> str:
     if other.meter is not first.meter:
         return "other meter"
     anchor = other.anchors[0]
-    if not _is_together(first.snap(anchor.time), anchor.time, anchor.period):
+    if not is_together(first.snap(anchor.time), anchor.time, anchor.period):
         return "other beats"
-    # Two bars from its anchor on, there is a downbeat of any grid.
-    downbeat = other.downbeats(max(anchor.time, 0.0) + 2 * anchor.meter.beats_per_bar * anchor.period)[-1]
-    is_same = _is_together(first.snap_to_downbeat(downbeat), downbeat, anchor.period)
-    return "as found" if is_same else "other bars"
-
-
-def _is_together(time: float, other: float, period: float) -> bool:
-    return abs(time - other) < _SAME_BEAT * period
+    return "as found" if begins_bars_with(other, first) else "other bars"

@@ -9,11 +9,30 @@ from djanalyzer.music.grid import BeatGrid, GridAnchor
 
 _FINEST = 4  # nobody counts finer than three or four for one
 _SAME_TEMPO = 0.01  # as a share: two ways to count further apart than this are different ones
+_SAME_BEAT = 0.15  # of a beat: times this near are one beat
+_MEETING = 3  # bars within which two ways to count begin one together, if they ever do
 
 
 def is_near(tempo: float, other: float) -> bool:
     """Return whether two tempos are one way to count, found a little differently."""
     return abs(tempo / other - 1) < _SAME_TEMPO
+
+
+def is_together(time: float, other: float, period: float) -> bool:
+    """Return whether two times (seconds) are one beat, `period` seconds from the next."""
+    return abs(time - other) < _SAME_BEAT * period
+
+
+def begins_bars_with(grid: BeatGrid, other: BeatGrid) -> bool:
+    """Return whether bars of a grid begin with bars of another one, which may be counted faster.
+
+    Counted three for two or four for three, only every second or third bar does.
+    """
+    anchor = grid.anchors[0]
+    bar = anchor.meter.beats_per_bar * anchor.period
+    downbeats = grid.downbeats(max(anchor.time, 0.0) + _MEETING * bar)[-_MEETING:]
+    period = min(anchor.period, other.anchors[0].period)
+    return any(is_together(other.snap_to_downbeat(downbeat), downbeat, period) for downbeat in downbeats)
 
 
 def counted_anew(grid: BeatGrid, ratio: float) -> BeatGrid:

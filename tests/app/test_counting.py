@@ -135,6 +135,26 @@ def test_what_one_way_to_count_is_to_another(other: BeatGrid, name: str) -> None
     assert relation(BeatGrid.constant(0.0, 120.0), other) == name
 
 
+def test_of_two_ways_that_count_alike_only_the_chosen_one_is_current(session: Session, track_id: int) -> None:
+    twin = BeatGrid.constant(FOUND.anchors[0].time + 0.001, FOUND.tempo)
+    offered = tuple(GridChoice(grid, 0.2) for grid in (FOUND, twin, DOUBLE))
+    session.do(SaveAnalysis(track_id, replace(RICH, grid_choices=offered), b""))
+    # What the T key does: it goes on from the one that is current, so every one has its turn.
+    reached = []
+    for _ in offered:
+        (current,) = [c.index for c in session.deck(track_id).grid_choices if c.is_current]
+        reached.append(current)
+        editing.choose_grid(session, track_id, (current + 1) % len(offered))
+    assert reached == [0, 1, 2]
+
+
+def test_a_grid_of_one_s_own_is_the_first_way_that_counts_alike() -> None:
+    mine = BeatGrid.constant(FOUND.anchors[0].time + 0.002, FOUND.tempo)
+    assert [c.is_current for c in choices_of(RICH, mine)] == [True, False, False]
+    other = BeatGrid.constant(FOUND.anchors[0].time, FOUND.tempo, 3)
+    assert not any(c.is_current for c in choices_of(RICH, other))
+
+
 def test_a_tempo_with_decimals_is_told_with_them() -> None:
     grid = BeatGrid((GridAnchor(0.0, 127.984), GridAnchor(100.0, 128.4)))
     (choice,) = choices_of(replace(RICH, grid_choices=(GridChoice(grid, 0.995),)), None)

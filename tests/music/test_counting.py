@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from djanalyzer.music import BeatGrid, GridAnchor, Meter
-from djanalyzer.music.counting import counted_anew, is_near
+from djanalyzer.music.counting import begins_bars_with, counted_anew, is_near, is_together
 
 RATIOS = st.sampled_from([0.25, 0.5, 2 / 3, 0.75, 4 / 3, 1.5, 2.0, 3.0, 4.0])
 
@@ -40,6 +40,49 @@ def test_every_change_of_tempo_is_kept() -> None:
 def test_a_ratio_is_above_zero() -> None:
     with pytest.raises(ValueError, match="times as fast"):
         counted_anew(BeatGrid.constant(0.0, 120.0), 0.0)
+
+
+def test_times_within_a_seventh_of_a_beat_are_one_beat() -> None:
+    assert is_together(10.07, 10.0, 0.5)
+    assert is_together(9.93, 10.0, 0.5)
+    assert not is_together(10.08, 10.0, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("slow", "is_so"),
+    [
+        (BeatGrid.constant(0.0, 120.0), True),
+        (BeatGrid.constant(0.02, 120.5), True),  # the same bars, found a little differently
+        (BeatGrid.constant(-40.0, 120.0), True),
+        (BeatGrid.constant(100.5, 120.0, 2), True),
+        (BeatGrid.constant(0.0, 120.0, 3), False),
+        (BeatGrid.constant(0.25, 120.0), False),
+        (BeatGrid.constant(0.0, 60.0), True),
+        (BeatGrid.constant(2.0, 60.0), True),
+        (BeatGrid.constant(1.0, 60.0), False),
+        (BeatGrid.constant(0.0, 80.0), True),  # every second bar begins on a downbeat
+        (BeatGrid.constant(3.0, 80.0), True),
+        (BeatGrid.constant(1.5, 80.0), False),
+        (BeatGrid.constant(16 / 3, 90.0), True),  # every third
+    ],
+)
+def test_bars_go_on_if_one_in_a_few_begins_where_the_others_do(slow: BeatGrid, is_so: bool) -> None:
+    assert begins_bars_with(slow, BeatGrid.constant(0.0, 120.0)) is is_so
+
+
+@given(
+    time=st.floats(-5, 5),
+    tempo=st.floats(40, 240),
+    meter=st.sampled_from(Meter),
+    place=st.integers(0, 11),
+    ratio=RATIOS,
+)
+def test_bars_of_a_grid_counted_anew_go_on(
+    time: float, tempo: float, meter: Meter, place: int, ratio: float
+) -> None:
+    grid = BeatGrid.constant(time, tempo, place % meter.beats_per_bar + 1, meter)
+    slow, fast = sorted((grid, counted_anew(grid, ratio)), key=lambda g: g.tempo)
+    assert begins_bars_with(slow, fast)
 
 
 @given(
