@@ -8,6 +8,7 @@ from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import ChooseGrid, ConfirmGrid, MergeCollection, SaveAnalysis, SetLabel
 from djanalyzer.library.store import Library
 from djanalyzer.music import BeatGrid, Collection, GridChoice, KnownTrack, Meter, Source
+from djanalyzer.music.counting import begins_bars_with, counted_anew
 from tests.library.conftest import analysis
 
 FOUND = BeatGrid.constant(0.1, 87.0)
@@ -64,6 +65,16 @@ def test_half_and_double_take_the_way_that_was_offered(unsure: Library) -> None:
     assert grid_of(unsure) == DOUBLE
     unsure.do(ChooseGrid(1, ratio=0.5))
     assert grid_of(unsure) == FOUND
+
+
+@pytest.mark.parametrize("mine", [BeatGrid.constant(0.25, 87.0), BeatGrid.constant(0.1, 87.02, 2)])
+def test_half_and_double_leave_the_dj_s_own_beats_and_bars(unsure: Library, mine: BeatGrid) -> None:
+    unsure.do(SetLabel(1, "beat_grid", mine))
+    unsure.do(ChooseGrid(1, ratio=2))
+    assert grid_of(unsure) == counted_anew(mine, 2)
+    unsure.do(ChooseGrid(1, ratio=0.5))
+    assert grid_of(unsure) == counted_anew(counted_anew(mine, 2), 0.5)
+    assert begins_bars_with(mine, counted_anew(mine, 2))
 
 
 def test_what_was_not_offered_is_counted_from_the_present_grid(unsure: Library) -> None:

@@ -16,7 +16,7 @@ from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.evidence import Said, append_labels, said
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import BeatGrid, GridChoice
-from djanalyzer.music.counting import counted_anew, is_near
+from djanalyzer.music.counting import begins_bars_with, counted_anew, is_near
 
 _SLOWEST, _FASTEST = 20.0, 500.0  # BPM: what anybody might call a beat
 
@@ -31,7 +31,7 @@ class ChooseGrid(Edit):
         The place among the ways that the last analysis offers; 0 is the one that it took itself.
     ratio : float or None
         Instead of that: beats for each beat of the present grid (0.5, 2, 1.5). The offered way of this tempo is taken
-        where there is one, otherwise the present grid is counted anew.
+        where there is one whose bars go on with the present ones, otherwise the present grid is counted anew.
     """
 
     track_id: int
@@ -64,7 +64,7 @@ class ChooseGrid(Edit):
     def _counted(self, writer: Writer, choices: tuple[GridChoice, ...], ratio: float) -> BeatGrid:
         present: BeatGrid = value_of("beat_grid", _present(writer, self.track_id).value)
         offered = [c.beat_grid for c in choices if c.beat_grid.meter is present.meter]
-        fitting = [grid for grid in offered if is_near(grid.tempo, present.tempo * ratio)]
+        fitting = [g for g in offered if is_near(g.tempo, present.tempo * ratio) and _goes_on(g, present)]
         grid = fitting[0] if fitting else counted_anew(present, ratio)
         if not _SLOWEST <= grid.tempo <= _FASTEST:
             raise LibraryTrouble(
@@ -86,6 +86,11 @@ class ConfirmGrid(Edit):
     def apply(self, writer: Writer) -> None:
         writer.row("tracks", self.track_id, "track")
         _set(writer, self.track_id, Said(_present(writer, self.track_id).value))
+
+
+def _goes_on(grid: BeatGrid, present: BeatGrid) -> bool:
+    slow, fast = sorted((grid, present), key=lambda g: g.tempo)
+    return begins_bars_with(slow, fast)
 
 
 def _choices(writer: Writer, track: Record) -> tuple[GridChoice, ...]:
