@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.traits import GROUPS
 
 if TYPE_CHECKING:
     from djanalyzer.training.pools import Source
@@ -71,6 +72,17 @@ def _add_curve(curve: argparse.ArgumentParser) -> None:
     curve.add_argument("--songs-by-style", type=int, default=120, help="songs for each number of styles")
     curve.add_argument("--configurations", nargs="+", choices=_CONFIGURATIONS, default=["laptop"])
     curve.add_argument("--steps", type=int, default=700)
+    curve.add_argument(
+        "--without", nargs="*", choices=sorted(GROUPS), default=[], help="groups of traits to learn without"
+    )
+    curve.add_argument("--tolerance", type=int, nargs="*", default=[], help="as for train; others have 0")
+    curve.add_argument("--hardness", type=float, nargs="*", default=[], help="as for train; others have 0")
+    curve.add_argument("--unchanged", action="store_true", help="add a point with excerpts as they are")
+    curve.add_argument(
+        "--peaks-only",
+        action="store_true",
+        help="measure the network alone; without this the same command adds what the whole program reaches",
+    )
     curve.add_argument("--device", default="cpu")
     curve.set_defaults(run=_draw_curve)
 
@@ -170,7 +182,8 @@ def _average(options: argparse.Namespace) -> None:
 def _draw_curve(options: argparse.Namespace) -> None:
     import torch
 
-    from djanalyzer.training.curve import Course, draw, write_table
+    from djanalyzer.training.courses import Course
+    from djanalyzer.training.curve import draw, write_table
 
     torch.set_num_threads(1)
     course = Course(
@@ -183,6 +196,11 @@ def _draw_curve(options: argparse.Namespace) -> None:
         configurations=tuple(options.configurations),
         steps=options.steps,
         device=options.device,
+        tolerances=tuple(options.tolerance),
+        hardnesses=tuple(options.hardness),
+        without=tuple(options.without),
+        has_unchanged=options.unchanged,
+        is_decoded=not options.peaks_only,
     )
     points = []
     for point in draw(course):

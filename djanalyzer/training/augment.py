@@ -82,10 +82,7 @@ class Excerpt:
 def draw(rng: np.random.Generator, n_recorded: int, n_frames: int) -> Change:
     """Draw a change at random for an excerpt of `n_frames` frames."""
     rate = float(np.exp(rng.uniform(np.log(0.8), np.log(1.2)))) if rng.random() < 0.6 else 1.0
-    span = n_frames * rate
-    # Starts are drawn beyond both ends and brought back, so that first and last bars are not rare.
-    last = max(0.0, n_recorded - span)
-    start = float(np.clip(rng.uniform(-span / 4, last + span / 4), 0, last))
+    start = _draw_start(rng, n_recorded, n_frames * rate)
     low = int(rng.integers(2, 30)) if rng.random() < 0.2 else 0
     high = int(rng.integers(40, N_MELS)) if rng.random() < 0.2 else N_MELS
     return Change(
@@ -100,6 +97,17 @@ def draw(rng: np.random.Generator, n_recorded: int, n_frames: int) -> Change:
         cut=float(rng.uniform(10, 60)),
         silences=_draw_silences(rng, n_frames) if rng.random() < 0.3 else (),
     )
+
+
+def draw_start(rng: np.random.Generator, n_recorded: int, n_frames: int) -> Change:
+    """Draw where an excerpt starts that is not changed otherwise."""
+    return Change(start=_draw_start(rng, n_recorded, n_frames))
+
+
+def _draw_start(rng: np.random.Generator, n_recorded: int, span: float) -> float:
+    # Starts are drawn beyond both ends and brought back, so that first and last bars are not rare.
+    last = max(0.0, n_recorded - span)
+    return float(np.clip(rng.uniform(-span / 4, last + span / 4), 0, last))
 
 
 def _draw_silences(rng: np.random.Generator, n_frames: int) -> tuple[tuple[int, int], ...]:

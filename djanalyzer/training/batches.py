@@ -15,7 +15,7 @@ from torch import Tensor
 
 from djanalyzer.models.activations import STEP
 from djanalyzer.models.network import place
-from djanalyzer.training.augment import Change, Excerpt, cut, draw
+from djanalyzer.training.augment import Change, Excerpt, cut, draw, draw_start
 from djanalyzer.training.examples import Labels, read_labels
 from djanalyzer.training.pools import Pool
 from djanalyzer.training.targets import (
@@ -87,6 +87,7 @@ class Recipe:
     n_frames: int
     seed: int
     step: int
+    is_changed: bool = True
 
 
 def draw_recipe(pool: Pool, seed: int, step: int, n_times: int = 1) -> Recipe:
@@ -100,12 +101,12 @@ def draw_recipe(pool: Pool, seed: int, step: int, n_times: int = 1) -> Recipe:
 
 
 def make_batch(recipe: Recipe) -> Batch:
-    """Read the excerpts of a recipe and change them at random; the same recipe gives the same batch."""
+    """Read the excerpts of a recipe and change them at random, where it says so; the same recipe gives the same batch."""
     rng = np.random.default_rng([recipe.seed, recipe.step, 1])
     excerpts, styles = [], []
     for path in recipe.paths:
         labels, n_recorded, style = _labels_of(path)
-        change = draw(rng, n_recorded, recipe.n_frames)
+        change = (draw if recipe.is_changed else draw_start)(rng, n_recorded, recipe.n_frames)
         excerpts.append(cut(path, labels, n_recorded, recipe.n_frames, change))
         styles.append(style)
     return collate(excerpts, tuple(styles), first=int(rng.integers(0, 1000)))

@@ -1,4 +1,5 @@
-"""Learning curves: how accuracy on real music grows with hours of generated music, with styles and with the model's size.
+"""Learning curves: how accuracy on real music grows with hours of generated music, with styles and with the model's size,
+and what each trait of the generator and each way to train is worth.
 
 Each point is a small training run of its own; points that are done stay done, so a stopped curve goes on by the same command.
 """
@@ -9,17 +10,17 @@ import csv
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
 
-from djanalyzer.errors import Trouble
 from djanalyzer.models.network import CONFIGURATIONS, Network
 from djanalyzer.training.checkpoints import averaged
-from djanalyzer.training.examples import read_labels, stored_examples
+from djanalyzer.training.courses import Course, Point, choose
 from djanalyzer.training.export import hours_of, report_on
 from djanalyzer.training.feeding import Diet
+from djanalyzer.training.listening import PEAKS, peak_scores
 from djanalyzer.training.loop import Plan, train
 from djanalyzer.training.pools import Source
 
@@ -34,96 +35,29 @@ _MEASURES = (
     "boundary_f3",
     "key_mirex",
 )
-_SEED = 1  # of the order in which songs and styles are taken: fewer are always a part of more
-
-
-@dataclass(frozen=True)
-class Course:
-    """What a curve is drawn from.
-
-    Attributes
-    ----------
-    songs : tuple of int
-        How many songs are learned from, each number with all styles.
-    styles : tuple of int
-        How many styles, each number with `songs_by_style` songs in all.
-    configurations : tuple of str
-        Sizes of the network, each with the most songs; the first one draws the curves over songs and styles.
-    steps : int
-        Of training, the same for every point.
-    scratch : Path
-        Where checkpoints and measured points are kept.
-    """
-
-    folder: Path
-    recordings: Path
-    scratch: Path
-    songs: tuple[int, ...]
-    styles: tuple[int, ...] = ()
-    songs_by_style: int = 120
-    configurations: tuple[str, ...] = ("laptop",)
-    steps: int = 700
-    device: str = "cpu"
-
-
-@dataclass(frozen=True)
-class Point:
-    """One run: what it learned from and what it reached (measures by key; on core recordings)."""
-
-    configuration: str
-    n_songs: int
-    n_styles: int
-    hours: float = 0.0
-    n_parameters: int = 0
-    steps: int = 0
-    figures: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def name(self) -> str:
-        return f"{self.configuration}-{self.n_songs}-songs-{self.n_styles}-styles"
+_SEED = 1  # of the networks and of what they are fed
 
 
 def draw(course: Course) -> Iterator[Point]:
     """Train and measure every point of a curve that is not there yet; yield all."""
-    chosen = _choose(course)
-    for point, paths in chosen:
-        measured = course.scratch / f"{point.name}.json"
-        if not measured.exists():
+    for asked, paths in choose(course):
+        measured = course.scratch / f"{asked.name}.json"
+        point = _read(measured) if measured.exists() else asked
+        if not point.is_heard or (course.is_decoded and not point.is_decoded):
             network = _train(course, point, paths)
-            _write(measured, _measured(point, paths, network, course))
-        yield Point(**json.loads(measured.read_text(encoding="utf-8")))
-
-
-def _choose(course: Course) -> list[tuple[Point, list[Path]]]:
-    """Return every point with the examples that it learns from, none twice."""
-    paths = stored_examples(course.folder, held_out=False)
-    if not paths:
-        raise Trouble(
-            f"There is no example to learn from in {course.folder}.", "Run the generate command first."
-        )
-    rng = np.random.default_rng(_SEED)
-    paths = [paths[i] for i in rng.permutation(len(paths))]
-    styles = {path: read_labels(path)[2] for path in paths}
-    order = list(dict.fromkeys(styles[p] for p in paths))
-    first, *others = course.configurations
-    wanted = [(first, paths[:n]) for n in course.songs]
-    wanted += [
-        (first, [p for p in paths if styles[p] in order[:n]][: course.songs_by_style]) for n in course.styles
-    ]
-    wanted += [(other, paths[: max(course.songs)]) for other in others]
-    points = {}
-    for configuration, part in wanted:
-        point = Point(configuration, len(part), len({styles[p] for p in part}))
-        points[point.name] = (point, part)
-    return list(points.values())
+            point = _measured(point, paths, network, course)
+            _write(measured, point)
+        yield point
 
 
 def _train(course: Course, point: Point, paths: Sequence[Path]) -> Network:
     source = Source(course.folder, only=frozenset(p.name for p in paths))
     plan = Plan(
-        Diet((source,), _SEED),
+        Diet((source,), _SEED, is_changed=point.is_changed),
         course.scratch / f"{point.name}.checkpoint",
         steps=course.steps,
+        tolerance=point.tolerance,
+        hardness=point.hardness,
         configuration=CONFIGURATIONS[point.configuration],
         device=course.device,
     )
@@ -134,17 +68,31 @@ def _train(course: Course, point: Point, paths: Sequence[Path]) -> Network:
 
 
 def _measured(point: Point, paths: Sequence[Path], network: Network, course: Course) -> Point:
-    report = report_on(network, course.recordings)
-    means = {key: report.mean(key) for key in _MEASURES}
-    return Point(
-        point.configuration,
-        point.n_songs,
-        point.n_styles,
-        round(hours_of(paths), 2),
-        sum(p.numel() for p in network.parameters()),
-        course.steps,
-        {key: round(mean, 4) for key, mean in means.items() if mean is not None},
+    """Return the point with what it reached, as far as that was not measured before."""
+    figures, values = dict(point.figures), dict(point.by_recording)
+    if not point.is_heard:
+        heard = peak_scores(network, course.recordings, course.scratch / "recordings")
+        values |= heard
+        figures |= {key: round(float(np.mean(list(each.values()))), 4) for key, each in heard.items()}
+    if course.is_decoded and not point.is_decoded:
+        report = report_on(network, course.recordings)
+        values |= {key: report.values(key) for key in _MEASURES}
+        means = {key: report.mean(key) for key in _MEASURES}
+        figures |= {key: round(mean, 4) for key, mean in means.items() if mean is not None}
+    return replace(
+        point,
+        hours=round(hours_of(paths), 2),
+        n_parameters=sum(p.numel() for p in network.parameters()),
+        steps=course.steps,
+        figures=figures,
+        by_recording=values,
+        is_heard=True,
+        is_decoded=point.is_decoded or course.is_decoded,
     )
+
+
+def _read(path: Path) -> Point:
+    return Point(**json.loads(path.read_text(encoding="utf-8")))
 
 
 def _write(path: Path, point: Point) -> None:
@@ -154,25 +102,75 @@ def _write(path: Path, point: Point) -> None:
 
 
 def write_table(points: Sequence[Point], target: Path) -> None:
-    """Write points as a table: Markdown where the name ends in .md, CSV otherwise."""
-    from djanalyzer.evaluation.tables import MEASURES
+    """Write points as a table: Markdown where the name ends in .md, CSV otherwise.
 
-    titles = {m.key: m.title for m in MEASURES}
-    head = ["network", "parameters", "songs", "hours", "styles", "steps", *(titles[k] for k in _MEASURES)]
-    rows = [_row(point) for point in points]
+    Markdown has a second table where points can be compared: differences from the point that learned from as many songs of
+    the most styles with nothing changed, with their standard errors, paired over the recordings.
+    """
+    titles = _titles(points)
+    head = ["network", "parameters", "songs", "hours", "styles", "steps", "ablation", *titles.values()]
+    rows = [_row(point, titles) for point in points]
     if target.suffix == ".md":
-        lines = [head, ["---"] * len(head), *rows]
-        target.write_text("".join(f"| {' | '.join(line)} |\n" for line in lines), encoding="utf-8")
+        compared = [(p, b) for p in points if (b := baseline_of(p, points))]
+        lines = _markdown([head, *rows])
+        if compared:
+            lines += ["\n", *_markdown(_difference_rows(compared, titles))]
+        target.write_text("".join(lines), encoding="utf-8")
         return
     with target.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([head, *rows])
 
 
-def _row(point: Point) -> list[str]:
+def _titles(points: Sequence[Point]) -> dict[str, str]:
+    """Return the measures to show, with their titles; those of the whole program only where one was measured."""
+    from djanalyzer.evaluation.tables import MEASURES
+
+    known = {m.key: m.title for m in MEASURES}
+    decoded = {key: known[key] for key in _MEASURES} if any(p.is_decoded for p in points) else {}
+    return PEAKS | decoded
+
+
+def _row(point: Point, measures: dict[str, str]) -> list[str]:
     sizes = (point.n_parameters, point.n_songs, point.hours, point.n_styles, point.steps)
-    figures = (point.figures.get(key) for key in _MEASURES)
+    figures = (point.figures.get(key) for key in measures)
     return [
         point.configuration,
         *(str(size) for size in sizes),
+        point.ablation,
         *("" if figure is None else f"{figure:.3f}" for figure in figures),
     ]
+
+
+def _markdown(rows: list[list[str]]) -> list[str]:
+    head, *others = rows
+    return [f"| {' | '.join(line)} |\n" for line in (head, ["---"] * len(head), *others)]
+
+
+def baseline_of(point: Point, points: Sequence[Point]) -> Point | None:
+    """Return the point to compare with: as many songs, the most styles, nothing changed; None where it is this one."""
+    alike = [
+        p
+        for p in points
+        if not p.ablation and (p.configuration, p.n_songs) == (point.configuration, point.n_songs)
+    ]
+    best = max(alike, key=lambda p: p.n_styles, default=None)
+    return None if best is None or best.name == point.name else best
+
+
+def difference(point: Point, baseline: Point, measure: str) -> tuple[float, float] | None:
+    """Return the mean difference of a measure and its standard error, paired over the recordings that both have."""
+    ours, theirs = (p.by_recording.get(measure, {}) for p in (point, baseline))
+    both = [name for name in ours if name in theirs]
+    if len(both) < 2:
+        return None
+    apart = np.array([ours[name] - theirs[name] for name in both])
+    return float(apart.mean()), float(apart.std(ddof=1) / np.sqrt(len(apart)))
+
+
+def _difference_rows(compared: list[tuple[Point, Point]], titles: dict[str, str]) -> list[list[str]]:
+    rows = [["difference", *titles.values()]]
+    for point, baseline in compared:
+        name = point.ablation or f"{point.n_styles} styles minus {baseline.n_styles}"
+        apart = [difference(point, baseline, measure) for measure in titles]
+        rows.append([name, *("" if d is None else f"{d[0]:+.3f} ± {d[1]:.3f}" for d in apart)])
+    return rows

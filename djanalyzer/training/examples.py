@@ -69,13 +69,14 @@ class Labels:
 
 @dataclass(frozen=True)
 class Example:
-    """Features (one byte a value) and labels of a track."""
+    """Features (one byte a value) and labels of a track; `traits` (`training.traits`) are None where nobody asked."""
 
     logmel: Bytes
     chroma: Bytes
     labels: Labels
     seed: int
     style: str
+    traits: frozenset[str] | None = None
 
 
 def featurise(samples: npt.NDArray[np.float32]) -> tuple[Bytes, Bytes]:
@@ -104,11 +105,13 @@ def chroma_from_bytes(stored: npt.NDArray[np.generic]) -> npt.NDArray[np.float32
 def generate(seed: int) -> Example:
     """Compose and render the track of this seed, and compute its features."""
     from djanalyzer.synthesis import compose, render
+    from djanalyzer.training.traits import traits_of
 
-    rendering = render(compose(seed), sample_rate=SAMPLE_RATE)
+    song = compose(seed)
+    rendering = render(song, sample_rate=SAMPLE_RATE)
     samples = np.ascontiguousarray(rendering.audio.mean(axis=1), dtype=np.float32)
     labels = labels_of(rendering.truth, len(samples) / SAMPLE_RATE)
-    return Example(*featurise(samples), labels, seed, rendering.truth.style)
+    return Example(*featurise(samples), labels, seed, rendering.truth.style, traits_of(song))
 
 
 def labels_of(truth: Truth, duration: float) -> Labels:
@@ -163,6 +166,8 @@ def write(example: Example, folder: Path) -> Path:
         "seed": str(example.seed),
         "style": example.style,
     }
+    if example.traits is not None:
+        about["traits"] = " ".join(sorted(example.traits))
     path = path_of(example.seed, folder)
     unfinished = path.with_suffix(f".{os.getpid()}")
     # safetensors writes the memory as it lies.
@@ -187,6 +192,15 @@ def read_labels(path: Path) -> tuple[Labels, int, str]:
         n_frames = file.get_slice("logmel").get_shape()[0]
     labels = Labels(**arrays, key=int(about["key"]), duration=float(about["duration"]))
     return labels, n_frames, about["style"]
+
+
+def read_traits(path: Path) -> frozenset[str] | None:
+    """Return the traits of a stored example; None where it does not carry them."""
+    from safetensors import safe_open
+
+    with safe_open(path, "numpy") as file:
+        traits = file.metadata().get("traits")
+    return None if traits is None else frozenset(traits.split())
 
 
 def read_features(path: Path, start: int, stop: int, step: int) -> tuple[Bytes, Bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from multiprocessing import get_context
 from types import TracebackType
 from typing import Any
@@ -29,12 +29,15 @@ class Diet:
         How many times the usual number of tracks make a batch.
     n_workers : int
         1: a thread of this process; more: so many processes.
+    is_changed : bool
+        Whether excerpts are changed at random, or learned from as they are.
     """
 
     sources: tuple[Source, ...]
     seed: int
     n_times: int = 1
     n_workers: int = 1
+    is_changed: bool = True
 
 
 class Feed:
@@ -68,7 +71,8 @@ class Feed:
             if self._step % _RESCAN == 0:
                 self._pool = pool_of(self._diet.sources)
                 self._drawn = self._weighted(self._step)
-            recipe = draw_recipe(self._drawn, self._diet.seed, self._step, self._diet.n_times)
+            drawn = draw_recipe(self._drawn, self._diet.seed, self._step, self._diet.n_times)
+            recipe = replace(drawn, is_changed=self._diet.is_changed)
             self._on_their_way.append(self._executor.submit(make, recipe))
             self._step += 1
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from djanalyzer.features.logmel import FRAME_RATE, SAMPLE_RATE
 from djanalyzer.models.activations import STEP
-from djanalyzer.training.augment import Change, cut, draw, follow, transpose
-from djanalyzer.training.examples import Example, Labels, featurise, read_labels, write
+from djanalyzer.training.augment import Change, cut, draw, draw_start, follow, transpose
+from djanalyzer.training.examples import Example, Labels, featurise, read_features, read_labels, write
 from djanalyzer.training.targets import IGNORED, frame_targets, section_targets
 
 PERIOD = 0.5  # seconds between clicks
@@ -130,6 +130,22 @@ def test_every_drawn_change_stays_within_the_papers_bounds(seed, n_recorded):
     assert -2 <= change.semitones <= 2
     assert change.snr is None or 20 <= change.snr <= 30
     assert 0 <= change.start <= max(0, n_recorded - 2048 * change.rate) + 1e-6
+
+
+def test_an_excerpt_can_be_learned_from_as_it_is(clicks):
+    stored, _ = read_features(clicks, 0, 1_720, STEP)
+    starts = []
+    for seed in range(20):
+        change = draw_start(np.random.default_rng(seed), len(stored), 1024)
+        assert change == Change(start=change.start)
+        starts.append(change.start)
+        low = int(change.start)
+        share = np.float32(change.start - low)
+        between = stored[low : low + 1023] * (1 - share) + stored[low + 1 : low + 1024] * share
+        assert np.allclose(excerpt(clicks, change).logmel[:-1], between / 255, atol=1e-3)
+    assert min(starts) == 0
+    assert max(starts) == len(stored) - 1024
+    assert len(set(starts)) > 5
 
 
 def test_energy_is_read_where_the_excerpt_lies(clicks):

@@ -22,10 +22,11 @@ from djanalyzer.training import batches, checkpoints
 from djanalyzer.training.batches import draw_recipe, make_batch, whole_track
 from djanalyzer.training.checkpoints import averaged, efforts, restore, save
 from djanalyzer.training.examples import Example, Labels, featurise, is_held_out, stored_examples, write
-from djanalyzer.training.feeding import Diet
+from djanalyzer.training.feeding import Diet, Feed
 from djanalyzer.training.loop import Plan, learning_rate, resume, train
 from djanalyzer.training.losses import losses
 from djanalyzer.training.measuring import f_measure, measure, peaks
+from djanalyzer.training.mining import Mining
 from djanalyzer.training.pools import Source, pool_of
 
 SMALL = replace(
@@ -168,6 +169,12 @@ def test_the_same_step_draws_the_same_batch(plan):
     one, two, other = (make_batch(draw_recipe(pool, 0, step)) for step in (7, 7, 8))
     assert torch.equal(one.logmel, two.logmel)
     assert one.logmel.shape != other.logmel.shape or not torch.equal(one.logmel, other.logmel)
+
+
+def test_a_diet_without_changes_feeds_excerpts_as_they_are(plan, monkeypatch):
+    monkeypatch.setattr(batches, "draw", lambda *_: pytest.fail("changed"))
+    with Feed(replace(plan.diet, is_changed=False), Mining(), 0) as feed:
+        assert feed.take().logmel.max() <= 1
 
 
 def test_held_out_seeds_are_never_learned_from(folder):
