@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from djanalyzer.errors import Trouble
 from djanalyzer.models.network import CONFIGURATIONS, Network
 from djanalyzer.training.checkpoints import averaged
 from djanalyzer.training.courses import Course, Point, choose
@@ -42,7 +43,7 @@ def draw(course: Course) -> Iterator[Point]:
     """Train and measure every point of a curve that is not there yet; yield all."""
     for asked, paths in choose(course):
         measured = course.scratch / f"{asked.name}.json"
-        point = _read(measured) if measured.exists() else asked
+        point = _read(measured, course.steps) if measured.exists() else asked
         if not point.is_heard or (course.is_decoded and not point.is_decoded):
             network = _train(course, point, paths)
             point = _measured(point, paths, network, course)
@@ -91,8 +92,14 @@ def _measured(point: Point, paths: Sequence[Path], network: Network, course: Cou
     )
 
 
-def _read(path: Path) -> Point:
-    return Point(**json.loads(path.read_text(encoding="utf-8")))
+def _read(path: Path, n_steps: int) -> Point:
+    point = Point(**json.loads(path.read_text(encoding="utf-8")))
+    if point.steps != n_steps:
+        raise Trouble(
+            f"{path} was measured after {point.steps} steps, and {n_steps} are asked for.",
+            "Points of one curve learn for equally many: name another --scratch.",
+        )
+    return point
 
 
 def _write(path: Path, point: Point) -> None:

@@ -163,6 +163,12 @@ def test_the_whole_program_can_be_measured_later(course, monkeypatch):
     assert list(draw(replace(course, is_decoded=False))) == decoded
 
 
+def test_points_of_other_steps_are_not_mixed_in(course):
+    next(draw(course))
+    with pytest.raises(Trouble, match="after 2 steps, and 3 are asked for"):
+        next(draw(replace(course, steps=3)))
+
+
 def test_points_are_compared_with_what_differs_in_one_thing():
     values = {"beat_peaks": {"one": 0.5, "two": 0.7, "three": 0.9}}
     whole = Point("small", 80, 53, by_recording=values)
