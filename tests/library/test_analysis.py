@@ -225,6 +225,20 @@ def test_a_refused_suggestion_is_not_made_again_by_this_model_or_the_next(house:
     ]
 
 
+def test_an_answered_drop_does_not_come_back_as_a_later_one(house: Library) -> None:
+    house.do(SaveAnalysis(1, analysis(), b""))
+    drop, _ = house.track(1).suggestions
+    house.do(AcceptSuggestion(drop.id))
+    seen_anew = (
+        Suggestion(16.0, CueKind.DROP, 0.8, "drums return after 8 bars"),
+        Suggestion(30.02, CueKind.SECOND_DROP, 0.9, "drop returns"),
+        Suggestion(30.0, CueKind.LOOP, 0.4, "eight steady bars", 46.0),
+    )
+    house.do(SaveAnalysis(1, analysis("djanalyzer-2", suggestions=seen_anew), b""))
+    offered = [s.suggestion.kind for s in house.track(1).suggestions if s.status == "open"]
+    assert offered == [CueKind.DROP, CueKind.LOOP]
+
+
 def test_two_models_speak_side_by_side_and_the_latest_counts(house: Library) -> None:
     house.do(SaveAnalysis(3, analysis("djanalyzer-1", key=Key(0, False, 0.9)), b""))
     house.do(SaveAnalysis(3, analysis("djanalyzer-2", key=Key(7, False, 0.4)), b""))

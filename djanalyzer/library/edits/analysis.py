@@ -15,10 +15,12 @@ from djanalyzer.library.evidence import append_labels, said
 from djanalyzer.library.marks import suggestion_of
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Analysis, Source, Suggestion
+from djanalyzer.music import Analysis, CueKind, Source, Suggestion
 
 # Two suggestions of one kind closer than this many seconds are the same one, answered once.
 SAME_PLACE = 0.25
+# Which of its drops is the first, another analysis may see otherwise.
+_DROPS = {CueKind.DROP, CueKind.SECOND_DROP}
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ def _offer(writer: Writer, track_id: int, analysis: Analysis) -> None:
 
 
 def _is_same(row: Any, suggestion: Suggestion) -> bool:
-    return bool(row.kind == suggestion.kind and abs(row.time - suggestion.time) < SAME_PLACE)
+    is_same_kind = row.kind == suggestion.kind or {row.kind, suggestion.kind} <= _DROPS
+    return is_same_kind and bool(abs(row.time - suggestion.time) < SAME_PLACE)
 
 
 def _columns(suggestion: Suggestion) -> dict[str, Any]:
