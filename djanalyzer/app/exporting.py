@@ -75,7 +75,12 @@ class ExportPlan:
 
     @property
     def n_kept(self) -> int:
+        """Return how many cues of the DJ's own go out."""
         return sum(len(track.kept) for track in self.tracks)
+
+    @property
+    def n_kept_loops(self) -> int:
+        return sum(len(track.loops) for track in self.tracks)
 
     @property
     def n_added(self) -> int:
@@ -91,6 +96,7 @@ class ExportReport:
     backup: Path | None
     n_tracks: int
     n_cues: int
+    n_loops: int
     next_steps: str
 
 
@@ -137,9 +143,10 @@ def write_export(plan: ExportPlan, job: Job | None = None) -> ExportReport:
 
     (job or Job.silent()).report(0, 1, plan.target.name)
     written = safe_write.apply(plan.write_plan)
-    n_cues = plan.n_kept + plan.n_added
+    n_cues = sum(len(track.kept) + len(track.added) for track in plan.tracks)
+    n_loops = sum(len(track.loops) + len(track.added_loops) for track in plan.tracks)
     steps = "\n".join(plan.write_plan.next_steps)
-    return ExportReport(written.target, written.backup, len(plan.tracks), n_cues, steps)
+    return ExportReport(written.target, written.backup, len(plan.tracks), n_cues, n_loops, steps)
 
 
 class _Chooser:

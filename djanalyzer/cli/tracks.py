@@ -91,8 +91,9 @@ def say_record(record: Record) -> None:
 
 def say_plan(plan: ExportPlan) -> None:
     """Print everything an export will write."""
+    loops = f" and {plan.n_kept_loops} loops" if plan.n_kept_loops else ""
     say(
-        f"To {plain(str(plan.target))}: {len(plan.tracks)} tracks, {plan.n_kept} cues kept, "
+        f"To {plain(str(plan.target))}: {len(plan.tracks)} tracks, {plan.n_kept} cues{loops} kept, "
         f"{plan.n_added} suggestions added, {len(plan.playlists)} playlists"
     )
     for track in plan.tracks:
@@ -127,7 +128,8 @@ def _say_track_export(track: TrackExport) -> None:
 
 def say_export(report: ExportReport) -> None:
     """Print what was written."""
-    say(f"Wrote {report.n_tracks} tracks with {report.n_cues} cues to {plain(str(report.target))}.")
+    loops = f" and {report.n_loops} loops" if report.n_loops else ""
+    say(f"Wrote {report.n_tracks} tracks with {report.n_cues} cues{loops} to {plain(str(report.target))}.")
     if report.backup is not None:
         say(f"The file before it is kept as {plain(str(report.backup))}.")
     if report.next_steps:

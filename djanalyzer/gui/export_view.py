@@ -253,7 +253,13 @@ class ExportDialog(QDialog):
         title = QLabel("✓  Written and read back")
         title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
         title.setProperty("tone", "good")
-        counts = f"{notation.count(report.n_tracks, 'track')}, {notation.count(report.n_cues, 'cue')}"
+        counts = ", ".join(
+            (
+                notation.count(report.n_tracks, "track"),
+                notation.count(report.n_cues, "cue"),
+                *((notation.count(report.n_loops, "loop"),) if report.n_loops else ()),
+            )
+        )
         backup = (
             f"The file before it is kept as {report.backup}"
             if report.backup
@@ -282,9 +288,10 @@ class ExportDialog(QDialog):
 
 def summarise(plan: ExportPlan) -> str:
     """Write what the plan comes to in one line."""
+    loops = f" and {notation.count(plan.n_kept_loops, 'loop')}" if plan.n_kept_loops else ""
     parts = [
         notation.count(len(plan.tracks), "track"),
-        f"{notation.count(plan.n_kept, 'cue')} kept",
+        f"{notation.count(plan.n_kept, 'cue')}{loops} kept",
         f"{notation.count(plan.n_added, 'suggestion')} added",
         notation.count(len(plan.playlists), "playlist"),
     ]

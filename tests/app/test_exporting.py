@@ -105,6 +105,10 @@ def test_an_accepted_loop_is_exported_with_the_dj_s_own(
     (track,) = plan_export(session, [with_loop], tmp_path / "x.xml", "all").tracks
     assert [(x.start, x.slot) for x in track.loops] == [(60.25, 0)]
     assert track.added_loops == ()
+    plan = plan_export(session, [with_loop], tmp_path / "x.xml", "all")
+    assert (plan.n_kept, plan.n_kept_loops, plan.n_added) == (0, 1, 2)
+    report = write_export(plan)
+    assert (report.n_cues, report.n_loops) == (2, 1)
     assert [c.slot for c in track.added] == [1, 2]
 
 

@@ -50,7 +50,7 @@ def detail(dialog: ExportDialog) -> list[tuple[str, str, str]]:
 def test_the_preview_lists_what_will_be_written_and_writes_nothing(
     dialog: ExportDialog, target: Path
 ) -> None:
-    assert dialog.summary.text().startswith("2 tracks  ·  4 cues kept  ·  0 suggestions added")
+    assert dialog.summary.text().startswith("2 tracks  ·  4 cues and 1 loop kept  ·  0 suggestions added")
     lines = detail(dialog)
     assert ("A  Mix in", "0:16.5", "kept") in lines
     assert ("Memory  Vocal", "0:48.5", "kept") in lines
@@ -94,7 +94,7 @@ def test_write_writes_and_tells_how_to_go_on_in_rekordbox(
     assert target.is_file()
     words = " ".join(label.text() for label in dialog.pages.currentWidget().findChildren(QLabel))
     assert "Written and read back" in words
-    assert "2 tracks, 9 cues" in words
+    assert "2 tracks, 8 cues, 2 loops" in words
     assert "Import To Collection" in words
 
     with Session.open(tmp_path / "another.sqlite", workers=1) as other:
