@@ -240,12 +240,15 @@ class DeckView(QWidget):
         self.mark_changed.emit()
 
     def _step_suggestion(self, step: int) -> None:
-        """Go to the next suggestion after (or before) the current mark or the playhead."""
+        """Go to the next suggestion after (or before) the current mark; without one, from the playhead on."""
+        offered = [mark for mark in self.marks if mark.is_suggestion]
         current = self.current_mark
-        here = current.time if current is not None else self._sound.position
-        ahead = [m for m in self.marks if m.is_suggestion and (m.time - here) * step > 0.01]
-        if current is not None and not current.is_suggestion:
-            ahead = [m for m in self.marks if m.is_suggestion and (m.time - here) * step >= 0]
+        if current in offered:  # several may stand at one time
+            place = offered.index(current)
+            ahead = offered[place + 1 :] if step > 0 else offered[:place]
+        else:
+            here = current.time if current is not None else self._sound.position
+            ahead = [mark for mark in offered if (mark.time - here) * step >= 0]
         self.waveform.setFocus(Qt.FocusReason.ShortcutFocusReason)  # so that Return answers it
         if ahead:
             self._choose(ahead[0] if step > 0 else ahead[-1])

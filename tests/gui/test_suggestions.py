@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.gui.marks import MarkType
 from djanalyzer.gui.window import MainWindow
-from tests.gui.furnishing import SilentOutput, open_first, settle
+from djanalyzer.library.edits import SaveAnalysis
+from djanalyzer.music import CueKind, Suggestion
+from tests.gui.furnishing import SONG, SilentOutput, open_first, settle, wave
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -32,6 +36,26 @@ def test_n_goes_from_one_suggestion_to_the_next(qtbot: QtBot, deck: MainWindow) 
     assert places == [32.5, 64.5, 96.5, 96.5]
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_P)
     assert deck.sound.position == 64.5
+
+
+def test_n_and_p_leave_out_no_suggestion_at_the_start_or_beside_another(
+    qtbot: QtBot, deck: MainWindow
+) -> None:
+    there = (
+        Suggestion(0.0, CueKind.MIX_IN, 0.9, "first beat with drums"),
+        Suggestion(32.5, CueKind.DROP, 0.9, "drums return after 16 bars"),
+        Suggestion(32.5, CueKind.LOOP, 0.7, "four bars of drums alone", stop=40.5),
+    )
+    (track_id,) = deck.library.selected_ids()
+    deck.session.do(SaveAnalysis(track_id, replace(SONG, suggestions=there), wave().to_bytes()))
+    qtbot.waitUntil(lambda: bool(at(deck, 0.0)))
+    steps = [Qt.Key.Key_N] * 4 + [Qt.Key.Key_P] * 2
+    kinds = []
+    for key in steps:
+        qtbot.keyClick(deck.deck.waveform, key)
+        assert deck.deck.current_mark is not None
+        kinds.append(deck.deck.current_mark.kind)
+    assert kinds == ["mix_in", "drop", "loop", "loop", "drop", "mix_in"]
 
 
 def test_return_makes_the_suggestion_a_cue_and_control_z_takes_it_back(
