@@ -6,7 +6,7 @@ import itertools
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,7 +132,7 @@ class Predictor:
             downbeat_confidence=decoded.downbeat_confidence,
             grid_choices=decoded.grid_choices,
         )
-        return Prediction(analysis, features.waveform, activations)
+        return Prediction(analysis, features.waveform, replace(activations, vocals=decoded.vocals))
 
     def _without_music(self, duration: float, clock: _Clock, remarks: tuple[str, ...]) -> Analysis:
         clock.end_model()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -10,14 +10,13 @@ import numpy.typing as npt
 from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding.bars import bars_of
 from djanalyzer.models.decoding.constants import Constants
-from djanalyzer.models.decoding.cues import suggestions_of
+from djanalyzer.models.decoding.form import form_of
 from djanalyzer.models.decoding.grid import Hearing, find_grid
-from djanalyzer.models.decoding.keys import key_of, key_stretches_of
-from djanalyzer.models.decoding.meters import novelty_of
-from djanalyzer.models.decoding.mixability import mix_range_of
+from djanalyzer.models.decoding.keys import key_evidence_of
 from djanalyzer.models.decoding.sound import Sound
-from djanalyzer.models.decoding.structure import sections_of
 from djanalyzer.models.decoding.tones import energy_of
+from djanalyzer.models.decoding.turns import Spectra
+from djanalyzer.models.decoding.voices import sung_chances
 from djanalyzer.music import BeatGrid, Energy, GridChoice, Key, KeyStretch, MixRange, Section, Suggestion
 
 __all__ = ["Constants", "Decoded", "Sound", "decode"]
@@ -27,7 +26,10 @@ _SILENCE = 1e-4  # the strongest onset of a recording in which nothing sounds
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """What the probabilities of one recording mean; the fields are those of `music.Analysis`."""
+    """What the probabilities of one recording mean; the fields are those of `music.Analysis`.
+
+    `vocals`, shape (n_steps,), is how likely somebody sings, more than a half where that is taken for singing.
+    """
 
     beat_grid: BeatGrid | None
     beat_confidence: float
@@ -41,6 +43,7 @@ class Decoded:
     mix_range: MixRange = field(default_factory=MixRange)
     downbeat_confidence: float = 0.0
     grid_choices: tuple[GridChoice, ...] = ()
+    vocals: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
 
 
 def decode(
@@ -68,24 +71,27 @@ def decode(
     Decoded
         Without a beat: no grid, no suggestions, and a remark that says so.
     """
+    constants = constants or Constants()
+    energy = energy_of(activations, duration, constants.energy)
+    activations = replace(activations, vocals=sung_chances(activations, constants.singing))
     if len(flux) == 0 or float(flux.max()) < _SILENCE:
-        return Decoded(None, 0.0, (), (), None, energy_of(activations, duration), ("nothing sounds",))
-    novelty = novelty_of(sound.chroma) if sound else None
-    found = find_grid(Hearing(activations, flux, duration, novelty), constants)
+        return Decoded(None, 0.0, (), (), None, energy, ("nothing sounds",), vocals=activations.vocals)
+    spectra = Spectra.of(sound.logmel, sound.chroma) if sound else None
+    found = find_grid(Hearing(activations, flux, duration, spectra), constants)
     bars = bars_of(activations, flux, found.beat_grid, duration, sound)
-    sections = sections_of(bars)
-    key = key_of(activations)
+    form = form_of(bars, key_evidence_of(activations, sound), constants)
     return Decoded(
         beat_grid=found.beat_grid,
         beat_confidence=round(found.confidence, 3),
-        sections=sections,
-        suggestions=suggestions_of(bars, sections),
-        key=key,
-        energy=energy_of(activations, duration),
+        sections=form.sections,
+        suggestions=form.suggestions,
+        key=form.key,
+        energy=energy,
         remarks=found.remarks,
-        key_stretches=key_stretches_of(activations, bars, sections, key),
+        key_stretches=form.key_stretches,
         tuning=sound.tuning if sound else None,
-        mix_range=mix_range_of(bars, sections),
+        mix_range=form.mix_range,
         downbeat_confidence=round(found.downbeat_confidence, 3),
         grid_choices=found.choices,
+        vocals=activations.vocals,
     )

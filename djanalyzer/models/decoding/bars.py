@@ -97,10 +97,15 @@ def bars_of(
         cues=_highest_near(np.asarray(activations.cues, np.float64), edges[:-1], reach),
         energy=_means(np.asarray(activations.energy, np.float64)[:, None], edges, STEP_RATE)[:, 0],
         kick=_kick(flux, edges),
-        vocals=_means(np.asarray(activations.vocals, np.float64)[:, None], edges, STEP_RATE)[:, 0],
+        vocals=sung_shares(activations.vocals, edges),
         likeness=likeness_of(sound, edges) if sound is not None and len(sound.logmel) else None,
         first_downbeat=_first_downbeat(grid, duration),
     )
+
+
+def sung_shares(vocals: npt.ArrayLike, edges: Floats) -> Floats:
+    """Return the mean chance of singing in each bar, shape (n_bars,)."""
+    return _means(np.asarray(vocals, np.float64)[:, None], edges, STEP_RATE)[:, 0]
 
 
 def _first_downbeat(grid: BeatGrid | None, duration: float) -> float:

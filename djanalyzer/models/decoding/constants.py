@@ -1,6 +1,7 @@
-"""What decoding has learned: weights of the evidence, fitted by `djanalyzer.training.fitting` for one set of network weights.
+"""What decoding has learned: weights of the evidence, fitted for one set of network weights.
 
-They belong to the network's weights and travel in their card; the defaults here are those of the shipped ones.
+`djanalyzer.training.fitting` fits what makes the grid, `djanalyzer.training.calibrating` the rest. They belong to the network's
+weights and travel in their card; the defaults here are those of the shipped ones.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ class Constants:
         How many beats make a bar.
     trust, bar_trust : of `trust.FEATURES` and `trust.BAR_FEATURES`
         How often a grid or a bar line like this is right; the first is the log-odds of any.
+    keys : of `keys.KEY_FEATURES`
+        Which key, and whether any.
+    singing : slope, shift
+        From the log-odds of singing to those that are even where singing is best told from other sounds.
+    energy : slope, shift
+        From the strong moments of the energy curve to the level, 1 to 10.
     """
 
     phases: Weights = (0.27, 1.3, 1.48, 0.92, 0.81, 2.49)
@@ -39,6 +46,9 @@ class Constants:
     trust: Weights = (-4.24, 0.14, 0.62, 0.0, 0.66, 0.0, 0.93, 0.4, 0.01, 0.0, 2.93, 0.0, 0.24, 0.73, 0.61, 0.0, 0.0)
     # fmt: on
     bar_trust: Weights = (1.18, 0.52)
+    keys: Weights = (0.0, 1.5, 3.0, 1.8, 0.0)
+    singing: Weights = (1.0, 1.4)
+    energy: Weights = (15.0, -3.6)
 
     @classmethod
     def of(cls, record: Mapping[str, Sequence[float]] | None) -> Constants:

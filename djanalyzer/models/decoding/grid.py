@@ -21,6 +21,7 @@ from djanalyzer.models.decoding.stretches import (
     recounted,
     rounded,
 )
+from djanalyzer.models.decoding.turns import Spectra, turns_at
 from djanalyzer.music import BeatGrid, GridAnchor, GridChoice
 
 SHORTEST = 3.0  # seconds; anything shorter has no tempo
@@ -32,12 +33,12 @@ _LEAST_METER = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What decoding hears a recording by: the network, the onsets, how new the harmony is (at the rate of steps)."""
+    """What decoding hears a recording by: the network, the onsets, and the spectra where they are at hand."""
 
     activations: Activations
     flux: Flux
     duration: float
-    novelty: Floats | None = None
+    spectra: Spectra | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,9 @@ class _Listener:
         beats, periods = beats_and_periods(stretches)
         hearing = self.hearing
         lattice = lattice_of(hearing.activations, self.pulse, hearing.flux, beats, periods)
-        chords = meters.chords_at(hearing.novelty, beats)
+        turns = turns_at(hearing.spectra, beats)
         lengths = [len(s.beats) for s in stretches]
-        return meters.bar_lines(hearing.activations, lattice, chords, lengths, self.constants)
+        return meters.bar_lines(hearing.activations, lattice, turns, lengths, self.constants)
 
 
 @dataclass(frozen=True, slots=True)

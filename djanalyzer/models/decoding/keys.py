@@ -1,48 +1,105 @@
-"""The key of a recording, and where it changes."""
+"""The key of a recording, and where it changes: what the network says and what the pitch classes say, weighed together."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
-from djanalyzer.models.activations import KEY_HOP, KEY_WINDOW, STEP_RATE, Activations
+from djanalyzer.models.activations import KEY_HOP, KEY_WINDOW, N_KEYS, STEP_RATE, Activations
 from djanalyzer.models.decoding.bars import Bars
+from djanalyzer.models.decoding.constants import Weights
+from djanalyzer.models.decoding.profiles import fits_of
 from djanalyzer.models.decoding.pulse import Floats
+from djanalyzer.models.decoding.sound import Sound
 from djanalyzer.music import Key, KeyStretch, Section
 
+# What speaks for each key (or for none), and which way it may: 1 for, -1 against, 0 either.
+KEY_FEATURES = {
+    "network, of the whole": 1,
+    "network, of its windows": 1,
+    "fit of the windows' pitch classes": 1,
+    "none": 0,
+    "none, though a key fits well": -1,
+}
+_NONE = N_KEYS - 1
 _LEAST = 0.3  # a key less sure than that is not named
 _CHANGE = 5.0  # log-probability that a change of key costs
 _WINDOW_TRUST = 0.5  # windows overlap by half
 _RULING = 1.0  # log-probability that the key of the whole gains in each window
 _SHORTEST = 24.0  # seconds in a key
 _SNAP = 8.0  # seconds from a change to the start of a section that it belongs to
-# Logistic curve from the log-odds of the likeliest key to how often it is right, fitted on held-out generated music.
-_SLOPE, _SHIFT = 1.05, 0.75
 
 
-def key_of(activations: Activations) -> Key | None:
+@dataclass(frozen=True, slots=True)
+class KeyEvidence:
+    """What is heard of keys.
+
+    Attributes
+    ----------
+    whole : shape (N_KEYS,)
+        Log-probabilities of the network for the whole recording, by `Key.index`; the last stands for no key.
+    windows : shape (n_windows, N_KEYS)
+        The same for each window.
+    fits : shape (n_windows, N_KEYS - 1)
+        How well the pitch classes of each window fit each key; 0 where only the network was heard.
+    """
+
+    whole: Floats
+    windows: Floats
+    fits: Floats
+
+    def features(self) -> Floats:
+        """Return what speaks for each key, shape (N_KEYS, len(KEY_FEATURES))."""
+        return _features(self.whole, self.windows.mean(axis=0), self.fits.mean(axis=0))
+
+    def features_of_windows(self) -> list[Floats]:
+        """Return the same for each window by itself."""
+        rows = zip(self.windows, self.fits, strict=True)
+        return [_features(window, window, fits) for window, fits in rows]
+
+
+def key_evidence_of(activations: Activations, sound: Sound | None) -> KeyEvidence:
+    """Gather what is heard of keys; without the sound the network's say alone."""
+    windows = _logarithms(activations.keys)
+    fits = fits_of(sound, len(windows)) if sound else np.zeros((len(windows), _NONE))
+    return KeyEvidence(_logarithms(activations.key), windows, fits)
+
+
+def _logarithms(chances: npt.ArrayLike) -> Floats:
+    return np.asarray(np.log(np.clip(np.nan_to_num(np.asarray(chances, np.float64)), 1e-4, 1.0)))
+
+
+def _features(whole: Floats, windows: Floats, fits: Floats) -> Floats:
+    is_none = np.arange(N_KEYS) == _NONE
+    return np.column_stack([whole, windows, np.append(fits, 0.0), is_none, is_none * fits.max()])
+
+
+def key_chances(features: Floats, weights: Weights) -> Floats:
+    """Return the probability of each key and of none, shape (N_KEYS,): a product of experts."""
+    odds = features @ np.asarray(weights)
+    chances = np.exp(odds - odds.max())
+    return np.asarray(chances / chances.sum())
+
+
+def key_of(evidence: KeyEvidence, weights: Weights) -> Key | None:
     """Return the likeliest key with the chance that it is right; None where no key is sure or nothing is tuned."""
-    chances = np.nan_to_num(np.asarray(activations.key, np.float64))
-    best = int(chances[:-1].argmax())
-    confidence = _calibrated(float(chances[best]))
-    if chances[best] <= chances[-1] or confidence < _LEAST:
+    chances = key_chances(evidence.features(), weights)
+    best = int(chances.argmax())
+    if best == _NONE or chances[best] < _LEAST:
         return None
-    return Key.from_index(best, round(confidence, 3))
-
-
-def _calibrated(chance: float) -> float:
-    chance = float(np.clip(chance, 1e-4, 1 - 1e-4))
-    odds = _SLOPE * np.log(chance / (1 - chance)) + _SHIFT
-    return float(1 / (1 + np.exp(-odds)))
+    return Key.from_index(best, round(float(chances[best]), 3))
 
 
 def key_stretches_of(
-    activations: Activations, bars: Bars, sections: tuple[Section, ...], key: Key | None
+    evidence: KeyEvidence, bars: Bars, sections: tuple[Section, ...], weights: Weights
 ) -> tuple[KeyStretch, ...]:
-    """Return the keys of a recording one after another; a change needs as much evidence as 24 s of another key give."""
+    """Return the keys of a recording one after another; a change of key has its price."""
     duration = float(bars.edges[-1])
-    windows = np.nan_to_num(np.asarray(activations.keys, np.float64))
+    key = key_of(evidence, weights)
+    windows = np.array([key_chances(f, weights) for f in evidence.features_of_windows()])
     states = _likeliest(windows, key) if len(windows) > 1 else np.zeros(1, np.int64)
     changes = np.flatnonzero(np.diff(states)) + 1
     if len(changes) == 0:
@@ -54,7 +111,7 @@ def key_stretches_of(
 
 def _likeliest(windows: Floats, key: Key | None) -> np.ndarray:
     """Return the key of each window (index), by Viterbi with a price per change."""
-    evidence = _WINDOW_TRUST * np.log(np.clip(windows, 1e-4, 1.0))
+    evidence = _WINDOW_TRUST * _logarithms(windows)
     if key is not None:
         evidence[:, key.index] += _WINDOW_TRUST * _RULING
     total, came_from = evidence[0], []
@@ -89,7 +146,7 @@ def _stretch(windows: Floats, start: float, stop: float) -> KeyStretch:
     chosen = (
         windows[inside] if inside.any() else windows[[int(np.abs(middles - (start + stop) / 2).argmin())]]
     )
-    logs = np.log(np.clip(chosen, 1e-4, 1.0)).mean(axis=0)
+    logs = _logarithms(chosen).mean(axis=0)
     chances = np.exp(logs - logs.max())
     best = int(chances.argmax())
     if best == windows.shape[1] - 1:

@@ -1,6 +1,7 @@
 """How beats make bars: which of them is the first, and whether there are four, three or two to the bar.
 
-Every bar of the recording votes: the network's downbeats and section starts, bass drum and backbeat, new chords.
+Every bar of the recording votes: the network's downbeats and section starts, bass drum and backbeat, and where the music
+turns: it starts, its sound or harmony changes, a pattern gives way to another (`turns`).
 """
 
 from __future__ import annotations
@@ -8,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from djanalyzer.models.activations import METERS, STEP_RATE, Activations
+from djanalyzer.models.activations import METERS, Activations
 from djanalyzer.models.decoding.choices import softmax
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.lattice import TICKS, Lattice
 from djanalyzer.models.decoding.pulse import Floats
+from djanalyzer.models.decoding.turns import Turns
 from djanalyzer.music import Meter
 
 BAR_FEATURES = (
@@ -24,13 +25,17 @@ BAR_FEATURES = (
     "bass",
     "high sounds",
     "backbeat",
+    "start",
+    "new sounds",
     "new chords",
+    "new patterns",
 )
+NETWORK_FEATURES = (("downbeats", "downbeats explained"), ("sections",))  # each group rests on one opinion of the network
 
 METER_FEATURES = ("network's meter", "bars explained", "thirds of beats in six", "three", "six")
 METER_SIGNS = (1, 1, 1, -1, -1)
 _LEAST_HEARD = 0.03
-_HARMONY_STEPS = 2  # on either side of a change of chord: 0.7 s
+_FEW_TURNS = 0.25  # turns of a pattern that say little
 _SAYS_ALL = 64  # beats: a shorter stretch says less about its bars
 _BREAK_COST = 4.0  # log-odds that must speak for a bar that is cut short where the tempo changes
 
@@ -58,18 +63,18 @@ class BarLines:
 
 @dataclass(frozen=True, slots=True)
 class BeatMarks:
-    """Evidence beat by beat, each of shape (n_beats,): what is near the beat on the lattice."""
+    """Evidence beat by beat, each of shape (n_beats,): what is near the beat on the lattice, and where the music turns."""
 
     downbeat: Floats
     boundary: Floats
     low: Floats
     high: Floats
-    chords: Floats
+    turns: Turns
 
     @classmethod
-    def of(cls, lattice: Lattice, chords: Floats) -> BeatMarks:
+    def of(cls, lattice: Lattice, turns: Turns) -> BeatMarks:
         return cls(
-            _near(lattice.downbeat), _near(lattice.boundary), _near(lattice.low), _near(lattice.high), chords
+            _near(lattice.downbeat), _near(lattice.boundary), _near(lattice.low), _near(lattice.high), turns
         )
 
     def part(self, start: int, stop: int) -> BeatMarks:
@@ -80,46 +85,21 @@ class BeatMarks:
             self.boundary[chosen],
             self.low[chosen],
             self.high[chosen],
-            self.chords[chosen],
+            self.turns.part(chosen),
         )
 
 
-def novelty_of(chroma: npt.NDArray[np.float16]) -> Floats:
-    """Return how much the harmony after each step differs from that before (0 same to 1), shape (n_steps,)."""
-    if len(chroma) == 0:
-        return np.zeros(0)
-    pitches = np.asarray(chroma, np.float64)
-    pitches = pitches / (np.linalg.norm(pitches, axis=1, keepdims=True) + 1e-6)
-    cumulated = np.vstack([np.zeros((1, pitches.shape[1])), np.cumsum(pitches, axis=0)])
-    n = len(pitches)
-    here = np.arange(n)
-    before = cumulated[here] - cumulated[np.maximum(here - _HARMONY_STEPS, 0)]
-    after = cumulated[np.minimum(here + _HARMONY_STEPS, n)] - cumulated[here]
-    sizes = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
-    novelty = 1 - (before * after).sum(axis=1) / (sizes + 1e-6)
-    novelty[0] = 0.0
-    return np.asarray(novelty)
-
-
-def chords_at(novelty: Floats | None, beats: Floats) -> Floats:
-    """Return how new the harmony is at each beat, 1 as usual; `novelty` comes at the rate of steps."""
-    if novelty is None or len(novelty) == 0 or len(beats) == 0:
-        return np.ones(len(beats))
-    values = np.interp(beats, np.arange(len(novelty)) / STEP_RATE, novelty)
-    return np.asarray(values / (values.mean() + 1e-6))
-
-
 def bar_lines(
-    activations: Activations, lattice: Lattice, chords: Floats, lengths: list[int], constants: Constants
+    activations: Activations, lattice: Lattice, turns: Turns, lengths: list[int], constants: Constants
 ) -> list[BarLines]:
     """Return the bar lines of each meter, the likeliest first; `lengths` are the beats of the stretches.
 
     Parameters
     ----------
     lattice : of the beats of all stretches, one after the other
-    chords : shape (n_beats,), from `chords_at`
+    turns : at the same beats
     """
-    marks = BeatMarks.of(lattice, chords)
+    marks = BeatMarks.of(lattice, turns)
     found = [_in_meter(m, marks, lengths, constants) for m in METERS]
     shares = softmax(meter_features(marks, lattice, activations) @ np.array(constants.meters))
     lines = [BarLines(m, f, o, float(s)) for m, (f, o), s in zip(METERS, found, shares, strict=True)]
@@ -138,7 +118,10 @@ def bar_features(marks: BeatMarks, n: int) -> Floats:
         low,
         high,
         backbeat,
-        _means(marks.chords, n),
+        _sums(marks.turns.start, n),
+        _means(marks.turns.sound, n),
+        _means(marks.turns.harmony, n),
+        _shares(marks.turns.patterns[n], n),
     ]
     return np.stack(columns, axis=1)
 
@@ -217,3 +200,9 @@ def _means(values: Floats, n: int) -> Floats:
 
 def _sums(values: Floats, n: int) -> Floats:
     return np.array([values[p::n].sum() for p in range(n)])
+
+
+def _shares(turns: Floats, n: int) -> Floats:
+    """Return the share of each phase in the turns of all columns, each column counting alike, shape (n,)."""
+    sums = np.array([turns[p::n].sum(axis=0) for p in range(n)])
+    return np.asarray((sums / (sums.sum(axis=0) + _FEW_TURNS)).mean(axis=1))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from djanalyzer.features.chroma import N_PITCHES
 from djanalyzer.models.activations import (
@@ -17,6 +20,7 @@ from djanalyzer.models.activations import (
     STEP_RATE,
 )
 from djanalyzer.models.decoding import Sound, decode
+from djanalyzer.models.decoding.profiles import fits_of
 from djanalyzer.music import CueKind, Key, MixRange
 from tests.models.decoding.pulses import even_beats, onsets_of, probabilities_of, silent_probabilities
 
@@ -138,6 +142,18 @@ def key_says(name, chance=0.8):
     return key
 
 
+def sound_in_the_scale_of(name):
+    """Return spectra in which the chords of a key sound, its tonic most."""
+    key = Key.parse(name)
+    chord, scale = ((0, 3, 7), (2, 5, 8, 10)) if key.is_minor else ((0, 4, 7), (2, 5, 9, 11))
+    strength = np.zeros(12)
+    strength[[(key.tonic + i) % 12 for i in scale]] = 0.2
+    strength[[(key.tonic + i) % 12 for i in chord]] = (0.6, 0.3, 0.4)
+    pitches = np.zeros((len(BASE.energy), N_PITCHES // 36, 12, 3))
+    pitches[..., 1] = strength
+    return replace(sound_of(), chroma=pitches.reshape(len(pitches), -1).astype(np.float16))
+
+
 def test_a_track_in_one_key_is_one_stretch():
     decoded = decode(heard(key=key_says("8A"), keys=windows_of([(DURATION, "8A")])), FLUX, DURATION)
     (stretch,) = decoded.key_stretches
@@ -153,6 +169,23 @@ def test_a_change_of_key_is_found_and_a_moment_in_another_is_not():
     assert all(a.stop == b.start for a, b in itertools.pairwise(stretches))
     for_a_moment = windows_of([(50.0, "8A"), (60.0, "3B"), (DURATION, "8A")])
     assert len(decode(heard(key=key_says("8A"), keys=for_a_moment), FLUX, DURATION).key_stretches) == 1
+
+
+def test_the_pitch_classes_have_their_say_where_the_network_wavers_between_relatives():
+    """The scale of C major with C on top: the network cannot decide between C major and A minor."""
+    wavering = np.full(N_KEYS, 0.1 / (N_KEYS - 2))
+    wavering[[Key.parse("C").index, Key.parse("Am").index]] = (0.43, 0.47)
+    probabilities = heard(key=wavering, keys=np.tile(wavering, (8, 1)))
+    alone = decode(probabilities, FLUX, DURATION)
+    together = decode(probabilities, FLUX, DURATION, sound_in_the_scale_of("C"))
+    assert (alone.key.name, together.key.name) == ("A minor", "C major")
+
+
+@given(semitones=st.integers(0, 11), mode=st.sampled_from(["", "m"]))
+def test_every_key_fits_its_own_scale_best(semitones, mode):
+    key = Key.parse("C" + mode).transposed(semitones)
+    fits = fits_of(sound_in_the_scale_of(key.short_name), 3)
+    assert (fits.argmax(axis=1) == key.index).all()
 
 
 def test_what_has_no_key_is_given_none():

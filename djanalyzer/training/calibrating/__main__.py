@@ -1,0 +1,137 @@
+"""The command: render, hear, fit, report, write."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from djanalyzer.errors import Trouble
+from djanalyzer.models.decoding.constants import Constants
+from djanalyzer.training.calibrating.known import Known, known_of, means_of, scores_of
+from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
+from djanalyzer.training.material import open_paths, paths_of, read, write_missing, write_recordings
+
+_N_FOLDS = 4
+_SHOWN = (
+    ("key_mirex", "key, MIREX"),
+    ("key_exact", "key exactly right"),
+    ("key_or_none", "key or lack of one right"),
+    ("atonal", "lack of a key seen"),
+    ("key_time", "key right, share of the time"),
+    ("key_time_changing", "the same where the key changes"),
+    ("vocals_f", "singing, F"),
+    ("vocals_false", "singing heard where nobody sings"),
+    ("energy_error", "energy level, error of 1 to 10"),
+    ("section_accuracy", "section labels right"),
+    ("section_la", "section labels, weighted F1"),
+    ("boundary_f05", "boundaries, F at 0.5 s"),
+    ("boundary_f3", "boundaries, F at 3 s"),
+    ("cue_precision", "cue points, precision"),
+    ("cue_recall", "cue points, recall"),
+    ("cue_f", "cue points, F"),
+    ("cue_f_any_kind", "cue points of any kind, F"),
+    ("intro", "bars of intro right"),
+    ("outro", "bars of outro right"),
+)
+
+
+def fit(known: Sequence[Known], constants: Constants) -> Constants:
+    """Return the constants with what suits these recordings in place of their own."""
+    return replace(constants, keys=fit_keys(known), singing=fit_singing(known), energy=fit_energy(known))
+
+
+def left_out(known: Sequence[Known], constants: Constants) -> list[dict[str, float]]:
+    """Return the scores of each recording under constants fitted to the others."""
+    scores: list[dict[str, float]] = [{} for _ in known]
+    for fold in range(_N_FOLDS):
+        fitted = fit([k for i, k in enumerate(known) if i % _N_FOLDS != fold], constants)
+        for i in range(fold, len(known), _N_FOLDS):
+            scores[i] = scores_of(known[i], fitted)
+    return scores
+
+
+def table(columns: dict[str, list[dict[str, float]]]) -> str:
+    """Return the means of each measure under each heading, in lines."""
+    means = {heading: means_of(scores) for heading, scores in columns.items()}
+    lines = [f"{'':36}" + "".join(f"{heading:>14}" for heading in means)]
+    for name, title in _SHOWN:
+        if any(name in m for m in means.values()):
+            cells = (f"{m[name]:14.3f}" if name in m else f"{'':14}" for m in means.values())
+            lines.append(f"{title:36}" + "".join(cells))
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Fit and write the card; return 0, or 1 where something is missing."""
+    options = _parser().parse_args(arguments)
+    try:
+        _run(options)
+    except Trouble as trouble:
+        sys.stderr.write(f"{trouble}\n")
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.calibrating", description=__doc__)
+    parser.add_argument(
+        "--folder", type=Path, required=True, help="where songs are stored; missing ones are rendered"
+    )
+    parser.add_argument("--count", type=int, default=150, help="songs (default 150)")
+    parser.add_argument(
+        "--recordings", type=Path, help="show figures on this folder of annotated recordings too"
+    )
+    parser.add_argument("--weights", type=Path, help="default: the program's own")
+    parser.add_argument("--render-only", action="store_true", help="render what is missing and stop")
+    parser.add_argument("--dry-run", action="store_true", help="show what comes out, leave the card as it is")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> None:
+    for path in write_missing(options.folder, options.count):
+        _say(path.name)
+    for path in write_recordings(options.folder, options.recordings) if options.recordings else ():
+        _say(path.name)
+    if options.render_only:
+        return
+    from djanalyzer.models.checkpoint import DEFAULT, read_card
+    from djanalyzer.models.predict import Predictor
+
+    weights = options.weights or DEFAULT
+    before = Constants.of(read_card(weights).decoding)
+    predictor = Predictor.load(weights, "cpu")
+
+    def hear(paths: Sequence[Path]) -> list[Known]:
+        return [known_of(read(path, predictor), before) for path in paths]
+
+    songs = hear(paths_of(options.folder, options.count))
+    fitted = fit(songs, before)
+    columns = {"as it was": [scores_of(k, before) for k in songs], "left out": left_out(songs, before)}
+    _say(f"{len(songs)} generated songs\n{table(columns)}")
+    if options.recordings:
+        recordings = hear(open_paths(options.folder))
+        under = {"as it was": before, "fitted": fitted}
+        _say(
+            "open recordings\n" + table({n: [scores_of(k, c) for k in recordings] for n, c in under.items()})
+        )
+    if not options.dry_run:
+        _write(weights.with_suffix(".json"), fitted)
+
+
+def _write(card: Path, constants: Constants) -> None:
+    record = json.loads(card.read_text(encoding="utf-8")) | {"decoding": constants.as_record()}
+    card.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    _say(f"wrote {card.name}")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
