@@ -16,7 +16,7 @@ from numpy.random import Generator
 from djanalyzer.features.logmel import SAMPLE_RATE
 from djanalyzer.features.onsets import flux_of
 from djanalyzer.models.decoding.grid import Hearing
-from djanalyzer.models.decoding.meters import novelty_of
+from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.training.examples import chroma_from_bytes, featurise, logmel_from_bytes
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def read(path: Path, predictor: Predictor) -> Trial:
         predictor.listen(logmel, chroma),
         arrays["flux"].astype(np.float32),
         float(about["duration"]),
-        novelty_of(chroma),
+        Spectra.of(logmel, chroma),
     )
     tempo = float(about["tempo"]) if about["tempo"] else None
     first, rest = path.stem.split("-", 1)

@@ -30,7 +30,10 @@ BAR_FEATURES = (
     "new chords",
     "new patterns",
 )
-NETWORK_FEATURES = (("downbeats", "downbeats explained"), ("sections",))  # each group rests on one opinion of the network
+NETWORK_FEATURES = (
+    ("downbeats", "downbeats explained"),
+    ("sections",),
+)  # each group rests on one opinion of the network
 
 METER_FEATURES = ("network's meter", "bars explained", "thirds of beats in six", "three", "six")
 METER_SIGNS = (1, 1, 1, -1, -1)

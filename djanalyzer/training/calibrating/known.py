@@ -17,8 +17,8 @@ from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.form import Form, form_of
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.keys import KeyEvidence, key_evidence_of
-from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.models.decoding.tones import energy_of
+from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.models.decoding.voices import sung_chances
 from djanalyzer.music import MixRange
 from djanalyzer.training.material import Piece
