@@ -13,8 +13,9 @@ from djanalyzer.models.decoding.choices import LEVEL_FEATURES, evidence_of, weig
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.lattice import lattice_of
-from djanalyzer.models.decoding.meters import bar_lines, chords_at
+from djanalyzer.models.decoding.meters import bar_lines
 from djanalyzer.models.decoding.pulse import pulse_of
+from djanalyzer.models.decoding.turns import Turns
 from djanalyzer.music import Meter
 from tests.models.decoding.pulses import (
     Blemishes,
@@ -89,7 +90,7 @@ def test_sections_outvote_bars_that_repeat_one_error():
     onsets = onsets_of(beats, 240.0)
     periods = np.full(len(beats), 60 / 128)
     lattice = lattice_of(activations, pulse_of(activations), onsets, beats, periods)
-    lines = bar_lines(activations, lattice, chords_at(None, beats), [len(beats)], Constants())
+    lines = bar_lines(activations, lattice, Turns.none(len(beats)), [len(beats)], Constants())
     assert lines[0].firsts == (0,)
 
 
