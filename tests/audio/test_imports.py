@@ -8,7 +8,7 @@ import sys
 IMPORTS = """
 import sys
 import djanalyzer.audio.decode, djanalyzer.audio.tags, djanalyzer.audio.identity, djanalyzer.audio.player
-import djanalyzer.audio.mp3_timing, djanalyzer.features.waveform, djanalyzer.features.cache
+import djanalyzer.audio.mp3_timing, djanalyzer.features.waveform
 print(sorted({"av", "soundfile", "soxr", "sounddevice", "mutagen", "scipy", "torch"} & set(sys.modules)))
 """
 
