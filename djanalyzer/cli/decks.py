@@ -105,7 +105,7 @@ def _keys(deck: Deck) -> Iterator[str]:
     elif deck.model:
         yield f"none: {key_reason(None, deck.tuning)}"
     if deck.tuning is not None:
-        yield f"tuned {deck.tuning:+.0f} cents from A = 440 Hz"
+        yield f"tuned {round(deck.tuning):+d} cents from A = 440 Hz"
     if len(deck.key_stretches) > 1:
         for stretch in deck.key_stretches:
             name = _key_names(stretch.key) if stretch.key else "no key"

@@ -94,6 +94,14 @@ def test_a_track_without_a_key_says_why(
     assert "Rich" in told(db, capsys, "list", "key:none")
 
 
+def test_a_track_that_is_all_but_in_tune_is_told_without_a_minus(
+    db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Session.open(db) as session:
+        session.do(SaveAnalysis(1, replace(RICH, tuning=-0.3), b""))
+    assert "tuned +0 cents" in told(db, capsys, "show", "1")
+
+
 def test_a_track_that_nobody_has_heard_has_nothing_to_review(
     db: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
