@@ -2,6 +2,7 @@
 
 Prints every recording, the means beside what we want and what other programs reach, every miss with its explanation from
 docs/misses.md, and how much confidence is worth. `--markdown` prints the README's table of means (`--show` chooses others).
+`--model NEW --instead-of OLD` says whether new weights may take the place of others.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from djanalyzer.errors import Trouble
 from djanalyzer.evaluation import explanations, tables
+from djanalyzer.evaluation.gate import may_replace
 from djanalyzer.evaluation.peers import beats_from, onsets_alone
 from djanalyzer.evaluation.records import as_json
 from djanalyzer.evaluation.references import Reference, beats_alone, generated_music, open_music
@@ -26,7 +28,7 @@ _TABLES = ("means", "misses", "cues", "reliability")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the evaluation; return 0, or 1 where nothing could be scored."""
+    """Run the evaluation; return 0, or 1 where nothing could be scored or new weights may not replace others."""
     options = _parser().parse_args(arguments)
     try:
         known = explanations.read_explanations(options.explanations)
@@ -35,6 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(trouble, file=sys.stderr)
         return 1
     _write(options, reports, known)
+    if options.instead_of and not _may_replace(*reports[:2]):
+        return 1
     return 0 if any(not t.trouble for r in reports for t in r.tracks) else 1
 
 
@@ -46,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
         "--first-seed", type=int, default=HELD_OUT_SEED, help="seed of the first generated song"
     )
     parser.add_argument("--model", type=Path, help="weights (default: the program's own)")
+    parser.add_argument(
+        "--instead-of", type=Path, metavar="WEIGHTS", help="say whether --model may replace these weights"
+    )
     parser.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
     parser.add_argument("--only", metavar="TEXT", help="only recordings whose name contains this")
     parser.add_argument("--baseline", action="store_true", help="also score our decoding without the network")
@@ -80,8 +87,13 @@ def _reports(options: argparse.Namespace) -> list[Report]:
         peers = _peers(options)
         if options.peers_only and not peers:
             raise Trouble("Nothing is left to score.", "Name a program with --peer, or ask for --baseline.")
-        models = [] if options.peers_only else [_model(options)]
-        if peers:
+        weights = [] if options.peers_only else [options.model]
+        if options.instead_of:
+            if not weights:
+                raise Trouble("Nothing replaces the weights.", "Leave out --peers-only or --instead-of.")
+            weights.append(options.instead_of)
+        models = [_model(path, options.device) for path in weights]
+        if len(models) + len(peers) > 1:
             references = list(references)
         reports = [evaluate(name, references, analyse, _printer(options)) for name, analyse in models]
         return reports + [
@@ -118,10 +130,10 @@ def _peers(options: argparse.Namespace) -> list[tuple[str, Analyse]]:
     return peers
 
 
-def _model(options: argparse.Namespace) -> tuple[str, Analyse]:
+def _model(weights: Path | None, device: str | None) -> tuple[str, Analyse]:
     from djanalyzer.models.predict import Predictor
 
-    predictor = Predictor.load(options.model, options.device)
+    predictor = Predictor.load(weights, device)
 
     def hear(path: Path) -> Heard:
         prediction = predictor.analyse(path)
@@ -135,6 +147,15 @@ def _printer(options: argparse.Namespace) -> Callable[[TrackScore], None]:
     stream = sys.stderr if options.markdown else sys.stdout
     print(tables.track_header(), file=stream)
     return lambda track: print(tables.track_line(track), file=stream, flush=True)
+
+
+def _may_replace(new: Report, old: Report) -> bool:
+    """Say whether new weights may take the place of old ones, and why."""
+    verdict = may_replace(old, new)
+    print(f"\n{new.name} may{'' if verdict.is_allowed else ' not'} replace {old.name}:")
+    for reason in verdict.reasons:
+        print(f"    {reason}")
+    return verdict.is_allowed
 
 
 def _write(options: argparse.Namespace, reports: list[Report], known: list[explanations.Explanation]) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from djanalyzer.errors import UnreadableAudio
+from djanalyzer.evaluation import __main__ as evaluation
 from djanalyzer.evaluation import tables
 from djanalyzer.evaluation.__main__ import main
 from djanalyzer.evaluation.peers import beats_from
 from djanalyzer.evaluation.records import as_json
-from djanalyzer.evaluation.references import generated_music, open_music
+from djanalyzer.evaluation.references import Reference, generated_music, open_music
 from djanalyzer.evaluation.scoring import Report, TrackScore, evaluate
 from tests.evaluation.tracks import analysis, reference
 
@@ -182,3 +184,27 @@ def test_the_command_prints_the_tables_asked_for(shared, tmp_path, capsys):
 def test_an_evaluation_of_nobody_is_refused(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(shared / "audio"), "--peers-only"]) == 1
     assert "Nothing is left to score." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("gain", "code", "said"), [(0.05, 0, "new may replace old:"), (-0.05, 1, "may not")])
+def test_the_command_says_whether_new_weights_may_replace_others(
+    shared: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    gain: float,
+    code: int,
+    said: str,
+) -> None:
+    def scored(name: str, references: Iterable[Reference], *_: object) -> Report:
+        score = 0.8 + (gain if name == "new" else 0.0)
+        return Report(name, tuple(TrackScore(r.name, True, {"beat_f70": score}) for r in references))
+
+    monkeypatch.setattr(evaluation, "_model", lambda weights, _device: (weights.stem, None))
+    monkeypatch.setattr(evaluation, "evaluate", scored)
+    pair = ["--model", "new.safetensors", "--instead-of", "old.safetensors"]
+    assert main([str(shared / "audio"), *pair, "--show", "means"]) == code
+    printed = capsys.readouterr().out
+    assert said in printed
+    assert "beat_f70" in printed
+    assert main([str(shared / "audio"), *pair, "--peers-only", "--baseline"]) == 1
+    assert "Nothing replaces the weights." in capsys.readouterr().err
