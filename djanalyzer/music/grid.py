@@ -115,7 +115,7 @@ class BeatGrid:
 
     def beats_and_positions(self, duration: float) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
         """Return the beats in [0, duration) and the place of each in its bar (from 1), both of shape (n_beats,)."""
-        pieces = [self._piece(a, start, stop) for a, start, stop in self._spans(duration)]
+        pieces = [_piece(*span) for span in self._spans(duration)]
         if not pieces:
             return np.zeros(0), np.zeros(0, dtype=np.int64)
         return np.concatenate([p[0] for p in pieces]), np.concatenate([p[1] for p in pieces])
@@ -140,28 +140,26 @@ class BeatGrid:
         ruling = [a for a in self.anchors if a.time <= time]
         return ruling[-1] if ruling else self.anchors[0]
 
-    def _spans(self, duration: float) -> Iterator[tuple[GridAnchor, float, float]]:
-        starts = [0.0] + [a.time for a in self.anchors[1:]]
-        stops = [a.time for a in self.anchors[1:]] + [duration]
-        for anchor, start, stop in zip(self.anchors, starts, stops, strict=True):
-            if min(stop, duration) > max(start, 0.0):
-                yield anchor, max(start, 0.0), min(stop, duration)
+    def _spans(self, duration: float) -> Iterator[tuple[GridAnchor, float, float, float]]:
+        """Yield each anchor that rules within [0, duration), from where, until where, and the time of the next one."""
+        later = [a.time for a in self.anchors[1:]]
+        for anchor, start, after in zip(self.anchors, [0.0, *later], [*later, math.inf], strict=True):
+            if min(after, duration) > max(start, 0.0):
+                yield anchor, max(start, 0.0), min(after, duration), after
 
-    def _piece(
-        self, anchor: GridAnchor, start: float, stop: float
-    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
-        epsilon = 1e-9
-        first = math.ceil((start - anchor.time) / anchor.period - epsilon)
-        last = math.ceil((stop - anchor.time) / anchor.period - epsilon)
-        index = np.arange(first, last)
-        times = anchor.time + index * anchor.period
-        # A beat that the next anchor restates a moment later belongs to that anchor.
-        restated = [a.time for a in self.anchors if a.time > anchor.time]
-        if restated:
-            keep = times < restated[0] - _SAME_BEAT * anchor.period
-            times, index = times[keep], index[keep]
-        times = np.maximum(times, 0.0)
-        return times, (index + anchor.beat_in_bar - 1) % anchor.meter.beats_per_bar + 1
+
+def _piece(
+    anchor: GridAnchor, start: float, stop: float, after: float
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
+    epsilon = 1e-9
+    first = math.ceil((start - anchor.time) / anchor.period - epsilon)
+    last = math.ceil((stop - anchor.time) / anchor.period - epsilon)
+    index = np.arange(first, last)
+    times = anchor.time + index * anchor.period
+    # A beat that the next anchor restates a moment later belongs to that anchor.
+    keep = times < after - _SAME_BEAT * anchor.period
+    times, index = np.maximum(times[keep], 0.0), index[keep]
+    return times, (index + anchor.beat_in_bar - 1) % anchor.meter.beats_per_bar + 1
 
 
 @dataclass(frozen=True, slots=True)

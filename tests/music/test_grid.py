@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -36,6 +38,15 @@ def test_a_second_anchor_changes_tempo_and_bar_from_there_on() -> None:
 def test_an_anchor_just_after_a_beat_restates_that_beat_and_does_not_double_it() -> None:
     grid = BeatGrid((GridAnchor(0.0, 60.0), GridAnchor(4.02, 60.0)))
     assert grid.beats(6.0) == pytest.approx([0, 1, 2, 3, 4.02, 5.02])
+
+
+def test_an_anchor_for_every_beat_of_an_hour_takes_no_time() -> None:
+    grid = BeatGrid(tuple(GridAnchor(n * 0.5, 119.9 + n % 3 / 10, n % 4 + 1) for n in range(7200)))
+    began = perf_counter()
+    beats, positions = grid.beats_and_positions(3599.9)
+    assert perf_counter() - began < 2.0
+    assert np.array_equal(beats, np.arange(7200) * 0.5)
+    assert positions[:5].tolist() == [1, 2, 3, 4, 1]
 
 
 def test_anchors_out_of_order_and_impossible_tempi_are_refused() -> None:
