@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -92,9 +93,12 @@ class Corrections(QObject):
     # Moving.
 
     def _nudge(self, n_beats: float) -> None:
-        mark, bars = self._deck.current_mark, self._deck.bars
-        if mark is not None and mark.can_move and bars is not None:
-            self._move(mark, mark.moved(max(bars.step(mark.time, n_beats), 0.0) - mark.time))
+        mark, bars, deck = self._deck.current_mark, self._deck.bars, self._deck.deck
+        if mark is not None and mark.can_move and bars is not None and deck is not None:
+            length = 0.0 if mark.stop is None else mark.stop - mark.time
+            end = deck.duration or math.inf  # of a track that was never decoded nobody knows it
+            goal = min(bars.step(mark.time, n_beats), end - length)
+            self._move(mark, mark.moved(max(goal, 0.0) - mark.time))
 
     def _move(self, before: Mark, now: Mark) -> None:
         if now.stop is not None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.app import editing
 from djanalyzer.gui.dragging import Drag
 from djanalyzer.gui.marks import Mark, MarkType
 from djanalyzer.gui.overlays import Spot
@@ -169,6 +170,20 @@ def test_nothing_is_dragged_out_of_the_track_and_a_loop_keeps_its_length(
         longer = Drag.of(held, start + length, is_end=True).carry(pointer, snap, duration=120.0)
         assert longer.time == start
         assert start < (longer.stop or 0.0) <= 120.0
+
+
+def test_keys_move_nothing_out_of_the_track(qtbot: QtBot, deck: MainWindow) -> None:
+    assert deck.deck.deck is not None
+    end = deck.deck.deck.duration
+    editing.move_loop(deck.session, mark(deck, "D").id, end - 4.2, end - 0.2)
+    editing.move_cue(deck.session, mark(deck, "A").id, end - 0.2)
+    qtbot.waitUntil(lambda: mark(deck, "A").time == end - 0.2)
+    for badge in "AD":
+        deck.deck.cue_list.select(mark(deck, badge))
+        qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Right, ALT)
+        settle(qtbot, deck)
+    assert mark(deck, "A").time == pytest.approx(end)
+    assert (mark(deck, "D").time, mark(deck, "D").stop) == (pytest.approx(end - 4.0), pytest.approx(end))
 
 
 @pytest.mark.parametrize(
