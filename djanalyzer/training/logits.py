@@ -46,27 +46,36 @@ def choose(
     ridge : how strongly weights are drawn to `usual` (0)
     """
     scale = np.concatenate([q.features - q.features.mean(axis=0) for q in questions]).std(axis=0) + 1e-3
-    total = sum(q.says for q in questions)
     wanted = np.zeros(len(scale)) if usual is None else usual * scale
+    sizes = [len(q.is_right) for q in questions]
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    features = np.concatenate([q.features for q in questions]) / scale
+    known = np.concatenate([np.broadcast_to(q.odds, n) for q, n in zip(questions, sizes, strict=True)])
+    is_right = np.concatenate([q.is_right for q in questions])
+    says = np.array([q.says for q in questions])
+    says = says / says.sum()
+
+    def shares_of(odds: Floats) -> Floats:
+        """Return the softmax of each question by itself."""
+        raised = np.exp(odds - np.repeat(np.maximum.reduceat(odds, starts), sizes))
+        return np.asarray(raised / np.repeat(np.add.reduceat(raised, starts), sizes))
 
     def misfit(weights: Floats) -> tuple[float, Floats]:
-        value, slope = 0.0, np.zeros_like(weights)
-        for q in questions:
-            features = q.features / scale
-            odds = features @ weights + q.odds
-            shares = np.exp(odds - odds.max())
-            shares /= shares.sum()
-            right = float(shares[q.is_right].sum()) + 1e-12
-            value -= q.says * np.log(right)
-            slope += q.says * ((shares - np.where(q.is_right, shares / right, 0)) @ features)
+        shares = shares_of(features @ weights + known)
+        right = np.add.reduceat(np.where(is_right, shares, 0.0), starts) + 1e-12
+        value = -float(says @ np.log(right))
+        pull = shares - np.where(is_right, shares / np.repeat(right, sizes), 0.0)
+        slope = (np.repeat(says, sizes) * pull) @ features
         apart = weights - wanted
-        return value / total + ridge * float(apart @ apart) / 2, slope / total + ridge * apart
+        return value + ridge * float(apart @ apart) / 2, slope + ridge * apart
 
     return _minimised(misfit, wanted, signs, scale)
 
 
-def yes_or_no(features: Floats, is_right: Flags, says: Floats, signs: list[int]) -> tuple[float, ...]:
-    """Fit a logistic regression whose weights may speak one way only."""
+def yes_or_no(
+    features: Floats, is_right: Flags, says: Floats, signs: list[int], calm: float = _CALM
+) -> tuple[float, ...]:
+    """Fit a logistic regression whose weights may speak one way only; `calm`: how strongly they are drawn to 0."""
     scale = np.maximum(np.abs(features).max(axis=0), 1e-3)
     x, y = features / scale, np.where(is_right, 1.0, -1.0)
 
@@ -74,7 +83,7 @@ def yes_or_no(features: Floats, is_right: Flags, says: Floats, signs: list[int])
         margin = y * (x @ weights)
         slope = -(says * y / (1 + np.exp(np.clip(margin, -50, 50)))) @ x
         value = float(says @ np.logaddexp(0, -margin))
-        return value / says.sum() + _CALM * float(weights @ weights) / 2, slope / says.sum() + _CALM * weights
+        return value / says.sum() + calm * float(weights @ weights) / 2, slope / says.sum() + calm * weights
 
     return _minimised(misfit, np.zeros(x.shape[1]), signs, scale)
 
