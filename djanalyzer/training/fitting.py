@@ -11,7 +11,6 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +23,7 @@ from djanalyzer.models.decoding.choices import (
     PHASE_FEATURES,
     Evidence,
     evidence_of,
+    usual,
 )
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.grid import hear
@@ -38,11 +38,10 @@ from djanalyzer.models.decoding.meters import (
 )
 from djanalyzer.models.decoding.pulse import pulse_of
 from djanalyzer.models.decoding.stretches import beating_of, beats_and_periods
-from djanalyzer.models.decoding.trust import TRUST_SIGNS, trust_in
 from djanalyzer.models.decoding.turns import turns_at
-from djanalyzer.music import CHECKED
-from djanalyzer.training.logits import RIDGE, Question, choose, yes_or_no
-from djanalyzer.training.rightness import f_measure, is_grid_right
+from djanalyzer.training.confidence import Outcome, left_out, report, with_trust
+from djanalyzer.training.logits import RIDGE, Question, choose
+from djanalyzer.training.rightness import f_measure, is_counted_right, is_grid_right
 from djanalyzer.training.trials import SUFFIX, Trial, read, write_missing, write_recordings
 
 Floats = npt.NDArray[np.float64]
@@ -57,6 +56,9 @@ _USUAL_PHASES = (0.15, 1.15, 1.25, 1.15, 0.95, 2.65)
 _PHASE_RIDGE = 0.3
 _USUAL = list(LEVEL_FEATURES).index("usual tempo")
 _TEMPO_WIDTH = 0.1  # octaves
+# What a trial says of levels, open or not: open recordings that count threefold are right less often when left out.
+_OF_LEVEL = 1.0
+_SAYS = (0.1, 3.0)  # the least and most that a song counts for trust
 # On open music the evidence weighs less than on the generator's, the network's own say least of all: the factors under
 # which 25 open recordings are likeliest (level right on 84 % of them left out in turn).
 _HEARD = list(LEVEL_FEATURES).index("network's tempo")
@@ -66,9 +68,6 @@ _RARER = (-1.0, -1.0)
 # Half of the opinions that leak to another beat favour it: a network errs so on 16 % of the open recordings.
 _MISHEARD, _HALF_A_BAR = 0.4, 0.5
 _MISHEARINGS = 3  # of each question
-_CAUTION = (
-    0.5  # log-odds that trust is lowered by: a grid called sure must be so on music unlike the generator's
-)
 
 
 def fit(trials: Sequence[Trial]) -> tuple[Constants, list[Outcome]]:
@@ -76,27 +75,15 @@ def fit(trials: Sequence[Trial]) -> tuple[Constants, list[Outcome]]:
     weighed = [w for w in map(_weighing, trials) if w is not None]
     bars, metered = _bars(trials)
     constants = _counting(weighed, replace(Constants(), bars=bars, meters=metered))
+    prior = _Tempos([t for t in map(_tempo_of, trials) if t])
     outcomes = []
     for fold in range(_N_FOLDS):
         theirs = [w for w in weighed if _fold(w.trial) != fold]
         judged = [t for t in trials if _fold(t) == fold]
         if theirs and judged:
             fitted = _counting(theirs, constants)
-            outcomes += [_outcome(t, fitted) for t in judged]
-    return _with_trust(constants, outcomes), outcomes
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a trial came out: what trust would rest on and whether it was right; the same for its bar lines."""
-
-    name: str
-    features: Floats | None
-    is_right: bool
-    bar_odds: float
-    are_bars_right: bool | None
-    says: float
-    is_open: bool = False
+            outcomes += [_outcome(t, fitted, _says(t, prior)) for t in judged]
+    return with_trust(constants, outcomes), outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +150,7 @@ def _level_question(weighing: _Weighing, constants: Constants, prior: _Tempos) -
     odds = features[:, _USUAL].copy()
     features[:, _USUAL] = 0.0
     is_right = np.array([bool(r.any()) for r in weighing.is_right])
-    return Question(features, is_right, weighing.trial.says, odds)
+    return Question(features, is_right, _OF_LEVEL, odds)
 
 
 class _Tempos:
@@ -234,40 +221,37 @@ def _bar_questions(trial: Trial) -> tuple[Question, Question] | None:
     )
 
 
-def _outcome(trial: Trial, constants: Constants) -> Outcome:
+def _tempo_of(trial: Trial) -> float | None:
+    """Return the median tempo (BPM) of a song of the generator's."""
+    if trial.is_open or len(trial.beats) < 2:
+        return None
+    return 60 / float(np.median(np.diff(trial.beats)))
+
+
+def _says(trial: Trial, prior: _Tempos) -> float:
+    """Return how much a trial counts for trust: songs as often as their tempo occurs in dance music."""
+    tempo = _tempo_of(trial)
+    if tempo is None:
+        return trial.says
+    return trial.says * float(np.clip(usual(tempo) / prior.density(np.array([tempo]))[0], *_SAYS))
+
+
+def _outcome(trial: Trial, constants: Constants, says: float) -> Outcome:
     """Decode a trial and compare."""
     heard = hear(trial.hearing, constants)
-    grid = heard.found.beat_grid
+    grid, duration = heard.found.beat_grid, trial.hearing.duration
+    known = (trial.name, trial.group)
     if grid is None or heard.trust is None:
-        return Outcome(trial.name, None, False, 0.0, None, trial.says, trial.is_open)
-    duration = trial.hearing.duration
-    is_right = is_grid_right(trial, grid.beats(duration), grid.tempo)
+        return Outcome(*known, None, False, False, 0.0, None, says, trial.is_open)
+    beats = grid.beats(duration)
+    is_right = is_grid_right(trial, beats, grid.tempo)
     are_bars_right = None
     if is_right and len(trial.downbeats) >= 4:
         are_bars_right = f_measure(trial.downbeats, grid.downbeats(duration), 0.07) > 0.75
+    is_counted = is_right or is_counted_right(trial, beats)
     return Outcome(
-        trial.name, heard.trust, is_right, heard.bar_odds, are_bars_right, trial.says, trial.is_open
+        *known, heard.trust, is_counted, is_right, heard.bar_odds, are_bars_right, says, trial.is_open
     )
-
-
-def _with_trust(constants: Constants, outcomes: list[Outcome]) -> Constants:
-    """Fit trust on what came out when left out."""
-    judged = [o for o in outcomes if o.features is not None]
-    trust = yes_or_no(
-        np.array([o.features for o in judged]),
-        np.array([o.is_right for o in judged]),
-        np.array([o.says for o in judged]),
-        [0, *TRUST_SIGNS[1:]],
-    )
-    barred = [o for o in judged if o.are_bars_right is not None]
-    bar_trust = yes_or_no(
-        np.array([[1.0, min(o.bar_odds, 7.0)] for o in barred]),
-        np.array([bool(o.are_bars_right) for o in barred]),
-        np.array([o.says for o in barred]),
-        [0, 1],
-    )
-    trust = (trust[0] - _CAUTION, *trust[1:])
-    return replace(constants, trust=trust, bar_trust=bar_trust)
 
 
 def _fold(trial: Trial) -> int:
@@ -314,10 +298,11 @@ def _run(options: argparse.Namespace) -> None:
     paths = sorted(options.folder.glob(f"[0-9]*{SUFFIX}"))[: 2 * options.count]
     paths += sorted(options.folder.glob(f"open-*{SUFFIX}")) if options.recordings else []
     constants, outcomes = fit([read(path, predictor) for path in paths])
+    claims = left_out(constants, outcomes)
     for kind, those in (("generated", False), ("open", True)):
-        judged = [o for o in outcomes if o.is_open is those]
-        if judged:
-            _say(f"{kind}: {report(constants, judged)}")
+        chosen = [i for i, o in enumerate(outcomes) if o.is_open is those]
+        if chosen:
+            _say(f"{kind}: {report(claims[chosen], [outcomes[i] for i in chosen])}")
     card = weights.with_suffix(".json")
     record = json.loads(card.read_text(encoding="utf-8")) | {"decoding": constants.as_record()}
     card.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
@@ -327,26 +312,6 @@ def _run(options: argparse.Namespace) -> None:
 def _say(text: str) -> None:
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
-
-
-def report(constants: Constants, outcomes: Sequence[Outcome]) -> str:
-    """Return how often grids were right where they claimed how much, when left out of the fit."""
-    claimed = np.array(
-        [0.0 if o.features is None else trust_in(o.features, constants.trust) for o in outcomes]
-    )
-    is_right = np.array([o.is_right for o in outcomes])
-    lines = [
-        f"{len(outcomes)} trials, {is_right.mean():.1%} of the grids right, {claimed.mean():.1%} claimed"
-    ]
-    for low, high in pairwise((0.0, 0.5, 0.7, 0.8, 0.9, 0.95, CHECKED, 1.001)):
-        here = (claimed >= low) & (claimed < high)
-        if here.any():
-            lines.append(
-                f"{low:.2f} to {min(high, 1):.2f}: {here.sum():4} grids, "
-                f"{claimed[here].mean():.1%} claimed, {is_right[here].mean():.1%} right"
-            )
-    barred = [o.are_bars_right for o in outcomes if o.are_bars_right is not None]
-    return "\n".join([*lines, f"bars right in {np.mean(barred):.1%} of the right grids"])
 
 
 if __name__ == "__main__":

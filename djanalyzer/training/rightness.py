@@ -12,6 +12,7 @@ Floats = npt.NDArray[np.float64]
 _FLAM, _ENOUGH = 0.010, 0.95  # a grid is right when so many of the beats lie so near
 _SAME_TEMPO = 5e-4
 _CHANGING_NEAR = 0.020
+_SAME_LEVEL, _SAME_PHASE = 0.03, 0.12  # octaves; share of a beat
 
 
 def is_grid_right(trial: Trial, beats: Floats, tempo: float) -> bool:
@@ -20,6 +21,15 @@ def is_grid_right(trial: Trial, beats: Floats, tempo: float) -> bool:
         return f_measure(trial.beats, beats, _CHANGING_NEAR) >= _ENOUGH
     offsets = np.abs(nearest(trial.beats, beats))
     return abs(tempo / trial.tempo - 1) <= _SAME_TEMPO and float(np.mean(offsets <= _FLAM)) >= _ENOUGH
+
+
+def is_counted_right(trial: Trial, beats: Floats) -> bool:
+    """Return whether a grid has the tempo and the phase of most of a recording, the milliseconds aside."""
+    if len(beats) < 2:
+        return False
+    period, found = (float(np.median(np.diff(times))) for times in (trial.beats, beats))
+    offsets = np.abs(nearest(trial.beats, beats))
+    return abs(np.log2(found / period)) < _SAME_LEVEL and float(np.median(offsets)) < _SAME_PHASE * period
 
 
 def f_measure(truth: Floats, found: Floats, near: float) -> float:

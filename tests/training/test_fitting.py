@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from djanalyzer.models.decoding import Constants
 from djanalyzer.models.decoding.grid import Hearing
 from djanalyzer.training import fitting, trials
-from djanalyzer.training.fitting import fit, report
+from djanalyzer.training.confidence import left_out, report
+from djanalyzer.training.fitting import fit
 from djanalyzer.training.logits import Question, choose, yes_or_no
-from djanalyzer.training.rightness import is_grid_right
+from djanalyzer.training.rightness import is_counted_right, is_grid_right
 from djanalyzer.training.trials import Trial
 from tests.models.decoding.pulses import Blemishes, even_beats, onsets_of, probabilities_of
 
@@ -55,7 +56,7 @@ def test_fitted_constants_count_as_the_trials_do_and_travel_in_a_card():
     assert len(outcomes) == len(known)
     assert np.mean([o.is_right for o in outcomes]) >= 0.75
     assert Constants.of(constants.as_record()).phases == pytest.approx(constants.phases, abs=1e-4)
-    assert f"{len(known)} trials" in report(constants, outcomes)
+    assert f"{len(known)} trials" in report(left_out(constants, outcomes), outcomes)
 
 
 def test_a_card_of_another_shape_leaves_the_defaults():
@@ -70,6 +71,15 @@ def test_a_right_grid_has_the_tempo_and_its_beats_in_place():
     assert not is_grid_right(known, beats + 0.012, 128.0)
     assert not is_grid_right(known, beats, 64.0)
     assert not is_grid_right(known, even_beats(64, 0.2, DURATION), 64.0)
+
+
+def test_a_grid_is_counted_right_where_tempo_and_phase_are_right_though_it_is_late():
+    known = trial(128, 1)
+    beats = even_beats(128, 0.2, DURATION)
+    assert is_counted_right(known, beats + 0.03)
+    assert not is_counted_right(known, beats + 60 / 128 / 2)
+    assert not is_counted_right(known, even_beats(64, 0.2, DURATION))
+    assert not is_counted_right(known, beats[:1])
 
 
 def test_trials_are_rendered_once_clean_and_damaged_and_heard_by_a_network(tmp_path, monkeypatch):
