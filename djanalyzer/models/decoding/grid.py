@@ -8,11 +8,12 @@ from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding import meters, trust
 from djanalyzer.models.decoding.choices import Weighed, evidence_of, weigh
 from djanalyzer.models.decoding.constants import Constants
+from djanalyzer.models.decoding.jumps import jumping
 from djanalyzer.models.decoding.lattice import lattice_of
 from djanalyzer.models.decoding.meters import BarLines
 from djanalyzer.models.decoding.milliseconds import Flux, onset_curve
-from djanalyzer.models.decoding.placing import from_the_start, on_onsets
-from djanalyzer.models.decoding.pulse import Pulse, pulse_of
+from djanalyzer.models.decoding.placing import from_the_start, on_bar_lines, on_onsets
+from djanalyzer.models.decoding.pulse import Floats, Pulse, pulse_of
 from djanalyzer.models.decoding.stretches import (
     Beating,
     Stretch,
@@ -21,7 +22,6 @@ from djanalyzer.models.decoding.stretches import (
     recounted,
     rounded,
 )
-from djanalyzer.models.decoding.trust import Features
 from djanalyzer.models.decoding.turns import Spectra, turns_at
 from djanalyzer.music import BeatGrid, GridAnchor, GridChoice
 
@@ -95,10 +95,10 @@ class _Listener:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was found, what the trust in it rests on, and the log-odds of its bar lines."""
+    """What was found, and what the trust in it rests on: `trust.features_of`, and the log-odds of its bar lines."""
 
     found: FoundGrid
-    trust: Features | None = None
+    trust: Floats | None = None
     bar_odds: float = 0.0
 
 
@@ -116,6 +116,8 @@ def hear(hearing: Hearing, constants: Constants) -> Heard:
         return Heard(FoundGrid(None, 0.0, ("no beat found",)))
     listener = _Listener(hearing, pulse, constants)
     beating = beating_of(pulse, hearing.duration)
+    if len(beating.stretches) == 1:
+        beating = Beating(jumping(pulse, beating.stretches[0], listener.curve), beating.explained)
     ways = listener.ways(beating)
     best = listener.counted(beating, ways[0])
     if trust.beats_by_chance(pulse, best.stretches):
@@ -123,7 +125,7 @@ def hear(hearing: Hearing, constants: Constants) -> Heard:
     others = [listener.counted(beating, w) for w in ways[1:_MOST_CHOICES] if w.probability >= _LEAST_LIKELY]
     case = trust.Case(hearing.activations, pulse, listener.curve, beating, best.stretches, ways)
     features = trust.features_of(case)
-    confidence = trust.trust_in(features, constants)
+    confidence = trust.trust_in(features, constants.trust)
     bars = best.bars[0]
     found = FoundGrid(
         beat_grid=_grid(best.stretches, bars),
@@ -137,7 +139,7 @@ def hear(hearing: Hearing, constants: Constants) -> Heard:
 
 def confidence_in_bars(confidence: float, bars: BarLines, constants: Constants) -> float:
     """Return the chance that bars start where the grid says: the beats must be right, the meter and the phase."""
-    phase = trust.trust_in_bars(trust.bar_features_of(bars.odds), constants.bar_trust)
+    phase = trust.trust_in(trust.bar_features_of(bars.odds), constants.bar_trust)
     return float(confidence * bars.share * phase)
 
 
@@ -159,7 +161,8 @@ def _grid(stretches: list[Stretch], bars: BarLines) -> BeatGrid:
     """Write one anchor a stretch: the first of a bar at the beginning, then the first beat of each new tempo."""
     n = bars.meter.beats_per_bar
     anchors: list[GridAnchor] = []
-    for stretch, first in zip(stretches, bars.firsts, strict=True):
+    placed, firsts = on_bar_lines(stretches, bars.firsts, n)
+    for stretch, first in zip(placed, firsts, strict=True):
         beats = stretch.beats
         if len(beats) == 0:
             continue
@@ -173,4 +176,8 @@ def _grid(stretches: list[Stretch], bars: BarLines) -> BeatGrid:
 
 
 def _remarks(stretches: list[Stretch]) -> tuple[str, ...]:
-    return (f"the tempo changes: {len(stretches)} grid anchors",) if len(stretches) > 1 else ()
+    if len(stretches) < 2:
+        return ()
+    tempos = {round(s.line.tempo, 2) for s in stretches}
+    what = "tempo changes" if len(tempos) > 1 else "beat jumps"
+    return (f"the {what}: {len(stretches)} grid anchors",)

@@ -56,6 +56,13 @@ def comb_response(curve: Floats, beats: Floats) -> Floats:
     return np.asarray(response / max(float(response.max()), 1e-9))
 
 
+def strength_at(curve: Floats, beats: Floats) -> float:
+    """Return the mean strength of the onsets within a frame of `beats`, 0 to 1.25."""
+    frames = np.rint(beats * FLUX_RATE).astype(np.int64)[:, None] + np.arange(-1, 2)
+    near = curve[np.clip(frames, 0, len(curve) - 1)].max(axis=1) if len(curve) else np.zeros(len(beats))
+    return float(near.mean()) if len(near) else 0.0
+
+
 def _peak(response: Floats) -> float:
     """Return the lag of the highest value, in frames and to a fraction."""
     best = int(np.argmax(response))

@@ -90,7 +90,12 @@ def recounted(stretches: list[Stretch], step: int, offset: int) -> list[Stretch]
 
 
 def rounded(pulse: Pulse, stretches: list[Stretch]) -> list[Stretch]:
-    """Fit long stretches again at their level and give them a round tempo where that is likely."""
+    """Fit long stretches again at their level and give them a round tempo where that is likely; one tempo stays one."""
+    tempos = {s.line.period for s in stretches}
+    if len(stretches) > 1 and len(tempos) == 1:
+        longest = max(stretches, key=lambda s: s.stop - s.start)
+        period = _rounded(pulse, longest).line.period
+        return [_turned(s, period) for s in stretches]
     return [_rounded(pulse, s) for s in stretches]
 
 
@@ -101,6 +106,13 @@ def _rounded(pulse: Pulse, stretch: Stretch) -> Stretch:
     fitted = fit_line(pulse, line, stretch.start, stretch.stop)
     is_usable = np.isfinite(fitted.tempo_error) and abs(fitted.line.period / line.period - 1) < 0.01
     return Stretch(with_round_tempo(fitted).line if is_usable else line, stretch.start, stretch.stop)
+
+
+def _turned(stretch: Stretch, period: float) -> Stretch:
+    """Give a stretch another tempo about its middle beat."""
+    beats = stretch.beats
+    middle = float(beats[len(beats) // 2]) if len(beats) else stretch.line.start
+    return _with_line(stretch, Line(middle % period, period))
 
 
 def _worth(pulse: Pulse, stretches: list[Stretch]) -> float:
