@@ -13,7 +13,7 @@ from djanalyzer.models.decoding.lattice import lattice_of
 from djanalyzer.models.decoding.meters import BarLines
 from djanalyzer.models.decoding.milliseconds import Flux, onset_curve
 from djanalyzer.models.decoding.placing import from_the_start, on_bar_lines, on_onsets
-from djanalyzer.models.decoding.pulse import Floats, Pulse, pulse_of
+from djanalyzer.models.decoding.pulse import Pulse, pulse_of
 from djanalyzer.models.decoding.stretches import (
     Beating,
     Stretch,
@@ -22,6 +22,7 @@ from djanalyzer.models.decoding.stretches import (
     recounted,
     rounded,
 )
+from djanalyzer.models.decoding.trust import Features
 from djanalyzer.models.decoding.turns import Spectra, turns_at
 from djanalyzer.music import BeatGrid, GridAnchor, GridChoice
 
@@ -95,10 +96,10 @@ class _Listener:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was found, and what the trust in it rests on: `trust.features_of`, and the log-odds of its bar lines."""
+    """What was found, what the trust in it rests on, and the log-odds of its bar lines."""
 
     found: FoundGrid
-    trust: Floats | None = None
+    trust: Features | None = None
     bar_odds: float = 0.0
 
 
@@ -125,7 +126,7 @@ def hear(hearing: Hearing, constants: Constants) -> Heard:
     others = [listener.counted(beating, w) for w in ways[1:_MOST_CHOICES] if w.probability >= _LEAST_LIKELY]
     case = trust.Case(hearing.activations, pulse, listener.curve, beating, best.stretches, ways)
     features = trust.features_of(case)
-    confidence = trust.trust_in(features, constants.trust)
+    confidence = trust.trust_in(features, constants)
     bars = best.bars[0]
     found = FoundGrid(
         beat_grid=_grid(best.stretches, bars),
@@ -139,7 +140,7 @@ def hear(hearing: Hearing, constants: Constants) -> Heard:
 
 def confidence_in_bars(confidence: float, bars: BarLines, constants: Constants) -> float:
     """Return the chance that bars start where the grid says: the beats must be right, the meter and the phase."""
-    phase = trust.trust_in(trust.bar_features_of(bars.odds), constants.bar_trust)
+    phase = trust.trust_in_bars(trust.bar_features_of(bars.odds), constants.bar_trust)
     return float(confidence * bars.share * phase)
 
 
