@@ -72,18 +72,16 @@ _MISHEARINGS = 3  # of each question
 
 def fit(trials: Sequence[Trial]) -> tuple[Constants, list[Outcome]]:
     """Return the constants that suit these trials, and how each fared when it was left out."""
-    weighed = [w for w in map(_weighing, trials) if w is not None]
-    bars, metered = _bars(trials)
-    constants = _counting(weighed, replace(Constants(), bars=bars, meters=metered))
+    lessons = [_Lesson(t, _weighing(t), _bar_questions(t)) for t in trials]
     prior = _Tempos([t for t in map(_tempo_of, trials) if t])
     outcomes = []
     for fold in range(_N_FOLDS):
-        theirs = [w for w in weighed if _fold(w.trial) != fold]
+        theirs = [one for one in lessons if _fold(one.trial) != fold]
         judged = [t for t in trials if _fold(t) == fold]
-        if theirs and judged:
-            fitted = _counting(theirs, constants)
+        if judged and any(one.weighing for one in theirs):
+            fitted = _learned(theirs)
             outcomes += [_outcome(t, fitted, _says(t, prior)) for t in judged]
-    return with_trust(constants, outcomes), outcomes
+    return with_trust(_learned(lessons), outcomes), outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +89,22 @@ class _Weighing:
     trial: Trial
     evidence: list[Evidence]
     is_right: list[Flags]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    """What a trial teaches: how to count it, and where its bars start and of which meter they are, where that is known."""
+
+    trial: Trial
+    weighing: _Weighing | None
+    bars: tuple[Question, Question] | None
+
+
+def _learned(lessons: Sequence[_Lesson]) -> Constants:
+    """Return the constants that suit these lessons, trust aside."""
+    bars, metered = _bars([one.bars for one in lessons if one.bars is not None])
+    weighed = [one.weighing for one in lessons if one.weighing is not None]
+    return _counting(weighed, replace(Constants(), bars=bars, meters=metered))
 
 
 def _weighing(trial: Trial) -> _Weighing | None:
@@ -165,9 +179,8 @@ class _Tempos:
         return np.asarray(bells.mean(axis=1) + 0.005)
 
 
-def _bars(trials: Sequence[Trial]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+def _bars(asked: Sequence[tuple[Question, Question]]) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Fit the weights of what tells the first beat of a bar, and of what tells the meter, at the true beats."""
-    asked = [q for t in trials if (q := _bar_questions(t)) is not None]
     if not asked:
         return Constants().bars, Constants().meters
     bars = choose(_misheard([q for q, _ in asked]), [1] * len(BAR_FEATURES), RIDGE)
