@@ -26,10 +26,10 @@ class Form:
 
 def form_of(bars: Bars, evidence: KeyEvidence, constants: Constants) -> Form:
     """Return the form of a recording."""
-    sections = sections_of(bars)
+    sections = sections_of(bars, constants.sections)
     return Form(
         sections,
-        suggestions_of(bars, sections),
+        suggestions_of(bars, sections, constants),
         key_of(evidence, constants.keys),
         key_stretches_of(evidence, bars, sections, constants.keys),
         mix_range_of(bars, sections),

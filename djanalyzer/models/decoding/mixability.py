@@ -11,8 +11,8 @@ from djanalyzer.music import MixRange, Section, SectionLabel
 Flags = npt.NDArray[np.bool_]
 
 _SUNG = 0.5  # probability of a voice
-_EMPTY = -0.25  # fullness below which drums are alone
-_STROKES = 0.12  # of the high bands: hats play
+_EMPTY = -0.35  # fullness below which drums are alone
+_STROKES = 0.18  # of the high bands: hats play
 _SHORTEST = 4  # bars
 _SNAP = 2  # bars from the end of a range to the start of a section that it belongs to
 

@@ -7,16 +7,15 @@ import numpy.typing as npt
 
 from djanalyzer.models.activations import SECTION_LABELS
 from djanalyzer.models.decoding.bars import Bars
+from djanalyzer.models.decoding.constants import Weights
 from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.music import Section, SectionLabel
 
 _LONGEST = 96  # bars
 _SHORTEST_AT_ENDS = 4
 _ANY_LENGTH = -2.5  # log-probability of a first or last section of no usual length
-# Weights of the evidence against the priors, fitted on held-out generated music.
-_LABEL_TRUST = 0.6  # of one bar's label: its steps are not independent
+# Weights of the evidence against the priors; what is fitted to the network is in Constants.sections.
 _BOUNDARY_GAIN = 2.5  # a bar gathers the chances of its frames
-_OWN_SCALE = 0.5  # of a recording's clearest boundaries that its other boundaries are measured by
 _BARS_A_SECTION = 16
 _SAME_LABEL = -2.5  # log-probability of a label following itself: only over a strong boundary
 _OTHER_LABEL = -0.5
@@ -25,9 +24,8 @@ _CLEAR = (
     2.5,
     3.5,
 )  # log-odds of a recording's clearest boundaries: where the network begins to be believed, and fully is
-# Where it is clear: weight of the network's odds, weight of the bars' novelty, what any start gains.
-_CLEAR_WEIGHTS = np.array([1.0, 0.75, 1.0])
-# The same, and two of the above, where it is not: these are for music unlike the generated, and chosen on real music.
+# Where it is not, in place of what Constants hold: these are for music unlike the generated, and chosen on real music.
+_UNCLEAR_OWN_SCALE = 0.5
 _UNCLEAR_WEIGHTS = np.array([0.2, 3.0, 0.0])
 _UNCLEAR_LABEL_TRUST = 0.2
 _UNCLEAR_SAME_LABEL = -0.3
@@ -44,19 +42,19 @@ _USUAL = {
 }
 
 
-def sections_of(bars: Bars) -> tuple[Section, ...]:
-    """Return sections that cover the whole recording without gaps."""
+def sections_of(bars: Bars, weights: Weights) -> tuple[Section, ...]:
+    """Return sections that cover the whole recording without gaps; `weights` as `Constants.sections`."""
     if len(bars) == 0:
         return ()
-    pieces = _likeliest(bars)
+    pieces = _likeliest(bars, weights)
     return tuple(_section(bars, first, stop, label) for first, stop, label in pieces)
 
 
-def _likeliest(bars: Bars) -> list[tuple[int, int, int]]:
+def _likeliest(bars: Bars, weights: Weights) -> list[tuple[int, int, int]]:
     """Return (first bar, stop bar, label) of each section: a semi-Markov Viterbi over bars."""
     n, n_labels = len(bars), len(SECTION_LABELS)
-    evidence = _cumulated_labels(bars)
-    start_gain, follows = _start_gains(bars), _follows(_trust_in_network(bars))
+    evidence = _cumulated_labels(bars, weights)
+    start_gain, follows = _start_gains(bars, weights), _follows(_trust_in_network(bars))
     lengths = _length_prior(bars.are_musical)
     first_lengths, last_lengths = _at_ends(lengths, 1), _at_ends(lengths, 2)
     total, came_from = np.full((n + 1, n_labels), -np.inf), np.zeros((n + 1, n_labels, 2), np.int64)
@@ -90,9 +88,9 @@ def _traced(total: Floats, came_from: npt.NDArray[np.int64], n: int) -> list[tup
     return pieces[::-1]
 
 
-def _cumulated_labels(bars: Bars) -> Floats:
+def _cumulated_labels(bars: Bars, weights: Weights) -> Floats:
     """Return the cumulated log-probability of each label, shape (n_bars + 1, 7)."""
-    trust = _UNCLEAR_LABEL_TRUST + _trust_in_network(bars) * (_LABEL_TRUST - _UNCLEAR_LABEL_TRUST)
+    trust = _UNCLEAR_LABEL_TRUST + _trust_in_network(bars) * (weights[0] - _UNCLEAR_LABEL_TRUST)
     logs = trust * np.log(np.clip(bars.labels, 1e-3, 1.0))
     return np.vstack([np.zeros((1, logs.shape[1])), np.cumsum(logs, axis=0)])
 
@@ -119,14 +117,15 @@ def _trust_in_network(bars: Bars) -> float:
     return float(np.interp(_clearness(_odds(bars)), _CLEAR, (0.0, 1.0)))
 
 
-def _start_gains(bars: Bars) -> Floats:
+def _start_gains(bars: Bars, weights: Weights) -> Floats:
     """Return what a section start gains at each bar: by the network's odds, and by how new the bars from there on sound."""
-    odds = _odds(bars)
-    own = odds - _OWN_SCALE * _clearness(odds)
+    odds, trust = _odds(bars), _trust_in_network(bars)
+    scale = _UNCLEAR_OWN_SCALE + trust * (weights[1] - _UNCLEAR_OWN_SCALE)
+    own = odds - scale * _clearness(odds)
     if bars.likeness is None:
         return np.asarray(own + _BOUNDARY_GAIN)
-    trust = _trust_in_network(bars)
-    of_network, of_novelty, gain = _UNCLEAR_WEIGHTS + trust * (_CLEAR_WEIGHTS - _UNCLEAR_WEIGHTS)
+    mixed = _UNCLEAR_WEIGHTS + trust * (np.asarray(weights[2:]) - _UNCLEAR_WEIGHTS)
+    of_network, of_novelty, gain = mixed
     return np.asarray(of_network * own + of_novelty * bars.likeness.novelty + gain)
 
 

@@ -11,10 +11,13 @@ from pathlib import Path
 
 from djanalyzer.errors import Trouble
 from djanalyzer.models.decoding.constants import Constants
+from djanalyzer.training.calibrating.cutting import fit_sections
 from djanalyzer.training.calibrating.known import Known, known_of, means_of, scores_of
+from djanalyzer.training.calibrating.marks import cut, fit_cues, fit_loops
 from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
 from djanalyzer.training.material import open_paths, paths_of, read, write_missing, write_recordings
 
+FITTED = ("keys", "singing", "energy", "sections", "cues", "loops")  # of the fields of Constants
 _N_FOLDS = 4
 _SHOWN = (
     ("key_mirex", "key, MIREX"),
@@ -41,7 +44,10 @@ _SHOWN = (
 
 def fit(known: Sequence[Known], constants: Constants) -> Constants:
     """Return the constants with what suits these recordings in place of their own."""
-    return replace(constants, keys=fit_keys(known), singing=fit_singing(known), energy=fit_energy(known))
+    constants = replace(constants, keys=fit_keys(known), singing=fit_singing(known), energy=fit_energy(known))
+    constants = replace(constants, sections=fit_sections(known, Constants().sections))
+    cuts = cut(known, constants)
+    return replace(constants, cues=fit_cues(cuts), loops=fit_loops(cuts))
 
 
 def left_out(known: Sequence[Known], constants: Constants) -> list[dict[str, float]]:
@@ -123,7 +129,10 @@ def _run(options: argparse.Namespace) -> None:
 
 
 def _write(card: Path, constants: Constants) -> None:
-    record = json.loads(card.read_text(encoding="utf-8")) | {"decoding": constants.as_record()}
+    """Write what was fitted here into the card; the rest of it stays."""
+    record = json.loads(card.read_text(encoding="utf-8"))
+    fitted = {name: values for name, values in constants.as_record().items() if name in FITTED}
+    record["decoding"] = (record.get("decoding") or {}) | fitted
     card.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
     _say(f"wrote {card.name}")
 

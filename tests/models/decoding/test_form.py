@@ -51,6 +51,8 @@ def track(seed=0, *, boundaries=True, label_trust=0.6):
     sections[np.arange(n_steps), [SECTION_LABELS.index(FORM[i][0]) for i in place]] += label_trust
     cues = np.zeros((n_frames, len(CUE_KINDS)))
     cues[:, CUE_KINDS.index(CueKind.DROP)] = bumps(STARTS[[2, 5]], np.array([0.8, 0.9]), n_frames, width=2.0)
+    cues[:, CUE_KINDS.index(CueKind.BREAKDOWN)] = bumps(STARTS[3:4], np.array([0.6]), n_frames, width=2.0)
+    cues[:, CUE_KINDS.index(CueKind.BUILD_UP)] = bumps(STARTS[4:5], np.array([0.6]), n_frames, width=2.0)
     key = np.full(N_KEYS, 0.3 / (N_KEYS - 1))
     key[Key.parse("8A").index] = 0.7
     probabilities = silent_probabilities(

@@ -1,0 +1,174 @@
+"""What decoding makes of keys, singing, energy, cue points and sections is fitted to recordings whose form is known."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from djanalyzer.evaluation.references import Reference
+from djanalyzer.features.chroma import N_PITCHES
+from djanalyzer.models.activations import N_KEYS
+from djanalyzer.models.decoding import Constants, Sound
+from djanalyzer.models.decoding.loops import LOOP_FEATURES
+from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS
+from djanalyzer.music import CueKind, Key, MixRange, Section, Suggestion
+from djanalyzer.training import material
+from djanalyzer.training.calibrating import __main__ as command
+from djanalyzer.training.calibrating.known import known_of, scores_of
+from djanalyzer.training.calibrating.marks import cut, fit_cues
+from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
+from djanalyzer.training.material import Piece
+from tests.models.decoding.test_form import DURATION, FORM, STARTS, track
+
+DROPS = (STARTS[2], STARTS[5])
+TRUTH = Reference(
+    name="the usual form",
+    path=Path("the usual form"),
+    beats=np.arange(0.0, DURATION, 0.5),
+    tempo=120.0,
+    sections=tuple(
+        Section(float(start), float(start + 2.0 * n), label)
+        for start, (label, n, _) in zip(STARTS, FORM, strict=True)
+    ),
+    boundaries=tuple(float(t) for t in STARTS[1:]),
+    cues=tuple(
+        Suggestion(float(time), kind, 1.0, "")
+        for time, kind in zip(DROPS, (CueKind.DROP, CueKind.SECOND_DROP), strict=True)
+    ),
+    key="A minor",
+    vocals=((32.0, 64.0),),
+    energy_level=8.0,
+)
+
+
+def piece(seed, truth=TRUTH, **curves):
+    """Return a recording of the usual form: what is heard of it, with other curves on top, and what is true."""
+    activations, flux = track(seed)
+    changed = {name: np.asarray(values, np.float32) for name, values in curves.items()}
+    logmel = np.random.default_rng(seed).random((len(activations.beats), 128)).astype(np.float16)
+    chroma = np.full((len(activations.energy), N_PITCHES), 0.2, np.float16)
+    return Piece(truth, replace(activations, **changed), Sound(logmel, chroma), flux, DURATION)
+
+
+def known(seed, truth=TRUTH, **curves):
+    return known_of(piece(seed, truth, **curves), Constants())
+
+
+def hesitant_voice(seed):
+    """Return what a network says that never gets above 0.4, where somebody sings from 32 to 64 s."""
+    steps = len(track(seed)[0].vocals)
+    seconds = (np.arange(steps) + 0.5) * 16 * 512 / 22050
+    noise = np.random.default_rng(seed).normal(0, 0.01, steps)
+    return np.where((seconds >= 32) & (seconds < 64), 0.3, 0.1) + noise
+
+
+def test_a_network_that_whispers_of_singing_is_heard():
+    songs = [known(seed, vocals=hesitant_voice(seed)) for seed in range(3)]
+    deaf = replace(Constants(), singing=(1.0, 0.0))
+    fitted = replace(Constants(), singing=fit_singing(songs))
+    assert scores_of(songs[0], deaf)["vocals_f"] == 0
+    assert scores_of(songs[0], fitted)["vocals_f"] > 0.95
+
+
+def test_where_nobody_ever_sings_nothing_is_learned_of_singing():
+    silent = replace(TRUTH, vocals=())
+    assert fit_singing([known(0, silent)]) == Constants().singing
+
+
+def test_the_level_of_energy_is_read_off_the_strong_moments():
+    songs = []
+    for seed, level in enumerate((3.0, 5.0, 7.0, 9.0)):
+        strong = np.full(len(track(seed)[0].energy), 0.3 + level / 20)
+        songs.append(known(seed, replace(TRUTH, energy_level=level), energy=strong))
+    slope, shift = fit_energy(songs)
+    assert slope == pytest.approx(20, rel=0.02)
+    assert slope * 0.55 + shift == pytest.approx(5.0, abs=0.1)
+
+
+def test_the_right_keys_become_likelier():
+    """The network puts the true key second, its fifth first; the windows know better."""
+    songs = []
+    for seed in range(4):
+        key = Key.parse("Am").transposed(seed * 3)
+        whole, windows = np.full((2, N_KEYS), 0.02)
+        whole[[key.index, key.transposed(7).index]] = (0.2, 0.36)
+        windows[key.index] = 0.5
+        songs.append(known(seed, replace(TRUTH, key=key.name), key=whole, keys=np.tile(windows, (8, 1))))
+    fitted = replace(Constants(), keys=fit_keys(songs))
+    assert [scores_of(song, fitted)["key_exact"] for song in songs] == [1, 1, 1, 1]
+
+
+def test_drops_are_learned_from_songs_whose_drops_are_known():
+    songs = [known(seed) for seed in range(4)]
+    constants = replace(Constants(), cues=fit_cues(cut(songs[:3], Constants())))
+    found = songs[3].form_under(constants).suggestions
+    drops = [(s.kind, round(s.time)) for s in found if s.kind in (CueKind.DROP, CueKind.SECOND_DROP)]
+    assert drops == [(CueKind.DROP, 48), (CueKind.SECOND_DROP, 128)]
+
+
+def test_a_song_is_rendered_once_and_comes_back_as_it_was_stored(tmp_path, monkeypatch):
+    """A short hiss stands for the song; everything after it is real."""
+    from djanalyzer.models.network import Network
+    from djanalyzer.models.predict import Predictor
+
+    hiss = np.random.default_rng(0).normal(0, 0.1, 20 * 22050).astype(np.float32)
+    about = {
+        "name": "hiss",
+        "tempo": 120.0,
+        "meter": "4/4",
+        "key": Key.parse("8A").index,
+        "is_atonal": False,
+        "key_stretches": [(0.0, 8.0, Key.parse("8A").index), (8.0, 20.0, None)],
+        "sections": [(0.0, 20.0, "intro")],
+        "cues": [(4.0, "loop", 8.0), (0.0, "mix_in", None)],
+        "vocals": [(2.0, 3.0)],
+        "energy_level": 4.5,
+        "mix_range": (4, 0, 8.0, None),
+        "boundaries": [],
+    }
+    arrays = {"beats": np.arange(0, 20, 0.5), "downbeats": np.arange(0.0, 20, 2), "energy": np.ones(20)}
+    monkeypatch.setattr(material, "_rendered", lambda seed: (hiss, about, arrays))
+    (path,) = material.write_missing(tmp_path, 1)
+    assert path.name == "860000000.material"
+    assert list(material.write_missing(tmp_path, 1)) == []
+    heard = material.read(path, Predictor(Network().eval(), "untrained", "cpu"))
+    assert (heard.reference.key, heard.reference.energy_level) == ("A minor", 4.5)
+    assert heard.reference.cues[0] == Suggestion(4.0, CueKind.LOOP, 1.0, "", 8.0)
+    assert [s.key for s in heard.reference.key_stretches] == [Key.parse("8A"), None]
+    assert heard.mix_range == MixRange(4, 0, 8.0, None)
+    assert heard.duration == pytest.approx(20.0)
+    assert len(heard.activations.beats) == len(heard.sound.logmel)
+
+
+def test_only_what_was_fitted_changes_in_the_card(tmp_path):
+    card = tmp_path / "weights.json"
+    card.write_text(json.dumps({"name": "weights", "decoding": {"bars": [1.0, 2.0]}}), encoding="utf-8")
+    command._write(card, replace(Constants(), energy=(12.0, -1.5)))
+    record = json.loads(card.read_text(encoding="utf-8"))
+    assert record["name"] == "weights"
+    assert record["decoding"]["bars"] == [1.0, 2.0]
+    assert record["decoding"]["energy"] == [12.0, -1.5]
+    assert set(record["decoding"]) == {"bars", *command.FITTED}
+
+
+def test_the_constants_have_a_weight_for_each_piece_of_evidence():
+    assert len(Constants().cues) == len(KINDS) * len(CUE_FEATURES)
+    assert len(Constants().loops) == len(LOOP_FEATURES)
+    assert set(command.FITTED) <= {f.name for f in fields(Constants)}
+
+
+def test_the_report_names_what_improved():
+    scores = [scores_of(known(seed), Constants()) for seed in range(2)]
+    report = command.table({"as it was": scores, "left out": scores})
+    assert "section labels right" in report
+    assert "key exactly right" in report
+    assert "bars of intro right" not in report  # nobody knows them here
+
+
+def test_a_missing_card_is_one_clear_sentence(tmp_path, capsys):
+    assert command.main(["--folder", str(tmp_path), "--count", "0", "--weights", str(tmp_path / "no")]) == 1
+    assert "no" in capsys.readouterr().err
