@@ -39,6 +39,7 @@ METER_FEATURES = ("network's meter", "bars explained", "thirds of beats in six",
 METER_SIGNS = (1, 1, 1, -1, -1)
 _LEAST_HEARD = 0.03
 _FEW_TURNS = 0.25  # turns of a pattern that say little
+_FEW_BARS = 4.0  # too few to tell how new each of their beats is
 _SAYS_ALL = 64  # beats: a shorter stretch says less about its bars
 _BREAK_COST = 4.0  # log-odds that must speak for a bar that is cut short where the tempo changes
 
@@ -122,8 +123,8 @@ def bar_features(marks: BeatMarks, n: int) -> Floats:
         high,
         backbeat,
         _sums(marks.turns.start, n),
-        _means(marks.turns.sound, n),
-        _means(marks.turns.harmony, n),
+        _means_of_many(marks.turns.sound, n),
+        _means_of_many(marks.turns.harmony, n),
         _shares(marks.turns.patterns[n], n),
     ]
     return np.stack(columns, axis=1)
@@ -199,6 +200,11 @@ def _near(values: Floats) -> Floats:
 
 def _means(values: Floats, n: int) -> Floats:
     return np.array([values[p::n].mean() if len(values) > p else 0.0 for p in range(n)])
+
+
+def _means_of_many(values: Floats, n: int) -> Floats:
+    """Return the means of values that are 1 as usual, as if a few more usual ones had been seen."""
+    return np.array([(values[p::n].sum() + _FEW_BARS) / (len(values[p::n]) + _FEW_BARS) for p in range(n)])
 
 
 def _sums(values: Floats, n: int) -> Floats:

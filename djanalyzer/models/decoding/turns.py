@@ -106,8 +106,8 @@ def turns_at(spectra: Spectra | None, beats: Floats) -> Turns:
     fours = _patterns(heard, 4)
     return Turns(
         start=_start_at(spectra, beats),
-        sound=_usually_one(_sound_turns(heard)),
-        harmony=_usually_one(_harmony_turns(spectra.chroma, beats)),
+        sound=_usually_one(_sound_turns(heard), _SOUND_BEATS),
+        harmony=_usually_one(_harmony_turns(spectra.chroma, beats), _HARMONY_BEATS),
         patterns={2: fours, 3: _patterns(heard, 3), 4: fours},
     )
 
@@ -126,9 +126,7 @@ def _heard_at(bands: Halves, beats: Floats) -> Floats:
 
 def _sound_turns(heard: Floats) -> Floats:
     before, after = _sides(heard, _SOUND_BEATS)
-    turns = np.square(after - before).mean(axis=1)
-    turns[0] = 0.0
-    return np.asarray(turns)
+    return np.asarray(np.square(after - before).mean(axis=1))
 
 
 def _harmony_turns(chroma: Halves, beats: Floats) -> Floats:
@@ -143,9 +141,7 @@ def _harmony_turns(chroma: Halves, beats: Floats) -> Floats:
     pitches = pitches / (np.linalg.norm(pitches, axis=1, keepdims=True) + 1e-6)
     before, after = _sides(pitches, _HARMONY_BEATS)
     sizes = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
-    turns = 1 - (before * after).sum(axis=1) / (sizes + 1e-6)
-    turns[0] = 0.0
-    return np.asarray(turns)
+    return np.asarray(1 - (before * after).sum(axis=1) / (sizes + 1e-6))
 
 
 def _patterns(heard: Floats, n: int) -> Floats:
@@ -160,7 +156,7 @@ def _patterns(heard: Floats, n: int) -> Floats:
         distance = np.sqrt(np.square(heard[lag:] - heard[:-lag]).mean(axis=1))[:, None]
         before, after = _sides(distance, n)
         change = np.maximum(np.abs(after - before)[:, 0] - _LEAST_TURN, 0.0)
-        change[0] = 0.0
+        change[: n - 1] = change[len(change) - n + 1 :] = 0.0
         turns[lag:, column] = np.where(change >= maximum_filter1d(change, 5, mode="nearest"), change, 0.0)
     return turns
 
@@ -192,5 +188,9 @@ def _sides(rows: Floats, n: int) -> tuple[Floats, Floats]:
     return before, (cumulated[high] - cumulated[here]) / (high - here)[:, None]
 
 
-def _usually_one(values: Floats) -> Floats:
-    return np.asarray(values / (values.mean() + 1e-6))
+def _usually_one(values: Floats, n: int) -> Floats:
+    """Divide by the mean; where fewer than `n` beats lie on either side, nothing is known and 1 is returned."""
+    usual = np.ones(len(values))
+    inner = values[n : len(values) - n + 1]
+    usual[n : len(values) - n + 1] = inner / (inner.mean() + 1e-6) if len(inner) else 1.0
+    return usual
