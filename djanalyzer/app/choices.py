@@ -25,6 +25,8 @@ class DeckChoice:
         same beats, another downbeat), "other beats" (the same tempo between them) or "other tempo".
     is_current : bool
         The track is counted in this way now.
+    tempo : float
+        The one that rules longest (BPM).
     """
 
     index: int
@@ -32,10 +34,7 @@ class DeckChoice:
     probability: float
     relation: str
     is_current: bool
-
-    @property
-    def tempo(self) -> float:
-        return self.beat_grid.tempo
+    tempo: float
 
     @property
     def meter(self) -> Meter:
@@ -50,35 +49,41 @@ class DeckChoice:
 
 def choices_of(analysis: Analysis | None, present: BeatGrid | None) -> tuple[DeckChoice, ...]:
     """Return the ways to count that an analysis offers, the likeliest first."""
-    offered = analysis.grid_choices if analysis else ()
-    current = _current([choice.beat_grid for choice in offered], present)
+    if analysis is None:
+        return ()
+    offered, duration = analysis.grid_choices, analysis.duration
+    current = _current([choice.beat_grid for choice in offered], present, duration)
     return tuple(
         DeckChoice(
             index,
             choice.beat_grid,
             choice.probability,
-            relation(offered[0].beat_grid, choice.beat_grid),
+            relation(offered[0].beat_grid, choice.beat_grid, duration),
             index == current,
+            choice.beat_grid.tempo_over(duration),
         )
         for index, choice in enumerate(offered)
     )
 
 
-def _current(offered: list[BeatGrid], present: BeatGrid | None) -> int | None:
+def _current(offered: list[BeatGrid], present: BeatGrid | None, duration: float) -> int | None:
     """Return which of the grids offered is the present one: the very same, else the first that counts alike."""
     if present is None:
         return None
     if present in offered:
         return offered.index(present)
-    return next((i for i, grid in enumerate(offered) if relation(grid, present) == "as found"), None)
+    return next(
+        (i for i, grid in enumerate(offered) if relation(grid, present, duration) == "as found"), None
+    )
 
 
-def relation(first: BeatGrid, other: BeatGrid) -> str:
-    """Return what `other` is to `first`, in the words of `DeckChoice.relation`."""
+def relation(first: BeatGrid, other: BeatGrid, duration: float | None = None) -> str:
+    """Return what `other` is to `first` in a recording of `duration` seconds, in the words of `DeckChoice.relation`."""
+    tempo, others = first.tempo_over(duration), other.tempo_over(duration)
     for ratio, name in _RATIOS.items():
-        if is_near(other.tempo, first.tempo * ratio):
+        if is_near(others, tempo * ratio):
             return name
-    if not is_near(other.tempo, first.tempo):
+    if not is_near(others, tempo):
         return "other tempo"
     if other.meter is not first.meter:
         return "other meter"

@@ -220,7 +220,14 @@ def _collection(folder: Path, index: _Index) -> Collection:
 def _known(external_id: str, path: Path, piece: _Piece, truth: dict[str, Any]) -> KnownTrack:
     grid = BeatGrid(tuple(_anchor(plain) for plain in truth["beat_grid"]))
     key = Key.parse(truth["key"]) if truth["key"] else None
-    tags = Tags(piece.title, _ARTIST, "Demo collection", piece.genre, tempo=grid.tempo, key=key)
+    tags = Tags(
+        piece.title,
+        _ARTIST,
+        "Demo collection",
+        piece.genre,
+        tempo=grid.tempo_over(truth["duration"]),
+        key=key,
+    )
     cues = [(float(time), CueKind(kind)) for time, kind in truth["cues"]]
     loop_start = float(grid.downbeats(truth["duration"])[0])
     loop = Loop(loop_start, loop_start + 16 * 60 / grid.tempo_at(loop_start), None, "Intro, 4 bars")

@@ -35,6 +35,8 @@ class TrackExport:
         The DJ's cues as they are, and the suggestions that become cues.
     loops, added_loops : tuple of Loop
         The DJ's loops as they are, and the suggestions that become loops.
+    tempo : float or None
+        The one that rules longest (BPM); None where there is no grid.
     warnings : tuple of str
         What the user should know of this track.
     """
@@ -52,6 +54,7 @@ class TrackExport:
     offset: float
     warnings: tuple[str, ...] = ()
     added_loops: tuple[Loop, ...] = ()
+    tempo: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,7 @@ def _export(known: KnownTrack, chooser: _Chooser) -> TrackExport:
         theirs.seconds,
         tuple(_warnings(known)),
         tuple(mark for mark in added if isinstance(mark, Loop)),
+        known.beat_grid.tempo_over(known.duration) if known.beat_grid else None,
     )
 
 

@@ -26,12 +26,12 @@ def analysis_record(path: Path, analysis: Analysis) -> Record:
     return {
         "path": path_text(path),
         "duration": _time(analysis.duration),
-        "bpm": _tempo(grid),
+        "bpm": _tempo(analysis.tempo),
         "beat_grid": anchor_records(grid),
         "beat_confidence": _share(analysis.beat_confidence),
         "downbeat_confidence": _share(analysis.downbeat_confidence),
         "checked": analysis.is_checked,
-        "grid_choices": [choice_record(choice) for choice in analysis.grid_choices],
+        "grid_choices": [choice_record(choice, analysis.duration) for choice in analysis.grid_choices],
         "beats": [_time(t) for t in grid.beats(analysis.duration)] if grid else [],
         "downbeats": [_time(t) for t in grid.downbeats(analysis.duration)] if grid else [],
         "sections": [section_record(section) for section in analysis.sections],
@@ -84,11 +84,11 @@ def anchor_records(grid: BeatGrid | None) -> list[Record]:
     ]
 
 
-def choice_record(choice: GridChoice) -> Record:
-    """Return one way to count a recording."""
+def choice_record(choice: GridChoice, duration: float) -> Record:
+    """Return one way to count a recording of `duration` seconds."""
     grid = choice.beat_grid
     return {
-        "bpm": _tempo(grid),
+        "bpm": _tempo(grid.tempo_over(duration)),
         "anchors": anchor_records(grid),
         "probability": _share(choice.probability),
     }
@@ -136,8 +136,8 @@ def _cue(suggestion: Suggestion) -> Record:
     }
 
 
-def _tempo(grid: BeatGrid | None) -> float | None:
-    return round(float(grid.tempo), 2) if grid else None
+def _tempo(tempo: float | None) -> float | None:
+    return None if tempo is None else round(float(tempo), 2)
 
 
 def _cents(tuning: float | None) -> float | None:

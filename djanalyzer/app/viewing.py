@@ -202,11 +202,12 @@ def _waveform(stored: bytes | None) -> Waveform | None:
 
 def heard_by_model(session: Session, track_id: int) -> tuple[float | None, Key | None]:
     """Return the tempo (BPM) and the key that the latest model heard, whatever programs and the DJ say."""
-    said = {
-        label.task: label.value for label in session.track(track_id).labels if label.source.kind == "model"
-    }
+    track = session.track(track_id)
+    said = {label.task: label.value for label in track.labels if label.source.kind == "model"}
     grid, key = said.get("beat_grid"), said.get("key")
-    return (grid.tempo if isinstance(grid, BeatGrid) else None), (key if isinstance(key, Key) else None)
+    return (grid.tempo_over(track.row.duration) if isinstance(grid, BeatGrid) else None), (
+        key if isinstance(key, Key) else None
+    )
 
 
 def find_track(session: Session, text: str) -> int:

@@ -108,7 +108,7 @@ def say_plan(plan: ExportPlan) -> None:
 
 def _say_track_export(track: TrackExport) -> None:
     facts = [
-        f"{track.beat_grid.tempo:.2f} BPM" if track.beat_grid else "no grid",
+        f"{track.tempo:.2f} BPM" if track.tempo else "no grid",
         track.key.camelot if track.key else "no key",
         f"{track.offset * 1000:+.1f} ms for this MP3" if track.offset else "",
     ]

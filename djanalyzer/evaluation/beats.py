@@ -113,7 +113,7 @@ def right_grid(reference: Reference, grid: BeatGrid | None, duration: float) -> 
     """
     beats = grid.beats(duration) if grid else np.zeros(0)
     if reference.tempo is not None:
-        tempo = tempo_scores(reference, grid.tempo if grid else None)["tempo"]
+        tempo = tempo_scores(reference, grid.tempo_over(duration) if grid else None)["tempo"]
         return {"grid_right": tempo * grid_scores(reference, beats)["grid_10"]}
     if len(reference.beats) == 0 or len(beats) < 2:
         return {"grid_right": 0.0, "changing_near20": 0.0}

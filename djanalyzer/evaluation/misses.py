@@ -70,7 +70,7 @@ def _misses(track: TrackScore) -> Iterator[Miss]:
     scores = track.scores
     is_tempo_wrong = scores.get("tempo") == 0.0
     if is_tempo_wrong:
-        yield _grid_miss(track, reference, analysis, ("tempo", *tempo_fault(reference, analysis.beat_grid)))
+        yield _grid_miss(track, reference, analysis, ("tempo", *tempo_fault(reference, analysis.tempo)))
     is_off = scores.get("ends_5_octave") == 0.0 or scores.get("grid_10_octave") == 0.0
     if is_off or (reference.tempo is None and not scores["grid_right"]):
         yield _grid_miss(track, reference, analysis, ("grid", *grid_fault(reference, analysis)))
@@ -97,12 +97,12 @@ def _right_choice(scores: dict[str, float]) -> str:
     return f"number {scores['choice_rank']:.0f}, {100 * scores['choice_probability']:.0f} %"
 
 
-def tempo_fault(reference: Reference, grid: BeatGrid | None) -> tuple[str, str]:
+def tempo_fault(reference: Reference, tempo: float | None) -> tuple[str, str]:
     """Return what a tempo is to the annotated one, and both."""
-    if grid is None or reference.tempo is None:
+    if tempo is None or reference.tempo is None:
         return "no beat found", ""
-    ratio = grid.tempo / reference.tempo
-    detail = f"{grid.tempo:.2f} for {reference.tempo:.2f}"
+    ratio = tempo / reference.tempo
+    detail = f"{tempo:.2f} for {reference.tempo:.2f}"
     for name, wanted in _RATIOS.items():
         if abs(ratio / wanted - 1) < 0.005:
             return name, detail

@@ -119,7 +119,7 @@ def _grid_scores(reference: Reference, analysis: Analysis) -> dict[str, float]:
     downbeats: Floats = grid.downbeats(duration) if grid else np.zeros(0)
     scores = beat_scores(reference, beats) | downbeat_scores(reference, downbeats)
     if reference.tempo is not None:
-        scores |= tempo_scores(reference, grid.tempo if grid else None)
+        scores |= tempo_scores(reference, analysis.tempo)
         scores |= grid_scores(reference, beats) | end_scores(reference, beats)
     scores |= right_grid(reference, grid, duration) | meter_scores(reference, grid)
     return scores | choice_scores(reference, analysis.grid_choices, duration)
@@ -136,12 +136,11 @@ def _scored_or_listed(reference: Reference, analyse: Analyse) -> TrackScore:
     scores = score(reference, heard)
     if analysis.duration > 0:
         scores["seconds_per_minute"] = 60 * seconds / analysis.duration
-    tempo = analysis.beat_grid.tempo if analysis.beat_grid else None
     return TrackScore(
         reference.name,
         reference.is_core,
         scores,
-        tempo,
+        analysis.tempo,
         reference.tempo,
         reference=reference,
         analysis=analysis,

@@ -34,7 +34,12 @@ def bars_for_each(deck: Deck) -> float:
     if deck.beat_grid is None or not deck.grid_choices:
         return 1.0
     found = deck.grid_choices[0]
-    return deck.beat_grid.tempo / found.tempo * found.meter.beats_per_bar / deck.beats_per_bar
+    return (
+        deck.beat_grid.tempo_over(deck.duration)
+        / found.tempo
+        * found.meter.beats_per_bar
+        / deck.beats_per_bar
+    )
 
 
 def words(choice: DeckChoice) -> str:

@@ -31,7 +31,7 @@ def _grid(track: TrackExport) -> str:
     grid = track.beat_grid
     if grid is None:
         return "none"
-    return notation.tempo(grid.tempo) + (f" (+{len(grid.anchors) - 1})" if len(grid.anchors) > 1 else "")
+    return notation.tempo(track.tempo) + (f" (+{len(grid.anchors) - 1})" if len(grid.anchors) > 1 else "")
 
 
 def _n_added(track: TrackExport) -> int:

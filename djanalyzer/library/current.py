@@ -115,8 +115,8 @@ def _derived(track_id: int, evidence: _Evidence) -> dict[str, Any]:
     row: dict[str, Any] = {"id": track_id, "n_cues": evidence.n_cues.get(track_id, 0)}
     row |= _from_files(evidence.files.get(track_id, ()), evidence.analyses.get(track_id))
     best = evidence.labels.get(track_id, {})
-    row |= _from_labels(best) | _from_grid(best.get("beat_grid"), row["state"])
     row |= _from_tags(evidence.tags.get(track_id, ()), evidence.analyses.get(track_id))
+    row |= _from_labels(best, row["duration"]) | _from_grid(best.get("beat_grid"), row["state"])
     row["title"] = row["title"] or PurePath(row["file_name"]).stem
     return row | {f"{name}_order": folded(row[name]) for name in ("title", "artist", "album", "genre")}
 
@@ -150,11 +150,11 @@ def _from_tags(rows: Sequence[Record], analysis: Record | None) -> dict[str, Any
     return values
 
 
-def _from_labels(best: Mapping[str, Record]) -> dict[str, Any]:
+def _from_labels(best: Mapping[str, Record], duration: float | None) -> dict[str, Any]:
     values = {task: value_of(task, row.value, row.confidence) for task, row in best.items() if task in _SHOWN}
     key: Key | None = values.get("key")
     return {
-        "bpm": _tempo(best, values),
+        "bpm": _tempo(best, values, duration),
         "key_index": key.index if key else None,
         "key_confidence": key.confidence if key else None,
         "key_order": CAMELOT.index(key.camelot) if key else None,
@@ -187,17 +187,20 @@ def _from_grid(label: Record | None, state: str) -> dict[str, Any]:
 _SHOWN = ("beat_grid", "tempo", "key", "energy", "genre", "rating")
 
 
-def _tempo(best: Mapping[str, Record], values: Mapping[str, Any]) -> float | None:
+def _tempo(best: Mapping[str, Record], values: Mapping[str, Any], duration: float | None) -> float | None:
     """Return the grid's tempo, unless a DJ or a program of more weight than the grid's author has named another.
 
     A file's tag is often rounded or halved: beside a grid, which is drawn and heard, it does not count.
     """
     grid: BeatGrid | None = values.get("beat_grid")
     named: float | None = values.get("tempo")
-    if grid is None or named is None:
-        return grid.tempo if grid else named
+    if grid is None:
+        return named
+    tempo = grid.tempo_over(duration)
+    if named is None:
+        return tempo
     outranked = _weight(best["tempo"])[0] < _weight(best["beat_grid"])[0]
-    return named if outranked and best["tempo"].source_kind != "tags" else grid.tempo
+    return named if outranked and best["tempo"].source_kind != "tags" else tempo
 
 
 def _write_grids_and_sections(connection: Connection, ids: list[int], evidence: _Evidence) -> None:

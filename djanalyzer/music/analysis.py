@@ -67,6 +67,11 @@ class Analysis:
     mix_range: MixRange = field(default_factory=MixRange)
 
     @property
+    def tempo(self) -> float | None:
+        """The tempo that rules longest (BPM); None where there is no beat."""
+        return self.beat_grid.tempo_over(self.duration) if self.beat_grid else None
+
+    @property
     def is_checked(self) -> bool:
         """Whether the grid is as good as certain; the rest is offered for review."""
         return self.beat_grid is not None and self.beat_confidence >= CHECKED

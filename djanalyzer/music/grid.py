@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,7 @@ BEATS_PER_BAR = 4  # of common time
 
 # Two beats closer than this share of a beat are one beat written twice (an anchor laid on the grid before it).
 _SAME_BEAT = 0.25
+_DECIMALS = 2  # BPM this near are one tempo
 
 
 class Meter(StrEnum):
@@ -88,11 +90,23 @@ class BeatGrid:
 
     @property
     def tempo(self) -> float:
-        """Return the tempo that rules longest between the first and the last anchor (BPM)."""
-        if self.is_constant:
-            return self.anchors[0].tempo
-        spans = [b.time - a.time for a, b in pairwise(self.anchors)]
-        return self.anchors[int(np.argmax(spans))].tempo
+        """Return the tempo of the first beats (BPM), which is that of all beats where the grid is constant.
+
+        `tempo_over` says which one rules a recording.
+        """
+        return self.anchors[0].tempo
+
+    def tempo_over(self, duration: float | None) -> float:
+        """Return the tempo that rules longest in a recording of `duration` seconds (BPM).
+
+        Stretches of one tempo count together. Where the duration is unknown (None), the grid ends at its last anchor.
+        """
+        stop = self.anchors[-1].time if duration is None else duration
+        ruled: defaultdict[float, float] = defaultdict(float)
+        for anchor, start, end, _after in self._spans(stop):
+            ruled[round(anchor.tempo, _DECIMALS)] += end - start
+        longest = max(ruled, key=ruled.__getitem__, default=self.tempo)
+        return next((a.tempo for a in self.anchors if round(a.tempo, _DECIMALS) == longest), self.tempo)
 
     @property
     def meter(self) -> Meter:

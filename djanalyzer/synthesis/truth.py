@@ -155,7 +155,7 @@ def level_of(energy: FloatArray) -> float:
 def _tempo_of(song: Song, beats: FloatArray) -> float:
     """Return the tempo that rules longest; of a drifting one, the middle."""
     if len(song.grid.anchors) <= 3:
-        return song.grid.tempo
+        return song.grid.tempo_over(song.duration)
     return float(60 / np.median(np.diff(beats)))
 
 
@@ -188,9 +188,10 @@ def sounding_chords(song: Song) -> tuple[Chord, ...]:
 def mood_of(song: Song, level: float) -> str:
     """Return the word for how a song feels, from its strength, tempo, mode and brightness."""
     is_minor = song.key is None or song.key.is_minor
-    bright = song.mix.tilt + (4.0 if song.grid.tempo > 118 else 0.0)
+    tempo = song.grid.tempo_over(song.duration)
+    bright = song.mix.tilt + (4.0 if tempo > 118 else 0.0)
     if level >= 7:
-        return ("aggressive" if song.grid.tempo > 135 or bright > 3 else "dark") if is_minor else "uplifting"
+        return ("aggressive" if tempo > 135 or bright > 3 else "dark") if is_minor else "uplifting"
     if level >= 4.5:
         return ("groovy" if bright > -1 else "dark") if is_minor else "happy"
     if level >= 2.5:

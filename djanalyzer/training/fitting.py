@@ -257,7 +257,7 @@ def _outcome(trial: Trial, constants: Constants, says: float) -> Outcome:
     if grid is None or heard.trust is None:
         return Outcome(*known, None, False, False, 0.0, None, says, trial.is_open)
     beats = grid.beats(duration)
-    is_right = is_grid_right(trial, beats, grid.tempo)
+    is_right = is_grid_right(trial, beats, grid.tempo_over(duration))
     are_bars_right = None
     if is_right and len(trial.downbeats) >= 4:
         are_bars_right = f_measure(trial.downbeats, grid.downbeats(duration), 0.07) > 0.75

@@ -11,7 +11,9 @@ from djanalyzer.app import editing
 from djanalyzer.app.analysing import analyse
 from djanalyzer.app.choices import choices_of, relation
 from djanalyzer.app.importing import import_folder
+from djanalyzer.app.records import analysis_record
 from djanalyzer.app.session import Session
+from djanalyzer.app.viewing import heard_by_model
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import SaveAnalysis
 from djanalyzer.music import (
@@ -159,3 +161,16 @@ def test_a_tempo_with_decimals_is_told_with_them() -> None:
     grid = BeatGrid((GridAnchor(0.0, 127.984), GridAnchor(100.0, 128.4)))
     (choice,) = choices_of(replace(RICH, grid_choices=(GridChoice(grid, 0.995),)), None)
     assert (choice.text, choice.is_current) == ("127.98 BPM · 100 %", False)
+
+
+def test_every_place_shows_the_tempo_that_rules_longest(session: Session, track_id: int) -> None:
+    grid = BeatGrid((GridAnchor(0.0, 120.0), GridAnchor(2.0, 128.0)))
+    heard = replace(RICH, duration=200.0, beat_grid=grid, grid_choices=(GridChoice(grid, 0.7),))
+    session.do(SaveAnalysis(track_id, heard, b""))
+    deck = session.deck(track_id)
+    assert (session.rows([track_id])[0].bpm, deck.bpm, deck.grid_choices[0].tempo) == (128.0, 128.0, 128.0)
+    record = analysis_record(deck.path, heard)
+    assert (record["bpm"], record["grid_choices"][0]["bpm"], heard.tempo) == (128.0, 128.0, 128.0)
+    assert heard_by_model(session, track_id)[0] == 128.0
+    editing.count_grid(session, track_id, 0.5)
+    assert session.rows([track_id])[0].bpm == 64.0

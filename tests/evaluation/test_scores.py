@@ -109,6 +109,12 @@ def test_half_the_tempo_is_wrong_unless_octaves_are_allowed():
     assert scores["amlt"] > 0.95 > scores["cmlt"]
 
 
+def test_the_tempo_is_the_one_that_rules_longest_to_the_end():
+    grid = BeatGrid((GridAnchor(0.0, 60.0), GridAnchor(4.0, 120.0)))
+    scores = score(reference(), analysis(beat_grid=grid))
+    assert (scores["tempo"], scores["grid_right"]) == (1, 1)
+
+
 def test_a_tempo_two_thirds_as_fast_is_simply_wrong():
     scores = score(reference(), analysis(tempo=80))
     assert (scores["tempo"], scores["tempo_octave"], scores["tempo_4_octave"]) == (0, 0, 0)

@@ -287,6 +287,11 @@ class TestTempo:
         track = replace(TRACK, tags=replace(TRACK.tags, tempo=62.0), beat_grid=BeatGrid.constant(0, 124.0))
         assert b'AverageBpm="124.00"' in exported(tmp_path, track).content
 
+    def test_of_a_grid_that_changes_it_is_the_tempo_that_rules_longest(self, tmp_path: Path) -> None:
+        grid = BeatGrid((GridAnchor(0.0, 120.0), GridAnchor(10.0, 128.0)))
+        track = replace(TRACK, tags=replace(TRACK.tags, tempo=None), beat_grid=grid)
+        assert b'AverageBpm="128.00"' in exported(tmp_path, track).content
+
     def test_where_there_is_no_grid_the_tags_do(self, tmp_path: Path) -> None:
         track = replace(TRACK, tags=replace(TRACK.tags, tempo=62.004), beat_grid=None)
         assert b'AverageBpm="62.00"' in exported(tmp_path, track).content

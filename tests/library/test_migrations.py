@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sqlite3
@@ -206,6 +207,19 @@ def test_a_library_of_the_first_release_works_on(first_form: Path) -> None:
         assert library.rows(library.find()) == before  # the step judges as the program does
 
 
+def test_a_tempo_that_was_wrongly_the_first_becomes_the_one_that_rules_longest(first_form: Path) -> None:
+    with closing(sqlite3.connect(first_form)) as connection, connection:
+        value = json.dumps([[0.05, 124.01, 1], [20.05, 126.0, 1]])
+        connection.execute("UPDATE labels SET value = ? WHERE track_id = 1 AND task = 'beat_grid'", [value])
+        connection.execute("INSERT INTO grid_anchors VALUES (1, 1, 20.05, 126.0, 1)")
+        assert connection.execute("SELECT bpm FROM tracks WHERE id = 1").fetchone() == (124.01,)
+    with Library.open(first_form) as library:
+        assert library.rows([1])[0].bpm == 126.0
+        with database.writing(library._engine) as connection:
+            current.refresh(connection, [1])
+        assert library.rows([1])[0].bpm == 126.0
+
+
 def test_opening_an_older_library_backs_it_up_and_brings_it_up_to_date(
     old: Path, next_version: Prepare
 ) -> None:
@@ -219,7 +233,7 @@ def test_opening_an_older_library_backs_it_up_and_brings_it_up_to_date(
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT DISTINCT mood FROM tracks").fetchall() == [("happy",)]
     (backup,) = backups(old)
-    assert backup.name.startswith("library-before-update-from-0002-")
+    assert backup.name.startswith(f"library-before-update-from-{PRESENT}-")
     assert content(backup) == before
     with Library.open(old):  # once is enough
         assert len(backups(old)) == 1

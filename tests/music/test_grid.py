@@ -89,3 +89,24 @@ def test_snapping_to_a_bar_goes_to_a_downbeat_at_most_half_a_bar_away(
     bars = (snapped - time) * tempo / 240
     assert bars == pytest.approx(round(bars), abs=1e-6)
     assert abs(snapped - where) <= 120 / tempo + 1e-6 or snapped < 240 / tempo
+
+
+def test_the_tempo_of_a_recording_is_the_one_that_rules_longest_to_its_very_end() -> None:
+    grid = BeatGrid((GridAnchor(0.1, 120.0), GridAnchor(10.1, 128.0)))
+    assert (grid.tempo_over(300.0), grid.tempo_over(15.0)) == (128.0, 120.0)
+    assert grid.tempo_over(None) == 120.0  # all that is known is where it changes
+    there_and_back = BeatGrid((GridAnchor(0.0, 120.0), GridAnchor(30.0, 90.0), GridAnchor(70.0, 120.001)))
+    assert there_and_back.tempo_over(100.0) == 120.0  # twice 30 s
+    assert BeatGrid.constant(400.0, 99.0).tempo_over(300.0) == 99.0
+    assert BeatGrid((GridAnchor(-20.0, 99.0), GridAnchor(-1.0, 140.0))).tempo_over(0.0) == 99.0
+
+
+@given(
+    tempi=st.lists(st.floats(40, 240), min_size=1, max_size=5), step=st.floats(1, 60), rest=st.floats(0, 400)
+)
+def test_no_stretch_has_another_tempo_for_longer(tempi: list[float], step: float, rest: float) -> None:
+    grid = BeatGrid(tuple(GridAnchor(n * step, tempo) for n, tempo in enumerate(tempi)))
+    ruling = grid.tempo_over((len(tempi) - 1) * step + rest)
+    assert ruling in tempi
+    if rest > step * len(tempi):
+        assert ruling == pytest.approx(tempi[-1], abs=0.01)

@@ -81,7 +81,7 @@ def _fit_track(track: KnownTrack, number: str, notes: Notes) -> KnownTrack:
     name = name_of(track)
     marks = fit_marks(Marks(track.cues, track.loops), name, notes)
     grid = _fit_grid(track, notes) if track.beat_grid is not None else None
-    tags = fit_tags(track.tags, grid, name, notes)
+    tags = fit_tags(track, grid, name, notes)
     return replace(
         track,
         path=locations.decode(locations.encode(track.path)) or track.path,

@@ -46,8 +46,9 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
-def fit_tags(tags: Tags, grid: BeatGrid | None, name: str, notes: Notes) -> Tags:
-    """Return the tags as they can be written; the tempo is the grid's where there is one."""
+def fit_tags(track: KnownTrack, grid: BeatGrid | None, name: str, notes: Notes) -> Tags:
+    """Return a track's tags as they can be written; the tempo is the grid's where there is one."""
+    tags = track.tags
     texts = {field: clean(getattr(tags, field)) for field in _TEXTS}
     if any(texts[field] != getattr(tags, field) for field in _TEXTS):
         notes.lose(name, "control characters in its tags are left out")
@@ -56,7 +57,7 @@ def fit_tags(tags: Tags, grid: BeatGrid | None, name: str, notes: Notes) -> Tags
         **texts,
         year=_natural(tags.year),
         track_number=_natural(tags.track_number),
-        tempo=_tempo(tags.tempo, grid),
+        tempo=_tempo(tags.tempo, grid, track.duration),
         key=Key(tags.key.tonic, tags.key.is_minor) if tags.key else None,
         rating=None if tags.rating is None else min(max(tags.rating, 0), _MOST_STARS),
         color=_track_color(tags.color, name, notes),
@@ -82,11 +83,11 @@ def _own_tonality(track: KnownTrack, key: Key | None) -> str:
     return text if text and Key.parse(text) == key and (key is None or key.short_name != text) else ""
 
 
-def _tempo(tempo: float | None, grid: BeatGrid | None) -> float | None:
+def _tempo(tempo: float | None, grid: BeatGrid | None, duration: float | None) -> float | None:
     if grid is not None:
         tempos = [a.tempo for a in grid.anchors]
         is_of_grid = tempo is not None and min(tempos) - _SAME_TEMPO <= tempo <= max(tempos) + _SAME_TEMPO
-        tempo = tempo if is_of_grid else grid.tempo
+        tempo = tempo if is_of_grid else grid.tempo_over(duration)
     if tempo is None or not math.isfinite(tempo) or not 0 < hundredths(tempo) <= LONGEST:
         return None
     return hundredths(tempo)

@@ -49,8 +49,11 @@ class ChooseGrid(Edit):
 
     def apply(self, writer: Writer) -> None:
         track = writer.row("tracks", self.track_id, "track")
-        choices = _choices(writer, track)
-        grid = self._offered(choices) if self.ratio is None else self._counted(writer, choices, self.ratio)
+        grid = (
+            self._offered(_choices(writer, track))
+            if self.ratio is None
+            else self._counted(writer, track, self.ratio)
+        )
         _set(writer, self.track_id, said("beat_grid", grid))
 
     def _offered(self, choices: tuple[GridChoice, ...]) -> BeatGrid:
@@ -61,14 +64,17 @@ class ChooseGrid(Edit):
             )
         return choices[self.index].beat_grid
 
-    def _counted(self, writer: Writer, choices: tuple[GridChoice, ...], ratio: float) -> BeatGrid:
+    def _counted(self, writer: Writer, track: Record, ratio: float) -> BeatGrid:
         present: BeatGrid = value_of("beat_grid", _present(writer, self.track_id).value)
-        offered = [c.beat_grid for c in choices if c.beat_grid.meter is present.meter]
-        fitting = [g for g in offered if is_near(g.tempo, present.tempo * ratio) and _goes_on(g, present)]
+        wanted = present.tempo_over(track.duration) * ratio
+        offered = [c.beat_grid for c in _choices(writer, track) if c.beat_grid.meter is present.meter]
+        fitting = [
+            g for g in offered if is_near(g.tempo_over(track.duration), wanted) and _goes_on(g, present)
+        ]
         grid = fitting[0] if fitting else counted_anew(present, ratio)
-        if not _SLOWEST <= grid.tempo <= _FASTEST:
+        if not _SLOWEST <= wanted <= _FASTEST:
             raise LibraryTrouble(
-                f"At {grid.tempo:.0f} BPM nobody counts beats; the grid stays as it is.",
+                f"At {wanted:.0f} BPM nobody counts beats; the grid stays as it is.",
                 f"It can be anything from {_SLOWEST:.0f} to {_FASTEST:.0f} BPM.",
             )
         return grid
