@@ -16,6 +16,7 @@ from djanalyzer.models.activations import FRAME_RATE, STEP_RATE
 from djanalyzer.models.decoding.pulse import Floats
 
 Halves = npt.NDArray[np.float16]
+Singles = npt.NDArray[np.float32]
 
 _N_BANDS = 32
 _PARTS = 4  # a beat is heard in so many
@@ -58,8 +59,9 @@ class Spectra:
         n = len(logmel)
         if n == 0:
             return cls(np.zeros((0, _N_BANDS), np.float16), chroma, 0.0, 0.0)
-        bands = logmel.astype(np.float32).reshape(n, _N_BANDS, -1).mean(axis=2)
-        peaks = logmel.max(axis=1).astype(np.float64)
+        levels = logmel.astype(np.float32)
+        bands = levels.reshape(n, _N_BANDS, -1).mean(axis=2)
+        peaks = levels.max(axis=1)
         loud = float(np.quantile(peaks, 0.9))
         first = int(np.argmax(peaks > loud - _BELOW))
         level = float(np.median(peaks[first:][_SOON])) if n > first + _SOON.start else 0.0
@@ -112,7 +114,7 @@ def turns_at(spectra: Spectra | None, beats: Floats) -> Turns:
     )
 
 
-def _heard_at(bands: Halves, beats: Floats) -> Floats:
+def _heard_at(bands: Halves, beats: Floats) -> Singles:
     """Return what each beat sounds like, part by part and band by band, in usual differences; (n_beats, 4 * 32)."""
     periods = np.append(np.diff(beats), np.median(np.diff(beats)))
     edges = (beats[:, None] + periods[:, None] * np.arange(_PARTS) / _PARTS).ravel() - _EARLY
@@ -120,11 +122,11 @@ def _heard_at(bands: Halves, beats: Floats) -> Floats:
     last = min(int(frames[-1] + max(np.median(np.diff(frames)), 1)), len(bands))
     sums = np.add.reduceat(bands[:last].astype(np.float32), frames, axis=0)
     n_frames = np.maximum(np.diff(np.append(frames, last)), 1)[:, None]
-    levels = (sums / n_frames).astype(np.float64).reshape(len(beats), -1)
-    return np.asarray((levels - levels.mean(axis=0)) / (levels.std(axis=0) + _FLOOR))
+    levels = (sums / n_frames.astype(np.float32)).reshape(len(beats), -1)
+    return np.asarray((levels - levels.mean(axis=0)) / (levels.std(axis=0) + np.float32(_FLOOR)), np.float32)
 
 
-def _sound_turns(heard: Floats) -> Floats:
+def _sound_turns(heard: Singles) -> Floats:
     before, after = _sides(heard, _SOUND_BEATS)
     return np.asarray(np.square(after - before).mean(axis=1))
 
@@ -144,7 +146,7 @@ def _harmony_turns(chroma: Halves, beats: Floats) -> Floats:
     return np.asarray(1 - (before * after).sum(axis=1) / (sizes + 1e-6))
 
 
-def _patterns(heard: Floats, n: int) -> Floats:
+def _patterns(heard: Singles, n: int) -> Floats:
     """Return where the distance to the beats one to eight bars of `n` ago changes, shape (n_beats, n_lags)."""
     from scipy.ndimage import maximum_filter1d
 
@@ -179,9 +181,9 @@ def _start_at(spectra: Spectra, beats: Floats) -> Floats:
     return marks
 
 
-def _sides(rows: Floats, n: int) -> tuple[Floats, Floats]:
+def _sides(rows: Floats | Singles, n: int) -> tuple[Floats, Floats]:
     """Return the means of the `n` rows before each, and of the `n` from it on; fewer at the ends."""
-    cumulated = np.vstack([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0)])
+    cumulated = np.vstack([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0, dtype=np.float64)])
     here = np.arange(len(rows))
     low, high = np.maximum(here - n, 0), np.minimum(here + n, len(rows))
     before = (cumulated[here] - cumulated[low]) / np.maximum(here - low, 1)[:, None]
