@@ -18,7 +18,7 @@ from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS
 from djanalyzer.music import CueKind, Key, MixRange, Section, Suggestion
 from djanalyzer.training import material
 from djanalyzer.training.calibrating import __main__ as command
-from djanalyzer.training.calibrating.known import known_of, scores_of
+from djanalyzer.training.calibrating.known import known_of, reliability, scores_of
 from djanalyzer.training.calibrating.marks import cut, fit_cues
 from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
 from djanalyzer.training.material import Piece
@@ -161,12 +161,27 @@ def test_the_constants_have_a_weight_for_each_piece_of_evidence():
     assert set(command.FITTED) <= {f.name for f in fields(Constants)}
 
 
-def test_the_report_names_what_improved():
-    scores = [scores_of(known(seed), Constants()) for seed in range(2)]
-    report = command.table({"as it was": scores, "left out": scores})
+def test_the_report_shows_what_improved_and_how_far_claims_can_be_trusted():
+    songs = [known(seed) for seed in range(4)]
+    report = command.report(songs, Constants())
+    assert "4 generated songs" in report
     assert "section labels right" in report
-    assert "key exactly right" in report
     assert "bars of intro right" not in report  # nobody knows them here
+    assert "trust in keys, left out" in report
+    assert "4, " in report.split("trust in keys, left out")[1]
+
+
+def test_claims_are_counted_by_how_much_they_claim():
+    claims = [(0.95, True), (0.97, True), (0.5, False), (0.5, True)]
+    assert reliability(claims) == [
+        "0.4 to 0.6:    2, 50% claimed, 50% right",
+        "0.9 to 1.0:    2, 96% claimed, 100% right",
+    ]
+
+
+def test_without_songs_there_is_nothing_to_learn_from(tmp_path, capsys):
+    assert command.main(["--folder", str(tmp_path), "--count", "0"]) == 1
+    assert "no song" in capsys.readouterr().err
 
 
 def test_a_missing_card_is_one_clear_sentence(tmp_path, capsys):

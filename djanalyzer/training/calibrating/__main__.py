@@ -12,7 +12,15 @@ from pathlib import Path
 from djanalyzer.errors import Trouble
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.training.calibrating.cutting import fit_sections
-from djanalyzer.training.calibrating.known import Known, known_of, means_of, scores_of
+from djanalyzer.training.calibrating.known import (
+    Known,
+    cue_claims,
+    key_claims,
+    known_of,
+    means_of,
+    reliability,
+    scores_of,
+)
 from djanalyzer.training.calibrating.marks import cut, fit_cues, fit_loops
 from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
 from djanalyzer.training.material import open_paths, paths_of, read, write_missing, write_recordings
@@ -50,14 +58,12 @@ def fit(known: Sequence[Known], constants: Constants) -> Constants:
     return replace(constants, cues=fit_cues(cuts), loops=fit_loops(cuts))
 
 
-def left_out(known: Sequence[Known], constants: Constants) -> list[dict[str, float]]:
-    """Return the scores of each recording under constants fitted to the others."""
-    scores: list[dict[str, float]] = [{} for _ in known]
-    for fold in range(_N_FOLDS):
-        fitted = fit([k for i, k in enumerate(known) if i % _N_FOLDS != fold], constants)
-        for i in range(fold, len(known), _N_FOLDS):
-            scores[i] = scores_of(known[i], fitted)
-    return scores
+def left_out(known: Sequence[Known], constants: Constants) -> list[Constants]:
+    """Return for each recording the constants fitted to others."""
+    folds = [
+        fit([k for i, k in enumerate(known) if i % _N_FOLDS != fold], constants) for fold in range(_N_FOLDS)
+    ]
+    return [folds[i % _N_FOLDS] for i in range(len(known))]
 
 
 def table(columns: dict[str, list[dict[str, float]]]) -> str:
@@ -68,6 +74,20 @@ def table(columns: dict[str, list[dict[str, float]]]) -> str:
         if any(name in m for m in means.values()):
             cells = (f"{m[name]:14.3f}" if name in m else f"{'':14}" for m in means.values())
             lines.append(f"{title:36}" + "".join(cells))
+    return "\n".join(lines)
+
+
+def report(songs: Sequence[Known], before: Constants) -> str:
+    """Return how right songs are before and after, each left out of the fit, and how far claims can be trusted."""
+    fitted = left_out(songs, before)
+    columns = {
+        "as it was": [scores_of(k, before) for k in songs],
+        "left out": [scores_of(k, c) for k, c in zip(songs, fitted, strict=True)],
+    }
+    lines = [f"{len(songs)} generated songs", table(columns)]
+    for title, claims_of in (("keys", key_claims), ("cue points and loops", cue_claims)):
+        claims = [claim for k, c in zip(songs, fitted, strict=True) for claim in claims_of(k, c)]
+        lines += [f"trust in {title}, left out", *reliability(claims)]
     return "\n".join(lines)
 
 
@@ -115,9 +135,10 @@ def _run(options: argparse.Namespace) -> None:
         return [known_of(read(path, predictor), before) for path in paths]
 
     songs = hear(paths_of(options.folder, options.count))
+    if not songs:
+        raise Trouble("There is no song to calibrate with.", hint="Ask for some: --count 150.")
     fitted = fit(songs, before)
-    columns = {"as it was": [scores_of(k, before) for k in songs], "left out": left_out(songs, before)}
-    _say(f"{len(songs)} generated songs\n{table(columns)}")
+    _say(report(songs, before))
     if options.recordings:
         recordings = hear(open_paths(options.folder))
         under = {"as it was": before, "fitted": fitted}

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.evaluation.form import boundary_scores, cue_scores, energy_scores, section_scores
+from djanalyzer.evaluation.form import boundary_scores, cue_scores, energy_scores, matched, section_scores
 from djanalyzer.evaluation.references import Reference
 from djanalyzer.evaluation.tones import key_scores, stretch_scores, vocal_scores
 from djanalyzer.models.activations import STEP_RATE, Activations
@@ -23,8 +23,8 @@ from djanalyzer.models.decoding.voices import sung_chances
 from djanalyzer.music import MixRange
 from djanalyzer.training.material import Piece
 
-Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+Claim = tuple[float, bool]
 
 _ENDS_NEAR = 1  # bars by which an intro or outro may be longer or shorter than the true one
 
@@ -107,14 +107,33 @@ def _range_scores(known: Known, found: MixRange) -> dict[str, float]:
     }
 
 
+def key_claims(known: Known, constants: Constants) -> list[Claim]:
+    """Return the trust in the key found and whether it is right, where both are there."""
+    key, reference = known.form_under(constants).key, known.reference
+    if key is None or (reference.key is None and not reference.is_atonal):
+        return []
+    return [(key.confidence, key.name == reference.key)]
+
+
+def cue_claims(known: Known, constants: Constants) -> list[Claim]:
+    """Return the trust in each cue point and loop suggested and whether it is right."""
+    cues = known.reference.cues
+    if cues is None:
+        return []
+    found = known.form_under(constants).suggestions
+    right = matched(cues, found, of_same_kind=True)
+    return [(s.confidence, s in right) for s in found]
+
+
 def means_of(scores: list[dict[str, float]]) -> dict[str, float]:
     """Return the mean of each measure over the recordings that have it."""
     names = dict.fromkeys(name for one in scores for name in one)
     return {name: float(np.mean([one[name] for one in scores if name in one])) for name in names}
 
 
-def reliability(claimed: Floats, is_right: Flags) -> list[str]:
-    """Return, for each range of claimed confidence, how often what claimed it is right."""
+def reliability(claims: list[Claim]) -> list[str]:
+    """Return, for each range of claimed confidence, how often what claimed it is right, in lines."""
+    claimed, is_right = np.array([c for c, _ in claims]), np.array([r for _, r in claims])
     lines = []
     for low, high in pairwise((0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.001)):
         here = (claimed >= low) & (claimed < high)

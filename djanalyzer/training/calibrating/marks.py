@@ -11,9 +11,10 @@ from djanalyzer.models.decoding.bars import Bars
 from djanalyzer.models.decoding.constants import Constants, Weights
 from djanalyzer.models.decoding.loops import LOOP_FEATURES, loop_candidates
 from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS, cue_features
+from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.models.decoding.structure import sections_of
 from djanalyzer.music import CueKind, Section
-from djanalyzer.training.calibrating.known import Flags, Floats, Known
+from djanalyzer.training.calibrating.known import Flags, Known
 from djanalyzer.training.logits import yes_or_no
 
 _NEAR = 0.5  # seconds

@@ -14,6 +14,7 @@ from djanalyzer.models.decoding.tones import energy_of, strength_of
 from djanalyzer.training.calibrating.known import Flags, Known
 from djanalyzer.training.logits import Question, choose, yes_or_no
 
+_ALIKE = 0.01  # recordings whose energy differs less teach nothing
 _THRESHOLDS = tuple(float(t) for t in np.arange(0.04, 0.7, 0.02))
 # The weights of keys that suit both generated and open music: with the generator's songs alone the network, which has heard
 # no other, would outvote the pitch classes (on 12 open recordings it is right on 8, with their say on 10).
@@ -61,10 +62,10 @@ def _f_measure(truth: Flags, found: Flags) -> float:
 
 def fit_energy(known: Sequence[Known]) -> Weights:
     """Return slope and shift of the line from the strong moments of the curve to the level."""
-    judged = [k for k in known if k.reference.energy_level is not None]
-    if len(judged) < 2:
-        return Constants().energy
-    strong = [strength_of(energy_of(k.activations, k.duration, Constants().energy).curve) for k in judged]
-    levels = np.array([k.reference.energy_level for k in judged])
-    slope, shift = np.polyfit(np.array(strong), levels, 1)
+    judged = [(k, k.reference.energy_level) for k in known if k.reference.energy_level is not None]
+    usual = Constants().energy
+    strong = np.array([strength_of(energy_of(k.activations, k.duration, usual).curve) for k, _ in judged])
+    if len(judged) < 2 or np.ptp(strong) < _ALIKE:
+        return usual
+    slope, shift = np.polyfit(strong, np.array([level for _, level in judged]), 1)
     return max(float(slope), 0.0), float(shift)
