@@ -10,7 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.models.decoding.constants import Constants, Weights
-from djanalyzer.models.decoding.trust import COUNT_SIGNS, PLACE_SIGNS, Features, raw_odds, trust_in
+from djanalyzer.models.decoding.trust import (
+    COUNT_SIGNS,
+    PLACE_SIGNS,
+    Features,
+    bar_features_of,
+    raw_odds,
+    trust_in,
+)
 from djanalyzer.music import CHECKED
 from djanalyzer.training.logits import yes_or_no
 
@@ -103,7 +110,7 @@ def _bar_trust(constants: Constants, judged: Sequence[Outcome]) -> Constants:
     barred = [o for o in judged if o.are_bars_right is not None]
     if not barred:
         return constants
-    features = [np.array([1.0, min(o.bar_odds, 7.0)]) for o in barred]
+    features = [bar_features_of(o.bar_odds) for o in barred]
     return replace(
         constants, bar_trust=_logistic(features, [bool(o.are_bars_right) for o in barred], barred, (0, 1))
     )

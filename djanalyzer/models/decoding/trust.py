@@ -53,6 +53,7 @@ _LEAST_CONTRAST, _SHORT_CONTRAST = 0.08, 0.9
 _N_QUARTERS = 4
 _SCATTER = 0.004  # seconds between quarters of a recording that halve their agreement
 _MOST_ODDS = 7.0
+_MOST_BAR_ODDS = 12.0
 _FINITE = 30.0  # log-odds
 _LONG = 256  # beats
 _PART = 16  # beats that are judged by themselves; they overlap by half
@@ -193,7 +194,7 @@ def trust_in_bars(features: Floats, weights: Weights) -> float:
 
 def bar_features_of(odds: float) -> Floats:
     """Return what trust in the bar lines rests on, in the order of BAR_FEATURES."""
-    return np.array([1.0, min(odds, _MOST_ODDS)])
+    return np.array([1.0, min(odds, _MOST_BAR_ODDS)])
 
 
 def _scatter(curve: Floats, beats: Floats, period: float) -> float:
