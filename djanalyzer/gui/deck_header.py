@@ -13,6 +13,7 @@ from djanalyzer.gui.bars import Bars
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
+    from djanalyzer.music import BeatGrid
 
 _WIDEST = {
     "BPM": "000.00",
@@ -113,6 +114,7 @@ class DeckHeader(QWidget):
             layout.addWidget(gauge)
         self._deck: Deck | None = None
         self._bars: Bars | None = None
+        self._grid: BeatGrid | None = None  # of a track whose tempo changes
 
     def show_deck(self, deck: Deck, bars: Bars) -> None:
         """Show a track."""
@@ -124,6 +126,7 @@ class DeckHeader(QWidget):
         self.gauges["BPM"].show_value(
             notation.tempo(deck.bpm), "\n".join(_grid_lines(deck)) or "No beat grid"
         )
+        self._grid = deck.beat_grid if deck.beat_grid and not deck.beat_grid.is_constant else None
         self.gauges["Meter"].show_value(str(deck.meter), f"{deck.beats_per_bar} beats to the bar")
         self.gauges["Meter"].setVisible(deck.beat_grid is not None and deck.meter != notation.COMMON_TIME)
         self._show_key(deck)
@@ -154,9 +157,11 @@ class DeckHeader(QWidget):
             gauge.sign.setPixmap(shapes.energy_pixmap(energy.level, c.accent, c.line, 4 * theme.unit()))
 
     def show_time(self, time: float) -> None:
-        """Show where the playhead is."""
+        """Show where the playhead is, and the tempo there."""
         if self._deck is None or self._bars is None:
             return
+        if self._grid is not None:
+            self.gauges["BPM"].value.setText(notation.tempo(self._grid.tempo_at(time)))
         self.gauges["Bar"].value.setText(self._bars.name(time))
         self.gauges["Time"].value.setText(notation.clock(time))
         self.gauges["Left"].value.setText(notation.clock(time - self._deck.duration))
@@ -167,7 +172,10 @@ def _grid_lines(deck: Deck) -> list[str]:
     if deck.beat_grid is None:
         return []
     n_anchors = len(deck.beat_grid.anchors)
-    lines = ["Steady tempo" if n_anchors == 1 else notation.count(n_anchors, "grid anchor")]
+    lines = ["Steady tempo"]
+    if n_anchors > 1:
+        mostly = notation.tempo(deck.beat_grid.tempo_over(deck.duration))
+        lines = [f"{notation.count(n_anchors, 'grid anchor')}; mostly {mostly} BPM"]
     if deck.is_confirmed:
         lines.append("The grid is your own word")
     elif deck.beat_confidence is not None:

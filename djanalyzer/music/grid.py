@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -151,8 +152,8 @@ class BeatGrid:
         return float(downbeats[np.argmin(np.abs(downbeats - time))])
 
     def _anchor_at(self, time: float) -> GridAnchor:
-        ruling = [a for a in self.anchors if a.time <= time]
-        return ruling[-1] if ruling else self.anchors[0]
+        after = bisect_right(self.anchors, time, key=lambda anchor: anchor.time)
+        return self.anchors[max(after - 1, 0)]
 
     def _spans(self, duration: float) -> Iterator[tuple[GridAnchor, float, float, float]]:
         """Yield each anchor that rules within [0, duration), from where, until where, and the time of the next one."""

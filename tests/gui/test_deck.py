@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,7 +15,9 @@ from djanalyzer.gui.lanes import Lanes
 from djanalyzer.gui.marks import MarkType
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.window import MainWindow
-from tests.gui.furnishing import DURATION, open_first, settle, wheel
+from djanalyzer.library.edits import SaveAnalysis
+from djanalyzer.music import BeatGrid, GridAnchor
+from tests.gui.furnishing import DURATION, SONG, open_first, settle, wave, wheel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -249,3 +252,17 @@ def test_scrolling_costs_few_milliseconds_a_frame(deck: MainWindow) -> None:
         wave.repaint()
         times.append(time.process_time() - before)
     assert sorted(times)[40] < 0.008, "median of a frame; 4 ms on an idle machine"
+
+
+def test_the_tempo_shown_is_the_one_at_the_playhead(qtbot: QtBot, window: MainWindow) -> None:
+    grid = BeatGrid((GridAnchor(0.5, 102.0), GridAnchor(60.0, 140.0)))
+    (first, *_) = window.library.model.ids
+    window.session.do(SaveAnalysis(first, replace(SONG, duration=150.0, beat_grid=grid), wave().to_bytes()))
+    open_first(qtbot, window)
+    gauge = window.deck.header.gauges["BPM"]
+    shown = []
+    for place in (10.0, 59.9, 60.0, 100.0, 20.0):
+        window.deck.header.show_time(place)
+        shown.append(gauge.value.text())
+    assert shown == ["102.00", "102.00", "140.00", "140.00", "102.00"]
+    assert "2 grid anchors; mostly 140.00 BPM" in gauge.toolTip()
