@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from djanalyzer.music.grid import BeatGrid, GridAnchor
 
@@ -38,21 +40,32 @@ def begins_bars_with(grid: BeatGrid, other: BeatGrid) -> bool:
 def counted_anew(grid: BeatGrid, ratio: float) -> BeatGrid:
     """Return the grid with `ratio` beats for each of its own: 0.5 is half as fast, 2 twice, 1.5 three for two.
 
-    Bars go on to begin on beats that have begun bars before. Each anchor moves on to its next beat that both ways to
-    count share; one that finds none before the next anchor is left out.
+    Bars go on to begin on beats that have begun bars before, and are counted on over a change of tempo. Each anchor moves
+    on to its next beat that both ways to count share; one that finds none before the next anchor is left out.
     """
     share = Fraction(ratio).limit_denominator(_FINEST)
     if share <= 0:
         raise ValueError(f"a grid cannot be counted {ratio} times as fast")
     kept: list[GridAnchor] = []
-    for anchor in reversed([_counted(anchor, share) for anchor in grid.anchors]):
+    for anchor in reversed([_counted(*known, share) for known in _with_places(grid.anchors)]):
         if not kept or anchor.time < kept[-1].time:
             kept.append(anchor)
     return BeatGrid(tuple(reversed(kept)))
 
 
-def _counted(anchor: GridAnchor, share: Fraction) -> GridAnchor:
-    n_beats, place = 0, anchor.beat_in_bar - 1
+def _with_places(anchors: Sequence[GridAnchor]) -> Iterator[tuple[GridAnchor, int]]:
+    """Yield each anchor with how many beats it lies after the first bar began; anew from where a bar is cut short."""
+    place = anchors[0].beat_in_bar - 1
+    yield anchors[0], place
+    for before, anchor in pairwise(anchors):
+        place += round((anchor.time - before.time) / before.period)
+        if anchor.meter is not before.meter or place % anchor.meter.beats_per_bar != anchor.beat_in_bar - 1:
+            place = anchor.beat_in_bar - 1
+        yield anchor, place
+
+
+def _counted(anchor: GridAnchor, place: int, share: Fraction) -> GridAnchor:
+    n_beats = 0
     while ((place + n_beats) * share).denominator > 1:
         n_beats += 1
     beat = int((place + n_beats) * share) % anchor.meter.beats_per_bar + 1

@@ -37,6 +37,20 @@ def test_every_change_of_tempo_is_kept() -> None:
     assert [a.tempo for a in counted_anew(grid, 2).anchors] == [240.0, 248.0, 252.0]
 
 
+@pytest.mark.parametrize(("ratio", "n_beats"), [(0.5, 68), (0.5, 70), (2 / 3, 68), (2 / 3, 69), (1.5, 70)])
+def test_bars_are_counted_on_over_a_change_of_tempo(ratio: float, n_beats: int) -> None:
+    grid = BeatGrid((GridAnchor(0.0, 120.0), GridAnchor(n_beats / 2, 124.0, n_beats % 4 + 1)))
+    anew = counted_anew(grid, ratio)
+    starts = np.searchsorted(anew.beats(60), anew.downbeats(60))
+    assert set(np.diff(starts)) == {4}
+
+
+def test_bars_begin_anew_where_the_dj_has_cut_one_short() -> None:
+    grid = BeatGrid((GridAnchor(0.0, 120.0), GridAnchor(31.0, 120.0)))  # 62 beats, and then a first one
+    half = counted_anew(grid, 0.5)
+    assert 31.0 in half.downbeats(60)
+
+
 def test_a_ratio_is_above_zero() -> None:
     with pytest.raises(ValueError, match="times as fast"):
         counted_anew(BeatGrid.constant(0.0, 120.0), 0.0)
