@@ -8,6 +8,7 @@ from djanalyzer.music import Analysis, BeatGrid, Meter
 from djanalyzer.music.counting import begins_bars_with, is_near, is_together
 
 _RATIOS = {1 / 2: "half", 2.0: "double", 2 / 3: "2:3", 3 / 2: "3:2", 3 / 4: "3:4", 4 / 3: "4:3"}
+_IN_BETWEEN = 0.45  # of a beat: so far off is off-beat
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,9 @@ class DeckChoice:
         The track is counted in this way now.
     tempo : float
         The one that rules longest (BPM).
+    shift : str
+        How it lies against the first way of the same tempo and meter: "beats 110 ms later", "beats in between", "bars 2 beats
+        later"; empty for the first itself.
     """
 
     index: int
@@ -35,6 +39,7 @@ class DeckChoice:
     relation: str
     is_current: bool
     tempo: float
+    shift: str = ""
 
     @property
     def meter(self) -> Meter:
@@ -44,7 +49,19 @@ class DeckChoice:
     def text(self) -> str:
         """Return "174 BPM · 22 %", with the meter where it is not 4/4."""
         meter = "" if self.meter is Meter.FOUR_FOUR else f", {self.meter}"
-        return f"{round(self.tempo, 2):g} BPM{meter} · {self.probability:.0%}".replace("%", " %")
+        return f"{round(self.tempo, 2):g} BPM{meter} · {share(self.probability)}"
+
+    @property
+    def difference(self) -> str:
+        """Return what sets it apart from the other ways: "4:3, beats 110 ms later"."""
+        is_shift_alone = self.relation in ("other beats", "other bars") and self.shift
+        return self.shift if is_shift_alone else ", ".join(filter(None, (self.relation, self.shift)))
+
+
+def share(probability: float) -> str:
+    """Write a probability for people: never as certain as 100 %, never as hopeless as 0 %."""
+    percent = round(100 * probability)
+    return "> 99 %" if percent >= 100 else "< 1 %" if percent <= 0 else f"{percent} %"
 
 
 def choices_of(analysis: Analysis | None, present: BeatGrid | None) -> tuple[DeckChoice, ...]:
@@ -61,9 +78,32 @@ def choices_of(analysis: Analysis | None, present: BeatGrid | None) -> tuple[Dec
             relation(offered[0].beat_grid, choice.beat_grid, duration),
             index == current,
             choice.beat_grid.tempo_over(duration),
+            shift(_first_alike([c.beat_grid for c in offered], index, duration), choice.beat_grid),
         )
         for index, choice in enumerate(offered)
     )
+
+
+def _first_alike(offered: list[BeatGrid], index: int, duration: float) -> BeatGrid:
+    """Return the first of the grids with the tempo and the meter of the one at `index`."""
+    wanted = offered[index]
+    tempo = wanted.tempo_over(duration)
+    return next(g for g in offered if g.meter is wanted.meter and is_near(g.tempo_over(duration), tempo))
+
+
+def shift(first: BeatGrid, other: BeatGrid) -> str:
+    """Return how a grid of the same tempo and meter lies against the first, in the words of `DeckChoice.shift`."""
+    anchor = other.anchors[0]
+    late = anchor.time - first.snap(anchor.time)
+    if abs(late) > _IN_BETWEEN * anchor.period:
+        return "beats in between"
+    if not is_together(late, 0.0, anchor.period):
+        return f"beats {abs(late) * 1000:.0f} ms {'later' if late > 0 else 'earlier'}"
+    downbeat = other.snap_to_downbeat(max(anchor.time, 0.0))
+    n_beats = (
+        round((downbeat - first.snap_to_downbeat(downbeat)) / anchor.period) % anchor.meter.beats_per_bar
+    )
+    return f"bars {n_beats} beat{'s' if n_beats > 1 else ''} later" if n_beats else ""
 
 
 def _current(offered: list[BeatGrid], present: BeatGrid | None, duration: float) -> int | None:

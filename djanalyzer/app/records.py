@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ def analysis_record(path: Path, analysis: Analysis) -> Record:
         "sections": [section_record(section) for section in analysis.sections],
         "cues": [_cue(suggestion) for suggestion in analysis.suggestions],
         "key": key_record(analysis.key),
-        "key_reason": key_reason(analysis.key, analysis.tuning),
+        "key_reason": key_reason(analysis.key, analysis.tuning, analysis.key_stretches),
         "keys": [stretch_record(stretch) for stretch in analysis.key_stretches],
         "tuning": _cents(analysis.tuning),
         "mix_range": mix_record(analysis.mix_range),
@@ -64,10 +65,12 @@ def key_record(key: Key | None) -> Record | None:
     return {**names, "confidence": _share(key.confidence)}
 
 
-def key_reason(key: Key | None, tuning: float | None) -> str | None:
-    """Return why there is no key; None where there is one."""
+def key_reason(key: Key | None, tuning: float | None, stretches: Sequence[KeyStretch]) -> str | None:
+    """Return why there is no key; None where there is one. Analyses of earlier versions, without stretches, do not tell."""
     if key is not None:
         return None
+    if tuning is None and not stretches:
+        return "none was found"
     return "nothing in it is tuned" if tuning is None else "no key is sure enough"
 
 

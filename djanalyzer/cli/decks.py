@@ -85,7 +85,7 @@ def _beat(anchor: GridAnchor) -> str:
 def _choices(deck: Deck) -> Iterator[str]:
     for choice in deck.grid_choices:
         if not choice.is_current:
-            yield f"{choice.text}  ({choice.relation})"
+            yield f"{choice.text}  ({choice.difference})"
 
 
 def _mixing(deck: Deck) -> Iterator[str]:
@@ -103,7 +103,7 @@ def _keys(deck: Deck) -> Iterator[str]:
     if deck.key is not None:
         yield f"{_key_names(deck.key)}  {deck.key.confidence:.0%}"
     elif deck.model:
-        yield f"none: {key_reason(None, deck.tuning)}"
+        yield f"none: {key_reason(None, deck.tuning, deck.key_stretches)}"
     if deck.tuning is not None:
         yield f"tuned {round(deck.tuning):+d} cents from A = 440 Hz"
     if len(deck.key_stretches) > 1:
@@ -145,7 +145,7 @@ def deck_record(deck: Deck) -> Record:
         "bpm": deck.bpm,
         **_counting(deck),
         "key": key_record(deck.key),
-        "key_reason": key_reason(deck.key, deck.tuning) if deck.model else None,
+        "key_reason": key_reason(deck.key, deck.tuning, deck.key_stretches) if deck.model else None,
         "keys": [stretch_record(stretch) for stretch in deck.key_stretches],
         "tuning": deck.tuning,
         "mix_range": mix_record(deck.mix_range),

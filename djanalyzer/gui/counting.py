@@ -43,9 +43,9 @@ def bars_for_each(deck: Deck) -> float:
 
 
 def words(choice: DeckChoice) -> str:
-    """Write a way to count: "87.00 BPM, 3/4: half"."""
+    """Write a way to count: "87.00 BPM, 3/4: half", "136.00 BPM: 4:3, beats 110 ms later"."""
     meter = "" if choice.meter == notation.COMMON_TIME else f", {choice.meter}"
-    return f"{notation.tempo(choice.tempo)} BPM{meter}: {choice.relation}"
+    return f"{notation.tempo(choice.tempo)} BPM{meter}: {choice.difference}"
 
 
 def describe(deck: Deck, choice: DeckChoice) -> str:

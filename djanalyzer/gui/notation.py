@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from djanalyzer.app import choices
+
 if TYPE_CHECKING:
     from djanalyzer.music import Key
 
@@ -20,6 +22,8 @@ SECTION_NAMES = {
     "bridge": "Bridge",
     "outro": "Outro",
 }
+
+share = choices.share
 
 STATE_NAMES = {"new": "New", "analysed": "Analysed", "missing": "Missing", "unreadable": "Unreadable"}
 
@@ -65,12 +69,6 @@ def tuning(cents: float | None) -> str:
     if cents is None or abs(cents) < AUDIBLE_CENTS:
         return ""
     return f"{cents:+.0f} ct".replace("-", "−")
-
-
-def share(probability: float) -> str:
-    """Write a probability for people: never as certain as 100 %, never as hopeless as 0 %."""
-    percent = round(100 * probability)
-    return "> 99 %" if percent >= 100 else "< 1 %" if percent <= 0 else f"{percent} %"
 
 
 def energy(level: float | None) -> str:

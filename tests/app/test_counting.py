@@ -37,10 +37,10 @@ def track_id(session: Session, music: Path, model: QuickModel) -> int:
 
 def test_the_deck_offers_every_way_to_count_with_its_likelihood(session: Session, track_id: int) -> None:
     deck = session.deck(track_id)
-    assert [(c.index, c.text, c.relation, c.is_current) for c in deck.grid_choices] == [
-        (0, "87 BPM · 70 %", "as found", True),
-        (1, "174 BPM · 22 %", "double", False),
-        (2, "116 BPM, 3/4 · 5 %", "4:3", False),
+    assert [(c.index, c.tempo, c.probability, c.relation, c.is_current) for c in deck.grid_choices] == [
+        (0, 87.0, 0.7, "as found", True),
+        (1, 174.0, 0.22, "double", False),
+        (2, 116.0, 0.05, "4:3", False),
     ]
     assert (deck.beat_confidence, deck.downbeat_confidence) == (0.7, 0.8)
     assert (deck.is_checked, deck.needs_review, deck.is_confirmed) == (False, True, False)
@@ -157,10 +157,25 @@ def test_a_grid_of_one_s_own_is_the_first_way_that_counts_alike() -> None:
     assert not any(c.is_current for c in choices_of(RICH, other))
 
 
-def test_a_tempo_with_decimals_is_told_with_them() -> None:
+def test_a_tempo_with_decimals_is_told_with_them_and_nothing_is_certain() -> None:
     grid = BeatGrid((GridAnchor(0.0, 127.984), GridAnchor(100.0, 128.4)))
-    (choice,) = choices_of(replace(RICH, grid_choices=(GridChoice(grid, 0.995),)), None)
-    assert (choice.text, choice.is_current) == ("127.98 BPM · 100 %", False)
+    (choice,) = choices_of(replace(RICH, grid_choices=(GridChoice(grid, 0.996),)), None)
+    assert (choice.text, choice.is_current) == ("127.98 BPM · > 99 %", False)
+
+
+def test_ways_of_one_tempo_say_how_they_lie_against_each_other() -> None:
+    starts = [(0.0, 1), (0.1, 1), (0.25, 1), (0.4, 1), (0.0, 3), (0.0, 4)]
+    threes = [BeatGrid.constant(0.0, 120.0, place, Meter.THREE_FOUR) for place in (1, 3)]
+    grids = [
+        BeatGrid.constant(0.0, 90.0),
+        *(BeatGrid.constant(t, 120.0, place) for t, place in starts),
+        *threes,
+    ]
+    choices = choices_of(replace(RICH, grid_choices=tuple(GridChoice(grid, 0.1) for grid in grids)), None)
+    assert [choice.shift for choice in choices] == [
+        "", "", "beats 100 ms later", "beats in between", "beats 100 ms earlier", "bars 2 beats later",
+        "bars 1 beat later", "", "bars 1 beat later",
+    ]  # fmt: skip
 
 
 def test_every_place_shows_the_tempo_that_rules_longest(session: Session, track_id: int) -> None:

@@ -97,10 +97,19 @@ def test_a_proposed_loop_has_an_end_and_a_cue_point_has_none(validator: Any) -> 
 
 
 @pytest.mark.parametrize(
-    ("tuning", "reason"), [(None, "nothing in it is tuned"), (3.0, "no key is sure enough")]
+    ("tuning", "n_stretches", "reason"),
+    [
+        (None, 1, "nothing in it is tuned"),
+        (3.0, 1, "no key is sure enough"),
+        (None, 0, "none was found"),  # an analysis of an earlier version, which did not ask
+    ],
 )
-def test_a_missing_key_has_its_reason(validator: Any, tuning: float | None, reason: str) -> None:
-    record = analysis_record(Path("drums.wav"), replace(ANALYSIS, key=None, tuning=tuning))
+def test_a_missing_key_has_its_reason(
+    validator: Any, tuning: float | None, n_stretches: int, reason: str
+) -> None:
+    stretches = (KeyStretch(0.0, ANALYSIS.duration, None),) * n_stretches
+    heard = replace(ANALYSIS, key=None, tuning=tuning, key_stretches=stretches)
+    record = analysis_record(Path("drums.wav"), heard)
     assert (record["key"], record["key_reason"]) == (None, reason)
     validator.validate(record)
 

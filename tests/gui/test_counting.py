@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.app.choices import choices_of
+from djanalyzer.gui import counting
 from djanalyzer.gui.window import MainWindow
-from tests.gui.furnishing import open_first, open_second, settle
+from djanalyzer.music import BeatGrid, GridChoice
+from tests.gui.furnishing import OPEN_SONG, open_first, open_second, settle
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -120,6 +125,16 @@ def test_shift_t_lists_the_ways_to_count_with_how_likely_each_is(qtbot: QtBot, d
     qtbot.keyClick(shown, Qt.Key.Key_Return)
     settle(qtbot, deck)
     assert gauge(deck, "BPM") == "60.00"
+
+
+def test_no_two_ways_in_the_list_read_alike() -> None:
+    ways = [(100.0, 0.0), (120.0, 0.0), (120.0, 0.25), (120.0, 0.1), (100.0, 0.3)]
+    grids = [BeatGrid.constant(start, tempo) for tempo, start in ways]
+    heard = replace(OPEN_SONG, grid_choices=tuple(GridChoice(grid, 0.2) for grid in grids))
+    assert [counting.words(choice) for choice in choices_of(heard, grids[0])] == [
+        "100.00 BPM: as found", "120.00 BPM: other tempo", "120.00 BPM: other tempo, beats in between",
+        "120.00 BPM: other tempo, beats 100 ms later", "100.00 BPM: beats in between",
+    ]  # fmt: skip
 
 
 def test_the_list_shows_which_one_is_the_djs_choice(qtbot: QtBot, deck: MainWindow) -> None:
