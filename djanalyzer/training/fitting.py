@@ -47,6 +47,19 @@ from djanalyzer.training.trials import SUFFIX, Trial, read, write_missing, write
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
+# What is fitted here, of the fields of Constants; the form has a command of its own.
+FITTED = (
+    "phases",
+    "levels",
+    "bars",
+    "meters",
+    "count_trust",
+    "place_trust",
+    "trust_odds",
+    "trust_chances",
+    "bar_trust",
+)
+
 _NEAR = 0.04  # seconds: coarse rightness of a way to count; its milliseconds come later
 _RIGHT_F = 0.9
 _N_FOLDS = 4
@@ -317,7 +330,9 @@ def _run(options: argparse.Namespace) -> None:
         if chosen:
             _say(f"{kind}: {report(claims[chosen], [outcomes[i] for i in chosen])}")
     card = weights.with_suffix(".json")
-    record = json.loads(card.read_text(encoding="utf-8")) | {"decoding": constants.as_record()}
+    record = json.loads(card.read_text(encoding="utf-8"))
+    fitted = {name: values for name, values in constants.as_record().items() if name in FITTED}
+    record["decoding"] = (record.get("decoding") or {}) | fitted
     card.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
     _say(f"wrote {card.name}")
 
