@@ -146,8 +146,18 @@ class Corrections(QObject):
 
     def _take_back(self, verb: Callable[[], Changes | None], word: str) -> None:
         def tell(changes: Changes | None) -> None:
+            where = self._elsewhere(changes.track_ids) if changes is not None else ""
             self.told.emit(
-                f"{word}: {changes.name}" if changes is not None else "There is nothing to take back."
+                f"{word}: {changes.name}{where}" if changes is not None else "There is nothing to take back."
             )
 
         self._bridge.change(verb, tell)
+
+    def _elsewhere(self, track_ids: frozenset[int]) -> str:
+        """Return which tracks a change was about where they are not the one on the deck: " in “Strings of Life”"."""
+        deck = self._deck.deck
+        if not track_ids or (deck is not None and deck.track_id in track_ids):
+            return ""
+        if len(track_ids) > 1:
+            return f" in {notation.count(len(track_ids), 'track')}"
+        return "".join(f" in “{row.title or row.path.stem}”" for row in self._session.rows(track_ids))

@@ -171,9 +171,7 @@ class CueList(QWidget):
         """Show a track's marks; the one that was current stays so, or the one that took its place."""
         before = self.current
         self.model.show(marks, bars)
-        n_suggestions = sum(mark.is_suggestion for mark in marks)
-        words = f"{notation.count(len(marks) - n_suggestions, 'cue')}  ·  {notation.count(n_suggestions, 'suggestion')}"
-        self.heading.setText(words)
+        self.heading.setText(_counted(marks))
         if before is not None:
             self.select(
                 next((m for m in marks if (m.type, m.id) == (before.type, before.id)), _next(marks, before))
@@ -191,6 +189,14 @@ class CueList(QWidget):
 
     def _want_menu(self, point: QPoint) -> None:
         self.menu_wanted.emit(self.current, self.view.viewport().mapToGlobal(point))
+
+
+def _counted(marks: tuple[Mark, ...]) -> str:
+    """Write how many there are of each sort; loops only where there are any."""
+    n_suggestions, n_loops = sum(m.is_suggestion for m in marks), sum(m.is_loop for m in marks)
+    counts = [notation.count(len(marks) - n_suggestions - n_loops, "cue")]
+    counts += [notation.count(n_loops, "loop")] if n_loops else []
+    return "  ·  ".join([*counts, notation.count(n_suggestions, "suggestion")])
 
 
 def _next(marks: tuple[Mark, ...], before: Mark) -> Mark | None:

@@ -45,8 +45,9 @@ _COLUMNS: tuple[tuple[str, Callable[[TrackExport], str], bool], ...] = (
     ("Added", lambda track: f"+{_n_added(track)}" if _n_added(track) else "", True),
     ("Loops", lambda track: str(len(track.loops) or ""), True),
     ("Grid", _grid, True),
-    ("Key", lambda track: notation.key(track.key), False),
+    ("Key", lambda track: notation.key(track.key), False),  # written by `ExportModel` as the user has chosen
 )
+_KEY = [name for name, _write, _is_number in _COLUMNS].index("Key")
 
 
 class ExportModel(QAbstractTableModel):
@@ -55,6 +56,7 @@ class ExportModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.tracks: Sequence[TrackExport] = ()
+        self.key_notation = "camelot"
 
     def show(self, tracks: Sequence[TrackExport]) -> None:
         self.beginResetModel()
@@ -78,7 +80,7 @@ class ExportModel(QAbstractTableModel):
             return None
         track, (_name, write, is_number) = self.tracks[index.row()], _COLUMNS[index.column()]
         if role == _DISPLAY:
-            return write(track)
+            return notation.key(track.key, self.key_notation) if index.column() == _KEY else write(track)
         if role == _ALIGNMENT and is_number:
             return _RIGHT
         if role == _TOOLTIP:
@@ -124,7 +126,9 @@ class ExportTable(QTableView):
             self.track_changed.emit(-1)
 
 
-def describe_track(track: TrackExport) -> Iterator[tuple[tuple[str, str, str], bool]]:
+def describe_track(
+    track: TrackExport, key_notation: str = "camelot"
+) -> Iterator[tuple[tuple[str, str, str], bool]]:
     """Yield ((what, where, how it comes there), is it new) for all that is written of a track."""
     cues = [(cue, False) for cue in track.kept] + [(cue, True) for cue in track.added]
     for cue, is_new in sorted(cues, key=lambda pair: pair[0].time):
@@ -139,7 +143,11 @@ def describe_track(track: TrackExport) -> Iterator[tuple[tuple[str, str, str], b
         for anchor in track.beat_grid.anchors:
             yield (f"Grid {notation.tempo(anchor.tempo)} BPM", notation.clock(anchor.time), ""), False
     if track.key is not None:
-        yield (f"Key {track.key.short_name} ({track.key.camelot})", "", ""), False
+        written = notation.key(track.key, key_notation)
+        shown = (
+            f" ({written})" if written != track.key.short_name else ""
+        )  # rekordbox gets the classical name
+        yield (f"Key {track.key.short_name}{shown}", "", ""), False
     if abs(track.offset) >= 0.0005:
         yield (
             (f"All times moved by {track.offset * 1000:+.0f} ms for this MP3", "", "as rekordbox counts"),

@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         self._wish: tuple[str, str, str] | None = None
         self.target = QLineEdit(str(default_target()))
         self.table, self.detail = ExportTable(), QTreeWidget()
+        self.table.tracks.key_notation = bridge.session.settings.key_notation
         self.summary, self.playlists, self.warnings, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
         self.pages = QStackedWidget()
         self.write = QPushButton("Write")
@@ -222,7 +223,7 @@ class ExportDialog(QDialog):
         self.detail.clear()
         if self.plan is None or not 0 <= number < len(self.plan.tracks):
             return
-        for words, is_new in describe_track(self.plan.tracks[number]):
+        for words, is_new in describe_track(self.plan.tracks[number], self.table.tracks.key_notation):
             row = QTreeWidgetItem(self.detail, list(words))
             if is_new:
                 font = row.font(0)

@@ -61,7 +61,7 @@ class LibraryView(QWidget):
         self.search, self.table, self.playlists = QLineEdit(), QTableView(), PlaylistTree()
         self.count = QLabel()
         self._sort: tuple[tuple[str, bool], ...] = ()
-        self._before_review = ""
+        self._before_review = ("", -1, Qt.SortOrder.AscendingOrder)  # the search, and the order of the table
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER)
         self._set_up_table()
@@ -192,14 +192,20 @@ class LibraryView(QWidget):
 
     def _show_review(self, is_on: bool) -> None:
         """Show the tracks whose grid wants a look, the least sure first; afterwards what was searched before."""
-        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header = self.table.horizontalHeader()
         if is_on:
-            self._before_review = self.search.text()
+            order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+            self._before_review = (self.search.text(), *order)
             self.search.setText(review.QUERY)
-        elif self.search.text().strip() == review.QUERY:
-            self.search.setText(self._before_review)
-        self._sort = review.ORDER if is_on else ()
-        self.search_now()
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self._sort = review.ORDER
+            self.search_now()
+        else:
+            query, column, direction = self._before_review
+            if self.search.text().strip() == review.QUERY:
+                self.search.setText(query)
+            header.setSortIndicator(column, direction)
+            self._sort_by(column, direction)
 
     def _leave_review(self, text: str) -> None:
         """A search for something else ends the review."""
@@ -242,6 +248,7 @@ class LibraryView(QWidget):
 
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
         is_descending = order == Qt.SortOrder.DescendingOrder
+        self.model.show_order(column, is_descending)
         self._sort = ((COLUMNS[column].field, is_descending),) if column >= 0 else ()
         self.search_now()
 

@@ -239,6 +239,7 @@ def style_sheet(c: Colors, u: int) -> str:
     QHeaderView::section {{ background: {c.window}; color: {c.dim}; border: none;
         border-bottom: 1px solid {c.line}; padding: {u}px {u}px; font-weight: 600; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
+    QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: none; width: 0px; height: 0px; }}
     QRadioButton {{ spacing: {2 * u}px; padding: {u // 2}px; }}
     QRadioButton::indicator {{ width: {3 * u}px; height: {3 * u}px; border-radius: {3 * u // 2 + 1}px;
         border: 2px solid {c.dim}; background: {c.panel}; }}

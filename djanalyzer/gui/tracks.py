@@ -68,6 +68,7 @@ class TracksModel(QAbstractTableModel):
         self._row_of: dict[int, int] = {}
         self._pages: OrderedDict[int, dict[int, TrackRow]] = OrderedDict()
         self._key_notation = "camelot"
+        self._order: tuple[int, bool] | None = None
         self.dress()
 
     @property
@@ -122,6 +123,19 @@ class TracksModel(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, KEY), self.index(len(self._ids) - 1, KEY))
 
+    def show_order(self, column: int, is_descending: bool) -> None:
+        """Mark the column that the tracks are sorted by; none where it is below zero."""
+        self._order = (column, is_descending) if column >= 0 else None
+        self.headerDataChanged.emit(_HORIZONTAL, 0, len(COLUMNS) - 1)
+
+    def _head(self, column: int) -> str:
+        """Return a column's name, with the arrow of the order on the side where there is room."""
+        name = COLUMNS[column].name
+        if self._order is None or self._order[0] != column:
+            return name
+        arrow = "▾" if self._order[1] else "▴"
+        return f"{arrow} {name}".strip() if COLUMNS[column].is_number else f"{name} {arrow}".strip()
+
     def _write(self, track: TrackRow, column: int) -> str:
         return notation.key(track.key, self._key_notation) if column == KEY else COLUMNS[column].write(track)
 
@@ -156,7 +170,7 @@ class TracksModel(QAbstractTableModel):
         if orientation is not _HORIZONTAL or not 0 <= section < len(COLUMNS):
             return None
         if role == _DISPLAY:
-            return COLUMNS[section].name
+            return self._head(section)
         if role == _TOOLTIP and section == STATE:
             return "State"
         if role == _SPOKEN:

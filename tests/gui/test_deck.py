@@ -17,7 +17,7 @@ from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SaveAnalysis
 from djanalyzer.music import BeatGrid, GridAnchor
-from tests.gui.furnishing import DURATION, SONG, open_first, settle, wave, wheel
+from tests.gui.furnishing import DURATION, SONG, open_first, open_second, settle, wave, wheel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -266,3 +266,8 @@ def test_the_tempo_shown_is_the_one_at_the_playhead(qtbot: QtBot, window: MainWi
         shown.append(gauge.value.text())
     assert shown == ["102.00", "102.00", "140.00", "140.00", "102.00"]
     assert "2 grid anchors; mostly 140.00 BPM" in gauge.toolTip()
+
+
+def test_a_loop_is_counted_as_a_loop_above_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    open_second(qtbot, window)
+    assert window.deck.cue_list.heading.text().startswith("2 cues  ·  1 loop  ·  ")

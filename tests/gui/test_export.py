@@ -37,6 +37,17 @@ def dialog(qtbot: QtBot, window: MainWindow, target: Path) -> ExportDialog:
     return opened
 
 
+def test_keys_are_written_as_the_user_has_chosen(qtbot: QtBot, window: MainWindow, target: Path) -> None:
+    window.actions_["keys_open_key"].trigger()
+    window.library.select_ids(window.library.model.ids[:2])
+    window.actions_["export"].trigger()
+    settle(qtbot, window)
+    opened = window.journeys.export_dialog
+    assert opened is not None
+    assert ("Key Am (1m)", "", "") in detail(opened)
+    assert "1m" in [opened.table.tracks.index(0, n).data(DISPLAY) for n in range(7)]
+
+
 def choose(qtbot: QtBot, window: MainWindow, dialog: ExportDialog, name: str) -> None:
     next(button for button in dialog.suggestions.buttons() if button.objectName() == name).click()
     settle(qtbot, window)

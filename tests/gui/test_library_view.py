@@ -138,3 +138,24 @@ def test_qt_finds_no_fault_with_the_model(
     model.show(ids[2:5])
     model.show([])
     assert tester.model() is model
+
+
+def test_the_heading_says_which_way_the_table_is_sorted_beside_its_name(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    model, header = window.library.model, window.library.table.horizontalHeader()
+
+    def heading(column: int) -> str:
+        return str(model.headerData(column, Qt.Orientation.Horizontal))
+
+    for order, marks in (
+        (Qt.SortOrder.AscendingOrder, ("▴ BPM", "Title ▴")),
+        (Qt.SortOrder.DescendingOrder, ("▾ BPM", "Title ▾")),
+    ):
+        for column, mark in zip((BPM, TITLE), marks, strict=True):
+            header.setSortIndicator(column, order)
+            assert heading(column) == mark
+    assert heading(BPM) == "BPM"
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    assert heading(TITLE) == "Title"
+    settle(qtbot, window)

@@ -15,7 +15,8 @@ from djanalyzer.gui.dragging import Drag
 from djanalyzer.gui.marks import Mark, MarkType
 from djanalyzer.gui.overlays import Spot
 from djanalyzer.gui.window import MainWindow
-from djanalyzer.music import BeatGrid
+from djanalyzer.library.edits import AddCue
+from djanalyzer.music import BeatGrid, Cue
 from tests.gui.furnishing import open_second, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -81,6 +82,18 @@ def test_a_dragged_cue_lands_on_a_beat(qtbot: QtBot, deck: MainWindow) -> None:
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Z, CONTROL)
     settle(qtbot, deck)
     assert mark(deck, "A").time == 16.5
+
+
+def test_taking_back_what_was_done_to_another_track_says_to_which(qtbot: QtBot, deck: MainWindow) -> None:
+    opened = deck.deck.deck
+    assert opened is not None
+    other = next(i for i in deck.library.model.ids if i != opened.track_id)
+    deck.session.do(AddCue(other, Cue(3.0)))
+    settle(qtbot, deck)
+    qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_Z, CONTROL)
+    settle(qtbot, deck)
+    title = deck.session.rows([other])[0].title
+    assert deck.statusBar().currentMessage() == f"Undone: Add cue in “{title}”"
 
 
 def test_with_alt_it_lands_anywhere(qtbot: QtBot, deck: MainWindow) -> None:

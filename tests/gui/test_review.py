@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.session import Session
-from djanalyzer.gui.tracks import STATE
+from djanalyzer.gui.tracks import BPM, STATE
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SaveAnalysis
 from tests.gui.furnishing import OPEN_SONG, open_first, settle, wave
@@ -72,6 +72,22 @@ def test_the_review_button_lists_what_wants_a_look_the_least_sure_first(
     settle(qtbot, queue)
     assert queue.library.search.text() == "track", "what was searched before comes back"
     assert model.rowCount() == 12
+
+
+def test_after_the_review_the_table_is_in_the_order_it_was_in(qtbot: QtBot, queue: MainWindow) -> None:
+    queue.library.table.sortByColumn(BPM, Qt.SortOrder.DescendingOrder)
+    settle(qtbot, queue)
+    before = list(queue.library.model.ids)
+    for _ in range(2):
+        queue.actions_["review"].trigger()
+        settle(qtbot, queue)
+    assert queue.library.model.ids == before
+    assert before != sorted(before)
+    header = queue.library.table.horizontalHeader()
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (
+        BPM,
+        Qt.SortOrder.DescendingOrder,
+    )
 
 
 def test_another_search_ends_the_review(qtbot: QtBot, queue: MainWindow) -> None:
