@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pytest
+
 from djanalyzer.evaluation.gate import may_replace
 from djanalyzer.evaluation.scoring import Report, TrackScore
 
@@ -54,3 +57,42 @@ def test_a_handful_of_tracks_proves_nothing():
     verdict = may_replace(report(3, beat_f70=0.5), report(3, beat_f70=0.9))
     assert not verdict.is_allowed
     assert "only 3 recordings" in verdict.reasons[0]
+
+
+MEASURES = (
+    "tempo", "beat_f70", "grid_10", "downbeat_f", "meter", "choice_offered", "boundary_f05", "section_accuracy", "cue_f",
+    "key_mirex",
+)  # fmt: skip
+
+
+def scattered(rng: np.random.Generator, n_tracks: int, **better: float) -> Report:
+    """Return a report of a model whose scores scatter; some measures are better by so much."""
+    tracks = []
+    for i in range(n_tracks):
+        scores = {m: float(rng.normal(0.7 + better.get(m, 0.0), 0.2)) for m in MEASURES}
+        tracks.append(TrackScore(f"track {i}", True, scores))
+    return Report("model", tuple(tracks))
+
+
+@pytest.mark.parametrize("n_tracks", [8, 40])
+def test_of_models_as_good_as_the_old_one_few_are_refused_for_a_fall(n_tracks):
+    rng = np.random.default_rng(n_tracks)
+    verdicts = [may_replace(scattered(rng, n_tracks), scattered(rng, n_tracks)) for _ in range(200)]
+    n_refused = sum("falls" in reason for v in verdicts for reason in v.reasons)
+    assert n_refused <= 20  # of 200: 10 are expected
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_watched_measure_can_refuse_a_model(measure):
+    rng = np.random.default_rng(1)
+    others = {m: 0.3 for m in MEASURES if m != measure}
+    verdict = may_replace(scattered(rng, 40), scattered(rng, 40, **others, **{measure: -0.3}))
+    assert not verdict.is_allowed
+    assert verdict.reasons[0].startswith(f"{measure} falls")
+
+
+def test_a_measure_of_a_single_recording_decides_nothing():
+    old, new = report(beat_f70=0.8), report(beat_f70=0.9)
+    for side, score in ((old, 1.0), (new, 0.0)):
+        side.tracks[0].scores["meter"] = score
+    assert may_replace(old, new).is_allowed
