@@ -12,17 +12,7 @@ _SAME_PLACE = 0.05  # seconds: a cue this near already marks the place
 
 Mark = Cue | Loop
 
-NAMES = {
-    CueKind.MIX_IN: "Mix in",
-    CueKind.BUILD_UP: "Build-up",
-    CueKind.DROP: "Drop",
-    CueKind.SECOND_DROP: "Second drop",
-    CueKind.BREAKDOWN: "Breakdown",
-    CueKind.VOCAL_IN: "Vocal in",
-    CueKind.LOOP: "Loop",
-    CueKind.MIX_OUT: "Mix out",
-    CueKind.OTHER: "",
-}
+NAMES = {kind: kind.in_words for kind in CueKind}
 
 # Colours of rekordbox's own hot-cue palette, so that it shows them as they are.
 COLORS = {

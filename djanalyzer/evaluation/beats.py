@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from djanalyzer.evaluation.matching import f_measure, nearest_offsets, within
 from djanalyzer.evaluation.references import Floats, Reference
 from djanalyzer.music import BeatGrid, GridChoice, Meter
 
@@ -24,7 +24,7 @@ def beat_scores(reference: Reference, beats: Floats) -> dict[str, float]:
 
     truth = mir_eval.beat.trim_beats(reference.beats, _TRIM)
     found = mir_eval.beat.trim_beats(within(beats, reference.beats), _TRIM)
-    scores = {f"beat_f{ms}": _f_measure(truth, found, ms / 1000) for ms in (70, 20, 10)}
+    scores = {f"beat_f{ms}": f_measure(truth, found, ms / 1000) for ms in (70, 20, 10)}
     if len(truth) > 1 and len(found) > 1:
         _, scores["cmlt"], _, scores["amlt"] = (float(v) for v in mir_eval.beat.continuity(truth, found))
     else:
@@ -36,7 +36,7 @@ def downbeat_scores(reference: Reference, downbeats: Floats) -> dict[str, float]
     """Return the F-measure of the downbeats at 70 ms, and whether the bar phase is right (F above 0.75)."""
     if reference.downbeats is None:
         return {}
-    f = _f_measure(reference.downbeats, within(downbeats, reference.downbeats), 0.07)
+    f = f_measure(reference.downbeats, within(downbeats, reference.downbeats), 0.07)
     return {"downbeat_f": f, "bar_phase": float(f > 0.75)}
 
 
@@ -118,7 +118,7 @@ def right_grid(reference: Reference, grid: BeatGrid | None, duration: float) -> 
     if len(reference.beats) == 0 or len(beats) < 2:
         return {"grid_right": 0.0, "changing_near20": 0.0}
     near = float(np.mean(np.abs(nearest_offsets(reference.beats, beats)) <= _BLEND))
-    f = _f_measure(reference.beats, within(beats, reference.beats), _BLEND)
+    f = f_measure(reference.beats, within(beats, reference.beats), _BLEND)
     return {"grid_right": float(f >= _ENOUGH_BEATS), "changing_near20": near}
 
 
@@ -142,30 +142,6 @@ def meter_scores(reference: Reference, grid: BeatGrid | None) -> dict[str, float
         return {}
     is_right = float(grid is not None and grid.meter is reference.meter)
     return {"meter": is_right} | ({"meter_odd": is_right} if reference.meter is not Meter.FOUR_FOUR else {})
-
-
-def nearest_offsets(truth: Floats, found: Floats) -> Floats:
-    """Return for each true time how much later the found time nearest to it lies, shape of `truth`."""
-    after = np.clip(np.searchsorted(found, truth), 1, len(found) - 1)
-    late, early = found[after] - truth, found[after - 1] - truth
-    return np.asarray(np.where(np.abs(late) < np.abs(early), late, early))
-
-
-def within(times: Floats, annotated: Floats) -> Floats:
-    """Return the times in the annotated part of a recording: what lies outside can be neither right nor wrong."""
-    if len(annotated) < 2:
-        return times
-    margin = 0.5 * float(np.median(np.diff(annotated)))
-    inside: npt.NDArray[np.bool_] = (times >= annotated[0] - margin) & (times <= annotated[-1] + margin)
-    return times[inside]
-
-
-def _f_measure(truth: Floats, found: Floats, window: float) -> float:
-    import mir_eval
-
-    if len(truth) == 0 or len(found) == 0:
-        return 0.0
-    return float(mir_eval.beat.f_measure(truth, found, f_measure_threshold=window))
 
 
 def _is_near(ratio: float, wanted: float, tolerance: float) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from djanalyzer.evaluation.beats import downbeat_scores, nearest_offsets, right_grid
+from djanalyzer.evaluation.beats import downbeat_scores, right_grid
+from djanalyzer.evaluation.matching import n_matched, nearest_offsets
 from djanalyzer.evaluation.references import Floats, Reference
 from djanalyzer.evaluation.scoring import TrackScore
 from djanalyzer.evaluation.tones import key_relation, parsed
@@ -187,7 +188,7 @@ def boundary_fault(reference: Reference, analysis: Analysis) -> tuple[str, str]:
     """Return what is wrong with the boundaries: displaced, too few, too many, or elsewhere."""
     truth = np.array([t for t in reference.boundaries or () if 0 < t < analysis.duration])
     found = np.array([s.start for s in analysis.sections[1:]])
-    hits = {window: _n_matched(truth, found, window) for window in (0.5, 3.0)}
+    hits = {window: n_matched(truth, found, window) for window in (0.5, 3.0)}
     detail = f"{len(found)} found for {len(truth)}, right at 0.5 s {hits[0.5]}, at 3 s {hits[3.0]}"
     if hits[3.0] > 1.5 * hits[0.5] and hits[3.0] >= 2:
         return "displaced", detail
@@ -196,9 +197,3 @@ def boundary_fault(reference: Reference, analysis: Analysis) -> tuple[str, str]:
     if hits[0.5] >= 0.7 * len(truth):
         return "too many", detail
     return "elsewhere", detail
-
-
-def _n_matched(truth: Floats, found: Floats, window: float) -> int:
-    import mir_eval
-
-    return len(mir_eval.util.match_events(truth, found, window)) if len(truth) and len(found) else 0

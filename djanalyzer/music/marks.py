@@ -19,6 +19,14 @@ class CueKind(StrEnum):
     MIX_OUT = "mix_out"  # where the next track should come in
     OTHER = "other"
 
+    @property
+    def in_words(self) -> str:
+        """What a cue of this kind is called unless the DJ calls it otherwise: "Build-up"; empty for `OTHER`."""
+        return "" if self is CueKind.OTHER else _WORDS.get(self, self.replace("_", " ").capitalize())
+
+
+_WORDS = {CueKind.BUILD_UP: "Build-up"}
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -80,6 +80,12 @@ class Harmony:
         steps = (0, 2, 4, 6) if self.sevenths else (0, 2, 4)
         return [self.pitch(degree + s, octave) for s in steps]
 
+    def nearest_tone(self, ladder: np.ndarray, place: int, beat: float) -> int:
+        """Return the place on a ladder of MIDI notes nearest to `place` that belongs to the chord at `beat`."""
+        tones = {round(note) % 12 for note in self.chord(self.degree_at(beat), 4)}
+        fitting = [i for i in range(len(ladder)) if round(float(ladder[i])) % 12 in tones]
+        return min(fitting, key=lambda i: abs(i - place)) if fitting else place
+
     def voiced(self, degree: int, centre: float) -> list[float]:
         """Return the chord inverted so that its notes lie around the MIDI note `centre`."""
         notes = [n + 12 * round((centre - n) / 12) for n in self.chord(degree, 4)]

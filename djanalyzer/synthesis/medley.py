@@ -15,7 +15,7 @@ from djanalyzer.music.sections import MixRange, Section
 from djanalyzer.synthesis.chords import Chord
 from djanalyzer.synthesis.crossfades import faders
 from djanalyzer.synthesis.landmarks import SUNG_SECONDS, UNSUNG, section_cues
-from djanalyzer.synthesis.singing import BREATH, PITCH_RATE
+from djanalyzer.synthesis.singing import PITCH_RATE, without_breaths
 from djanalyzer.synthesis.song import FloatArray, Follower, Song
 
 if TYPE_CHECKING:
@@ -185,13 +185,7 @@ class _Voices:
     @property
     def both(self) -> Spans:
         """Where anybody sings; breaths are left in."""
-        spans: list[tuple[float, float]] = []
-        for start, stop in sorted((*self.first, *self.second)):
-            if spans and start - spans[-1][1] < BREATH:
-                spans[-1] = (spans[-1][0], max(stop, spans[-1][1]))
-            else:
-                spans.append((start, stop))
-        return tuple(spans)
+        return without_breaths((*self.first, *self.second))
 
     def pitch(self, first: FloatArray, second: FloatArray) -> FloatArray:
         """Return the pitch of the leading voice: up to the middle the first song's, where both sing."""

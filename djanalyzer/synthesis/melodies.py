@@ -117,16 +117,10 @@ def melody(harmony: Harmony, rng: Generator, begins_late: bool = False) -> Loop:
             at = harmony.bar * bar + beat
             place = int(np.clip(place + walk[(k + 16 * (bar % 2)) % 64], 0, len(ladder) - 1))
             if k == 0:
-                place = _nearest_tone(ladder, place, harmony, at)
+                place = harmony.nearest_tone(ladder, place, at)
             rows.append((at, length, float(ladder[place]), velocity))
     rows += _pickup(ladder, rng) if rng.random() < 0.3 else []
     return Loop(notes_of(rows), n_bars, harmony.bar)
-
-
-def _nearest_tone(ladder: np.ndarray, place: int, harmony: Harmony, at: float) -> int:
-    tones = {p % 12 for p in harmony.chord(harmony.degree_at(at), 4)}
-    fitting = [i for i in range(len(ladder)) if ladder[i] % 12 in tones]
-    return min(fitting, key=lambda i: abs(i - place)) if fitting else place
 
 
 def _pickup(ladder: np.ndarray, rng: Generator) -> list[Row]:

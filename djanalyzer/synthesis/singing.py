@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -108,10 +109,15 @@ def contour(line: Syllables, manner: Manner, t: FloatArray) -> FloatArray:
 def sung_spans(song: Song) -> tuple[tuple[float, float], ...]:
     """Return where anybody sings or speaks: (start, stop) in seconds, breaths of half a second left in."""
     sung = [syllables_of(part, song) for part in song.parts if is_sung(part)]
-    pairs = sorted((float(a), float(b)) for s in sung for a, b in zip(s.start, s.stop, strict=True))
+    return without_breaths(
+        (float(a), min(float(b), song.duration)) for s in sung for a, b in zip(s.start, s.stop, strict=True)
+    )
+
+
+def without_breaths(heard: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Return spans of singing (seconds) in order, joined where only a breath parts them."""
     spans: list[tuple[float, float]] = []
-    for start, stop in pairs:
-        stop = min(stop, song.duration)
+    for start, stop in sorted(heard):
         if spans and start - spans[-1][1] < BREATH:
             spans[-1] = (spans[-1][0], max(stop, spans[-1][1]))
         else:

@@ -131,7 +131,7 @@ def lyric(singing: Singing, harmony: Harmony, bar: int, rng: Generator) -> Loop:
             beat = float(k * line_bars * bar) + at
             place = int(np.clip(place + rng.choice([-2, -1, -1, 0, 0, 1, 1, 2]), 0, len(ladder) - 1))
             if length >= 1:
-                place = _chord_tone(ladder, place, harmony, max(0.0, beat))
+                place = harmony.nearest_tone(ladder, place, max(0.0, beat))
             pitch = (
                 _spoken_pitch(singing, at, line_bars * bar, rng)
                 if singing.variant in SPOKEN
@@ -170,12 +170,6 @@ def _spoken_pitch(singing: Singing, at: float, beats: int, rng: Generator) -> fl
     """Return a pitch of speech: it falls through the line and leans on some words; no scale."""
     lean = 4.0 * float(rng.random() < 0.2)
     return float(singing.lowest + 3 - 4 * at / beats + lean + rng.normal(0, 1.3))
-
-
-def _chord_tone(ladder: np.ndarray, place: int, harmony: Harmony, at: float) -> int:
-    tones = {round(p) % 12 for p in harmony.chord(harmony.degree_at(at), 4)}
-    fitting = [i for i in range(len(ladder)) if round(float(ladder[i])) % 12 in tones]
-    return min(fitting, key=lambda i: abs(i - place)) if fitting else place
 
 
 def _part(role: str, variant: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:

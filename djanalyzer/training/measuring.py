@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from djanalyzer.evaluation import matching
 from djanalyzer.features.logmel import FRAME_RATE
 from djanalyzer.models.activations import CUE_KINDS
 from djanalyzer.models.network import Logits, Network
@@ -72,7 +73,7 @@ def _cue_f(frames: npt.NDArray[np.float32], labels: Labels) -> float:
     for kind in range(len(CUE_KINDS)):
         found = peaks(frames[:, kind], 0.3, 80)
         n_found += len(found)
-        n_right += n_matched(labels.cues[labels.kinds == kind], found, 0.5)
+        n_right += matching.n_matched(labels.cues[labels.kinds == kind], found, 0.5)
     return 2 * n_right / max(n_found + len(labels.cues), 1)
 
 
@@ -90,21 +91,8 @@ def peaks(activation: npt.NDArray[np.float32], threshold: float, reach: int) -> 
     return np.asarray((inner + offset) / FRAME_RATE)
 
 
-def n_matched(reference: Times, estimate: Times, tolerance: float) -> int:
-    """Return how many pairs within `tolerance` seconds can be formed, each time used once (both in order)."""
-    i = j = n = 0
-    while i < len(reference) and j < len(estimate):
-        if abs(reference[i] - estimate[j]) <= tolerance:
-            n, i, j = n + 1, i + 1, j + 1
-        elif reference[i] < estimate[j]:
-            i += 1
-        else:
-            j += 1
-    return n
-
-
 def f_measure(reference: Times, estimate: Times, tolerance: float) -> float:
     """Return the harmonic mean of precision and recall; 1 where there is nothing to find and nothing was found."""
     if len(reference) + len(estimate) == 0:
         return 1.0
-    return 2 * n_matched(reference, estimate, tolerance) / (len(reference) + len(estimate))
+    return matching.f_measure(reference, estimate, tolerance)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.evaluation import matching
 from djanalyzer.training.trials import Trial
 
 Floats = npt.NDArray[np.float64]
@@ -19,7 +20,7 @@ def is_grid_right(trial: Trial, beats: Floats, tempo: float) -> bool:
     """Return whether a grid has the right tempo and its beats in place: what trust claims."""
     if trial.tempo is None:
         return f_measure(trial.beats, beats, _CHANGING_NEAR) >= _ENOUGH
-    offsets = np.abs(nearest(trial.beats, beats))
+    offsets = np.abs(matching.nearest_offsets(trial.beats, beats))
     return abs(tempo / trial.tempo - 1) <= _SAME_TEMPO and float(np.mean(offsets <= _FLAM)) >= _ENOUGH
 
 
@@ -28,24 +29,10 @@ def is_counted_right(trial: Trial, beats: Floats) -> bool:
     if len(beats) < 2:
         return False
     period, found = (float(np.median(np.diff(times))) for times in (trial.beats, beats))
-    offsets = np.abs(nearest(trial.beats, beats))
+    offsets = np.abs(matching.nearest_offsets(trial.beats, beats))
     return abs(np.log2(found / period)) < _SAME_LEVEL and float(np.median(offsets)) < _SAME_PHASE * period
 
 
 def f_measure(truth: Floats, found: Floats, near: float) -> float:
     """Return the F-measure of sorted times over the annotated part of a recording."""
-    if len(truth) < 2 or len(found) < 2:
-        return 0.0
-    margin = 0.5 * float(np.median(np.diff(truth)))
-    found = found[(found >= truth[0] - margin) & (found <= truth[-1] + margin)]
-    if len(found) < 2:
-        return 0.0
-    hits = [int(np.sum(np.abs(nearest(a, b)) <= near)) for a, b in ((truth, found), (found, truth))]
-    return 2 * min(hits) / (len(truth) + len(found))
-
-
-def nearest(times: Floats, others: Floats) -> Floats:
-    """Return how much later than each time the nearest of the sorted `others` lies."""
-    after = np.clip(np.searchsorted(others, times), 1, len(others) - 1)
-    late, early = others[after] - times, others[after - 1] - times
-    return np.asarray(np.where(np.abs(late) < np.abs(early), late, early))
+    return matching.f_measure(truth, matching.within(found, truth), near)

@@ -112,3 +112,9 @@ def test_a_cue_set_by_hand_takes_the_first_free_pad() -> None:
 def test_every_kind_has_a_name_and_a_colour_of_its_own() -> None:
     assert len(set(COLORS.values())) == len(set(NAMES.values())) == len(CueKind)
     assert all(re.fullmatch("#[0-9A-F]{6}", color) for color in COLORS.values())
+
+
+def test_a_cue_is_called_alike_wherever_it_is_made() -> None:
+    assert list(NAMES.values()) == [
+        "Mix in", "Build-up", "Drop", "Second drop", "Breakdown", "Vocal in", "Loop", "Mix out", "",
+    ]  # fmt: skip

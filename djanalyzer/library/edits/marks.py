@@ -168,7 +168,7 @@ class AcceptSuggestion(Edit):
 
 
 def _mark_of(suggestion: Suggestion) -> Cue | Loop:
-    name = _NAMES[suggestion.kind]
+    name = suggestion.kind.in_words
     if suggestion.is_loop and suggestion.stop is not None:
         return Loop(suggestion.time, suggestion.stop, None, name)
     return Cue(suggestion.time, None, name, None, suggestion.kind)
@@ -194,16 +194,3 @@ def _change(writer: Writer, table: str, word: str, row_id: int, values: dict[str
     row = writer.row(table, row_id, word)._mapping
     if any(row[name] != value for name, value in values.items()):
         writer.change(table, row_id, {**values, **source_columns(DJ)})
-
-
-_NAMES = {
-    CueKind.MIX_IN: "Mix in",
-    CueKind.BUILD_UP: "Build-up",
-    CueKind.DROP: "Drop",
-    CueKind.SECOND_DROP: "Second drop",
-    CueKind.BREAKDOWN: "Breakdown",
-    CueKind.VOCAL_IN: "Vocal in",
-    CueKind.LOOP: "Loop",
-    CueKind.MIX_OUT: "Mix out",
-    CueKind.OTHER: "",
-}
