@@ -20,7 +20,7 @@ _DEFAULT_DURATION = (60.0, 240.0)
 _MEDLEYS = 0.04
 _SHORTEST_IN_MEDLEY = 45.0
 _OVERLAPS = (8, 16, 32)  # bars
-_REACH = 0.08  # how far from a style's own tempi a DJ plays it
+_REACH = 0.08  # how far from a style's own tempos a DJ plays it
 
 
 def compose(seed: int, style: str | None = None, *, duration: tuple[float, float] | None = None) -> Song:

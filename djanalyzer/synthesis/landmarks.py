@@ -90,7 +90,7 @@ def vocal_entries(song: Song) -> list[int]:
 
 
 def loop_bars(song: Song) -> list[tuple[int, int]]:
-    """Return (first, last) bars worth looping: full rhythm, no voice, no fill, nobody comes or goes."""
+    """Return spans of bars [first, stop) worth looping: full rhythm, no voice, no fill, nobody comes or goes."""
     sung = sung_bars(song) > 0
     bars = [_bar_content(song, bar) for bar in range(song.n_bars)]
     found: list[tuple[int, int]] = []

@@ -42,7 +42,7 @@ def test_windows_cover_every_frame(n_frames, n_windows):
 
 
 def test_the_head_learns_to_tell_a_tempo_from_its_double_by_what_else_it_hears():
-    """Eighths sound alike at 80 and 160; the loud ones say which is meant: the head can learn it at a few tempi."""
+    """Eighths sound alike at 80 and 160; the loud ones say which is meant: the head can learn it at a few tempos."""
     torch.manual_seed(0)
     torch.set_num_threads(1)
     head = TempoHead(2, 4)
@@ -73,7 +73,7 @@ def test_the_head_learns_to_tell_a_tempo_from_its_double_by_what_else_it_hears()
 
 
 def test_a_tempo_never_heard_is_read_like_its_neighbours():
-    """Weights are shared by all tempi: what was learned at some holds between them."""
+    """Weights are shared by all tempos: what was learned at some holds between them."""
     torch.manual_seed(0)
     head = TempoHead(2, 4)
     optimizer = torch.optim.Adam(head.parameters(), 3e-3)

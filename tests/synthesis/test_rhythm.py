@@ -1,4 +1,4 @@
-"""What a drummer and a dancer would notice: meters, tempi, feel, and everything that hides the beat."""
+"""What a drummer and a dancer would notice: meters, tempos, feel, and everything that hides the beat."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def test_a_pulse_of_three_against_four_comes_round_after_three_bars() -> None:
     np.testing.assert_allclose(np.diff(loop.tiled(6).beat), 0.75)
 
 
-def test_tempi_cover_everything_from_sixty_to_two_hundred() -> None:
+def test_tempos_cover_everything_from_sixty_to_two_hundred() -> None:
     tempi = []
     for seed in range(400):
         rng = np.random.default_rng([seed, 1])
@@ -228,7 +228,7 @@ def test_people_drift_smoothly_and_only_a_little(seed: int, tempo: float, meter:
     trait=st.sampled_from(("tempo_change", "detour", "slowing")),
     meter=st.sampled_from(list(Meter)),
 )
-def test_changing_tempi_keep_the_count(seed: int, trait: str, meter: Meter) -> None:
+def test_changing_tempos_keep_the_count(seed: int, trait: str, meter: Meter) -> None:
     rng = np.random.default_rng(seed)
     passages = draw_passages(Form("club", 64, 0.2, meter.beats_per_bar, 120.0, frozenset()), rng)
     grid = draw_grid(GridAnchor(0.0, 120.0, 1, meter), passages, frozenset({trait}), rng)

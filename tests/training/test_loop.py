@@ -47,7 +47,7 @@ def one_thread():
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A dozen tracks of clicks at different tempi; the last is held out."""
+    """A dozen tracks of clicks at different tempos; the last is held out."""
     folder = tmp_path_factory.mktemp("examples")
     for seed in range(12):
         write(click_track(seed), folder)

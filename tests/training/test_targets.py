@@ -51,7 +51,7 @@ def test_the_tempo_follows_a_stretch(rate):
     assert abs(np.log2(TEMPI[target.argmax()] / (120 * rate))) <= 1 / 48 + 1e-6
 
 
-def test_two_tempi_share_the_target_by_their_time():
+def test_two_tempos_share_the_target_by_their_time():
     beats = np.concatenate([np.arange(0, 40, 0.5), np.arange(40, 60, 0.4)])
     target = tempo_target(labels_of(beats=beats), N_STEPS)
     slow = target[np.abs(np.log2(TEMPI / 120)) < 0.12].sum()
