@@ -37,6 +37,8 @@ class Card:
         How the weights were made.
     decoding : dict or None
         Numbers of the decoding that were fitted to these weights, by name; None takes those of the program.
+    tempo_network : str or None
+        The weights beside these whose network is asked for the tempo in place of this one.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Card:
     command: str = ""
     metrics: dict[str, Any] = field(default_factory=dict)
     decoding: dict[str, list[float]] | None = None
+    tempo_network: str | None = None
     sha256: str = ""
 
 
@@ -88,6 +91,17 @@ def load(path: Path | None = None) -> tuple[Network, Card]:
     network = Network(CONFIGURATIONS[card.configuration])
     network.load_state_dict(_checked(path, network), strict=False)
     return network.eval(), card
+
+
+def load_tempo_network(path: Path | None, card: Card) -> Network | None:
+    """Return the network that the weights at `path` (None: the program's) ask for the tempo; None where they say it themselves."""
+    name = card.tempo_network
+    if name is None:
+        return None
+    if Path(name).name != name:
+        raise MissingWeights(f"The model {card.name} asks for weights outside its folder: {name}.", _HINT)
+    network, _ = load((path or DEFAULT).with_name(name))
+    return network
 
 
 def _check_sum(path: Path, card: Card) -> None:

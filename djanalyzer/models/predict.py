@@ -55,11 +55,17 @@ class Predictor:
     """
 
     def __init__(
-        self, network: Network, name: str, device: str, decoding: dict[str, list[float]] | None = None
+        self,
+        network: Network,
+        name: str,
+        device: str,
+        decoding: dict[str, list[float]] | None = None,
+        tempo_network: Network | None = None,
     ) -> None:
         from djanalyzer.models.decoding import Constants
 
         self._network = network.to(device)
+        self._tempo_network = tempo_network.to(device) if tempo_network else None
         self._constants = Constants.of(decoding)
         self._device = device
         self.name = name
@@ -74,10 +80,10 @@ class Predictor:
             The weights or their card are not there, damaged, or of another version.
         """
         _wait_without_spinning()
-        from djanalyzer.models.checkpoint import load
+        from djanalyzer.models.checkpoint import load, load_tempo_network
 
         network, card = load(path)
-        return cls(network, card.name, device or best_device(), card.decoding)
+        return cls(network, card.name, device or best_device(), card.decoding, load_tempo_network(path, card))
 
     def analyse(self, path: Path, on_progress: OnProgress | None = None) -> Prediction:
         """Analyse a file. `on_progress` hears the share done (0 to 1) and may raise `Cancelled` to stop.
@@ -184,11 +190,14 @@ class Predictor:
         frames = _padded(logmel[low * STEP : high * STEP], (high - low) * STEP)
         with torch.inference_mode():
             places = place(torch.tensor([float(low)]), high - low, torch.tensor([float(n_steps)]))
-            logits = self._network(
+            heard = (
                 self._tensor(frames),
                 self._tensor(_padded(chroma[low:high], high - low)),
                 places.to(self._device),
             )
+            logits: Logits = self._network(*heard)
+            if self._tempo_network is not None:
+                logits = logits._replace(tempo=self._tempo_network(*heard).tempo)
             return _part(logits, start - low, stop - low)
 
     def _tensor(self, values: npt.NDArray[np.float16]) -> torch.Tensor:

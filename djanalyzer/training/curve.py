@@ -17,6 +17,7 @@ import numpy as np
 
 from djanalyzer.errors import Trouble
 from djanalyzer.models.network import CONFIGURATIONS, Network
+from djanalyzer.models.predict import Predictor
 from djanalyzer.training.checkpoints import averaged
 from djanalyzer.training.courses import Course, Point, choose
 from djanalyzer.training.export import hours_of, report_on
@@ -76,7 +77,7 @@ def _measured(point: Point, paths: Sequence[Path], network: Network, course: Cou
         values |= heard
         figures |= {key: round(float(np.mean(list(each.values()))), 4) for key, each in heard.items()}
     if course.is_decoded and not point.is_decoded:
-        report = report_on(network, course.recordings)
+        report = report_on(Predictor(network, "candidate", "cpu"), course.recordings)
         values |= {key: report.values(key) for key in _MEASURES}
         means = {key: report.mean(key) for key in _MEASURES}
         figures |= {key: round(mean, 4) for key, mean in means.items() if mean is not None}

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from djanalyzer.models.checkpoint import Card, read_card, save
-from djanalyzer.models.network import Network
+from djanalyzer.models.checkpoint import Card, load_tempo_network, read_card, save
+from djanalyzer.models.predict import Predictor
 from djanalyzer.training.checkpoints import averaged, efforts
 from djanalyzer.training.examples import read_labels, stored_examples
 from djanalyzer.training.measuring import measure
 
 if TYPE_CHECKING:
     from djanalyzer.evaluation.scoring import Report
-
-Decoding = dict[str, list[float]]
 
 
 @dataclass(frozen=True)
@@ -68,9 +66,12 @@ def export(order: Order) -> None:
         "hours of music": round(hours_of(taught), 1),
         f"heads alone, {len(held_out)} generated tracks held out": measure(network, held_out),
     }
-    decoding = read_card(order.target).decoding if order.target.with_suffix(".json").exists() else None
+    before = read_card(order.target) if order.target.with_suffix(".json").exists() else None
+    decoding = before.decoding if before else None
     if order.recordings:
-        metrics["whole program, open recordings"] = figures_on(network, order.recordings, decoding)
+        tempo_network = load_tempo_network(order.target, before) if before else None
+        predictor = Predictor(network, "candidate", "cpu", decoding, tempo_network)
+        metrics["whole program, open recordings"] = figures_on(predictor, order.recordings)
     card = Card(
         name=order.target.stem,
         configuration=network.configuration.name,
@@ -78,28 +79,24 @@ def export(order: Order) -> None:
         command=order.command,
         metrics=metrics,
         decoding=decoding,
+        tempo_network=before.tempo_network if before else None,
     )
     save(order.target, network, card)
 
 
-def report_on(network: Network, recordings: Path, decoding: Decoding | None = None) -> Report:
-    """Return every measure of the whole program with this network on a folder of annotated recordings.
-
-    `decoding` holds the constants fitted to the network, as its card does; None: the program's defaults.
-    """
+def report_on(predictor: Predictor, recordings: Path) -> Report:
+    """Return every measure of the whole program with these networks on a folder of annotated recordings."""
     from djanalyzer.evaluation.references import open_music
     from djanalyzer.evaluation.scoring import evaluate
-    from djanalyzer.models.predict import Predictor
 
-    predictor = Predictor(network, "candidate", "cpu", decoding)
     return evaluate("candidate", open_music(recordings), lambda path: predictor.analyse(path).analysis)
 
 
-def figures_on(network: Network, recordings: Path, decoding: Decoding | None) -> dict[str, float]:
+def figures_on(predictor: Predictor, recordings: Path) -> dict[str, float]:
     """Return the means of all measures on a folder of annotated recordings, decoding included."""
     from djanalyzer.evaluation.tables import MEASURES
 
-    report = report_on(network, recordings, decoding)
+    report = report_on(predictor, recordings)
     means = {m.title: report.mean(m.key) for m in MEASURES if m.key != "seconds_per_minute"}
     return {title: round(mean, 4) for title, mean in means.items() if mean is not None}
 

@@ -6,8 +6,8 @@ import pytest
 import torch
 
 from djanalyzer.errors import MissingWeights
-from djanalyzer.models.checkpoint import Card, load, save
-from djanalyzer.models.network import PAPER, Network
+from djanalyzer.models.checkpoint import Card, load, load_tempo_network, save
+from djanalyzer.models.network import PAPER, SMALL, Network
 
 
 @pytest.fixture
@@ -27,6 +27,19 @@ def test_a_network_comes_back_as_it_was_written(weights):
     assert card.metrics == {"beat F": 0.5}
     for name, value in network.state_dict().items():
         assert torch.allclose(value.float(), written[name].float(), atol=1e-3), name
+
+
+def test_weights_can_ask_others_beside_them_for_the_tempo(weights):
+    save(weights.with_name("tempo.safetensors"), Network(SMALL), Card("tempo", "small"))
+    asked = load_tempo_network(weights, Card("model-9", "laptop", tempo_network="tempo.safetensors"))
+    assert asked.configuration == SMALL
+    assert load_tempo_network(weights, Card("model-9", "laptop")) is None
+
+
+def test_weights_outside_the_folder_are_not_asked(weights):
+    card = Card("model-9", "laptop", tempo_network="../tempo.safetensors")
+    with pytest.raises(MissingWeights, match="outside its folder"):
+        load_tempo_network(weights, card)
 
 
 def test_the_weights_stay_below_sixteen_megabytes(weights):

@@ -10,7 +10,7 @@ import torch
 from djanalyzer.errors import Cancelled, UnreadableAudio
 from djanalyzer.models import predict
 from djanalyzer.models.activations import METERS, N_KEYS, STEP, TEMPI, Activations
-from djanalyzer.models.network import Network, place
+from djanalyzer.models.network import SMALL, Network, place
 from djanalyzer.models.predict import Predictor, chunks
 
 RATE = 22_050
@@ -48,6 +48,18 @@ def test_activations_cover_every_frame_and_are_probabilities(predictor):
     for values in (a.beats, a.cues, a.energy, a.vocals):
         assert values.min() >= 0
         assert values.max() <= 1
+
+
+def test_another_network_says_the_tempo_and_nothing_else(predictor):
+    torch.manual_seed(1)
+    other = Network(SMALL).eval()
+    both = Predictor(predictor._network, "untrained", "cpu", tempo_network=other)
+    features = random_features(2000)
+    alone, asked, others = (p.listen(*features) for p in (predictor, both, Predictor(other, "small", "cpu")))
+    assert np.allclose(asked.tempo, others.tempo, atol=1e-6)
+    assert not np.allclose(asked.tempo, alone.tempo, atol=1e-6)
+    for name in ("beats", "downbeats", "sections", "key", "meter"):
+        assert np.array_equal(getattr(asked, name), getattr(alone, name))
 
 
 def test_slices_of_the_convolutions_are_exact(predictor):
