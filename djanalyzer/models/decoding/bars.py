@@ -17,6 +17,7 @@ from djanalyzer.music import BeatGrid
 
 _BAR_WITHOUT_BEATS = 2.0  # seconds; where nothing beats, time is cut into such pieces
 _SHORTEST_BAR = 0.5  # of a usual bar; what is shorter joins its neighbour
+_AT_ONCE = 0.1  # seconds between a downbeat and what is first or last heard, where music starts or ends on it
 _REACH_BARS = 0.3  # evidence within this share of a bar counts for its edge
 _LOUD = 0.8  # quantile of the bars' kick that counts as full
 _PLAYS_SHARE = 0.3  # of the energy of a strong bar
@@ -25,12 +26,13 @@ _KICK_SHARE = 0.4  # of a full bar's kick makes a bar with drums
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Bars from 0 s to the end, without gaps.
+    """Bars from where the music starts to where it ends, without gaps; silence around it has none.
 
     Attributes
     ----------
     edges : shape (n_bars + 1,), seconds
-        From 0 to the duration; all between are downbeats where the recording beats.
+        From 0 to the duration; where more than half a bar of silence comes before or after the music, from its start or to
+        its end. All between are downbeats where the recording beats.
     are_musical : bool
         False where there is no beat and the bars are mere pieces of time.
     labels : shape (n_bars, 7)
@@ -47,7 +49,9 @@ class Bars:
     likeness : Likeness or None
         How the bars differ from each other; None where only the network was heard.
     first_downbeat : float
-        Seconds; the first bar begins at 0 s, its downbeat may follow later.
+        Seconds; the first bar begins where the music does, its downbeat may follow later.
+    duration : float
+        Seconds of the recording, with the silence after the music.
     """
 
     edges: Floats
@@ -60,9 +64,15 @@ class Bars:
     vocals: Floats
     likeness: Likeness | None = None
     first_downbeat: float = 0.0
+    duration: float = 0.0
 
     def __len__(self) -> int:
         return len(self.edges) - 1
+
+    def span(self, first: int, stop: int) -> tuple[float, float]:
+        """Return the seconds at which bars [first, stop) begin and end; silence after the last bar goes with it."""
+        end = float(self.edges[stop])
+        return float(self.edges[first]), max(end, self.duration) if stop == len(self) else end
 
     @property
     def n_playing(self) -> int:
@@ -85,8 +95,8 @@ def bars_of(
     duration: float,
     sound: Sound | None = None,
 ) -> Bars:
-    """Cut [0, duration) into bars and gather the evidence of each."""
-    edges = _edges(grid, duration)
+    """Cut the music in [0, duration) into bars and gather the evidence of each."""
+    edges = _edges(grid, duration, sound)
     reach = _REACH_BARS * float(np.median(np.diff(edges)))
     boundary = _highest_near(np.asarray(activations.boundaries, np.float64)[:, None], edges[:-1], reach)[:, 0]
     return Bars(
@@ -99,7 +109,8 @@ def bars_of(
         kick=_kick(flux, edges),
         vocals=sung_shares(activations.vocals, edges),
         likeness=likeness_of(sound, edges) if sound is not None and len(sound.logmel) else None,
-        first_downbeat=_first_downbeat(grid, duration),
+        first_downbeat=_first_downbeat(grid, edges),
+        duration=duration,
     )
 
 
@@ -108,23 +119,33 @@ def sung_shares(vocals: npt.ArrayLike, edges: Floats) -> Floats:
     return _means(np.asarray(vocals, np.float64)[:, None], edges, STEP_RATE)[:, 0]
 
 
-def _first_downbeat(grid: BeatGrid | None, duration: float) -> float:
-    downbeats = grid.downbeats(duration) if grid else np.zeros(0)
-    return float(downbeats[0]) if len(downbeats) else 0.0
+def _first_downbeat(grid: BeatGrid | None, edges: Floats) -> float:
+    downbeats = grid.downbeats(float(edges[-1])) if grid else np.zeros(0)
+    downbeats = downbeats[downbeats >= edges[0]]
+    return float(downbeats[0]) if len(downbeats) else float(edges[0])
 
 
-def _edges(grid: BeatGrid | None, duration: float) -> Floats:
-    """Return 0, the downbeats and the end; scraps join their neighbours."""
+def _edges(grid: BeatGrid | None, duration: float, sound: Sound | None) -> Floats:
+    """Return the start of the music, the downbeats in it and its end; scraps of bars and of silence join their neighbours."""
+    start, stop = sound.span(duration) if sound is not None else (0.0, duration)
     inner = (
-        np.arange(_BAR_WITHOUT_BEATS, duration, _BAR_WITHOUT_BEATS)
+        np.arange(start + _BAR_WITHOUT_BEATS, stop, _BAR_WITHOUT_BEATS)
         if grid is None
         else grid.downbeats(duration)
     )
     shortest = _SHORTEST_BAR * (float(np.median(np.diff(inner))) if len(inner) > 1 else _BAR_WITHOUT_BEATS)
-    inner = inner[(inner >= shortest) & (inner <= duration - shortest)]
+    start = 0.0 if start < shortest else _downbeat_after(inner, start, _AT_ONCE)
+    stop = duration if duration - stop < shortest else _downbeat_after(inner, stop, shortest)
+    inner = inner[(inner >= start + shortest) & (inner <= stop - shortest)]
     if len(inner):
         inner = inner[np.concatenate([[True], np.diff(inner) >= shortest])]
-    return np.concatenate([[0.0], inner, [duration]])
+    return np.concatenate([[start], inner, [stop]])
+
+
+def _downbeat_after(downbeats: Floats, time: float, reach: float) -> float:
+    """Return the downbeat on which music starts or its last bar ends, at most `reach` seconds later; else the time itself."""
+    near = downbeats[(downbeats >= time - _AT_ONCE) & (downbeats <= time + reach)]
+    return float(near[0]) if len(near) else time
 
 
 def _means(values: Floats, edges: Floats, rate: float) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -97,16 +97,18 @@ def key_stretches_of(
     evidence: KeyEvidence, bars: Bars, sections: tuple[Section, ...], weights: Weights
 ) -> tuple[KeyStretch, ...]:
     """Return the keys of a recording one after another; a change of key has its price."""
-    duration = float(bars.edges[-1])
+    start, stop = bars.span(0, len(bars))
     key = key_of(evidence, weights)
     windows = np.array([key_chances(f, weights) for f in evidence.features_of_windows()])
     states = _likeliest(windows, key) if len(windows) > 1 else np.zeros(1, np.int64)
     changes = np.flatnonzero(np.diff(states)) + 1
     if len(changes) == 0:
-        return (KeyStretch(0.0, duration, key),) if duration > 0 else ()
+        return (KeyStretch(start, stop, key),) if stop > start else ()
     times = [_snapped(_time_of_change(int(c)), bars, sections) for c in changes]
-    edges = np.unique([0.0, *(t for t in times if 0 < t < duration), duration])
-    return _merged([_stretch(windows, a, b) for a, b in pairwise(edges.tolist())])
+    first, last = bars.edges[[0, -1]].tolist()
+    edges = np.unique([first, *(t for t in times if first < t < last), last])
+    stretches = _merged([_stretch(windows, a, b) for a, b in pairwise(edges.tolist())])
+    return (*stretches[:-1], replace(stretches[-1], stop=stop))
 
 
 def _likeliest(windows: Floats, key: Key | None) -> np.ndarray:
@@ -133,7 +135,7 @@ def _time_of_change(window: int) -> float:
 
 def _snapped(time: float, bars: Bars, sections: tuple[Section, ...]) -> float:
     """Return the start of a section near a time, else of a bar."""
-    starts = np.array([s.start for s in sections if s.start > 0])
+    starts = np.array([s.start for s in sections[1:]])
     if len(starts) and np.abs(starts - time).min() <= _SNAP:
         return float(starts[np.abs(starts - time).argmin()])
     return float(bars.edges[np.abs(bars.edges - time).argmin()])

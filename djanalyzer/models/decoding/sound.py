@@ -7,6 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.models.activations import FRAME_RATE
+
+_SILENT = 0.05  # of the loud frames' 80 dB: what is fainter is not heard
+
 
 @dataclass(frozen=True, slots=True)
 class Sound:
@@ -25,3 +29,10 @@ class Sound:
     logmel: npt.NDArray[np.float16]
     chroma: npt.NDArray[np.float16]
     tuning: float | None = None
+
+    def span(self, duration: float) -> tuple[float, float]:
+        """Return the seconds at which the recording is first and last heard; all of it where it never is."""
+        heard = np.flatnonzero((self.logmel > _SILENT).any(axis=1))
+        if len(heard) == 0:
+            return 0.0, duration
+        return float(heard[0]) / FRAME_RATE, min(float(heard[-1] + 1) / FRAME_RATE, duration)
