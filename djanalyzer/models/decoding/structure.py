@@ -13,6 +13,7 @@ from djanalyzer.music import Section, SectionLabel
 
 _LONGEST = 96  # bars
 _SHORTEST_AT_ENDS = 4
+_SCRAP = 1.5  # bars: what is shorter at an end is a pick-up or reverberation, and no section
 _ANY_LENGTH = -2.5  # log-probability of a first or last section of no usual length
 # Weights of the evidence against the priors; what is fitted to the network is in Constants.sections.
 _BOUNDARY_GAIN = 2.5  # a bar gathers the chances of its frames
@@ -43,10 +44,10 @@ _USUAL = {
 
 
 def sections_of(bars: Bars, weights: Weights) -> tuple[Section, ...]:
-    """Return sections that cover the whole recording without gaps; `weights` as `Constants.sections`."""
+    """Return sections without gaps from where the music starts to the end of the recording; `weights` as `Constants.sections`."""
     if len(bars) == 0:
         return ()
-    pieces = _likeliest(bars, weights)
+    pieces = _without_scraps(bars, _likeliest(bars, weights))
     return tuple(_section(bars, first, stop, label) for first, stop, label in pieces)
 
 
@@ -86,6 +87,24 @@ def _traced(total: Floats, came_from: npt.NDArray[np.int64], n: int) -> list[tup
         pieces.append((first, stop, label))
         stop, label = first, previous
     return pieces[::-1]
+
+
+def _without_scraps(bars: Bars, pieces: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Join a first or last section that is none with its neighbour, whose label it takes."""
+    kept = list(pieces)
+    if len(kept) > 1 and _is_scrap(bars, kept[-1], kept[-2]):
+        kept[-2:] = [(kept[-2][0], kept[-1][1], kept[-2][2])]
+    if len(kept) > 1 and _is_scrap(bars, kept[0], kept[1]):
+        kept[:2] = [(kept[0][0], kept[1][1], kept[1][2])]
+    return kept
+
+
+def _is_scrap(bars: Bars, piece: tuple[int, int, int], neighbour: tuple[int, int, int]) -> bool:
+    """Return whether a section at an end is less than a bar and a half, or short and labelled as its neighbour."""
+    first, stop, label = piece
+    seconds = float(bars.edges[stop] - bars.edges[first])
+    is_alike = label == neighbour[2] and stop - first < _SHORTEST_AT_ENDS
+    return is_alike or seconds < _SCRAP * float(np.median(np.diff(bars.edges)))
 
 
 def _cumulated_labels(bars: Bars, weights: Weights) -> Floats:
@@ -144,7 +163,7 @@ def _length_prior(is_musical: bool) -> Floats:
 
 
 def _at_ends(prior: Floats, n_bars: int) -> Floats:
-    """Return the prior of the first or last section: `n_bars` of pick-up or reverberation more, or of any length at all.
+    """Return the prior of the first or last section: `n_bars` of pick-up or reverberation more, or of any length from four.
 
     Tracks begin with a few bars of noise and end with a few of decay.
     """
@@ -152,7 +171,7 @@ def _at_ends(prior: Floats, n_bars: int) -> Floats:
     for n in range(1, n_bars + 1):
         shifted[n][: n + _SHORTEST_AT_ENDS] = -np.inf
     longest = np.max(shifted, axis=0)
-    longest[1:] = np.maximum(longest[1:], _ANY_LENGTH)
+    longest[_SHORTEST_AT_ENDS:] = np.maximum(longest[_SHORTEST_AT_ENDS:], _ANY_LENGTH)
     return np.asarray(longest)
 
 
@@ -182,6 +201,4 @@ def _section(bars: Bars, first: int, stop: int, label: int) -> Section:
     likely = float(np.average(bars.labels[first:stop, label], weights=np.maximum(width, 1e-9)))
     marked = 1.0 if first == 0 else float(bars.boundary[first])
     confidence = float(np.clip(0.7 * likely + 0.3 * marked, 0.0, 1.0))
-    return Section(
-        float(bars.edges[first]), float(bars.edges[stop]), SECTION_LABELS[label], round(confidence, 3)
-    )
+    return Section(*bars.span(first, stop), SECTION_LABELS[label], round(confidence, 3))

@@ -17,12 +17,13 @@ from djanalyzer.models.activations import (
     KEY_HOP,
     KEY_WINDOW,
     N_KEYS,
+    SECTION_LABELS,
     STEP_RATE,
 )
 from djanalyzer.models.decoding import Constants, Sound, decode
 from djanalyzer.models.decoding.loops import LOOP_FEATURES
 from djanalyzer.models.decoding.profiles import fits_of
-from djanalyzer.music import CueKind, Key, MixRange
+from djanalyzer.music import CueKind, Key, MixRange, SectionLabel
 from tests.models.decoding.pulses import even_beats, onsets_of, probabilities_of, silent_probabilities
 
 BAR = 2.0
@@ -69,6 +70,36 @@ def test_boundaries_are_heard_where_the_network_says_nothing():
     changes = (8, 24, 40, 56)
     sections = decode(heard(), FLUX, DURATION, sound_of(changes=changes)).sections
     assert [round(s.start / BAR) for s in sections[1:]] == list(changes)
+
+
+def labels_of(*parts):
+    """Return the network's say of sections of so many bars each; the last goes on to the end."""
+    labels = np.repeat([SECTION_LABELS.index(label) for label, _ in parts], [n for _, n in parts])
+    return 0.02 + 0.86 * np.eye(len(SECTION_LABELS))[labels[bar_of(np.arange(len(BASE.energy)) / STEP_RATE)]]
+
+
+def test_a_bar_that_sounds_otherwise_at_an_end_is_no_section_of_its_own():
+    """A pick-up, and a last chord that rings out, which the network takes for a drop."""
+    parts = (
+        (SectionLabel.INTRO, 16),
+        (SectionLabel.DROP, 32),
+        (SectionLabel.OUTRO, 15),
+        (SectionLabel.DROP, 1),
+    )
+    sections = decode(
+        heard(sections=labels_of(*parts)), FLUX, DURATION, sound_of(changes=(1, 16, 48, 63))
+    ).sections
+    assert [s.label for s in sections] == [label for label, _ in parts[:3]]
+    assert sections[0].start == 0
+    assert sections[-1].stop == DURATION
+
+
+def test_a_short_first_section_labelled_as_the_next_is_part_of_it():
+    parts = ((SectionLabel.INTRO, 16), (SectionLabel.DROP, 32), (SectionLabel.OUTRO, 16))
+    sections = decode(
+        heard(sections=labels_of(*parts)), FLUX, DURATION, sound_of(changes=(2, 16, 48, 62))
+    ).sections
+    assert [round((s.stop - s.start) / BAR) for s in sections] == [n for _, n in parts]
 
 
 def test_a_voice_is_marked_where_it_enters_and_not_while_it_goes_on():
