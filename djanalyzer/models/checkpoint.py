@@ -16,7 +16,7 @@ from djanalyzer.errors import MissingWeights
 from djanalyzer.models.network import CONFIGURATIONS, Network
 
 RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
-DEFAULT = RESOURCES / "djanalyzer-2.safetensors"
+DEFAULT = RESOURCES / "djanalyzer-3.safetensors"
 
 _HINT = "Reinstall the program, or point it to weights of this version."
 
@@ -38,7 +38,8 @@ class Card:
     decoding : dict or None
         Numbers of the decoding that were fitted to these weights, by name; None takes those of the program.
     tempo_network : str or None
-        The weights beside these whose network is asked for the tempo in place of this one.
+        The weights beside these whose network has half a say in the tempo: one trained so briefly that it does not know the
+        generator's habits by heart.
     """
 
     name: str
@@ -94,7 +95,7 @@ def load(path: Path | None = None) -> tuple[Network, Card]:
 
 
 def load_tempo_network(path: Path | None, card: Card) -> Network | None:
-    """Return the network that the weights at `path` (None: the program's) ask for the tempo; None where they say it themselves."""
+    """Return the network that shares the say in the tempo with the weights at `path` (None: the program's), if there is one."""
     name = card.tempo_network
     if name is None:
         return None

@@ -197,7 +197,7 @@ class Predictor:
             )
             logits: Logits = self._network(*heard)
             if self._tempo_network is not None:
-                logits = logits._replace(tempo=self._tempo_network(*heard).tempo)
+                logits = logits._replace(tempo=(logits.tempo + self._tempo_network(*heard).tempo) / 2)
             return _part(logits, start - low, stop - low)
 
     def _tensor(self, values: npt.NDArray[np.float16]) -> torch.Tensor:
