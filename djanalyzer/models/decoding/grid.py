@@ -31,6 +31,7 @@ _FAINTEST = 0.1  # the probability that a clear beat must reach
 _LEAST_LIKELY = 0.02  # a way to count below this is not offered
 _MOST_CHOICES = 6
 _LEAST_METER = 0.05
+_SAME_TEMPO, _SAME_PLACE = 5e-5, 0.005  # relative; seconds: what grids that are one may lie apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +130,11 @@ def hear(hearing: Hearing, constants: Constants) -> Heard:
     confidence = trust.trust_in(features, constants)
     bars = best.bars[0]
     found = FoundGrid(
-        beat_grid=_grid(best.stretches, bars),
+        beat_grid=grid_from(best.stretches, bars),
         confidence=confidence,
         remarks=_remarks(best.stretches),
         downbeat_confidence=confidence_in_bars(confidence, bars, constants),
-        choices=_choices(best, others, confidence),
+        choices=choices_of(best, others, confidence),
     )
     return Heard(found, features, bars.odds)
 
@@ -144,21 +145,51 @@ def confidence_in_bars(confidence: float, bars: BarLines, constants: Constants) 
     return float(confidence * bars.share * phase)
 
 
-def _choices(best: Counted, others: list[Counted], confidence: float) -> tuple[GridChoice, ...]:
+def choices_of(best: Counted, others: list[Counted], confidence: float) -> tuple[GridChoice, ...]:
     """Return the ways to count as grids; the first has the confidence, the others share what is left."""
     counted = [
-        (_grid(c.stretches, b), c.weighed.probability * b.share)
+        (grid_from(c.stretches, b), c.weighed.probability * b.share)
         for c in (best, *others)
         for b in c.bars
         if c.stretches and (b is c.bars[0] or (c is best and b.share >= _LEAST_METER))
     ]
+    counted = _told_apart(counted)
     left = (1 - confidence) / max(1 - counted[0][1], 1e-9)
     first, rest = counted[0][0], sorted(counted[1:], key=lambda c: -c[1])
     likely = [GridChoice(g, round(min(p * left, confidence), 3)) for g, p in rest]
     return (GridChoice(first, round(confidence, 3)), *likely)
 
 
-def _grid(stretches: list[Stretch], bars: BarLines) -> BeatGrid:
+def _told_apart(counted: list[tuple[BeatGrid, float]]) -> list[tuple[BeatGrid, float]]:
+    """Return each grid once, with the chances of all ways to count that came out as it."""
+    grids: list[BeatGrid] = []
+    chances: list[float] = []
+    for grid, chance in counted:
+        same = next((i for i, other in enumerate(grids) if _coincide(grid, other)), None)
+        if same is None:
+            grids.append(grid)
+            chances.append(chance)
+        else:
+            chances[same] += chance
+    return list(zip(grids, chances, strict=True))
+
+
+def _coincide(grid: BeatGrid, other: BeatGrid) -> bool:
+    """Return whether two grids have the same bars, as far as anybody hears."""
+    if len(grid.anchors) != len(other.anchors):
+        return False
+    return all(_are_one(a, b) for a, b in zip(grid.anchors, other.anchors, strict=True))
+
+
+def _are_one(anchor: GridAnchor, other: GridAnchor) -> bool:
+    if anchor.meter is not other.meter or abs(anchor.tempo / other.tempo - 1) > _SAME_TEMPO:
+        return False
+    beats = (anchor.time - other.time) / anchor.period - (anchor.beat_in_bar - other.beat_in_bar)
+    bars = beats / anchor.meter.beats_per_bar
+    return abs(bars - round(bars)) * anchor.meter.beats_per_bar * anchor.period <= _SAME_PLACE
+
+
+def grid_from(stretches: list[Stretch], bars: BarLines) -> BeatGrid:
     """Write one anchor a stretch: the first of a bar at the beginning, then the first beat of each new tempo."""
     n = bars.meter.beats_per_bar
     anchors: list[GridAnchor] = []
@@ -171,8 +202,9 @@ def _grid(stretches: list[Stretch], bars: BarLines) -> BeatGrid:
         if anchors:
             anchors.append(GridAnchor(float(beats[0]), tempo, -first % n + 1, bars.meter))
         else:
-            downbeat = float(beats[0]) + first * stretch.line.period
-            anchors.append(GridAnchor(downbeat, tempo, 1, bars.meter))
+            beat = first if first < len(beats) else 0  # the next stretch may begin before the first bar does
+            time = float(beats[0]) + beat * stretch.line.period
+            anchors.append(GridAnchor(time, tempo, (beat - first) % n + 1, bars.meter))
     return BeatGrid(tuple(anchors))
 
 
