@@ -11,7 +11,7 @@ from djanalyzer.models.decoding import changes
 from djanalyzer.models.decoding.lattice import TICKS
 from djanalyzer.models.decoding.level import at_half
 from djanalyzer.models.decoding.lines import fit_line, pick, with_round_tempo
-from djanalyzer.models.decoding.pulse import Floats, Line, Pulse, fit_of, sample
+from djanalyzer.models.decoding.pulse import MISS, Floats, Line, Pulse, fit_of, sample
 from djanalyzer.models.decoding.tempo import best_line
 
 _CHANGING_CONTRAST = 0.36  # how much more it must beat on the beats than between them
@@ -62,7 +62,7 @@ def beating_of(pulse: Pulse, duration: float) -> Beating:
     explained = explained_share(pulse, fitted.line)
     if explained >= _EXPLAINED:
         return Beating(constant, explained)
-    changing = returning(running_on(pulse, levelled(pulse, _changing(pulse, duration))))
+    changing = returning(running_on(pulse, levelled(pulse, beating_alone(pulse, _changing(pulse, duration)))))
     is_better = _worth(pulse, changing) > _CLEARLY_BETTER * _worth(pulse, constant)
     if is_better and contrast_of(pulse, changing) >= _CHANGING_CONTRAST:
         return Beating(changing, explained)
@@ -140,6 +140,16 @@ def _piece_line(beats: Floats, weights: Floats) -> Line:
     """Return the line through the beats of one piece."""
     period, start = np.polyfit(np.arange(len(beats)), beats, 1, w=np.sqrt(weights))
     return Line(float(start % period), float(period))
+
+
+def beating_alone(pulse: Pulse, stretches: list[Stretch]) -> list[Stretch]:
+    """Leave out stretches in which hardly a beat is heard: silence and what has no beat go on as it beats before (or after)."""
+    kept = [s for s in stretches if len(s.beats) and float(sample(pulse.reach, s.beats).mean()) >= MISS]
+    if not kept:
+        return stretches
+    starts = [stretches[0].start, *(s.start for s in kept[1:])]
+    stops = [*starts[1:], stretches[-1].stop]
+    return [Stretch(s.line, start, stop) for s, start, stop in zip(kept, starts, stops, strict=True)]
 
 
 def levelled(pulse: Pulse, stretches: list[Stretch]) -> list[Stretch]:

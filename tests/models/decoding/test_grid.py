@@ -9,12 +9,17 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
-from djanalyzer.models.decoding.grid import Hearing, find_grid
-from djanalyzer.models.decoding.pulse import Line
-from djanalyzer.models.decoding.stretches import Stretch, returning
+from djanalyzer.models.activations import FRAME_RATE
+from djanalyzer.models.decoding.choices import Count, Weighed
+from djanalyzer.models.decoding.grid import Counted, Hearing, choices_of, find_grid, grid_from
+from djanalyzer.models.decoding.meters import BarLines
+from djanalyzer.models.decoding.pulse import Line, pulse_of
+from djanalyzer.models.decoding.stretches import Stretch, beating_of, returning
+from djanalyzer.music import Meter
 from tests.models.decoding.pulses import (
     Blemishes,
     beats_of,
+    bumps,
     distances,
     even_beats,
     onsets_of,
@@ -186,3 +191,38 @@ def test_a_short_return_after_a_long_change_is_no_return():
     first, other = Line(0.1, 0.5), Line(0.18, 0.45)
     stretches = [Stretch(first, 0.0, 10.0), Stretch(other, 10.0, 150.0), Stretch(first, 150.0, 160.0)]
     assert returning(stretches) == stretches
+
+
+def counted(tempo, start, chance, first=0, meter=Meter.FOUR_FOUR):
+    """Return a way to count two minutes of one tempo, in one meter."""
+    stretch = Stretch(Line(start, 60 / tempo), 0.0, 120.0)
+    return Counted(Weighed(Count(12, 0), chance), [stretch], [BarLines(meter, (first,), 2.0, 1.0)])
+
+
+def test_ways_to_count_that_come_out_as_one_grid_are_offered_once():
+    best, again = counted(90.07, 0.05471, 0.4), counted(90.07, 0.05466, 0.3)
+    other, waltz = counted(90.07, 0.05471, 0.2, first=2), counted(90.07, 0.05471, 0.1, meter=Meter.THREE_FOUR)
+    choices = choices_of(best, [other, again, waltz], 0.7)
+    assert [round(c.probability, 2) for c in choices] == [0.7, 0.2, 0.1]
+    assert len({(c.beat_grid.anchors[0].time, c.beat_grid.anchors[0].meter) for c in choices}) == 3
+
+
+def test_a_first_stretch_that_ends_before_its_first_bar_begins_still_makes_a_grid():
+    stretches = [Stretch(Line(0.2, 1.0), 0.0, 2.5), Stretch(Line(0.1, 0.5), 2.5, 60.0)]
+    grid = grid_from(stretches, BarLines(Meter.FOUR_FOUR, (3, 0), 1.0, 1.0))
+    assert [a.time for a in grid.anchors] == pytest.approx([0.2, 2.6])
+    assert [a.beat_in_bar for a in grid.anchors] == [2, 1]
+    assert np.allclose(grid.beats(4.0)[:5], [0.2, 1.2, 2.2, 2.6, 3.1])
+
+
+def test_silence_and_a_beatless_start_have_no_tempo_of_their_own():
+    """Two songs, 20 s without beats before and after them; a stray beat now and then."""
+    first, second = even_beats(128, 20.0, 80.0), even_beats(100, 80.0, 140.0)
+    stray = np.array([1.0, 2.9, 4.3, 7.1, 9.0, 12.2, 15.7, 143.0, 145.1, 148.7, 151.2, 155.0, 157.3])
+    curve = bumps(np.sort(np.concatenate([first, second])), np.full(len(first) + len(second), 0.9), 6900)
+    curve = np.maximum(curve, bumps(stray, np.full(len(stray), 0.3), 6900))
+    activations = silent_probabilities(160.0, beats=curve[: int(160 * FRAME_RATE) + 1])
+    found = beating_of(pulse_of(activations), 160.0)
+    assert [s.line.tempo for s in found.stretches] == pytest.approx([128, 100], abs=0.3)
+    assert (found.stretches[0].start, found.stretches[-1].stop) == (0.0, 160.0)
+    assert found.stretches[1].start == pytest.approx(80.0, abs=1.0)
