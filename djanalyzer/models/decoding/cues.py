@@ -21,6 +21,7 @@ _LEAST = 0.25  # a cue point that is right less often is no help; leaving it out
 _LONG = 24  # bars from which on a track has a place to mix out
 _MOST_OF_A_KIND = {CueKind.MIX_IN: 1, CueKind.MIX_OUT: 1, CueKind.VOCAL_IN: 2, CueKind.DROP: 4}
 _MOST_OF_OTHERS = 3
+_NEEDED = (CueKind.MIX_IN, CueKind.MIX_OUT)  # of every track; the second of long ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def suggestions_of(bars: Bars, sections: tuple[Section, ...], constants: Constan
         return ()
     chances = _consistent(bars, cue_chances(bars, sections, constants.cues))
     chosen = _spread(_candidates(chances))
-    for kind in (CueKind.MIX_IN, *([CueKind.MIX_OUT] if len(bars) >= _LONG else [])):
+    for kind in _NEEDED if len(bars) >= _LONG else _NEEDED[:1]:
         if not any(c.kind is kind for c in chosen):
             chosen = _with(chosen, chances, kind)
     points = [_suggestion(bars, c) for c in _told_apart(sorted(chosen, key=lambda c: c.bar))]
@@ -75,8 +76,9 @@ def _spread(candidates: list[_Candidate]) -> list[_Candidate]:
 
 
 def _with(chosen: list[_Candidate], chances: Floats, kind: CueKind) -> list[_Candidate]:
-    """Add the likeliest cue point of a kind that no track should lack, where there is room for one."""
-    kept = chosen[: _MOST - 1]
+    """Add the likeliest cue point of a kind that no track should lack; the least sure of other kinds makes room."""
+    others = [c for c in chosen if c.kind not in _NEEDED]
+    kept = [c for c in chosen if len(chosen) < _MOST or c is not others[-1]]
     column = chances[:, KINDS.index(kind)]
     bars = (_Candidate(int(bar), kind, float(column[bar])) for bar in np.argsort(-column, kind="stable"))
     return [*kept, *[c for c in bars if not _is_crowded(c, kept)][:1]]

@@ -22,6 +22,7 @@ from djanalyzer.models.activations import (
 )
 from djanalyzer.models.decoding import Constants, Sound, decode
 from djanalyzer.models.decoding.loops import LOOP_FEATURES
+from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS
 from djanalyzer.models.decoding.profiles import fits_of
 from djanalyzer.music import CueKind, Key, MixRange, SectionLabel
 from tests.models.decoding.pulses import even_beats, onsets_of, probabilities_of, silent_probabilities
@@ -124,6 +125,22 @@ def test_drops_after_the_first_are_second_drops():
         (32, CueKind.SECOND_DROP),
         (48, CueKind.SECOND_DROP),
     ]
+
+
+def test_a_track_full_of_surer_cue_points_still_has_places_to_mix_in_and_out():
+    frames = np.arange(len(BASE.beats)) / FRAME_RATE
+    cues = np.zeros((len(frames), len(CUE_KINDS)))
+    sure = {CueKind.BUILD_UP: (12, 28, 44), CueKind.DROP: (16, 32, 48), CueKind.BREAKDOWN: (24, 40, 56)}
+    for kind, bars in sure.items():
+        for bar in bars:
+            cues[:, CUE_KINDS.index(kind)] += 0.95 * np.exp(-0.5 * ((frames - bar * BAR) / 0.05) ** 2)
+    by_the_network_alone = (0.0, 1.0) + (0.0,) * (len(CUE_FEATURES) - 2)
+    constants = replace(Constants(), cues=by_the_network_alone * len(KINDS))
+    suggested = decode(heard(cues=cues), FLUX, DURATION, constants=constants).suggestions
+    kinds = [s.kind for s in suggested]
+    assert len(kinds) == 8
+    assert kinds[0] is CueKind.MIX_IN
+    assert CueKind.MIX_OUT in kinds
 
 
 def test_loops_are_few_lie_on_bars_and_never_under_a_voice():
