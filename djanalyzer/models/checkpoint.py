@@ -38,8 +38,8 @@ class Card:
     decoding : dict or None
         Numbers of the decoding that were fitted to these weights, by name; None takes those of the program.
     tempo_network : str or None
-        The weights beside these whose network has half a say in the tempo: one trained so briefly that it does not know the
-        generator's habits by heart.
+        The weights beside these whose network has most of the say in the tempo: one trained so briefly that it does not know
+        the generator's habits by heart.
     """
 
     name: str

@@ -32,6 +32,8 @@ OnProgress = Callable[[float], None]
 CHUNK_STEPS = 28 * KEY_HOP
 MARGIN_STEPS = 3 * KEY_HOP
 
+# Of the say in the tempo, where a network of its own is asked for it: under this share open recordings are likeliest.
+_TEMPO_SHARE = 0.75
 _SHORTEST = 2.0  # seconds: less holds no bar to speak of
 _SHARE_OF_FEATURES = 0.6  # of the time an analysis takes, for the progress bar
 
@@ -197,7 +199,8 @@ class Predictor:
             )
             logits: Logits = self._network(*heard)
             if self._tempo_network is not None:
-                logits = logits._replace(tempo=(logits.tempo + self._tempo_network(*heard).tempo) / 2)
+                other = self._tempo_network(*heard).tempo
+                logits = logits._replace(tempo=(1 - _TEMPO_SHARE) * logits.tempo + _TEMPO_SHARE * other)
             return _part(logits, start - low, stop - low)
 
     def _tensor(self, values: npt.NDArray[np.float16]) -> torch.Tensor:

@@ -75,7 +75,7 @@ _SAYS = (0.1, 3.0)  # the least and most that a song counts for trust
 # On open music the evidence weighs less than on the generator's: the factors under which, of those tried, 25 open
 # recordings left out in turn and 555 songs are likeliest.
 _HEARD = list(LEVEL_FEATURES).index("network's tempo")
-_TEMPER, _HEARD_TEMPER = 0.8, 0.7
+_TEMPER, _HEARD_TEMPER = 0.6, 0.7
 # Log-odds by which 3/4 and 6/8 are rarer in dance music than among the generator's songs.
 _RARER = (-1.0, -1.0)
 # Half of the opinions that leak to another beat favour it: a network errs so on 16 % of the open recordings.
