@@ -75,7 +75,7 @@ def test_a_known_track_gets_what_the_program_knows(house: Library) -> None:
 def test_what_goes_out_is_what_came_in(house: Library) -> None:
     house.do(merge(house, KNOWN))
     (out,) = house.collection([1]).tracks
-    tags = replace(KNOWN.tags, tempo=GRID.tempo)
+    tags = replace(KNOWN.tags, tempo=GRID.tempo_over(KNOWN.duration))
     assert out == replace(KNOWN, external_id="1", tags=tags)
 
 
