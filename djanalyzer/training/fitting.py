@@ -7,7 +7,6 @@ them and writes the fitted numbers into the card of the weights.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +38,7 @@ from djanalyzer.models.decoding.meters import (
 from djanalyzer.models.decoding.pulse import pulse_of
 from djanalyzer.models.decoding.stretches import beating_of, beats_and_periods
 from djanalyzer.models.decoding.turns import turns_at
+from djanalyzer.training.cards import say, write_decoding
 from djanalyzer.training.confidence import Outcome, left_out, report, with_trust
 from djanalyzer.training.logits import RIDGE, Question, choose
 from djanalyzer.training.rightness import f_measure, is_counted_right, is_grid_right
@@ -309,9 +309,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> None:
     for path in write_missing(options.folder, options.count):
-        _say(path.name)
+        say(path.name)
     for path in write_recordings(options.folder, options.recordings) if options.recordings else ():
-        _say(path.name)
+        say(path.name)
     if options.render_only:
         return
     from djanalyzer.models.checkpoint import DEFAULT
@@ -326,18 +326,8 @@ def _run(options: argparse.Namespace) -> None:
     for kind, those in (("generated", False), ("open", True)):
         chosen = [i for i, o in enumerate(outcomes) if o.is_open is those]
         if chosen:
-            _say(f"{kind}: {report(claims[chosen], [outcomes[i] for i in chosen])}")
-    card = weights.with_suffix(".json")
-    record = json.loads(card.read_text(encoding="utf-8"))
-    fitted = {name: values for name, values in constants.as_record().items() if name in FITTED}
-    record["decoding"] = (record.get("decoding") or {}) | fitted
-    card.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
-    _say(f"wrote {card.name}")
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+            say(f"{kind}: {report(claims[chosen], [outcomes[i] for i in chosen])}")
+    write_decoding(weights, constants, FITTED)
 
 
 if __name__ == "__main__":

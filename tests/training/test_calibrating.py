@@ -21,6 +21,7 @@ from djanalyzer.training.calibrating import __main__ as command
 from djanalyzer.training.calibrating.known import known_of, reliability, scores_of
 from djanalyzer.training.calibrating.marks import cut, fit_cues
 from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
+from djanalyzer.training.cards import write_decoding
 from djanalyzer.training.material import Piece
 from tests.models.decoding.test_form import DURATION, FORM, STARTS, track
 
@@ -147,7 +148,9 @@ def test_a_song_is_rendered_once_and_comes_back_as_it_was_stored(tmp_path, monke
 def test_only_what_was_fitted_changes_in_the_card(tmp_path):
     card = tmp_path / "weights.json"
     card.write_text(json.dumps({"name": "weights", "decoding": {"bars": [1.0, 2.0]}}), encoding="utf-8")
-    command._write(card, replace(Constants(), energy=(12.0, -1.5)))
+    write_decoding(
+        tmp_path / "weights.safetensors", replace(Constants(), energy=(12.0, -1.5)), command.FITTED
+    )
     record = json.loads(card.read_text(encoding="utf-8"))
     assert record["name"] == "weights"
     assert record["decoding"]["bars"] == [1.0, 2.0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from djanalyzer.models.decoding import Constants
 from djanalyzer.models.decoding.grid import Hearing
 from djanalyzer.training import fitting, trials
+from djanalyzer.training.calibrating import __main__ as form
 from djanalyzer.training.confidence import left_out, report
 from djanalyzer.training.fitting import fit
 from djanalyzer.training.logits import Question, choose, yes_or_no
@@ -98,6 +101,10 @@ def test_trials_are_rendered_once_clean_and_damaged_and_heard_by_a_network(tmp_p
     assert clean.group == damaged.group
     assert damaged.name.startswith("hiss ")
     assert len(clean.hearing.activations.beats) == pytest.approx(clean.hearing.duration * 43.07, abs=2)
+
+
+def test_the_two_commands_fit_every_constant_between_them_and_none_twice():
+    assert sorted([*fitting.FITTED, *form.FITTED]) == sorted(f.name for f in fields(Constants))
 
 
 def test_a_missing_card_is_one_clear_sentence(tmp_path, capsys):

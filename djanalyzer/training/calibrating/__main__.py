@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +22,7 @@ from djanalyzer.training.calibrating.known import (
 )
 from djanalyzer.training.calibrating.marks import cut, fit_cues, fit_loops
 from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
+from djanalyzer.training.cards import say, write_decoding
 from djanalyzer.training.material import open_paths, paths_of, read, write_missing, write_recordings
 
 FITTED = ("keys", "singing", "energy", "sections", "cues", "loops")  # of the fields of Constants
@@ -119,9 +119,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> None:
     for path in write_missing(options.folder, options.count):
-        _say(path.name)
+        say(path.name)
     for path in write_recordings(options.folder, options.recordings) if options.recordings else ():
-        _say(path.name)
+        say(path.name)
     if options.render_only:
         return
     from djanalyzer.models.checkpoint import DEFAULT, read_card
@@ -138,29 +138,13 @@ def _run(options: argparse.Namespace) -> None:
     if not songs:
         raise Trouble("There is no song to calibrate with.", hint="Ask for some: --count 150.")
     fitted = fit(songs, before)
-    _say(report(songs, before))
+    say(report(songs, before))
     if options.recordings:
         recordings = hear(open_paths(options.folder))
         under = {"as it was": before, "fitted": fitted}
-        _say(
-            "open recordings\n" + table({n: [scores_of(k, c) for k in recordings] for n, c in under.items()})
-        )
+        say("open recordings\n" + table({n: [scores_of(k, c) for k in recordings] for n, c in under.items()}))
     if not options.dry_run:
-        _write(weights.with_suffix(".json"), fitted)
-
-
-def _write(card: Path, constants: Constants) -> None:
-    """Write what was fitted here into the card; the rest of it stays."""
-    record = json.loads(card.read_text(encoding="utf-8"))
-    fitted = {name: values for name, values in constants.as_record().items() if name in FITTED}
-    record["decoding"] = (record.get("decoding") or {}) | fitted
-    card.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
-    _say(f"wrote {card.name}")
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+        write_decoding(weights, fitted, FITTED)
 
 
 if __name__ == "__main__":
