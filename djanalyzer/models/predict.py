@@ -32,7 +32,8 @@ OnProgress = Callable[[float], None]
 CHUNK_STEPS = 28 * KEY_HOP
 MARGIN_STEPS = 3 * KEY_HOP
 
-# Of the say in the tempo, where a network of its own is asked for it: under this share open recordings are likeliest.
+# Of the say in the tempo, where a network of its own is asked for it: with more the generator's songs become less likely,
+# with less the open recordings.
 _TEMPO_SHARE = 0.75
 _SHORTEST = 2.0  # seconds: less holds no bar to speak of
 _SHARE_OF_FEATURES = 0.6  # of the time an analysis takes, for the progress bar

@@ -10,12 +10,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.errors import Trouble
 from djanalyzer.models.activations import METERS
 from djanalyzer.models.decoding.choices import (
     LEVEL_FEATURES,
@@ -38,8 +36,8 @@ from djanalyzer.models.decoding.meters import (
 from djanalyzer.models.decoding.pulse import pulse_of
 from djanalyzer.models.decoding.stretches import beating_of, beats_and_periods
 from djanalyzer.models.decoding.turns import turns_at
-from djanalyzer.training.cards import say, write_decoding
 from djanalyzer.training.confidence import Outcome, left_out, report, with_trust
+from djanalyzer.training.fitters import exit_code_of, options_of, say, write_decoding
 from djanalyzer.training.logits import RIDGE, Question, choose
 from djanalyzer.training.rightness import f_measure, is_counted_right, is_grid_right
 from djanalyzer.training.trials import SUFFIX, Trial, read, write_missing, write_recordings
@@ -70,8 +68,8 @@ _PHASE_RIDGE = 0.3
 _USUAL = list(LEVEL_FEATURES).index("usual tempo")
 _TEMPO_WIDTH = 0.1  # octaves
 _SAYS = (0.1, 3.0)  # the least and most that a song counts for trust
-# On open music the evidence weighs less than on the generator's: the factors under which, of those tried, 25 open
-# recordings left out in turn and 1,000 songs are likely.
+# On open music the evidence weighs less than on the generator's. Of the factors tried these make 25 open recordings, left
+# out in turn, nearly as likely as any, and songs of the generator likelier than others that do so.
 _HEARD = list(LEVEL_FEATURES).index("network's tempo")
 _TEMPER, _HEARD_TEMPER = 0.4, 0.7
 # Log-odds by which 3/4 and 6/8 are rarer in dance music than among the generator's songs.
@@ -284,27 +282,9 @@ def _fold(trial: Trial) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Fit and write the card; return 0, or 1 where something is missing."""
-    options = _parser().parse_args(arguments)
-    try:
-        _run(options)
-    except Trouble as trouble:
-        sys.stderr.write(f"{trouble}\n")
-        return 1
-    return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.fitting", description=__doc__)
-    parser.add_argument(
-        "--folder", type=Path, required=True, help="where trials are stored; missing ones are rendered"
-    )
-    parser.add_argument(
-        "--count", type=int, default=100, help="songs, each with a damaged copy (default 100)"
-    )
-    parser.add_argument("--recordings", type=Path, help="also learn from this folder of annotated recordings")
-    parser.add_argument("--weights", type=Path, help="default: the program's own")
-    parser.add_argument("--render-only", action="store_true", help="render what is missing and stop")
-    return parser
+    learned = "also learn from this folder of annotated recordings"
+    parser = options_of("djanalyzer.training.fitting", __doc__, 100, learned)
+    return exit_code_of(_run, parser.parse_args(arguments))
 
 
 def _run(options: argparse.Namespace) -> None:

@@ -21,7 +21,7 @@ from djanalyzer.training.calibrating import __main__ as command
 from djanalyzer.training.calibrating.known import known_of, reliability, scores_of
 from djanalyzer.training.calibrating.marks import cut, fit_cues
 from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
-from djanalyzer.training.cards import write_decoding
+from djanalyzer.training.fitters import write_decoding
 from djanalyzer.training.material import Piece
 from tests.models.decoding.test_form import DURATION, FORM, STARTS, track
 

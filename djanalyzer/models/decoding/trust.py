@@ -17,8 +17,8 @@ from djanalyzer.models.decoding.milliseconds import comb_response, offset_of
 from djanalyzer.models.decoding.pulse import Floats, Pulse, sample
 from djanalyzer.models.decoding.stretches import Beating, Stretch, beats_and_periods, contrast_of
 
-# What tells whether tempo and phase are those that people tap; each between 0 and about 1, higher where they are. The
-# first is always 1.
+# What tells whether tempo and phase are those that people tap; each higher where they are. Leads are log-odds, -1 to 1, and
+# how usual a tempo is a logarithm; the rest lies between 0 and about 1.
 COUNT_FEATURES = (
     "always",
     "lead of the count",

@@ -22,7 +22,7 @@ from djanalyzer.training.calibrating.known import (
 )
 from djanalyzer.training.calibrating.marks import cut, fit_cues, fit_loops
 from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
-from djanalyzer.training.cards import say, write_decoding
+from djanalyzer.training.fitters import exit_code_of, options_of, say, write_decoding
 from djanalyzer.training.material import open_paths, paths_of, read, write_missing, write_recordings
 
 FITTED = ("keys", "singing", "energy", "sections", "cues", "loops")  # of the fields of Constants
@@ -93,28 +93,10 @@ def report(songs: Sequence[Known], before: Constants) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Fit and write the card; return 0, or 1 where something is missing."""
-    options = _parser().parse_args(arguments)
-    try:
-        _run(options)
-    except Trouble as trouble:
-        sys.stderr.write(f"{trouble}\n")
-        return 1
-    return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.calibrating", description=__doc__)
-    parser.add_argument(
-        "--folder", type=Path, required=True, help="where songs are stored; missing ones are rendered"
-    )
-    parser.add_argument("--count", type=int, default=150, help="songs (default 150)")
-    parser.add_argument(
-        "--recordings", type=Path, help="show figures on this folder of annotated recordings too"
-    )
-    parser.add_argument("--weights", type=Path, help="default: the program's own")
-    parser.add_argument("--render-only", action="store_true", help="render what is missing and stop")
+    shown = "show figures on this folder of annotated recordings too"
+    parser = options_of("djanalyzer.training.calibrating", __doc__, 150, shown)
     parser.add_argument("--dry-run", action="store_true", help="show what comes out, leave the card as it is")
-    return parser
+    return exit_code_of(_run, parser.parse_args(arguments))
 
 
 def _run(options: argparse.Namespace) -> None:
