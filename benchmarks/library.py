@@ -202,7 +202,7 @@ def measure_edits(library: Library) -> None:
     line("store an analysis of 6 minutes", timed(lambda: library.do(_analysis_of(5, next(times))), 15))
     line("open an analysed track", timed(lambda: library.track(5), 15))
     line("1,000 tracks for an export", timed(lambda: list(library.collection(range(1, 1001)).tracks)))
-    line("what is not analysed yet", timed(lambda: library.unanalysed("djanalyzer-3")))
+    line("what is not analysed yet", timed(lambda: library.unanalysed("djanalyzer-4")))
 
 
 def _analysis_of(track_id: int, seed: int) -> SaveAnalysis:

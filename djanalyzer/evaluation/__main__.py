@@ -1,4 +1,4 @@
-"""Score the model: `python -m djanalyzer.evaluation ../shared/audio`, or `--generated 40` on held-out generated music.
+"""Score the model: `python -m djanalyzer.evaluation ../shared/audio`, or `--generated 40 --odd 20` on held-out generated music.
 
 Prints every recording, the means beside what we want and what other programs reach, every miss with its explanation from
 docs/misses.md, and how much confidence is worth. `--markdown` prints the README's table of means (`--show` chooses others).
@@ -8,6 +8,7 @@ docs/misses.md, and how much confidence is worth. `--markdown` prints the README
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +24,9 @@ from djanalyzer.evaluation.references import Reference, beats_alone, generated_m
 from djanalyzer.evaluation.reliability import reliability_table
 from djanalyzer.evaluation.scoring import Analyse, Heard, Report, TrackScore, evaluate
 
-HELD_OUT_SEED = 900_000_000  # training never comes near it
+# Training never comes near these.
+HELD_OUT_SEED = 900_000_000
+_ODD_HELD_OUT_SEED = 910_000_000
 _TABLES = ("means", "misses", "cues", "reliability")
 
 
@@ -45,7 +48,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m djanalyzer.evaluation", description=(__doc__ or ""))
     parser.add_argument("folder", type=Path, nargs="?", help="recordings: ID.ogg beside ID.json")
-    parser.add_argument("--generated", type=int, metavar="N", help="score N generated songs instead")
+    parser.add_argument(
+        "--generated", type=int, default=0, metavar="N", help="score N generated songs instead"
+    )
+    parser.add_argument(
+        "--odd", type=int, default=0, metavar="N", help="score N generated songs in 3/4 or 6/8 (besides)"
+    )
     parser.add_argument(
         "--first-seed", type=int, default=HELD_OUT_SEED, help="seed of the first generated song"
     )
@@ -103,9 +111,9 @@ def _reports(options: argparse.Namespace) -> list[Report]:
 
 @contextmanager
 def _references(options: argparse.Namespace) -> Iterator[Iterable[Reference]]:
-    if options.generated:
+    if options.generated or options.odd:
         with tempfile.TemporaryDirectory() as folder:
-            yield generated_music(Path(folder), options.generated, options.first_seed)
+            yield generated_music(Path(folder), _seeds(options))
         return
     if options.folder is None or not options.folder.is_dir():
         raise Trouble(
@@ -117,6 +125,14 @@ def _references(options: argparse.Namespace) -> Iterator[Iterable[Reference]]:
             f"{options.folder} holds no annotated recording.", "Each needs ID.json beside its audio."
         )
     yield found
+
+
+def _seeds(options: argparse.Namespace) -> list[int]:
+    """Return the seeds of the generated songs that are asked for."""
+    from djanalyzer.synthesis import odd_seeds
+
+    odd = itertools.islice(odd_seeds(_ODD_HELD_OUT_SEED), options.odd)
+    return [*range(options.first_seed, options.first_seed + options.generated), *odd]
 
 
 def _peers(options: argparse.Namespace) -> list[tuple[str, Analyse]]:
@@ -179,7 +195,7 @@ def _tables(
     """Yield the tables asked for that have something to say; all but the means are about the first report."""
     first = reports[0]
     if "means" in shown:
-        yield tables.measures(reports, has_targets=not options.generated)
+        yield tables.measures(reports, has_targets=not (options.generated or options.odd))
     rest = []
     if "misses" in shown:
         rest.append(explanations.miss_table(first, known))

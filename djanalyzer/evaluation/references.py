@@ -76,13 +76,13 @@ def open_music(folder: Path) -> list[Reference]:
     return [_annotated(json_path, audio) for json_path, audio in pairs if audio]
 
 
-def generated_music(folder: Path, n_tracks: int, first_seed: int) -> Iterator[Reference]:
-    """Render `n_tracks` songs of the generator into `folder`, one at a time, and say what is true about each."""
+def generated_music(folder: Path, seeds: Iterable[int]) -> Iterator[Reference]:
+    """Render songs of the generator into `folder`, one at a time, and say what is true about each."""
     import soundfile
 
     from djanalyzer.synthesis import compose, render
 
-    for seed in range(first_seed, first_seed + n_tracks):
+    for seed in seeds:
         song = compose(seed)
         rendering = render(song, sample_rate=44100)
         path = folder / f"{rendering.truth.style}_{seed}.flac"

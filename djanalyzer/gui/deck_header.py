@@ -13,7 +13,7 @@ from djanalyzer.gui.bars import Bars
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
-    from djanalyzer.music import BeatGrid
+    from djanalyzer.music import BeatGrid, Meter
 
 _WIDEST = {
     "BPM": "000.00",
@@ -127,8 +127,8 @@ class DeckHeader(QWidget):
             notation.tempo(deck.bpm), "\n".join(_grid_lines(deck)) or "No beat grid"
         )
         self._grid = deck.beat_grid if deck.beat_grid and not deck.beat_grid.is_constant else None
-        self.gauges["Meter"].show_value(str(deck.meter), f"{deck.beats_per_bar} beats to the bar")
-        self.gauges["Meter"].setVisible(deck.beat_grid is not None and deck.meter != notation.COMMON_TIME)
+        meters = {anchor.meter for anchor in deck.beat_grid.anchors} if deck.beat_grid else set()
+        self.gauges["Meter"].setVisible(any(meter != notation.COMMON_TIME for meter in meters))
         self._show_key(deck)
         self._show_energy(deck)
         self.show_time(0.0)
@@ -157,14 +157,20 @@ class DeckHeader(QWidget):
             gauge.sign.setPixmap(shapes.energy_pixmap(energy.level, c.accent, c.line, 4 * theme.unit()))
 
     def show_time(self, time: float) -> None:
-        """Show where the playhead is, and the tempo there."""
+        """Show where the playhead is, and the tempo and the meter there."""
         if self._deck is None or self._bars is None:
             return
+        if self._deck.beat_grid is not None:
+            self._show_meter(self._deck.beat_grid.meter_at(time))
         if self._grid is not None:
             self.gauges["BPM"].value.setText(notation.tempo(self._grid.tempo_at(time)))
         self.gauges["Bar"].value.setText(self._bars.name(time))
         self.gauges["Time"].value.setText(notation.clock(time))
         self.gauges["Left"].value.setText(notation.clock(time - self._deck.duration))
+
+    def _show_meter(self, meter: Meter) -> None:
+        if str(meter) != self.gauges["Meter"].value.text():
+            self.gauges["Meter"].show_value(str(meter), f"{meter.beats_per_bar} beats to the bar")
 
 
 def _grid_lines(deck: Deck) -> list[str]:

@@ -16,7 +16,7 @@ from djanalyzer.errors import MissingWeights
 from djanalyzer.models.network import CONFIGURATIONS, Network
 
 RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
-DEFAULT = RESOURCES / "djanalyzer-3.safetensors"
+DEFAULT = RESOURCES / "djanalyzer-4.safetensors"
 
 _HINT = "Reinstall the program, or point it to weights of this version."
 

@@ -118,6 +118,10 @@ class BeatGrid:
         """Return the tempo in BPM that rules at `time`."""
         return self._anchor_at(time).tempo
 
+    def meter_at(self, time: float) -> Meter:
+        """Return the meter of the bars at `time`."""
+        return self._anchor_at(time).meter
+
     def beats(self, duration: float) -> npt.NDArray[np.float64]:
         """Return every beat in [0, duration), seconds, shape (n_beats,)."""
         return self.beats_and_positions(duration)[0]

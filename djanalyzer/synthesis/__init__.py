@@ -4,10 +4,10 @@
 """
 
 from djanalyzer.synthesis.chords import Chord
-from djanalyzer.synthesis.composing import compose
+from djanalyzer.synthesis.composing import compose, odd_seeds
 from djanalyzer.synthesis.render import Rendering, render, render_stems
 from djanalyzer.synthesis.song import Song
 from djanalyzer.synthesis.styles import STYLES
 from djanalyzer.synthesis.truth import Truth
 
-__all__ = ["STYLES", "Chord", "Rendering", "Song", "Truth", "compose", "render", "render_stems"]
+__all__ = ["STYLES", "Chord", "Rendering", "Song", "Truth", "compose", "odd_seeds", "render", "render_stems"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -40,6 +42,11 @@ def compose(seed: int, style: str | None = None, *, duration: tuple[float, float
     span = duration or _DEFAULT_DURATION
     medley = None if style else _draw_medley(opening, span, np.random.default_rng([seed, 9]))
     return medley or written(opening, span, rng)
+
+
+def odd_seeds(first: int) -> Iterator[int]:
+    """Return the seeds from `first` on whose records are in 3/4 or 6/8; there is no last one."""
+    return (seed for seed in itertools.count(first) if compose(seed).meter is not Meter.FOUR_FOUR)
 
 
 def _draw_medley(opening: Opening, span: tuple[float, float], rng: Generator) -> Song | None:

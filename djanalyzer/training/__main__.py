@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from djanalyzer.training.pools import Source
 
 _CONFIGURATIONS = ("small", "laptop", "paper")
+_METERS = ("4/4", "3/4", "6/8")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,6 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--count", type=int, required=True, help="number of seeds; those stored are kept")
     generate.add_argument("--first", type=int, default=0, help="the first seed (default 0)")
     generate.add_argument("--processes", type=int, default=1, help="how many to render at once (default 1)")
+    generate.add_argument(
+        "--meter", choices=_METERS, action="append", help="store only songs in this meter; may be repeated"
+    )
     generate.set_defaults(run=_generate)
     _add_train(commands.add_parser("train", help="train, or go on from the checkpoint"))
     measure = commands.add_parser("measure", help="print the figures of a checkpoint on held-out examples")
@@ -114,6 +118,7 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument(
         "--batch", type=int, default=1, help="times the usual tracks a step (default 1; a GPU takes 16)"
     )
+    train.add_argument("--only", default="", help="let only tensors learn whose names begin so")
     train.add_argument("--keep-every", type=int, help="steps between averaged networks kept for `average`")
     train.add_argument(
         "--workers", type=int, default=1, help="processes that make batches (default: a thread)"
@@ -124,10 +129,13 @@ def _add_train(train: argparse.ArgumentParser) -> None:
 
 
 def _generate(options: argparse.Namespace) -> None:
+    from djanalyzer.music import Meter
     from djanalyzer.training.examples import generate_missing
 
     seeds = range(options.first, options.first + options.count)
-    for n_done, seed in enumerate(generate_missing(options.folder, seeds, options.processes), 1):
+    meters = frozenset(Meter(text) for text in options.meter) if options.meter else None
+    new = generate_missing(options.folder, seeds, options.processes, meters)
+    for n_done, seed in enumerate(new, 1):
         print(f"{n_done} new, seed {seed}", flush=True)
 
 
@@ -150,6 +158,7 @@ def _train(options: argparse.Namespace) -> None:
         tolerance=options.tolerance,
         hardness=options.hardness,
         keep_every=options.keep_every,
+        only=options.only,
         configuration=CONFIGURATIONS[options.configuration],
         device=options.device or best_device(),
     )

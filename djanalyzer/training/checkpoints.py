@@ -111,8 +111,8 @@ def restore(state: State, path: Path) -> None:
     torch.set_rng_state(tensors["random"])
     if "random_cuda" in tensors and _is_on_cuda(state):
         torch.cuda.set_rng_state(tensors["random_cuda"])
-    if state.step:
-        for name, p in state.network.named_parameters():
+    for name, p in state.network.named_parameters():
+        if f"optimizer.step.{name}" in tensors:  # what never learned has none
             # The count of steps stays on the processor, as the optimizer wants it.
             state.optimizer.state[p] = {"step": tensors[f"optimizer.step.{name}"]} | {
                 part: tensors[f"optimizer.{part}.{name}"].to(device) for part in ("exp_avg", "exp_avg_sq")

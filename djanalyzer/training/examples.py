@@ -17,7 +17,7 @@ from djanalyzer.models.activations import CUE_KINDS, N_KEYS, SECTION_LABELS
 from djanalyzer.music import CueKind
 
 if TYPE_CHECKING:
-    from djanalyzer.music import Key
+    from djanalyzer.music import Key, Meter
     from djanalyzer.synthesis import Truth
 
 Times = npt.NDArray[np.float64]
@@ -224,22 +224,31 @@ def stored_examples(folder: Path, *, held_out: bool) -> list[Path]:
     return [p for p in paths if is_held_out(int(p.stem)) == held_out]
 
 
-def generate_missing(folder: Path, seeds: range, n_processes: int) -> Iterator[int]:
-    """Generate the examples of `seeds` that are not stored yet; yield each seed as it is done."""
+def generate_missing(
+    folder: Path, seeds: range, n_processes: int, meters: frozenset[Meter] | None = None
+) -> Iterator[int]:
+    """Generate the examples of `seeds` that are not stored yet; yield each seed as it is done.
+
+    Where `meters` are given, only songs in one of them are rendered and stored.
+    """
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from multiprocessing import get_context
 
     folder.mkdir(parents=True, exist_ok=True)
     missing = [s for s in seeds if not path_of(s, folder).exists()]
     if n_processes == 1:
-        for seed in missing:
-            yield _generate_and_write(seed, folder)
+        yield from (s for s in missing if _generate_and_write(s, folder, meters))
         return
     with ProcessPoolExecutor(n_processes, get_context("spawn")) as pool:
-        for done in as_completed([pool.submit(_generate_and_write, s, folder) for s in missing]):
-            yield done.result()
+        waiting = {pool.submit(_generate_and_write, s, folder, meters): s for s in missing}
+        yield from (waiting[done] for done in as_completed(waiting) if done.result())
 
 
-def _generate_and_write(seed: int, folder: Path) -> int:
+def _generate_and_write(seed: int, folder: Path, meters: frozenset[Meter] | None) -> bool:
+    """Store the example of a seed; return whether it is in one of the meters."""
+    from djanalyzer.synthesis import compose
+
+    if meters is not None and compose(seed).meter not in meters:
+        return False
     write(generate(seed), folder)
-    return seed
+    return True

@@ -24,23 +24,30 @@ from djanalyzer.models.decoding.choices import (
 )
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.grid import hear
-from djanalyzer.models.decoding.lattice import TICKS, lattice_of
+from djanalyzer.models.decoding.lattice import lattice_of
 from djanalyzer.models.decoding.meters import (
     BAR_FEATURES,
-    METER_SIGNS,
     NETWORK_FEATURES,
     BeatMarks,
     bar_features,
-    meter_features,
 )
 from djanalyzer.models.decoding.pulse import pulse_of
+from djanalyzer.models.decoding.signature import METER_SIGNS
 from djanalyzer.models.decoding.stretches import beating_of, beats_and_periods
-from djanalyzer.models.decoding.turns import turns_at
+from djanalyzer.music import Meter
 from djanalyzer.training.confidence import Outcome, left_out, report, with_trust
 from djanalyzer.training.fitters import exit_code_of, options_of, say, write_decoding
 from djanalyzer.training.logits import RIDGE, Question, choose
 from djanalyzer.training.rightness import f_measure, is_counted_right, is_grid_right
-from djanalyzer.training.trials import SUFFIX, Trial, read, write_missing, write_recordings
+from djanalyzer.training.trials import (
+    SUFFIX,
+    Trial,
+    paths_of,
+    read,
+    seeds_of,
+    write_missing,
+    write_recordings,
+)
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -72,8 +79,9 @@ _SAYS = (0.1, 3.0)  # the least and most that a song counts for trust
 # out in turn, nearly as likely as any, and songs of the generator likelier than others that do so.
 _HEARD = list(LEVEL_FEATURES).index("network's tempo")
 _TEMPER, _HEARD_TEMPER = 0.4, 0.7
-# Log-odds by which 3/4 and 6/8 are rarer in dance music than among the generator's songs.
-_RARER = (-1.0, -1.0)
+# How often 4/4, 3/4 and 6/8 may be expected of a DJ's tracks. Counts of libraries are not to be had; the true shares of the
+# odd ones are lower, and so would their recognition be.
+_METER_SHARES = (0.94, 0.03, 0.03)
 # Half of the opinions that leak to another beat favour it: a network errs so on 16 % of the open recordings.
 _MISHEARD, _HALF_A_BAR = 0.4, 0.5
 _MISHEARINGS = 3  # of each question
@@ -82,14 +90,16 @@ _MISHEARINGS = 3  # of each question
 def fit(trials: Sequence[Trial]) -> tuple[Constants, list[Outcome]]:
     """Return the constants that suit these trials, and how each fared when it was left out."""
     lessons = [_Lesson(t, _weighing(t), _bar_questions(t)) for t in trials]
-    prior = _Tempos([t for t in map(_tempo_of, trials) if t])
+    prior = _Tempos(trials)
+    weights = _meter_weights([one.bars[1] for one in lessons if one.bars is not None])
     outcomes = []
     for fold in range(_N_FOLDS):
         theirs = [one for one in lessons if _fold(one.trial) != fold]
-        judged = [t for t in trials if _fold(t) == fold]
+        judged = [one for one in lessons if _fold(one.trial) == fold]
         if judged and any(one.weighing for one in theirs):
             fitted = _learned(theirs)
-            outcomes += [_outcome(t, fitted, _says(t, prior)) for t in judged]
+            says = (one.meter_weight(weights) * _says(one.trial, prior) for one in judged)
+            outcomes += [_outcome(one.trial, fitted, s) for one, s in zip(judged, says, strict=True)]
     return with_trust(_learned(lessons), outcomes), outcomes
 
 
@@ -108,6 +118,10 @@ class _Lesson:
     weighing: _Weighing | None
     bars: tuple[Question, Question] | None
 
+    def meter_weight(self, weights: Floats) -> float:
+        """Return the weight of its meter, 1 where that is not known."""
+        return 1.0 if self.bars is None else float(weights[np.argmax(self.bars[1].is_right)])
+
 
 def _learned(lessons: Sequence[_Lesson]) -> Constants:
     """Return the constants that suit these lessons, trust aside."""
@@ -124,10 +138,9 @@ def _weighing(trial: Trial) -> _Weighing | None:
     if len(beats) < 8 or len(trial.beats) < 8:
         return None
     lattice = lattice_of(hearing.activations, pulse, hearing.flux, beats, periods)
-    times = (beats[:, None] + periods[:, None] * np.arange(TICKS) / TICKS).ravel()
-    evidence = evidence_of(lattice, hearing.activations)
+    evidence = evidence_of(lattice, hearing.activations, hearing.spectra)
     scores = [
-        np.array([f_measure(trial.beats, times[c.offset :: c.step], _NEAR) for c in e.counts])
+        np.array([f_measure(trial.beats, lattice.times[c.offset :: c.step], _NEAR) for c in e.counts])
         for e in evidence
     ]
     best = max((float(s.max()) for s in scores), default=0.0)
@@ -146,7 +159,7 @@ def _counting(weighed: list[_Weighing], constants: Constants) -> Constants:
     ]
     usual = np.array(_USUAL_PHASES)
     fitted = replace(constants, phases=choose(phases, [1] * len(PHASE_FEATURES), _PHASE_RIDGE, usual))
-    prior = _Tempos([60 / float(np.median(np.diff(w.trial.beats))) for w in weighed if not w.trial.is_open])
+    prior = _Tempos([w.trial for w in weighed])
     levels = choose(
         [_level_question(w, fitted, prior) for w in weighed], list(LEVEL_FEATURES.values()), RIDGE
     )
@@ -169,7 +182,10 @@ def _level_question(weighing: _Weighing, constants: Constants, prior: _Tempos) -
     """
     features = np.array([e.level(constants) for e in weighing.evidence])
     if not weighing.trial.is_open:
-        features[:, _USUAL] = np.log(prior.density(np.array([e.tempo for e in weighing.evidence])))
+        tempos = np.array([e.tempo for e in weighing.evidence])
+        likely = np.array([e.meter_chances(constants) for e in weighing.evidence])
+        among = np.array([np.log(prior.density(tempos, meter)) for meter in METERS])
+        features[:, _USUAL] = np.sum(likely * among.T, axis=1)
     odds = features[:, _USUAL].copy()
     features[:, _USUAL] = 0.0
     is_right = np.array([bool(r.any()) for r in weighing.is_right])
@@ -177,15 +193,18 @@ def _level_question(weighing: _Weighing, constants: Constants, prior: _Tempos) -
 
 
 class _Tempos:
-    """How often each tempo occurs among trials, per octave, smoothed."""
+    """How often each tempo occurs among trials of one meter, per octave, smoothed."""
 
-    def __init__(self, tempos: Sequence[float]) -> None:
-        self._octaves = np.log2(np.asarray(tempos))
+    def __init__(self, trials: Sequence[Trial]) -> None:
+        known = [(_tempo_of(t), _meter_of(t)) for t in trials]
+        self._octaves = {
+            m: np.log2([tempo for tempo, meter in known if tempo and meter is m]) for m in METERS
+        }
 
-    def density(self, tempos: Floats) -> Floats:
-        apart = (np.log2(tempos)[:, None] - self._octaves) / _TEMPO_WIDTH
+    def density(self, tempos: Floats, meter: Meter) -> Floats:
+        apart = (np.log2(tempos)[:, None] - self._octaves[meter]) / _TEMPO_WIDTH
         bells = np.exp(-0.5 * np.square(apart)) / (_TEMPO_WIDTH * np.sqrt(2 * np.pi))
-        return np.asarray(bells.mean(axis=1) + 0.005)
+        return np.asarray(bells.sum(axis=1) / max(len(self._octaves[meter]), 1) + 0.005)
 
 
 def _bars(asked: Sequence[tuple[Question, Question]]) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -196,8 +215,14 @@ def _bars(asked: Sequence[tuple[Question, Question]]) -> tuple[tuple[float, ...]
     if len({int(np.argmax(q.is_right)) for _, q in asked}) < len(METERS):
         return bars, Constants().meters
     metered = choose([q for _, q in asked], list(METER_SIGNS), RIDGE)
-    rarer = zip(metered[-2:], _RARER, strict=True)
-    return bars, (*metered[:-2], *(w + r for w, r in rarer))
+    common, *others = np.log(_meter_weights([q for _, q in asked]))
+    return bars, (*metered[:-2], *(float(w + o - common) for w, o in zip(metered[-2:], others, strict=True)))
+
+
+def _meter_weights(asked: Sequence[Question]) -> Floats:
+    """Return how much oftener each meter may be expected than it was asked for, shape (len(METERS),)."""
+    counts = np.bincount([int(np.argmax(q.is_right)) for q in asked], minlength=len(METERS))
+    return np.asarray(np.array(_METER_SHARES) * counts.sum() / np.maximum(counts, 1))
 
 
 def _misheard(questions: list[Question]) -> list[Question]:
@@ -227,20 +252,32 @@ def _bar_questions(trial: Trial) -> tuple[Question, Question] | None:
     beats = trial.beats
     if len(beats) < 32 or len(trial.downbeats) < 8:
         return None
+    meter = _meter_of(trial)
+    if meter is None:
+        return None
+    n = meter.beats_per_bar
     index = np.searchsorted(beats, trial.downbeats - 0.02)
-    n = int(np.median(np.diff(index)))
-    firsts = np.bincount(index % max(n, 1), minlength=max(n, 1))
-    is_meter = np.array([m.beats_per_bar == n for m in METERS])
-    if not is_meter.any() or firsts.max() < 0.85 * len(index):
+    firsts = np.bincount(index % n, minlength=n)
+    if firsts.max() < 0.85 * len(index):
         return None
     hearing = trial.hearing
     periods = np.append(np.diff(beats), np.median(np.diff(beats)))
     lattice = lattice_of(hearing.activations, pulse_of(hearing.activations), hearing.flux, beats, periods)
-    marks = BeatMarks.of(lattice, turns_at(hearing.spectra, beats))
+    marks = BeatMarks.of(lattice, hearing.spectra)
     return (
         Question(bar_features(marks, n), np.arange(n) == int(firsts.argmax()), trial.says),
-        Question(meter_features(marks, lattice, hearing.activations), is_meter, trial.says),
+        Question(
+            marks.meter_features(hearing.activations), np.array([m is meter for m in METERS]), trial.says
+        ),
     )
+
+
+def _meter_of(trial: Trial) -> Meter | None:
+    """Return the meter of most bars; None where there are too few, or it is another one."""
+    if len(trial.beats) < 2 or len(trial.downbeats) < 2:
+        return None
+    n = int(np.median(np.diff(np.searchsorted(trial.beats, trial.downbeats - 0.02))))
+    return next((meter for meter in METERS if meter.beats_per_bar == n), None)
 
 
 def _tempo_of(trial: Trial) -> float | None:
@@ -252,10 +289,11 @@ def _tempo_of(trial: Trial) -> float | None:
 
 def _says(trial: Trial, prior: _Tempos) -> float:
     """Return how much a trial counts for trust: songs as often as their tempo occurs in dance music."""
-    tempo = _tempo_of(trial)
-    if tempo is None:
+    tempo, meter = _tempo_of(trial), _meter_of(trial)
+    if tempo is None or meter is None:
         return trial.says
-    return trial.says * float(np.clip(usual(tempo) / prior.density(np.array([tempo]))[0], *_SAYS))
+    among = float(prior.density(np.array([tempo]), meter)[0])
+    return trial.says * float(np.clip(usual(tempo, meter) / among, *_SAYS))
 
 
 def _outcome(trial: Trial, constants: Constants, says: float) -> Outcome:
@@ -284,11 +322,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Fit and write the card; return 0, or 1 where something is missing."""
     learned = "also learn from this folder of annotated recordings"
     parser = options_of("djanalyzer.training.fitting", __doc__, 100, learned)
+    parser.add_argument("--odd", type=int, default=0, help="songs besides that are in 3/4 or 6/8 (default 0)")
     return exit_code_of(_run, parser.parse_args(arguments))
 
 
 def _run(options: argparse.Namespace) -> None:
-    for path in write_missing(options.folder, options.count):
+    seeds = seeds_of(options.count, options.odd)
+    for path in write_missing(options.folder, seeds):
         say(path.name)
     for path in write_recordings(options.folder, options.recordings) if options.recordings else ():
         say(path.name)
@@ -299,7 +339,7 @@ def _run(options: argparse.Namespace) -> None:
 
     weights = options.weights or DEFAULT
     predictor = Predictor.load(weights, "cpu")
-    paths = sorted(options.folder.glob(f"[0-9]*{SUFFIX}"))[: 2 * options.count]
+    paths = [path for seed in seeds for path in paths_of(options.folder, seed)]
     paths += sorted(options.folder.glob(f"open-*{SUFFIX}")) if options.recordings else []
     constants, outcomes = fit([read(path, predictor) for path in paths])
     claims = left_out(constants, outcomes)

@@ -39,6 +39,8 @@ class Plan:
         How strongly styles that are still missed are preferred (0: not at all, 1: in proportion to their loss).
     keep_every : int or None
         Steps between averaged networks that are kept beside the checkpoint.
+    only : str
+        What the names of the tensors that learn begin with; all others stay as they are.
     """
 
     diet: Diet
@@ -52,6 +54,7 @@ class Plan:
     tolerance: int = 0
     hardness: float = 0.0
     keep_every: int | None = None
+    only: str = ""
     configuration: Configuration = LAPTOP
     seconds_between_saves: float = 60.0
     is_mixed_precision: bool = True
@@ -104,7 +107,7 @@ def learning_rate(plan: Plan, progress: float) -> float:
 def _advance(state: State, batch: Batch, plan: Plan, progress: float) -> dict[str, float]:
     for group in state.optimizer.param_groups:
         group["lr"] = learning_rate(plan, progress)
-    state.network.train()
+    _set_learning(state.network, plan.only)
     batch = batch.to(plan.device)
     kind = torch.device(plan.device).type
     with torch.autocast(kind, torch.bfloat16, enabled=plan.is_mixed_precision):
@@ -125,6 +128,14 @@ def _advance(state: State, batch: Batch, plan: Plan, progress: float) -> dict[st
     return parts
 
 
+def _set_learning(network: Network, only: str) -> None:
+    """Let modules whose names begin with `only` learn, and keep the others as they are when they predict."""
+    for name, module in network.named_modules():
+        module.training = name.startswith(only)
+    for name, parameter in network.named_parameters():
+        parameter.requires_grad_(name.startswith(only))
+
+
 @torch.no_grad()
 def _average(state: State) -> None:
     """Let the averaged network follow the trained one, quickly at first."""
@@ -140,6 +151,7 @@ def _average(state: State) -> None:
 def resume(plan: Plan) -> State:
     """Return the state of the checkpoint, or where there is none a fresh one, begun with the weights to start from."""
     torch.manual_seed(plan.diet.seed)
+    _check_names(plan.only, plan.configuration)
     network = Network(plan.configuration).to(plan.device)
     average = Network(plan.configuration).to(plan.device)
     average.load_state_dict(network.state_dict())
@@ -151,3 +163,11 @@ def resume(plan: Plan) -> State:
     elif plan.start_from:
         start_from(state, plan.start_from)
     return state
+
+
+def _check_names(only: str, configuration: Configuration) -> None:
+    with torch.device("meta"):
+        names = [name for name, _ in Network(configuration).named_parameters()]
+    if not any(name.startswith(only) for name in names):
+        parts = ", ".join(sorted({name.split(".")[0] for name in names}))
+        raise Trouble(f"No part of the network is called {only}.", f"There are {parts}.")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 Floats = npt.NDArray[np.float64]
 Samples = npt.NDArray[np.float32]
 
-FIRST_SEED = 880_000_000  # training and evaluation never come near it
+# Training and evaluation never come near these.
+FIRST_SEED = 880_000_000
+_FIRST_ODD_SEED = 890_000_000
 SUFFIX = ".trial"
 _OPEN, _OPEN_SAYS = "open", 3.0  # real recordings are few, and what counts
 _DRUMS = ("kick", "snare", "clap", "hat", "open", "ride", "perc", "shaker", "tom")
@@ -76,13 +79,26 @@ class Stored:
     tempo: float | None
 
 
-def write_missing(folder: Path, n_songs: int) -> Iterator[Path]:
+def seeds_of(n_songs: int, n_odd: int) -> list[int]:
+    """Return the seeds of songs as they come, and of others in 3/4 or 6/8, which are too few among them to learn from."""
+    from djanalyzer.synthesis import odd_seeds
+
+    odd = itertools.islice(odd_seeds(_FIRST_ODD_SEED), n_odd)
+    return [*range(FIRST_SEED, FIRST_SEED + n_songs), *odd]
+
+
+def paths_of(folder: Path, seed: int) -> tuple[Path, Path]:
+    """Return where a song and its damaged copy are stored."""
+    return folder / f"{seed}-a{SUFFIX}", folder / f"{seed}-b{SUFFIX}"
+
+
+def write_missing(folder: Path, seeds: Iterable[int]) -> Iterator[Path]:
     """Render the songs that are not there yet, each with one damaged copy; yield what was written."""
     folder.mkdir(parents=True, exist_ok=True)
-    for seed in range(FIRST_SEED, FIRST_SEED + n_songs):
-        if not (folder / f"{seed}-b{SUFFIX}").exists():
-            for letter, stored in zip("ab", _rendered(seed), strict=True):
-                yield _write(stored, folder / f"{seed}-{letter}{SUFFIX}")
+    for seed in seeds:
+        paths = paths_of(folder, seed)
+        if not paths[1].exists():
+            yield from (_write(stored, path) for stored, path in zip(_rendered(seed), paths, strict=True))
 
 
 def write_recordings(folder: Path, recordings: Path) -> Iterator[Path]:

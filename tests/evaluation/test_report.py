@@ -17,6 +17,8 @@ from djanalyzer.evaluation.peers import beats_from
 from djanalyzer.evaluation.records import as_json
 from djanalyzer.evaluation.references import Reference, generated_music, open_music
 from djanalyzer.evaluation.scoring import Report, TrackScore, evaluate
+from djanalyzer.music import Meter
+from djanalyzer.synthesis import compose
 from tests.evaluation.tracks import analysis, reference
 
 
@@ -118,7 +120,7 @@ def test_the_shared_recordings_are_read_with_their_doubts(shared):
 
 
 def test_generated_music_comes_with_its_truth(tmp_path):
-    (song,) = generated_music(tmp_path, 1, first_seed=3)
+    (song,) = generated_music(tmp_path, [3])
     assert song.path.exists()
     assert song.sections
     assert song.cues
@@ -208,3 +210,17 @@ def test_the_command_says_whether_new_weights_may_replace_others(
     assert "beat_f70" in printed
     assert main([str(shared / "audio"), *pair, "--peers-only", "--baseline"]) == 1
     assert "Nothing replaces the weights." in capsys.readouterr().err
+
+
+def test_songs_in_other_meters_are_scored_besides(monkeypatch):
+    asked = []
+
+    def render(folder, seeds):
+        asked.extend(seeds)
+        return []
+
+    monkeypatch.setattr(evaluation, "generated_music", render)
+    main(["--generated", "2", "--odd", "1", "--peers-only", "--baseline"])
+    meters = [compose(seed).meter for seed in asked]
+    assert len(meters) == 3
+    assert meters[2] is not Meter.FOUR_FOUR

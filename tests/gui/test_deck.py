@@ -16,7 +16,7 @@ from djanalyzer.gui.marks import MarkType
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SaveAnalysis
-from djanalyzer.music import BeatGrid, GridAnchor
+from djanalyzer.music import BeatGrid, GridAnchor, Meter
 from tests.gui.furnishing import DURATION, SONG, open_first, open_second, settle, wave, wheel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -254,8 +254,8 @@ def test_scrolling_costs_few_milliseconds_a_frame(deck: MainWindow) -> None:
     assert sorted(times)[40] < 0.008, "median of a frame; 4 ms on an idle machine"
 
 
-def test_the_tempo_shown_is_the_one_at_the_playhead(qtbot: QtBot, window: MainWindow) -> None:
-    grid = BeatGrid((GridAnchor(0.5, 102.0), GridAnchor(60.0, 140.0)))
+def test_the_tempo_and_meter_shown_are_those_at_the_playhead(qtbot: QtBot, window: MainWindow) -> None:
+    grid = BeatGrid((GridAnchor(0.5, 102.0), GridAnchor(60.0, 140.0, 1, Meter.THREE_FOUR)))
     (first, *_) = window.library.model.ids
     window.session.do(SaveAnalysis(first, replace(SONG, duration=150.0, beat_grid=grid), wave().to_bytes()))
     open_first(qtbot, window)
@@ -263,8 +263,9 @@ def test_the_tempo_shown_is_the_one_at_the_playhead(qtbot: QtBot, window: MainWi
     shown = []
     for place in (10.0, 59.9, 60.0, 100.0, 20.0):
         window.deck.header.show_time(place)
-        shown.append(gauge.value.text())
-    assert shown == ["102.00", "102.00", "140.00", "140.00", "102.00"]
+        shown.append((gauge.value.text(), window.deck.header.gauges["Meter"].value.text()))
+    before, after = ("102.00", "4/4"), ("140.00", "3/4")
+    assert shown == [before, before, after, after, before]
     assert "2 grid anchors; mostly 140.00 BPM" in gauge.toolTip()
 
 

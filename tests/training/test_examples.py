@@ -1,11 +1,13 @@
 """Examples from the generator: labels agree with the truth, files come back as written, a stopped run goes on."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from djanalyzer.features.logmel import FRAME_RATE, SAMPLE_RATE
 from djanalyzer.models.activations import CUE_KINDS, SECTION_LABELS, STEP
-from djanalyzer.music import CueKind
+from djanalyzer.music import CueKind, Meter
 from djanalyzer.synthesis import compose, render
 from djanalyzer.training import examples
 from djanalyzer.training.__main__ import main
@@ -75,6 +77,15 @@ def test_a_second_run_makes_only_what_is_missing(example, tmp_path, monkeypatch)
     assert main(["generate", "--folder", str(tmp_path), "--count", "4"]) == 0
     assert made == [0, 1, 2, 1, 3]
     assert len(stored_examples(tmp_path, held_out=False)) == 4
+
+
+def test_songs_in_other_meters_can_be_asked_for_alone(example, tmp_path, monkeypatch):
+    monkeypatch.setattr(examples, "generate", lambda seed: replace(example, seed=seed))
+    arguments = ["--count", "40", "--meter", "3/4", "--meter", "6/8"]
+    assert main(["generate", "--folder", str(tmp_path), *arguments]) == 0
+    odd = {seed for seed in range(40) if compose(seed).meter is not Meter.FOUR_FOUR}
+    assert {int(path.stem) for path in tmp_path.iterdir()} == odd
+    assert odd
 
 
 def test_a_half_written_example_does_not_count(tmp_path):

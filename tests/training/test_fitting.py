@@ -62,6 +62,14 @@ def test_fitted_constants_count_as_the_trials_do_and_travel_in_a_card():
     assert f"{len(known)} trials" in report(left_out(constants, outcomes), outcomes)
 
 
+def test_meters_count_as_often_as_a_dj_meets_them_however_many_trials_have_them():
+    asked = [Question(np.zeros((3, 1)), np.arange(3) == meter, 1.0) for meter in (0, 0, 0, 1, 1, 2)]
+    weights = fitting._meter_weights(asked)
+    assert weights @ (3, 2, 1) / 6 == pytest.approx(1)
+    assert weights[0] > 10 * weights[1] > 10 * weights[2] / 3
+    assert trials.seeds_of(2, 1)[:2] == [880_000_000, 880_000_001]
+
+
 def test_a_card_of_another_shape_leaves_the_defaults():
     assert Constants.of(None) == Constants()
     assert Constants.of({"phases": [1.0], "unknown": [2.0]}) == Constants()
@@ -94,9 +102,9 @@ def test_trials_are_rendered_once_clean_and_damaged_and_heard_by_a_network(tmp_p
     beats = even_beats(120, 0.1, 20.0)
     song = trials.Stored("hiss", hiss, beats, beats[::4], 120.0)
     monkeypatch.setattr(trials, "_rendered", lambda seed: (song, trials.damaged(song, seed)))
-    written = list(trials.write_missing(tmp_path, 1))
+    written = list(trials.write_missing(tmp_path, trials.seeds_of(1, 0)))
     assert [p.name for p in written] == ["880000000-a.trial", "880000000-b.trial"]
-    assert list(trials.write_missing(tmp_path, 1)) == []
+    assert list(trials.write_missing(tmp_path, trials.seeds_of(1, 0))) == []
     clean, damaged = (trials.read(p, Predictor(Network().eval(), "untrained", "cpu")) for p in written)
     assert clean.group == damaged.group
     assert damaged.name.startswith("hiss ")

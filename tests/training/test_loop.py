@@ -286,6 +286,18 @@ def test_a_fresh_run_takes_what_fits_from_other_weights(plan, tmp_path):
     assert efforts(fresh.checkpoint)[0] == 5
 
 
+def test_one_head_learns_and_the_rest_stays_as_it_is(plan):
+    before = {name: value.clone() for name, value in resume(plan).network.state_dict().items()}
+    list(train(replace(plan, steps=3, only="tempo_head.meter")))
+    for name, value in resume(plan).network.state_dict().items():
+        assert torch.equal(value, before[name]) is not name.startswith("tempo_head.meter"), name
+
+
+def test_a_head_that_the_network_lacks_is_named(plan):
+    with pytest.raises(Trouble, match=r"called tempo_haed[\s\S]*tempo_head"):
+        resume(replace(plan, only="tempo_haed"))
+
+
 def test_exported_weights_can_be_started_from(plan, folder, tmp_path):
     from djanalyzer.training.export import Order, export
 

@@ -11,15 +11,20 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from djanalyzer.models.activations import TEMPI, Activations
+from djanalyzer.models.activations import METERS, TEMPI, Activations
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.lattice import TICKS, Lattice, cycle
 from djanalyzer.models.decoding.pulse import MISS, Floats
+from djanalyzer.models.decoding.signature import PLACES, Signature, meter_features
 from djanalyzer.models.decoding.tempo import FASTEST, SLOWEST
+from djanalyzer.models.decoding.turns import Spectra
+from djanalyzer.music import Meter
 
 _STEPS = (12, 24, 6, 8, 18, 16, 9)  # ticks a beat: tempo times 1, 1/2, 2, 3/2, 2/3, 3/4, 4/3
 _GRAINS = {12: 6, 24: 6, 6: 3, 8: 4, 18: 6, 16: 4, 9: 3}  # how far apart a stride's possible first beats lie
-_BEATS = 4  # to the bar that downbeats are looked for in
+# The beats of a bar (from 0) with a bass drum, and those with a snare, by the beats to the bar.
+_STRONG = {4: (0, 2), 3: (0,), 2: (0,)}
+_SNARED = {4: (1, 3), 3: (1, 2), 2: (1,)}
 _LEAST_GAIN = 0.05  # per beat of the lattice
 
 # What tells the beat from the places halfway between beats; all of them speak for the beat.
@@ -34,6 +39,7 @@ LEVEL_FEATURES = {
     "alternating": -1,
     "bars": 1,
     "bars explained": 1,
+    "bars repeat": 1,
     "sections on bars": 1,
     "sections on beats": 1,
     "bass on beats": 0,
@@ -49,6 +55,9 @@ LEVEL_FEATURES = {
 # How often people count so in dance music: shares of BPM (GiantSteps' 661 Beatport and Harmonix' 912 annotations, evenly).
 _TEMPO_EDGES = np.array([50, 65, 75, 85, 95, 105, 115, 122, 132, 142, 155, 165, 178, 190, 240], np.float64)
 _TEMPO_SHARES = np.array([1, 3, 6, 9, 8, 8, 12, 22, 13, 6, 3, 7, 0.7, 0.3])
+# BPM between which waltzes, and music in 6/8 counted in two, are usual: any tempo there is as usual as any other.
+_ODD_TEMPI = {Meter.THREE_FOUR: (80.0, 190.0), Meter.SIX_EIGHT: (56.0, 116.0)}
+_UNUSUAL = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +107,17 @@ class Evidence:
     Attributes
     ----------
     phases : shape (n_counts, len(PHASE_FEATURES))
-    levels : shape (n_counts, len(LEVEL_FEATURES))
+    levels : shape (n_counts, len(METERS), len(LEVEL_FEATURES))
+        By the meter that bars are looked for in.
+    meters : shape (len(METERS), len(METER_FEATURES))
+        What speaks for each meter, if the tempo is right.
     """
 
     tempo: float
     counts: list[Count]
     phases: Floats
     levels: Floats
+    meters: Floats
 
     def shares(self, constants: Constants) -> Floats:
         """Return how likely each phase is if the tempo is right, shape (n,)."""
@@ -112,17 +125,34 @@ class Evidence:
 
     def level(self, constants: Constants) -> Floats:
         """Return the features of the level, which are those of its likeliest phase."""
-        return np.asarray(self.levels[int(np.argmax(self.shares(constants)))])
+        return np.asarray(self.in_likely_meters(constants)[int(np.argmax(self.shares(constants)))])
+
+    def in_likely_meters(self, constants: Constants) -> Floats:
+        """Return the features of each way to count, each meter as likely as it is; shape (n_counts, len(LEVEL_FEATURES))."""
+        return np.asarray(np.tensordot(self.levels, self.meter_chances(constants), axes=(1, 0)))
+
+    def meter_chances(self, constants: Constants) -> Floats:
+        """Return how likely each of METERS is if the tempo is right."""
+        return softmax(self.meters @ np.array(constants.meters))
 
 
-def evidence_of(lattice: Lattice, activations: Activations) -> list[Evidence]:
+def evidence_of(lattice: Lattice, activations: Activations, spectra: Spectra | None) -> list[Evidence]:
     """Return the evidence for all tempos in range."""
-    gathered = []
-    for counts in counts_of(60 / lattice.period):
-        features = [_features_of(lattice, activations, c) for c in counts]
-        phases, levels = (np.array([f[i] for f in features]) for i in (0, 1))
-        gathered.append(Evidence(60 / lattice.period * counts[0].speed, counts, phases, levels))
-    return gathered
+    tempo = 60 / lattice.period
+    return [_evidence_at(lattice, activations, spectra, counts) for counts in counts_of(tempo)]
+
+
+def _evidence_at(
+    lattice: Lattice, activations: Activations, spectra: Spectra | None, counts: list[Count]
+) -> Evidence:
+    step, tempo = counts[0].step, 60 / lattice.period * counts[0].speed
+    offset = max((c.offset for c in counts), key=lambda o: float(lattice.strength[o::step].mean()))
+    signature = Signature.at(spectra, lattice.times[offset::step])
+    features = [_features_of(lattice, activations, c, signature) for c in counts]
+    phases, levels = (np.array([f[i] for f in features]) for i in (0, 1))
+    downbeats = _wide(lattice.downbeat)[offset::step]
+    beat = _at_places(cycle(lattice.strength, offset, step))
+    return Evidence(tempo, counts, phases, levels, meter_features(activations, downbeats, beat, signature))
 
 
 def weigh(evidence: list[Evidence], constants: Constants) -> list[Weighed]:
@@ -137,7 +167,9 @@ def weigh(evidence: list[Evidence], constants: Constants) -> list[Weighed]:
     weighed = [
         Weighed(count, float(level * share), float(share), features)
         for e, level in zip(evidence, levels, strict=True)
-        for count, share, features in zip(e.counts, e.shares(constants), e.levels, strict=True)
+        for count, share, features in zip(
+            e.counts, e.shares(constants), e.in_likely_meters(constants), strict=True
+        )
     ]
     likely = evidence[int(np.argmax(levels))].counts
     likeliest = max(weighed, key=lambda w: w.probability if w.count in likely else 0.0)
@@ -150,67 +182,80 @@ def softmax(odds: Floats) -> Floats:
     return np.asarray(shares / shares.sum())
 
 
-def _features_of(lattice: Lattice, activations: Activations, count: Count) -> tuple[list[float], list[float]]:
-    """Return what speaks for the phase and for the level of one way to count."""
+def _features_of(
+    lattice: Lattice, activations: Activations, count: Count, signature: Signature
+) -> tuple[list[float], list[list[float]]]:
+    """Return what speaks for the phase and, meter by meter, for the level of one way to count."""
     step, offset = count.step, count.offset
     between = Count(step, offset + step // 2)
     beats = _wide(cycle(lattice.strength, offset, step))
     pair = _wide(cycle(lattice.strength, offset, 2 * step))
-    bar, sections = _Bar.of(lattice, count), _share(lattice.boundary, offset, step)
+    bars = [_Bar.of(lattice, count, meter) for meter in METERS]
+    sections = _share(lattice.boundary, offset, step)
     low, high = cycle(lattice.low, offset, step), cycle(lattice.high, offset, step)
     tempo = 60 / lattice.period * count.speed
     phase = [
         _preference(beats[0], _half(beats)),
-        _preference(bar.downbeats, _Bar.of(lattice, between).downbeats),
+        _preference(bars[0].downbeats, _Bar.of(lattice, between, METERS[0]).downbeats),
         sections - _share(lattice.boundary, between.offset, step),
         _preference(low[0], _half(low)),
         _louder(lattice.full, count, between),
         _louder(lattice.high, count, between),
     ]
-    level = [
+    own = [
         float(beats[0]),
         _half(beats),
         float(beats[2:-1].max(initial=0.0)),
         float(np.log(max(beats[0], 1e-3) / max(step * beats.mean(), 1e-3))),
-        _gain(lattice, count),
-        float(abs(pair[0] - pair[step])),
-        bar.downbeats,
-        bar.explained,
-        bar.sections,
-        sections,
-        float(low[0]),
-        float(high[0]),
-        bar.bass,
-        bar.backbeat,
-        float(np.log(usual(tempo))),
+    ]
+    others = [
         float(np.log(heard(activations, tempo))),
         float(step == TICKS),
         float(step in (TICKS // 2, 2 * TICKS)),
     ]
-    return phase, level
+    levels = [
+        [
+            *own,
+            bar.gain,
+            float(abs(pair[0] - pair[step])),
+            bar.downbeats,
+            bar.explained,
+            float(signature.repeats[i]),
+            bar.sections,
+            sections,
+            float(low[0]),
+            float(high[0]),
+            bar.bass,
+            bar.backbeat,
+            float(np.log(usual(tempo, METERS[i]))),
+            *others,
+        ]
+        for i, bar in enumerate(bars)
+    ]
+    return phase, levels
 
 
-def _gain(lattice: Lattice, count: Count) -> float:
-    """Return the logarithm of what the beats gain in all, more of them more: strength above `MISS`, bars of four included."""
+def _gain(lattice: Lattice, count: Count, n: int) -> float:
+    """Return the logarithm of what the beats gain in all, more of them more: strength above `MISS`, bars of `n` included."""
     ticks = np.arange(count.offset, len(lattice), count.step)
     weight = lattice.weight[ticks]
     on_beats = float(np.sum(lattice.strength[ticks] - MISS * weight))
     surplus = lattice.downbeat[ticks] - MISS * weight
     unexpected = np.maximum(surplus, 0)
-    bars = max(
-        float(np.sum(surplus[p::_BEATS]) - np.sum(unexpected) + np.sum(unexpected[p::_BEATS]))
-        for p in range(_BEATS)
-    )
+    bars = max(float(np.sum(surplus[p::n]) - np.sum(unexpected) + np.sum(unexpected[p::n])) for p in range(n))
     return float(np.log(max((on_beats + bars) / max(lattice.weight.sum() / TICKS, 1e-6), _LEAST_GAIN)))
 
 
-def usual(tempo: float) -> float:
-    """Return the density of a tempo in dance music, per octave, smoothed over a twelfth of an octave."""
-    octaves = np.log2(_TEMPO_EDGES)
-    cumulated = np.concatenate([[0.0], np.cumsum(_TEMPO_SHARES / _TEMPO_SHARES.sum())])
+def usual(tempo: float, meter: Meter) -> float:
+    """Return the density of a tempo in dance music of this meter, per octave, smoothed over a twelfth of an octave."""
     around = np.log2(tempo) + np.array([-1 / 12, 1 / 12])
-    low, high = np.interp(around, octaves, cumulated)
-    return float(6 * (high - low) + 0.005)
+    if meter in _ODD_TEMPI:
+        slowest, fastest = np.log2(_ODD_TEMPI[meter])
+        low, high = np.clip((around - slowest) / (fastest - slowest), 0, 1)
+    else:
+        cumulated = np.concatenate([[0.0], np.cumsum(_TEMPO_SHARES / _TEMPO_SHARES.sum())])
+        low, high = np.interp(around, np.log2(_TEMPO_EDGES), cumulated)
+    return float(6 * (high - low) + _UNUSUAL)
 
 
 def heard(activations: Activations, tempo: float) -> float:
@@ -222,17 +267,19 @@ def heard(activations: Activations, tempo: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """What speaks for bars of four beats, counted from the beat that suits best."""
+    """What speaks for bars of a meter, counted from the beat that suits best; `gain` is of its beats and downbeats."""
 
     downbeats: float
     explained: float
     sections: float
     bass: float
     backbeat: float
+    gain: float
 
     @classmethod
-    def of(cls, lattice: Lattice, count: Count) -> _Bar:
-        step, length = count.step, _BEATS * count.step
+    def of(cls, lattice: Lattice, count: Count, meter: Meter) -> _Bar:
+        step, n = count.step, meter.beats_per_bar
+        length = n * step
         marked = _wide(cycle(lattice.downbeat, count.offset, length))
         first = int(np.argmax(marked[::step]))
         start = count.offset + first * step
@@ -242,14 +289,28 @@ class _Bar:
             downbeats=float(marked[::step][first]),
             explained=float(marked[::step][first] / max(marked.sum() / 3, 0.02)),
             sections=_share(lattice.boundary, start, length),
-            bass=float(low[0] + low[2] - low[1] - low[3]) / 2,
-            backbeat=float(high[1] + high[3] - high[0] - high[2]) / 2,
+            bass=_contrast(low, _STRONG[n]),
+            backbeat=_contrast(high, _SNARED[n]),
+            gain=_gain(lattice, count, n),
         )
 
 
+def _contrast(values: Floats, on: tuple[int, ...]) -> float:
+    """Return how much louder these beats of a bar are than the others, as the difference of the means."""
+    others = [i for i in range(len(values)) if i not in on]
+    return float(values[list(on)].mean() - values[others].mean())
+
+
 def _wide(values: Floats) -> Floats:
-    """Raise each tick of a cycle to the highest of its neighbours."""
+    """Raise each tick to the highest of its neighbours."""
     return np.maximum(np.maximum(values, np.roll(values, 1)), np.roll(values, -1))
+
+
+def _at_places(beat: Floats) -> Floats:
+    """Return the curve of a beat at PLACES even places, between its ticks where need be."""
+    n = len(beat)
+    curve = np.interp(np.arange(PLACES) / PLACES, np.arange(n + 1) / n, np.append(beat, beat[0]))
+    return np.asarray(curve)
 
 
 def _half(values: Floats) -> float:

@@ -10,7 +10,7 @@ from djanalyzer.models.decoding.choices import Weighed, evidence_of, weigh
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.jumps import jumping
 from djanalyzer.models.decoding.lattice import lattice_of
-from djanalyzer.models.decoding.meters import BarLines
+from djanalyzer.models.decoding.meters import BarLines, BeatMarks
 from djanalyzer.models.decoding.milliseconds import Flux, onset_curve
 from djanalyzer.models.decoding.placing import from_the_start, on_bar_lines, on_onsets
 from djanalyzer.models.decoding.pulse import Pulse, pulse_of
@@ -23,7 +23,7 @@ from djanalyzer.models.decoding.stretches import (
     rounded,
 )
 from djanalyzer.models.decoding.trust import Features
-from djanalyzer.models.decoding.turns import Spectra, turns_at
+from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.music import BeatGrid, GridAnchor, GridChoice
 
 SHORTEST = 3.0  # seconds; anything shorter has no tempo
@@ -78,7 +78,7 @@ class _Listener:
             return weigh([], self.constants)
         hearing = self.hearing
         lattice = lattice_of(hearing.activations, self.pulse, hearing.flux, beats, periods)
-        return weigh(evidence_of(lattice, hearing.activations), self.constants)
+        return weigh(evidence_of(lattice, hearing.activations, hearing.spectra), self.constants)
 
     def counted(self, beating: Beating, weighed: Weighed) -> Counted:
         """Work one way to count out."""
@@ -90,9 +90,9 @@ class _Listener:
         beats, periods = beats_and_periods(stretches)
         hearing = self.hearing
         lattice = lattice_of(hearing.activations, self.pulse, hearing.flux, beats, periods)
-        turns = turns_at(hearing.spectra, beats)
+        marks = BeatMarks.of(lattice, hearing.spectra)
         lengths = [len(s.beats) for s in stretches]
-        return meters.bar_lines(hearing.activations, lattice, turns, lengths, self.constants)
+        return meters.bar_lines(hearing.activations, marks, lengths, self.constants)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Lattice:
 
     Attributes
     ----------
+    times : seconds
     strength, downbeat : 0 to about 1
         Of beats and downbeats, nothing where nothing beats.
     weight : 0.1 to 1
@@ -37,6 +38,7 @@ class Lattice:
         Seconds from beat to beat (the usual one where it changes).
     """
 
+    times: Floats
     strength: Floats
     downbeat: Floats
     weight: Floats
@@ -56,6 +58,7 @@ def lattice_of(activations: Activations, pulse: Pulse, flux: Flux, beats: Floats
     weight = sample(pulse.weight, times)
     full, low, high = _onsets(flux, times)
     return Lattice(
+        times=times,
         strength=sample(pulse.reach, times) * weight,
         downbeat=sample(pulse.downbeat_reach, times) * weight,
         weight=weight,

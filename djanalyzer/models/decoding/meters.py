@@ -13,9 +13,10 @@ import numpy as np
 from djanalyzer.models.activations import METERS, Activations
 from djanalyzer.models.decoding.choices import softmax
 from djanalyzer.models.decoding.constants import Constants
-from djanalyzer.models.decoding.lattice import TICKS, Lattice
+from djanalyzer.models.decoding.lattice import TICKS, Lattice, cycle
 from djanalyzer.models.decoding.pulse import Floats
-from djanalyzer.models.decoding.turns import Turns
+from djanalyzer.models.decoding.signature import Signature, meter_features
+from djanalyzer.models.decoding.turns import Spectra, Turns, turns_at
 from djanalyzer.music import Meter
 
 BAR_FEATURES = (
@@ -35,9 +36,6 @@ NETWORK_FEATURES = (
     ("sections",),
 )  # each group rests on one opinion of the network
 
-METER_FEATURES = ("network's meter", "bars explained", "thirds of beats in six", "three", "six")
-METER_SIGNS = (1, 1, 1, -1, -1)
-_LEAST_HEARD = 0.03
 _FEW_TURNS = 0.25  # turns of a pattern that say little
 _FEW_BARS = 4.0  # too few to tell how new each of their beats is
 _SAYS_ALL = 64  # beats: a shorter stretch says less about its bars
@@ -67,18 +65,30 @@ class BarLines:
 
 @dataclass(frozen=True, slots=True)
 class BeatMarks:
-    """Evidence beat by beat, each of shape (n_beats,): what is near the beat on the lattice, and where the music turns."""
+    """Evidence beat by beat, each of shape (n_beats,): what is near the beat on the lattice, and where the music turns.
+
+    `beat` is how much it sounds like a beat at the ticks of one, shape (TICKS,).
+    """
 
     downbeat: Floats
     boundary: Floats
     low: Floats
     high: Floats
     turns: Turns
+    beat: Floats
+    signature: Signature
 
     @classmethod
-    def of(cls, lattice: Lattice, turns: Turns) -> BeatMarks:
+    def of(cls, lattice: Lattice, spectra: Spectra | None) -> BeatMarks:
+        beats = lattice.times[::TICKS]
         return cls(
-            _near(lattice.downbeat), _near(lattice.boundary), _near(lattice.low), _near(lattice.high), turns
+            downbeat=_near(lattice.downbeat),
+            boundary=_near(lattice.boundary),
+            low=_near(lattice.low),
+            high=_near(lattice.high),
+            turns=turns_at(spectra, beats),
+            beat=cycle(lattice.strength, 0, TICKS),
+            signature=Signature.at(spectra, beats),
         )
 
     def part(self, start: int, stop: int) -> BeatMarks:
@@ -90,22 +100,24 @@ class BeatMarks:
             self.low[chosen],
             self.high[chosen],
             self.turns.part(chosen),
+            self.beat,
+            self.signature,
         )
+
+    def meter_features(self, activations: Activations) -> Floats:
+        """Return what speaks for each of METERS, shape (len(METERS), len(METER_FEATURES))."""
+        return meter_features(activations, self.downbeat, self.beat, self.signature)
 
 
 def bar_lines(
-    activations: Activations, lattice: Lattice, turns: Turns, lengths: list[int], constants: Constants
+    activations: Activations, marks: BeatMarks, lengths: list[int], constants: Constants
 ) -> list[BarLines]:
-    """Return the bar lines of each meter, the likeliest first; `lengths` are the beats of the stretches.
+    """Return the bar lines of each meter, the likeliest first.
 
-    Parameters
-    ----------
-    lattice : of the beats of all stretches, one after the other
-    turns : at the same beats
+    `marks` are of the beats of all stretches, one after the other, and `lengths` how many beats each has.
     """
-    marks = BeatMarks.of(lattice, turns)
     found = [_in_meter(m, marks, lengths, constants) for m in METERS]
-    shares = softmax(meter_features(marks, lattice, activations) @ np.array(constants.meters))
+    shares = softmax(marks.meter_features(activations) @ np.array(constants.meters))
     lines = [BarLines(m, f, o, float(s)) for m, (f, o), s in zip(METERS, found, shares, strict=True)]
     return sorted(lines, key=lambda b: -b.share)
 
@@ -147,35 +159,6 @@ def _in_meter(
     ranked = np.sort(votes.sum(axis=0) / max(says.sum(), 1.0))[::-1]
     firsts = tuple(int(s - start) % n for s, start in zip(states, edges[:-1], strict=False))
     return firsts, float(ranked[0] - ranked[1])
-
-
-def meter_features(marks: BeatMarks, lattice: Lattice, activations: Activations) -> Floats:
-    """Return what speaks for each of METERS, shape (len(METERS), len(METER_FEATURES))."""
-    return np.array([_features_of(m, marks, lattice, activations) for m in METERS])
-
-
-def _features_of(meter: Meter, marks: BeatMarks, lattice: Lattice, activations: Activations) -> list[float]:
-    """Return the network's opinion, how well downbeats keep the meter's period, and whether beats are cut in three."""
-    heard = float(np.asarray(activations.meter)[METERS.index(meter)])
-    n = meter.beats_per_bar
-    sums, means = _sums(marks.downbeat, n), _means(marks.downbeat, n)
-    best = int(np.argmax(sums))
-    share, height = sums[best] / (sums.sum() + 1), min(float(means[best]), 1.0)
-    return [
-        float(np.log(max(heard, _LEAST_HEARD))),
-        float(2 * share * height / max(share + height, 1e-6)),
-        min(_thirds(lattice), 0.0) if meter is Meter.SIX_EIGHT else 0.0,
-        float(meter is Meter.THREE_FOUR),
-        float(meter is Meter.SIX_EIGHT),
-    ]
-
-
-def _thirds(lattice: Lattice) -> float:
-    """Return -1 (beats are halved) to 1 (beats are cut in three)."""
-    n = len(lattice) // TICKS
-    profile = lattice.full[: n * TICKS].reshape(n, TICKS).mean(axis=0) if n else np.zeros(TICKS)
-    thirds, half = float(profile[4] + profile[8]) / 2, float(profile[6])
-    return (thirds - half) / (thirds + half + 1e-3)
 
 
 def _steadiest(votes: Floats, break_cost: float) -> list[int]:

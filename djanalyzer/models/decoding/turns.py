@@ -104,7 +104,7 @@ def turns_at(spectra: Spectra | None, beats: Floats) -> Turns:
     """Return how much the music turns at each of the `beats`, seconds."""
     if spectra is None or len(beats) < 2 or len(spectra.bands) == 0:
         return Turns.none(len(beats))
-    heard = _heard_at(spectra.bands, beats)
+    heard = heard_at(spectra.bands, beats)
     fours = _patterns(heard, 4)
     return Turns(
         start=_start_at(spectra, beats),
@@ -114,7 +114,7 @@ def turns_at(spectra: Spectra | None, beats: Floats) -> Turns:
     )
 
 
-def _heard_at(bands: Halves, beats: Floats) -> Singles:
+def heard_at(bands: Halves, beats: Floats) -> Singles:
     """Return what each beat sounds like, part by part and band by band, in usual differences; (n_beats, 4 * 32)."""
     periods = np.append(np.diff(beats), np.median(np.diff(beats)))
     edges = (beats[:, None] + periods[:, None] * np.arange(_PARTS) / _PARTS).ravel() - _EARLY

@@ -9,13 +9,12 @@ import numpy as np
 import pytest
 
 from djanalyzer.models.activations import METERS, TEMPI
-from djanalyzer.models.decoding.choices import LEVEL_FEATURES, evidence_of, weigh
+from djanalyzer.models.decoding.choices import LEVEL_FEATURES, evidence_of, usual, weigh
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.lattice import lattice_of
-from djanalyzer.models.decoding.meters import bar_lines
+from djanalyzer.models.decoding.meters import BeatMarks, bar_lines
 from djanalyzer.models.decoding.pulse import pulse_of
-from djanalyzer.models.decoding.turns import Turns
 from djanalyzer.music import Meter
 from tests.models.decoding.pulses import (
     Blemishes,
@@ -69,7 +68,7 @@ def phase_of(activations, onsets, beats, period):
     """Return the tick (a twelfth of a beat) on which beats of this period most likely lie."""
     periods = np.full(len(beats), period)
     lattice = lattice_of(activations, pulse_of(activations), onsets, beats, periods)
-    weighed = weigh(evidence_of(lattice, activations), Constants())
+    weighed = weigh(evidence_of(lattice, activations, None), Constants())
     return next(w.count.offset for w in weighed if w.count.step == 12)
 
 
@@ -90,7 +89,7 @@ def test_sections_outvote_bars_that_repeat_one_error():
     onsets = onsets_of(beats, 240.0)
     periods = np.full(len(beats), 60 / 128)
     lattice = lattice_of(activations, pulse_of(activations), onsets, beats, periods)
-    lines = bar_lines(activations, lattice, Turns.none(len(beats)), [len(beats)], Constants())
+    lines = bar_lines(activations, BeatMarks.of(lattice, None), [len(beats)], Constants())
     assert lines[0].firsts == (0,)
 
 
@@ -133,6 +132,18 @@ def test_the_network_says_which_of_two_tempos_people_tap(share):
     assert (slow > fast) or share > 0.5
     told = find_grid(Hearing(activations, onsets_of(beats, DURATION), DURATION), told_by_tempo())
     assert round(told.beat_grid.tempo) == (174 if share > 0.5 else 87)
+
+
+@pytest.mark.parametrize("meter", METERS)
+def test_usual_tempos_are_a_density_over_octaves(meter):
+    octaves = np.linspace(np.log2(45), np.log2(260), 2000)
+    density = [usual(float(2**octave), meter) for octave in octaves]
+    assert np.trapezoid(density, octaves) == pytest.approx(1, abs=0.03)
+
+
+def test_a_slow_pulse_is_usual_in_six_eight_alone():
+    assert usual(70, Meter.SIX_EIGHT) > 3 * usual(70, Meter.FOUR_FOUR)
+    assert usual(128, Meter.SIX_EIGHT) < 0.1 * usual(128, Meter.FOUR_FOUR)
 
 
 def told_by_tempo():

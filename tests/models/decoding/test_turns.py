@@ -11,7 +11,7 @@ from djanalyzer.models.activations import FRAME_RATE, METERS, STEP
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.lattice import lattice_of
-from djanalyzer.models.decoding.meters import BAR_FEATURES, NETWORK_FEATURES, bar_lines
+from djanalyzer.models.decoding.meters import BAR_FEATURES, NETWORK_FEATURES, BeatMarks, bar_lines
 from djanalyzer.models.decoding.pulse import pulse_of
 from djanalyzer.models.decoding.turns import Spectra, turns_at
 from djanalyzer.training.fitting import _misheard
@@ -41,7 +41,7 @@ def bar_start_of(spectra, n_beats=128, first_sounds=0.0):
     activations = probabilities_of(beats, np.zeros(0), duration)
     onsets = onsets_of(beats, duration)
     lattice = lattice_of(activations, pulse_of(activations), onsets, beats, np.full(n_beats, PERIOD))
-    lines = bar_lines(activations, lattice, turns_at(spectra, beats), [n_beats], Constants())
+    lines = bar_lines(activations, BeatMarks.of(lattice, spectra), [n_beats], Constants())
     return next(line for line in lines if line.meter is METERS[0]).firsts[0]
 
 
