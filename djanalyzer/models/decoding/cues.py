@@ -97,8 +97,8 @@ def _spacing(cue: _Candidate, other: _Candidate) -> int:
 
 def _told_apart(chosen: list[_Candidate]) -> list[_Candidate]:
     """Call the first drop a drop and every later one a second drop."""
-    drops = [c.bar for c in chosen if c.kind is CueKind.DROP]
-    return [replace(c, kind=CueKind.SECOND_DROP) if c.bar in drops[1:] else c for c in chosen]
+    drops = [c for c in chosen if c.kind is CueKind.DROP]
+    return [replace(c, kind=CueKind.SECOND_DROP) if c in drops[1:] else c for c in chosen]
 
 
 def _suggestion(bars: Bars, cue: _Candidate) -> Suggestion:

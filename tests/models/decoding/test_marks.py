@@ -111,14 +111,24 @@ def test_a_voice_is_marked_where_it_enters_and_not_while_it_goes_on():
     assert all(c.confidence > 0.25 for c in cues)
 
 
-def test_drops_after_the_first_are_second_drops():
+def drops_at(*bars):
     frames = np.arange(len(BASE.beats))
     cues = np.zeros((len(frames), len(CUE_KINDS)))
-    for bar in (16, 32, 48):
+    for bar in bars:
         cues[:, CUE_KINDS.index(CueKind.DROP)] += np.exp(
             -0.5 * ((frames / FRAME_RATE - bar * BAR) / 0.05) ** 2
         )
-    decoded = decode(heard(cues=cues), FLUX, DURATION)
+    return cues
+
+
+def test_a_voice_that_enters_with_a_later_drop_is_still_a_voice():
+    decoded = decode(heard(cues=drops_at(16, 48), vocals=voices_in((48, 56))), FLUX, DURATION)
+    kinds = [s.kind for s in decoded.suggestions if round(s.time / BAR) == 48 and not s.is_loop]
+    assert sorted(kinds) == [CueKind.SECOND_DROP, CueKind.VOCAL_IN]
+
+
+def test_drops_after_the_first_are_second_drops():
+    decoded = decode(heard(cues=drops_at(16, 32, 48)), FLUX, DURATION)
     drops = [s for s in decoded.suggestions if s.kind in (CueKind.DROP, CueKind.SECOND_DROP)]
     assert [(round(s.time / BAR), s.kind) for s in drops] == [
         (16, CueKind.DROP),
