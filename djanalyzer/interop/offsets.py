@@ -73,7 +73,7 @@ def is_certain(program: str, start: Mp3Start | None) -> bool:
 
 
 def moved(track: KnownTrack, seconds: float) -> KnownTrack:
-    """Return the track with its grid, cues and loops moved by `seconds`."""
+    """Return the track with its grid, cues, loops and sections moved by `seconds`."""
     if seconds == 0:
         return track
     grid = track.beat_grid
@@ -84,4 +84,5 @@ def moved(track: KnownTrack, seconds: float) -> KnownTrack:
         loops=tuple(
             replace(loop, start=loop.start + seconds, stop=loop.stop + seconds) for loop in track.loops
         ),
+        sections=tuple(replace(s, start=s.start + seconds, stop=s.stop + seconds) for s in track.sections),
     )

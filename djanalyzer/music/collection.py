@@ -8,6 +8,7 @@ from pathlib import Path
 from djanalyzer.music.grid import BeatGrid
 from djanalyzer.music.key import Key
 from djanalyzer.music.marks import Cue, Loop
+from djanalyzer.music.sections import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Tags:
     tempo: float | None = None
     key: Key | None = None
     rating: int | None = None  # 0 to 5 stars
+    energy: int | None = None  # 1 (calm) to 10 (peak time)
     color: str | None = None  # "#RRGGBB"
 
 
@@ -42,6 +44,8 @@ class KnownTrack:
         The program's own id, unique in its collection.
     duration : float or None
         Seconds, as the program says.
+    sections : tuple of Section
+        Phrases and remix points, where the program keeps any.
     extra : tuple of (name, value)
         What the program keeps and we have no word for ("PlayCount", "DateAdded"): carried along unchanged.
     """
@@ -53,17 +57,22 @@ class KnownTrack:
     beat_grid: BeatGrid | None = None
     cues: tuple[Cue, ...] = ()
     loops: tuple[Loop, ...] = ()
+    sections: tuple[Section, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """A playlist (`tracks`: external ids in order) or a folder (`children`)."""
+    """A playlist (`tracks`: external ids in order) or a folder (`children`).
+
+    `rules` are those of a smart playlist, in the program's own words; nothing for a plain one.
+    """
 
     name: str
     tracks: tuple[str, ...] = ()
     children: tuple[Playlist, ...] = ()
     is_folder: bool = False
+    rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def fit_tags(track: KnownTrack, grid: BeatGrid | None, name: str, notes: Notes) 
         track_number=_natural(tags.track_number),
         tempo=_tempo(tags.tempo, grid, track.duration),
         key=Key(tags.key.tonic, tags.key.is_minor) if tags.key else None,
+        energy=tags.energy,
         rating=None if tags.rating is None else min(max(tags.rating, 0), _MOST_STARS),
         color=_track_color(tags.color, name, notes),
     )
