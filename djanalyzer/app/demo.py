@@ -250,7 +250,8 @@ def _dj_cues(cues: Sequence[tuple[float, CueKind]]) -> tuple[Cue, ...]:
 def _write_xml(xml: Path, collection: Collection) -> None:
     from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 
-    content = REKORDBOX_XML.plan(collection, xml).content
+    (file,) = REKORDBOX_XML.plan(collection, xml).files
+    content = file.render(b"")
     if xml.is_file() and xml.read_bytes() == content:
         return
     fresh = xml.with_suffix(".new")

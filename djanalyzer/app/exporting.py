@@ -131,7 +131,8 @@ def plan_export(
     plan = REKORDBOX_XML.plan(replace(collection, tracks=tuple(written)), target)
     warnings = (*plan.warnings, *_about_shifts(exports))
     names = _playlist_names(collection.playlists)
-    return ExportPlan(target, tuple(exports), names, plan.losses, warnings, plan)
+    losses = tuple(map(str, plan.losses))
+    return ExportPlan(target, tuple(exports), names, losses, warnings, plan)
 
 
 def write_export(plan: ExportPlan, job: Job | None = None) -> ExportReport:
@@ -145,7 +146,7 @@ def write_export(plan: ExportPlan, job: Job | None = None) -> ExportReport:
     from djanalyzer.interop import safe_write
 
     (job or Job.silent()).report(0, 1, plan.target.name)
-    written = safe_write.apply(plan.write_plan)
+    (written,) = safe_write.apply(plan.write_plan).written
     n_cues = sum(len(track.kept) + len(track.added) for track in plan.tracks)
     n_loops = sum(len(track.loops) + len(track.added_loops) for track in plan.tracks)
     steps = "\n".join(plan.write_plan.next_steps)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,9 @@ from djanalyzer.music import Collection
 
 Check = Callable[[Path], str]
 """Looks at a written file and returns what is wrong with it, or nothing."""
+
+Render = Callable[[bytes], bytes]
+"""Turns a file's old bytes (none where there is no file) into its new ones; the same input always gives the same."""
 
 Progress = Callable[[float], None]
 """Is told the share done, 0 to 1; may raise `Cancelled`."""
@@ -27,45 +31,94 @@ class Change:
     after: str
 
 
+class Remedy(StrEnum):
+    """What may be done about something that the target cannot hold."""
+
+    DROP = "drop"  # leave it out
+    MERGE = "merge"  # write it as the nearest thing that fits
+    STOP = "stop"  # write nothing of this track
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something that the target cannot hold.
+
+    Attributes
+    ----------
+    message : str
+        One sentence for the user.
+    track : str
+        What the user calls the track; nothing where it is about several.
+    item : str
+        "hot cue I", "memory cue at 1:02.5"; nothing where the message says it.
+    remedies : tuple of Remedy
+        What may be done; the first is what was planned.
+    """
+
+    message: str
+    track: str = ""
+    item: str = ""
+    remedies: tuple[Remedy, ...] = (Remedy.DROP, Remedy.STOP)
+
+    def __str__(self) -> str:
+        return f"{self.track}: {self.message}" if self.track else self.message
+
+
+@dataclass(frozen=True, slots=True)
+class FileWrite:
+    """One file of a plan.
+
+    Attributes
+    ----------
+    target : Path
+        The file that will be written.
+    render : Render
+        Makes all of it.
+    replaces : str or None
+        SHA-256 of the file that lies at `target` now, hexadecimal; None where there is none.
+    checks : tuple of Check
+        What the written file must pass before it takes the place of the old one.
+    keeps_copy : bool
+        Whether the old file is kept beside the new one; music is not, the journal knows how to restore it.
+    """
+
+    target: Path
+    render: Render
+    replaces: str | None = None
+    checks: tuple[Check, ...] = ()
+    keeps_copy: bool = True
+
+
 @dataclass(frozen=True)
 class WritePlan:
     """Everything about one export, before anything is written.
 
     Attributes
     ----------
-    target : Path
-        The file that will be written.
-    content : bytes
-        All of it.
+    files : tuple of FileWrite
+        None where nothing would change.
     changes : tuple of Change
-        Per track and field, against the file that lies at `target` now (nothing, if none does).
-    losses : tuple of str
-        What the format cannot hold, one sentence each.
+        Per track and field, against what lies there now.
+    losses : tuple of Loss
+        What the target cannot hold.
     warnings : tuple of str
         What the user should know, though nothing is lost.
     next_steps : tuple of str
         What to do in the DJ program afterwards.
     program : str
-        The program that must not run while the file is written.
-    replaces : str or None
-        SHA-256 of the file that lies at `target` now, hexadecimal; None where there is none.
-    checks : tuple of Check
-        What the written file must pass before it takes the place of the old one.
+        The program that must not run while anything is written.
     """
 
-    target: Path
-    content: bytes
+    files: tuple[FileWrite, ...]
     changes: tuple[Change, ...] = ()
-    losses: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
     warnings: tuple[str, ...] = ()
     next_steps: tuple[str, ...] = ()
     program: str = ""
-    replaces: str | None = None
-    checks: tuple[Check, ...] = ()
 
 
 class DjSystem(Protocol):
-    """A DJ program whose collection can be read and written. `apply` is the same for all: `safe_write.apply`."""
+    """A DJ program whose collection can be found and read."""
 
     @property
     def name(self) -> str:
@@ -76,10 +129,21 @@ class DjSystem(Protocol):
         """Return the collections of this program on this machine, newest first."""
         ...
 
+    def accepts(self, location: Path) -> bool:
+        """Say, at a glance, whether a file or folder is one of this program's."""
+        ...
+
     def read(self, location: Path, on_progress: Progress | None = None) -> Collection:
         """Read a collection; what cannot be understood becomes a `Problem`, and the rest goes on."""
         ...
 
+
+class WritableSystem(DjSystem, Protocol):
+    """A DJ program whose collection can be written too. `apply` is the same for all: `safe_write.apply`."""
+
     def plan(self, collection: Collection, target: Path) -> WritePlan:
-        """Work out what an export to `target` would write. Writes nothing."""
+        """Work out what an export to `target` would write. Writes nothing.
+
+        The tracks of `collection` shall be as they are in it; what else the target holds stays byte for byte.
+        """
         ...

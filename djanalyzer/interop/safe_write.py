@@ -1,6 +1,7 @@
-"""The only place that writes users' files: backup, a checked copy beside the target, then one atomic step.
+"""The only place that writes users' files: journal, backup, a checked copy beside the target, then one atomic step.
 
-At every moment the target is either the old file or the new one, whole. On any trouble the old file stays.
+At every moment each target is either the old file or the new one, whole. On any trouble the old file stays, and the other
+files of the plan go on.
 """
 
 from __future__ import annotations
@@ -14,70 +15,136 @@ import secrets
 import stat
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.journal import Journal, JournalEntry, Recording
 from djanalyzer.interop.processes import is_running, running_programs
-from djanalyzer.interop.protocol import WritePlan
+from djanalyzer.interop.protocol import FileWrite, WritePlan
 
 _PIECE = 1 << 20  # bytes
+_A_WHILE = 1.0  # seconds
 _ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an export has left behind: the new file, and the old one if there was any."""
+    """What an export has left behind: the new file, and the old one where a copy of it was kept."""
 
     target: Path
     backup: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of a plan: the files that were written, and those that could not be, each with the reason."""
+
+    written: tuple[Written, ...]
+    refused: tuple[tuple[Path, ExportRefused], ...] = ()
+
+
+class Guard:
+    """Knows whether a program runs; asks again when a while has passed."""
+
+    def __init__(self, program: str, running: Callable[[], frozenset[str]]) -> None:
+        self._program, self._running = program, running
+        self._asked = -_A_WHILE
+
+    def check(self) -> None:
+        """Raise `ExportRefused` while the program runs."""
+        if not self._program or time.monotonic() - self._asked < _A_WHILE:
+            return
+        if is_running(self._program, self._running()):
+            raise ExportRefused(
+                f"{self._program} is running, and could overwrite the export or read half of it.",
+                f"Quit {self._program} and export again.",
+            )
+        self._asked = time.monotonic()
+
+
 def apply(
-    plan: WritePlan, within: Path | None = None, running: Callable[[], frozenset[str]] = running_programs
-) -> Written:
-    """Write what was planned, or leave everything as it was.
+    plan: WritePlan,
+    within: Path | None = None,
+    running: Callable[[], frozenset[str]] = running_programs,
+    journal: Journal | None = None,
+) -> Applied:
+    """Write what was planned, file by file; a file that cannot be written stays as it was.
 
     Parameters
     ----------
     within : Path, optional
-        The folder inside which the target must lie.
+        The folder inside which the targets must lie.
     running : callable
         Returns the names of running programs.
+    journal : Journal, optional
+        Keeps what takes the export back.
 
     Raises
     ------
     ExportRefused
-        With one sentence: the program runs, the target has changed or cannot be written, the disk is full, or the
-        written file does not hold what was planned.
+        With one sentence, where no file could be written: the program runs, the target has changed or cannot be
+        written, the disk is full, or the written file does not hold what was planned.
     """
-    check_target(plan.target, within)
-    if plan.program and is_running(plan.program, running()):
-        raise ExportRefused(
-            f"{plan.program} is running, and could overwrite the export or read half of it.",
-            f"Quit {plan.program} and export again.",
-        )
-    with _ONE_AT_A_TIME, _troubles_told(plan.target):
-        return _put_in_place(plan)
+    guard = Guard(plan.program, running)
+    recording: Recording | None = None
+    written: list[Written] = []
+    refused: list[tuple[Path, ExportRefused]] = []
+    for file in plan.files:
+        try:
+            check_target(file.target, within)
+            guard.check()
+            recording = recording or (journal.begin(plan.program) if journal else None)
+            with _ONE_AT_A_TIME, _troubles_told(file.target):
+                written.append(_put_in_place(file, recording))
+        except ExportRefused as refusal:
+            refused.append((file.target, refusal))
+    if refused and not written:
+        raise refused[0][1]
+    return Applied(tuple(written), tuple(refused))
 
 
-def _put_in_place(plan: WritePlan) -> Written:
-    _check_unchanged(plan)
-    with _beside(plan.target, plan.content) as fresh:
-        _check_content(plan, fresh)
-        backup = _back_up(plan.target) if plan.replaces else None
-        _check_unchanged(plan)
-        _copy_mode(plan.target, fresh)
-        os.replace(fresh, plan.target)
-        _sync_folder(plan.target.parent)
-    if plan.target.read_bytes() != plan.content:
+def undo(
+    entry: JournalEntry, journal: Journal, running: Callable[[], frozenset[str]] = running_programs
+) -> Applied:
+    """Restore the former bytes of every file of an export, and remove the files that were not there before it.
+
+    Raises
+    ------
+    ExportRefused
+        The program runs, or a file has been changed since.
+    """
+    plan, created = journal.undoing(entry)
+    Guard(entry.program, running).check()
+    applied = apply(plan, running=running)
+    for path in created:
+        with _troubles_told(path):
+            path.unlink()
+    return applied
+
+
+def _put_in_place(file: FileWrite, recording: Recording | None) -> Written:
+    _check_unchanged(file)
+    old = file.target.read_bytes() if file.replaces else None
+    content = file.render(old or b"")
+    if recording is not None:
+        recording.add(file.target, old, content)
+    with _beside(file.target, content) as fresh:
+        _check_content(file, fresh)
+        backup = _back_up(file.target) if file.replaces and file.keeps_copy else None
+        _check_unchanged(file)
+        _copy_mode(file.target, fresh)
+        os.replace(fresh, file.target)
+        _sync_folder(file.target.parent)
+    if file.target.read_bytes() != content:
         raise ExportRefused(
-            f"The file {plan.target} does not hold what was written: the drive may be failing.",
+            f"The file {file.target} does not hold what was written: the drive may be failing.",
             _where(backup),
         )
-    return Written(plan.target, backup)
+    return Written(file.target, backup)
 
 
 def check_target(target: Path, within: Path | None = None) -> None:
@@ -115,16 +182,16 @@ def fingerprint(path: Path) -> str | None:
         raise ExportRefused(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error
 
 
-def _check_unchanged(plan: WritePlan) -> None:
-    if fingerprint(plan.target) != plan.replaces:
+def _check_unchanged(file: FileWrite) -> None:
+    if fingerprint(file.target) != file.replaces:
         raise ExportRefused(
-            f"{plan.target.name} has been changed by another program since the preview.",
+            f"{file.target.name} has been changed by another program since the preview.",
             "Look at the preview again.",
         )
 
 
-def _check_content(plan: WritePlan, fresh: Path) -> None:
-    for check in plan.checks:
+def _check_content(file: FileWrite, fresh: Path) -> None:
+    for check in file.checks:
         if wrong := check(fresh):
             raise ExportRefused(
                 f"The export did not pass its check and was not put in place: {wrong}.",
@@ -160,10 +227,10 @@ def _create(path: Path, content: bytes) -> None:
 def _back_up(target: Path) -> Path:
     """Copy the file beside itself, with the time in its name, and prove the copy equal."""
     content = target.read_bytes()
-    time = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    now = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     for number in itertools.count(1):
         again = f" ({number})" if number > 1 else ""
-        backup = target.with_name(f"{target.stem} backup {time}{again}{target.suffix}")
+        backup = target.with_name(f"{target.stem} backup {now}{again}{target.suffix}")
         with contextlib.suppress(FileExistsError):
             _create(backup, content)
             break

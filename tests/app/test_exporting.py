@@ -115,7 +115,7 @@ def test_an_accepted_loop_is_exported_with_the_dj_s_own(
 def test_a_chosen_waltz_is_exported_as_one(session: Session, with_loop: int, tmp_path: Path) -> None:
     choose_grid(session, with_loop, 2)
     plan = plan_export(session, [with_loop], tmp_path / "x.xml")
-    assert b'Bpm="116.00" Metro="3/4" Battito="1"' in plan.write_plan.content
+    assert b'Bpm="116.00" Metro="3/4" Battito="1"' in plan.write_plan.files[0].render(b"")
     assert "rekordbox counts four beats to every bar" in plan.losses[0]
 
 

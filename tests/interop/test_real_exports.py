@@ -191,7 +191,7 @@ def test_every_real_export_is_read_and_read_back_as_it_was(shared: Path, tmp_pat
     for number, path in enumerate(paths):
         before = REKORDBOX_XML.read(path)
         plan = REKORDBOX_XML.plan(before, tmp_path / f"{number}.xml")
-        after = REKORDBOX_XML.read(safe_write.apply(plan, running=frozenset).target)
+        after = REKORDBOX_XML.read(safe_write.apply(plan, running=frozenset).written[0].target)
         assert len(after.tracks) == len(before.tracks), path
         assert [t.path for t in after.tracks] == [t.path for t in before.tracks], path
         assert fit(after).collection.tracks == after.tracks, path

@@ -12,28 +12,41 @@ import textwrap
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop import processes, safe_write
-from djanalyzer.interop.protocol import WritePlan
+from djanalyzer.interop.protocol import Check, FileWrite, WritePlan
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.music import Collection, KnownTrack, Tags
 
 OLD, NEW = b"what the user had", b"what we have for them"
 
 
-def planned(target: Path, content: bytes = NEW, **others: object) -> WritePlan:
-    return WritePlan(target, content, replaces=safe_write.fingerprint(target), **others)  # type: ignore[arg-type]
+def planned(
+    target: Path, content: bytes = NEW, program: str = "", checks: tuple[Check, ...] = ()
+) -> WritePlan:
+    file = FileWrite(target, lambda _old: content, safe_write.fingerprint(target), checks)
+    return WritePlan((file,), program=program)
+
+
+def to_new(target: Path) -> WritePlan:
+    """Return a plan that was made without a look at what lies there."""
+    return WritePlan((FileWrite(target, lambda _old: NEW),))
+
+
+def content_of(plan: WritePlan) -> bytes:
+    (file,) = plan.files
+    return file.render(b"")
 
 
 def apply(
     plan: WritePlan, within: Path | None = None, running: frozenset[str] = frozenset()
 ) -> safe_write.Written:
-    return safe_write.apply(plan, within, lambda: running)
+    (written,) = safe_write.apply(plan, within, lambda: running).written
+    return written
 
 
 def refused(plan: WritePlan, within: Path | None = None, running: frozenset[str] = frozenset()) -> str:
@@ -113,7 +126,7 @@ class TestRefusing:
         assert target.read_bytes() == NEW
 
     def test_a_folder(self, tmp_path: Path) -> None:
-        assert refused(WritePlan(tmp_path, NEW)).endswith("is a folder.")
+        assert refused(to_new(tmp_path)).endswith("is a folder.")
 
     def test_a_link(self, target: Path) -> None:
         link = target.with_name("link.xml")
@@ -124,20 +137,20 @@ class TestRefusing:
     def test_a_link_to_nowhere(self, tmp_path: Path) -> None:
         link = tmp_path / "link.xml"
         link.symlink_to(tmp_path / "nowhere")
-        assert refused(WritePlan(link, NEW)).endswith("is a link to another file.")
+        assert refused(to_new(link)).endswith("is a link to another file.")
         assert names(tmp_path) == ["link.xml"]
 
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
     def test_no_ordinary_file(self, tmp_path: Path) -> None:
         os.mkfifo(tmp_path / "pipe.xml")
-        assert refused(WritePlan(tmp_path / "pipe.xml", NEW)).endswith("is no ordinary file.")
+        assert refused(to_new(tmp_path / "pipe.xml")).endswith("is no ordinary file.")
 
     def test_a_folder_that_is_not_there(self, tmp_path: Path) -> None:
-        assert refused(WritePlan(tmp_path / "no" / "x.xml", NEW)).endswith("does not exist.")
+        assert refused(to_new(tmp_path / "no" / "x.xml")).endswith("does not exist.")
 
     @pytest.mark.parametrize("name", ["x" * 300 + ".xml", "a\0b.xml"])
     def test_a_name_that_cannot_be(self, tmp_path: Path, name: str) -> None:
-        assert refused(WritePlan(tmp_path / name, NEW))
+        assert refused(to_new(tmp_path / name))
         assert names(tmp_path) == []
 
     def test_outside_the_chosen_folder(self, target: Path) -> None:
@@ -280,7 +293,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from djanalyzer.interop import safe_write
-from djanalyzer.interop.protocol import WritePlan
+from djanalyzer.interop.protocol import FileWrite, WritePlan
 
 def die_at(moment):
     n_calls = 0
@@ -303,7 +316,8 @@ for moment in range(1, 31):
     target.write_bytes(b"o" * 3000)
     child = os.fork()
     if child == 0:
-        plan = WritePlan(target, b"n" * 4000, replaces=safe_write.fingerprint(target))
+        file = FileWrite(target, lambda old: b"n" * 4000, safe_write.fingerprint(target))
+        plan = WritePlan((file,))
         die_at(moment)
         safe_write.apply(plan, running=frozenset)
         os._exit(0)
@@ -346,7 +360,7 @@ def test_two_exports_to_one_file_at_once(target: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert target.read_bytes() in [plan.content for plan in plans]
+    assert target.read_bytes() in [content_of(plan) for plan in plans]
     assert told == ["rekordbox.xml has been changed by another program since the preview."] * 3
     assert len(names(target.parent)) == 2
     assert all(".new" not in name for name in names(target.parent))
@@ -395,14 +409,16 @@ class TestChecksOfTheRekordboxXml:
         ],
     )
     def test_by_our_own_reader(self, plan: WritePlan, was: bytes, becomes: bytes) -> None:
-        assert was in plan.content
-        damaged = replace(plan, content=plan.content.replace(was, becomes, 1))
-        own, _ = plan.checks
-        path = plan.target.with_name("damaged.xml")
-        path.write_bytes(damaged.content)
+        content = content_of(plan)
+        assert was in content
+        damaged = content.replace(was, becomes, 1)
+        (file,) = plan.files
+        own, _ = file.checks
+        path = file.target.with_name("damaged.xml")
+        path.write_bytes(damaged)
         assert own(path)
-        assert "did not pass its check" in refused(damaged)
-        assert not plan.target.exists()
+        assert "did not pass its check" in refused(planned(file.target, damaged, checks=file.checks))
+        assert not file.target.exists()
 
     @pytest.mark.parametrize(
         ("was", "becomes"),
@@ -421,21 +437,23 @@ class TestChecksOfTheRekordboxXml:
         ],
     )
     def test_by_the_second_reader_alone(self, plan: WritePlan, was: bytes, becomes: bytes) -> None:
-        assert was in plan.content
-        _, second = plan.checks
-        path = plan.target.with_name("damaged.xml")
-        path.write_bytes(plan.content.replace(was, becomes, 1))
+        content = content_of(plan)
+        assert was in content
+        (file,) = plan.files
+        _, second = file.checks
+        path = file.target.with_name("damaged.xml")
+        path.write_bytes(content.replace(was, becomes, 1))
         assert second(path)
-        path.write_bytes(plan.content)
+        path.write_bytes(content)
         assert not second(path)
 
     def test_a_missing_track(self, plan: WritePlan, tmp_path: Path) -> None:
         one = KnownTrack(Path("/m/x.mp3"), "5", Tags(title="x"))
         other = REKORDBOX_XML.plan(Collection("rekordbox", (one,)), tmp_path / "other.xml")
-        (tmp_path / "damaged.xml").write_bytes(other.content)
-        assert all(check(tmp_path / "damaged.xml") for check in plan.checks)
-        (tmp_path / "damaged.xml").write_bytes(plan.content)
-        assert all(check(tmp_path / "damaged.xml") for check in other.checks)
+        (tmp_path / "damaged.xml").write_bytes(content_of(other))
+        assert all(check(tmp_path / "damaged.xml") for check in plan.files[0].checks)
+        (tmp_path / "damaged.xml").write_bytes(content_of(plan))
+        assert all(check(tmp_path / "damaged.xml") for check in other.files[0].checks)
 
 
 class TestRunningPrograms:

@@ -59,12 +59,21 @@ TRACK = KnownTrack(
 )
 
 
+def content_of(plan: WritePlan) -> bytes:
+    (file,) = plan.files
+    return file.render(b"")
+
+
+def in_words(plan: WritePlan) -> tuple[str, ...]:
+    return tuple(map(str, plan.losses))
+
+
 def exported(folder: Path, *tracks: KnownTrack, playlists: tuple[Playlist, ...] = ()) -> WritePlan:
     return REKORDBOX_XML.plan(Collection("rekordbox", tracks, playlists), folder / "export.xml")
 
 
 def read_back(plan: WritePlan) -> Collection:
-    return REKORDBOX_XML.read(safe_write.apply(plan, running=frozenset).target)
+    return REKORDBOX_XML.read(safe_write.apply(plan, running=frozenset).written[0].target)
 
 
 def with_cues(*cues: Cue, **others: object) -> KnownTrack:
@@ -72,7 +81,7 @@ def with_cues(*cues: Cue, **others: object) -> KnownTrack:
 
 
 def test_a_track_is_written_as_rekordbox_writes_it(tmp_path: Path) -> None:
-    text = exported(tmp_path, TRACK).content.decode()
+    text = content_of(exported(tmp_path, TRACK)).decode()
     assert text.replace("\r\n", "\n").split("\n")[3:24] == [
         '  <PRODUCT Name="djanalyzer" Version="0.1.0" Company="djanalyzer"/>',
         '  <COLLECTION Entries="1">',
@@ -101,7 +110,7 @@ def test_a_track_is_written_as_rekordbox_writes_it(tmp_path: Path) -> None:
 
 def test_all_of_it_is_read_back(tmp_path: Path) -> None:
     plan = exported(tmp_path, TRACK)
-    assert plan.losses == ()
+    assert not plan.losses
     assert plan.warnings == ()
     (found,) = read_back(plan).tracks
     assert found.tags == TRACK.tags
@@ -119,7 +128,7 @@ def test_all_of_it_is_read_back(tmp_path: Path) -> None:
 def test_an_independent_reader_sees_the_same(tmp_path: Path) -> None:
     lists = (Playlist("Folder", is_folder=True, children=(Playlist("Set", ("17",)), Playlist("Empty"))),)
     plan = exported(tmp_path, TRACK, playlists=lists)
-    theirs = IndependentReader(safe_write.apply(plan, running=frozenset).target)
+    theirs = IndependentReader(safe_write.apply(plan, running=frozenset).written[0].target)
     (track,) = theirs.get_tracks()
     assert Path(track["Location"].replace("\\", "/")) == TRACK.path
     assert (track.TrackID, track.Name, track.Rating, track.Tonality, track.TotalTime) == (
@@ -150,7 +159,7 @@ def test_an_independent_reader_sees_a_whole_real_collection(shared: Path, tmp_pa
     original = shared / "fixtures" / "rekordbox" / name
     plan = REKORDBOX_XML.plan(REKORDBOX_XML.read(original), tmp_path / "export.xml")
     before = IndependentReader(original)
-    after = IndependentReader(safe_write.apply(plan, running=frozenset).target)
+    after = IndependentReader(safe_write.apply(plan, running=frozenset).written[0].target)
 
     def mark(one: Any) -> tuple[Any, ...]:
         """It knows no colours of marks."""
@@ -173,7 +182,7 @@ class TestLosses:
     def test_the_ninth_hot_cue_becomes_a_memory_cue(self, tmp_path: Path) -> None:
         cues = tuple(Cue(float(n), n, f"Cue {n}", "#28E214") for n in range(9))
         plan = exported(tmp_path, with_cues(*cues))
-        assert plan.losses == (
+        assert in_words(plan) == (
             "Röyksopp & Robyn – Do It Again: hot cue I “Cue 8” becomes a memory cue: pad I is beyond the 8 of the "
             "rekordbox XML.",
         )
@@ -182,7 +191,7 @@ class TestLosses:
     def test_two_on_one_pad(self, tmp_path: Path) -> None:
         track = replace(TRACK, cues=(Cue(1.0, 0), Cue(2.0, 0)), loops=(Loop(3.0, 4.0, 0),))
         plan = exported(tmp_path, track)
-        assert [loss.split(": ", 1)[1] for loss in plan.losses] == [
+        assert [loss.split(": ", 1)[1] for loss in in_words(plan)] == [
             "hot cue A becomes a memory cue: pad A is taken by another.",
             "hot loop A becomes a memory loop: pad A is taken by another.",
         ]
@@ -192,30 +201,32 @@ class TestLosses:
 
     def test_memory_cues_have_no_color(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, None, "", "#FF0000"), Cue(2.0, None, "", "#00FF00")))
-        assert plan.losses == ("The colour of 2 memory marks is lost: the rekordbox XML has none for them.",)
+        assert in_words(plan) == (
+            "The colour of 2 memory marks is lost: the rekordbox XML has none for them.",
+        )
 
     def test_what_a_cue_marks_is_told_by_its_name_alone(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, 0, "Drop", None, CueKind.DROP)))
-        assert plan.losses == (
+        assert in_words(plan) == (
             "The kind of 1 cue (drop, mix in …) is kept in name and colour alone: rekordbox has no field for it.",
         )
 
     def test_a_fine_tempo(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, replace(TRACK, beat_grid=BeatGrid.constant(0.1, 127.9834), duration=600.0))
-        assert plan.losses == (
+        assert in_words(plan) == (
             "Röyksopp & Robyn – Do It Again: the tempo 127.9834 BPM must be written with two decimals: 3 more beat "
             "grid entries will hold the beats within 5 ms (without, 16 ms at the end).",
         )
 
     def test_a_track_color_that_rekordbox_has_not(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, replace(TRACK, tags=replace(TRACK.tags, color="#FE0102")))
-        assert "its colour #FE0102 becomes red" in plan.losses[0]
+        assert "its colour #FE0102 becomes red" in in_words(plan)[0]
         assert read_back(plan).tracks[0].tags.color == "#FF0000"
 
     def test_control_characters(self, tmp_path: Path) -> None:
         track = with_cues(Cue(1.0, 0, "Dr\x00op"), tags=replace(TRACK.tags, title="Do\x07 It\ud800 Again"))
         plan = exported(tmp_path, track)
-        assert len(plan.losses) == 2
+        assert len(in_words(plan)) == 2
         found = read_back(plan).tracks[0]
         assert (found.tags.title, found.cues[0].name) == ("Do It Again", "Drop")
 
@@ -223,7 +234,7 @@ class TestLosses:
         plan = exported(
             tmp_path, replace(TRACK, path=Path("/music/a\0b.mp3")), replace(TRACK, external_id="18")
         )
-        assert "is left out" in plan.losses[0]
+        assert "is left out" in in_words(plan)[0]
         assert [track.external_id for track in read_back(plan).tracks] == ["18"]
 
 
@@ -235,7 +246,7 @@ class TestMeters:
     ) -> None:
         plan = exported(tmp_path, replace(TRACK, beat_grid=self.WALTZ))
         assert read_back(plan).tracks[0].beat_grid == self.WALTZ
-        (track,) = IndependentReader(plan.target).get_tracks()
+        (track,) = IndependentReader(plan.files[0].target).get_tracks()
         assert [(t["Inizio"], t["Bpm"], t["Metro"], t["Battito"]) for t in track.tempos] == [
             (0.5, 90.0, "3/4", 2),
             (60.5, 96.0, "6/8", 2),
@@ -244,7 +255,7 @@ class TestMeters:
     def test_what_rekordbox_will_make_of_them_is_told_once_with_the_number(self, tmp_path: Path) -> None:
         others = [replace(TRACK, beat_grid=self.WALTZ, external_id=str(n)) for n in (1, 2)]
         plan = exported(tmp_path, *others, TRACK)
-        assert plan.losses == (
+        assert in_words(plan) == (
             "The bars of 2 tracks in 3/4 or 6/8 are written, but rekordbox counts four beats to every bar: its bar lines "
             "will not be theirs.",
         )
@@ -258,43 +269,43 @@ class TestMeters:
 class TestColors:
     def test_a_hot_cue_keeps_its_exact_color_and_the_user_is_told(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, 0, "", "#FFFFFF")))
-        assert plan.losses == ()
+        assert not plan.losses
         assert "1 cue colour outside rekordbox's own palette" in plan.warnings[0]
         assert read_back(plan).tracks[0].cues[0].color == "#FFFFFF"
 
     def test_a_hot_cue_without_color_gets_none(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, 0)))
-        assert b"Red=" not in plan.content
+        assert b"Red=" not in plan.files[0].render(b"")
 
 
 class TestKeys:
     def test_the_djs_own_notation_stays(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, replace(TRACK, extra=(("Tonality", "8A"),)))
-        assert b'Tonality="8A"' in plan.content
+        assert b'Tonality="8A"' in plan.files[0].render(b"")
 
     def test_but_not_after_the_key_has_changed(self, tmp_path: Path) -> None:
         track = replace(TRACK, tags=replace(TRACK.tags, key=Key(0, False)), extra=(("Tonality", "8A"),))
-        assert b'Tonality="C"' in exported(tmp_path, track).content
+        assert b'Tonality="C"' in content_of(exported(tmp_path, track))
 
     def test_what_is_no_key_stays_until_there_is_one(self, tmp_path: Path) -> None:
         unknown = replace(TRACK, tags=replace(TRACK.tags, key=None), extra=(("Tonality", "x"),))
-        assert b'Tonality="x"' in exported(tmp_path, unknown).content
-        assert b'Tonality="Am"' in exported(tmp_path, replace(TRACK, extra=(("Tonality", "x"),))).content
+        assert b'Tonality="x"' in content_of(exported(tmp_path, unknown))
+        assert b'Tonality="Am"' in content_of(exported(tmp_path, replace(TRACK, extra=(("Tonality", "x"),))))
 
 
 class TestTempo:
     def test_the_grid_says_the_tempo(self, tmp_path: Path) -> None:
         track = replace(TRACK, tags=replace(TRACK.tags, tempo=62.0), beat_grid=BeatGrid.constant(0, 124.0))
-        assert b'AverageBpm="124.00"' in exported(tmp_path, track).content
+        assert b'AverageBpm="124.00"' in content_of(exported(tmp_path, track))
 
     def test_of_a_grid_that_changes_it_is_the_tempo_that_rules_longest(self, tmp_path: Path) -> None:
         grid = BeatGrid((GridAnchor(0.0, 120.0), GridAnchor(10.0, 128.0)))
         track = replace(TRACK, tags=replace(TRACK.tags, tempo=None), beat_grid=grid)
-        assert b'AverageBpm="128.00"' in exported(tmp_path, track).content
+        assert b'AverageBpm="128.00"' in content_of(exported(tmp_path, track))
 
     def test_where_there_is_no_grid_the_tags_do(self, tmp_path: Path) -> None:
         track = replace(TRACK, tags=replace(TRACK.tags, tempo=62.004), beat_grid=None)
-        assert b'AverageBpm="62.00"' in exported(tmp_path, track).content
+        assert b'AverageBpm="62.00"' in content_of(exported(tmp_path, track))
 
 
 class TestIds:
@@ -307,7 +318,7 @@ class TestIds:
         back = read_back(plan)
         assert [track.external_id for track in back.tracks] == ["2", "1", "3", "4", "7"]
         assert back.playlists == (Playlist("Set", ("1", "2", "7")),)
-        assert plan.losses == ()
+        assert not plan.losses
 
 
 class TestPlaylists:
@@ -323,7 +334,7 @@ class TestPlaylists:
 
     def test_tracks_outside_the_export(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, TRACK, playlists=(Playlist("Set", ("99", "17")),))
-        assert plan.losses == ("Playlist Set: 1 track outside this export left out.",)
+        assert in_words(plan) == ("Playlist Set: 1 track outside this export left out.",)
 
     def test_a_folder_with_tracks_of_its_own(self, tmp_path: Path) -> None:
         lists = (Playlist("House", ("17",), (Playlist("Deep"),), is_folder=True),)
@@ -334,7 +345,7 @@ class TestPlaylists:
 
     def test_counts_are_right(self, tmp_path: Path) -> None:
         lists = (Playlist("In", is_folder=True, children=(Playlist("Set", ("17", "17")), Playlist("Empty"))),)
-        text = exported(tmp_path, TRACK, playlists=lists).content.decode()
+        text = content_of(exported(tmp_path, TRACK, playlists=lists)).decode()
         assert re.findall(r'<NODE .*?(?:Count|Entries)="(\d+)"', text) == ["1", "2", "2", "0"]
 
 
@@ -371,7 +382,7 @@ class TestPreview:
         safe_write.apply(first, running=frozenset)
         again = exported(tmp_path, TRACK)
         assert again.changes == ()
-        assert again.content == first.content
+        assert again.files[0].render(b"") == first.files[0].render(b"")
 
     def test_what_the_old_file_holds_beyond_is_counted(self, tmp_path: Path) -> None:
         other = replace(TRACK, external_id="18", path=Path("/m/other.mp3"))
@@ -385,7 +396,7 @@ class TestPreview:
         (tmp_path / "export.xml").write_text("my diary")
         plan = exported(tmp_path, TRACK)
         assert "The file export.xml is no XML." in plan.warnings[1]
-        assert safe_write.apply(plan, running=frozenset).backup is not None
+        assert safe_write.apply(plan, running=frozenset).written[0].backup is not None
 
     def test_warnings_about_names(self, tmp_path: Path) -> None:
         tracks = (replace(TRACK, path=Path("a.mp3")), TRACK, replace(TRACK, external_id="18"))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from djanalyzer.interop import locations
+from djanalyzer.interop.protocol import Loss
 from djanalyzer.interop.rekordbox_xml.grid_fitting import LARGEST_DRIFT, fit_grid
 from djanalyzer.interop.rekordbox_xml.mark_fitting import Marks, fit_marks
 from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
@@ -35,7 +36,7 @@ class Fitted:
     """A collection that can be written as it is, and what had to change."""
 
     collection: Collection
-    losses: tuple[str, ...]
+    losses: tuple[Loss, ...]
     warnings: tuple[str, ...]
 
 

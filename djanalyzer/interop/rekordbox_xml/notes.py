@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from djanalyzer.interop.protocol import Loss
 from djanalyzer.music import KnownTrack
 
 
@@ -11,13 +12,13 @@ class Notes:
     """Losses by track, losses counted over the whole export, and warnings."""
 
     def __init__(self) -> None:
-        self._losses: list[str] = []
+        self._losses: list[Loss] = []
         self._counted: Counter[str] = Counter()
         self._warnings: list[str] = []
 
     def lose(self, subject: str, what: str) -> None:
         """Announce one loss: of which thing, what."""
-        self._losses.append(f"{subject}: {what}.")
+        self._losses.append(Loss(f"{what}.", track=subject))
 
     def count_loss(self, sentence: str) -> None:
         """Announce a loss that is told once with its number: `sentence` holds {n} and, for the plural, {s}."""
@@ -27,10 +28,10 @@ class Notes:
         """Announce what is no loss, but should be known."""
         self._warnings.append(sentence)
 
-    def losses(self) -> tuple[str, ...]:
+    def losses(self) -> tuple[Loss, ...]:
         """Return all losses, the counted ones first."""
         return (
-            *(text.format(n=n, s="s" if n > 1 else "") for text, n in self._counted.items()),
+            *(Loss(text.format(n=n, s="s" if n > 1 else "")) for text, n in self._counted.items()),
             *self._losses,
         )
 

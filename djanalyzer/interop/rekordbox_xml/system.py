@@ -6,7 +6,7 @@ from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop import safe_write
-from djanalyzer.interop.protocol import DjSystem, Progress, WritePlan
+from djanalyzer.interop.protocol import FileWrite, Progress, WritableSystem, WritePlan
 from djanalyzer.interop.rekordbox_xml.changes import changes, gone, gone_playlists
 from djanalyzer.interop.rekordbox_xml.checking import checks
 from djanalyzer.interop.rekordbox_xml.fitting import fit
@@ -29,7 +29,7 @@ _NEXT_STEPS = (
 
 
 class RekordboxXml:
-    """Reads and plans rekordbox XML files. Implements `DjSystem`."""
+    """Reads and plans rekordbox XML files. Implements `WritableSystem`."""
 
     name = PROGRAM
 
@@ -40,6 +40,10 @@ class RekordboxXml:
             path for folder in _USUAL_FOLDERS for path in (home / folder).glob("*.xml") if _is_ours(path)
         }
         return tuple(sorted(found, key=lambda path: path.stat().st_mtime, reverse=True))
+
+    def accepts(self, location: Path) -> bool:
+        """Say whether a file looks like a rekordbox XML."""
+        return location.is_file() and _is_ours(location)
 
     def read(self, location: Path, on_progress: Progress | None = None) -> Collection:
         """Read a rekordbox XML; see `reader.read`."""
@@ -60,20 +64,18 @@ class RekordboxXml:
         left_out = _about_gone(
             len(gone(before, fitted.collection)), len(gone_playlists(before, fitted.collection))
         )
+        content = render(fitted.collection)
         return WritePlan(
-            target=target,
-            content=render(fitted.collection),
+            files=(FileWrite(target, lambda _old: content, replaces, checks(fitted.collection)),),
             changes=changes(before, fitted.collection),
             losses=fitted.losses,
             warnings=(*warnings, *left_out, *_about_name(target), *fitted.warnings),
             next_steps=_NEXT_STEPS,
             program=PROGRAM,
-            replaces=replaces,
-            checks=checks(fitted.collection),
         )
 
 
-REKORDBOX_XML: DjSystem = RekordboxXml()
+REKORDBOX_XML: WritableSystem = RekordboxXml()
 
 
 def _existing(target: Path) -> tuple[Collection, tuple[str, ...]]:
