@@ -41,7 +41,11 @@ def test_the_demo_is_rendered_imported_and_analysed_by_one_click(
     assert model.heard == [demo._PIECES[0].file_name]
     assert empty_window.journeys.sheet is None, "nothing asks to be clicked away"
     assert empty_window.deck.header.title.text() == "First Light", "and the first track is on the deck"
-    assert empty_window.deck.deck is not None
-    assert empty_window.deck.deck.waveform is not None
+
+    def is_drawn() -> bool:
+        deck = empty_window.deck.deck
+        return deck is not None and deck.waveform is not None
+
+    qtbot.waitUntil(is_drawn, timeout=10_000)
     rows = empty_window.session.rows(empty_window.library.model.ids)
     assert [(row.title, row.state, row.n_cues > 0) for row in rows] == [("First Light", "analysed", True)]

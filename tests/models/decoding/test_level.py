@@ -8,13 +8,14 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from djanalyzer.models.activations import METERS, TEMPI
+from djanalyzer.models.activations import FRAME_RATE, METERS, STEP, TEMPI
 from djanalyzer.models.decoding.choices import LEVEL_FEATURES, evidence_of, usual, weigh
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.lattice import lattice_of
 from djanalyzer.models.decoding.meters import BeatMarks, bar_lines
 from djanalyzer.models.decoding.pulse import pulse_of
+from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.music import Meter
 from tests.models.decoding.pulses import (
     Blemishes,
@@ -162,11 +163,19 @@ def test_bars_are_counted_in_the_meter_of_the_downbeats(meter, n):
     assert distances(beats[::n], found.beat_grid.downbeats(DURATION)).max() <= 0.02
 
 
+def clicks_at(times):
+    frames = np.arange(int(DURATION * FRAME_RATE)) / FRAME_RATE
+    last = times[np.clip(np.searchsorted(times, frames + 0.01, side="right") - 1, 0, None)]
+    logmel = np.repeat(0.2 + 0.6 * np.exp(-np.abs(frames - last) / 0.05)[:, None], 128, axis=1)
+    return Spectra.of(logmel.astype(np.float16), np.ones((len(frames) // STEP + 1, 12), np.float16))
+
+
 def test_two_beats_cut_in_three_make_a_bar_of_six_eighths():
     beats = even_beats(100, 0.2, DURATION)
     thirds = even_beats(300, 0.2, DURATION)
     heard = np.where(np.array(METERS) == Meter.SIX_EIGHT, 0.8, 0.1).astype(np.float32)
     activations = replace(probabilities_of(beats, beats[::2], DURATION), meter=heard)
-    found = find_grid(Hearing(activations, onsets_of(thirds, DURATION), DURATION))
+    spectra = clicks_at(thirds)
+    found = find_grid(Hearing(activations, onsets_of(thirds, DURATION), DURATION, spectra))
     assert found.beat_grid.meter is Meter.SIX_EIGHT
     assert found.beat_grid.tempo == pytest.approx(100, abs=0.01)

@@ -69,6 +69,8 @@ def test_trust_needs_both_the_right_count_and_the_right_place():
         Constants(),
         count_trust=(-4.0, *[1.0] * (len(COUNT_FEATURES) - 1)),
         place_trust=(-4.0, *[1.0] * (len(PLACE_FEATURES) - 1)),
+        trust_odds=(-9.0, 9.0),
+        trust_chances=(-9.0, 9.0),
     )
 
     def features(count, place):
