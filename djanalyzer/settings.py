@@ -30,6 +30,10 @@ class Places:
         return self.data / "library.sqlite"
 
     @property
+    def journal(self) -> Path:
+        return self.data / "exports"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.toml"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import djanalyzer
-from djanalyzer.cli import commands
+from djanalyzer.cli import commands, conversions
 from djanalyzer.cli.codes import EXIT_CODES
 
 _QUERY = 'words of title, artist, album or genre, and fields: "carl bpm:120-126 key:8A genre:techno is:review -live"'
@@ -27,6 +27,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_reading(verbs)
     _add_looking(verbs)
     _add_writing(verbs)
+    _add_conversions(verbs)
     return parser.parse_args(argv)
 
 
@@ -42,7 +43,8 @@ def _add_verb(verbs: _Verbs, name: str, text: str) -> argparse.ArgumentParser:
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.set_defaults(command=getattr(commands, f"run_{name}"))
+    room = conversions if hasattr(conversions, f"run_{name}") else commands
+    parser.set_defaults(command=getattr(room, f"run_{name}"))
     return parser
 
 
@@ -88,3 +90,18 @@ def _add_writing(verbs: _Verbs) -> None:
     demo.add_argument("--folder", type=Path, help="where to make them")
     demo.add_argument("--no-export", action="store_true", help="leave out the rekordbox XML at the end")
     _add_verb(verbs, "gui", "Open the window.")
+
+
+def _add_conversions(verbs: _Verbs) -> None:
+    inspecting = _add_verb(verbs, "inspect", "Say what a DJ program's file or folder is and what it holds.")
+    inspecting.add_argument("path", type=Path, metavar="PATH")
+    inspecting.add_argument("--json", action="store_true", help="all of it as one JSON object")
+    converting = _add_verb(verbs, "convert", "Write one DJ program's collection for another one.")
+    converting.add_argument("source", type=Path, metavar="SOURCE")
+    converting.add_argument("target", type=Path, metavar="TARGET")
+    converting.add_argument("--to", required=True, metavar="SYSTEM", help="the program to write for")
+    converting.add_argument("--dry-run", action="store_true", help="show the plan and write nothing")
+    converting.add_argument("--yes", action="store_true", help="do not ask")
+    undoing = _add_verb(verbs, "undo", "Take an export back: every file has its former bytes again.")
+    undoing.add_argument("id", nargs="?", metavar="ID", help="which export (default: the last)")
+    undoing.add_argument("--list", action="store_true", help="list those that can be taken back")

@@ -123,7 +123,8 @@ def undo(
     for path in created:
         with _troubles_told(path):
             path.unlink()
-    return applied
+    gone = tuple(Written(path, None) for path in created)
+    return Applied((*applied.written, *gone), applied.refused)
 
 
 def _put_in_place(file: FileWrite, recording: Recording | None) -> Written:

@@ -1,0 +1,109 @@
+"""From one DJ program to another without a library: nothing is analysed, and what would be lost is said first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from djanalyzer.app.timing import shift, to_ours
+from djanalyzer.interop.offsets import moved
+from djanalyzer.music import Collection, KnownTrack
+
+if TYPE_CHECKING:
+    from djanalyzer.app.jobs import Job
+    from djanalyzer.interop.protocol import WritePlan
+    from djanalyzer.interop.safe_write import Applied
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What a conversion would write; nothing is written yet.
+
+    Attributes
+    ----------
+    source, target : str
+        The programs.
+    collection : Collection
+        As it is read, on the source's own time axis.
+    n_shifted : int
+        Tracks whose times are moved because the programs count the start of their files otherwise.
+    """
+
+    source: str
+    target: str
+    collection: Collection
+    write_plan: WritePlan
+    n_shifted: int
+
+    @property
+    def losses(self) -> tuple[str, ...]:
+        return tuple(map(str, self.write_plan.losses))
+
+
+def inspect(location: Path) -> Collection:
+    """Read whatever a DJ program keeps at a path: a file, a folder, a stick.
+
+    Raises
+    ------
+    UnreadableCollection
+        It is no program's, not there, or damaged.
+    """
+    from djanalyzer.interop.systems import system_of
+
+    location = location.expanduser().absolute()
+    return system_of(location).read(location)
+
+
+def plan_conversion(source: Path, target: Path, system: str, job: Job) -> Conversion:
+    """Work out what writing a program's collection for another one would change and lose.
+
+    Raises
+    ------
+    UnreadableCollection
+        The source cannot be read.
+    ExportRefused
+        The target cannot be written.
+    """
+    from djanalyzer.interop.systems import writable
+
+    writer = writable(system)
+    collection = inspect(source)
+    tracks, n_shifted = [], 0
+    for track in job.track(collection.tracks, name=lambda track: track.path.name):
+        there = _for(writer.name, collection.program, track)
+        n_shifted += there is not track
+        tracks.append(there)
+    plan = writer.plan(replace(collection, tracks=tuple(tracks)), target.expanduser().absolute())
+    return Conversion(collection.program, writer.name, collection, plan, n_shifted)
+
+
+def write_conversion(conversion: Conversion, journal_folder: Path) -> Applied:
+    """Write it: journal, backup, check, one atomic step a file.
+
+    Raises
+    ------
+    ExportRefused
+        Nothing could be written.
+    """
+    from djanalyzer.interop import safe_write
+    from djanalyzer.interop.journal import Journal
+
+    return safe_write.apply(conversion.write_plan, journal=Journal(journal_folder))
+
+
+def _for(target: str, source: str, track: KnownTrack) -> KnownTrack:
+    """Return a track with its times as the target counts them; a file that is not there is taken for one without a shift."""
+    ours = to_ours(source, track)
+    theirs = moved(ours, shift(target, track.path).seconds)
+    return track if theirs.cues == track.cues and theirs.beat_grid == track.beat_grid else theirs
+
+
+def shifts_of(conversion: Conversion) -> Iterator[str]:
+    """Yield what the user should know about times that were moved."""
+    if conversion.n_shifted:
+        yield (
+            f"The times of {conversion.n_shifted} tracks are moved: {conversion.source} and {conversion.target} count the "
+            "silence at the start of MP3 and AAC files otherwise."
+        )

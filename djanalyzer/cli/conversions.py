@@ -1,0 +1,122 @@
+"""The verbs that need no library: what is this, and write it for another DJ program; and the one that takes it back."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from djanalyzer.cli.bar import ProgressBar
+from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
+from djanalyzer.cli.printing import note, plain, say, say_json
+
+if TYPE_CHECKING:
+    from djanalyzer.app.converting import Conversion
+    from djanalyzer.music import Collection
+
+_SHOWN_CHANGES = 40
+
+
+def run_inspect(arguments: Namespace) -> int:
+    """Say what a file or folder is, and print its collection."""
+    from djanalyzer.app.collection_records import collection_record, counts_of
+    from djanalyzer.app.converting import inspect
+
+    collection = inspect(arguments.path)
+    if arguments.json:
+        say_json(collection_record(arguments.path, collection))
+    else:
+        say(f"{plain(str(arguments.path))}: {collection.program}")
+        for name, count in counts_of(collection).items():
+            say(f"    {name.replace('_', ' ')}: {count}")
+    _note_problems(collection)
+    return SOME_FAILED if collection.problems else FINE
+
+
+def run_convert(arguments: Namespace) -> int:
+    """Show what writing a collection for another program would change and lose, ask, and write it."""
+    from djanalyzer.app.converting import plan_conversion, write_conversion
+    from djanalyzer.app.jobs import Jobs
+    from djanalyzer.settings import places
+
+    jobs = Jobs(ProgressBar())
+    try:
+        conversion = jobs.run(
+            "Plan", lambda job: plan_conversion(arguments.source, arguments.target, arguments.to, job)
+        )
+        _say_conversion(conversion)
+        _note_problems(conversion.collection)
+        if arguments.dry_run:
+            note("Nothing was written (--dry-run).")
+            return FINE
+        if not arguments.yes and not _agrees(conversion):
+            return FINE if sys.stdin.isatty() else USAGE
+        applied = jobs.run("Write", lambda job: write_conversion(conversion, places().journal))
+    finally:
+        jobs.close()
+    for written in applied.written[:_SHOWN_CHANGES]:
+        kept = f"; the file before it is kept as {written.backup}" if written.backup else ""
+        say(f"Wrote {plain(str(written.target))}{plain(kept)}.")
+    say(f"{len(applied.written)} files written. `djanalyzer undo` takes it back.")
+    for path, refusal in applied.refused:
+        note(f"    {plain(str(path))}: {plain(str(refusal))}")
+    for step in conversion.write_plan.next_steps:
+        say(step)
+    return SOME_FAILED if applied.refused else FINE
+
+
+def run_undo(arguments: Namespace) -> int:
+    """List the exports that can be taken back, or take the last one (or the one named) back."""
+    from djanalyzer.app.undoing import exports, take_back
+    from djanalyzer.settings import places
+
+    found = exports(places().journal)
+    if arguments.list:
+        for entry in found:
+            say(f"{entry.id}  {entry.time}  {plain(entry.program or '-')}  {len(entry.files)} files")
+        return FINE
+    applied = take_back(places().journal, arguments.id)
+    say(f"{len(applied.written)} files are as they were.")
+    for path, refusal in applied.refused:
+        note(f"    {plain(str(path))}: {plain(str(refusal))}")
+    return SOME_FAILED if applied.refused else FINE
+
+
+def _say_conversion(conversion: Conversion) -> None:
+    from djanalyzer.app.collection_records import counts_of
+    from djanalyzer.app.converting import shifts_of
+
+    counts = counts_of(conversion.collection)
+    plan = conversion.write_plan
+    say(
+        f"{conversion.source} to {conversion.target}: {counts['tracks']} tracks, {counts['hot_cues']} hot cues, "
+        f"{counts['memory_cues']} memory cues, {counts['loops']} loops, {counts['beat_grids']} beat grids, "
+        f"{counts['playlists']} playlists; {len(plan.files)} files to write"
+    )
+    for change in plan.changes[:_SHOWN_CHANGES]:
+        say(
+            f"  {plain(change.track)}: {plain(change.field)}: {plain(change.before or '-')} -> {plain(change.after or '-')}"
+        )
+    if len(plan.changes) > _SHOWN_CHANGES:
+        say(f"  and {len(plan.changes) - _SHOWN_CHANGES} changes more")
+    for loss in conversion.losses:
+        say(f"  lost: {plain(loss)}")
+    for warning in (*plan.warnings, *shifts_of(conversion)):
+        say(f"  note: {plain(warning)}")
+
+
+def _agrees(conversion: Conversion) -> bool:
+    if not sys.stdin.isatty():
+        note("Nothing was written: add --yes to write without being asked.")
+        return False
+    sys.stderr.write(f"Write {len(conversion.write_plan.files)} files for {conversion.target}? [y/N] ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() in ("y", "yes"):
+        return True
+    note("Nothing was written.")
+    return False
+
+
+def _note_problems(collection: Collection) -> None:
+    for problem in collection.problems:
+        note(f"    {plain(problem.subject)}: {plain(problem.message)} {plain(problem.hint)}".rstrip())

@@ -1,0 +1,66 @@
+"""Every DJ system that can be read, in the order in which they are asked whose a file is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from djanalyzer.errors import ExportRefused, UnreadableCollection
+from djanalyzer.interop.protocol import DjSystem, WritableSystem
+from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+
+SYSTEMS: tuple[DjSystem, ...] = (REKORDBOX_XML,)
+# What each that can be written is called on the command line.
+WRITABLE: dict[str, WritableSystem] = {"rekordbox": REKORDBOX_XML}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A collection on this machine."""
+
+    system: DjSystem
+    location: Path
+
+
+def detect() -> tuple[Found, ...]:
+    """Return the collections of all systems in their standard places, on drives plugged in too."""
+    return tuple(Found(system, location) for system in SYSTEMS for location in system.find())
+
+
+def systems_of(location: Path) -> Iterator[DjSystem]:
+    """Yield the systems that take a file or folder for theirs; music may carry the tags of several."""
+    for system in SYSTEMS:
+        if system.accepts(location):
+            yield system
+
+
+def system_of(location: Path) -> DjSystem:
+    """Return the first system that takes a file or folder for its own.
+
+    Raises
+    ------
+    UnreadableCollection
+        It is nobody's, or not there.
+    """
+    if not location.exists():
+        raise UnreadableCollection(f"{location} is not there.", "Check the path.")
+    for system in systems_of(location):
+        return system
+    raise UnreadableCollection(
+        f"{location} is no collection of a DJ program that can be read.",
+        "These are: " + ", ".join(sorted({system.name for system in SYSTEMS})) + ".",
+    )
+
+
+def writable(name: str) -> WritableSystem:
+    """Return the system of this name on the command line.
+
+    Raises
+    ------
+    ExportRefused
+        There is none that can be written.
+    """
+    if name not in WRITABLE:
+        raise ExportRefused(f"{name} cannot be written.", "These can: " + ", ".join(sorted(WRITABLE)) + ".")
+    return WRITABLE[name]

@@ -1,0 +1,106 @@
+"""Without a library: what is this file, write it for another program, take that back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.cli import main
+from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+from djanalyzer.models.checkpoint import RESOURCES
+from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Loop, Playlist, Tags
+
+COLLECTION = Collection(
+    "rekordbox",
+    (
+        KnownTrack(
+            Path("/music/a.flac"),
+            "1",
+            Tags("Aurora", "Nova", tempo=128.0, key=Key.parse("8A")),
+            300.0,
+            BeatGrid.constant(0.25, 128.0),
+            (Cue(0.25, 0, "In", "#28E214"), Cue(60.25, None, "Break")),
+            (Loop(120.25, 127.75, None, "End"),),
+        ),
+    ),
+    (Playlist("Set", ("1",)),),
+)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DJANALYZER_HOME", str(tmp_path / "home"))
+    return tmp_path
+
+
+@pytest.fixture
+def xml(home: Path) -> Path:
+    path = home / "collection.xml"
+    (file,) = REKORDBOX_XML.plan(COLLECTION, path).files
+    path.write_bytes(file.render(b""))
+    return path
+
+
+def test_inspect_prints_the_counts_first_and_then_everything(
+    xml: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import jsonschema
+
+    assert main(["inspect", str(xml), "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    schema = json.loads((RESOURCES.parent / "schema" / "collection.schema.json").read_text("utf-8"))
+    jsonschema.validate(record, schema)
+    assert list(record)[:3] == ["location", "system", "counts"]
+    counted = {name: n for name, n in record["counts"].items() if n}
+    names = ("tracks", "hot_cues", "memory_cues", "loops", "beat_grids", "grid_anchors", "keys", "playlists")
+    assert counted == dict.fromkeys((*names, "playlist_entries"), 1)
+    (track,) = record["tracks"]
+    assert (track["key"]["camelot"], track["bpm"]) == ("8A", 128.0)
+    assert [(c["type"], c["pad"], c["time"]) for c in track["cues"]] == [
+        ("hot_cue", "A", 0.25),
+        ("memory_cue", None, 60.25),
+    ]
+
+
+def test_what_is_nobodys_is_said_in_a_sentence(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "letter.txt").write_text("dear dj")
+    for name in ("letter.txt", "nothing.xml"):
+        assert main(["inspect", str(home / name)]) == 3
+        told = capsys.readouterr().err
+        assert "Traceback" not in told
+        assert name in told
+
+
+def test_a_dry_run_shows_everything_and_writes_nothing(xml: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = xml.with_name("new.xml")
+    assert main(["convert", str(xml), str(target), "--to", "rekordbox", "--dry-run"]) == 0
+    told = capsys.readouterr()
+    assert "1 hot cues, 1 memory cues, 1 loops" in told.out
+    assert "Nothing was written" in told.err
+    assert not target.exists()
+
+
+def test_a_conversion_is_written_and_taken_back(xml: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = xml.with_name("there.xml")
+    target.write_bytes(b"what was there")
+    assert main(["convert", str(xml), str(target), "--to", "rekordbox", "--yes"]) == 0
+    assert REKORDBOX_XML.read(target).tracks[0].cues == COLLECTION.tracks[0].cues
+    assert main(["undo", "--list"]) == 0
+    assert "1 files" in capsys.readouterr().out
+    assert main(["undo"]) == 0
+    assert target.read_bytes() == b"what was there"
+    assert main(["undo", "no such export"]) == 3
+
+
+def test_nothing_is_written_unasked(xml: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = xml.with_name("new.xml")
+    assert main(["convert", str(xml), str(target), "--to", "rekordbox"]) == 2
+    assert "add --yes" in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_a_program_that_cannot_be_written_is_named(xml: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", str(xml), str(xml), "--to", "winamp", "--yes"]) == 3
+    assert "winamp cannot be written" in capsys.readouterr().err
