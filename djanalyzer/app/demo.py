@@ -113,9 +113,9 @@ def create_demo(folder: Path | None = None, job: Job | None = None) -> Demo:
 
 def import_demo(session: Session, demo: Demo, job: Job | None = None) -> tuple[ImportReport, ImportReport]:
     """Import the demo's folder, then its rekordbox XML with cues and playlists."""
-    from djanalyzer.app.importing import import_folder, import_rekordbox
+    from djanalyzer.app.importing import import_collection, import_folder
 
-    return import_folder(session, demo.folder, job), import_rekordbox(session, demo.xml, job)
+    return import_folder(session, demo.folder, job), import_collection(session, demo.xml, job)
 
 
 def _create(folder: Path, job: Job) -> Demo:

@@ -1,4 +1,4 @@
-"""Music and knowledge come in: folders and files with their tags, a rekordbox collection with cues and grids.
+"""Music and knowledge come in: folders and files with their tags, collections of DJ programs with cues and grids.
 
 Importing the same thing twice changes nothing. What is missing or unreadable is listed with the reason; the rest goes on.
 """
@@ -20,14 +20,20 @@ from djanalyzer.errors import Trouble
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
 
+# What only DJ programs write: a damaged one is told as such, and not as music that cannot be played.
+_COLLECTIONS = frozenset((".xml", ".nml", ".sqlite", ".db", ".pdb", ".crate", ".m3u", ".m3u8"))
+
 
 def import_path(session: Session, path: Path, job: Job | None = None) -> ImportReport:
-    """Import whatever `path` is: a folder, a music file, or a rekordbox XML."""
+    """Import whatever `path` is: a DJ program's collection, a folder of music, or a music file."""
+    from djanalyzer.interop.systems import keeps_collection
+
+    path = path.expanduser().absolute()
+    if keeps_collection(path) or path.suffix.lower() in _COLLECTIONS:
+        return import_collection(session, path, job)
     # os.path asks without raising where one may not look, unlike Path.
     if os.path.isdir(path):
         return import_folder(session, path, job)
-    if path.suffix.lower() == ".xml":
-        return import_rekordbox(session, path, job)
     return import_files(session, [path], job)
 
 
@@ -53,8 +59,8 @@ def import_files(session: Session, paths: Iterable[Path], job: Job | None = None
     return scan_files(session, absolute, job or Job.silent())
 
 
-def import_rekordbox(session: Session, xml: Path, job: Job | None = None) -> ImportReport:
-    """Import a collection that rekordbox exported as XML: cues, loops, grids, playlists, tags.
+def import_collection(session: Session, location: Path, job: Job | None = None) -> ImportReport:
+    """Import what a DJ program knows: cues, loops, grids, playlists, tags.
 
     Files that are there are taken into the library as by `import_files`; tracks whose file is elsewhere are matched
     with those that the library knows; the others are listed as missing.
@@ -62,16 +68,17 @@ def import_rekordbox(session: Session, xml: Path, job: Job | None = None) -> Imp
     Raises
     ------
     UnreadableCollection
-        The XML is broken or no rekordbox collection.
+        It is damaged, or no collection that can be read.
     """
-    from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+    from djanalyzer.interop.systems import system_of
 
     job = job or Job.silent()
-    xml = xml.expanduser().absolute()
-    collection = REKORDBOX_XML.read(xml, lambda share: job.report(share * 100, 100, f"reading {xml.name}"))
+    location = location.expanduser().absolute()
+    system = system_of(location)
+    collection = system.read(location, lambda share: job.report(share * 100, 100, f"reading {location.name}"))
     there = {track.path for track in collection.tracks if os.path.exists(track.path)}
     files = _take_files(session, sorted(there), job)
-    report = merge(session, collection, str(xml), job)
+    report = merge(session, collection, str(location), job)
     return replace(report, problems=(*files.problems, *collection.problems))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import Changes, KnownFile
 
 _PART = 500  # tracks of one transaction
-_ABSENT = "The file is not where rekordbox says it is."
+_ABSENT = "The file is not where {program} says it is."
 
 
 def merge(session: Session, collection: Collection, source: str, job: Job) -> ImportReport:
@@ -35,14 +35,15 @@ def merge(session: Session, collection: Collection, source: str, job: Job) -> Im
     ours = tuple(_on_our_axis(collection.program, match, files) for match in matches)
     found = {m.track.external_id: m.track_id for m in matches if m.track_id is not None}
     missing = [m.track for m in matches if not _is_there(m, files)]
-    absent = {track.external_id: _ABSENT for track in missing}
+    reason = _ABSENT.format(program=collection.program)
+    absent = {track.external_id: reason for track in missing}
     changes = _write(session, replace(collection, tracks=ours), _Links(found, absent), job)
     n_new = sum(row.state != "missing" for row in session.rows(changes.created))
     report = replace(_counts(ours, changes, n_new, len(missing)), source=source)
     return replace(
         report,
         missing=tuple(
-            Problem(str(track.path), _ABSENT, "Import the folder where it is now.") for track in missing
+            Problem(str(track.path), reason, "Import the folder where it is now.") for track in missing
         ),
         remarks=tuple(_remarks(matches, files)),
         n_playlists=_n_playlists(collection.playlists),

@@ -11,6 +11,9 @@ from djanalyzer.interop.protocol import DjSystem, WritableSystem
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 
 SYSTEMS: tuple[DjSystem, ...] = (REKORDBOX_XML,)
+_BY_SUFFIX: dict[str, DjSystem] = {".xml": REKORDBOX_XML}
+# Those that keep what they know in the music's own tags.
+TAGGERS: tuple[DjSystem, ...] = ()
 # What each that can be written is called on the command line.
 WRITABLE: dict[str, WritableSystem] = {"rekordbox": REKORDBOX_XML}
 
@@ -35,6 +38,11 @@ def systems_of(location: Path) -> Iterator[DjSystem]:
             yield system
 
 
+def keeps_collection(location: Path) -> bool:
+    """Return whether a file or folder is a program's collection, and not music that carries a program's tags."""
+    return any(system not in TAGGERS for system in systems_of(location))
+
+
 def system_of(location: Path) -> DjSystem:
     """Return the first system that takes a file or folder for its own.
 
@@ -47,6 +55,9 @@ def system_of(location: Path) -> DjSystem:
         raise UnreadableCollection(f"{location} is not there.", "Check the path.")
     for system in systems_of(location):
         return system
+    # What looks like nobody's is damaged, if its name says whose it is: that one can say what is wrong.
+    if location.is_file() and location.suffix.lower() in _BY_SUFFIX:
+        return _BY_SUFFIX[location.suffix.lower()]
     raise UnreadableCollection(
         f"{location} is no collection of a DJ program that can be read.",
         "These are: " + ", ".join(sorted({system.name for system in SYSTEMS})) + ".",

@@ -12,7 +12,7 @@ import soundfile
 from djanalyzer.app.analysing import analyse
 from djanalyzer.app.editing import accept_suggestion, choose_grid
 from djanalyzer.app.exporting import plan_export, write_export
-from djanalyzer.app.importing import import_folder, import_path, import_rekordbox
+from djanalyzer.app.importing import import_collection, import_folder, import_path
 from djanalyzer.app.session import Session
 from djanalyzer.app.timing import shift
 from djanalyzer.errors import ExportRefused
@@ -91,7 +91,7 @@ def test_a_proposed_loop_is_written_as_a_loop(session: Session, with_loop: int, 
     assert plan.n_added == 2
     write_export(plan)
     with Session.open(tmp_path / "other.sqlite") as other:
-        import_rekordbox(other, plan.target)
+        import_collection(other, plan.target)
         (loop,) = other.track(1).loops
         assert (loop.loop.slot, loop.loop.name) == (1, "Loop")
         ends = (loop.loop.start - track.offset, loop.loop.stop - track.offset)
@@ -147,7 +147,7 @@ def test_what_is_written_comes_back_as_it_was_planned(
     assert (report.n_tracks, report.n_cues, report.backup) == (4, plan.n_kept + plan.n_added, None)
     assert "Import To Collection" in report.next_steps
     with Session.open(tmp_path / "other.sqlite") as other:
-        import_rekordbox(other, target)
+        import_collection(other, target)
         for planned in plan.tracks:
             row = next(row for row in other.rows(other.find()) if row.path == planned.path)
             back = other.track(row.id)
@@ -218,7 +218,7 @@ def test_an_mp3_goes_to_our_time_and_back_to_the_millisecond(session: Session, t
     soundfile.write(song, np.random.default_rng(0).normal(0, 0.1, 6 * 44100), 44100)
     source, target = tmp_path / "in.xml", tmp_path / "out.xml"
     source.write_text(MARKS.format(path=song), encoding="utf-8")
-    import_rekordbox(session, source)
+    import_collection(session, source)
     (track_id,) = session.find()
     offset = shift("rekordbox", song).seconds
     assert offset == pytest.approx(2257 / 44100)

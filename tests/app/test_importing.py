@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app.events import Event, TracksChanged
-from djanalyzer.app.importing import import_files, import_folder, import_path, import_rekordbox
+from djanalyzer.app.importing import import_collection, import_files, import_folder, import_path
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble, UnreadableCollection
 from tests.app.conftest import close_folder, write_music
@@ -140,7 +140,7 @@ def test_a_rekordbox_collection_brings_cues_loops_grids_and_playlists(
 def test_a_track_whose_file_is_not_there_is_listed_as_missing(
     session: Session, music: Path, tmp_path: Path
 ) -> None:
-    report = import_rekordbox(session, write_xml(tmp_path / "rekordbox.xml", music))
+    report = import_collection(session, write_xml(tmp_path / "rekordbox.xml", music))
     assert [problem.subject for problem in report.missing] == ["/Volumes/USB/gone.mp3"]
     (row,) = [row for row in session.rows(session.find()) if row.title == "Gone"]
     assert row.state == "missing"
@@ -149,9 +149,9 @@ def test_a_track_whose_file_is_not_there_is_listed_as_missing(
 
 def test_importing_a_collection_twice_changes_nothing(session: Session, music: Path, tmp_path: Path) -> None:
     xml = write_xml(tmp_path / "rekordbox.xml", music)
-    import_rekordbox(session, xml)
+    import_collection(session, xml)
     before = [session.track(i) for i in session.find()]
-    report = import_rekordbox(session, xml)
+    report = import_collection(session, xml)
     assert (report.new, report.changed, report.unchanged, len(report.missing)) == (0, 0, 1, 1)
     assert [session.track(i) for i in session.find()] == before
 
@@ -165,7 +165,7 @@ def test_a_collection_finds_files_that_have_moved(session: Session, music: Path,
         for row in session.rows(import_folder(session, elsewhere).track_ids)
         if row.path.name == "one.wav"
     ]
-    report = import_rekordbox(session, xml)
+    report = import_collection(session, xml)
     assert len(session.deck(moved_id).cues) == 2
     assert [Path(problem.subject).name for problem in report.missing] == ["gone.mp3"]
     assert [problem.message for problem in report.remarks] == [
@@ -177,5 +177,5 @@ def test_a_broken_collection_changes_nothing(session: Session, tmp_path: Path) -
     xml = tmp_path / "broken.xml"
     xml.write_text("<DJ_PLAYLISTS><COLLECTION>\n<TRACK", encoding="utf-8")
     with pytest.raises(UnreadableCollection, match=r"line \d"):
-        import_rekordbox(session, xml)
+        import_collection(session, xml)
     assert session.find() == []

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.app.importing import import_rekordbox
+from djanalyzer.app.importing import import_collection
 from djanalyzer.app.session import Session
 from djanalyzer.gui.export_view import ExportDialog
 from djanalyzer.gui.window import MainWindow
@@ -109,7 +109,7 @@ def test_write_writes_and_tells_how_to_go_on_in_rekordbox(
     assert "Import To Collection" in words
 
     with Session.open(tmp_path / "another.sqlite", workers=1) as other:
-        import_rekordbox(other, target)
+        import_collection(other, target)
         decks = [other.deck(id_) for id_ in other.find()]
     assert sorted((cue.time, cue.name) for cue in decks[0].cues) == [
         (16.5, "Mix in"), (32.5, "Drop"), (48.5, "Vocal"),
