@@ -1,0 +1,192 @@
+"""Rows of Mixxx's table `cues`, and what they mean.
+
+Positions are samples of the stereo stream: frames times two, in the file's own sample rate; a length of 0 means a point,
+and a position of -1 that only the end is known (it is then the length).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from djanalyzer.interop.mixxx import values
+from djanalyzer.music import Cue, CueKind, Loop
+
+N_PADS = 38  # what Mixxx's controls count to
+NO_PAD = -1
+NOWHERE = -1.0  # samples
+DEFAULT_COLOR = "#FF8000"  # what Mixxx gives to a cue that nobody coloured
+
+_LARGEST = 1e12  # samples
+_SAME = 0.5  # samples
+_HIGHEST_PAD = 999
+
+
+class RowType(IntEnum):
+    """The types of rows that have a meaning here; others belong to Mixxx alone."""
+
+    HOT_CUE = 1
+    MAIN = 2
+    BEAT = 3
+    LOOP = 4
+    JUMP = 5
+    INTRO = 6
+    OUTRO = 7
+
+
+# Memory cues that stand for Mixxx's own points, by type and whether it is the end of a stretch.
+NAMES = {
+    (RowType.MAIN, False): "Main cue",
+    (RowType.INTRO, False): "Intro start",
+    (RowType.INTRO, True): "Intro end",
+    (RowType.OUTRO, False): "Outro start",
+    (RowType.OUTRO, True): "Outro end",
+}
+_KINDS = {
+    (RowType.INTRO, False): CueKind.MIX_IN,
+    (RowType.OUTRO, False): CueKind.MIX_OUT,
+}
+POINT_OF_NAME = {name: point for point, name in NAMES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """One row, without its ids. `position` and `length` in samples; `pad` counts from 0, -1 for none."""
+
+    type: int
+    position: float
+    length: float = 0.0
+    pad: int = NO_PAD
+    label: str = ""
+    color: str | None = None
+
+    @property
+    def stop(self) -> float:
+        """Samples: where the stretch ends."""
+        return self.length if self.position == NOWHERE else self.position + self.length
+
+    def is_like(self, other: CueRow) -> bool:
+        """Return whether both say the same, within what Mixxx's own rounding leaves; no colour is any colour."""
+        return (
+            self.type == other.type
+            and self.pad == other.pad
+            and self.label == other.label
+            and abs(self.position - other.position) < _SAME
+            and abs(self.length - other.length) < _SAME
+            and (self.color == other.color or self.color is None)
+        )
+
+
+def row_of(row: Mapping[str, object]) -> CueRow:
+    """Return a row of the database.
+
+    Raises
+    ------
+    ValueError
+        It names no place in the music.
+    """
+    kind, place = values.whole(row["type"]), values.number(row["position"])
+    size = values.number(row["length"] or 0)
+    if kind is None or place is None or size is None or max(abs(place), abs(size)) > _LARGEST:
+        raise ValueError("it names no place in the music")
+    pad = values.whole(row["hotcue"])
+    if pad is None or not NO_PAD <= pad <= _HIGHEST_PAD:
+        raise ValueError("it sits on an impossible pad")
+    return CueRow(kind, place, size, pad, values.text(row["label"]), values.color(row.get("color")))
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Cues and loops of a track, and what had to be left out, one clause each."""
+
+    cues: tuple[Cue, ...]
+    loops: tuple[Loop, ...]
+    faults: tuple[str, ...] = ()
+
+
+def marks_of(rows: Iterable[CueRow], sample_rate: float, legacy_main: float | None = None) -> Marks:
+    """Return what the rows of one track mean.
+
+    Parameters
+    ----------
+    legacy_main : float, optional
+        Samples: the main cue as old versions kept it, for a track without a row for it.
+    """
+    reading = _Reading(2.0 * sample_rate)
+    kept = sorted(rows, key=lambda row: (row.pad < 0, row.pad, row.type, row.position))
+    for row in kept:
+        reading.take(row, kept)
+    if legacy_main and all(row.type != RowType.MAIN for row in kept):
+        reading.take(CueRow(RowType.MAIN, legacy_main), kept)
+    return Marks(tuple(reading.cues), tuple(reading.loops), tuple(reading.faults))
+
+
+class _Reading:
+    def __init__(self, per_second: float) -> None:
+        self._per_second = per_second
+        self._pads: set[int] = set()
+        self.cues: list[Cue] = []
+        self.loops: list[Loop] = []
+        self.faults: list[str] = []
+
+    def take(self, row: CueRow, all_rows: list[CueRow]) -> None:
+        if row.type in (RowType.MAIN, RowType.INTRO, RowType.OUTRO):
+            self.cues += self._points(row)
+        elif row.type == RowType.LOOP:
+            self._loop(row, all_rows)
+        elif row.type in (RowType.HOT_CUE, RowType.BEAT, RowType.JUMP):
+            self._hot_cue(row)
+
+    def _points(self, row: CueRow) -> Iterator[Cue]:
+        row_type = RowType(row.type)
+        places = [(False, row.position)] if row.position != NOWHERE else []
+        if row.length and row_type is not RowType.MAIN:
+            places.append((True, row.stop))
+        for is_end, samples in places:
+            point = (row_type, is_end)
+            name = row.label if row.label and not is_end else NAMES[point]
+            yield Cue(samples / self._per_second, None, name, row.color, _KINDS.get(point, CueKind.OTHER))
+
+    def _loop(self, row: CueRow, all_rows: list[CueRow]) -> None:
+        if row.length <= 0:
+            self.faults.append("a loop without length is left out")
+        elif row.pad < 0 and any(_is_copy(row, other) for other in all_rows):
+            return  # what Mixxx keeps of the loop that was switched on last
+        elif slot := self._slot(row):
+            start, stop = row.position / self._per_second, row.stop / self._per_second
+            self.loops.append(Loop(start, stop, slot[0], row.label, row.color))
+
+    def _hot_cue(self, row: CueRow) -> None:
+        if row.position == NOWHERE or (row.position == 0 and row.color == "#000000"):
+            self.faults.append("a broken hot cue is left out")
+        elif slot := self._slot(row):
+            self.cues.append(Cue(row.position / self._per_second, slot[0], row.label, row.color))
+
+    def _slot(self, row: CueRow) -> tuple[int | None] | None:
+        if row.pad < 0:
+            return (None,)
+        if row.pad in self._pads:
+            self.faults.append(f"a second mark on pad {row.pad + 1} is left out")
+            return None
+        self._pads.add(row.pad)
+        return (row.pad,)
+
+
+def _is_copy(row: CueRow, other: CueRow) -> bool:
+    return (
+        other.type == RowType.LOOP
+        and other.pad >= 0
+        and math.isclose(row.position, other.position, abs_tol=_SAME)
+        and math.isclose(row.length, other.length, abs_tol=_SAME)
+    )
+
+
+def samples(seconds: float, sample_rate: float) -> float:
+    """Return the position of a time: never the one that means "nowhere", whole where it is whole within noise."""
+    exact = 2.0 * seconds * sample_rate
+    nearest = float(round(exact))
+    if abs(exact - nearest) < 1e-4:
+        exact = nearest
+    return exact if exact != NOWHERE else NOWHERE + 0.5

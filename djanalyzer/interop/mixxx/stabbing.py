@@ -1,0 +1,69 @@
+"""Straight lines through beats that were cut down to whole frames: as few as can be, and each beat exactly on its own.
+
+A beat at frame f was somewhere in [f, f + 1). Beats of one tempo lie on a line; all lines that pass through the
+intervals of some beats form a convex polygon (where they start, how long a step is), from which each further beat cuts
+a piece. When nothing is left, the tempo has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_MARGIN = 1e-3  # frames, kept from both ends of an interval so that rounding finds the same frame again
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Beats from number `index` on: the first at frame `start`, the others `step` frames apart."""
+
+    index: int
+    start: float
+    step: float
+
+
+def lines_through(frames: Sequence[int]) -> Iterator[Line]:
+    """Yield the lines through increasing frames, two at least; each begins on the last beat of the one before."""
+    index = 0
+    while index < len(frames) - 1:
+        polygon, after = _longest(frames, index)
+        start = sum(p[0] for p in polygon) / len(polygon)
+        step = sum(p[1] for p in polygon) / len(polygon)
+        yield Line(index, frames[index] + start, step)
+        index = after - 1
+
+
+def _longest(frames: Sequence[int], index: int) -> tuple[list[Point], int]:
+    """Return the lines from beat `index` that reach furthest, and the first beat that they miss."""
+    first, step = frames[index], frames[index + 1] - frames[index]
+    low, high = _MARGIN, 1 - _MARGIN
+    # Between the first two intervals: the four ways from an end to an end.
+    polygon = [
+        (low, step + low - low),
+        (high, step + low - high),
+        (high, step + high - high),
+        (low, step + high - low),
+    ]
+    for beat in range(index + 2, len(frames)):
+        n, bottom = beat - index, frames[beat] - first
+        above = _clipped(polygon, n, bottom + low, 1)
+        both = _clipped(above, n, bottom + high, -1)
+        if not both:
+            return polygon, beat
+        polygon = both
+    return polygon, len(frames)
+
+
+def _clipped(polygon: list[Point], n: int, bound: float, side: int) -> list[Point]:
+    """Return the part of the polygon where beat `n` lies above (`side` 1) or below (-1) the bound."""
+    kept: list[Point] = []
+    for a, b in zip(polygon, polygon[1:] + polygon[:1], strict=True):
+        from_a, from_b = side * (a[0] + n * a[1] - bound), side * (b[0] + n * b[1] - bound)
+        if from_a >= 0:
+            kept.append(a)
+        if (from_a >= 0) != (from_b >= 0):
+            share = from_a / (from_a - from_b)
+            kept.append((a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
+    return kept
