@@ -21,8 +21,12 @@ def running_programs() -> frozenset[str]:
 
 
 def is_running(program: str, running: frozenset[str]) -> bool:
-    """Return whether the program is among those running; its helpers ("rekordboxAgent") do not count."""
-    return program.casefold() in running
+    """Return whether the program is among those running, in any edition ("Traktor Pro 3" is Traktor).
+
+    Its helpers ("rekordboxAgent") do not count.
+    """
+    name = program.casefold()
+    return any(other == name or other.startswith(f"{name} ") for other in running)
 
 
 def _named(names: list[str]) -> frozenset[str]:
