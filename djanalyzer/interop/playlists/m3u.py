@@ -1,0 +1,125 @@
+"""M3U and M3U8: a file name a line, with remarks before it, in whatever encoding and notation of paths.
+
+Read: `#EXTM3U`, `#EXTINF:seconds,Artist - Title`, `#PLAYLIST:name`, `#EXTVDJ:` (VirtualDJ's tags in angle brackets).
+"""
+
+from __future__ import annotations
+
+import codecs
+import html
+import posixpath
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from djanalyzer.interop import locations
+from djanalyzer.interop.number_texts import natural, positive, time
+
+_ENCODINGS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_INFO = re.compile(r"#EXTINF:\s*(-?[0-9.]{1,20})?[^,]{0,2000},?(.*)", re.IGNORECASE | re.DOTALL)
+_VIRTUALDJ_FIELD = re.compile(r"<([a-z]{1,20})>([^<]*)</\1>", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?=//)")
+_ABSOLUTE = re.compile(r"/|\\|[A-Za-z]:[/\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line that names a track: what it says, and what the remarks before it say. `duration` in seconds."""
+
+    location: str
+    title: str = ""
+    artist: str = ""
+    duration: float | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class M3uList:
+    """All of one file. `name` is empty where the file does not say."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+def parse(content: bytes) -> M3uList:
+    """Read a playlist; there is no text that is none."""
+    name, entries, said = "", list[Entry](), Entry("")
+    for line in _text(content).splitlines():
+        line = line.strip().strip("\0")
+        if line.upper().startswith("#EXTINF:"):
+            said = _with_info(said, line)
+        elif line.upper().startswith("#EXTVDJ:"):
+            said = _with_fields(said, line)
+        elif line.upper().startswith("#PLAYLIST:"):
+            name = line[len("#PLAYLIST:") :].strip()
+        elif line and not line.startswith("#"):
+            entries.append(replace(said, location=line))
+            said = Entry("")
+    return M3uList(name, tuple(entries))
+
+
+def locate(location: str, folder: Path) -> Path | None:
+    """Return the file that a line names, seen from the playlist's folder; None where it is none (a radio station)."""
+    if location.lower().startswith("file:"):
+        return locations.decode(location)
+    if _SCHEME.match(location) or "\0" in location:
+        return None
+    text = location
+    if "\\" in text and "/" not in text:
+        text = text.replace("\\", "/")
+    if not _ABSOLUTE.match(text):
+        text = posixpath.join(str(folder).replace("\\", "/"), text)
+    is_share = text.startswith("//")
+    text = posixpath.normpath(text.replace("\\", "/") if re.match(r"[A-Za-z]:", text) else text)
+    text = "/" + text if is_share and not text.startswith("//") else text
+    return Path(text) if text.strip("/.") else None
+
+
+def _text(content: bytes) -> str:
+    for mark, encoding in _ENCODINGS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        # Bytes that Windows-1252 leaves open stay what they are in Latin-1, so that nothing is lost.
+        return "".join(_WINDOWS[byte] for byte in content)
+
+
+def _windows_letter(byte: int) -> str:
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+_WINDOWS = tuple(map(_windows_letter, range(256)))
+
+
+def _with_info(said: Entry, line: str) -> Entry:
+    match = _INFO.fullmatch(line)
+    if match is None:
+        return said
+    seconds = time(match[1])
+    artist, dash, title = match[2].strip().partition(" - ")
+    return replace(
+        said,
+        duration=seconds if seconds is not None and seconds > 0 else said.duration,
+        title=title.strip() if dash else artist,
+        artist=artist.strip() if dash else "",
+    )
+
+
+def _with_fields(said: Entry, line: str) -> Entry:
+    fields = {m[1].lower(): html.unescape(m[2]) for m in _VIRTUALDJ_FIELD.finditer(line)}
+    return replace(
+        said,
+        title=fields.get("title", said.title),
+        artist=fields.get("artist", said.artist),
+        duration=positive(fields.get("songlength")) or said.duration,
+        size=natural(fields.get("filesize")),
+    )
