@@ -12,14 +12,12 @@ from djanalyzer.app.pads import CONFIDENT, marks_from
 from djanalyzer.app.timing import shift
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.offsets import moved
-from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Playlist, Suggestion
+from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Playlist, Problem, Suggestion
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.interop.protocol import WritePlan
     from djanalyzer.library.records import StoredSuggestion
-
-_PROGRAM = "rekordbox"
 
 # Which suggestions become cues in the export: none, those that are sure, all, or suggestion ids by track id.
 Accept = Literal["none", "confident", "all"] | Mapping[int, Collection[int]]
@@ -93,7 +91,10 @@ class ExportPlan:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written, where the file before it is kept (None: there was none), and what to do in rekordbox now."""
+    """What was written, where the file before it is kept (None: there was none), and what to do in the program now.
+
+    `problems` are the files that could not be written; the others are.
+    """
 
     target: Path
     backup: Path | None
@@ -101,42 +102,61 @@ class ExportReport:
     n_cues: int
     n_loops: int
     next_steps: str
+    n_files: int = 1
+    problems: tuple[Problem, ...] = ()
 
 
-def plan_export(
-    session: Session, ids: Collection[int], target: Path, accept: Accept = "none", job: Job | None = None
-) -> ExportPlan:
-    """Return what an export of these tracks to a rekordbox XML would write.
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What is to be exported where.
+
+    Attributes
+    ----------
+    ids : tracks of the library
+    target : the file or folder to write
+    accept : which suggestions become cues
+    system : the program to write for, as `interop.systems` calls it
+    """
+
+    ids: Collection[int]
+    target: Path
+    accept: Accept = "none"
+    system: str = "rekordbox"
+
+
+def plan_export(session: Session, order: ExportOrder, job: Job | None = None) -> ExportPlan:
+    """Return what an export would write.
 
     Raises
     ------
     ExportRefused
-        The target is no place for a file, or there is no track to write.
+        The target is no place for it, the program cannot be written, or there is no track to write.
     """
-    from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+    from djanalyzer.interop.systems import writable
 
-    if not ids:
+    if not order.ids:
         raise ExportRefused("There is no track to export.", "Choose some tracks, or another search.")
 
     job = job or Job.silent()
-    target = target.expanduser().absolute()
-    _check_name(target)
-    collection = session.library.collection(list(ids))
-    chooser = _Chooser(session, list(ids), accept)
+    writer = writable(order.system)
+    target = order.target.expanduser().absolute()
+    _check_name(order.system, target)
+    collection = session.library.collection(list(order.ids))
+    chooser = _Chooser(session, list(order.ids), order.accept)
     exports, written = [], []
     for known in job.track(collection.tracks, name=lambda known: known.path.name):
-        export = _export(known, chooser)
+        export = _export(writer.name, known, chooser)
         exports.append(export)
         written.append(moved(_with_added(known, export), export.offset))
-    plan = REKORDBOX_XML.plan(replace(collection, tracks=tuple(written)), target)
-    warnings = (*plan.warnings, *_about_shifts(exports))
+    plan = writer.plan(replace(collection, tracks=tuple(written)), target)
+    warnings = (*plan.warnings, *_about_shifts(writer.name, exports))
     names = _playlist_names(collection.playlists)
     losses = tuple(map(str, plan.losses))
     return ExportPlan(target, tuple(exports), names, losses, warnings, plan)
 
 
-def write_export(plan: ExportPlan, job: Job | None = None) -> ExportReport:
-    """Write a plan: backup, temporary file, check, replace, and a second look at what lies there.
+def write_export(session: Session, plan: ExportPlan, job: Job | None = None) -> ExportReport:
+    """Write a plan, file by file: journal, backup, temporary file, check, replace, and a second look at what lies there.
 
     Raises
     ------
@@ -144,13 +164,24 @@ def write_export(plan: ExportPlan, job: Job | None = None) -> ExportReport:
         The target changed since the plan, cannot be written, or what was written does not read back as planned.
     """
     from djanalyzer.interop import safe_write
+    from djanalyzer.interop.journal import Journal
 
     (job or Job.silent()).report(0, 1, plan.target.name)
-    (written,) = safe_write.apply(plan.write_plan).written
+    applied = safe_write.apply(plan.write_plan, journal=Journal(session.places.journal))
     n_cues = sum(len(track.kept) + len(track.added) for track in plan.tracks)
     n_loops = sum(len(track.loops) + len(track.added_loops) for track in plan.tracks)
     steps = "\n".join(plan.write_plan.next_steps)
-    return ExportReport(written.target, written.backup, len(plan.tracks), n_cues, n_loops, steps)
+    backups = [written.backup for written in applied.written if written.backup]
+    return ExportReport(
+        plan.target,
+        backups[0] if backups else None,
+        len(plan.tracks),
+        n_cues,
+        n_loops,
+        steps,
+        len(applied.written),
+        tuple(Problem(str(path), refusal.message, refusal.hint) for path, refusal in applied.refused),
+    )
 
 
 class _Chooser:
@@ -171,9 +202,9 @@ class _Chooser:
         return stored.id in self._accept[track_id]
 
 
-def _export(known: KnownTrack, chooser: _Chooser) -> TrackExport:
+def _export(program: str, known: KnownTrack, chooser: _Chooser) -> TrackExport:
     track_id = int(known.external_id)
-    theirs = shift(_PROGRAM, known.path)
+    theirs = shift(program, known.path)
     added = [mark for _, mark in marks_from(chooser.chosen(track_id), known.cues, known.loops)]
     return TrackExport(
         track_id,
@@ -187,7 +218,7 @@ def _export(known: KnownTrack, chooser: _Chooser) -> TrackExport:
         known.tags.key,
         known.tags.color,
         theirs.seconds,
-        tuple(_warnings(known)),
+        tuple(_warnings(program, known)),
         tuple(mark for mark in added if isinstance(mark, Loop)),
         known.beat_grid.tempo_over(known.duration) if known.beat_grid else None,
     )
@@ -201,19 +232,19 @@ def _with_added(known: KnownTrack, export: TrackExport) -> KnownTrack:
     )
 
 
-def _warnings(known: KnownTrack) -> Iterator[str]:
+def _warnings(program: str, known: KnownTrack) -> Iterator[str]:
     if not known.path.exists():
-        yield "The file is missing; rekordbox will list the track, but cannot play it."
+        yield f"The file is missing; {program} will list the track, but cannot play it."
     if known.beat_grid is None:
-        yield "It has no beat grid yet: analyse it first, or rekordbox will make its own."
+        yield f"It has no beat grid yet: analyse it first, or {program} will make its own."
 
 
-def _about_shifts(exports: Iterable[TrackExport]) -> Iterator[str]:
+def _about_shifts(program: str, exports: Iterable[TrackExport]) -> Iterator[str]:
     shifted = [abs(export.offset) for export in exports if export.offset]
     if shifted:
         yield (
-            f"In {len(shifted)} MP3 or AAC files rekordbox counts the silence that the encoder put in front: their times are "
-            f"written up to {max(shifted) * 1000:.0f} ms later. Look at one of them in rekordbox before you trust them all."
+            f"In {len(shifted)} MP3 or AAC files {program} counts the silence that the encoder put in front: their times are "
+            f"written up to {max(shifted) * 1000:.0f} ms later. Look at one of them in {program} before you trust them all."
         )
 
 
@@ -225,6 +256,6 @@ def _playlist_names(playlists: Iterable[Playlist], above: str = "") -> tuple[str
     return tuple(names)
 
 
-def _check_name(target: Path) -> None:
-    if target.suffix.lower() != ".xml":
+def _check_name(system: str, target: Path) -> None:
+    if system == "rekordbox" and target.suffix.lower() != ".xml":
         raise ExportRefused(f"{target.name} is no name for a rekordbox XML.", f"Call it {target.stem}.xml.")

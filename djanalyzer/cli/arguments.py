@@ -51,7 +51,7 @@ def _add_verb(verbs: _Verbs, name: str, text: str) -> argparse.ArgumentParser:
 def _add_reading(verbs: _Verbs) -> None:
     importing = _add_verb(verbs, "import", "Add music and collections to the library.")
     importing.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="folder, music file, or rekordbox .xml"
+        "paths", nargs="+", type=Path, metavar="PATH", help="folder, music file, or a DJ program's collection"
     )
     analyzing = _add_verb(verbs, "analyze", "Find beats, sections, cue points, key and energy.")
     analyzing.add_argument(
@@ -75,8 +75,11 @@ def _add_looking(verbs: _Verbs) -> None:
 
 
 def _add_writing(verbs: _Verbs) -> None:
-    exporting = _add_verb(verbs, "export", "Write a rekordbox XML; shows what will be written first.")
-    exporting.add_argument("target", type=Path, metavar="TARGET.xml")
+    exporting = _add_verb(verbs, "export", "Write for a DJ program; shows what will be written first.")
+    exporting.add_argument("target", type=Path, metavar="TARGET", help="a rekordbox .xml, or what --to names")
+    exporting.add_argument(
+        "--to", default="rekordbox", metavar="SYSTEM", help="the program to write for (default: rekordbox)"
+    )
     exporting.add_argument("--tracks", default="", metavar="QUERY", help=f"only these: {_QUERY}")
     exporting.add_argument(
         "--accept",

@@ -107,20 +107,19 @@ def run_show(arguments: Namespace) -> int:
 
 def run_export(arguments: Namespace) -> int:
     """Show what an export would write, ask, and write it."""
-    from djanalyzer.app.exporting import plan_export, write_export
+    from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 
     with _session(arguments) as session:
         ids = session.find(arguments.tracks)
-        plan = session.jobs.run(
-            "Plan", lambda job: plan_export(session, ids, arguments.target, arguments.accept, job)
-        )
+        order = ExportOrder(ids, arguments.target, arguments.accept, arguments.to)
+        plan = session.jobs.run("Plan", lambda job: plan_export(session, order, job))
         tracks.say_plan(plan)
         if arguments.dry_run:
             note("Nothing was written (--dry-run).")
             return FINE
         if not arguments.yes and not _agrees(plan):
             return FINE if sys.stdin.isatty() else USAGE
-        report = session.jobs.run("Write", lambda job: write_export(plan, job))
+        report = session.jobs.run("Write", lambda job: write_export(session, plan, job))
         tracks.say_export(report)
     return FINE
 
@@ -141,7 +140,7 @@ def run_demo(arguments: Namespace) -> int:
     """Make the demo collection, import it, analyse it, and export it."""
     from djanalyzer.app.analysing import analyse
     from djanalyzer.app.demo import create_demo, import_demo
-    from djanalyzer.app.exporting import plan_export, write_export
+    from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 
     with _session(arguments) as session:
         demo = session.jobs.run("Render", lambda job: create_demo(arguments.folder, job))
@@ -155,10 +154,10 @@ def run_demo(arguments: Namespace) -> int:
         _list("could not be analysed", report.problems)
         tracks.say_demo(session, ids)
         if not arguments.no_export:
-            target = demo.folder / "djanalyzer-export.xml"
-            plan = session.jobs.run("Plan", lambda job: plan_export(session, ids, target, "confident", job))
+            order = ExportOrder(ids, demo.folder / "djanalyzer-export.xml", "confident")
+            plan = session.jobs.run("Plan", lambda job: plan_export(session, order, job))
             say()
-            tracks.say_export(session.jobs.run("Write", lambda job: write_export(plan, job)))
+            tracks.say_export(session.jobs.run("Write", lambda job: write_export(session, plan, job)))
     return SOME_FAILED if report.problems else FINE
 
 

@@ -132,6 +132,8 @@ def say_export(report: ExportReport) -> None:
     say(f"Wrote {report.n_tracks} tracks with {report.n_cues} cues{loops} to {plain(str(report.target))}.")
     if report.backup is not None:
         say(f"The file before it is kept as {plain(str(report.backup))}.")
+    for problem in report.problems:
+        note(f"    {plain(problem.subject)}: {plain(problem.message)} {plain(problem.hint)}".rstrip())
     if report.next_steps:
         say(report.next_steps)
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from djanalyzer.app.exporting import plan_export, write_export
+from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 from djanalyzer.gui import notation, theme
 from djanalyzer.gui.export_table import ExportTable, describe_track
 
@@ -189,7 +189,7 @@ class ExportDialog(QDialog):
         self.trouble.clear()
 
         def work(job: object) -> ExportPlan:
-            return plan_export(session, ids, target, wanted, job)  # type: ignore[arg-type]
+            return plan_export(session, ExportOrder(ids, target, wanted), job)  # type: ignore[arg-type]
 
         self._planning = self._bridge.start("Preparing the export", work, self._show_plan, self._show_trouble)
 
@@ -239,7 +239,10 @@ class ExportDialog(QDialog):
         self.write.setEnabled(False)
         self.summary.setText("Writing…")
         self._bridge.start(
-            "Exporting", lambda job: write_export(plan, job), self._show_report, self._show_trouble
+            "Exporting",
+            lambda job: write_export(self._bridge.session, plan, job),
+            self._show_report,
+            self._show_trouble,
         )
 
     def _show_report(self, report: ExportReport) -> None:

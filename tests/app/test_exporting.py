@@ -11,7 +11,7 @@ import soundfile
 
 from djanalyzer.app.analysing import analyse
 from djanalyzer.app.editing import accept_suggestion, choose_grid
-from djanalyzer.app.exporting import plan_export, write_export
+from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 from djanalyzer.app.importing import import_collection, import_folder, import_path
 from djanalyzer.app.session import Session
 from djanalyzer.app.timing import shift
@@ -34,7 +34,7 @@ def test_the_plan_shows_every_track_and_writes_nothing(
     session: Session, ids: list[int], tmp_path: Path
 ) -> None:
     target = tmp_path / "export.xml"
-    plan = plan_export(session, ids, target)
+    plan = plan_export(session, ExportOrder(ids, target))
     assert not target.exists()
     assert len(plan.tracks) == 4
     assert (plan.n_kept, plan.n_added) == (2, 0)
@@ -52,7 +52,7 @@ def test_the_plan_shows_every_track_and_writes_nothing(
 def test_confident_suggestions_go_on_free_pads_with_name_and_colour(
     session: Session, ids: list[int], tmp_path: Path
 ) -> None:
-    plan = plan_export(session, ids, tmp_path / "export.xml", "confident")
+    plan = plan_export(session, ExportOrder(ids, tmp_path / "export.xml", "confident"))
     first = next(track for track in plan.tracks if track.title == "First")
     assert [(cue.slot, cue.name, cue.color) for cue in first.added] == [
         (2, "Mix in", "#28E214"),
@@ -65,13 +65,13 @@ def test_confident_suggestions_go_on_free_pads_with_name_and_colour(
 def test_the_dj_says_which_suggestions_are_added(
     session: Session, ids: list[int], tmp_path: Path, accept: str, n_added: int
 ) -> None:
-    assert plan_export(session, ids, tmp_path / "x.xml", accept).n_added == n_added  # type: ignore[arg-type]
+    assert plan_export(session, ExportOrder(ids, tmp_path / "x.xml", accept)).n_added == n_added  # type: ignore[arg-type]
 
 
 def test_single_suggestions_can_be_chosen(session: Session, ids: list[int], tmp_path: Path) -> None:
     track_id = next(row.id for row in session.rows(ids) if row.title == "two")
     drop = session.deck(track_id).suggestions[1]
-    plan = plan_export(session, ids, tmp_path / "x.xml", {track_id: {drop.id}})
+    plan = plan_export(session, ExportOrder(ids, tmp_path / "x.xml", {track_id: {drop.id}}))
     assert [cue.time for track in plan.tracks for cue in track.added] == [drop.time]
 
 
@@ -84,12 +84,12 @@ def with_loop(session: Session, ids: list[int]) -> int:
 
 
 def test_a_proposed_loop_is_written_as_a_loop(session: Session, with_loop: int, tmp_path: Path) -> None:
-    plan = plan_export(session, [with_loop], tmp_path / "x.xml", "confident")
+    plan = plan_export(session, ExportOrder([with_loop], tmp_path / "x.xml", "confident"))
     (track,) = plan.tracks
     assert [(c.time, c.slot) for c in track.added] == [(0.25, 0)]
     assert [(x.start, x.stop, x.slot, x.name) for x in track.added_loops] == [(60.25, 68.25, 1, "Loop")]
     assert plan.n_added == 2
-    write_export(plan)
+    write_export(session, plan)
     with Session.open(tmp_path / "other.sqlite") as other:
         import_collection(other, plan.target)
         (loop,) = other.track(1).loops
@@ -102,19 +102,19 @@ def test_an_accepted_loop_is_exported_with_the_dj_s_own(
     session: Session, with_loop: int, tmp_path: Path
 ) -> None:
     accept_suggestion(session, with_loop, session.deck(with_loop).suggestions[1].id)
-    (track,) = plan_export(session, [with_loop], tmp_path / "x.xml", "all").tracks
+    (track,) = plan_export(session, ExportOrder([with_loop], tmp_path / "x.xml", "all")).tracks
     assert [(x.start, x.slot) for x in track.loops] == [(60.25, 0)]
     assert track.added_loops == ()
-    plan = plan_export(session, [with_loop], tmp_path / "x.xml", "all")
+    plan = plan_export(session, ExportOrder([with_loop], tmp_path / "x.xml", "all"))
     assert (plan.n_kept, plan.n_kept_loops, plan.n_added) == (0, 1, 2)
-    report = write_export(plan)
+    report = write_export(session, plan)
     assert (report.n_cues, report.n_loops) == (2, 1)
     assert [c.slot for c in track.added] == [1, 2]
 
 
 def test_a_chosen_waltz_is_exported_as_one(session: Session, with_loop: int, tmp_path: Path) -> None:
     choose_grid(session, with_loop, 2)
-    plan = plan_export(session, [with_loop], tmp_path / "x.xml")
+    plan = plan_export(session, ExportOrder([with_loop], tmp_path / "x.xml"))
     assert b'Bpm="116.00" Metro="3/4" Battito="1"' in plan.write_plan.files[0].render(b"")
     assert "rekordbox counts four beats to every bar" in plan.losses[0]
 
@@ -126,15 +126,15 @@ def test_thousands_of_tracks_are_asked_for_at_once(
     asked = []
     read = session.library._read
     monkeypatch.setattr(session.library, "_read", lambda question: asked.append(1) or read(question))
-    plan_export(session, ids[:1], tmp_path / "x.xml", "all")
+    plan_export(session, ExportOrder(ids[:1], tmp_path / "x.xml", "all"))
     n_for_one = len(asked)
-    plan_export(session, ids, tmp_path / "x.xml", "all")
+    plan_export(session, ExportOrder(ids, tmp_path / "x.xml", "all"))
     assert len(asked) == 2 * n_for_one
 
 
 def test_an_export_does_not_touch_the_library(session: Session, ids: list[int], tmp_path: Path) -> None:
     before = [session.track(i) for i in ids]
-    write_export(plan_export(session, ids, tmp_path / "x.xml", "all"))
+    write_export(session, plan_export(session, ExportOrder(ids, tmp_path / "x.xml", "all")))
     assert [session.track(i) for i in ids] == before
 
 
@@ -142,8 +142,8 @@ def test_what_is_written_comes_back_as_it_was_planned(
     session: Session, ids: list[int], tmp_path: Path
 ) -> None:
     target = tmp_path / "export.xml"
-    plan = plan_export(session, ids, target, "all")
-    report = write_export(plan)
+    plan = plan_export(session, ExportOrder(ids, target, "all"))
+    report = write_export(session, plan)
     assert (report.n_tracks, report.n_cues, report.backup) == (4, plan.n_kept + plan.n_added, None)
     assert "Import To Collection" in report.next_steps
     with Session.open(tmp_path / "other.sqlite") as other:
@@ -164,11 +164,11 @@ def test_what_is_written_comes_back_as_it_was_planned(
 
 def test_an_export_over_an_old_one_keeps_a_backup(session: Session, ids: list[int], tmp_path: Path) -> None:
     target = tmp_path / "export.xml"
-    write_export(plan_export(session, ids, target))
+    write_export(session, plan_export(session, ExportOrder(ids, target)))
     old = target.read_bytes()
-    plan = plan_export(session, ids, target, "all")
+    plan = plan_export(session, ExportOrder(ids, target, "all"))
     assert any("backup" in warning for warning in plan.warnings)
-    report = write_export(plan)
+    report = write_export(session, plan)
     assert report.backup is not None
     assert report.backup.read_bytes() == old
 
@@ -177,17 +177,17 @@ def test_a_target_that_changed_since_the_plan_is_left_alone(
     session: Session, ids: list[int], tmp_path: Path
 ) -> None:
     target = tmp_path / "export.xml"
-    write_export(plan_export(session, ids, target))
-    plan = plan_export(session, ids, target, "all")
+    write_export(session, plan_export(session, ExportOrder(ids, target)))
+    plan = plan_export(session, ExportOrder(ids, target, "all"))
     target.write_text("somebody else's work")
     with pytest.raises(ExportRefused, match="changed"):
-        write_export(plan)
+        write_export(session, plan)
     assert target.read_text() == "somebody else's work"
 
 
 def test_only_an_xml_file_is_a_target(session: Session, ids: list[int], tmp_path: Path) -> None:
     with pytest.raises(ExportRefused, match=r"song\.mp3 is no name"):
-        plan_export(session, ids, tmp_path / "song.mp3")
+        plan_export(session, ExportOrder(ids, tmp_path / "song.mp3"))
 
 
 MARKS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -228,10 +228,10 @@ def test_an_mp3_goes_to_our_time_and_back_to_the_millisecond(session: Session, t
     assert deck.beat_grid.anchors[0].time == pytest.approx(0.057 - offset)
     assert deck.loops[0].stop == pytest.approx(4.421 - offset)
 
-    plan = plan_export(session, [track_id], target)
+    plan = plan_export(session, ExportOrder([track_id], target))
     assert plan.tracks[0].offset == offset
     assert any("written up to 51 ms later" in warning for warning in plan.warnings)
-    write_export(plan)
+    write_export(session, plan)
     assert times(target) == times(source)
 
 
