@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from djanalyzer.errors import ExportRefused, UnreadableCollection
+from djanalyzer.interop.mixxx import MIXXX
+from djanalyzer.interop.playlists import ITUNES, M3U
 from djanalyzer.interop.protocol import DjSystem, WritableSystem
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+from djanalyzer.interop.traktor import TRAKTOR
+from djanalyzer.interop.virtualdj import VIRTUALDJ
 
-SYSTEMS: tuple[DjSystem, ...] = (REKORDBOX_XML,)
-_BY_SUFFIX: dict[str, DjSystem] = {".xml": REKORDBOX_XML}
+SYSTEMS: tuple[DjSystem, ...] = (REKORDBOX_XML, TRAKTOR, VIRTUALDJ, MIXXX, ITUNES, M3U)
+_BY_SUFFIX: dict[str, DjSystem] = {
+    ".xml": REKORDBOX_XML,
+    ".nml": TRAKTOR,
+    ".sqlite": MIXXX,
+    ".m3u": M3U,
+    ".m3u8": M3U,
+}
 # Those that keep what they know in the music's own tags.
 TAGGERS: tuple[DjSystem, ...] = ()
 # What each that can be written is called on the command line.
