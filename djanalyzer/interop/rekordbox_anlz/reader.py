@@ -1,0 +1,115 @@
+"""Everything that the ANLZ files of one track say, put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from djanalyzer.interop.rekordbox_anlz.beats import ends_to_grid, read_beats, read_ends, to_grid
+from djanalyzer.interop.rekordbox_anlz.cue_lists import read_marks
+from djanalyzer.interop.rekordbox_anlz.phrases import read_phrases, to_passages
+from djanalyzer.interop.rekordbox_anlz.sections import Section, Sections, read_sections
+from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
+from djanalyzer.music import BeatGrid, Cue, Loop
+from djanalyzer.music import Section as Passage
+
+_WANTED = frozenset({"PQTZ", "PQT2", "PCOB", "PCO2", "PSSI"})
+_ENDINGS = (".DAT", ".EXT")
+_NEWEST = ".2EX"  # waveforms for newer players: asked only where the others know nothing
+_OUTSIDE = re.compile(r"(?:^|/)\.\.(?:/|$)|[:\0]")
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """What the analysis says of a track: seconds on rekordbox's axis. `extra` is what we have no word for."""
+
+    beat_grid: BeatGrid | None = None
+    cues: tuple[Cue, ...] = ()
+    loops: tuple[Loop, ...] = ()
+    sections: tuple[Passage, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+class AnalysisReader:
+    """Reads the analysis of one track after the other below one folder.
+
+    Parameters
+    ----------
+    root : Path
+        The folder in which `/PIONEER/USBANLZ/…` begins: `share` beside the database, or the stick itself.
+    problems : Problems
+        Is told which files are missing or damaged.
+    """
+
+    def __init__(self, root: Path, problems: Problems) -> None:
+        self._root = root
+        self._problems = problems
+        self._is_there = root.is_dir()
+        self._has_told = False
+
+    def read(self, stated: str, subject: str) -> Analysed:
+        """Read what belongs to `stated`, the path of the `.DAT` as the collection has it; never outside the root."""
+        if not stated.strip("/\\ "):
+            return Analysed()
+        plain = stated.replace("\\", "/").lstrip("/")
+        if _OUTSIDE.search(plain):
+            self._problems.add(
+                subject, "its analysis file is said to lie outside the collection; it was not read"
+            )
+            return Analysed()
+        if not self._is_there:
+            self._tell_once()
+            return Analysed()
+        sections = self._all_sections(self._root / PurePosixPath(plain), subject)
+        return self._understood(sections, subject) if sections.found else Analysed()
+
+    def _all_sections(self, path: Path, subject: str) -> Sections:
+        found: list[Section] = []
+        for ending in _ENDINGS:
+            found.extend(self._sections(path.with_suffix(ending), subject, is_needed=ending == ".DAT"))
+        if not any(section.name in ("PQTZ", "PSSI") for section in found):
+            found.extend(self._sections(path.with_suffix(_NEWEST), subject, is_needed=False))
+        return Sections(tuple(found))
+
+    def _sections(self, path: Path, subject: str, *, is_needed: bool) -> tuple[Section, ...]:
+        try:
+            sections = read_sections(path, _WANTED)
+        except FileNotFoundError:
+            if is_needed:
+                self._problems.add(
+                    subject, f"its analysis file {path.name} is not there; its beat grid is unknown"
+                )
+            return ()
+        except (OSError, ValueError) as error:
+            self._problems.add(subject, f"its analysis file {path.name} cannot be read: {error}")
+            return ()
+        if sections.trouble:
+            self._problems.add(subject, f"its analysis file {path.name} {sections.trouble}")
+        return sections.found
+
+    def _understood(self, sections: Sections, subject: str) -> Analysed:
+        marks = read_marks(sections.named("PCOB"), sections.named("PCO2"))
+        cues = tuple(mark for mark in marks if isinstance(mark, Cue))
+        loops = tuple(mark for mark in marks if isinstance(mark, Loop))
+        beats = next((b for s in sections.named("PQTZ") if (b := read_beats(s)) is not None), None)
+        if beats is None:
+            ends = next((e for s in sections.named("PQT2") if (e := read_ends(s)) is not None), None)
+            return Analysed(ends_to_grid(ends) if ends is not None else None, cues, loops)
+        if beats.n_left_out:
+            what = counted(beats.n_left_out, "beat")
+            self._problems.add(subject, f"{what} of its grid made no sense and were left out")
+        phrases = next((p for s in sections.named("PSSI") if (p := read_phrases(s)) is not None), None)
+        if phrases is None:
+            return Analysed(to_grid(beats), cues, loops)
+        extra = (("Phrases", phrases.in_words()),)
+        return Analysed(to_grid(beats), cues, loops, to_passages(phrases, beats), extra)
+
+    def _tell_once(self) -> None:
+        if not self._has_told:
+            self._has_told = True
+            self._problems.add(
+                f"folder {self._root.name}",
+                "it is not there, so beat grids and phrases are unknown",
+                f"Copy the folder {self._root.name} together with the database.",
+            )

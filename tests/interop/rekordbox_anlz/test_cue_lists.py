@@ -1,0 +1,58 @@
+"""Hot cues, memory cues and loops of both, from the old list and from the new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
+from djanalyzer.interop.rekordbox_xml.problems import Problems
+from djanalyzer.music import Cue, Loop
+from tests.interop.rekordbox_anlz import anlz_bytes as anlz
+
+
+def read(folder: Path, dat: bytes, ext: bytes | None = None) -> Analysed:
+    return AnalysisReader(folder, Problems()).read(anlz.write(folder, dat, ext), "track")
+
+
+def test_the_old_list(tmp_path: Path) -> None:
+    hot = anlz.old_cues(True, anlz.old_cue(1, 1000), anlz.old_cue(3, 2500, 4500))
+    memory = anlz.old_cues(False, anlz.old_cue(0, 700), anlz.old_cue(0, 8000, 10_000, status=4))
+    analysed = read(tmp_path, anlz.file(hot, memory))
+    assert analysed.cues == (Cue(1.0, 0), Cue(0.7))
+    assert analysed.loops == (Loop(2.5, 4.5, 2), Loop(8.0, 10.0))
+
+
+def test_the_new_list_has_names_and_colors(tmp_path: Path) -> None:
+    hot = anlz.new_cues(
+        True,
+        anlz.new_cue(1, 1000, name="Drop 💧", code=b"\x16\x00\xff\x00"),
+        anlz.new_cue(4, 2000, 4000, code=b"\x00\x12\x34\x56"),
+        anlz.new_cue(16, 5000),
+    )
+    memory = anlz.new_cues(False, anlz.new_cue(0, 700, name="Start", color_id=2))
+    analysed = read(tmp_path, anlz.file(), anlz.file(hot, memory))
+    assert analysed.cues == (
+        Cue(1.0, 0, "Drop 💧", "#28E214"),
+        Cue(5.0, 15),
+        Cue(0.7, None, "Start", "#FF0000"),
+    )
+    assert analysed.loops == (Loop(2.0, 4.0, 3, "", "#123456"),)
+
+
+def test_where_both_lists_are_the_new_one_counts(tmp_path: Path) -> None:
+    """Players that do not know the new list read the old one, which repeats the pads A to C."""
+    old = anlz.old_cues(True, anlz.old_cue(1, 1000))
+    new = anlz.new_cues(True, anlz.new_cue(1, 1000, name="Drop"), anlz.new_cue(5, 3000))
+    memory = anlz.old_cues(False, anlz.old_cue(0, 700))
+    analysed = read(tmp_path, anlz.file(old, memory), anlz.file(old, memory, new, anlz.new_cues(False)))
+    assert analysed.cues == (Cue(1.0, 0, "Drop"), Cue(3.0, 4), Cue(0.7))
+
+
+def test_a_loop_without_length_is_a_cue(tmp_path: Path) -> None:
+    assert read(tmp_path, anlz.file(anlz.old_cues(True, anlz.old_cue(2, 4000, 4000)))).cues == (Cue(4.0, 1),)
+
+
+def test_a_short_entry_without_name_and_color(tmp_path: Path) -> None:
+    whole = anlz.new_cue(2, 4000)
+    short = whole[:8] + (38).to_bytes(4, "big") + whole[12:38]
+    assert read(tmp_path, anlz.file(), anlz.file(anlz.new_cues(True, short))).cues == (Cue(4.0, 1),)
