@@ -1,0 +1,287 @@
+"""Where Serato's tags lie in a music file: ID3 objects, Vorbis comments or M4A atoms; read from a file, written to bytes."""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from djanalyzer.interop.serato import autotags, beat_grid, id3, markers, markers2, riff
+
+KEY = "key"
+"""The name under which the musical key stands among the fields: a text that all programs share."""
+
+# Everything that parsers of hostile bytes have been seen to raise.
+_BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError)
+_BROKEN_TOO = (struct.error, EOFError, NotImplementedError, MemoryError, RecursionError)
+DAMAGED: tuple[type[Exception], ...] = (*_BROKEN, *_BROKEN_TOO)
+
+
+class Kind(StrEnum):
+    """The kinds of music files that can hold Serato's tags."""
+
+    MP3 = "MP3"
+    AIFF = "AIFF"
+    WAVE = "WAVE"
+    FLAC = "FLAC"
+    OGG = "Ogg Vorbis"
+    MP4 = "M4A"
+
+
+SUFFIXES = frozenset(
+    {".mp3", ".aif", ".aiff", ".aifc", ".wav", ".flac", ".ogg", ".oga", ".m4a", ".mp4", ".m4b"}
+)
+"""The endings of files that may hold Serato's tags."""
+
+Fields = dict[str, bytes]
+
+_TAGS = (markers.NAME, markers2.NAME, beat_grid.NAME, autotags.NAME)
+_VORBIS = {
+    markers2.NAME: "SERATO_MARKERS_V2",
+    beat_grid.NAME: "SERATO_BEATGRID",
+    autotags.NAME: "SERATO_AUTOGAIN",
+    KEY: "INITIALKEY",
+}
+_OGG = {
+    markers.NAME: "serato_markers",
+    markers2.NAME: "serato_markers2",
+    beat_grid.NAME: "serato_beatgrid",
+    KEY: "INITIALKEY",
+}
+_MP4 = {
+    markers.NAME: "----:com.serato.dj:markers",
+    markers2.NAME: "----:com.serato.dj:markersv2",
+    beat_grid.NAME: "----:com.serato.dj:beatgrid",
+    autotags.NAME: "----:com.serato.dj:autgain",
+    KEY: "----:com.apple.iTunes:initialkey",
+}
+
+
+def kind_of(path: Path) -> Kind | None:
+    """Return what kind of music file this is, by its beginning and its name; None where it is none of them."""
+    if path.suffix.lower() not in SUFFIXES:
+        return None
+    try:
+        with path.open("rb") as file:
+            return kind_of_bytes(file.read(_HEAD), path.suffix)
+    except OSError:
+        return None
+
+
+def kind_of_bytes(head: bytes, suffix: str) -> Kind | None:
+    """Return what kind of music file begins so and has this ending."""
+    if (order := riff.order_of(head)) is not None:
+        return Kind.AIFF if order == "big" else Kind.WAVE
+    if head[:4] == b"OggS":
+        return Kind.OGG
+    if head[4:8] == b"ftyp":
+        return Kind.MP4
+    if head[:4] == b"fLaC" or (head[:3] == b"ID3" and suffix.lower() == ".flac"):
+        return Kind.FLAC
+    return Kind.MP3 if suffix.lower() == ".mp3" else None
+
+
+_HEAD = 16
+
+
+def holds(kind: Kind, tag: str) -> bool:
+    """Say whether files of this kind have a place for a tag of Serato's (FLAC has none for Markers_)."""
+    return tag in {Kind.FLAC: _VORBIS, Kind.OGG: _OGG, Kind.MP4: _MP4}.get(kind, _TAGS)
+
+
+def read_fields(path: Path, kind: Kind) -> Fields:
+    """Return the raw contents of Serato's tags, and the key.
+
+    Raises
+    ------
+    ValueError
+        The file's tags cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return _READERS[kind](file)
+    except DAMAGED as error:
+        raise ValueError(_reason(error)) from error
+
+
+def write_fields(kind: Kind, content: bytes, fields: Mapping[str, bytes]) -> bytes:
+    """Return a music file's bytes with these contents of tags; nothing else changes.
+
+    Raises
+    ------
+    ValueError
+        The file's tags cannot be read or written.
+    """
+    try:
+        return _WRITERS[kind](content, fields)
+    except DAMAGED as error:
+        raise ValueError(_reason(error)) from error
+
+
+def read_tag(file: BinaryIO, order: riff.Order | None) -> id3.Tag:
+    """Return the ID3 tag of an MP3 (`order` None), AIFF or WAVE file."""
+    start = 0
+    if order is not None:
+        place = riff.id3_place(file, order)
+        if place is None:
+            return id3.Tag()
+        start = place.start
+    file.seek(start)
+    head = file.read(10)
+    return id3.parse(head + file.read(max(id3.size_of(head) - len(head), 0)))
+
+
+def _read_mp3(file: BinaryIO) -> Fields:
+    return _fields_of(read_tag(file, None))
+
+
+def _read_aiff(file: BinaryIO) -> Fields:
+    return _fields_of(read_tag(file, "big"))
+
+
+def _read_wave(file: BinaryIO) -> Fields:
+    return _fields_of(read_tag(file, "little"))
+
+
+def _fields_of(tag: id3.Tag) -> Fields:
+    fields = {name: body for name, body in tag.objects().items() if name in _TAGS}
+    if key := tag.text(_key_frame(tag)):
+        fields[KEY] = key.encode()
+    return fields
+
+
+def _key_frame(tag: id3.Tag) -> bytes:
+    return b"TKE" if tag.version == 2 else b"TKEY"
+
+
+def _read_flac(file: BinaryIO) -> Fields:
+    return _comments(_opened_flac(file).tags, _VORBIS)
+
+
+def _read_ogg(file: BinaryIO) -> Fields:
+    return _comments(_opened_ogg(file).tags, _OGG)
+
+
+def _read_mp4(file: BinaryIO) -> Fields:
+    tags = _opened_mp4(file).tags or {}
+    return {name: bytes(tags[atom][0]) for name, atom in _MP4.items() if tags.get(atom)}
+
+
+def _comments(tags: Any, names: Mapping[str, str]) -> Fields:
+    held = tags or {}
+    return {name: held[field][0].encode() for name, field in names.items() if field in held}
+
+
+def _write_mp3(content: bytes, fields: Mapping[str, bytes]) -> bytes:
+    tag = read_tag(io.BytesIO(content), None)
+    return id3.build(_changed(tag, fields)) + content[tag.size :]
+
+
+def _write_chunked(content: bytes, fields: Mapping[str, bytes]) -> bytes:
+    order = riff.order_of(content[:_HEAD])
+    if order is None:
+        raise ValueError("it is no AIFF or WAVE file")
+    file = io.BytesIO(content)
+    tag = _changed(read_tag(file, order), fields)
+    return riff.with_id3(content, order, riff.id3_place(file, order), id3.build(tag))
+
+
+def _changed(tag: id3.Tag, fields: Mapping[str, bytes]) -> id3.Tag:
+    changed = tag.with_objects({name: body for name, body in fields.items() if name in _TAGS})
+    key = fields.get(KEY)
+    return changed if key is None else changed.with_text(_key_frame(tag), key.decode())
+
+
+def _write_flac(content: bytes, fields: Mapping[str, bytes]) -> bytes:
+    return _saved_comments(_opened_flac, content, fields, _VORBIS)
+
+
+def _write_ogg(content: bytes, fields: Mapping[str, bytes]) -> bytes:
+    return _saved_comments(_opened_ogg, content, fields, _OGG)
+
+
+def _saved_comments(
+    opened: Callable[[BinaryIO], Any], content: bytes, fields: Mapping[str, bytes], names: Mapping[str, str]
+) -> bytes:
+    file = io.BytesIO(content)
+    music = opened(file)
+    if music.tags is None:
+        music.add_tags()
+    for name, body in fields.items():
+        music.tags[names[name]] = [body.decode()]
+    file.seek(0)
+    music.save(file, padding=_same_size)
+    return file.getvalue()
+
+
+def _write_mp4(content: bytes, fields: Mapping[str, bytes]) -> bytes:
+    from mutagen.mp4 import AtomDataType, MP4FreeForm
+
+    file = io.BytesIO(content)
+    music = _opened_mp4(file)
+    if music.tags is None:
+        music.add_tags()
+    for name, body in fields.items():
+        music.tags[_MP4[name]] = [MP4FreeForm(body, dataformat=AtomDataType.UTF8)]
+    file.seek(0)
+    music.save(file, padding=_same_size)
+    return file.getvalue()
+
+
+def _same_size(padding: Any) -> int:
+    """Keep the sound where it is, wherever the old padding has room."""
+    return int(padding.padding if padding.padding >= 0 else padding.get_default_padding())
+
+
+def _opened_flac(file: BinaryIO) -> Any:
+    from mutagen.flac import FLAC
+
+    return _opened(FLAC, file)
+
+
+def _opened_ogg(file: BinaryIO) -> Any:
+    from mutagen.oggvorbis import OggVorbis
+
+    return _opened(OggVorbis, file)
+
+
+def _opened_mp4(file: BinaryIO) -> Any:
+    from mutagen.mp4 import MP4
+
+    return _opened(MP4, file)
+
+
+def _opened(format_class: Any, file: BinaryIO) -> Any:
+    from mutagen import MutagenError
+
+    try:
+        return format_class(file)
+    except MutagenError as error:
+        raise ValueError(str(error) or "its tags are damaged") from error
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error) if isinstance(error, ValueError) and str(error) else "its tags are damaged"
+
+
+_READERS: dict[Kind, Callable[[BinaryIO], Fields]] = {
+    Kind.MP3: _read_mp3,
+    Kind.AIFF: _read_aiff,
+    Kind.WAVE: _read_wave,
+    Kind.FLAC: _read_flac,
+    Kind.OGG: _read_ogg,
+    Kind.MP4: _read_mp4,
+}
+_WRITERS: dict[Kind, Callable[[bytes, Mapping[str, bytes]], bytes]] = {
+    Kind.MP3: _write_mp3,
+    Kind.AIFF: _write_chunked,
+    Kind.WAVE: _write_chunked,
+    Kind.FLAC: _write_flac,
+    Kind.OGG: _write_ogg,
+    Kind.MP4: _write_mp4,
+}
