@@ -1,0 +1,166 @@
+"""Open a copy of the database, together with its log; the original is only ever copied.
+
+SQLCipher and the key, which is the same in every installation, come from pyrekordbox; it is imported here and only
+when an enciphered database is opened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+from xml.etree.ElementTree import ParseError
+
+from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.rekordbox_db.finding import PLAIN_MARK
+
+_PARTS = ("", "-wal", "-shm")
+_ATTEMPTS = 3
+
+_QUIT = "Quit rekordbox and import again."
+_CHOOSE = "Choose the file master.db of rekordbox 6 or 7, or export the collection as XML from rekordbox."
+
+
+class Cursor(Protocol):
+    """What is used of a database's cursor, whichever module it comes from."""
+
+    @property
+    def description(self) -> Any: ...
+
+    def execute(self, statement: str, /) -> Any: ...
+    def fetchmany(self, size: int, /) -> Sequence[Any]: ...
+
+
+class Database:
+    """An open database: `cursor` makes a new cursor, `errors` are what its module raises for damaged pages (also for names in them that are no UTF-8)."""
+
+    def __init__(self, cursor: Callable[[], Cursor], errors: tuple[type[Exception], ...]) -> None:
+        self.cursor = cursor
+        self.errors = errors
+
+
+@contextlib.contextmanager
+def opened_copy(path: Path, warn: Callable[[str], None]) -> Iterator[Database]:
+    """Copy the database aside and open the copy; it is gone when the block ends.
+
+    Parameters
+    ----------
+    warn : callable
+        Is told in one sentence where rekordbox was writing while the database was copied.
+
+    Raises
+    ------
+    UnreadableCollection
+        The file is missing, cannot be copied, is no database or has another key.
+    """
+    with tempfile.TemporaryDirectory(prefix="djanalyzer-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / "master.db"
+        _copy(path, copy, warn)
+        with copy.open("rb") as file:
+            is_plain = file.read(len(PLAIN_MARK)) == PLAIN_MARK
+        opener = _opened_plain(copy) if is_plain else _opened_enciphered(copy, path.name)
+        with opener as database:
+            yield database
+
+
+def _copy(path: Path, copy: Path, warn: Callable[[str], None]) -> None:
+    try:
+        if path.stat().st_size == 0:
+            raise UnreadableCollection(f"The file {path.name} is empty.", _CHOOSE)
+        for _ in range(_ATTEMPTS):
+            before = _state(path)
+            for part in _PARTS:
+                _copy_part(path.with_name(path.name + part), copy.with_name(copy.name + part))
+            if _state(path) == before:
+                return
+    except FileNotFoundError:
+        raise UnreadableCollection(
+            f"There is no file {path}.", "Check the name and whether the drive is there."
+        ) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableCollection(
+            f"The file {path} cannot be copied: {reason}.", "Check its permissions and the space on the disk."
+        ) from error
+    warn("rekordbox was writing while it was read; the newest changes may be missing")
+
+
+def _copy_part(part: Path, copy: Path) -> None:
+    try:
+        shutil.copyfile(part, copy)
+    except FileNotFoundError:
+        copy.unlink(missing_ok=True)
+        if not part.name.endswith(_PARTS[1:]):
+            raise
+
+
+def _state(path: Path) -> list[tuple[int, int] | None]:
+    states: list[tuple[int, int] | None] = []
+    for part in _PARTS[:2]:  # the third is rebuilt from the second
+        try:
+            status = path.with_name(path.name + part).stat()
+            states.append((status.st_size, status.st_mtime_ns))
+        except FileNotFoundError:
+            states.append(None)
+    return states
+
+
+@contextlib.contextmanager
+def _opened_plain(copy: Path) -> Iterator[Database]:
+    connection = sqlite3.connect(copy)
+    connection.text_factory = _decoded
+    try:
+        yield Database(lambda: connection.cursor(), (sqlite3.Error, OverflowError, UnicodeError))
+    finally:
+        connection.close()
+
+
+@contextlib.contextmanager
+def _opened_enciphered(copy: Path, name: str) -> Iterator[Database]:
+    engine, errors = _unlocked(copy, name)
+    try:
+        try:
+            connection = engine.raw_connection()
+        except errors as error:
+            raise _not_ours(name) from error
+        try:
+            connection.driver_connection.text_factory = _decoded
+            yield Database(connection.cursor, errors)
+        finally:
+            connection.close()
+    finally:
+        engine.dispose()
+
+
+def _unlocked(copy: Path, name: str) -> tuple[Any, tuple[type[Exception], ...]]:
+    logging.getLogger("pyrekordbox").setLevel(logging.ERROR)
+    try:
+        from pyrekordbox import MasterDatabase
+        from sqlalchemy.exc import SQLAlchemyError
+        from sqlcipher3 import dbapi2
+    except ImportError as error:
+        raise UnreadableCollection(
+            f"The file {name} is enciphered, and the package pyrekordbox that can open it is not installed.",
+            "Install it (pip install pyrekordbox), or export the collection as XML from rekordbox.",
+        ) from error
+    errors = (dbapi2.Error, SQLAlchemyError, OverflowError, UnicodeError)
+    try:
+        database = MasterDatabase(copy, db_dir=copy.parent)
+    # It looks at the settings of the installed rekordbox too, and trips over unusual ones.
+    except (*errors, OSError, LookupError, ValueError, AssertionError, ParseError) as error:
+        raise _not_ours(name) from error
+    database.close()
+    return database.engine, errors
+
+
+def _not_ours(name: str) -> UnreadableCollection:
+    return UnreadableCollection(f"The file {name} cannot be opened as a database of rekordbox.", _CHOOSE)
+
+
+def _decoded(text: bytes) -> str:
+    return text.decode("utf-8", "replace")

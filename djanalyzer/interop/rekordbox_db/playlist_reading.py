@@ -1,0 +1,77 @@
+"""`djmdPlaylist` and `djmdSongPlaylist`: folders, playlists and smart playlists, each naming its parent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from djanalyzer.interop.rekordbox_db.tables import Tables, whole, whole_text
+from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
+from djanalyzer.music import Playlist
+
+_ROOT = "root"
+_FOLDER, _SMART = 1, 4
+_DEEPEST = 50  # folders inside each other
+# rekordbox keeps its own helpers among the playlists: for cloud synchronisation and for cue analysis.
+_OWN = frozenset({"100000", "200000"})
+
+_COLUMNS = ("ID", "Seq", "Name", "Attribute", "ParentID", "SmartList")
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    key: str
+    name: str
+    kind: int
+    rules: str
+
+
+def read_playlists(tables: Tables, known: frozenset[str], problems: Problems) -> tuple[Playlist, ...]:
+    """Return the tree of playlists; `known` are the ids of the tracks that could be read."""
+    return _Tree(tables, known, problems).all()
+
+
+class _Tree:
+    def __init__(self, tables: Tables, known: frozenset[str], problems: Problems) -> None:
+        self._known = known
+        self._problems = problems
+        self._children: defaultdict[str, list[tuple[int, _Node]]] = defaultdict(list)
+        self._entries: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._seen: set[str] = set()
+        for key, place, name, kind, parent, rules in tables.rows("djmdPlaylist", _COLUMNS):
+            if whole_text(key) not in _OWN:
+                node = _Node(whole_text(key), whole_text(name), whole(kind) or 0, whole_text(rules))
+                self._children[whole_text(parent) or _ROOT].append((whole(place) or 0, node))
+        for playlist, track, place in tables.rows("djmdSongPlaylist", ("PlaylistID", "ContentID", "TrackNo")):
+            self._entries[whole_text(playlist)].append((whole(place) or 0, whole_text(track)))
+
+    def all(self) -> tuple[Playlist, ...]:
+        """Return what lies at the top, and below it what no folder leads to."""
+        top = list(self._below(_ROOT, 0))
+        keys = {node.key for nodes in self._children.values() for _, node in nodes}
+        # First what has lost its folder, then what is left: folders that lie inside each other, or too deep.
+        for is_orphan in (True, False):
+            for parent in [key for key in self._children if (key not in keys) == is_orphan]:
+                top.extend(
+                    self._lost(node) for _, node in self._children[parent] if node.key not in self._seen
+                )
+        return tuple(top)
+
+    def _lost(self, node: _Node) -> Playlist:
+        self._problems.add(f"playlist {node.name}", "no folder leads to it; it was put at the top")
+        return self._playlist(node, _DEEPEST // 2)
+
+    def _below(self, parent: str, depth: int) -> tuple[Playlist, ...]:
+        ordered = sorted(self._children.get(parent, []), key=lambda pair: pair[0])
+        return tuple(self._playlist(node, depth) for _, node in ordered if node.key not in self._seen)
+
+    def _playlist(self, node: _Node, depth: int) -> Playlist:
+        self._seen.add(node.key)
+        children = self._below(node.key, depth + 1) if depth < _DEEPEST else ()
+        named = [track for _, track in sorted(self._entries.get(node.key, []), key=lambda pair: pair[0])]
+        found = tuple(track for track in named if track in self._known)
+        if n_lost := len(named) - len(found):
+            what = counted(n_lost, "track")
+            self._problems.add(f"playlist {node.name}", f"it names {what} that the collection does not hold")
+        rules = node.rules if node.kind == _SMART else ""
+        return Playlist(node.name, found, children, node.kind == _FOLDER or bool(children), rules)

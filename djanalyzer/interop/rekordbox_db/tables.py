@@ -1,0 +1,114 @@
+"""Columns of the database's tables, whatever version it has: what is missing reads as None, damage ends a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.rekordbox_db.opening import Database
+from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
+
+Value = object
+Row = tuple[Value, ...]
+
+_AT_ONCE = 1000  # rows
+_DELETED = "rb_local_deleted"
+
+# Every statement that is ever sent.
+_STATEMENTS = {
+    "djmdAlbum": "SELECT * FROM djmdAlbum",
+    "djmdArtist": "SELECT * FROM djmdArtist",
+    "djmdColor": "SELECT * FROM djmdColor",
+    "djmdContent": "SELECT * FROM djmdContent",
+    "djmdCue": "SELECT * FROM djmdCue",
+    "djmdGenre": "SELECT * FROM djmdGenre",
+    "djmdKey": "SELECT * FROM djmdKey",
+    "djmdLabel": "SELECT * FROM djmdLabel",
+    "djmdMyTag": "SELECT * FROM djmdMyTag",
+    "djmdPlaylist": "SELECT * FROM djmdPlaylist",
+    "djmdSongMyTag": "SELECT * FROM djmdSongMyTag",
+    "djmdSongPlaylist": "SELECT * FROM djmdSongPlaylist",
+}
+_COUNT = "SELECT count(*) FROM djmdContent"
+# Real tables only: a view could be made to run for ever.
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+
+
+class Tables:
+    """Gives rows of tables, without those that rekordbox has marked as deleted.
+
+    Raises
+    ------
+    UnreadableCollection
+        At the start: what was opened is no database, or none of rekordbox.
+    """
+
+    def __init__(self, database: Database, path: Path, problems: Problems) -> None:
+        self._database = database
+        self._problems = problems
+        try:
+            cursor = database.cursor()
+            cursor.execute(_TABLES)
+            self._names = {whole_text(name) for (name,) in cursor.fetchmany(10_000)}
+        except database.errors as error:
+            raise UnreadableCollection(
+                f"The file {path.name} is no database of rekordbox 6 or 7, or is damaged.",
+                "Choose master.db, or export the collection as XML from rekordbox.",
+            ) from error
+        if "djmdContent" not in self._names:
+            raise UnreadableCollection(
+                f"The file {path.name} is a database, but not that of rekordbox: it holds no djmdContent.",
+                "Choose the file master.db of rekordbox 6 or 7.",
+            )
+
+    def n_tracks(self) -> int:
+        """Return how many rows the largest table has, deleted ones too; 0 where nobody can say."""
+        try:
+            cursor = self._database.cursor()
+            cursor.execute(_COUNT)
+            return whole(cursor.fetchmany(1)[0][0]) or 0
+        except self._database.errors:
+            return 0
+
+    def rows(self, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        """Yield the values of these columns, row by row; nothing where there is no such table."""
+        if table not in self._names:
+            return
+        n_read = 0
+        try:
+            cursor = self._database.cursor()
+            cursor.execute(_STATEMENTS[table])
+            places = {column[0]: place for place, column in enumerate(cursor.description)}
+            wanted = [places.get(column) for column in columns]
+            deleted = places.get(_DELETED)
+            while rows := cursor.fetchmany(_AT_ONCE):
+                for row in rows:
+                    n_read += 1
+                    if deleted is None or not whole(row[deleted]):
+                        yield tuple(None if place is None else row[place] for place in wanted)
+        except self._database.errors as error:
+            said = counted(n_read, "row")
+            self._problems.add(f"table {table}", f"it is damaged after {said}, the rest is lost ({error})")
+
+    def names(self, table: str, column: str = "Name") -> dict[str, str]:
+        """Return a table of names by their id."""
+        return {whole_text(key): whole_text(name) for key, name in self.rows(table, ("ID", column))}
+
+
+def whole(value: Value) -> int | None:
+    """Return a value as a whole number; None where it is none."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, str) and len(value) < 20 and value.strip().lstrip("+-").isdecimal():
+        return int(value)
+    return None
+
+
+def whole_text(value: Value) -> str:
+    """Return a value as text; nothing for NULL. Ids are text, and numbers in some copies."""
+    if value is None:
+        return ""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

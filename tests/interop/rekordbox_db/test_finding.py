@@ -1,0 +1,75 @@
+"""The standard places of Windows and macOS, the folder that the settings name, and copies on Linux."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
+from tests.interop.rekordbox_db import library
+
+
+def put(folder: Path, name: str = "master.db") -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return library.write(folder / name, {})
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "AppData/Roaming/Pioneer/rekordbox",
+        "Library/Pioneer/rekordbox",
+        "Documents/rekordbox",
+        "Downloads",
+        ".wine/drive_c/users/dj/AppData/Roaming/Pioneer/rekordbox",
+    ],
+)
+def test_the_usual_places(tmp_path: Path, place: str) -> None:
+    path = put(tmp_path / place)
+    assert REKORDBOX_DB.find(tmp_path) == (path,)
+
+
+def test_the_folder_that_the_agent_knows(tmp_path: Path) -> None:
+    path = put(tmp_path / "elsewhere")
+    storage = tmp_path / "AppData/Roaming/Pioneer/rekordboxAgent/storage"
+    storage.mkdir(parents=True)
+    options = {"options": [["db-path", str(path)], ["analysis-data-path", "x"]]}
+    (storage / "options.json").write_text(json.dumps(options))
+    assert REKORDBOX_DB.find(tmp_path) == (path,)
+
+
+def test_the_folder_that_the_settings_name(tmp_path: Path) -> None:
+    path = put(tmp_path / "Tom & Jerry")
+    settings = tmp_path / "Library/Application Support/Pioneer/rekordbox6"
+    settings.mkdir(parents=True)
+    value = str(path.parent).replace("&", "&amp;")
+    (settings / "rekordbox3.settings").write_text(f'<VALUE name="masterDbDirectory" val="{value}"/>')
+    assert REKORDBOX_DB.find(tmp_path) == (path,)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"options": 3}', '{"options": [["db-path", 3]]}', "[" * 100_000]
+)
+def test_broken_settings_do_no_harm(tmp_path: Path, text: str) -> None:
+    storage = tmp_path / "Library/Application Support/Pioneer/rekordboxAgent/storage"
+    storage.mkdir(parents=True)
+    (storage / "options.json").write_text(text)
+    assert REKORDBOX_DB.find(tmp_path) == ()
+
+
+def test_a_database_of_a_stick_is_another_one(tmp_path: Path) -> None:
+    assert not REKORDBOX_DB.accepts(put(tmp_path, "exportLibrary.db"))
+
+
+def test_a_folder_that_holds_one_is_taken(tmp_path: Path) -> None:
+    put(tmp_path)
+    assert REKORDBOX_DB.accepts(tmp_path)
+    assert not REKORDBOX_DB.accepts(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xd0\xcf\x11\xe0" + bytes(4092), b"text\n" * 1000])
+def test_other_files_of_that_name_are_not(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "Thumbs.db").write_bytes(content)
+    assert not REKORDBOX_DB.accepts(tmp_path / "Thumbs.db")
