@@ -1,0 +1,36 @@
+"""What could not be read, gathered while reading: bounded, because a broken database may have a million of them."""
+
+from __future__ import annotations
+
+from djanalyzer.music import Problem
+
+_MOST = 1000
+
+
+def counted(n: int, one: str) -> str:
+    """Return the number with its noun: "1 track", "3 tracks"."""
+    return f"{n} {one}" if n == 1 else f"{n} {one}s"
+
+
+class Problems:
+    """A list of problems that ends in "and n more"."""
+
+    def __init__(self) -> None:
+        self._kept: list[Problem] = []
+        self._n_more = 0
+
+    def add(self, subject: str, message: str, hint: str = "") -> None:
+        """Note one problem: which thing, what is wrong, what to do."""
+        if len(self._kept) < _MOST:
+            self._kept.append(Problem(subject, message, hint))
+        else:
+            self._n_more += 1
+
+    def all(self) -> tuple[Problem, ...]:
+        """Return everything noted so far."""
+        if not self._n_more:
+            return tuple(self._kept)
+        return (
+            *self._kept,
+            Problem("other tracks", f"{counted(self._n_more, 'more problem')} of these kinds"),
+        )
