@@ -78,8 +78,19 @@ def import_collection(session: Session, location: Path, job: Job | None = None) 
     collection = system.read(location, lambda share: job.report(share * 100, 100, f"reading {location.name}"))
     there = {track.path for track in collection.tracks if os.path.exists(track.path)}
     files = _take_files(session, sorted(there), job)
-    report = merge(session, collection, str(location), job)
+    report = _with_new_files(merge(session, collection, str(location), job), files.new)
     return replace(report, problems=(*files.problems, *collection.problems))
+
+
+def _with_new_files(report: ImportReport, n_new: int) -> ImportReport:
+    """Count files that this import brought as new, and not as changed (or not) by what the program knows of them."""
+    n_changed = min(report.changed, n_new)
+    return replace(
+        report,
+        new=report.new + n_new,
+        changed=report.changed - n_changed,
+        unchanged=max(0, report.unchanged - (n_new - n_changed)),
+    )
 
 
 def _take_files(session: Session, paths: Sequence[Path], job: Job) -> ImportReport:

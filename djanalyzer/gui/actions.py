@@ -84,13 +84,14 @@ class Command:
 
 COMMANDS = (
     Command("import_folder", "Library", "Import music folder…", ("Ctrl+O",), short="Import…"),
-    Command("import_rekordbox", "Library", "Import rekordbox XML…", ("Ctrl+I",)),
+    Command("import_collection", "Library", "Import from DJ programs…", ("Ctrl+I",)),
     Command("demo", "Library", "Try the demo collection", enabled_when=lambda s: not s.is_making_demo),
     Command("open", "Library", "Open on the deck", ("Return", "Enter"), _has_selection, "table"),
     Command("analyse", "Library", "Analyse selected tracks", ("Ctrl+R",), _has_selection, short="Analyse"),
     Command("analyse_all", "Library", "Analyse all new tracks", ("Ctrl+Shift+R",), _has_tracks),
     Command("stop", "Library", "Stop running work", ("Ctrl+.",), lambda s: s.is_working),
-    Command("export", "Library", "Export to rekordbox…", ("Ctrl+E",), _has_tracks, short="Export…"),
+    Command("export", "Library", "Export to a DJ program…", ("Ctrl+E",), _has_tracks, short="Export…"),
+    Command("take_back", "Library", "Take the last export back"),
     Command("quit", "Library", "Quit", ("Ctrl+Q",)),
     Command("undo", "Edit", "Undo", ("Ctrl+Z",), lambda s: s.can_undo),
     Command("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda s: s.can_redo),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -26,11 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from djanalyzer.app.detecting import export_targets
 from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 from djanalyzer.gui import notation, theme
 from djanalyzer.gui.export_table import ExportTable, describe_track
 
 if TYPE_CHECKING:
+    from djanalyzer.app.detecting import ExportTarget
     from djanalyzer.app.exporting import ExportPlan, ExportReport
     from djanalyzer.app.jobs import JobHandle
     from djanalyzer.errors import Trouble
@@ -65,14 +68,16 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export to rekordbox")
+        self.setWindowTitle("Export to a DJ program")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge = bridge
         self._ids = {"selected": list(selected_ids), "all": list(all_ids)}
         self.plan: ExportPlan | None = None
         self._planning: JobHandle[ExportPlan] | None = None
-        self._wish: tuple[str, str, str] | None = None
+        self._wish: tuple[str, str, str, str] | None = None
+        self.programs = QComboBox()
         self.target = QLineEdit(str(default_target()))
+        self.hint = QLabel(_HINT)
         self.table, self.detail = ExportTable(), QTreeWidget()
         self.table.tracks.key_notation = bridge.session.settings.key_notation
         self.summary, self.playlists, self.warnings, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
@@ -85,7 +90,25 @@ class ExportDialog(QDialog):
         layout.addWidget(self.pages)
         u = theme.unit()
         self.resize(280 * u, 165 * u)
+        self.programs.addItem("rekordbox", ("rekordbox", str(default_target())))
+        bridge.ask("export targets", export_targets, self._offer)
         self._plan_anew()
+
+    def _offer(self, targets: tuple[ExportTarget, ...]) -> None:
+        """List the other programs that can be written for, each with where its collection lies."""
+        for target in targets:
+            if target.system != "rekordbox":
+                self.programs.addItem(target.program, (target.system, str(target.location or "")))
+
+    def _choose_program(self) -> None:
+        _system, place = self.programs.currentData()
+        self.target.setText(place)
+        self.hint.setVisible(self._system == "rekordbox")
+        self._plan_anew()
+
+    @property
+    def _system(self) -> str:
+        return str(self.programs.currentData()[0])
 
     # The preview.
 
@@ -105,7 +128,7 @@ class ExportDialog(QDialog):
         split.addWidget(self._set_up_detail())
         split.setSizes([1300, 1000])
         layout.addWidget(split, 1)
-        for label, tone in ((self.warnings, "warning"), (self.trouble, "trouble"), (QLabel(_HINT), "dim")):
+        for label, tone in ((self.warnings, "warning"), (self.trouble, "trouble"), (self.hint, "dim")):
             label.setWordWrap(True)
             label.setProperty("tone", tone)
             layout.addWidget(label)
@@ -123,8 +146,11 @@ class ExportDialog(QDialog):
         self.target.editingFinished.connect(self._plan_anew)
         scopes = [(name, f"{name.title()} ({len(ids):,})") for name, ids in self._ids.items() if ids]
         rows = (("Tracks", self.scope, scopes), ("Suggestions to add", self.suggestions, _CHOICES))
-        grid.addWidget(QLabel("File"), 0, 0)
-        grid.addWidget(self.target, 0, 1, 1, 4)
+        self.programs.setAccessibleName("Program to write for")
+        self.programs.activated.connect(self._choose_program)
+        grid.addWidget(QLabel("Write"), 0, 0)
+        grid.addWidget(self.programs, 0, 1)
+        grid.addWidget(self.target, 0, 2, 1, 3)
         grid.addWidget(choose, 0, 5)
         for number, (name, group, choices) in enumerate(rows, start=1):
             grid.addWidget(QLabel(name), number, 0)
@@ -161,10 +187,16 @@ class ExportDialog(QDialog):
         return buttons
 
     def _choose_target(self) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self, "Write rekordbox XML", self.target.text(), "rekordbox XML (*.xml)",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
+        if self._system == "rekordbox":
+            chosen, _filter = QFileDialog.getSaveFileName(
+                self, "Write rekordbox XML", self.target.text(), "rekordbox XML (*.xml)",
+                options=QFileDialog.Option.DontConfirmOverwrite,
+            )  # fmt: skip
+        else:
+            program = self.programs.currentText()
+            chosen, _filter = QFileDialog.getOpenFileName(
+                self, f"{program}'s collection", self.target.text(), "All files (*)"
+            )
         if chosen:
             self.target.setText(chosen)
             self._plan_anew()
@@ -175,21 +207,22 @@ class ExportDialog(QDialog):
         scope, accept = self.scope.checkedButton(), self.suggestions.checkedButton()
         if scope is None or accept is None:
             return
-        wish = (self.target.text(), scope.objectName(), accept.objectName())
+        wish = (self.target.text(), scope.objectName(), accept.objectName(), self._system)
         if wish == self._wish:
             return
         if self._planning is not None and not self._planning.done:
             self._planning.cancel()
         self._wish = wish
         session, target = self._bridge.session, Path(wish[0]).expanduser()
-        ids, wanted = self._ids[wish[1]], wish[2]
+        ids, wanted, system = self._ids[wish[1]], wish[2], wish[3]
         self.plan = None
         self.write.setEnabled(False)
         self.summary.setText("Looking at what would be written…")
         self.trouble.clear()
 
         def work(job: object) -> ExportPlan:
-            return plan_export(session, ExportOrder(ids, target, wanted), job)  # type: ignore[arg-type]
+            order = ExportOrder(ids, target, wanted, system)  # type: ignore[arg-type]
+            return plan_export(session, order, job)  # type: ignore[arg-type]
 
         self._planning = self._bridge.start("Preparing the export", work, self._show_plan, self._show_trouble)
 
@@ -267,11 +300,13 @@ class ExportDialog(QDialog):
         backup = (
             f"The file before it is kept as {report.backup}"
             if report.backup
-            else "There was no file before it."
+            else "The menu Library takes the export back."
         )
         checked = "What was written has been read back by a second reader and is equal to the plan."
         layout.addWidget(title)
-        for text in (f"{counts}\n{report.target}", checked, backup, report.next_steps or _HINT):
+        refused = "\n".join(f"⚠ {problem.subject}: {problem.message}" for problem in report.problems)
+        texts = (f"{counts}\n{report.target}", checked, backup, refused, report.next_steps or _HINT)
+        for text in filter(None, texts):
             label = QLabel(text)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

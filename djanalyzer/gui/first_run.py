@@ -17,9 +17,9 @@ _WAYS = (
         "WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Your files stay as they are.",
     ),
     (
-        "import_rekordbox",
-        "Import rekordbox XML",
-        "With your hot cues, memory cues, loops, grids and playlists.",
+        "import_collection",
+        "Import from DJ programs",
+        "rekordbox, Serato, Traktor, Mixxx, Engine DJ, VirtualDJ: cues, loops, grids, playlists.",
     ),
     (
         "demo",

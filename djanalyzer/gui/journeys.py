@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from djanalyzer.app.analysing import analyse
 from djanalyzer.app.demo import create_demo, import_demo
 from djanalyzer.app.importing import import_path
+from djanalyzer.app.undoing import take_back
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import notation
+from djanalyzer.gui.collections_view import CollectionDialog
 from djanalyzer.gui.export_view import ExportDialog
 from djanalyzer.gui.notices import Notice, NoticeBar
 from djanalyzer.gui.report_view import ReportSheet
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.jobs import Job, JobHandle
     from djanalyzer.app.reports import AnalysisReport, ImportReport
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.interop.safe_write import Applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Journeys(QObject):
         self._demo: JobHandle[tuple[ImportReport, ...]] | None = None
         self.sheet: ReportSheet | None = None
         self.export_dialog: ExportDialog | None = None
+        self.collection_dialog: CollectionDialog | None = None
 
     # Importing.
 
@@ -54,16 +58,19 @@ class Journeys(QObject):
         if chosen:
             self.import_paths([Path(chosen)])
 
-    def choose_xml(self) -> None:
-        """Ask for a rekordbox XML and import it."""
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self._window, "Import rekordbox XML", "", "rekordbox XML (*.xml);;All files (*)"
-        )
-        if chosen:
-            self.import_paths([Path(chosen)])
+    def choose_collection(self) -> None:
+        """Show the collections of DJ programs, and import those that are chosen."""
+        dialog = CollectionDialog(self._bridge, self._window)
+        dialog.chosen.connect(self.import_paths)
+        dialog.destroyed.connect(self._forget_collections)
+        self.collection_dialog = dialog
+        dialog.show()
+
+    def _forget_collections(self) -> None:
+        self.collection_dialog = None
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import folders, music files and rekordbox collections; one that fails stops none of the others."""
+        """Import folders, music files and DJ programs' collections; one that fails stops none of the others."""
         session = self._bridge.session
         what = paths[0].name if len(paths) == 1 else notation.count(len(paths), "item")
 
@@ -147,6 +154,21 @@ class Journeys(QObject):
         dialog.destroyed.connect(self._forget_export)
         self.export_dialog = dialog
         dialog.show()
+
+    def take_back(self) -> None:
+        """Take the last export back: every file has its former bytes again."""
+        journal = self._bridge.session.places.journal
+        self._bridge.start(
+            "Taking back the last export",
+            lambda _job: take_back(journal),
+            self._show_taken_back,
+            self._bar.trouble,
+        )
+
+    def _show_taken_back(self, applied: Applied) -> None:
+        hint = "".join(f"{path}: {refusal}" for path, refusal in applied.refused[:1])
+        what = f"{notation.count(len(applied.written), 'file')} as before the export"
+        self._bar.tell(Notice(what, hint, is_trouble=bool(applied.refused)))
 
     def _forget_export(self) -> None:
         self.export_dialog = None

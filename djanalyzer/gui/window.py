@@ -145,11 +145,12 @@ class MainWindow(QMainWindow):
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
         verbs: dict[str, Callable[[], object]] = {
             "import_folder": self.journeys.choose_folder,
-            "import_rekordbox": self.journeys.choose_xml,
+            "import_collection": self.journeys.choose_collection,
             "demo": self.journeys.try_demo,
             "analyse": lambda: self.journeys.analyse(self.library.selected_ids()),
             "analyse_all": lambda: self.journeys.analyse(None),
             "export": self._export,
+            "take_back": self.journeys.take_back,
             "next_review": lambda: self.review.step(1),
             "previous_review": lambda: self.review.step(-1),
             "stop": self._stop_all,

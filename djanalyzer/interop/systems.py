@@ -7,14 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from djanalyzer.errors import ExportRefused, UnreadableCollection
+from djanalyzer.interop.engine import ENGINE
 from djanalyzer.interop.mixxx import MIXXX
 from djanalyzer.interop.playlists import ITUNES, M3U
 from djanalyzer.interop.protocol import DjSystem, WritableSystem
+from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.interop.traktor import TRAKTOR
 from djanalyzer.interop.virtualdj import VIRTUALDJ
 
-SYSTEMS: tuple[DjSystem, ...] = (REKORDBOX_XML, TRAKTOR, VIRTUALDJ, MIXXX, ITUNES, M3U)
+SYSTEMS: tuple[DjSystem, ...] = (
+    REKORDBOX_XML,
+    TRAKTOR,
+    VIRTUALDJ,
+    MIXXX,
+    ENGINE,
+    REKORDBOX_DB,
+    ITUNES,
+    M3U,
+)
 _BY_SUFFIX: dict[str, DjSystem] = {
     ".xml": REKORDBOX_XML,
     ".nml": TRAKTOR,

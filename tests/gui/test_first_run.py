@@ -15,7 +15,7 @@ def test_an_empty_library_offers_three_ways_to_begin(empty_window: MainWindow) -
     page = empty_window.first_run
     assert page.isVisible()
     names = [way.accessibleName() for way in page.ways.values()]
-    assert names == ["Open music folder", "Import rekordbox XML", "Try the demo collection"]
+    assert names == ["Open music folder", "Import from DJ programs", "Try the demo collection"]
     assert empty_window.session.settings.demo_offered
     assert all(way.accessibleDescription() and way.isEnabled() for way in page.ways.values())
 
@@ -24,7 +24,7 @@ def test_the_ways_are_reached_by_keyboard(qtbot: QtBot, empty_window: MainWindow
     page = empty_window.first_run
     page.ways["import_folder"].setFocus()
     qtbot.keyClick(page.ways["import_folder"], Qt.Key.Key_Tab)
-    assert page.ways["import_rekordbox"].hasFocus()
+    assert page.ways["import_collection"].hasFocus()
 
 
 def test_the_demo_is_rendered_imported_and_analysed_by_one_click(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.app.detecting import FoundCollection
 from djanalyzer.gui.window import MainWindow
 from tests.gui.furnishing import QuickModel, settle, write_music
 
@@ -133,3 +134,23 @@ def test_text_dragged_over_the_window_is_not_taken(empty_window: MainWindow) -> 
     enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, NO_KEYS)
     QApplication.sendEvent(empty_window, enter)
     assert not enter.isAccepted()
+
+
+def test_collections_found_are_ticked_and_imported(
+    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    music = write_music(tmp_path / "music", "one.wav")
+    playlist = tmp_path / "set.m3u8"
+    playlist.write_text(f"#EXTM3U\n{music / 'one.wav'}\n", encoding="utf-8")
+    found = (FoundCollection("M3U", playlist), FoundCollection("Traktor", tmp_path / "collection.nml"))
+    monkeypatch.setattr("djanalyzer.gui.collections_view.collections_here", lambda: found)
+    empty_window.actions_["import_collection"].trigger()
+    dialog = empty_window.journeys.collection_dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 2, timeout=5000)
+    assert not dialog.take.isEnabled(), "nothing is imported that was not ticked"
+    dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    settle(qtbot, empty_window)
+    assert empty_window.library.model.rowCount() == 1
+    assert counts(empty_window)["added"] == 1

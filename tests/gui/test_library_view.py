@@ -115,7 +115,7 @@ def test_the_menu_of_a_track_offers_to_open_analyse_and_export(window: MainWindo
     window.library.table.selectRow(4)
     menu = window.library.make_menu()
     assert [action.text() for action in menu.actions()] == [
-        "Open on the deck", "Analyse selected tracks", "Export to rekordbox…",
+        "Open on the deck", "Analyse selected tracks", "Export to a DJ program…",
     ]  # fmt: skip
     assert all(action.isEnabled() for action in menu.actions())
 
