@@ -181,7 +181,7 @@ BROKEN_XML = {
     ),
     "no XML": ("this is a shopping list", "no XML"),
     "wrong tag": (HEAD + "<DJ_PLAYLISTS>\n<COLLECTION>\n</PLAYLISTS>\n</DJ_PLAYLISTS>", "line 4"),
-    "other program": (HEAD + '<NML VERSION="19"></NML>', "Traktor"),
+    "other program": (HEAD + "<WINAMP></WINAMP>", "<WINAMP>"),
     "empty": ("", "is empty"),
     "entity bomb": (BOMB, "entities"),
 }

@@ -32,9 +32,25 @@ def import_path(session: Session, path: Path, job: Job | None = None) -> ImportR
     if keeps_collection(path) or path.suffix.lower() in _COLLECTIONS:
         return import_collection(session, path, job)
     # os.path asks without raising where one may not look, unlike Path.
-    if os.path.isdir(path):
-        return import_folder(session, path, job)
-    return import_files(session, [path], job)
+    report = import_folder(session, path, job) if os.path.isdir(path) else import_files(session, [path], job)
+    return _with_tags(session, path, report, job)
+
+
+def _with_tags(session: Session, path: Path, report: ImportReport, job: Job | None) -> ImportReport:
+    """Take in the cues, loops and grids that DJ programs keep in the music's own tags."""
+    from djanalyzer.interop.systems import tags_at
+
+    for collection in tags_at(path):
+        marked = tuple(t for t in collection.tracks if t.cues or t.loops or t.beat_grid)
+        told = merge(session, replace(collection, tracks=marked), str(path), job or Job.silent())
+        report = replace(
+            report,
+            n_cues=report.n_cues + told.n_cues,
+            n_loops=report.n_loops + told.n_loops,
+            n_grids=report.n_grids + told.n_grids,
+            problems=(*report.problems, *collection.problems),
+        )
+    return report
 
 
 def import_folder(session: Session, folder: Path, job: Job | None = None) -> ImportReport:

@@ -13,8 +13,10 @@ from djanalyzer.interop.playlists import ITUNES, M3U
 from djanalyzer.interop.protocol import DjSystem, WritableSystem
 from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+from djanalyzer.interop.serato import SERATO
 from djanalyzer.interop.traktor import TRAKTOR
 from djanalyzer.interop.virtualdj import VIRTUALDJ
+from djanalyzer.music import Collection
 
 SYSTEMS: tuple[DjSystem, ...] = (
     REKORDBOX_XML,
@@ -23,6 +25,7 @@ SYSTEMS: tuple[DjSystem, ...] = (
     MIXXX,
     ENGINE,
     REKORDBOX_DB,
+    SERATO,
     ITUNES,
     M3U,
 )
@@ -34,7 +37,9 @@ _BY_SUFFIX: dict[str, DjSystem] = {
     ".m3u8": M3U,
 }
 # Those that keep what they know in the music's own tags.
-TAGGERS: tuple[DjSystem, ...] = ()
+TAGGERS: tuple[DjSystem, ...] = (SERATO,)
+_LIBRARY_FOLDERS = frozenset(("_Serato_",))
+_LIBRARY_FILES = frozenset((".crate", ".scrate", ".sqlite", ""))
 # What each that can be written is called on the command line.
 WRITABLE: dict[str, WritableSystem] = {"rekordbox": REKORDBOX_XML}
 
@@ -61,7 +66,17 @@ def systems_of(location: Path) -> Iterator[DjSystem]:
 
 def keeps_collection(location: Path) -> bool:
     """Return whether a file or folder is a program's collection, and not music that carries a program's tags."""
-    return any(system not in TAGGERS for system in systems_of(location))
+    is_library = location.name in _LIBRARY_FOLDERS or (
+        location.is_file() and location.suffix.lower() in _LIBRARY_FILES
+    )
+    return any(system not in TAGGERS or is_library for system in systems_of(location))
+
+
+def tags_at(location: Path) -> Iterator[Collection]:
+    """Yield what programs keep in the tags of a music file, or of those in a folder."""
+    for system in TAGGERS:
+        if system.accepts(location):
+            yield system.read(location)
 
 
 def system_of(location: Path) -> DjSystem:
