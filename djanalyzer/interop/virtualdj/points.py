@@ -44,7 +44,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point as VirtualDJ writes it; two that are equal need no edit.
+    """A point as VirtualDJ writes it.
 
     Attributes
     ----------
@@ -82,13 +82,13 @@ class Point:
             values |= {"Num": "-1", "Size": written_number(self.size), "Slot": self.place or None}
         return values
 
-    def equals(self, other: Point, period: float) -> bool:
-        """Return whether both are the same to the ear; `period` is a beat's seconds."""
-        if abs(self.size - other.size) * period >= _SAME_LENGTH:
-            return False
-        if self.role is Role.MEMORY:  # has no colour that counts
-            return replace(self, size=0.0, color=None) == replace(other, size=0.0, color=None)
-        return replace(self, size=0.0) == replace(other, size=0.0)
+    def without_size(self) -> Point:
+        """Return what two points that are the same must share; remix points have no colour that counts."""
+        return replace(self, size=0.0, color=None if self.role is Role.MEMORY else self.color)
+
+    def is_as_long_as(self, other: Point, period: float) -> bool:
+        """Return whether both end at the same moment to the ear; `period` is a beat's seconds."""
+        return abs(self.size - other.size) * period < _SAME_LENGTH
 
 
 def role_of(attributes: Attributes) -> Role | None:

@@ -151,7 +151,7 @@ def _tags(song: Song, problems: Problems) -> Tags:
         track_number=natural(tags.get("TrackNumber")),
         tempo=song_tempo(song),
         key=key,
-        rating=_stars(tags.get("Stars")),
+        rating=read_stars(tags.get("Stars")),
         energy=number_texts.energy(*(tags.get(field, "") for field in _ENERGY_FIELDS)),
         color=next((c for c in map(read_color, _said(song, _COLOR)) if c), None),
     )
@@ -170,7 +170,8 @@ def _tempo(text: str | None) -> float | None:
     return number_texts.tempo(60.0 / value if value <= _SLOWEST_PERIOD else value)
 
 
-def _stars(text: str | None) -> int | None:
+def read_stars(text: str | None) -> int | None:
+    """Return the stars of a song, 0 to 5; None where nobody has given any."""
     value = number(text)
     return None if value is None else min(max(round(value), 0), _HIGHEST_STARS)
 
@@ -182,7 +183,8 @@ def _sections(song: Song, duration: float | None) -> tuple[Section, ...]:
         for p in song.points
         if role_of(p) is Role.MEMORY and (match := _SECTION_NAME.fullmatch(p.get("Name", "").strip()))
     ]
-    named.sort(key=lambda point: point[0])
+    # Where one section ends and the next begins, the end comes first.
+    named.sort(key=lambda point: (point[0], not point[1][1]))
     stops = [*(start for start, _ in named), duration or 0.0][1:]
     sections = []
     for (start, match), stop in zip(named, stops, strict=False):
@@ -190,6 +192,12 @@ def _sections(song: Song, duration: float | None) -> tuple[Section, ...]:
         if label is not None and not match[1] and stop > start:
             sections.append(Section(start, stop, label))
     return tuple(sections)
+
+
+def is_point_of(name: str, label: SectionLabel) -> bool:
+    """Return whether a remix point of this name begins a section of this kind."""
+    match = _SECTION_NAME.fullmatch(name.strip())
+    return match is not None and not match[1] and _LABELS.get(match[2].casefold()) is label
 
 
 def _extra(song: Song) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,126 @@
+"""Look at a written database before it may replace the old one: by its own reader, by another, and byte by byte."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from collections.abc import Iterator, Mapping, Set
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from djanalyzer.errors import Trouble
+from djanalyzer.interop.protocol import Check
+from djanalyzer.interop.virtualdj.edits import edit_of
+from djanalyzer.interop.virtualdj.songs import KIND, Song, SongListener
+from djanalyzer.interop.xml_streams import stream
+from djanalyzer.music import KnownTrack
+
+_SAME_TIME = 0.0011  # seconds
+_OPENING = b"<Song "
+_FILE_PATH = re.compile(rb"""\sFilePath\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_END = b"</" + KIND.root.encode()
+
+
+def checks(old: bytes, expected: Mapping[str, KnownTrack]) -> tuple[Check, ...]:
+    """Return the checks of a database that was `old` before some tracks (by FilePath) were edited or added."""
+    rest, n_bare = _digest_of_others(old, expected.keys()), _n_bare(old)
+    n_songs = old.count(_OPENING) + sum(1 for _ in _missing(old, expected.keys()))
+
+    def keeps_the_rest(path: Path) -> str:
+        new = path.read_bytes()
+        if _digest_of_others(new, expected.keys()) != rest:
+            return "bytes of other songs differ"
+        return "it has line ends that VirtualDJ does not write" if not n_bare and _n_bare(new) else ""
+
+    return (
+        lambda path: _own_reader(path, expected),
+        lambda path: _second_reader(path, expected, n_songs),
+        keeps_the_rest,
+    )
+
+
+def _own_reader(path: Path, expected: Mapping[str, KnownTrack]) -> str:
+    """Read everything again: nothing may be left to be edited."""
+    unfinished: dict[str, bool] = dict.fromkeys(expected, True)
+
+    def look(song: Song) -> None:
+        if unfinished.get(song.file_path):
+            unfinished[song.file_path] = bool(edit_of(song, expected[song.file_path]).edit)
+
+    try:
+        stream(path, KIND, lambda: SongListener(look))
+    except Trouble as trouble:
+        return trouble.message
+    wrong = next((file_path for file_path, is_unfinished in unfinished.items() if is_unfinished), "")
+    return f"“{wrong}” was read back differently" if wrong else ""
+
+
+def _second_reader(path: Path, expected: Mapping[str, KnownTrack], n_songs: int) -> str:
+    """Count with another parser, and look for the hot cues of each song that was written."""
+    n_found = 0
+    try:
+        for _, element in iterparse(str(path), events=("end",)):
+            if element.tag == "Song":
+                n_found += 1
+                track = expected.get(element.get("FilePath"))
+                if track is not None and not _has_its_pads(element, track):
+                    return f"the pads of “{track.path.name}” differ"
+                element.clear()
+    except (ParseError, DefusedXmlException, ValueError, TypeError) as error:
+        return f"a second reader cannot read it ({error})"
+    return "" if n_found == n_songs else f"{n_found} songs were counted, not {n_songs}"
+
+
+def _has_its_pads(element: Any, track: KnownTrack) -> bool:
+    rows = [
+        p for p in element.findall("Poi") if p.get("Type", "cue") == "cue" and p.get("Num", "0").isdigit()
+    ]
+    written = [(int(p.get("Num")) - 1, float(p.get("Pos", "0"))) for p in rows if p.get("Num", "0") != "0"]
+    wanted = [(c.slot, c.time) for c in track.cues if c.slot is not None]
+    return all(any(slot == s and abs(time - t) < _SAME_TIME for s, t in wanted) for slot, time in written)
+
+
+def _digest_of_others(content: bytes, written: Set[str]) -> bytes:
+    """Return the digest of everything but the songs that are written, whatever parser one has."""
+    digest = hashlib.sha256()
+    for file_path, piece in _pieces(content):
+        if file_path not in written:
+            digest.update(piece)
+    return digest.digest()
+
+
+def _pieces(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the head, each song with what follows it, and the closing tag; the FilePath with the songs."""
+    end = content.rfind(_END)
+    start = content.find(_OPENING)
+    yield "", content[: _line_start(content, start) if start >= 0 else end]
+    while start >= 0:
+        after = content.find(_OPENING, start + 1)
+        piece = content[start : _line_start(content, after) if after >= 0 else end]
+        match = _FILE_PATH.search(piece)
+        raw = match[1] if match and match[1] is not None else match[2] if match else b""
+        yield html.unescape(raw.decode("utf-8", "replace")), piece
+        start = after
+    yield "", content[end:]
+
+
+def _line_start(content: bytes, start: int) -> int:
+    """Return where the margin of what starts there begins."""
+    while start > 0 and content[start - 1] in b" \t":
+        start -= 1
+    return start
+
+
+def _missing(content: bytes, written: Set[str]) -> Iterator[str]:
+    present = {file_path for file_path, _ in _pieces(content)}
+    yield from (file_path for file_path in written if file_path not in present)
+
+
+def _n_bare(content: bytes) -> int:
+    """Return how many line ends are those of other systems than Windows."""
+    return content.count(b"\n") - content.count(b"\r\n")

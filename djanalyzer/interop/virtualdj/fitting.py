@@ -1,0 +1,194 @@
+"""What a song of VirtualDJ's shall hold for a track: points, and what is lost on the way."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from djanalyzer.interop.number_texts import LONGEST
+from djanalyzer.interop.protocol import Loss, Remedy
+from djanalyzer.interop.virtualdj.points import AUTOMIX, HIGHEST_PAD, Point, Role, beats_between
+from djanalyzer.interop.virtualdj.song_reading import SECTION_NAMES, is_point_of
+from djanalyzer.interop.virtualdj.text import cleaned, written_number
+from djanalyzer.music import (
+    BeatGrid,
+    Cue,
+    CueKind,
+    GridAnchor,
+    KnownTrack,
+    Loop,
+    Meter,
+    Section,
+    SectionLabel,
+)
+
+_STEPS_PER_BEAT = 32
+_SAME_LENGTH = 0.0005  # seconds within which a loop is taken for one of whole steps
+_NOTEWORTHY_DRIFT = 0.0005  # seconds by which the last beat may be off
+_UNKNOWN_LENGTH = 600.0  # seconds over which a grid is held where nobody knows the duration
+_TO_THE_END = 0.05  # seconds
+_AUTOMIX = {said: place for place, said in AUTOMIX.items()}
+_DROPPED = (Remedy.DROP, Remedy.STOP)
+_MERGED = (Remedy.MERGE, Remedy.DROP, Remedy.STOP)
+
+
+def name_of(track: KnownTrack) -> str:
+    """Return what a user calls the track: artist and title, or the file's name."""
+    artist, title = track.tags.artist.strip(), track.tags.title.strip()
+    if artist and title:
+        return f"{artist} – {title}"
+    return title or track.path.name
+
+
+@dataclass
+class Fitting:
+    """Fits one track, and notes what is lost."""
+
+    track: KnownTrack
+    losses: list[Loss] = field(default_factory=list)
+
+    def lose(self, item: str, message: str, *, is_merged: bool = False) -> None:
+        """Note one loss."""
+        self.losses.append(Loss(message, name_of(self.track), item, _MERGED if is_merged else _DROPPED))
+
+    def grid(self) -> BeatGrid | None:
+        """Return the beat grid with every anchor on a downbeat: VirtualDJ begins a bar at each of them."""
+        grid = self.track.beat_grid
+        if grid is None:
+            return None
+        if any(anchor.meter is not Meter.FOUR_FOUR for anchor in grid.anchors):
+            self.lose(
+                "beat grid", "VirtualDJ counts four beats to every bar: the bars of 3/4 or 6/8 are lost."
+            )
+        anchors: list[GridAnchor] = []
+        stops = [*(a.time for a in grid.anchors[1:]), math.inf]
+        for anchor, stop in zip(grid.anchors, stops, strict=True):
+            anchors += _on_downbeats(anchor, stop, is_first=not anchors)
+        by_time = {written_number(a.time): a for a in anchors if abs(a.time) <= LONGEST}
+        return BeatGrid(tuple(sorted(by_time.values(), key=lambda a: a.time))) if by_time else None
+
+    def cues(self) -> Iterator[Point]:
+        """Yield hot cues, remix points and automix points."""
+        n_kinds = 0
+        for cue in self.track.cues:
+            point = self._cue(cue)
+            if point is not None:
+                n_kinds += cue.kind is not CueKind.OTHER and point.role is not Role.AUTOMIX
+                yield point
+        if n_kinds:
+            self.lose(
+                "cues",
+                f"The kind of {n_kinds} cues (drop, mix in …) is kept in their names alone.",
+                is_merged=True,
+            )
+
+    def _cue(self, cue: Cue) -> Point | None:
+        if not math.isfinite(cue.time) or abs(cue.time) > LONGEST:
+            self.lose("cue", f"A cue at an impossible time ({cue.time} s) is left out.")
+            return None
+        pos, name = written_number(cue.time), self._name(cue.name or cue.kind.in_words)
+        if cue.slot is None:
+            if place := _AUTOMIX.get((cue.name, cue.kind)):
+                return Point(Role.AUTOMIX, pos, place)
+            if cue.color is not None:
+                self.lose(f"memory cue at {cue.time:.3f} s", "VirtualDJ's remix points have no colour.")
+            return Point(Role.MEMORY, pos, name=name)
+        if not 0 <= cue.slot < HIGHEST_PAD:
+            self.lose(f"hot cue {cue.slot + 1}", "VirtualDJ has no such pad: the cue is left out.")
+            return None
+        return Point(Role.HOT_CUE, pos, str(cue.slot + 1), name, cue.color)
+
+    def sections(self, cues: list[Point]) -> Iterator[Point]:
+        """Yield the remix points of sections that none of the cues mark already."""
+        counts: dict[SectionLabel, int] = {}
+        sections = [s for s in self.track.sections if abs(s.start) <= LONGEST and abs(s.stop) <= LONGEST]
+        sections.sort(key=lambda s: s.start)
+        marked: defaultdict[str, list[str]] = defaultdict(list)
+        for cue in cues:
+            if cue.role is Role.MEMORY:
+                marked[cue.pos].append(cue.name)
+        for index, section in enumerate(sections):
+            counts[section.label] = counts.get(section.label, 0) + 1
+            pos = written_number(section.start)
+            if any(is_point_of(name, section.label) for name in marked[pos]):
+                continue
+            name = _section_name(section, counts[section.label])
+            yield Point(Role.MEMORY, pos, name=name)
+            is_met = index + 1 < len(sections) and sections[index + 1].start <= section.stop
+            ends_with_track = abs(section.stop - (self.track.duration or 0.0)) < _TO_THE_END
+            has_end = section.label is SectionLabel.BREAKDOWN or not (is_met or ends_with_track)
+            if has_end and section.stop > section.start:
+                yield Point(Role.MEMORY, written_number(section.stop), name=f"End {name}")
+
+    def loops(self, grid: BeatGrid | None) -> Iterator[Point]:
+        """Yield the loops; `grid` says how many beats they are long."""
+        for loop in self.track.loops:
+            point = self._loop(loop, grid)
+            if point is not None:
+                yield point
+
+    def _loop(self, loop: Loop, grid: BeatGrid | None) -> Point | None:
+        item = f"loop at {loop.start:.3f} s"
+        if not (abs(loop.start) <= LONGEST and abs(loop.stop) <= LONGEST and loop.stop > loop.start):
+            self.lose(item, "It has no length, or lies at an impossible time, and is left out.")
+            return None
+        if grid is None:
+            self.lose(
+                item, "VirtualDJ measures loops in beats, and the track has no tempo: the loop is left out."
+            )
+            return None
+        size = _snapped(beats_between(grid, loop.start, loop.stop), 60.0 / grid.tempo_at(loop.start))
+        if float(written_number(size)) <= 0 or (loop.slot is not None and not 0 <= loop.slot < HIGHEST_PAD):
+            self.lose(item, "It is too short, or on a pad that VirtualDJ does not have, and is left out.")
+            return None
+        place = "" if loop.slot is None else str(loop.slot + 1)
+        return Point(Role.LOOP, written_number(loop.start), place, self._name(loop.name), loop.color, size)
+
+    def _name(self, name: str) -> str:
+        plain = cleaned(name)
+        if plain != name:
+            self.lose(f"cue name “{plain}”", "Control characters become spaces.", is_merged=True)
+        return plain
+
+
+def grid_points(grid: BeatGrid, duration: float | None) -> tuple[Point, ...]:
+    """Return the points of a fitted grid: of several, each has its tempo; of one, the song's tempo is its own."""
+    if not grid.is_constant:
+        return tuple(
+            Point(Role.GRID, written_number(a.time), tempo=written_number(a.tempo)) for a in grid.anchors
+        )
+    anchor = grid.anchors[0]
+    drift = abs(float(written_period(anchor.tempo)) / anchor.period - 1) * (duration or _UNKNOWN_LENGTH)
+    tempo = written_number(anchor.tempo) if drift > _NOTEWORTHY_DRIFT else ""
+    return (Point(Role.GRID, written_number(anchor.time), tempo=tempo),)
+
+
+def written_period(tempo: float) -> str:
+    """Return a tempo (BPM) as VirtualDJ's songs say it: seconds from beat to beat."""
+    return written_number(60.0 / tempo)
+
+
+def _on_downbeats(anchor: GridAnchor, stop: float, *, is_first: bool) -> list[GridAnchor]:
+    """Return anchors for the same beats, of which each begins a bar."""
+    if anchor.beat_in_bar == 1:
+        return [replace(anchor, meter=Meter.FOUR_FOUR)]
+    per_bar = anchor.meter.beats_per_bar
+    before = GridAnchor(anchor.time - (anchor.beat_in_bar - 1) * anchor.period, anchor.tempo)
+    after = GridAnchor(before.time + per_bar * anchor.period, anchor.tempo)
+    if is_first:
+        return [before] if before.time >= 0 or after.time >= stop else [after]
+    start = GridAnchor(anchor.time, anchor.tempo)
+    return [start, after] if after.time < stop else [start]
+
+
+def _snapped(size: float, period: float) -> float:
+    whole = round(size * _STEPS_PER_BEAT) / _STEPS_PER_BEAT
+    return whole if whole > 0 and abs(whole - size) * period < _SAME_LENGTH else size
+
+
+def _section_name(section: Section, number: int) -> str:
+    name = SECTION_NAMES[section.label]
+    is_one_of_a_kind = section.label in (SectionLabel.INTRO, SectionLabel.OUTRO) and number == 1
+    return name if is_one_of_a_kind else f"{name} {number}"
