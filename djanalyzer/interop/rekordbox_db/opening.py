@@ -37,7 +37,7 @@ class Cursor(Protocol):
 
 
 class Database:
-    """An open database: `cursor` makes a new cursor, `errors` are what its module raises for damaged pages (also for names in them that are no UTF-8)."""
+    """An open database: `cursor` makes a new cursor, `errors` are what its module raises for damage."""
 
     def __init__(self, cursor: Callable[[], Cursor], errors: tuple[type[Exception], ...]) -> None:
         self.cursor = cursor

@@ -1,0 +1,199 @@
+"""A stick's tables joined with each other and with the analyses beside them, as a `Collection`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from djanalyzer.interop.colors import TRACK_COLORS
+from djanalyzer.interop.protocol import Progress
+from djanalyzer.interop.rekordbox_anlz import AnalysisReader
+from djanalyzer.interop.rekordbox_usb import rows
+from djanalyzer.interop.rekordbox_usb.pages import DeviceSql
+from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
+from djanalyzer.music import Key, KnownTrack, Playlist, Tags
+
+# Places among the 21 strings of a track.
+_ANALYSIS, _COMMENT, _TITLE, _FILE_NAME, _PATH = 14, 16, 17, 19, 20
+_EXTRA_TEXTS = {
+    0: "ISRC",
+    1: "Lyricist",
+    5: "Message",
+    7: "HotCueAutoLoad",
+    10: "DateAdded",
+    11: "ReleaseDate",
+    12: "Mix",
+    15: "DateAnalysed",
+}
+_HIGHEST_STARS = 5
+_HIGHEST_BPM = 99_999  # × 100
+_COLORS = tuple(TRACK_COLORS)
+_DEEPEST = 50  # folders inside each other
+_EVERY = 100  # tracks between two reports
+
+
+class StickReader:
+    """Reads one stick.
+
+    Parameters
+    ----------
+    database : DeviceSql
+        Its `export.pdb`.
+    root : Path
+        The stick: where its paths (`/Contents/…`, `/PIONEER/USBANLZ/…`) begin.
+    my_tags : mapping of int to str
+        In words, by the track's id.
+    """
+
+    def __init__(
+        self, database: DeviceSql, root: Path, problems: Problems, my_tags: Mapping[int, str]
+    ) -> None:
+        self._database = database
+        self._my_tags = my_tags
+        self._root = root
+        self._problems = problems
+        self._analyses = AnalysisReader(root, problems)
+        self._names = {kind: rows.read_names(database, kind) for kind in range(rows.GENRES, rows.PLAYLISTS)}
+
+    def tracks(self, report: Progress) -> tuple[KnownTrack, ...]:
+        """Return all tracks; `report` is told the share of them that is done."""
+        stated = list(rows.read_tracks(self._database))
+        read: dict[str, KnownTrack] = {}
+        for index, track in enumerate(stated):
+            known = self._track(track)
+            if known is not None and read.setdefault(known.external_id, known) is not known:
+                self._problems.add(self._subject(track), f"the id {track.id} is used twice; the first counts")
+            if index % _EVERY == 0:
+                report(index / len(stated))
+        return tuple(read.values())
+
+    def playlists(self, known: frozenset[str]) -> tuple[Playlist, ...]:
+        """Return the tree of playlists; `known` are the ids of the tracks that could be read."""
+        return _Tree(self._database, known, self._problems).all()
+
+    def tell_damage(self) -> None:
+        """Say which tables could not be read to their end."""
+        for kind in sorted(self._database.damaged & set(rows.WORDS)):
+            hint = "Export to the stick again from rekordbox."
+            self._problems.add(
+                "export.pdb", f"its table of {rows.WORDS[kind]} is damaged; some are missing", hint
+            )
+
+    def _name(self, kind: int, key: int) -> str:
+        return self._names[kind].get(key, "") if key else ""
+
+    def _subject(self, track: rows.Track) -> str:
+        artist, title = self._name(rows.ARTISTS, track.artist), track.texts[_TITLE]
+        if artist and title:
+            return f"{artist} – {title}"
+        return title or artist or track.texts[_FILE_NAME] or f"track {track.id}"
+
+    def _track(self, track: rows.Track) -> KnownTrack | None:
+        subject = self._subject(track)
+        plain = track.texts[_PATH].replace("\\", "/").strip("/")
+        if not plain or "\0" in plain or ".." in plain.split("/"):
+            self._problems.add(
+                subject, f"it has no path on the stick ({track.texts[_PATH][:80]}) and was left out"
+            )
+            return None
+        analysed = self._analyses.read(track.texts[_ANALYSIS], subject)
+        return KnownTrack(
+            path=self._root / PurePosixPath(plain),
+            external_id=str(track.id),
+            tags=self._tags(track, subject),
+            duration=float(track.seconds) if track.seconds else None,
+            beat_grid=analysed.beat_grid,
+            cues=analysed.cues,
+            loops=analysed.loops,
+            sections=analysed.sections,
+            extra=(*self._extra(track), *analysed.extra),
+        )
+
+    def _tags(self, track: rows.Track, subject: str) -> Tags:
+        tonality = self._name(rows.KEYS, track.key)
+        key = Key.parse(tonality)
+        if key is None and tonality.strip():
+            self._problems.add(subject, f"the key “{tonality[:40]}” is none that is known")
+        return Tags(
+            title=track.texts[_TITLE],
+            artist=self._name(rows.ARTISTS, track.artist),
+            album=self._name(rows.ALBUMS, track.album),
+            genre=self._name(rows.GENRES, track.genre),
+            comment=track.texts[_COMMENT],
+            label=self._name(rows.LABELS, track.label),
+            remixer=self._name(rows.ARTISTS, track.remixer),
+            composer=self._name(rows.ARTISTS, track.composer),
+            year=track.year or None,
+            track_number=track.number or None,
+            tempo=track.tempo / 100 if 0 < track.tempo <= _HIGHEST_BPM else None,
+            key=key,
+            rating=min(track.stars, _HIGHEST_STARS),
+            color=_COLORS[track.color - 1] if 1 <= track.color <= len(_COLORS) else None,
+        )
+
+    def _extra(self, track: rows.Track) -> Iterator[tuple[str, str]]:
+        numbers = {
+            "Size": track.n_bytes,
+            "BitRate": track.bit_rate,
+            "SampleRate": track.sample_rate,
+            "BitDepth": track.n_bits,
+            "DiscNumber": track.disc,
+            "PlayCount": track.n_plays,
+        }
+        yield from ((name, str(number)) for name, number in numbers.items() if number)
+        yield from ((name, track.texts[place]) for place, name in _EXTRA_TEXTS.items() if track.texts[place])
+        tonality = self._name(rows.KEYS, track.key)
+        key = Key.parse(tonality)
+        # The DJ's own way to write the key ("8A", "F#m") stays as it is.
+        if tonality and (key is None or key.short_name != tonality):
+            yield "Tonality", tonality
+        if original := self._name(rows.ARTISTS, track.original_artist):
+            yield "OriginalArtist", original
+        if color_name := self._name(rows.COLORS, track.color):
+            yield "ColourName", color_name
+        if tags := self._my_tags.get(track.id):
+            yield "MyTag", tags
+
+
+class _Tree:
+    """Playlists and folders, each of which names its parent."""
+
+    def __init__(self, database: DeviceSql, known: frozenset[str], problems: Problems) -> None:
+        self._known = known
+        self._problems = problems
+        self._children: defaultdict[int, list[rows.Node]] = defaultdict(list)
+        self._entries: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        self._seen: set[int] = set()
+        for node in rows.read_nodes(database):
+            self._children[node.parent].append(node)
+        for playlist, place, track in rows.read_entries(database):
+            self._entries[playlist].append((place, str(track)))
+
+    def all(self) -> tuple[Playlist, ...]:
+        top = list(self._below(0, 0))
+        keys = {node.id for nodes in self._children.values() for node in nodes}
+        # First what has lost its folder, then what is left: folders that lie inside each other, or too deep.
+        for is_orphan in (True, False):
+            for parent in [key for key in self._children if (key not in keys) == is_orphan]:
+                top.extend(self._lost(node) for node in self._children[parent] if node.id not in self._seen)
+        return tuple(top)
+
+    def _lost(self, node: rows.Node) -> Playlist:
+        self._problems.add(f"playlist {node.name}", "no folder leads to it; it was put at the top")
+        return self._playlist(node, _DEEPEST // 2)
+
+    def _below(self, parent: int, depth: int) -> Iterator[Playlist]:
+        for node in sorted(self._children.get(parent, []), key=lambda node: node.place):
+            if node.id not in self._seen:
+                yield self._playlist(node, depth)
+
+    def _playlist(self, node: rows.Node, depth: int) -> Playlist:
+        self._seen.add(node.id)
+        children = tuple(self._below(node.id, depth + 1)) if depth < _DEEPEST else ()
+        named = [track for _, track in sorted(self._entries.get(node.id, []), key=lambda pair: pair[0])]
+        found = tuple(track for track in named if track in self._known)
+        if n_lost := len(named) - len(found):
+            what = counted(n_lost, "track")
+            self._problems.add(f"playlist {node.name}", f"it names {what} that the stick does not hold")
+        return Playlist(node.name, found, children, node.is_folder or bool(children))
