@@ -235,6 +235,17 @@ def style_sheet(c: Colors, u: int) -> str:
         alternate-background-color: {blend(c.panel, c.window, 0.5)}; outline: none; }}
     QTableView::item {{ padding: 0 {u}px; border: none; }}
     QTreeView::item, QTreeWidget::item {{ padding: {u}px 0; }}
+    QListWidget::item {{ padding: {u}px; }}
+    QListWidget::item:selected {{ background: {c.raised}; color: {c.text}; }}
+    QListWidget::indicator {{ width: {3 * u}px; height: {3 * u}px; border: 2px solid {c.dim}; border-radius: {u // 2}px;
+        background: {c.panel}; }}
+    QListWidget::indicator:hover {{ border-color: {c.accent}; }}
+    QListWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
+    QComboBox {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
+    QComboBox:hover, QComboBox:focus {{ border-color: {c.accent}; }}
+    QComboBox::drop-down {{ border: none; width: {5 * u}px; }}
+    QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.line};
+        selection-background-color: {c.selection}; selection-color: {c.on_selection}; }}
     QHeaderView {{ background: {c.window}; border: none; }}
     QHeaderView::section {{ background: {c.window}; color: {c.dim}; border: none;
         border-bottom: 1px solid {c.line}; padding: {u}px {u}px; font-weight: 600; }}
