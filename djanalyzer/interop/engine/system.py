@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.engine import planning
 from djanalyzer.interop.engine.database import is_engines
 from djanalyzer.interop.engine.reader import FILE, FOLDER, INNER_FOLDER, PROGRAM, database_in, read
-from djanalyzer.interop.protocol import Progress
+from djanalyzer.interop.protocol import Progress, WritePlan
 from djanalyzer.music import Collection
 
 
 class Engine:
-    """Reads Engine libraries. Implements `DjSystem`."""
+    """Reads Engine libraries and plans exports to them. Implements `WritableSystem`."""
 
     name = PROGRAM
 
@@ -37,6 +38,10 @@ class Engine:
     def read(self, location: Path, on_progress: Progress | None = None) -> Collection:
         """Read a library; see `reader.read`."""
         return read(location, on_progress)
+
+    def plan(self, collection: Collection, target: Path) -> WritePlan:
+        """Work out what an export to a library would write; see `planning.plan`."""
+        return planning.plan(collection, target)
 
 
 ENGINE = Engine()

@@ -181,14 +181,14 @@ def read_performance(row: Row, subject: str, problems: Problems) -> Performance:
     beats = told.decoded(row.get("beatData"), "beat grid", lambda b: blobs.decode_beats(blobs.inflate(b)))
     cues = told.decoded(row.get("quickCues"), "cues", lambda b: blobs.decode_cues(blobs.inflate(b)))
     loops = told.decoded(row.get("loops"), "loops", blobs.decode_loops)
-    rate = _rate(track) or _rate(beats)
+    rate = rate_of(track, beats)
     if rate is None:
         if read_cues(cues, 1.0, told) or read_loops(loops, 1.0, told):
             told.problem("cues and loops", "the sample rate is missing, so nobody can say where they are")
         return Performance()
     return Performance(
         sample_rate=rate,
-        duration=_duration(track, beats, rate),
+        duration=duration_of(track, beats, rate),
         beat_grid=_grid(beats, rate, told),
         cues=read_cues(cues, rate, told),
         loops=read_loops(loops, rate, told),
@@ -216,12 +216,16 @@ class _Telling:
             return None
 
 
-def _rate(data: blobs.TrackData | blobs.BeatData | None) -> float | None:
-    rate = data.sample_rate if data else 0.0
-    return rate if math.isfinite(rate) and 1 <= rate <= _HIGHEST_RATE else None
+def rate_of(track: blobs.TrackData | None, beats: blobs.BeatData | None) -> float | None:
+    """Return the samples a second; None where neither blob says."""
+    for rate in (track.sample_rate if track else 0.0, beats.sample_rate if beats else 0.0):
+        if math.isfinite(rate) and 1 <= rate <= _HIGHEST_RATE:
+            return rate
+    return None
 
 
-def _duration(track: blobs.TrackData | None, beats: blobs.BeatData | None, rate: float) -> float | None:
+def duration_of(track: blobs.TrackData | None, beats: blobs.BeatData | None, rate: float) -> float | None:
+    """Return the seconds of decoded sound; None where neither blob says."""
     for n_samples in (track.n_samples if track else 0, beats.n_samples if beats else 0.0):
         if math.isfinite(n_samples) and 0 < n_samples < 1e15:
             return n_samples / rate
