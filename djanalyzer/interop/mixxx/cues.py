@@ -6,7 +6,6 @@ and a position of -1 that only the end is known (it is then the length).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -36,6 +35,8 @@ class RowType(IntEnum):
     OUTRO = 7
 
 
+Point = tuple[RowType, bool]
+
 # Memory cues that stand for Mixxx's own points, by type and whether it is the end of a stretch.
 NAMES = {
     (RowType.MAIN, False): "Main cue",
@@ -49,6 +50,14 @@ _KINDS = {
     (RowType.OUTRO, False): CueKind.MIX_OUT,
 }
 POINT_OF_NAME = {name: point for point, name in NAMES.items()}
+
+
+POINT_TYPES = frozenset(row_type for row_type, _ in NAMES)
+
+
+def kind_of(point: Point | None) -> CueKind:
+    """Return what happens at one of Mixxx's own points."""
+    return _KINDS.get(point, CueKind.OTHER) if point else CueKind.OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +81,19 @@ class CueRow:
         return (
             self.type == other.type
             and self.pad == other.pad
-            and self.label == other.label
+            and (self.label == other.label or self.type in POINT_TYPES)
             and abs(self.position - other.position) < _SAME
             and abs(self.length - other.length) < _SAME
             and (self.color == other.color or self.color is None)
+        )
+
+    def is_copy_of(self, other: CueRow) -> bool:
+        """Return whether this is what Mixxx remembers of a loop on a pad."""
+        return (
+            other.type == RowType.LOOP
+            and other.pad >= 0
+            and abs(self.position - other.position) < _SAME
+            and abs(self.length - other.length) < _SAME
         )
 
 
@@ -114,30 +132,45 @@ def marks_of(rows: Iterable[CueRow], sample_rate: float, legacy_main: float | No
     legacy_main : float, optional
         Samples: the main cue as old versions kept it, for a track without a row for it.
     """
-    reading = _Reading(2.0 * sample_rate)
-    kept = sorted(rows, key=lambda row: (row.pad < 0, row.pad, row.type, row.position))
+    kept = sorted(rows, key=_order)
+    reading = _Reading(2.0 * sample_rate, kept)
     for row in kept:
-        reading.take(row, kept)
+        reading.take(row)
     if legacy_main and all(row.type != RowType.MAIN for row in kept):
-        reading.take(CueRow(RowType.MAIN, legacy_main), kept)
+        reading.take(CueRow(RowType.MAIN, legacy_main))
     return Marks(tuple(reading.cues), tuple(reading.loops), tuple(reading.faults))
 
 
+def visible(rows: Mapping[int, CueRow]) -> dict[int, CueRow]:
+    """Return those of the numbered rows that `marks_of` makes marks of, in its order."""
+    kept = sorted(rows.items(), key=lambda item: _order(item[1]))
+    reading = _Reading(1.0, [row for _, row in kept])
+    return {number: row for number, row in kept if reading.take(row)}
+
+
+def _order(row: CueRow) -> tuple[bool, int, int, float]:
+    return row.pad < 0, row.pad, row.type, row.position
+
+
 class _Reading:
-    def __init__(self, per_second: float) -> None:
+    def __init__(self, per_second: float, all_rows: list[CueRow]) -> None:
         self._per_second = per_second
+        self._on_pads = [row for row in all_rows if row.pad >= 0]
         self._pads: set[int] = set()
         self.cues: list[Cue] = []
         self.loops: list[Loop] = []
         self.faults: list[str] = []
 
-    def take(self, row: CueRow, all_rows: list[CueRow]) -> None:
-        if row.type in (RowType.MAIN, RowType.INTRO, RowType.OUTRO):
+    def take(self, row: CueRow) -> bool:
+        """Take a row in, and return whether it has become a mark."""
+        n_before = len(self.cues) + len(self.loops)
+        if row.type in POINT_TYPES:
             self.cues += self._points(row)
         elif row.type == RowType.LOOP:
-            self._loop(row, all_rows)
+            self._loop(row)
         elif row.type in (RowType.HOT_CUE, RowType.BEAT, RowType.JUMP):
             self._hot_cue(row)
+        return len(self.cues) + len(self.loops) > n_before
 
     def _points(self, row: CueRow) -> Iterator[Cue]:
         row_type = RowType(row.type)
@@ -146,13 +179,12 @@ class _Reading:
             places.append((True, row.stop))
         for is_end, samples in places:
             point = (row_type, is_end)
-            name = row.label if row.label and not is_end else NAMES[point]
-            yield Cue(samples / self._per_second, None, name, row.color, _KINDS.get(point, CueKind.OTHER))
+            yield Cue(samples / self._per_second, None, NAMES[point], row.color, kind_of(point))
 
-    def _loop(self, row: CueRow, all_rows: list[CueRow]) -> None:
+    def _loop(self, row: CueRow) -> None:
         if row.length <= 0:
             self.faults.append("a loop without length is left out")
-        elif row.pad < 0 and any(_is_copy(row, other) for other in all_rows):
+        elif row.pad < 0 and any(row.is_copy_of(other) for other in self._on_pads):
             return  # what Mixxx keeps of the loop that was switched on last
         elif slot := self._slot(row):
             start, stop = row.position / self._per_second, row.stop / self._per_second
@@ -172,15 +204,6 @@ class _Reading:
             return None
         self._pads.add(row.pad)
         return (row.pad,)
-
-
-def _is_copy(row: CueRow, other: CueRow) -> bool:
-    return (
-        other.type == RowType.LOOP
-        and other.pad >= 0
-        and math.isclose(row.position, other.position, abs_tol=_SAME)
-        and math.isclose(row.length, other.length, abs_tol=_SAME)
-    )
 
 
 def samples(seconds: float, sample_rate: float) -> float:

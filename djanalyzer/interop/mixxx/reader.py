@@ -38,7 +38,11 @@ _EXTRA = {
 }
 EXTRA_NAMES = frozenset((*_EXTRA, "Date"))
 
-_CUES = "SELECT id, track_id, type, position, length, hotcue, label, color FROM cues ORDER BY id"
+# Columns are named anew: SQLite finds them in any case, and answers in the case of the schema.
+CUE_ROWS = (
+    "SELECT id AS id, track_id AS track_id, type AS type, position AS position, length AS length,"
+    " hotcue AS hotcue, label AS label, color AS color FROM cues ORDER BY id"
+)
 
 Row = dict[str, Any]
 
@@ -78,7 +82,7 @@ def read_all(connection: sqlite3.Connection, path: Path, on_progress: Progress |
 def track_rows(connection: sqlite3.Connection) -> Iterator[Row]:
     """Yield every track of the library, hidden ones too, with its place as `path`."""
     cursor = connection.execute(
-        "SELECT library.*, track_locations.location AS path, track_locations.filesize AS filesize"
+        "SELECT library.*, library.id AS id, track_locations.location AS path, track_locations.filesize AS filesize"
         " FROM library JOIN track_locations ON track_locations.id = library.location ORDER BY library.id"
     )
     for row in cursor:
@@ -129,7 +133,7 @@ class Reading:
     def cue_rows(self, connection: sqlite3.Connection) -> defaultdict[int, list[CueRow]]:
         """Return the rows of all cues by the id of their track."""
         found: defaultdict[int, list[CueRow]] = defaultdict(list)
-        for row in connection.execute(_CUES):
+        for row in connection.execute(CUE_ROWS):
             try:
                 found[row["track_id"]].append(row_of(dict(row)))
             except ValueError as error:
@@ -239,20 +243,24 @@ def _playlists(connection: sqlite3.Connection, known: set[str]) -> tuple[Playlis
     """Return the DJ's own playlists; those that are hidden are the queue and the history."""
     entries = _entries(
         connection.execute(
-            "SELECT playlist_id AS list, track_id FROM PlaylistTracks ORDER BY playlist_id, position, id"
+            "SELECT playlist_id AS list, track_id AS track_id FROM PlaylistTracks ORDER BY playlist_id, position, id"
         ),
         known,
     )
-    rows = connection.execute("SELECT id, name FROM Playlists WHERE hidden = 0 ORDER BY position, id")
+    rows = connection.execute(
+        "SELECT id AS id, name AS name FROM Playlists WHERE hidden = 0 ORDER BY position, id"
+    )
     return tuple(Playlist(values.text(row["name"]), tuple(entries[row["id"]])) for row in rows)
 
 
 def _crates(connection: sqlite3.Connection, known: set[str]) -> tuple[Playlist, ...]:
     entries = _entries(
-        connection.execute("SELECT crate_id AS list, track_id FROM crate_tracks ORDER BY crate_id, rowid"),
+        connection.execute(
+            "SELECT crate_id AS list, track_id AS track_id FROM crate_tracks ORDER BY crate_id, rowid"
+        ),
         known,
     )
-    rows = connection.execute("SELECT id, name FROM crates ORDER BY name, id")
+    rows = connection.execute("SELECT id AS id, name AS name FROM crates ORDER BY name, id")
     crates = tuple(Playlist(values.text(row["name"]), tuple(entries[row["id"]])) for row in rows)
     return (Playlist(CRATES, children=crates, is_folder=True),) if crates else ()
 

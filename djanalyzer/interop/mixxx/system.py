@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from djanalyzer.interop import safe_write
 from djanalyzer.interop.mixxx.database import has_head, is_mixxx
+from djanalyzer.interop.mixxx.planning import plan
 from djanalyzer.interop.mixxx.reader import PROGRAM, read
-from djanalyzer.interop.protocol import Progress
+from djanalyzer.interop.protocol import Progress, WritableSystem, WritePlan
 from djanalyzer.music import Collection
 
 _FILE = "mixxxdb.sqlite"
@@ -40,8 +42,14 @@ class Mixxx:
         """Read a database, or the one in a folder; see `reader.read`."""
         return read(_database(location), on_progress)
 
+    def plan(self, collection: Collection, target: Path) -> WritePlan:
+        """Work out how a collection gets into a database, or the one in a folder; see `planning.plan`."""
+        path = _database(target)
+        safe_write.check_target(path)
+        return plan(collection, path)
 
-MIXXX = Mixxx()
+
+MIXXX: WritableSystem = Mixxx()
 
 
 def _database(location: Path) -> Path:

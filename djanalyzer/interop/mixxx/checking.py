@@ -1,0 +1,104 @@
+"""Read a written database back before it may replace anything: by our own reader, and by plain SQL.
+
+The second check shares no code with reader or writer: SQLite itself says that the file is sound, counts what must not
+become less, and works out the times of the cues.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from djanalyzer.errors import Trouble
+from djanalyzer.interop.mixxx.playlist_planning import ExpectedList
+from djanalyzer.interop.mixxx.reader import read
+from djanalyzer.interop.protocol import Check
+from djanalyzer.music import KnownTrack
+
+_COUNTS = (
+    ("settings", "SELECT COUNT(*) FROM settings"),
+    ("tracks", "SELECT COUNT(*) FROM library"),
+    ("places", "SELECT COUNT(*) FROM track_locations"),
+    ("playlists", "SELECT COUNT(*) FROM Playlists"),
+    ("crates", "SELECT COUNT(*) FROM crates"),
+)
+_MARKS = (
+    "SELECT position / 2.0 / samplerate, hotcue, label FROM cues JOIN library ON library.id = cues.track_id "
+    "WHERE track_id = ? AND hotcue >= 0 ORDER BY hotcue, cues.id"
+)
+_HALF_MILLISECOND = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the written database must hold: the tracks that were touched, and the lists."""
+
+    tracks: tuple[KnownTrack, ...]
+    lists: tuple[ExpectedList, ...]
+
+
+def checks(old: bytes, expected: Expected) -> tuple[Check, ...]:
+    """Return both checks of a database that was `old` before."""
+    return (lambda path: _own_reader(path, expected), lambda path: _plain_sql(path, old, expected))
+
+
+def _own_reader(path: Path, expected: Expected) -> str:
+    try:
+        found = {track.external_id: track for track in read(path).tracks}
+    except Trouble as trouble:
+        return trouble.message
+    for track in expected.tracks:
+        if found.get(track.external_id) != track:
+            return f"the track “{track.tags.title or track.path.name}” was read back differently"
+    return ""
+
+
+def _plain_sql(path: Path, old: bytes, expected: Expected) -> str:
+    try:
+        with contextlib.closing(
+            sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        ) as found:
+            return _compare(found, old, expected)
+    except sqlite3.Error as error:
+        return f"SQLite cannot read it ({error})"
+
+
+def _compare(found: sqlite3.Connection, old: bytes, expected: Expected) -> str:
+    (verdict,) = found.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        return f"SQLite finds it damaged ({verdict})"
+    with contextlib.closing(sqlite3.connect(":memory:")) as before:
+        before.deserialize(old[:18] + b"\1\1" + old[20:])
+        for what, query in _COUNTS:
+            if found.execute(query).fetchone()[0] < before.execute(query).fetchone()[0]:
+                return f"it holds fewer {what} than before"
+    for track in expected.tracks:
+        if not _has_marks(found, track):
+            return f"the cues of “{track.tags.title or track.path.name}” differ"
+    return next((f"the list “{e.name}” differs" for e in expected.lists if not _has_list(found, e)), "")
+
+
+def _has_marks(found: sqlite3.Connection, track: KnownTrack) -> bool:
+    wanted = [(cue.time, cue.slot, cue.name) for cue in track.cues if cue.slot is not None]
+    wanted += [(loop.start, loop.slot, loop.name) for loop in track.loops if loop.slot is not None]
+    rows = found.execute(_MARKS, (int(track.external_id),)).fetchall()
+    return all(
+        any(
+            pad == slot and label == name and at is not None and abs(at - time) < _HALF_MILLISECOND
+            for at, pad, label in rows
+        )
+        for time, slot, name in wanted
+    )
+
+
+def _has_list(found: sqlite3.Connection, expected: ExpectedList) -> bool:
+    if expected.is_crate:
+        query = "SELECT track_id FROM crate_tracks JOIN crates ON crates.id = crate_id WHERE name = ?"
+        return {row[0] for row in found.execute(query, (expected.name,))} == set(expected.tracks)
+    query = (
+        "SELECT track_id FROM PlaylistTracks WHERE playlist_id = (SELECT id FROM Playlists WHERE name = ? AND "
+        "hidden = 0 ORDER BY position, id LIMIT 1) ORDER BY PlaylistTracks.position"
+    )
+    return tuple(row[0] for row in found.execute(query, (expected.name,))) == expected.tracks

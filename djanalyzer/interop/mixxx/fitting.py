@@ -1,0 +1,148 @@
+"""Tags, key and grid of a track as columns of Mixxx's table `library`.
+
+What a collection does not say stays as Mixxx has it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.interop import colors
+from djanalyzer.interop.mixxx import beats, keys
+from djanalyzer.interop.mixxx.losses import MERGED, Losses, clean, name_of
+from djanalyzer.interop.mixxx.reader import EXTRA_NAMES
+from djanalyzer.interop.mixxx.values import color_number
+from djanalyzer.music import BeatGrid, KnownTrack
+
+Columns = dict[str, Any]
+BeatsAndPlaces = tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]
+
+_TEXTS = ("title", "artist", "album", "genre", "comment", "composer")
+_NO_COLUMN = ("label", "remixer", "energy")
+_MOST_STARS = 5
+_SAME_BEAT = 1e-4  # seconds
+_SAME_TEMPO = 1e-6  # BPM
+_USUAL_LENGTH = 600.0  # seconds over which grids are compared where nobody knows the length
+
+_BARS_LOST = "Mixxx counts no bars: those of {n} track{s} are counted in fours from the first downbeat."
+_LOCKED = "{n} track{s} will get another beat grid although Mixxx has locked the tempo."
+
+
+def fit_columns(track: KnownTrack, known: KnownTrack, sample_rate: float, losses: Losses) -> Columns:
+    """Return the columns that shall change.
+
+    Parameters
+    ----------
+    track : KnownTrack
+        As it shall be.
+    known : KnownTrack
+        As Mixxx has it.
+    """
+    columns = _texts(track, known, losses) | _numbers(track, known, losses)
+    _tell_of_lost(track, losses)
+    grid = _grid(track, known, sample_rate, losses)
+    if grid:
+        columns |= grid
+        if dict(known.extra).get("BpmLock"):
+            losses.warn(_LOCKED)
+    elif track.tags.tempo and track.beat_grid is None and known.beat_grid is None:
+        columns |= _tempo(track.tags.tempo, known)
+    return columns
+
+
+def same_grid(one: BeatGrid | None, other: BeatGrid | None, duration: float | None) -> bool:
+    """Return whether two grids name the same beats and downbeats within a tenth of a millisecond."""
+    if one is None or other is None or one == other:
+        return one == other
+    stop = max(duration or _USUAL_LENGTH, one.anchors[-1].time + 1, other.anchors[-1].time + 1)
+    mine, theirs = one.beats_and_positions(stop), other.beats_and_positions(stop)
+    return _has_all(mine, theirs, stop) and _has_all(theirs, mine, stop)
+
+
+def _has_all(beats: BeatsAndPlaces, wanted: BeatsAndPlaces, stop: float) -> bool:
+    """Return whether each wanted beat is among the others, with its place in the bar."""
+    (times, places), (wanted_times, wanted_places) = beats, wanted
+    # A beat that falls on the very end may be counted in the one and not in the other.
+    inside = (wanted_times > 2 * _SAME_BEAT) & (wanted_times < stop - 2 * _SAME_BEAT)
+    if not inside.any() or len(times) == 0:
+        return not inside.any()
+    nearest = np.searchsorted(times, wanted_times[inside] - _SAME_BEAT).clip(max=len(times) - 1)
+    is_close = np.abs(times[nearest] - wanted_times[inside]) < _SAME_BEAT
+    return bool(np.all(is_close & (places[nearest] == wanted_places[inside])))
+
+
+def _texts(track: KnownTrack, known: KnownTrack, losses: Losses) -> Columns:
+    columns: Columns = {}
+    for field in _TEXTS:
+        said = getattr(track.tags, field)
+        text = clean(said)
+        if text != said:
+            losses.add(name_of(track), field, "Characters that no database holds are left out.")
+        if text and text != getattr(known.tags, field):
+            columns[field] = text
+    return columns
+
+
+def _numbers(track: KnownTrack, known: KnownTrack, losses: Losses) -> Columns:
+    tags, old, columns = track.tags, known.tags, Columns()
+    if tags.year and tags.year != old.year:
+        columns["year"] = f"{tags.year:04d}" if 0 < tags.year < 10_000 else None
+    if tags.track_number and tags.track_number > 0 and tags.track_number != old.track_number:
+        columns["tracknumber"] = str(tags.track_number)
+    stars = min(max(tags.rating, 0), _MOST_STARS) if tags.rating is not None else None
+    if stars is not None and stars != (old.rating or 0):
+        columns["rating"] = stars
+    color = colors.parse(tags.color) if tags.color else None
+    if tags.color and color is None:
+        losses.add(name_of(track), "colour", f"The colour “{clean(tags.color)}” is none, and is left out.")
+    if color and color != old.color:
+        columns["color"] = color_number(color)
+    if tags.key and (old.key is None or tags.key.index != old.key.index):
+        columns |= {
+            "key": tags.key.short_name,
+            "key_id": keys.number_of(tags.key),
+            "keys": keys.encode(tags.key),
+            "keys_version": keys.VERSION,
+            "keys_sub_version": "",
+        }
+    return {name: value for name, value in columns.items() if value is not None}
+
+
+def _tell_of_lost(track: KnownTrack, losses: Losses) -> None:
+    for field in _NO_COLUMN:
+        if value := getattr(track.tags, field):
+            losses.add(name_of(track), field, f"Mixxx has no field for the {field} “{clean(str(value))}”.")
+    for name, value in track.extra:
+        if name not in EXTRA_NAMES and value:
+            losses.count(f"“{clean(name)}” of {{n}} track{{s}} has no place in Mixxx.")
+
+
+def _grid(track: KnownTrack, known: KnownTrack, sample_rate: float, losses: Losses) -> Columns:
+    if track.beat_grid is None:
+        return {}
+    duration = known.duration or track.duration
+    encoded = beats.encode(track.beat_grid, sample_rate, duration)
+    fitted = beats.decode(encoded.blob, encoded.version, sample_rate) if encoded else None
+    if encoded is None or fitted is None:
+        losses.add(
+            name_of(track), "beat grid", "It has a tempo or a time that cannot be written, and is left out."
+        )
+        return {}
+    if not same_grid(track.beat_grid, fitted, duration):
+        losses.count(_BARS_LOST, MERGED)
+    if same_grid(fitted, known.beat_grid, duration):
+        return {}
+    return {
+        "beats": encoded.blob,
+        "beats_version": encoded.version,
+        "beats_sub_version": "",
+        "bpm": encoded.tempo,
+    }
+
+
+def _tempo(tempo: float, known: KnownTrack) -> Columns:
+    is_new = known.tags.tempo is None or abs(known.tags.tempo - tempo) > _SAME_TEMPO
+    return {"bpm": tempo} if is_new and beats.LOWEST_TEMPO <= tempo <= beats.HIGHEST_TEMPO else {}

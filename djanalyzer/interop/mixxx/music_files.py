@@ -1,0 +1,59 @@
+"""What must be known of a music file before Mixxx can be told of it: above all its sample rate."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+import mutagen
+from mutagen.oggopus import OggOpus
+
+from djanalyzer.music import KnownTrack
+
+_OPUS_RATE = 48000
+_KINDS = {"aif": "aiff", "mp4": "m4a", "oga": "ogg"}
+
+
+@dataclass(frozen=True, slots=True)
+class MusicFile:
+    """A music file's own numbers: sample rate in Hz, duration in seconds, bit rate in kbit/s, size in bytes."""
+
+    sample_rate: int
+    duration: float
+    channels: int = 2
+    bit_rate: int = 0
+    size: int = 0
+
+    @property
+    def is_known(self) -> bool:
+        return self.sample_rate > 0
+
+
+def look_at(track: KnownTrack) -> MusicFile:
+    """Return what the file says of itself, or where it is not here what the collection says; rate 0 for neither."""
+    try:
+        file = mutagen.File(track.path)
+        size = track.path.stat().st_size
+    except (mutagen.MutagenError, OSError, ValueError, EOFError, LookupError, struct.error):
+        file, size = None, 0
+    info = getattr(file, "info", None)
+    if info is not None:
+        rate = _OPUS_RATE if isinstance(file, OggOpus) else int(getattr(info, "sample_rate", 0) or 0)
+        return MusicFile(
+            rate,
+            float(getattr(info, "length", 0.0) or 0.0),
+            int(getattr(info, "channels", 2) or 2),
+            int(getattr(info, "bitrate", 0) or 0) // 1000,
+            size,
+        )
+    text = dict(track.extra).get("SampleRate", "")
+    return MusicFile(
+        int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0, track.duration or 0.0
+    )
+
+
+def kind_of(path: Path) -> str:
+    """Return the type of file as Mixxx calls it."""
+    ending = path.suffix.lower().lstrip(".")
+    return _KINDS.get(ending, ending)

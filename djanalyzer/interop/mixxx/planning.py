@@ -1,0 +1,171 @@
+"""From a collection to a plan: which tracks of the database are meant, what changes of each, what cannot be kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.mixxx.changes import track_changes
+from djanalyzer.interop.mixxx.checking import Expected, checks
+from djanalyzer.interop.mixxx.cues import RowType
+from djanalyzer.interop.mixxx.edits import Render, Statement, edit_cues, insert_track, set_columns
+from djanalyzer.interop.mixxx.fitting import Columns, fit_columns
+from djanalyzer.interop.mixxx.losses import Losses, clean, name_of
+from djanalyzer.interop.mixxx.mark_fitting import fit_marks
+from djanalyzer.interop.mixxx.music_files import kind_of, look_at
+from djanalyzer.interop.mixxx.playlist_planning import ListPlanning
+from djanalyzer.interop.mixxx.reader import PROGRAM, Reading
+from djanalyzer.interop.mixxx.target import Entry, Target, place_key
+from djanalyzer.interop.mixxx.target import look_at as look_at_target
+from djanalyzer.interop.protocol import Change, FileWrite, Remedy, WritePlan
+from djanalyzer.music import Collection, KnownTrack
+
+_NEXT_STEPS = (
+    "Start Mixxx: it reads the database when it starts, and shows cues and beats of a track when it loads it.",
+)
+_ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
+_HIDDEN = "{n} track{s} that Mixxx hides will stay hidden."
+_NEW = "{n} track{s} will be new in Mixxx."
+
+
+def plan(collection: Collection, path: Path) -> WritePlan:
+    """Work out how the tracks and playlists of a collection get into the database at `path`.
+
+    Raises
+    ------
+    ExportRefused
+        There is no database, or one that must not be written.
+    """
+    content = _content(path)
+    planning = _Planning(look_at_target(path, content))
+    for track in collection.tracks:
+        planning.track(track)
+    lists = ListPlanning(planning.target, planning.ids, planning.losses, planning.now)
+    lists.plan(collection.playlists)
+    statements = (*planning.statements, *lists.statements)
+    files: tuple[FileWrite, ...] = ()
+    if statements:
+        expected = Expected(tuple(planning.expected), tuple(lists.expected))
+        files = (FileWrite(path, Render(statements), sha256(content).hexdigest(), checks(content, expected)),)
+    return WritePlan(
+        files=files,
+        changes=(*planning.changes, *lists.changes),
+        losses=planning.losses.losses(),
+        warnings=planning.losses.warnings(),
+        next_steps=_NEXT_STEPS if files else (),
+        program=PROGRAM,
+    )
+
+
+class _Planning:
+    def __init__(self, target: Target) -> None:
+        self.target = target
+        self.now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+        self.losses = Losses()
+        self.statements: list[Statement] = []
+        self.changes: list[Change] = []
+        self.expected: list[KnownTrack] = []
+        self.ids: dict[str, int] = {}  # Mixxx's number of a track by the collection's
+        self._done: set[str] = set()
+
+    def track(self, track: KnownTrack) -> None:
+        """Plan one track; of several at one place only the first counts."""
+        key = place_key(track.path)
+        entry, statements = self.target.entries.get(key), list[Statement]()
+        if key in self._done:
+            self.losses.add(
+                name_of(track), "track", "The export holds its file more than once; the first counts."
+            )
+        elif entry is None:
+            entry, statements = self._new_entry(track)
+        if entry is None:
+            return
+        if track.external_id:
+            self.ids.setdefault(track.external_id, entry.track_id)
+        if key not in self._done:
+            self._done.add(key)
+            self._known(track, entry, statements)
+
+    def _known(self, track: KnownTrack, entry: Entry, statements: list[Statement]) -> None:
+        """Plan a track that has an entry, be it one that does not exist yet."""
+        if entry.known is None:
+            self.losses.warn(_HIDDEN)
+        now = entry.known or _shown(entry)
+        if now is None:
+            return
+        columns: Columns = {}
+        rate = entry.sample_rate
+        if rate is None and (track.cues or track.loops or track.beat_grid or track.sections):
+            rate = self._rate_from_file(track, columns)
+        edits = edit_cues(self.target, entry, fit_marks(track, rate, self.losses)) if rate else None
+        columns |= fit_columns(
+            track if rate else replace(track, beat_grid=None), now, rate or 0.0, self.losses
+        )
+        main = next((row for row in edits.rows if row.type == RowType.MAIN), None) if edits else None
+        if edits and edits.statements and main is not None and main.position != entry.row.get("cuepoint"):
+            columns["cuepoint"] = main.position
+        made = [*set_columns(entry.track_id, columns), *(edits.statements if edits else ())]
+        if not statements and not made:
+            return
+        self.statements += [*statements, *made]
+        rows = edits.rows if edits else tuple(row for _, row in entry.cues)
+        after = Reading().track({**entry.row, **columns, "mixxx_deleted": 0}, list(rows))
+        if after is not None:
+            self.changes += track_changes(None if statements else now, after)
+            if entry.known is not None or statements:
+                self.expected.append(after)
+
+    def _rate_from_file(self, track: KnownTrack, columns: Columns) -> float | None:
+        file = look_at(track)
+        if not file.is_known:
+            message = "Mixxx does not know its sample rate and the file is not here, so its cues and grid are left out."
+            self.losses.add(name_of(track), "cues and beat grid", message)
+            return None
+        columns["samplerate"] = file.sample_rate
+        return float(file.sample_rate)
+
+    def _new_entry(self, track: KnownTrack) -> tuple[Entry | None, list[Statement]]:
+        """Return an entry for a track that Mixxx does not know, and the statements that make it."""
+        text, file = str(track.path).replace("\\", "/"), look_at(track)
+        if not _ABSOLUTE.match(text) or clean(text) != text or not file.is_known:
+            message = "Mixxx does not know it, and its file is not here to be looked at: it is left out."
+            self.losses.add(name_of(track), "track", message, (Remedy.DROP,))
+            return None, []
+        self.losses.warn(_NEW)
+        row: dict[str, Any] = {
+            "path": text,
+            "filesize": file.size,
+            "duration": file.duration or track.duration or 0.0,
+            "bitrate": file.bit_rate,
+            "samplerate": file.sample_rate,
+            "channels": file.channels,
+            "filetype": kind_of(track.path),
+            "datetime_added": self.now,
+        }
+        number, statements = insert_track(self.target, row)
+        row["id"] = number
+        entry = Entry(row)
+        entry = replace(entry, known=_shown(entry))
+        self.target.entries[place_key(track.path)] = entry
+        return entry, list(statements)
+
+
+def _shown(entry: Entry) -> KnownTrack | None:
+    """Return what a row means, hidden or not."""
+    return Reading().track({**entry.row, "mixxx_deleted": 0}, [row for _, row in entry.cues])
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ExportRefused(
+            f"There is no database {path}.", "Start Mixxx once and quit it: it makes its database itself."
+        ) from None
+    except OSError as error:
+        raise ExportRefused(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error

@@ -1,0 +1,112 @@
+"""Playlists and crates: flat in Mixxx, so folders become part of the name; a crate holds each track once, in no order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from djanalyzer.interop.mixxx.edits import Statement, edit_crate, edit_playlist
+from djanalyzer.interop.mixxx.losses import MERGED, Losses, clean
+from djanalyzer.interop.mixxx.reader import CRATES
+from djanalyzer.interop.mixxx.target import Target, TrackList
+from djanalyzer.interop.protocol import Change, Remedy
+from djanalyzer.music import Playlist
+
+_BETWEEN = " / "  # folder and playlist in one name
+_LEFT_ALONE = (Remedy.DROP,)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedList:
+    """A playlist or crate as it will be: the numbers of its tracks."""
+
+    name: str
+    tracks: tuple[int, ...]
+    is_crate: bool = False
+
+
+class ListPlanning:
+    """Works out the statements for playlists and crates; those that the collection does not name stay."""
+
+    def __init__(self, target: Target, ids: Mapping[str, int], losses: Losses, now: str) -> None:
+        self._target, self._ids, self._losses, self._now = target, ids, losses, now
+        self._names: set[tuple[bool, str]] = set()
+        self.statements: list[Statement] = []
+        self.changes: list[Change] = []
+        self.expected: list[ExpectedList] = []
+
+    def plan(self, playlists: tuple[Playlist, ...]) -> None:
+        """Plan all of them."""
+        for playlist in playlists:
+            if playlist.is_folder and playlist.name == CRATES:
+                for name, crate in _flat(playlist.children, ""):
+                    self._crate(name, crate)
+            else:
+                for name, found in _flat((playlist,), ""):
+                    self._playlist(name, found)
+
+    def _playlist(self, name: str, playlist: Playlist) -> None:
+        tracks = self._tracks(name, playlist)
+        old = self._target.playlists.get(clean(name))
+        if self._may_be_written(name, playlist, old, is_crate=False) and (
+            old is None or old.tracks != tracks
+        ):
+            self.statements += edit_playlist(self._target, old, clean(name), tracks, self._now)
+            self._tell(ExpectedList(clean(name), tracks), old)
+
+    def _crate(self, name: str, crate: Playlist) -> None:
+        listed = self._tracks(name, crate)
+        tracks = tuple(dict.fromkeys(listed))
+        if len(tracks) < len(listed):
+            self._losses.add("", f"crate “{name}”", "A crate holds each track once.", MERGED)
+        old = self._target.crates.get(clean(name))
+        if self._may_be_written(name, crate, old, is_crate=True) and (
+            old is None or set(old.tracks) != set(tracks)
+        ):
+            self.statements += edit_crate(self._target, old, clean(name), tracks)
+            self._tell(ExpectedList(clean(name), tracks, is_crate=True), old)
+
+    def _tracks(self, name: str, playlist: Playlist) -> tuple[int, ...]:
+        found = [self._ids.get(track) for track in playlist.tracks]
+        n_missing = found.count(None)
+        if n_missing:
+            message = f"{n_missing} of its {len(found)} tracks are not in Mixxx, and are left out."
+            self._losses.add("", f"playlist “{name}”", message)
+        return tuple(track for track in found if track is not None)
+
+    def _may_be_written(self, name: str, playlist: Playlist, old: TrackList | None, is_crate: bool) -> bool:
+        item = f"{'crate' if is_crate else 'playlist'} “{name}”"
+        if playlist.rules:
+            self._losses.add(
+                "", item, "Mixxx has no smart playlists: its tracks of today are written.", MERGED
+            )
+        if old is not None and old.is_locked:
+            self._losses.add("", item, "It is locked in Mixxx, and left as it is.", _LEFT_ALONE)
+            return False
+        if (is_crate, name) in self._names or not clean(name):
+            self._losses.add("", item, "There is another of its name, or it has none: it is left out.")
+            return False
+        if _BETWEEN in name and name != playlist.name:
+            self._losses.add("", item, "Mixxx has no folders: they become part of its name.", MERGED)
+        self._names.add((is_crate, name))
+        return True
+
+    def _tell(self, expected: ExpectedList, old: TrackList | None) -> None:
+        self.expected.append(expected)
+        before = f"{len(old.tracks)} tracks" if old else ""
+        field = "crate" if expected.is_crate else "playlist"
+        after = f"{len(expected.tracks)} tracks"
+        if before == after:
+            after = f"{after}, others or in another order"
+        self.changes.append(Change(self._target.path, expected.name, field, before, after))
+
+
+def _flat(playlists: tuple[Playlist, ...], inside: str) -> Iterator[tuple[str, Playlist]]:
+    """Yield every playlist with its folders in its name; a loop instead of recursion, as deep as they come."""
+    waiting = [(inside, playlist) for playlist in reversed(playlists)]
+    while waiting:
+        prefix, playlist = waiting.pop()
+        name = prefix + playlist.name
+        if not playlist.is_folder:
+            yield name, playlist
+        waiting += [(f"{name}{_BETWEEN}", child) for child in reversed(playlist.children)]
