@@ -72,6 +72,7 @@ def _add_looking(verbs: _Verbs) -> None:
     showing = _add_verb(verbs, "show", "Show all that is known of one track.")
     showing.add_argument("track", metavar="ID-OR-PATH", help="number from the list, or the file's path")
     showing.add_argument("--json", action="store_true", help="as one JSON object")
+    _add_verb(verbs, "offsets", "Show how far other programs' beats lie from ours, by class of files.")
 
 
 def _add_writing(verbs: _Verbs) -> None:

@@ -105,6 +105,15 @@ def run_show(arguments: Namespace) -> int:
     return FINE
 
 
+def run_offsets(arguments: Namespace) -> int:
+    """Print how far the programs' beats lie from ours, by program and class of files."""
+    from djanalyzer.app.calibration import offsets_here
+
+    with _session(arguments) as session:
+        tracks.say_offsets(offsets_here(session))
+    return FINE
+
+
 def run_export(arguments: Namespace) -> int:
     """Show what an export would write, ask, and write it."""
     from djanalyzer.app.exporting import ExportOrder, plan_export, write_export

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, select
 
 from djanalyzer.library import schema
+from djanalyzer.library.codec import label_of
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import chunks
 from djanalyzer.library.marks import anchor_of, cue_of, loop_of, source_of
@@ -31,6 +33,7 @@ from djanalyzer.music import (
     KnownTrack,
     Meter,
     Playlist,
+    Source,
     Tags,
 )
 
@@ -117,6 +120,23 @@ def unanalysed(connection: Connection, model: str, within_ids: Sequence[int] | N
         return list(connection.execute(query.order_by(_T.id)).scalars())
     left = set(connection.execute(query.where(within(_T.id, within_ids))).scalars())
     return [i for i in dict.fromkeys(within_ids) if i in left]
+
+
+def grids_by_source(connection: Connection) -> dict[int, dict[Source, BeatGrid]]:
+    """Return the last beat grid that each source gave each track, by track id; sources without a word are left out."""
+    labels, found = schema.labels, defaultdict[int, dict[Source, BeatGrid]](dict)
+    query = (
+        select(labels)
+        .where(labels.c.task == "beat_grid", live(labels))
+        .order_by(labels.c.made_at, labels.c.id)
+    )
+    for row in connection.execute(query):
+        label = label_of(row)
+        if label.value is None:
+            found[row.track_id].pop(label.source, None)
+        else:
+            found[row.track_id][label.source] = label.value
+    return dict(found)
 
 
 def known_files(connection: Connection) -> dict[Path, KnownFile]:

@@ -32,7 +32,7 @@ from djanalyzer.library.records import (
     TrackRow,
 )
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Collection
+from djanalyzer.music import BeatGrid, Collection, Source
 
 T = TypeVar("T")
 
@@ -120,6 +120,10 @@ class Library:
     def collection(self, ids: Sequence[int] | None = None) -> Collection:
         """Return these tracks (or all) with their playlists for other programs; external ids are track ids as text."""
         return self._read(lambda connection: reading.collection(connection, ids))
+
+    def grids_by_source(self) -> dict[int, dict[Source, BeatGrid]]:
+        """Return the last beat grid that each source gave each track, by track id."""
+        return self._read(reading.grids_by_source)
 
     def known_files(self) -> dict[Path, KnownFile]:
         """Return every file of the library by its path, as `scan` wants it."""
