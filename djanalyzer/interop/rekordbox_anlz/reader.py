@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.rekordbox_anlz.beats import ends_to_grid, read_beats, read_ends, to_grid
 from djanalyzer.interop.rekordbox_anlz.cue_lists import read_marks
 from djanalyzer.interop.rekordbox_anlz.phrases import read_phrases, to_passages
 from djanalyzer.interop.rekordbox_anlz.sections import Section, Sections, read_sections
-from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
 from djanalyzer.music import BeatGrid, Cue, Loop
 from djanalyzer.music import Section as Passage
 

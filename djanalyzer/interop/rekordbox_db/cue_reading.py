@@ -10,8 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from djanalyzer.interop.colors import HOT_CUE_COLORS, TRACK_COLORS
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_db.tables import Row, Tables, whole, whole_text
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 from djanalyzer.music import Cue, Loop
 
 _MEMORY = 0

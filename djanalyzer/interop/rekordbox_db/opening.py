@@ -138,7 +138,6 @@ def _opened_enciphered(copy: Path, name: str) -> Iterator[Database]:
 
 
 def _unlocked(copy: Path, name: str) -> tuple[Any, tuple[type[Exception], ...]]:
-    logging.getLogger("pyrekordbox").setLevel(logging.ERROR)
     try:
         from pyrekordbox import MasterDatabase
         from sqlalchemy.exc import SQLAlchemyError
@@ -148,6 +147,8 @@ def _unlocked(copy: Path, name: str) -> tuple[Any, tuple[type[Exception], ...]]:
             f"The file {name} is enciphered, and the package pyrekordbox that can open it is not installed.",
             "Install it (pip install pyrekordbox), or export the collection as XML from rekordbox.",
         ) from error
+    # It logs to the console on its own, that there is no rekordbox on Linux for one.
+    logging.getLogger("pyrekordbox").setLevel(logging.ERROR)
     errors = (dbapi2.Error, SQLAlchemyError, OverflowError, UnicodeError)
     try:
         database = MasterDatabase(copy, db_dir=copy.parent)

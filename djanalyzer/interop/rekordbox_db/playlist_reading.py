@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.rekordbox_db.tables import Tables, whole, whole_text
-from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
 from djanalyzer.music import Playlist
 
 _ROOT = "root"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.rekordbox_anlz import AnalysisReader
 from djanalyzer.interop.rekordbox_db import finding
@@ -12,7 +13,6 @@ from djanalyzer.interop.rekordbox_db.opening import opened_copy
 from djanalyzer.interop.rekordbox_db.playlist_reading import read_playlists
 from djanalyzer.interop.rekordbox_db.tables import Tables
 from djanalyzer.interop.rekordbox_db.track_reading import TrackReader
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 from djanalyzer.music import Collection, KnownTrack
 
 PROGRAM = "rekordbox"

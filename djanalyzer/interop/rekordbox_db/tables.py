@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.rekordbox_db.opening import Database
-from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
 
 Value = object
 Row = tuple[Value, ...]

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from djanalyzer.interop.colors import TRACK_COLORS
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import AnalysisReader
 from djanalyzer.interop.rekordbox_anlz.stated_paths import to_path
 from djanalyzer.interop.rekordbox_db.cue_reading import Marks, read_marks
 from djanalyzer.interop.rekordbox_db.tables import Row, Tables, Value, whole, whole_text
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 from djanalyzer.music import Key, KnownTrack, Tags
 
 _HIGHEST_STARS = 5

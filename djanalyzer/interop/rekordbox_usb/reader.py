@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from djanalyzer.interop.colors import TRACK_COLORS
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.rekordbox_anlz import AnalysisReader
 from djanalyzer.interop.rekordbox_usb import rows
 from djanalyzer.interop.rekordbox_usb.pages import DeviceSql
-from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
 from djanalyzer.music import Key, KnownTrack, Playlist, Tags
 
 # Places among the 21 strings of a track.

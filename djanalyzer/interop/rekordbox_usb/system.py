@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.rekordbox_usb.my_tags import read_my_tags
 from djanalyzer.interop.rekordbox_usb.pages import DeviceSql, NoDatabase
 from djanalyzer.interop.rekordbox_usb.reader import StickReader
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 from djanalyzer.music import Collection
 
 PROGRAM = "rekordbox"

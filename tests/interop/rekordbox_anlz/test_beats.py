@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 from djanalyzer.music import BeatGrid, GridAnchor
 from tests.interop.rekordbox_anlz import anlz_bytes as anlz
 

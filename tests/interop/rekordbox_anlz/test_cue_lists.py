@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 from djanalyzer.music import Cue, Loop
 from tests.interop.rekordbox_anlz import anlz_bytes as anlz
 

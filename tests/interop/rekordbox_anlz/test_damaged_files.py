@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 from tests.interop.rekordbox_anlz import anlz_bytes as anlz
 
 WHOLE = anlz.file(

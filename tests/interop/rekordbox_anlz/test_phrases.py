@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 from djanalyzer.music import Section, SectionLabel
 from tests.interop.rekordbox_anlz import anlz_bytes as anlz
 

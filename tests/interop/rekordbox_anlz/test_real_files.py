@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
 from djanalyzer.interop.rekordbox_anlz.phrases import read_phrases
 from djanalyzer.interop.rekordbox_anlz.sections import read_sections
-from djanalyzer.interop.rekordbox_xml.problems import Problems
 
 pytest.importorskip("pyrekordbox")
 
