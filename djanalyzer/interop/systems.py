@@ -12,6 +12,7 @@ from djanalyzer.interop.mixxx import MIXXX
 from djanalyzer.interop.playlists import ITUNES, M3U
 from djanalyzer.interop.protocol import DjSystem, WritableSystem
 from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
+from djanalyzer.interop.rekordbox_usb import REKORDBOX_USB
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.interop.serato import SERATO
 from djanalyzer.interop.traktor import TRAKTOR
@@ -25,6 +26,7 @@ SYSTEMS: tuple[DjSystem, ...] = (
     MIXXX,
     ENGINE,
     REKORDBOX_DB,
+    REKORDBOX_USB,
     SERATO,
     ITUNES,
     M3U,
@@ -41,7 +43,11 @@ TAGGERS: tuple[DjSystem, ...] = (SERATO,)
 _LIBRARY_FOLDERS = frozenset(("_Serato_",))
 _LIBRARY_FILES = frozenset((".crate", ".scrate", ".sqlite", ""))
 # What each that can be written is called on the command line.
-WRITABLE: dict[str, WritableSystem] = {"rekordbox": REKORDBOX_XML}
+WRITABLE: dict[str, WritableSystem] = {
+    "rekordbox": REKORDBOX_XML,
+    "engine": ENGINE,
+    "virtualdj": VIRTUALDJ,
+}
 
 
 @dataclass(frozen=True, slots=True)
