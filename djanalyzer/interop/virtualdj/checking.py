@@ -23,6 +23,8 @@ from djanalyzer.music import KnownTrack
 _SAME_TIME = 0.0011  # seconds
 _OPENING = b"<Song "
 _FILE_PATH = re.compile(rb"""\sFilePath\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_PAD = re.compile(r"[1-9][0-9]{0,2}")
+_SECONDS = re.compile(r"-?[0-9]{1,5}(\.[0-9]{0,20})?")
 _END = b"</" + KIND.root.encode()
 
 
@@ -77,10 +79,12 @@ def _second_reader(path: Path, expected: Mapping[str, KnownTrack], n_songs: int)
 
 
 def _has_its_pads(element: Any, track: KnownTrack) -> bool:
-    rows = [
-        p for p in element.findall("Poi") if p.get("Type", "cue") == "cue" and p.get("Num", "0").isdigit()
+    rows = [p for p in element.findall("Poi") if p.get("Type", "cue") == "cue"]
+    said = [(p.get("Num", ""), p.get("Pos", "0")) for p in rows]
+    # What no reader can make a cue of is nobody's, and stays.
+    written = [
+        (int(num) - 1, float(pos)) for num, pos in said if _PAD.fullmatch(num) and _SECONDS.fullmatch(pos)
     ]
-    written = [(int(p.get("Num")) - 1, float(p.get("Pos", "0"))) for p in rows if p.get("Num", "0") != "0"]
     wanted = [(c.slot, c.time) for c in track.cues if c.slot is not None]
     return all(any(slot == s and abs(time - t) < _SAME_TIME for s, t in wanted) for slot, time in written)
 

@@ -179,9 +179,11 @@ def read_stars(text: str | None) -> int | None:
 def _sections(song: Song, duration: float | None) -> tuple[Section, ...]:
     """Return what remix points with names that are known mark off: until their end, or until the next point."""
     named = [
-        (position(p) or 0.0, match)
+        (start, match)
         for p in song.points
-        if role_of(p) is Role.MEMORY and (match := _SECTION_NAME.fullmatch(p.get("Name", "").strip()))
+        if role_of(p) is Role.MEMORY
+        and (start := position(p)) is not None
+        and (match := _SECTION_NAME.fullmatch(p.get("Name", "").strip()))
     ]
     # Where one section ends and the next begins, the end comes first.
     named.sort(key=lambda point: (point[0], not point[1][1]))
