@@ -103,7 +103,11 @@ class Markers2:
 
     def replaced(self, cues: tuple[HotCue, ...], loops: tuple[SavedLoop, ...], color: int) -> Markers2:
         """Return the tag with other cues, loops and colour; everything else stays, in its order."""
-        ours = [Entry("CUE", write_cue(cue)) for cue in cues] + [Entry("LOOP", write_loop(x)) for x in loops]
+        # What has not changed keeps its very bytes, known or not.
+        old_cues = {read_cue(e.body): e for e in self.entries if e.name == "CUE"}
+        old_loops = {read_loop(e.body): e for e in self.entries if e.name == "LOOP"}
+        ours = [old_cues.get(cue) or Entry("CUE", write_cue(cue)) for cue in cues]
+        ours += [old_loops.get(loop) or Entry("LOOP", write_loop(loop)) for loop in loops]
         first = Entry("COLOR", b"\0" + color.to_bytes(3, "big"))
         rest = [e for e in self.entries if e.name not in ("CUE", "LOOP", "COLOR")]
         if not any(e.name == "BPMLOCK" for e in rest):

@@ -11,7 +11,7 @@ from typing import Any
 from djanalyzer.interop.serato import tag_set
 from djanalyzer.interop.serato.containers import DAMAGED, kind_of, read_fields
 from djanalyzer.interop.serato.tag_set import TagSet
-from djanalyzer.music import Key, KnownTrack, Problem, Tags
+from djanalyzer.music import BeatGrid, Key, KnownTrack, Problem, Tags
 
 _TEXTS = {
     "title": ("TIT2", "title", "\xa9nam"),
@@ -80,7 +80,7 @@ def read_music_file(path: Path, known: KnownTrack | None = None) -> MusicFile | 
         tags,
         replace(
             track,
-            tags=_tags(track.tags, tags),
+            tags=_tags(track.tags, tags, grid),
             beat_grid=grid,
             cues=tag_set.cues(tags),
             loops=tag_set.loops(tags),
@@ -90,11 +90,12 @@ def read_music_file(path: Path, known: KnownTrack | None = None) -> MusicFile | 
     )
 
 
-def _tags(common: Tags, tags: TagSet) -> Tags:
+def _tags(common: Tags, tags: TagSet, grid: BeatGrid | None) -> Tags:
     tempo = tags.autotags.bpm if tags.autotags is not None else None
+    tempo = tempo or common.tempo or (grid.tempo_over(None) if grid is not None else None)
     return replace(
         common,
-        tempo=tempo or common.tempo,
+        tempo=tempo,
         key=common.key or Key.parse(tags.key),
         color=tag_set.track_color(tags) or common.color,
     )

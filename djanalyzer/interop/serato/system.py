@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from djanalyzer.interop.protocol import DjSystem, Progress
-from djanalyzer.interop.serato import reader
+from djanalyzer.interop.protocol import Progress, WritableSystem, WritePlan
+from djanalyzer.interop.serato import planning, reader
 from djanalyzer.interop.serato.library import PROGRAM
 from djanalyzer.interop.serato.places import FOLDER
 from djanalyzer.music import Collection
@@ -25,7 +25,7 @@ _DRIVES = ("/Volumes/*", "/media/*", "/media/*/*", "/run/media/*/*", "/mnt/*")
 
 
 class Serato:
-    """Reads Serato's tags and libraries. Implements `DjSystem`."""
+    """Reads Serato's tags and libraries, writes tags and crates. Implements `WritableSystem`."""
 
     name = PROGRAM
 
@@ -44,8 +44,12 @@ class Serato:
         """Read a music file, a folder of music or a library; see `reader.read`."""
         return reader.read(location, on_progress)
 
+    def plan(self, collection: Collection, target: Path) -> WritePlan:
+        """Work out what an export would write; see `planning.plan`. Writes nothing."""
+        return planning.plan(collection, target)
 
-SERATO: DjSystem = Serato()
+
+SERATO: WritableSystem = Serato()
 
 
 def _drives() -> Iterator[Path]:

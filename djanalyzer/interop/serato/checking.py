@@ -1,0 +1,115 @@
+"""Look at a written file before it may replace anything: by our own reader, and by means that share no code with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from djanalyzer.interop.protocol import Check
+from djanalyzer.interop.serato import crates, sound, tag_set
+from djanalyzer.interop.serato.containers import DAMAGED, KEY, Fields, Kind, kind_of_bytes, read_fields
+from djanalyzer.interop.serato.tag_set import TagSet
+
+_ID3_KINDS = (Kind.MP3, Kind.AIFF, Kind.WAVE)
+_HEAD = 16
+
+
+def music_checks(kind: Kind, fingerprint: str, expected: TagSet, changed: Fields) -> tuple[Check, ...]:
+    """Return the checks of a music file that should hold `expected` and sound as before."""
+    return (
+        lambda path: _sound(path, kind, fingerprint),
+        lambda path: _own_reader(path, kind, expected, changed),
+        lambda path: _second_reader(path, kind, changed),
+    )
+
+
+def crate_checks(paths: tuple[str, ...]) -> tuple[Check, ...]:
+    """Return the checks of a crate that should hold these paths."""
+    return (lambda path: _own_crate(path, paths), lambda path: _second_crate(path, paths))
+
+
+def order_checks(stems: tuple[str, ...]) -> tuple[Check, ...]:
+    """Return the check of a list of crates that should name all of these."""
+    return (lambda path: _order(path, stems),)
+
+
+def _sound(path: Path, kind: Kind, fingerprint: str) -> str:
+    content = path.read_bytes()
+    return "" if sound.fingerprint(kind, content) == fingerprint else "the sound of the file has changed"
+
+
+def _own_reader(path: Path, kind: Kind, expected: TagSet, changed: Fields) -> str:
+    """The written file has a name for the time being: its kind is known from before."""
+    try:
+        found = tag_set.read_tags(kind, read_fields(path, kind))
+    except ValueError as error:
+        return f"its tags cannot be read back: {error}"
+    if found.faults:
+        return found.faults[0]
+    if tag_set.cues(found) != tag_set.cues(expected) or tag_set.loops(found) != tag_set.loops(expected):
+        return "its cues or loops were read back differently"
+    if tag_set.stored_color(found) != tag_set.stored_color(expected) or found.key != expected.key:
+        return "its colour or key was read back differently"
+    raw = tag_set.write_tags(found)
+    different = [name for name in changed if name != KEY and raw.get(name) != changed[name]]
+    return f"the tag {different[0]} was read back differently" if different else ""
+
+
+def _second_reader(path: Path, kind: Kind, changed: Mapping[str, bytes]) -> str:
+    content = path.read_bytes()
+    if kind_of_bytes(content[:_HEAD], f".{kind.lower()}") is not kind:
+        return "it is no longer the kind of file that it was"
+    if kind in _ID3_KINDS:
+        return _by_mutagen(path, kind, changed)
+    # Base64 and Ogg's text stand in the file as they are; in Ogg, put together from its pages.
+    whole = b"".join(sound.ogg_packets(content)) if kind is Kind.OGG else content
+    missing = [name for name, body in changed.items() if body not in whole]
+    return f"the tag {missing[0]} does not stand in the file" if missing else ""
+
+
+def _by_mutagen(path: Path, kind: Kind, changed: Mapping[str, bytes]) -> str:
+    import mutagen
+    from mutagen.aiff import AIFF
+    from mutagen.id3 import ID3
+    from mutagen.wave import WAVE
+
+    try:
+        tags = {Kind.MP3: ID3, Kind.AIFF: lambda p: AIFF(p).tags, Kind.WAVE: lambda p: WAVE(p).tags}[kind](
+            path
+        )
+    except (mutagen.MutagenError, *DAMAGED) as error:
+        return f"a second reader cannot read its tags ({error})"
+    for name, body in changed.items():
+        if name == KEY:
+            if str(tags.get("TKEY", "")) != body.decode():
+                return "a second reader finds another key"
+        elif (frame := tags.get(f"GEOB:{name}")) is None or frame.data != body:
+            return f"a second reader finds another {name}"
+    return ""
+
+
+def _own_crate(path: Path, paths: tuple[str, ...]) -> str:
+    try:
+        found = crates.read_crate("crate", path.read_bytes())
+    except ValueError as error:
+        return f"the crate cannot be read back: {error}"
+    return "" if found.paths == paths else "the crate was read back differently"
+
+
+def _second_crate(path: Path, paths: tuple[str, ...]) -> str:
+    """Find every path where the one before it ended, without regard to what else the file holds."""
+    content = path.read_bytes()
+    position = 0
+    for text in paths:
+        raw = text.encode("utf-16-be", "surrogatepass")
+        position = content.find(b"ptrk" + len(raw).to_bytes(4, "big") + raw, position)
+        if position < 0:
+            return f"the crate does not hold {text}"
+        position += 8 + len(raw)
+    return "" if content.count(b"ptrk") >= len(paths) else "the crate holds too few tracks"
+
+
+def _order(path: Path, stems: tuple[str, ...]) -> str:
+    lines = path.read_bytes().decode("utf-16-be", "replace").splitlines()
+    missing = [stem for stem in stems if f"[crate]{stem}" not in lines]
+    return f"the crate {missing[0]} is not listed" if missing else ""

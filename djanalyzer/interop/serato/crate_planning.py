@@ -1,0 +1,158 @@
+"""Plan which crates a library gets: those that differ, one file each; none is ever deleted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from djanalyzer.interop import safe_write
+from djanalyzer.interop.protocol import Change, FileWrite, Loss, Remedy
+from djanalyzer.interop.serato import crates
+from djanalyzer.interop.serato.checking import crate_checks, order_checks
+from djanalyzer.interop.serato.library import Shelf, key_of
+from djanalyzer.interop.serato.places import Root
+from djanalyzer.music import Collection, Playlist
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
+_LONGEST_STEM = 200  # bytes of a file's name
+_MERGED = (Remedy.MERGE, Remedy.STOP)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Where crates are written: the folder `_Serato_`, what it holds, and where its paths begin."""
+
+    folder: Path
+    shelf: Shelf
+    root: Root
+
+
+@dataclass
+class CratePlan:
+    """The files, changes and losses of all crates."""
+
+    files: list[FileWrite] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    losses: list[Loss] = field(default_factory=list)
+
+
+def plan_crates(collection: Collection, library: Library) -> CratePlan:
+    """Return what has to be written so that the library has the playlists of `collection`."""
+    plan = CratePlan()
+    if not collection.playlists:
+        return plan
+    folder = library.folder / crates.FOLDER
+    if not folder.is_dir():
+        text = f"There is no folder {folder}: start Serato once, so that it makes its library. No crate is written."
+        plan.losses.append(Loss(text))
+        return plan
+    on_disk = {_fold(path.stem): path for path in folder.glob(f"*{crates.SUFFIX}")}
+    smart = {_fold(p.stem) for p in (library.folder / crates.SMART_FOLDER).glob(f"*{crates.SMART_SUFFIX}")}
+    portables = _portables(collection, library)
+    fresh: list[str] = []
+    for stem, playlist in _leaves(collection.playlists, (), plan):
+        if playlist.rules and _fold(stem) in smart:
+            continue  # Serato keeps its own smart crate
+        target = on_disk.get(_fold(stem), folder / f"{stem}{crates.SUFFIX}")
+        if _plan_crate(target, playlist, portables, plan) and _fold(stem) not in on_disk:
+            fresh.append(stem)
+            on_disk[_fold(stem)] = target
+    _plan_order(library.folder / crates.ORDER_FILE, fresh, plan)
+    return plan
+
+
+def _plan_crate(
+    target: Path, playlist: Playlist, portables: Mapping[str, str | None], plan: CratePlan
+) -> bool:
+    """Plan one crate, and say whether it has to be written."""
+    names = [portables[track] for track in playlist.tracks if track in portables]
+    paths = tuple(name for name in names if name is not None)
+    if n_gone := len(playlist.tracks) - len(paths):
+        text = f"{n_gone} of its tracks are left out: they are not in the collection, or on another drive."
+        plan.losses.append(Loss(text, playlist.name, "crate"))
+    if playlist.rules:
+        text = "its rules cannot be written: it becomes a crate with the tracks that it holds now."
+        plan.losses.append(Loss(text, playlist.name, "rules", _MERGED))
+    old = target.read_bytes() if target.is_file() else b""
+    before: tuple[str, ...] = ()
+    if old:
+        try:
+            before = crates.read_crate(target.stem, old).paths
+        except ValueError as error:
+            plan.losses.append(
+                Loss(f"the crate {target.name} is left alone: {error}.", playlist.name, "crate")
+            )
+            return False
+        if [key_of(path) for path in before] == [key_of(path) for path in paths]:
+            return False
+    plan.files.append(
+        FileWrite(
+            target,
+            lambda content: crates.write_crate(content, paths),
+            safe_write.fingerprint(target),
+            crate_checks(paths),
+        )
+    )
+    plan.changes.append(
+        Change(target, playlist.name, "crate", _counted(len(before)) if old else "", _counted(len(paths)))
+    )
+    return True
+
+
+def _plan_order(target: Path, fresh: list[str], plan: CratePlan) -> None:
+    """Plan the list of crates, where Serato keeps one: a crate around others is not shown unless it is listed."""
+    if not fresh or not target.is_file():
+        return
+    stems = tuple(fresh)
+    plan.files.append(
+        FileWrite(
+            target,
+            lambda content: crates.write_order(content, stems),
+            safe_write.fingerprint(target),
+            order_checks(stems),
+        )
+    )
+
+
+def _leaves(
+    playlists: tuple[Playlist, ...], around: tuple[str, ...], plan: CratePlan
+) -> Iterator[tuple[str, Playlist]]:
+    for playlist in playlists:
+        names = (*around, _crate_name(playlist, plan))
+        if not playlist.is_folder or playlist.tracks:
+            stem = crates.NESTING.join(names)
+            if len(stem.encode("utf-8", "replace")) <= _LONGEST_STEM:
+                yield stem, playlist
+            else:
+                plan.losses.append(
+                    Loss("its name is too long for a file, and it is left out.", playlist.name, "crate")
+                )
+        yield from _leaves(playlist.children, names, plan)
+
+
+def _crate_name(playlist: Playlist, plan: CratePlan) -> str:
+    text = playlist.name.encode("utf-8", "replace").decode()
+    name = _FORBIDDEN.sub("_", text).replace(crates.NESTING, "%").strip(" .") or "Untitled"
+    if name != playlist.name:
+        plan.losses.append(Loss(f"its name becomes “{name}”.", playlist.name, "name", _MERGED))
+    return name
+
+
+def _portables(collection: Collection, library: Library) -> dict[str, str | None]:
+    """Return each track's path as the library writes it, by the track's id."""
+    known = {key_of(str(library.root.absolute(row.path))): row.path for row in library.shelf.rows.values()}
+    return {
+        track.external_id: known.get(key_of(str(track.path)), library.root.portable(track.path))
+        for track in collection.tracks
+    }
+
+
+def _fold(stem: str) -> str:
+    return unicodedata.normalize("NFC", stem).casefold()
+
+
+def _counted(n_tracks: int) -> str:
+    return f"{n_tracks} track{'' if n_tracks == 1 else 's'}"

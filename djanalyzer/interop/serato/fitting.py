@@ -1,0 +1,218 @@
+"""Make one track fit Serato's tags: what would stand in the file afterwards, and what is lost on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+from djanalyzer.interop.protocol import Change, Loss
+from djanalyzer.interop.serato import beat_grid, markers, markers2, palette, tag_set
+from djanalyzer.interop.serato.autotags import NAME as AUTOTAGS
+from djanalyzer.interop.serato.autotags import Autotags
+from djanalyzer.interop.serato.containers import KEY, Fields, Kind
+from djanalyzer.interop.serato.grid_fitting import fit_grid, is_same, is_same_grid
+from djanalyzer.interop.serato.mark_fitting import (
+    Losses,
+    clock,
+    fit_cues,
+    fit_loops,
+    fit_track_color,
+    markers_of,
+)
+from djanalyzer.interop.serato.markers2 import HotCue, Markers2, SavedLoop
+from djanalyzer.interop.serato.music_file import MusicFile
+from djanalyzer.interop.serato.tag_set import TagSet
+from djanalyzer.music import Key, KnownTrack, Tags
+
+_OURS = ("tempo", "key", "color")
+_IN_WORDS = {"track_number": "track number"}
+_SAME_TEMPO = 0.005  # BPM, what two decimals can say
+
+
+@dataclass(frozen=True, slots=True)
+class FittedTrack:
+    """What would stand in a file, and what of it has to be written.
+
+    Attributes
+    ----------
+    tags : TagSet
+        All tags as they would be.
+    changed : dict of str to bytes
+        The raw contents that differ; empty where nothing has to be written.
+    """
+
+    tags: TagSet
+    changed: Fields
+    changes: tuple[Change, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def name_of(track: KnownTrack) -> str:
+    """Return what a user calls the track: artist and title, or the file's name."""
+    artist, title = track.tags.artist.strip(), track.tags.title.strip()
+    return f"{artist} – {title}" if artist and title else title or track.path.name
+
+
+def fit_track(track: KnownTrack, music: MusicFile) -> FittedTrack:
+    """Return what has to be written so that the file says what `track` says."""
+    losses = Losses(name_of(track))
+    old = music.tags
+    changed: set[str] = set()
+    tags = _with_marks(track, music, losses, changed)
+    tags = _with_grid(track, tags, losses, changed)
+    tags = _with_tempo(track, tags, music, changed)
+    tags = _with_key(track, tags, music, changed)
+    _tell_rest(track, music, losses)
+    raw = tag_set.write_tags(tags)
+    warnings: tuple[str, ...] = ()
+    if beat_grid.NAME in changed and old.markers2 is not None and old.markers2.is_tempo_locked:
+        warnings = (f"{losses.track}: its beat grid is locked in Serato, and would be replaced.",)
+    return FittedTrack(
+        tags,
+        {name: raw[name] for name in sorted(changed) if name in raw},
+        _changes(track, old, tags),
+        tuple(losses.found),
+        warnings,
+    )
+
+
+def _with_marks(track: KnownTrack, music: MusicFile, losses: Losses, changed: set[str]) -> TagSet:
+    old = music.tags
+    before = tag_set.stored_cues(old), tag_set.stored_loops(old)
+    cues = fit_cues(track.cues, before[0], losses)
+    loops = fit_loops(track.loops, before[1], losses)
+    old_color = tag_set.stored_color(old)
+    # A colour that the library alone knows stays in the library alone.
+    wanted = None if track.tags.color == music.track.tags.color else track.tags.color
+    color = fit_track_color(wanted, old_color, losses)
+    is_same_color = color == (palette.NO_TRACK_COLOR if old_color is None else old_color)
+    if (cues, loops) == before and is_same_color:
+        return old
+    changed |= {markers.NAME, markers2.NAME}
+    return _marked(old, cues, loops, color)
+
+
+def _marked(old: TagSet, cues: tuple[HotCue, ...], loops: tuple[SavedLoop, ...], color: int) -> TagSet:
+    """Return both tags of marks with the same content: one alone would contradict the other."""
+    newer = (old.markers2 or Markers2()).replaced(cues, loops, color)
+    older = markers_of(cues, loops, color)
+    if old.kind is Kind.OGG:
+        return replace(old, markers2=newer, ogg_markers=markers.ogg_of(older))
+    return replace(old, markers2=newer, markers=None if old.kind is Kind.FLAC else older)
+
+
+def _with_grid(track: KnownTrack, old: TagSet, losses: Losses, changed: set[str]) -> TagSet:
+    if track.beat_grid is None:
+        return old
+    try:
+        if is_same_grid(track.beat_grid, tag_set.grid(old)):
+            return old
+    except ValueError:
+        pass  # what stands there makes no sense, and is replaced
+    fitted = fit_grid(track.beat_grid)
+    if fitted.markers is None:
+        losses.drop("beat grid", fitted.notes[0])
+        return old
+    for note in fitted.notes:
+        losses.merge("beat grid", note)
+    if is_same(fitted.markers, old.beat_grid):
+        return old
+    changed.add(beat_grid.NAME)
+    footer = old.beat_grid.footer if old.beat_grid is not None else fitted.markers.footer
+    return replace(old, beat_grid=replace(fitted.markers, footer=footer))
+
+
+def _with_tempo(track: KnownTrack, old: TagSet, music: MusicFile, changed: set[str]) -> TagSet:
+    """Set the tempo in text: the one that is asked for, else that of a new grid."""
+    if old.kind is Kind.OGG:
+        return old
+    tempo = track.tags.tempo
+    if tempo is None or _is_same_tempo(tempo, music.track.tags.tempo):
+        if beat_grid.NAME not in changed or track.beat_grid is None:
+            return old
+        tempo = track.beat_grid.tempo_over(track.duration or music.track.duration)
+    if not 0 < tempo < 1000:
+        return old
+    tags = old.autotags or Autotags()
+    if _is_same_tempo(tempo, tags.bpm):
+        return old
+    changed.add(AUTOTAGS)
+    return replace(old, autotags=replace(tags, tempo=f"{tempo:.2f}"))
+
+
+def _with_key(track: KnownTrack, old: TagSet, music: MusicFile, changed: set[str]) -> TagSet:
+    key = track.tags.key
+    known = (Key.parse(old.key), music.track.tags.key)
+    if key is None or any(other is not None and other.index == key.index for other in known):
+        return old
+    changed.add(KEY)
+    return replace(old, key=key.short_name)
+
+
+def _is_same_tempo(a: float, b: float | None) -> bool:
+    return b is not None and abs(a - b) <= _SAME_TEMPO
+
+
+def _tell_rest(track: KnownTrack, music: MusicFile, losses: Losses) -> None:
+    """Announce what Serato's tags have no place for."""
+    if track.sections:
+        n = len(track.sections)
+        losses.drop("sections", f"{n} section{'s are' if n > 1 else ' is'} left out: Serato has none")
+    before = music.track.tags
+    other = [
+        _IN_WORDS.get(name, name)
+        for name in (field.name for field in fields(Tags))
+        if name not in _OURS and (wanted := getattr(track.tags, name)) and wanted != getattr(before, name)
+    ]
+    if (
+        music.tags.kind is Kind.OGG
+        and track.tags.tempo
+        and not _is_same_tempo(track.tags.tempo, before.tempo)
+    ):
+        other.append("tempo")
+    if other:
+        losses.drop(
+            ", ".join(other),
+            f"its {_listed(other)} would not be written: the file's own tags stay as they are",
+        )
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def _changes(track: KnownTrack, old: TagSet, new: TagSet) -> tuple[Change, ...]:
+    before, after = describe(old), describe(new)
+    return tuple(
+        Change(track.path, name_of(track), field, before[field], after[field])
+        for field in after
+        if before[field] != after[field]
+    )
+
+
+def describe(tags: TagSet) -> dict[str, str]:
+    """Return what a file's tags say, field by field, in words for the preview."""
+    cues = [
+        f"{cue.index + 1}: {' '.join(part for part in (clock(cue.time / 1000), cue.name, palette.shown_cue_color(cue.color)) if part)}"
+        for cue in tag_set.stored_cues(tags)
+    ]
+    loops = [
+        f"{loop.index + 1}: {clock(loop.start / 1000)}-{clock(loop.stop / 1000)} {loop.name}".strip()
+        for loop in tag_set.stored_loops(tags)
+    ]
+    return {
+        "hot cues": ", ".join(cues),
+        "loops": ", ".join(loops),
+        "beat grid": _grid_in_words(tags.beat_grid),
+        "color": tag_set.track_color(tags) or "",
+        "tempo": f"{tags.autotags.tempo} BPM" if tags.autotags is not None else "",
+        "key": tags.key,
+    }
+
+
+def _grid_in_words(grid: beat_grid.Markers | None) -> str:
+    if grid is None or grid.last is None:
+        return ""
+    first = grid.bent[0][0] if grid.bent else grid.last[0]
+    text = f"{grid.last[1]:.2f} BPM from {clock(first)}"
+    return f"{text}, {len(grid.bent) + 1} markers" if grid.bent else text

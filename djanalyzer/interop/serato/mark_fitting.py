@@ -1,0 +1,181 @@
+"""Make cues and loops fit Serato's eight pads and eight loops, and say what does not."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from djanalyzer.interop import colors
+from djanalyzer.interop.protocol import Loss, Remedy
+from djanalyzer.interop.serato import markers, palette
+from djanalyzer.interop.serato.markers2 import LONGEST_NAME, HotCue, SavedLoop
+from djanalyzer.interop.serato.tag_set import N_CUES, N_LOOPS
+from djanalyzer.music import Cue, CueKind, Loop
+
+_LONGEST_LOOP_NAME = 4096  # bytes
+_DROPPED = (Remedy.DROP, Remedy.STOP)
+_MERGED = (Remedy.MERGE, Remedy.STOP)
+
+
+@dataclass
+class Losses:
+    """What of one track cannot be held."""
+
+    track: str
+    found: list[Loss] = field(default_factory=list)
+
+    def drop(self, item: str, message: str) -> None:
+        """Note something that is left out."""
+        self.found.append(Loss(f"{message}.", self.track, item, _DROPPED))
+
+    def merge(self, item: str, message: str) -> None:
+        """Note something that is written as the nearest thing that fits."""
+        self.found.append(Loss(f"{message}.", self.track, item, _MERGED))
+
+
+def fit_cues(cues: Iterable[Cue], old: Iterable[HotCue], losses: Losses) -> tuple[HotCue, ...]:
+    """Return the hot cues as they are stored, in order of their pads; of two on one pad, the first."""
+    before = {cue.index: cue for cue in old}
+    fitted: dict[int, HotCue] = {}
+    for cue in cues:
+        item = _name_of(cue)
+        if cue.slot is None:
+            losses.drop(item, f"the {item} is left out: Serato has no memory cues")
+        elif not 0 <= cue.slot < N_CUES:
+            losses.drop(item, f"the {item} is left out: Serato has {N_CUES} pads")
+        elif cue.slot in fitted:
+            losses.drop(item, f"a second {item} is left out: a pad holds one")
+        elif (time := _milliseconds(cue.time)) is None:
+            losses.drop(item, f"the {item} is left out: its time cannot be written")
+        else:
+            color = _cue_color(cue, before.get(cue.slot), item, losses)
+            name = _fitted_name(cue.name or cue.kind.in_words, LONGEST_NAME, item, losses)
+            fitted[cue.slot] = HotCue(cue.slot, time, color, name)
+            if cue.kind is not CueKind.OTHER:
+                losses.merge(item, f"what the {item} marks ({cue.kind.in_words}) is kept in its name alone")
+    return tuple(fitted[index] for index in sorted(fitted))
+
+
+def fit_loops(loops: Iterable[Loop], old: Iterable[SavedLoop], losses: Losses) -> tuple[SavedLoop, ...]:
+    """Return the loops as they are stored, in order of their slots; those without a slot fill the free ones."""
+    before = {loop.index: loop for loop in old}
+    fitted: dict[int, SavedLoop] = {}
+    homeless: list[Loop] = []
+    for loop in loops:
+        item = _name_of(loop)
+        has_slot = loop.slot is not None and (0 <= loop.slot < N_LOOPS or loop.slot in before)
+        if _times(loop) is None:
+            losses.drop(item, f"the {item} is left out: its times cannot be written")
+        elif loop.slot is not None and has_slot and loop.slot not in fitted:
+            fitted[loop.slot] = _fit_loop(loop, loop.slot, before, losses)
+        else:
+            homeless.append(loop)
+    for loop in homeless:
+        item = _name_of(loop)
+        free = next((index for index in range(N_LOOPS) if index not in fitted), None)
+        if free is None:
+            losses.drop(item, f"the {item} is left out: Serato has {N_LOOPS} loops")
+        else:
+            losses.merge(item, f"the {item} becomes saved loop {free + 1}")
+            fitted[free] = _fit_loop(loop, free, before, losses)
+    return tuple(fitted[index] for index in sorted(fitted))
+
+
+def fit_track_color(color: str | None, old: int | None, losses: Losses) -> int:
+    """Return the track's colour as it is stored; where none is wanted, the one that is there."""
+    kept = palette.NO_TRACK_COLOR if old is None else old
+    if color is None:
+        return kept
+    wanted = colors.parse(color)
+    if wanted is None:
+        losses.drop("color", f"its colour is left out: “{color}” is none")
+        return kept
+    if old is not None and wanted == palette.shown_track_color(old):
+        return old
+    stored = palette.stored_track_color(wanted)
+    shown = palette.shown_track_color(stored)
+    if shown != wanted:
+        losses.merge("color", f"its colour {wanted} becomes {shown or 'none'}")
+    return stored
+
+
+def markers_of(cues: Iterable[HotCue], loops: Iterable[SavedLoop], color: int) -> markers.Markers:
+    """Return the older tag that says the same: its five cues and nine loops."""
+    slots = [markers.EMPTY_CUE] * markers.N_CUES + [markers.EMPTY_LOOP] * markers.N_LOOPS
+    for cue in cues:
+        if cue.index < markers.N_CUES:
+            slots[cue.index] = markers.cue_slot(cue.time, cue.color)
+    for loop in loops:
+        if loop.index < markers.N_LOOPS:
+            place = markers.N_CUES + loop.index
+            slots[place] = markers.loop_slot(loop.start, loop.stop, loop.color, loop.is_locked)
+    return markers.Markers(tuple(slots), color)
+
+
+def _fit_loop(loop: Loop, index: int, before: dict[int, SavedLoop], losses: Losses) -> SavedLoop:
+    item = _name_of(loop)
+    times = _times(loop)
+    assert times is not None
+    old = before.get(index)
+    color = palette.LOOP_COLOR
+    if old is not None and loop.color in (None, palette.text_of(old.color)):
+        color = old.color
+    elif loop.color is not None and colors.parse(loop.color) != palette.text_of(palette.LOOP_COLOR):
+        losses.merge(item, f"the {item} loses its colour: Serato shows all loops alike")
+    name = _fitted_name(loop.name, _LONGEST_LOOP_NAME, item, losses)
+    return SavedLoop(index, *times, color, old is not None and old.is_locked, name)
+
+
+def _cue_color(cue: Cue, old: HotCue | None, item: str, losses: Losses) -> int:
+    if cue.color is None:
+        return old.color if old is not None else palette.DEFAULT_CUE_COLORS[cue.slot or 0]
+    wanted = colors.parse(cue.color)
+    if wanted is None:
+        losses.drop(item, f"the {item} loses its colour: “{cue.color}” is none")
+        return palette.DEFAULT_CUE_COLORS[cue.slot or 0]
+    if old is not None and palette.shown_cue_color(old.color) == wanted:
+        return old.color
+    stored = palette.stored_cue_color(wanted)
+    if stored is None:
+        stored = palette.nearest_cue_color(wanted)
+        shown = palette.shown_cue_color(stored)
+        losses.merge(
+            item,
+            f"the {item} becomes {shown}: Serato has {len(palette.CUE_COLORS)} colours, and {wanted} is none",
+        )
+    return stored
+
+
+def _fitted_name(name: str, longest: int, item: str, losses: Losses) -> str:
+    """Return a name of at most so many bytes of UTF-8, cut between two letters."""
+    raw = name.replace("\0", "").encode("utf-8", "replace")
+    fitted = raw[:longest].decode("utf-8", "ignore")
+    if fitted != name:
+        losses.merge(item, f"the name of the {item} is cut to {longest} bytes: “{fitted}”")
+    return fitted
+
+
+def _milliseconds(seconds: float) -> int | None:
+    if not math.isfinite(seconds) or not -0.0005 <= seconds <= markers.LATEST / 1000:
+        return None
+    return max(round(seconds * 1000), 0)
+
+
+def _times(loop: Loop) -> tuple[int, int] | None:
+    start, stop = _milliseconds(loop.start), _milliseconds(loop.stop)
+    return (start, stop) if start is not None and stop is not None and stop > start else None
+
+
+def _name_of(mark: Cue | Loop) -> str:
+    if isinstance(mark, Loop):
+        return f"loop {mark.slot + 1}" if mark.slot is not None else f"loop at {clock(mark.start)}"
+    return f"hot cue {mark.slot + 1}" if mark.slot is not None else f"memory cue at {clock(mark.time)}"
+
+
+def clock(seconds: float) -> str:
+    """Return a time as people read it: "3:07.250"."""
+    if not math.isfinite(seconds):
+        return str(seconds)
+    minutes, rest = divmod(max(seconds, 0.0), 60)
+    return f"{int(minutes)}:{rest:06.3f}"

@@ -1,0 +1,402 @@
+"""Serato's tags in music files of every kind: written, read back, and nothing else touched (T1, T12, T14)."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import mutagen
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mutagen.id3 import ID3
+
+from djanalyzer.errors import ExportRefused, UnreadableCollection
+from djanalyzer.interop.protocol import Remedy, WritePlan
+from djanalyzer.interop.serato import SERATO, containers, id3, markers, markers2, riff, sound
+from djanalyzer.interop.serato.containers import Kind
+from djanalyzer.interop.serato.palette import CUE_COLORS
+from djanalyzer.music import BeatGrid, Collection, Cue, CueKind, GridAnchor, Key, KnownTrack, Loop, Meter
+from tests.interop.serato.music_made_up import SUFFIXES, write_music
+
+KINDS = tuple(SUFFIXES)
+ID3_KINDS = (Kind.MP3, Kind.AIFF, Kind.WAVE)
+CUES = tuple(Cue(1.5 * i, i, f"Cüe {i}", CUE_COLORS[i]) for i in range(8))
+LOOPS = (Loop(0.25, 2.25, 0, "Intro"), Loop(10.0, 12.0, 7))
+GRID = BeatGrid((GridAnchor(0.125, 128.0), GridAnchor(15.125, 64.0)))
+
+
+@pytest.fixture(scope="module")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> dict[Kind, Path]:
+    """One untouched file of each kind."""
+    folder = tmp_path_factory.mktemp("studio")
+    return {kind: write_music(folder, kind) for kind in KINDS}
+
+
+@pytest.fixture(params=KINDS, ids=lambda kind: kind.name)
+def music(request: pytest.FixtureRequest, studio: dict[Kind, Path], tmp_path: Path) -> Path:
+    return Path(shutil.copy(studio[request.param], tmp_path))
+
+
+def read(path: Path) -> KnownTrack:
+    collection = SERATO.read(path)
+    assert collection.problems == ()
+    return collection.tracks[0]
+
+
+def plan(track: KnownTrack) -> WritePlan:
+    return SERATO.plan(Collection("Serato", (track,)), track.path)
+
+
+def write(track: KnownTrack) -> WritePlan:
+    """Write as `safe_write` does: render beside the file, look at it, put it in place."""
+    planned = plan(track)
+    for file in planned.files:
+        fresh = file.target.with_name(f".{file.target.stem}.fresh.new")
+        fresh.write_bytes(file.render(file.target.read_bytes()))
+        assert [wrong for check in file.checks if (wrong := check(fresh))] == []
+        fresh.replace(file.target)
+    return planned
+
+
+def marked(path: Path) -> KnownTrack:
+    track = read(path)
+    tags = replace(track.tags, color="#993399", key=Key(3, True))
+    return replace(track, cues=CUES, loops=LOOPS, beat_grid=GRID, tags=tags)
+
+
+def test_everything_comes_back(music: Path) -> None:
+    track = marked(music)
+    assert write(track).losses == ()
+    found = read(music)
+    assert found.cues == CUES
+    assert found.loops == tuple(replace(loop, color="#27AAE1") for loop in LOOPS)
+    assert found.tags.key == Key(3, True)
+    assert found.tags.color == "#993399"
+    assert found.beat_grid is not None
+    assert [a.time for a in found.beat_grid.anchors] == pytest.approx([0.125, 15.125])
+    assert [a.tempo for a in found.beat_grid.anchors] == pytest.approx([128.0, 64.0])
+
+
+def test_a_second_export_changes_nothing(music: Path) -> None:
+    write(marked(music))
+    assert plan(marked(music)).files == ()
+    again = plan(read(music))
+    assert (again.files, again.losses, again.changes) == ((), (), ())
+
+
+def test_an_untouched_file_is_left_alone(music: Path) -> None:
+    assert plan(read(music)).files == ()
+
+
+def test_the_sound_is_the_same(music: Path) -> None:
+    kind = containers.kind_of(music)
+    assert kind is not None
+    before = sound.fingerprint(kind, music.read_bytes())
+    decoded = _decoded(music)
+    write(marked(music))
+    assert sound.fingerprint(kind, music.read_bytes()) == before
+    assert _decoded(music) == decoded
+
+
+def test_a_changed_sound_is_noticed(music: Path) -> None:
+    """The check of the sound is not empty talk: one byte of it suffices."""
+    planned = plan(marked(music)).files[0]
+    content = bytearray(planned.render(music.read_bytes()))
+    place = content.rfind(b"mdat") + 200 if music.suffix == ".m4a" else len(content) // 2 + len(content) // 4
+    content[place] ^= 0xFF
+    fresh = music.with_name("fresh.new")
+    fresh.write_bytes(content)
+    assert planned.checks[0](fresh) == "the sound of the file has changed"
+
+
+def test_other_tags_are_the_same(music: Path) -> None:
+    before = _other_tags(music)
+    write(marked(music))
+    assert _other_tags(music) == before
+
+
+@pytest.mark.parametrize("version", [3, 4])
+@pytest.mark.parametrize("kind", ID3_KINDS)
+def test_frames_of_others_keep_their_bytes_and_the_tag_its_version(
+    kind: Kind, version: int, tmp_path: Path
+) -> None:
+    path = write_music(tmp_path, kind, id3_version=version)
+    before = _frames(path)
+    write(marked(path))
+    after = _frames(path)
+    assert after.version == before.version == version
+    changed = (b"TKEY", b"GEOB")
+    assert [f for f in after.frames if f.name not in changed] == [
+        f for f in before.frames if f.name not in changed
+    ]
+    assert after.objects()["CuePoints"] == before.objects()["CuePoints"]
+
+
+def test_the_oldest_tags_keep_their_version_too(tmp_path: Path) -> None:
+    frames = b"TT2\0\0\6\0Hello" + b"TKE\0\0\3\0Am"
+    path = tmp_path / "old.mp3"
+    size = len(frames)
+    path.write_bytes(b"ID3\2\0\0" + bytes([0, 0, 0, size]) + frames + b"\xff\xfb\x90\0" * 300)
+    write(replace(read(path), cues=CUES))
+    assert path.read_bytes()[3] == 2
+    assert ID3(path).getall("GEOB:Serato Markers2")
+    assert str(ID3(path)["TIT2"]) == "Hello"
+    assert read(path).cues == CUES
+
+
+@pytest.mark.parametrize("version", [3, 4])
+def test_unsynchronised_tags_stay_readable(version: int, tmp_path: Path) -> None:
+    tag = ID3(write_music(tmp_path, Kind.MP3, id3_version=version), translate=False)
+    plain = id3.parse(Path(tag.filename).read_bytes())
+    if version == 4:
+        frames = tuple(replace(frame, body=_unsynchronised(frame.body), flags=2) for frame in plain.frames)
+        body = id3.build(replace(plain, size=0, frames=frames))[10:]
+    else:
+        body = _unsynchronised(id3.build(replace(plain, size=0))[10:])
+    sound_bytes = Path(tag.filename).read_bytes()[tag.size :]
+    path = tmp_path / "unsynchronised.mp3"
+    path.write_bytes(b"ID3" + bytes([version, 0, 0x80]) + _size(len(body)) + body + sound_bytes)
+    picture = ID3(path).getall("APIC")[0].data
+    write(replace(read(path), cues=CUES))
+    assert read(path).cues == CUES
+    assert ID3(path).getall("APIC")[0].data == picture
+    assert ID3(path).version[1] == version
+
+
+def test_a_file_without_tags_gets_some(tmp_path: Path) -> None:
+    path = tmp_path / "bare.mp3"
+    path.write_bytes(b"\xff\xfb\x90\0" * 300)
+    write(replace(read(path), cues=CUES))
+    assert read(path).cues == CUES
+    assert path.read_bytes().endswith(b"\xff\xfb\x90\0" * 300)
+
+
+def test_a_tag_with_room_keeps_its_size(music: Path) -> None:
+    """Serato notes where the sound begins; writing twice must not move it twice."""
+    write(marked(music))
+    size = music.stat().st_size
+    track = read(music)
+    write(replace(track, cues=(replace(track.cues[0], time=5.0, name="Cüe 1"), *track.cues[1:])))
+    if music.suffix != ".ogg":
+        assert music.stat().st_size == size
+    assert read(music).cues[0].time == 5.0
+
+
+@pytest.mark.parametrize("kind", [Kind.MP3, Kind.AIFF, Kind.MP4])
+def test_both_tags_of_marks_are_written_together(kind: Kind, tmp_path: Path) -> None:
+    """A stale Markers_ beside a new Markers2 would hide the new cues."""
+    path = write_music(tmp_path, kind)
+    write(replace(read(path), cues=CUES))
+    write(replace(read(path), cues=CUES[1:3]))
+    fields = containers.read_fields(path, kind)
+    assert {markers.NAME, markers2.NAME} <= set(fields)
+    assert [cue.slot for cue in read(path).cues] == [1, 2]
+
+
+def test_a_stale_older_tag_hides_cues_as_in_serato(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    write(replace(read(path), cues=CUES[:1]))
+    stale = containers.read_fields(path, Kind.MP3)[markers.NAME]
+    write(replace(read(path), cues=CUES))
+    path.write_bytes(containers.write_fields(Kind.MP3, path.read_bytes(), {markers.NAME: stale}))
+    collection = SERATO.read(path)
+    assert [cue.slot for cue in collection.tracks[0].cues] == [0, 5, 6, 7]
+    assert "hot cue 2, 3, 4, 5 is hidden" in collection.problems[0].message
+
+
+def test_sixteen_hot_cues_become_eight_and_the_rest_is_announced(music: Path) -> None:
+    cues = tuple(Cue(float(i), i, f"{i}", CUE_COLORS[0]) for i in range(16))
+    planned = write(replace(read(music), cues=cues))
+    assert read(music).cues == cues[:8]
+    assert [loss.item for loss in planned.losses] == [f"hot cue {i}" for i in range(9, 17)]
+    assert all(loss.remedies == (Remedy.DROP, Remedy.STOP) for loss in planned.losses)
+
+
+def test_memory_cues_are_announced(music: Path) -> None:
+    planned = plan(replace(read(music), cues=(Cue(62.5, None, "Break"),)))
+    assert planned.files == ()
+    assert [loss.item for loss in planned.losses] == ["memory cue at 1:02.500"]
+
+
+def test_twenty_loops_become_eight(music: Path) -> None:
+    loops = tuple(Loop(float(i), i + 0.5, None) for i in range(20))
+    planned = write(replace(read(music), loops=loops))
+    assert [loop.start for loop in read(music).loops] == [float(i) for i in range(8)]
+    assert len([loss for loss in planned.losses if "left out" in loss.message]) == 12
+    assert len([loss for loss in planned.losses if "becomes saved loop" in loss.message]) == 8
+
+
+@pytest.mark.parametrize("length", [49, 50, 51])
+def test_long_names_are_cut_between_two_letters(length: int, tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.FLAC)
+    planned = write(replace(read(path), cues=(Cue(1.0, 0, "a" * length + "ü💧", CUE_COLORS[0]),)))
+    expected = {49: "a" * 49 + "ü", 50: "a" * 50, 51: "a" * 51}[length]
+    assert read(path).cues[0].name == expected
+    assert planned.losses[0].remedies[0] is Remedy.MERGE
+
+
+def test_colors_that_serato_has_not_are_announced(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    planned = write(replace(read(path), cues=(Cue(1.0, 0, "", "#C02720"), Cue(2.0, 1))))
+    assert [loss.item for loss in planned.losses] == ["hot cue 1"]
+    assert [cue.color for cue in read(path).cues] == ["#C02626", "#F8821A"]
+
+
+def test_a_tempo_that_jumps_bends_the_last_bar_alone(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    grid = BeatGrid((GridAnchor(0.0, 120.0), GridAnchor(16.2, 120.0)))
+    planned = write(replace(read(path), beat_grid=grid))
+    assert "jumps" in planned.losses[0].message
+    found = read(path).beat_grid
+    assert found is not None
+    assert [round(a.time, 4) for a in found.anchors] == [0.0, 14.0, 16.2]
+    assert found.beats(14.0) == pytest.approx(grid.beats(14.0), abs=1e-4)
+
+
+def test_a_grid_that_begins_within_a_bar_keeps_its_downbeats(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    grid = BeatGrid.constant(1.0, 120.0, 3)
+    assert write(replace(read(path), beat_grid=grid)).losses == ()
+    found = read(path).beat_grid
+    assert found is not None
+    assert found.downbeats(10.0) == pytest.approx(grid.downbeats(10.0), abs=1e-5)
+
+
+def test_bars_of_three_are_announced(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    grid = BeatGrid.constant(1.0, 120.0, 1, Meter.THREE_FOUR)
+    assert "not of four beats" in plan(replace(read(path), beat_grid=grid)).losses[0].message
+
+
+def test_what_serato_has_no_place_for_is_announced(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    track = read(path)
+    tags = replace(track.tags, title="Another", rating=4, energy=7)
+    planned = plan(replace(track, tags=tags, cues=(Cue(1.0, 0, "", None, CueKind.DROP),)))
+    messages = [loss.message for loss in planned.losses]
+    assert (
+        "its title, rating and energy would not be written: the file's own tags stay as they are." in messages
+    )
+    assert "what the hot cue 1 marks (Drop) is kept in its name alone." in messages
+
+
+def test_tempo_and_gain_stand_in_autotags(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.FLAC)
+    write(replace(read(path), beat_grid=BeatGrid.constant(0.5, 127.98)))
+    track = read(path)
+    assert track.tags.tempo == 127.98
+    assert dict(track.extra)["AutoGain"] == "0.000"
+
+
+def test_a_file_elsewhere_is_not_written(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "inside", tmp_path / "outside"
+    inside.mkdir()
+    outside.mkdir()
+    write_music(inside, Kind.FLAC)
+    track = marked(write_music(outside, Kind.FLAC))
+    planned = SERATO.plan(Collection("x", (track,)), inside)
+    assert planned.files == ()
+    assert [loss.message for loss in planned.losses] == ["it is left out: its file is not there."]
+
+
+def test_a_target_that_is_no_music_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("x")
+    for target in (tmp_path / "list.txt", tmp_path / "gone"):
+        with pytest.raises(ExportRefused) as caught:
+            SERATO.plan(Collection("x"), target)
+        assert caught.value.hint
+
+
+_times = st.floats(0, 600)
+_cues = st.builds(
+    Cue,
+    _times,
+    st.none() | st.integers(0, 11),
+    st.text(max_size=60),
+    st.sampled_from([None, "#FF0000", *CUE_COLORS]),
+)
+_loops = st.builds(
+    lambda start, length, slot: Loop(start, start + length, slot),
+    _times,
+    st.floats(-1, 60),
+    st.none() | st.integers(0, 11),
+)
+_anchors = st.builds(GridAnchor, st.floats(-5, 600), st.floats(40, 220), st.integers(1, 4))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    cues=st.lists(_cues, max_size=12).map(tuple),
+    loops=st.lists(_loops, max_size=10).map(tuple),
+    anchors=st.lists(_anchors, max_size=4, unique_by=lambda a: round(a.time)),
+)
+def test_whatever_is_asked_is_written_once(
+    studio: dict[Kind, Path],
+    kind: Kind,
+    cues: tuple[Cue, ...],
+    loops: tuple[Loop, ...],
+    anchors: list[GridAnchor],
+) -> None:
+    """What was written and read back asks for no second write, and is lost nowhere without a word."""
+    path = studio[kind].with_name(f"any{studio[kind].suffix}")
+    shutil.copy(studio[kind], path)
+    grid = BeatGrid(tuple(sorted(anchors, key=lambda a: a.time))) if anchors else None
+    track = replace(read(path), cues=cues, loops=loops, beat_grid=grid)
+    planned = write(track)
+    found = read(path)
+    assert plan(found).files == ()
+    assert plan(track).files == ()
+    lost = sum(loss.message.find("is left out") >= 0 for loss in planned.losses)
+    assert len(found.cues) + len(found.loops) + lost >= len(cues) + len(loops)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8),
+)
+def test_damaged_files_end_in_our_own_words(
+    studio: dict[Kind, Path], kind: Kind, edits: list[tuple[float, int]]
+) -> None:
+    content = bytearray(studio[kind].read_bytes())
+    for place, value in edits:
+        # Most damage near the head, where the tags are.
+        content[int(place**6 * (len(content) - 1))] = value
+    path = studio[kind].with_name(f"damaged{studio[kind].suffix}")
+    path.write_bytes(content)
+    with contextlib.suppress(ValueError):
+        containers.write_fields(kind, bytes(content), containers.read_fields(path, kind))
+    with contextlib.suppress(UnreadableCollection):
+        SERATO.read(path)
+
+
+def _decoded(path: Path) -> bytes:
+    import av
+
+    with av.open(str(path)) as container:
+        return b"".join(bytes(packet) for packet in container.demux(audio=0))
+
+
+def _other_tags(path: Path) -> dict[str, str]:
+    tags = mutagen.File(path).tags
+    ours = ("serato", "TKEY", "initialkey")
+    return {k: repr(v) for k, v in dict(tags).items() if not any(own.lower() in k.lower() for own in ours)}
+
+
+def _frames(path: Path) -> id3.Tag:
+    content = path.read_bytes()
+    return containers.read_tag(io.BytesIO(content), riff.order_of(content))
+
+
+def _unsynchronised(data: bytes) -> bytes:
+    return re.sub(rb"\xff(?=[\x00\xe0-\xff])", b"\xff\x00", data)
+
+
+def _size(n: int) -> bytes:
+    return bytes((n >> s) & 0x7F for s in (21, 14, 7, 0))
