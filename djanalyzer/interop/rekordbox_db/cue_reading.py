@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 
 from djanalyzer.interop.colors import HOT_CUE_COLORS, TRACK_COLORS
 from djanalyzer.interop.problems import Problems
-from djanalyzer.interop.rekordbox_db.tables import Row, Tables, whole, whole_text
+from djanalyzer.interop.rekordbox_db.tables import Row, Tables, Value, whole, whole_text
 from djanalyzer.music import Cue, Loop
 
 _MEMORY = 0
 ACTIVE_MEMORY_LOOP = 4
 SLOT_OF_KIND = {kind: kind - (1 if kind < ACTIVE_MEMORY_LOOP else 2) for kind in (1, 2, 3, *range(5, 18))}
 
-_LATEST = 7 * 24 * 3600 * 1000  # milliseconds; beyond is a mistake
+_LATEST = 7 * 24 * 3600.0  # seconds; beyond is a mistake
 _COLUMNS = ("ContentID", "InMsec", "OutMsec", "Kind", "Color", "ColorTableIndex", "Comment", "ActiveLoop")
 _MEMORY_COLORS = tuple(TRACK_COLORS)
 
@@ -42,16 +42,16 @@ def read_marks(tables: Tables) -> dict[str, Marks]:
     """Return what is set in each track, by the track's id, in order of time."""
     marks: defaultdict[str, Marks] = defaultdict(Marks)
     for row in tables.rows("djmdCue", _COLUMNS):
-        _add(marks[whole_text(row[0])], row)
+        _add(marks[whole_text(row[0])], row, tables.ticks)
     for one in marks.values():
         one.cues.sort(key=lambda cue: cue.time)
         one.loops.sort(key=lambda loop: loop.start)
     return marks
 
 
-def _add(marks: Marks, row: Row) -> None:
-    start, stop = whole(row[1]), whole(row[2])
-    if start is None or not 0 <= start <= _LATEST:
+def _add(marks: Marks, row: Row, ticks: int) -> None:
+    start, stop = _seconds(row[1], ticks), _seconds(row[2], ticks)
+    if start is None or start < 0:
         marks.troubles.append("a cue without a readable position was left out")
         return
     slot = _slot(whole(row[3]), start, marks)
@@ -59,23 +59,28 @@ def _add(marks: Marks, row: Row) -> None:
     color = _memory_color(whole(row[4])) if slot is None else _pad_color(whole(row[5]))
     # A cue has -1 or 0 here.
     if stop is None or stop <= 0:
-        marks.cues.append(Cue(start / 1000, slot, name, color))
-    elif start < stop <= _LATEST:
-        marks.loops.append(Loop(start / 1000, stop / 1000, slot, name, color))
+        marks.cues.append(Cue(start, slot, name, color))
+    elif start < stop:
+        marks.loops.append(Loop(start, stop, slot, name, color))
         if whole(row[7]) == 1 or whole(row[3]) == ACTIVE_MEMORY_LOOP:
-            marks.active.append(start / 1000)
+            marks.active.append(start)
     else:
-        marks.troubles.append(f"the loop at {start / 1000:.3f} s has no length and becomes a cue")
-        marks.cues.append(Cue(start / 1000, slot, name, color))
+        marks.troubles.append(f"the loop at {start:.3f} s has no length and becomes a cue")
+        marks.cues.append(Cue(start, slot, name, color))
 
 
-def _slot(kind: int | None, start: int, marks: Marks) -> int | None:
+def _seconds(value: Value, ticks: int) -> float | None:
+    number = whole(value)
+    return number / ticks if number is not None and number <= _LATEST * ticks else None
+
+
+def _slot(kind: int | None, start: float, marks: Marks) -> int | None:
     if kind in (_MEMORY, ACTIVE_MEMORY_LOOP):
         return None
     slot = SLOT_OF_KIND.get(kind) if kind is not None else None
     if slot is None:
         marks.troubles.append(
-            f"the cue at {start / 1000:.3f} s is of the unknown kind {kind}; taken as a memory cue"
+            f"the cue at {start:.3f} s is of the unknown kind {kind}; taken as a memory cue"
         )
     return slot
 

@@ -21,6 +21,7 @@ from djanalyzer.interop.rekordbox_db.finding import PLAIN_MARK
 
 _PARTS = ("", "-wal", "-shm")
 _ATTEMPTS = 3
+_REFUSED = (OSError, LookupError, ValueError, AssertionError, ParseError)
 
 _QUIT = "Quit rekordbox and import again."
 _CHOOSE = "Choose the file master.db of rekordbox 6 or 7, or export the collection as XML from rekordbox."
@@ -44,14 +45,36 @@ class Database:
         self.errors = errors
 
 
+def unlocked_master_db(copy: Path) -> Any:
+    """Return pyrekordbox's engine for a `master.db`."""
+    from pyrekordbox import MasterDatabase
+
+    database = MasterDatabase(copy, db_dir=copy.parent)
+    database.close()
+    return database.engine
+
+
+def unlocked_one_library(copy: Path) -> Any:
+    """Return pyrekordbox's engine for the `exportLibrary.db` of a stick, which has another key."""
+    from pyrekordbox import OneLibrary
+
+    database = OneLibrary(copy)
+    database.close()
+    return database.engine
+
+
 @contextlib.contextmanager
-def opened_copy(path: Path, warn: Callable[[str], None]) -> Iterator[Database]:
+def opened_copy(
+    path: Path, warn: Callable[[str], None], unlocked: Callable[[Path], Any] = unlocked_master_db
+) -> Iterator[Database]:
     """Copy the database aside and open the copy; it is gone when the block ends.
 
     Parameters
     ----------
     warn : callable
         Is told in one sentence where rekordbox was writing while the database was copied.
+    unlocked : callable
+        Opens an enciphered database: which of the two kinds it is.
 
     Raises
     ------
@@ -63,7 +86,7 @@ def opened_copy(path: Path, warn: Callable[[str], None]) -> Iterator[Database]:
         _copy(path, copy, warn)
         with copy.open("rb") as file:
             is_plain = file.read(len(PLAIN_MARK)) == PLAIN_MARK
-        opener = _opened_plain(copy) if is_plain else _opened_enciphered(copy, path.name)
+        opener = _opened_plain(copy) if is_plain else _opened_enciphered(copy, path.name, unlocked)
         with opener as database:
             yield database
 
@@ -121,8 +144,14 @@ def _opened_plain(copy: Path) -> Iterator[Database]:
 
 
 @contextlib.contextmanager
-def _opened_enciphered(copy: Path, name: str) -> Iterator[Database]:
-    engine, errors = _unlocked(copy, name)
+def _opened_enciphered(copy: Path, name: str, unlocked: Callable[[Path], Any]) -> Iterator[Database]:
+    errors = _errors_of_sqlcipher(name)
+    # pyrekordbox looks at the settings of the installed rekordbox too, and trips over unusual ones.
+    refused: tuple[type[Exception], ...] = (*errors, *_REFUSED)
+    try:
+        engine = unlocked(copy)
+    except refused as error:
+        raise _not_ours(name) from error
     try:
         try:
             connection = engine.raw_connection()
@@ -137,9 +166,9 @@ def _opened_enciphered(copy: Path, name: str) -> Iterator[Database]:
         engine.dispose()
 
 
-def _unlocked(copy: Path, name: str) -> tuple[Any, tuple[type[Exception], ...]]:
+def _errors_of_sqlcipher(name: str) -> tuple[type[Exception], ...]:
     try:
-        from pyrekordbox import MasterDatabase
+        import pyrekordbox  # noqa: F401 it must be there, and sets up its log when it is first imported
         from sqlalchemy.exc import SQLAlchemyError
         from sqlcipher3 import dbapi2
     except ImportError as error:
@@ -147,16 +176,11 @@ def _unlocked(copy: Path, name: str) -> tuple[Any, tuple[type[Exception], ...]]:
             f"The file {name} is enciphered, and the package pyrekordbox that can open it is not installed.",
             "Install it (pip install pyrekordbox), or export the collection as XML from rekordbox.",
         ) from error
-    # It logs to the console on its own, that there is no rekordbox on Linux for one.
+    # Both tell the console what nobody asked: that there is no rekordbox on Linux, that a key does not fit.
     logging.getLogger("pyrekordbox").setLevel(logging.ERROR)
-    errors = (dbapi2.Error, SQLAlchemyError, OverflowError, UnicodeError)
-    try:
-        database = MasterDatabase(copy, db_dir=copy.parent)
-    # It looks at the settings of the installed rekordbox too, and trips over unusual ones.
-    except (*errors, OSError, LookupError, ValueError, AssertionError, ParseError) as error:
-        raise _not_ours(name) from error
-    database.close()
-    return database.engine, errors
+    with contextlib.closing(dbapi2.connect(":memory:")) as connection:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+    return (dbapi2.Error, SQLAlchemyError, OverflowError, UnicodeError)
 
 
 def _not_ours(name: str) -> UnreadableCollection:

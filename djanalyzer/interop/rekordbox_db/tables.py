@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
@@ -15,24 +16,59 @@ Row = tuple[Value, ...]
 _AT_ONCE = 1000  # rows
 _DELETED = "rb_local_deleted"
 
-# Every statement that is ever sent.
-_STATEMENTS = {
-    "djmdAlbum": "SELECT * FROM djmdAlbum",
-    "djmdArtist": "SELECT * FROM djmdArtist",
-    "djmdColor": "SELECT * FROM djmdColor",
-    "djmdContent": "SELECT * FROM djmdContent",
-    "djmdCue": "SELECT * FROM djmdCue",
-    "djmdGenre": "SELECT * FROM djmdGenre",
-    "djmdKey": "SELECT * FROM djmdKey",
-    "djmdLabel": "SELECT * FROM djmdLabel",
-    "djmdMyTag": "SELECT * FROM djmdMyTag",
-    "djmdPlaylist": "SELECT * FROM djmdPlaylist",
-    "djmdSongMyTag": "SELECT * FROM djmdSongMyTag",
-    "djmdSongPlaylist": "SELECT * FROM djmdSongPlaylist",
-}
-_COUNT = "SELECT count(*) FROM djmdContent"
 # Real tables only: a view could be made to run for ever.
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How a database calls what `master.db` calls otherwise; all names on the left are those of `master.db`.
+
+    Attributes
+    ----------
+    tracks : str
+        The table without which it is none of rekordbox.
+    count : str
+        The statement that counts its rows.
+    statements : mapping of str to str
+        For each table the statement that reads all of it.
+    names : mapping of str to str
+        For each table its name there, where that differs.
+    columns : mapping of (table, column) to str
+        The column's name there, where that differs.
+    ticks : int
+        Parts of a second in which cues are counted.
+    """
+
+    tracks: str
+    count: str
+    statements: Mapping[str, str]
+    names: Mapping[str, str]
+    columns: Mapping[tuple[str, str], str]
+    ticks: int
+
+
+MASTER_DB = Vocabulary(
+    tracks="djmdContent",
+    count="SELECT count(*) FROM djmdContent",
+    statements={
+        "djmdAlbum": "SELECT * FROM djmdAlbum",
+        "djmdArtist": "SELECT * FROM djmdArtist",
+        "djmdColor": "SELECT * FROM djmdColor",
+        "djmdContent": "SELECT * FROM djmdContent",
+        "djmdCue": "SELECT * FROM djmdCue",
+        "djmdGenre": "SELECT * FROM djmdGenre",
+        "djmdKey": "SELECT * FROM djmdKey",
+        "djmdLabel": "SELECT * FROM djmdLabel",
+        "djmdMyTag": "SELECT * FROM djmdMyTag",
+        "djmdPlaylist": "SELECT * FROM djmdPlaylist",
+        "djmdSongMyTag": "SELECT * FROM djmdSongMyTag",
+        "djmdSongPlaylist": "SELECT * FROM djmdSongPlaylist",
+    },
+    names={},
+    columns={},
+    ticks=1000,
+)
 
 
 class Tables:
@@ -44,7 +80,10 @@ class Tables:
         At the start: what was opened is no database, or none of rekordbox.
     """
 
-    def __init__(self, database: Database, path: Path, problems: Problems) -> None:
+    def __init__(
+        self, database: Database, path: Path, problems: Problems, vocabulary: Vocabulary = MASTER_DB
+    ) -> None:
+        self._vocabulary = vocabulary
         self._database = database
         self._problems = problems
         try:
@@ -56,31 +95,37 @@ class Tables:
                 f"The file {path.name} is no database of rekordbox 6 or 7, or is damaged.",
                 "Choose master.db, or export the collection as XML from rekordbox.",
             ) from error
-        if "djmdContent" not in self._names:
+        if vocabulary.tracks not in self._names:
             raise UnreadableCollection(
-                f"The file {path.name} is a database, but not that of rekordbox: it holds no djmdContent.",
+                f"The file {path.name} is a database, but not that of rekordbox: it holds no {vocabulary.tracks}.",
                 "Choose the file master.db of rekordbox 6 or 7.",
             )
+
+    @property
+    def ticks(self) -> int:
+        """Return in which parts of a second cues are counted."""
+        return self._vocabulary.ticks
 
     def n_tracks(self) -> int:
         """Return how many rows the largest table has, deleted ones too; 0 where nobody can say."""
         try:
             cursor = self._database.cursor()
-            cursor.execute(_COUNT)
+            cursor.execute(self._vocabulary.count)
             return whole(cursor.fetchmany(1)[0][0]) or 0
         except self._database.errors:
             return 0
 
     def rows(self, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
         """Yield the values of these columns, row by row; nothing where there is no such table."""
-        if table not in self._names:
+        words = self._vocabulary
+        if words.names.get(table, table) not in self._names:
             return
         n_read = 0
         try:
             cursor = self._database.cursor()
-            cursor.execute(_STATEMENTS[table])
+            cursor.execute(words.statements[table])
             places = {column[0]: place for place, column in enumerate(cursor.description)}
-            wanted = [places.get(column) for column in columns]
+            wanted = [places.get(words.columns.get((table, column), column)) for column in columns]
             deleted = places.get(_DELETED)
             while rows := cursor.fetchmany(_AT_ONCE):
                 for row in rows:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from djanalyzer.interop.colors import TRACK_COLORS
 from djanalyzer.interop.problems import Problems
-from djanalyzer.interop.rekordbox_anlz import AnalysisReader
+from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
 from djanalyzer.interop.rekordbox_anlz.stated_paths import to_path
 from djanalyzer.interop.rekordbox_db.cue_reading import Marks, read_marks
 from djanalyzer.interop.rekordbox_db.tables import Row, Tables, Value, whole, whole_text
-from djanalyzer.music import Key, KnownTrack, Tags
+from djanalyzer.music import Cue, Key, KnownTrack, Loop, Tags
 
 _HIGHEST_STARS = 5
 _ENERGIES = range(1, 11)
@@ -81,6 +82,14 @@ class TrackReader:
         self._my_tags = _read_my_tags(tables)
         self._ids: set[str] = set()
 
+    def path_of(self, stated: str) -> Path | None:
+        """Return which file a stated path means; None where it is no file."""
+        return to_path(stated)
+
+    def marks_of(self, marks: Marks, analysed: Analysed) -> tuple[tuple[Cue, ...], tuple[Loop, ...]]:
+        """Return a track's cues and loops: a library at home keeps them in the database alone."""
+        return tuple(marks.cues), tuple(marks.loops)
+
     def tracks(self) -> Iterator[KnownTrack]:
         """Yield every track that is a file."""
         for row in self._tables.rows("djmdContent", (*_Content._fields, *_EXTRA)):
@@ -92,7 +101,7 @@ class TrackReader:
         subject = self._subject(content)
         key = whole_text(content.ID)
         stated = whole_text(content.FolderPath)
-        path = to_path(stated)
+        path = self.path_of(stated)
         if path is None or not key or key in self._ids:
             self._refuse(subject, stated, key)
             return None
@@ -100,15 +109,15 @@ class TrackReader:
         marks = self._marks.get(key) or Marks()
         marks.tell(subject, self._problems)
         analysed = self._analyses.read(whole_text(content.AnalysisDataPath), subject)
-        # A library at home keeps its cues in the database alone; the analysis holds those of some older version.
+        cues, loops = self.marks_of(marks, analysed)
         return KnownTrack(
             path=path,
             external_id=key,
             tags=self._tags(content, subject),
             duration=_positive(content.Length),
             beat_grid=analysed.beat_grid,
-            cues=tuple(marks.cues),
-            loops=tuple(marks.loops),
+            cues=cues,
+            loops=loops,
             sections=analysed.sections,
             extra=(*self._extra(content, others, marks), *analysed.extra),
         )
@@ -116,7 +125,7 @@ class TrackReader:
     def _refuse(self, subject: str, stated: str, key: str) -> None:
         if not stated:
             self._problems.add(subject, "it has no path, so nobody knows which file it is")
-        elif to_path(stated) is None:
+        elif self.path_of(stated) is None:
             hint = "Streamed tracks cannot be analysed or exported."
             self._problems.add(subject, f"it is no file on a drive ({stated[:80]})", hint)
         elif key:

@@ -105,7 +105,7 @@ class TestUnreadable:
         path = library.write(tmp_path / "master.db", ROWS, without=missing)
         assert len(REKORDBOX_DB.read(path).tracks) == 2
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=30, deadline=None)
     @given(st.lists(st.tuples(st.integers(16, 60_000), st.integers(0, 255)), min_size=1, max_size=40))
     def test_any_bytes_changed(
         self, tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.interop.colors import HOT_CUE_COLORS, TRACK_COLORS
@@ -124,6 +124,7 @@ class TestLoops:
         assert only(collection).cues == (Cue(9.0, 3),)
         assert collection.problems[0].message == "the loop at 9.000 s has no length and becomes a cue"
 
+    @settings(max_examples=30)
     @given(
         st.lists(
             st.tuples(
