@@ -30,14 +30,15 @@ def merge(session: Session, collection: Collection, source: str, job: Job) -> Im
     path is remarked; what is not there at all is listed as missing.
     """
     job.report(0, None, "matching tracks")
-    matches = _matches(session, collection)
-    files = _present_files(session.library.known_files().values())
+    known = session.library.known_files()
+    matches = _matches(session, collection, known)
+    files = _present_files(known.values())
     ours = tuple(_on_our_axis(collection.program, match, files) for match in matches)
     found = {m.track.external_id: m.track_id for m in matches if m.track_id is not None}
     missing = [m.track for m in matches if not _is_there(m, files)]
     reason = _ABSENT.format(program=collection.program)
     absent = {track.external_id: reason for track in missing}
-    changes = _write(session, replace(collection, tracks=ours), _Links(found, absent), job)
+    changes = _write(session, replace(collection, tracks=ours), _Links(found, absent, known), job)
     n_new = sum(row.state != "missing" for row in session.rows(changes.created))
     report = replace(_counts(ours, changes, n_new, len(missing)), source=source)
     return replace(
@@ -53,10 +54,11 @@ def merge(session: Session, collection: Collection, source: str, job: Job) -> Im
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """Which of their tracks (by external id) are ours, and which are not there, with the reason."""
+    """Which of their tracks (by external id) are ours, which are not there, with the reason, and the files known before."""
 
     found: Mapping[str, int]
     absent: Mapping[str, str]
+    known: Mapping[Path, KnownFile]
 
 
 def _write(session: Session, collection: Collection, links: _Links, job: Job) -> Changes:
@@ -75,7 +77,8 @@ def _write(session: Session, collection: Collection, links: _Links, job: Job) ->
         track_ids |= changes.track_ids
         created += changes.created
         n_done += len(part)
-    ids = _track_ids(session, collection.tracks, links.found)
+    files = session.library.known_files() if created else links.known
+    ids = _track_ids(files, collection.tracks, links.found)
     session.do(MergeCollection(replace(collection, tracks=()), ids, batch=batch))
     return Changes(frozenset(track_ids), created=tuple(created))
 
@@ -95,20 +98,21 @@ def _parts(tracks: Sequence[KnownTrack], found: Mapping[str, int]) -> Iterator[t
         yield tuple(part)
 
 
-def _track_ids(session: Session, tracks: Iterable[KnownTrack], found: Mapping[str, int]) -> dict[str, int]:
+def _track_ids(
+    files: Mapping[Path, KnownFile], tracks: Iterable[KnownTrack], found: Mapping[str, int]
+) -> dict[str, int]:
     """Return our id of each of their tracks, now that all of them are in the library."""
-    files = session.library.known_files()
     by_path = {t.external_id: files[t.path].track_id for t in tracks if t.path in files}
     return {**by_path, **found}
 
 
-def _matches(session: Session, collection: Collection) -> tuple[Match, ...]:
+def _matches(session: Session, collection: Collection, known: Mapping[Path, KnownFile]) -> tuple[Match, ...]:
     from djanalyzer.interop.matching import Candidate, match
 
     rows = {row.id: row for row in session.rows(session.find())}
     candidates = [
         Candidate(row.id, file.path, row.title, row.artist, row.duration, file.size)
-        for file in session.library.known_files().values()
+        for file in known.values()
         if (row := rows.get(file.track_id)) is not None
     ]
     return match(collection.tracks, candidates)
