@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from djanalyzer.errors import Trouble
 from djanalyzer.interop.mixxx.playlist_planning import ExpectedList
@@ -25,10 +27,12 @@ _COUNTS = (
     ("crates", "SELECT COUNT(*) FROM crates"),
 )
 _MARKS = (
-    "SELECT position / 2.0 / samplerate, hotcue, label FROM cues JOIN library ON library.id = cues.track_id "
-    "WHERE track_id = ? AND hotcue >= 0 ORDER BY hotcue, cues.id"
+    "SELECT track_id, position / 2.0 / samplerate, hotcue, label FROM cues JOIN library ON library.id = cues.track_id "
+    "WHERE hotcue >= 0"
 )
 _HALF_MILLISECOND = 0.0005
+
+Mark = tuple[Any, ...]  # seconds, pad, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +78,22 @@ def _compare(found: sqlite3.Connection, old: bytes, expected: Expected) -> str:
         for what, query in _COUNTS:
             if found.execute(query).fetchone()[0] < before.execute(query).fetchone()[0]:
                 return f"it holds fewer {what} than before"
+    marks: defaultdict[str, list[Mark]] = defaultdict(list)
+    for track_id, *mark in found.execute(_MARKS):
+        marks[str(track_id)].append(tuple(mark))
     for track in expected.tracks:
-        if not _has_marks(found, track):
+        if not _has_marks(marks[track.external_id], track):
             return f"the cues of “{track.tags.title or track.path.name}” differ"
     return next((f"the list “{e.name}” differs" for e in expected.lists if not _has_list(found, e)), "")
 
 
-def _has_marks(found: sqlite3.Connection, track: KnownTrack) -> bool:
+def _has_marks(found: list[Mark], track: KnownTrack) -> bool:
     wanted = [(cue.time, cue.slot, cue.name) for cue in track.cues if cue.slot is not None]
     wanted += [(loop.start, loop.slot, loop.name) for loop in track.loops if loop.slot is not None]
-    rows = found.execute(_MARKS, (int(track.external_id),)).fetchall()
     return all(
         any(
             pad == slot and label == name and at is not None and abs(at - time) < _HALF_MILLISECOND
-            for at, pad, label in rows
+            for at, pad, label in found
         )
         for time, slot, name in wanted
     )
