@@ -9,7 +9,7 @@ from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.protocol import Progress
-from djanalyzer.interop.serato import crates, sqlite_library
+from djanalyzer.interop.serato import crates, records, sqlite_library
 from djanalyzer.interop.serato.containers import SUFFIXES, kind_of
 from djanalyzer.interop.serato.library import (
     DATABASE,
@@ -23,7 +23,7 @@ from djanalyzer.interop.serato.places import FOLDER
 from djanalyzer.music import Collection, KnownTrack, Problem
 
 _TRIED = 24  # files of a folder that are opened at a glance
-_HEAD = b"vrsn"
+_HEAD = 16  # bytes
 
 
 def read(location: Path, on_progress: Progress | None = None) -> Collection:
@@ -111,8 +111,8 @@ def _is_library_file(path: Path) -> bool:
     if path.suffix.lower() in SUFFIXES:
         return False
     with path.open("rb") as file:
-        head = file.read(len(_HEAD))
-    return head == _HEAD or sqlite_library.is_library(path)
+        head = file.read(_HEAD)
+    return records.is_head(head) or sqlite_library.is_library(path)
 
 
 def _is_tagged(path: Path) -> bool:

@@ -53,9 +53,14 @@ def parse(data: bytes) -> tuple[Record, ...]:
     ValueError
         It does not begin with a version, as all of Serato's do.
     """
-    if data[:4] != b"vrsn":
+    if not is_head(data):
         raise ValueError("it does not begin as Serato's files do")
     return tuple(_records(data))
+
+
+def is_head(data: bytes) -> bool:
+    """Say whether a file that begins so is one of Serato's: a version, of less than 64 KB."""
+    return data[:6] == b"vrsn\0\0"
 
 
 def is_cut_off(data: bytes) -> bool:

@@ -1,0 +1,295 @@
+"""Libraries on disk: database V2, nested and smart crates, Serato 4's SQLite; crates written back."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from djanalyzer.errors import Cancelled, UnreadableCollection
+from djanalyzer.interop.protocol import WritePlan
+from djanalyzer.interop.serato import SERATO, crates, records
+from djanalyzer.interop.serato.containers import Kind
+from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Playlist
+from tests.interop.serato.libraries_made_up import (
+    crate,
+    database,
+    library,
+    order,
+    record,
+    smart_crate,
+    sqlite_library,
+    track,
+)
+from tests.interop.serato.music_made_up import write_music
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A USB stick with music and a library."""
+    (tmp_path / "Music").mkdir()
+    write_music(tmp_path / "Music", Kind.MP3, "a")
+    write_music(tmp_path / "Music", Kind.FLAC, "b")
+    rows = database(
+        track(
+            "Music/a.mp3", tsng="A", tart="Someone", tbpm="124.50", tkey="8A", tlen="01:02.50", ulbl=0xFF99FF
+        ),
+        track("Music/b.flac", tsng="B", ttyr="2001", uadd=1_600_000_000),
+        track("Music/gone.mp3", tsng="Gone"),
+    )
+    library(
+        tmp_path,
+        [
+            ("database V2", rows),
+            ("Subcrates/House.crate", crate("Music/a.mp3")),
+            ("Subcrates/House%%Deep.crate", crate("Music/b.flac", "Music/a.mp3")),
+            ("Subcrates/Ambient.crate", crate("Music/other.mp3")),
+            ("SmartCrates/New.scrate", smart_crate("Music/b.flac")),
+            ("neworder.pref", order("House", "House%%Deep", "Ambient")),
+        ],
+    )
+    return tmp_path
+
+
+def apply(plan: WritePlan) -> None:
+    for file in plan.files:
+        old = file.target.read_bytes() if file.target.exists() else b""
+        fresh = file.target.with_name(f".{file.target.stem}.new")
+        fresh.write_bytes(file.render(old))
+        assert [wrong for check in file.checks if (wrong := check(fresh))] == []
+        fresh.replace(file.target)
+
+
+def test_tracks_of_the_database(stick: Path) -> None:
+    tracks = {t.external_id: t for t in SERATO.read(stick).tracks}
+    a = tracks["Music/a.mp3"]
+    assert a.path == stick / "Music" / "a.mp3"
+    assert (a.tags.title, a.tags.artist, a.tags.tempo, a.duration) == ("A", "Someone", 124.5, 62.5)
+    assert a.tags.key == Key(9, True)
+    assert a.tags.color == "#993399"
+    assert tracks["Music/b.flac"].tags.year == 2001
+    assert ("DateAdded", "1600000000") in tracks["Music/b.flac"].extra
+
+
+def test_crates_are_a_tree_in_seratos_order(stick: Path) -> None:
+    """A crate that holds both tracks and crates becomes a playlist and a folder of one name."""
+    assert SERATO.read(stick).playlists == (
+        Playlist("House", ("Music/a.mp3",)),
+        Playlist("House", children=(Playlist("Deep", ("Music/b.flac", "Music/a.mp3")),), is_folder=True),
+        Playlist("Ambient", ("Music/other.mp3",)),
+        Playlist("New", ("Music/b.flac",), rules="all of: year cond_is_str 2000"),
+    )
+
+
+def test_tracks_that_only_a_crate_knows_and_files_that_are_gone(stick: Path) -> None:
+    collection = SERATO.read(stick)
+    assert "Music/other.mp3" in [t.external_id for t in collection.tracks]
+    assert "2 of 4 music files are not where the library says" in collection.problems[-1].message
+
+
+def test_the_root_of_the_computers_own_drive_is_found(tmp_path: Path) -> None:
+    """In the user's music folder, paths begin at the root of the drive."""
+    home = tmp_path / "Users" / "dj" / "Music"
+    home.mkdir(parents=True)
+    write_music(home, Kind.FLAC, "a")
+    place = library(home, [("database V2", database(track("Users/dj/Music/a.flac")))])
+    assert SERATO.read(place).tracks[0].path == home / "a.flac"
+
+
+def test_a_library_from_another_computer_keeps_its_paths(tmp_path: Path) -> None:
+    place = library(tmp_path, [("database V2", database(track("Users/dj/Music/a.flac")))])
+    assert SERATO.read(place).tracks[0].path == Path("/Users/dj/Music/a.flac")
+
+
+def test_accents_are_found_in_either_spelling(tmp_path: Path) -> None:
+    write_music(tmp_path, Kind.FLAC, "Caf\u00e9")
+    place = library(tmp_path, [("database V2", database(track("Cafe\u0301.flac")))])
+    assert SERATO.read(place).tracks[0].path.exists()
+
+
+@pytest.mark.parametrize("all_drives", [False, True])
+def test_the_library_of_serato_4(tmp_path: Path, all_drives: bool) -> None:
+    path = sqlite_library(
+        tmp_path / ("master.sqlite" if all_drives else "root.sqlite"), all_drives=all_drives
+    )
+    assert SERATO.accepts(path)
+    collection = SERATO.read(path)
+    a, b = collection.tracks
+    assert (a.tags.title, a.tags.tempo, a.tags.rating, a.tags.year, a.duration) == ("A", 124.5, 4, 2001, 61.5)
+    assert a.tags.key == Key(9, True)
+    assert b.tags.title == "b"
+    if all_drives:
+        assert a.path == Path("/Volumes/My Stick/Music/a.mp3")
+    assert collection.playlists == (
+        Playlist("Ambient", (a.external_id,)),
+        Playlist("House", children=(Playlist("Deep", (b.external_id, a.external_id)),), is_folder=True),
+        Playlist("New", (), rules='{"field":"added"}'),
+    )
+    assert "1 streamed tracks are left out" in [p.message for p in collection.problems]
+
+
+def test_changes_that_wait_beside_serato_4s_library_are_read(tmp_path: Path) -> None:
+    path = sqlite_library(tmp_path / "source" / "root.sqlite")
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("INSERT INTO asset (portable_id, name) VALUES ('Music/late.mp3', 'Late')")
+    connection.commit()
+    copy = tmp_path / "copy"
+    shutil.copytree(path.parent, copy)
+    connection.close()
+    before = {file.name: file.read_bytes() for file in copy.iterdir()}
+    assert "Late" in [t.tags.title for t in SERATO.read(copy / "root.sqlite").tracks]
+    assert {file.name: file.read_bytes() for file in copy.iterdir()} == before
+
+
+def test_serato_4_beside_the_older_files(stick: Path) -> None:
+    sqlite_library(stick / "_Serato_" / "Library" / "location.sqlite")
+    ids = [t.external_id for t in SERATO.read(stick).tracks]
+    assert len(ids) == len(set(ids)) == 5
+
+
+def test_reading_and_exporting_without_a_change_writes_nothing(stick: Path) -> None:
+    collection = SERATO.read(stick)
+    plan = SERATO.plan(collection, stick)
+    assert (plan.files, plan.changes) == ((), ())
+    assert {loss.message for loss in plan.losses} == {"it is left out: its file is not there."}
+
+
+def test_crates_are_added_and_replaced_and_never_deleted(stick: Path) -> None:
+    before = {p.name: p.read_bytes() for p in (stick / "_Serato_" / "Subcrates").iterdir()}
+    a, b = SERATO.read(stick).tracks[:2]
+    lists = (
+        Playlist("House", (b.external_id,)),
+        Playlist("Techno", children=(Playlist("Hard/Fast", (a.external_id, b.external_id)),), is_folder=True),
+    )
+    plan = SERATO.plan(Collection("x", (a, b), lists), stick)
+    assert [loss.message for loss in plan.losses] == ["its name becomes “Hard_Fast”."]
+    apply(plan)
+    after = SERATO.read(stick)
+    assert after.playlists[0] == Playlist("House", ("Music/b.flac",))
+    techno = next(p for p in after.playlists if p.name == "Techno")
+    assert techno.children == (Playlist("Hard_Fast", ("Music/a.mp3", "Music/b.flac")),)
+    unchanged = {p.name: p.read_bytes() for p in (stick / "_Serato_" / "Subcrates").iterdir()}
+    assert unchanged["Ambient.crate"] == before["Ambient.crate"]
+    assert unchanged["House%%Deep.crate"] == before["House%%Deep.crate"]
+    assert crates.read_order((stick / "_Serato_" / "neworder.pref").read_bytes())[-2:] == (
+        "Techno",
+        "Techno%%Hard_Fast",
+    )
+    assert SERATO.plan(Collection("x", (a, b), lists), stick).files == ()
+
+
+def test_columns_and_unknown_entries_of_a_crate_stay(tmp_path: Path) -> None:
+    old = crate("a.mp3", "b.mp3", extra=record("oxyz", b"what is this"))
+    assert crates.write_crate(old, ["a.mp3", "b.mp3"]) == old
+    assert crates.write_crate(old, ["b.mp3"]) == crate("b.mp3", extra=record("oxyz", b"what is this"))
+
+
+def test_tags_are_written_through_a_library(stick: Path) -> None:
+    a = SERATO.read(stick).tracks[0]
+    marked = replace(a, cues=(Cue(1.0, 0, "Start", "#C02626"),), beat_grid=BeatGrid.constant(0.25, 124.5))
+    plan = SERATO.plan(Collection("x", (marked,)), stick / "_Serato_")
+    assert [file.target for file in plan.files] == [stick / "Music" / "a.mp3"]
+    assert plan.losses == ()
+    apply(plan)
+    assert SERATO.read(stick).tracks[0].cues == marked.cues
+
+
+def test_rules_of_another_program_become_a_plain_crate(stick: Path) -> None:
+    a = SERATO.read(stick).tracks[0]
+    lists = (Playlist("Fast", (a.external_id,), rules="tempo over 130"), Playlist("New", (), rules="ours"))
+    plan = SERATO.plan(Collection("x", (a,), lists), stick)
+    assert [file.target.name for file in plan.files] == ["Fast.crate", "neworder.pref"]
+    assert ["its rules cannot be written" in loss.message for loss in plan.losses] == [True]
+
+
+def test_playlists_need_a_library(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.FLAC)
+    collection = Collection("x", SERATO.read(path).tracks, (Playlist("A", ()),))
+    assert "Playlists are left out" in SERATO.plan(collection, tmp_path).losses[0].message
+
+
+def test_tracks_on_another_drive_are_not_put_into_a_crate(stick: Path) -> None:
+    far = KnownTrack(Path("/elsewhere/x.mp3"), "x")
+    plan = SERATO.plan(Collection("x", (far,), (Playlist("P", ("x",)),)), stick)
+    assert "1 of its tracks are left out: they are not in the collection, or on another drive." in [
+        loss.message for loss in plan.losses
+    ]
+
+
+def test_whose_files_these_are(stick: Path, tmp_path: Path) -> None:
+    place = stick / "_Serato_"
+    ours = [stick, place, place / "database V2", place / "Subcrates" / "House.crate"]
+    assert all(SERATO.accepts(path) for path in ours)
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "x.txt").write_text("x")
+    untagged = write_music(tmp_path / "notes", Kind.FLAC)
+    assert not any(SERATO.accepts(path) for path in [tmp_path / "notes", untagged, tmp_path / "gone"])
+
+
+def test_the_library_in_the_users_music_is_found(tmp_path: Path) -> None:
+    (tmp_path / "Music").mkdir()
+    place = library(tmp_path / "Music", [("database V2", database())])
+    assert place in SERATO.find(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("x.crate", b"", "it does not begin as Serato's files do"),
+        ("x.crate", b"PK\3\4", "it does not begin as Serato's files do"),
+        ("root.sqlite", b"SQLite format 3\0" + b"\1" * 600, "it is no library of Serato DJ 4"),
+    ],
+)
+def test_files_that_are_none(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UnreadableCollection, match=message) as caught:
+        SERATO.read(path)
+    assert caught.value.hint
+
+
+def test_nothing_there(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableCollection, match="There is no file or folder"):
+        SERATO.read(tmp_path / "gone")
+
+
+def test_a_database_that_is_cut_off_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    rows = database(track("a.mp3"), track("b.mp3"))
+    place = library(tmp_path, [("database V2", rows[:-5]), ("Subcrates/bad.crate", b"nonsense")])
+    collection = SERATO.read(place)
+    assert [t.external_id for t in collection.tracks] == ["a.mp3"]
+    assert [p.subject for p in collection.problems] == ["database V2", "bad.crate", "_Serato_"]
+
+
+def test_reading_can_be_stopped(stick: Path) -> None:
+    def stop(share: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        SERATO.read(stick, stop)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_records_or_refused(rest: bytes) -> None:
+    data = record("vrsn", "x") + rest
+    assert data.startswith(records.build(records.parse(data)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 400), st.integers(0, 255))
+def test_a_damaged_library_ends_in_our_own_words(
+    tmp_path_factory: pytest.TempPathFactory, place: int, value: int
+) -> None:
+    content = bytearray(database(track("a.mp3", tlen="1:2:3", ttyr="x", uadd=5), track("b.mp3")))
+    content[place % len(content)] = value
+    path = tmp_path_factory.mktemp("damaged") / "database V2"
+    path.write_bytes(content)
+    with contextlib.suppress(UnreadableCollection):
+        SERATO.read(path)

@@ -1,0 +1,175 @@
+"""Real tags and libraries of Serato: rebuilt byte for byte, and read with the marks that are known to be in them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from djanalyzer.interop.serato import (
+    SERATO,
+    autotags,
+    beat_grid,
+    crates,
+    markers,
+    markers2,
+    records,
+    tag_set,
+    wrapping,
+)
+from djanalyzer.interop.serato.containers import Kind
+from djanalyzer.interop.serato.wrapping import Wrapped
+
+ID3_FOLDERS = ("id3", "aif")
+Codec = tuple[Callable[[bytes], Any], Callable[[Any], bytes]]
+
+
+@pytest.fixture(scope="module")
+def serato(shared: Path) -> Path:
+    return shared / "fixtures" / "serato"
+
+
+def bodies(serato: Path, folders: tuple[str, ...], name: str) -> list[Path]:
+    root = serato / "Holzhaus+serato-tags"
+    return sorted(path for folder in folders for path in (root / folder).glob(f"*/{name}.octet-stream"))
+
+
+@pytest.mark.parametrize(
+    ("folders", "name", "n_files", "codec"),
+    [
+        (ID3_FOLDERS, "Serato Markers2", 12, (markers2.parse, markers2.build)),
+        (ID3_FOLDERS, "Serato Markers_", 12, (markers.parse_id3, markers.build_id3)),
+        (ID3_FOLDERS, "Serato BeatGrid", 12, (beat_grid.parse, beat_grid.build)),
+        (ID3_FOLDERS, "Serato Autotags", 12, (autotags.parse, autotags.build)),
+        (("ogg",), "serato_markers2", 4, (markers2.parse_text, markers2.build_text)),
+        (("ogg",), "serato_markers", 4, (markers.parse_ogg, markers.build_ogg)),
+        (("ogg",), "serato_beatgrid", 4, (beat_grid.parse_ogg, beat_grid.build_ogg)),
+        (("flac", "mp4"), "*", 40, (wrapping.unwrap, wrapping.wrap)),
+    ],
+)
+def test_tags_are_rebuilt_byte_for_byte(
+    serato: Path, folders: tuple[str, ...], name: str, n_files: int, codec: Codec
+) -> None:
+    files = bodies(serato, folders, name)
+    assert len(files) >= n_files
+    parse, build = codec
+    assert [path for path in files if build(parse(path.read_bytes())) != path.read_bytes()] == []
+
+
+@pytest.mark.parametrize(
+    ("folders", "name", "codec"),
+    [
+        (("flac", "mp4"), "Serato Markers2", (markers2.parse, markers2.build)),
+        (("mp4",), "Serato Markers_", (markers.parse_mp4, markers.build_mp4)),
+        (("flac", "mp4"), "Serato BeatGrid", (beat_grid.parse, beat_grid.build)),
+        (("flac", "mp4"), "Serato Autotags", (autotags.parse, autotags.build)),
+    ],
+)
+def test_wrapped_tags_are_rebuilt_byte_for_byte(
+    serato: Path, folders: tuple[str, ...], name: str, codec: Codec
+) -> None:
+    files = bodies(serato, folders, name)
+    assert len(files) >= 4
+    parse, build = codec
+    for path in files:
+        outer = wrapping.unwrap(path.read_bytes())
+        again = wrapping.wrap(Wrapped(outer.name, build(parse(outer.body)), outer.stray))
+        assert again == path.read_bytes(), path
+
+
+def test_crates_and_databases_are_rebuilt_byte_for_byte(serato: Path) -> None:
+    files = [p for p in serato.rglob("*") if p.is_file() and records.is_head(p.read_bytes()[:16])]
+    assert len(files) >= 9
+    assert [
+        path for path in files if records.build(records.parse(path.read_bytes())) != path.read_bytes()
+    ] == []
+    for path in files:
+        if path.suffix == ".crate":
+            content = path.read_bytes()
+            assert crates.write_crate(content, crates.read_crate("x", content).paths) == content
+
+
+@pytest.mark.parametrize(
+    ("kind", "folder", "names"),
+    [
+        (Kind.AIFF, "aif", {}),
+        (Kind.MP4, "mp4", {}),
+        (
+            Kind.OGG,
+            "ogg",
+            {
+                "Serato Markers_": "serato_markers",
+                "Serato Markers2": "serato_markers2",
+                "Serato BeatGrid": "serato_beatgrid",
+            },
+        ),
+        (Kind.FLAC, "flac", {}),
+    ],
+)
+def test_marks_of_a_real_track(serato: Path, kind: Kind, folder: str, names: dict[str, str]) -> None:
+    """The same track was given nearly the same marks in files of each kind."""
+    root = serato / "Holzhaus+serato-tags" / folder / "hotcues-and-loops"
+    tags = ("Serato Markers_", "Serato Markers2", "Serato BeatGrid", "Serato Autotags")
+    paths = {tag: root / f"{names.get(tag, tag)}.octet-stream" for tag in tags}
+    found = tag_set.read_tags(kind, {tag: path.read_bytes() for tag, path in paths.items() if path.exists()})
+    assert found.faults == ()
+    times = {cue.slot: cue.time for cue in tag_set.cues(found)}
+    assert len(times) >= 5
+    assert times[7] == pytest.approx(213.3, abs=0.3)
+    assert {loop.color for loop in tag_set.loops(found)} == {"#27AAE1"}
+    assert "Electric Guitar" in [loop.name for loop in tag_set.loops(found)]
+    grid = tag_set.grid(found)
+    assert grid is not None
+    assert grid.tempo == pytest.approx(115.0)
+
+
+def test_colors_of_real_cues(serato: Path) -> None:
+    root = serato / "Holzhaus+serato-tags" / "id3" / "hotcue-colors"
+    fields = {name: (root / f"{name}.octet-stream").read_bytes() for name in (markers.NAME, markers2.NAME)}
+    colors = [cue.color for cue in tag_set.cues(tag_set.read_tags(Kind.MP3, fields))]
+    assert len(colors) == 8
+    assert colors[:3] == ["#C02626", "#F8821A", "#173BA2"]
+
+
+def test_the_grid_of_a_real_track_that_changes_its_tempo(serato: Path) -> None:
+    path = next(serato.rglob("manual-beatgrid-changing-tempo.octet-stream"))
+    grid = beat_grid.grid_of(beat_grid.parse(path.read_bytes()))
+    assert grid is not None
+    assert len(grid.anchors) == 8
+    assert all(116.5 < anchor.tempo < 118 for anchor in grid.anchors)
+
+
+def test_files_tagged_by_mixed_in_key(serato: Path, tmp_path: Path) -> None:
+    copy = Path(
+        shutil.copytree(
+            serato / "mganss+CueGen" / "content", tmp_path / "music", copy_function=shutil.copyfile
+        )
+    )
+    collection = SERATO.read(copy)
+    assert [len(t.cues) for t in collection.tracks] == [8] * 7
+    assert {t.cues[0].name[:6] for t in collection.tracks} == {"Energy"}
+    assert SERATO.plan(collection, copy).files == ()
+
+
+def test_a_real_library(serato: Path) -> None:
+    collection = SERATO.read(serato / "Holzhaus+triseratops" / "library" / "usb_drive")
+    assert len(collection.tracks) == 4
+    assert [(p.name, len(p.tracks)) for p in collection.playlists] == [("80s Mashup", 1), ("French House", 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "n_tracks", "rules"),
+    [
+        ("database_v2_test.bin", 4, ""),
+        ("database_v2_duplicates.bin", 5, ""),
+        ("TestCrate.crate", 3, ""),
+        ("TestSmartCrate.scrate", 8, "all of: added cond_aft_time 5/13/2020; grouping cond_dnc_str GRP"),
+    ],
+)
+def test_real_files_of_libraries(serato: Path, name: str, n_tracks: int, rules: str) -> None:
+    collection = SERATO.read(serato / "bvandercar-vt+serato-tools" / "data" / name)
+    assert len(collection.tracks) == n_tracks
+    assert all(playlist.rules.startswith(rules) for playlist in collection.playlists)
