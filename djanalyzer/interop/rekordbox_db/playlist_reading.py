@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from djanalyzer.interop.problems import Problems, counted
-from djanalyzer.interop.rekordbox_db.tables import Tables, whole, whole_text
+from djanalyzer.interop.rekordbox_db.tables import Tables, Value, whole, whole_text
 from djanalyzer.music import Playlist
 
 _ROOT = "root"
+_TOP = frozenset({"", "0", _ROOT})
 _FOLDER, _SMART = 1, 4
 _DEEPEST = 50  # folders inside each other
 # rekordbox keeps its own helpers among the playlists: for cloud synchronisation and for cue analysis.
@@ -41,7 +42,7 @@ class _Tree:
         for key, place, name, kind, parent, rules in tables.rows("djmdPlaylist", _COLUMNS):
             if whole_text(key) not in _OWN:
                 node = _Node(whole_text(key), whole_text(name), whole(kind) or 0, whole_text(rules))
-                self._children[whole_text(parent) or _ROOT].append((whole(place) or 0, node))
+                self._children[_parent(parent)].append((whole(place) or 0, node))
         for playlist, track, place in tables.rows("djmdSongPlaylist", ("PlaylistID", "ContentID", "TrackNo")):
             self._entries[whole_text(playlist)].append((whole(place) or 0, whole_text(track)))
 
@@ -75,3 +76,8 @@ class _Tree:
             self._problems.add(f"playlist {node.name}", f"it names {what} that the collection does not hold")
         rules = node.rules if node.kind == _SMART else ""
         return Playlist(node.name, found, children, node.kind == _FOLDER or bool(children), rules)
+
+
+def _parent(value: Value) -> str:
+    stated = whole_text(value)
+    return _ROOT if stated in _TOP else stated

@@ -10,16 +10,17 @@ from pathlib import Path
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.protocol import Progress
+from djanalyzer.interop.rekordbox_usb import one_library
 from djanalyzer.interop.rekordbox_usb.my_tags import read_my_tags
 from djanalyzer.interop.rekordbox_usb.pages import DeviceSql, NoDatabase
 from djanalyzer.interop.rekordbox_usb.reader import StickReader
-from djanalyzer.music import Collection
+from djanalyzer.music import Collection, KnownTrack, Playlist
 
 PROGRAM = "rekordbox"
 
 # Sticks formatted by a Mac hide the folder.
 _FOLDERS = ("PIONEER", ".PIONEER")
-_FILE = "rekordbox/export.pdb"
+_INNER = "rekordbox"
 _NAME, _MORE = "export.pdb", "exportExt.pdb"
 _LARGEST = 512 << 20  # bytes; 100,000 tracks need 60 MB
 
@@ -37,18 +38,18 @@ class RekordboxUsb:
     name = PROGRAM
 
     def find(self, home: Path | None = None) -> tuple[Path, ...]:
-        """Return the `export.pdb` of every stick that is plugged in, and of copies in the usual folders."""
+        """Return the databases of all sticks that are plugged in, and of copies in the usual folders."""
         home = home or Path.home()
         places = [*_drives(), *(home / folder for folder in _COPIES)]
         found = (_exported(place) for place in places)
         return tuple(dict.fromkeys(path for path in found if path is not None))
 
     def accepts(self, path: Path) -> bool:
-        """Return whether the path is a stick, its folder `PIONEER`, or its `export.pdb`."""
+        """Return whether the path is a stick, its folder `PIONEER`, or a database in it."""
         try:
             found = _exported(path)
-            if found is None:
-                return False
+            if found is None or found.name.lower() == one_library.NAME.lower():
+                return found is not None
             with found.open("rb") as file:
                 DeviceSql(file.read(4096))
         except (OSError, NoDatabase):
@@ -58,27 +59,22 @@ class RekordboxUsb:
     def read(self, location: Path, on_progress: Progress | None = None) -> Collection:
         """Read a stick: tracks, playlists, and from the analyses beside them grids, cues, loops and phrases.
 
+        A stick for the newest players alone holds no `export.pdb`, but a OneLibrary; that is read then.
+
         Raises
         ------
         UnreadableCollection
-            There is no `export.pdb`, or it makes no sense.
+            There is neither, or it makes no sense.
         """
         report = on_progress or (lambda share: None)
         problems = Problems()
         path = _exported(location)
         if path is None:
             raise UnreadableCollection(f"{location} is no stick for players: it holds no {_NAME}.", _CHOOSE)
-        try:
-            database = DeviceSql(_content(path))
-        except NoDatabase:
-            raise UnreadableCollection(
-                f"The file {path} is no database of a stick, or is damaged.", _AGAIN
-            ) from None
-        my_tags = _my_tags(path.with_name(_MORE), problems)
-        reader = StickReader(database, _root(path), problems, my_tags)
-        tracks = reader.tracks(report)
-        playlists = reader.playlists(frozenset(track.external_id for track in tracks))
-        reader.tell_damage()
+        if path.name.lower() == one_library.NAME.lower():
+            tracks, playlists = one_library.read(path, _root(path), problems, report)
+        else:
+            tracks, playlists = _read_pdb(path, problems, report)
         report(1.0)
         return Collection(PROGRAM, tracks, playlists, problems.all())
 
@@ -86,10 +82,29 @@ class RekordboxUsb:
 REKORDBOX_USB = RekordboxUsb()
 
 
+def _read_pdb(
+    path: Path, problems: Problems, report: Progress
+) -> tuple[tuple[KnownTrack, ...], tuple[Playlist, ...]]:
+    try:
+        database = DeviceSql(_content(path))
+    except NoDatabase:
+        raise UnreadableCollection(
+            f"The file {path} is no database of a stick, or is damaged.", _AGAIN
+        ) from None
+    my_tags = _my_tags(path.with_name(_MORE), problems)
+    reader = StickReader(database, _root(path), problems, my_tags)
+    tracks = reader.tracks(report)
+    playlists = reader.playlists(frozenset(track.external_id for track in tracks))
+    reader.tell_damage()
+    return tracks, playlists
+
+
 def _exported(place: Path) -> Path | None:
-    """Return the `export.pdb` that a file, a folder `PIONEER` or a stick stands for."""
-    candidates = [place] if place.name.lower() == _NAME else []
-    candidates += [place / _NAME, place / _FILE, *(place / folder / _FILE for folder in _FOLDERS)]
+    """Return the database that a file, a folder `PIONEER` or a stick stands for: `export.pdb` before OneLibrary."""
+    names = (_NAME, one_library.NAME)
+    candidates = [place] if place.name.lower() in [name.lower() for name in names] else []
+    folders = [place, place / _INNER, *(place / folder / _INNER for folder in _FOLDERS)]
+    candidates += [folder / name for name in names for folder in folders]
     try:
         return next((path for path in candidates if path.is_file()), None)
     except OSError:
@@ -97,7 +112,7 @@ def _exported(place: Path) -> Path | None:
 
 
 def _root(path: Path) -> Path:
-    """Return the stick: the folder around `PIONEER/rekordbox/export.pdb`, or that of a file copied alone."""
+    """Return the stick: the folder around `PIONEER/rekordbox`, or that of a file copied alone."""
     parents = path.absolute().parents
     is_in_place = len(parents) > 2 and parents[1].name.upper() in _FOLDERS
     return path.parent.parent.parent if is_in_place else path.parent
