@@ -17,6 +17,7 @@ from djanalyzer.music import Section as Passage
 _WANTED = frozenset({"PQTZ", "PQT2", "PCOB", "PCO2", "PSSI"})
 _ENDINGS = (".DAT", ".EXT")
 _NEWEST = ".2EX"  # waveforms for newer players: asked only where the others know nothing
+_FOLDER = "PIONEER"
 _OUTSIDE = re.compile(r"(?:^|/)\.\.(?:/|$)|[:\0]")
 
 
@@ -46,6 +47,8 @@ class AnalysisReader:
         self._root = root
         self._problems = problems
         self._is_there = root.is_dir()
+        # Sticks formatted by a Mac hide the folder, whatever the collection says.
+        self._is_hidden = (root / f".{_FOLDER}").is_dir() and not (root / _FOLDER).is_dir()
         self._has_told = False
 
     def read(self, stated: str, subject: str) -> Analysed:
@@ -53,7 +56,7 @@ class AnalysisReader:
         if not stated.strip("/\\ "):
             return Analysed()
         plain = stated.replace("\\", "/").lstrip("/")
-        if _OUTSIDE.search(plain):
+        if _OUTSIDE.search(plain) or not PurePosixPath(plain).name:
             self._problems.add(
                 subject, "its analysis file is said to lie outside the collection; it was not read"
             )
@@ -61,6 +64,8 @@ class AnalysisReader:
         if not self._is_there:
             self._tell_once()
             return Analysed()
+        if self._is_hidden and plain.startswith(f"{_FOLDER}/"):
+            plain = f".{plain}"
         sections = self._all_sections(self._root / PurePosixPath(plain), subject)
         return self._understood(sections, subject) if sections.found else Analysed()
 

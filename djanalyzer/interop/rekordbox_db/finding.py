@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from djanalyzer.interop.rekordbox_db.drives import drives
+
 NAME = "master.db"
 PLAIN_MARK = b"SQLite format 3\0"
 
@@ -29,6 +31,9 @@ _COPIES = (
 _MORE_COPIES = ("Music", "Music/rekordbox", "rekordbox", "Pioneer/rekordbox", "")
 _WINE = ".wine/drive_c/users/*/AppData/Roaming/Pioneer/rekordbox"
 
+# A library that travels: rekordbox keeps it on a drive of its own.
+_ON_A_DRIVE = "PIONEER/Master"
+
 _LARGEST_SETTINGS = 8 << 20  # bytes
 _CHOSEN_FOLDER = re.compile(r'masterDbDirectory"\s+val="([^"]{1,1000})"')
 
@@ -39,11 +44,12 @@ _OTHER_DATABASES = frozenset({"exportlibrary.db"})
 
 
 def find(home: Path) -> tuple[Path, ...]:
-    """Return every `master.db` in its standard places, in the folder that rekordbox's settings name, and copies."""
+    """Return every `master.db` in its standard places, where rekordbox's settings say, on drives, and copies."""
     folders = [home / folder for folder in _STANDARD]
     folders += _chosen_folders(home)
     folders += [home / folder for folder in (*_COPIES, *_MORE_COPIES)]
     folders += sorted(home.glob(_WINE))
+    folders += [drive / _ON_A_DRIVE for drive in drives()]
     found = dict.fromkeys(folder / NAME for folder in folders)
     return tuple(path for path in found if _is_file(path) and is_master_db(path))
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import string
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.protocol import Progress
+from djanalyzer.interop.rekordbox_db.drives import drives
 from djanalyzer.interop.rekordbox_usb import one_library
 from djanalyzer.interop.rekordbox_usb.my_tags import read_my_tags
 from djanalyzer.interop.rekordbox_usb.pages import DeviceSql, NoDatabase
@@ -24,7 +22,6 @@ _INNER = "rekordbox"
 _NAME, _MORE = "export.pdb", "exportExt.pdb"
 _LARGEST = 512 << 20  # bytes; 100,000 tracks need 60 MB
 
-_MOUNTS = ("/Volumes/*", "/media/*", "/media/*/*", "/run/media/*/*", "/mnt/*")
 # Where people copy a stick to.
 _COPIES = ("", "Documents", "Desktop", "Downloads", "Music")
 
@@ -40,7 +37,7 @@ class RekordboxUsb:
     def find(self, home: Path | None = None) -> tuple[Path, ...]:
         """Return the databases of all sticks that are plugged in, and of copies in the usual folders."""
         home = home or Path.home()
-        places = [*_drives(), *(home / folder for folder in _COPIES)]
+        places = [*drives(), *(home / folder for folder in _COPIES)]
         found = (_exported(place) for place in places)
         return tuple(dict.fromkeys(path for path in found if path is not None))
 
@@ -145,11 +142,3 @@ def _my_tags(path: Path, problems: Problems) -> dict[int, str]:
     if database.damaged:
         problems.add(path.name, "it is damaged; some My Tags are missing")
     return my_tags
-
-
-def _drives() -> Iterator[Path]:
-    if sys.platform == "win32":
-        yield from (Path(f"{letter}:/") for letter in string.ascii_uppercase[2:])
-        return
-    for pattern in _MOUNTS:
-        yield from sorted(Path("/").glob(pattern.lstrip("/")))

@@ -44,7 +44,8 @@ def test_a_missing_folder_is_told_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "stated", ["/../../secret.DAT", "..\\secret.DAT", "C:/secret.DAT", "/PIONEER/../../x.DAT", "/a\0b.DAT"]
+    "stated",
+    ["/../../secret.DAT", "..\\secret.DAT", "C:/secret.DAT", "/PIONEER/../../x.DAT", "/a\0b.DAT", "."],
 )
 def test_nothing_outside_the_folder_is_read(tmp_path: Path, stated: str) -> None:
     (tmp_path / "secret.DAT").write_bytes(WHOLE)

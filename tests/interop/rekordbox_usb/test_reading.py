@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from djanalyzer.interop.colors import TRACK_COLORS
-from djanalyzer.interop.rekordbox_usb import REKORDBOX_USB
+from djanalyzer.interop.rekordbox_usb import REKORDBOX_USB, system
 from djanalyzer.music import (
     BeatGrid,
     Collection,
@@ -89,9 +89,12 @@ def test_the_stick_its_folder_and_its_file_are_the_same(tmp_path: Path, place: s
 
 
 def test_a_stick_of_a_mac_hides_its_folder(tmp_path: Path) -> None:
-    stick.write(tmp_path, {})
+    stated = anlz.write(tmp_path, anlz.file(anlz.grid(anlz.steady(16, 120.0, 0.5))))
+    stick.write(tmp_path, {stick.TRACKS: [[stick.track(1, "/Contents/a.mp3", {14: stated})]]})
     (tmp_path / "PIONEER").rename(tmp_path / ".PIONEER")
-    assert REKORDBOX_USB.read(tmp_path) == Collection("rekordbox")
+    (track,) = REKORDBOX_USB.read(tmp_path).tracks
+    assert track.path == tmp_path / "Contents/a.mp3"
+    assert track.beat_grid == BeatGrid((GridAnchor(0.5, 120.0, 1),))
 
 
 def test_rows_that_were_deleted_are_not_read(tmp_path: Path) -> None:
@@ -197,6 +200,16 @@ def test_no_track_lies_outside_the_stick(tmp_path: Path, stated: str) -> None:
     collection = REKORDBOX_USB.read(tmp_path)
     assert [track.external_id for track in collection.tracks] == ["2"]
     assert "has no path on the stick" in collection.problems[0].message
+
+
+def test_sticks_that_are_plugged_in_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = stick.write(tmp_path / "media/ONE", {}), tmp_path / "media/EMPTY"
+    copy = stick.write(tmp_path / "home/Documents", {})
+    monkeypatch.setattr(system, "drives", lambda: iter([first, second]))
+    assert REKORDBOX_USB.find(tmp_path / "home") == (
+        first / "PIONEER/rekordbox/export.pdb",
+        copy / "PIONEER/rekordbox/export.pdb",
+    )
 
 
 def test_progress_is_told(tmp_path: Path) -> None:
