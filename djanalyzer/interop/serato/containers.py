@@ -121,6 +121,30 @@ def write_fields(kind: Kind, content: bytes, fields: Mapping[str, bytes]) -> byt
         raise ValueError(_reason(error)) from error
 
 
+def open_music(path: Path, kind: Kind) -> tuple[Any, float]:
+    """Return all tags of a file of a known kind as mutagen reads them (or None), and its seconds (0 if not known).
+
+    Raises what mutagen raises, and what damaged files make it raise (`DAMAGED`).
+    """
+    from mutagen import MutagenError
+    from mutagen.aiff import AIFF
+    from mutagen.flac import FLAC
+    from mutagen.id3 import ID3
+    from mutagen.mp3 import MP3
+    from mutagen.mp4 import MP4
+    from mutagen.oggvorbis import OggVorbis
+    from mutagen.wave import WAVE
+
+    classes = {Kind.AIFF: AIFF, Kind.WAVE: WAVE, Kind.FLAC: FLAC, Kind.OGG: OggVorbis, Kind.MP4: MP4}
+    try:
+        music = classes.get(kind, MP3)(path)
+    except MutagenError:
+        if kind is not Kind.MP3:
+            raise
+        return ID3(path), 0.0  # the tags may be whole where the sound is not
+    return music.tags, float(getattr(music.info, "length", 0.0) or 0.0)
+
+
 def read_tag(file: BinaryIO, order: riff.Order | None) -> id3.Tag:
     """Return the ID3 tag of an MP3 (`order` None), AIFF or WAVE file."""
     start = 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.interop.serato import tag_set
-from djanalyzer.interop.serato.containers import DAMAGED, kind_of, read_fields
+from djanalyzer.interop.serato.containers import DAMAGED, Kind, kind_of, open_music, read_fields
 from djanalyzer.interop.serato.tag_set import TagSet
 from djanalyzer.music import BeatGrid, Key, KnownTrack, Problem, Tags
 
@@ -64,7 +64,7 @@ def read_music_file(path: Path, known: KnownTrack | None = None) -> MusicFile | 
     tags = read_tag_set(path)
     if tags is None:
         return None
-    track = known or _common(path)
+    track = known or _common(path, tags.kind)
     faults = list(tags.faults)
     try:
         grid = tag_set.grid(tags)
@@ -113,20 +113,16 @@ def _extra(tags: TagSet) -> tuple[tuple[str, str], ...]:
     return (*found, ("LockedLoops", locked)) if locked else tuple(found)
 
 
-def _common(path: Path) -> KnownTrack:
+def _common(path: Path, kind: Kind) -> KnownTrack:
     """Return what the file's common tags say; nothing where they cannot be read."""
-    import mutagen
+    from mutagen import MutagenError
 
     bare = KnownTrack(path, str(path))
     try:
-        music = mutagen.File(path)
-    except (mutagen.MutagenError, *DAMAGED):
+        tags, length = open_music(path, kind)
+    except (MutagenError, *DAMAGED):
         return bare
-    if music is None:
-        return bare
-    length = getattr(music.info, "length", 0.0)
-    duration = float(length) if isinstance(length, int | float) and 0 < length < math.inf else None
-    return replace(bare, tags=_common_tags(music.tags), duration=duration)
+    return replace(bare, tags=_common_tags(tags), duration=length if 0 < length < math.inf else None)
 
 
 def _common_tags(tags: Any) -> Tags:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from djanalyzer.interop.serato import autotags, beat_grid, markers, markers2, palette, wrapping
 from djanalyzer.interop.serato.autotags import Autotags
 from djanalyzer.interop.serato.containers import KEY, Fields, Kind
-from djanalyzer.interop.serato.markers import Markers, OggMarkers
+from djanalyzer.interop.serato.markers import Markers, OggMarkers, Slot
 from djanalyzer.interop.serato.markers2 import HotCue, Markers2, SavedLoop
 from djanalyzer.music import BeatGrid, Cue, Loop
 
@@ -102,7 +102,7 @@ def stored_cues(tags: TagSet) -> tuple[HotCue, ...]:
     """Return the hot cues that Serato would show, in order of their slots."""
     found = {cue.index: cue for cue in reversed(tags.markers2.cues if tags.markers2 else ())}
     for index, slot in enumerate(tags.markers.cues if tags.markers else ()):
-        if slot.start is None or slot.kind not in (0, 1):
+        if slot.start is None or not _is_cue(slot):
             found.pop(index, None)
         else:
             named = found.get(index, HotCue(index, 0, 0))
@@ -112,8 +112,10 @@ def stored_cues(tags: TagSet) -> tuple[HotCue, ...]:
 
 def hidden_cues(tags: TagSet) -> tuple[HotCue, ...]:
     """Return the hot cues of Markers2 that Markers_ hides."""
-    shown = {cue.index for cue in stored_cues(tags)}
-    return tuple(cue for cue in (tags.markers2.cues if tags.markers2 else ()) if cue.index not in shown)
+    if tags.markers is None or tags.markers2 is None:
+        return ()
+    unset = {index for index, slot in enumerate(tags.markers.cues) if not _is_cue(slot)}
+    return tuple(cue for cue in tags.markers2.cues if cue.index in unset)
 
 
 def stored_loops(tags: TagSet) -> tuple[SavedLoop, ...]:
@@ -167,3 +169,7 @@ def track_color(tags: TagSet) -> str | None:
 def grid(tags: TagSet) -> BeatGrid | None:
     """Return the beat grid; raises ValueError where its markers make no sense."""
     return beat_grid.grid_of(tags.beat_grid) if tags.beat_grid is not None else None
+
+
+def _is_cue(slot: Slot) -> bool:
+    return slot.start is not None and slot.kind in (0, 1)
