@@ -20,6 +20,7 @@ _ENCODINGS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LINE_END = re.compile(r"\r\n|\r|\n")  # no other: file names may hold them
 _INFO = re.compile(r"#EXTINF:\s*(-?[0-9.]{1,20})?[^,]{0,2000},?(.*)", re.IGNORECASE | re.DOTALL)
 _VIRTUALDJ_FIELD = re.compile(r"<([a-z]{1,20})>([^<]*)</\1>", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?=//)")
@@ -48,8 +49,8 @@ class M3uList:
 def parse(content: bytes) -> M3uList:
     """Read a playlist; there is no text that is none."""
     name, entries, said = "", list[Entry](), Entry("")
-    for line in _text(content).splitlines():
-        line = line.strip().strip("\0")
+    for line in _LINE_END.split(_text(content)):
+        line = line.strip(" \t\0")
         if line.upper().startswith("#EXTINF:"):
             said = _with_info(said, line)
         elif line.upper().startswith("#EXTVDJ:"):

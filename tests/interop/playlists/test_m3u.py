@@ -1,0 +1,119 @@
+"""M3U files in every notation."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.playlists import M3U
+from djanalyzer.interop.playlists.m3u import locate, parse
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("/Music/a.mp3", "/Music/a.mp3"),
+        ("a.mp3", "/lists/a.mp3"),
+        ("../Music/100% a & b.mp3", "/Music/100% a & b.mp3"),
+        ("sub\\a.mp3", "/lists/sub/a.mp3"),
+        ("..\\Music\\a.mp3", "/Music/a.mp3"),
+        (r"C:\Music\a.mp3", "C:/Music/a.mp3"),
+        ("C:/Music/../a.mp3", "C:/a.mp3"),
+        (r"\\server\share\a.mp3", "//server/share/a.mp3"),
+        ("file:///Users/me/a%20b%C3%A9.mp3", "/Users/me/a bé.mp3"),
+        ("file://localhost/C:/a.mp3", "C:/a.mp3"),
+        ("Łódź 🎵.mp3", "/lists/Łódź 🎵.mp3"),
+    ],
+)
+def test_a_line_names_a_file(line: str, path: str) -> None:
+    assert locate(line, Path("/lists")) == Path(path)
+
+
+@pytest.mark.parametrize("line", ["http://radio.example/stream", "spotify://track/1", "a\0b", "..", "."])
+def test_a_line_may_name_no_file(line: str) -> None:
+    assert locate(line, Path("/")) is None
+
+
+def test_remarks_say_what_the_next_file_is() -> None:
+    found = parse(
+        b"#EXTM3U\n#PLAYLIST:My set\n#EXTINF:183,Wolf - Feather, live\n/a.mp3\n#EXTINF:-1,Alone\n/b.mp3\n/c.mp3\n"
+    )
+    assert found.name == "My set"
+    assert [(e.location, e.artist, e.title, e.duration) for e in found.entries] == [
+        ("/a.mp3", "Wolf", "Feather, live", 183.0),
+        ("/b.mp3", "", "Alone", None),
+        ("/c.mp3", "", "", None),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends_are_recognised(encoding: str, end: str) -> None:
+    content = end.join(["#EXTM3U", "/Müsic/é.mp3", "", "/b.mp3"]).encode(encoding)
+    assert [e.location for e in parse(content).entries] == ["/Müsic/é.mp3", "/b.mp3"]
+
+
+def test_a_file_is_a_playlist_of_its_tracks(tmp_path: Path) -> None:
+    path = tmp_path / "Set.m3u8"
+    path.write_text("#EXTINF:9,A - T\n/a.mp3\n/b.mp3\n/a.mp3\nhttp://radio\n", encoding="utf-8")
+    assert M3U.accepts(path)
+    collection = M3U.read(path)
+    assert [(t.path, t.tags.artist, t.duration) for t in collection.tracks] == [
+        (Path("/a.mp3"), "A", 9.0),
+        (Path("/b.mp3"), "", None),
+    ]
+    assert [(p.name, p.tracks) for p in collection.playlists] == [("Set", ("/a.mp3", "/b.mp3", "/a.mp3"))]
+    assert [p.message for p in collection.problems] == ["no file on a drive: http://radio"]
+
+
+def test_a_folder_is_all_its_playlists(tmp_path: Path) -> None:
+    (tmp_path / "a.m3u").write_text("/x.mp3\n")
+    (tmp_path / "b.m3u8").write_text("#EXTINF:1,X\n/x.mp3\n")
+    (tmp_path / "c.m3u").write_bytes(b"\x00\x01\x02")
+    assert M3U.accepts(tmp_path)
+    collection = M3U.read(tmp_path)
+    assert [p.name for p in collection.playlists] == ["a", "b"]
+    assert [t.tags.title for t in collection.tracks] == ["X"]
+    assert "no text" in collection.problems[0].message
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    assert not M3U.accepts(tmp_path)
+    with pytest.raises(UnreadableCollection, match="There is no file"):
+        M3U.read(tmp_path / "gone.m3u")
+    with pytest.raises(UnreadableCollection, match="There is no playlist"):
+        M3U.read(tmp_path)
+
+
+def test_playlists_are_found_among_the_music(tmp_path: Path) -> None:
+    (tmp_path / "Music").mkdir()
+    path = tmp_path / "Music" / "a.m3u"
+    path.write_text("")
+    assert M3U.find(tmp_path) == (path,)  # type: ignore[call-arg]
+
+
+@given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
+def test_any_bytes_are_read_or_refused(content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.m3u"
+        path.write_bytes(content)
+        try:
+            collection = M3U.read(path)
+        except UnreadableCollection:
+            return
+        ids = {t.external_id for t in collection.tracks}
+        assert set(collection.playlists[0].tracks) == ids
+
+
+def test_the_real_playlists_are_read(shared: Path) -> None:
+    folder = (
+        shared / "fixtures" / "virtualdj" / "hile+vdj-tracks" / "mock" / "valid-configuration" / "Playlists"
+    )
+    collection = M3U.read(folder)
+    assert [(p.name, len(p.tracks)) for p in collection.playlists] == [("default", 3), ("sidelist", 2)]
+    assert collection.tracks[1].tags.artist == "ZZ Top"
