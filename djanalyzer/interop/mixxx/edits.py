@@ -36,7 +36,6 @@ _SET = {
     "keys": "UPDATE library SET keys = ? WHERE id = ?",
     "keys_version": "UPDATE library SET keys_version = ? WHERE id = ?",
     "keys_sub_version": "UPDATE library SET keys_sub_version = ? WHERE id = ?",
-    "cuepoint": "UPDATE library SET cuepoint = ? WHERE id = ?",
     "samplerate": "UPDATE library SET samplerate = ? WHERE id = ?",
     "grouping": "UPDATE library SET grouping = ? WHERE id = ?",
     "album_artist": "UPDATE library SET album_artist = ? WHERE id = ?",
@@ -92,10 +91,9 @@ def insert_track(target: Target, row: Columns) -> tuple[int, Iterator[Statement]
                 (place, row["path"], name, folder, row["filesize"]),
             ),
             Statement(
-                # The header counts as not read yet: Mixxx takes title and cover from the file when it loads it.
                 "INSERT INTO library (id, location, artist, title, album, genre, comment, duration, bitrate, samplerate, "
                 "channels, filetype, datetime_added, mixxx_deleted, played, header_parsed, timesplayed) "
-                "VALUES (?, ?, '', '', '', '', '', ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)",
+                "VALUES (?, ?, '', '', '', '', '', ?, ?, ?, ?, ?, ?, 0, 0, ?, 0)",
                 (
                     track,
                     place,
@@ -105,6 +103,7 @@ def insert_track(target: Target, row: Columns) -> tuple[int, Iterator[Statement]
                     row["channels"],
                     row["filetype"],
                     row["datetime_added"],
+                    row["header_parsed"],
                 ),
             ),
         )

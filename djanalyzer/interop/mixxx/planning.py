@@ -12,7 +12,6 @@ from typing import Any
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.mixxx.changes import track_changes
 from djanalyzer.interop.mixxx.checking import Expected, checks
-from djanalyzer.interop.mixxx.cues import RowType
 from djanalyzer.interop.mixxx.edits import Render, Statement, edit_cues, insert_track, set_columns
 from djanalyzer.interop.mixxx.fitting import Columns, fit_columns
 from djanalyzer.interop.mixxx.losses import Losses, clean, name_of
@@ -106,9 +105,6 @@ class _Planning:
         columns |= fit_columns(
             track if rate else replace(track, beat_grid=None), now, rate or 0.0, self.losses
         )
-        main = next((row for row in edits.rows if row.type == RowType.MAIN), None) if edits else None
-        if edits and edits.statements and main is not None and main.position != entry.row.get("cuepoint"):
-            columns["cuepoint"] = main.position
         made = [*set_columns(entry.track_id, columns), *(edits.statements if edits else ())]
         if not statements and not made:
             return
@@ -146,6 +142,8 @@ class _Planning:
             "channels": file.channels,
             "filetype": kind_of(track.path),
             "datetime_added": self.now,
+            # Where we know its names, Mixxx shall not replace them (and forget the colour) when it loads the file.
+            "header_parsed": int(bool(track.tags.title)),
         }
         number, statements = insert_track(self.target, row)
         row["id"] = number

@@ -266,7 +266,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return database.path
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_database_gives_a_collection_or_a_sentence(
     data: st.DataObject, sound: Path, tmp_path: Path

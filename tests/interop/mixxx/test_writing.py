@@ -111,7 +111,7 @@ def test_what_was_read_is_written_again_without_a_single_edit(full: Database) ->
 
 
 def test_everything_of_a_track_arrives(database: Database) -> None:
-    number = database.track("/m/a.mp3", samplerate=48000)
+    database.track("/m/a.mp3", samplerate=48000)
     track = KnownTrack(
         Path("/m/a.mp3"),
         "17",
@@ -150,7 +150,6 @@ def test_everything_of_a_track_arrives(database: Database) -> None:
     assert database.query("SELECT beats, beats_version, bpm, key, key_id, keys_version FROM library") == [
         (beats, "BeatGrid-2.0", 127.98, "Gbm", 19, "KeyMap-1.0")
     ]
-    assert database.query("SELECT cuepoint, id FROM library") == [(0.3 * 2 * 48000, number)]
 
 
 def test_only_what_differs_is_edited(full: Database) -> None:
@@ -363,7 +362,7 @@ def test_rendering_is_pure_and_a_check_notices_what_is_wrong(full: Database, tmp
 
 
 many = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[
         HealthCheck.too_slow,
