@@ -43,6 +43,8 @@ class PlaylistReader:
             self._open[-1].rules = attributes.get("QUERY", "")
 
     def end(self) -> None:
+        if not self._open:
+            return  # a damaged file's, which never began as one
         node = self._open.pop()
         siblings = self._open[-1].children if self._open else self._finished
         if node.type == "FOLDER" or node.children:
