@@ -8,6 +8,7 @@ from pathlib import Path
 
 from djanalyzer.errors import ExportRefused, UnreadableCollection
 from djanalyzer.interop.engine import ENGINE
+from djanalyzer.interop.mixed_in_key import MIXED_IN_KEY
 from djanalyzer.interop.mixxx import MIXXX
 from djanalyzer.interop.playlists import ITUNES, M3U
 from djanalyzer.interop.protocol import DjSystem, WritableSystem
@@ -28,6 +29,7 @@ SYSTEMS: tuple[DjSystem, ...] = (
     REKORDBOX_DB,
     REKORDBOX_USB,
     SERATO,
+    MIXED_IN_KEY,
     ITUNES,
     M3U,
 )
@@ -39,7 +41,7 @@ _BY_SUFFIX: dict[str, DjSystem] = {
     ".m3u8": M3U,
 }
 # Those that keep what they know in the music's own tags.
-TAGGERS: tuple[DjSystem, ...] = (SERATO,)
+TAGGERS: tuple[DjSystem, ...] = (SERATO, MIXED_IN_KEY)
 _LIBRARY_FOLDERS = frozenset(("_Serato_",))
 _LIBRARY_FILES = frozenset((".crate", ".scrate", ".sqlite", ""))
 # What each that can be written is called on the command line.
