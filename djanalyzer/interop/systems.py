@@ -47,6 +47,8 @@ _LIBRARY_FILES = frozenset((".crate", ".scrate", ".sqlite", ""))
 # What each that can be written is called on the command line.
 WRITABLE: dict[str, WritableSystem] = {
     "rekordbox": REKORDBOX_XML,
+    "serato": SERATO,
+    "mixxx": MIXXX,
     "engine": ENGINE,
     "virtualdj": VIRTUALDJ,
 }
