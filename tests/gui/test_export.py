@@ -151,3 +151,36 @@ def test_a_place_that_cannot_be_written_is_told_in_the_dialog(
 def test_hint_about_import_to_collection_is_there_before_writing(dialog: ExportDialog) -> None:
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "Import To Collection" in words
+
+
+def test_the_last_export_is_taken_back_from_the_menu(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog, target: Path
+) -> None:
+    target.write_bytes(b"what was there")
+    dialog.target.setText(f"{target.parent}/../out/{target.name}")
+    dialog.target.editingFinished.emit()
+    settle(qtbot, window)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert target.read_bytes() != b"what was there"
+    dialog.close()
+    window.actions_["take_back"].trigger()
+    settle(qtbot, window)
+    assert target.read_bytes() == b"what was there"
+
+
+def test_a_program_is_written_where_its_collection_lies(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog, target: Path
+) -> None:
+    programs = [dialog.programs.itemText(n) for n in range(dialog.programs.count())]
+    assert programs[0] == "rekordbox"
+    assert len(programs) == len(set(programs)) > 1
+    other = target.with_name("database.xml")
+    row = programs.index("VirtualDJ")
+    dialog.programs.setItemData(row, ("virtualdj", str(other)))
+    dialog.programs.setCurrentIndex(row)
+    dialog.programs.activated.emit(row)
+    settle(qtbot, window)
+    assert dialog.target.text() == str(other)
+    assert not dialog.hint.isVisible()
+    assert not other.exists(), "a preview writes nothing"
