@@ -7,6 +7,7 @@ A beat is its place in the bar (1 to 4), the tempo there (BPM × 100) and its ti
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,13 +37,13 @@ class Beats:
     places: npt.NDArray[np.int64]
     n_left_out: int = 0
 
-    def time_of(self, number: int) -> float:
-        """Return when the beat with this number (from 1) falls; the last tempo goes on beyond the last beat."""
-        index = max(number, 1) - 1
-        if index < len(self.times):
-            return float(self.times[index])
-        period = 60.0 / float(self.tempos[-1])
-        return float(self.times[-1]) + (index - len(self.times) + 1) * period
+    def times_of(self, numbers: Sequence[int]) -> list[float]:
+        """Return when the beats with these numbers (from 1) fall; the last tempo goes on beyond the last beat."""
+        index = np.maximum(np.asarray(numbers, dtype=np.int64), 1) - 1
+        last = len(self.times) - 1
+        beyond = np.maximum(index - last, 0) * (60.0 / self.tempos[-1])
+        times: list[float] = (self.times[np.minimum(index, last)] + beyond).tolist()
+        return times
 
 
 def read_beats(section: Section) -> Beats | None:
@@ -65,8 +66,10 @@ def read_ends(section: Section) -> Beats | None:
 def _sensible(raw: npt.NDArray[np.void], n_missing: int) -> Beats | None:
     times = raw["time"].astype(np.float64) / 1000
     tempos = raw["tempo"].astype(np.float64) / 100
-    highest = np.maximum.accumulate(np.concatenate(([-1.0], times)))[:-1] if len(times) else times
-    keep = (tempos >= LOWEST_TEMPO) & (times <= LATEST) & (times > highest)
+    if not len(times):
+        return None
+    later = np.diff(np.maximum.accumulate(times), prepend=-1.0) > 0
+    keep = (tempos >= LOWEST_TEMPO) & (times <= LATEST) & later
     if not keep.any():
         return None
     places = (np.maximum(raw["place"].astype(np.int64), 1) - 1) % BEATS_PER_BAR + 1

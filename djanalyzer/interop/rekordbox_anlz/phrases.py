@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from djanalyzer.interop.rekordbox_anlz.beats import Beats
 from djanalyzer.interop.rekordbox_anlz.sections import Section
@@ -33,7 +35,7 @@ _MID = {1: "Intro", **_VERSES, 8: "Bridge", 9: "Chorus", 10: "Outro"}
 _LOW = {**_MID, **{kind: "Verse 1" if kind < 5 else "Verse 2" for kind in range(2, 8)}}
 _WORDS = {1: _HIGH, 2: _MID, 3: _LOW}
 
-_LABELS = {
+_KINDS = {
     "Intro": SectionLabel.INTRO,
     "Up": SectionLabel.BUILD_UP,
     "Down": SectionLabel.BREAKDOWN,
@@ -42,10 +44,10 @@ _LABELS = {
     "Chorus": SectionLabel.DROP,
     "Outro": SectionLabel.OUTRO,
 }
+_LABELS = {word: _KINDS[word.split()[0]] for words in _WORDS.values() for word in words.values()}
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One phrase: what rekordbox calls it, its first beat (from 1), and the beat of its fill-in (0: none)."""
 
     word: str
@@ -63,7 +65,10 @@ class Phrases:
 
     def in_words(self) -> str:
         """Return all of it in one line: "mid; 1 Intro; 37 Verse 1 (fill-in 61); end 353"."""
-        told = (f"{p.beat} {p.word}" + (f" (fill-in {p.fill_in})" if p.fill_in else "") for p in self.phrases)
+        told = [
+            f"{beat} {word} (fill-in {fill_in})" if fill_in else f"{beat} {word}"
+            for word, beat, fill_in in self.phrases
+        ]
         return "; ".join((self.mood, *told, f"end {self.end}"))
 
 
@@ -72,20 +77,15 @@ def read_phrases(section: Section) -> Phrases | None:
     data = section.data
     if len(data) < _ENTRIES_AT:
         return None
-    for candidate in (data, _unmasked(data)):
-        phrases = _read(candidate)
-        if phrases is not None:
-            return phrases
-    return None
+    return _read(data) or _read(_unmasked(data))
 
 
 def to_passages(phrases: Phrases, beats: Beats) -> tuple[Passage, ...]:
     """Return the phrases in seconds."""
-    starts = [beats.time_of(phrase.beat) for phrase in phrases.phrases]
-    stops = [*starts[1:], beats.time_of(phrases.end)]
+    times = beats.times_of([*(phrase.beat for phrase in phrases.phrases), phrases.end])
     return tuple(
-        Passage(start, stop, _LABELS[phrase.word.split()[0]])
-        for phrase, start, stop in zip(phrases.phrases, starts, stops, strict=True)
+        Passage(start, stop, _LABELS[phrase.word])
+        for phrase, (start, stop) in zip(phrases.phrases, pairwise(times), strict=True)
         if stop > start
     )
 
