@@ -68,7 +68,6 @@ def _second_reader(path: Path, kind: Kind, changed: Mapping[str, bytes]) -> str:
 
 
 def _by_mutagen(path: Path, kind: Kind, changed: Mapping[str, bytes]) -> str:
-    import mutagen
     from mutagen.aiff import AIFF
     from mutagen.id3 import ID3
     from mutagen.wave import WAVE
@@ -77,7 +76,7 @@ def _by_mutagen(path: Path, kind: Kind, changed: Mapping[str, bytes]) -> str:
         tags = {Kind.MP3: ID3, Kind.AIFF: lambda p: AIFF(p).tags, Kind.WAVE: lambda p: WAVE(p).tags}[kind](
             path
         )
-    except (mutagen.MutagenError, *DAMAGED) as error:
+    except DAMAGED as error:
         return f"a second reader cannot read its tags ({error})"
     for name, body in changed.items():
         if name == KEY:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from mutagen import MutagenError
+
 from djanalyzer.interop.serato import autotags, beat_grid, id3, markers, markers2, riff
 
 KEY = "key"
@@ -17,7 +19,7 @@ KEY = "key"
 # Everything that parsers of hostile bytes have been seen to raise.
 _BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError)
 _BROKEN_TOO = (struct.error, EOFError, NotImplementedError, MemoryError, RecursionError)
-DAMAGED: tuple[type[Exception], ...] = (*_BROKEN, *_BROKEN_TOO)
+DAMAGED: tuple[type[Exception], ...] = (MutagenError, *_BROKEN, *_BROKEN_TOO)
 
 
 class Kind(StrEnum):
@@ -124,9 +126,8 @@ def write_fields(kind: Kind, content: bytes, fields: Mapping[str, bytes]) -> byt
 def open_music(path: Path, kind: Kind) -> tuple[Any, float]:
     """Return all tags of a file of a known kind as mutagen reads them (or None), and its seconds (0 if not known).
 
-    Raises what mutagen raises, and what damaged files make it raise (`DAMAGED`).
+    Raises whatever damaged files make it raise (`DAMAGED`).
     """
-    from mutagen import MutagenError
     from mutagen.aiff import AIFF
     from mutagen.flac import FLAC
     from mutagen.id3 import ID3
@@ -263,34 +264,25 @@ def _same_size(padding: Any) -> int:
 def _opened_flac(file: BinaryIO) -> Any:
     from mutagen.flac import FLAC
 
-    return _opened(FLAC, file)
+    return FLAC(file)
 
 
 def _opened_ogg(file: BinaryIO) -> Any:
     from mutagen.oggvorbis import OggVorbis
 
-    return _opened(OggVorbis, file)
+    return OggVorbis(file)
 
 
 def _opened_mp4(file: BinaryIO) -> Any:
     from mutagen.mp4 import MP4
 
-    return _opened(MP4, file)
-
-
-def _opened(format_class: Any, file: BinaryIO) -> Any:
-    from mutagen import MutagenError
-
-    try:
-        return format_class(file)
-    except MutagenError as error:
-        raise ValueError(str(error) or "its tags are damaged") from error
+    return MP4(file)
 
 
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return str(error) if isinstance(error, ValueError) and str(error) else "its tags are damaged"
+    return str(error) if isinstance(error, ValueError) and str(error) else "they are damaged"
 
 
 _READERS: dict[Kind, Callable[[BinaryIO], Fields]] = {

@@ -64,7 +64,11 @@ def read_music_file(path: Path, known: KnownTrack | None = None) -> MusicFile | 
     tags = read_tag_set(path)
     if tags is None:
         return None
-    track = known or _common(path, tags.kind)
+    return said_by(path, tags, known or _common(path, tags.kind))
+
+
+def said_by(path: Path, tags: TagSet, known: KnownTrack) -> MusicFile:
+    """Return the track that `known` and Serato's tags make together, and what of the tags cannot be used."""
     faults = list(tags.faults)
     try:
         grid = tag_set.grid(tags)
@@ -74,20 +78,16 @@ def read_music_file(path: Path, known: KnownTrack | None = None) -> MusicFile | 
     if hidden := tag_set.hidden_cues(tags):
         numbers = ", ".join(str(cue.index + 1) for cue in hidden)
         faults.append(f"hot cue {numbers} is hidden, as in Serato, by an older tag without it")
-    subject = track.tags.title or path.name
-    return MusicFile(
-        path,
-        tags,
-        replace(
-            track,
-            tags=_tags(track.tags, tags, grid),
-            beat_grid=grid,
-            cues=tag_set.cues(tags),
-            loops=tag_set.loops(tags),
-            extra=(*track.extra, *_extra(tags)),
-        ),
-        tuple(Problem(subject, fault) for fault in faults),
+    subject = known.tags.title or path.name
+    track = replace(
+        known,
+        tags=_tags(known.tags, tags, grid),
+        beat_grid=grid,
+        cues=tag_set.cues(tags),
+        loops=tag_set.loops(tags),
+        extra=(*known.extra, *_extra(tags)),
     )
+    return MusicFile(path, tags, track, tuple(Problem(subject, fault) for fault in faults))
 
 
 def _tags(common: Tags, tags: TagSet, grid: BeatGrid | None) -> Tags:
@@ -115,12 +115,10 @@ def _extra(tags: TagSet) -> tuple[tuple[str, str], ...]:
 
 def _common(path: Path, kind: Kind) -> KnownTrack:
     """Return what the file's common tags say; nothing where they cannot be read."""
-    from mutagen import MutagenError
-
     bare = KnownTrack(path, str(path))
     try:
         tags, length = open_music(path, kind)
-    except (MutagenError, *DAMAGED):
+    except DAMAGED:
         return bare
     return replace(bare, tags=_common_tags(tags), duration=length if 0 < length < math.inf else None)
 

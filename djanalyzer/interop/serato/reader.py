@@ -9,7 +9,7 @@ from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.protocol import Progress
-from djanalyzer.interop.serato import crates, records, sqlite_library
+from djanalyzer.interop.serato import crates, dumped_tags, records, sqlite_library
 from djanalyzer.interop.serato.containers import SUFFIXES, kind_of
 from djanalyzer.interop.serato.library import (
     DATABASE,
@@ -38,9 +38,12 @@ def read(location: Path, on_progress: Progress | None = None) -> Collection:
         raise UnreadableCollection(f"There is no file or folder {location}.", "Choose another.")
     if location.is_dir():
         library = library_in(location)
-        return read_library(library, on_progress) if library else _read_folder(location, on_progress)
+        if library is not None:
+            return read_library(library, on_progress)
+        return _read_dumped(location) if _has_dumps(location) else _read_folder(location, on_progress)
     if kind_of(location) is None:
-        return read_one_file(location, on_progress)
+        is_dumped = not _is_library_file(location) and dumped_tags.is_dumped(location)
+        return _read_dumped(location) if is_dumped else read_one_file(location, on_progress)
     try:
         music = read_music_file(location)
     except ValueError as error:
@@ -54,8 +57,8 @@ def accepts(location: Path) -> bool:
     """Say, at a glance, whether there is anything of Serato's at `location`."""
     try:
         if location.is_dir():
-            return library_in(location) is not None or _has_tagged_music(location)
-        return _is_library_file(location) or _is_tagged(location)
+            return library_in(location) is not None or _has_dumps(location) or _has_tagged_music(location)
+        return _is_library_file(location) or _is_tagged(location) or dumped_tags.is_dumped(location)
     except OSError:
         return False
 
@@ -99,6 +102,20 @@ def _read_folder(folder: Path, on_progress: Progress | None) -> Collection:
     if on_progress is not None:
         on_progress(1.0)
     return _collection(found, problems)
+
+
+def _read_dumped(place: Path) -> Collection:
+    try:
+        found = dumped_tags.read_dumped(place)
+    except OSError as error:
+        raise UnreadableCollection(
+            f"{place} cannot be read: {error.strerror}.", "Check its permissions."
+        ) from error
+    return _collection([found] if found is not None else [], [])
+
+
+def _has_dumps(folder: Path) -> bool:
+    return any(dumped_tags.is_dumped(path) for path in islice(sorted(folder.glob("*.octet-stream")), _TRIED))
 
 
 def _collection(found: list[MusicFile], problems: list[Problem]) -> Collection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
+import struct
 from dataclasses import replace
 from pathlib import Path
 
@@ -253,6 +254,18 @@ def test_files_that_are_none(tmp_path: Path, name: str, content: bytes, message:
     with pytest.raises(UnreadableCollection, match=message) as caught:
         SERATO.read(path)
     assert caught.value.hint
+
+
+def test_tags_that_were_taken_out_of_a_file(tmp_path: Path) -> None:
+    """A folder of bodies is one track, whatever the files are called; other files beside them mean nothing."""
+    (tmp_path / "1.octet-stream").write_bytes(b"\1\0\0\0\0\1" + struct.pack(">ff", 0.5, 120.0) + b"\0")
+    (tmp_path / "2.octet-stream").write_bytes(b"\x01\x01120.00\x000.000\x000.000\x00")
+    (tmp_path / "3.octet-stream").write_bytes(b"nobody knows")
+    assert SERATO.accepts(tmp_path)
+    (only,) = SERATO.read(tmp_path).tracks
+    assert only.beat_grid == BeatGrid.constant(0.5, 120.0)
+    assert only.tags.tempo == 120.0
+    assert not SERATO.accepts(tmp_path / "3.octet-stream")
 
 
 def test_nothing_there(tmp_path: Path) -> None:

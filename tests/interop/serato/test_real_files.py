@@ -173,3 +173,29 @@ def test_real_files_of_libraries(serato: Path, name: str, n_tracks: int, rules: 
     collection = SERATO.read(serato / "bvandercar-vt+serato-tools" / "data" / name)
     assert len(collection.tracks) == n_tracks
     assert all(playlist.rules.startswith(rules) for playlist in collection.playlists)
+
+
+@pytest.mark.parametrize(
+    ("folder", "n_cues", "n_loops", "n_anchors"),
+    [
+        ("id3/hotcue-colors", 8, 0, 1),
+        ("id3/very-long-names", 8, 8, 1),
+        ("id3/saved-loops", 0, 4, 1),
+        ("aif/hotcues-and-loops", 5, 3, 1),
+        ("flac/hotcues-and-loops", 5, 3, 1),
+        ("mp4/hotcues-and-loops", 6, 3, 1),
+        ("mp4-decoded/hotcues-and-loops", 6, 3, 1),
+        ("ogg/hotcues-and-loops", 6, 3, 1),
+        ("ogg/bpmlock", 0, 0, 0),
+    ],
+)
+def test_tags_taken_out_of_a_file(
+    serato: Path, folder: str, n_cues: int, n_loops: int, n_anchors: int
+) -> None:
+    place = serato / "Holzhaus+serato-tags" / folder
+    assert SERATO.accepts(place)
+    collection = SERATO.read(place)
+    assert collection.problems == ()
+    track = collection.tracks[0]
+    assert (len(track.cues), len(track.loops)) == (n_cues, n_loops)
+    assert len(track.beat_grid.anchors if track.beat_grid else ()) == n_anchors
