@@ -10,6 +10,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 from djanalyzer.interop.rekordbox_db.drives import drives
@@ -37,6 +38,7 @@ _ON_A_DRIVE = "PIONEER/Master"
 _LARGEST_SETTINGS = 8 << 20  # bytes
 _CHOSEN_FOLDER = re.compile(r'masterDbDirectory"\s+val="([^"]{1,1000})"')
 
+_MOST_COPIES = 20
 _PAGE = 4096  # bytes; an encrypted database is a whole number of them
 _RANDOM = 7.5  # bits per byte: enciphered pages have 7.9 and more
 # The database of a stick is enciphered as well, with another key.
@@ -54,6 +56,25 @@ def find(home: Path) -> tuple[Path, ...]:
     return tuple(path for path in found if _is_file(path) and is_master_db(path))
 
 
+def inside(location: Path) -> Path:
+    """Return the database that a folder stands for: its `master.db`, or the copy of one; else the place itself."""
+    try:
+        if not location.is_dir():
+            return location
+        named = next(
+            (path for path in (location / NAME, location / "rekordbox" / NAME) if path.is_file()), None
+        )
+        others = sorted(islice(location.glob("*.db"), _MOST_COPIES))
+    except OSError:
+        return location
+    return named or next((path for path in others if _is_copy(path)), location)
+
+
+def _is_copy(path: Path) -> bool:
+    # Enciphered files look all alike: here the name must speak for them.
+    return is_master_db(path) and (path.name.lower().startswith("master") or _is_plain(path))
+
+
 def is_master_db(path: Path) -> bool:
     """Return whether the file is a database of rekordbox 6 or 7, enciphered or not; never raises."""
     try:
@@ -66,6 +87,11 @@ def is_master_db(path: Path) -> bool:
         return path.stat().st_size % _PAGE == 0 and _entropy(page) > _RANDOM
     except (OSError, ValueError):
         return False
+
+
+def _is_plain(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_MARK)) == PLAIN_MARK
 
 
 def _is_file(path: Path) -> bool:

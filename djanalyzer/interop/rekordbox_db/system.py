@@ -33,7 +33,7 @@ class RekordboxDb:
 
     def accepts(self, path: Path) -> bool:
         """Return whether the path is such a database, or a folder that holds one."""
-        return finding.is_master_db(_inside(path))
+        return finding.is_master_db(finding.inside(path))
 
     def read(self, location: Path, on_progress: Progress | None = None) -> Collection:
         """Read a database (or the folder that holds it) with the analysis files beside it.
@@ -45,7 +45,7 @@ class RekordboxDb:
         UnreadableCollection
             The file is missing, no database of rekordbox, or damaged at its root.
         """
-        path = _inside(location)
+        path = finding.inside(location)
         if path.is_dir():
             raise UnreadableCollection(
                 f"The folder {location} holds no {finding.NAME}.", "Choose the file master.db of rekordbox."
@@ -63,14 +63,6 @@ class RekordboxDb:
 
 
 REKORDBOX_DB = RekordboxDb()
-
-
-def _inside(location: Path) -> Path:
-    try:
-        inside = location / finding.NAME
-        return inside if location.is_dir() and inside.is_file() else location
-    except OSError:
-        return location
 
 
 def _read_tracks(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
-from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
+from djanalyzer.interop.rekordbox_db import REKORDBOX_DB, finding
 from tests.interop.rekordbox_db import library
 
 
@@ -59,6 +60,12 @@ def test_broken_settings_do_no_harm(tmp_path: Path, text: str) -> None:
     assert REKORDBOX_DB.find(tmp_path) == ()
 
 
+def test_a_library_that_travels_on_a_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = put(tmp_path / "media/DRIVE/PIONEER/Master")
+    monkeypatch.setattr(finding, "drives", lambda: iter([tmp_path / "media/DRIVE"]))
+    assert REKORDBOX_DB.find(tmp_path) == (path,)
+
+
 def test_a_database_of_a_stick_is_another_one(tmp_path: Path) -> None:
     assert not REKORDBOX_DB.accepts(put(tmp_path, "exportLibrary.db"))
 
@@ -67,6 +74,18 @@ def test_a_folder_that_holds_one_is_taken(tmp_path: Path) -> None:
     put(tmp_path)
     assert REKORDBOX_DB.accepts(tmp_path)
     assert not REKORDBOX_DB.accepts(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("name", ["master_backup.db", "test.db", "rekordbox/master.db"])
+def test_a_folder_may_hold_a_copy(tmp_path: Path, name: str) -> None:
+    path = put((tmp_path / name).parent, Path(name).name)
+    assert REKORDBOX_DB.accepts(tmp_path)
+    assert finding.inside(tmp_path) == path
+
+
+def test_a_folder_with_the_database_of_another_program_is_not_taken(tmp_path: Path) -> None:
+    (tmp_path / "cache.db").write_bytes(hashlib.shake_256(b"noise").digest(8192))
+    assert not REKORDBOX_DB.accepts(tmp_path)
 
 
 @pytest.mark.parametrize("content", [b"", b"\xd0\xcf\x11\xe0" + bytes(4092), b"text\n" * 1000])
