@@ -70,6 +70,11 @@ def encode(path: PurePath, startup_volume: str = STARTUP_VOLUME) -> Location:
     return Location(volume, folder, _escaped(names[-1]) if names else "")
 
 
+def is_on_startup_volume(location: Location) -> bool:
+    """Return whether a LOCATION lies on the volume that macOS started from."""
+    return _root(location.volume, _names(location.folder)) == "/"
+
+
 def comparable(path: PurePath) -> str:
     """Return a path's text in one Unicode form; Windows paths, which ignore case, in one case too."""
     text = unicodedata.normalize("NFC", str(path)).replace("\\", "/")

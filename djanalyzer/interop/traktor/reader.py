@@ -15,8 +15,9 @@ from xml.parsers import expat
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.protocol import Progress
-from djanalyzer.interop.traktor import stream
+from djanalyzer.interop.traktor import locations, stream
 from djanalyzer.interop.traktor.entry_reading import PROGRAM, EntryReader, RawEntry
+from djanalyzer.interop.traktor.locations import STARTUP_VOLUME
 from djanalyzer.interop.traktor.mark_reading import GRID, Attributes, RawMark
 from djanalyzer.interop.traktor.playlist_reading import PlaylistReader
 from djanalyzer.interop.traktor.problems import Problems
@@ -50,7 +51,13 @@ class Scan:
     starts : array of int
         The byte at which the ENTRY of each track begins, in the order of the tracks.
     sections : dict
-        The byte at which COLLECTION and PLAYLISTS begin, where they are there.
+        The byte at which each child of NML begins.
+    collection_end : int
+        The byte after the last thing inside COLLECTION; -1 where there is none.
+    volumes : dict
+        The VOLUMEID of each volume.
+    startup_volume : str
+        What the volume is called that the computer starts from.
     """
 
     collection: Collection
@@ -58,6 +65,9 @@ class Scan:
     encoding: str
     starts: array[int]
     sections: dict[str, int]
+    collection_end: int
+    volumes: dict[str, str]
+    startup_volume: str
 
 
 def read(path: Path, on_progress: Progress | None = None) -> Collection:
@@ -100,7 +110,7 @@ def _scan(
     name: str, head: bytes, pieces: Callable[[], Iterator[bytes]], byte_at: Callable[[int], bytes]
 ) -> Scan:
     """Read as it is; where control characters break the XML, read again with filler for them."""
-    with _collector_resting():
+    with collector_resting():
         reading = _Reading(name)
         try:
             return reading.run(pieces())
@@ -117,7 +127,7 @@ def _scan(
 
 
 @contextlib.contextmanager
-def _collector_resting() -> Iterator[None]:
+def collector_resting() -> Iterator[None]:
     """Spare the garbage collector a walk over a million new values none of which is garbage."""
     was_awake = gc.isenabled()
     gc.disable()
@@ -141,6 +151,9 @@ class _Reading:
         self._tracks: list[KnownTrack] = []
         self._starts = array("q")
         self._sections: dict[str, int] = {}
+        self._collection_end = -1
+        self._volumes: dict[str, str] = {}
+        self._startup_volume = ""
         self._entries = EntryReader(self.problems)
         self._playlists = PlaylistReader(self.problems)
         self._parser = expat.ParserCreate()
@@ -162,7 +175,16 @@ class _Reading:
         self._parser.Parse(b"", True)
         playlists = self._playlists.finish({track.external_id for track in self._tracks})
         collection = Collection(PROGRAM, tuple(self._tracks), playlists, self.problems.all())
-        return Scan(collection, self._version, self._encoding, self._starts, self._sections)
+        return Scan(
+            collection,
+            self._version,
+            self._encoding,
+            self._starts,
+            self._sections,
+            self._collection_end,
+            self._volumes,
+            self._startup_volume or STARTUP_VOLUME,
+        )
 
     def _start(self, name: str, attributes: Attributes) -> None:
         depth, parent = len(self._open), self._open[-1] if self._open else ""
@@ -176,8 +198,8 @@ class _Reading:
             self._start_of_entry = self._parser.CurrentByteIndex
         elif depth == 0:
             self._check_root(name, attributes)
-        elif depth == 1 and name in ("COLLECTION", "PLAYLISTS"):
-            self._sections.setdefault(name, self._parser.CurrentByteIndex)
+        elif depth == 1 and name not in self._sections:
+            self._sections[name] = self._parser.CurrentByteIndex
         elif depth > _DEEPEST:
             raise UnreadableCollection(
                 f"The file {self._name} is nested too deeply to be a collection.", _CHOOSE_NML
@@ -192,7 +214,7 @@ class _Reading:
             entry.marks.append(RawMark(attributes))
         elif parent == "ENTRY" and name in _PARTS:
             entry.parts.setdefault(name, attributes)
-        elif parent == "CUE_V2" and name == "GRID" and entry.marks[-1].type == GRID:
+        elif parent == "CUE_V2" and name == "GRID" and entry.marks and entry.marks[-1].type == GRID:
             entry.marks[-1].grid_tempo = attributes.get("BPM")
 
     def _in_playlists(self, name: str, attributes: Attributes) -> None:
@@ -206,13 +228,23 @@ class _Reading:
     def _end(self, name: str) -> None:
         self._open.pop()
         if name == "ENTRY" and self._entry is not None and self._open[-1] == "COLLECTION":
-            track = self._entries.read(self._entry)
+            self._finish(self._entry)
             self._entry = None
-            if track is not None:
-                self._tracks.append(track)
-                self._starts.append(self._start_of_entry)
         elif name == "NODE" and self._entry is None:
             self._playlists.end()
+        elif name == "COLLECTION" and len(self._open) == 1 and self._collection_end < 0:
+            self._collection_end = self._parser.CurrentByteIndex
+
+    def _finish(self, entry: RawEntry) -> None:
+        track = self._entries.read(entry)
+        if track is None:
+            return
+        self._tracks.append(track)
+        self._starts.append(self._start_of_entry)
+        location = entry.location
+        self._volumes.setdefault(location.volume, entry.part("LOCATION").get("VOLUMEID", ""))
+        if not self._startup_volume and locations.is_on_startup_volume(location):
+            self._startup_volume = location.volume
 
     def _check_root(self, name: str, attributes: Attributes) -> None:
         if name != "NML":

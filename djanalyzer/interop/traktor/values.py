@@ -94,3 +94,9 @@ def iso_date(date: str | None) -> str:
     """Read a date "2019/8/29" as "2019-08-29"; nothing where it is none."""
     found = _DATE.fullmatch(date or "")
     return f"{found[1]}-{int(found[2]):02d}-{int(found[3]):02d}" if found else ""
+
+
+def traktor_date(date: str | None) -> str:
+    """Write a date "2019-08-29" as "2019/8/29"; nothing where it is none."""
+    found = _DATE.fullmatch(date or "")
+    return f"{found[1]}/{int(found[2])}/{int(found[3])}" if found else ""

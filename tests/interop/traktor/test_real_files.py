@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from djanalyzer.interop import safe_write
 from djanalyzer.interop.traktor import TRAKTOR
+from djanalyzer.interop.traktor.patching import patch
 
 # Tracks, hot cues, memory cues, loops, grid anchors, playlists.
 COUNTS = {
@@ -44,3 +48,53 @@ def test_the_flexible_grid_of_a_live_recording(shared: Path) -> None:
     assert grid is not None
     assert [round(anchor.tempo, 6) for anchor in grid.anchors][:3] == [153.028107, 152.966949, 156.496582]
     assert len(grid.anchors) == 8
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_what_is_not_changed_is_not_written(shared: Path, tmp_path: Path, name: str) -> None:
+    """Import and export without an edit: no file is written, and rendering gives the same bytes."""
+    old = (shared / "fixtures/traktor" / name).read_bytes()
+    path = tmp_path / "collection.nml"
+    path.write_bytes(old)
+    collection = TRAKTOR.read(path)
+    plan = TRAKTOR.plan(collection, path)
+    assert (plan.files, plan.changes, plan.losses) == ((), (), ())
+    assert patch(old, collection, "collection.nml").content == old
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_one_moved_cue_changes_one_number(shared: Path, tmp_path: Path, name: str) -> None:
+    old = (shared / "fixtures/traktor" / name).read_bytes()
+    path = tmp_path / "collection.nml"
+    path.write_bytes(old)
+    collection = TRAKTOR.read(path)
+    track = next((t for t in collection.tracks if any(c.name != "AutoGrid" for c in t.cues)), None)
+    if track is None:
+        pytest.skip("the file holds no cue to move")
+    cue = next(c for c in track.cues if c.name != "AutoGrid")
+    is_grid = track.beat_grid is not None and cue.time == track.beat_grid.anchors[0].time
+    moved = replace(cue, time=cue.time + 1.25)
+    cues = tuple(moved if c is cue else c for c in track.cues)
+    plan = TRAKTOR.plan(replace(collection, tracks=(replace(track, cues=cues),), playlists=()), path)
+    assert safe_write.apply(plan, running=frozenset).refused == ()
+    before, after = old.decode().split("<"), path.read_text(encoding="utf-8").split("<")
+    assert moved in next(t for t in TRAKTOR.read(path).tracks if t.path == track.path).cues or is_grid
+    changes = [c for c in difflib.ndiff(before, after) if c[0] in "+-"] if len(before) < 3000 else []
+    assert len(changes) <= (4 if is_grid else 2)
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_everything_fits_into_a_new_file(shared: Path, tmp_path: Path, name: str) -> None:
+    collection = TRAKTOR.read(shared / "fixtures/traktor" / name)
+    plan = TRAKTOR.plan(collection, tmp_path / "new.nml")
+    assert plan.losses == () or {loss.item for loss in plan.losses} <= {"1 memory cue"}
+    assert safe_write.apply(plan, running=frozenset).refused == ()
+    found = TRAKTOR.read(tmp_path / "new.nml")
+    assert found.playlists == collection.playlists
+    for ours, theirs in zip(collection.tracks, found.tracks, strict=True):
+        assert (ours.path, ours.tags, ours.duration) == (theirs.path, theirs.tags, theirs.duration)
+        assert (ours.beat_grid, set(ours.cues), set(ours.loops)) == (
+            theirs.beat_grid,
+            set(theirs.cues),
+            set(theirs.loops),
+        )

@@ -1,0 +1,122 @@
+"""Read a patched file back, twice and by different means, before it may replace anything.
+
+The first check is our own reader: what was changed must be read as it was fitted, everything else as it was before.
+The second shares no code with reader or writer: another parser, the bare texts of attributes, plain counting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from djanalyzer.errors import Trouble
+from djanalyzer.interop.protocol import Check
+from djanalyzer.interop.traktor.mark_fitting import Mark, same_mark
+from djanalyzer.interop.traktor.patching import Patched
+from djanalyzer.interop.traktor.reader import read
+from djanalyzer.music import Collection, KnownTrack
+
+_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]*)?")
+_PAD = re.compile(r"[0-9]|[1-5][0-9]|6[0-3]")
+_LAST_DECIMAL = 0.0015  # milliseconds
+
+
+def checks(patched: Patched) -> tuple[Check, ...]:
+    """Return the checks of a file that should hold what was patched."""
+    own = _OwnReader(patched)
+    # Control characters, which Traktor itself writes, stop every other parser.
+    if any("control characters" in problem.message for problem in patched.before.problems):
+        return (own.check,)
+    return (own.check, _SecondReader(patched).check)
+
+
+class _OwnReader:
+    def __init__(self, patched: Patched) -> None:
+        self._patched = patched
+
+    def check(self, path: Path) -> str:
+        """Say what our own reader finds wrong."""
+        try:
+            found = read(path)
+        except Trouble as trouble:
+            return trouble.message
+        if len(found.tracks) != self._patched.n_tracks:
+            return f"{len(found.tracks)} tracks were read back, not {self._patched.n_tracks}"
+        before = {track.external_id: track for track in self._patched.before.tracks}
+        for track in found.tracks:
+            wanted = self._patched.written.get(track.external_id)
+            if wanted is None and track != before.get(track.external_id):
+                return f"the track “{track.tags.title}” was not to be changed"
+            if wanted is not None and (wrong := _difference(wanted, track)):
+                return f"{wrong} of “{track.tags.title}” was read back differently"
+        return _lost_playlists(self._patched.before, found)
+
+
+def _difference(wanted: KnownTrack, found: KnownTrack) -> str:
+    if wanted.tags != found.tags:
+        return "a tag"
+    if wanted.beat_grid != found.beat_grid:
+        return "the beat grid"
+    free: list[Mark] = [*found.cues, *found.loops]
+    both: tuple[Mark, ...] = (*wanted.cues, *wanted.loops)
+    for mark in both:
+        same = next((other for other in free if same_mark(mark, other)), None)
+        if same is None:
+            return "a cue or loop"
+        free.remove(same)
+    return "a cue or loop" if free else ""
+
+
+def _lost_playlists(before: Collection, found: Collection) -> str:
+    n_before, n_found = (_n_playlists(c.playlists) for c in (before, found))
+    return "" if n_found >= n_before else f"{n_before - n_found} playlists are gone"
+
+
+def _n_playlists(playlists: tuple[Any, ...]) -> int:
+    return sum(1 + _n_playlists(playlist.children) for playlist in playlists)
+
+
+class _SecondReader:
+    def __init__(self, patched: Patched) -> None:
+        self._written = patched.written
+
+    def check(self, path: Path) -> str:
+        """Say what a plain parser finds wrong."""
+        try:
+            return self._compare(path)
+        except (ParseError, DefusedXmlException, ValueError, TypeError) as error:
+            return f"a second reader cannot read it ({error})"
+
+    def _compare(self, path: Path) -> str:
+        seen: set[str] = set()
+        for _, element in iterparse(str(path), events=("end",), forbid_dtd=True):
+            if element.tag == "ENTRY" and (place := element.find("LOCATION")) is not None:
+                key = "".join(place.get(name, "") for name in ("VOLUME", "DIR", "FILE"))
+                track = self._written.get(key) if key not in seen else None
+                seen.add(key)
+                if track is not None and not _same_marks(element, track):
+                    return f"a second reader finds other marks in “{track.tags.title}”"
+                element.clear()
+            elif element.tag == "PLAYLIST" and element.get("TYPE") == "LIST":
+                element.clear()
+        missing = self._written.keys() - seen
+        return f"a second reader misses {len(missing)} tracks" if missing else ""
+
+
+def _same_marks(entry: Any, track: KnownTrack) -> bool:
+    both: tuple[Mark, ...] = (*track.cues, *track.loops)
+    marks = [mark for mark in entry.findall("CUE_V2") if _NUMBER.fullmatch(mark.get("START", ""))]
+    pads = Counter(int(mark.get("HOTCUE")) for mark in marks if _PAD.fullmatch(mark.get("HOTCUE", "")))
+    if pads != Counter(mark.slot for mark in both if mark.slot is not None):
+        return False
+    starts = sorted(float(mark.get("START")) for mark in marks if mark.get("TYPE") == "4")
+    anchors = sorted(anchor.time * 1000 for anchor in track.beat_grid.anchors) if track.beat_grid else []
+    return len(starts) >= len(anchors) and all(
+        any(abs(anchor - start) < _LAST_DECIMAL for start in starts) for anchor in anchors
+    )
