@@ -23,6 +23,7 @@ _NO_TIME = 1e-6  # seconds: a beat this little before the recording is its first
 _FIRST_BEAT = -4
 _ON_A_BEAT = 0.02  # beats: nearer to a beat than programs that round tempos come
 _CLOSEST = 0.5  # beats: two markers nearer than this would be one beat at a mad tempo
+_MOST_BENT = math.log(1.7)  # how far, as a ratio, the tempo of bent beats may be from the music's
 _LONGEST = 7 * 24 * 3600.0  # seconds: a time beyond is a mistake
 
 
@@ -42,18 +43,17 @@ def grid_of(markers: Sequence[Marker], sample_rate: float) -> BeatGrid | None:
         raise UnreadableCollection("one marker alone has no tempo")
     anchors = [anchor for a, b in pairwise(markers) if (anchor := _anchor(a, b, sample_rate)) is not None]
     if not anchors:
-        anchors = [_first_beat(markers[-2], markers[-1], sample_rate)]
+        anchors = [_first_beat(markers[-2], markers[-1], sample_rate)[0]]
     if any(b.time <= a.time for a, b in pairwise(anchors)):
         raise UnreadableCollection("its markers lie on top of each other")
     return BeatGrid(tuple(anchors))
 
 
 def _anchor(marker: Marker, after: Marker, sample_rate: float) -> GridAnchor | None:
-    """Return the anchor of one section; None where it ends before the recording begins."""
+    """Return the anchor of one section; None where none of its beats is within the recording."""
     _check(marker, after, sample_rate)
-    if after.sample / sample_rate <= _NO_TIME:
-        return None
-    return _first_beat(marker, after, sample_rate)
+    anchor, beat = _first_beat(marker, after, sample_rate)
+    return anchor if beat < after.beat else None
 
 
 def _check(marker: Marker, after: Marker, sample_rate: float) -> None:
@@ -70,7 +70,8 @@ def _tempo(marker: Marker, after: Marker, sample_rate: float) -> float:
     return 60.0 * (after.beat - marker.beat) * sample_rate / (after.sample - marker.sample)
 
 
-def _first_beat(marker: Marker, after: Marker, sample_rate: float) -> GridAnchor:
+def _first_beat(marker: Marker, after: Marker, sample_rate: float) -> tuple[GridAnchor, int]:
+    """Return the first beat of a section that is within the recording, and its number."""
     tempo = _tempo(marker, after, sample_rate)
     time, beat = marker.sample / sample_rate, marker.beat
     if time < 0:
@@ -78,7 +79,7 @@ def _first_beat(marker: Marker, after: Marker, sample_rate: float) -> GridAnchor
         time += n_skipped * 60 / tempo
         beat += n_skipped
         time = 0.0 if abs(time) < _NO_TIME else time
-    return GridAnchor(time, tempo, beat % BEATS_PER_BAR + 1)
+    return GridAnchor(time, tempo, beat % BEATS_PER_BAR + 1), beat
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +145,35 @@ def _points(anchors: Sequence[GridAnchor], losses: list[str]) -> Iterator[tuple[
         n_whole = max(1, round(n_beats))
         if abs(n_beats - n_whole) > _ON_A_BEAT:
             losses.append(f"it jumps at {after.time:.3f} s, and Engine bends the beats of the bar before")
-            n_kept = math.floor(n_beats) - (beat + math.floor(n_beats)) % BEATS_PER_BAR
-            n_kept -= BEATS_PER_BAR if n_beats - n_kept < _CLOSEST else 0
+            n_kept, n_bent = _bend(beat, n_beats, after.beat_in_bar)
             if n_kept > 0:
-                time, beat = time + n_kept * anchor.period, beat + n_kept
-                yield time, beat
-                n_whole = max(1, round(n_beats - n_kept))
+                yield time + n_kept * anchor.period, beat + n_kept
+            n_whole = n_kept + n_bent
         time, beat = after.time, beat + n_whole
         if beat % BEATS_PER_BAR + 1 != after.beat_in_bar:
             losses.append(f"its bars start anew at {after.time:.3f} s, and Engine counts through")
         yield time, beat
+
+
+def _bend(beat: int, n_beats: float, beat_in_bar: int) -> tuple[int, int]:
+    """Return how many beats stay where they are, and how many are spread over the rest until a jump.
+
+    Beats stay until the last downbeat, or the one before it if the bar then comes out right.
+    """
+    last = math.floor(n_beats) - (beat + math.floor(n_beats)) % BEATS_PER_BAR
+    found = []
+    for n_kept in (last, last - BEATS_PER_BAR):
+        rest = n_beats - n_kept
+        wanted = beat_in_bar - 1
+        n_bent = wanted + BEATS_PER_BAR * round((rest - wanted) / BEATS_PER_BAR)
+        if n_kept > 0 and n_bent > 0 and rest > 0:
+            found.append((abs(math.log(n_bent / rest)), n_kept, n_bent))
+    if found and min(found)[0] <= _MOST_BENT:
+        return min(found)[1:]
+    n_kept = last - (BEATS_PER_BAR if n_beats - last < _CLOSEST else 0)
+    if n_kept <= 0:
+        return 0, max(1, round(n_beats))
+    return n_kept, max(1, round(n_beats - n_kept))
 
 
 def _start(anchor: GridAnchor) -> tuple[float, int]:

@@ -31,6 +31,7 @@ from djanalyzer.music import BeatGrid, KnownTrack
 
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
 _MOST_STARS, _STAR = 5, 20
+_DRIVE = re.compile(r"[A-Za-z]:|//")
 _SAME_TEMPO = 0.005  # BPM
 _USUAL_LENGTH = 600.0  # seconds, where nobody knows
 _KEY_AND_LOUDNESS = bytes(28)  # what stands behind the samples in trackData
@@ -93,12 +94,12 @@ def fit_new_track(track: KnownTrack, library: Path, now: int, losses: Losses) ->
 
 def relative_path(path: Path, library: Path) -> str | None:
     """Return a path as Engine writes it: from the library's folder, with slashes."""
+    name = path.as_posix()
+    is_of_windows = _DRIVE.match(name) is not None
+    if is_of_windows != (os.sep == "\\") or not (is_of_windows or path.is_absolute()):
+        return None
     try:
-        path.as_posix().encode()
-        if not path.is_absolute() and not re.match(r"[A-Za-z]:", str(path)):
-            return None
-        if re.match(r"[A-Za-z]:", str(path)) and os.sep == "/":
-            return None
+        name.encode()
         return Path(os.path.relpath(path, library)).as_posix()
     except ValueError:  # another drive of Windows, or a name that is no text
         return None

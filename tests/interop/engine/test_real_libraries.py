@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from djanalyzer.interop import safe_write
 from djanalyzer.interop.engine import ENGINE, blobs, grids
-from djanalyzer.music import Collection, Playlist
+from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Loop, Playlist, Tags
 
 BLOBS = (
     *("48k-slow", "adjusted-grid", "adjusted-main-cue", "early-cue", "half-time-grid"),
@@ -187,3 +189,58 @@ def test_every_schema_there_is_a_dump_of_is_read(engine: Path, tmp_path: Path) -
                     connection.executescript(source.read_text(encoding="utf-8"))
         assert ENGINE.accepts(path)
         assert ENGINE.read(path) == Collection("Engine DJ")
+
+
+def test_every_schema_from_2_18_on_is_written(engine: Path, tmp_path: Path) -> None:
+    """A track, its marks and a playlist are put into an empty library of every version, and read back."""
+    dumps = [d for d in sorted((engine / "xsco+libdjinterop").rglob("m.db.sql")) if "ep-1" not in str(d)]
+    assert len(dumps) == 36
+    for number, dump in enumerate(dumps):
+        path = tmp_path / str(number) / "Engine Library" / "Database2" / "m.db"
+        path.parent.mkdir(parents=True)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(dump.read_text(encoding="utf-8"))
+        music = path.parent.parent.parent
+        track = KnownTrack(
+            music / "One.mp3", "a", Tags(title="One", key=Key.parse("Am")), 200.0, BeatGrid.constant(0.1, 128.0),
+            (Cue(10.0, 0, "Drop", "#FF0000"),), (Loop(1.0, 2.0, 0, "Groove", "#00FF00"),),
+            extra=(("SampleRate", "44100"),),
+        )  # fmt: skip
+        collection = Collection("test", (track,), (Playlist("Set", ("a",)),))
+        plan = ENGINE.plan(collection, path)
+        assert plan.losses == ()
+        assert safe_write.apply(plan, running=frozenset).refused == ()
+        read = ENGINE.read(path)
+        assert read.problems == ()
+        assert (read.tracks[0].cues, read.tracks[0].loops) == (track.cues, track.loops)
+        assert read.tracks[0].beat_grid is not None
+        assert read.playlists == (Playlist("Set", ("1",)),)
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert ENGINE.plan(collection, path).files == ()
+        assert ENGINE.plan(read, path).files == ()
+
+
+@pytest.mark.parametrize("name", [*LIBRARIES, "songsOriginal"])
+def test_an_export_of_what_was_read_changes_nothing(engine: Path, name: str, tmp_path: Path) -> None:
+    path = real_library(engine, name, tmp_path)
+    plan = ENGINE.plan(ENGINE.read(path), path)
+    assert (plan.files, plan.changes, plan.losses, plan.warnings) == ((), (), (), ())
+
+
+def test_one_cue_moved_in_a_real_library(engine: Path, tmp_path: Path) -> None:
+    path = real_library(engine, "alteredPerformanceData", tmp_path)
+    track = ENGINE.read(path).tracks[4]
+    cues = tuple(replace(cue, time=cue.time + 1) if cue.slot == 3 else cue for cue in track.cues)
+    query = "SELECT * FROM Track JOIN PerformanceData ON trackId = id WHERE id <> 5"
+    with closing(sqlite3.connect(path)) as connection:
+        before = connection.execute(query).fetchall()
+    plan = ENGINE.plan(Collection("test", (replace(track, cues=cues),)), path)
+    assert [change.field for change in plan.changes] == ["hot cues"]
+    assert safe_write.apply(plan, running=frozenset).refused == ()
+    found = ENGINE.read(path).tracks[4]
+    assert found.cues[3].time == pytest.approx(cues[3].time, abs=1e-9)
+    assert replace(found, cues=track.cues) == track
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute(query).fetchall() == before
