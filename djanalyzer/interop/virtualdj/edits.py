@@ -93,7 +93,7 @@ class _Editing:
         self._change("beat grid", _grid_in_words(old), _grid_in_words(new))
 
     def _set_points(self, before: dict[int, Point], after: list[Point], grid: BeatGrid | None) -> None:
-        period = 60.0 / grid.tempo if grid is not None else _AVERAGE_PERIOD
+        period = 60.0 / min(a.tempo for a in grid.anchors) if grid is not None else _AVERAGE_PERIOD
         free = dict(before)
         alike: defaultdict[Point, list[int]] = defaultdict(list)
         for index, old in before.items():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from djanalyzer.interop.number_texts import LONGEST
 from djanalyzer.interop.protocol import Loss, Remedy
-from djanalyzer.interop.virtualdj.points import AUTOMIX, HIGHEST_PAD, Point, Role, beats_between
+from djanalyzer.interop.virtualdj.points import AUTOMIX, HIGHEST_PAD, Point, Role, after_beats, beats_between
 from djanalyzer.interop.virtualdj.song_reading import SECTION_NAMES, is_point_of
 from djanalyzer.interop.virtualdj.text import cleaned, written_number
 from djanalyzer.music import (
@@ -139,7 +139,7 @@ class Fitting:
                 item, "VirtualDJ measures loops in beats, and the track has no tempo: the loop is left out."
             )
             return None
-        size = _snapped(beats_between(grid, loop.start, loop.stop), 60.0 / grid.tempo_at(loop.start))
+        size = _beats_long(loop, grid)
         if float(written_number(size)) <= 0 or (loop.slot is not None and not 0 <= loop.slot < HIGHEST_PAD):
             self.lose(item, "It is too short, or on a pad that VirtualDJ does not have, and is left out.")
             return None
@@ -183,9 +183,12 @@ def _on_downbeats(anchor: GridAnchor, stop: float, *, is_first: bool) -> list[Gr
     return [start, after] if after.time < stop else [start]
 
 
-def _snapped(size: float, period: float) -> float:
+def _beats_long(loop: Loop, grid: BeatGrid) -> float:
+    """Return the length of a loop in beats; one that is near a whole number of small steps has that many."""
+    size = beats_between(grid, loop.start, loop.stop)
     whole = round(size * _STEPS_PER_BEAT) / _STEPS_PER_BEAT
-    return whole if whole > 0 and abs(whole - size) * period < _SAME_LENGTH else size
+    is_whole = whole > 0 and abs(after_beats(grid, loop.start, whole) - loop.stop) < _SAME_LENGTH
+    return whole if is_whole else size
 
 
 def _section_name(section: Section, number: int) -> str:

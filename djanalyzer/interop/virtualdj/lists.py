@@ -18,7 +18,9 @@ from djanalyzer.interop.xml_streams import Attributes, Kind, stream
 from djanalyzer.music import KnownTrack, Playlist, Tags
 
 _PLACES = ("Playlists", "MyLists", "Folders")
-_INSIDE = ".subfolders"
+INSIDE = ".subfolders"
+"""What the name of a folder ends in that holds what lies inside a list or folder."""
+
 _HINT = "Open VirtualDJ and look whether the list is still there."
 _FOLDER = Kind("VirtualDJ folder", "VirtualFolder", _HINT)
 _FILTER = Kind("VirtualDJ filter folder", "FilterFolder", _HINT)
@@ -67,7 +69,7 @@ class ListReader:
         for path in entries:
             if path.is_dir():
                 if not path.is_symlink():
-                    inside[path.name.removesuffix(_INSIDE)] = path
+                    inside[path.name.removesuffix(INSIDE)] = path
             elif path.suffix.lower() in _READABLE:
                 files[path.stem] = path
         return files, inside
@@ -116,6 +118,16 @@ class ListReader:
             self._ids[track.path] = track.external_id
             self._further.append(track)
         return self._ids[track.path]
+
+
+def list_files(folder: Path) -> Iterator[tuple[tuple[str, ...], Path]]:
+    """Yield the lists in VirtualDJ's folder: the names of the folders that each lies in, its own, and its file."""
+    for place in _PLACES:
+        for path in sorted((folder / place).rglob("*")):
+            if path.suffix.lower() in _READABLE and path.is_file():
+                above = path.relative_to(folder / place).parent.parts
+                if len(above) < _DEEPEST:
+                    yield (*(name.removesuffix(INSIDE) for name in above), path.stem), path
 
 
 class _Rows:

@@ -16,11 +16,13 @@ from djanalyzer.interop.protocol import Change, FileWrite, Loss, WritePlan
 from djanalyzer.interop.virtualdj.checking import checks
 from djanalyzer.interop.virtualdj.edits import edit_of
 from djanalyzer.interop.virtualdj.fitting import name_of, written_period
+from djanalyzer.interop.virtualdj.list_planning import plan_lists
+from djanalyzer.interop.virtualdj.list_rows import Line
 from djanalyzer.interop.virtualdj.patching import NewSong, SongEdit, Values, new_database, patch
 from djanalyzer.interop.virtualdj.songs import KIND, PROGRAM, Song, SongListener
 from djanalyzer.interop.virtualdj.text import read_path, written_path
 from djanalyzer.interop.xml_streams import stream
-from djanalyzer.music import Collection, KnownTrack, Playlist
+from djanalyzer.music import Collection, KnownTrack
 
 # What a database says of itself: VirtualDJ 8 to 8.5, then the year.
 _KNOWN_VERSION = re.compile(r"|8(\.[0-9]{1,4})*|20(1[89]|2[0-6])(\.[0-9]{1,4})*")
@@ -47,16 +49,17 @@ def plan(collection: Collection, target: Path) -> WritePlan:
         _check_text(content)
         planning.read(target)
     planning.work_out()
-    files: tuple[FileWrite, ...] = ()
+    files: list[FileWrite] = []
     if planning.edits or planning.new:
         render = functools.partial(patch, edits=planning.edits, new=tuple(planning.new))
-        base = content or new_database()
-        guard = checks(base, planning.expected())
-        files = (FileWrite(target, render, replaces, guard),)
+        guard = checks(content or new_database(), planning.expected())
+        files.append(FileWrite(target, render, replaces, guard))
+    lists = plan_lists(collection.playlists, planning.lines(), target.parent)
+    files += lists.files
     return WritePlan(
-        files=files,
-        changes=tuple(planning.changes),
-        losses=(*planning.losses, *_lost_playlists(collection.playlists)),
+        files=tuple(files),
+        changes=(*planning.changes, *lists.changes),
+        losses=(*planning.losses, *lists.losses),
         warnings=tuple(planning.warnings(content)),
         next_steps=_NEXT_STEPS if files else (),
         program=PROGRAM,
@@ -72,6 +75,8 @@ class _Planning:
         self._tracks: dict[str, KnownTrack] = {}
         self._songs: dict[str, Song] = {}
         self._version = ""
+        self._is_there = False
+        self._added: list[KnownTrack] = []
         for track in collection.tracks:
             self._meet(track)
 
@@ -89,6 +94,7 @@ class _Planning:
 
     def read(self, target: Path) -> None:
         """Keep the songs of the database that are meant."""
+        self._is_there = True
         listeners: list[SongListener] = []
 
         def listen() -> SongListener:
@@ -124,11 +130,13 @@ class _Planning:
             song = self._songs.get(key)
             edited = edit_of(song or Song({}, 0), track)
             self.losses += edited.losses
-            if song is None:
+            if song is None and (edited.edit or not self._is_there):
+                # VirtualDJ finds the words of a track in its file: one with nothing else need not be in a database.
                 self.new.append(_new_song(track, edited.edit))
+                self._added.append(track)
                 self.changes.append(Change(track.path, name_of(track), "track", "", "new in the database"))
                 self.changes += edited.changes
-            elif edited.edit:
+            elif song is not None and edited.edit:
                 self.edits[song.file_path] = edited.edit
                 self.changes += edited.changes
 
@@ -136,8 +144,17 @@ class _Planning:
         """Return the tracks that are written, by FilePath."""
         found = {song.file_path: self._tracks[key] for key, song in self._songs.items()}
         kept = {file_path: track for file_path, track in found.items() if file_path in self.edits}
-        new = (track for key, track in self._tracks.items() if key not in self._songs)
-        return kept | {written_path(track.path): track for track in new}
+        return kept | {written_path(track.path): track for track in self._added}
+
+    def lines(self) -> dict[str, Line]:
+        """Return the tracks by their ids, as lists name them."""
+        by_id: dict[str, Line] = {}
+        for key, track in self._tracks.items():
+            song = self._songs.get(key)
+            by_id.setdefault(
+                track.external_id, Line(song.file_path if song else written_path(track.path), track)
+            )
+        return by_id
 
     def warnings(self, content: bytes) -> Iterator[str]:
         """Yield what the user should know."""
@@ -209,9 +226,3 @@ def _tags(track: KnownTrack) -> Iterator[tuple[str, str]]:
 def _path_key(path: Path) -> str:
     text = unicodedata.normalize("NFC", str(path)).replace("\\", "/")
     return text.casefold() if re.match(r"[A-Za-z]:/|//", text) else text
-
-
-def _lost_playlists(playlists: tuple[Playlist, ...]) -> Iterator[Loss]:
-    for playlist in playlists:
-        message = f"The playlist “{playlist.name}” is not written: VirtualDJ's database holds none."
-        yield Loss(message, item=f"playlist {playlist.name}")

@@ -21,7 +21,6 @@ from djanalyzer.music import (
     KnownTrack,
     Loop,
     Meter,
-    Playlist,
     Section,
     SectionLabel,
 )
@@ -266,6 +265,11 @@ def test_a_track_that_is_new_becomes_a_song_at_the_end(tmp_path: Path) -> None:
     )
 
 
+def test_a_new_track_with_nothing_but_its_name_is_not_added(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song()))
+    assert plan(path, KnownTrack(Path("/new.mp3"), "7")).files == ()
+
+
 def test_a_database_is_made_where_there_is_none(tmp_path: Path) -> None:
     path = tmp_path / "database.xml"
     track = KnownTrack(
@@ -298,12 +302,6 @@ def test_cues_at_impossible_times_and_loops_without_tempo_are_announced(tmp_path
     path = write(tmp_path, database(song()))
     track = replace(track_of(path), cues=(Cue(float("nan"), 0),), loops=(Loop(1.0, 2.0),))
     assert len(plan(path, track).losses) == 2
-
-
-def test_playlists_are_announced_as_lost(tmp_path: Path) -> None:
-    path = write(tmp_path, database(full_song()))
-    made = VIRTUALDJ.plan(Collection("test", (), (Playlist("Set"),)), path)
-    assert [loss.item for loss in made.losses] == ["playlist Set"]
 
 
 @pytest.mark.parametrize(
