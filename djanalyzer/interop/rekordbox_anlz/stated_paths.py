@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 _DRIVE = re.compile(r"/?([A-Za-z]:[/\\].*)", re.DOTALL)
-# Tracks of streaming services: "soundcloud:tracks:1", "beatport:…", "file://" does not occur.
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+# Tracks of streaming services: "soundcloud:tracks:1", "tidal:…", and Beatport's "/v4/catalog/tracks/1/".
+_STREAMED = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|/v\d+/catalog/tracks/")
 
 
 def to_path(stated: str) -> Path | None:
@@ -21,4 +21,4 @@ def to_path(stated: str) -> Path | None:
         return Path(drive[1].replace("\\", "/"))
     if stated.startswith("\\\\"):
         return Path(stated.replace("\\", "/"))
-    return None if _SCHEME.match(stated) else Path(stated)
+    return None if _STREAMED.match(stated) else Path(stated)

@@ -32,8 +32,8 @@ class RekordboxDb:
         return tuple(sorted(found, key=lambda path: path.stat().st_mtime, reverse=True))
 
     def accepts(self, path: Path) -> bool:
-        """Return whether the path is such a database, or a folder that holds one."""
-        return finding.is_master_db(finding.inside(path))
+        """Return whether the path is such a database, a folder that holds one, or that of rekordbox 5."""
+        return _is_of_rekordbox_5(path) or finding.is_master_db(finding.inside(path))
 
     def read(self, location: Path, on_progress: Progress | None = None) -> Collection:
         """Read a database (or the folder that holds it) with the analysis files beside it.
@@ -50,6 +50,11 @@ class RekordboxDb:
             raise UnreadableCollection(
                 f"The folder {location} holds no {finding.NAME}.", "Choose the file master.db of rekordbox."
             )
+        if _is_of_rekordbox_5(path):
+            raise UnreadableCollection(
+                f"The file {path.name} is the database of rekordbox 5 or older, which cannot be read.",
+                "Export the collection from rekordbox (File, Export Collection in xml format) and choose that file.",
+            )
         report = on_progress or (lambda share: None)
         problems = Problems()
         report(0.0)
@@ -63,6 +68,10 @@ class RekordboxDb:
 
 
 REKORDBOX_DB = RekordboxDb()
+
+
+def _is_of_rekordbox_5(path: Path) -> bool:
+    return path.name.lower() == "datafile.edb" and path.is_file()
 
 
 def _read_tracks(

@@ -93,6 +93,11 @@ class TestUnreadable:
         assert "it holds no djmdContent" in trouble(tmp_path / "m.db").message
         assert not REKORDBOX_DB.accepts(tmp_path / "m.db")
 
+    def test_the_database_of_rekordbox_5(self, tmp_path: Path) -> None:
+        (tmp_path / "datafile.edb").write_bytes(b"\x01" * 100)
+        assert "of rekordbox 5" in trouble(tmp_path / "datafile.edb").message
+        assert REKORDBOX_DB.accepts(tmp_path / "datafile.edb")
+
     def test_a_view_in_the_place_of_the_table(self, tmp_path: Path) -> None:
         """It could count for ever."""
         with closing(sqlite3.connect(tmp_path / "m.db")) as connection:
