@@ -118,8 +118,8 @@ def _with_grid(track: KnownTrack, old: TagSet, losses: Losses, changed: set[str]
     if is_same(fitted.markers, old.beat_grid):
         return old
     changed.add(beat_grid.NAME)
-    footer = old.beat_grid.footer if old.beat_grid is not None else fitted.markers.footer
-    return replace(old, beat_grid=replace(fitted.markers, footer=footer))
+    footer = old.beat_grid.footer if old.beat_grid is not None else b""
+    return replace(old, beat_grid=replace(fitted.markers, footer=footer or fitted.markers.footer))
 
 
 def _with_tempo(track: KnownTrack, old: TagSet, music: MusicFile, changed: set[str]) -> TagSet:

@@ -166,9 +166,10 @@ def parse_text(text: bytes) -> Markers2:
 
 
 def build(markers: Markers2, smallest: int = SMALLEST) -> bytes:
-    """Return a body that begins `01 01`, at least as long as it was and as `smallest` where it is a new one."""
+    """Return a body that begins `01 01`: as long as it was, a new one as `smallest`; one that outgrows it ends in a zero."""
     body = _HEAD + build_text(markers)
-    return body.ljust(markers.size or smallest, b"\0")
+    size = markers.size or smallest
+    return body.ljust(size if len(body) <= size else len(body) + 1, b"\0")
 
 
 def build_text(markers: Markers2) -> bytes:

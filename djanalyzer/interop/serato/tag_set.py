@@ -92,10 +92,17 @@ def write_tags(tags: TagSet) -> Fields:
     if tags.autotags is not None and not is_ogg:
         bodies[autotags.NAME] = autotags.build(tags.autotags)
     if tags.kind in _WRAPPED:
-        bodies = {name: wrapping.wrap(wrapping.Wrapped(name, body)) for name, body in bodies.items()}
+        bodies = {name: _wrapped(name, body) for name, body in bodies.items()}
     if tags.key:
         bodies[KEY] = tags.key.encode()
     return bodies
+
+
+def _wrapped(name: str, body: bytes) -> bytes:
+    # Some readers drop the last character whatever it is: at the end of a grid, that must not be a part of it.
+    uncut = wrapping.Wrapped(name, body, is_cut=False)
+    is_safe = name == beat_grid.NAME and wrapping.unwrap(wrapping.wrap(uncut)) == uncut
+    return wrapping.wrap(uncut if is_safe else wrapping.Wrapped(name, body))
 
 
 def stored_cues(tags: TagSet) -> tuple[HotCue, ...]:

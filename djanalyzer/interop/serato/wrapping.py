@@ -10,6 +10,7 @@ import base64
 import binascii
 from dataclasses import dataclass
 
+_UNCUT = 3  # characters left over where nothing was cut off
 _LINE = 54  # bytes that make a line of 72 characters
 _PREFIX = b"application/octet-stream\0\0"
 # What completes a text by the characters left over: what was cut off held zero bits alone.
@@ -71,18 +72,20 @@ def decode(text: bytes) -> bytes:
 class Wrapped:
     """A tag's body as FLAC and M4A files hold it: MIME type, the tag's name, the body, one byte of no meaning.
 
-    Serato writes one byte more than there is, and that byte is whatever lay there.
+    Serato writes one byte more than there is, and that byte is whatever lay there; it cuts a character off where
+    padding would be due (`is_cut`), other programs do not.
     """
 
     name: str
     body: bytes
     stray: int = 0
+    is_cut: bool = True
 
 
 def wrap(wrapped: Wrapped) -> bytes:
     """Return the text of a field in a FLAC or M4A file."""
     name = wrapped.name.encode("latin-1", "replace")
-    return encode(_PREFIX + name + b"\0" + wrapped.body + bytes([wrapped.stray]))
+    return encode(_PREFIX + name + b"\0" + wrapped.body + bytes([wrapped.stray]), Form(cut=wrapped.is_cut))
 
 
 def unwrap(text: bytes) -> Wrapped:
@@ -100,8 +103,8 @@ def unwrap(text: bytes) -> Wrapped:
     name, nul, body = data[len(_PREFIX) :].partition(b"\0")
     if not nul:
         raise ValueError("it does not hold the name of a tag")
-    has_stray = not text.rstrip().endswith(b"=") and n_characters % 4 != 3 and bool(body)
-    if has_stray:
-        # The bits of the stray byte that were written; the rest of it was cut off.
-        return Wrapped(name.decode("latin-1"), body[:-1], body[-1])
-    return Wrapped(name.decode("latin-1"), body)
+    is_padded, left_over = text.rstrip().endswith(b"="), n_characters % 4
+    if not body or is_padded or (left_over == _UNCUT and body[-1]):
+        return Wrapped(name.decode("latin-1"), body)
+    # The bits of the stray byte that were written; the rest of it was cut off.
+    return Wrapped(name.decode("latin-1"), body[:-1], body[-1], is_cut=left_over != _UNCUT)

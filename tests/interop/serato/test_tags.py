@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from djanalyzer.interop.serato import autotags, beat_grid, markers, markers2, palette, wrapping
+from djanalyzer.interop.serato import autotags, beat_grid, markers, markers2, palette, tag_set, wrapping
+from djanalyzer.interop.serato.containers import Kind
 from djanalyzer.interop.serato.markers2 import HotCue, SavedLoop
 
 
@@ -206,3 +207,14 @@ def test_damaged_tags_are_refused_with_a_reason(head: bytes, rest: bytes) -> Non
     for parse in PARSERS:
         with contextlib.suppress(ValueError):
             parse(head + rest)
+
+
+@pytest.mark.parametrize("n_bent", range(7))
+def test_a_wrapped_grid_bears_the_loss_of_its_last_character(n_bent: int) -> None:
+    """Mixxx drops the last character of the text before it decodes the rest."""
+    grid = beat_grid.Markers(tuple((float(i), 2) for i in range(n_bent)), (20.0, 120.0), b"\x37")
+    text = tag_set.write_tags(tag_set.TagSet(Kind.FLAC, beat_grid=grid))[beat_grid.NAME]
+    bare = text.replace(b"\n", b"")[:-1]
+    whole = base64.b64decode(bare[: len(bare) - (len(bare) % 4 == 1)] + b"=" * (-len(bare) % 4))
+    assert whole.endswith(beat_grid.build(grid))
+    assert tag_set.read_tags(Kind.FLAC, {beat_grid.NAME: text}).beat_grid == grid
