@@ -2,7 +2,8 @@
 
 Reading: `database` opens it and never touches it; `reader` turns it into a collection with the help of `cues`, `beats`
 (with `stabbing`), `keys` and `values`. Writing: `target` looks at what is there, `fitting` and `mark_fitting` make a track
-fit, `playlist_planning` the lists, `edits` turns both into statements, `planning` into a plan; `checking` reads the result.
+fit, `playlist_planning` the lists, `edits` turns both into statements, `planning` into a plan; `checking` reads the result;
+`fresh` is a database to begin with.
 """
 
 from djanalyzer.interop.mixxx.system import MIXXX

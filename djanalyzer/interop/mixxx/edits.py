@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from djanalyzer.interop.mixxx import database
+from djanalyzer.interop.mixxx import database, fresh
 from djanalyzer.interop.mixxx.cues import POINT_TYPES, CueRow, RowType, visible
 from djanalyzer.interop.mixxx.fitting import Columns
 from djanalyzer.interop.mixxx.mark_fitting import Wanted, with_color
@@ -53,12 +53,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Render:
-    """Turns the bytes of a database into those after the statements."""
+    """Turns the bytes of a database, or none, into those after the statements."""
 
     statements: tuple[Statement, ...]
 
     def __call__(self, old: bytes) -> bytes:
-        return database.edited(old, self._edit)
+        return database.edited(old or fresh.database(), self._edit)
 
     def _edit(self, connection: sqlite3.Connection) -> None:
         for statement in self.statements:

@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.mixxx import fresh
 from djanalyzer.interop.mixxx.changes import track_changes
 from djanalyzer.interop.mixxx.checking import Expected, checks
 from djanalyzer.interop.mixxx.edits import Render, Statement, edit_cues, insert_track, set_columns
 from djanalyzer.interop.mixxx.fitting import Columns, fit_columns
-from djanalyzer.interop.mixxx.losses import Losses, clean, name_of
+from djanalyzer.interop.mixxx.losses import MERGED, Losses, clean, name_of
 from djanalyzer.interop.mixxx.mark_fitting import fit_marks
 from djanalyzer.interop.mixxx.music_files import kind_of, look_at
 from djanalyzer.interop.mixxx.playlist_planning import ListPlanning
-from djanalyzer.interop.mixxx.reader import PROGRAM, Reading
+from djanalyzer.interop.mixxx.reader import PROGRAM, USUAL_RATE, Reading
 from djanalyzer.interop.mixxx.target import Entry, Target, place_key
 from djanalyzer.interop.mixxx.target import look_at as look_at_target
 from djanalyzer.interop.protocol import Change, FileWrite, Remedy, WritePlan
@@ -28,6 +29,7 @@ _NEXT_STEPS = (
     "Start Mixxx: it reads the database when it starts, and shows cues and beats of a track when it loads it.",
 )
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
+_RATE_ASSUMED = "Mixxx counts samples, but the file is not here to say how many make a second: its marks are written for 44,100."
 _HIDDEN = "{n} track{s} that Mixxx hides will stay hidden."
 _NEW = "{n} track{s} will be new in Mixxx."
 
@@ -35,12 +37,15 @@ _NEW = "{n} track{s} will be new in Mixxx."
 def plan(collection: Collection, path: Path) -> WritePlan:
     """Work out how the tracks and playlists of a collection get into the database at `path`.
 
+    Where there is none, one is made: Mixxx takes it for its own when it lies in its folder.
+
     Raises
     ------
     ExportRefused
-        There is no database, or one that must not be written.
+        What lies at `path` is no database of Mixxx, or one that must not be written.
     """
-    content = _content(path)
+    found = _content(path)
+    content = fresh.database() if found is None else found
     planning = _Planning(look_at_target(path, content))
     for track in collection.tracks:
         planning.track(track)
@@ -50,7 +55,8 @@ def plan(collection: Collection, path: Path) -> WritePlan:
     files: tuple[FileWrite, ...] = ()
     if statements:
         expected = Expected(tuple(planning.expected), tuple(lists.expected))
-        files = (FileWrite(path, Render(statements), sha256(content).hexdigest(), checks(content, expected)),)
+        replaces = None if found is None else sha256(found).hexdigest()
+        files = (FileWrite(path, Render(statements), replaces, checks(content, expected)),)
     return WritePlan(
         files=files,
         changes=(*planning.changes, *lists.changes),
@@ -116,22 +122,24 @@ class _Planning:
             if entry.known is not None or statements:
                 self.expected.append(after)
 
-    def _rate_from_file(self, track: KnownTrack, columns: Columns) -> float | None:
+    def _rate_from_file(self, track: KnownTrack, columns: Columns) -> float:
         file = look_at(track)
         if not file.is_known:
-            message = "Mixxx does not know its sample rate and the file is not here, so its cues and grid are left out."
-            self.losses.add(name_of(track), "cues and beat grid", message)
-            return None
-        columns["samplerate"] = file.sample_rate
-        return float(file.sample_rate)
+            self.losses.add(name_of(track), "sample rate", _RATE_ASSUMED, MERGED)
+        columns["samplerate"] = file.sample_rate or int(USUAL_RATE)
+        return float(columns["samplerate"])
 
     def _new_entry(self, track: KnownTrack) -> tuple[Entry | None, list[Statement]]:
         """Return an entry for a track that Mixxx does not know, and the statements that make it."""
         text, file = str(track.path).replace("\\", "/"), look_at(track)
-        if not _ABSOLUTE.match(text) or clean(text) != text or not file.is_known:
-            message = "Mixxx does not know it, and its file is not here to be looked at: it is left out."
+        if not _ABSOLUTE.match(text) or clean(text) != text:
+            message = "It does not say in which folder its file lies: it is left out."
             self.losses.add(name_of(track), "track", message, (Remedy.DROP,))
             return None, []
+        if not file.is_known:
+            file = replace(file, sample_rate=int(USUAL_RATE))
+            if track.cues or track.loops or track.beat_grid:
+                self.losses.add(name_of(track), "sample rate", _RATE_ASSUMED, MERGED)
         self.losses.warn(_NEW)
         row: dict[str, Any] = {
             "path": text,
@@ -158,12 +166,10 @@ def _shown(entry: Entry) -> KnownTrack | None:
     return Reading().track({**entry.row, "mixxx_deleted": 0}, [row for _, row in entry.cues])
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise ExportRefused(
-            f"There is no database {path}.", "Start Mixxx once and quit it: it makes its database itself."
-        ) from None
+        return None
     except OSError as error:
         raise ExportRefused(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error

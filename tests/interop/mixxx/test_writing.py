@@ -292,13 +292,39 @@ def test_a_track_that_mixxx_does_not_know_is_added_from_its_file(database: Datab
     track = KnownTrack(
         path, "x", Tags("New"), cues=(Cue(1, 0, "Here", "#112233"),), beat_grid=BeatGrid.constant(0, 120)
     )
-    gone = KnownTrack(tmp_path / "gone.mp3", "y", cues=(Cue(1, 0),))
+    gone = KnownTrack(Path("gone.mp3"), "y", cues=(Cue(1, 0),))
     plan = applied(Collection("x", (track, gone), (Playlist("P", ("x", "y")),)), database.path)
     (found,) = MIXXX.read(database.path).tracks
     assert (found.path, found.duration, found.cues, found.tags.title) == (path, 3.0, track.cues, "New")
     assert database.query("SELECT directory, filename FROM track_locations") == [(str(tmp_path), "new.wav")]
-    assert "its file is not here" in told(plan)
+    assert "in which folder" in told(plan)
     assert MIXXX.read(database.path).playlists[0].tracks == (found.external_id,)
+
+
+def test_a_track_whose_file_is_not_here(database: Database, tmp_path: Path) -> None:
+    cues = (Cue(1, 0, "Here", "#112233"),)
+    says = KnownTrack(tmp_path / "a.mp3", "y", cues=cues, extra=(("SampleRate", "48000"),))
+    plan = applied(Collection("x", (says, KnownTrack(tmp_path / "b.mp3", "z", cues=cues))), database.path)
+    assert [(t.path.name, t.cues) for t in MIXXX.read(database.path).tracks] == [
+        ("a.mp3", cues),
+        ("b.mp3", cues),
+    ]
+    assert [(loss.track, loss.item) for loss in plan.losses] == [("b.mp3", "sample rate")]
+    assert database.query("SELECT position FROM cues") == [(96000,), (88200,)]
+
+
+def test_where_there_is_no_database_one_is_made(tmp_path: Path) -> None:
+    track = KnownTrack(Path("C:/Music/a.mp3"), "1", Tags("A"), cues=(Cue(1, 0, "x", "#112233"),))
+    collection = Collection("rekordbox", (track,), (Playlist("P", ("1",)),))
+    plan = applied(collection, tmp_path / "mixxxdb.sqlite")
+    assert plan.files[0].replaces is None
+    found = MIXXX.read(tmp_path)
+    assert (found.tracks[0].path, found.tracks[0].cues, found.playlists[0].name) == (
+        track.path,
+        track.cues,
+        "P",
+    )
+    assert MIXXX.plan(collection, tmp_path).files == ()
 
 
 def test_windows_paths_match_in_any_case(database: Database) -> None:
@@ -325,7 +351,8 @@ def test_other_versions_are_read_and_not_written(tmp_path: Path, version: int) -
 
 
 def test_refused_with_a_reason(database: Database, tmp_path: Path) -> None:
-    with pytest.raises(ExportRefused, match="There is no database"):
+    (tmp_path / "other.sqlite").write_bytes(b"something")
+    with pytest.raises(ExportRefused, match="no database"):
         MIXXX.plan(Collection("x"), tmp_path / "other.sqlite")
     beside = tmp_path / "mixxxdb.sqlite-wal"
     beside.write_bytes(b"something")
