@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _HEAD = struct.Struct(">4sII")
-_MARK = b"PMAI"
+MARK = b"PMAI"
 
 # A section longer than this is damage: the longest that we read holds ten hours of beats in 1 MB.
 _LONGEST = 4 << 20
@@ -50,7 +50,7 @@ def read_sections(path: Path, wanted: frozenset[str]) -> Sections:
     found: list[Section] = []
     with path.open("rb", buffering=0) as file:
         head = file.read(_HEAD.size)
-        if len(head) < _HEAD.size or head[:4] != _MARK:
+        if len(head) < _HEAD.size or head[:4] != MARK:
             return Sections((), "is no analysis file of rekordbox")
         _, at, _ = _HEAD.unpack(head)
         size = file.seek(0, 2)

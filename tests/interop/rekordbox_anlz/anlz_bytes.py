@@ -23,6 +23,11 @@ def section(name: bytes, header: bytes, content: bytes = b"") -> bytes:
     return struct.pack(">4sII", name, n_header, n_header + len(content)) + header + content
 
 
+def path(stated: str) -> bytes:
+    letters = (stated + "\0").encode("utf-16-be")
+    return section(b"PPTH", struct.pack(">I", len(letters)), letters)
+
+
 def beat(place: int, tempo: float, time: float) -> bytes:
     return struct.pack(">HHI", place, round(tempo * 100), round(time * 1000))
 
