@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from djanalyzer.interop.number_texts import LONGEST
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Loss, Remedy
 from djanalyzer.interop.virtualdj.points import AUTOMIX, HIGHEST_PAD, Point, Role, after_beats, beats_between
 from djanalyzer.interop.virtualdj.song_reading import SECTION_NAMES, is_point_of
@@ -62,6 +63,9 @@ class Fitting:
             self.lose(
                 "beat grid", "VirtualDJ counts four beats to every bar: the bars of 3/4 or 6/8 are lost."
             )
+        if n_inside := sum(anchor.beat_in_bar != 1 for anchor in grid.anchors[1:]):
+            text = f"VirtualDJ begins a bar at each point of a grid: {counted(n_inside, 'bar')} will be cut short."
+            self.lose("beat grid", text, is_merged=True)
         anchors: list[GridAnchor] = []
         stops = [*(a.time for a in grid.anchors[1:]), math.inf]
         for anchor, stop in zip(grid.anchors, stops, strict=True):

@@ -40,14 +40,22 @@ class ListPlan:
     losses: list[Loss] = field(default_factory=list)
 
     def lose(self, names: Names, message: str, *, is_merged: bool = False) -> None:
-        """Note one loss."""
-        item = f"playlist {' / '.join(names)}"
-        self.losses.append(Loss(message, item=item, remedies=_MERGED if is_merged else _DROPPED))
+        """Note one loss of the playlist of this name, in the folders of the names before it."""
+        name = " / ".join(names)
+        remedies = _MERGED if is_merged else _DROPPED
+        self.losses.append(
+            Loss(f"The playlist “{name}”: {message}", item=f"playlist {name}", remedies=remedies)
+        )
 
 
 def plan_lists(playlists: tuple[Playlist, ...], lines: Mapping[str, Line], folder: Path) -> ListPlan:
     """Return what has to be written in VirtualDJ's folder; `lines` are the tracks by their ids."""
     plan = ListPlan()
+    if playlists and not any((folder / name).is_dir() for name, _ in _PLACES):
+        n = counted(sum(1 for _ in _leaves(playlists, (), _DEEPEST)), "playlist")
+        text = f"Not written: {n}, because VirtualDJ has no folder for lists beside the database in {folder}."
+        plan.losses.append(Loss(text, item="playlists"))
+        return plan
     present: defaultdict[Names, list[Path]] = defaultdict(list)
     for names, path in list_files(folder):
         present[_key(names)].append(path)
@@ -57,10 +65,9 @@ def plan_lists(playlists: tuple[Playlist, ...], lines: Mapping[str, Line], folde
         target = (
             (places.pop(0) if len(places) > 1 else places[0]) if places else _new_file(names, folder, plan)
         )
-        if target is None or (target.suffix.lower() == ".vdjfilter" and playlist.rules):
-            continue
         if target.suffix.lower() == ".vdjfilter":
-            plan.lose(names, "A filter folder has its name already: the playlist is not written.")
+            if not playlist.rules:
+                plan.lose(names, "a filter folder has its name already; it is not written.")
             continue
         places += [] if places else [target]
         _plan_list(target, names, playlist, lines, plan)
@@ -72,9 +79,9 @@ def _plan_list(
 ) -> None:
     held = tuple(lines[track] for track in playlist.tracks if track in lines)
     if n_lost := len(playlist.tracks) - len(held):
-        plan.lose(names, f"It names {counted(n_lost, 'track')} that the collection does not hold.")
+        plan.lose(names, f"it names {counted(n_lost, 'track')} that the collection does not hold.")
     if playlist.rules:
-        plan.lose(names, "Its rules are not VirtualDJ's: it becomes a list of its tracks.", is_merged=True)
+        plan.lose(names, "its rules are not VirtualDJ's; it becomes a list of its tracks.", is_merged=True)
     is_folder = target.suffix.lower() == ".vdjfolder"
     replaces = safe_write.fingerprint(target)
     before = paths_in(target.read_bytes(), is_folder=is_folder) if replaces else None
@@ -106,19 +113,16 @@ def _checks(paths: list[str], *, is_folder: bool) -> tuple[Check, ...]:
     return own_reader, second_reader
 
 
-def _new_file(names: Names, folder: Path, plan: ListPlan) -> Path | None:
+def _new_file(names: Names, folder: Path, plan: ListPlan) -> Path:
     """Return where a list goes that is not there yet; folders are not made, only VirtualDJ does that."""
-    place = next(((folder / name, suffix) for name, suffix in _PLACES if (folder / name).is_dir()), None)
-    if place is None:
-        plan.lose(
-            names, f"VirtualDJ has no folder for lists beside the database in {folder}: it is not written."
-        )
-        return None
+    place = next((folder / name, suffix) for name, suffix in _PLACES if (folder / name).is_dir())
     top, suffix = place
     inside = top.joinpath(*(f"{_file_name(name)}{INSIDE}" for name in names[:-1]))
     if inside.is_dir():
         return inside / f"{_file_name(names[-1])}{suffix}"
-    plan.lose(names, "Its folder is written into its name: VirtualDJ has no such folder yet.", is_merged=True)
+    plan.lose(
+        names, "its folder is written into its name, as VirtualDJ has no such folder yet.", is_merged=True
+    )
     return top / f"{_file_name(' - '.join(names))}{suffix}"
 
 

@@ -98,7 +98,7 @@ def test_a_folder_that_is_there_is_used_and_another_becomes_part_of_the_name(hom
 
 
 def test_what_cannot_be_written_is_announced(home: Path) -> None:
-    assert [loss.item for loss in plan(home, Playlist("Set", ("1",))).losses] == ["playlist Set"]
+    assert [loss.item for loss in plan(home, Playlist("Set", ("1",))).losses] == ["playlists"]
     (home / "MyLists").mkdir()
     losses = plan(home, Playlist("Set", ("1", "gone")), Playlist("Smart", ("1",), rules="x")).losses
     assert ["1 track" in losses[0].message, "rules" in losses[1].message] == [True, True]

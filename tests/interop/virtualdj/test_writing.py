@@ -171,6 +171,18 @@ def test_bars_that_begin_elsewhere_begin_at_the_next_downbeat(tmp_path: Path) ->
     assert (grid.anchors[0].time, grid.anchors[0].beat_in_bar) == (1.5, 1)
 
 
+def test_a_bar_that_a_later_anchor_would_cut_short_is_announced(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song()))
+    grid = BeatGrid((GridAnchor(0.5, 120.0), GridAnchor(60.5, 100.0, 3)))
+    made = plan(path, replace(track_of(path), beat_grid=grid))
+    assert ["1 bar" in loss.message for loss in made.losses] == [True]
+    safe_write.apply(made)
+    found = track_of(path).beat_grid
+    assert found is not None
+    assert list(found.beats(300.0)) == pytest.approx(list(grid.beats(300.0)), abs=1e-6)
+    assert list(found.downbeats(300.0)[-50:]) == pytest.approx(list(grid.downbeats(300.0)[-50:]), abs=1e-6)
+
+
 def test_other_meters_are_announced(tmp_path: Path) -> None:
     path = write(tmp_path, database(full_song()))
     grid = BeatGrid.constant(0.5, 120.0, meter=Meter.THREE_FOUR)
