@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from djanalyzer.interop import colors
 from djanalyzer.interop.protocol import Loss, Remedy
@@ -14,6 +14,7 @@ from djanalyzer.interop.serato.tag_set import N_CUES, N_LOOPS
 from djanalyzer.music import Cue, CueKind, Loop
 
 _LONGEST_LOOP_NAME = 4096  # bytes
+_EARLIEST = -1.0  # seconds before the start that the shifts between programs may account for
 _DROPPED = (Remedy.DROP, Remedy.STOP)
 _MERGED = (Remedy.MERGE, Remedy.STOP)
 
@@ -38,6 +39,8 @@ def fit_cues(cues: Iterable[Cue], old: Iterable[HotCue], losses: Losses) -> tupl
     """Return the hot cues as they are stored, in order of their pads; of two on one pad, the first."""
     before = {cue.index: cue for cue in old}
     fitted: dict[int, HotCue] = {}
+    recolored: dict[tuple[str, str], list[int]] = {}
+    kinds: list[int] = []
     for cue in cues:
         item = _name_of(cue)
         if cue.slot is None:
@@ -46,39 +49,56 @@ def fit_cues(cues: Iterable[Cue], old: Iterable[HotCue], losses: Losses) -> tupl
             losses.drop(item, f"the {item} is left out: Serato has {N_CUES} pads")
         elif cue.slot in fitted:
             losses.drop(item, f"a second {item} is left out: a pad holds one")
-        elif (time := _milliseconds(cue.time)) is None:
+        elif (time := _milliseconds(cue.time, item, losses)) is None:
             losses.drop(item, f"the {item} is left out: its time cannot be written")
         else:
-            color = _cue_color(cue, before.get(cue.slot), item, losses)
+            color, change = _cue_color(cue.color, before.get(cue.slot), cue.slot)
+            if change is not None:
+                recolored.setdefault(change, []).append(cue.slot)
+            kinds += [cue.slot] if cue.kind is not CueKind.OTHER else []
             name = _fitted_name(cue.name or cue.kind.in_words, LONGEST_NAME, item, losses)
             fitted[cue.slot] = HotCue(cue.slot, time, color, name)
-            if cue.kind is not CueKind.OTHER:
-                losses.merge(item, f"what the {item} marks ({cue.kind.in_words}) is kept in its name alone")
+    _tell_colors(recolored, losses)
+    if kinds:
+        losses.merge(
+            _pads(kinds), f"what {_pads(kinds)} stands for (drop, mix in …) is kept in its name alone"
+        )
     return tuple(fitted[index] for index in sorted(fitted))
+
+
+def _tell_colors(recolored: dict[tuple[str, str], list[int]], losses: Losses) -> None:
+    for (wanted, shown), slots in recolored.items():
+        text = f"the colour {wanted} of {_pads(slots)} becomes {shown}: Serato has {len(palette.CUE_COLORS)}"
+        losses.merge(f"color of {_pads(slots)}", text)
+
+
+def _pads(slots: list[int]) -> str:
+    numbers = [str(slot + 1) for slot in sorted(slots)]
+    return f"hot cue{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
 
 
 def fit_loops(loops: Iterable[Loop], old: Iterable[SavedLoop], losses: Losses) -> tuple[SavedLoop, ...]:
     """Return the loops as they are stored, in order of their slots; those without a slot fill the free ones."""
     before = {loop.index: loop for loop in old}
     fitted: dict[int, SavedLoop] = {}
-    homeless: list[Loop] = []
+    homeless: list[tuple[Loop, tuple[int, int]]] = []
     for loop in loops:
         item = _name_of(loop)
         has_slot = loop.slot is not None and (0 <= loop.slot < N_LOOPS or loop.slot in before)
-        if _times(loop) is None:
+        if (times := _times(loop, losses)) is None:
             losses.drop(item, f"the {item} is left out: its times cannot be written")
         elif loop.slot is not None and has_slot and loop.slot not in fitted:
-            fitted[loop.slot] = _fit_loop(loop, loop.slot, before, losses)
+            fitted[loop.slot] = _fit_loop(loop, times, before.get(loop.slot), losses)
         else:
-            homeless.append(loop)
-    for loop in homeless:
+            homeless.append((loop, times))
+    for loop, times in homeless:
         item = _name_of(loop)
         free = next((index for index in range(N_LOOPS) if index not in fitted), None)
         if free is None:
             losses.drop(item, f"the {item} is left out: Serato has {N_LOOPS} loops")
         else:
             losses.merge(item, f"the {item} becomes saved loop {free + 1}")
-            fitted[free] = _fit_loop(loop, free, before, losses)
+            fitted[free] = replace(_fit_loop(loop, times, before.get(free), losses), index=free)
     return tuple(fitted[index] for index in sorted(fitted))
 
 
@@ -113,38 +133,30 @@ def markers_of(cues: Iterable[HotCue], loops: Iterable[SavedLoop], color: int) -
     return markers.Markers(tuple(slots), color)
 
 
-def _fit_loop(loop: Loop, index: int, before: dict[int, SavedLoop], losses: Losses) -> SavedLoop:
+def _fit_loop(loop: Loop, times: tuple[int, int], old: SavedLoop | None, losses: Losses) -> SavedLoop:
     item = _name_of(loop)
-    times = _times(loop)
-    assert times is not None
-    old = before.get(index)
     color = palette.LOOP_COLOR
     if old is not None and loop.color in (None, palette.text_of(old.color)):
         color = old.color
     elif loop.color is not None and colors.parse(loop.color) != palette.text_of(palette.LOOP_COLOR):
-        losses.merge(item, f"the {item} loses its colour: Serato shows all loops alike")
+        losses.merge(f"color of {item}", f"the {item} loses its colour: Serato shows all loops alike")
     name = _fitted_name(loop.name, _LONGEST_LOOP_NAME, item, losses)
-    return SavedLoop(index, *times, color, old is not None and old.is_locked, name)
+    return SavedLoop(loop.slot or 0, *times, color, old is not None and old.is_locked, name)
 
 
-def _cue_color(cue: Cue, old: HotCue | None, item: str, losses: Losses) -> int:
-    if cue.color is None:
-        return old.color if old is not None else palette.DEFAULT_CUE_COLORS[cue.slot or 0]
-    wanted = colors.parse(cue.color)
-    if wanted is None:
-        losses.drop(item, f"the {item} loses its colour: “{cue.color}” is none")
-        return palette.DEFAULT_CUE_COLORS[cue.slot or 0]
-    if old is not None and palette.shown_cue_color(old.color) == wanted:
-        return old.color
-    stored = palette.stored_cue_color(wanted)
-    if stored is None:
-        stored = palette.nearest_cue_color(wanted)
-        shown = palette.shown_cue_color(stored)
-        losses.merge(
-            item,
-            f"the {item} becomes {shown}: Serato has {len(palette.CUE_COLORS)} colours, and {wanted} is none",
-        )
-    return stored
+def _cue_color(color: str | None, old: HotCue | None, slot: int) -> tuple[int, tuple[str, str] | None]:
+    """Return the colour as it is stored, and how it changes where Serato has no such colour."""
+    default = palette.DEFAULT_CUE_COLORS[slot]
+    if color is None:
+        return (default if old is None else old.color), None
+    wanted = colors.parse(color)
+    if wanted is not None and old is not None and palette.shown_cue_color(old.color) == wanted:
+        return old.color, None
+    stored = palette.stored_cue_color(wanted) if wanted is not None else None
+    if stored is not None:
+        return stored, None
+    stored = default if wanted is None else palette.nearest_cue_color(wanted)
+    return stored, (color, palette.shown_cue_color(stored))
 
 
 def _fitted_name(name: str, longest: int, item: str, losses: Losses) -> str:
@@ -156,14 +168,22 @@ def _fitted_name(name: str, longest: int, item: str, losses: Losses) -> str:
     return fitted
 
 
-def _milliseconds(seconds: float) -> int | None:
-    if not math.isfinite(seconds) or not -0.0005 <= seconds <= markers.LATEST / 1000:
+def _milliseconds(seconds: float, item: str, losses: Losses) -> int | None:
+    """Return a time as it is stored; what lies before the start is moved to it, and told."""
+    if not math.isfinite(seconds) or not _EARLIEST <= seconds <= markers.LATEST / 1000:
         return None
-    return max(round(seconds * 1000), 0)
+    milliseconds = round(seconds * 1000)
+    if milliseconds < 0:
+        losses.merge(item, f"the {item} lies {-milliseconds} ms before the start, and is moved to it")
+    return max(milliseconds, 0)
 
 
-def _times(loop: Loop) -> tuple[int, int] | None:
-    start, stop = _milliseconds(loop.start), _milliseconds(loop.stop)
+def _times(loop: Loop, losses: Losses) -> tuple[int, int] | None:
+    if not loop.stop > max(loop.start, 0.0):
+        return None
+    item = _name_of(loop)
+    start = _milliseconds(loop.start, item, losses)
+    stop = _milliseconds(loop.stop, item, losses)
     return (start, stop) if start is not None and stop is not None and stop > start else None
 
 

@@ -23,6 +23,7 @@ from djanalyzer.interop.serato.places import FOLDER
 from djanalyzer.music import Collection, KnownTrack, Problem
 
 _TRIED = 24  # files of a folder that are opened at a glance
+_TRIED_FOLDERS = 100
 _HEAD = 16  # bytes
 
 
@@ -77,9 +78,9 @@ def library_in(folder: Path) -> Path | None:
     return folder if folder.name == FOLDER else None
 
 
-def music_files(folder: Path) -> Iterator[Path]:
+def music_files(folder: Path, most_folders: int | None = None) -> Iterator[Path]:
     """Yield the music files in a folder and all folders in it, in order of their names; links are not followed."""
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in islice(os.walk(folder), most_folders):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != FOLDER)
         for name in sorted(names):
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:
@@ -143,4 +144,4 @@ def _is_tagged(path: Path) -> bool:
 
 
 def _has_tagged_music(folder: Path) -> bool:
-    return any(_is_tagged(path) for path in islice(music_files(folder), _TRIED))
+    return any(_is_tagged(path) for path in islice(music_files(folder, _TRIED_FOLDERS), _TRIED))

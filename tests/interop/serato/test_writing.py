@@ -243,8 +243,20 @@ def test_long_names_are_cut_between_two_letters(length: int, tmp_path: Path) -> 
 def test_colors_that_serato_has_not_are_announced(tmp_path: Path) -> None:
     path = write_music(tmp_path, Kind.MP3)
     planned = write(replace(read(path), cues=(Cue(1.0, 0, "", "#C02720"), Cue(2.0, 1))))
-    assert [loss.item for loss in planned.losses] == ["hot cue 1"]
+    assert [loss.item for loss in planned.losses] == ["color of hot cue 1"]
     assert [cue.color for cue in read(path).cues] == ["#C02626", "#F8821A"]
+
+
+def test_marks_before_the_start_are_moved_to_it(tmp_path: Path) -> None:
+    """Another program's time may begin some milliseconds later than Serato's."""
+    path = write_music(tmp_path, Kind.FLAC)
+    planned = write(replace(read(path), cues=(Cue(-0.048, 0),), loops=(Loop(-0.02, 2.0, 0),)))
+    found = read(path)
+    assert (found.cues[0].time, found.loops[0].start) == (0.0, 0.0)
+    assert [loss.message for loss in planned.losses] == [
+        "the hot cue 1 lies 48 ms before the start, and is moved to it.",
+        "the loop 1 lies 20 ms before the start, and is moved to it.",
+    ]
 
 
 def test_a_tempo_that_jumps_bends_the_last_bar_alone(tmp_path: Path) -> None:
@@ -282,7 +294,7 @@ def test_what_serato_has_no_place_for_is_announced(tmp_path: Path) -> None:
     assert (
         "its title, rating and energy would not be written: the file's own tags stay as they are." in messages
     )
-    assert "what the hot cue 1 marks (Drop) is kept in its name alone." in messages
+    assert "what hot cue 1 stands for (drop, mix in …) is kept in its name alone." in messages
 
 
 def test_tempo_and_gain_stand_in_autotags(tmp_path: Path) -> None:
