@@ -12,6 +12,7 @@ from djanalyzer.interop.mixed_in_key import MIXED_IN_KEY
 from djanalyzer.interop.mixxx import MIXXX
 from djanalyzer.interop.playlists import ITUNES, M3U
 from djanalyzer.interop.protocol import DjSystem, WritableSystem
+from djanalyzer.interop.rekordbox_anlz import REKORDBOX_ANLZ
 from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
 from djanalyzer.interop.rekordbox_usb import REKORDBOX_USB
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
@@ -28,6 +29,7 @@ SYSTEMS: tuple[DjSystem, ...] = (
     ENGINE,
     REKORDBOX_DB,
     REKORDBOX_USB,
+    REKORDBOX_ANLZ,
     SERATO,
     MIXED_IN_KEY,
     ITUNES,
