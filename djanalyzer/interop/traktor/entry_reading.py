@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class EntryReader:
 
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
-        self._ids: set[str] = set()
+        self._n_listed: Counter[str] = Counter()
         self._texts: dict[str, str] = {}
 
     def read(self, entry: RawEntry) -> KnownTrack | None:
@@ -84,13 +85,13 @@ class EntryReader:
         )
 
     def _unique(self, key: str, subject: str) -> str:
-        unique, n = key, 1
-        while unique in self._ids:
-            n += 1
-            unique = f"{key} ({n})"
-        if unique != key:
-            self._problems.add(subject, "the file is listed twice; playlists mean the first entry")
-        self._ids.add(unique)
+        self._n_listed[key] += 1
+        if self._n_listed[key] == 1:
+            return key
+        self._problems.add(subject, "the file is listed twice; playlists mean the first entry")
+        while (unique := f"{key} ({self._n_listed[key]})") in self._n_listed:
+            self._n_listed[key] += 1
+        self._n_listed[unique] = 1
         return unique
 
     def _tags(self, entry: RawEntry) -> Tags:

@@ -78,6 +78,8 @@ def is_on_startup_volume(location: Location) -> bool:
 def comparable(path: PurePath) -> str:
     """Return a path's text in one Unicode form; Windows paths, which ignore case, in one case too."""
     text = unicodedata.normalize("NFC", str(path)).replace("\\", "/")
+    if text.startswith(f"/Volumes/{STARTUP_VOLUME}/"):
+        text = text.removeprefix(f"/Volumes/{STARTUP_VOLUME}")
     return text.casefold() if _DRIVE.match(text) or text.startswith("//") else text
 
 

@@ -17,6 +17,7 @@ from djanalyzer.interop.traktor.locations import Location
 from djanalyzer.interop.traktor.markup import Markup, rendered
 from djanalyzer.interop.traktor.notes import Notes
 from djanalyzer.interop.traktor.playlist_patching import PlaylistKeys, PlaylistPatcher
+from djanalyzer.interop.traktor.problems import counted
 from djanalyzer.interop.traktor.reader import Scan, collector_resting, scan
 from djanalyzer.music import Collection, KnownTrack
 
@@ -52,6 +53,7 @@ class Patched:
     n_tracks: int
     changes: tuple[Change, ...]
     losses: tuple[Loss, ...]
+    warnings: tuple[str, ...]
 
 
 def patch(old: bytes, collection: Collection, name: str) -> Patched:
@@ -104,7 +106,8 @@ class _Patching:
         self._changes: list[Change] = []
         self._keys: dict[str, str] = {}
         self._seen: set[str] = set()
-        self._index = _index(before.collection)
+        self._n_bared = 0
+        self._index = _Index(before.collection)
 
     def run(self, collection: Collection) -> Patched:
         added = [text for track in collection.tracks for text in self._put(track)]
@@ -117,11 +120,17 @@ class _Patching:
             len(self._before.collection.tracks) + len(added),
             tuple(self._changes),
             self._notes.losses(),
+            self._warnings(),
         )
+
+    def _warnings(self) -> tuple[str, ...]:
+        if not self._n_bared:
+            return ()
+        return (f"{counted(self._n_bared, 'track')} will have no cues and loops any more.",)
 
     def _put(self, wanted: KnownTrack) -> Iterator[str]:
         """Note the edits of an entry, or yield a new one."""
-        at = self._index.get(locations.comparable(wanted.path))
+        at = self._index.find(wanted.path)
         if at is None:
             yield from self._new(wanted)
             return
@@ -135,6 +144,7 @@ class _Patching:
             return
         patch_entry(self._markup, self._before.starts[at], current, fitted, self._has_colors)
         self._written[current.external_id] = fitted.track
+        self._n_bared += bool(current.cues or current.loops) and not fitted.marks
         self._changes += track_changes(current, fitted.track)
 
     def _new(self, wanted: KnownTrack) -> Iterator[str]:
@@ -209,9 +219,21 @@ class _Patching:
         return at, at
 
 
-def _index(collection: Collection) -> dict[str, int]:
-    """Return the place of each track by its path; the first one counts where a file is listed twice."""
-    index: dict[str, int] = {}
-    for at, track in enumerate(collection.tracks):
-        index.setdefault(locations.comparable(track.path), at)
-    return index
+class _Index:
+    """The place of each track by its path; the first one counts where a file is listed twice."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._places: dict[str, int] = {}
+        self._in_any_case: dict[str, set[str]] = {}
+        for at, track in enumerate(collection.tracks):
+            text = locations.comparable(track.path)
+            self._places.setdefault(text, at)
+            self._in_any_case.setdefault(text.casefold(), set()).add(text)
+
+    def find(self, path: Path) -> int | None:
+        """Return the track of this path; in another case where no other could be meant, as on any Mac."""
+        text = locations.comparable(path)
+        alike = self._in_any_case.get(text.casefold(), set())
+        if text not in self._places and len(alike) == 1:
+            (text,) = alike
+        return self._places.get(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
@@ -107,22 +107,19 @@ class PlaylistPatcher:
                 text = rendered("SUBNODES", {"COUNT": str(len(wanted))}, inner + "\n")
                 self._markup.insert_last(folder, text)
             return
-        free = nodes.all("NODE")
+        free: defaultdict[tuple[str | None, ...], deque[Element]] = defaultdict(deque)
+        for node in nodes.all("NODE"):
+            free[self._markup.attribute(node, "TYPE"), self._markup.attribute(node, "NAME")].append(node)
         n_new = 0
         for playlist in wanted:
-            node = next((n for n in free if self._is_same(n, playlist)), None)
-            if node is None:
+            same = free[_type_of(playlist), playlist.name]
+            if same:
+                self._patch_node(same.popleft(), playlist, inside)
+            else:
                 self._markup.insert_last(nodes, self._added(playlist, inside))
                 n_new += 1
-                continue
-            free.remove(node)
-            self._patch_node(node, playlist, inside)
         if n_new:
             self._markup.set(nodes, "COUNT", str(len(nodes.all("NODE")) + n_new))
-
-    def _is_same(self, node: Element, playlist: Playlist) -> bool:
-        is_name = self._markup.attribute(node, "NAME") == playlist.name
-        return is_name and self._markup.attribute(node, "TYPE") == _type_of(playlist)
 
     def _patch_node(self, node: Element, playlist: Playlist, inside: str) -> None:
         if playlist.is_folder:

@@ -81,7 +81,7 @@ class Traktor:
             files=() if patched.content == old else (write,),
             changes=patched.changes,
             losses=patched.losses,
-            warnings=_about_name(target),
+            warnings=(*_about_name(target), *patched.warnings),
             next_steps=_NEW_FILE if old is None else _IN_PLACE,
             program=PROGRAM,
         )

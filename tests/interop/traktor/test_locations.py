@@ -84,4 +84,5 @@ def test_what_names_no_file(location: Location) -> None:
 
 def test_paths_are_compared_by_meaning() -> None:
     assert locations.comparable(Path("C:/Music/É.mp3")) == locations.comparable(Path("c:/music/E\u0301.MP3"))
+    assert locations.comparable(Path("/Volumes/Macintosh HD/a.mp3")) == "/a.mp3"
     assert locations.comparable(Path("/m/A.mp3")) != locations.comparable(Path("/m/a.mp3"))

@@ -380,6 +380,19 @@ class TestUntouched:
         plan = TRAKTOR.plan(Collection("x", (replace(track(title="New"), path=Path(path)),)), file)
         assert [change.field for change in plan.changes] == ["title"]
 
+    def test_names_are_compared_in_any_case_where_one_is_meant(self, tmp_path: Path) -> None:
+        file = write(tmp_path, nml(entry(place=location("A.mp3"))))
+        wanted = Collection("x", (replace(track(title="New"), path=Path("/users/DJ/Music/a.MP3")),))
+        assert [change.before for change in TRAKTOR.plan(wanted, file).changes] == ["A Track"]
+        write(tmp_path, nml(entry(place=location("A.mp3")), entry(place=location("a.mp3"))))
+        wanted = Collection("x", (replace(track(title="New"), path=Path("/Users/dj/Music/a.MP3")),))
+        assert [change.before for change in TRAKTOR.plan(wanted, file).changes] == [""]
+
+    def test_who_loses_all_marks_is_told(self, tmp_path: Path) -> None:
+        file = write(tmp_path, nml(entry(mark(1000, pad=0))))
+        plan = TRAKTOR.plan(Collection("x", (track(),)), file)
+        assert plan.warnings == ("1 track will have no cues and loops any more.",)
+
 
 class TestRefused:
     @pytest.mark.parametrize("version", ["21", "x", ""])
