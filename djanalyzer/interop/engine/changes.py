@@ -27,7 +27,7 @@ def track_changes(edit: TrackEdit, row: Row, performance: Row) -> Iterator[Chang
             before = _said(column, row.get(column))
             yield Change(path, name, _WORDS.get(column, column), before, _said(column, value))
     old = _described(read_performance(performance, "", Problems()))
-    new = _described(read_performance({**performance, **edit.blobs}, "", Problems()))
+    new = _described(read_performance(Row(performance | edit.blobs), "", Problems()))
     for field, after in new.items():
         if old[field] != after:
             yield Change(path, name, field, old[field], after)

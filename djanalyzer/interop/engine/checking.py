@@ -99,9 +99,12 @@ def _compared(old: sqlite3.Connection, new: sqlite3.Connection, edits: Edits) ->
             return "the schema has changed"
     touched = {edit.track_id: edit for edit in edits.tracks}
     for query in ("SELECT * FROM Track ORDER BY id", "SELECT * FROM PerformanceData ORDER BY trackId"):
-        kept = {row[0]: row for row in new.execute(query)}
+        # New tracks have the highest numbers: the others must follow each other as before.
+        kept = new.execute(query)
         for row in old.execute(query):
-            if row[0] not in touched and kept.get(row[0]) != row:
+            found = kept.fetchone()
+            is_same = found is not None and (found[0] == row[0] if row[0] in touched else found == row)
+            if not is_same:
                 return f"track {row[0]} has changed, though nobody wanted it"
     return next((wrong for edit in edits.tracks if (wrong := _wrong_in(new, edit))), "")
 

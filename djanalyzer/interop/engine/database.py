@@ -19,7 +19,15 @@ from typing import Any
 from djanalyzer.errors import ExportRefused, UnreadableCollection
 
 HEAD = b"SQLite format 3\0"
-Row = dict[str, Any]
+
+
+class Row(dict[str, Any]):
+    """A row by the names of its columns; one that is missing says so in words for the user."""
+
+    def __missing__(self, column: str) -> Any:
+        message = f"The database lacks the column {column}, or spells it otherwise."
+        raise UnreadableCollection(message, _CLOSE_ENGINE)
+
 
 _CLOSE_ENGINE = "Quit Engine DJ and try again; if that does not help, restore a backup of the library."
 _JOURNALS = ("-wal", "-journal")
@@ -170,7 +178,7 @@ def edited(old: bytes, edit: Callable[[sqlite3.Connection], None], now: int) -> 
             edit(connection)
             connection.execute("COMMIT")
             new = connection.serialize()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError, OverflowError) as error:
         message = f"Engine's own rules refuse the change: {error}."
         raise ExportRefused(message, "Nothing was changed. Please report it.") from error
     # It goes back as it was journalled before.
@@ -198,7 +206,7 @@ def information(connection: sqlite3.Connection, name: str) -> Information:
     if any(table not in tables(connection) for table in wanted):
         message = f"The database {name} is no library of Engine: it has no table of tracks."
         raise UnreadableCollection(message, "Choose the m.db of an Engine library.")
-    row = next(rows(connection, "SELECT * FROM Information ORDER BY id LIMIT 1"), {})
+    row = next(rows(connection, "SELECT * FROM Information ORDER BY id LIMIT 1"), Row())
     parts = [row.get(f"schemaVersion{part}") for part in ("Major", "Minor", "Patch")]
     if not all(isinstance(part, int) for part in parts):
         message = f"The database {name} does not say in which version of Engine's schema it is."
@@ -219,4 +227,4 @@ def rows(connection: sqlite3.Connection, query: str, parameters: tuple[Any, ...]
     cursor = connection.execute(query, parameters)
     names = [column[0] for column in cursor.description]
     for row in cursor:
-        yield dict(zip(names, row, strict=True))
+        yield Row(zip(names, row, strict=True))

@@ -154,7 +154,7 @@ class _Planning:
         number = -self._n_new
         self._by_path[key] = number
         self.names[number] = name_of(track)
-        self.changes += track_changes(edit, {}, {})
+        self.changes += track_changes(edit, Row(), Row())
         return edit, number
 
     def _found(self, number: int) -> _Found:

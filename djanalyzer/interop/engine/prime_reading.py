@@ -27,7 +27,7 @@ def prime_rows(connection: sqlite3.Connection, problems: Problems) -> Iterator[R
     """Yield the tracks as later schemas hold them, in one row each."""
     named = _metadata(connection)
     for row in rows(connection, "SELECT * FROM Track WHERE path IS NOT NULL ORDER BY id"):
-        full = {**row, **named.get(row["id"], {})}
+        full = Row(row | named.get(row["id"], Row()))
         if row.get("isExternalTrack"):
             problems.add(
                 subject_of(full),
@@ -38,7 +38,7 @@ def prime_rows(connection: sqlite3.Connection, problems: Problems) -> Iterator[R
 
 
 def _metadata(connection: sqlite3.Connection) -> dict[object, Row]:
-    found: defaultdict[object, Row] = defaultdict(dict)
+    found: defaultdict[object, Row] = defaultdict(Row)
     present = tables(connection)
     if "MetaData" in present:
         for track, kind, value in connection.execute("SELECT id, type, text FROM MetaData"):
@@ -66,9 +66,9 @@ def prime_performance(music: Path, problems: Problems) -> Iterator[PerformanceOf
                 f"p.db, which holds them, cannot be read: {trouble}",
                 "Choose the folder that holds both m.db and p.db.",
             )
-            yield lambda track_id: {}
+            yield lambda track_id: Row()
             return
-        yield lambda track_id: next(rows(connection, query, (track_id,)), {})
+        yield lambda track_id: next(rows(connection, query, (track_id,)), Row())
 
 
 def prime_playlists(connection: sqlite3.Connection, track_ids: frozenset[int]) -> tuple[Playlist, ...]:

@@ -113,7 +113,7 @@ def _source(
 def performance_row(connection: sqlite3.Connection, track_id: int) -> Row:
     """Return a track's performance data from the table of its own that schema 3 has."""
     query = "SELECT trackData, beatData, quickCues, loops, activeOnLoadLoops FROM PerformanceData WHERE trackId = ?"
-    return next(rows(connection, query, (track_id,)), {})
+    return next(rows(connection, query, (track_id,)), Row())
 
 
 def _tracks(
@@ -129,7 +129,7 @@ def _tracks(
     for n_read, (row, performance) in enumerate(source):
         if n_read % _EVERY == 0:
             report(min(1.0, n_read / n_tracks))
-        merged = {**row, "activeOnLoadLoops": performance.get("activeOnLoadLoops")}
+        merged = Row(row, activeOnLoadLoops=performance.get("activeOnLoadLoops"))
         track = read_track(merged, performance, library, problems)
         if track is not None:
             found.append(track)
@@ -145,6 +145,6 @@ def _playlists(
         if about.is_prime:
             return prime_playlists(connection, ids)
         return read_playlists(connection, about.uuid, ids, problems)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnreadableCollection) as error:
         problems.add("playlists", f"they cannot be read: {error}")
         return ()

@@ -78,8 +78,8 @@ def fit_new_track(track: KnownTrack, library: Path, now: int, losses: Losses) ->
         message = "It lies on another drive than the library, where Engine does not look: it is left out."
         losses.add(name_of(track), "track", message)
         return None
-    row: Row = {"path": path, "filename": clean(track.path.name)}
-    fitted = fit_track(track, {"id": 0}, {}, losses)
+    row = Row(path=path, filename=clean(track.path.name))
+    fitted = fit_track(track, Row(id=0), Row(), losses)
     size, bits = (_number(dict(track.extra).get(name, "")) for name in ("Size", "BitRate"))
     row |= {
         "length": round(track.duration) if track.duration and 0 < track.duration < 1e6 else None,
