@@ -18,6 +18,7 @@ from djanalyzer.interop.virtualdj.text import cleaned, escaped
 
 _ATTRIBUTE = re.compile(rb"""\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')""")
 _MARGIN = re.compile(rb"\r?\n[ \t]*$")
+_WIDEST_MARGIN = 200  # bytes
 _POI_ATTRIBUTES = "Name Pos Num Color Type Point Bpm Size Slot"
 _TAGS_ATTRIBUTES = (
     "Author Title Genre Album Composer Label Remix TrackNumber Grouping Year Bpm Key Stars User1 User2 Flag"
@@ -97,10 +98,11 @@ def song_bytes(song: NewSong, new_line: bytes) -> bytes:
     """Return a whole song with its line end."""
     (name, own), *rows = song.rows
     lines = [f" {_tag(name, own)[:-3]}>"]
-    for element, values in rows:
-        lines.append(f"  {_tag(element, values)}")
-        if element == "Infos" and song.comment:
-            lines.append(f"  <Comment>{escaped(_one_line_end(song.comment))}</Comment>")
+    comment = [f"  <Comment>{escaped(_one_line_end(song.comment))}</Comment>"] if song.comment else []
+    before = [row for row in rows if row[0] != "Scan"]
+    lines += [f"  {_tag(element, values)}" for element, values in before]
+    lines += comment
+    lines += [f"  {_tag(element, values)}" for element, values in rows[len(before) :]]
     lines += [f"  {_tag('Poi', point.attributes())}" for point in sorted(song.points, key=_rank)]
     lines += [f" </{name}>", ""]
     text = "\n".join(lines).encode("utf-8", "surrogateescape")
@@ -142,7 +144,7 @@ class _Patch:
         self._content, self._place = content, place
         self._points = [row for row in place.rows if row.name == "Poi"]
         margin = _MARGIN.search(
-            content, max(0, place.start - 200), place.rows[0].start if place.rows else place.start
+            content, max(0, place.start - _WIDEST_MARGIN), place.rows[0].start if place.rows else place.start
         )
         self._margin = margin[0] if margin and place.rows else new_line + b"  "
         self._end_of_song = new_line + b" "
@@ -194,7 +196,8 @@ class _Patch:
         return values
 
     def _start_of_line(self, row: Row) -> int:
-        margin = _MARGIN.search(self._content, self._place.tag_stop, row.start)
+        earliest = max(self._place.tag_stop, row.start - _WIDEST_MARGIN)
+        margin = _MARGIN.search(self._content, earliest, row.start)
         return margin.start() if margin else row.start
 
     def _after_element(self, element: str) -> int:

@@ -20,7 +20,7 @@ from djanalyzer.interop.virtualdj.list_planning import plan_lists
 from djanalyzer.interop.virtualdj.list_rows import Line
 from djanalyzer.interop.virtualdj.patching import NewSong, SongEdit, Values, new_database, patch
 from djanalyzer.interop.virtualdj.songs import KIND, PROGRAM, Song, SongListener
-from djanalyzer.interop.virtualdj.text import read_path, written_path
+from djanalyzer.interop.virtualdj.text import cleaned, read_path, written_number, written_path
 from djanalyzer.interop.xml_streams import stream
 from djanalyzer.music import Collection, KnownTrack
 
@@ -84,8 +84,10 @@ class _Planning:
         key = _path_key(track.path)
         if key in self._tracks:
             self._lose(track, "It is in the collection twice; the first one is written.")
-        elif not _FULL_PATH.match(key) or "\0" in key:
+        elif not _FULL_PATH.match(key):
             self._lose(track, "It has no full path, so VirtualDJ would not find the file.")
+        elif cleaned(str(track.path)) != str(track.path):
+            self._lose(track, "Its file's name holds what no name in a database can.")
         else:
             self._tracks[key] = track
 
@@ -199,7 +201,7 @@ def _new_song(track: KnownTrack, edit: SongEdit) -> NewSong:
         values["Scan"]["Version"] = "801"
     rows: list[tuple[str, Values]] = [("Song", own), ("Tags", values["Tags"])]
     if track.duration:
-        rows.append(("Infos", {"SongLength": f"{track.duration:.6f}"}))
+        rows.append(("Infos", {"SongLength": written_number(track.duration)}))
     if values["Scan"]:
         rows.append(("Scan", values["Scan"]))
     return NewSong(tuple(rows), track.tags.comment, edit.added)

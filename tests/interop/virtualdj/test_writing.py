@@ -269,7 +269,7 @@ def test_a_track_that_is_new_becomes_a_song_at_the_end(tmp_path: Path) -> None:
     assert row == (
         ' <Song FilePath="C:\\Music\\néw &amp; good.mp3" FileSize="77">\r\n'
         '  <Tags Author="A" Title="T" Bpm="0.50" Flag="1" />\r\n'
-        '  <Infos SongLength="200.500000" />\r\n'
+        '  <Infos SongLength="200.50" />\r\n'
         "  <Comment>a\r\nb</Comment>\r\n"
         '  <Poi Pos="1.50" Num="1" Type="cue" />\r\n'
         " </Song>\r\n"
@@ -280,6 +280,27 @@ def test_a_track_that_is_new_becomes_a_song_at_the_end(tmp_path: Path) -> None:
 def test_a_new_track_with_nothing_but_its_name_is_not_added(tmp_path: Path) -> None:
     path = write(tmp_path, database(full_song()))
     assert plan(path, KnownTrack(Path("/new.mp3"), "7")).files == ()
+
+
+def test_tracks_without_a_place_are_announced(tmp_path: Path) -> None:
+    path = write(tmp_path, database())
+    names = ("a.mp3", "/a\nb.mp3", "/a\udce9.mp3")
+    made = plan(path, *(KnownTrack(Path(name), name, cues=(Cue(1.0, 0),)) for name in names))
+    assert made.files == ()
+    assert len(made.losses) == len(names)
+
+
+def test_a_comment_is_kept_without_a_length(tmp_path: Path) -> None:
+    path = tmp_path / "database.xml"
+    track = KnownTrack(Path("/a.mp3"), "1", beat_grid=BeatGrid.constant(0.5, 120.0))
+    safe_write.apply(plan(path, replace(track, tags=replace(track.tags, comment="x < y"))))
+    assert track_of(path).tags.comment == "x < y"
+    assert [line.split()[0] for line in rows(path.read_bytes().decode())[3:7]] == [
+        "<Tags",
+        "<Comment>x",
+        "<Scan",
+        "<Poi",
+    ]
 
 
 def test_a_database_is_made_where_there_is_none(tmp_path: Path) -> None:
