@@ -22,7 +22,8 @@ from djanalyzer.interop.traktor.patching import Patched
 from djanalyzer.interop.traktor.reader import read
 from djanalyzer.music import Collection, KnownTrack
 
-_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]*)?")
+_NUMBER = re.compile(r"-?[0-9]{0,12}([.,][0-9]*)?")
+_WEEK = 7 * 24 * 3600 * 1000  # milliseconds: a time beyond is a mistake
 _PAD = re.compile(r"[0-9]|[1-5][0-9]|6[0-3]")
 _LAST_DECIMAL = 0.0015  # milliseconds
 
@@ -111,12 +112,16 @@ class _SecondReader:
 
 def _same_marks(entry: Any, track: KnownTrack) -> bool:
     both: tuple[Mark, ...] = (*track.cues, *track.loops)
-    marks = [mark for mark in entry.findall("CUE_V2") if _NUMBER.fullmatch(mark.get("START", ""))]
+    marks = [mark for mark in entry.findall("CUE_V2") if _start(mark) is not None]
     pads = Counter(int(mark.get("HOTCUE")) for mark in marks if _PAD.fullmatch(mark.get("HOTCUE", "")))
     if pads != Counter(mark.slot for mark in both if mark.slot is not None):
         return False
-    starts = sorted(float(mark.get("START")) for mark in marks if mark.get("TYPE") == "4")
-    anchors = sorted(anchor.time * 1000 for anchor in track.beat_grid.anchors) if track.beat_grid else []
-    return len(starts) >= len(anchors) and all(
-        any(abs(anchor - start) < _LAST_DECIMAL for start in starts) for anchor in anchors
-    )
+    starts = [start for mark in marks if mark.get("TYPE") == "4" and (start := _start(mark)) is not None]
+    anchors = [anchor.time * 1000 for anchor in track.beat_grid.anchors] if track.beat_grid else []
+    return all(any(abs(anchor - start) < _LAST_DECIMAL for start in starts) for anchor in anchors)
+
+
+def _start(mark: Any) -> float | None:
+    text = mark.get("START", "").strip()
+    time = float(text.replace(",", ".")) if text.strip("-.,") and _NUMBER.fullmatch(text) else None
+    return time if time is not None and abs(time) <= _WEEK else None

@@ -55,11 +55,16 @@ class PlaylistPatcher:
     def patch(self, playlists: Sequence[Playlist], root: Element) -> None:
         """Note the edits that give PLAYLISTS these playlists."""
         wanted = self._writable(playlists, "", 0)
-        node = next((n for n in root.all("NODE") if self._markup.attribute(n, "NAME") == ROOT), None)
-        if node is None:
-            self._markup.insert_last(root, self.rendered_root(wanted))
-        else:
+        node = next((n for n in root.all("NODE") if self._is_root(n)), None)
+        if node is not None:
             self._patch_folder(node, wanted, "")
+        elif root.all("NODE"):
+            self._patch_folder(root, wanted, "")
+        else:
+            self._markup.insert_last(root, self.rendered_root(wanted))
+
+    def _is_root(self, node: Element) -> bool:
+        return self._type(node) == _FOLDER and self._markup.attribute(node, "NAME") == ROOT
 
     def whole(self, playlists: Sequence[Playlist]) -> str:
         """Return a PLAYLISTS element for a file that has none."""
@@ -100,33 +105,47 @@ class PlaylistPatcher:
         return Playlist(name, () if playlist.rules else keys, rules=clean(playlist.rules))
 
     def _patch_folder(self, folder: Element, wanted: Sequence[Playlist], inside: str) -> None:
-        nodes = folder.child("SUBNODES")
+        nodes = folder.child("SUBNODES") or (folder if folder.all("NODE") else None)
         if nodes is None:
-            inner = "\n".join(self._added(playlist, inside) for playlist in wanted)
+            inner = "\n".join(self._rendered(playlist, inside) for playlist in wanted)
             if wanted:
                 text = rendered("SUBNODES", {"COUNT": str(len(wanted))}, inner + "\n")
                 self._markup.insert_last(folder, text)
             return
-        free: defaultdict[tuple[str | None, ...], deque[Element]] = defaultdict(deque)
-        for node in nodes.all("NODE"):
-            free[self._markup.attribute(node, "TYPE"), self._markup.attribute(node, "NAME")].append(node)
         n_new = 0
+        there = self._by_name(nodes)
         for playlist in wanted:
-            same = free[_type_of(playlist), playlist.name]
+            same = there[_type_of(playlist), playlist.name]
+            # A smartlist without rules is read as an empty playlist.
+            same = same or (there[_SMARTLIST, playlist.name] if not playlist.tracks else same)
             if same:
                 self._patch_node(same.popleft(), playlist, inside)
             else:
-                self._markup.insert_last(nodes, self._added(playlist, inside))
+                self._markup.insert_last(nodes, self._rendered(playlist, inside))
                 n_new += 1
-        if n_new:
+        if n_new and nodes is not folder:
             self._markup.set(nodes, "COUNT", str(len(nodes.all("NODE")) + n_new))
+
+    def _by_name(self, nodes: Element) -> defaultdict[tuple[str, str], deque[Element]]:
+        """Return the nodes by what they are and are called, each in the order of the file."""
+        there: defaultdict[tuple[str, str], deque[Element]] = defaultdict(deque)
+        for node in nodes.all("NODE"):
+            there[self._type(node), self._markup.attribute(node, "NAME") or ""].append(node)
+        return there
+
+    def _type(self, node: Element) -> str:
+        """Return what a node is read as, whatever it calls itself."""
+        inner = node.child("SUBNODES") or node
+        if inner.all("NODE") or (self._markup.attribute(node, "TYPE") or "").upper() == _FOLDER:
+            return _FOLDER
+        return _SMARTLIST if node.child(_SMARTLIST) else _PLAYLIST
 
     def _patch_node(self, node: Element, playlist: Playlist, inside: str) -> None:
         if playlist.is_folder:
             self._patch_folder(node, playlist.children, f"{inside}{playlist.name} / ")
         elif playlist.rules:
             self._patch_rules(node, playlist, inside)
-        else:
+        elif not node.child(_SMARTLIST):
             self._patch_tracks(node, playlist, inside)
 
     def _patch_rules(self, node: Element, playlist: Playlist, inside: str) -> None:
@@ -139,6 +158,8 @@ class PlaylistPatcher:
 
     def _patch_tracks(self, node: Element, playlist: Playlist, inside: str) -> None:
         markup, body = self._markup, node.child(_PLAYLIST)
+        if body is None and not playlist.tracks:
+            return
         if body is None:
             markup.insert_last(node, self._body(playlist, inside))
             self.changed.append((inside + playlist.name, "", counted(len(playlist.tracks), "track")))
@@ -164,9 +185,6 @@ class PlaylistPatcher:
     def _key(self, entry: Element) -> str:
         key = entry.child("PRIMARYKEY")
         return (self._markup.attribute(key, "KEY") if key else None) or ""
-
-    def _added(self, playlist: Playlist, inside: str) -> str:
-        return self._rendered(playlist, inside)
 
     def _rendered(self, playlist: Playlist, inside: str, is_root: bool = False) -> str:
         attributes = {"TYPE": _type_of(playlist), "NAME": playlist.name}

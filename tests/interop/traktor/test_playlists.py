@@ -130,3 +130,30 @@ def test_folders_without_end(tmp_path: Path) -> None:
     plan = TRAKTOR.plan(Collection("x", TRACKS, (deep,)), tmp_path / "new.nml")
     assert "too deep" in plan.losses[0].message
     assert safe_write.apply(plan, running=frozenset).refused == ()
+
+
+def test_odd_nodes_are_read_and_stay(tmp_path: Path) -> None:
+    """A node that calls itself something else, a smartlist without rules, playlists beside the root."""
+    odd = playlist("Odd", KEYS[0]).replace('TYPE="PLAYLIST"', 'TYPE="ODD"')
+    text = nml(*ENTRIES, nodes=(odd, smartlist("Empty", ""), folder("F", playlist("P", KEYS[1]))))
+    for content in (text, text.replace("$ROOT", "ROOT"), text.replace(' TYPE="FOLDER"', "")):
+        path = write(tmp_path, content)
+        collection = TRAKTOR.read(path)
+        assert "Odd" in str(collection.playlists)
+        assert TRAKTOR.plan(collection, path).files == ()
+
+
+def test_playlists_without_a_root(tmp_path: Path) -> None:
+    lists = playlist("A", KEYS[0]) + playlist("B", KEYS[1])
+    text = (
+        f'<NML VERSION="19"><COLLECTION>{"".join(ENTRIES)}</COLLECTION><PLAYLISTS>{lists}</PLAYLISTS></NML>'
+    )
+    path = write(tmp_path, text)
+    assert TRAKTOR.plan(TRAKTOR.read(path), path).files == ()
+    plan = TRAKTOR.plan(Collection("rekordbox", TRACKS, (Playlist("B", ("2",)), Playlist("C", ("0",)))), path)
+    assert safe_write.apply(plan, running=frozenset).refused == ()
+    assert [(p.name, p.tracks) for p in TRAKTOR.read(path).playlists] == [
+        ("A", (KEYS[0],)),
+        ("B", (KEYS[2],)),
+        ("C", (KEYS[0],)),
+    ]
