@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import Trouble
+from djanalyzer.interop.engine.database import DAMAGES
 from djanalyzer.interop.engine.reader import read_database
 from djanalyzer.interop.engine.track_fitting import TrackEdit
 from djanalyzer.interop.engine.writing import Edits
@@ -81,7 +82,7 @@ def _second_look(path: Path, edits: Edits, target: Target) -> str:
     try:
         with contextlib.closing(_plain(path)) as new, contextlib.closing(_plain(target.path)) as old:
             return _compared(old, new, edits)
-    except (sqlite3.Error, struct.error, zlib.error) as error:
+    except (struct.error, zlib.error, *DAMAGES) as error:
         return f"a second reader cannot read it ({error})"
 
 

@@ -18,6 +18,8 @@ from typing import Any
 
 from djanalyzer.errors import ExportRefused, UnreadableCollection
 
+# What Python's sqlite3 raises on damaged files: its own errors, and those on names that are no text.
+DAMAGES = (sqlite3.Error, UnicodeError, OverflowError)
 HEAD = b"SQLite format 3\0"
 
 
@@ -84,7 +86,7 @@ def troubles_told(path: Path) -> Iterator[None]:
     """Turn what SQLite and the disk say into one sentence."""
     try:
         yield
-    except (sqlite3.Error, UnicodeError, OverflowError) as error:
+    except DAMAGES as error:
         message = f"The database {path.name} is damaged or no library of Engine: {error}."
         raise UnreadableCollection(message, _CLOSE_ENGINE) from error
     except FileNotFoundError:
@@ -122,7 +124,7 @@ def is_engines(path: Path) -> bool:
             return {"Information", "Track"} <= tables(connection) and bool(
                 connection.execute("SELECT COUNT(currentPlayedIndiciator) FROM Information").fetchone()
             )
-    except (OSError, sqlite3.Error):
+    except (OSError, *DAMAGES):
         return False
 
 
@@ -178,7 +180,7 @@ def edited(old: bytes, edit: Callable[[sqlite3.Connection], None], now: int) -> 
             edit(connection)
             connection.execute("COMMIT")
             new = connection.serialize()
-    except (sqlite3.Error, UnicodeError, OverflowError) as error:
+    except DAMAGES as error:
         message = f"Engine's own rules refuse the change: {error}."
         raise ExportRefused(message, "Nothing was changed. Please report it.") from error
     # It goes back as it was journalled before.

@@ -29,7 +29,7 @@ from djanalyzer.interop.protocol import Change, FileWrite, WritePlan
 from djanalyzer.music import Collection, KnownTrack
 
 _NEW = "{n} track{s} will be new in Engine, which analyses them when they are first loaded."
-_NEXT_STEPS = ("Start Engine DJ: it shows the new marks at once.",)
+_NEXT_STEPS = ("Start Engine DJ and look at one of these tracks before you play them.",)
 _DRIVE = re.compile(r"[A-Za-z]:/|//")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import UnreadableCollection
-from djanalyzer.interop.engine.database import Row, opened, rows, tables
+from djanalyzer.interop.engine.database import DAMAGES, Row, opened, rows, tables
 from djanalyzer.interop.engine.playlist_reading import SEPARATOR, ListRead, finished, place
 from djanalyzer.interop.engine.problems import Problems
 from djanalyzer.interop.engine.track_reading import subject_of, text
@@ -60,7 +60,7 @@ def prime_performance(music: Path, problems: Problems) -> Iterator[PerformanceOf
         try:
             connection = stack.enter_context(opened(path))
             connection.execute(query, (0,)).fetchall()
-        except (UnreadableCollection, sqlite3.Error) as trouble:
+        except (UnreadableCollection, *DAMAGES) as trouble:
             problems.add(
                 "cues, loops and beat grids",
                 f"p.db, which holds them, cannot be read: {trouble}",

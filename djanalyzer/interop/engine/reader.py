@@ -145,6 +145,6 @@ def _playlists(
         if about.is_prime:
             return prime_playlists(connection, ids)
         return read_playlists(connection, about.uuid, ids, problems)
-    except (sqlite3.Error, UnreadableCollection) as error:
+    except (UnreadableCollection, *database.DAMAGES) as error:
         problems.add("playlists", f"they cannot be read: {error}")
         return ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -52,9 +51,12 @@ def _drives() -> Iterator[Path]:
     if sys.platform == "win32":
         yield from (root for letter in "CDEFGHIJKLMNOPQRSTUVWXYZ" if (root := Path(f"{letter}:/")).is_dir())
         return
-    user = getpass.getuser()
-    for folder in (Path("/Volumes"), Path("/media") / user, Path("/run/media") / user, Path("/mnt")):
-        try:
-            yield from sorted(entry for entry in folder.iterdir() if entry.is_dir())
-        except OSError:
-            continue
+    for pattern in ("Volumes/*", "media/*", "media/*/*", "run/media/*/*", "mnt/*"):
+        yield from sorted(_folders(pattern))
+
+
+def _folders(pattern: str) -> list[Path]:
+    try:
+        return [path for path in Path("/").glob(pattern) if path.is_dir()]
+    except OSError:  # a drive that is just being pulled out, another user's
+        return []

@@ -153,7 +153,7 @@ def _blobs(
         losses.add(name_of(track), "cues, loops and beat grid", message)
         return {}, None
     changed: dict[str, bytes] = {}
-    if old.track is None and (old.beats is None or performance.get("trackData") is None):
+    if old.track is None:
         data = TrackData(axis.rate, round(axis.rate * axis.duration), _KEY_AND_LOUDNESS)
         changed["trackData"] = blobs.deflate(blobs.encode_track(data))
     if says_marks:

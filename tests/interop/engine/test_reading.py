@@ -289,6 +289,17 @@ class TestWhatCannotBeRead:
             ENGINE.read(path)
         assert not ENGINE.accepts(path)
 
+    def test_names_of_tables_and_columns_that_are_damaged(self, tmp_path: Path) -> None:
+        library = LibraryMadeUp(tmp_path)
+        library.add_list("Set", [library.add()])
+        content = library.path.read_bytes()
+        library.path.write_bytes(content.replace(b"Playlist ", b"Pl\xf1ylist "))
+        assert not ENGINE.accepts(library.path)
+        with pytest.raises(UnreadableCollection, match="is damaged"):
+            ENGINE.read(library.path)
+        library.path.write_bytes(content.replace(b"nextEntityId INTEGER", b"NextEntityId INTEGER"))
+        assert "lacks the column nextEntityId" in ENGINE.read(library.path).problems[0].message
+
     def test_a_newer_schema_is_read_and_said(self, tmp_path: Path) -> None:
         library = LibraryMadeUp(tmp_path, (3, 7, 0))
         library.add()

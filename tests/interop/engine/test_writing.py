@@ -79,7 +79,9 @@ def changed(library: LibraryMadeUp, **fields: Any) -> tuple[KnownTrack, WritePla
 
 def row_of(library: LibraryMadeUp, track: int, column: str) -> Any:
     table, key = (
-        ("PerformanceData", "trackId") if column in ("quickCues", "loops", "beatData") else ("Track", "id")
+        ("PerformanceData", "trackId")
+        if column in ("trackData", "quickCues", "loops", "beatData")
+        else ("Track", "id")
     )
     return library.rows(f"SELECT {column} FROM {table} WHERE {key} = ?", track)[0][0]
 
@@ -173,6 +175,14 @@ class TestMarks:
         found, plan = changed(library, cues=(Cue(1.0, 0, "A", "#FF0000"),))
         assert found.cues == (Cue(1.0, 0, "A", "#FF0000"),)
         assert plan.losses[0].item == "quickCues"
+
+    def test_damaged_track_data_is_replaced_where_the_grid_knows_the_rate(
+        self, library: LibraryMadeUp
+    ) -> None:
+        library.run("UPDATE PerformanceData SET trackData = ? WHERE trackId = 1", b"\0\0\0\x09broken")
+        found, _ = changed(library, cues=(Cue(1.0, 0, "A", "#FF0000"),))
+        assert found.cues[0].time == 1.0
+        assert row_of(library, 1, "trackData") == track_data()
 
     def test_bytes_that_nobody_has_explained_survive(self, library: LibraryMadeUp) -> None:
         odd = beat_data([(-88200.0, -4), (13_250_000.0, 601)], rest=b"\x01unknown!")
