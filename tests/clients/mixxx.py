@@ -42,7 +42,7 @@ _ANALYSED = re.compile(
 )
 _MOST_DECKS = 4
 _PATIENCE = 120.0  # seconds
-_QUIET = 3.0  # seconds
+_QUIET, _LONG_QUIET = 3.0, 20.0  # seconds
 
 
 class Mixxx:
@@ -63,8 +63,12 @@ class Mixxx:
             f"{name}\n" + "".join(f"{k} {v}\n" for k, v in keys.items()) for name, keys in _SETTINGS.items()
         )
         (self.settings / "mixxx.cfg").write_text("\n".join(sections))
+        self.name_music_folder()
+
+    def name_music_folder(self) -> None:
+        """Say in the database where music lies, so that Mixxx need not ask."""
         with contextlib.closing(sqlite3.connect(self.database)) as connection, connection:
-            connection.execute("CREATE TABLE directories (directory TEXT UNIQUE)")
+            connection.execute("CREATE TABLE IF NOT EXISTS directories (directory TEXT UNIQUE)")
             connection.execute("INSERT INTO directories VALUES (?)", (str(self.music.resolve()),))
 
     def run(self, files: Sequence[Path] = ()) -> str:
@@ -86,8 +90,7 @@ class Mixxx:
             )
         try:
             self._wait(process, lambda text: bool(_STARTED.search(text)))
-            self._wait(process, lambda text: len(_ANALYSED.findall(text)) >= len(files))
-            self._wait_until_quiet(process)
+            self._wait_until_quiet(process, len(files))
             self._quit(process)
         finally:
             if process.poll() is None:
@@ -162,13 +165,17 @@ class Mixxx:
             assert time.monotonic() < stop, self._text()[-2000:]
             time.sleep(0.3)
 
-    def _wait_until_quiet(self, process: subprocess.Popen[bytes]) -> None:
+    def _wait_until_quiet(self, process: subprocess.Popen[bytes], n_files: int) -> None:
+        """Wait until all files are analysed and nothing more is said; lines of threads may garble each other."""
         last, since = -1, time.monotonic()
         stop = since + _PATIENCE
-        while time.monotonic() - since < _QUIET and time.monotonic() < stop:
-            size = self._log.stat().st_size
+        while time.monotonic() < stop:
+            size, now = self._log.stat().st_size, time.monotonic()
             if size != last:
-                last, since = size, time.monotonic()
+                last, since = size, now
+            is_done = len(_ANALYSED.findall(self._text())) >= n_files
+            if now - since > (_QUIET if is_done else _LONG_QUIET):
+                return
             assert process.poll() is None, self._text()[-2000:]
             time.sleep(0.3)
 

@@ -80,6 +80,22 @@ def test_what_we_write_is_what_mixxx_holds_when_it_has_used_it(mixxx: Mixxx) -> 
     assert [c for c in again.changes if c.field not in ("title", "artist")] == []
 
 
+def test_a_database_of_our_own_making_is_mixxxs_from_then_on(mixxx: Mixxx) -> None:
+    path = clicks(mixxx.music / "first.flac")
+    mixxx.database.unlink()
+    ours = Collection("ours", (track(path, STEADY),), (Playlist("Warm-up", (path.name,)),))
+    safe_write.apply(MIXXX.plan(ours, mixxx.database), running=frozenset)
+    mixxx.name_music_folder()
+    log = mixxx.run([path])
+    assert "no such table" not in log
+    assert_marks(mixxx, path)
+    assert_grid(mixxx, path, STEADY)
+    assert mixxx.query("SELECT value FROM settings WHERE name = 'mixxx.schema.version'") == [{"value": "32"}]
+    assert [(p.name, len(p.tracks)) for p in MIXXX.read(mixxx.database).playlists] == [("Warm-up", 1)]
+    (row,) = mixxx.query("SELECT title, artist, color FROM library")
+    assert row == {"title": "Ours", "artist": "Artist", "color": 0x339933}
+
+
 def assert_marks(mixxx: Mixxx, path: Path) -> None:
     cues = mixxx.cues(path)
     on_pads = {c["hotcue"]: c for c in cues if c["hotcue"] >= 0}
