@@ -89,7 +89,9 @@ def _plan_list(
     if before == after or any(file.target == target for file in plan.files):
         return
     render = functools.partial(folder_content if is_folder else playlist_content, lines=held)
-    plan.files.append(FileWrite(target, render, replaces, _checks(after, is_folder=is_folder)))
+    checks = _checks(after, is_folder=is_folder)
+    # A copy beside it would be one more list in VirtualDJ.
+    plan.files.append(FileWrite(target, render, replaces, checks, keeps_copy=False))
     was = "" if before is None else counted(len(before), "track")
     plan.changes.append(Change(target, " / ".join(names), "playlist", was, counted(len(after), "track")))
 

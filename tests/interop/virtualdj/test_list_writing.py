@@ -53,6 +53,7 @@ def test_a_list_that_is_there_keeps_its_rows(home: Path) -> None:
     path = home / "MyLists" / "Set.vdjfolder"
     path.write_bytes(OLD.encode())
     safe_write.apply(plan(home, Playlist("set", ("1", "2"))))
+    assert [p.name for p in VIRTUALDJ.read(home).playlists] == ["Set"]
     text = path.read_bytes().decode()
     assert text.startswith(
         OLD.removesuffix(OLD_ROW + "</VirtualFolder>\r\n") + OLD_ROW.replace('idx="7"', 'idx="0"')
