@@ -25,7 +25,7 @@ from djanalyzer.music import Key, KnownTrack, Tags
 
 _OURS = ("tempo", "key", "color")
 _IN_WORDS = {"track_number": "track number"}
-_SAME_TEMPO = 0.005  # BPM, what two decimals can say
+_SAME_TEMPO = 0.0051  # BPM, what two decimals can say
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _with_tempo(track: KnownTrack, old: TagSet, music: MusicFile, changed: set[s
         if beat_grid.NAME not in changed or track.beat_grid is None:
             return old
         tempo = track.beat_grid.tempo_over(track.duration or music.track.duration)
-    if not 0 < tempo < 1000:
+    if not beat_grid.SLOWEST <= tempo < 1000:
         return old
     tags = old.autotags or Autotags()
     if _is_same_tempo(tempo, tags.bpm):
