@@ -25,6 +25,7 @@ from djanalyzer.music import Key, KnownTrack, Tags
 
 _OURS = ("tempo", "key", "color")
 _IN_WORDS = {"track_number": "track number"}
+_TOO_FAST = 1000  # BPM
 _SAME_TEMPO = 0.0051  # BPM, what two decimals can say
 
 
@@ -131,7 +132,7 @@ def _with_tempo(track: KnownTrack, old: TagSet, music: MusicFile, changed: set[s
         if beat_grid.NAME not in changed or track.beat_grid is None:
             return old
         tempo = track.beat_grid.tempo_over(track.duration or music.track.duration)
-    if not beat_grid.SLOWEST <= tempo < 1000:
+    if not _can_be_written(tempo):
         return old
     tags = old.autotags or Autotags()
     if _is_same_tempo(tempo, tags.bpm):
@@ -149,6 +150,10 @@ def _with_key(track: KnownTrack, old: TagSet, music: MusicFile, changed: set[str
     return replace(old, key=key.short_name)
 
 
+def _can_be_written(tempo: float) -> bool:
+    return beat_grid.SLOWEST <= tempo < _TOO_FAST
+
+
 def _is_same_tempo(a: float, b: float | None) -> bool:
     return b is not None and abs(a - b) <= _SAME_TEMPO
 
@@ -164,11 +169,9 @@ def _tell_rest(track: KnownTrack, music: MusicFile, losses: Losses) -> None:
         for name in (field.name for field in fields(Tags))
         if name not in _OURS and (wanted := getattr(track.tags, name)) and wanted != getattr(before, name)
     ]
-    if (
-        music.tags.kind is Kind.OGG
-        and track.tags.tempo
-        and not _is_same_tempo(track.tags.tempo, before.tempo)
-    ):
+    tempo = track.tags.tempo
+    has_place = music.tags.kind is not Kind.OGG and tempo is not None and _can_be_written(tempo)
+    if tempo is not None and not has_place and not _is_same_tempo(tempo, before.tempo):
         other.append("tempo")
     if other:
         losses.drop(
