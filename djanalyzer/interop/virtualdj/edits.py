@@ -70,9 +70,12 @@ class _Editing:
 
     def _wanted(self, grid: BeatGrid | None) -> list[Point]:
         cues = list(self._fitting.cues())
+        ruling = loop_grid(self._song, grid)
         tempo = self._track.tags.tempo
-        constant = BeatGrid.constant(0.0, tempo) if tempo is not None and number_texts.tempo(tempo) else None
-        ruling = loop_grid(self._song, grid) or constant
+        if ruling is None and self._track.loops and tempo is not None and number_texts.tempo(tempo):
+            # Beats as the length of a loop mean nothing without a tempo.
+            self._values["Scan", "Bpm"] = written_period(tempo)
+            ruling = BeatGrid.constant(0.0, tempo)
         return [*cues, *self._fitting.sections(cues), *self._fitting.loops(ruling)]
 
     def _set_grid(self, old: BeatGrid | None, new: BeatGrid) -> None:

@@ -113,6 +113,14 @@ def test_a_loop_is_written_in_beats_with_its_slot(tmp_path: Path) -> None:
     assert track_of(path).loops == loops
 
 
+def test_a_loop_brings_the_tempo_that_its_beats_need(tmp_path: Path) -> None:
+    path = write(tmp_path, database(song()))
+    track = replace(track_of(path), loops=(Loop(1.0, 3.0, 0),))
+    after = written(path, replace(track, tags=replace(track.tags, tempo=120.0)))
+    assert '<Scan Version="801" Bpm="0.50" />' in after
+    assert track_of(path).loops == track.loops
+
+
 def test_a_loop_keeps_its_length_when_the_grid_gets_another_tempo(tmp_path: Path) -> None:
     path = write(tmp_path, database(full_song(LOOP)))
     track = track_of(path)
