@@ -84,7 +84,10 @@ def read_sqlite(path: Path) -> SqliteLibrary:
 
 
 def _read(connection: sqlite3.Connection) -> SqliteLibrary:
-    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    # A view of the same name could compute without end.
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "asset" not in tables:
+        raise ValueError("it is no library of Serato DJ 4: it has no table of tracks")
     assets = [dict(row) for row in connection.execute("SELECT * FROM asset")]
     roots = _location_roots(connection, tables)
     paths = {asset["id"]: _path(asset, roots) for asset in assets}

@@ -256,6 +256,16 @@ def test_files_that_are_none(tmp_path: Path, name: str, content: bytes, message:
     assert caught.value.hint
 
 
+def test_a_view_that_computes_without_end_is_not_asked(tmp_path: Path) -> None:
+    path = tmp_path / "root.sqlite"
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id FROM n"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"CREATE VIEW asset AS {endless}")
+        connection.commit()
+    with pytest.raises(UnreadableCollection, match="no table of tracks"):
+        SERATO.read(path)
+
+
 def test_tags_that_were_taken_out_of_a_file(tmp_path: Path) -> None:
     """A folder of bodies is one track, whatever the files are called; other files beside them mean nothing."""
     (tmp_path / "1.octet-stream").write_bytes(b"\1\0\0\0\0\1" + struct.pack(">ff", 0.5, 120.0) + b"\0")
