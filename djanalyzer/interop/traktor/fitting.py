@@ -113,7 +113,7 @@ def _fit_tags(wanted: Tags, current: Tags, holder: Holder) -> Tags:
     said = replace(current, **{name: text for name, text in texts.items() if text})  # type: ignore[arg-type]
     return replace(
         said,
-        year=wanted.year if wanted.year in _YEARS else current.year,
+        year=wanted.year if wanted.year is not None and wanted.year in _YEARS else current.year,
         track_number=wanted.track_number
         if wanted.track_number is not None and 1 <= wanted.track_number <= values.LONGEST
         else current.track_number,

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(rb"\s+([^\s=/>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_NOT_PLAIN = re.compile(rb"[&\x00-\x1f\x80-\xff]")
 _SPACE = b" \t\r\n"
 _HEAD = 4096  # bytes that show how lines end
 
@@ -118,7 +119,10 @@ class Markup:
         span = element.values.get(name)
         if span is None:
             return None
-        text = re.sub(r"\r\n|[\r\n\t]", " ", self._decoded(self.content[span[0] : span[1]]))
+        raw = self.content[span[0] : span[1]]
+        if _NOT_PLAIN.search(raw) is None:
+            return self._decoded(raw)
+        text = re.sub(r"\r\n|[\r\n\t]", " ", self._decoded(raw))
         return clean(_ENTITY.sub(_character, text))
 
     def attributes(self, element: Element) -> dict[str, str]:
