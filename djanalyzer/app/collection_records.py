@@ -96,11 +96,13 @@ def _place(slot: int | None) -> Record:
 
 def _playlist(playlist: Playlist) -> Record:
     record: Record = {"name": playlist.name}
-    if playlist.is_folder:
-        return record | {"children": [_playlist(child) for child in playlist.children]}
     if playlist.rules:
         record["rules"] = playlist.rules
-    return record | {"tracks": list(playlist.tracks)}
+    if playlist.tracks or not playlist.is_folder:
+        record["tracks"] = list(playlist.tracks)
+    if playlist.is_folder:
+        record["children"] = [_playlist(child) for child in playlist.children]
+    return record
 
 
 def _problem(problem: Problem) -> Record:

@@ -30,6 +30,7 @@ def merge(session: Session, collection: Collection, source: str, job: Job) -> Im
     path is remarked; what is not there at all is listed as missing.
     """
     job.report(0, None, "matching tracks")
+    collection = replace(collection, playlists=tuple(map(_untangled, collection.playlists)))
     known = session.library.known_files()
     matches = _matches(session, collection, known)
     files = _present_files(known.values())
@@ -153,6 +154,15 @@ def _remarks(matches: Sequence[Match], files: Mapping[int, Path]) -> Iterator[Pr
             yield Problem(
                 str(match.track.path), f"Taken for {files[match.track_id]}, by {match.how} and length."
             )
+
+
+def _untangled(playlist: Playlist) -> Playlist:
+    """Give the tracks of a list that holds lists too a list of their own in it: our folders hold lists alone."""
+    children = tuple(map(_untangled, playlist.children))
+    if playlist.is_folder and playlist.tracks:
+        children = (Playlist(playlist.name, playlist.tracks), *children)
+        return replace(playlist, tracks=(), children=children)
+    return replace(playlist, children=children)
 
 
 def _n_playlists(playlists: Iterable[Playlist]) -> int:

@@ -9,8 +9,11 @@ import pytest
 
 from djanalyzer.app.events import Event, TracksChanged
 from djanalyzer.app.importing import import_collection, import_files, import_folder, import_path
+from djanalyzer.app.jobs import Job
+from djanalyzer.app.merging import merge
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble, UnreadableCollection
+from djanalyzer.music import Collection, KnownTrack, Playlist
 from tests.app.conftest import close_folder, write_music
 
 XML = """<?xml version="1.0" encoding="UTF-8"?>
@@ -179,3 +182,13 @@ def test_a_broken_collection_changes_nothing(session: Session, tmp_path: Path) -
     with pytest.raises(UnreadableCollection, match=r"line \d"):
         import_collection(session, xml)
     assert session.find() == []
+
+
+def test_a_list_that_holds_tracks_and_lists_becomes_a_folder_with_both(session: Session, music: Path) -> None:
+    import_folder(session, music)
+    known = KnownTrack(music / "one.wav", "1")
+    inner = Playlist("Inner", ("1",))
+    outer = Playlist("Outer", ("1",), (inner,), is_folder=True)
+    merge(session, Collection("Engine DJ", (known,), (outer,)), "test", Job.silent())
+    found = [(p.name, p.depth, p.is_folder, p.n_tracks) for p in session.playlists()]
+    assert found == [("Outer", 0, True, 0), ("Outer", 1, False, 1), ("Inner", 1, False, 1)]
