@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.mixxx import database, fresh
 from djanalyzer.interop.mixxx.cues import POINT_TYPES, CueRow, RowType, visible
 from djanalyzer.interop.mixxx.fitting import Columns
@@ -42,6 +43,16 @@ _SET = {
     "timesplayed": "UPDATE library SET timesplayed = ? WHERE id = ?",
 }
 
+_INSERT_PLACE = (
+    "INSERT INTO track_locations (id, location, filename, directory, filesize, fs_deleted, needs_verification) "
+    "VALUES (?, ?, ?, ?, ?, 0, 0)"
+)
+_INSERT_TRACK = (
+    "INSERT INTO library (id, location, artist, title, album, genre, comment, duration, bitrate, samplerate, "
+    "channels, filetype, datetime_added, header_parsed, mixxx_deleted, played, timesplayed) "
+    "VALUES (?, ?, '', '', '', '', '', ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -58,7 +69,13 @@ class Render:
     statements: tuple[Statement, ...]
 
     def __call__(self, old: bytes) -> bytes:
-        return database.edited(old or fresh.database(), self._edit)
+        try:
+            return database.edited(old or fresh.database(), self._edit)
+        except sqlite3.Error as error:
+            raise ExportRefused(
+                f"The database of Mixxx cannot be edited ({error}).",
+                "Nothing was changed. Let Mixxx repair it.",
+            ) from error
 
     def _edit(self, connection: sqlite3.Connection) -> None:
         for statement in self.statements:
@@ -79,35 +96,17 @@ def set_columns(track_id: int, columns: Columns) -> Iterator[Statement]:
         yield Statement(_SET[name], (value, track_id))
 
 
-def insert_track(target: Target, row: Columns) -> tuple[int, Iterator[Statement]]:
+def insert_track(target: Target, row: Columns) -> tuple[int, list[Statement]]:
     """Return the id of a new track and the statements that add it; `row` holds what Mixxx must know of its file."""
-    place, track = target.new_id("track_locations"), target.new_id("library")
-    folder, _, name = row["path"].rpartition("/")
-    return track, iter(
-        (
-            Statement(
-                "INSERT INTO track_locations (id, location, filename, directory, filesize, fs_deleted, "
-                "needs_verification) VALUES (?, ?, ?, ?, ?, 0, 0)",
-                (place, row["path"], name, folder, row["filesize"]),
-            ),
-            Statement(
-                "INSERT INTO library (id, location, artist, title, album, genre, comment, duration, bitrate, samplerate, "
-                "channels, filetype, datetime_added, mixxx_deleted, played, header_parsed, timesplayed) "
-                "VALUES (?, ?, '', '', '', '', '', ?, ?, ?, ?, ?, ?, 0, 0, ?, 0)",
-                (
-                    track,
-                    place,
-                    row["duration"],
-                    row["bitrate"],
-                    row["samplerate"],
-                    row["channels"],
-                    row["filetype"],
-                    row["datetime_added"],
-                    row["header_parsed"],
-                ),
-            ),
-        )
-    )
+    track, statements = target.new_id("library"), list[Statement]()
+    place = target.places.get(row["path"])
+    if place is None:
+        place = target.new_id("track_locations")
+        folder, _, name = row["path"].rpartition("/")
+        statements.append(Statement(_INSERT_PLACE, (place, row["path"], name, folder, row["filesize"])))
+    told = ("duration", "bitrate", "samplerate", "channels", "filetype", "datetime_added", "header_parsed")
+    statements.append(Statement(_INSERT_TRACK, (track, place, *(row[name] for name in told))))
+    return track, statements
 
 
 def edit_cues(target: Target, entry: Entry, wanted: Wanted) -> CueEdits:

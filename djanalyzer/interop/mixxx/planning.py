@@ -158,7 +158,7 @@ class _Planning:
         entry = Entry(row)
         entry = replace(entry, known=_shown(entry))
         self.target.entries[place_key(track.path)] = entry
-        return entry, list(statements)
+        return entry, statements
 
 
 def _shown(entry: Entry) -> KnownTrack | None:

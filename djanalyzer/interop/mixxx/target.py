@@ -69,6 +69,7 @@ class Target:
     path: Path
     version: int
     entries: dict[str, Entry] = field(default_factory=dict)  # by `place_key`
+    places: dict[str, int] = field(default_factory=dict)  # ids of all files, those of forgotten tracks too
     playlists: dict[str, TrackList] = field(default_factory=dict)
     crates: dict[str, TrackList] = field(default_factory=dict)
     last_ids: dict[str, int] = field(default_factory=dict)
@@ -142,6 +143,8 @@ def _filled(target: Target, connection: sqlite3.Connection) -> Target:
         cues = tuple(rows.get(row["id"], ()))
         known = reading.track(row, [cue for _, cue in cues])
         target.entries.setdefault(place_key(values.text(row["path"])), Entry(row, cues, known))
+    places = connection.execute("SELECT location, id FROM track_locations")
+    target.places = {values.text(place): number for place, number in places}
     target.playlists = {found.name: found for found in _playlists(connection)}
     target.crates = {found.name: found for found in _crates(connection)}
     for table in _TABLES_WITH_IDS:

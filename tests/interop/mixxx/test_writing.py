@@ -313,6 +313,13 @@ def test_a_track_whose_file_is_not_here(database: Database, tmp_path: Path) -> N
     assert database.query("SELECT position FROM cues") == [(96000,), (88200,)]
 
 
+def test_a_file_that_mixxx_has_forgotten_keeps_its_place(database: Database) -> None:
+    database.insert("track_locations", location="/m/a.mp3", filename="a.mp3", directory="/m")
+    (found,) = export(database, KnownTrack(Path("/m/a.mp3"), "1", Tags("A")))
+    assert found.tags.title == "A"
+    assert database.query("SELECT COUNT(*) FROM track_locations") == [(1,)]
+
+
 def test_where_there_is_no_database_one_is_made(tmp_path: Path) -> None:
     track = KnownTrack(Path("C:/Music/a.mp3"), "1", Tags("A"), cues=(Cue(1, 0, "x", "#112233"),))
     collection = Collection("rekordbox", (track,), (Playlist("P", ("1",)),))
