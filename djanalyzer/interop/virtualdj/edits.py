@@ -16,6 +16,7 @@ from djanalyzer.interop.protocol import Change, Loss
 from djanalyzer.interop.virtualdj.fitting import Fitting, grid_points, name_of, written_period
 from djanalyzer.interop.virtualdj.patching import SongEdit
 from djanalyzer.interop.virtualdj.points import (
+    AUTOMIX,
     Point,
     Role,
     beats_between,
@@ -103,7 +104,7 @@ class _Editing:
             alike[old.without_size()].append(index)
         missing: list[Point] = []
         for point in after:
-            rows = alike[point.without_size()]
+            rows = alike[point.without_size()] or alike[_as_remix_point(point)]
             same = next((i for i in rows if before[i].is_as_long_as(point, period)), None)
             if same is None:
                 missing.append(point)
@@ -215,6 +216,13 @@ def _point(attributes: Attributes, grid: BeatGrid | None) -> Point | None:
     if role is Role.AUTOMIX:
         return Point(role, pos, attributes["Point"])
     return Point(role, pos, "" if cue.slot is None else str(cue.slot + 1), cue.name, cue.color)
+
+
+def _as_remix_point(point: Point) -> Point:
+    """Return an automix point as the remix point that somebody may have given its name."""
+    if point.role is not Role.AUTOMIX:
+        return point.without_size()
+    return Point(Role.MEMORY, point.pos, name=AUTOMIX[point.place][0])
 
 
 def _signature(grid: BeatGrid) -> list[tuple[str, str]]:

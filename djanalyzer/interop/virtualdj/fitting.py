@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from djanalyzer.interop import number_texts
 from djanalyzer.interop.number_texts import LONGEST
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Loss, Remedy
@@ -70,7 +71,13 @@ class Fitting:
         stops = [*(a.time for a in grid.anchors[1:]), math.inf]
         for anchor, stop in zip(grid.anchors, stops, strict=True):
             anchors += _on_downbeats(anchor, stop, is_first=not anchors)
-        by_time = {written_number(a.time): a for a in anchors if abs(a.time) <= LONGEST}
+        sound = [a for a in anchors if abs(a.time) <= LONGEST and number_texts.tempo(a.tempo) is not None]
+        by_time = {written_number(a.time): a for a in sound}
+        if len(by_time) < len(anchors):
+            n = counted(len(anchors) - len(by_time), "point")
+            self.lose(
+                "beat grid", f"Left out: {n} with an impossible tempo or time, or too close to another."
+            )
         return BeatGrid(tuple(sorted(by_time.values(), key=lambda a: a.time))) if by_time else None
 
     def cues(self) -> Iterator[Point]:
@@ -164,9 +171,13 @@ def grid_points(grid: BeatGrid, duration: float | None) -> tuple[Point, ...]:
             Point(Role.GRID, written_number(a.time), tempo=written_number(a.tempo)) for a in grid.anchors
         )
     anchor = grid.anchors[0]
-    drift = abs(float(written_period(anchor.tempo)) / anchor.period - 1) * (duration or _UNKNOWN_LENGTH)
+    drift = abs(float(written_period(anchor.tempo)) / anchor.period - 1) * _length(duration)
     tempo = written_number(anchor.tempo) if drift > _NOTEWORTHY_DRIFT else ""
     return (Point(Role.GRID, written_number(anchor.time), tempo=tempo),)
+
+
+def _length(duration: float | None) -> float:
+    return duration if duration is not None and 0 < duration <= LONGEST else _UNKNOWN_LENGTH
 
 
 def written_period(tempo: float) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from djanalyzer.errors import ExportRefused, UnreadableCollection
 from djanalyzer.interop import safe_write
+from djanalyzer.interop.number_texts import LONGEST, tempo
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Change, FileWrite, Loss, WritePlan
 from djanalyzer.interop.virtualdj.checking import checks
@@ -200,7 +201,7 @@ def _new_song(track: KnownTrack, edit: SongEdit) -> NewSong:
     if values["Scan"]:
         values["Scan"]["Version"] = "801"
     rows: list[tuple[str, Values]] = [("Song", own), ("Tags", values["Tags"])]
-    if track.duration:
+    if track.duration and 0 < track.duration <= LONGEST:
         rows.append(("Infos", {"SongLength": written_number(track.duration)}))
     if values["Scan"]:
         rows.append(("Scan", values["Scan"]))
@@ -219,7 +220,7 @@ def _tags(track: KnownTrack) -> Iterator[tuple[str, str]]:
         "Remix": tags.remixer,
         "TrackNumber": str(tags.track_number or ""),
         "Year": str(tags.year or ""),
-        "Bpm": written_period(tags.tempo) if tags.tempo else "",
+        "Bpm": written_period(tags.tempo) if tempo(tags.tempo) else "",
     }
     yield from ((name, text) for name, text in texts.items() if text)
     yield "Flag", "1"

@@ -23,6 +23,7 @@ from djanalyzer.music import (
     Meter,
     Section,
     SectionLabel,
+    Tags,
 )
 from tests.interop.virtualdj.databases_made_up import (
     GRID,
@@ -189,6 +190,22 @@ def test_a_bar_that_a_later_anchor_would_cut_short_is_announced(tmp_path: Path) 
     assert found is not None
     assert list(found.beats(300.0)) == pytest.approx(list(grid.beats(300.0)), abs=1e-6)
     assert list(found.downbeats(300.0)[-50:]) == pytest.approx(list(grid.downbeats(300.0)[-50:]), abs=1e-6)
+
+
+def test_tempos_that_nobody_plays_are_announced(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song()))
+    grid = BeatGrid((GridAnchor(0.5, 120.0), GridAnchor(60.5, 2000.0)))
+    made = plan(path, replace(track_of(path), beat_grid=grid))
+    assert ["impossible tempo" in loss.message for loss in made.losses] == [True]
+    new = KnownTrack(Path("/new.mp3"), "2", Tags(tempo=3.0), float("inf"), cues=(Cue(1.0, 0),))
+    text = plan(path, new).files[0].render(path.read_bytes())
+    assert b'Bpm="20' not in text
+    assert b"inf" not in text
+
+
+def test_a_remix_point_with_the_name_of_an_automix_point_stays_one(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song('<Poi Name="Real end" Pos="9.0" Type="remix" />')))
+    assert plan(path, track_of(path)).files == ()
 
 
 def test_other_meters_are_announced(tmp_path: Path) -> None:
