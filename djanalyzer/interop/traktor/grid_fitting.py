@@ -5,6 +5,8 @@ Before Pro 4 there is one marker and one tempo.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,6 +16,7 @@ from djanalyzer.music import BeatGrid, GridAnchor, Meter
 
 _SAME_TIME = 1e-6  # seconds
 _SAME_TEMPO = 1.5e-6  # BPM: the last of six decimals
+_SAME_BEAT = 0.25  # of a beat: markers nearer than this are one beat
 _ITEM = "beat grid"
 
 
@@ -60,8 +63,13 @@ def fit_grid(grid: BeatGrid, duration: float | None, holder: Holder) -> BeatGrid
     first, *later = _from_zero(anchors)
     fitted = [_on_downbeat(first, later[0].time if later else None), *later]
     if any(a.beat_in_bar != 1 for a in fitted):
-        holder.merge(_ITEM, "some of its grid markers lie inside a bar; Traktor begins a new bar at each.")
-    rounded = {anchor.time: anchor for anchor in map(_rounded, fitted)}
+        holder.merge(
+            _ITEM,
+            "some of its grid markers lie inside a bar: Traktor begins a new bar there, and another marker sets the "
+            "count right at the next bar.",
+        )
+    end = duration if duration is not None and duration > 0 else math.inf
+    rounded = {anchor.time: anchor for anchor in map(_rounded, _with_downbeats(fitted, end))}
     return BeatGrid(tuple(rounded[time] for time in sorted(rounded)))
 
 
@@ -91,6 +99,17 @@ def _on_downbeat(anchor: GridAnchor, before: float | None) -> GridAnchor:
     if before is not None and time >= before:
         return anchor if anchor.time >= 0 else replace(anchor, time=0.0)
     return replace(anchor, time=time, beat_in_bar=1)
+
+
+def _with_downbeats(anchors: list[GridAnchor], end: float) -> Iterator[GridAnchor]:
+    """Yield the anchors, and behind each inside a bar one on the next first beat, unless another tempo comes before."""
+    stops = [*(a.time for a in anchors[1:]), end]
+    for anchor, stop in zip(anchors, stops, strict=True):
+        yield anchor
+        n_left = anchor.meter.beats_per_bar - anchor.beat_in_bar + 1
+        downbeat = anchor.time + n_left * anchor.period
+        if anchor.beat_in_bar != 1 and downbeat < stop - _SAME_BEAT * anchor.period:
+            yield replace(anchor, time=downbeat, beat_in_bar=1)
 
 
 def _rounded(anchor: GridAnchor) -> GridAnchor:

@@ -164,6 +164,13 @@ class TestGrid:
         assert text == tempo(120) + grid_marker(1100, 120.0)
         assert plan.losses == ()
 
+    def test_a_marker_inside_a_bar_is_followed_by_one_that_sets_the_count_right(self, tmp_path: Path) -> None:
+        grid = BeatGrid((GridAnchor(0.0, 120.0), GridAnchor(3.0, 60.0, beat_in_bar=3)))
+        text, plan = changed(tmp_path, "", track(grid=grid))
+        markers = ((0, 120.0), (3000, 60.0), (5000, 60.0))
+        assert text == tempo(120) + "".join(grid_marker(time, bpm) for time, bpm in markers)
+        assert "inside a bar" in plan.losses[0].message
+
     def test_bars_that_traktor_does_not_count(self, tmp_path: Path) -> None:
         _, plan = changed(tmp_path, "", track(grid=BeatGrid.constant(0.1, 120.0, meter=Meter.THREE_FOUR)))
         assert "Traktor counts four" in plan.losses[0].message
