@@ -25,7 +25,7 @@ from djanalyzer.interop import safe_write
 from djanalyzer.interop.journal import Journal
 from djanalyzer.interop.protocol import DjSystem, WritableSystem
 from djanalyzer.interop.systems import SYSTEMS, WRITABLE, systems_of
-from djanalyzer.music import Collection
+from djanalyzer.music import Collection, KnownTrack
 
 _LONGEST = 1.0  # seconds that a damaged file may take
 _LARGEST = 8 << 20  # bytes; larger files are not mutated
@@ -142,18 +142,25 @@ def _write_and_take_back(
     before = {file.target: _bytes(file.target) for file in plan.files}
     journal = Journal(copy.parent / "journal")
     safe_write.apply(plan, running=frozenset, journal=journal)
-    again = writer.read(copy)
-    wanted = {track.path: track.cues for track in moved.tracks}
-    if any(
-        abs(a.time - b.time) > 0.002
-        for t in again.tracks
-        for a, b in zip(t.cues, wanted[t.path], strict=False)
-    ):
-        faults.append(f"{writer.name}: a cue moved in {copy.name} is not read back")
+    if not plan.files:
+        return  # what can only be read, told in a sentence
+    wanted = {track.external_id: _places(track) for track in moved.tracks}
+    for track in writer.read(copy).tracks:
+        if any(
+            abs(a - b) > 0.002
+            for a, b in zip(_places(track), wanted.get(track.external_id, ()), strict=False)
+        ):
+            faults.append(f"{writer.name}: a cue moved in {copy.name} is not read back")
+            break
     result.n_written += 1
     for entry in journal.entries()[:1]:
         safe_write.undo(entry, journal, running=frozenset)
     result.n_restored += all(_bytes(target) == old for target, old in before.items())
+
+
+def _places(track: KnownTrack) -> list[float]:
+    """Return the times of the cues in order."""
+    return sorted(cue.time for cue in track.cues)
 
 
 def _with_a_moved_cue(collection: Collection) -> Collection | None:

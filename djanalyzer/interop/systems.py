@@ -50,6 +50,7 @@ _LIBRARY_FILES = frozenset((".crate", ".scrate", ".sqlite", ""))
 WRITABLE: dict[str, WritableSystem] = {
     "rekordbox": REKORDBOX_XML,
     "serato": SERATO,
+    "traktor": TRAKTOR,
     "mixxx": MIXXX,
     "engine": ENGINE,
     "virtualdj": VIRTUALDJ,
