@@ -220,7 +220,7 @@ def _tags(track: KnownTrack) -> Iterator[tuple[str, str]]:
         "Remix": tags.remixer,
         "TrackNumber": str(tags.track_number or ""),
         "Year": str(tags.year or ""),
-        "Bpm": written_period(tags.tempo) if tempo(tags.tempo) else "",
+        "Bpm": written_period(sound) if (sound := tempo(tags.tempo)) else "",
     }
     yield from ((name, text) for name, text in texts.items() if text)
     yield "Flag", "1"
