@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.fitting import keeping_unsaid, own_words, without_own_words
 from djanalyzer.app.timing import shift, to_ours
 from djanalyzer.interop.offsets import moved
 from djanalyzer.music import Collection, KnownTrack
@@ -29,6 +30,8 @@ class Conversion:
         As it is read, on the source's own time axis.
     n_shifted : int
         Tracks whose times are moved because the programs count the start of their files otherwise.
+    own_words : tuple of str
+        What the source keeps of its tracks and the target has no word for.
     """
 
     source: str
@@ -36,10 +39,17 @@ class Conversion:
     collection: Collection
     write_plan: WritePlan
     n_shifted: int
+    own_words: tuple[str, ...] = ()
 
     @property
     def losses(self) -> tuple[str, ...]:
-        return tuple(map(str, self.write_plan.losses))
+        losses = tuple(map(str, self.write_plan.losses))
+        if not self.own_words:
+            return losses
+        return (
+            *losses,
+            f"What only {self.source} has a word for is not written: {', '.join(self.own_words)}.",
+        )
 
 
 def inspect(location: Path) -> Collection:
@@ -75,8 +85,13 @@ def plan_conversion(source: Path, target: Path, system: str, job: Job) -> Conver
         there = _for(writer.name, collection.program, track)
         n_shifted += there is not track
         tracks.append(there)
-    plan = writer.plan(replace(collection, tracks=tuple(tracks)), target.expanduser().absolute())
-    return Conversion(collection.program, writer.name, collection, plan, n_shifted)
+    target = target.expanduser().absolute()
+    is_other = collection.program != writer.name
+    given = tuple(without_own_words(track) if is_other else track for track in tracks)
+    given = keeping_unsaid(given, writer, target)
+    plan = writer.plan(replace(collection, tracks=given), target)
+    words = own_words(collection.tracks) if is_other else ()
+    return Conversion(collection.program, writer.name, collection, plan, n_shifted, words)
 
 
 def write_conversion(conversion: Conversion, journal_folder: Path) -> Applied:

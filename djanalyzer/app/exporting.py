@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from djanalyzer.app.fitting import keeping_unsaid
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.pads import CONFIDENT, marks_from
 from djanalyzer.app.timing import shift
@@ -148,7 +149,8 @@ def plan_export(session: Session, order: ExportOrder, job: Job | None = None) ->
         export = _export(writer.name, known, chooser)
         exports.append(export)
         written.append(moved(_with_added(known, export), export.offset))
-    plan = writer.plan(replace(collection, tracks=tuple(written)), target)
+    kept = keeping_unsaid(tuple(written), writer, target)
+    plan = writer.plan(replace(collection, tracks=kept), target)
     warnings = (*plan.warnings, *_about_shifts(writer.name, exports))
     names = _playlist_names(collection.playlists)
     losses = tuple(map(str, plan.losses))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,27 @@ def test_nothing_is_written_unasked(xml: Path, capsys: pytest.CaptureFixture[str
 def test_a_program_that_cannot_be_written_is_named(xml: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["convert", str(xml), str(xml), "--to", "winamp", "--yes"]) == 3
     assert "winamp cannot be written" in capsys.readouterr().err
+
+
+def test_a_track_without_cues_keeps_those_that_the_target_has(xml: Path, home: Path) -> None:
+    target = home / "there.xml"
+    target.write_bytes(xml.read_bytes())
+    bare = replace(COLLECTION, tracks=(replace(COLLECTION.tracks[0], cues=(), loops=(), beat_grid=None),))
+    source = home / "bare.xml"
+    (file,) = REKORDBOX_XML.plan(bare, source).files
+    source.write_bytes(file.render(b""))
+    assert main(["convert", str(source), str(target), "--to", "rekordbox", "--yes"]) == 0
+    (track,) = REKORDBOX_XML.read(target).tracks
+    assert track.cues == COLLECTION.tracks[0].cues
+    assert track.loops == COLLECTION.tracks[0].loops
+    assert track.beat_grid is not None
+
+
+def test_what_only_the_source_has_a_word_for_is_told(
+    home: Path, xml: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = home / "collection.nml"
+    assert main(["convert", str(xml), str(target), "--to", "traktor", "--dry-run"]) == 0
+    told = capsys.readouterr().out
+    assert "What only rekordbox has a word for is not written: Kind." in told
+    assert not target.exists()
