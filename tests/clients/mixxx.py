@@ -37,6 +37,7 @@ _SETTINGS = {
     "[Config]": {"Version": "2.3.3", "Path": "/usr/share/mixxx/"},
 }
 _STARTED = re.compile(r"Running Mixxx")
+_SCANNED = re.compile(r"Scan finished")
 _ANALYSED = re.compile(
     r"Waveform generation for track \d+ done|Skipping track analysis|Failed to open file for analyzing"
 )
@@ -89,7 +90,7 @@ class Mixxx:
                 command, stdout=log, stderr=subprocess.STDOUT, env=self._environment(), cwd=self._home
             )
         try:
-            self._wait(process, lambda text: bool(_STARTED.search(text)))
+            self._wait(process, lambda text: bool(_STARTED.search(text) and _SCANNED.search(text)))
             self._wait_until_quiet(process, len(files))
             self._quit(process)
         finally:
