@@ -6,8 +6,6 @@ refused. A file that only its control characters make unreadable is read a secon
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from typing import Protocol
 from xml.parsers import expat
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.garbage import collector_resting
 from djanalyzer.interop.protocol import Progress
 
 Attributes = dict[str, str]
@@ -72,7 +71,7 @@ def stream(
         size = path.stat().st_size
         if size == 0:
             raise UnreadableCollection(f"The file {path.name} is empty.", kind.hint)
-        with _collector_resting():
+        with collector_resting():
             return _read_twice(path, kind, listen, _reporting(size, on_progress))
     except FileNotFoundError:
         raise UnreadableCollection(
@@ -209,18 +208,6 @@ class _Cleaner:
         )
         self.n_removed += not is_legal
         return match[0] if is_legal else b""
-
-
-@contextlib.contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Spare the garbage collector a walk over a million new values none of which is garbage: half the time."""
-    was_awake = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_awake:
-            gc.enable()
 
 
 def _chunks(path: Path, report: Callable[[int], None]) -> Iterator[bytes]:

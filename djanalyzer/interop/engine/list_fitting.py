@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from djanalyzer.interop.engine.database import Row, rows, tables
 from djanalyzer.interop.engine.losses import MERGED, Losses, clean
 from djanalyzer.interop.engine.playlist_reading import DEEPEST, SEPARATOR, in_order, track_of, track_origins
-from djanalyzer.interop.engine.problems import counted
 from djanalyzer.interop.engine.track_reading import text
+from djanalyzer.interop.problems import counted
 from djanalyzer.music import Playlist
 
 ListPath = tuple[str, ...]

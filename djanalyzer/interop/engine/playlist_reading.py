@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from djanalyzer.interop.engine.database import Row, rows, tables
-from djanalyzer.interop.engine.problems import Problems, counted
 from djanalyzer.interop.engine.track_reading import text
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.music import Playlist
 
 DEEPEST = 50  # folders inside each other

@@ -12,8 +12,8 @@ from typing import Any
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.engine.database import DAMAGES, Row, opened, rows, tables
 from djanalyzer.interop.engine.playlist_reading import SEPARATOR, ListRead, finished, place
-from djanalyzer.interop.engine.problems import Problems
 from djanalyzer.interop.engine.track_reading import subject_of, text
+from djanalyzer.interop.problems import Problems
 from djanalyzer.music import Playlist
 
 _TEXTS = {1: "title", 2: "artist", 3: "album", 4: "genre", 5: "comment", 6: "label", 7: "composer"}

@@ -12,8 +12,8 @@ from djanalyzer.interop.engine import database
 from djanalyzer.interop.engine.database import Information, Row, opened, rows, tables
 from djanalyzer.interop.engine.playlist_reading import read_playlists
 from djanalyzer.interop.engine.prime_reading import prime_performance, prime_playlists, prime_rows
-from djanalyzer.interop.engine.problems import Problems
 from djanalyzer.interop.engine.track_reading import read_track
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.music import Collection, KnownTrack, Playlist
 

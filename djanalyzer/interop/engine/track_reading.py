@@ -15,7 +15,7 @@ from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop import colors
 from djanalyzer.interop.engine import blobs, grids
 from djanalyzer.interop.engine.database import Row
-from djanalyzer.interop.engine.problems import Problems
+from djanalyzer.interop.problems import Problems
 from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Tags
 
 MAIN_CUE = "Main cue"

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from djanalyzer.interop import locations
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Loss
 from djanalyzer.interop.rekordbox_xml.grid_fitting import LARGEST_DRIFT, fit_grid
 from djanalyzer.interop.rekordbox_xml.mark_fitting import Marks, fit_marks
 from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
 from djanalyzer.interop.rekordbox_xml.playlist_fitting import fit_playlists
-from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.tag_fitting import fit_extra, fit_tags
 from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST
 from djanalyzer.music import BeatGrid, Collection, KnownTrack, Meter

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.rekordbox_xml.grid_fitting import milliseconds
 from djanalyzer.interop.rekordbox_xml.notes import Notes
-from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.tag_fitting import clean
 from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST
 from djanalyzer.music import Cue, CueKind, Loop

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.rekordbox_xml.notes import Notes
 from djanalyzer.interop.rekordbox_xml.playlist_reading import DEEPEST
-from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.tag_fitting import clean
 from djanalyzer.music import Playlist
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from djanalyzer.interop import locations
-from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.rekordbox_xml.track_reading import Attributes
 from djanalyzer.music import KnownTrack, Playlist
 

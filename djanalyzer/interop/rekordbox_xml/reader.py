@@ -5,17 +5,16 @@ Read with expat piece by piece, so that memory holds the result and nothing else
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.parsers import expat
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.garbage import collector_resting
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.rekordbox_xml.playlist_reading import PlaylistReader
-from djanalyzer.interop.rekordbox_xml.problems import Problems, counted
 from djanalyzer.interop.rekordbox_xml.track_reading import Attributes, TrackReader
 from djanalyzer.music import Collection
 
@@ -52,7 +51,7 @@ def read(path: Path, on_progress: Progress | None = None) -> Collection:
         size = path.stat().st_size
         if size == 0:
             raise UnreadableCollection(f"The file {path.name} is empty.", _EXPORT_AGAIN)
-        with _collector_resting():
+        with collector_resting():
             return _read_twice(path, _reporting(size, on_progress))
     except FileNotFoundError:
         raise UnreadableCollection(
@@ -84,18 +83,6 @@ def _read_twice(path: Path, report: Callable[[int], None]) -> Collection:
         raise _broken(path, b"", error) from error
     reading.problems.add(path.name, f"{counted(cleaner.n_removed, 'control character')} left out of names")
     return Collection(PROGRAM, collection.tracks, collection.playlists, reading.problems.all())
-
-
-@contextlib.contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Spare the garbage collector a walk over a million new values none of which is garbage: half the time."""
-    was_awake = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_awake:
-            gc.enable()
 
 
 class _Reading:

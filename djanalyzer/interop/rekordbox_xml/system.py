@@ -6,12 +6,12 @@ from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop import safe_write
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import FileWrite, Progress, WritableSystem, WritePlan
 from djanalyzer.interop.rekordbox_xml.changes import changes, gone, gone_playlists
 from djanalyzer.interop.rekordbox_xml.checking import checks
 from djanalyzer.interop.rekordbox_xml.fitting import fit
 from djanalyzer.interop.rekordbox_xml.markup import render
-from djanalyzer.interop.rekordbox_xml.problems import counted
 from djanalyzer.interop.rekordbox_xml.reader import PROGRAM, read
 from djanalyzer.music import Collection
 

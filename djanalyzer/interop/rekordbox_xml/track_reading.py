@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from djanalyzer.interop import colors, locations
-from djanalyzer.interop.rekordbox_xml.problems import Problems
+from djanalyzer.interop.problems import Problems
 from djanalyzer.music import BeatGrid, Cue, GridAnchor, Key, KnownTrack, Loop, Meter, Tags
 
 Attributes = dict[str, str]

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.traktor import locations, values
 from djanalyzer.interop.traktor.locations import Location
 from djanalyzer.interop.traktor.mark_reading import Attributes, Marks, RawMark, read_marks
-from djanalyzer.interop.traktor.problems import Problems
 from djanalyzer.music import Key, KnownTrack, Tags
 
 PROGRAM = "Traktor"

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.traktor import values
 from djanalyzer.interop.traktor.mark_reading import FADE_IN, FADE_OUT, N_PADS, NAMES, NO_NAME
 from djanalyzer.interop.traktor.markup import clean
 from djanalyzer.interop.traktor.notes import Notes
-from djanalyzer.interop.traktor.problems import counted
 from djanalyzer.music import Cue, CueKind, Loop
 
 Mark = Cue | Loop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.traktor import values
 from djanalyzer.interop.traktor.fitting import Fitted
 from djanalyzer.interop.traktor.mark_fitting import Mark, pair_up, same_mark, start_of
@@ -20,7 +21,6 @@ from djanalyzer.interop.traktor.mark_reading import (
     read_mark,
 )
 from djanalyzer.interop.traktor.markup import Element, Markup, rendered
-from djanalyzer.interop.traktor.problems import Problems
 from djanalyzer.music import BeatGrid, Cue, CueKind, GridAnchor, Loop
 
 _NO_LENGTH = "0.000000"

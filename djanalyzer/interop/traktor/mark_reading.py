@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.traktor import values
-from djanalyzer.interop.traktor.problems import Problems
 from djanalyzer.music import BeatGrid, Cue, CueKind, GridAnchor, Loop
 
 Attributes = dict[str, str]

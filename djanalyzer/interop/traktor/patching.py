@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.garbage import collector_resting
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Change, Loss
 from djanalyzer.interop.traktor import entry_writing, locations
 from djanalyzer.interop.traktor.changes import track_changes
@@ -17,8 +19,7 @@ from djanalyzer.interop.traktor.locations import Location
 from djanalyzer.interop.traktor.markup import Markup, rendered
 from djanalyzer.interop.traktor.notes import Notes
 from djanalyzer.interop.traktor.playlist_patching import PlaylistKeys, PlaylistPatcher
-from djanalyzer.interop.traktor.problems import counted
-from djanalyzer.interop.traktor.reader import Scan, collector_resting, scan
+from djanalyzer.interop.traktor.reader import Scan, scan
 from djanalyzer.music import Collection, KnownTrack
 
 # What a new file begins with: Traktor Pro 4.

@@ -7,10 +7,10 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.traktor.markup import Element, Markup, clean, rendered
 from djanalyzer.interop.traktor.notes import Notes
 from djanalyzer.interop.traktor.playlist_reading import ROOT
-from djanalyzer.interop.traktor.problems import counted
 from djanalyzer.music import Playlist
 
 _FOLDER, _PLAYLIST, _SMARTLIST = "FOLDER", "PLAYLIST", "SMARTLIST"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, field
 
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.traktor.mark_reading import Attributes
-from djanalyzer.interop.traktor.problems import Problems, counted
 from djanalyzer.music import Playlist
 
 ROOT = "$ROOT"

@@ -5,8 +5,6 @@ Read with expat piece by piece, so that memory holds the result and nothing else
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,13 +12,14 @@ from pathlib import Path
 from xml.parsers import expat
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.garbage import collector_resting
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.traktor import locations, stream
 from djanalyzer.interop.traktor.entry_reading import PROGRAM, EntryReader, RawEntry
 from djanalyzer.interop.traktor.locations import STARTUP_VOLUME
 from djanalyzer.interop.traktor.mark_reading import GRID, Attributes, RawMark
 from djanalyzer.interop.traktor.playlist_reading import PlaylistReader
-from djanalyzer.interop.traktor.problems import Problems
 from djanalyzer.music import Collection, KnownTrack
 
 _DEEPEST = 200  # elements inside each other; real files have less than 40
@@ -124,18 +123,6 @@ def _scan(
             return reading.run(stream.without_controls(pieces()))
         except expat.ExpatError as error:
             raise stream.broken(name, head, error, byte_at(reading.n_bytes_read)) from error
-
-
-@contextlib.contextmanager
-def collector_resting() -> Iterator[None]:
-    """Spare the garbage collector a walk over a million new values none of which is garbage."""
-    was_awake = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_awake:
-            gc.enable()
 
 
 class _Reading:
