@@ -50,7 +50,7 @@ CHANGING = BeatGrid((GridAnchor(0.25, 120.0), GridAnchor(16.25, 128.0), GridAnch
 
 def test_what_we_write_is_what_mixxx_holds_when_it_has_used_it(mixxx: Mixxx) -> None:
     known, known_mp3 = clicks(mixxx.music / "known.flac"), clicks(mixxx.music / "known.mp3", 48000)
-    mixxx.run()
+    mixxx.run([known, known_mp3])
     assert MIXXX.accepts(mixxx.database)
     scanned = MIXXX.read(mixxx.settings)
     assert {t.path for t in scanned.tracks} == {known, known_mp3}
