@@ -105,6 +105,7 @@ def _add_conversions(verbs: _Verbs) -> None:
     converting.add_argument("target", type=Path, metavar="TARGET")
     converting.add_argument("--to", required=True, metavar="SYSTEM", help="the program to write for")
     converting.add_argument("--dry-run", action="store_true", help="show the plan and write nothing")
+    converting.add_argument("--lossless", action="store_true", help="write nothing if anything would be lost")
     converting.add_argument("--yes", action="store_true", help="do not ask")
     undoing = _add_verb(verbs, "undo", "Take an export back: every file has its former bytes again.")
     undoing.add_argument("id", nargs="?", metavar="ID", help="which export (default: the last)")

@@ -49,6 +49,9 @@ def run_convert(arguments: Namespace) -> int:
         if arguments.dry_run:
             note("Nothing was written (--dry-run).")
             return FINE
+        if arguments.lossless and conversion.losses:
+            note("Nothing was written: something would be lost (--lossless).")
+            return SOME_FAILED
         if not arguments.yes and not _agrees(conversion):
             return FINE if sys.stdin.isatty() else USAGE
         applied = jobs.run("Write", lambda job: write_conversion(conversion, places().journal))

@@ -129,3 +129,15 @@ def test_what_only_the_source_has_a_word_for_is_told(
     told = capsys.readouterr().out
     assert "What only rekordbox has a word for is not written: Kind." in told
     assert not target.exists()
+
+
+def test_nothing_is_written_where_the_dj_wants_no_loss(
+    home: Path, xml: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = home / "collection.nml"
+    arguments = ["convert", str(xml), str(target), "--to", "traktor", "--yes"]
+    assert main([*arguments, "--lossless"]) == 1
+    assert "something would be lost" in capsys.readouterr().err
+    assert not target.exists()
+    assert main(arguments) == 0
+    assert target.exists()
