@@ -44,10 +44,10 @@ class KnownTrack:
         The program's own id, unique in its collection.
     duration : float or None
         Seconds, as the program says.
-    sections : tuple of Section
-        Phrases and remix points, where the program keeps any.
     extra : tuple of (name, value)
         What the program keeps and we have no word for ("PlayCount", "DateAdded"): carried along unchanged.
+    sections : tuple of Section
+        Phrases and remix points, where the program keeps any.
     """
 
     path: Path
@@ -57,8 +57,8 @@ class KnownTrack:
     beat_grid: BeatGrid | None = None
     cues: tuple[Cue, ...] = ()
     loops: tuple[Loop, ...] = ()
-    sections: tuple[Section, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def cues_of(collection: Collection) -> list[tuple[int | None, int, str]]:
     return sorted((c.slot, round(c.time * 1000), c.name) for c in track.cues if c.is_hot_cue)
 
 
-@pytest.mark.parametrize(("one", "other"), permutations(FILES, 2))
+@pytest.mark.parametrize(("one", "other"), list(permutations(FILES, 2)))
 @given(track=tracks())
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_there_and_back(one: str, other: str, track: KnownTrack, tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_there_and_back(one: str, other: str, track: KnownTrack, tmp_path: Path)
     assert (ours and ours.index) == (theirs and theirs.index)
 
 
-@pytest.mark.parametrize(("one", "other"), permutations(FILES, 2))
+@pytest.mark.parametrize(("one", "other"), list(permutations(FILES, 2)))
 def test_an_ordinary_track_loses_nothing(one: str, other: str, tmp_path: Path) -> None:
     cues = tuple(Cue(10.0 * slot + 0.123, slot, f"Cüe {slot}") for slot in range(8))
     tags = Tags("Title", "Artist", tempo=128.0, key=Key.parse("8A"))
