@@ -96,7 +96,7 @@ class WritePlan:
     Attributes
     ----------
     files : tuple of FileWrite
-        None where nothing would change.
+        Empty where nothing would change.
     changes : tuple of Change
         Per track and field, against what lies there now.
     losses : tuple of Loss
