@@ -17,7 +17,7 @@ from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Playlist, Pro
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.interop.protocol import WritePlan
+    from djanalyzer.interop.protocol import Change, WritePlan
     from djanalyzer.library.records import StoredSuggestion
 
 # Which suggestions become cues in the export: none, those that are sure, all, or suggestion ids by track id.
@@ -151,7 +151,11 @@ def plan_export(session: Session, order: ExportOrder, job: Job | None = None) ->
         written.append(moved(_with_added(known, export), export.offset))
     kept = keeping_unsaid(tuple(written), writer, target)
     plan = writer.plan(replace(collection, tracks=kept), target)
-    warnings = (*plan.warnings, *_about_shifts(writer.name, exports))
+    warnings = (
+        *_about_replaced(writer.name, plan.changes),
+        *plan.warnings,
+        *_about_shifts(writer.name, exports),
+    )
     names = _playlist_names(collection.playlists)
     losses = tuple(map(str, plan.losses))
     return ExportPlan(target, tuple(exports), names, losses, warnings, plan)
@@ -239,6 +243,12 @@ def _warnings(program: str, known: KnownTrack) -> Iterator[str]:
         yield f"The file is missing; {program} will list the track, but cannot play it."
     if known.beat_grid is None:
         yield f"It has no beat grid yet: analyse it first, or {program} will make its own."
+
+
+def _about_replaced(program: str, changes: Iterable[Change]) -> Iterator[str]:
+    marked = {c.track for c in changes if c.before and ("cue" in c.field or "loop" in c.field)}
+    if marked:
+        yield f"Cues or loops that {program} has of {len(marked)} tracks now are replaced by those shown here."
 
 
 def _about_shifts(program: str, exports: Iterable[TrackExport]) -> Iterator[str]:

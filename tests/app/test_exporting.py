@@ -238,3 +238,15 @@ def test_an_mp3_goes_to_our_time_and_back_to_the_millisecond(session: Session, t
 def test_a_lossless_file_is_not_shifted(session: Session, music: Path, tmp_path: Path) -> None:
     assert shift("rekordbox", music / "two.flac").seconds == 0.0
     assert shift("rekordbox", tmp_path / "not there.mp3").seconds == 0.0
+
+
+def test_cues_that_would_be_replaced_are_announced(session: Session, ids: list[int], tmp_path: Path) -> None:
+    target = tmp_path / "x.xml"
+    write_export(session, plan_export(session, ExportOrder(ids, target, "all")))
+    assert not any(
+        "are replaced by" in w for w in plan_export(session, ExportOrder(ids, target, "all")).warnings
+    )
+    other = target.read_bytes().replace(b'Type="0" Start="1', b'Type="0" Start="2')
+    target.write_bytes(other)
+    told = plan_export(session, ExportOrder(ids, target, "all")).warnings
+    assert any("are replaced by those shown here" in warning for warning in told)
