@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from djanalyzer.music import Collection
+from djanalyzer.music import Collection, Cue, Loop, Section
 
 Check = Callable[[Path], str]
 """Looks at a written file and returns what is wrong with it, or nothing."""
@@ -36,32 +36,97 @@ class Remedy(StrEnum):
 
     DROP = "drop"  # leave it out
     MERGE = "merge"  # write it as the nearest thing that fits
-    STOP = "stop"  # write nothing of this track
+    STOP = "stop"  # leave the whole track (or playlist) as the target has it; write nothing at all where it is about none
+
+
+class LossKind(StrEnum):
+    """What is lost, so that a choice can be made once for all of a kind."""
+
+    HOT_CUE = "hot_cue"
+    MEMORY_CUE = "memory_cue"
+    LOOP = "loop"
+    CUE_NAME = "cue_name"  # of cues and loops, as the next two
+    CUE_COLOR = "cue_color"
+    CUE_KIND = "cue_kind"
+    SECTION = "section"
+    BEAT_GRID = "beat_grid"
+    TAG = "tag"  # a field of `Tags`; those of the next two have a kind of their own
+    ENERGY = "energy"
+    TRACK_COLOR = "track_color"
+    EXTRA = "extra"  # what only the source has a word for
+    TRACK = "track"  # all of it
+    PLAYLIST = "playlist"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Which thing of the collection a loss is about.
+
+    Attributes
+    ----------
+    kind : LossKind
+    marks : tuple of Cue, Loop or Section
+        As they are in the collection that was handed to `plan`. Whoever takes exactly these out of it (or their names,
+        colours or kinds, for a loss of that kind) has what is left.
+    fields : tuple of str
+        Those of `Tags`, the names in `extra`, or the name of a playlist with those of its folders.
+    """
+
+    kind: LossKind = LossKind.OTHER
+    marks: tuple[Cue | Loop | Section, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something that the target cannot hold.
+    """Something that the target cannot hold: of one track, of one playlist, or of all of an export.
+
+    A writer decides nothing: it plans the first remedy, and names in `remedies` what else it knows to be possible. What
+    the user decides otherwise reaches it as another collection (`interop.remedies`), and it plans again.
 
     Attributes
     ----------
     message : str
-        One sentence for the user.
+        One sentence for the user, of what the first remedy does.
     track : str
-        What the user calls the track; nothing where it is about several.
+        What the user calls the track or playlist; nothing where it is about the whole export.
     item : str
         "hot cue I", "memory cue at 1:02.5"; nothing where the message says it.
     remedies : tuple of Remedy
         What may be done; the first is what was planned.
+    lost : Lost
+        The same for machines.
+    track_id : str
+        The `external_id` of the track in the collection that was handed to `plan`.
+    path : Path or None
+        The file of that track.
     """
 
     message: str
     track: str = ""
     item: str = ""
     remedies: tuple[Remedy, ...] = (Remedy.DROP, Remedy.STOP)
+    lost: Lost = Lost()
+    track_id: str = ""
+    path: Path | None = None
 
     def __str__(self) -> str:
         return f"{self.track}: {self.message}" if self.track else self.message
+
+    @property
+    def id(self) -> str:
+        """Return what stays the same when the same collection is planned again: kind, track and thing."""
+        marks = (_place_of(mark) for mark in self.lost.marks)
+        things = ",".join((*marks, *self.lost.fields)) or self.item
+        return ":".join((self.lost.kind, self.track_id or str(self.path or ""), things))
+
+
+def _place_of(mark: Cue | Loop | Section) -> str:
+    if isinstance(mark, Section):
+        return f"{mark.label}@{mark.start!r}"
+    time = mark.start if isinstance(mark, Loop) else mark.time
+    return f"{'loop' if isinstance(mark, Loop) else 'cue'}{'' if mark.slot is None else mark.slot}@{time!r}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +209,7 @@ class WritableSystem(DjSystem, Protocol):
     def plan(self, collection: Collection, target: Path) -> WritePlan:
         """Work out what an export to `target` would write. Writes nothing.
 
-        The tracks of `collection` shall be as they are in it; what else the target holds stays byte for byte.
+        The tracks of `collection` shall be as they are in it; what else the target holds stays byte for byte. Each thing
+        of it that will not be read back as it is stands in `losses`, track by track.
         """
         ...
