@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,30 @@ settings.load_profile("steady")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-_SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+# Where the shared folder lies; benchmarks name another with the variable.
+_BESIDE = Path(__file__).resolve().parents[1].parent / "shared"
+_SHARED = Path(os.environ.get("DJANALYZER_SHARED") or _BESIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a guarantee's test has counted; `benchmarks/interop.py` prints it."""
+
+    record: Callable[[str, object], None]
+
+    def __call__(self, what: str, held: int, tried: int) -> None:
+        """Note that `what` held so often out of so many times; the test itself asserts what must be."""
+        self.record("tally", (what, held, tried))
+
+    def worst(self, what: str, value: float) -> None:
+        """Note a figure of which only the largest counts."""
+        self.record("worst", (what, value))
+
+
+@pytest.fixture
+def tally(record_property: Callable[[str, object], None]) -> Tally:
+    """Counts what a guarantee's test has tried."""
+    return Tally(record_property)
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +57,10 @@ def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("DJANALYZER_HOME", str(home))
     return home
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let every report say which guarantees its test stands for."""
+    for item in items:
+        for marker in item.iter_markers("guarantee"):
+            item.user_properties += [("guarantee", name) for name in marker.args]

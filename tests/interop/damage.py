@@ -1,28 +1,21 @@
-"""Damaged copies of real files, always the same ones."""
+"""Damaged copies of files, always the same ones."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from djanalyzer.interop.protocol import DjSystem
 from djanalyzer.interop.systems import systems_of
+from tests.interop.every_system import Case
+
+_EDGE = 4096  # bytes at either end, where formats keep their headers and tables
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A file, and a system that takes it for its own."""
-
-    path: Path
-    system: DjSystem
-
-
-def small_files(folder: Path, largest: int) -> list[Case]:
+def real_files(folder: Path, largest: int) -> list[Case]:
     """Return the files of at most `largest` bytes below a folder that some system takes for its own."""
     return [
-        Case(path, system)
+        Case(path, path, system)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.stat().st_size <= largest
         for system in systems_of(path)
@@ -35,7 +28,7 @@ def damaged(content: bytes, rng: random.Random) -> bytes:
     for _ in range(rng.randint(1, 8)):
         if not changed:
             break
-        start = rng.randrange(len(changed))
+        start = _place(len(changed), rng)
         stop = min(start + rng.choice((1, 1, 2, 4, 64, 4096)), len(changed))
         kind = rng.choice(("flip", "flip", "flip", "cut", "double", "zero", "end"))
         if kind == "flip":
@@ -51,10 +44,19 @@ def damaged(content: bytes, rng: random.Random) -> bytes:
     return bytes(changed)
 
 
-def many_damaged(cases: list[Case], n: int, seed: int) -> Iterator[tuple[Case, bytes]]:
+def many_damaged(cases: Sequence[Case], n: int, seed: int) -> Iterator[tuple[Case, bytes]]:
     """Yield `n` damaged copies, of one file after the other."""
     rng = random.Random(seed)
-    contents = [case.path.read_bytes() for case in cases]
+    contents = [case.file.read_bytes() for case in cases]
     for number in range(n):
         index = number % len(cases)
         yield cases[index], damaged(contents[index], rng)
+
+
+def _place(size: int, rng: random.Random) -> int:
+    where = rng.choice(("head", "tail", "anywhere", "anywhere"))
+    if where == "head":
+        return rng.randrange(min(size, _EDGE))
+    if where == "tail":
+        return size - 1 - rng.randrange(min(size, _EDGE))
+    return rng.randrange(size)

@@ -3,31 +3,63 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from djanalyzer.errors import Trouble
-from tests.interop.damage import many_damaged, small_files
+from djanalyzer.interop.systems import SYSTEMS
+from tests.conftest import Tally
+from tests.interop.damage import many_damaged, real_files
+from tests.interop.every_system import Case, every_system
+from tests.nightly import by_night
 
-N_DAMAGED = 20_000  # in eight parts, so that they can run beside each other
-N_PARTS = 8
-LARGEST = 24 << 10  # bytes; larger files are tried by benchmarks/interop.py
-LONGEST = 5.0  # seconds, on a busy machine
+N_PARTS = 8  # so that they can run beside each other
+N_DAMAGED = by_night(10_000, 500_000)  # of libraries made up, and as many of real files
+LARGEST = by_night(24 << 10, 8 << 20)  # bytes of a real file
+LONGEST = 5.0  # seconds, on a busy machine; a second on a quiet one
 
 
+@pytest.mark.guarantee("T10")
 @pytest.mark.parametrize("part", range(N_PARTS))
-def test_no_damaged_file_breaks_or_stops_a_reader(shared: Path, tmp_path: Path, part: int) -> None:
-    cases = small_files(shared / "fixtures", LARGEST)
+def test_no_damaged_library_breaks_or_stops_its_reader(tmp_path: Path, tally: Tally, part: int) -> None:
+    cases = every_system(tmp_path)
+    assert {case.system for case in cases} >= set(SYSTEMS) - {
+        s for s in SYSTEMS if "Analysis" in type(s).__name__
+    }
+    read_damaged(cases, part, tally)
+
+
+@pytest.mark.guarantee("T10")
+@pytest.mark.parametrize("part", range(N_PARTS))
+def test_no_damaged_real_file_breaks_or_stops_its_reader(
+    shared: Path, tmp_path: Path, tally: Tally, part: int
+) -> None:
+    cases = real_files(shared / "fixtures", LARGEST)
     assert len(cases) > 20
+    copies = []
+    for number, case in enumerate(cases):
+        copy = tmp_path / str(number) / case.file.name
+        copy.parent.mkdir()
+        copy.write_bytes(case.file.read_bytes())
+        copies.append(Case(copy, copy, case.system))
+    read_damaged(copies, part, tally)
+
+
+def read_damaged(cases: Sequence[Case], part: int, tally: Tally) -> None:
+    slowest = 0.0
+    whole = {case.file: case.file.read_bytes() for case in cases}
     for case, content in many_damaged(cases, N_DAMAGED // N_PARTS, part):
-        path = tmp_path / case.path.name
-        path.write_bytes(content)
+        case.file.write_bytes(content)
         began = time.perf_counter()
         try:
-            told = case.system.read(path).program
+            told = case.system.read(case.location).program
         except Trouble as trouble:
             told = trouble.message
         assert told
-        assert time.perf_counter() - began < LONGEST, case.path
-        path.unlink()
+        slowest = max(slowest, time.perf_counter() - began)
+        assert slowest < LONGEST, case.file
+        case.file.write_bytes(whole[case.file])
+    tally("damaged files", N_DAMAGED // N_PARTS, N_DAMAGED // N_PARTS)
+    tally.worst("slowest, s", slowest)
