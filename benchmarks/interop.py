@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -88,12 +89,12 @@ class Witness:
             guarantee.n_passed += 1
             for key, noted in report.user_properties:
                 if key == "tally":
-                    what, held, tried = noted  # type: ignore[misc]
+                    what, held, tried = cast("tuple[str, int, int]", noted)
                     sums = guarantee.tallies.setdefault(what, [0, 0])
                     sums[0], sums[1] = sums[0] + held, sums[1] + tried
                 elif key == "worst":
-                    what, value = noted  # type: ignore[misc]
-                    guarantee.worst[what] = max(guarantee.worst.get(what, 0.0), value)
+                    name, value = cast("tuple[str, float]", noted)
+                    guarantee.worst[name] = max(guarantee.worst.get(name, 0.0), value)
 
 
 @dataclass(frozen=True, slots=True)
