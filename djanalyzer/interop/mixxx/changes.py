@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from djanalyzer.interop.mixxx.losses import name_of
+from djanalyzer.interop.losses import name_of
 from djanalyzer.interop.protocol import Change
 from djanalyzer.music import BeatGrid, Cue, KnownTrack, Loop
 

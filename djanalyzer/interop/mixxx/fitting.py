@@ -11,10 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.mixxx import beats, keys
-from djanalyzer.interop.mixxx.losses import MERGED, Losses, clean, name_of
 from djanalyzer.interop.mixxx.reader import EXTRA_NAMES
-from djanalyzer.interop.mixxx.values import color_number
+from djanalyzer.interop.mixxx.values import clean, color_number
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.music import BeatGrid, KnownTrack
 
 Columns = dict[str, Any]
@@ -27,7 +28,7 @@ _SAME_BEAT = 1e-4  # seconds
 _SAME_TEMPO = 1e-6  # BPM
 _USUAL_LENGTH = 600.0  # seconds over which grids are compared where nobody knows the length
 
-_BARS_LOST = "Mixxx counts no bars: those of {n} track{s} are counted in fours from the first downbeat."
+_BARS_LOST = "Mixxx counts no bars: they are counted in fours from the first downbeat."
 _LOCKED = "{n} track{s} will get another beat grid although Mixxx has locked the tempo."
 
 
@@ -80,7 +81,8 @@ def _texts(track: KnownTrack, known: KnownTrack, losses: Losses) -> Columns:
         said = getattr(track.tags, field)
         text = clean(said)
         if text != said:
-            losses.add(name_of(track), field, "Characters that no database holds are left out.")
+            lost = Lost(LossKind.TAG, fields=(field,))
+            losses.merge(track, lost, "Characters that no database holds are left out.", field)
         if text and text != getattr(known.tags, field):
             columns[field] = text
     return columns
@@ -97,7 +99,8 @@ def _numbers(track: KnownTrack, known: KnownTrack, losses: Losses) -> Columns:
         columns["rating"] = stars
     color = colors.parse(tags.color) if tags.color else None
     if tags.color and color is None:
-        losses.add(name_of(track), "colour", f"The colour “{clean(tags.color)}” is none, and is left out.")
+        message = f"The colour “{clean(tags.color)}” is none, and is left out."
+        losses.drop(track, Lost(LossKind.TRACK_COLOR, fields=("color",)), message, "colour")
     if color and color != old.color:
         columns["color"] = color_number(color)
     if tags.key and (old.key is None or tags.key.index != old.key.index):
@@ -114,10 +117,14 @@ def _numbers(track: KnownTrack, known: KnownTrack, losses: Losses) -> Columns:
 def _tell_of_lost(track: KnownTrack, losses: Losses) -> None:
     for field in _NO_COLUMN:
         if value := getattr(track.tags, field):
-            losses.add(name_of(track), field, f"Mixxx has no field for the {field} “{clean(str(value))}”.")
-    for name, value in track.extra:
-        if name not in EXTRA_NAMES and value:
-            losses.count(f"“{clean(name)}” of {{n}} track{{s}} has no place in Mixxx.")
+            kind = LossKind.ENERGY if field == "energy" else LossKind.TAG
+            message = f"Mixxx has no field for the {field} “{clean(str(value))}”."
+            losses.drop(track, Lost(kind, fields=(field,)), message, field)
+    names = tuple(dict.fromkeys(name for name, value in track.extra if name not in EXTRA_NAMES and value))
+    if names:
+        words = ", ".join(f"“{clean(name)}”" for name in names)
+        message = f"{words} {'has' if len(names) == 1 else 'have'} no place in Mixxx."
+        losses.drop(track, Lost(LossKind.EXTRA, fields=names), message)
 
 
 def _grid(track: KnownTrack, known: KnownTrack, sample_rate: float, losses: Losses) -> Columns:
@@ -127,12 +134,11 @@ def _grid(track: KnownTrack, known: KnownTrack, sample_rate: float, losses: Loss
     encoded = beats.encode(track.beat_grid, sample_rate, duration)
     fitted = beats.decode(encoded.blob, encoded.version, sample_rate) if encoded else None
     if encoded is None or fitted is None:
-        losses.add(
-            name_of(track), "beat grid", "It has a tempo or a time that cannot be written, and is left out."
-        )
+        message = "It has a tempo or a time that cannot be written, and is left out."
+        losses.drop(track, Lost(LossKind.BEAT_GRID), message, "beat grid")
         return {}
     if not same_grid(track.beat_grid, fitted, duration):
-        losses.count(_BARS_LOST, MERGED)
+        losses.merge(track, Lost(LossKind.BEAT_GRID), _BARS_LOST, "beat grid")
     if same_grid(fitted, known.beat_grid, duration):
         return {}
     return {

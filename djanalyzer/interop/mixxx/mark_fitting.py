@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, replace
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.losses import Losses, all_of
 from djanalyzer.interop.mixxx.cues import (
     DEFAULT_COLOR,
     N_PADS,
@@ -22,17 +23,17 @@ from djanalyzer.interop.mixxx.cues import (
     kind_of,
     samples,
 )
-from djanalyzer.interop.mixxx.losses import MERGED, Losses, clean, name_of
+from djanalyzer.interop.mixxx.values import clean
+from djanalyzer.interop.problems import counted
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.music import Cue, CueKind, KnownTrack, Loop, Section, SectionLabel
 
 _FIRST_SPARE_PAD = 8
 _LONGEST = 1e6  # seconds
 _BLACK, _NEARLY_BLACK = "#000000", "#010101"
 
-_KIND_LOST = (
-    "The kind of {n} cue{s} (drop, mix in …) is kept in name and colour alone: Mixxx has no field for it."
-)
-_COLOR_GIVEN = "{n} cue{s} without a colour will be shown in the orange that Mixxx gives to such."
+_KIND_LOST = "is kept in name and colour alone: Mixxx has no field for it."
+_COLOR_GIVEN = "without a colour will be shown in the orange that Mixxx gives to such."
 _OF_SECTION = {SectionLabel.INTRO: RowType.INTRO, SectionLabel.OUTRO: RowType.OUTRO}
 
 
@@ -59,7 +60,9 @@ def fit_marks(track: KnownTrack, sample_rate: float, losses: Losses) -> Wanted:
 
 class _Fitting:
     def __init__(self, track: KnownTrack, sample_rate: float, losses: Losses) -> None:
-        self._name, self._rate, self._losses = name_of(track), sample_rate, losses
+        self._track, self._rate, self._losses = track, sample_rate, losses
+        self._kinds: list[Cue] = []
+        self._colorless: list[Cue | Loop] = []
         self._pads: dict[int, CueRow] = {}
         self._points: dict[tuple[RowType, bool], Cue] = {}
         self._free_loops: list[CueRow] = []
@@ -68,6 +71,7 @@ class _Fitting:
         for mark in homeless:
             self._give_pad(mark)
         self._sections(track.sections)
+        self._tell_of_many()
 
     def pads(self) -> tuple[CueRow, ...]:
         return tuple(row for _, row in sorted(self._pads.items()))
@@ -82,13 +86,11 @@ class _Fitting:
     def _take_cue(self, cue: Cue) -> bool:
         """Place a cue where it belongs; return False where its place is taken or there is none."""
         if not _is_possible(cue.time):
-            self._losses.add(
-                self._name, _called(cue), f"A cue at an impossible time ({cue.time} s) is left out."
-            )
+            self._drop(cue, f"A cue at an impossible time ({cue.time} s) is left out.")
             return True
         point = POINT_OF_NAME.get(cue.name) if cue.slot is None else None
         if cue.kind not in (CueKind.OTHER, kind_of(point)):
-            self._losses.count(_KIND_LOST)
+            self._kinds.append(cue)
         if point is not None and point not in self._points:
             self._points[point] = cue
             return True
@@ -96,9 +98,7 @@ class _Fitting:
 
     def _take_loop(self, loop: Loop) -> bool:
         if not _is_possible(loop.start) or not _is_possible(loop.stop) or loop.stop <= loop.start:
-            self._losses.add(
-                self._name, _called(loop), "A loop without length, or at an impossible time, is left out."
-            )
+            self._drop(loop, "A loop without length, or at an impossible time, is left out.")
             return True
         if loop.slot is None and not self._free_loops:
             self._free_loops.append(self._row(loop, NO_PAD))
@@ -116,42 +116,56 @@ class _Fitting:
         slot = next((pad for pad in spare if pad not in self._pads), None)
         why = "Mixxx has none such" if mark.slot is None else f"there is one pad {mark.slot + 1} at most"
         if slot is None:
-            self._losses.add(
-                self._name, _called(mark), f"{why}, and all {N_PADS} pads are taken: it is left out."
-            )
+            self._drop(mark, f"{why}, and all {N_PADS} pads are taken: it is left out.")
             return
-        self._losses.add(self._name, _called(mark), f"{why}: it moves to pad {slot + 1}.", MERGED)
+        self._merge(mark, f"{why}: it moves to pad {slot + 1}.")
         self._seated(slot, mark)
 
     def _row(self, mark: Cue | Loop, pad: int) -> CueRow:
-        color, label = self._color(mark.color), self._label(mark)
+        color, label = self._color(mark), self._label(mark)
         if isinstance(mark, Loop):
             start, stop = samples(mark.start, self._rate), samples(mark.stop, self._rate)
             return CueRow(RowType.LOOP, start, stop - start, pad, label, color)
         position = samples(mark.time, self._rate)
         if position == 0 and color == _BLACK:
             # Mixxx takes a black cue at the very start for a damaged one and throws it away.
-            self._losses.add(self._name, _called(mark), "Its black becomes nearly black at 0 s.", MERGED)
+            lost = Lost(LossKind.CUE_COLOR, (mark,))
+            self._losses.merge(self._track, lost, "Its black becomes nearly black at 0 s.", _called(mark))
             color = _NEARLY_BLACK
         return CueRow(RowType.HOT_CUE, position, 0.0, pad, label, color)
 
     def _label(self, mark: Cue | Loop) -> str:
         label = clean(mark.name)
         if label != mark.name:
-            self._losses.add(
-                self._name, _called(mark), "Characters that no database holds are left out of its name."
-            )
+            lost = Lost(LossKind.CUE_NAME, (mark,))
+            message = "Characters that no database holds are left out of its name."
+            self._losses.merge(self._track, lost, message, _called(mark))
         return label
 
-    def _color(self, color: str | None) -> str | None:
-        parsed = colors.parse(color) if color else None
-        if color and parsed is None:
-            self._losses.add(
-                self._name, "cue colour", f"The cue colour “{clean(color)}” is none, and is left out."
-            )
-        if parsed is None:
-            self._losses.count(_COLOR_GIVEN, MERGED)
+    def _color(self, mark: Cue | Loop) -> str | None:
+        parsed = colors.parse(mark.color) if mark.color else None
+        if mark.color and parsed is None:
+            message = f"The cue colour “{clean(mark.color)}” is none, and is left out."
+            self._losses.drop(self._track, Lost(LossKind.CUE_COLOR, (mark,)), message, "cue colour")
+        elif parsed is None:
+            self._colorless.append(mark)
         return parsed
+
+    def _tell_of_many(self) -> None:
+        """Tell once for each track what is so for many of its marks."""
+        if self._kinds:
+            message = f"The kind of {counted(len(self._kinds), 'cue')} (drop, mix in …) {_KIND_LOST}"
+            self._losses.merge(self._track, Lost(LossKind.CUE_KIND, tuple(self._kinds)), message)
+        if self._colorless:
+            message = f"{counted(len(self._colorless), 'cue')} {_COLOR_GIVEN}"
+            lost = Lost(LossKind.CUE_COLOR, tuple(self._colorless))
+            self._losses.merge(self._track, lost, message)
+
+    def _drop(self, mark: Cue | Loop, message: str) -> None:
+        self._losses.drop(self._track, all_of(mark), message, _called(mark))
+
+    def _merge(self, mark: Cue | Loop, message: str) -> None:
+        self._losses.merge(self._track, all_of(mark), message, _called(mark))
 
     def _point(self, row_type: RowType) -> CueRow:
         start, stop = self._points.get((row_type, False)), self._points.get((row_type, True))
@@ -159,7 +173,8 @@ class _Fitting:
         end = samples(stop.time, self._rate) if stop else None
         if end is not None and (end <= position or (start is None and end <= 0)):
             message = "It would end before it begins; its end is left out."
-            self._losses.add(self._name, NAMES[row_type, True], message)
+            lost = Lost(LossKind.MEMORY_CUE, (stop,) if stop else ())
+            self._losses.drop(self._track, lost, message, NAMES[row_type, True])
             end = None
         length = 0.0 if end is None else end - position if start else end
         first = start or stop
@@ -168,7 +183,7 @@ class _Fitting:
 
     def _sections(self, sections: tuple[Section, ...]) -> None:
         """Let the first intro and the last outro be Mixxx's, where the cues name none."""
-        used = 0
+        used: list[Section] = []
         for label, row_type in _OF_SECTION.items():
             found = [s for s in sections if s.label is label and _is_possible(s.start) and s.stop < _LONGEST]
             if not found or any(point[0] is row_type for point in self._points):
@@ -176,11 +191,12 @@ class _Fitting:
             section = found[0] if label is SectionLabel.INTRO else found[-1]
             self._points[row_type, False] = Cue(section.start)
             self._points[row_type, True] = Cue(section.stop)
-            used += 1
-        if len(sections) > used:
+            used.append(section)
+        rest = tuple(section for section in sections if section not in used)
+        if rest:
             kept = " except intro and outro" if used else ""
-            message = f"Mixxx has no sections: {len(sections) - used} of {len(sections)} are left out{kept}."
-            self._losses.add(self._name, "sections", message)
+            message = f"Mixxx has no sections: {len(rest)} of {len(sections)} are left out{kept}."
+            self._losses.drop(self._track, Lost(LossKind.SECTION, rest), message, "sections")
 
 
 def with_color(row: CueRow, existing: CueRow | None) -> CueRow:

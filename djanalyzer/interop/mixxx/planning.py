@@ -10,19 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.mixxx import fresh
 from djanalyzer.interop.mixxx.changes import track_changes
 from djanalyzer.interop.mixxx.checking import Expected, checks
 from djanalyzer.interop.mixxx.edits import Render, Statement, edit_cues, insert_track, set_columns
 from djanalyzer.interop.mixxx.fitting import Columns, fit_columns
-from djanalyzer.interop.mixxx.losses import MERGED, Losses, clean, name_of
 from djanalyzer.interop.mixxx.mark_fitting import fit_marks
 from djanalyzer.interop.mixxx.music_files import kind_of, look_at
 from djanalyzer.interop.mixxx.playlist_planning import ListPlanning
 from djanalyzer.interop.mixxx.reader import PROGRAM, USUAL_RATE, Reading
 from djanalyzer.interop.mixxx.target import Entry, Target, place_key
 from djanalyzer.interop.mixxx.target import look_at as look_at_target
-from djanalyzer.interop.protocol import Change, FileWrite, Remedy, WritePlan
+from djanalyzer.interop.mixxx.values import clean
+from djanalyzer.interop.protocol import Change, FileWrite, LossKind, Lost, WritePlan
 from djanalyzer.music import Collection, KnownTrack
 
 _NEXT_STEPS = (
@@ -83,9 +84,8 @@ class _Planning:
         key = place_key(track.path)
         entry, statements = self.target.entries.get(key), list[Statement]()
         if key in self._done:
-            self.losses.add(
-                name_of(track), "track", "The export holds its file more than once; the first counts."
-            )
+            message = "The export holds its file more than once; the first counts."
+            self.losses.drop(track, Lost(LossKind.TRACK), message, "track")
         elif entry is None:
             entry, statements = self._new_entry(track)
         if entry is None:
@@ -125,7 +125,7 @@ class _Planning:
     def _rate_from_file(self, track: KnownTrack, columns: Columns) -> float:
         file = look_at(track)
         if not file.is_known:
-            self.losses.add(name_of(track), "sample rate", _RATE_ASSUMED, MERGED)
+            self.losses.merge(track, Lost(), _RATE_ASSUMED, "sample rate")
         columns["samplerate"] = file.sample_rate or int(USUAL_RATE)
         return float(columns["samplerate"])
 
@@ -134,12 +134,12 @@ class _Planning:
         text, file = str(track.path).replace("\\", "/"), look_at(track)
         if not _ABSOLUTE.match(text) or clean(text) != text:
             message = "It does not say in which folder its file lies: it is left out."
-            self.losses.add(name_of(track), "track", message, (Remedy.DROP,))
+            self.losses.drop(track, Lost(LossKind.TRACK), message, "track")
             return None, []
         if not file.is_known:
             file = replace(file, sample_rate=int(USUAL_RATE))
             if track.cues or track.loops or track.beat_grid:
-                self.losses.add(name_of(track), "sample rate", _RATE_ASSUMED, MERGED)
+                self.losses.merge(track, Lost(), _RATE_ASSUMED, "sample rate")
         self.losses.warn(_NEW)
         row: dict[str, Any] = {
             "path": text,

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.mixxx.edits import Statement, edit_crate, edit_playlist
-from djanalyzer.interop.mixxx.losses import MERGED, Losses, clean
 from djanalyzer.interop.mixxx.reader import CRATES
 from djanalyzer.interop.mixxx.target import Target, TrackList
-from djanalyzer.interop.protocol import Change, Remedy
+from djanalyzer.interop.mixxx.values import clean
+from djanalyzer.interop.protocol import Change
 from djanalyzer.music import Playlist
 
+Names = tuple[str, ...]  # of the folders, and a playlist's own
+
 _BETWEEN = " / "  # folder and playlist in one name
-_LEFT_ALONE = (Remedy.DROP,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,55 +41,58 @@ class ListPlanning:
         """Plan all of them."""
         for playlist in playlists:
             if playlist.is_folder and playlist.name == CRATES:
-                for name, crate in _flat(playlist.children, ""):
-                    self._crate(name, crate)
+                for names, crate in _flat(playlist.children, (playlist.name,)):
+                    self._crate(names, crate)
             else:
-                for name, found in _flat((playlist,), ""):
-                    self._playlist(name, found)
+                for names, found in _flat((playlist,), ()):
+                    self._playlist(names, found)
 
-    def _playlist(self, name: str, playlist: Playlist) -> None:
-        tracks = self._tracks(name, playlist)
+    def _playlist(self, names: Names, playlist: Playlist) -> None:
+        name, tracks = _BETWEEN.join(names), self._tracks(names, playlist)
         old = self._target.playlists.get(clean(name))
-        if self._may_be_written(name, playlist, old, is_crate=False) and (
+        if self._may_be_written(names, playlist, old, is_crate=False) and (
             old is None or old.tracks != tracks
         ):
             self.statements += edit_playlist(self._target, old, clean(name), tracks, self._now)
             self._tell(ExpectedList(clean(name), tracks), old)
 
-    def _crate(self, name: str, crate: Playlist) -> None:
-        listed = self._tracks(name, crate)
+    def _crate(self, names: Names, crate: Playlist) -> None:
+        name, listed = _BETWEEN.join(names[1:]), self._tracks(names, crate)
         tracks = tuple(dict.fromkeys(listed))
         if len(tracks) < len(listed):
-            self._losses.add("", f"crate “{name}”", "A crate holds each track once.", MERGED)
+            self._losses.merge_list(names, "A crate holds each track once.", "repetitions")
         old = self._target.crates.get(clean(name))
-        if self._may_be_written(name, crate, old, is_crate=True) and (
+        if self._may_be_written(names, crate, old, is_crate=True) and (
             old is None or set(old.tracks) != set(tracks)
         ):
             self.statements += edit_crate(self._target, old, clean(name), tracks)
             self._tell(ExpectedList(clean(name), tracks, is_crate=True), old)
 
-    def _tracks(self, name: str, playlist: Playlist) -> tuple[int, ...]:
+    def _tracks(self, names: Names, playlist: Playlist) -> tuple[int, ...]:
         found = [self._ids.get(track) for track in playlist.tracks]
         n_missing = found.count(None)
         if n_missing:
             message = f"{n_missing} of its {len(found)} tracks are not in Mixxx, and are left out."
-            self._losses.add("", f"playlist “{name}”", message)
+            self._losses.drop_from_list(names, message, "tracks")
         return tuple(track for track in found if track is not None)
 
-    def _may_be_written(self, name: str, playlist: Playlist, old: TrackList | None, is_crate: bool) -> bool:
-        item = f"{'crate' if is_crate else 'playlist'} “{name}”"
+    def _may_be_written(
+        self, names: Names, playlist: Playlist, old: TrackList | None, is_crate: bool
+    ) -> bool:
+        name = _BETWEEN.join(names[1:] if is_crate else names)
         if playlist.rules:
-            self._losses.add(
-                "", item, "Mixxx has no smart playlists: its tracks of today are written.", MERGED
-            )
+            message = "Mixxx has no smart playlists: its tracks of today are written."
+            self._losses.merge_list(names, message, "rules")
         if old is not None and old.is_locked:
-            self._losses.add("", item, "It is locked in Mixxx, and left as it is.", _LEFT_ALONE)
+            self._losses.drop_from_list(names, "It is locked in Mixxx, and left as it is.")
             return False
         if (is_crate, name) in self._names or not clean(name):
-            self._losses.add("", item, "There is another of its name, or it has none: it is left out.")
+            self._losses.drop_from_list(
+                names, "There is another of its name, or it has none: it is left out."
+            )
             return False
         if _BETWEEN in name and name != playlist.name:
-            self._losses.add("", item, "Mixxx has no folders: they become part of its name.", MERGED)
+            self._losses.merge_list(names, "Mixxx has no folders: they become part of its name.", "folders")
         self._names.add((is_crate, name))
         return True
 
@@ -101,12 +106,12 @@ class ListPlanning:
         self.changes.append(Change(self._target.path, expected.name, field, before, after))
 
 
-def _flat(playlists: tuple[Playlist, ...], inside: str) -> Iterator[tuple[str, Playlist]]:
+def _flat(playlists: tuple[Playlist, ...], inside: Names) -> Iterator[tuple[Names, Playlist]]:
     """Yield every playlist with its folders in its name; a loop instead of recursion, as deep as they come."""
     waiting = [(inside, playlist) for playlist in reversed(playlists)]
     while waiting:
-        prefix, playlist = waiting.pop()
-        name = prefix + playlist.name
+        above, playlist = waiting.pop()
+        names = (*above, playlist.name)
         if not playlist.is_folder:
-            yield name, playlist
-        waiting += [(f"{name}{_BETWEEN}", child) for child in reversed(playlist.children)]
+            yield names, playlist
+        waiting += [(names, child) for child in reversed(playlist.children)]

@@ -45,3 +45,8 @@ def color(value: object) -> str | None:
 def color_number(color: str) -> int:
     """Return the whole number of "#RRGGBB"."""
     return int(color[1:], 16)
+
+
+def clean(text: str) -> str:
+    """Return the text without what a database cannot hold: half characters, and the end mark of texts."""
+    return text.encode("utf-8", "ignore").decode().replace("\0", "")
