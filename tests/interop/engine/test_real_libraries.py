@@ -14,6 +14,9 @@ import pytest
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.engine import ENGINE, blobs, grids
 from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Loop, Playlist, Tags
+from tests.conftest import Tally
+
+pytestmark = pytest.mark.guarantee("T4")
 
 BLOBS = (
     *("48k-slow", "adjusted-grid", "adjusted-main-cue", "early-cue", "half-time-grid"),
@@ -53,12 +56,13 @@ def expected(engine: Path, track: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("track", BLOBS)
 class TestBlobs:
-    def test_they_are_written_as_they_were_read(self, engine: Path, track: str) -> None:
+    def test_they_are_written_as_they_were_read(self, engine: Path, track: str, tally: Tally) -> None:
         cues, beats = column(engine, track, "quickCues"), column(engine, track, "beatData")
         loops = column(engine, track, "loops")
         assert blobs.deflate(blobs.encode_cues(blobs.decode_cues(blobs.inflate(cues)))) == cues
         assert blobs.deflate(blobs.encode_beats(blobs.decode_beats(blobs.inflate(beats)))) == beats
         assert blobs.encode_loops(blobs.decode_loops(loops)) == loops
+        tally("blobs written as read", 3, 3)
 
     def test_cues(self, engine: Path, track: str) -> None:
         said = expected(engine, track)["cues"]
@@ -79,7 +83,7 @@ class TestBlobs:
         loops = blobs.decode_loops(column(engine, track, "loops")).loops
         assert [slot for slot, loop in enumerate(loops) if loop.is_set] == [item["index"] for item in said]
 
-    def test_grid(self, engine: Path, track: str) -> None:
+    def test_grid(self, engine: Path, track: str, tally: Tally) -> None:
         said = expected(engine, track)["beatgrid"]
         beats = blobs.decode_beats(blobs.inflate(column(engine, track, "beatData")))
         assert [(m.sample, m.beat) for m in beats.adjusted] == [
@@ -89,6 +93,7 @@ class TestBlobs:
         grid = grids.grid_of(beats.adjusted, beats.sample_rate)
         assert grid is not None
         assert grid.tempo == pytest.approx(said["bpm"], abs=0.01)
+        tally("tracks as their tools read them", 1, 1)
 
 
 @pytest.mark.parametrize("name", LIBRARIES)
@@ -132,7 +137,7 @@ class TestLibraries:
                 assert anchor.tempo == pytest.approx(theirs["Bpm"], abs=1e-9)
                 assert anchor.beat_in_bar == theirs["BeatNumber"] + 1
 
-    def test_cues_and_loops(self, engine: Path, name: str, tmp_path: Path) -> None:
+    def test_cues_and_loops(self, engine: Path, name: str, tmp_path: Path, tally: Tally) -> None:
         collection, songs = self.read(engine, name, tmp_path)
         by_id = {track.external_id: track for track in collection.tracks}
         for song in songs:
@@ -150,6 +155,7 @@ class TestLibraries:
                 (o["Position"] - 1, o["Name"], pytest.approx(o["Start"]), pytest.approx(o["End"]), o["Color"])
                 for o in song["Loops"] or []
             ]
+        tally("tracks as their tools read them", len(songs), len(songs))
 
     def test_playlists(self, engine: Path, name: str, tmp_path: Path) -> None:
         collection, _ = self.read(engine, name, tmp_path)
@@ -191,7 +197,20 @@ def test_every_schema_there_is_a_dump_of_is_read(engine: Path, tmp_path: Path) -
         assert ENGINE.read(path) == Collection("Engine DJ")
 
 
-def test_every_schema_from_2_18_on_is_written(engine: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [*LIBRARIES, "songsOriginal"])
+def test_blobs_of_whole_libraries_are_written_as_they_were_read(
+    engine: Path, name: str, tmp_path: Path, tally: Tally
+) -> None:
+    query = "SELECT quickCues, beatData FROM PerformanceData WHERE quickCues NOT NULL AND beatData NOT NULL"
+    with closing(sqlite3.connect(real_library(engine, name, tmp_path))) as connection:
+        found = connection.execute(query).fetchall()
+    for cues, beats in found:
+        assert blobs.deflate(blobs.encode_cues(blobs.decode_cues(blobs.inflate(cues)))) == cues
+        assert blobs.deflate(blobs.encode_beats(blobs.decode_beats(blobs.inflate(beats)))) == beats
+    tally("blobs written as read", 2 * len(found), 2 * len(found))
+
+
+def test_every_schema_from_2_18_on_is_written(engine: Path, tmp_path: Path, tally: Tally) -> None:
     """A track, its marks and a playlist are put into an empty library of every version, and read back."""
     dumps = [d for d in sorted((engine / "xsco+libdjinterop").rglob("m.db.sql")) if "ep-1" not in str(d)]
     assert len(dumps) == 36
@@ -220,6 +239,7 @@ def test_every_schema_from_2_18_on_is_written(engine: Path, tmp_path: Path) -> N
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert ENGINE.plan(collection, path).files == ()
         assert ENGINE.plan(read, path).files == ()
+    tally("schemas written", len(dumps), 36)
 
 
 @pytest.mark.parametrize("name", [*LIBRARIES, "songsOriginal"])
