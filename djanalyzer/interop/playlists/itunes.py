@@ -14,7 +14,7 @@ from djanalyzer.interop import locations, number_texts
 from djanalyzer.interop.number_texts import natural, number, positive, tempo
 from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.protocol import Progress
-from djanalyzer.interop.xml_streams import Attributes, Kind, stream
+from djanalyzer.interop.xml_streams import Attributes, Kind, Parsing, stream
 from djanalyzer.music import Collection, KnownTrack, Playlist, Tags
 
 PROGRAM = "iTunes"
@@ -125,7 +125,7 @@ class _Library:
         self._texts: dict[str, str] = {}
         self.tracks: dict[str, KnownTrack] = {}
 
-    def fresh(self) -> _PropertyList:
+    def fresh(self, _: Parsing) -> _PropertyList:
         self.tracks, self._nodes = {}, []
         return _PropertyList(self._add)
 

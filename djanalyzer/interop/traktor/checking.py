@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -20,6 +21,7 @@ from djanalyzer.interop.protocol import Check
 from djanalyzer.interop.traktor.mark_fitting import Mark, same_mark
 from djanalyzer.interop.traktor.patching import Patched
 from djanalyzer.interop.traktor.reader import read
+from djanalyzer.interop.xml_streams import FILLER, without_controls
 from djanalyzer.music import Collection, KnownTrack
 
 _NUMBER = re.compile(r"-?[0-9]{0,12}([.,][0-9]*)?")
@@ -30,11 +32,7 @@ _LAST_DECIMAL = 0.0015  # milliseconds
 
 def checks(patched: Patched) -> tuple[Check, ...]:
     """Return the checks of a file that should hold what was patched."""
-    own = _OwnReader(patched)
-    # Control characters, which Traktor itself writes, stop every other parser.
-    if any("control characters" in problem.message for problem in patched.before.problems):
-        return (own.check,)
-    return (own.check, _SecondReader(patched).check)
+    return (_OwnReader(patched).check, _SecondReader(patched).check)
 
 
 class _OwnReader:
@@ -49,14 +47,14 @@ class _OwnReader:
             return trouble.message
         if len(found.tracks) != self._patched.n_tracks:
             return f"{len(found.tracks)} tracks were read back, not {self._patched.n_tracks}"
-        before = {track.external_id: track for track in self._patched.before.tracks}
+        before = {track.external_id: track for track in self._patched.before.collection.tracks}
         for track in found.tracks:
             wanted = self._patched.written.get(track.external_id)
             if wanted is None and track != before.get(track.external_id):
                 return f"the track “{track.tags.title}” was not to be changed"
             if wanted is not None and (wrong := _difference(wanted, track)):
                 return f"{wrong} of “{track.tags.title}” was read back differently"
-        return _lost_playlists(self._patched.before, found)
+        return _lost_playlists(self._patched.before.collection, found)
 
 
 def _difference(wanted: KnownTrack, found: KnownTrack) -> str:
@@ -86,6 +84,7 @@ def _n_playlists(playlists: tuple[Any, ...]) -> int:
 class _SecondReader:
     def __init__(self, patched: Patched) -> None:
         self._written = patched.written
+        self._has_controls = patched.before.n_controls > 0
 
     def check(self, path: Path) -> str:
         """Say what a plain parser finds wrong."""
@@ -96,9 +95,9 @@ class _SecondReader:
 
     def _compare(self, path: Path) -> str:
         seen: set[str] = set()
-        for _, element in iterparse(str(path), events=("end",), forbid_dtd=True):
+        for _, element in iterparse(self._content(path), events=("end",), forbid_dtd=True):
             if element.tag == "ENTRY" and (place := element.find("LOCATION")) is not None:
-                key = "".join(place.get(name, "") for name in ("VOLUME", "DIR", "FILE"))
+                key = "".join(self._plain(place.get(name, "")) for name in ("VOLUME", "DIR", "FILE"))
                 track = self._written.get(key) if key not in seen else None
                 seen.add(key)
                 if track is not None and not _same_marks(element, track):
@@ -108,6 +107,13 @@ class _SecondReader:
                 element.clear()
         missing = self._written.keys() - seen
         return f"a second reader misses {len(missing)} tracks" if missing else ""
+
+    def _content(self, path: Path) -> BytesIO | str:
+        """Return what to parse: control characters, which Traktor itself writes, stop every parser."""
+        return BytesIO(without_controls(path.read_bytes())) if self._has_controls else str(path)
+
+    def _plain(self, text: str) -> str:
+        return text.replace(FILLER, "") if self._has_controls else text
 
 
 def _same_marks(entry: Any, track: KnownTrack) -> bool:

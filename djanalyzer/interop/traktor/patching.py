@@ -49,7 +49,7 @@ class Patched:
     """
 
     content: bytes
-    before: Collection
+    before: Scan
     written: dict[str, KnownTrack]
     n_tracks: int
     changes: tuple[Change, ...]
@@ -116,7 +116,7 @@ class _Patching:
         self._put_playlists(collection)
         return Patched(
             self._markup.result(),
-            self._before.collection,
+            self._before,
             self._written,
             len(self._before.collection.tracks) + len(added),
             tuple(self._changes),

@@ -55,7 +55,7 @@ def _own_reader(path: Path, expected: Mapping[str, KnownTrack]) -> str:
             unfinished[song.file_path] = bool(edit_of(song, expected[song.file_path]).edit)
 
     try:
-        stream(path, KIND, lambda: SongListener(look))
+        stream(path, KIND, lambda _: SongListener(look))
     except Trouble as trouble:
         return trouble.message
     wrong = next((file_path for file_path, is_unfinished in unfinished.items() if is_unfinished), "")

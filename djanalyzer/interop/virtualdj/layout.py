@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -54,8 +54,7 @@ def lay_out(content: bytes, wanted: Set[str]) -> Layout:
         The bytes are no database that can be patched.
     """
     surveyor = _Surveyor(content, wanted)
-    parsing = Parsing(_NAME, KIND, surveyor)
-    surveyor.where = lambda: parsing.position
+    parsing = Parsing(_NAME, KIND, surveyor.on)
     try:
         parsing.run(iter((content,)))
     except expat.ExpatError as error:
@@ -73,9 +72,9 @@ class _Surveyor:
     def __init__(self, content: bytes, wanted: Set[str]) -> None:
         self.places: dict[str, Place] = {}
         self.closing = len(content)
-        self.where: Callable[[], int] = lambda: 0
         self._content = content
         self._wanted = wanted
+        self._parsing: Parsing | None = None
         self._depth = 0
         self._file_path = ""
         self._is_wanted = False
@@ -84,23 +83,30 @@ class _Surveyor:
         self._row_attributes: Attributes = {}
         self._rows: list[Row] = []
 
+    def on(self, parsing: Parsing) -> _Surveyor:
+        """Listen to this pass."""
+        self._parsing = parsing
+        return self
+
+    @property
+    def _here(self) -> int:
+        assert self._parsing is not None
+        return self._parsing.position
+
     def start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
         if self._depth == 2 and name == "Song":
             self._file_path = attributes.get("FilePath", "")
             self._is_wanted = self._file_path in self._wanted and self._file_path not in self.places
             if self._is_wanted:
-                self._song_start = self.where()
+                self._song_start = self._here
                 self._rows = []
         elif self._depth == 3 and self._is_wanted:
-            self._row_start, self._row_attributes = self.where(), attributes
-
-    def text(self, text: str) -> None:
-        pass
+            self._row_start, self._row_attributes = self._here, attributes
 
     def end(self, name: str) -> None:
         if self._depth == 1:
-            self.closing = self.where()
+            self.closing = self._here
         elif self._depth == 2 and self._is_wanted:
             self._end_song()
         elif self._depth == 3 and self._is_wanted:
@@ -127,4 +133,4 @@ class _Surveyor:
         """Return where the element ends that ends now."""
         if self._content[tag_stop - 2 : tag_stop] == b"/>":
             return tag_stop
-        return self._content.index(b">", self.where()) + 1
+        return self._content.index(b">", self._here) + 1

@@ -14,7 +14,7 @@ from djanalyzer.interop.number_texts import natural, number, positive, tempo
 from djanalyzer.interop.playlists import m3u
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.virtualdj.text import read_path
-from djanalyzer.interop.xml_streams import Attributes, Kind, stream
+from djanalyzer.interop.xml_streams import Attributes, Kind, Parsing, stream
 from djanalyzer.music import KnownTrack, Playlist, Tags
 
 _PLACES = ("Playlists", "MyLists", "Folders")
@@ -137,7 +137,7 @@ class _Rows:
         self._names = names
         self.rows: list[Attributes] = []
 
-    def emptied(self) -> _Rows:
+    def emptied(self, _: Parsing) -> _Rows:
         self.rows.clear()
         return self
 
@@ -146,9 +146,6 @@ class _Rows:
             self.rows.append(attributes)
 
     def end(self, name: str) -> None:
-        pass
-
-    def text(self, text: str) -> None:
         pass
 
 

@@ -22,7 +22,7 @@ from djanalyzer.interop.virtualdj.list_rows import Line
 from djanalyzer.interop.virtualdj.patching import NewSong, SongEdit, Values, new_database, patch
 from djanalyzer.interop.virtualdj.songs import KIND, PROGRAM, Song, SongListener
 from djanalyzer.interop.virtualdj.text import cleaned, read_path, written_number, written_path
-from djanalyzer.interop.xml_streams import stream
+from djanalyzer.interop.xml_streams import Parsing, stream
 from djanalyzer.music import Collection, KnownTrack
 
 # What a database says of itself: VirtualDJ 8 to 8.5, then the year.
@@ -100,7 +100,7 @@ class _Planning:
         self._is_there = True
         listeners: list[SongListener] = []
 
-        def listen() -> SongListener:
+        def listen(_: Parsing) -> SongListener:
             self._songs.clear()
             listeners.append(SongListener(self._keep))
             return listeners[-1]

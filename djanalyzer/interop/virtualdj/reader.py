@@ -10,7 +10,7 @@ from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.virtualdj.lists import ListReader
 from djanalyzer.interop.virtualdj.song_reading import read_song
 from djanalyzer.interop.virtualdj.songs import KIND, PROGRAM, Song, SongListener
-from djanalyzer.interop.xml_streams import stream
+from djanalyzer.interop.xml_streams import Parsing, stream
 from djanalyzer.music import Collection, KnownTrack
 
 DATABASE = "database.xml"
@@ -50,7 +50,7 @@ class _Gathering:
         self._own = Problems()
         self._tracks: dict[str, KnownTrack] = {}
 
-    def fresh(self) -> SongListener:
+    def fresh(self, _: Parsing) -> SongListener:
         self._tracks, self._own = {}, Problems()
         return SongListener(self._add)
 

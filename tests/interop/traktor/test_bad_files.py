@@ -45,7 +45,7 @@ def test_an_empty_file(tmp_path: Path) -> None:
 
 def test_nothing_there(tmp_path: Path) -> None:
     assert "There is no file" in trouble(tmp_path / "gone.nml").message
-    assert "is a folder without a collection.nml" in trouble(tmp_path).message
+    assert "is a folder, not a Traktor collection" in trouble(tmp_path).message
 
 
 @pytest.mark.parametrize("content", ["just some text\n", "ID3\x03", "{}", "\n\n"])
@@ -58,7 +58,10 @@ def test_something_else_than_xml(tmp_path: Path, content: str) -> None:
     [("<DJ_PLAYLISTS/>", "a rekordbox XML"), ("<svg/>", "some other XML (<svg>)")],
 )
 def test_the_xml_of_another_program_is_named(tmp_path: Path, text: str, what: str) -> None:
-    assert trouble(write(tmp_path, text)).message == f"The file collection.nml is no NML: it is {what}."
+    assert (
+        trouble(write(tmp_path, text)).message
+        == f"The file collection.nml is no Traktor collection: it is {what}."
+    )
 
 
 def test_broken_xml_names_the_line(tmp_path: Path) -> None:
@@ -75,7 +78,7 @@ def test_control_characters_in_names_are_left_out(tmp_path: Path, bad: str) -> N
     """Traktor writes what a tag contains, even what no XML may contain."""
     result = TRAKTOR.read(write(tmp_path, WHOLE.replace(b'A Track"', f'Be{bad}fore"'.encode())))
     assert [t.tags.title for t in result.tracks] == ["Before"]
-    assert result.problems[-1].message == "control characters were left out of names"
+    assert result.problems[-1].message == "1 control character left out of names"
 
 
 @pytest.mark.parametrize("n_before", range(6))
