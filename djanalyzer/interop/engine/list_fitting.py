@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from djanalyzer.interop.engine.database import Row, rows, tables
-from djanalyzer.interop.engine.losses import MERGED, Losses, clean
 from djanalyzer.interop.engine.playlist_reading import DEEPEST, SEPARATOR, in_order, track_of, track_origins
-from djanalyzer.interop.engine.track_reading import text
+from djanalyzer.interop.engine.track_reading import clean, text
+from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.problems import counted
 from djanalyzer.music import Playlist
 
@@ -85,56 +85,69 @@ def fit_lists(
     ids : mapping
         Of the collection's ids of tracks to rows.
     """
-    return tuple(_Fitting(ids, known, losses).edits(playlists, ()))
+    return tuple(_Fitting(ids, known, losses).edits(playlists, _Place()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A folder: as Engine calls it, and as the collection does."""
+
+    path: ListPath = ()
+    names: tuple[str, ...] = ()
+
+    def inside(self, name: str, playlist: Playlist) -> _Place:
+        return _Place((*self.path, name), (*self.names, playlist.name))
 
 
 class _Fitting:
     def __init__(self, ids: Mapping[str, int], known: KnownLists, losses: Losses) -> None:
         self._ids, self._known, self._losses = ids, known, losses
 
-    def edits(self, playlists: Sequence[Playlist], parent: ListPath) -> Iterator[ListEdit]:
+    def edits(self, playlists: Sequence[Playlist], parent: _Place) -> Iterator[ListEdit]:
         taken: set[str] = set()
         for playlist in playlists:
             if playlist.rules:
                 self._smart(playlist, parent)
                 continue
-            name = self._name(playlist.name, taken)
+            name = self._name((*parent.names, playlist.name), taken)
             taken.add(name)
-            yield from self._edits_of(playlist, (*parent, name))
+            yield from self._edits_of(playlist, parent.inside(name, playlist))
 
-    def _edits_of(self, playlist: Playlist, path: ListPath) -> Iterator[ListEdit]:
+    def _edits_of(self, playlist: Playlist, place: _Place) -> Iterator[ListEdit]:
+        path = place.path
         is_there = path in self._known.ids
         if playlist.tracks or not (playlist.is_folder or playlist.children):
             before = self._known.tracks.get(path, ())
-            wanted = self._tracks(playlist)
+            wanted = self._tracks(playlist, place)
             if not is_there or wanted != before:
                 yield ListEdit(path, wanted, before)
         elif not is_there:
             yield ListEdit(path, None)
         if len(path) < DEEPEST:
-            yield from self.edits(playlist.children, path)
+            yield from self.edits(playlist.children, place)
         elif playlist.children:
             message = f"What lies deeper than {DEEPEST} folders is left out."
-            self._losses.add("", f"playlist “{clean(playlist.name)}”", message)
+            self._losses.drop_from_list(place.names, message, "folders")
 
-    def _tracks(self, playlist: Playlist) -> tuple[int, ...]:
+    def _tracks(self, playlist: Playlist, place: _Place) -> tuple[int, ...]:
         found = [self._ids[track] for track in playlist.tracks if track in self._ids]
         once = tuple(dict.fromkeys(found))
-        item = f"playlist “{clean(playlist.name)}”"
         if n_out := len(playlist.tracks) - len(found):
-            self._losses.add("", item, f"{counted(n_out, 'track')} outside this export left out of it.")
+            message = f"{counted(n_out, 'track')} outside this export left out of it."
+            self._losses.drop_from_list(place.names, message, "tracks")
         if n_again := len(found) - len(once):
             message = f"Engine keeps a track once in a playlist: {counted(n_again, 'repetition')} left out."
-            self._losses.add("", item, message)
+            self._losses.drop_from_list(place.names, message, "repetitions")
         return once
 
-    def _smart(self, playlist: Playlist, parent: ListPath) -> None:
-        if ((*parent, playlist.name), playlist.rules) not in self._known.smart:
+    def _smart(self, playlist: Playlist, parent: _Place) -> None:
+        if ((*parent.path, playlist.name), playlist.rules) not in self._known.smart:
             message = "The rules of a smart playlist cannot be written: it is left out."
-            self._losses.add("", f"playlist “{clean(playlist.name)}”", message)
+            self._losses.drop_from_list((*parent.names, playlist.name), message, "rules")
 
-    def _name(self, name: str, taken: set[str]) -> str:
+    def _name(self, names: tuple[str, ...], taken: set[str]) -> str:
         # Engine puts the separator between the names of a path.
+        name = names[-1]
         plain = clean(name).replace(SEPARATOR, ",") or _UNTITLED
         unique, n = plain, 1
         while unique in taken:
@@ -142,5 +155,5 @@ class _Fitting:
             unique = f"{plain} ({n})"
         if unique != name:
             message = f"It is written as “{unique}”: Engine needs names without “{SEPARATOR}”, each once in a folder."
-            self._losses.add("", f"playlist “{clean(name)}”", message, MERGED)
+            self._losses.merge_list(names, message, "name")
         return unique

@@ -12,8 +12,10 @@ from typing import TypeVar
 
 from djanalyzer.interop import colors
 from djanalyzer.interop.engine.blobs import EMPTY, QuickCue, QuickCues, SavedLoop, SavedLoops
-from djanalyzer.interop.engine.losses import DROPPED, MERGED, Losses, clean, name_of
-from djanalyzer.interop.engine.track_reading import MAIN_CUE, color_of, label_of
+from djanalyzer.interop.engine.track_reading import MAIN_CUE, clean, color_of, label_of
+from djanalyzer.interop.losses import Losses, all_of
+from djanalyzer.interop.problems import counted
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.music import Cue, CueKind, KnownTrack, Loop
 
 N_PADS = 8
@@ -26,9 +28,7 @@ _SAME_TIME = 0.0005  # seconds: what programs that keep milliseconds make of a t
 _LONGEST = 1e6  # seconds
 _NEARLY_EMPTY = -0.999  # samples: a cue that happens to be where an empty pad says to be
 
-_KIND_LOST = (
-    "The kind of {n} cue{s} (drop, mix in …) is kept in name and colour alone: Engine has no field for it."
-)
+_KIND_LOST = "is kept in name and colour alone: Engine has no field for it."
 _GIVEN = "{n} cue{s} or loop{s} without name or colour will have those that Engine gives to the pad."
 
 Mark = TypeVar("Mark", Cue, Loop)
@@ -45,9 +45,9 @@ class _Seats:
 def fit_cues(track: KnownTrack, old: QuickCues, rate: float, losses: Losses) -> QuickCues:
     """Return the pads and the main cue as they shall be, and announce what they cannot hold."""
     possible = [cue for cue in track.cues if _is_possible(cue, track, losses)]
-    for cue in possible:
-        if cue.kind is not CueKind.OTHER:
-            losses.count(_KIND_LOST)
+    if kinds := tuple(cue for cue in possible if cue.kind is not CueKind.OTHER):
+        message = f"The kind of {counted(len(kinds), 'cue')} (drop, mix in …) {_KIND_LOST}"
+        losses.merge(track, Lost(LossKind.CUE_KIND, kinds), message)
     main = next((cue for cue in possible if cue.slot is None and cue.name == MAIN_CUE), None)
     others = [cue for cue in possible if cue is not main]
     seats = _Seats(max(N_PADS, len(old.cues)), "cue")
@@ -76,10 +76,10 @@ def fit_loops(track: KnownTrack, old: SavedLoops, rate: float, losses: Losses) -
 def _is_possible(mark: Cue | Loop, track: KnownTrack, losses: Losses) -> bool:
     times = (mark.start, mark.stop) if isinstance(mark, Loop) else (mark.time,)
     if not all(math.isfinite(time) and abs(time) <= _LONGEST for time in times):
-        losses.add(name_of(track), called(mark), "It is at an impossible time, and is left out.")
+        losses.drop(track, all_of(mark), "It is at an impossible time, and is left out.", called(mark))
         return False
     if isinstance(mark, Loop) and mark.stop <= mark.start:
-        losses.add(name_of(track), called(mark), "A loop without length is left out.")
+        losses.drop(track, all_of(mark), "A loop without length is left out.", called(mark))
         return False
     return True
 
@@ -98,9 +98,9 @@ def _placed(marks: Sequence[Mark], seats: _Seats, track: KnownTrack, losses: Los
         why = _why_homeless(mark, seats)
         if free is None:
             message = f"{why}, and all {seats.n} are taken: it is left out."
-            losses.add(name_of(track), called(mark), message, DROPPED)
+            losses.drop(track, all_of(mark), message, called(mark))
         else:
-            losses.add(name_of(track), called(mark), f"{why}: it moves to pad {free + 1}.", MERGED)
+            losses.merge(track, all_of(mark), f"{why}: it moves to pad {free + 1}.", called(mark))
             taken[free] = mark
     return taken
 
@@ -152,12 +152,10 @@ def _label(mark: Cue | Loop, old: bytes | None, slot: int, context: _Context) ->
     """Return the label; where the mark has no name, what is there stays, or Engine's own name for the pad."""
     if old is not None and mark.name in ("", label_of(old)):
         return old
-    plain = clean(mark.name)
-    name = name_of(context.track)
+    plain, lost = clean(mark.name), Lost(LossKind.CUE_NAME, (mark,))
     if plain != mark.name:
-        context.losses.add(
-            name, called(mark), "Characters that no text holds are left out of its name.", MERGED
-        )
+        message = "Characters that no text holds are left out of its name."
+        context.losses.merge(context.track, lost, message, called(mark))
     if not plain:
         context.losses.warn(_GIVEN)
         return f"{'Loop' if isinstance(mark, Loop) else 'Cue'} {slot + 1}".encode()
@@ -167,7 +165,7 @@ def _label(mark: Cue | Loop, old: bytes | None, slot: int, context: _Context) ->
     # Cut between two characters, never within one.
     shorter = label[:LONGEST_LABEL].decode("utf-8", "ignore").encode()
     message = f"Its name is longer than {LONGEST_LABEL} bytes, and is cut to “{shorter.decode()}”."
-    context.losses.add(name, called(mark), message, MERGED)
+    context.losses.merge(context.track, lost, message, called(mark))
     return shorter
 
 
@@ -175,7 +173,7 @@ def _argb(mark: Cue | Loop, old: bytes | None, slot: int, context: _Context) -> 
     parsed = colors.parse(mark.color) if mark.color else None
     if mark.color and parsed is None:
         message = f"Its colour “{clean(mark.color)}” is none, and is left out."
-        context.losses.add(name_of(context.track), called(mark), message)
+        context.losses.drop(context.track, Lost(LossKind.CUE_COLOR, (mark,)), message, called(mark))
     if old is not None and parsed in (None, color_of(old)):
         return old
     if parsed is None:

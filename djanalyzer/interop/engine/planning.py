@@ -20,11 +20,11 @@ from djanalyzer.interop.engine.changes import list_changes, track_changes
 from djanalyzer.interop.engine.checking import Target, checks
 from djanalyzer.interop.engine.database import Row, in_memory, rows, tables
 from djanalyzer.interop.engine.list_fitting import KnownLists, fit_lists
-from djanalyzer.interop.engine.losses import Losses, name_of
 from djanalyzer.interop.engine.reader import FILE, PROGRAM, database_in, library_of, performance_row
 from djanalyzer.interop.engine.track_fitting import TrackEdit, fit_new_track, fit_track
 from djanalyzer.interop.engine.track_reading import path_of, subject_of
 from djanalyzer.interop.engine.writing import Edits, check_writable, write
+from djanalyzer.interop.losses import Losses, name_of
 from djanalyzer.interop.protocol import Change, FileWrite, WritePlan
 from djanalyzer.music import Collection, KnownTrack
 

@@ -16,9 +16,9 @@ from djanalyzer.interop.engine import blobs, grids
 from djanalyzer.interop.engine.audio_header import sample_rate_of
 from djanalyzer.interop.engine.blobs import BeatData, QuickCues, SavedLoops, TrackData
 from djanalyzer.interop.engine.database import Row
-from djanalyzer.interop.engine.losses import MERGED, Losses, clean, name_of
 from djanalyzer.interop.engine.mark_fitting import fit_cues, fit_loops
 from djanalyzer.interop.engine.track_reading import (
+    clean,
     duration_of,
     key_number,
     key_of,
@@ -27,6 +27,8 @@ from djanalyzer.interop.engine.track_reading import (
     stars_of,
     text,
 )
+from djanalyzer.interop.losses import Losses
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.music import BeatGrid, KnownTrack
 
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
@@ -37,7 +39,7 @@ _USUAL_LENGTH = 600.0  # seconds, where nobody knows
 _KEY_AND_LOUDNESS = bytes(28)  # what stands behind the samples in trackData
 _BEHIND_GRID = bytes(9)  # what stands behind the grids in beatData
 
-_SECTIONS_LOST = "The sections of {n} track{s} have no place in Engine."
+_NO_FIELD = ((LossKind.ENERGY, "energy", "energy"), (LossKind.TRACK_COLOR, "color", "track colour"))
 _DAMAGED = "What Engine holds of it is damaged; it is replaced."
 
 
@@ -76,7 +78,7 @@ def fit_new_track(track: KnownTrack, library: Path, now: int, losses: Losses) ->
     path = relative_path(track.path, library)
     if path is None:
         message = "It lies on another drive than the library, where Engine does not look: it is left out."
-        losses.add(name_of(track), "track", message)
+        losses.drop(track, Lost(LossKind.TRACK), message, "track")
         return None
     row = Row(path=path, filename=clean(track.path.name))
     fitted = fit_track(track, Row(id=0), Row(), losses)
@@ -111,10 +113,12 @@ def _number(said: str) -> int | None:
 
 def _tell_of_lost(track: KnownTrack, losses: Losses) -> None:
     if track.sections:
-        losses.count(_SECTIONS_LOST)
-    for name, value in (("energy", track.tags.energy), ("track colour", track.tags.color)):
-        if value:
-            losses.add(name_of(track), name, f"Engine has no field for the {name} “{clean(str(value))}”.")
+        message = f"Engine has no sections: {len(track.sections)} left out."
+        losses.drop(track, Lost(LossKind.SECTION, track.sections), message, "sections")
+    for kind, tag, name in _NO_FIELD:
+        if value := getattr(track.tags, tag):
+            message = f"Engine has no field for the {name} “{clean(str(value))}”."
+            losses.drop(track, Lost(kind, fields=(tag,)), message, name)
 
 
 def _columns(track: KnownTrack, row: Row, losses: Losses) -> dict[str, Any]:
@@ -123,7 +127,8 @@ def _columns(track: KnownTrack, row: Row, losses: Losses) -> dict[str, Any]:
         said = getattr(tags, name)
         plain = clean(said)
         if plain != said:
-            losses.add(name_of(track), name, "Characters that no database holds are left out.", MERGED)
+            lost = Lost(LossKind.TAG, fields=(name,))
+            losses.merge(track, lost, "Characters that no database holds are left out.", name)
         if plain and plain != text(row.get(name)):
             columns[name] = plain
     for name, count in (("year", tags.year), ("playOrder", tags.track_number)):
@@ -150,7 +155,8 @@ def _blobs(
     axis = _axis(track, old, row)
     if axis is None:
         message = "Engine has not analysed the track, and nobody knows its sample rate: they are left out."
-        losses.add(name_of(track), "cues, loops and beat grid", message)
+        lost = Lost(LossKind.BEAT_GRID, (*track.cues, *track.loops))
+        losses.drop(track, lost, message, "cues, loops and beat grid")
         return {}, None
     changed: dict[str, bytes] = {}
     if old.track is None:
@@ -190,7 +196,7 @@ class _Old:
             try:
                 self._decode(column, blob)
             except UnreadableCollection:
-                losses.add(name_of(track), column, _DAMAGED, MERGED)
+                losses.merge(track, Lost(), _DAMAGED, column)
 
     def _decode(self, column: str, blob: bytes) -> None:
         if column == "trackData":
@@ -232,16 +238,17 @@ def _grid(
     if _same_as_there(track.beat_grid, old, axis):
         return {}, None
     wanted = _readable(fitted.markers, axis)
+    lost, item = Lost(LossKind.BEAT_GRID), "beat grid"
     for loss in fitted.losses if wanted else ():
-        losses.add(name_of(track), "beat grid", f"Of the beat grid is lost: {loss}.", MERGED)
+        losses.merge(track, lost, f"Of the beat grid is lost: {loss}.", item)
     if wanted is None:
         why = f": {fitted.losses[-1]}" if fitted.losses else ""
-        losses.add(name_of(track), "beat grid", f"Engine cannot hold the beat grid, and it is left out{why}.")
+        losses.drop(track, lost, f"Engine cannot hold the beat grid, and it is left out{why}.", item)
         return {}, None
     if _same_as_there(wanted, old, axis):
         return {}, None
     if is_locked:
-        losses.add(name_of(track), "beat grid", "It is locked in Engine, and stays as it is there.")
+        losses.drop(track, lost, "It is locked in Engine, and stays as it is there.", item)
         return {}, None
     base = old.beats or BeatData(
         axis.rate, axis.rate * axis.duration, default=fitted.markers, rest=_BEHIND_GRID

@@ -87,6 +87,11 @@ def path_of(stored: object, folder: Path) -> Path | None:
     return Path(os.path.normpath(folder / name))
 
 
+def clean(text: str) -> str:
+    """Return the text without what a database cannot hold: half characters, and the end mark of texts."""
+    return text.encode("utf-8", "ignore").decode().replace("\0", "")
+
+
 def text(value: object) -> str:
     """Return a text column; nothing where it holds none."""
     return (
