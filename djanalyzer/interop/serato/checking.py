@@ -44,8 +44,9 @@ def _own_reader(path: Path, kind: Kind, expected: TagSet, changed: Fields) -> st
         found = tag_set.read_tags(kind, read_fields(path, kind))
     except ValueError as error:
         return f"its tags cannot be read back: {error}"
-    if found.faults:
-        return found.faults[0]
+    # A damaged tag that is not ours to write was there before, and stays.
+    if fresh := [fault for fault in found.faults if fault not in expected.faults]:
+        return fresh[0]
     if tag_set.cues(found) != tag_set.cues(expected) or tag_set.loops(found) != tag_set.loops(expected):
         return "its cues or loops were read back differently"
     if tag_set.stored_color(found) != tag_set.stored_color(expected) or found.key != expected.key:

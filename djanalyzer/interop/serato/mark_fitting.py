@@ -43,7 +43,11 @@ def fit_cues(cues: Iterable[Cue], old: Iterable[HotCue], losses: Losses) -> tupl
     kinds: list[int] = []
     for cue in cues:
         item = _name_of(cue)
-        if cue.slot is None:
+        stored = before.get(cue.slot) if cue.slot is not None else None
+        if stored is not None and stored.index not in fitted and _is_as_stored(cue, stored):
+            fitted[stored.index] = stored
+            kinds += [stored.index] if cue.kind is not CueKind.OTHER else []
+        elif cue.slot is None:
             losses.drop(item, f"the {item} is left out: Serato has no memory cues")
         elif not 0 <= cue.slot < N_CUES:
             losses.drop(item, f"the {item} is left out: Serato has {N_CUES} pads")
@@ -85,7 +89,10 @@ def fit_loops(loops: Iterable[Loop], old: Iterable[SavedLoop], losses: Losses) -
     for loop in loops:
         item = _name_of(loop)
         has_slot = loop.slot is not None and (0 <= loop.slot < N_LOOPS or loop.slot in before)
-        if (times := _times(loop, losses)) is None:
+        stored = before.get(loop.slot) if loop.slot is not None else None
+        if stored is not None and stored.index not in fitted and _is_loop_as_stored(loop, stored):
+            fitted[stored.index] = stored
+        elif (times := _times(loop, losses)) is None:
             losses.drop(item, f"the {item} is left out: its times cannot be written")
         elif loop.slot is not None and has_slot and loop.slot not in fitted:
             fitted[loop.slot] = _fit_loop(loop, times, before.get(loop.slot), losses)
@@ -131,6 +138,27 @@ def markers_of(cues: Iterable[HotCue], loops: Iterable[SavedLoop], color: int) -
             place = markers.N_CUES + loop.index
             slots[place] = markers.loop_slot(loop.start, loop.stop, loop.color, loop.is_locked)
     return markers.Markers(tuple(slots), color)
+
+
+def _is_as_stored(cue: Cue, stored: HotCue) -> bool:
+    """Say whether a cue is the one that stands there, which stays then whatever its limits."""
+    return (
+        math.isfinite(cue.time)
+        and round(cue.time * 1000) == stored.time
+        and cue.color in (None, palette.shown_cue_color(stored.color))
+        and (cue.name or cue.kind.in_words) == stored.name
+    )
+
+
+def _is_loop_as_stored(loop: Loop, stored: SavedLoop) -> bool:
+    """Say the same of a loop."""
+    return (
+        math.isfinite(loop.start)
+        and math.isfinite(loop.stop)
+        and (round(loop.start * 1000), round(loop.stop * 1000)) == (stored.start, stored.stop)
+        and loop.color in (None, palette.text_of(stored.color))
+        and loop.name == stored.name
+    )
 
 
 def _fit_loop(loop: Loop, times: tuple[int, int], old: SavedLoop | None, losses: Losses) -> SavedLoop:

@@ -179,4 +179,5 @@ def grid(tags: TagSet) -> BeatGrid | None:
 
 
 def _is_cue(slot: Slot) -> bool:
-    return slot.start is not None and slot.kind in (0, 1)
+    # Some programs fill empty slots with black cues at the very beginning.
+    return slot.start is not None and slot.kind in (0, 1) and (slot.start > 0 or slot.color > 0)

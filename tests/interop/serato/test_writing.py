@@ -17,7 +17,17 @@ from mutagen.id3 import ID3
 
 from djanalyzer.errors import ExportRefused, UnreadableCollection
 from djanalyzer.interop.protocol import Remedy, WritePlan
-from djanalyzer.interop.serato import SERATO, containers, id3, markers, markers2, riff, sound
+from djanalyzer.interop.serato import (
+    SERATO,
+    autotags,
+    containers,
+    id3,
+    markers,
+    markers2,
+    riff,
+    sound,
+    tag_set,
+)
 from djanalyzer.interop.serato.containers import Kind
 from djanalyzer.interop.serato.palette import CUE_COLORS
 from djanalyzer.music import BeatGrid, Collection, Cue, CueKind, GridAnchor, Key, KnownTrack, Loop, Meter
@@ -207,6 +217,40 @@ def test_a_stale_older_tag_hides_cues_as_in_serato(tmp_path: Path) -> None:
     collection = SERATO.read(path)
     assert [cue.slot for cue in collection.tracks[0].cues] == [0, 5, 6, 7]
     assert "hot cue 2, 3, 4, 5 is hidden" in collection.problems[0].message
+
+
+def test_what_stands_there_stays_whatever_its_limits(music: Path) -> None:
+    """Other programs wrote a ninth cue, a cue after five hours and very long names: an export that says the same keeps them."""
+    kind = containers.kind_of(music)
+    assert kind is not None
+    cues = (markers2.HotCue(5, 18_000_000, 0xCC0000, "x" * 80), markers2.HotCue(9, 1000, 0xCC0000, "ninth"))
+    loops = (markers2.SavedLoop(0, 100, 200, 0x27AAE1, True, "y" * 5000),)
+    tags = tag_set.TagSet(kind, markers2=markers2.Markers2().replaced(cues, loops, 0xFFFFFF))
+    music.write_bytes(containers.write_fields(kind, music.read_bytes(), tag_set.write_tags(tags)))
+    track = read(music)
+    planned = plan(track)
+    assert (planned.files, planned.losses) == ((), ())
+    write(replace(track, cues=(*track.cues, Cue(2.0, 6, "new", "#C02626"))))
+    assert [cue.time for cue in read(music).cues] == [18_000.0, 2.0, 1.0]
+
+
+def test_a_damaged_tag_that_is_not_written_stays(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    broken = {autotags.NAME: b"\1\1no end"}
+    path.write_bytes(containers.write_fields(Kind.MP3, path.read_bytes(), broken))
+    assert "Serato Autotags cannot be read" in SERATO.read(path).problems[0].message
+    write(replace(SERATO.read(path).tracks[0], cues=CUES))
+    assert SERATO.read(path).tracks[0].cues == CUES
+    assert containers.read_fields(path, Kind.MP3)[autotags.NAME] == broken[autotags.NAME]
+
+
+def test_black_cues_at_the_very_beginning_are_empty_slots(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    slots = (markers.cue_slot(0, 0), markers.cue_slot(0, 0xCC0000), *[markers.EMPTY_CUE] * 3)
+    older = markers.Markers((*slots, *[markers.EMPTY_LOOP] * 9))
+    fields = {markers.NAME: markers.build_id3(older)}
+    path.write_bytes(containers.write_fields(Kind.MP3, path.read_bytes(), fields))
+    assert [cue.slot for cue in read(path).cues] == [1]
 
 
 def test_sixteen_hot_cues_become_eight_and_the_rest_is_announced(music: Path) -> None:
