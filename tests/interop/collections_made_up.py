@@ -20,6 +20,8 @@ from djanalyzer.music import (
     Loop,
     Meter,
     Playlist,
+    Section,
+    SectionLabel,
     Tags,
 )
 
@@ -80,10 +82,13 @@ tags = st.builds(
     tempo=st.none() | st.floats(),
     key=st.none() | st.builds(Key, st.integers(0, 11), st.booleans(), st.floats(0, 1)),
     rating=st.none() | st.integers(-1, 7),
+    energy=st.none() | st.integers(1, 10),
     color=color_texts,
 )
 extras: st.SearchStrategy[Any] = st.dictionaries(
-    st.sampled_from(["Size", "Kind", "PlayCount", "Mix", "Tonality", "MyOwn", "not a name", "Rating"]),
+    st.sampled_from(
+        ["Size", "Kind", "PlayCount", "Mix", "Tonality", "MyOwn", "MyTag", "not a name", "Rating"]
+    ),
     texts | st.sampled_from(["8A", "F#m", "123"]),
     max_size=4,
 ).map(lambda values: tuple(values.items()))
@@ -99,6 +104,7 @@ tracks = st.builds(
     cues=st.lists(cues, max_size=12).map(tuple),
     loops=st.lists(loops, max_size=4).map(tuple),
     extra=extras,
+    sections=st.just(()) | st.just((Section(0.0, 8.0, SectionLabel.INTRO),)),
 )
 playlists = st.recursive(
     st.builds(Playlist, name=texts, tracks=st.lists(ids, max_size=4).map(tuple)),

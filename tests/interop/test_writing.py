@@ -25,6 +25,8 @@ from djanalyzer.music import (
     Loop,
     Meter,
     Playlist,
+    Section,
+    SectionLabel,
     Tags,
 )
 
@@ -69,7 +71,7 @@ def in_words(plan: WritePlan) -> tuple[str, ...]:
 
 
 def exported(folder: Path, *tracks: KnownTrack, playlists: tuple[Playlist, ...] = ()) -> WritePlan:
-    return REKORDBOX_XML.plan(Collection("rekordbox", tracks, playlists), folder / "export.xml")
+    return REKORDBOX_XML.plan(Collection("djanalyzer", tracks, playlists), folder / "export.xml")
 
 
 def read_back(plan: WritePlan) -> Collection:
@@ -186,7 +188,7 @@ class TestLosses:
             "Röyksopp & Robyn – Do It Again: hot cue I “Cue 8” becomes a memory cue: pad I is beyond the 8 of the "
             "rekordbox XML.",
         )
-        assert read_back(plan).tracks[0].cues == (*cues[:8], Cue(8.0, None, "Cue 8"))
+        assert read_back(plan).tracks[0].cues == (*cues[:8], Cue(8.0, None, "Cue 8", "#28E214"))
 
     def test_two_on_one_pad(self, tmp_path: Path) -> None:
         track = replace(TRACK, cues=(Cue(1.0, 0), Cue(2.0, 0)), loops=(Loop(3.0, 4.0, 0),))
@@ -199,11 +201,22 @@ class TestLosses:
         assert found.cues == (Cue(1.0, 0), Cue(2.0))
         assert found.loops == (Loop(3.0, 4.0),)
 
-    def test_memory_cues_have_no_color(self, tmp_path: Path) -> None:
-        plan = exported(tmp_path, with_cues(Cue(1.0, None, "", "#FF0000"), Cue(2.0, None, "", "#00FF00")))
-        assert in_words(plan) == (
-            "The colour of 2 memory marks is lost: the rekordbox XML has none for them.",
+    def test_what_rekordbox_finds_itself_and_what_it_has_no_field_for(self, tmp_path: Path) -> None:
+        """Phrases and My Tags of its database; its XML holds neither."""
+        track = replace(
+            TRACK,
+            tags=replace(TRACK.tags, energy=7),
+            sections=(Section(0.0, 8.0, SectionLabel.INTRO),),
+            extra=(*TRACK.extra, ("MyTag", "Genre: Techno"), ("UUID", "b722")),
         )
+        plan = REKORDBOX_XML.plan(Collection("rekordbox", (track,)), tmp_path / "export.xml")
+        assert in_words(plan) == (
+            "The sections of 1 track are not written: rekordbox finds its phrases itself.",
+            "The energy of 1 track is not written: the rekordbox XML has no field for it.",
+            "What the rekordbox XML has no field for is not written: MyTag, UUID.",
+        )
+        safe_write.apply(plan, running=frozenset)
+        assert b"Techno" not in content_of(plan)
 
     def test_what_a_cue_marks_is_told_by_its_name_alone(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, 0, "Drop", None, CueKind.DROP)))
@@ -273,9 +286,33 @@ class TestColors:
         assert "1 cue colour outside rekordbox's own palette" in plan.warnings[0]
         assert read_back(plan).tracks[0].cues[0].color == "#FFFFFF"
 
+    def test_a_memory_cue_keeps_its_color_and_the_user_is_told(self, tmp_path: Path) -> None:
+        cues = (Cue(1.0, None, "", "#FF0000"), Cue(2.0, None, "", "#00FF00"))
+        plan = exported(tmp_path, with_cues(*cues))
+        assert plan.losses == ()
+        assert plan.warnings == (
+            "The colour of 2 memory marks is written, but rekordbox writes none for them itself and may show none.",
+        )
+        assert read_back(plan).tracks[0].cues == cues
+
     def test_a_hot_cue_without_color_gets_none(self, tmp_path: Path) -> None:
         plan = exported(tmp_path, with_cues(Cue(1.0, 0)))
         assert b"Red=" not in plan.files[0].render(b"")
+
+
+class TestAttributesNobodyKnows:
+    def test_stay_where_they_are_rekordboxs_own(self, tmp_path: Path) -> None:
+        track = replace(TRACK, extra=(("Kind", "Mp3-Datei"), ("LastPlayed", "2024-01-01")))
+        plan = REKORDBOX_XML.plan(Collection("rekordbox", (track,)), tmp_path / "export.xml")
+        assert b'LastPlayed="2024-01-01"' in content_of(plan)
+        assert b'Kind="Mp3-Datei"' in content_of(plan)
+
+    def test_of_other_programs_are_not_written(self, tmp_path: Path) -> None:
+        track = replace(TRACK, extra=(("PlayCount", "3"), ("ScanVersion", "77"), ("Phrases", "mid; 1 Intro")))
+        content = content_of(exported(tmp_path, track))
+        assert b'PlayCount="3"' in content
+        assert b"ScanVersion" not in content
+        assert b"Phrases" not in content
 
 
 class TestKeys:

@@ -64,7 +64,7 @@ def describe(track: KnownTrack) -> dict[str, str]:
         "beat grid": _grid(track.beat_grid),
         "hot cues": _marks([m for m in marks if m.slot is not None]),
         "memory cues": _marks([m for m in marks if m.slot is None]),
-        "more": ", ".join(f"{name} {value}" for name, value in track.extra),
+        "more": ", ".join(f"{name} {value}" for name, value in sorted(track.extra)),
     }
 
 

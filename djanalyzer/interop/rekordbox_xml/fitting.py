@@ -19,12 +19,13 @@ from djanalyzer.interop.rekordbox_xml.mark_fitting import Marks, fit_marks
 from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
 from djanalyzer.interop.rekordbox_xml.playlist_fitting import fit_playlists
 from djanalyzer.interop.rekordbox_xml.tag_fitting import fit_extra, fit_tags
-from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST
+from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST, PROGRAM
 from djanalyzer.music import BeatGrid, Collection, KnownTrack, Meter
 
 _UNKNOWN_LENGTH = 900.0  # seconds over which a grid is held where nobody knows the duration
 _NOTEWORTHY_DRIFT = 0.001  # seconds; less is below what the format's times can say
 _LARGEST_ID = 2**31 - 1
+_SECTIONS_LOST = "The sections of {n} track{s} are not written: rekordbox finds its phrases itself."
 _BARS_LOST = (
     "The bars of {n} track{s} in 3/4 or 6/8 are written, but rekordbox counts four beats to every bar: its bar lines will "
     "not be theirs."
@@ -45,7 +46,8 @@ def fit(collection: Collection) -> Fitted:
     notes = Notes()
     placed = [t for t in collection.tracks if _has_place(t, notes)]
     ids = _numbers(placed)
-    tracks = tuple(_fit_track(t, ids[index], notes) for index, t in enumerate(placed))
+    is_own = collection.program == PROGRAM
+    tracks = tuple(_fit_track(t, ids[index], notes, is_own=is_own) for index, t in enumerate(placed))
     _warn_of_paths(tracks, notes)
     by_old_id: dict[str, str] = {}
     for track, number in zip(placed, ids, strict=True):
@@ -78,8 +80,10 @@ def _is_track_id(text: str) -> bool:
     return re.fullmatch(r"[0-9]{1,10}", text) is not None and int(text) <= _LARGEST_ID
 
 
-def _fit_track(track: KnownTrack, number: str, notes: Notes) -> KnownTrack:
+def _fit_track(track: KnownTrack, number: str, notes: Notes, *, is_own: bool) -> KnownTrack:
     name = name_of(track)
+    if track.sections:
+        notes.count_loss(_SECTIONS_LOST)
     marks = fit_marks(Marks(track.cues, track.loops), name, notes)
     grid = _fit_grid(track, notes) if track.beat_grid is not None else None
     tags = fit_tags(track, grid, name, notes)
@@ -92,7 +96,8 @@ def _fit_track(track: KnownTrack, number: str, notes: Notes) -> KnownTrack:
         beat_grid=grid,
         cues=marks.cues,
         loops=marks.loops,
-        extra=fit_extra(track, tags, notes),
+        extra=fit_extra(track, tags, notes, is_own=is_own),
+        sections=(),
     )
 
 

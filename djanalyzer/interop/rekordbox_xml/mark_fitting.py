@@ -1,4 +1,4 @@
-"""Cues and loops as the rekordbox XML can hold them: eight pads, and a list of memory marks without colour."""
+"""Cues and loops as the rekordbox XML can hold them: eight pads, and a list of memory marks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ N_MEMORY = 10  # what rekordbox lists
 _KIND_LOST = (
     "The kind of {n} cue{s} (drop, mix in …) is kept in name and colour alone: rekordbox has no field for it."
 )
-_MEMORY_COLOR_LOST = "The colour of {n} memory mark{s} is lost: the rekordbox XML has none for them."
+_MEMORY_COLOR = "The colour of {n} memory mark{s} is written, but rekordbox writes none for them itself and may show none."
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,13 @@ class _Pads:
         called = f" “{mark.name}”" if mark.name else ""
         pad = pad_name(mark.slot)
         self._notes.lose(self._name, f"hot {what} {pad}{called} becomes a memory {what}: pad {pad} {why}")
-        return replace(mark, slot=None, color=None)
+        return self._placed(replace(mark, slot=None))
 
     def _placed(self, mark: Mark) -> Mark:
         if mark.slot is not None:
             self._taken.add(mark.slot)
         elif mark.color is not None:
-            self._notes.count_loss(_MEMORY_COLOR_LOST)
-            return replace(mark, color=None)
+            self._notes.count_warning(_MEMORY_COLOR)
         return mark
 
     def _cleaned(self, text: str) -> str:
@@ -135,7 +134,7 @@ def _warn_of_many(marks: Marks, name: str, notes: Notes) -> None:
     if n_memory > N_MEMORY:
         notes.warn(f"{name}: {n_memory} memory cues and loops are written; rekordbox lists {N_MEMORY}.")
     known = {*colors.HOT_CUE_COLORS, None}
-    n_strange = sum(mark.color not in known for mark in both)
+    n_strange = sum(mark.slot is not None and mark.color not in known for mark in both)
     if n_strange:
         notes.warn(
             f"{name}: {counted(n_strange, 'cue colour')} outside rekordbox's own palette; it may show the nearest it has."

@@ -15,10 +15,8 @@ from djanalyzer.interop.garbage import collector_resting
 from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.rekordbox_xml.playlist_reading import PlaylistReader
-from djanalyzer.interop.rekordbox_xml.track_reading import Attributes, TrackReader
+from djanalyzer.interop.rekordbox_xml.track_reading import PROGRAM, Attributes, TrackReader
 from djanalyzer.music import Collection
-
-PROGRAM = "rekordbox"
 
 _CHUNK = 1 << 20  # bytes read at once
 _DEEPEST = 200  # elements inside each other; real files have less than 20

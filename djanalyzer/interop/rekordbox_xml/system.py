@@ -12,7 +12,8 @@ from djanalyzer.interop.rekordbox_xml.changes import changes, gone, gone_playlis
 from djanalyzer.interop.rekordbox_xml.checking import checks
 from djanalyzer.interop.rekordbox_xml.fitting import fit
 from djanalyzer.interop.rekordbox_xml.markup import render
-from djanalyzer.interop.rekordbox_xml.reader import PROGRAM, read
+from djanalyzer.interop.rekordbox_xml.reader import read
+from djanalyzer.interop.rekordbox_xml.track_reading import PROGRAM
 from djanalyzer.music import Collection
 
 # Folders under the user's home where people export to.

@@ -18,6 +18,8 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
 _MOST_STARS = 5
 _SAME_TEMPO = 0.05  # BPM: rekordbox itself writes an average of 131.99 over a grid of 132.00
+_ENERGY_LOST = "The energy of {n} track{s} is not written: the rekordbox XML has no field for it."
+_WORDS_LOST = "What the rekordbox XML has no field for is not written: {names}."
 
 # The order in which rekordbox writes what we have no word for.
 EXTRA_ORDER = (
@@ -31,6 +33,12 @@ EXTRA_ORDER = (
     "PlayCount",
     "Mix",
 )
+# What rekordbox's database and sticks say of a track and its XML does not, by the names that their readers give it.
+_NAMES_NOT_IN_XML = (
+    "ActiveLoops BitDepth ColourName DateAnalysed DateCreated HotCueAutoLoad HotCueBanks ISRC Lyricist Message MyTag "
+    "OriginalArtist Phrases ReleaseDate UUID"
+)
+_NOT_IN_XML = frozenset(_NAMES_NOT_IN_XML.split())
 _KINDS = {
     ".mp3": "MP3 File",
     ".wav": "WAV File",
@@ -49,6 +57,8 @@ def clean(text: str) -> str:
 def fit_tags(track: KnownTrack, grid: BeatGrid | None, name: str, notes: Notes) -> Tags:
     """Return a track's tags as they can be written; the tempo is the grid's where there is one."""
     tags = track.tags
+    if tags.energy is not None:
+        notes.count_loss(_ENERGY_LOST)
     texts = {field: clean(getattr(tags, field)) for field in _TEXTS}
     if any(texts[field] != getattr(tags, field) for field in _TEXTS):
         notes.lose(name, "control characters in its tags are left out")
@@ -59,18 +69,31 @@ def fit_tags(track: KnownTrack, grid: BeatGrid | None, name: str, notes: Notes) 
         track_number=_natural(tags.track_number),
         tempo=_tempo(tags.tempo, grid, track.duration),
         key=Key(tags.key.tonic, tags.key.is_minor) if tags.key else None,
-        energy=tags.energy,
+        energy=None,
         rating=None if tags.rating is None else min(max(tags.rating, 0), _MOST_STARS),
         color=_track_color(tags.color, name, notes),
     )
 
 
-def fit_extra(track: KnownTrack, tags: Tags, notes: Notes) -> tuple[tuple[str, str], ...]:
-    """Return what else is written, in rekordbox's order; the DJ's own way to write the key comes last."""
-    kept = {n: clean(v) for n, v in track.extra if _NAME.fullmatch(n) and n not in MODELLED and clean(v)}
+def fit_extra(
+    track: KnownTrack, tags: Tags, notes: Notes, *, is_own: bool = True
+) -> tuple[tuple[str, str], ...]:
+    """Return what else is written, in rekordbox's order; the DJ's own way to write the key comes last.
+
+    Parameters
+    ----------
+    is_own : bool
+        Whether the track comes from rekordbox: then its attributes that nobody knows stay. Those that another program
+        gave it are no attributes of this XML.
+    """
+    named = {n: v for n, v in track.extra if n not in MODELLED}
+    words = [n for n in named if n in _NOT_IN_XML]
+    notes.leave_out(_WORDS_LOST, words if is_own else ())
+    known = {n: v for n, v in named.items() if n in EXTRA_ORDER or (is_own and n not in words)}
+    kept = {n: clean(v) for n, v in known.items() if _NAME.fullmatch(n) and clean(v)}
     if any(clean(v) != v for _, v in track.extra):
         notes.lose(name_of(track), "control characters in its tags are left out")
-    if kind := _KINDS.get(track.path.suffix.lower()):
+    if not is_own and (kind := _KINDS.get(track.path.suffix.lower())):
         kept.setdefault("Kind", kind)
     extra = [(n, kept.pop(n)) for n in EXTRA_ORDER if n in kept]
     extra += kept.items()

@@ -12,6 +12,8 @@ from djanalyzer.music import BeatGrid, Cue, GridAnchor, Key, KnownTrack, Loop, M
 
 Attributes = dict[str, str]
 
+PROGRAM = "rekordbox"
+
 # A tempo outside is a mistake (and would draw a million beats).
 LOWEST_TEMPO, HIGHEST_TEMPO = 10.0, 999.99
 LONGEST = 7 * 24 * 3600.0  # seconds: a time beyond is a mistake
