@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from djanalyzer.interop.losses import name_of
 from djanalyzer.interop.protocol import Change
-from djanalyzer.interop.traktor.fitting import name_of
 from djanalyzer.interop.traktor.mark_fitting import clock, start_of
 from djanalyzer.interop.traktor.values import TRACK_COLORS
 from djanalyzer.music import BeatGrid, Cue, KnownTrack, Loop

@@ -8,19 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.losses import Losses
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.traktor import values
 from djanalyzer.interop.traktor.grid_fitting import fit_grid, same_grid
 from djanalyzer.interop.traktor.mark_fitting import Holder, Placed, fit_marks
 from djanalyzer.interop.traktor.markup import clean
-from djanalyzer.interop.traktor.notes import Notes
 from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Tags
 
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
 _MOST_STARS = 5
 _YEARS = range(1, 10_000)
 _SAME_TEMPO = 0.05  # BPM: less is another way to round
-_ENERGY_LOST = "The energy of {n} track{s} is not written: Traktor has no field for it."
-_SECTIONS_LOST = "The sections of {n} track{s} are not written: Traktor has no field for them."
+_ENERGY_LOST = "its energy is not written: Traktor has no field for it."
+_SECTIONS_LOST = "its sections are not written: Traktor has no field for them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,13 @@ class Fitted:
         return not is_same or self.grid_changes or self.unlocks or self.track.tags != current.tags
 
 
-def name_of(track: KnownTrack) -> str:
-    """Return what a user calls the track: artist and title, or the file's name."""
-    artist, title = track.tags.artist.strip(), track.tags.title.strip()
-    if artist and title:
-        return f"{artist} – {title}"
-    return title or track.path.name
-
-
-def fit(wanted: KnownTrack, current: KnownTrack, has_colors: bool, notes: Notes) -> Fitted:
+def fit(wanted: KnownTrack, current: KnownTrack, has_colors: bool, losses: Losses) -> Fitted:
     """Return the wanted track as the file can hold it in the place of the current one."""
-    holder = Holder(has_colors, notes, name_of(wanted))
-    notes.count(_ENERGY_LOST, wanted.tags.energy is not None)
-    notes.count(_SECTIONS_LOST, bool(wanted.sections))
+    holder = Holder(has_colors, losses, wanted)
+    if wanted.tags.energy is not None:
+        holder.drop(Lost(LossKind.ENERGY, fields=("energy",)), _ENERGY_LOST, "energy")
+    if wanted.sections:
+        holder.drop(Lost(LossKind.SECTION, wanted.sections), _SECTIONS_LOST, "sections")
     marks = fit_marks((*wanted.cues, *wanted.loops), (*current.cues, *current.loops), holder)
     unlocks = is_locked(current) and dict(wanted.extra).get("Lock") == "0"
     grid = _fit_grid(wanted, current, unlocks, holder)
@@ -86,7 +81,8 @@ def _fit_grid(wanted: KnownTrack, current: KnownTrack, unlocks: bool, holder: Ho
     if wanted.beat_grid is None or same_grid(wanted.beat_grid, there):
         return there
     if is_locked(current) and not unlocks:
-        holder.drop("beat grid", "its beat grid is locked in Traktor and stays as it is.")
+        message = "its beat grid is locked in Traktor and stays as it is."
+        holder.drop(Lost(LossKind.BEAT_GRID), message, "beat grid")
         return there
     fitted = fit_grid(wanted.beat_grid, wanted.duration or current.duration, holder)
     return there if fitted is None or same_grid(fitted, there) else fitted
@@ -99,7 +95,8 @@ def _fit_tempo(
     if grid is not None:
         said = wanted.tags.tempo
         if wanted.beat_grid is None and said is not None and abs(said - grid.tempo) > _SAME_TEMPO:
-            holder.drop("tempo", f"its tempo of {said:.2f} BPM is not written: its beat grid says another.")
+            message = f"its tempo of {said:.2f} BPM is not written: its beat grid says another."
+            holder.drop(Lost(LossKind.TAG, fields=("tempo",)), message, "tempo")
         return current.tags.tempo if grid == current.beat_grid else grid.tempo
     if wanted.tags.tempo is None or is_locked(current):
         return current.tags.tempo
@@ -108,8 +105,9 @@ def _fit_tempo(
 
 def _fit_tags(wanted: Tags, current: Tags, holder: Holder) -> Tags:
     texts = {name: clean(getattr(wanted, name)) for name in _TEXTS}
-    if any(texts[name] != getattr(wanted, name) for name in _TEXTS):
-        holder.drop("tags", "control characters in its tags are left out.")
+    if altered := tuple(name for name in _TEXTS if texts[name] != getattr(wanted, name)):
+        lost = Lost(LossKind.TAG, fields=altered)
+        holder.merge(lost, "control characters in its tags are left out.", "tags")
     said = replace(current, **{name: text for name, text in texts.items() if text})  # type: ignore[arg-type]
     return replace(
         said,
@@ -131,13 +129,14 @@ def _fit_key(wanted: Key | None, current: Key | None) -> Key | None:
 
 
 def _fit_color(wanted: str | None, current: str | None, holder: Holder) -> str | None:
-    parsed = colors.parse(wanted) if wanted else None
+    parsed, lost = colors.parse(wanted) if wanted else None, Lost(LossKind.TRACK_COLOR, fields=("color",))
     if parsed is None:
         if wanted:
-            holder.drop("colour", f"its colour “{clean(wanted)}” is none, and is left out.")
+            holder.drop(lost, f"its colour “{clean(wanted)}” is none, and is left out.", "colour")
         return current
     nearest = colors.nearest(parsed, values.TRACK_COLORS)
     if nearest != parsed:
         name = values.TRACK_COLORS[nearest]
-        holder.merge("colour", f"its colour {parsed} becomes {name}: Traktor has seven track colours.")
+        message = f"its colour {parsed} becomes {name}: Traktor has seven track colours."
+        holder.merge(lost, message, "colour")
     return nearest

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.traktor import values
 from djanalyzer.interop.traktor.mark_fitting import Holder
 from djanalyzer.music import BeatGrid, GridAnchor, Meter
@@ -18,6 +19,7 @@ _SAME_TIME = 1e-6  # seconds
 _SAME_TEMPO = 1.5e-6  # BPM: the last of six decimals
 _SAME_BEAT = 0.25  # of a beat: markers nearer than this are one beat
 _ITEM = "beat grid"
+_LOST = Lost(LossKind.BEAT_GRID)
 
 
 def same_grid(wanted: BeatGrid, there: BeatGrid | None) -> bool:
@@ -47,27 +49,24 @@ def fit_grid(grid: BeatGrid, duration: float | None, holder: Holder) -> BeatGrid
     """Return the grid as it will be read back; None where none of it can be written."""
     anchors = [a for a in grid.anchors if _is_writable(a)]
     if len(anchors) < len(grid.anchors):
-        holder.drop(_ITEM, "beat grid entries with an impossible time or tempo are left out.")
+        holder.drop(_LOST, "beat grid entries with an impossible time or tempo are left out.", _ITEM)
     if not anchors:
         return None
     if any(a.meter is not Meter.FOUR_FOUR for a in anchors):
-        holder.merge(
-            _ITEM, "its bars are not of four beats; Traktor counts four, from each grid marker anew."
-        )
+        message = "its bars are not of four beats; Traktor counts four, from each grid marker anew."
+        holder.merge(_LOST, message, _ITEM)
     if len(anchors) > 1 and not holder.has_colors:
-        holder.merge(
-            _ITEM,
-            f"its beat grid has {len(anchors)} markers; Traktor before Pro 4 holds one: only the longest stretch is right.",
-        )
+        message = f"its beat grid has {len(anchors)} markers; Traktor before Pro 4 holds one: only the longest stretch is right."
+        holder.merge(_LOST, message, _ITEM)
         anchors = [_longest(anchors, duration)]
     first, *later = _from_zero(anchors)
     fitted = [_on_downbeat(first, later[0].time if later else None), *later]
     if any(a.beat_in_bar != 1 for a in fitted):
-        holder.merge(
-            _ITEM,
+        message = (
             "some of its grid markers lie inside a bar: Traktor begins a new bar there, and another marker sets the "
-            "count right at the next bar.",
+            "count right at the next bar."
         )
+        holder.merge(_LOST, message, _ITEM)
     end = duration if duration is not None and duration > 0 else math.inf
     rounded = {anchor.time: anchor for anchor in map(_rounded, _with_downbeats(fitted, end))}
     return BeatGrid(tuple(rounded[time] for time in sorted(rounded)))

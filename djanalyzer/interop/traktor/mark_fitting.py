@@ -7,19 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.losses import Losses, all_of
 from djanalyzer.interop.problems import counted
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.traktor import values
 from djanalyzer.interop.traktor.mark_reading import FADE_IN, FADE_OUT, N_PADS, NAMES, NO_NAME
 from djanalyzer.interop.traktor.markup import clean
-from djanalyzer.interop.traktor.notes import Notes
-from djanalyzer.music import Cue, CueKind, Loop
+from djanalyzer.music import Cue, CueKind, KnownTrack, Loop
 
 Mark = Cue | Loop
 
 _SAME_TIME = 1e-6  # seconds
-_KIND_LOST = (
-    "The kind of {n} cue{s} (drop, breakdown …) is kept in the name alone: Traktor has no field for it."
-)
+_KIND_LOST = "is kept in the name alone: Traktor has no field for it."
 _DEFAULT_NAMES = {CueKind.MIX_IN: NAMES[FADE_IN], CueKind.MIX_OUT: NAMES[FADE_OUT]}
 
 
@@ -42,14 +41,14 @@ class Holder:
     """
 
     has_colors: bool
-    notes: Notes
-    track: str
+    losses: Losses
+    track: KnownTrack
 
-    def drop(self, item: str, message: str) -> None:
-        self.notes.drop(self.track, item, message)
+    def drop(self, lost: Lost, message: str, item: str) -> None:
+        self.losses.drop(self.track, lost, message, item)
 
-    def merge(self, item: str, message: str) -> None:
-        self.notes.merge(self.track, item, message)
+    def merge(self, lost: Lost, message: str, item: str) -> None:
+        self.losses.merge(self.track, lost, message, item)
 
 
 def start_of(mark: Mark) -> float:
@@ -88,10 +87,12 @@ def fit_marks(wanted: Sequence[Mark], existing: Sequence[Mark], holder: Holder) 
         else:
             kept.append(found)
     fitted = [one for one in (_fit(mark, holder) for mark in rest) if one is not None]
-    pads = _Pads(holder, [p.mark.slot for p in kept] + [mark.slot for mark in fitted])
+    _tell_of_kinds(rest, holder)
+    pads = _Pads(holder, [p.mark.slot for p in kept] + [one.mark.slot for one in fitted])
     taken = {p.mark.slot for p in kept}
-    placed = [_found(pads.place(mark, taken), free) for mark in fitted]
-    _tell_of_memory([p.mark for p in placed if p.index is None], holder)
+    placed = [_found(pads.place(one, taken), free) for one in fitted]
+    strangers = [one.wanted for one, p in zip(fitted, placed, strict=True) if p.index is None]
+    _tell_of_memory(strangers, holder)
     return (*kept, *placed)
 
 
@@ -131,48 +132,63 @@ def _named(mark: Mark) -> str:
     return _DEFAULT_NAMES.get(mark.kind, mark.kind.in_words)
 
 
-def _fit(mark: Mark, holder: Holder) -> Mark | None:
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A mark as it can be written, and as it is wanted."""
+
+    mark: Mark
+    wanted: Mark
+
+
+def _fit(mark: Mark, holder: Holder) -> _Fitted | None:
     times = (mark.start, mark.stop) if isinstance(mark, Loop) else (mark.time,)
     if not all(math.isfinite(time) and abs(time) <= values.LONGEST for time in times):
-        holder.drop(describe(mark), f"{describe(mark)} lies at an impossible time and is left out.")
+        message = f"{describe(mark)} lies at an impossible time and is left out."
+        holder.drop(all_of(mark), message, describe(mark))
         return None
     if clean(mark.name) != mark.name:
-        holder.drop(describe(mark), f"control characters in the name of {describe(mark)} are left out.")
-    named = replace(mark, name=_named(mark), color=_fit_color(mark, holder))
-    return _fit_loop(named, holder) if isinstance(named, Loop) else _fit_cue(named, holder)
+        message = f"control characters in the name of {describe(mark)} are left out."
+        holder.merge(Lost(LossKind.CUE_NAME, (mark,)), message, describe(mark))
+    start = _fit_time(mark, holder)
+    if isinstance(mark, Cue):
+        fitted: Mark = replace(mark, time=start, kind=_kept_kind(mark))
+    else:
+        fitted = _fit_loop(mark, start, holder)
+    return _Fitted(replace(fitted, name=_named(mark), color=_fit_color(mark, holder)), mark)
 
 
-def _fit_cue(cue: Cue, holder: Holder) -> Cue:
-    kind = _kept_kind(cue)
-    holder.notes.count(_KIND_LOST, kind is not cue.kind)
-    return replace(cue, time=_fit_time(cue.time, cue, holder), kind=kind)
+def _tell_of_kinds(marks: Sequence[Mark], holder: Holder) -> None:
+    cues = (mark for mark in marks if isinstance(mark, Cue))
+    if kinds := tuple(cue for cue in cues if _kept_kind(cue) is not cue.kind):
+        item = counted(len(kinds), "cue")
+        message = f"The kind of {item} (drop, breakdown …) {_KIND_LOST}"
+        holder.merge(Lost(LossKind.CUE_KIND, kinds), message, item)
 
 
-def _fit_loop(loop: Loop, holder: Holder) -> Mark:
-    start = _fit_time(loop.start, loop, holder)
+def _fit_loop(loop: Loop, start: float, holder: Holder) -> Mark:
     length = values.seconds(values.milliseconds(loop.stop - start)) or 0.0
     if length > 0:
         return replace(loop, start=start, stop=start + length)
-    holder.merge(describe(loop), f"{describe(loop)} has no length and becomes a cue.")
-    return Cue(start, loop.slot, loop.name, loop.color)
+    holder.merge(all_of(loop), f"{describe(loop)} has no length and becomes a cue.", describe(loop))
+    return Cue(start, loop.slot)
 
 
-def _fit_time(time: float, mark: Mark, holder: Holder) -> float:
+def _fit_time(mark: Mark, holder: Holder) -> float:
+    time = start_of(mark)
     if time < -_SAME_TIME:
-        holder.merge(
-            describe(mark), f"{describe(mark)} begins {-time:.3f} s before the track and moves to 0 s."
-        )
+        message = f"{describe(mark)} begins {-time:.3f} s before the track and moves to 0 s."
+        holder.merge(all_of(mark), message, describe(mark))
     return values.seconds(values.milliseconds(max(time, 0.0))) or 0.0
 
 
 def _fit_color(mark: Mark, holder: Holder) -> str | None:
-    parsed = colors.parse(mark.color) if mark.color else None
+    parsed, lost = colors.parse(mark.color) if mark.color else None, Lost(LossKind.CUE_COLOR, (mark,))
     if mark.color and parsed is None:
-        holder.drop(describe(mark), f"the colour of {describe(mark)} is none, and is left out.")
+        message = f"the colour of {describe(mark)} is none, and is left out."
+        holder.drop(lost, message, describe(mark))
     if parsed is not None and not holder.has_colors:
-        holder.drop(
-            describe(mark), f"the colour of {describe(mark)} is lost: Traktor keeps colours since Pro 4."
-        )
+        message = f"the colour of {describe(mark)} is lost: Traktor keeps colours since Pro 4."
+        holder.drop(lost, message, describe(mark))
         return None
     return parsed
 
@@ -184,7 +200,8 @@ class _Pads:
         self._holder = holder
         self._nobodys = [pad for pad in range(N_PADS) if pad not in wanted]
 
-    def place(self, mark: Mark, taken: set[int | None]) -> Mark:
+    def place(self, fitted: _Fitted, taken: set[int | None]) -> Mark:
+        mark = fitted.mark
         if mark.slot is None or (0 <= mark.slot < N_PADS and mark.slot not in taken):
             taken.add(mark.slot)
             return mark
@@ -192,24 +209,29 @@ class _Pads:
         if self._nobodys:
             pad = self._nobodys.pop(0)
             taken.add(pad)
-            self._tell(mark, f"moves to pad {pad + 1}: {why}.")
+            self._tell(fitted, f"moves to pad {pad + 1}: {why}.")
             return replace(mark, slot=pad)
-        self._tell(mark, f"is kept without a pad: {why}.")
+        self._tell(fitted, f"is kept without a pad: {why}.")
         return replace(mark, slot=None)
 
-    def _tell(self, mark: Mark, what: str) -> None:
+    def _tell(self, fitted: _Fitted, what: str) -> None:
+        mark = fitted.mark
         called = f" “{mark.name}”" if mark.name else ""
-        self._holder.merge(describe(mark), f"{describe(mark)}{called} {what}")
+        self._holder.merge(all_of(fitted.wanted), f"{describe(mark)}{called} {what}", describe(mark))
 
 
 def _tell_of_memory(marks: Sequence[Mark], holder: Holder) -> None:
     """Tell of marks that had no pad before; those that found none have been told of."""
-    for kind, what in ((Cue, "memory cue"), (Loop, "memory loop")):
-        n = sum(isinstance(mark, kind) and mark.slot is None for mark in marks)
-        if n:
-            item = counted(n, what)
-            verb = "becomes a mark" if n == 1 else "become marks"
-            holder.merge(item, f"{item} {verb} on no pad: Traktor has no list of memory cues.")
+    for of_cues, kind, what in (
+        (True, LossKind.MEMORY_CUE, "memory cue"),
+        (False, LossKind.LOOP, "memory loop"),
+    ):
+        found = tuple(mark for mark in marks if isinstance(mark, Cue) is of_cues and mark.slot is None)
+        if found:
+            item = counted(len(found), what)
+            verb = "becomes a mark" if len(found) == 1 else "become marks"
+            message = f"{item} {verb} on no pad: Traktor has no list of memory cues."
+            holder.merge(Lost(kind, found), message, item)
 
 
 Pick = Callable[[Mark, Mark], bool]

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.garbage import collector_resting
+from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.problems import counted
-from djanalyzer.interop.protocol import Change, Loss
+from djanalyzer.interop.protocol import Change, Loss, LossKind, Lost
 from djanalyzer.interop.traktor import entry_writing, locations
 from djanalyzer.interop.traktor.changes import track_changes
 from djanalyzer.interop.traktor.entry_patching import patch_entry
 from djanalyzer.interop.traktor.entry_reading import PROGRAM
-from djanalyzer.interop.traktor.fitting import fit, name_of
+from djanalyzer.interop.traktor.fitting import fit
 from djanalyzer.interop.traktor.locations import Location
 from djanalyzer.interop.traktor.markup import Markup, rendered
-from djanalyzer.interop.traktor.notes import Notes
 from djanalyzer.interop.traktor.playlist_patching import PlaylistKeys, PlaylistPatcher
 from djanalyzer.interop.traktor.reader import Scan, scan
 from djanalyzer.music import Collection, KnownTrack
@@ -101,7 +101,7 @@ class _Patching:
     def __init__(self, content: bytes, before: Scan) -> None:
         self._before = before
         self._markup = Markup(content, before.encoding)
-        self._notes = Notes()
+        self._losses = Losses()
         self._has_colors = int(before.version) >= _PRO_4
         self._written: dict[str, KnownTrack] = {}
         self._changes: list[Change] = []
@@ -120,7 +120,7 @@ class _Patching:
             self._written,
             len(self._before.collection.tracks) + len(added),
             tuple(self._changes),
-            self._notes.losses(),
+            self._losses.losses(),
             self._warnings(),
         )
 
@@ -140,7 +140,7 @@ class _Patching:
             return
         if wanted == current:
             return
-        fitted = fit(wanted, current, self._has_colors, self._notes)
+        fitted = fit(wanted, current, self._has_colors, self._losses)
         if not fitted.differs_from(current):
             return
         patch_entry(self._markup, self._before.starts[at], current, fitted, self._has_colors)
@@ -151,9 +151,8 @@ class _Patching:
     def _new(self, wanted: KnownTrack) -> Iterator[str]:
         location = locations.encode(wanted.path, self._before.startup_volume)
         if not entry_writing.is_writable(wanted.path, location):
-            self._notes.drop(
-                name_of(wanted), "track", f"its path {wanted.path} cannot be written, and it is left out."
-            )
+            message = f"its path {wanted.path} cannot be written, and it is left out."
+            self._losses.drop(wanted, Lost(LossKind.TRACK), message, "track")
             return
         if self._is_second(wanted, location.key):
             return
@@ -164,14 +163,15 @@ class _Patching:
 
     def _fit_new(self, wanted: KnownTrack, location: Location) -> KnownTrack:
         empty = KnownTrack(wanted.path, location.key, duration=entry_writing.duration_of(wanted))
-        fitted = fit(wanted, empty, self._has_colors, self._notes)
+        fitted = fit(wanted, empty, self._has_colors, self._losses)
         return replace(fitted.track, extra=entry_writing.kept_extra(wanted))
 
     def _is_second(self, wanted: KnownTrack, key: str) -> bool:
         """Remember which key playlists mean; return whether the file was there before, and tell."""
         self._keys.setdefault(wanted.external_id, key)
         if key in self._seen:
-            self._notes.drop(name_of(wanted), "track", "its file is listed twice; only the first one counts.")
+            message = "its file is listed twice; only the first one counts."
+            self._losses.drop(wanted, Lost(LossKind.TRACK), message, "track")
             return True
         self._seen.add(key)
         return False
@@ -200,7 +200,7 @@ class _Patching:
         in_file = {track.external_id: track.external_id for track in self._before.collection.tracks}
         is_ours = collection.program == PROGRAM
         keys = PlaylistKeys(in_file | self._keys if is_ours else self._keys, in_file, is_ours)
-        patcher = PlaylistPatcher(self._markup, keys, self._notes)
+        patcher = PlaylistPatcher(self._markup, keys, self._losses)
         start = self._before.sections.get("PLAYLISTS")
         if start is not None:
             patcher.patch(collection.playlists, self._markup.element(start))

@@ -7,9 +7,9 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
+from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.traktor.markup import Element, Markup, clean, rendered
-from djanalyzer.interop.traktor.notes import Notes
 from djanalyzer.interop.traktor.playlist_reading import ROOT
 from djanalyzer.music import Playlist
 
@@ -46,15 +46,15 @@ class PlaylistPatcher:
         What the preview says of each playlist that is not as it was.
     """
 
-    def __init__(self, markup: Markup, keys: PlaylistKeys, notes: Notes) -> None:
+    def __init__(self, markup: Markup, keys: PlaylistKeys, losses: Losses) -> None:
         self.changed: list[tuple[str, str, str]] = []
-        self._markup, self._notes = markup, notes
+        self._markup, self._losses = markup, losses
         self._keys, self._known, self._speaks_rules = keys.of_wanted, keys.in_file, keys.speaks_rules
         self._n_named: Counter[str] = Counter()
 
     def patch(self, playlists: Sequence[Playlist], root: Element) -> None:
         """Note the edits that give PLAYLISTS these playlists."""
-        wanted = self._writable(playlists, "", 0)
+        wanted = self._writable(playlists, ())
         node = next((n for n in root.all("NODE") if self._is_root(n)), None)
         if node is not None:
             self._patch_folder(node, wanted, "")
@@ -68,39 +68,40 @@ class PlaylistPatcher:
 
     def whole(self, playlists: Sequence[Playlist]) -> str:
         """Return a PLAYLISTS element for a file that has none."""
-        wanted = self._writable(playlists, "", 0)
+        wanted = self._writable(playlists, ())
         return rendered("PLAYLISTS", {}, self.rendered_root(wanted))
 
     def rendered_root(self, wanted: Sequence[Playlist]) -> str:
         """Return the folder that holds everything."""
         return self._rendered(Playlist(ROOT, (), tuple(wanted), is_folder=True), "", is_root=True)
 
-    def _writable(self, playlists: Sequence[Playlist], inside: str, depth: int) -> tuple[Playlist, ...]:
+    def _writable(self, playlists: Sequence[Playlist], above: tuple[str, ...]) -> tuple[Playlist, ...]:
         """Return the playlists with Traktor's keys, without what cannot be written."""
-        fitted = (self._fit(p, inside, depth) for p in playlists)
+        fitted = (self._fit(p, above) for p in playlists)
         return tuple(playlist for playlist in fitted if playlist is not None)
 
-    def _fit(self, playlist: Playlist, inside: str, depth: int) -> Playlist | None:
-        name, label = clean(playlist.name), f"playlist “{inside}{playlist.name}”"
+    def _fit(self, playlist: Playlist, above: tuple[str, ...]) -> Playlist | None:
+        name, names = clean(playlist.name), (*above, playlist.name)
         keys = tuple(self._keys[track] for track in playlist.tracks if track in self._keys)
         if n_gone := len(playlist.tracks) - len(keys):
             verb = "is" if n_gone == 1 else "are"
             message = (
                 f"{counted(n_gone, 'track')} that Traktor's collection does not hold {verb} left out of it."
             )
-            self._notes.drop(label, "tracks", message)
+            self._losses.drop_from_list(names, message, "tracks")
         if playlist.is_folder or playlist.children:
-            if depth >= _DEEPEST:
-                self._notes.drop(label, "folder", "it lies too deep inside other folders, and is left out.")
+            if len(above) >= _DEEPEST:
+                message = "it lies too deep inside other folders, and is left out."
+                self._losses.drop_from_list(names, message, "folder")
                 return None
-            children = self._writable(playlist.children, f"{inside}{playlist.name} / ", depth + 1)
+            children = self._writable(playlist.children, names)
             own = (Playlist(name, keys),) if keys else ()
             return Playlist(name, (), own + children, is_folder=True)
         if playlist.rules and not self._speaks_rules:
             message = (
                 "its rules are those of another program: what it holds now is written as a plain playlist."
             )
-            self._notes.merge(label, "rules", message)
+            self._losses.merge_list(names, message, "rules")
             return Playlist(name, keys) if keys else None
         return Playlist(name, () if playlist.rules else keys, rules=clean(playlist.rules))
 

@@ -252,8 +252,8 @@ class TestTags:
         wanted = replace(track(energy=7), sections=(Section(0, 10, SectionLabel.INTRO),))
         plan = TRAKTOR.plan(Collection("x", (wanted,)), path)
         assert [loss.message for loss in plan.losses] == [
-            "The energy of 1 track is not written: Traktor has no field for it.",
-            "The sections of 1 track are not written: Traktor has no field for them.",
+            "its energy is not written: Traktor has no field for it.",
+            "its sections are not written: Traktor has no field for them.",
         ]
 
 
