@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from djanalyzer.interop.protocol import Loss, LossKind, Lost, Remedy
 from djanalyzer.music import Cue, KnownTrack, Loop
@@ -60,6 +61,22 @@ class Losses:
     def _add_list(self, names: Sequence[str], message: str, item: str, remedies: tuple[Remedy, ...]) -> None:
         title = f"playlist “{' / '.join(names)}”"
         self._found.append(Loss(message, title, item, remedies, Lost(LossKind.PLAYLIST, fields=tuple(names))))
+
+
+@dataclass(frozen=True, slots=True)
+class TrackLosses:
+    """The losses of one track."""
+
+    losses: Losses
+    track: KnownTrack
+
+    def drop(self, lost: Lost, message: str, item: str = "") -> None:
+        """Announce what is left out."""
+        self.losses.drop(self.track, lost, message, item)
+
+    def merge(self, lost: Lost, message: str, item: str = "") -> None:
+        """Announce what is written as the nearest thing that fits."""
+        self.losses.merge(self.track, lost, message, item)
 
 
 def numbered(sentence: str, n: int) -> str:

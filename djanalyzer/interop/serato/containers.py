@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 from mutagen import MutagenError
 
-from djanalyzer.interop.serato import autotags, beat_grid, id3, markers, markers2, riff
+from djanalyzer.interop.serato import atoms, autotags, beat_grid, id3, markers, markers2, riff, vorbis
 
 KEY = "key"
 """The name under which the musical key stands among the fields: a text that all programs share."""
@@ -183,21 +183,23 @@ def _key_frame(tag: id3.Tag) -> bytes:
 
 
 def _read_flac(file: BinaryIO) -> Fields:
-    return _comments(_opened_flac(file).tags, _VORBIS)
+    return _comments(vorbis.read_flac(file), _VORBIS)
 
 
 def _read_ogg(file: BinaryIO) -> Fields:
-    return _comments(_opened_ogg(file).tags, _OGG)
+    return _comments(vorbis.read_ogg(file), _OGG)
 
 
 def _read_mp4(file: BinaryIO) -> Fields:
-    tags = _opened_mp4(file).tags or {}
+    from mutagen.mp4 import MP4
+
+    tags = MP4(file).tags or {}
     return {name: bytes(tags[atom][0]) for name, atom in _MP4.items() if tags.get(atom)}
 
 
-def _comments(tags: Any, names: Mapping[str, str]) -> Fields:
-    held = tags or {}
-    return {name: held[field][0].encode() for name, field in names.items() if field in held}
+def _comments(comments: vorbis.Comments, names: Mapping[str, str]) -> Fields:
+    held = ((name, comments.field(field)) for name, field in names.items())
+    return {name: text for name, text in held if text is not None}
 
 
 def _write_mp3(content: bytes, fields: Mapping[str, bytes]) -> bytes:
@@ -221,62 +223,32 @@ def _changed(tag: id3.Tag, fields: Mapping[str, bytes]) -> id3.Tag:
 
 
 def _write_flac(content: bytes, fields: Mapping[str, bytes]) -> bytes:
-    return _saved_comments(_opened_flac, content, fields, _VORBIS)
+    return vorbis.write_flac(content, {_VORBIS[name]: body for name, body in fields.items()})
 
 
 def _write_ogg(content: bytes, fields: Mapping[str, bytes]) -> bytes:
-    return _saved_comments(_opened_ogg, content, fields, _OGG)
-
-
-def _saved_comments(
-    opened: Callable[[BinaryIO], Any], content: bytes, fields: Mapping[str, bytes], names: Mapping[str, str]
-) -> bytes:
-    file = io.BytesIO(content)
-    music = opened(file)
-    if music.tags is None:
-        music.add_tags()
-    for name, body in fields.items():
-        music.tags[names[name]] = [body.decode()]
-    file.seek(0)
-    music.save(file, padding=_same_size)
-    return file.getvalue()
+    return vorbis.write_ogg(content, {_OGG[name]: body for name, body in fields.items()})
 
 
 def _write_mp4(content: bytes, fields: Mapping[str, bytes]) -> bytes:
-    from mutagen.mp4 import AtomDataType, MP4FreeForm
+    texts = {_MP4[name]: body for name, body in fields.items()}
+    written = atoms.with_freeform(content, texts)
+    return _with_first_tags(content, texts) if written is None else written
+
+
+def _with_first_tags(content: bytes, texts: Mapping[str, bytes]) -> bytes:
+    """Give tags to an M4A file that has none."""
+    from mutagen.mp4 import MP4, AtomDataType, MP4FreeForm
 
     file = io.BytesIO(content)
-    music = _opened_mp4(file)
+    music = MP4(file)
     if music.tags is None:
         music.add_tags()
-    for name, body in fields.items():
-        music.tags[_MP4[name]] = [MP4FreeForm(body, dataformat=AtomDataType.UTF8)]
+    for name, body in texts.items():
+        music.tags[name] = [MP4FreeForm(body, dataformat=AtomDataType.UTF8)]
     file.seek(0)
-    music.save(file, padding=_same_size)
+    music.save(file)
     return file.getvalue()
-
-
-def _same_size(padding: Any) -> int:
-    """Keep the sound where it is, wherever the old padding has room."""
-    return int(padding.padding if padding.padding >= 0 else padding.get_default_padding())
-
-
-def _opened_flac(file: BinaryIO) -> Any:
-    from mutagen.flac import FLAC
-
-    return FLAC(file)
-
-
-def _opened_ogg(file: BinaryIO) -> Any:
-    from mutagen.oggvorbis import OggVorbis
-
-    return OggVorbis(file)
-
-
-def _opened_mp4(file: BinaryIO) -> Any:
-    from mutagen.mp4 import MP4
-
-    return MP4(file)
 
 
 def _reason(error: Exception) -> str:

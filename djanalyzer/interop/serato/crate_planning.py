@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from djanalyzer.interop import safe_write
-from djanalyzer.interop.protocol import Change, FileWrite, Loss, Remedy
+from djanalyzer.interop.losses import Losses
+from djanalyzer.interop.protocol import Change, FileWrite, LossKind
 from djanalyzer.interop.serato import crates
 from djanalyzer.interop.serato.checking import crate_checks, order_checks
 from djanalyzer.interop.serato.library import Shelf, key_of
@@ -18,7 +19,8 @@ from djanalyzer.music import Collection, Playlist
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 _LONGEST_STEM = 200  # bytes of a file's name
-_MERGED = (Remedy.MERGE, Remedy.STOP)
+
+Names = tuple[str, ...]  # of the playlists around one, and its own
 
 
 @dataclass(frozen=True)
@@ -34,30 +36,30 @@ class Library:
 class CratePlan:
     """The files, changes and losses of all crates."""
 
+    losses: Losses
     files: list[FileWrite] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
-    losses: list[Loss] = field(default_factory=list)
 
 
-def plan_crates(collection: Collection, library: Library) -> CratePlan:
+def plan_crates(collection: Collection, library: Library, losses: Losses) -> CratePlan:
     """Return what has to be written so that the library has the playlists of `collection`."""
-    plan = CratePlan()
+    plan = CratePlan(losses)
     if not collection.playlists:
         return plan
     folder = library.folder / crates.FOLDER
     if not folder.is_dir():
         text = f"There is no folder {folder}: start Serato once, so that it makes its library. No crate is written."
-        plan.losses.append(Loss(text))
+        losses.drop_all(LossKind.PLAYLIST, text)
         return plan
     on_disk = {_fold(path.stem): path for path in folder.glob(f"*{crates.SUFFIX}")}
     smart = {_fold(p.stem) for p in (library.folder / crates.SMART_FOLDER).glob(f"*{crates.SMART_SUFFIX}")}
     portables = _portables(collection, library)
     fresh: list[str] = []
-    for stem, playlist in _leaves(collection.playlists, (), plan):
+    for stem, names, playlist in _leaves(collection.playlists, (), (), plan):
         if playlist.rules and _fold(stem) in smart:
             continue  # Serato keeps its own smart crate
         target = on_disk.get(_fold(stem), folder / f"{stem}{crates.SUFFIX}")
-        if _plan_crate(target, playlist, portables, plan) and _fold(stem) not in on_disk:
+        if _plan_crate(target, names, playlist, portables, plan) and _fold(stem) not in on_disk:
             fresh.append(stem)
             on_disk[_fold(stem)] = target
     _plan_order(library.folder / crates.ORDER_FILE, fresh, plan)
@@ -65,26 +67,24 @@ def plan_crates(collection: Collection, library: Library) -> CratePlan:
 
 
 def _plan_crate(
-    target: Path, playlist: Playlist, portables: Mapping[str, str | None], plan: CratePlan
+    target: Path, names: Names, playlist: Playlist, portables: Mapping[str, str | None], plan: CratePlan
 ) -> bool:
     """Plan one crate, and say whether it has to be written."""
-    names = [portables[track] for track in playlist.tracks if track in portables]
-    paths = tuple(name for name in names if name is not None)
+    found = [portables[track] for track in playlist.tracks if track in portables]
+    paths = tuple(path for path in found if path is not None)
     if n_gone := len(playlist.tracks) - len(paths):
         text = f"{n_gone} of its tracks are left out: they are not in the collection, or on another drive."
-        plan.losses.append(Loss(text, playlist.name, "crate"))
+        plan.losses.drop_from_list(names, text, "crate")
     if playlist.rules:
         text = "its rules cannot be written: it becomes a crate with the tracks that it holds now."
-        plan.losses.append(Loss(text, playlist.name, "rules", _MERGED))
+        plan.losses.merge_list(names, text, "rules")
     old = target.read_bytes() if target.is_file() else b""
     before: tuple[str, ...] = ()
     if old:
         try:
             before = crates.read_crate(target.stem, old).paths
         except ValueError as error:
-            plan.losses.append(
-                Loss(f"the crate {target.name} is left alone: {error}.", playlist.name, "crate")
-            )
+            plan.losses.drop_from_list(names, f"the crate {target.name} is left alone: {error}.", "crate")
             return False
         if [key_of(path) for path in before] == [key_of(path) for path in paths]:
             return False
@@ -118,26 +118,27 @@ def _plan_order(target: Path, fresh: list[str], plan: CratePlan) -> None:
 
 
 def _leaves(
-    playlists: tuple[Playlist, ...], around: tuple[str, ...], plan: CratePlan
-) -> Iterator[tuple[str, Playlist]]:
+    playlists: tuple[Playlist, ...], around: Names, above: Names, plan: CratePlan
+) -> Iterator[tuple[str, Names, Playlist]]:
+    """Yield each crate with its file's stem; `around` are the names as crates have them, `above` as they are."""
     for playlist in playlists:
-        names = (*around, _crate_name(playlist, plan))
+        names = (*above, playlist.name)
+        written = (*around, _crate_name(names, plan))
         if not playlist.is_folder or playlist.tracks:
-            stem = crates.NESTING.join(names)
+            stem = crates.NESTING.join(written)
             if len(stem.encode("utf-8", "replace")) <= _LONGEST_STEM:
-                yield stem, playlist
+                yield stem, names, playlist
             else:
-                plan.losses.append(
-                    Loss("its name is too long for a file, and it is left out.", playlist.name, "crate")
-                )
-        yield from _leaves(playlist.children, names, plan)
+                message = "its name is too long for a file, and it is left out."
+                plan.losses.drop_from_list(names, message, "crate")
+        yield from _leaves(playlist.children, written, names, plan)
 
 
-def _crate_name(playlist: Playlist, plan: CratePlan) -> str:
-    text = playlist.name.encode("utf-8", "replace").decode()
+def _crate_name(names: Names, plan: CratePlan) -> str:
+    text = names[-1].encode("utf-8", "replace").decode()
     name = _FORBIDDEN.sub("_", text).replace(crates.NESTING, "%").strip(" .") or "Untitled"
-    if name != playlist.name:
-        plan.losses.append(Loss(f"its name becomes “{name}”.", playlist.name, "name", _MERGED))
+    if name != names[-1]:
+        plan.losses.merge_list(names, f"its name becomes “{name}”.", "name")
     return name
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
-from djanalyzer.interop.protocol import Change, Loss
+from djanalyzer.interop.losses import TrackLosses, name_of
+from djanalyzer.interop.protocol import Change, LossKind, Lost
 from djanalyzer.interop.serato import beat_grid, markers, markers2, palette, tag_set
 from djanalyzer.interop.serato.autotags import NAME as AUTOTAGS
 from djanalyzer.interop.serato.autotags import Autotags
 from djanalyzer.interop.serato.containers import KEY, Fields, Kind
 from djanalyzer.interop.serato.grid_fitting import fit_grid, is_same, is_same_grid
 from djanalyzer.interop.serato.mark_fitting import (
-    Losses,
     clock,
     fit_cues,
     fit_loops,
@@ -44,19 +44,11 @@ class FittedTrack:
     tags: TagSet
     changed: Fields
     changes: tuple[Change, ...] = ()
-    losses: tuple[Loss, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
-def name_of(track: KnownTrack) -> str:
-    """Return what a user calls the track: artist and title, or the file's name."""
-    artist, title = track.tags.artist.strip(), track.tags.title.strip()
-    return f"{artist} – {title}" if artist and title else title or track.path.name
-
-
-def fit_track(track: KnownTrack, music: MusicFile) -> FittedTrack:
-    """Return what has to be written so that the file says what `track` says."""
-    losses = Losses(name_of(track))
+def fit_track(track: KnownTrack, music: MusicFile, losses: TrackLosses) -> FittedTrack:
+    """Return what has to be written so that the file says what `track` says; announce what it cannot."""
     old = music.tags
     changed: set[str] = set()
     tags = _with_marks(track, music, losses, changed)
@@ -67,17 +59,16 @@ def fit_track(track: KnownTrack, music: MusicFile) -> FittedTrack:
     raw = tag_set.write_tags(tags)
     warnings: tuple[str, ...] = ()
     if beat_grid.NAME in changed and old.markers2 is not None and old.markers2.is_tempo_locked:
-        warnings = (f"{losses.track}: its beat grid is locked in Serato, and would be replaced.",)
+        warnings = (f"{name_of(track)}: its beat grid is locked in Serato, and would be replaced.",)
     return FittedTrack(
         tags,
         {name: raw[name] for name in sorted(changed) if name in raw},
         _changes(track, old, tags),
-        tuple(losses.found),
         warnings,
     )
 
 
-def _with_marks(track: KnownTrack, music: MusicFile, losses: Losses, changed: set[str]) -> TagSet:
+def _with_marks(track: KnownTrack, music: MusicFile, losses: TrackLosses, changed: set[str]) -> TagSet:
     old = music.tags
     before = tag_set.stored_cues(old), tag_set.stored_loops(old)
     cues = fit_cues(track.cues, before[0], losses)
@@ -102,7 +93,7 @@ def _marked(old: TagSet, cues: tuple[HotCue, ...], loops: tuple[SavedLoop, ...],
     return replace(old, markers2=newer, markers=None if old.kind is Kind.FLAC else older)
 
 
-def _with_grid(track: KnownTrack, old: TagSet, losses: Losses, changed: set[str]) -> TagSet:
+def _with_grid(track: KnownTrack, old: TagSet, losses: TrackLosses, changed: set[str]) -> TagSet:
     if track.beat_grid is None:
         return old
     try:
@@ -112,10 +103,10 @@ def _with_grid(track: KnownTrack, old: TagSet, losses: Losses, changed: set[str]
         pass  # what stands there makes no sense, and is replaced
     fitted = fit_grid(track.beat_grid)
     if fitted.markers is None:
-        losses.drop("beat grid", fitted.notes[0])
+        losses.drop(Lost(LossKind.BEAT_GRID), f"{fitted.notes[0]}.", "beat grid")
         return old
     for note in fitted.notes:
-        losses.merge("beat grid", note)
+        losses.merge(Lost(LossKind.BEAT_GRID), f"{note}.", "beat grid")
     if is_same(fitted.markers, old.beat_grid):
         return old
     changed.add(beat_grid.NAME)
@@ -158,14 +149,15 @@ def _is_same_tempo(a: float, b: float | None) -> bool:
     return b is not None and abs(a - b) <= _SAME_TEMPO
 
 
-def _tell_rest(track: KnownTrack, music: MusicFile, losses: Losses) -> None:
+def _tell_rest(track: KnownTrack, music: MusicFile, losses: TrackLosses) -> None:
     """Announce what Serato's tags have no place for."""
     if track.sections:
         n = len(track.sections)
-        losses.drop("sections", f"{n} section{'s are' if n > 1 else ' is'} left out: Serato has none")
+        message = f"{n} section{'s are' if n > 1 else ' is'} left out: Serato has none."
+        losses.drop(Lost(LossKind.SECTION, track.sections), message, "sections")
     before = music.track.tags
     other = [
-        _IN_WORDS.get(name, name)
+        name
         for name in (field.name for field in fields(Tags))
         if name not in _OURS and (wanted := getattr(track.tags, name)) and wanted != getattr(before, name)
     ]
@@ -173,11 +165,14 @@ def _tell_rest(track: KnownTrack, music: MusicFile, losses: Losses) -> None:
     has_place = music.tags.kind is not Kind.OGG and tempo is not None and _can_be_written(tempo)
     if tempo is not None and not has_place and not _is_same_tempo(tempo, before.tempo):
         other.append("tempo")
+    if "energy" in other:
+        other.remove("energy")
+        message = "its energy is not written: Serato has no field for it."
+        losses.drop(Lost(LossKind.ENERGY, fields=("energy",)), message, "energy")
     if other:
-        losses.drop(
-            ", ".join(other),
-            f"its {_listed(other)} would not be written: the file's own tags stay as they are",
-        )
+        words = [_IN_WORDS.get(name, name) for name in other]
+        message = f"its {_listed(words)} would not be written: the file's own tags stay as they are."
+        losses.drop(Lost(LossKind.TAG, fields=tuple(other)), message, ", ".join(words))
 
 
 def _listed(words: list[str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from djanalyzer.interop import colors
-from djanalyzer.interop.protocol import Loss, Remedy
+from djanalyzer.interop.losses import TrackLosses, all_of
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.serato import markers, palette
 from djanalyzer.interop.serato.markers2 import LONGEST_NAME, HotCue, SavedLoop
 from djanalyzer.interop.serato.tag_set import N_CUES, N_LOOPS
@@ -15,73 +16,54 @@ from djanalyzer.music import Cue, CueKind, Loop
 
 _LONGEST_LOOP_NAME = 4096  # bytes
 _EARLIEST = -1.0  # seconds before the start that the shifts between programs may account for
-_DROPPED = (Remedy.DROP, Remedy.STOP)
-_MERGED = (Remedy.MERGE, Remedy.STOP)
 
 
-@dataclass
-class Losses:
-    """What of one track cannot be held."""
-
-    track: str
-    found: list[Loss] = field(default_factory=list)
-
-    def drop(self, item: str, message: str) -> None:
-        """Note something that is left out."""
-        self.found.append(Loss(f"{message}.", self.track, item, _DROPPED))
-
-    def merge(self, item: str, message: str) -> None:
-        """Note something that is written as the nearest thing that fits."""
-        self.found.append(Loss(f"{message}.", self.track, item, _MERGED))
-
-
-def fit_cues(cues: Iterable[Cue], old: Iterable[HotCue], losses: Losses) -> tuple[HotCue, ...]:
+def fit_cues(cues: Iterable[Cue], old: Iterable[HotCue], losses: TrackLosses) -> tuple[HotCue, ...]:
     """Return the hot cues as they are stored, in order of their pads; of two on one pad, the first."""
     before = {cue.index: cue for cue in old}
     fitted: dict[int, HotCue] = {}
-    recolored: dict[tuple[str, str], list[int]] = {}
-    kinds: list[int] = []
+    recolored: dict[tuple[str, str], list[Cue]] = {}
+    kinds: list[Cue] = []
     for cue in cues:
         item = _name_of(cue)
         stored = before.get(cue.slot) if cue.slot is not None else None
         if stored is not None and stored.index not in fitted and _is_as_stored(cue, stored):
             fitted[stored.index] = stored
-            kinds += [stored.index] if cue.kind is not CueKind.OTHER else []
+            kinds += [cue] if cue.kind is not CueKind.OTHER else []
         elif cue.slot is None:
-            losses.drop(item, f"the {item} is left out: Serato has no memory cues")
+            losses.drop(all_of(cue), f"the {item} is left out: Serato has no memory cues.", item)
         elif not 0 <= cue.slot < N_CUES:
-            losses.drop(item, f"the {item} is left out: Serato has {N_CUES} pads")
+            losses.drop(all_of(cue), f"the {item} is left out: Serato has {N_CUES} pads.", item)
         elif cue.slot in fitted:
-            losses.drop(item, f"a second {item} is left out: a pad holds one")
-        elif (time := _milliseconds(cue.time, item, losses)) is None:
-            losses.drop(item, f"the {item} is left out: its time cannot be written")
+            losses.drop(all_of(cue), f"a second {item} is left out: a pad holds one.", item)
+        elif (time := _milliseconds(cue.time, cue, losses)) is None:
+            losses.drop(all_of(cue), f"the {item} is left out: its time cannot be written.", item)
         else:
             color, change = _cue_color(cue.color, before.get(cue.slot), cue.slot)
             if change is not None:
-                recolored.setdefault(change, []).append(cue.slot)
-            kinds += [cue.slot] if cue.kind is not CueKind.OTHER else []
-            name = _fitted_name(cue.name or cue.kind.in_words, LONGEST_NAME, item, losses)
+                recolored.setdefault(change, []).append(cue)
+            kinds += [cue] if cue.kind is not CueKind.OTHER else []
+            name = _fitted_name(cue, LONGEST_NAME, losses)
             fitted[cue.slot] = HotCue(cue.slot, time, color, name)
     _tell_colors(recolored, losses)
     if kinds:
-        losses.merge(
-            _pads(kinds), f"what {_pads(kinds)} stands for (drop, mix in …) is kept in its name alone"
-        )
+        message = f"what {_pads(kinds)} stands for (drop, mix in …) is kept in its name alone."
+        losses.merge(Lost(LossKind.CUE_KIND, tuple(kinds)), message, _pads(kinds))
     return tuple(fitted[index] for index in sorted(fitted))
 
 
-def _tell_colors(recolored: dict[tuple[str, str], list[int]], losses: Losses) -> None:
-    for (wanted, shown), slots in recolored.items():
-        text = f"the colour {wanted} of {_pads(slots)} becomes {shown}: Serato has {len(palette.CUE_COLORS)}"
-        losses.merge(f"color of {_pads(slots)}", text)
+def _tell_colors(recolored: dict[tuple[str, str], list[Cue]], losses: TrackLosses) -> None:
+    for (wanted, shown), cues in recolored.items():
+        text = f"the colour {wanted} of {_pads(cues)} becomes {shown}: Serato has {len(palette.CUE_COLORS)}."
+        losses.merge(Lost(LossKind.CUE_COLOR, tuple(cues)), text, f"color of {_pads(cues)}")
 
 
-def _pads(slots: list[int]) -> str:
-    numbers = [str(slot + 1) for slot in sorted(slots)]
+def _pads(cues: Iterable[Cue]) -> str:
+    numbers = [str(slot + 1) for slot in sorted(cue.slot for cue in cues if cue.slot is not None)]
     return f"hot cue{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
 
 
-def fit_loops(loops: Iterable[Loop], old: Iterable[SavedLoop], losses: Losses) -> tuple[SavedLoop, ...]:
+def fit_loops(loops: Iterable[Loop], old: Iterable[SavedLoop], losses: TrackLosses) -> tuple[SavedLoop, ...]:
     """Return the loops as they are stored, in order of their slots; those without a slot fill the free ones."""
     before = {loop.index: loop for loop in old}
     fitted: dict[int, SavedLoop] = {}
@@ -93,7 +75,7 @@ def fit_loops(loops: Iterable[Loop], old: Iterable[SavedLoop], losses: Losses) -
         if stored is not None and stored.index not in fitted and _is_loop_as_stored(loop, stored):
             fitted[stored.index] = stored
         elif (times := _times(loop, losses)) is None:
-            losses.drop(item, f"the {item} is left out: its times cannot be written")
+            losses.drop(all_of(loop), f"the {item} is left out: its times cannot be written.", item)
         elif loop.slot is not None and has_slot and loop.slot not in fitted:
             fitted[loop.slot] = _fit_loop(loop, times, before.get(loop.slot), losses)
         else:
@@ -102,28 +84,28 @@ def fit_loops(loops: Iterable[Loop], old: Iterable[SavedLoop], losses: Losses) -
         item = _name_of(loop)
         free = next((index for index in range(N_LOOPS) if index not in fitted), None)
         if free is None:
-            losses.drop(item, f"the {item} is left out: Serato has {N_LOOPS} loops")
+            losses.drop(all_of(loop), f"the {item} is left out: Serato has {N_LOOPS} loops.", item)
         else:
-            losses.merge(item, f"the {item} becomes saved loop {free + 1}")
+            losses.merge(all_of(loop), f"the {item} becomes saved loop {free + 1}.", item)
             fitted[free] = replace(_fit_loop(loop, times, before.get(free), losses), index=free)
     return tuple(fitted[index] for index in sorted(fitted))
 
 
-def fit_track_color(color: str | None, old: int | None, losses: Losses) -> int:
+def fit_track_color(color: str | None, old: int | None, losses: TrackLosses) -> int:
     """Return the track's colour as it is stored; where none is wanted, the one that is there."""
     kept = palette.NO_TRACK_COLOR if old is None else old
     if color is None:
         return kept
-    wanted = colors.parse(color)
+    wanted, lost = colors.parse(color), Lost(LossKind.TRACK_COLOR, fields=("color",))
     if wanted is None:
-        losses.drop("color", f"its colour is left out: “{color}” is none")
+        losses.drop(lost, f"its colour is left out: “{color}” is none.", "color")
         return kept
     if old is not None and wanted == palette.shown_track_color(old):
         return old
     stored = palette.stored_track_color(wanted)
     shown = palette.shown_track_color(stored)
     if shown != wanted:
-        losses.merge("color", f"its colour {wanted} becomes {shown or 'none'}")
+        losses.merge(lost, f"its colour {wanted} becomes {shown or 'none'}.", "color")
     return stored
 
 
@@ -161,14 +143,15 @@ def _is_loop_as_stored(loop: Loop, stored: SavedLoop) -> bool:
     )
 
 
-def _fit_loop(loop: Loop, times: tuple[int, int], old: SavedLoop | None, losses: Losses) -> SavedLoop:
+def _fit_loop(loop: Loop, times: tuple[int, int], old: SavedLoop | None, losses: TrackLosses) -> SavedLoop:
     item = _name_of(loop)
     color = palette.LOOP_COLOR
     if old is not None and loop.color in (None, palette.text_of(old.color)):
         color = old.color
     elif loop.color is not None and colors.parse(loop.color) != palette.text_of(palette.LOOP_COLOR):
-        losses.merge(f"color of {item}", f"the {item} loses its colour: Serato shows all loops alike")
-    name = _fitted_name(loop.name, _LONGEST_LOOP_NAME, item, losses)
+        message = f"the {item} loses its colour: Serato shows all loops alike."
+        losses.drop(Lost(LossKind.CUE_COLOR, (loop,)), message, f"color of {item}")
+    name = _fitted_name(loop, _LONGEST_LOOP_NAME, losses)
     return SavedLoop(loop.slot or 0, *times, color, old is not None and old.is_locked, name)
 
 
@@ -187,31 +170,35 @@ def _cue_color(color: str | None, old: HotCue | None, slot: int) -> tuple[int, t
     return stored, (color, palette.shown_cue_color(stored))
 
 
-def _fitted_name(name: str, longest: int, item: str, losses: Losses) -> str:
+def _fitted_name(mark: Cue | Loop, longest: int, losses: TrackLosses) -> str:
     """Return a name of at most so many bytes of UTF-8, cut between two letters."""
+    name = mark.name or (mark.kind.in_words if isinstance(mark, Cue) else "")
     raw = name.replace("\0", "").encode("utf-8", "replace")
     fitted = raw[:longest].decode("utf-8", "ignore")
     if fitted != name:
-        losses.merge(item, f"the name of the {item} is cut to {longest} bytes: “{fitted}”")
+        item = _name_of(mark)
+        message = f"the name of the {item} is cut to {longest} bytes: “{fitted}”."
+        losses.merge(Lost(LossKind.CUE_NAME, (mark,)), message, item)
     return fitted
 
 
-def _milliseconds(seconds: float, item: str, losses: Losses) -> int | None:
+def _milliseconds(seconds: float, mark: Cue | Loop, losses: TrackLosses) -> int | None:
     """Return a time as it is stored; what lies before the start is moved to it, and told."""
     if not math.isfinite(seconds) or not _EARLIEST <= seconds <= markers.LATEST / 1000:
         return None
     milliseconds = round(seconds * 1000)
     if milliseconds < 0:
-        losses.merge(item, f"the {item} lies {-milliseconds} ms before the start, and is moved to it")
+        item = _name_of(mark)
+        message = f"the {item} lies {-milliseconds} ms before the start, and is moved to it."
+        losses.merge(all_of(mark), message, item)
     return max(milliseconds, 0)
 
 
-def _times(loop: Loop, losses: Losses) -> tuple[int, int] | None:
+def _times(loop: Loop, losses: TrackLosses) -> tuple[int, int] | None:
     if not loop.stop > max(loop.start, 0.0):
         return None
-    item = _name_of(loop)
-    start = _milliseconds(loop.start, item, losses)
-    stop = _milliseconds(loop.stop, item, losses)
+    start = _milliseconds(loop.start, loop, losses)
+    stop = _milliseconds(loop.stop, loop, losses)
     return (start, stop) if start is not None and stop is not None and stop > start else None
 
 

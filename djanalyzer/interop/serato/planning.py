@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from djanalyzer.errors import ExportRefused
-from djanalyzer.interop.protocol import Change, FileWrite, Loss, WritePlan
+from djanalyzer.interop.losses import Losses, TrackLosses
+from djanalyzer.interop.protocol import Change, FileWrite, LossKind, Lost, WritePlan
 from djanalyzer.interop.serato import sound
 from djanalyzer.interop.serato.checking import music_checks
 from djanalyzer.interop.serato.containers import Fields, Kind, kind_of, write_fields
 from djanalyzer.interop.serato.crate_planning import Library, plan_crates
-from djanalyzer.interop.serato.fitting import FittedTrack, fit_track, name_of
+from djanalyzer.interop.serato.fitting import FittedTrack, fit_track
 from djanalyzer.interop.serato.library import PROGRAM, key_of, shelf_of
 from djanalyzer.interop.serato.music_file import MusicFile, read_music_file
 from djanalyzer.interop.serato.places import find_root
@@ -29,7 +30,7 @@ _NEXT_STEPS = (
 class _Gathered:
     files: list[FileWrite] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
-    losses: list[Loss] = field(default_factory=list)
+    losses: Losses = field(default_factory=Losses)
     warnings: list[str] = field(default_factory=list)
 
 
@@ -60,18 +61,16 @@ def plan(collection: Collection, target: Path) -> WritePlan:
         path = track.path if library is not None else _inside(track.path, target)
         _plan_track(track, entry.path if entry else path, entry, gathered)
     if library is not None:
-        crates = plan_crates(collection, library)
+        crates = plan_crates(collection, library, gathered.losses)
         gathered.files += crates.files
         gathered.changes += crates.changes
-        gathered.losses += crates.losses
     elif collection.playlists:
-        gathered.losses.append(
-            Loss("Playlists are left out: crates belong into a library, a folder _Serato_.")
-        )
+        message = "Playlists are left out: crates belong into a library, a folder _Serato_."
+        gathered.losses.drop_all(LossKind.PLAYLIST, message)
     return WritePlan(
         files=tuple(gathered.files),
         changes=tuple(gathered.changes),
-        losses=tuple(gathered.losses),
+        losses=gathered.losses.losses(),
         warnings=tuple(gathered.warnings),
         next_steps=_NEXT_STEPS if gathered.files else (),
         program=PROGRAM,
@@ -93,28 +92,25 @@ def _known(library: Library) -> dict[str, KnownTrack]:
 
 
 def _plan_track(track: KnownTrack, path: Path | None, known: KnownTrack | None, gathered: _Gathered) -> None:
-    name = name_of(track)
+    losses, whole = TrackLosses(gathered.losses, track), Lost(LossKind.TRACK)
     if path is None or not path.is_file():
-        gathered.losses.append(Loss("it is left out: its file is not there.", name, "track"))
+        losses.drop(whole, "it is left out: its file is not there.", "track")
         return
     try:
         music = read_music_file(path, known)
     except ValueError as error:
-        gathered.losses.append(Loss(f"it is left out: its tags cannot be read ({error}).", name, "track"))
+        losses.drop(whole, f"it is left out: its tags cannot be read ({error}).", "track")
         return
     if music is None:
-        gathered.losses.append(
-            Loss("it is left out: a file of its kind holds no tags of Serato's.", name, "track")
-        )
+        losses.drop(whole, "it is left out: a file of its kind holds no tags of Serato's.", "track")
         return
-    fitted = fit_track(track, music)
-    gathered.losses += fitted.losses
+    fitted = fit_track(track, music, losses)
     gathered.warnings += fitted.warnings
     if fitted.changed:
-        _plan_file(name, music, fitted, gathered)
+        _plan_file(losses, music, fitted, gathered)
 
 
-def _plan_file(name: str, music: MusicFile, fitted: FittedTrack, gathered: _Gathered) -> None:
+def _plan_file(losses: TrackLosses, music: MusicFile, fitted: FittedTrack, gathered: _Gathered) -> None:
     kind, changed = music.tags.kind, fitted.changed
     try:
         old = music.path.read_bytes()
@@ -122,11 +118,12 @@ def _plan_file(name: str, music: MusicFile, fitted: FittedTrack, gathered: _Gath
         # Tried once, so that what cannot be written is known before anything is.
         after = sound.fingerprint(kind, write_fields(kind, old, changed))
     except (OSError, ValueError) as error:
-        gathered.losses.append(Loss(f"it is left out: its tags cannot be written ({error}).", name, "track"))
+        message = f"it is left out: its tags cannot be written ({error})."
+        losses.drop(Lost(LossKind.TRACK), message, "track")
         return
     if before != after:
         text = "it is left out: writing its tags would change its sound."
-        gathered.losses.append(Loss(text, name, "track"))
+        losses.drop(Lost(LossKind.TRACK), text, "track")
         return
     gathered.files.append(
         FileWrite(

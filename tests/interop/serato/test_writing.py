@@ -335,9 +335,8 @@ def test_what_serato_has_no_place_for_is_announced(tmp_path: Path) -> None:
     tags = replace(track.tags, title="Another", rating=4, energy=7)
     planned = plan(replace(track, tags=tags, cues=(Cue(1.0, 0, "", None, CueKind.DROP),)))
     messages = [loss.message for loss in planned.losses]
-    assert (
-        "its title, rating and energy would not be written: the file's own tags stay as they are." in messages
-    )
+    assert "its title and rating would not be written: the file's own tags stay as they are." in messages
+    assert "its energy is not written: Serato has no field for it." in messages
     assert "what hot cue 1 stands for (drop, mix in …) is kept in its name alone." in messages
 
 
