@@ -45,11 +45,8 @@ def with_freeform(content: bytes, fields: Mapping[str, bytes]) -> bytes | None:
     if line is None:
         return None
     tags, meta = line[-1], line[-2]
-    stop = next(
-        (atom.stop for atom in atoms(content, tags.stop, meta.stop) if atom.name == b"free"), tags.stop
-    )
-    if stop != tags.stop and not _is_next(content, tags, meta):
-        stop = tags.stop
+    behind = next(atoms(content, tags.stop, meta.stop), None)
+    stop = behind.stop if behind is not None and behind.name == b"free" else tags.stop
     fresh = _rendered(b"ilst", b"".join(_children(content, tags, fields)))
     room = stop - tags.start - len(fresh)
     if room:
@@ -91,11 +88,6 @@ def _line_to_tags(content: bytes) -> list[Atom] | None:
         if name == b"meta" and content[start + 4 : start + 8] != b"hdlr":
             start += 4  # its version; QuickTime writes none
     return line
-
-
-def _is_next(content: bytes, tags: Atom, meta: Atom) -> bool:
-    """Say whether free space follows the tags at once."""
-    return tags.stop + _HEAD <= meta.stop and content[tags.stop + 4 : tags.stop + 8] == b"free"
 
 
 def _children(content: bytes, tags: Atom, fields: Mapping[str, bytes]) -> Iterator[bytes]:

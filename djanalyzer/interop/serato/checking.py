@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from djanalyzer.interop.protocol import Check
 from djanalyzer.interop.serato import crates, sound, tag_set
-from djanalyzer.interop.serato.containers import DAMAGED, KEY, Fields, Kind, kind_of_bytes, read_fields
+from djanalyzer.interop.serato.containers import (
+    DAMAGED,
+    KEY,
+    Fields,
+    Kind,
+    kind_of_bytes,
+    name_in,
+    open_music,
+    read_fields,
+)
 from djanalyzer.interop.serato.tag_set import TagSet
 
-_ID3_KINDS = (Kind.MP3, Kind.AIFF, Kind.WAVE)
 _HEAD = 16
 
 
@@ -60,32 +69,23 @@ def _second_reader(path: Path, kind: Kind, changed: Mapping[str, bytes]) -> str:
     content = path.read_bytes()
     if kind_of_bytes(content[:_HEAD], f".{kind.lower()}") is not kind:
         return "it is no longer the kind of file that it was"
-    if kind in _ID3_KINDS:
-        return _by_mutagen(path, kind, changed)
-    # Base64 and Ogg's text stand in the file as they are; in Ogg, put together from its pages.
-    whole = b"".join(sound.ogg_packets(content)) if kind is Kind.OGG else content
-    missing = [name for name, body in changed.items() if body not in whole]
-    return f"the tag {missing[0]} does not stand in the file" if missing else ""
-
-
-def _by_mutagen(path: Path, kind: Kind, changed: Mapping[str, bytes]) -> str:
-    from mutagen.aiff import AIFF
-    from mutagen.id3 import ID3
-    from mutagen.wave import WAVE
-
     try:
-        tags = {Kind.MP3: ID3, Kind.AIFF: lambda p: AIFF(p).tags, Kind.WAVE: lambda p: WAVE(p).tags}[kind](
-            path
-        )
+        tags, _ = open_music(path, kind)
     except DAMAGED as error:
         return f"a second reader cannot read its tags ({error})"
-    for name, body in changed.items():
-        if name == KEY:
-            if str(tags.get("TKEY", "")) != body.decode():
-                return "a second reader finds another key"
-        elif (frame := tags.get(f"GEOB:{name}")) is None or frame.data != body:
-            return f"a second reader finds another {name}"
-    return ""
+    missing = [name for name, body in changed.items() if _held(tags, name_in(kind, name)) != body]
+    return f"a second reader finds another {missing[0]}" if missing else ""
+
+
+def _held(tags: Any, name: str) -> bytes:
+    """Return what mutagen finds under a name, whatever the kind of tags."""
+    found = tags.get(name) if tags is not None else None
+    while isinstance(found, list) and found:
+        found = found[0]
+    if isinstance(found, bytes):
+        return bytes(found)
+    data = getattr(found, "data", None)
+    return bytes(data) if data is not None else str(found or "").encode()
 
 
 def _own_crate(path: Path, paths: tuple[str, ...]) -> str:

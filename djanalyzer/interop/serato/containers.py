@@ -94,6 +94,13 @@ def holds(kind: Kind, tag: str) -> bool:
     return tag in {Kind.FLAC: _VORBIS, Kind.OGG: _OGG, Kind.MP4: _MP4}.get(kind, _TAGS)
 
 
+def name_in(kind: Kind, tag: str) -> str:
+    """Return what a tag is called in files of a kind, in the words of mutagen."""
+    if (names := {Kind.FLAC: _VORBIS, Kind.OGG: _OGG, Kind.MP4: _MP4}.get(kind)) is not None:
+        return names[tag]
+    return "TKEY" if tag == KEY else f"GEOB:{tag}"
+
+
 def read_fields(path: Path, kind: Kind) -> Fields:
     """Return the raw contents of Serato's tags, and the key.
 
