@@ -1,26 +1,35 @@
 """What was written where, and how to take it back: one folder an export, the former bytes of every file in it.
 
-An entry is on the disk before the file that it is about changes, so that a killed export can be taken back too.
+An entry is on the disk before the file that it is about changes, so that a killed export can be taken back too. So are
+the names of the files that are made on the way: what a killed export leaves of them is removed before the next.
 """
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import json
 import os
+import re
 import shutil
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from djanalyzer.errors import ExportRefused, Trouble
 from djanalyzer.interop.deltas import delta_of, restored
+from djanalyzer.interop.locking import exclusive
 from djanalyzer.interop.protocol import FileWrite, WritePlan
+from djanalyzer.interop.targets import sync_folder
 
-_KEPT = 20  # exports
-_ABOUT, _FILES = "about.json", "files.jsonl"
+KEPT = 20  # exports
+
+_ABOUT, _FILES, _UNDONE = "about.json", "files.jsonl", "undone"
+_LOCK, _UNFINISHED = "lock", "unfinished.json"
+_FRESH = re.compile(r"\.[^/\\]{0,40}\.[0-9a-f]{12}\.new", re.DOTALL)  # what a file on its way may be called
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +53,68 @@ class JournalEntry:
 
 
 class Journal:
-    """The exports of late, in a folder of the program's own."""
+    """The exports of late, in a folder of the program's own.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    Parameters
+    ----------
+    patience : float
+        How long another process may still write, seconds, before an export is refused.
+    """
+
+    def __init__(self, folder: Path, patience: float = 5.0) -> None:
+        self._folder, self._patience = folder, patience
+
+    @contextlib.contextmanager
+    def held(self, fresh: Iterable[Path] = ()) -> Iterator[None]:
+        """Keep every other process from writing, and remove what a killed one has left.
+
+        Parameters
+        ----------
+        fresh : iterable of Path
+            The files that will be made on the way; they are noted first, and none is left.
+
+        Raises
+        ------
+        ExportRefused
+            Another process writes, or the journal's folder cannot be written: then nothing may be.
+        """
+        with contextlib.ExitStack() as stack:
+            with self._troubles_told():
+                self._folder.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(exclusive(self._folder / _LOCK, self._patience))
+                self._tidy()
+                self._intend([*self._unfinished(), *fresh])
+            try:
+                yield
+            finally:
+                self._tidy()
+
+    def tidy(self) -> None:
+        """Remove what a killed export has left on its way; where another process writes, that one will."""
+        if (self._folder / _UNFINISHED).is_file():
+            with contextlib.suppress(ExportRefused), Journal(self._folder, patience=0.0).held():
+                pass
 
     def begin(self, program: str) -> Recording:
         """Begin an entry; the oldest make room."""
         now = datetime.now()
         name = f"{now:%Y%m%d-%H%M%S}-{now.microsecond:06d}-{uuid4().hex[:6]}"
         folder = self._folder / name
-        folder.mkdir(parents=True)
-        _write(
-            folder / _ABOUT,
-            json.dumps({"time": now.isoformat(timespec="seconds"), "program": program}).encode(),
-        )
-        for old in sorted(self._folder.iterdir())[:-_KEPT]:
-            shutil.rmtree(old, ignore_errors=True)
-        return Recording(folder)
+        about = {"time": now.isoformat(timespec="seconds"), "program": program}
+        with self._troubles_told():
+            folder.mkdir(parents=True)
+            _write(folder / _ABOUT, json.dumps(about).encode())
+            sync_folder(self._folder)
+        for old in self._folders()[KEPT:]:
+            _remove_entry(old)
+        return Recording(folder, self._troubles_told)
 
     def entries(self) -> tuple[JournalEntry, ...]:
         """Return the exports that can be taken back, the newest first; what is damaged is left out."""
-        if not self._folder.is_dir():
-            return ()
-        found = (_read(folder) for folder in sorted(self._folder.iterdir(), reverse=True))
+        found = (_read(folder) for folder in self._folders() if not (folder / _UNDONE).exists())
         return tuple(entry for entry in found if entry is not None and entry.files)
 
-    def undoing(self, entry: JournalEntry) -> tuple[WritePlan, tuple[Path, ...]]:
+    def undoing(self, entry: JournalEntry) -> tuple[WritePlan, tuple[JournalFile, ...]]:
         """Return the plan that restores the former bytes of all files, and the files that were not there before.
 
         Raises
@@ -79,36 +123,109 @@ class Journal:
             A file has been changed since, or what was kept of it is gone.
         """
         folder = self._folder / entry.id
-        changed = [f for f in entry.files if _sum_of(Path(f.target)) == f.after]
+        changed = [f for f in entry.files if sum_of(Path(f.target)) == f.after != f.before]
         for file in entry.files:
-            if file not in changed and _sum_of(Path(file.target)) != file.before:
+            if file not in changed and sum_of(Path(file.target)) != file.before:
                 raise ExportRefused(
                     f"{file.target} has been changed since the export, and is not taken back.",
                     "Take its backup, if you want the old file.",
                 )
         writes = tuple(_undo(folder, file) for file in changed if file.before is not None)
-        created = tuple(Path(file.target) for file in changed if file.before is None)
+        created = tuple(file for file in changed if file.before is None)
         return WritePlan(writes, program=entry.program), created
+
+    def close(self, entry: JournalEntry) -> None:
+        """Note that an export has been taken back: the one before it is the last now."""
+        with self._troubles_told():
+            _write(self._folder / entry.id / _UNDONE, b"")
+            sync_folder(self._folder / entry.id)
+
+    def _folders(self) -> list[Path]:
+        """Return the folders of all entries, the newest first."""
+        if not self._folder.is_dir():
+            return []
+        return sorted((path for path in self._folder.iterdir() if path.is_dir()), reverse=True)
+
+    def _unfinished(self) -> list[Path]:
+        """Return the files on their way that were noted; what is damaged or bears another name is none of ours."""
+        try:
+            noted = json.loads((self._folder / _UNFINISHED).read_bytes())
+        except (OSError, ValueError):
+            return []
+        texts = [text for text in noted if isinstance(text, str)] if isinstance(noted, list) else []
+        return [Path(text) for text in texts if "\0" not in text and _FRESH.fullmatch(Path(text).name)]
+
+    def _intend(self, fresh: list[Path]) -> None:
+        if fresh:
+            noted = self._folder / _UNFINISHED
+            _write(noted.with_suffix(".new"), json.dumps([str(path) for path in fresh]).encode())
+            os.replace(noted.with_suffix(".new"), noted)
+            sync_folder(self._folder)
+
+    def _tidy(self) -> None:
+        """Remove the files that were noted; those on a drive that is not there wait for it."""
+        left = [path for path in self._unfinished() if not _removed(path)]
+        with contextlib.suppress(OSError):
+            if left:
+                self._intend(left)
+            else:
+                (self._folder / _UNFINISHED).unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _troubles_told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            reason = "the disk is full" if is_full else error.strerror or str(error)
+            raise ExportRefused(
+                f"What takes the export back cannot be kept in {self._folder}: {reason}. Nothing was written.",
+                "Free some space and try again." if is_full else "Check the permissions of that folder.",
+            ) from error
 
 
 class Recording:
     """An entry that is being written."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._n_files = 0
+    def __init__(self, folder: Path, told: Callable[[], contextlib.AbstractContextManager[None]]) -> None:
+        self._folder, self._told = folder, told
+        self._n_files = self._n_unchanged = 0
 
     def add(self, target: Path, old: bytes | None, new: bytes) -> None:
-        """Keep what restores `old` (None: there is no file) from `new`; it is on the disk when this returns."""
+        """Keep what restores `old` (None: there is no file) from `new`; it is on the disk when this returns.
+
+        Raises
+        ------
+        ExportRefused
+            It cannot be kept: the file must stay as it is.
+        """
         name = f"{self._n_files}.delta"
-        if old is not None:
-            _write(self._folder / name, delta_of(old, new))
         file = JournalFile(str(target), None if old is None else _sum(old), _sum(new), name)
-        with (self._folder / _FILES).open("ab") as stream:
-            stream.write(json.dumps(asdict(file)).encode() + b"\n")
-            stream.flush()
-            os.fsync(stream.fileno())
+        with self._told():
+            if old is not None:
+                _write(self._folder / name, delta_of(old, new))
+            self._append(asdict(file), is_synced=True)
+            sync_folder(self._folder)
         self._n_files += 1
+
+    def withdraw(self) -> None:
+        """Note that the file that was added last has stayed as it was: there is nothing to take back of it."""
+        self._n_unchanged += 1
+        with contextlib.suppress(OSError):
+            self._append({"unchanged": f"{self._n_files - 1}.delta"}, is_synced=False)
+
+    def end(self) -> None:
+        """End the entry; one of which nothing has been written would only push others out."""
+        if self._n_files == self._n_unchanged:
+            _remove_entry(self._folder)
+
+    def _append(self, line: dict[str, str | None], *, is_synced: bool) -> None:
+        # It begins a line of its own, whatever a full disk has left of the one before.
+        with (self._folder / _FILES).open("ab") as stream:
+            stream.write(b"\n" + json.dumps(line).encode() + b"\n")
+            stream.flush()
+            if is_synced:
+                os.fsync(stream.fileno())
 
 
 def _undo(folder: Path, file: JournalFile) -> FileWrite:
@@ -124,7 +241,7 @@ def _undo(folder: Path, file: JournalFile) -> FileWrite:
         return old
 
     def check(path: Path) -> str:
-        return "" if _sum_of(path) == before else "it does not equal the former file"
+        return "" if sum_of(path) == before else "it does not equal the former file"
 
     return FileWrite(Path(file.target), render, file.after, (check,), keeps_copy=False)
 
@@ -132,21 +249,51 @@ def _undo(folder: Path, file: JournalFile) -> FileWrite:
 def _read(folder: Path) -> JournalEntry | None:
     try:
         about = json.loads((folder / _ABOUT).read_bytes())
-        files = tuple(_lines(folder / _FILES))
+        files = _files(folder / _FILES)
         return JournalEntry(folder.name, str(about["time"]), str(about["program"]), files)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _lines(path: Path) -> Iterator[JournalFile]:
+def _files(path: Path) -> tuple[JournalFile, ...]:
+    """Return the files that were written, or may have been; half a line is all that a killed export has left of one."""
+    found: dict[str, JournalFile] = {}
     for line in path.read_bytes().splitlines() if path.is_file() else ():
         try:
-            file = JournalFile(**json.loads(line))
-        except (ValueError, TypeError):
-            return  # the last line of a killed export
-        # A name out of the folder is none of ours.
-        if file.delta == Path(file.delta).name:
-            yield file
+            said = json.loads(line) if line else None
+        except ValueError:
+            continue
+        if not isinstance(said, dict):
+            continue
+        if "unchanged" in said:
+            found.pop(str(said["unchanged"]), None)
+        elif said.keys() >= _NAMES and all(isinstance(said[name], str | None) for name in _NAMES):
+            file = JournalFile(**{name: said[name] for name in _NAMES})
+            # A name out of the folder is none of ours.
+            if file.delta == Path(file.delta).name:
+                found[file.delta] = file
+    return tuple(found.values())
+
+
+_NAMES = frozenset(field.name for field in fields(JournalFile))
+
+
+def _remove_entry(folder: Path) -> None:
+    """Remove an entry; half of one must not look as if it could be taken back."""
+    with contextlib.suppress(OSError):
+        (folder / _ABOUT).unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _removed(path: Path) -> bool:
+    """Remove a file, and return whether it is gone for good."""
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return path.parent.is_dir()
+    except OSError:
+        return False
+    return True
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -160,7 +307,8 @@ def _sum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _sum_of(path: Path) -> str | None:
+def sum_of(path: Path) -> str | None:
+    """Return the SHA-256 of a file, hexadecimal; None where none can be read."""
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()

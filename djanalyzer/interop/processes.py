@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,12 +22,12 @@ def running_programs() -> frozenset[str]:
 
 
 def is_running(program: str, running: frozenset[str]) -> bool:
-    """Return whether the program is among those running, in any edition ("Traktor Pro 3" is Traktor).
+    """Return whether the program is among those running, in any edition ("Traktor Pro 3", "virtualdj8", "virtualdj_pro").
 
     Its helpers ("rekordboxAgent") do not count.
     """
-    name = program.casefold()
-    return any(other == name or other.startswith(f"{name} ") for other in running)
+    edition = re.compile(re.escape(program.casefold()) + r"(?:[ _0-9.].*)?", re.DOTALL)
+    return any(edition.fullmatch(other) for other in running)
 
 
 def _named(names: list[str]) -> frozenset[str]:

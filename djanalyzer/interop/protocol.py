@@ -145,6 +145,9 @@ class FileWrite:
         What the written file must pass before it takes the place of the old one.
     keeps_copy : bool
         Whether the old file is kept beside the new one; music is not, the journal knows how to restore it.
+    logs : tuple of str
+        Endings of files beside the target ("-wal") that tell, unless they are empty, that a program has not finished
+        writing it: what they hold would be lost, or spoil the new file.
     """
 
     target: Path
@@ -152,6 +155,7 @@ class FileWrite:
     replaces: str | None = None
     checks: tuple[Check, ...] = ()
     keeps_copy: bool = True
+    logs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,31 +2,41 @@
 
 At every moment each target is either the old file or the new one, whole. On any trouble the old file stays, and the other
 files of the plan go on.
+
+The order of a file: the program does not run; nobody else writes; the place can be written; the file is the one that
+was planned for, and no program has left a log beside it; the journal has what takes it back; the new file lies beside
+it, on the disk, and passes its checks; the backup equals it; owner, attributes and permissions are copied; the program
+still does not run, and the file still is the same; it is replaced; the folder is on the disk; it is read again.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
-import itertools
 import os
 import secrets
-import stat
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from djanalyzer.errors import ExportRefused
-from djanalyzer.interop.journal import Journal, JournalEntry, Recording
+from djanalyzer.errors import ExportRefused, Trouble
+from djanalyzer.interop.backups import back_up, create, make_room
+from djanalyzer.interop.journal import Journal, JournalEntry, JournalFile, Recording
 from djanalyzer.interop.processes import is_running, running_programs
 from djanalyzer.interop.protocol import FileWrite, WritePlan
+from djanalyzer.interop.targets import (
+    check_target,
+    copy_traits,
+    fingerprint,
+    resolved,
+    sync_folder,
+    troubles_told,
+)
 
-_PIECE = 1 << 20  # bytes
+__all__ = ["Applied", "Written", "apply", "check_target", "fingerprint", "undo"]
+
 _A_WHILE = 1.0  # seconds
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -47,7 +57,7 @@ class Applied:
     refused: tuple[tuple[Path, ExportRefused], ...] = ()
 
 
-class Guard:
+class Watch:
     """Knows whether a program runs; asks again when a while has passed."""
 
     def __init__(self, program: str, running: Callable[[], frozenset[str]]) -> None:
@@ -81,30 +91,27 @@ def apply(
     running : callable
         Returns the names of running programs.
     journal : Journal, optional
-        Keeps what takes the export back.
+        Keeps what takes the export back, and other processes out.
 
     Raises
     ------
     ExportRefused
-        With one sentence, where no file could be written: the program runs, the target has changed or cannot be
-        written, the disk is full, or the written file does not hold what was planned.
+        With one sentence, where no file could be written: the program runs, another process writes, the target has
+        changed or cannot be written, the disk is full, or the written file does not hold what was planned.
     """
-    guard = Guard(plan.program, running)
-    recording: Recording | None = None
-    written: list[Written] = []
-    refused: list[tuple[Path, ExportRefused]] = []
-    for file in plan.files:
-        try:
-            check_target(file.target, within)
-            guard.check()
-            recording = recording or (journal.begin(plan.program) if journal else None)
-            with _ONE_AT_A_TIME, _troubles_told(file.target):
-                written.append(_put_in_place(file, recording))
-        except ExportRefused as refusal:
-            refused.append((file.target, refusal))
-    if refused and not written:
-        raise refused[0][1]
-    return Applied(tuple(written), tuple(refused))
+    if not plan.files:
+        return Applied(())
+    watch = Watch(plan.program, running)
+    watch.check()
+    writer = _Writer(watch, within)
+    with _alone(journal, writer.on_the_way(file.target for file in plan.files)):
+        recording = journal.begin(plan.program) if journal else None
+        applied = writer.write_all(plan.files, recording)
+        if recording is not None:
+            recording.end()
+    if applied.refused and not applied.written:
+        raise applied.refused[0][1]
+    return applied
 
 
 def undo(
@@ -115,75 +122,154 @@ def undo(
     Raises
     ------
     ExportRefused
-        The program runs, or a file has been changed since.
+        The program or another process runs, or a file has been changed since: then nothing is touched.
     """
-    plan, created = journal.undoing(entry)
-    Guard(entry.program, running).check()
-    applied = apply(plan, running=running)
-    for path in created:
-        with _troubles_told(path):
-            path.unlink()
-    gone = tuple(Written(path, None) for path in created)
-    return Applied((*applied.written, *gone), applied.refused)
+    watch = Watch(entry.program, running)
+    watch.check()
+    writer = _Writer(watch)
+    with _alone(journal, writer.on_the_way(Path(file.target) for file in entry.files)):
+        plan, created = journal.undoing(entry)
+        restored, removed = writer.write_all(plan.files), writer.remove_all(created)
+        applied = Applied(restored.written + removed.written, restored.refused + removed.refused)
+        if not applied.refused:
+            journal.close(entry)
+    if applied.refused and not applied.written:
+        raise applied.refused[0][1]
+    return applied
 
 
-def _put_in_place(file: FileWrite, recording: Recording | None) -> Written:
-    _check_unchanged(file)
-    old = file.target.read_bytes() if file.replaces else None
-    content = file.render(old or b"")
-    if recording is not None:
-        recording.add(file.target, old, content)
-    with _beside(file.target, content) as fresh:
-        _check_content(file, fresh)
-        backup = _back_up(file.target) if file.replaces and file.keeps_copy else None
-        _check_unchanged(file)
-        _copy_mode(file.target, fresh)
-        os.replace(fresh, file.target)
-        _sync_folder(file.target.parent)
-    if file.target.read_bytes() != content:
+@contextlib.contextmanager
+def _alone(journal: Journal | None, fresh: Iterable[Path]) -> Iterator[None]:
+    """Let no other thread write, nor another process that keeps the same journal."""
+    with _ONE_AT_A_TIME, journal.held(fresh) if journal else contextlib.nullcontext():
+        yield
+
+
+class _Writer:
+    """Writes files one after the other; those on their way bear a name that no other writer gives."""
+
+    def __init__(self, watch: Watch, within: Path | None = None) -> None:
+        self._watch, self._within = watch, within
+        self._token = secrets.token_hex(6)
+
+    def on_the_way(self, targets: Iterable[Path]) -> list[Path]:
+        """Return what the files will be called before they take the places of the targets."""
+        fresh: list[Path] = []
+        for target in targets:
+            # What can have no such name is refused when its turn comes.
+            with contextlib.suppress(OSError, RuntimeError, ValueError):
+                fresh.append(self._fresh(resolved(target)))
+        return fresh
+
+    def write_all(self, files: Iterable[FileWrite], recording: Recording | None = None) -> Applied:
+        """Write every file that can be."""
+        written: list[Written] = []
+        refused: list[tuple[Path, ExportRefused]] = []
+        for file in files:
+            try:
+                written.append(self._write(file, recording))
+            except Trouble as trouble:
+                refused.append((file.target, _as_refusal(trouble)))
+        return Applied(tuple(written), tuple(refused))
+
+    def remove_all(self, files: Iterable[JournalFile]) -> Applied:
+        """Remove every file that still is what the journal says it was after the export."""
+        written: list[Written] = []
+        refused: list[tuple[Path, ExportRefused]] = []
+        for file in files:
+            path = Path(file.target)
+            try:
+                with troubles_told(path):
+                    self._watch.check()
+                    check_unchanged(FileWrite(path, bytes, file.after))
+                    path.unlink()
+                    sync_folder(path.parent)
+                written.append(Written(path, None))
+            except ExportRefused as refusal:
+                refused.append((path, refusal))
+        return Applied(tuple(written), tuple(refused))
+
+    def _write(self, file: FileWrite, recording: Recording | None) -> Written:
+        check_target(file.target, self._within)
+        self._watch.check()
+        with troubles_told(file.target):
+            place = replace(file, target=resolved(file.target))
+            old = _read_unchanged(place)
+            check_finished(place)
+            content = place.render(old or b"")
+            if recording is not None:
+                recording.add(place.target, old, content)
+            try:
+                return replace(self._put_in_place(place, old, content), target=file.target)
+            except BaseException:
+                if recording is not None and fingerprint(place.target) == place.replaces:
+                    recording.withdraw()
+                raise
+
+    def _put_in_place(self, file: FileWrite, old: bytes | None, content: bytes) -> Written:
+        backup: Path | None = None
+        with contextlib.ExitStack() as unless_replaced, self._beside(file.target, content) as fresh:
+            check_content(file, fresh)
+            if old is not None and file.keeps_copy:
+                backup = back_up(file.target)
+                unless_replaced.callback(backup.unlink, missing_ok=True)
+            copy_traits(file.target, fresh)
+            self._watch.check()
+            check_finished(file)
+            check_unchanged(file)
+            os.replace(fresh, file.target)
+            unless_replaced.pop_all()
+            sync_folder(file.target.parent)
+        if not is_in_place(file.target, content):
+            self._put_back(file.target, old, backup)
+        if backup is not None:
+            make_room(file.target)
+        return Written(file.target, backup)
+
+    def _put_back(self, target: Path, old: bytes | None, backup: Path | None) -> None:
+        """Put the old file back where the new one was not kept, and say so."""
+        hint = f"The old file is kept as {backup.name}." if backup else "Choose another drive."
+        with contextlib.suppress(OSError):
+            if old is None:
+                target.unlink()
+            else:
+                with self._beside(target, old) as fresh:
+                    copy_traits(target, fresh)
+                    os.replace(fresh, target)
+            if old is None or is_in_place(target, old):
+                hint = "The old file is in its place again. Choose another drive."
         raise ExportRefused(
-            f"The file {file.target} does not hold what was written: the drive may be failing.",
-            _where(backup),
+            f"The file {target} does not hold what was written: the drive may be failing.", hint
         )
-    return Written(file.target, backup)
+
+    @contextlib.contextmanager
+    def _beside(self, target: Path, content: bytes) -> Iterator[Path]:
+        """Write a file in the target's folder; it is removed unless it has been moved away."""
+        fresh = self._fresh(target)
+        try:
+            create(fresh, content)
+            yield fresh
+        finally:
+            fresh.unlink(missing_ok=True)
+
+    def _fresh(self, target: Path) -> Path:
+        return target.with_name(f".{target.stem[:40]}.{self._token}.new")
 
 
-def check_target(target: Path, within: Path | None = None) -> None:
-    """Raise `ExportRefused` where the target is no place for a file."""
-    with _troubles_told(target):
-        for message, hint in _objections(target, within):
-            raise ExportRefused(message, hint)
-
-
-def _objections(target: Path, within: Path | None) -> Iterator[tuple[str, str]]:
-    if "\0" in str(target):
-        yield "The name of the file holds a character that no name may hold.", "Choose another name."
-    if target.is_symlink():
-        yield f"{target} is a link to another file.", "Choose the file that it points to."
-    if target.is_dir():
-        yield f"{target} is a folder.", "Choose a file name inside it."
-    if target.exists() and not target.is_file():
-        yield f"{target} is no ordinary file.", "Choose another name."
-    if not target.parent.is_dir():
-        yield f"The folder {target.parent} does not exist.", "Create it, or choose another."
-    if within is not None and not target.parent.resolve().is_relative_to(within.resolve()):
-        yield f"{target} lies outside the folder {within}.", "Choose a place inside it."
-    if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
-        yield f"{target} is write-protected.", "Remove the protection, or choose another name."
-
-
-def fingerprint(path: Path) -> str | None:
-    """Return the SHA-256 of a file, hexadecimal; None where there is none."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except FileNotFoundError:
+def _read_unchanged(file: FileWrite) -> bytes | None:
+    """Return the bytes of the file that was planned for; None where there is none."""
+    check_unchanged(file)
+    if file.replaces is None:
         return None
-    except OSError as error:
-        raise ExportRefused(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error
+    old = file.target.read_bytes()
+    if hashlib.sha256(old).hexdigest() != file.replaces:
+        check_unchanged(file)
+        raise ExportRefused(f"{file.target.name} is being written by another program.", "Try again.")
+    return old
 
 
-def _check_unchanged(file: FileWrite) -> None:
+def check_unchanged(file: FileWrite) -> None:
+    """Raise `ExportRefused` unless the file is, byte for byte, the one that the plan was made for."""
     if fingerprint(file.target) != file.replaces:
         raise ExportRefused(
             f"{file.target.name} has been changed by another program since the preview.",
@@ -191,7 +277,19 @@ def _check_unchanged(file: FileWrite) -> None:
         )
 
 
-def _check_content(file: FileWrite, fresh: Path) -> None:
+def check_finished(file: FileWrite) -> None:
+    """Raise `ExportRefused` where a program has left a log that belongs to the file."""
+    for ending in file.logs:
+        log = file.target.with_name(file.target.name + ending)
+        if log.is_file() and log.stat().st_size > 0:
+            raise ExportRefused(
+                f"A program has not finished writing {file.target.name}: {log.name} lies beside it.",
+                "Start that program, quit it, and export again.",
+            )
+
+
+def check_content(file: FileWrite, fresh: Path) -> None:
+    """Raise `ExportRefused` unless the new file, as it lies on the disk, passes every check of the plan."""
     for check in file.checks:
         if wrong := check(fresh):
             raise ExportRefused(
@@ -200,82 +298,10 @@ def _check_content(file: FileWrite, fresh: Path) -> None:
             )
 
 
-@contextlib.contextmanager
-def _beside(target: Path, content: bytes) -> Iterator[Path]:
-    """Write a file in the target's folder; it is removed unless it has been moved away."""
-    fresh = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(6)}.new")
-    try:
-        _create(fresh, content)
-        yield fresh
-    finally:
-        fresh.unlink(missing_ok=True)
+def is_in_place(target: Path, content: bytes) -> bool:
+    """Return whether the file holds these bytes when it is read again."""
+    return target.read_bytes() == content
 
 
-def _create(path: Path, content: bytes) -> None:
-    """Write a file that must not exist yet, down to the disk; what cannot be finished is removed."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(handle, "wb", buffering=0):
-            rest = memoryview(content)
-            while rest:
-                rest = rest[os.write(handle, rest[:_PIECE]) :]
-            os.fsync(handle)
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-
-
-def _back_up(target: Path) -> Path:
-    """Copy the file beside itself, with the time in its name, and prove the copy equal."""
-    content = target.read_bytes()
-    now = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    for number in itertools.count(1):
-        again = f" ({number})" if number > 1 else ""
-        backup = target.with_name(f"{target.stem} backup {now}{again}{target.suffix}")
-        with contextlib.suppress(FileExistsError):
-            _create(backup, content)
-            break
-    _copy_mode(target, backup)
-    if backup.read_bytes() != target.read_bytes():
-        raise ExportRefused(
-            f"The backup {backup.name} does not equal {target.name}.", "Nothing was changed. Try again."
-        )
-    return backup
-
-
-def _copy_mode(source: Path, path: Path) -> None:
-    # A stick formatted for Windows keeps no permissions, and says so.
-    with contextlib.suppress(PermissionError, FileNotFoundError):
-        path.chmod(stat.S_IMODE(source.stat().st_mode))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut; some drives cannot, and the file is in place all the same."""
-    if sys.platform == "win32":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-@contextlib.contextmanager
-def _troubles_told(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise ExportRefused(
-                f"The disk of {target.parent} is full; the export was not written.",
-                "Free some space and try again.",
-            ) from error
-        reason = error.strerror or str(error)
-        raise ExportRefused(
-            f"{target} cannot be written: {reason}.", "Check the permissions of the folder."
-        ) from error
-
-
-def _where(backup: Path | None) -> str:
-    return f"The old file is kept as {backup.name}." if backup else "Choose another drive."
+def _as_refusal(trouble: Trouble) -> ExportRefused:
+    return trouble if isinstance(trouble, ExportRefused) else ExportRefused(trouble.message, trouble.hint)

@@ -14,6 +14,8 @@ from djanalyzer.interop.processes import is_running, running_programs
         ("Traktor", "traktor", True),
         ("Serato", "serato dj pro", True),
         ("Engine DJ", "engine dj", True),
+        ("VirtualDJ", "virtualdj8", True),
+        ("VirtualDJ", "virtualdj_pro", True),
         ("rekordbox", "rekordboxagent", False),
         ("Mixxx", "mixxxdb-backup", False),
     ],

@@ -32,7 +32,7 @@ class Row(dict[str, Any]):
 
 
 _CLOSE_ENGINE = "Quit Engine DJ and try again; if that does not help, restore a backup of the library."
-_JOURNALS = ("-wal", "-journal")
+LOGS = ("-wal", "-journal")  # endings of what SQLite keeps beside a database until it has finished writing
 _JOURNAL_MODE = slice(18, 20)  # where the head of the file says how it is journalled
 _ROLLBACK = b"\1\1"
 _PATIENCE = 120.0  # seconds after which a query is no query of a library
@@ -135,7 +135,7 @@ def _immutable(path: Path) -> sqlite3.Connection:
 
 def has_journal(path: Path) -> bool:
     """Return whether another program has not finished writing the database."""
-    return any(_size(_beside(path, suffix)) > 0 for suffix in _JOURNALS)
+    return any(_size(_beside(path, suffix)) > 0 for suffix in LOGS)
 
 
 def _beside(path: Path, suffix: str) -> Path:
@@ -151,7 +151,7 @@ def _size(path: Path) -> int:
 
 def _copied(path: Path, folder: Path) -> Path:
     copy = folder / "m.db"
-    for suffix in _JOURNALS:
+    for suffix in LOGS:
         if _size(_beside(path, suffix)):
             shutil.copyfile(_beside(path, suffix), _beside(copy, suffix))
     shutil.copyfile(path, copy)

@@ -58,6 +58,7 @@ def plan(collection: Collection, target: Path) -> WritePlan:
         render=lambda content: database.edited(content, lambda c: write(c, edits), edits.now),
         replaces=hashlib.sha256(old).hexdigest(),
         checks=checks(edits, Target(path, library_of(path))),
+        logs=database.LOGS,
     )
     return WritePlan(
         files=() if edits.is_empty else (write_of,),

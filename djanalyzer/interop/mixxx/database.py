@@ -13,6 +13,7 @@ from typing import Any
 from djanalyzer.errors import UnreadableCollection
 
 MAGIC = b"SQLite format 3\0"
+LOGS = ("-wal", "-journal")  # endings of what SQLite keeps beside a database until it has finished writing
 OLDEST_WRITTEN, NEWEST_WRITTEN = 32, 40  # schema versions: Mixxx 2.3 to 2.6
 
 _TABLES = ("library", "track_locations", "cues", "Playlists", "PlaylistTracks", "crates", "crate_tracks")
@@ -98,7 +99,7 @@ def schema_version(connection: sqlite3.Connection, path: Path) -> int:
 
 def unfinished(path: Path) -> Path | None:
     """Return the journal that a running or crashed Mixxx has left beside its database; None where there is none."""
-    for ending in ("-wal", "-journal"):
+    for ending in LOGS:
         beside = path.with_name(path.name + ending)
         with contextlib.suppress(OSError):
             if beside.stat().st_size > 0:

@@ -14,6 +14,7 @@ from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.mixxx import fresh
 from djanalyzer.interop.mixxx.changes import track_changes
 from djanalyzer.interop.mixxx.checking import Expected, checks
+from djanalyzer.interop.mixxx.database import LOGS
 from djanalyzer.interop.mixxx.edits import Render, Statement, edit_cues, insert_track, set_columns
 from djanalyzer.interop.mixxx.fitting import Columns, fit_columns
 from djanalyzer.interop.mixxx.mark_fitting import fit_marks
@@ -57,7 +58,7 @@ def plan(collection: Collection, path: Path) -> WritePlan:
     if statements:
         expected = Expected(tuple(planning.expected), tuple(lists.expected))
         replaces = None if found is None else sha256(found).hexdigest()
-        files = (FileWrite(path, Render(statements), replaces, checks(content, expected)),)
+        files = (FileWrite(path, Render(statements), replaces, checks(content, expected), logs=LOGS),)
     return WritePlan(
         files=files,
         changes=(*planning.changes, *lists.changes),
