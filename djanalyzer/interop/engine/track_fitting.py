@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,7 @@ def fit_new_track(track: KnownTrack, library: Path, now: int, losses: Losses) ->
         "fileBytes": size,
         "bitrate": bits,
         "fileType": track.path.suffix[1:].lower(),
-        "dateAdded": now,
+        "dateAdded": _date(dict(track.extra).get("DateAdded", "")) or now,
         "dateCreated": now,
     }
     return TrackEdit(track, None, row | fitted.columns, fitted.blobs)
@@ -109,6 +110,14 @@ def relative_path(path: Path, library: Path) -> str | None:
 
 def _number(said: str) -> int | None:
     return int(said) if said.isascii() and said.isdigit() and len(said) < 15 else None
+
+
+def _date(said: str) -> int | None:
+    """Return a day ("2021-03-04", and a time of day behind it) in seconds since 1970; None where it is none."""
+    try:
+        return int(datetime.fromisoformat(said[:10]).replace(tzinfo=UTC).timestamp())
+    except ValueError:
+        return None
 
 
 def _tell_of_lost(track: KnownTrack, losses: Losses) -> None:
@@ -157,13 +166,15 @@ def _blobs(
         message = "Engine has not analysed the track, and nobody knows its sample rate: they are left out."
         lost = Lost(LossKind.BEAT_GRID, (*track.cues, *track.loops))
         losses.drop(track, lost, message, "cues, loops and beat grid")
-        return {}, None
+        return {}, None if track.beat_grid else _plain_tempo(track, row)
     changed: dict[str, bytes] = {}
     if old.track is None:
         data = TrackData(axis.rate, round(axis.rate * axis.duration), _KEY_AND_LOUDNESS)
         changed["trackData"] = blobs.deflate(blobs.encode_track(data))
     if says_marks:
         changed |= _marks(track, old, axis, losses)
+    if track.beat_grid is None:
+        return changed, _plain_tempo(track, row)
     grid, tempo = _grid(track, old, axis, _is_locked(row), losses)
     return changed | grid, tempo
 
@@ -232,8 +243,7 @@ def _marks(track: KnownTrack, old: _Old, axis: _Axis, losses: Losses) -> dict[st
 def _grid(
     track: KnownTrack, old: _Old, axis: _Axis, is_locked: bool, losses: Losses
 ) -> tuple[dict[str, bytes], float | None]:
-    if track.beat_grid is None:
-        return {}, None
+    assert track.beat_grid is not None
     fitted = grids.markers_of(track.beat_grid, axis.rate, axis.duration)
     if _same_as_there(track.beat_grid, old, axis):
         return {}, None

@@ -470,3 +470,16 @@ def test_whatever_a_collection_holds_is_written_soundly_and_once(
     assert again.files == ()
     read = ENGINE.read(library.path)
     assert ENGINE.plan(read, library.path).files == ()
+
+
+def test_a_tempo_without_a_beat_grid_is_written_beside_cues_too(library: LibraryMadeUp) -> None:
+    library.add("Three.mp3")
+    known = ENGINE.read(library.path).tracks[2]
+    export(library, replace(known, tags=replace(known.tags, tempo=124.5), cues=(Cue(1.0, 0, "Drop"),)))
+    assert ENGINE.read(library.path).tracks[2].tags.tempo == 124.5
+
+
+def test_a_new_track_keeps_the_day_on_which_the_dj_got_it(library: LibraryMadeUp) -> None:
+    extra = (("DateAdded", "2021-03-04"),)
+    export(library, KnownTrack(library.music / "new.mp3", "1", Tags("New"), 200.0, extra=extra))
+    assert dict(ENGINE.read(library.path).tracks[2].extra)["DateAdded"] == "2021-03-04"
