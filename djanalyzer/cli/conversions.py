@@ -18,19 +18,20 @@ _SHOWN_CHANGES = 40
 
 
 def run_inspect(arguments: Namespace) -> int:
-    """Say what a file or folder is, and print its collection."""
-    from djanalyzer.app.collection_records import collection_record, counts_of
-    from djanalyzer.app.converting import inspect
+    """Say what a file or folder is, and print its collection; a folder may be that of several programs."""
+    from djanalyzer.app.collection_records import counts_of
+    from djanalyzer.app.inspecting import collections_at, inspection_record
 
-    collection = inspect(arguments.path)
+    collections = collections_at(arguments.path)
     if arguments.json:
-        say_json(collection_record(arguments.path, collection))
-    else:
-        say(f"{plain(str(arguments.path))}: {collection.program}")
-        for name, count in counts_of(collection).items():
-            say(f"    {name.replace('_', ' ')}: {count}")
-    _note_problems(collection)
-    return SOME_FAILED if collection.problems else FINE
+        say_json(inspection_record(arguments.path, collections))
+    for collection in collections:
+        if not arguments.json:
+            say(f"{plain(str(arguments.path))}: {collection.program}")
+            for name, count in counts_of(collection).items():
+                say(f"    {name.replace('_', ' ')}: {count}")
+        _note_problems(collection)
+    return SOME_FAILED if any(collection.problems for collection in collections) else FINE
 
 
 def run_convert(arguments: Namespace) -> int:

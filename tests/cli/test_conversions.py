@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import struct
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mutagen.id3 import GEOB
 
 from djanalyzer.cli import main
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
@@ -63,6 +65,48 @@ def test_inspect_prints_the_counts_first_and_then_everything(
         ("hot_cue", "A", 0.25),
         ("memory_cue", None, 60.25),
     ]
+
+
+def test_inspect_shows_every_program_that_keeps_something_in_a_folder(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Music that Serato and Mixed In Key have both tagged, and a playlist beside it."""
+    import jsonschema
+
+    from tests.interop.mixed_in_key import tagged_files
+
+    folder = home / "music"
+    folder.mkdir()
+    tags = tagged_files.frames(tagged_files.all_objects())
+    grid = b"\1\0\0\0\0\1" + struct.pack(">ff", 0.5, 120.0) + b"\0"
+    tags.add(GEOB(encoding=0, mime="application/octet-stream", desc="Serato BeatGrid", data=grid))
+    tagged_files.mp3(folder, tags)
+    (folder / "set.m3u8").write_text("a.mp3\n", encoding="utf-8")
+    assert main(["inspect", str(folder), "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    schema = json.loads((RESOURCES.parent / "schema" / "collection.schema.json").read_text("utf-8"))
+    jsonschema.validate(record, schema)
+    assert (record["system"], record["counts"]["beat_grids"]) == ("Serato", 1)
+    others = {other["system"]: other["counts"] for other in record["others"]}
+    assert (others["Mixed In Key"]["hot_cues"], others["M3U"]["playlists"]) == (2, 1)
+    assert main(["inspect", str(folder)]) == 0
+    told = capsys.readouterr().out
+    assert [name for name in ("Serato", "Mixed In Key", "M3U") if f"music: {name}" in told] == [
+        "Serato", "Mixed In Key", "M3U",
+    ]  # fmt: skip
+
+
+def test_inspect_goes_on_where_one_of_several_is_damaged(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = home / "music"
+    (folder / "_Serato_").mkdir(parents=True)
+    (folder / "_Serato_" / "database V2").write_bytes(b"nonsense")
+    (folder / "set.m3u8").write_text("a.mp3\n", encoding="utf-8")
+    assert main(["inspect", str(folder), "--json"]) == 1
+    told = capsys.readouterr()
+    assert [other["system"] for other in json.loads(told.out)["others"]] == ["M3U"]
+    assert "database V2" in told.err
 
 
 def test_what_is_nobodys_is_said_in_a_sentence(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
