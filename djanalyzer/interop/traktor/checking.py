@@ -6,7 +6,7 @@ The second shares no code with reader or writer: another parser, the bare texts 
 
 from __future__ import annotations
 
-import re
+import math
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
@@ -24,9 +24,9 @@ from djanalyzer.interop.traktor.reader import read
 from djanalyzer.interop.xml_streams import FILLER, without_controls
 from djanalyzer.music import Collection, KnownTrack
 
-_NUMBER = re.compile(r"-?[0-9]{0,12}([.,][0-9]*)?")
+_MOST_DIGITS = 40
 _WEEK = 7 * 24 * 3600 * 1000  # milliseconds: a time beyond is a mistake
-_PAD = re.compile(r"[0-9]|[1-5][0-9]|6[0-3]")
+_PADS = range(64)
 _LAST_DECIMAL = 0.0015  # milliseconds
 
 
@@ -94,32 +94,40 @@ class _SecondReader:
             return f"a second reader cannot read it ({error})"
 
     def _compare(self, path: Path) -> str:
-        seen: set[str] = set()
-        for _, element in iterparse(self._content(path), events=("end",), forbid_dtd=True):
-            if element.tag == "ENTRY" and (place := element.find("LOCATION")) is not None:
-                key = "".join(self._plain(place.get(name, "")) for name in ("VOLUME", "DIR", "FILE"))
-                track = self._written.get(key) if key not in seen else None
-                seen.add(key)
+        seen: Counter[str] = Counter()
+        missing = set(self._written)
+        way: list[str] = []
+        for event, element in iterparse(self._content(path), events=("start", "end"), forbid_dtd=True):
+            if event == "start":
+                way.append(element.tag)
+                continue
+            is_entry = way == ["NML", "COLLECTION", "ENTRY"]
+            way.pop()
+            if is_entry and (place := element.find("LOCATION")) is not None:
+                key = "".join(place.get(name, "") for name in ("VOLUME", "DIR", "FILE"))
+                seen[key] += 1
+                key = key if seen[key] == 1 else f"{key} ({seen[key]})"
+                track = self._written.get(key)
                 if track is not None and not _same_marks(element, track):
                     return f"a second reader finds other marks in “{track.tags.title}”"
+                missing.discard(key)
                 element.clear()
-            elif element.tag == "PLAYLIST" and element.get("TYPE") == "LIST":
+            elif way == ["NML", "COLLECTION"] or element.tag == "PLAYLIST":
                 element.clear()
-        missing = self._written.keys() - seen
         return f"a second reader misses {len(missing)} tracks" if missing else ""
 
     def _content(self, path: Path) -> BytesIO | str:
         """Return what to parse: control characters, which Traktor itself writes, stop every parser."""
-        return BytesIO(without_controls(path.read_bytes())) if self._has_controls else str(path)
-
-    def _plain(self, text: str) -> str:
-        return text.replace(FILLER, "") if self._has_controls else text
+        if not self._has_controls:
+            return str(path)
+        return BytesIO(without_controls(path.read_bytes()).replace(FILLER.encode(), b""))
 
 
 def _same_marks(entry: Any, track: KnownTrack) -> bool:
     both: tuple[Mark, ...] = (*track.cues, *track.loops)
     marks = [mark for mark in entry.findall("CUE_V2") if _start(mark) is not None]
-    pads = Counter(int(mark.get("HOTCUE")) for mark in marks if _PAD.fullmatch(mark.get("HOTCUE", "")))
+    numbers = (_number(mark.get("HOTCUE", "")) for mark in marks)
+    pads = Counter(int(number) for number in numbers if number in _PADS)
     if pads != Counter(mark.slot for mark in both if mark.slot is not None):
         return False
     starts = [start for mark in marks if mark.get("TYPE") == "4" and (start := _start(mark)) is not None]
@@ -128,6 +136,13 @@ def _same_marks(entry: Any, track: KnownTrack) -> bool:
 
 
 def _start(mark: Any) -> float | None:
-    text = mark.get("START", "").strip()
-    time = float(text.replace(",", ".")) if text.strip("-.,") and _NUMBER.fullmatch(text) else None
-    return time if time is not None and abs(time) <= _WEEK else None
+    time = _number(mark.get("START", ""))
+    return time if abs(time) <= _WEEK else None
+
+
+def _number(text: str) -> float:
+    """Return a number with a point or comma; none at all where it is none."""
+    try:
+        return float(text.replace(",", ".", 1)) if len(text) <= _MOST_DIGITS else math.nan
+    except ValueError:
+        return math.nan

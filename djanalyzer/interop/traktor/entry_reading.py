@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from djanalyzer.interop.number_texts import natural, number, positive
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.traktor import locations, values
 from djanalyzer.interop.traktor.locations import Location
-from djanalyzer.interop.traktor.mark_reading import Attributes, Marks, RawMark, read_marks
+from djanalyzer.interop.traktor.mark_reading import Marks, RawMark, read_marks
+from djanalyzer.interop.xml_streams import Attributes
 from djanalyzer.music import Key, KnownTrack, Tags
 
 PROGRAM = "Traktor"
@@ -77,7 +79,7 @@ class EntryReader:
             path=path,
             external_id=key,
             tags=self._tags(entry),
-            duration=values.positive(info.get("PLAYTIME_FLOAT")) or values.positive(info.get("PLAYTIME")),
+            duration=positive(info.get("PLAYTIME_FLOAT")) or positive(info.get("PLAYTIME")),
             beat_grid=marks.beat_grid,
             cues=marks.cues,
             loops=marks.loops,
@@ -106,7 +108,7 @@ class EntryReader:
             remixer=self._text(info, "REMIXER"),
             composer=self._text(info, "PRODUCER"),
             year=values.year(info.get("RELEASE_DATE")),
-            track_number=values.natural(album.get("TRACK")),
+            track_number=natural(album.get("TRACK")),
             tempo=values.tempo(entry.part("TEMPO").get("BPM")),
             key=read_key(entry),
             rating=values.stars(info.get("RANKING")),
@@ -115,7 +117,7 @@ class EntryReader:
 
     def _extra(self, entry: RawEntry) -> tuple[tuple[str, str], ...]:
         info = entry.part("INFO")
-        bit_rate = values.natural(info.get("BITRATE"))
+        bit_rate = natural(info.get("BITRATE"))
         pairs = [
             ("DateAdded", values.iso_date(info.get("IMPORT_DATE"))),
             ("LastPlayed", values.iso_date(info.get("LAST_PLAYED"))),
@@ -135,9 +137,9 @@ class EntryReader:
 
 def read_key(entry: RawEntry) -> Key | None:
     """Return the key: Traktor's number, or else what the DJ wrote."""
-    number = values.number(entry.part("MUSICAL_KEY").get("VALUE"))
-    if number is not None and number in range(_N_KEYS):
-        return Key.from_index(int(number))
+    value = number(entry.part("MUSICAL_KEY").get("VALUE"))
+    if value is not None and value in range(_N_KEYS):
+        return Key.from_index(int(value))
     return Key.parse(entry.part("INFO").get("KEY", ""))
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from djanalyzer.interop.number_texts import natural, positive
 from djanalyzer.interop.traktor import locations, values
 from djanalyzer.interop.traktor.entry_patching import BPM_QUALITY, TEXT_PLACES, key_text, release_date
 from djanalyzer.interop.traktor.locations import Location
@@ -40,7 +41,7 @@ def is_writable(path: PurePath, location: Location) -> bool:
 def duration_of(track: KnownTrack) -> float | None:
     """Return the duration as it is read back."""
     known = track.duration is not None and math.isfinite(track.duration)
-    return values.positive(f"{track.duration:.6f}") if known else None
+    return positive(f"{track.duration:.6f}") if known else None
 
 
 def kept_extra(track: KnownTrack) -> tuple[tuple[str, str], ...]:
@@ -65,7 +66,7 @@ def _info(track: KnownTrack) -> dict[str, str]:
     info: dict[str, str] = {}
     if tags.key is not None:
         info["KEY"] = key_text(tags.key, "")
-    if (plays := values.natural(extra.get("PlayCount"))) is not None:
+    if (plays := natural(extra.get("PlayCount"))) is not None:
         info["PLAYCOUNT"] = str(plays)
     if track.duration is not None:
         info["PLAYTIME"] = str(max(round(track.duration), 1))

@@ -19,6 +19,7 @@ from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Tags
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
 _MOST_STARS = 5
 _YEARS = range(1, 10_000)
+_HIGHEST_NUMBER = 999_999_999
 _SAME_TEMPO = 0.05  # BPM: less is another way to round
 _ENERGY_LOST = "its energy is not written: Traktor has no field for it."
 _SECTIONS_LOST = "its sections are not written: Traktor has no field for them."
@@ -113,7 +114,7 @@ def _fit_tags(wanted: Tags, current: Tags, holder: Holder) -> Tags:
         said,
         year=wanted.year if wanted.year is not None and wanted.year in _YEARS else current.year,
         track_number=wanted.track_number
-        if wanted.track_number is not None and 1 <= wanted.track_number <= values.LONGEST
+        if wanted.track_number is not None and 1 <= wanted.track_number <= _HIGHEST_NUMBER
         else current.track_number,
         key=_fit_key(wanted.key, current.key),
         rating=current.rating if wanted.rating is None else min(max(wanted.rating, 0), _MOST_STARS),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from djanalyzer.interop import number_texts
 from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.traktor import values
 from djanalyzer.interop.traktor.mark_fitting import Holder
@@ -73,7 +74,7 @@ def fit_grid(grid: BeatGrid, duration: float | None, holder: Holder) -> BeatGrid
 
 
 def _is_writable(anchor: GridAnchor) -> bool:
-    return values.LOWEST_TEMPO <= anchor.tempo <= values.HIGHEST_TEMPO and abs(anchor.time) <= values.LONGEST
+    return number_texts.tempo(anchor.tempo) is not None and abs(anchor.time) <= number_texts.LONGEST
 
 
 def _longest(anchors: list[GridAnchor], duration: float | None) -> GridAnchor:

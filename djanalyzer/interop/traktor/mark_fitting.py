@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from djanalyzer.interop import colors
 from djanalyzer.interop.losses import Losses, all_of
+from djanalyzer.interop.number_texts import LONGEST
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.traktor import values
@@ -142,7 +143,7 @@ class _Fitted:
 
 def _fit(mark: Mark, holder: Holder) -> _Fitted | None:
     times = (mark.start, mark.stop) if isinstance(mark, Loop) else (mark.time,)
-    if not all(math.isfinite(time) and abs(time) <= values.LONGEST for time in times):
+    if not all(math.isfinite(time) and abs(time) <= LONGEST for time in times):
         message = f"{describe(mark)} lies at an impossible time and is left out."
         holder.drop(all_of(mark), message, describe(mark))
         return None

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.number_texts import number
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.traktor import values
+from djanalyzer.interop.xml_streams import Attributes
 from djanalyzer.music import BeatGrid, Cue, CueKind, GridAnchor, Loop
-
-Attributes = dict[str, str]
 
 CUE, FADE_IN, FADE_OUT, LOAD, GRID, LOOP = "0", "1", "2", "3", "4", "5"
 NO_NAME = "n.n."
@@ -35,6 +35,11 @@ class RawMark:
     @property
     def type(self) -> str:
         return self.attributes.get("TYPE", CUE)
+
+    def add_grid(self, attributes: Attributes) -> None:
+        """Take the tempo of the GRID inside; the first one counts."""
+        if self.type == GRID and self.grid_tempo is None:
+            self.grid_tempo = attributes.get("BPM", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +104,10 @@ def read_grid(raw: Sequence[RawMark], tempo: str | None, subject: str, problems:
 
 def _slot(attributes: Attributes, subject: str, problems: Problems) -> int | None:
     text = attributes.get("HOTCUE", "-1")
-    number = values.number(text)
-    if number is not None and 0 <= number <= _HIGHEST_PAD and number == int(number):
-        return int(number)
-    if number != -1:
+    value = number(text)
+    if value is not None and 0 <= value <= _HIGHEST_PAD and value == int(value):
+        return int(value)
+    if value != -1:
         problems.add(subject, f"there is no pad {text[:20]}; its cue becomes a memory cue")
     return None
 

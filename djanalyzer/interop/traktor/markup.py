@@ -166,6 +166,10 @@ class Markup:
         """Take out an element and the space before it."""
         self.replace(self._end_before(element), element.stop, "")
 
+    def lines(self, text: str) -> str:
+        """Return markup of our own with the line ends of the file."""
+        return text.replace("\n", self.newline)
+
     def text(self, element: Element) -> str:
         """Return an element as it stands in the file."""
         return self._decoded(self.content[element.start : element.stop])

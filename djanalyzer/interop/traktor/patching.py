@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,8 +32,9 @@ EMPTY = (
     b'<PLAYLISTS><NODE TYPE="FOLDER" NAME="$ROOT"><SUBNODES COUNT="0"></SUBNODES>\n</NODE>\n</PLAYLISTS>\n'
     b"<INDEXING></INDEXING>\n</NML>\n"
 )
-_VERSIONS = range(15, 21)
+_VERSIONS = ("14", "15", "16", "17", "18", "19", "20")  # Traktor Pro 1 and 2, Pro 2, Pro 3, Pro 4
 _PRO_4 = 20
+_COUNT = re.compile("[0-9]{1,9}")
 _ASCII_LIKE = "<>/=\"'& aA0"
 
 
@@ -83,7 +85,7 @@ def patch(old: bytes, collection: Collection, name: str) -> Patched:
 
 def _check_writable(before: Scan, name: str) -> None:
     version = before.version
-    if not version.isdecimal() or int(version) not in _VERSIONS:
+    if version not in _VERSIONS:
         raise ExportRefused(
             f"The file {name} is of version {version[:20] or 'unknown'} of Traktor's format, which is read but not written.",
             "Export to a new file, and import that in Traktor.",
@@ -109,9 +111,11 @@ class _Patching:
         self._seen: set[str] = set()
         self._n_bared = 0
         self._index = _Index(before.collection)
+        self._is_ours = False
 
     def run(self, collection: Collection) -> Patched:
-        added = [text for track in collection.tracks for text in self._put(track)]
+        self._is_ours = collection.program == PROGRAM
+        added = [self._markup.lines(text) for track in collection.tracks for text in self._put(track)]
         self._add_entries(added)
         self._put_playlists(collection)
         return Patched(
@@ -131,7 +135,7 @@ class _Patching:
 
     def _put(self, wanted: KnownTrack) -> Iterator[str]:
         """Note the edits of an entry, or yield a new one."""
-        at = self._index.find(wanted.path)
+        at = self._index.find(wanted.path, wanted.external_id if self._is_ours else "")
         if at is None:
             yield from self._new(wanted)
             return
@@ -186,7 +190,7 @@ class _Patching:
             return
         tag = markup.start_tag(start)
         said = markup.attribute(tag, "ENTRIES") or "0"
-        if said.isdecimal():
+        if _COUNT.fullmatch(said):
             markup.set(tag, "ENTRIES", str(int(said) + len(added)))
         if tag.end_tag == tag.stop and tag.stop >= 0:
             markup.insert_last(tag, "".join(added))
@@ -195,11 +199,10 @@ class _Patching:
             markup.replace(end, end, "".join(added))
 
     def _put_playlists(self, collection: Collection) -> None:
-        if not collection.playlists:
+        if not collection.playlists or self._has_these(collection):
             return
         in_file = {track.external_id: track.external_id for track in self._before.collection.tracks}
-        is_ours = collection.program == PROGRAM
-        keys = PlaylistKeys(in_file | self._keys if is_ours else self._keys, in_file, is_ours)
+        keys = PlaylistKeys(in_file | self._keys if self._is_ours else self._keys, in_file, self._is_ours)
         patcher = PlaylistPatcher(self._markup, keys, self._losses)
         start = self._before.sections.get("PLAYLISTS")
         if start is not None:
@@ -211,6 +214,10 @@ class _Patching:
             Change(Path(), f"playlist “{name}”", "tracks", old, new) for name, old, new in patcher.changed
         ]
 
+    def _has_these(self, collection: Collection) -> bool:
+        """Return whether the playlists are those of the file, whatever it may say of them that no reader understands."""
+        return self._is_ours and collection.playlists == self._before.collection.playlists
+
     def _before_section(self, *names: str) -> tuple[int, int]:
         """Return the place before the first of these children of NML, or else before its end."""
         starts = [self._before.sections[name] for name in names if name in self._before.sections]
@@ -221,19 +228,23 @@ class _Patching:
 
 
 class _Index:
-    """The place of each track by its path; the first one counts where a file is listed twice."""
+    """The place of each track by its path; where a file is listed twice, by its key, or else the first one."""
 
     def __init__(self, collection: Collection) -> None:
+        self._keys = {track.external_id: at for at, track in enumerate(collection.tracks)}
+        self._texts = [locations.comparable(track.path) for track in collection.tracks]
         self._places: dict[str, int] = {}
         self._in_any_case: dict[str, set[str]] = {}
-        for at, track in enumerate(collection.tracks):
-            text = locations.comparable(track.path)
+        for at, text in enumerate(self._texts):
             self._places.setdefault(text, at)
             self._in_any_case.setdefault(text.casefold(), set()).add(text)
 
-    def find(self, path: Path) -> int | None:
+    def find(self, path: Path, key: str) -> int | None:
         """Return the track of this path; in another case where no other could be meant, as on any Mac."""
         text = locations.comparable(path)
+        own = self._keys.get(key)
+        if own is not None and self._texts[own] == text:
+            return own
         alike = self._in_any_case.get(text.casefold(), set())
         if text not in self._places and len(alike) == 1:
             (text,) = alike

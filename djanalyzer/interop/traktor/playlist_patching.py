@@ -61,7 +61,7 @@ class PlaylistPatcher:
         elif root.all("NODE"):
             self._patch_folder(root, wanted, "")
         else:
-            self._markup.insert_last(root, self.rendered_root(wanted))
+            self._markup.insert_last(root, self._markup.lines(self.rendered_root(wanted)))
 
     def _is_root(self, node: Element) -> bool:
         return self._type(node) == _FOLDER and self._markup.attribute(node, "NAME") == ROOT
@@ -69,7 +69,7 @@ class PlaylistPatcher:
     def whole(self, playlists: Sequence[Playlist]) -> str:
         """Return a PLAYLISTS element for a file that has none."""
         wanted = self._writable(playlists, ())
-        return rendered("PLAYLISTS", {}, self.rendered_root(wanted))
+        return self._markup.lines(rendered("PLAYLISTS", {}, self.rendered_root(wanted)))
 
     def rendered_root(self, wanted: Sequence[Playlist]) -> str:
         """Return the folder that holds everything."""
@@ -111,7 +111,7 @@ class PlaylistPatcher:
             inner = "\n".join(self._rendered(playlist, inside) for playlist in wanted)
             if wanted:
                 text = rendered("SUBNODES", {"COUNT": str(len(wanted))}, inner + "\n")
-                self._markup.insert_last(folder, text)
+                self._markup.insert_last(folder, self._markup.lines(text))
             return
         n_new = 0
         there = self._by_name(nodes)
@@ -122,7 +122,7 @@ class PlaylistPatcher:
             if same:
                 self._patch_node(same.popleft(), playlist, inside)
             else:
-                self._markup.insert_last(nodes, self._rendered(playlist, inside))
+                self._markup.insert_last(nodes, self._markup.lines(self._rendered(playlist, inside)))
                 n_new += 1
         if n_new and nodes is not folder:
             self._markup.set(nodes, "COUNT", str(len(nodes.all("NODE")) + n_new))
@@ -162,17 +162,20 @@ class PlaylistPatcher:
         if body is None and not playlist.tracks:
             return
         if body is None:
-            markup.insert_last(node, self._body(playlist, inside))
+            markup.insert_last(node, markup.lines(self._body(playlist, inside)))
             self.changed.append((inside + playlist.name, "", counted(len(playlist.tracks), "track")))
             return
         entries = [(self._key(entry), entry) for entry in body.all("ENTRY")]
         if [key for key, _ in entries if key in self._known] == list(playlist.tracks):
             return
-        old = {key: markup.text(entry) for key, entry in reversed(entries)}
-        texts = [old.get(key) or _entry(key) for key in playlist.tracks]
+        # A track that was played twice has two entries, each with what Traktor noted of its own time.
+        old: defaultdict[str, deque[str]] = defaultdict(deque)
+        for key, entry in entries:
+            old[key].append(markup.text(entry))
+        texts = [old[key].popleft() if old[key] else self._entry(key) for key in playlist.tracks]
         # Tracks that the collection does not hold (any more) are nobody's wish: they stay, behind the others.
         lost = [key for key, _ in entries if key not in self._known and key not in playlist.tracks]
-        texts += [old[key] for key in lost]
+        texts += [old[key].popleft() for key in lost]
         inner = "".join(f"{text}{markup.newline}" for text in texts)
         if body.end_tag == body.stop:
             markup.insert_last(body, inner)
@@ -182,6 +185,9 @@ class PlaylistPatcher:
         before, after = counted(len(entries), "track"), counted(len(texts), "track")
         after = f"{after} in another order or choice" if before == after else after
         self.changed.append((inside + playlist.name, before, after))
+
+    def _entry(self, key: str) -> str:
+        return self._markup.lines(_entry(key))
 
     def _key(self, entry: Element) -> str:
         key = entry.child("PRIMARYKEY")

@@ -11,7 +11,7 @@ from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.traktor import locations
 from djanalyzer.interop.traktor.entry_reading import PROGRAM, EntryReader, RawEntry
 from djanalyzer.interop.traktor.locations import STARTUP_VOLUME
-from djanalyzer.interop.traktor.mark_reading import GRID, RawMark
+from djanalyzer.interop.traktor.mark_reading import RawMark
 from djanalyzer.interop.traktor.playlist_reading import PlaylistReader
 from djanalyzer.interop.xml_streams import Attributes, Kind, Parsing, stream, stream_bytes
 from djanalyzer.music import Collection, KnownTrack
@@ -22,6 +22,8 @@ NML = Kind(
     "Choose Traktor's collection.nml, or a playlist that Traktor has exported.",
     "Traktor keeps copies of its collection in the folder Backup/Collection.",
 )
+_WAY_TO_ENTRY = ["NML", "COLLECTION", "ENTRY"]
+_ENTRY = 2  # depth of an ENTRY
 _PARTS = frozenset({"LOCATION", "ALBUM", "INFO", "TEMPO", "MUSICAL_KEY", "STEMS"})
 
 
@@ -131,46 +133,40 @@ class _Reading:
         )
 
     def start(self, name: str, attributes: Attributes) -> None:
-        depth, parent = len(self._open), self._open[-1] if self._open else ""
+        depth = len(self._open)
         self._open.append(name)
         if self._entry is not None:
-            self._in_entry(name, parent, attributes)
-        elif name == "ENTRY" and parent == "COLLECTION":
+            self._in_entry(name, depth, attributes)
+        elif depth == _ENTRY and self._open == _WAY_TO_ENTRY:
             self._entry = RawEntry(attributes, self._parsing.line)
             self._start_of_entry = self._parsing.position
         elif depth == 0:
             self._version = attributes.get("VERSION", "")
-        elif depth == 1 and name not in self._sections:
-            self._sections[name] = self._parsing.position
-        else:
-            self._in_playlists(name, attributes)
+        elif depth == 1:
+            self._sections.setdefault(name, self._parsing.position)
+        elif self._open[1] == "PLAYLISTS":
+            self._playlists.start(name, attributes)
 
-    def _in_entry(self, name: str, parent: str, attributes: Attributes) -> None:
+    def _in_entry(self, name: str, depth: int, attributes: Attributes) -> None:
         entry = self._entry
         assert entry is not None
-        if parent == "ENTRY" and name == "CUE_V2":
+        if depth == _ENTRY + 1 and name == "CUE_V2":
             entry.marks.append(RawMark(attributes))
-        elif parent == "ENTRY" and name in _PARTS:
+        elif depth == _ENTRY + 1 and name in _PARTS:
             entry.parts.setdefault(name, attributes)
-        elif parent == "CUE_V2" and name == "GRID" and entry.marks and entry.marks[-1].type == GRID:
-            entry.marks[-1].grid_tempo = attributes.get("BPM")
-
-    def _in_playlists(self, name: str, attributes: Attributes) -> None:
-        if name == "NODE":
-            self._playlists.begin(attributes)
-        elif name == "PRIMARYKEY":
-            self._playlists.add_track(attributes)
-        elif name == "SEARCH_EXPRESSION":
-            self._playlists.add_rules(attributes)
+        elif depth == _ENTRY + 2 and name == "GRID" and self._open[-2] == "CUE_V2":
+            entry.marks[-1].add_grid(attributes)
 
     def end(self, name: str) -> None:
         self._open.pop()
-        if name == "ENTRY" and self._entry is not None and self._open[-1] == "COLLECTION":
-            self._finish(self._entry)
-            self._entry = None
-        elif name == "NODE" and self._entry is None:
+        depth = len(self._open)
+        if self._entry is not None:
+            if depth == _ENTRY:
+                self._finish(self._entry)
+                self._entry = None
+        elif depth > 1 and self._open[1] == "PLAYLISTS":
             self._playlists.end()
-        elif name == "COLLECTION" and len(self._open) == 1 and self._collection_end < 0:
+        elif name == "COLLECTION" and depth == 1 and self._collection_end < 0:
             self._collection_end = self._parsing.position
 
     def _finish(self, entry: RawEntry) -> None:

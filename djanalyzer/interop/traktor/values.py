@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 
-LONGEST = 7 * 24 * 3600.0  # seconds: a time beyond is a mistake
-LOWEST_TEMPO, HIGHEST_TEMPO = 10.0, 999.99  # BPM: outside is a mistake (and would draw a million beats)
+from djanalyzer.interop import number_texts
+from djanalyzer.interop.number_texts import LONGEST, number
 
 # The seven colours of a track, from 1.
 TRACK_COLORS = {
@@ -24,15 +23,6 @@ _MOST_STARS = 5
 _DATE = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})")
 
 
-def number(text: str | None) -> float | None:
-    """Read a number, with a decimal point or comma; None where it is none or infinite."""
-    try:
-        value = float((text or "").replace(",", "."))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
-
-
 def seconds(milliseconds: str | None) -> float | None:
     """Read a time in milliseconds; None beyond what any track lasts."""
     value = number(milliseconds)
@@ -46,20 +36,7 @@ def milliseconds(seconds: float) -> str:
 
 def tempo(text: str | None) -> float | None:
     """Read a tempo in BPM."""
-    value = number(text)
-    return value if value is not None and LOWEST_TEMPO <= value <= HIGHEST_TEMPO else None
-
-
-def positive(text: str | None) -> float | None:
-    """Read a number above zero."""
-    value = number(text)
-    return value if value is not None and 0 < value <= LONGEST else None
-
-
-def natural(text: str | None) -> int | None:
-    """Read a whole number from 1."""
-    value = positive(text)
-    return int(value) if value is not None and value >= 1 else None
+    return number_texts.tempo(number(text))
 
 
 def stars(text: str | None) -> int | None:
