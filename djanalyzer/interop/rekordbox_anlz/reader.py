@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from djanalyzer.interop.problems import Problems, counted
-from djanalyzer.interop.rekordbox_anlz.beats import ends_to_grid, read_beats, read_ends, to_grid
-from djanalyzer.interop.rekordbox_anlz.cue_lists import read_marks
-from djanalyzer.interop.rekordbox_anlz.phrases import read_phrases, to_passages
+from djanalyzer.interop.rekordbox_anlz.beats import Beats, ends_to_grid, read_beats, read_ends, to_grid
+from djanalyzer.interop.rekordbox_anlz.cue_lists import Marks, read_marks
+from djanalyzer.interop.rekordbox_anlz.phrases import Phrases, read_phrases, to_passages
 from djanalyzer.interop.rekordbox_anlz.sections import Section, Sections, read_sections
 from djanalyzer.music import BeatGrid, Cue, Loop
 from djanalyzer.music import Section as Passage
@@ -95,20 +96,20 @@ class AnalysisReader:
 
     def _understood(self, sections: Sections, subject: str) -> Analysed:
         marks = read_marks(sections.named("PCOB"), sections.named("PCO2"))
-        cues = tuple(mark for mark in marks if isinstance(mark, Cue))
-        loops = tuple(mark for mark in marks if isinstance(mark, Loop))
         beats = next((b for s in sections.named("PQTZ") if (b := read_beats(s)) is not None), None)
-        if beats is None:
-            ends = next((e for s in sections.named("PQT2") if (e := read_ends(s)) is not None), None)
-            return Analysed(ends_to_grid(ends) if ends is not None else None, cues, loops)
-        if beats.n_left_out:
-            what = counted(beats.n_left_out, "beat")
-            self._problems.add(subject, f"{what} of its grid made no sense and were left out")
         phrases = next((p for s in sections.named("PSSI") if (p := read_phrases(s)) is not None), None)
-        if phrases is None:
-            return Analysed(to_grid(beats), cues, loops)
-        extra = (("Phrases", phrases.in_words()),)
-        return Analysed(to_grid(beats), cues, loops, to_passages(phrases, beats), extra)
+        if n := marks.n_left_out:
+            what = counted(n, "entry", "entries")
+            self._problems.add(subject, f"{what} of its cue lists made no sense and were left out")
+        if n := beats.n_left_out if beats is not None else 0:
+            self._problems.add(subject, f"{counted(n, 'beat')} of its grid made no sense and were left out")
+        return Analysed(
+            _grid(beats, sections),
+            marks.cues,
+            marks.loops,
+            to_passages(phrases, beats) if phrases is not None and beats is not None else (),
+            tuple(_extra(phrases, marks)),
+        )
 
     def _tell_once(self) -> None:
         if not self._has_told:
@@ -118,3 +119,17 @@ class AnalysisReader:
                 "it is not there, so beat grids and phrases are unknown",
                 f"Copy the folder {self._root.name} together with the database.",
             )
+
+
+def _grid(beats: Beats | None, sections: Sections) -> BeatGrid | None:
+    if beats is not None:
+        return to_grid(beats)
+    ends = next((e for s in sections.named("PQT2") if (e := read_ends(s)) is not None), None)
+    return ends_to_grid(ends) if ends is not None else None
+
+
+def _extra(phrases: Phrases | None, marks: Marks) -> Iterator[tuple[str, str]]:
+    if marks.active:
+        yield "ActiveLoops", " ".join(f"{start:.3f}" for start in marks.active)
+    if phrases is not None:
+        yield "Phrases", phrases.in_words()

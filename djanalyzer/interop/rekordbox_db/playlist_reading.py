@@ -1,9 +1,9 @@
-"""`djmdPlaylist` and `djmdSongPlaylist`: folders, playlists and smart playlists, each naming its parent."""
+"""Lists of tracks, each naming its parent: playlists with folders and smart playlists, histories, related tracks."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.rekordbox_db.tables import Tables, Value, whole, whole_text
@@ -16,7 +16,26 @@ _DEEPEST = 50  # folders inside each other
 # rekordbox keeps its own helpers among the playlists: for cloud synchronisation and for cue analysis.
 _OWN = frozenset({"100000", "200000"})
 
-_COLUMNS = ("ID", "Seq", "Name", "Attribute", "ParentID", "SmartList")
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Lists of one sort: the table of lists, that of the tracks in them, and how these two call things.
+
+    `name` is the folder in which we show them; nothing for the DJ's own playlists, which lie at the top.
+    """
+
+    lists: str
+    entries: str
+    list_id: str
+    rules: str
+    name: str = ""
+
+
+_PLAYLISTS = _Shelf("djmdPlaylist", "djmdSongPlaylist", "PlaylistID", "SmartList")
+_OTHERS = (
+    _Shelf("djmdHistory", "djmdSongHistory", "HistoryID", "", "Histories"),
+    _Shelf("djmdRelatedTracks", "djmdSongRelatedTracks", "RelatedTracksID", "Criteria", "Related tracks"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +47,38 @@ class _Node:
 
 
 def read_playlists(tables: Tables, known: frozenset[str], problems: Problems) -> tuple[Playlist, ...]:
-    """Return the tree of playlists; `known` are the ids of the tracks that could be read."""
-    return _Tree(tables, known, problems).all()
+    """Return the tree of playlists, and after it folders with the histories and the related tracks, where there are any.
+
+    Parameters
+    ----------
+    known : frozenset of str
+        The ids of the tracks that could be read.
+    """
+    others = ((shelf.name, _filled(_Tree(tables, shelf, known, problems).all())) for shelf in _OTHERS)
+    folders = (Playlist(name, (), lists, is_folder=True) for name, lists in others if lists)
+    return (*_Tree(tables, _PLAYLISTS, known, problems).all(), *folders)
+
+
+def _filled(lists: tuple[Playlist, ...]) -> tuple[Playlist, ...]:
+    """Return the lists that hold tracks, and their folders: rekordbox's own searches for related tracks hold none."""
+    inner = (replace(one, children=_filled(one.children)) for one in lists)
+    return tuple(one for one in inner if one.tracks or one.children)
 
 
 class _Tree:
-    def __init__(self, tables: Tables, known: frozenset[str], problems: Problems) -> None:
+    def __init__(self, tables: Tables, shelf: _Shelf, known: frozenset[str], problems: Problems) -> None:
+        self._shelf = shelf
         self._known = known
         self._problems = problems
         self._children: defaultdict[str, list[tuple[int, _Node]]] = defaultdict(list)
         self._entries: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._seen: set[str] = set()
-        for key, place, name, kind, parent, rules in tables.rows("djmdPlaylist", _COLUMNS):
+        columns = ("ID", "Seq", "Name", "Attribute", "ParentID", shelf.rules)
+        for key, place, name, kind, parent, rules in tables.rows(shelf.lists, columns):
             if whole_text(key) not in _OWN:
                 node = _Node(whole_text(key), whole_text(name), whole(kind) or 0, whole_text(rules))
                 self._children[_parent(parent)].append((whole(place) or 0, node))
-        for playlist, track, place in tables.rows("djmdSongPlaylist", ("PlaylistID", "ContentID", "TrackNo")):
+        for playlist, track, place in tables.rows(shelf.entries, (shelf.list_id, "ContentID", "TrackNo")):
             self._entries[whole_text(playlist)].append((whole(place) or 0, whole_text(track)))
 
     def all(self) -> tuple[Playlist, ...]:
@@ -71,11 +106,13 @@ class _Tree:
         children = self._below(node.key, depth + 1) if depth < _DEEPEST else ()
         named = [track for _, track in sorted(self._entries.get(node.key, []), key=lambda pair: pair[0])]
         found = tuple(track for track in named if track in self._known)
-        if n_lost := len(named) - len(found):
+        # What was once played may long be gone.
+        if (n_lost := len(named) - len(found)) and not self._shelf.name:
             what = counted(n_lost, "track")
             self._problems.add(f"playlist {node.name}", f"it names {what} that the collection does not hold")
-        rules = node.rules if node.kind == _SMART else ""
-        return Playlist(node.name, found, children, node.kind == _FOLDER or bool(children), rules)
+        is_folder = node.kind == _FOLDER or bool(children)
+        is_ruled = not is_folder if self._shelf.name else node.kind == _SMART
+        return Playlist(node.name, found, children, is_folder, node.rules if is_ruled else "")
 
 
 def _parent(value: Value) -> str:

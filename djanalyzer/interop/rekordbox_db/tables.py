@@ -38,6 +38,10 @@ class Vocabulary:
         The column's name there, where that differs.
     ticks : int
         Parts of a second in which cues are counted.
+    pads : mapping of int to int
+        For each Kind of a hot cue its pad, from 0.
+    active_loop : int or None
+        The Kind of active loops in the memory list, where they have one of their own.
     """
 
     tracks: str
@@ -46,28 +50,40 @@ class Vocabulary:
     names: Mapping[str, str]
     columns: Mapping[tuple[str, str], str]
     ticks: int
+    pads: Mapping[int, int]
+    active_loop: int | None
 
 
+_ACTIVE_LOOP = 4
 MASTER_DB = Vocabulary(
     tracks="djmdContent",
     count="SELECT count(*) FROM djmdContent",
     statements={
+        "contentCue": "SELECT * FROM contentCue",
         "djmdAlbum": "SELECT * FROM djmdAlbum",
         "djmdArtist": "SELECT * FROM djmdArtist",
         "djmdColor": "SELECT * FROM djmdColor",
         "djmdContent": "SELECT * FROM djmdContent",
         "djmdCue": "SELECT * FROM djmdCue",
         "djmdGenre": "SELECT * FROM djmdGenre",
+        "djmdHistory": "SELECT * FROM djmdHistory",
+        "djmdHotCueBanklist": "SELECT * FROM djmdHotCueBanklist",
         "djmdKey": "SELECT * FROM djmdKey",
         "djmdLabel": "SELECT * FROM djmdLabel",
         "djmdMyTag": "SELECT * FROM djmdMyTag",
         "djmdPlaylist": "SELECT * FROM djmdPlaylist",
+        "djmdRelatedTracks": "SELECT * FROM djmdRelatedTracks",
+        "djmdSongHistory": "SELECT * FROM djmdSongHistory",
+        "djmdSongHotCueBanklist": "SELECT * FROM djmdSongHotCueBanklist",
         "djmdSongMyTag": "SELECT * FROM djmdSongMyTag",
         "djmdSongPlaylist": "SELECT * FROM djmdSongPlaylist",
+        "djmdSongRelatedTracks": "SELECT * FROM djmdSongRelatedTracks",
     },
     names={},
     columns={},
     ticks=1000,
+    pads={kind: pad for pad, kind in enumerate((1, 2, 3, *range(5, 18)))},
+    active_loop=_ACTIVE_LOOP,
 )
 
 
@@ -102,9 +118,9 @@ class Tables:
             )
 
     @property
-    def ticks(self) -> int:
-        """Return in which parts of a second cues are counted."""
-        return self._vocabulary.ticks
+    def vocabulary(self) -> Vocabulary:
+        """Return how the database calls things."""
+        return self._vocabulary
 
     def n_tracks(self) -> int:
         """Return how many rows the largest table has, deleted ones too; 0 where nobody can say."""
@@ -117,8 +133,14 @@ class Tables:
 
     def rows(self, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
         """Yield the values of these columns, row by row; nothing where there is no such table."""
+        for *values, deleted in self.all_rows(table, (*columns, _DELETED)):
+            if not whole(deleted):
+                yield tuple(values)
+
+    def all_rows(self, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        """Do the same for every row, those marked as deleted too."""
         words = self._vocabulary
-        if words.names.get(table, table) not in self._names:
+        if table not in words.statements or words.names.get(table, table) not in self._names:
             return
         n_read = 0
         try:
@@ -126,12 +148,10 @@ class Tables:
             cursor.execute(words.statements[table])
             places = {column[0]: place for place, column in enumerate(cursor.description)}
             wanted = [places.get(words.columns.get((table, column), column)) for column in columns]
-            deleted = places.get(_DELETED)
             while rows := cursor.fetchmany(_AT_ONCE):
                 for row in rows:
                     n_read += 1
-                    if deleted is None or not whole(row[deleted]):
-                        yield tuple(None if place is None else row[place] for place in wanted)
+                    yield tuple(None if place is None else row[place] for place in wanted)
         except self._database.errors as error:
             said = counted(n_read, "row")
             self._problems.add(f"table {table}", f"it is damaged after {said}, the rest is lost ({error})")

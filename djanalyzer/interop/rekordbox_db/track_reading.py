@@ -11,6 +11,7 @@ from djanalyzer.interop.colors import TRACK_COLORS
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
 from djanalyzer.interop.rekordbox_anlz.stated_paths import to_path
+from djanalyzer.interop.rekordbox_db.bank_reading import read_banks
 from djanalyzer.interop.rekordbox_db.cue_reading import Marks, read_marks
 from djanalyzer.interop.rekordbox_db.tables import Row, Tables, Value, whole, whole_text
 from djanalyzer.music import Cue, Key, KnownTrack, Loop, Tags
@@ -42,6 +43,8 @@ class _Content(NamedTuple):
     Commnt: Value
     AnalysisDataPath: Value
     OrgArtistID: Value
+    Lyricist: Value
+    rb_LocalFolderPath: Value  # noqa: N815 the column's own name
 
 
 # What goes to `extra`, under the names that the XML uses where it has one.
@@ -56,10 +59,10 @@ _EXTRA = {
     "Subtitle": "Mix",
     "ReleaseDate": "ReleaseDate",
     "DateCreated": "DateCreated",
-    "Lyricist": "Lyricist",
     "ISRC": "ISRC",
     "DeliveryComment": "Message",
     "HotCueAutoLoad": "HotCueAutoLoad",
+    "ImagePath": "Artwork",
     "UUID": "UUID",
 }
 _NOTHING = frozenset({"", "0"})
@@ -80,6 +83,7 @@ class TrackReader:
         self._color_names = tables.names("djmdColor", "Commnt")
         self._marks = read_marks(tables)
         self._my_tags = _read_my_tags(tables)
+        self._banks = read_banks(tables)
         self._ids: set[str] = set()
 
     def path_of(self, stated: str) -> Path | None:
@@ -101,7 +105,8 @@ class TrackReader:
         subject = self._subject(content)
         key = whole_text(content.ID)
         stated = whole_text(content.FolderPath)
-        path = self.path_of(stated)
+        # Tracks in a cloud: where their copy on this machine lies.
+        path = self.path_of(stated) or self.path_of(whole_text(content.rb_LocalFolderPath))
         if path is None or not key or key in self._ids:
             self._refuse(subject, stated, key)
             return None
@@ -119,7 +124,7 @@ class TrackReader:
             cues=cues,
             loops=loops,
             sections=analysed.sections,
-            extra=(*self._extra(content, others, marks), *analysed.extra),
+            extra=tuple((dict(self._extra(content, others, marks)) | dict(analysed.extra)).items()),
         )
 
     def _refuse(self, subject: str, stated: str, key: str) -> None:
@@ -177,10 +182,15 @@ class TrackReader:
             yield "Tonality", tonality
         if original := self._artists.get(whole_text(content.OrgArtistID)):
             yield "OriginalArtist", original
+        lyricist = whole_text(content.Lyricist)
+        if name := self._artists.get(lyricist, "" if lyricist.isdecimal() else lyricist):
+            yield "Lyricist", name
         if color_name := self._color_names.get(whole_text(content.ColorID)):
             yield "ColourName", color_name
         if tags := self._my_tags.get(whole_text(content.ID)):
             yield "MyTag", tags.in_words()
+        if banks := self._banks.get(whole_text(content.ID)):
+            yield "HotCueBanks", "; ".join(banks)
         if marks.active:
             yield "ActiveLoops", " ".join(f"{start:.3f}" for start in marks.active)
 

@@ -28,10 +28,12 @@ _NAMES = {
     "djmdContent": "content",
     "djmdCue": "cue",
     "djmdGenre": "genre",
+    "djmdHistory": "history",
     "djmdKey": "key",
     "djmdLabel": "label",
     "djmdMyTag": "myTag",
     "djmdPlaylist": "playlist",
+    "djmdSongHistory": "history_content",
     "djmdSongMyTag": "myTag_content",
     "djmdSongPlaylist": "playlist_content",
 }
@@ -59,6 +61,7 @@ _COLUMNS = {
         "Commnt": "djComment",
         "AnalysisDataPath": "analysisDataFilePath",
         "OrgArtistID": "artist_id_originalArtist",
+        "Lyricist": "artist_id_lyricist",
         "FileSize": "fileSize",
         "BitRate": "bitrate",
         "SampleRate": "samplingRate",
@@ -82,6 +85,13 @@ _COLUMNS = {
         "ActiveLoop": "isActiveLoop",
     },
     "djmdGenre": {"ID": "genre_id", "Name": "name"},
+    "djmdHistory": {
+        "ID": "history_id",
+        "Seq": "sequenceNo",
+        "Name": "name",
+        "Attribute": "attribute",
+        "ParentID": "history_id_parent",
+    },
     "djmdKey": {"ID": "key_id", "ScaleName": "name"},
     "djmdLabel": {"ID": "label_id", "Name": "name"},
     "djmdMyTag": {"ID": "myTag_id", "Name": "name", "ParentID": "myTag_id_parent"},
@@ -92,6 +102,7 @@ _COLUMNS = {
         "Attribute": "attribute",
         "ParentID": "playlist_id_parent",
     },
+    "djmdSongHistory": {"HistoryID": "history_id", "ContentID": "content_id", "TrackNo": "sequenceNo"},
     "djmdSongMyTag": {"MyTagID": "myTag_id", "ContentID": "content_id"},
     "djmdSongPlaylist": {"PlaylistID": "playlist_id", "ContentID": "content_id", "TrackNo": "sequenceNo"},
 }
@@ -105,10 +116,12 @@ _VOCABULARY = Vocabulary(
         "djmdContent": "SELECT * FROM content",
         "djmdCue": "SELECT * FROM cue",
         "djmdGenre": "SELECT * FROM genre",
+        "djmdHistory": "SELECT * FROM history",
         "djmdKey": 'SELECT * FROM "key"',
         "djmdLabel": "SELECT * FROM label",
         "djmdMyTag": "SELECT * FROM myTag",
         "djmdPlaylist": "SELECT * FROM playlist",
+        "djmdSongHistory": "SELECT * FROM history_content",
         "djmdSongMyTag": "SELECT * FROM myTag_content",
         "djmdSongPlaylist": "SELECT * FROM playlist_content",
     },
@@ -117,6 +130,9 @@ _VOCABULARY = Vocabulary(
         (table, ours): theirs for table, columns in _COLUMNS.items() for ours, theirs in columns.items()
     },
     ticks=1_000_000,
+    # Unlike `master.db` without a gap: D is 4.
+    pads={kind: kind - 1 for kind in range(1, 17)},
+    active_loop=None,
 )
 
 

@@ -29,6 +29,7 @@ _EXTRA_TEXTS = {
 _HIGHEST_STARS = 5
 _HIGHEST_BPM = 99_999  # × 100
 _COLORS = tuple(TRACK_COLORS)
+_HISTORIES = "Histories"
 _DEEPEST = 50  # folders inside each other
 _EVERY = 100  # tracks between two reports
 
@@ -54,7 +55,7 @@ class StickReader:
         self._root = root
         self._problems = problems
         self._analyses = AnalysisReader(root, problems)
-        self._names = {kind: rows.read_names(database, kind) for kind in range(rows.GENRES, rows.PLAYLISTS)}
+        self._names = {kind: rows.read_names(database, kind) for kind in rows.NAMED}
 
     def tracks(self, report: Progress) -> tuple[KnownTrack, ...]:
         """Return all tracks; `report` is told the share of them that is done."""
@@ -69,8 +70,27 @@ class StickReader:
         return tuple(read.values())
 
     def playlists(self, known: frozenset[str]) -> tuple[Playlist, ...]:
-        """Return the tree of playlists; `known` are the ids of the tracks that could be read."""
-        return _Tree(self._database, known, self._problems).all()
+        """Return the tree of playlists, and after it a folder with what players have noted of the sets played.
+
+        Parameters
+        ----------
+        known : frozenset of str
+            The ids of the tracks that could be read.
+        """
+        return (*_Tree(self._database, known, self._problems).all(), *self._histories(known))
+
+    def _histories(self, known: frozenset[str]) -> Iterator[Playlist]:
+        played: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        for history, place, track in rows.read_played(self._database):
+            if str(track) in known:
+                played[history].append((place, str(track)))
+        lists = tuple(
+            Playlist(name, tuple(track for _, track in sorted(played[key], key=lambda pair: pair[0])))
+            for key, name in self._names[rows.HISTORIES].items()
+            if key in played
+        )
+        if lists:
+            yield Playlist(_HISTORIES, (), lists, is_folder=True)
 
     def tell_damage(self) -> None:
         """Say which tables could not be read to their end."""
@@ -152,6 +172,8 @@ class StickReader:
             yield "OriginalArtist", original
         if color_name := self._name(rows.COLORS, track.color):
             yield "ColourName", color_name
+        if picture := self._name(rows.PICTURES, track.picture):
+            yield "Artwork", picture
         if tags := self._my_tags.get(track.id):
             yield "MyTag", tags
 

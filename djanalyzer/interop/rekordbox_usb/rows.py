@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from djanalyzer.interop.rekordbox_usb.pages import DeviceSql, Row, read_recording_code
 
 TRACKS, GENRES, ARTISTS, ALBUMS, LABELS, KEYS, COLORS, PLAYLISTS, ENTRIES = range(9)
+HISTORIES, PLAYED, PICTURES = range(11, 14)
+NAMED = (GENRES, ARTISTS, ALBUMS, LABELS, KEYS, COLORS, HISTORIES, PICTURES)
 WORDS = {
     TRACKS: "tracks",
     GENRES: "genres",
@@ -19,6 +21,9 @@ WORDS = {
     COLORS: "colours",
     PLAYLISTS: "playlists",
     ENTRIES: "playlist entries",
+    HISTORIES: "histories",
+    PLAYED: "history entries",
+    PICTURES: "pictures",
 }
 
 _NUMBERED = struct.Struct("<I")
@@ -39,6 +44,7 @@ class Track:
     """A row of the tracks; `texts` are its 21 strings in their own order, ids refer to the other tables (0: none)."""
 
     id: int
+    picture: int
     sample_rate: int
     composer: int
     n_bytes: int
@@ -82,20 +88,20 @@ def read_tracks(database: DeviceSql) -> Iterator[Track]:
 
 
 def _track(row: Row, numbers: tuple[int, ...]) -> Track:
-    _, _, _, rate, composer, n_bytes, _, _, _, _, key, original, label, remixer = numbers[:14]
+    _, _, _, rate, composer, n_bytes, _, _, _, picture, key, original, label, remixer = numbers[:14]
     bit_rate, number, tempo, genre, album, artist, own_id, disc, n_plays, year, n_bits = numbers[14:25]
     seconds, _, color, stars = numbers[25:29]
     code, *others = numbers[31:]
     recording_code = read_recording_code(row.page, row.start + code) if code else ""
     texts = (recording_code, *(row.text(offset) if offset else "" for offset in others))
     return Track(
-        own_id, rate, composer, n_bytes, key, original, label, remixer, bit_rate, number, tempo, genre, album, artist,
+        own_id, picture, rate, composer, n_bytes, key, original, label, remixer, bit_rate, number, tempo, genre, album, artist,
         disc, n_plays, year, n_bits, seconds, color, stars, texts,
     )  # fmt: skip
 
 
 def read_names(database: DeviceSql, kind: int) -> dict[int, str]:
-    """Return a table of names (genres, artists, albums, labels, keys, colours) by their id."""
+    """Return a table of names (one of `NAMED`; of pictures the paths) by their id."""
     names: dict[int, str] = {}
     for row in database.rows(kind):
         named = _artist_or_album(row, kind) if kind in (ARTISTS, ALBUMS) else _named(row, kind)
@@ -138,3 +144,12 @@ def read_entries(database: DeviceSql) -> Iterator[tuple[int, int, int]]:
         if numbers is not None:
             place, track, playlist = numbers
             yield playlist, place, track
+
+
+def read_played(database: DeviceSql) -> Iterator[tuple[int, int, int]]:
+    """Yield (history, place in it, track)."""
+    for row in database.rows(PLAYED):
+        numbers = row.unpack(_ENTRY)
+        if numbers is not None:
+            track, history, place = numbers
+            yield history, place, track

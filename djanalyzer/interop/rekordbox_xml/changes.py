@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from djanalyzer.interop.losses import name_of
 from djanalyzer.interop.protocol import Change
 from djanalyzer.interop.rekordbox_xml.mark_fitting import pad_name
-from djanalyzer.interop.rekordbox_xml.notes import name_of
 from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Meter, Playlist
 
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from djanalyzer.interop import locations
+from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.problems import counted
-from djanalyzer.interop.protocol import Loss
+from djanalyzer.interop.protocol import Loss, LossKind, Lost
 from djanalyzer.interop.rekordbox_xml.grid_fitting import LARGEST_DRIFT, fit_grid
 from djanalyzer.interop.rekordbox_xml.mark_fitting import Marks, fit_marks
-from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
 from djanalyzer.interop.rekordbox_xml.playlist_fitting import fit_playlists
 from djanalyzer.interop.rekordbox_xml.tag_fitting import fit_extra, fit_tags
 from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST, PROGRAM
@@ -25,11 +25,9 @@ from djanalyzer.music import BeatGrid, Collection, KnownTrack, Meter
 _UNKNOWN_LENGTH = 900.0  # seconds over which a grid is held where nobody knows the duration
 _NOTEWORTHY_DRIFT = 0.001  # seconds; less is below what the format's times can say
 _LARGEST_ID = 2**31 - 1
-_SECTIONS_LOST = "The sections of {n} track{s} are not written: rekordbox finds its phrases itself."
-_BARS_LOST = (
-    "The bars of {n} track{s} in 3/4 or 6/8 are written, but rekordbox counts four beats to every bar: its bar lines will "
-    "not be theirs."
-)
+_SECTIONS_LOST = "its sections are not written: rekordbox finds its phrases itself."
+_BARS_LOST = "its bars of 3/4 or 6/8 are written, but rekordbox counts four beats to every bar: its bar lines will not be theirs."
+_GRID = Lost(LossKind.BEAT_GRID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +41,23 @@ class Fitted:
 
 def fit(collection: Collection) -> Fitted:
     """Return the collection as a rekordbox XML can hold it."""
-    notes = Notes()
-    placed = [t for t in collection.tracks if _has_place(t, notes)]
+    losses = Losses()
+    placed = [t for t in collection.tracks if _has_place(t, losses)]
     ids = _numbers(placed)
     is_own = collection.program == PROGRAM
-    tracks = tuple(_fit_track(t, ids[index], notes, is_own=is_own) for index, t in enumerate(placed))
-    _warn_of_paths(tracks, notes)
+    tracks = tuple(_fit_track(t, ids[index], losses, is_own=is_own) for index, t in enumerate(placed))
+    _warn_of_paths(tracks, losses)
     by_old_id: dict[str, str] = {}
     for track, number in zip(placed, ids, strict=True):
         by_old_id.setdefault(track.external_id, number)
-    playlists = fit_playlists(collection.playlists, by_old_id, notes)
-    return Fitted(Collection(collection.program, tracks, playlists), notes.losses(), notes.warnings())
+    playlists = fit_playlists(collection.playlists, by_old_id, losses)
+    return Fitted(Collection(collection.program, tracks, playlists), losses.losses(), losses.warnings())
 
 
-def _has_place(track: KnownTrack, notes: Notes) -> bool:
+def _has_place(track: KnownTrack, losses: Losses) -> bool:
     if locations.decode(locations.encode(track.path)) is not None:
         return True
-    notes.lose(name_of(track), "it has no file name that can be written, and is left out")
+    losses.drop(track, Lost(LossKind.TRACK), "it has no file name that can be written, and is left out.")
     return False
 
 
@@ -80,13 +78,12 @@ def _is_track_id(text: str) -> bool:
     return re.fullmatch(r"[0-9]{1,10}", text) is not None and int(text) <= _LARGEST_ID
 
 
-def _fit_track(track: KnownTrack, number: str, notes: Notes, *, is_own: bool) -> KnownTrack:
-    name = name_of(track)
+def _fit_track(track: KnownTrack, number: str, losses: Losses, *, is_own: bool) -> KnownTrack:
     if track.sections:
-        notes.count_loss(_SECTIONS_LOST)
-    marks = fit_marks(Marks(track.cues, track.loops), name, notes)
-    grid = _fit_grid(track, notes) if track.beat_grid is not None else None
-    tags = fit_tags(track, grid, name, notes)
+        losses.drop(track, Lost(LossKind.SECTION, track.sections), _SECTIONS_LOST, "sections")
+    marks = fit_marks(Marks(track.cues, track.loops), track, losses)
+    grid = _fit_grid(track, losses) if track.beat_grid is not None else None
+    tags = fit_tags(track, grid, losses)
     return replace(
         track,
         path=locations.decode(locations.encode(track.path)) or track.path,
@@ -96,7 +93,7 @@ def _fit_track(track: KnownTrack, number: str, notes: Notes, *, is_own: bool) ->
         beat_grid=grid,
         cues=marks.cues,
         loops=marks.loops,
-        extra=fit_extra(track, tags, notes, is_own=is_own),
+        extra=fit_extra(track, tags, losses, is_own=is_own),
         sections=(),
     )
 
@@ -105,20 +102,22 @@ def _whole_seconds(duration: float | None) -> float | None:
     return float(round(duration)) or None if duration is not None and 0 < duration <= LONGEST else None
 
 
-def _fit_grid(track: KnownTrack, notes: Notes) -> BeatGrid | None:
+def _fit_grid(track: KnownTrack, losses: Losses) -> BeatGrid | None:
     assert track.beat_grid is not None
-    name = name_of(track)
     fitted = fit_grid(track.beat_grid, _whole_seconds(track.duration) or _last_time(track) + _UNKNOWN_LENGTH)
     if fitted.grid is None:
-        notes.lose(name, "its beat grid has a tempo that cannot be written, and is left out")
+        message = "its beat grid has a tempo that cannot be written, and is left out."
+        losses.drop(track, _GRID, message, "beat grid")
         return None
     if fitted.n_dropped:
         entries = counted(fitted.n_dropped, "beat grid entry", "beat grid entries")
-        notes.lose(name, f"{entries} left out (too close together, or no real tempo)")
+        message = f"{entries} left out (too close together, or no real tempo)."
+        losses.merge(track, _GRID, message, "beat grid")
     if any(anchor.meter is not Meter.FOUR_FOUR for anchor in fitted.grid.anchors):
-        notes.count_loss(_BARS_LOST)
+        losses.merge(track, _GRID, _BARS_LOST, "beat grid")
     if fitted.drift > _NOTEWORTHY_DRIFT:
-        notes.lose(name, _about_tempo(track.beat_grid, fitted.drift, fitted.n_added))
+        message = f"{_about_tempo(track.beat_grid, fitted.drift, fitted.n_added)}."
+        losses.merge(track, _GRID, message, "beat grid")
     return fitted.grid
 
 
@@ -139,15 +138,15 @@ def _last_time(track: KnownTrack) -> float:
     return max([0.0, *(t for t in times if t < LONGEST)])
 
 
-def _warn_of_paths(tracks: tuple[KnownTrack, ...], notes: Notes) -> None:
+def _warn_of_paths(tracks: tuple[KnownTrack, ...], losses: Losses) -> None:
     doubled = [path for path, n in Counter(t.path for t in tracks).items() if n > 1]
     if doubled:
-        notes.warn(
+        losses.say(
             f"In the export more than once: {counted(len(doubled), 'file')}; rekordbox keeps one of each."
         )
     relative = [t for t in tracks if not _is_full(t.path)]
     if relative:
-        notes.warn(
+        losses.say(
             f"Without a full path, so that rekordbox will not find the file: {counted(len(relative), 'track')}."
         )
 

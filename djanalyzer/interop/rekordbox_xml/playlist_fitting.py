@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.problems import counted
-from djanalyzer.interop.rekordbox_xml.notes import Notes
 from djanalyzer.interop.rekordbox_xml.playlist_reading import DEEPEST
 from djanalyzer.interop.rekordbox_xml.tag_fitting import clean
 from djanalyzer.music import Playlist
@@ -14,7 +14,7 @@ _NAMELESS = "Untitled"
 
 
 def fit_playlists(
-    playlists: Sequence[Playlist], ids: Mapping[str, str], notes: Notes, depth: int = 1
+    playlists: Sequence[Playlist], ids: Mapping[str, str], losses: Losses, above: tuple[str, ...] = ()
 ) -> tuple[Playlist, ...]:
     """Return the playlists with names unique at their level and with the TrackIDs that `ids` gives."""
     taken: set[str] = set()
@@ -22,30 +22,30 @@ def fit_playlists(
     for playlist in playlists:
         name = _unique(clean(playlist.name) or _NAMELESS, taken)
         if name != playlist.name:
-            notes.warn(f"The playlist “{clean(playlist.name)}” is written as “{name}”.")
+            losses.merge_list((*above, playlist.name), f"it is written as “{name}”.", "name")
         taken.add(name)
-        fitted.append(_fit_playlist(playlist, name, ids, notes, depth))
+        fitted.append(_fit_playlist(playlist, name, ids, losses, (*above, playlist.name)))
     return tuple(fitted)
 
 
 def _fit_playlist(
-    playlist: Playlist, name: str, ids: Mapping[str, str], notes: Notes, depth: int
+    playlist: Playlist, name: str, ids: Mapping[str, str], losses: Losses, names: tuple[str, ...]
 ) -> Playlist:
     found = tuple(ids[track] for track in playlist.tracks if track in ids)
     if n_lost := len(playlist.tracks) - len(found):
-        notes.lose(f"Playlist {name}", f"{counted(n_lost, 'track')} outside this export left out")
+        message = f"{counted(n_lost, 'track')} outside this export left out."
+        losses.drop_from_list(names, message, "tracks")
     if not (playlist.is_folder or playlist.children):
         return Playlist(name, found)
     children = playlist.children
-    if depth >= DEEPEST and children:
-        notes.lose(f"Playlist folder {name}", f"what lies deeper than {DEEPEST} folders is left out")
+    if len(names) >= DEEPEST and children:
+        losses.drop_from_list(names, f"what lies deeper than {DEEPEST} folders is left out.", "folders")
         children = ()
-    inner = fit_playlists(children, ids, notes, depth + 1)
+    inner = fit_playlists(children, ids, losses, names)
     if found:
         own = _unique(name, {p.name for p in inner})
-        notes.warn(
-            f"The folder “{name}” holds tracks itself; they are written as the playlist “{own}” inside it."
-        )
+        message = f"it holds tracks itself; they are written as the playlist “{own}” inside it."
+        losses.merge_list(names, message, "tracks")
         inner = (*inner, Playlist(own, found))
     return Playlist(name, (), inner, is_folder=True)
 

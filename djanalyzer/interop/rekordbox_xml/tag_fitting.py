@@ -7,8 +7,9 @@ import re
 from dataclasses import replace
 
 from djanalyzer.interop import colors
+from djanalyzer.interop.losses import Losses
+from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.rekordbox_xml.grid_fitting import hundredths
-from djanalyzer.interop.rekordbox_xml.notes import Notes, name_of
 from djanalyzer.interop.rekordbox_xml.track_reading import LONGEST, MODELLED
 from djanalyzer.music import BeatGrid, Key, KnownTrack, Tags
 
@@ -18,8 +19,8 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
 _MOST_STARS = 5
 _SAME_TEMPO = 0.05  # BPM: rekordbox itself writes an average of 131.99 over a grid of 132.00
-_ENERGY_LOST = "The energy of {n} track{s} is not written: the rekordbox XML has no field for it."
-_WORDS_LOST = "What the rekordbox XML has no field for is not written: {names}."
+_ENERGY_LOST = "its energy is not written: the rekordbox XML has no field for it."
+_WORDS_LOST = "what the rekordbox XML has no field for is not written"
 
 # The order in which rekordbox writes what we have no word for.
 EXTRA_ORDER = (
@@ -35,7 +36,7 @@ EXTRA_ORDER = (
 )
 # What rekordbox's database and sticks say of a track and its XML does not, by the names that their readers give it.
 _NAMES_NOT_IN_XML = (
-    "ActiveLoops BitDepth ColourName DateAnalysed DateCreated HotCueAutoLoad HotCueBanks ISRC Lyricist Message MyTag "
+    "ActiveLoops Artwork BitDepth ColourName DateAnalysed DateCreated HotCueAutoLoad HotCueBanks ISRC Lyricist Message MyTag "
     "OriginalArtist Phrases ReleaseDate UUID"
 )
 _NOT_IN_XML = frozenset(_NAMES_NOT_IN_XML.split())
@@ -54,14 +55,15 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
-def fit_tags(track: KnownTrack, grid: BeatGrid | None, name: str, notes: Notes) -> Tags:
+def fit_tags(track: KnownTrack, grid: BeatGrid | None, losses: Losses) -> Tags:
     """Return a track's tags as they can be written; the tempo is the grid's where there is one."""
     tags = track.tags
     if tags.energy is not None:
-        notes.count_loss(_ENERGY_LOST)
+        losses.drop(track, Lost(LossKind.ENERGY, fields=("energy",)), _ENERGY_LOST, "energy")
     texts = {field: clean(getattr(tags, field)) for field in _TEXTS}
-    if any(texts[field] != getattr(tags, field) for field in _TEXTS):
-        notes.lose(name, "control characters in its tags are left out")
+    if altered := tuple(field for field in _TEXTS if texts[field] != getattr(tags, field)):
+        lost = Lost(LossKind.TAG, fields=altered)
+        losses.merge(track, lost, "control characters in its tags are left out.", "tags")
     return replace(
         tags,
         **texts,
@@ -71,12 +73,12 @@ def fit_tags(track: KnownTrack, grid: BeatGrid | None, name: str, notes: Notes) 
         key=Key(tags.key.tonic, tags.key.is_minor) if tags.key else None,
         energy=None,
         rating=None if tags.rating is None else min(max(tags.rating, 0), _MOST_STARS),
-        color=_track_color(tags.color, name, notes),
+        color=_track_color(track, losses),
     )
 
 
 def fit_extra(
-    track: KnownTrack, tags: Tags, notes: Notes, *, is_own: bool = True
+    track: KnownTrack, tags: Tags, losses: Losses, *, is_own: bool = True
 ) -> tuple[tuple[str, str], ...]:
     """Return what else is written, in rekordbox's order; the DJ's own way to write the key comes last.
 
@@ -87,12 +89,15 @@ def fit_extra(
         gave it are no attributes of this XML.
     """
     named = {n: v for n, v in track.extra if n not in MODELLED}
-    words = [n for n in named if n in _NOT_IN_XML]
-    notes.leave_out(_WORDS_LOST, words if is_own else ())
+    words = tuple(n for n in named if n in _NOT_IN_XML)
+    if words and is_own:
+        lost = Lost(LossKind.EXTRA, fields=words)
+        losses.drop(track, lost, f"{_WORDS_LOST}: {', '.join(sorted(words))}.", "more")
     known = {n: v for n, v in named.items() if n in EXTRA_ORDER or (is_own and n not in words)}
     kept = {n: clean(v) for n, v in known.items() if _NAME.fullmatch(n) and clean(v)}
-    if any(clean(v) != v for _, v in track.extra):
-        notes.lose(name_of(track), "control characters in its tags are left out")
+    if altered := tuple(n for n, v in track.extra if clean(v) != v):
+        lost = Lost(LossKind.EXTRA, fields=altered)
+        losses.merge(track, lost, "control characters in its tags are left out.", "tags")
     if not is_own and (kind := _KINDS.get(track.path.suffix.lower())):
         kept.setdefault("Kind", kind)
     extra = [(n, kept.pop(n)) for n in EXTRA_ORDER if n in kept]
@@ -121,16 +126,16 @@ def _natural(number: int | None) -> int | None:
     return number if number is not None and 1 <= number <= LONGEST else None
 
 
-def _track_color(color: str | None, name: str, notes: Notes) -> str | None:
+def _track_color(track: KnownTrack, losses: Losses) -> str | None:
+    color, lost = track.tags.color, Lost(LossKind.TRACK_COLOR, fields=("color",))
     parsed = colors.parse(color) if color else None
     if parsed is None:
         if color:
-            notes.lose(name, f"its colour “{clean(color)}” is none, and is left out")
+            losses.drop(track, lost, f"its colour “{clean(color)}” is none, and is left out.", "colour")
         return None
     nearest = colors.nearest(parsed, colors.TRACK_COLORS)
     if nearest != parsed:
-        notes.lose(
-            name,
-            f"its colour {parsed} becomes {colors.TRACK_COLORS[nearest]}: rekordbox has eight track colours",
-        )
+        name = colors.TRACK_COLORS[nearest]
+        message = f"its colour {parsed} becomes {name}: rekordbox has eight track colours."
+        losses.merge(track, lost, message, "colour")
     return nearest

@@ -9,6 +9,9 @@ from pathlib import Path
 MASK = bytes.fromhex("CBE1EEFAE5EEADEEE9D2E9EBE1E9F3E8E9F4E1")
 NO_LOOP = 0xFFFFFFFF
 
+# What rekordbox shows of hot cues and hot loops where nobody chose a colour (code 0).
+GREEN, ORANGE = "#28E214", "#FF8C00"
+
 Beat = tuple[int, float, float]
 """Place in the bar, BPM, seconds."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
 from djanalyzer.music import Cue, Loop
@@ -33,7 +35,7 @@ def test_the_new_list_has_names_and_colors(tmp_path: Path) -> None:
     analysed = read(tmp_path, anlz.file(), anlz.file(hot, memory))
     assert analysed.cues == (
         Cue(1.0, 0, "Drop 💧", "#28E214"),
-        Cue(5.0, 15),
+        Cue(5.0, 15, "", anlz.GREEN),
         Cue(0.7, None, "Start", "#FF0000"),
     )
     assert analysed.loops == (Loop(2.0, 4.0, 3, "", "#123456"),)
@@ -45,7 +47,69 @@ def test_where_both_lists_are_the_new_one_counts(tmp_path: Path) -> None:
     new = anlz.new_cues(True, anlz.new_cue(1, 1000, name="Drop"), anlz.new_cue(5, 3000))
     memory = anlz.old_cues(False, anlz.old_cue(0, 700))
     analysed = read(tmp_path, anlz.file(old, memory), anlz.file(old, memory, new, anlz.new_cues(False)))
-    assert analysed.cues == (Cue(1.0, 0, "Drop"), Cue(3.0, 4), Cue(0.7))
+    assert analysed.cues == (Cue(1.0, 0, "Drop", anlz.GREEN), Cue(3.0, 4, "", anlz.GREEN), Cue(0.7))
+
+
+def test_what_an_older_player_has_set_is_only_in_the_old_list(tmp_path: Path) -> None:
+    old = anlz.old_cues(True, anlz.old_cue(1, 1000), anlz.old_cue(2, 9000))
+    memory = anlz.old_cues(False, anlz.old_cue(0, 700), anlz.old_cue(0, 800, 900))
+    new = anlz.new_cues(True, anlz.new_cue(1, 1000, name="Drop"))
+    named = anlz.new_cues(False, anlz.new_cue(0, 700, name="Start"))
+    analysed = read(tmp_path, anlz.file(old, memory), anlz.file(new, named))
+    assert analysed.cues == (Cue(1.0, 0, "Drop", anlz.GREEN), Cue(9.0, 1), Cue(0.7, None, "Start"))
+    assert analysed.loops == (Loop(0.8, 0.9),)
+
+
+def test_pads_from_d_on_stand_in_the_old_list_of_the_other_file(tmp_path: Path) -> None:
+    dat = anlz.file(anlz.old_cues(True, anlz.old_cue(3, 3000)))
+    ext = anlz.file(anlz.old_cues(True, anlz.old_cue(4, 4000), anlz.old_cue(8, 8000)))
+    assert read(tmp_path, dat, ext).cues == (Cue(3.0, 2), Cue(4.0, 3), Cue(8.0, 7))
+
+
+def test_loops_that_begin_by_themselves(tmp_path: Path) -> None:
+    old = anlz.old_cues(False, anlz.old_cue(0, 8000, 10_000, status=4), anlz.old_cue(0, 700, status=4))
+    new = anlz.new_cues(False, anlz.new_cue(0, 8000, 10_000, name="Wait"))
+    analysed = read(tmp_path, anlz.file(old), anlz.file(new))
+    assert analysed.loops == (Loop(8.0, 10.0, None, "Wait"),)
+    assert analysed.extra == (("ActiveLoops", "8.000"),)
+
+
+def test_a_memory_cue_and_a_memory_loop_at_one_place_are_two(tmp_path: Path) -> None:
+    memory = anlz.new_cues(False, anlz.new_cue(0, 8000), anlz.new_cue(0, 8000, 10_000))
+    analysed = read(tmp_path, anlz.file(), anlz.file(memory))
+    assert (analysed.cues, analysed.loops) == ((Cue(8.0),), (Loop(8.0, 10.0),))
+
+
+@pytest.mark.parametrize(
+    ("code", "color"),
+    [
+        (b"\x00\x00\x00\x00", anlz.GREEN),
+        (b"\x00\x12\x34\x56", "#123456"),
+        (b"\x01\x12\x34\x56", "#305AFF"),
+        (b"\x3e\x00\x00\x00", "#6473FF"),
+        (b"\x3f\x12\x34\x56", "#123456"),
+        (b"\x3f\x00\x00\x00", None),
+    ],
+)
+def test_every_color_code(tmp_path: Path, code: bytes, color: str | None) -> None:
+    (cue,) = read(tmp_path, anlz.file(), anlz.file(anlz.new_cues(True, anlz.new_cue(1, 0, code=code)))).cues
+    assert cue.color == color
+
+
+def test_entries_that_make_no_sense_are_counted(tmp_path: Path) -> None:
+    odd = (
+        anlz.new_cue(17, 0),
+        anlz.new_cue(1, 2**31),
+        b"WHAT" + anlz.new_cue(1, 0)[4:],
+        anlz.new_cue(2, 500)[:20],
+    )
+    problems = Problems()
+    stated = anlz.write(tmp_path, anlz.file(), anlz.file(anlz.new_cues(True, anlz.new_cue(5, 1000), *odd)))
+    analysed = AnalysisReader(tmp_path, problems).read(stated, "track")
+    assert [cue.slot for cue in analysed.cues] == [4]
+    assert [p.message for p in problems.all()] == [
+        "4 entries of its cue lists made no sense and were left out"
+    ]
 
 
 def test_a_loop_without_length_is_a_cue(tmp_path: Path) -> None:

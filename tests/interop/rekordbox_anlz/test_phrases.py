@@ -74,4 +74,6 @@ def test_phrases_beyond_the_last_beat_go_on_in_its_tempo(tmp_path: Path) -> None
 
 
 def test_without_beats_nobody_knows_when_a_phrase_begins(tmp_path: Path) -> None:
-    assert read(tmp_path, anlz.phrases(MID, 65, anlz.phrase(1, 1, 1)), anlz.file()).sections == ()
+    analysed = read(tmp_path, anlz.phrases(MID, 65, anlz.phrase(1, 1, 1)), anlz.file())
+    assert analysed.sections == ()
+    assert analysed.extra == (("Phrases", "mid; 1 Intro; end 65"),)

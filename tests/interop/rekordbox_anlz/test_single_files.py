@@ -25,7 +25,7 @@ def test_all_files_of_a_track_are_read_together(tmp_path: Path, name: str) -> No
         Path(STATED),
         "0000875E",
         beat_grid=BeatGrid((GridAnchor(0.5, 120.0, 1),)),
-        cues=(Cue(0.5, 0, "Drop"),),
+        cues=(Cue(0.5, 0, "Drop", anlz.GREEN),),
     )
     assert REKORDBOX_ANLZ.read(location) == Collection("rekordbox", (track,))
 

@@ -11,11 +11,19 @@ TABLES = {
     "djmdContent": (
         "ID FolderPath FileNameL Title ArtistID AlbumID GenreID BPM Length TrackNo BitRate BitDepth Commnt FileType "
         "Rating ReleaseYear RemixerID LabelID OrgArtistID KeyID StockDate ColorID DJPlayCount AnalysisDataPath FileSize "
-        "DiscNo ComposerID Subtitle SampleRate ReleaseDate DateCreated Lyricist ISRC DeliveryComment HotCueAutoLoad UUID"
+        "DiscNo ComposerID Subtitle SampleRate ReleaseDate DateCreated Lyricist ISRC DeliveryComment HotCueAutoLoad UUID "
+        "ImagePath rb_LocalFolderPath"
     ),
     "djmdCue": (
         "ID ContentID InMsec InFrame OutMsec OutFrame Kind Color ColorTableIndex ActiveLoop Comment BeatLoopSize"
     ),
+    "contentCue": "ID ContentID Cues rb_cue_count",
+    "djmdHistory": "ID Seq Name Attribute ParentID DateCreated",
+    "djmdSongHistory": "ID HistoryID ContentID TrackNo",
+    "djmdHotCueBanklist": "ID Seq Name Attribute ParentID",
+    "djmdSongHotCueBanklist": "ID HotCueBanklistID ContentID TrackNo CueID InMsec OutMsec Comment",
+    "djmdRelatedTracks": "ID Seq Name Attribute ParentID Criteria",
+    "djmdSongRelatedTracks": "ID RelatedTracksID ContentID TrackNo",
     "djmdArtist": "ID Name",
     "djmdAlbum": "ID Name",
     "djmdGenre": "ID Name",

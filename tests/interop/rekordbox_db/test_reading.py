@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
@@ -148,7 +149,12 @@ class TestColors:
         found = only(read(tmp_path, djmdCue=[cue(0, 1, ColorTableIndex=index, Color=255)]))
         assert found.cues[0].color == HOT_CUE_COLORS[index - 1]
 
-    @pytest.mark.parametrize("index", [0, 63, -1, None])
+    def test_of_a_pad_where_nobody_chose_one_is_what_rekordbox_shows(self, tmp_path: Path) -> None:
+        rows = [cue(0, 1, ColorTableIndex=0), cue(1, 2, 3000, ColorTableIndex=0)]
+        found = only(read(tmp_path, djmdCue=rows))
+        assert (found.cues[0].color, found.loops[0].color) == ("#28E214", "#FF8C00")
+
+    @pytest.mark.parametrize("index", [63, -1, None])
     def test_of_a_pad_may_be_none(self, tmp_path: Path, index: int | None) -> None:
         assert only(read(tmp_path, djmdCue=[cue(0, 1, ColorTableIndex=index)])).cues[0].color is None
 
@@ -173,6 +179,76 @@ def test_deleted_rows_are_left_out(tmp_path: Path) -> None:
     )
     assert only(collection).cues == (Cue(0.0),)
     assert collection.playlists == (Playlist("Here", ("1",)),)
+
+
+class TestCopiesOfCues:
+    """rekordbox keeps the cues of a track once more, as JSON in one field."""
+
+    COPY = json.dumps(
+        [
+            {"ID": "1", "InMsec": 1500, "OutMsec": -1, "Kind": 5, "ColorTableIndex": 22, "Comment": "Drop"},
+            {"ID": "2", "InMsec": 2000, "OutMsec": 4000, "Kind": 4},
+            {"ID": "3", "InMsec": 9, "OutMsec": -1, "Kind": 0, "rb_local_deleted": 1},
+            "no cue",
+        ]
+    )
+
+    def test_serve_where_there_are_no_rows(self, tmp_path: Path) -> None:
+        found = only(read(tmp_path, contentCue=[{"ID": "u", "ContentID": "1", "Cues": self.COPY}]))
+        assert found.cues == (Cue(1.5, 3, "Drop", "#28E214"),)
+        assert found.loops == (Loop(2.0, 4.0),)
+        assert dict(found.extra)["ActiveLoops"] == "2.000"
+
+    @pytest.mark.parametrize("deleted", [0, 1])
+    def test_do_not_count_where_there_is_a_row_even_a_deleted_one(self, tmp_path: Path, deleted: int) -> None:
+        copies = [{"ID": "u", "ContentID": "1", "Cues": self.COPY}]
+        found = only(read(tmp_path, contentCue=copies, djmdCue=[cue(7000, 1, rb_local_deleted=deleted)]))
+        assert [mark.time for mark in found.cues] == ([] if deleted else [7.0])
+        assert found.loops == ()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            "{",
+            "[" * 100_000,
+            "7",
+            "{}",
+            '[{"InMsec": -1e999}]',
+            f'[{{"InMsec": -1{"0" * 400}}}]',
+            "[" + "9" * 5000 + "]",
+        ],
+    )
+    def test_that_make_no_sense_do_no_harm(self, tmp_path: Path, text: str) -> None:
+        found = only(read(tmp_path, contentCue=[{"ID": "u", "ContentID": "1", "Cues": text}]))
+        assert (found.cues, found.loops) == ((), ())
+
+
+def test_hot_cue_banks_are_told_of_their_tracks(tmp_path: Path) -> None:
+    rows = [
+        {
+            "HotCueBanklistID": "5",
+            "ContentID": "1",
+            "TrackNo": 1,
+            "InMsec": 62_500,
+            "OutMsec": -1,
+            "Comment": "Drop",
+        },
+        {"HotCueBanklistID": "5", "ContentID": "1", "TrackNo": 3, "InMsec": 1000, "OutMsec": 5000},
+        {"HotCueBanklistID": "6", "ContentID": "1", "TrackNo": 1, "InMsec": 1},
+    ]
+    banks: list[dict[str, object]] = [
+        {"ID": "5", "Name": "Live"},
+        {"ID": "6", "Name": "Gone", "rb_local_deleted": 1},
+    ]
+    found = only(read(tmp_path, djmdHotCueBanklist=banks, djmdSongHotCueBanklist=rows))
+    assert dict(found.extra)["HotCueBanks"] == "Live A 62.500 Drop; Live C 1.000-5.000"
+
+
+def test_who_wrote_the_words_and_where_the_picture_lies(tmp_path: Path) -> None:
+    content = track(Lyricist="7", ImagePath="/PIONEER/Artwork/a.jpg")
+    found = only(read(tmp_path, djmdContent=[content], djmdArtist=[{"ID": "7", "Name": "Röyksopp"}]))
+    assert found.extra == (("Artwork", "/PIONEER/Artwork/a.jpg"), ("Lyricist", "Röyksopp"))
 
 
 def test_my_tags_by_column(tmp_path: Path) -> None:
@@ -230,7 +306,49 @@ class TestPlaylists:
         assert read(tmp_path, djmdPlaylist=rows).playlists
 
 
+class TestOtherLists:
+    def test_histories_by_year(self, tmp_path: Path) -> None:
+        """What was played and is no longer in the collection is no problem of anybody's."""
+        collection = read(
+            tmp_path,
+            djmdHistory=[
+                {"ID": "1", "Name": "2024", "Attribute": 1, "ParentID": "root", "Seq": 1},
+                {"ID": "2", "Name": "HISTORY 2024-05-01", "Attribute": 0, "ParentID": "1", "Seq": 1},
+                {"ID": "3", "Name": "HISTORY empty", "Attribute": 0, "ParentID": "1", "Seq": 2},
+            ],
+            djmdSongHistory=[
+                {"HistoryID": "2", "ContentID": key, "TrackNo": n} for n, key in enumerate(("1", "gone", "1"))
+            ],
+        )
+        night = Playlist("HISTORY 2024-05-01", ("1", "1"))
+        year = Playlist("2024", (), (night,), is_folder=True)
+        assert collection.playlists == (Playlist("Histories", (), (year,), is_folder=True),)
+        assert collection.problems == ()
+
+    def test_related_tracks_with_what_they_were_found_by(self, tmp_path: Path) -> None:
+        collection = read(
+            tmp_path,
+            djmdRelatedTracks=[
+                {"ID": "1", "Name": "Same key", "Attribute": 0, "ParentID": "root", "Criteria": '{"Ver": 1}'},
+                {
+                    "ID": "2",
+                    "Name": "Only a search",
+                    "Attribute": 0,
+                    "ParentID": "root",
+                    "Criteria": '{"Ver": 1}',
+                },
+            ],
+            djmdSongRelatedTracks=[{"RelatedTracksID": "1", "ContentID": "1", "TrackNo": 1}],
+        )
+        related = Playlist("Same key", ("1",), rules='{"Ver": 1}')
+        assert collection.playlists == (Playlist("Related tracks", (), (related,), is_folder=True),)
+
+
 class TestPaths:
+    def test_a_track_in_a_cloud_lies_where_its_copy_lies(self, tmp_path: Path) -> None:
+        content = track(path="dropbox:/rekordbox/a.mp3", rb_LocalFolderPath="/Users/dj/Dropbox/a.mp3")
+        assert only(read(tmp_path, djmdContent=[content])).path == Path("/Users/dj/Dropbox/a.mp3")
+
     @pytest.mark.parametrize(
         ("stated", "path"),
         [

@@ -8,11 +8,12 @@ from pathlib import Path
 
 PAGE = 4096
 TRACKS, GENRES, ARTISTS, ALBUMS, LABELS, KEYS, COLORS, PLAYLISTS, ENTRIES = range(9)
+HISTORIES, PLAYED, PICTURES = range(11, 14)
 N_TABLES = 20
 
 NUMBERS = (
     "rate", "composer", "size", "key", "original", "label", "remixer", "bit_rate", "number", "tempo", "genre", "album",
-    "artist", "disc", "plays", "year", "bits", "seconds", "color", "stars",
+    "artist", "disc", "plays", "year", "bits", "seconds", "color", "stars", "picture",
 )  # fmt: skip
 
 
@@ -62,11 +63,15 @@ def entry(playlist_id: int, place: int, track_id: int) -> bytes:
     return struct.pack("<III", place, track_id, playlist_id)
 
 
+def played(history_id: int, place: int, track_id: int) -> bytes:
+    return struct.pack("<III", track_id, history_id, place)
+
+
 def track(track_id: int, path: str, texts: dict[int, str | bytes] | None = None, **numbers: int) -> bytes:
     """Return a track; `texts` by their place, encoded ones as they are."""
     n = dict.fromkeys(NUMBERS, 0) | numbers
     head = struct.pack("<HHIII", 0x24, 0, 0xC0700, n["rate"], n["composer"])
-    head += struct.pack("<IIHHI", n["size"], 0, 19048, 30967, 0)
+    head += struct.pack("<IIHHI", n["size"], 0, 19048, 30967, n["picture"])
     head += struct.pack("<IIII", n["key"], n["original"], n["label"], n["remixer"])
     head += struct.pack("<III", n["bit_rate"], n["number"], n["tempo"])
     head += struct.pack("<IIII", n["genre"], n["album"], n["artist"], track_id)

@@ -36,7 +36,12 @@ INSERT INTO content(content_id, title, bpmx100, length, artist_id_artist, key_id
 INSERT INTO artist VALUES (1, 'Röyksopp');
 INSERT INTO "key" VALUES (4, 'Am');
 INSERT INTO color VALUES (5, 'Green');
-INSERT INTO cue VALUES (1, 7, 5, 22, 'Drop', 0, 1500250, -1), (2, 7, 0, NULL, '', 0, 2000000, 4000000);
+CREATE TABLE history(history_id INTEGER PRIMARY KEY, sequenceNo, name, attribute, history_id_parent);
+CREATE TABLE history_content(history_id, content_id, sequenceNo);
+
+INSERT INTO history VALUES (1, 1, 'HISTORY 001', 0, 0);
+INSERT INTO history_content VALUES (1, 7, 1);
+INSERT INTO cue VALUES (1, 7, 4, 22, 'Drop', 0, 1500250, -1), (2, 7, 0, NULL, '', 0, 2000000, 4000000);
 INSERT INTO playlist VALUES (2, 1, 'Set', 0, 3), (3, 1, 'Gigs', 1, 0);
 INSERT INTO playlist_content VALUES (2, 7, 1);
 INSERT INTO myTag VALUES (1, 1, 'Genre', 1, 0), (11, 1, 'Techno', 0, 1);
@@ -64,9 +69,17 @@ def test_everything_of_a_stick(tmp_path: Path) -> None:
         extra=(("Size", "123"), ("ColourName", "Green"), ("MyTag", "Genre: Techno")),
     )
     gigs = Playlist("Gigs", (), (Playlist("Set", ("7",)),), is_folder=True)
+    played = Playlist("Histories", (), (Playlist("HISTORY 001", ("7",)),), is_folder=True)
     for place in (tmp_path, tmp_path / "PIONEER", path):
         assert REKORDBOX_USB.accepts(place)
-        assert REKORDBOX_USB.read(place) == Collection("rekordbox", (track,), (gigs,))
+        assert REKORDBOX_USB.read(place) == Collection("rekordbox", (track,), (gigs, played))
+
+
+@pytest.mark.parametrize("kind", range(1, 9))
+def test_pads_are_counted_without_the_gap_of_the_database_at_home(tmp_path: Path, kind: int) -> None:
+    write(tmp_path, f"UPDATE cue SET kind = {kind} WHERE cue_id = 1")
+    (track,) = REKORDBOX_USB.read(tmp_path).tracks
+    assert [cue.slot for cue in track.cues] == [kind - 1]
 
 
 def test_enciphered_as_on_a_real_stick(tmp_path: Path) -> None:
@@ -89,7 +102,7 @@ def test_cues_come_from_the_analysis_where_it_has_any(tmp_path: Path) -> None:
     stated = anlz.write(tmp_path, anlz.file(), anlz.file(anlz.new_cues(True, anlz.new_cue(1, 500, name="A"))))
     write(tmp_path, f"UPDATE content SET analysisDataFilePath = '{stated}'")
     (track,) = REKORDBOX_USB.read(tmp_path).tracks
-    assert (track.cues, track.loops) == ((Cue(0.5, 0, "A"),), ())
+    assert (track.cues, track.loops) == ((Cue(0.5, 0, "A", anlz.GREEN),), ())
 
 
 def test_the_older_database_is_taken_where_both_are(tmp_path: Path) -> None:

@@ -69,8 +69,8 @@ def test_a_whole_track(tmp_path: Path) -> None:
         ),
         duration=419.0,
         beat_grid=BeatGrid((GridAnchor(0.5, 120.0, 1),)),
-        cues=(Cue(0.5, 0, "Drop"), Cue(0.7)),
-        loops=(Loop(2.5, 4.5, 1),),
+        cues=(Cue(0.5, 0, "Drop", anlz.GREEN), Cue(0.7)),
+        loops=(Loop(2.5, 4.5, 1, "", anlz.ORANGE),),
         sections=(Section(0.5, 8.5, SectionLabel.INTRO),),
         extra=(
             ("Size", "123"), ("BitRate", "320"), ("SampleRate", "44100"), ("BitDepth", "16"), ("PlayCount", "2"),
@@ -158,6 +158,28 @@ def test_my_tags(tmp_path: Path) -> None:
     first, second = REKORDBOX_USB.read(tmp_path).tracks
     assert first.extra == ()
     assert second.extra == (("MyTag", "Genre: Techno, Häuser"),)
+
+
+def test_the_picture_of_a_track(tmp_path: Path) -> None:
+    row = stick.track(1, "/a.mp3", picture=3)
+    stick.write(
+        tmp_path, {stick.TRACKS: [[row]], stick.PICTURES: [[stick.named(3, "/PIONEER/Artwork/a3.jpg")]]}
+    )
+    assert REKORDBOX_USB.read(tmp_path).tracks[0].extra == (("Artwork", "/PIONEER/Artwork/a3.jpg"),)
+
+
+def test_what_was_played_on_which_night(tmp_path: Path) -> None:
+    tables = {
+        stick.TRACKS: [[stick.track(1, "/a.mp3"), stick.track(7, "/b.mp3")]],
+        stick.HISTORIES: [[stick.named(1, "HISTORY 001"), stick.named(2, "HISTORY 002")]],
+        stick.PLAYED: [[stick.played(1, 2, 1), stick.played(1, 1, 7), stick.played(1, 3, 99)]],
+        stick.PLAYLISTS: [[stick.playlist(5, "Set")]],
+    }
+    stick.write(tmp_path, tables)
+    night = Playlist("HISTORY 001", ("7", "1"))
+    collection = REKORDBOX_USB.read(tmp_path)
+    assert collection.playlists == (Playlist("Set"), Playlist("Histories", (), (night,), is_folder=True))
+    assert collection.problems == ()
 
 
 class TestPlaylists:

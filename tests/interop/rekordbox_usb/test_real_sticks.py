@@ -88,6 +88,19 @@ def test_pages_of_playlists(shared: Path) -> None:
     ]
 
 
+def test_pages_of_histories(shared: Path) -> None:
+    names = rows.read_names(_with_page(shared, "history_playlists_page", rows.HISTORIES), rows.HISTORIES)
+    played = list(rows.read_played(_with_page(shared, "history_entries_page", rows.PLAYED)))
+    assert names == {1: "HISTORY 001"}
+    assert [place for history, place, _ in played] == list(range(1, len(played) + 1))
+    assert played[:3] == [(2, 1, 35), (2, 2, 18), (2, 3, 25)]
+
+
+def test_a_page_of_pictures(shared: Path) -> None:
+    names = rows.read_names(_with_page(shared, "artworks_page", rows.PICTURES), rows.PICTURES)
+    assert (len(names), names[106]) == (106, "/PIONEER/Artwork/00006/a106.jpg")
+
+
 def test_a_page_of_my_tags(shared: Path) -> None:
     assert len(list(_with_page(shared, "tag_page", 3).rows(3))) == 23
     assert read_my_tags(_with_page(shared, "track_tag_page", 4)) == {}
