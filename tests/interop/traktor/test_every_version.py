@@ -12,6 +12,7 @@ from djanalyzer.interop import safe_write
 from djanalyzer.interop.traktor import TRAKTOR
 from djanalyzer.interop.traktor.patching import patch
 from djanalyzer.music import Collection, Cue, KnownTrack, Playlist
+from tests.conftest import Tally
 from tests.interop.traktor.files_made_up import COUNTS, FILES
 from tests.interop.traktor.nml_text import entry, location, mark, nml, playlist, tempo, write
 
@@ -30,17 +31,21 @@ def test_everything_is_read(tmp_path: Path, name: str) -> None:
     assert found == COUNTS[name]
 
 
+@pytest.mark.guarantee("T2")
 @pytest.mark.parametrize("name", FILES)
-def test_what_is_not_changed_is_not_written(tmp_path: Path, name: str) -> None:
+def test_what_is_not_changed_is_not_written(tmp_path: Path, name: str, tally: Tally) -> None:
     path = write(tmp_path, FILES[name])
     collection = TRAKTOR.read(path)
     plan = TRAKTOR.plan(collection, path)
     assert (plan.files, plan.changes, plan.losses) == ((), (), ())
-    assert patch(FILES[name], collection, path.name).content == FILES[name]
+    same = patch(FILES[name], collection, path.name).content == FILES[name]
+    tally("made-up files unchanged", int(same), 1)
+    assert same
 
 
+@pytest.mark.guarantee("T2")
 @pytest.mark.parametrize("name", FILES)
-def test_one_new_cue_changes_one_entry(tmp_path: Path, name: str) -> None:
+def test_one_new_cue_changes_one_entry(tmp_path: Path, name: str, tally: Tally) -> None:
     """Track by track; all other bytes stay where they are, and both readers are content."""
     old = FILES[name]
     for number, track in enumerate(TRAKTOR.read(write(tmp_path, old)).tracks):
@@ -50,8 +55,9 @@ def test_one_new_cue_changes_one_entry(tmp_path: Path, name: str) -> None:
         assert safe_write.apply(plan, running=frozenset).refused == ()
         start, stop = entries_of(old)[number]
         new = path.read_bytes()
-        assert new[:start] == old[:start]
-        assert new[len(new) - (len(old) - stop) :] == old[stop:]
+        is_alone = new[:start] == old[:start] and new[len(new) - (len(old) - stop) :] == old[stop:]
+        tally("entries changed alone", int(is_alone), 1)
+        assert is_alone
         assert wanted.cues[-1] in TRAKTOR.read(path).tracks[number].cues
 
 

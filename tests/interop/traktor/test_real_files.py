@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.traktor import TRAKTOR
 from djanalyzer.interop.traktor.patching import patch
+from djanalyzer.music import Collection, Cue
+from tests.conftest import Tally
 
 # Tracks, hot cues, memory cues, loops, grid anchors, playlists.
 COUNTS = {
@@ -50,8 +53,9 @@ def test_the_flexible_grid_of_a_live_recording(shared: Path) -> None:
     assert len(grid.anchors) == 8
 
 
+@pytest.mark.guarantee("T2")
 @pytest.mark.parametrize("name", COUNTS)
-def test_what_is_not_changed_is_not_written(shared: Path, tmp_path: Path, name: str) -> None:
+def test_what_is_not_changed_is_not_written(shared: Path, tmp_path: Path, name: str, tally: Tally) -> None:
     """Import and export without an edit: no file is written, and rendering gives the same bytes."""
     old = (shared / "fixtures/traktor" / name).read_bytes()
     path = tmp_path / "collection.nml"
@@ -59,7 +63,9 @@ def test_what_is_not_changed_is_not_written(shared: Path, tmp_path: Path, name: 
     collection = TRAKTOR.read(path)
     plan = TRAKTOR.plan(collection, path)
     assert (plan.files, plan.changes, plan.losses) == ((), (), ())
-    assert patch(old, collection, "collection.nml").content == old
+    same = patch(old, collection, "collection.nml").content == old
+    tally("real files unchanged", int(same), 1)
+    assert same
 
 
 @pytest.mark.parametrize("name", COUNTS)
@@ -81,6 +87,24 @@ def test_one_moved_cue_changes_one_number(shared: Path, tmp_path: Path, name: st
     assert moved in next(t for t in TRAKTOR.read(path).tracks if t.path == track.path).cues or is_grid
     changes = [c for c in difflib.ndiff(before, after) if c[0] in "+-"] if len(before) < 3000 else []
     assert len(changes) <= (4 if is_grid else 2)
+
+
+@pytest.mark.guarantee("T2")
+@pytest.mark.parametrize("name", COUNTS)
+def test_one_new_cue_changes_one_entry(shared: Path, name: str, tally: Tally) -> None:
+    """Of every track, or of a score spread over a large collection; all other bytes stay where they are."""
+    old = (shared / "fixtures/traktor" / name).read_bytes()
+    tracks = TRAKTOR.read(shared / "fixtures/traktor" / name).tracks
+    before = re.findall(rb"<ENTRY\s.*?</ENTRY>", old.partition(b"</COLLECTION>")[0], re.DOTALL)
+    assert len(before) == len(tracks)
+    for number in range(0, len(tracks), max(len(tracks) // 20, 1)):
+        wanted = replace(tracks[number], cues=(*tracks[number].cues, Cue(1.2345, 6, "Ω")))
+        new = patch(old, Collection("Traktor", (wanted,)), "collection.nml").content
+        after = re.findall(rb"<ENTRY\s.*?</ENTRY>", new.partition(b"</COLLECTION>")[0], re.DOTALL)
+        changed = [place for place, (a, b) in enumerate(zip(before, after, strict=True)) if a != b]
+        is_alone = changed == [number] and new.replace(after[number], before[number]) == old
+        tally("entries changed alone", int(is_alone), 1)
+        assert is_alone
 
 
 @pytest.mark.parametrize("name", COUNTS)
