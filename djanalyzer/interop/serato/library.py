@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.serato import crates, database, records, sqlite_library
 from djanalyzer.interop.serato.crates import Crate
 from djanalyzer.interop.serato.database import Row
 from djanalyzer.interop.serato.music_file import read_music_file
 from djanalyzer.interop.serato.places import Root, find_root
-from djanalyzer.music import Collection, KnownTrack, Playlist, Problem, Tags
+from djanalyzer.music import Collection, KnownTrack, Playlist, Tags
 
 PROGRAM = "Serato"
 DATABASE = "database V2"
 SQLITE_FOLDER = "Library"
-_MOST_PROBLEMS = 200
 _LARGEST = 1 << 30  # bytes of a file that is read whole
 
 
@@ -29,7 +29,7 @@ class Shelf:
 
     rows: dict[str, Row] = field(default_factory=dict)
     crates: list[Crate] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
 
     def add_rows(self, rows: Iterable[Row]) -> int:
         """Take tracks that are not known yet, and return how many are."""
@@ -48,8 +48,7 @@ class Shelf:
 
     def trouble(self, subject: str, message: str, hint: str = "") -> None:
         """Note what could not be read."""
-        if len(self.problems) < _MOST_PROBLEMS:
-            self.problems.append(Problem(subject, message, hint))
+        self.problems.add(subject, message, hint)
 
 
 def key_of(portable: str) -> str:
@@ -95,9 +94,9 @@ def read_one_file(path: Path, on_progress: Progress | None = None) -> Collection
         raise UnreadableCollection(
             f"The file {path} cannot be read: {reason}.", "Check its permissions."
         ) from error
-    if not shelf.rows and not shelf.crates and shelf.problems:
+    if not shelf.rows and not shelf.crates and (problems := shelf.problems.all()):
         raise UnreadableCollection(
-            f"The file {path.name} cannot be read: {shelf.problems[0].message}.",
+            f"The file {path.name} cannot be read: {problems[0].message}.",
             "Choose a database V2, a crate or a library of Serato DJ 4.",
         )
     folder = next((p for p in path.absolute().parents if p.name == "_Serato_"), path.absolute().parent)
@@ -126,7 +125,7 @@ def collected(shelf: Shelf, folder: Path, on_progress: Progress | None = None) -
     ids = {key: row.path for key, row in shelf.rows.items()}
     if on_progress is not None:
         on_progress(1.0)
-    return Collection(PROGRAM, tuple(tracks), playlists_of(shelf.crates, ids), tuple(shelf.problems))
+    return Collection(PROGRAM, tuple(tracks), playlists_of(shelf.crates, ids), shelf.problems.all())
 
 
 def playlists_of(found: Iterable[Crate], ids: dict[str, str]) -> tuple[Playlist, ...]:
@@ -210,9 +209,12 @@ def _add_sqlite(shelf: Shelf, path: Path) -> tuple[Crate, ...]:
     if library.n_streamed:
         shelf.trouble(
             path.name,
-            f"{library.n_streamed} streamed tracks are left out",
+            f"{counted(library.n_streamed, 'streamed track is', 'streamed tracks are')} left out",
             "Streamed tracks cannot be analysed or exported.",
         )
+    if library.n_foreign:
+        what = counted(library.n_foreign, "list of a streaming service is", "lists of streaming services are")
+        shelf.trouble(path.name, f"{what} left out")
     return library.crates
 
 

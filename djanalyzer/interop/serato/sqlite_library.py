@@ -6,6 +6,7 @@ grids are not in it: they stay in the music files.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import shutil
@@ -23,25 +24,37 @@ from djanalyzer.interop.serato.crates import Crate
 from djanalyzer.interop.serato.database import Row
 from djanalyzer.music import Key, Tags
 
-NAMES = ("location.sqlite", "root.sqlite", "master.sqlite")
+NAMES = ("master.sqlite", "location.sqlite", "root.sqlite")
+"""The one that knows all drives first: a crate may hold tracks of several."""
+
 _HEAD = b"SQLite format 3\0"
 _ROOT_KIND = 0
+_SPACE = "serato library"  # other spaces hold the lists of streaming services
 _DEEPEST = 64  # crates inside crates
 _LONGEST_TEXT = 4000
 _SERATO_FOLDER = re.compile(r"(.*)/_Serato_/", re.DOTALL)
-_EXTRA = {"grouping": "Grouping", "dj_play_count": "PlayCount", "time_added": "DateAdded", "format": "Kind"}
+_EXTRA = {
+    "grouping": "Grouping",
+    "dj_play_count": "PlayCount",
+    "time_added": "DateAdded",
+    "format": "Kind",
+    "file_size": "Size",
+    "file_bit_rate": "BitRate",
+    "file_sample_rate": "SampleRate",
+    "part_of_set": "DiscNumber",
+}
 
 _Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class SqliteLibrary:
-    """What one file holds; `roots`: for paths of other drives, where those drives begin."""
+    """What one file holds, and how many tracks and lists of streaming services it names besides."""
 
     rows: tuple[Row, ...]
     crates: tuple[Crate, ...]
-    roots: tuple[tuple[str, Path], ...] = ()
     n_streamed: int = 0
+    n_foreign: int = 0
 
 
 def is_sqlite(path: Path) -> bool:
@@ -86,26 +99,51 @@ def read_sqlite(path: Path) -> SqliteLibrary:
 def _read(connection: sqlite3.Connection) -> SqliteLibrary:
     # A view of the same name could compute without end.
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "asset" not in tables:
+    assets = _rows(connection, tables, "asset")
+    if "asset" not in tables or (assets and not {"id", "portable_id"} <= assets[0].keys()):
         raise ValueError("it is no library of Serato DJ 4: it has no table of tracks")
-    assets = [dict(row) for row in connection.execute("SELECT * FROM asset")]
     roots = _location_roots(connection, tables)
     paths = {asset["id"]: _path(asset, roots) for asset in assets}
     files = [asset for asset in assets if paths[asset["id"]]]
+    containers = _rows(connection, tables, "container")
+    own = _own_containers(containers, _rows(connection, tables, "space"))
     return SqliteLibrary(
         tuple(_row(asset, paths[asset["id"]]) for asset in files),
-        _crates(connection, tables, paths),
+        _crates(own, _contents(connection, tables), _rules(connection, tables), paths),
         n_streamed=len(assets) - len(files),
+        n_foreign=sum(row.get("type") != _ROOT_KIND for row in containers) - len(own),
     )
+
+
+def _rows(connection: sqlite3.Connection, tables: set[str], table: str) -> list[dict[str, Any]]:
+    """Return all rows of a table; none where there is no such table."""
+    statements = {
+        "asset": "SELECT * FROM asset",
+        "container": "SELECT * FROM container",
+        "container_asset": "SELECT * FROM container_asset",
+        "location": "SELECT * FROM location",
+        "space": "SELECT * FROM space",
+    }
+    return [dict(row) for row in connection.execute(statements[table])] if table in tables else []
+
+
+def _own_containers(containers: list[dict[str, Any]], spaces: list[dict[str, Any]]) -> dict[Any, _Row]:
+    """Return the crates by their numbers: those of the library, not those of streaming services, nor the root of all."""
+    ours = {row.get("id") for row in spaces if str(row.get("name")).casefold() == _SPACE}
+    return {
+        row["id"]: row
+        for row in containers
+        if "id" in row
+        and row.get("type") != _ROOT_KIND
+        and (not ours or row.get("space_id") is None or row.get("space_id") in ours)
+    }
 
 
 def _location_roots(connection: sqlite3.Connection, tables: set[str]) -> dict[Any, str]:
     """Return where each location begins: the folder around `_Serato_`, nothing for the computer's own drive."""
     found: dict[Any, str] = {}
-    if "location" in tables:
-        for row in connection.execute("SELECT * FROM location"):
-            held = dict(row)
-            found[held.get("id")] = _drive_of(str(held.get("path") or ""))
+    for row in _rows(connection, tables, "location"):
+        found[row.get("id")] = _drive_of(str(row.get("path") or ""))
     if "connection" in tables:
         for location, uri in connection.execute("SELECT location_id, database_uri FROM connection"):
             found[location] = found.get(location) or _drive_of(unquote(str(uri or "")))
@@ -125,7 +163,7 @@ def _drive_of(text: str) -> str:
 def _path(asset: _Row, roots: Mapping[Any, str]) -> str:
     """Return an asset's path; nothing for a streamed track."""
     portable = str(asset.get("portable_id") or "")
-    if "://" in portable:
+    if "://" in portable or asset.get("third_party_type") not in (None, 0):
         return ""
     root = roots.get(asset.get("location_id"), "")
     return f"{root.rstrip('/')}/{portable.lstrip('/')}" if root and portable else portable
@@ -156,62 +194,85 @@ def _row(asset: _Row, path: str) -> Row:
         rating=round(min(max(rating, 0.0), 1.0) * 5) if rating is not None else None,
         color=palette.shown_track_color(int(color) & 0xFFFFFF) if color is not None else None,
     )
-    extra = tuple((name, text(column)) for column, name in _EXTRA.items() if text(column))
+    extra = tuple((name, said) for column, name in _EXTRA.items() if (said := _said(asset.get(column))))
+    if asset.get("is_beatgrid_locked") == 1:
+        extra = (*extra, ("GridLocked", "yes"))
     return Row(path, tags, milliseconds / 1000 if milliseconds else seconds or None, extra)
+
+
+def _said(value: object) -> str:
+    """Return a value as text; whole numbers without a point, nothing for none."""
+    number = _number(value)
+    if number is not None and number.is_integer():
+        return str(int(number)) if number else ""
+    return str(value or "").strip()[:_LONGEST_TEXT]
 
 
 def _number(value: object) -> float | None:
     return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
 
 
-def _crates(connection: sqlite3.Connection, tables: set[str], paths: Mapping[Any, str]) -> tuple[Crate, ...]:
-    if "container" not in tables:
-        return ()
-    containers = {row["id"]: dict(row) for row in connection.execute("SELECT * FROM container")}
-    held = _contents(connection, tables)
-    rules: dict[Any, str] = {}
-    if "smart_crate_rules" in tables:
-        rules = {
-            i: str(text)
-            for i, text in connection.execute("SELECT container_id, rules FROM smart_crate_rules")
-        }
-    found: list[tuple[tuple[Any, ...], Crate]] = []
+def _crates(
+    containers: Mapping[Any, _Row],
+    held: Mapping[Any, list[Any]],
+    rules: Mapping[Any, str],
+    paths: Mapping[Any, str],
+) -> tuple[Crate, ...]:
+    found: list[tuple[tuple[float, ...], Crate]] = []
     for number, container in containers.items():
-        if container.get("type") == _ROOT_KIND:
-            continue
         line = _line(container, containers)
         names = tuple(str(c.get("name") or "?") for c in line)
         inside = tuple(path for asset in held.get(number, ()) if (path := paths.get(asset, "")))
-        order = tuple(c.get("list_order") or 0 for c in line)
+        order = tuple(_number(c.get("list_order")) or 0.0 for c in line)
         found.append((order, Crate(names, inside, rules.get(number, ""))))
     return tuple(crate for _, crate in sorted(found, key=lambda pair: (pair[0], pair[1].names)))
 
 
+def _rules(connection: sqlite3.Connection, tables: set[str]) -> dict[Any, str]:
+    """Return the rules of smart crates by the crate."""
+    if "smart_crate_rules" not in tables:
+        return {}
+    rows = connection.execute("SELECT container_id, rules FROM smart_crate_rules")
+    return {number: _rules_in_words(str(text)) for number, text in rows}
+
+
+def _rules_in_words(text: str) -> str:
+    """Return rules as those of the older smart crates are told: "all of: genre CONTAINS House; bpm IS 128"."""
+    try:
+        held = json.loads(text)
+        rules = [f"{rule['attribute']} {rule['operation']} {rule['value']}" for rule in held["rules"]]
+        match = {"AND": "all of", "OR": "any of"}[held["conjunction"]]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return text[:_LONGEST_TEXT]  # as they stand there
+    return f"{match}: {'; '.join(rules)}"[:_LONGEST_TEXT]
+
+
 def _contents(connection: sqlite3.Connection, tables: set[str]) -> dict[Any, list[Any]]:
     """Return the assets of each container, in order."""
-    if "container_asset" not in tables:
-        return {}
     of_location: dict[Any, Any] = {}
     if "location_container" in tables:
         of_location = dict(connection.execute("SELECT id, container_id FROM location_container").fetchall())
     of_space: dict[Any, Any] = {}
     if "space_asset" in tables:
         of_space = dict(connection.execute("SELECT id, asset_id FROM space_asset").fetchall())
-    rows = [dict(row) for row in connection.execute("SELECT * FROM container_asset")]
     held: dict[Any, list[Any]] = {}
-    for row in sorted(rows, key=lambda row: (row.get("list_order") or 0, row.get("id") or 0)):
+    for row in sorted(_rows(connection, tables, "container_asset"), key=_place):
         container = row.get("container_id", of_location.get(row.get("location_container_id")))
         asset = row.get("asset_id", of_space.get(row.get("space_asset_id")))
         held.setdefault(container, []).append(asset)
     return held
 
 
+def _place(row: _Row) -> tuple[float, float]:
+    return _number(row.get("list_order")) or 0.0, _number(row.get("id")) or 0.0
+
+
 def _line(container: _Row, containers: Mapping[Any, _Row]) -> list[_Row]:
-    """Return a container after those around it, without the root of all."""
+    """Return a container after those around it."""
     line = [container]
     while len(line) < _DEEPEST:
         outer = containers.get(line[0].get("parent_id"))
-        if outer is None or outer.get("type") == _ROOT_KIND or outer in line:
+        if outer is None or outer in line:
             break
         line.insert(0, outer)
     return line

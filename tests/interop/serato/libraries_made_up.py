@@ -102,10 +102,10 @@ INSERT INTO container_asset (asset_id, location_container_id, space_asset_id, li
 """
 
 
-def sqlite_library(path: Path, *, all_drives: bool = False) -> Path:
-    """A library of Serato DJ 4: of one drive, or the one that knows all drives."""
+def sqlite_library(path: Path, *, all_drives: bool = False, more: str = "") -> Path:
+    """A library of Serato DJ 4: of one drive, or the one that knows all drives; `more` is SQL that changes it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(_ASSETS + (_ALL_DRIVES if all_drives else _ONE_DRIVE))
+        connection.executescript(_ASSETS + (_ALL_DRIVES if all_drives else _ONE_DRIVE) + more)
         connection.commit()
     return path

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from djanalyzer.app.collection_records import collection_record
 from djanalyzer.errors import Cancelled, UnreadableCollection
 from djanalyzer.interop.protocol import WritePlan
 from djanalyzer.interop.serato import SERATO, crates, records
@@ -132,7 +133,54 @@ def test_the_library_of_serato_4(tmp_path: Path, all_drives: bool) -> None:
         Playlist("House", children=(Playlist("Deep", (b.external_id, a.external_id)),), is_folder=True),
         Playlist("New", (), rules='{"field":"added"}'),
     )
-    assert "1 streamed tracks are left out" in [p.message for p in collection.problems]
+    assert "1 streamed track is left out" in [p.message for p in collection.problems]
+
+
+def test_lists_of_streaming_services_are_left_out_and_told(tmp_path: Path) -> None:
+    """Each service has a space of its own, with a root and lists in it; some of their tracks have no address."""
+    more = """
+        INSERT INTO space VALUES (1, 'Serato Library'), (2, 'TIDAL');
+        INSERT INTO container VALUES (6, NULL, 'TIDAL root', 0, 0, 2), (7, 6, 'My mix', 1, 1, 2);
+        ALTER TABLE asset ADD COLUMN third_party_type INTEGER DEFAULT 0;
+        INSERT INTO asset (id, portable_id, name, third_party_type) VALUES (13, '4711', 'S', 3);
+    """
+    collection = SERATO.read(sqlite_library(tmp_path / "root.sqlite", more=more))
+    assert [p.name for p in collection.playlists] == ["Ambient", "House", "New"]
+    told = [p.message for p in collection.problems]
+    assert told[:2] == ["2 streamed tracks are left out", "1 list of a streaming service is left out"]
+
+
+def test_rules_of_serato_4s_smart_crates_are_told_as_those_of_older_ones(tmp_path: Path) -> None:
+    rules = (
+        '{"conjunction":"OR","rules":[{"attribute":"genre","operation":"CONTAINS","value":"House"},'
+        '{"attribute":"bpm","operation":"LESS_THAN_OR_EQUAL_TO","value":128}]}'
+    )
+    more = f"UPDATE smart_crate_rules SET rules = '{rules}';"
+    (new,) = SERATO.read(sqlite_library(tmp_path / "root.sqlite", more=more)).playlists[2:]
+    assert new.rules == "any of: genre CONTAINS House; bpm LESS_THAN_OR_EQUAL_TO 128"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "UPDATE container_asset SET list_order = 'first' WHERE id = 1; UPDATE container SET list_order = x'00';",
+        "UPDATE container SET parent_id = 3 WHERE id = 2; UPDATE container SET parent_id = 2 WHERE id = 3;",
+        "UPDATE asset SET bpm = 'fast', rating = 'x', color = 1e300, length_ms = -1, year = 7, key = x'ff';",
+        "UPDATE asset SET bpm = 9e999, color = -5, portable_id = x'2f00', name = 1;",
+        "ALTER TABLE asset DROP COLUMN portable_id;",
+        "ALTER TABLE container DROP COLUMN list_order;",
+        "DROP TABLE container_asset; CREATE TABLE container_asset (x);",
+        "DROP TABLE smart_crate_rules; CREATE TABLE smart_crate_rules (x); INSERT INTO smart_crate_rules VALUES (1);",
+        "DROP TABLE container; CREATE TABLE container (x); INSERT INTO container VALUES (1);",
+        "UPDATE smart_crate_rules SET rules = '[' || hex(zeroblob(9000));",
+    ],
+)
+@pytest.mark.parametrize("all_drives", [False, True])
+def test_values_of_any_kind_in_serato_4s_library(tmp_path: Path, more: str, all_drives: bool) -> None:
+    """SQLite keeps whatever is put into a column, and a damaged file has any columns."""
+    path = sqlite_library(tmp_path / "master.sqlite", all_drives=all_drives, more=more)
+    with contextlib.suppress(UnreadableCollection):
+        collection_record(path, SERATO.read(path))
 
 
 def test_changes_that_wait_beside_serato_4s_library_are_read(tmp_path: Path) -> None:
