@@ -54,6 +54,17 @@ def fit_columns(track: KnownTrack, known: KnownTrack, sample_rate: float, losses
     return columns
 
 
+def carried_columns(track: KnownTrack) -> Columns:
+    """Return what a new track brings along of the things that have no word in the collection."""
+    said = dict(track.extra)
+    texts = {"grouping": clean(said.get("Grouping", "")), "album_artist": clean(said.get("AlbumArtist", ""))}
+    columns: Columns = {column: text for column, text in texts.items() if text}
+    plays = said.get("PlayCount", "")
+    if plays.isascii() and plays.isdigit() and int(plays[:9]) > 0:
+        columns["timesplayed"] = int(plays[:9])
+    return columns
+
+
 def same_grid(one: BeatGrid | None, other: BeatGrid | None, duration: float | None) -> bool:
     """Return whether two grids name the same beats and downbeats within a tenth of a millisecond."""
     if one is None or other is None or one == other:

@@ -192,6 +192,9 @@ class _Fitting:
             self._points[row_type, False] = Cue(section.start)
             self._points[row_type, True] = Cue(section.stop)
             used.append(section)
+        if used:
+            message = "Mixxx keeps intro and outro as points alone: where they begin and end."
+            self._losses.merge(self._track, Lost(LossKind.SECTION, tuple(used)), message, "sections")
         rest = tuple(section for section in sections if section not in used)
         if rest:
             kept = " except intro and outro" if used else ""

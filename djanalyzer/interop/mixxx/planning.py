@@ -16,7 +16,7 @@ from djanalyzer.interop.mixxx.changes import track_changes
 from djanalyzer.interop.mixxx.checking import Expected, checks
 from djanalyzer.interop.mixxx.database import LOGS
 from djanalyzer.interop.mixxx.edits import Render, Statement, edit_cues, insert_track, set_columns
-from djanalyzer.interop.mixxx.fitting import Columns, fit_columns
+from djanalyzer.interop.mixxx.fitting import Columns, carried_columns, fit_columns
 from djanalyzer.interop.mixxx.mark_fitting import fit_marks
 from djanalyzer.interop.mixxx.music_files import kind_of, look_at
 from djanalyzer.interop.mixxx.playlist_planning import ListPlanning
@@ -104,7 +104,7 @@ class _Planning:
         now = entry.known or _shown(entry)
         if now is None:
             return
-        columns: Columns = {}
+        columns: Columns = carried_columns(track) if statements else {}
         rate = entry.sample_rate
         if rate is None and (track.cues or track.loops or track.beat_grid or track.sections):
             rate = self._rate_from_file(track, columns)
@@ -150,7 +150,7 @@ class _Planning:
             "samplerate": file.sample_rate,
             "channels": file.channels,
             "filetype": kind_of(track.path),
-            "datetime_added": self.now,
+            "datetime_added": _added(track) or self.now,
             # Where we know its names, Mixxx shall not replace them (and forget the colour) when it loads the file.
             "header_parsed": int(bool(track.tags.title)),
         }
@@ -160,6 +160,16 @@ class _Planning:
         entry = replace(entry, known=_shown(entry))
         self.target.entries[place_key(track.path)] = entry
         return entry, statements
+
+
+def _added(track: KnownTrack) -> str:
+    """Return the day on which the DJ got a track, as Mixxx writes times; nothing where nobody says it."""
+    said = dict(track.extra).get("DateAdded", "")
+    try:
+        day = datetime.fromisoformat(said[:10])
+    except ValueError:
+        return ""
+    return said if len(said) > len("2021-03-04") else f"{day:%Y-%m-%d}T00:00:00.000Z"
 
 
 def _shown(entry: Entry) -> KnownTrack | None:

@@ -48,6 +48,8 @@ class ListPlanning:
                     self._playlist(names, found)
 
     def _playlist(self, names: Names, playlist: Playlist) -> None:
+        if self._is_empty_folder(names, playlist):
+            return
         name, tracks = _BETWEEN.join(names), self._tracks(names, playlist)
         old = self._target.playlists.get(clean(name))
         if self._may_be_written(names, playlist, old, is_crate=False) and (
@@ -57,6 +59,8 @@ class ListPlanning:
             self._tell(ExpectedList(clean(name), tracks), old)
 
     def _crate(self, names: Names, crate: Playlist) -> None:
+        if self._is_empty_folder(names, crate):
+            return
         name, listed = _BETWEEN.join(names[1:]), self._tracks(names, crate)
         tracks = tuple(dict.fromkeys(listed))
         if len(tracks) < len(listed):
@@ -67,6 +71,12 @@ class ListPlanning:
         ):
             self.statements += edit_crate(self._target, old, clean(name), tracks)
             self._tell(ExpectedList(clean(name), tracks, is_crate=True), old)
+
+    def _is_empty_folder(self, names: Names, playlist: Playlist) -> bool:
+        is_empty = playlist.is_folder and not playlist.tracks
+        if is_empty:
+            self._losses.drop_from_list(names, "Mixxx has no folders: an empty one is left out.", "folders")
+        return is_empty
 
     def _tracks(self, names: Names, playlist: Playlist) -> tuple[int, ...]:
         found = [self._ids.get(track) for track in playlist.tracks]
@@ -112,6 +122,6 @@ def _flat(playlists: tuple[Playlist, ...], inside: Names) -> Iterator[tuple[Name
     while waiting:
         above, playlist = waiting.pop()
         names = (*above, playlist.name)
-        if not playlist.is_folder:
+        if not playlist.is_folder or playlist.tracks or not playlist.children:
             yield names, playlist
         waiting += [(names, child) for child in reversed(playlist.children)]

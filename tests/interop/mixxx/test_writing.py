@@ -301,6 +301,24 @@ def test_a_track_that_mixxx_does_not_know_is_added_from_its_file(database: Datab
     assert MIXXX.read(database.path).playlists[0].tracks == (found.external_id,)
 
 
+def test_a_new_track_keeps_when_it_came_and_how_often_it_was_played(database: Database) -> None:
+    extra = (("DateAdded", "2021-03-04"), ("PlayCount", "17"), ("Grouping", "Peak"), ("SampleRate", "44100"))
+    (found,) = export(database, KnownTrack(Path("/m/new.flac"), "1", Tags("New"), 200.0, extra=extra))
+    assert set(extra) - {("DateAdded", "2021-03-04")} <= set(found.extra)
+    assert dict(found.extra)["DateAdded"] == "2021-03-04T00:00:00.000Z"
+
+
+def test_folders_are_told_whatever_they_hold(database: Database) -> None:
+    known = KnownTrack(Path("/m/new.flac"), "1", extra=(("SampleRate", "44100"),))
+    lists = (
+        Playlist("Empty", is_folder=True),
+        Playlist("Both", ("1",), (Playlist("In", ("1",)),), is_folder=True),
+    )
+    plan = applied(Collection("Traktor", (known,), lists), database.path)
+    assert [p.name for p in MIXXX.read(database.path).playlists] == ["Both", "Both / In"]
+    assert [loss.lost.fields for loss in plan.losses] == [("Empty",), ("Both", "In")]
+
+
 def test_a_track_whose_file_is_not_here(database: Database, tmp_path: Path) -> None:
     cues = (Cue(1, 0, "Here", "#112233"),)
     says = KnownTrack(tmp_path / "a.mp3", "y", cues=cues, extra=(("SampleRate", "48000"),))
