@@ -177,23 +177,22 @@ def read_stars(text: str | None) -> int | None:
 
 
 def _sections(song: Song, duration: float | None) -> tuple[Section, ...]:
-    """Return what remix points with names that are known mark off: until their end, or until the next point."""
-    named = [
-        (start, match)
-        for p in song.points
-        if role_of(p) is Role.MEMORY
-        and (start := position(p)) is not None
-        and (match := _SECTION_NAME.fullmatch(p.get("Name", "").strip()))
-    ]
+    """Return what remix points with names that are known mark off: until their end, or until the next of them."""
+    named: list[tuple[float, bool, SectionLabel]] = []
+    for point in song.points:
+        start = position(point) if role_of(point) is Role.MEMORY else None
+        match = _SECTION_NAME.fullmatch(point.get("Name", "").strip())
+        label = _LABELS.get(match[2].casefold()) if match is not None else None
+        if start is not None and match is not None and label is not None:
+            named.append((start, bool(match[1]), label))
     # Where one section ends and the next begins, the end comes first.
-    named.sort(key=lambda point: (point[0], not point[1][1]))
-    stops = [*(start for start, _ in named), duration or 0.0][1:]
-    sections = []
-    for (start, match), stop in zip(named, stops, strict=False):
-        label = _LABELS.get(match[2].casefold())
-        if label is not None and not match[1] and stop > start:
-            sections.append(Section(start, stop, label))
-    return tuple(sections)
+    named.sort(key=lambda point: (point[0], not point[1]))
+    stops = [*(start for start, _, _ in named), duration or 0.0][1:]
+    return tuple(
+        Section(start, stop, label)
+        for (start, is_end, label), stop in zip(named, stops, strict=False)
+        if not is_end and stop > start
+    )
 
 
 def is_point_of(name: str, label: SectionLabel) -> bool:

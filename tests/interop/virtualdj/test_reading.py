@@ -159,6 +159,16 @@ def test_remix_points_are_memory_cues_and_mark_sections(tmp_path: Path) -> None:
     assert [(s.start, s.stop, s.label) for s in track.sections] == [(16.0, 48.0, SectionLabel.BREAKDOWN)]
 
 
+def test_a_remix_point_of_another_name_ends_no_section(tmp_path: Path) -> None:
+    points = {"Intro": "0.0", "My own": "16.0", "Drop 1": "32.0"}
+    rows = [f'<Poi Name="{name}" Pos="{pos}" Type="remix" />' for name, pos in points.items()]
+    track = only(tmp_path, full_song(*rows))
+    assert [(s.start, s.stop, s.label) for s in track.sections] == [
+        (0.0, 32.0, SectionLabel.INTRO),
+        (32.0, 300.5, SectionLabel.DROP),
+    ]
+
+
 def test_automix_points_are_named_memory_cues(tmp_path: Path) -> None:
     points = (
         '<Poi Pos="9.0" Type="automix" Point="fadeStart" />',
