@@ -10,14 +10,17 @@ from pathlib import Path
 
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.losses import Losses
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Change, FileWrite, LossKind
 from djanalyzer.interop.serato import crates
 from djanalyzer.interop.serato.checking import crate_checks, order_checks
 from djanalyzer.interop.serato.library import Shelf, key_of
-from djanalyzer.interop.serato.places import Root
+from djanalyzer.interop.serato.places import FOLDER, Root
 from djanalyzer.music import Collection, Playlist
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
+# What is no name of a file on Windows.
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _LONGEST_STEM = 200  # bytes of a file's name
 
 Names = tuple[str, ...]  # of the playlists around one, and its own
@@ -48,16 +51,18 @@ def plan_crates(collection: Collection, library: Library, losses: Losses) -> Cra
         return plan
     folder = library.folder / crates.FOLDER
     if not folder.is_dir():
-        text = f"There is no folder {folder}: start Serato once, so that it makes its library. No crate is written."
+        text = f"No crate is written: there is no folder {folder}. Choose a folder {FOLDER}, or start Serato once to have one."
         losses.drop_all(LossKind.PLAYLIST, text)
         return plan
     on_disk = {_fold(path.stem): path for path in folder.glob(f"*{crates.SUFFIX}")}
     smart = {_fold(p.stem) for p in (library.folder / crates.SMART_FOLDER).glob(f"*{crates.SMART_SUFFIX}")}
     portables = _portables(collection, library)
     fresh: list[str] = []
-    for stem, names, playlist in _leaves(collection.playlists, (), (), plan):
-        if playlist.rules and _fold(stem) in smart:
+    taken: set[str] = set()
+    for wanted, names, playlist in _leaves(collection.playlists, (), (), plan):
+        if playlist.rules and _fold(wanted) in smart:
             continue  # Serato keeps its own smart crate
+        stem = _free_stem(wanted, taken, names, plan)
         target = on_disk.get(_fold(stem), folder / f"{stem}{crates.SUFFIX}")
         if _plan_crate(target, names, playlist, portables, plan) and _fold(stem) not in on_disk:
             fresh.append(stem)
@@ -88,16 +93,28 @@ def _plan_crate(
             return False
         if [key_of(path) for path in before] == [key_of(path) for path in paths]:
             return False
+        spelt = {key_of(path): path for path in before}
+        paths = tuple(spelt.get(key_of(path), path) for path in paths)
+        if n_out := len(spelt.keys() - {key_of(path) for path in paths}):
+            what = counted(n_out, "track that it holds now is", "tracks that it holds now are")
+            plan.losses.say(f"The crate {playlist.name}: {what} taken out of it.")
     plan.files.append(
         FileWrite(
             target,
             lambda content: crates.write_crate(content, paths),
             safe_write.fingerprint(target),
             crate_checks(paths),
+            keeps_copy=False,  # Serato would show a copy in this folder as a crate; the journal restores the old one
         )
     )
     plan.changes.append(
-        Change(target, playlist.name, "crate", _counted(len(before)) if old else "", _counted(len(paths)))
+        Change(
+            target,
+            playlist.name,
+            "crate",
+            counted(len(before), "track") if old else "",
+            counted(len(paths), "track"),
+        )
     )
     return True
 
@@ -134,9 +151,23 @@ def _leaves(
         yield from _leaves(playlist.children, written, names, plan)
 
 
+def _free_stem(stem: str, taken: set[str], names: Names, plan: CratePlan) -> str:
+    """Return the stem of a crate's file; of two playlists of one name in one place, the second gets a number."""
+    number, free = 1, stem
+    while _fold(free) in taken:
+        number += 1
+        free = f"{stem} ({number})"
+    taken.add(_fold(free))
+    if free != stem:
+        text = f"another has its name: it becomes “{free.rsplit(crates.NESTING, 1)[-1]}”."
+        plan.losses.merge_list(names, text, "name")
+    return free
+
+
 def _crate_name(names: Names, plan: CratePlan) -> str:
     text = names[-1].encode("utf-8", "replace").decode()
     name = _FORBIDDEN.sub("_", text).replace(crates.NESTING, "%").strip(" .") or "Untitled"
+    name = f"_{name}" if _RESERVED.fullmatch(name) else name
     if name != names[-1]:
         plan.losses.merge_list(names, f"its name becomes “{name}”.", "name")
     return name
@@ -153,7 +184,3 @@ def _portables(collection: Collection, library: Library) -> dict[str, str | None
 
 def _fold(stem: str) -> str:
     return unicodedata.normalize("NFC", stem).casefold()
-
-
-def _counted(n_tracks: int) -> str:
-    return f"{n_tracks} track{'' if n_tracks == 1 else 's'}"

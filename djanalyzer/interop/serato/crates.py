@@ -70,12 +70,27 @@ def is_smart(data: bytes) -> bool:
 
 def write_crate(old: bytes, paths: Iterable[str]) -> bytes:
     """Return a crate with these tracks; of the old one everything else stays (columns, sorting, what is not known)."""
-    tracks = [holder("otrk", [text_record("ptrk", path)]) for path in paths]
     held = records.parse(old) if old else _fresh()
-    kept = [record for record in held if record.name != "otrk"]
-    first = next((i for i, record in enumerate(held) if record.name == "otrk"), len(held))
-    n_before = sum(record.name != "otrk" for record in held[:first])
+    # What else the crate says of a track that stays, stays with it.
+    stored: dict[str, list[Record]] = {}
+    for record in held:
+        if path := _path_of(record):
+            stored.setdefault(path, []).append(record)
+    tracks = [
+        stored[path].pop(0) if stored.get(path) else holder("otrk", [text_record("ptrk", path)])
+        for path in paths
+    ]
+    kept = [record for record in held if not _path_of(record)]
+    first = next((i for i, record in enumerate(held) if _path_of(record)), len(held))
+    n_before = sum(not _path_of(record) for record in held[:first])
     return records.build([*kept[:n_before], *tracks, *kept[n_before:]])
+
+
+def _path_of(record: Record) -> str:
+    """Return the path of a track's record; nothing for any other."""
+    if record.name != "otrk":
+        return ""
+    return next((inner.text for inner in record.inside() if inner.name == "ptrk"), "")
 
 
 def read_order(data: bytes) -> tuple[str, ...]:
@@ -85,8 +100,10 @@ def read_order(data: bytes) -> tuple[str, ...]:
 
 
 def write_order(old: bytes, stems: Iterable[str]) -> bytes:
-    """Return the order with these crates added at its end, those around each of them first."""
-    text = old[: len(old) & ~1].decode(_TEXT, "surrogatepass")
+    """Return the order with these crates added at its end, those around each of them first; all else stays."""
+    even = len(old) & ~1
+    text, rest = old[:even].decode(_TEXT, "surrogatepass"), old[even:]
+    line_end = "\r\n" if "\r\n" in text else "\n"
     listed = set(read_order(old))
     fresh: list[str] = []
     for stem in stems:
@@ -95,11 +112,12 @@ def write_order(old: bytes, stems: Iterable[str]) -> bytes:
             outer = NESTING.join(names[:depth])
             if outer not in listed:
                 listed.add(outer)
-                fresh.append(f"{_ORDER_LINE}{outer}\n")
-    before, end, after = text.partition(_ORDER_END)
+                fresh.append(f"{_ORDER_LINE}{outer}{line_end}")
+    before, end, after = text.rpartition(_ORDER_END)
     if not end:
-        before, end, after = f"{_ORDER_BEGIN}\n", _ORDER_END, "\n"
-    return (before + "".join(fresh) + end + after).encode(_TEXT, "surrogatepass")
+        begun = text if text.endswith("\n") or not text else text + line_end
+        before, end, after = f"{begun}{_ORDER_BEGIN}{line_end}", _ORDER_END, line_end
+    return (before + "".join(fresh) + end + after).encode(_TEXT, "surrogatepass") + rest
 
 
 def in_order(crates: Iterable[Crate], order: Iterable[str]) -> tuple[Crate, ...]:

@@ -71,7 +71,7 @@ def plan(collection: Collection, target: Path) -> WritePlan:
         files=tuple(gathered.files),
         changes=tuple(gathered.changes),
         losses=gathered.losses.losses(),
-        warnings=tuple(gathered.warnings),
+        warnings=(*gathered.warnings, *gathered.losses.warnings()),
         next_steps=_NEXT_STEPS if gathered.files else (),
         program=PROGRAM,
     )

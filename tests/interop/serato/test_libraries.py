@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 
 from djanalyzer.app.collection_records import collection_record
 from djanalyzer.errors import Cancelled, UnreadableCollection
+from djanalyzer.interop import safe_write
+from djanalyzer.interop.journal import Journal
 from djanalyzer.interop.protocol import WritePlan
 from djanalyzer.interop.serato import SERATO, crates, records
 from djanalyzer.interop.serato.containers import Kind
@@ -219,6 +221,7 @@ def test_crates_are_added_and_replaced_and_never_deleted(stick: Path) -> None:
     )
     plan = SERATO.plan(Collection("x", (a, b), lists), stick)
     assert [loss.message for loss in plan.losses] == ["its name becomes “Hard_Fast”."]
+    assert plan.warnings == ("The crate House: 1 track that it holds now is taken out of it.",)
     apply(plan)
     after = SERATO.read(stick)
     assert after.playlists[0] == Playlist("House", ("Music/b.flac",))
@@ -238,6 +241,69 @@ def test_columns_and_unknown_entries_of_a_crate_stay(tmp_path: Path) -> None:
     old = crate("a.mp3", "b.mp3", extra=record("oxyz", b"what is this"))
     assert crates.write_crate(old, ["a.mp3", "b.mp3"]) == old
     assert crates.write_crate(old, ["b.mp3"]) == crate("b.mp3", extra=record("oxyz", b"what is this"))
+
+
+def test_two_playlists_of_one_name_become_two_crates(stick: Path) -> None:
+    a, b = SERATO.read(stick).tracks[:2]
+    lists = (
+        Playlist("Set", (a.external_id,)),
+        Playlist("set", (b.external_id,)),
+        Playlist("CON", (a.external_id,)),
+    )
+    plan = SERATO.plan(Collection("x", (a, b), lists), stick)
+    assert [loss.message for loss in plan.losses] == [
+        "another has its name: it becomes “set (2)”.",
+        "its name becomes “_CON”.",
+    ]
+    apply(plan)
+    found = {p.name: p.tracks for p in SERATO.read(stick).playlists}
+    assert (found["Set"], found["set (2)"]) == (("Music/a.mp3",), ("Music/b.flac",))
+    assert SERATO.plan(Collection("x", (a, b), lists), stick).files == ()
+
+
+def test_an_export_leaves_no_other_files_among_the_crates(stick: Path, tmp_path: Path) -> None:
+    """A copy of a crate beside it would be one more crate in Serato; the journal holds what takes it back."""
+    a, b = SERATO.read(stick).tracks[:2]
+    place = stick / "_Serato_"
+    before = {path: path.read_bytes() for path in place.rglob("*") if path.is_file()}
+    journal = Journal(tmp_path / "journal")
+    plan = SERATO.plan(Collection("x", (a, b), (Playlist("House", (b.external_id,)),)), stick)
+    safe_write.apply(plan, running=frozenset, journal=journal)
+    assert {path for path in place.rglob("*") if path.is_file()} == before.keys()
+    assert [path.name for path in before if path.read_bytes() != before[path]] == ["House.crate"]
+    safe_write.undo(journal.entries()[0], journal, running=frozenset)
+    assert {path: path.read_bytes() for path in place.rglob("*") if path.is_file()} == before
+
+
+def test_what_a_crate_says_of_a_track_stays_with_it() -> None:
+    told = record("otrk", record("ptrk", "b.mp3") + record("bzzz", b"\1"))
+    odd = record("otrk", record("bzzz", b"\2"))
+    old = crate("a.mp3", extra=told + odd)
+    assert (
+        crates.write_crate(old, ["b.mp3", "c.mp3"])
+        == crate() + told + record("otrk", record("ptrk", "c.mp3")) + odd
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "[begin record]\n[crate]A\n[end record]\n",
+            "[begin record]\n[crate]A\n[crate]B\n[crate]B%%C\n[end record]\n",
+        ),
+        (
+            "[begin record]\r\n[crate]A\r\n[end record]\r\n[own]x",
+            "[begin record]\r\n[crate]A\r\n[crate]B\r\n[crate]B%%C\r\n[end record]\r\n[own]x",
+        ),
+        ("[own]x", "[own]x\n[begin record]\n[crate]B\n[crate]B%%C\n[end record]\n"),
+        ("", "[begin record]\n[crate]B\n[crate]B%%C\n[end record]\n"),
+    ],
+)
+@pytest.mark.parametrize("rest", [b"", b"\0"])
+def test_new_crates_come_last_in_the_order_and_all_else_stays(old: str, new: str, rest: bytes) -> None:
+    written = crates.write_order(old.encode("utf-16-be") + rest, ["B%%C", "A"] if "A" in old else ["B%%C"])
+    assert written == new.encode("utf-16-be") + rest
 
 
 def test_tags_are_written_through_a_library(stick: Path) -> None:
