@@ -1,7 +1,7 @@
 """The tag "Serato Markers2": cues and loops with their names, the track's colour, the lock of the tempo, flips.
 
-The body is `01 01`, a base64 text and zeros up to a length; the text holds entries `name NUL length body`. Entries of
-other kinds (flips) are kept as they are. Ogg files hold the text alone.
+The body is `01 01`, a base64 text and zeros up to a length; the text holds entries `name NUL length body`. Flips, and
+entries of kinds that are not known, are kept as they are. Ogg files hold the text alone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import struct
 from dataclasses import dataclass, replace
 
 from djanalyzer.interop.serato import wrapping
+from djanalyzer.interop.serato.flips import Flip, read_flip
 from djanalyzer.interop.serato.wrapping import Form
 
 NAME = "Serato Markers2"
@@ -91,6 +92,12 @@ class Markers2:
         return tuple(loop for loop in found if loop is not None and loop.is_set)
 
     @property
+    def flips(self) -> tuple[Flip, ...]:
+        """The flips that can be read, in the order of the tag."""
+        found = (read_flip(e.body) for e in self.entries if e.name == "FLIP")
+        return tuple(flip for flip in found if flip is not None)
+
+    @property
     def color(self) -> int | None:
         """The track's colour as stored."""
         bodies = (e.body for e in self.entries if e.name == "COLOR" and len(e.body) >= 4)
@@ -109,6 +116,8 @@ class Markers2:
         ours = [old_cues.get(cue) or Entry("CUE", write_cue(cue)) for cue in cues]
         ours += [old_loops.get(loop) or Entry("LOOP", write_loop(loop)) for loop in loops]
         first = Entry("COLOR", b"\0" + color.to_bytes(3, "big"))
+        if self.color == color:
+            first = next((e for e in self.entries if e.name == "COLOR" and len(e.body) >= 4), first)
         rest = [e for e in self.entries if e.name not in ("CUE", "LOOP", "COLOR")]
         if not any(e.name == "BPMLOCK" for e in rest):
             rest.insert(0, Entry("BPMLOCK", b"\0"))

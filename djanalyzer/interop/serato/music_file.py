@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from djanalyzer.interop.serato import tag_set
+from djanalyzer.interop.serato import flips, tag_set
 from djanalyzer.interop.serato.containers import DAMAGED, Kind, kind_of, open_music, read_fields
 from djanalyzer.interop.serato.tag_set import TagSet
 from djanalyzer.music import BeatGrid, Key, KnownTrack, Problem, Tags
@@ -104,11 +104,13 @@ def _tags(common: Tags, tags: TagSet, grid: BeatGrid | None) -> Tags:
 def _extra(tags: TagSet) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     if tags.autotags is not None:
-        found += [("AutoGain", tags.autotags.auto_gain), ("Gain", tags.autotags.gain)]
+        gains = (("AutoGain", tags.autotags.auto_gain), ("Gain", tags.autotags.gain))
+        # Nothing is what stands there before Serato has listened, or the DJ has turned anything.
+        found += [(name, gain) for name, gain in gains if gain.strip("0.-+ ")]
     if tags.markers2 is not None:
         found += [("TempoLocked", "yes")] if tags.markers2.is_tempo_locked else []
-        n_flips = sum(entry.name == "FLIP" for entry in tags.markers2.entries)
-        found += [("Flips", str(n_flips))] if n_flips else []
+        told = (flips.in_words(flip) for flip in tags.markers2.flips)
+        found += [("Flips", text)] if (text := "; ".join(told)) else []
     locked = ", ".join(str(loop.index + 1) for loop in tag_set.stored_loops(tags) if loop.is_locked)
     return (*found, ("LockedLoops", locked)) if locked else tuple(found)
 

@@ -64,6 +64,13 @@ def test_colors_of_real_cues(serato: Path) -> None:
     assert colors[:3] == ["#C02626", "#F8821A", "#173BA2"]
 
 
+def test_flips_of_a_real_track(serato: Path) -> None:
+    track = SERATO.read(serato / "Holzhaus+serato-tags" / "id3" / "flips").tracks[0]
+    told = dict(track.extra)["Flips"].split("; ")
+    assert told[0] == "1 “AAAAAAAAAA”: off, 7 jumps"
+    assert [text.split(" ")[0] for text in told[:3]] == ["1", "2", "3"]
+
+
 def test_the_grid_of_a_real_track_that_changes_its_tempo(serato: Path) -> None:
     path = next(serato.rglob("manual-beatgrid-changing-tempo.octet-stream"))
     grid = beat_grid.grid_of(beat_grid.parse(path.read_bytes()))

@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from djanalyzer.interop.serato import autotags, beat_grid, markers, markers2, palette, tag_set, wrapping
+from djanalyzer.interop.serato import (
+    autotags,
+    beat_grid,
+    flips,
+    markers,
+    markers2,
+    palette,
+    tag_set,
+    wrapping,
+)
 from djanalyzer.interop.serato.containers import Kind
 from djanalyzer.interop.serato.markers2 import HotCue, SavedLoop
 
@@ -55,12 +64,53 @@ def test_a_locked_loop_of_markers2() -> None:
     assert markers2.parse(whole).loops == (SavedLoop(2, 1000, 3000, 0x27AAE1, True, "Break"),)
 
 
-def test_flips_survive_other_cues() -> None:
-    flip = b"FLIP\0" + struct.pack(">I", 5) + b"\0\1\2\3\4"
-    old = markers2.parse(markers2_body(cue_entry(0, 5, b"\xcc\0\0", b""), flip))
+def flip_entry(index: int, name: bytes, *actions: bytes, flags: bytes = b"\1\1") -> bytes:
+    body = (
+        b"\0"
+        + bytes([index, flags[0]])
+        + name
+        + b"\0"
+        + flags[1:]
+        + struct.pack(">I", len(actions))
+        + b"".join(actions)
+    )
+    return b"FLIP\0" + struct.pack(">I", len(body)) + body
+
+
+JUMP = b"\0" + struct.pack(">Idd", 16, 19.3, 55.5)
+BACKWARDS = b"\1" + struct.pack(">Iddd", 24, 60.0, 62.0, -1.0)
+UNKNOWN = b"\7" + struct.pack(">I", 3) + b"abc"
+
+
+def test_a_flip_is_read() -> None:
+    body = markers2_body(flip_entry(2, "Döp".encode(), JUMP, BACKWARDS, UNKNOWN, JUMP))
+    (flip,) = markers2.parse(body).flips
+    assert (flip.index, flip.name, flip.is_on, flip.is_looped) == (2, "Döp", True, True)
+    assert flip.actions[:2] == (flips.Action(19.3, 55.5), flips.Action(60.0, 62.0, -1.0))
+    assert flips.in_words(flip) == "3 “Döp”: on, looped, 1 jump, 1 backwards"
+
+
+def test_flips_and_what_is_not_known_survive_other_cues_byte_for_byte() -> None:
+    kept = [
+        flip_entry(0, b"A", JUMP),
+        flip_entry(1, b"", flags=b"\0\0"),
+        b"FLIP\0\0\0\0\5\0\1\2\3\4",
+        b"NEW\0\0\0\0\1x",
+    ]
+    old = markers2.parse(markers2_body(cue_entry(0, 5, b"\xcc\0\0", b""), *kept))
     new = markers2.parse(markers2.build(old.replaced((HotCue(1, 7, 0x00CC00),), (), 0xFFFFFF)))
-    assert [e.body for e in new.entries if e.name == "FLIP"] == [b"\0\1\2\3\4"]
+    rest = [e for e in new.entries if e.name in ("FLIP", "NEW")]
+    assert [e.name.encode() + b"\0" + struct.pack(">I", len(e.body)) + e.body for e in rest] == kept
     assert [cue.index for cue in new.cues] == [1]
+    assert [flip.name for flip in new.flips] == ["A", ""]
+
+
+@given(st.binary(max_size=80), st.integers(0, 80))
+def test_a_damaged_flip_is_passed_over(rest: bytes, cut: int) -> None:
+    whole = flip_entry(0, b"A", JUMP, BACKWARDS)[9:]
+    for body in (rest, whole[:cut], whole[:cut] + rest):
+        found = flips.read_flip(body)
+        assert found is None or flips.in_words(found)
 
 
 def test_markers_holds_seven_bits_a_byte() -> None:

@@ -340,12 +340,34 @@ def test_what_serato_has_no_place_for_is_announced(tmp_path: Path) -> None:
     assert "what hot cue 1 stands for (drop, mix in …) is kept in its name alone." in messages
 
 
-def test_tempo_and_gain_stand_in_autotags(tmp_path: Path) -> None:
+def test_the_tempo_stands_in_autotags_and_no_gain_is_made_up(tmp_path: Path) -> None:
+    """Nothing is what Serato writes itself before it has listened."""
     path = write_music(tmp_path, Kind.FLAC)
     write(replace(read(path), beat_grid=BeatGrid.constant(0.5, 127.98)))
+    assert read(path).tags.tempo == 127.98
+    tags = tag_set.read_tags(Kind.FLAC, containers.read_fields(path, Kind.FLAC)).autotags
+    assert tags == autotags.Autotags("127.98", "0.000", "0.000")
+    assert not {"AutoGain", "Gain"} & dict(read(path).extra).keys()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not Kind.OGG])
+def test_another_tempo_leaves_the_gains_alone(kind: Kind, tmp_path: Path) -> None:
+    path = write_music(tmp_path, kind)
+    heard = tag_set.TagSet(kind, autotags=autotags.Autotags("115.00", "-3.257", "1.500"))
+    path.write_bytes(containers.write_fields(kind, path.read_bytes(), tag_set.write_tags(heard)))
     track = read(path)
-    assert track.tags.tempo == 127.98
-    assert dict(track.extra)["AutoGain"] == "0.000"
+    assert (dict(track.extra)["AutoGain"], dict(track.extra)["Gain"]) == ("-3.257", "1.500")
+    planned = write(replace(track, tags=replace(track.tags, tempo=230.0)))
+    assert [(c.field, c.before, c.after) for c in planned.changes] == [("tempo", "115.00 BPM", "230.00 BPM")]
+    tags = tag_set.read_tags(kind, containers.read_fields(path, kind)).autotags
+    assert tags == autotags.Autotags("230.00", "-3.257", "1.500")
+
+
+def test_a_new_grid_of_the_same_tempo_leaves_autotags_alone(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    write(replace(read(path), beat_grid=BeatGrid.constant(0.5, 128.0)))
+    planned = plan(replace(read(path), beat_grid=BeatGrid.constant(0.25, 128.0)))
+    assert [c.field for c in planned.changes] == ["beat grid"]
 
 
 def test_a_file_elsewhere_is_not_written(tmp_path: Path) -> None:
