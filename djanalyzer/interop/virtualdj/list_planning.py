@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from defusedxml.ElementTree import parse
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Change, Check, FileWrite, Loss, Remedy
-from djanalyzer.interop.virtualdj.list_rows import Line, folder_content, paths_in, playlist_content
+from djanalyzer.interop.virtualdj.list_rows import Line, is_folder, opened, patched
 from djanalyzer.interop.virtualdj.lists import INSIDE, list_files
 from djanalyzer.music import Playlist
 
@@ -77,42 +78,58 @@ def plan_lists(playlists: tuple[Playlist, ...], lines: Mapping[str, Line], folde
 def _plan_list(
     target: Path, names: Names, playlist: Playlist, lines: Mapping[str, Line], plan: ListPlan
 ) -> None:
-    held = tuple(lines[track] for track in playlist.tracks if track in lines)
+    if any(file.target == target for file in plan.files):
+        return
+    replaces = safe_write.fingerprint(target)
+    there = opened(target.read_bytes(), target) if replaces else None
+    if replaces and there is None:
+        plan.lose(names, "it cannot be read as VirtualDJ writes it, and stays as it is.")
+        return
+    known = frozenset(there.keys) if there is not None else frozenset()
+    held = tuple(
+        line for track in playlist.tracks if (line := lines.get(track)) and (line.is_new or line.key in known)
+    )
     if n_lost := len(playlist.tracks) - len(held):
         plan.lose(names, f"it names {counted(n_lost, 'track')} that the collection does not hold.")
     if playlist.rules:
         plan.lose(names, "its rules are not VirtualDJ's; it becomes a list of its tracks.", is_merged=True)
-    is_folder = target.suffix.lower() == ".vdjfolder"
-    replaces = safe_write.fingerprint(target)
-    before = paths_in(target.read_bytes(), is_folder=is_folder) if replaces else None
-    after = [line.path for line in held]
-    if before == after or any(file.target == target for file in plan.files):
+    after = tuple(line.key for line in held)
+    if there is not None and there.keys == after:
         return
-    render = functools.partial(folder_content if is_folder else playlist_content, lines=held)
-    checks = _checks(after, is_folder=is_folder)
+    render = functools.partial(patched, place=target, lines=held)
+    n_streamed = sum(row.is_track and not row.key for row in there.rows) if there is not None else 0
+    checks = _checks(target, after, n_streamed)
     # A copy beside it would be one more list in VirtualDJ.
     plan.files.append(FileWrite(target, render, replaces, checks, keeps_copy=False))
-    was = "" if before is None else counted(len(before), "track")
+    was = "" if there is None else counted(len(there.keys), "track")
     plan.changes.append(Change(target, " / ".join(names), "playlist", was, counted(len(after), "track")))
 
 
-def _checks(paths: list[str], *, is_folder: bool) -> tuple[Check, ...]:
+def _checks(target: Path, keys: tuple[str, ...], n_streamed: int) -> tuple[Check, ...]:
     def own_reader(path: Path) -> str:
-        found = paths_in(path.read_bytes(), is_folder=is_folder)
-        return "" if found == paths else "its tracks were read back differently"
+        found = opened(path.read_bytes(), target)
+        return "" if found is not None and found.keys == keys else "its tracks were read back differently"
 
     def second_reader(path: Path) -> str:
-        if not is_folder:
-            rows = path.read_bytes().decode("utf-8-sig", "surrogateescape").splitlines()
-            n_found = sum(bool(row.strip()) and not row.startswith("#") for row in rows)
-            return "" if n_found == len(paths) else f"{n_found} tracks were counted, not {len(paths)}"
-        try:
-            found = [song.get("path") for song in parse(str(path)).getroot().iter("song")]
-        except (ParseError, DefusedXmlException, ValueError) as error:
-            return f"a second reader cannot read it ({error})"
-        return "" if found == paths else "a second reader found other tracks"
+        if not is_folder(target):
+            rows = path.read_bytes().decode("utf-8-sig").replace("\r", "\n").split("\n")
+            n_found = sum(bool(row.strip(" \t\0")) and not row.strip(" \t\0").startswith("#") for row in rows)
+        else:
+            try:
+                songs = [song.get("path", "") for song in parse(str(path)).getroot().iter("song")]
+            except (ParseError, DefusedXmlException, ValueError) as error:
+                return f"a second reader cannot read it ({error})"
+            if set(map(str.casefold, keys)) - {_in_one_form(text) for text in songs}:
+                return "a second reader misses tracks"
+            n_found = len(songs)
+        n_wanted = len(keys) + n_streamed
+        return "" if n_found == n_wanted else f"{n_found} tracks were counted, not {n_wanted}"
 
     return own_reader, second_reader
+
+
+def _in_one_form(path: str) -> str:
+    return unicodedata.normalize("NFC", path).replace("\\", "/").casefold()
 
 
 def _new_file(names: Names, folder: Path, plan: ListPlan) -> Path:

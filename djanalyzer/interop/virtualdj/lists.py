@@ -13,7 +13,8 @@ from djanalyzer.errors import Trouble
 from djanalyzer.interop.number_texts import natural, number, positive, tempo
 from djanalyzer.interop.playlists import m3u
 from djanalyzer.interop.problems import Problems
-from djanalyzer.interop.virtualdj.text import read_path
+from djanalyzer.interop.virtualdj.list_rows import FOLDER, SongRows
+from djanalyzer.interop.virtualdj.text import path_key, read_path
 from djanalyzer.interop.xml_streams import Attributes, Kind, Parsing, stream
 from djanalyzer.music import KnownTrack, Playlist, Tags
 
@@ -22,7 +23,6 @@ INSIDE = ".subfolders"
 """What the name of a folder ends in that holds what lies inside a list or folder."""
 
 _HINT = "Open VirtualDJ and look whether the list is still there."
-_FOLDER = Kind("VirtualDJ folder", "VirtualFolder", _HINT)
 _FILTER = Kind("VirtualDJ filter folder", "FilterFolder", _HINT)
 _READABLE = (".m3u", ".m3u8", ".vdjfolder", ".vdjfilter")
 _DEEPEST = 30  # folders inside each other
@@ -34,7 +34,7 @@ class ListReader:
 
     def __init__(self, tracks: Iterable[KnownTrack], problems: Problems) -> None:
         self._problems = problems
-        self._ids = {track.path: track.external_id for track in reversed(list(tracks))}
+        self._ids = {path_key(track.path): track.external_id for track in reversed(list(tracks))}
         self._further: list[KnownTrack] = []
 
     @property
@@ -92,11 +92,9 @@ class ListReader:
         return Playlist(path.stem)
 
     def _read_songs(self, path: Path) -> Iterator[str]:
-        listener = _Rows(frozenset({"song"}))
-        stream(path, _FOLDER, listener.emptied)
-        # VirtualDJ numbers the rows; the file may hold them in another order.
-        rows = enumerate(listener.rows)
-        for _, row in sorted(rows, key=lambda r: (number(r[1].get("idx")) or 0.0, r[0])):
+        songs = SongRows()
+        stream(path, FOLDER, songs.on)
+        for row in songs.in_order():
             track = _track(row)
             if track is None:
                 self._problems.add(f"playlist {path.stem}", f"no file on a drive: {row.get('path', '')[:80]}")
@@ -114,10 +112,11 @@ class ListReader:
             yield self._id(KnownTrack(where, entry.location, tags, entry.duration, extra=extra))
 
     def _id(self, track: KnownTrack) -> str:
-        if track.path not in self._ids:
-            self._ids[track.path] = track.external_id
+        key = path_key(track.path)
+        if key not in self._ids:
+            self._ids[key] = track.external_id
             self._further.append(track)
-        return self._ids[track.path]
+        return self._ids[key]
 
 
 def list_files(folder: Path) -> Iterator[tuple[tuple[str, ...], Path]]:
@@ -130,29 +129,28 @@ def list_files(folder: Path) -> Iterator[tuple[tuple[str, ...], Path]]:
                     yield (*(name.removesuffix(INSIDE) for name in above), path.stem), path
 
 
-class _Rows:
-    """Keeps the attributes of all elements of one name, wherever they are."""
+class _Root:
+    """Keeps the attributes of the outermost element."""
 
-    def __init__(self, names: frozenset[str]) -> None:
-        self._names = names
-        self.rows: list[Attributes] = []
+    def __init__(self) -> None:
+        self.attributes: Attributes | None = None
 
-    def emptied(self, _: Parsing) -> _Rows:
-        self.rows.clear()
+    def on(self, _: Parsing) -> _Root:
+        """Begin to listen."""
+        self.attributes = None
         return self
 
     def start(self, name: str, attributes: Attributes) -> None:
-        if name in self._names:
-            self.rows.append(attributes)
+        self.attributes = attributes if self.attributes is None else self.attributes
 
     def end(self, name: str) -> None:
         pass
 
 
 def _read_rules(path: Path) -> str:
-    listener = _Rows(frozenset({_FILTER.root}))
-    stream(path, _FILTER, listener.emptied)
-    rules = listener.rows[0]
+    root = _Root()
+    stream(path, _FILTER, root.on)
+    rules = root.attributes or {}
     return rules.get("filter") or " ".join(f'{name}="{value}"' for name, value in rules.items())
 
 

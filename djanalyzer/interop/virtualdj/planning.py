@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from djanalyzer.interop.virtualdj.list_planning import plan_lists
 from djanalyzer.interop.virtualdj.list_rows import Line
 from djanalyzer.interop.virtualdj.patching import NewSong, SongEdit, Values, new_database, patch
 from djanalyzer.interop.virtualdj.songs import KIND, PROGRAM, Song, SongListener
-from djanalyzer.interop.virtualdj.text import cleaned, read_path, written_number, written_path
+from djanalyzer.interop.virtualdj.text import cleaned, path_key, read_path, written_number, written_path
 from djanalyzer.interop.xml_streams import Parsing, stream
 from djanalyzer.music import Collection, KnownTrack
 
@@ -78,11 +77,12 @@ class _Planning:
         self._version = ""
         self._is_there = False
         self._added: list[KnownTrack] = []
+        self._left_out: list[KnownTrack] = []
         for track in collection.tracks:
             self._meet(track)
 
     def _meet(self, track: KnownTrack) -> None:
-        key = _path_key(track.path)
+        key = path_key(track.path)
         if key in self._tracks:
             self._lose(track, "It is in the collection twice; the first one is written.")
         elif not _FULL_PATH.match(key):
@@ -93,6 +93,7 @@ class _Planning:
             self._tracks[key] = track
 
     def _lose(self, track: KnownTrack, message: str) -> None:
+        self._left_out.append(track)
         self.losses.append(Loss(message, name_of(track)))
 
     def read(self, target: Path) -> None:
@@ -123,7 +124,7 @@ class _Planning:
 
     def _keep(self, song: Song) -> None:
         path = read_path(song.file_path)
-        key = _path_key(path) if path is not None else ""
+        key = path_key(path) if path is not None else ""
         if key in self._tracks:
             self._songs.setdefault(key, song)
 
@@ -157,6 +158,8 @@ class _Planning:
             by_id.setdefault(
                 track.external_id, Line(song.file_path if song else written_path(track.path), track)
             )
+        for track in self._left_out:
+            by_id.setdefault(track.external_id, Line(written_path(track.path), track, is_new=False))
         return by_id
 
     def warnings(self, content: bytes) -> Iterator[str]:
@@ -224,8 +227,3 @@ def _tags(track: KnownTrack) -> Iterator[tuple[str, str]]:
     }
     yield from ((name, text) for name, text in texts.items() if text)
     yield "Flag", "1"
-
-
-def _path_key(path: Path) -> str:
-    text = unicodedata.normalize("NFC", str(path)).replace("\\", "/")
-    return text.casefold() if re.match(r"[A-Za-z]:/|//", text) else text

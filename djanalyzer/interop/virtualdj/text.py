@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 from djanalyzer.interop import colors
@@ -13,6 +14,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
 _FORBIDDEN = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _DRIVE = re.compile(r"[A-Za-z]:(?:[/\\]|$)")
+_WINDOWS = re.compile(r"[A-Za-z]:/|//")
 _OPAQUE = 0xFF000000
 
 
@@ -40,6 +42,12 @@ def read_path(text: str) -> Path | None:
         return None
     is_windows = _DRIVE.match(text) or text.startswith("\\\\")
     return Path(text.replace("\\", "/") if is_windows else text)
+
+
+def path_key(path: Path) -> str:
+    """Return what tells one file from others: one Unicode form, and on Windows one case."""
+    text = unicodedata.normalize("NFC", str(path)).replace("\\", "/")
+    return text.casefold() if _WINDOWS.match(text) else text
 
 
 def written_path(path: Path) -> str:

@@ -117,3 +117,69 @@ def test_a_list_that_is_written_wrong_is_caught(home: Path) -> None:
     wrong = home / "wrong"
     wrong.write_bytes(file.render(b"").replace(b"One", b"0ne"))
     assert all(check(wrong) for check in file.checks)
+
+
+STREAM = '\t<song path="netsearch://td77" title="S" idx="1" />\r\n'
+
+
+def folder_of(*rows: str) -> bytes:
+    head = '<?xml version="1.0" encoding="UTF-8"?>\r\n<VirtualFolder>\r\n'
+    return f"{head}{''.join(rows)}</VirtualFolder>\r\n".encode()
+
+
+def test_streamed_tracks_stay_behind_those_that_they_followed(home: Path) -> None:
+    (home / "MyLists").mkdir()
+    path = home / "MyLists" / "Set.vdjfolder"
+    path.write_bytes(folder_of(OLD_ROW, STREAM))
+    collection = VIRTUALDJ.read(home)
+    assert [p.tracks for p in collection.playlists] == [(PATH,)]
+    assert VIRTUALDJ.plan(collection, home).files == ()
+    safe_write.apply(plan(home, Playlist("Set", ("2", "1"))))
+    rows = path.read_bytes().decode().split("\r\n")[2:-2]
+    assert [row.split('path="')[1].split('"')[0] for row in rows] == [
+        "C:\\Music\\T &amp; wo.mp3",
+        PATH,
+        "netsearch://td77",
+    ]
+    assert [row.split('idx="')[1][0] for row in rows] == ["0", "1", "2"]
+
+
+def test_a_list_that_cannot_be_read_stays_as_it_is(home: Path) -> None:
+    """A damaged list is read as an empty one; writing that back would be the end of it."""
+    (home / "MyLists").mkdir()
+    path = home / "MyLists" / "Set.vdjfolder"
+    path.write_bytes(folder_of(OLD_ROW).replace(b"</VirtualFolder>", b""))
+    made = VIRTUALDJ.plan(VIRTUALDJ.read(home), home)
+    assert made.files == ()
+    assert ["stays as it is" in loss.message for loss in made.losses] == [True]
+
+
+@pytest.mark.parametrize("text", ["c:/music/ONE.mp3", "C:\\Music\\One.mp3"])
+def test_a_list_in_another_notation_is_the_same_list(home: Path, text: str) -> None:
+    (home / "Playlists").mkdir()
+    (home / "Playlists" / "Set.m3u").write_bytes(f"#EXTM3U\r\n\r\n#EXTINF:5,x\r\n{text}".encode())
+    collection = VIRTUALDJ.read(home)
+    assert [p.tracks for p in collection.playlists] == [(PATH,)]
+    assert VIRTUALDJ.plan(collection, home).files == ()
+
+
+def test_a_track_that_stands_in_a_list_twice_keeps_both_rows(home: Path) -> None:
+    (home / "MyLists").mkdir()
+    path = home / "MyLists" / "Set.vdjfolder"
+    again = OLD_ROW.replace("future", "again").replace('idx="7"', 'idx="9"')
+    path.write_bytes(folder_of("\t<note/>\r\n", OLD_ROW, "\t<!-- mine -->\r\n", again))
+    safe_write.apply(plan(home, Playlist("Set", ("1", "2", "1"))))
+    text = path.read_bytes().decode()
+    places = [text.index(piece) for piece in ("<note/>", "future", "<!-- mine -->", "wo.mp3", "again")]
+    assert places == sorted(places)
+
+
+def test_the_bytes_of_a_playlist_stay_whatever_its_line_ends(home: Path) -> None:
+    (home / "Playlists").mkdir()
+    path = home / "Playlists" / "Set.m3u"
+    path.write_bytes(f"#EXTM3U\r#PLAYLIST:Set\r\n# mine\n{PATH}\nhttp://radio/x\r\n\r\n# end".encode())
+    safe_write.apply(plan(home, Playlist("Set", ("2", "1"))))
+    new = "#EXTVDJ:<filesize>5</filesize><artist>A &amp; B</artist><title>T</title><songlength>100.500</songlength>"
+    assert path.read_bytes().decode() == (
+        f"#EXTM3U\r#PLAYLIST:Set\r\n{new}\r\nC:\\Music\\T & wo.mp3\r\n# mine\n{PATH}\nhttp://radio/x\r\n\r\n# end"
+    )
