@@ -18,8 +18,13 @@ _PIECE = 1 << 20  # bytes
 _TIME = r" backup (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?: \((\d+)\))?"
 
 
-def back_up(target: Path) -> Path:
-    """Copy a file beside itself, and prove the copy equal.
+def back_up(target: Path, on_the_way: Path) -> Path:
+    """Copy a file beside itself, and prove the copy equal; it has its name only when it is whole.
+
+    Parameters
+    ----------
+    on_the_way : Path
+        What the copy is called until then; nothing may lie there.
 
     Raises
     ------
@@ -28,27 +33,34 @@ def back_up(target: Path) -> Path:
     OSError
         It cannot be written.
     """
-    content = target.read_bytes()
-    now = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    for number in itertools.count(1):
-        again = f" ({number})" if number > 1 else ""
-        backup = target.with_name(f"{target.stem} backup {now}{again}{target.suffix}")
-        with contextlib.suppress(FileExistsError):
-            create(backup, content)
-            break
-    copy_traits(target, backup)
-    check_backup(backup, target)
+    try:
+        create(on_the_way, target.read_bytes())
+        copy_traits(target, on_the_way)
+        check_backup(on_the_way, target)
+        backup = _free_name(target)
+        os.replace(on_the_way, backup)
+    finally:
+        on_the_way.unlink(missing_ok=True)
     sync_folder(backup.parent)
     return backup
 
 
 def check_backup(backup: Path, target: Path) -> None:
-    """Raise `ExportRefused`, and remove the copy, unless it equals the file."""
+    """Raise `ExportRefused` unless the copy equals the file."""
     if backup.read_bytes() != target.read_bytes():
-        backup.unlink(missing_ok=True)
         raise ExportRefused(
-            f"The backup {backup.name} does not equal {target.name}.", "Nothing was changed. Try again."
+            f"The backup of {target.name} does not equal it.", "Nothing was changed. Try again."
         )
+
+
+def _free_name(target: Path) -> Path:
+    now = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    for number in itertools.count(1):
+        again = f" ({number})" if number > 1 else ""
+        backup = target.with_name(f"{target.stem} backup {now}{again}{target.suffix}")
+        if not backup.exists():
+            break
+    return backup
 
 
 def make_room(target: Path) -> None:

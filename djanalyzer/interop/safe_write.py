@@ -150,16 +150,17 @@ class _Writer:
 
     def __init__(self, watch: Watch, within: Path | None = None) -> None:
         self._watch, self._within = watch, within
-        self._token = secrets.token_hex(6)
+        self._token, self._copy_token = secrets.token_hex(6), secrets.token_hex(6)
 
     def on_the_way(self, targets: Iterable[Path]) -> list[Path]:
-        """Return what the files will be called before they take the places of the targets."""
-        fresh: list[Path] = []
+        """Return what the files and their copies will be called before they have their names."""
+        names: list[Path] = []
         for target in targets:
             # What can have no such name is refused when its turn comes.
             with contextlib.suppress(OSError, RuntimeError, ValueError):
-                fresh.append(self._fresh(resolved(target)))
-        return fresh
+                place = resolved(target)
+                names += [self._fresh(place), self._copy(place)]
+        return names
 
     def write_all(self, files: Iterable[FileWrite], recording: Recording | None = None) -> Applied:
         """Write every file that can be."""
@@ -211,7 +212,7 @@ class _Writer:
         with contextlib.ExitStack() as unless_replaced, self._beside(file.target, content) as fresh:
             check_content(file, fresh)
             if old is not None and file.keeps_copy:
-                backup = back_up(file.target)
+                backup = back_up(file.target, self._copy(file.target))
                 unless_replaced.callback(backup.unlink, missing_ok=True)
             copy_traits(file.target, fresh)
             self._watch.check()
@@ -254,6 +255,9 @@ class _Writer:
 
     def _fresh(self, target: Path) -> Path:
         return target.with_name(f".{target.stem[:40]}.{self._token}.new")
+
+    def _copy(self, target: Path) -> Path:
+        return target.with_name(f".{target.stem[:40]}.{self._copy_token}.new")
 
 
 def _read_unchanged(file: FileWrite) -> bytes | None:

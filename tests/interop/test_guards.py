@@ -185,7 +185,7 @@ class TestBackups:
     def test_of_one_second_the_highest_numbers_are_the_newest(self, target: Path) -> None:
         for n in range(25):
             target.write_bytes(b"%d" % n)
-            backups.back_up(target)
+            backups.back_up(target, target.with_name(".x.new"))
         backups.make_room(target)
         found = {path.read_bytes() for path in target.parent.glob("collection backup *.nml")}
         assert found == {b"%d" % n for n in range(5, 25)}
@@ -312,7 +312,7 @@ class TestTheDisk:
             *("about.json", "the journal"),
             *("0.delta", "files.jsonl", "the journal"),
             "new file",
-            *("backup", "its folder"),
+            *("new file", "replace backup", "its folder"),
             *("replace target", "its folder"),
         ]
 
@@ -331,7 +331,7 @@ class TestTheDisk:
 
         monkeypatch.setattr(os, "replace", forget_once)
         with pytest.raises(ExportRefused, match="The old file is in its place again"):
-            apply(planned(target))
+            apply(planned(target, keeps_copy=False))
         assert target.read_bytes() == OLD
 
     def test_a_new_file_that_the_drive_forgets_is_removed(

@@ -11,7 +11,6 @@ import sys
 import textwrap
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -264,7 +263,7 @@ class TestDiskTroubles:
     def test_a_backup_that_is_not_equal_stops_everything(
         self, target: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        real_create: Callable[[Path, bytes], None] = backups.create
+        real_create = backups.create
         monkeypatch.setattr(backups, "create", lambda path, content: real_create(path, content[:-1]))
         assert "does not equal" in refused(planned(target))
         assert target.read_bytes() == OLD
