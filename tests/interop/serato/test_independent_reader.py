@@ -10,8 +10,8 @@ import pytest
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.serato import SERATO, crates
 from djanalyzer.interop.serato.containers import Kind
-from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor, Loop
-from tests.interop.serato.libraries_made_up import crate
+from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor, Loop, Playlist
+from tests.interop.serato.libraries_made_up import crate, database, library, track
 from tests.interop.serato.music_made_up import write_music
 
 
@@ -58,3 +58,68 @@ def test_a_crate(tmp_path: Path) -> None:
         "Music/ü.mp3",
     ]
     assert crate("a").startswith(b"vrsn")
+
+
+def test_the_tempo(written: Path) -> None:
+    module = pytest.importorskip("serato_tools.track_autotags", reason="serato-tools is not installed")
+    tags = module.TrackAutotags(str(written))
+    assert (tags.bpm, tags.autogain, tags.gaindb) == (128.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("kind", [Kind.MP3, Kind.AIFF])
+def test_a_grid_of_many_markers_in_both_kinds_that_it_reads(tmp_path: Path, kind: Kind) -> None:
+    module = pytest.importorskip("serato_tools.track_beatgrid", reason="serato-tools is not installed")
+    path = write_music(tmp_path, kind)
+    anchors = (GridAnchor(0.5, 120.0), GridAnchor(16.5, 128.0), GridAnchor(31.5, 64.0))
+    track = replace(SERATO.read(path).tracks[0], beat_grid=BeatGrid(anchors))
+    safe_write.apply(SERATO.plan(Collection("x", (track,)), path), tmp_path, running=frozenset)
+    *bent, last, _footer = module.TrackBeatgrid(str(path)).entries
+    assert [(m.position, m.beats_till_next_marker) for m in bent] == [(0.5, 32), (16.5, 32)]
+    assert (last.position, last.bpm) == (31.5, 64.0)
+
+
+def test_crates_of_an_export(tmp_path: Path) -> None:
+    """Nested crates beside a database, written by a plan and read by the other."""
+    module = pytest.importorskip("serato_tools.crate", reason="serato-tools is not installed")
+    paths = [write_music(tmp_path, Kind.MP3, name) for name in ("a", "ü")]
+    rows = database(*(track(path.name) for path in paths))
+    place = library(tmp_path, [("database V2", rows), ("Subcrates/Old.crate", crate("a.mp3"))])
+    known = SERATO.read(place).tracks
+    ids = tuple(t.external_id for t in known)
+    lists = (Playlist("Old", ids[::-1]), Playlist("Folder", children=(Playlist("New", ids),), is_folder=True))
+    safe_write.apply(SERATO.plan(Collection("x", known, lists), place), running=frozenset)
+    crates_found = {
+        p.stem: module.Crate(str(p)).tracks() for p in sorted((place / "Subcrates").glob("*.crate"))
+    }
+    assert crates_found == {"Folder%%New": ["a.mp3", "ü.mp3"], "Old": ["ü.mp3", "a.mp3"]}
+
+
+@pytest.mark.parametrize("name", ["database_v2_test.bin", "database_v2_duplicates.bin"])
+def test_a_real_database_says_the_same_to_both(shared: Path, name: str) -> None:
+    module = pytest.importorskip("serato_tools.database_v2", reason="serato-tools is not installed")
+    path = shared / "fixtures" / "serato" / "bvandercar-vt+serato-tools" / "data" / name
+    theirs: dict[str, tuple[str, str, str]] = {}
+    for field, _size, value in module.DatabaseV2(str(path)).data:
+        if field == "otrk":
+            held = {inner: said for inner, _length, said in value}
+            theirs.setdefault(
+                held["pfil"].casefold(), (held.get("tsng", ""), held.get("tart", ""), held.get("tgen", ""))
+            )
+    ours = {
+        t.external_id.casefold(): (t.tags.title, t.tags.artist, t.tags.genre)
+        for t in SERATO.read(path).tracks
+    }
+    assert ours == {path: tuple(text.strip() for text in said) for path, said in theirs.items()}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "bvandercar-vt+serato-tools/data/TestCrate.crate",
+        "Holzhaus+triseratops/library/usb_drive/_Serato_/Subcrates/French House.crate",
+    ],
+)
+def test_a_real_crate_says_the_same_to_both(shared: Path, place: str) -> None:
+    module = pytest.importorskip("serato_tools.crate", reason="serato-tools is not installed")
+    path = shared / "fixtures" / "serato" / place
+    assert module.Crate(str(path)).tracks() == list(crates.read_crate("x", path.read_bytes()).paths)
