@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from djanalyzer.app.fitting import keeping_unsaid, own_words, without_own_words
-from djanalyzer.app.timing import shift, to_ours
-from djanalyzer.interop.offsets import moved
-from djanalyzer.music import Collection, KnownTrack
+from djanalyzer.app.timing import TABLE, shift
+from djanalyzer.music import Collection, KnownTrack, OffsetChoice, TimeOffset, moved
 
 if TYPE_CHECKING:
     from djanalyzer.app.jobs import Job
     from djanalyzer.interop.protocol import WritePlan
     from djanalyzer.interop.safe_write import Applied
+
+
+@dataclass(frozen=True, slots=True)
+class TrackShift:
+    """A track whose file begins at another second 0 for one of the programs at least, and what was used for each."""
+
+    path: Path
+    source: TimeOffset
+    target: TimeOffset
+
+    @property
+    def seconds(self) -> float:
+        """Return what was added to the source's times."""
+        return self.target.seconds - self.source.seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +42,23 @@ class Conversion:
         The programs.
     collection : Collection
         As it is read, on the source's own time axis.
-    n_shifted : int
-        Tracks whose times are moved because the programs count the start of their files otherwise.
     own_words : tuple of str
         What the source keeps of its tracks and the target has no word for.
+    shifts : tuple of TrackShift
+        The time offsets that were used, of the tracks that have any.
     """
 
     source: str
     target: str
     collection: Collection
     write_plan: WritePlan
-    n_shifted: int
     own_words: tuple[str, ...] = ()
+    shifts: tuple[TrackShift, ...] = ()
+
+    @property
+    def n_shifted(self) -> int:
+        """Return how many tracks' times are moved, since the programs count the start of their files otherwise."""
+        return sum(shift.seconds != 0 for shift in self.shifts)
 
     @property
     def losses(self) -> tuple[str, ...]:
@@ -66,8 +85,12 @@ def inspect(location: Path) -> Collection:
     return system_of(location).read(location)
 
 
-def plan_conversion(source: Path, target: Path, system: str, job: Job) -> Conversion:
+def plan_conversion(
+    source: Path, target: Path, system: str, job: Job, offsets: OffsetChoice = TABLE
+) -> Conversion:
     """Work out what writing a program's collection for another one would change and lose.
+
+    `offsets` are those that the DJ has chosen in a library; without one the table's.
 
     Raises
     ------
@@ -80,18 +103,19 @@ def plan_conversion(source: Path, target: Path, system: str, job: Job) -> Conver
 
     writer = writable(system)
     collection = inspect(source)
-    tracks, n_shifted = [], 0
+    tracks, shifts = [], []
     for track in job.track(collection.tracks, name=lambda track: track.path.name):
-        there = _for(writer.name, collection.program, track)
-        n_shifted += there is not track
+        there, used = _for(writer.name, collection.program, track, offsets)
         tracks.append(there)
+        if used.source.seconds or used.target.seconds:
+            shifts.append(used)
     target = target.expanduser().absolute()
     is_other = collection.program != writer.name
     given = tuple(without_own_words(track) if is_other else track for track in tracks)
     given = keeping_unsaid(given, writer, target)
     plan = writer.plan(replace(collection, tracks=given), target)
     words = own_words(collection.tracks) if is_other else ()
-    return Conversion(collection.program, writer.name, collection, plan, n_shifted, words)
+    return Conversion(collection.program, writer.name, collection, plan, words, tuple(shifts))
 
 
 def write_conversion(conversion: Conversion, journal_folder: Path) -> Applied:
@@ -108,17 +132,22 @@ def write_conversion(conversion: Conversion, journal_folder: Path) -> Applied:
     return safe_write.apply(conversion.write_plan, journal=Journal(journal_folder))
 
 
-def _for(target: str, source: str, track: KnownTrack) -> KnownTrack:
+def _for(target: str, source: str, track: KnownTrack, offsets: OffsetChoice) -> tuple[KnownTrack, TrackShift]:
     """Return a track with its times as the target counts them; a file that is not there is taken for one without a shift."""
-    ours = to_ours(source, track)
-    theirs = moved(ours, shift(target, track.path).seconds)
-    return track if theirs.cues == track.cues and theirs.beat_grid == track.beat_grid else theirs
+    used = TrackShift(track.path, shift(source, track.path, offsets), shift(target, track.path, offsets))
+    return moved(track, used.seconds), used
 
 
 def shifts_of(conversion: Conversion) -> Iterator[str]:
-    """Yield what the user should know about times that were moved."""
+    """Yield what the user should know about times that were moved, by class of files."""
     if conversion.n_shifted:
         yield (
             f"The times of {conversion.n_shifted} tracks are moved: {conversion.source} and {conversion.target} count the "
             "silence at the start of MP3 and AAC files otherwise."
+        )
+    kinds = Counter((str(s.source), str(s.target), s.seconds) for s in conversion.shifts)
+    for (source, target, seconds), n in kinds.most_common():
+        yield (
+            f"{n} track{'' if n == 1 else 's'}: {1000 * seconds:+.1f} ms; offset of {conversion.source} {source}, of "
+            f"{conversion.target} {target}"
         )

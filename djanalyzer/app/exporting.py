@@ -12,8 +12,18 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.pads import CONFIDENT, marks_from
 from djanalyzer.app.timing import shift
 from djanalyzer.errors import ExportRefused
-from djanalyzer.interop.offsets import moved
-from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Playlist, Problem, Suggestion
+from djanalyzer.music import (
+    BeatGrid,
+    Cue,
+    Key,
+    KnownTrack,
+    Loop,
+    Playlist,
+    Problem,
+    Suggestion,
+    TimeOffset,
+    moved,
+)
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -50,7 +60,7 @@ class TrackExport:
     beat_grid: BeatGrid | None
     key: Key | None
     color: str | None
-    offset: float
+    offset: TimeOffset
     warnings: tuple[str, ...] = ()
     added_loops: tuple[Loop, ...] = ()
     tempo: float | None = None
@@ -143,12 +153,13 @@ def plan_export(session: Session, order: ExportOrder, job: Job | None = None) ->
     target = order.target.expanduser().absolute()
     _check_name(order.system, target)
     collection = session.library.collection(list(order.ids))
+    offsets = session.offsets
     chooser = _Chooser(session, list(order.ids), order.accept)
     exports, written = [], []
     for known in job.track(collection.tracks, name=lambda known: known.path.name):
-        export = _export(writer.name, known, chooser)
+        export = _export(known, shift(writer.name, known.path, offsets), writer.name, chooser)
         exports.append(export)
-        written.append(moved(_with_added(known, export), export.offset))
+        written.append(moved(_with_added(known, export), export.offset.seconds))
     kept = keeping_unsaid(tuple(written), writer, target)
     plan = writer.plan(replace(collection, tracks=kept), target)
     warnings = (
@@ -208,9 +219,8 @@ class _Chooser:
         return stored.id in self._accept[track_id]
 
 
-def _export(program: str, known: KnownTrack, chooser: _Chooser) -> TrackExport:
+def _export(known: KnownTrack, theirs: TimeOffset, program: str, chooser: _Chooser) -> TrackExport:
     track_id = int(known.external_id)
-    theirs = shift(program, known.path)
     added = [mark for _, mark in marks_from(chooser.chosen(track_id), known.cues, known.loops)]
     return TrackExport(
         track_id,
@@ -223,7 +233,7 @@ def _export(program: str, known: KnownTrack, chooser: _Chooser) -> TrackExport:
         known.beat_grid,
         known.tags.key,
         known.tags.color,
-        theirs.seconds,
+        theirs,
         tuple(_warnings(program, known)),
         tuple(mark for mark in added if isinstance(mark, Loop)),
         known.beat_grid.tempo_over(known.duration) if known.beat_grid else None,
@@ -252,7 +262,7 @@ def _about_replaced(program: str, changes: Iterable[Change]) -> Iterator[str]:
 
 
 def _about_shifts(program: str, exports: Iterable[TrackExport]) -> Iterator[str]:
-    shifted = [abs(export.offset) for export in exports if export.offset]
+    shifted = [abs(export.offset.seconds) for export in exports if export.offset.seconds]
     if shifted:
         yield (
             f"In {len(shifted)} MP3 or AAC files {program} counts the silence that the encoder put in front: their times are "

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.timing import to_ours
-from djanalyzer.music import Collection, KnownTrack, Playlist, Problem
+from djanalyzer.music import Collection, KnownTrack, OffsetChoice, Playlist, Problem
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -34,7 +34,8 @@ def merge(session: Session, collection: Collection, source: str, job: Job) -> Im
     known = session.library.known_files()
     matches = _matches(session, collection, known)
     files = _present_files(known.values())
-    ours = tuple(_on_our_axis(collection.program, match, files) for match in matches)
+    offsets = session.offsets
+    ours = tuple(_on_our_axis(collection.program, match, files, offsets) for match in matches)
     found = {m.track.external_id: m.track_id for m in matches if m.track_id is not None}
     missing = [m.track for m in matches if not _is_there(m, files)]
     reason = _ABSENT.format(program=collection.program)
@@ -128,11 +129,11 @@ def _is_there(match: Match, files: Mapping[int, Path]) -> bool:
     return match.track_id in files or os.path.exists(match.track.path)
 
 
-def _on_our_axis(program: str, match: Match, files: Mapping[int, Path]) -> KnownTrack:
+def _on_our_axis(program: str, match: Match, files: Mapping[int, Path], offsets: OffsetChoice) -> KnownTrack:
     """Return their track with its times on our axis; the file that is there says how they differ."""
     is_in_place = os.path.exists(match.track.path)
     there = match.track.path if is_in_place else files.get(match.track_id or 0, match.track.path)
-    return replace(to_ours(program, replace(match.track, path=there)), path=match.track.path)
+    return replace(to_ours(program, replace(match.track, path=there), offsets), path=match.track.path)
 
 
 def _counts(ours: Sequence[KnownTrack], changes: Changes, n_new: int, n_missing: int) -> ImportReport:

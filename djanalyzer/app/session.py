@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.edits import Edit
     from djanalyzer.library.records import Changes, LibraryTrack, StoredPlaylist, TrackRow
     from djanalyzer.library.store import Library
+    from djanalyzer.music import OffsetChoice
 
 
 class Session:
@@ -98,6 +99,11 @@ class Session:
         from djanalyzer.app.viewing import view
 
         return view(self.library.track(track_id))
+
+    @property
+    def offsets(self) -> OffsetChoice:
+        """Return which time offsets of DJ programs the DJ has chosen to use."""
+        return self.library.offsets()
 
     def playlists(self) -> tuple[StoredPlaylist, ...]:
         """Return the playlists and folders."""

@@ -1,49 +1,55 @@
 """Their time and ours: where a program's second 0 lies in a file, read from the file itself.
 
-`shift` is what must be added to our time to get theirs: 0 for lossless files, up to 51 ms for an MP3, 48 ms for AAC.
+`shift` is what must be added to our time to get theirs: 0 for lossless files, up to 51 ms for an MP3, 48 ms for AAC. Which
+numbers are used is the DJ's choice: the table's, the table corrected by what this library shows, or none.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from djanalyzer.audio.decode import probe
 from djanalyzer.audio.mp3_timing import read_mp3_timing
 from djanalyzer.errors import Trouble
-from djanalyzer.interop.offsets import aac_offset, is_certain, moved, offset
-from djanalyzer.music import KnownTrack
+from djanalyzer.interop.offsets import FileStart, TableOffset, table_offset
+from djanalyzer.music import UNSEEN, KnownTrack, OffsetChoice, TimeOffset, moved
 
 _AAC_SUFFIXES = frozenset((".m4a", ".mp4", ".m4b"))
+_SPELLINGS = {"WAVE": "WAV", "AIF": "AIFF", "AIFC": "AIFF", "OGA": "OGG", "AAC": "AAC without a container"}
+
+TABLE = OffsetChoice()
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """Seconds to add to our time; `is_certain` where nobody can doubt them."""
-
-    seconds: float = 0.0
-    is_certain: bool = True
-
-
-NO_SHIFT = Shift()
-
-
-def shift(program: str, path: Path) -> Shift:
-    """Return how the times of `program` differ from ours in this file; no shift where it cannot be read."""
+def start_of(path: Path) -> FileStart:
+    """Return what decides the offsets of a file; one that cannot be read is known by its suffix alone."""
     suffix = path.suffix.lower()
+    kind = suffix.removeprefix(".").upper()
     try:
         if suffix == ".mp3":
-            timing = read_mp3_timing(path)
-            return Shift(offset(program, timing), is_certain(program, timing))
+            return FileStart("MP3", read_mp3_timing(path))
         if suffix in _AAC_SUFFIXES:
             info = probe(path)
-            if info.format == "M4A":  # AAC; Apple Lossless calls itself ALAC
-                return Shift(aac_offset(program, info.sample_rate), is_certain=False)
+            # Apple Lossless calls itself ALAC.
+            return FileStart("AAC" if info.format == "M4A" else info.format, None, info.sample_rate)
     except (OSError, Trouble):
-        return NO_SHIFT
-    return NO_SHIFT
+        return FileStart("MP3" if suffix == ".mp3" else f"M4A {UNSEEN}")
+    return FileStart(_SPELLINGS.get(kind, kind))
 
 
-def to_ours(program: str, track: KnownTrack) -> KnownTrack:
-    """Return a program's track with its times on our axis."""
-    return moved(track, -shift(program, track.path).seconds)
+def shift(program: str, path: Path, choice: OffsetChoice = TABLE) -> TimeOffset:
+    """Return how the times of `program` differ from ours in this file; none where it cannot be read."""
+    start = start_of(path)
+    return choice.applied(program, start.file_class, table_offset(program, start).seconds)
+
+
+def table_shift(program: str, path: Path) -> tuple[FileStart, TableOffset]:
+    """Return what decides the offset of a file, and what the table says of it."""
+    start = start_of(path)
+    return start, table_offset(program, start)
+
+
+def to_ours(program: str, track: KnownTrack, choice: OffsetChoice = TABLE) -> KnownTrack:
+    """Return a program's track with its times on our axis; its `offset` says what was taken off."""
+    taken = shift(program, track.path, choice)
+    return replace(moved(track, -taken.seconds), offset=taken)

@@ -72,7 +72,21 @@ def _add_looking(verbs: _Verbs) -> None:
     showing = _add_verb(verbs, "show", "Show all that is known of one track.")
     showing.add_argument("track", metavar="ID-OR-PATH", help="number from the list, or the file's path")
     showing.add_argument("--json", action="store_true", help="as one JSON object")
-    _add_verb(verbs, "offsets", "Show how far other programs' beats lie from ours, by class of files.")
+    offsets = _add_verb(
+        verbs,
+        "offsets",
+        "Show how far other programs' times lie from ours, by class of files; choose what is used.",
+    )
+    offsets.add_argument(
+        "--use",
+        choices=("measured", "table", "none"),
+        help="use the measured offsets that are clear, the table's alone, or none; shows first what would move",
+    )
+    offsets.add_argument("--program", metavar="NAME", help="with --use measured: accept this program's alone")
+    offsets.add_argument("--table", action="store_true", help="show what is known of all programs")
+    offsets.add_argument("--json", action="store_true", help="one JSON object a line")
+    offsets.add_argument("--dry-run", action="store_true", help="show what would move and change nothing")
+    offsets.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _add_writing(verbs: _Verbs) -> None:

@@ -11,13 +11,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.cli import decks, tracks
+from djanalyzer.cli import decks, offsets, tracks
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.printing import complain, note, plain, say, say_json
 from djanalyzer.errors import LibraryTrouble, Trouble
 
 if TYPE_CHECKING:
+    from djanalyzer.app.calibration import Known, OffsetHere
     from djanalyzer.app.exporting import ExportPlan
     from djanalyzer.app.reports import ImportReport
     from djanalyzer.app.session import Session
@@ -106,11 +107,43 @@ def run_show(arguments: Namespace) -> int:
 
 
 def run_offsets(arguments: Namespace) -> int:
-    """Print how far the programs' beats lie from ours, by program and class of files."""
-    from djanalyzer.app.calibration import offsets_here
+    """Print the programs' time offsets by class of files, or choose which are used."""
+    from djanalyzer.app.calibration import offsets_here, survey, table_rows
 
+    if arguments.table:
+        offsets.say_known_offsets(table_rows())
+        return FINE
     with _session(arguments) as session:
-        tracks.say_offsets(offsets_here(session))
+        known = session.jobs.run("Measure", lambda job: survey(session, job))
+        here = offsets_here(session, known)
+        if arguments.use is not None:
+            return _use_offsets(session, arguments, here, known)
+        if arguments.json:
+            for row in here:
+                say_json(offsets.offset_record(row))
+        else:
+            offsets.say_offsets(here, str(session.offsets.use))
+    return FINE
+
+
+def _use_offsets(
+    session: Session, arguments: Namespace, here: Iterable[OffsetHere], known: Iterable[Known]
+) -> int:
+    """Show what other offsets would move, ask, and use them."""
+    from djanalyzer.app.calibration import plan_offsets, use_offsets
+    from djanalyzer.music import OffsetBasis
+
+    program = arguments.program
+    accepted = [row for row in here if program is None or row.program.casefold() == program.casefold()]
+    plan = plan_offsets(session, OffsetBasis(arguments.use), accepted, known)
+    offsets.say_offset_plan(plan)
+    if arguments.dry_run:
+        note("Nothing was changed (--dry-run).")
+        return FINE
+    if not arguments.yes and not _says_yes("Use them?", "Nothing was changed"):
+        return FINE if sys.stdin.isatty() else USAGE
+    use_offsets(session, plan)
+    say("Done. Undo in the window takes it back, and so does another `djanalyzer offsets --use`.")
     return FINE
 
 
@@ -134,14 +167,18 @@ def run_export(arguments: Namespace) -> int:
 
 
 def _agrees(plan: ExportPlan) -> bool:
+    return _says_yes(f"Write {plan.target}?", "Nothing was written")
+
+
+def _says_yes(question: str, otherwise: str) -> bool:
     if not sys.stdin.isatty():
-        note("Nothing was written: add --yes to write without being asked.")
+        note(f"{otherwise}: add --yes to go on without being asked.")
         return False
-    sys.stderr.write(f"Write {plan.target}? [y/N] ")
+    sys.stderr.write(f"{question} [y/N] ")
     sys.stderr.flush()
     if sys.stdin.readline().strip().lower() in ("y", "yes"):
         return True
-    note("Nothing was written.")
+    note(f"{otherwise}.")
     return False
 
 

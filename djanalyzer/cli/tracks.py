@@ -9,7 +9,6 @@ from djanalyzer.app.records import key_record, path_text
 from djanalyzer.cli.printing import clock, note, pad, place, plain, say, say_table
 
 if TYPE_CHECKING:
-    from djanalyzer.app.calibration import OffsetHere
     from djanalyzer.app.exporting import ExportPlan, ExportReport, TrackExport
     from djanalyzer.app.session import Session
     from djanalyzer.library.records import TrackRow
@@ -111,7 +110,7 @@ def _say_track_export(track: TrackExport) -> None:
     facts = [
         f"{track.tempo:.2f} BPM" if track.tempo else "no grid",
         track.key.camelot if track.key else "no key",
-        f"{track.offset * 1000:+.1f} ms for this MP3" if track.offset else "",
+        f"time offset {track.offset}" if track.offset.seconds else "",
     ]
     name = f"{track.artist} - {track.title}" if track.artist else track.title
     say(f"  {plain(name)}: {', '.join(fact for fact in facts if fact)}")
@@ -125,27 +124,6 @@ def _say_track_export(track: TrackExport) -> None:
         say(f"    + {_loop(loop)}")
     for warning in track.warnings:
         say(f"      note: {plain(warning)}")
-
-
-def say_offsets(offsets: Collection[OffsetHere]) -> None:
-    """Print what each program's offsets come to in this library."""
-    if not offsets:
-        note("No track has both a grid of another program and one of ours.")
-        return
-    heads = ("program", "files", "tracks", "offset used", "beats still later by", "spread", "")
-    rows = [
-        (
-            o.program,
-            o.file_class,
-            str(o.n_tracks),
-            f"{o.used * 1000:+.1f} ms",
-            f"{o.residual * 1000:+.1f} ms",
-            f"{o.spread * 1000:.1f} ms",
-            "look at one of them in the program" if o.is_suspicious else "",
-        )
-        for o in offsets
-    ]
-    say_table(heads, rows)
 
 
 def say_export(report: ExportReport) -> None:

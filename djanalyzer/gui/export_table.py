@@ -148,10 +148,7 @@ def describe_track(
             f" ({written})" if written != track.key.short_name else ""
         )  # rekordbox gets the classical name
         yield (f"Key {track.key.short_name}{shown}", "", ""), False
-    if abs(track.offset) >= 0.0005:
-        yield (
-            (f"All times moved by {track.offset * 1000:+.0f} ms for this MP3", "", "as rekordbox counts"),
-            False,
-        )
+    if abs(track.offset.seconds) >= 0.0005:
+        yield (f"All times moved by {track.offset}", "", "as the program counts"), False
     for warning in track.warnings:
         yield (f"⚠ {warning}", "", ""), False

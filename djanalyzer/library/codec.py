@@ -17,16 +17,26 @@ from djanalyzer.music import (
     KeyStretch,
     Label,
     Loop,
+    MeasuredOffset,
     Meter,
     MixRange,
+    OffsetBasis,
+    OffsetChoice,
     Section,
     SectionLabel,
     Source,
+    TimeOffset,
 )
 
 # What an analysis says besides labels and suggestions; each has a column of its name in the table `analyses`.
 RUN_VALUES = ("grid_choices", "key_stretches", "mix_range")
 
+OFFSETS = "offsets"  # the DJ's choice of them, in the table `choices`
+
+# Labels whose times lie on the axis of a program before it is known what to take off.
+TIMED = ("beat_grid", "cues", "loops")
+
+_SAME_TIME = 1e-6  # seconds; a sample is 22 times as long
 _CURVE_DIGITS = 4  # an energy curve is a drawing; more digits are noise
 
 
@@ -52,7 +62,38 @@ def value_of(task: str, text: str | None, confidence: float = 1.0) -> Any:
 def label_of(row: Any) -> Label[Any]:
     """Return a row of the table `labels` as the value it stands for."""
     source = Source(row.source_kind, row.source_name)
-    return Label(row.task, value_of(row.task, row.value, row.confidence), source, row.confidence)
+    value = value_of(row.task, row.value, row.confidence)
+    return Label(row.task, value, source, row.confidence, offset_of(row))
+
+
+def offset_of(row: Any) -> TimeOffset | None:
+    """Return what was taken off the times of a row of `labels`; None where nobody wrote it down."""
+    if row.offset is None:
+        return None
+    return TimeOffset(row.offset, row.offset_class or "", OffsetBasis(row.offset_basis or "table"))
+
+
+def offset_columns(offset: TimeOffset | None) -> dict[str, Any]:
+    """Return what was taken off a label's times as columns of `labels`."""
+    if offset is None:
+        return {"offset": None, "offset_class": None, "offset_basis": None}
+    columns = {"offset": float(offset.seconds), "offset_class": offset.file_class}
+    return {**columns, "offset_basis": str(offset.basis)}
+
+
+def is_near(task: str, text: str | None, other: str | None) -> bool:
+    """Tell whether two texts of one task say the same but for a rounding: times that went to another axis and back."""
+    if text is None or other is None or task not in TIMED:
+        return text == other
+    return _is_near(json.loads(text), json.loads(other))
+
+
+def _is_near(one: Any, other: Any) -> bool:
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_is_near, one, other))
+    if isinstance(one, float) and isinstance(other, float):
+        return abs(one - other) <= _SAME_TIME
+    return bool(one == other)
 
 
 def _from_numpy(number: Any) -> Any:
@@ -89,6 +130,10 @@ _PLAIN: dict[str, Callable[[Any], Any]] = {
     "grid_choices": lambda choices: [[_plain_grid(c.beat_grid), c.probability] for c in choices],
     "key_stretches": lambda stretches: [[s.start, s.stop, _plain_key(s.key)] for s in stretches],
     "mix_range": lambda m: [m.intro_bars, m.outro_bars, m.safe_until, m.safe_from],
+    "offsets": lambda c: [
+        c.use,
+        [[m.program, m.file_class, m.correction, m.n_tracks, m.spread] for m in c.measured],
+    ],
 }
 _VALUE: dict[str, Callable[[Any], Any]] = {
     "beat_grid": _grid,
@@ -99,4 +144,5 @@ _VALUE: dict[str, Callable[[Any], Any]] = {
     "grid_choices": lambda rows: tuple(GridChoice(_grid(grid), p) for grid, p in rows),
     "key_stretches": lambda rows: tuple(KeyStretch(a, b, Key(*key) if key else None) for a, b, key in rows),
     "mix_range": lambda row: MixRange(*row),
+    "offsets": lambda row: OffsetChoice(OffsetBasis(row[0]), tuple(MeasuredOffset(*m) for m in row[1])),
 }

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from djanalyzer.library import schema
-from djanalyzer.library.codec import text_of
+from djanalyzer.library.codec import is_near, offset_columns, offset_of, text_of
 from djanalyzer.library.database import within
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Source, Tags
+from djanalyzer.music import Source, Tags, TimeOffset
 
 TEXT_FIELDS = ("title", "artist", "album", "comment", "label", "remixer", "composer")
 
@@ -27,11 +27,13 @@ class Said:
 
     text: str | None
     confidence: float = 1.0
+    # What was taken off a program's times; no word of its own: the same value with another offset says nothing new.
+    offset: TimeOffset | None = field(default=None, compare=False)
 
 
-def said(task: str, value: Any, confidence: float = 1.0) -> Said:
-    """Return a value as evidence."""
-    return Said(text_of(task, value), float(confidence))
+def said(task: str, value: Any, confidence: float = 1.0, offset: TimeOffset | None = None) -> Said:
+    """Return a value as evidence; `offset` is what was taken off its times."""
+    return Said(text_of(task, value), float(confidence), offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def append_labels(writer: Writer, source: Source, words: Mapping[tuple[int, str]
         new = [
             key
             for key in keys
-            if last.get(key, Said(None)) != words[key] and _differs(last.get(key), words[key])
+            if last.get(key, Said(None)) != words[key] and _differs(key[1], last.get(key), words[key])
         ]
         rows = [_label_row(writer, source, key, words[key]) for key in new]
         writer.add("labels", rows)
@@ -104,7 +106,7 @@ def last_words(
         .group_by(labels.c.track_id, labels.c.task)
     )
     rows = connection.execute(select(labels).where(labels.c.id.in_(latest)))
-    return {(row.track_id, row.task): Said(row.value, row.confidence) for row in rows}
+    return {(row.track_id, row.task): Said(row.value, row.confidence, offset_of(row)) for row in rows}
 
 
 def chunks(keys: Iterable[Any]) -> Iterable[list[Any]]:
@@ -114,14 +116,16 @@ def chunks(keys: Iterable[Any]) -> Iterable[list[Any]]:
         yield every[start : start + _CHUNK]
 
 
-def _differs(last: Said | None, word: Said) -> bool:
-    return last is not None or word.text is not None
+def _differs(task: str, last: Said | None, word: Said) -> bool:
+    if last is None:
+        return word.text is not None
+    return last.confidence != word.confidence or not is_near(task, last.text, word.text)
 
 
 def _label_row(writer: Writer, source: Source, key: tuple[int, str], word: Said) -> dict[str, Any]:
     track_id, task = key
     made = {"value": word.text, "confidence": word.confidence, "made_at": writer.now}
-    return {"track_id": track_id, "task": task, **_named(source), **made}
+    return {"track_id": track_id, "task": task, **_named(source), **made, **offset_columns(word.offset)}
 
 
 def _known_tags(connection: Connection, source: Source, ids: list[int]) -> dict[int, Any]:

@@ -6,12 +6,12 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Select, Table, func, select
 
 from djanalyzer.library import schema
-from djanalyzer.library.codec import label_of
+from djanalyzer.library.codec import OFFSETS, label_of, value_of
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import chunks
 from djanalyzer.library.marks import anchor_of, cue_of, loop_of, source_of
@@ -31,7 +31,9 @@ from djanalyzer.music import (
     GridAnchor,
     Key,
     KnownTrack,
+    Label,
     Meter,
+    OffsetChoice,
     Playlist,
     Source,
     Tags,
@@ -122,21 +124,24 @@ def unanalysed(connection: Connection, model: str, within_ids: Sequence[int] | N
     return [i for i in dict.fromkeys(within_ids) if i in left]
 
 
-def grids_by_source(connection: Connection) -> dict[int, dict[Source, BeatGrid]]:
-    """Return the last beat grid that each source gave each track, by track id; sources without a word are left out."""
-    labels, found = schema.labels, defaultdict[int, dict[Source, BeatGrid]](dict)
-    query = (
-        select(labels)
-        .where(labels.c.task == "beat_grid", live(labels))
-        .order_by(labels.c.made_at, labels.c.id)
-    )
+def words_by_source(connection: Connection, task: str) -> dict[int, dict[Source, Label[Any]]]:
+    """Return what each source said last on a task, by track id; sources without a word are left out."""
+    labels, found = schema.labels, defaultdict[int, dict[Source, Label[Any]]](dict)
+    query = select(labels).where(labels.c.task == task, live(labels)).order_by(labels.c.made_at, labels.c.id)
     for row in connection.execute(query):
         label = label_of(row)
         if label.value is None:
             found[row.track_id].pop(label.source, None)
         else:
-            found[row.track_id][label.source] = label.value
+            found[row.track_id][label.source] = label
     return dict(found)
+
+
+def offsets(connection: Connection) -> OffsetChoice:
+    """Return which time offsets of DJ programs the DJ has chosen; the table's where nothing was said."""
+    chosen = select(schema.choices.c.value).where(schema.choices.c.name == OFFSETS, live(schema.choices))
+    text = connection.execute(chosen).scalar()
+    return OffsetChoice() if text is None else cast(OffsetChoice, value_of(OFFSETS, text))
 
 
 def known_files(connection: Connection) -> dict[Path, KnownFile]:

@@ -37,7 +37,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0003"
+VERSION = "0004"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -186,7 +186,21 @@ labels = Table(
     Column("confidence", Float, nullable=False),
     Column("made_at", Float, nullable=False),
     _removable(),
+    # What was taken off a program's times (seconds), for which class of files, and where that number came from.
+    Column("offset", Float),
+    Column("offset_class", Text),
+    Column("offset_basis", Text),
     Index(None, "track_id", "task", "source_kind", "source_name"),
+)
+
+# What the DJ has chosen for this library alone, by name: "offsets".
+choices = Table(
+    "choices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("value", Text, nullable=False),  # JSON
+    _removable(),
 )
 
 grid_anchors = Table(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -32,7 +32,7 @@ from djanalyzer.library.records import (
     TrackRow,
 )
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import BeatGrid, Collection, Source
+from djanalyzer.music import Collection, Label, OffsetChoice, Source
 
 T = TypeVar("T")
 
@@ -121,9 +121,13 @@ class Library:
         """Return these tracks (or all) with their playlists for other programs; external ids are track ids as text."""
         return self._read(lambda connection: reading.collection(connection, ids))
 
-    def grids_by_source(self) -> dict[int, dict[Source, BeatGrid]]:
-        """Return the last beat grid that each source gave each track, by track id."""
-        return self._read(reading.grids_by_source)
+    def words_by_source(self, task: str) -> dict[int, dict[Source, Label[Any]]]:
+        """Return what each source said last on a task ("beat_grid"), by track id."""
+        return self._read(lambda connection: reading.words_by_source(connection, task))
+
+    def offsets(self) -> OffsetChoice:
+        """Return which time offsets of DJ programs the DJ has chosen."""
+        return self._read(reading.offsets)
 
     def known_files(self) -> dict[Path, KnownFile]:
         """Return every file of the library by its path, as `scan` wants it."""

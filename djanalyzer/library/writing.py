@@ -122,7 +122,7 @@ class Writer:
             self.playlist_ids.add(row["id"])
         elif table == "playlist_entries":
             self.playlist_ids.add(row["playlist_id"])
-        else:
+        elif table != "choices":
             self.track_ids.add(row["track_id"])
 
 

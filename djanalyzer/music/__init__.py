@@ -13,8 +13,9 @@ from djanalyzer.music.collection import (
 )
 from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, GridAnchor, GridChoice, Meter
 from djanalyzer.music.key import CAMELOT, KEY_NAMES, Key, KeyStretch
-from djanalyzer.music.labels import Label, Source
+from djanalyzer.music.labels import Label, OffsetBasis, Source, TimeOffset
 from djanalyzer.music.marks import Cue, CueKind, Loop, Suggestion
+from djanalyzer.music.offsets import UNSEEN, MeasuredOffset, OffsetChoice, OffsetVerdict, moved
 from djanalyzer.music.sections import Energy, MixRange, Section, SectionLabel
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "CAMELOT",
     "CHECKED",
     "KEY_NAMES",
+    "UNSEEN",
     "Analysis",
     "BeatGrid",
     "Collection",
@@ -35,8 +37,12 @@ __all__ = [
     "KnownTrack",
     "Label",
     "Loop",
+    "MeasuredOffset",
     "Meter",
     "MixRange",
+    "OffsetBasis",
+    "OffsetChoice",
+    "OffsetVerdict",
     "Playlist",
     "Problem",
     "Seconds",
@@ -45,4 +51,6 @@ __all__ = [
     "Source",
     "Suggestion",
     "Tags",
+    "TimeOffset",
+    "moved",
 ]

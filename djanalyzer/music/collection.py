@@ -7,6 +7,7 @@ from pathlib import Path
 
 from djanalyzer.music.grid import BeatGrid
 from djanalyzer.music.key import Key
+from djanalyzer.music.labels import TimeOffset
 from djanalyzer.music.marks import Cue, Loop
 from djanalyzer.music.sections import Section
 
@@ -48,6 +49,8 @@ class KnownTrack:
         What the program keeps and we have no word for ("PlayCount", "DateAdded"): carried along unchanged.
     sections : tuple of Section
         Phrases and remix points, where the program keeps any.
+    offset : TimeOffset or None
+        What was taken off the program's times; None while they are the program's own.
     """
 
     path: Path
@@ -59,6 +62,7 @@ class KnownTrack:
     loops: tuple[Loop, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
     sections: tuple[Section, ...] = ()
+    offset: TimeOffset | None = None
 
 
 @dataclass(frozen=True, slots=True)

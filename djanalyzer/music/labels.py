@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 # What a label may be about. One word per thing, in the database as on the screen.
@@ -25,14 +26,61 @@ class Source:
         return self.name
 
 
+class OffsetBasis(StrEnum):
+    """Where a time offset comes from."""
+
+    TABLE = "table"  # what is published and inferred about the program
+    MEASURED = "measured"  # the table, corrected by what this library shows
+    NONE = "none"  # switched off
+
+
+_CLASSES = {
+    "MP3 A": "MP3 without a table at its start, class A",
+    "MP3 B": "MP3, Xing header, class B",
+    "MP3 C": "MP3, LAME header with a wrong check sum, class C",
+    "MP3 D": "MP3, LAME header, class D",
+    "MP3 ?": "MP3 that could not be looked at",
+    "M4A ?": "M4A that could not be looked at",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOffset:
+    """What was taken off a program's times to get ours, or added to ours to get the program's.
+
+    Attributes
+    ----------
+    seconds : float
+        The program's time less ours.
+    file_class : str
+        What decides it: "MP3 A" to "MP3 D", "AAC", or the format.
+    basis : OffsetBasis
+        Where the number comes from.
+    """
+
+    seconds: float = 0.0
+    file_class: str = ""
+    basis: OffsetBasis = OffsetBasis.TABLE
+
+    def __str__(self) -> str:
+        """Return "+26.1 ms (MP3, LAME header, class D; table)"."""
+        text = f"{1000 * self.seconds:+.1f} ms".replace("-0.0", "0.0").replace("+0.0", "0.0")
+        basis = "switched off" if self.basis is OffsetBasis.NONE else str(self.basis)
+        return f"{text} ({_CLASSES.get(self.file_class, self.file_class)}; {basis})"
+
+
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Label(Generic[T]):
-    """One piece of evidence about a track."""
+    """One piece of evidence about a track.
+
+    `offset` is what was taken off a program's times; None where its times needed none, or nobody wrote it down.
+    """
 
     task: str
     value: T
     source: Source
     confidence: float = 1.0
+    offset: TimeOffset | None = None

@@ -18,6 +18,7 @@ from djanalyzer.library.edits.marks import (
     RemoveLoop,
 )
 from djanalyzer.library.edits.merge import MergeCollection
+from djanalyzer.library.edits.offsets import AxisMove, UseOffsets
 from djanalyzer.library.edits.playlists import (
     AddToPlaylist,
     CreateFolder,
@@ -33,6 +34,7 @@ __all__ = [
     "AddFiles",
     "AddLoop",
     "AddToPlaylist",
+    "AxisMove",
     "ChangeCue",
     "ChangeLoop",
     "ChooseGrid",
@@ -58,4 +60,5 @@ __all__ = [
     "SetTags",
     "SetUnreadable",
     "Together",
+    "UseOffsets",
 ]

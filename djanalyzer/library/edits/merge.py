@@ -123,9 +123,10 @@ def _words(by_id: Mapping[int, list[KnownTrack]]) -> dict[tuple[int, str], Said]
     for i, same in by_id.items():
         cues = dict.fromkeys(cue for track in same for cue in track.cues)
         loops = dict.fromkeys(loop for track in same for loop in track.loops)
-        words[i, "beat_grid"] = said("beat_grid", next((t.beat_grid for t in same if t.beat_grid), None))
-        words[i, "cues"] = said("cues", tuple(cues) or None)
-        words[i, "loops"] = said("loops", tuple(loops) or None)
+        grid, offset = next((t.beat_grid for t in same if t.beat_grid), None), same[0].offset
+        words[i, "beat_grid"] = said("beat_grid", grid, offset=offset)
+        words[i, "cues"] = said("cues", tuple(cues) or None, offset=offset)
+        words[i, "loops"] = said("loops", tuple(loops) or None, offset=offset)
     return words
 
 
