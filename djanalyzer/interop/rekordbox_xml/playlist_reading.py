@@ -8,7 +8,7 @@ from pathlib import Path
 
 from djanalyzer.interop import locations
 from djanalyzer.interop.problems import Problems, counted
-from djanalyzer.interop.rekordbox_xml.track_reading import Attributes
+from djanalyzer.interop.xml_streams import Attributes
 from djanalyzer.music import KnownTrack, Playlist
 
 DEEPEST = 50  # folders inside each other

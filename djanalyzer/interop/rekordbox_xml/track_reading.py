@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from djanalyzer.interop import colors, locations
 from djanalyzer.interop.problems import Problems
+from djanalyzer.interop.xml_streams import Attributes
 from djanalyzer.music import BeatGrid, Cue, GridAnchor, Key, KnownTrack, Loop, Meter, Tags
-
-Attributes = dict[str, str]
 
 PROGRAM = "rekordbox"
 
