@@ -141,7 +141,8 @@ def _leaves(
     for playlist in playlists:
         names = (*above, playlist.name)
         written = (*around, _crate_name(names, plan))
-        if not playlist.is_folder or playlist.tracks:
+        # A folder needs no crate of its own, unless nothing in it has one.
+        if not playlist.is_folder or playlist.tracks or not playlist.children:
             stem = crates.NESTING.join(written)
             if len(stem.encode("utf-8", "replace")) <= _LONGEST_STEM:
                 yield stem, names, playlist

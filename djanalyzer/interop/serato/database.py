@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from djanalyzer.interop.serato import palette, records
 from djanalyzer.interop.serato.music_file import tempo_of
@@ -13,18 +14,15 @@ _PATH = "pfil"
 _COLOR = "ulbl"
 _DURATION = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:\.\d{1,3})?)")
 
+_DATE_ADDED = "DateAdded"
+_GRID_LOCK = "bbgl"
+
 # What is carried along under a name of its own.
-_EXTRA = {
-    "ttyp": "Kind",
-    "tbit": "BitRate",
-    "tsmp": "SampleRate",
-    "tgrp": "Grouping",
-    "uadd": "DateAdded",
-    "utpc": "PlayCount",
-    "bbgl": "GridLocked",
-}
-_YES_OR_NO = "b"
-_NUMBERS = "us"
+_TEXTS = {"ttyp": "Kind", "tgrp": "Grouping"}
+_MEASURES = {"tbit": "BitRate", "tsmp": "SampleRate"}
+_NUMBERS = {"utpc": "PlayCount", "ufsb": "Size", "udsc": "DiscNumber"}
+_MEASURE = re.compile(r"(\d{1,9}(?:\.\d{1,6})?)\s*(k(?!b))?", re.IGNORECASE)
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +69,39 @@ def _row(held: dict[str, records.Record]) -> Row:
         key=Key.parse(text("tkey")),
         color=palette.shown_track_color(color & 0xFFFFFF),
     )
-    extra = tuple((name, said) for code, name in _EXTRA.items() if (said := _said(held.get(code))))
     path = held[_PATH].text if _PATH in held else ""
-    return Row(path, tags, duration_of(text("tlen")), extra)
+    return Row(path, tags, duration_of(text("tlen")), _extra(held))
 
 
-def _said(record: records.Record | None) -> str:
-    if record is None:
+def _extra(held: dict[str, records.Record]) -> tuple[tuple[str, str], ...]:
+    def text(code: str) -> str:
+        return held[code].text.strip() if code in held else ""
+
+    def number(code: str) -> int:
+        return held[code].number if code in held else 0
+
+    added = number("uadd") or (int(text("tadd")) if re.fullmatch(r"[0-9]{1,11}", text("tadd")) else 0)
+    found = [(name, text(code)) for code, name in _TEXTS.items()]
+    found += [(name, whole_number(text(code))) for code, name in _MEASURES.items()]
+    found += [(name, str(number(code) or "")) for code, name in _NUMBERS.items()]
+    found += [(_DATE_ADDED, day_of(added)), ("GridLocked", "yes" if number(_GRID_LOCK) else "")]
+    return tuple((name, said) for name, said in found if said)
+
+
+def day_of(seconds: float) -> str:
+    """Return the day of a time since 1970, "2020-09-13"; nothing where it is none."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat() if seconds > 0 else ""
+    except (ValueError, OverflowError, OSError):
         return ""
-    if record.name[0] == _YES_OR_NO:
-        return "yes" if record.number else ""
-    return str(record.number) if record.name[0] in _NUMBERS else record.text.strip()
+
+
+def whole_number(text: str) -> str:
+    """Return "44100" for "44.1k", and "320" for "320.0kbps"; nothing where there is no number."""
+    match = _MEASURE.match(text)
+    if match is None:
+        return ""
+    return str(round(float(match[1]) * (_THOUSAND if match[2] else 1)) or "")
 
 
 def duration_of(text: str) -> float | None:

@@ -21,7 +21,7 @@ from urllib.parse import unquote
 
 from djanalyzer.interop.serato import palette
 from djanalyzer.interop.serato.crates import Crate
-from djanalyzer.interop.serato.database import Row
+from djanalyzer.interop.serato.database import Row, day_of
 from djanalyzer.music import Key, Tags
 
 NAMES = ("master.sqlite", "location.sqlite", "root.sqlite")
@@ -36,7 +36,6 @@ _SERATO_FOLDER = re.compile(r"(.*)/_Serato_/", re.DOTALL)
 _EXTRA = {
     "grouping": "Grouping",
     "dj_play_count": "PlayCount",
-    "time_added": "DateAdded",
     "format": "Kind",
     "file_size": "Size",
     "file_bit_rate": "BitRate",
@@ -195,6 +194,8 @@ def _row(asset: _Row, path: str) -> Row:
         color=palette.shown_track_color(int(color) & 0xFFFFFF) if color is not None else None,
     )
     extra = tuple((name, said) for column, name in _EXTRA.items() if (said := _said(asset.get(column))))
+    if day := day_of(_number(asset.get("time_added")) or 0.0):
+        extra = (*extra, ("DateAdded", day))
     if asset.get("is_beatgrid_locked") == 1:
         extra = (*extra, ("GridLocked", "yes"))
     return Row(path, tags, milliseconds / 1000 if milliseconds else seconds or None, extra)

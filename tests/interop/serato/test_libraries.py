@@ -78,7 +78,28 @@ def test_tracks_of_the_database(stick: Path) -> None:
     assert a.tags.key == Key(9, True)
     assert a.tags.color == "#993399"
     assert tracks["Music/b.flac"].tags.year == 2001
-    assert ("DateAdded", "1600000000") in tracks["Music/b.flac"].extra
+    assert ("DateAdded", "2020-09-13") in tracks["Music/b.flac"].extra
+
+
+def test_what_else_the_database_knows_is_told_as_other_programs_tell_it(tmp_path: Path) -> None:
+    fields = {
+        "tadd": "1600000000",
+        "tbit": "298.6kbps",
+        "tsmp": "44.1k",
+        "utpc": 5,
+        "ufsb": 523592,
+        "bbgl": b"\1",
+    }
+    place = library(tmp_path, [("database V2", database(track("a.mp3", **fields)))])
+    assert dict(SERATO.read(place).tracks[0].extra) == {
+        "Kind": "mp3",
+        "DateAdded": "2020-09-13",
+        "BitRate": "299",
+        "SampleRate": "44100",
+        "PlayCount": "5",
+        "Size": "523592",
+        "GridLocked": "yes",
+    }
 
 
 def test_crates_are_a_tree_in_seratos_order(stick: Path) -> None:
@@ -241,6 +262,14 @@ def test_columns_and_unknown_entries_of_a_crate_stay(tmp_path: Path) -> None:
     old = crate("a.mp3", "b.mp3", extra=record("oxyz", b"what is this"))
     assert crates.write_crate(old, ["a.mp3", "b.mp3"]) == old
     assert crates.write_crate(old, ["b.mp3"]) == crate("b.mp3", extra=record("oxyz", b"what is this"))
+
+
+def test_an_empty_folder_becomes_an_empty_crate(stick: Path) -> None:
+    lists = (Playlist("Later", is_folder=True),)
+    plan = SERATO.plan(Collection("rekordbox", (), lists), stick)
+    applied = safe_write.apply(plan, running=frozenset)
+    assert (applied.refused, plan.losses) == ((), ())
+    assert Playlist("Later") in SERATO.read(stick).playlists
 
 
 def test_two_playlists_of_one_name_become_two_crates(stick: Path) -> None:
