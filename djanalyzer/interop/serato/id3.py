@@ -34,12 +34,16 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A whole tag: minor version, flags, frames, and how many bytes it takes of the file (0: there was none)."""
+    """A whole tag: minor version, flags, frames, and how many bytes it takes of the file (0: there was none).
+
+    `rest` is what lies behind the last frame that could be read, where it is no padding: such a tag is only read.
+    """
 
     version: int = _NEWEST
     flags: int = 0
     frames: tuple[Frame, ...] = ()
     size: int = 0
+    rest: bytes = b""
 
     @property
     def is_unsynchronised(self) -> bool:
@@ -130,7 +134,11 @@ def parse(data: bytes) -> Tag:
     if flags & _EXTENDED and version > 2:
         body = body[_extended_size(body, version) :]
     kept = flags & _UNSYNCHRONISED if version == 4 else 0
-    return Tag(version, kept, tuple(_frames(body, version)), size)
+    frames = tuple(_frames(body, version))
+    head = 6 if version == 2 else 10
+    rest = body[sum(head + len(frame.body) for frame in frames) :]
+    # Padding begins with a zero, whatever lies in it.
+    return Tag(version, kept, frames, size, b"" if rest.startswith(b"\0") else rest)
 
 
 def size_of(head: bytes) -> int:
@@ -147,8 +155,10 @@ def build(tag: Tag) -> bytes:
     Raises
     ------
     ValueError
-        It is larger than any tag may be.
+        It is damaged, or larger than any tag may be.
     """
+    if tag.rest:
+        raise ValueError("its ID3 tag is damaged")
     frames = b"".join(_frame_bytes(frame, tag.version) for frame in tag.frames)
     room = tag.size - _HEADER - len(frames)
     body = frames + b"\0" * (room if room >= 0 else _FRESH_PADDING)
@@ -166,8 +176,9 @@ def _frames(body: bytes, version: int) -> Iterator[Frame]:
         name = body[position : position + name_size]
         start = position + header_size
         size = read_size(body[position + name_size : position + 2 * name_size])
-        if not name.isalnum() or start + size > len(body):
-            raise ValueError("its ID3 tag is damaged")
+        # Old programs write the short names of version 2.2 into newer tags, with a space or zero behind.
+        if not name.rstrip(b" \0").isalnum() or start + size > len(body):
+            return
         flags = int.from_bytes(body[start - 2 : start], "big") if version > 2 else 0
         yield Frame(name, body[start : start + size], flags)
         position = start + size
@@ -177,7 +188,7 @@ def _fits(body: bytes, read_size: object) -> bool:
     """Say whether frames of version 2.4 follow each other when sizes are read in one way (some programs err here)."""
     position = 0
     while position + 10 <= len(body) and body[position]:
-        if not body[position : position + 4].isalnum():
+        if not body[position : position + 4].rstrip(b" \0").isalnum():
             return False
         raw = body[position + 4 : position + 8]
         position += 10 + (_from_sevens(raw) if read_size is _from_sevens else _from_bytes(raw))

@@ -178,6 +178,33 @@ def test_unsynchronised_tags_stay_readable(version: int, tmp_path: Path) -> None
     assert ID3(path).version[1] == version
 
 
+def test_short_names_of_frames_in_newer_tags_are_kept(tmp_path: Path) -> None:
+    """iTunes once wrote "COM " and the like into tags of version 2.3."""
+    frames = b"COM \0\0\0\5\0\0\0engx" + b"TS2\0\0\0\0\3\0\0\0Xy" + b"TIT2\0\0\0\6\0\0\0Hello"
+    path = tmp_path / "old.mp3"
+    path.write_bytes(b"ID3\3\0\0" + _size(len(frames)) + frames + b"\xff\xfb\x90\0" * 300)
+    write(replace(read(path), cues=CUES))
+    assert read(path).cues == CUES
+    assert frames in path.read_bytes()
+
+
+def test_a_tag_with_rubbish_at_its_end_is_read_and_never_written(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    write(replace(read(path), cues=CUES))
+    content = bytearray(path.read_bytes())
+    size = id3.size_of(bytes(content))
+    content[size - 20 : size - 10] = b"rubb\xff\xff\xff\xff\0\0"
+    at = next(i for i in range(size - 21, 0, -1) if content[i])
+    content[at + 1 : size - 20] = (
+        b"TXXX" + (size - 20 - at - 11).to_bytes(4, "big") + b"\0\0" + b"\0" * (size - 20 - at - 11)
+    )
+    path.write_bytes(content)
+    assert read(path).cues == CUES
+    planned = plan(replace(read(path), cues=()))
+    assert planned.files == ()
+    assert "its ID3 tag is damaged" in planned.losses[0].message
+
+
 def test_a_file_without_tags_gets_some(tmp_path: Path) -> None:
     path = tmp_path / "bare.mp3"
     path.write_bytes(b"\xff\xfb\x90\0" * 300)
