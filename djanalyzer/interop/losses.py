@@ -20,6 +20,7 @@ class Losses:
     def __init__(self) -> None:
         self._found: list[Loss] = []
         self._warned: Counter[str] = Counter()
+        self._said: list[str] = []
 
     def drop(self, track: KnownTrack, lost: Lost, message: str, item: str = "") -> None:
         """Announce what of a track is left out."""
@@ -46,13 +47,17 @@ class Losses:
         """Announce what is no loss but should be known; `sentence` holds {n} and, for the plural, {s}."""
         self._warned[sentence] += 1
 
+    def say(self, sentence: str) -> None:
+        """Announce what is no loss but should be known, word for word."""
+        self._said.append(sentence)
+
     def losses(self) -> tuple[Loss, ...]:
         """Return all losses."""
         return tuple(self._found)
 
     def warnings(self) -> tuple[str, ...]:
-        """Return all warnings."""
-        return tuple(numbered(sentence, n) for sentence, n in self._warned.items())
+        """Return all warnings, those with a number first."""
+        return (*(numbered(sentence, n) for sentence, n in self._warned.items()), *self._said)
 
     def _add(self, track: KnownTrack, lost: Lost, message: str, how: tuple[str, tuple[Remedy, ...]]) -> None:
         item, remedies = how

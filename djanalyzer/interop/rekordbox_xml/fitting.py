@@ -26,7 +26,7 @@ _UNKNOWN_LENGTH = 900.0  # seconds over which a grid is held where nobody knows 
 _NOTEWORTHY_DRIFT = 0.001  # seconds; less is below what the format's times can say
 _LARGEST_ID = 2**31 - 1
 _SECTIONS_LOST = "its sections are not written: rekordbox finds its phrases itself."
-_BARS_LOST = "its bars of 3/4 or 6/8 are written, but rekordbox counts four beats to every bar: its bar lines will not be theirs."
+_BARS_LOST = "its bars in 3/4 or 6/8 are written, but rekordbox counts four beats to every bar: its bar lines will not be theirs."
 _GRID = Lost(LossKind.BEAT_GRID)
 
 

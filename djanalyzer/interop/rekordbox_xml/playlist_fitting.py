@@ -22,7 +22,7 @@ def fit_playlists(
     for playlist in playlists:
         name = _unique(clean(playlist.name) or _NAMELESS, taken)
         if name != playlist.name:
-            losses.merge_list((*above, playlist.name), f"it is written as “{name}”.", "name")
+            losses.say(f"The playlist “{clean(playlist.name)}” is written as “{name}”.")
         taken.add(name)
         fitted.append(_fit_playlist(playlist, name, ids, losses, (*above, playlist.name)))
     return tuple(fitted)
@@ -44,8 +44,9 @@ def _fit_playlist(
     inner = fit_playlists(children, ids, losses, names)
     if found:
         own = _unique(name, {p.name for p in inner})
-        message = f"it holds tracks itself; they are written as the playlist “{own}” inside it."
-        losses.merge_list(names, message, "tracks")
+        losses.say(
+            f"The folder “{name}” holds tracks itself; they are written as the playlist “{own}” inside it."
+        )
         inner = (*inner, Playlist(own, found))
     return Playlist(name, (), inner, is_folder=True)
 
