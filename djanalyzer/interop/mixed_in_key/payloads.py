@@ -1,7 +1,8 @@
 """What Mixed In Key writes: JSON, mostly in base 64, one object for each of cue points, energy, key and beats.
 
 `{"cues":[{"time":54.0,"name":""}],…}` in milliseconds · `{"energyLevel":6,…}` · `{"key":"5A",…}` ·
-`{"tempo":128.0,"beats":[0.43,…],…}` in seconds. Each says `"source":"mixedinkey"` and by which algorithm.
+`{"tempo":128.0,"beats":[430.2,…],…}` in seconds or, by newer versions, in milliseconds. Each says
+`"source":"mixedinkey"` and by which algorithm. All versions write into comments too, in words.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import binascii
 import json
 import math
 import re
+import statistics
+from itertools import pairwise
 from typing import Any
 
 from djanalyzer.interop.number_texts import HIGHEST_TEMPO, LONGEST, LOWEST_TEMPO
@@ -24,6 +27,15 @@ _WRONG = (ValueError, RecursionError, binascii.Error)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_=\s-]*")
 _NEAR = 0.005  # seconds by which beats may be off a constant tempo and be of it
 _FEWEST_BEATS = 4  # of a stretch with a tempo of its own
+_SLOWEST = 10.0  # seconds: beats farther apart are milliseconds, where no tempo tells
+
+# "8A - Energy 6", "Am/Em - 128 - Energy 6", "Energy 6": how the DJ has set it, before his own words or after them.
+_KEY = r"(?:\d{1,2}[ABDM]|[A-G][#b♯♭]?(?:m(?:in|aj)?)?)"
+_WORDS = re.compile(
+    rf"(?:^|(?<=[\s,;|/(-]))(?:(?P<key>{_KEY})(?:/{_KEY})*\s*[-–|,]\s*(?:\d{{2,3}}(?:\.\d{{1,3}})?\s*[-–|,]\s*)?)?"
+    r"Energy\s(?P<energy>10|[1-9])(?![0-9])",
+    re.IGNORECASE,
+)
 
 Payload = dict[str, Any]
 
@@ -83,8 +95,17 @@ def key_text(payload: Payload) -> str:
 
 
 def key(payload: Payload) -> Key | None:
-    """Return the key."""
-    return Key.parse(key_text(payload))
+    """Return the key; of a track with several ("8A/3A"), the first."""
+    return Key.parse(key_text(payload).partition("/")[0])
+
+
+def in_words(text: str) -> tuple[int, Key | None] | None:
+    """Return the energy, and the key if there is one, that a comment says in Mixed In Key's manner; None for any other."""
+    match = _WORDS.search(text)
+    # Without a key, it is a DJ's own sentence unless it comes first.
+    if match is None or (match["key"] is None and text[: match.start()].strip()):
+        return None
+    return int(match["energy"]), Key.parse(match["key"]) if match["key"] else None
 
 
 def tempo(payload: Payload) -> float | None:
@@ -100,13 +121,25 @@ def grid(payload: Payload) -> BeatGrid | None:
     """
     listed = payload.get("beats")
     values = [_number(beat) for beat in listed[:_MOST_BEATS]] if isinstance(listed, list) else []
-    beats = sorted({beat for beat in values if beat is not None and abs(beat) <= LONGEST})
+    beats = _in_seconds(sorted({beat for beat in values if beat is not None}), tempo(payload))
     anchors = [
         GridAnchor(beats[first], 60.0 / period, first % BEATS_PER_BAR + 1)
         for first, period in _stretches(beats)
         if LOWEST_TEMPO <= 60.0 / period <= HIGHEST_TEMPO
     ]
     return BeatGrid(tuple(anchors)) if anchors else None
+
+
+def _in_seconds(beats: list[float], said: float | None) -> list[float]:
+    """Return the beats in seconds: their distance says whether they are milliseconds."""
+    if len(beats) < 2:
+        return [beat for beat in beats if abs(beat) <= LONGEST]
+    gap = statistics.median(after - before for before, after in pairwise(beats))
+    longest = (
+        math.sqrt(1000) * 60.0 / said if said else _SLOWEST
+    )  # half way between one second and a thousand
+    factor = 0.001 if gap > longest else 1.0
+    return [beat * factor for beat in beats if abs(beat * factor) <= LONGEST]
 
 
 def _stretches(beats: list[float]) -> list[tuple[int, float]]:

@@ -15,11 +15,12 @@ from djanalyzer.interop.mixed_in_key.payloads import Payload
 from djanalyzer.interop.number_texts import natural, number
 from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.protocol import Progress
-from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Tags
+from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Tags
 
 PROGRAM = "Mixed In Key"
 _TRIED = 24  # files of a folder that are opened at a glance
 _LEVEL = "energylevel"
+_PLACES = ("comment", "grouping", "title", "label")  # where the DJ may let it write in words
 
 
 def read(location: Path, on_progress: Progress | None = None) -> Collection:
@@ -81,7 +82,18 @@ def _is_tagged(path: Path) -> bool:
         fields = read_fields(path)
     except ValueError:
         return False
-    return bool(_payloads(fields)) or payloads.energy_of(fields.text(_LEVEL)) is not None
+    return _has_traces(fields, _payloads(fields))
+
+
+def _has_traces(fields: Fields, found: dict[str, Payload]) -> bool:
+    """Say whether Mixed In Key has been here: by its objects, the field of its own, or its manner of writing comments."""
+    return bool(found) or payloads.energy_of(fields.text(_LEVEL)) is not None or _said(fields) is not None
+
+
+def _said(fields: Fields) -> tuple[int, Key | None] | None:
+    """Return the energy and key that it has written into a text."""
+    told = (payloads.in_words(fields.text(name)) for name in _PLACES)
+    return next((said for said in told if said is not None), None)
 
 
 def _payloads(fields: Fields) -> dict[str, Payload]:
@@ -97,7 +109,7 @@ def _is_ours(payload: Payload) -> bool:
 def _read_file(path: Path, problems: Problems) -> KnownTrack | None:
     fields = read_fields(path)
     found = _payloads(fields)
-    if not found and payloads.energy_of(fields.text(_LEVEL)) is None:
+    if not _has_traces(fields, found):
         return None
     subject = fields.text("title") or path.name
     for name in fields.objects:
@@ -126,6 +138,7 @@ def _cues(payload: Payload, subject: str, problems: Problems) -> tuple[Cue, ...]
 def _tags(fields: Fields, found: dict[str, Payload], grid: BeatGrid | None) -> Tags:
     comment, grouping = fields.text("comment"), fields.text("grouping")
     said = payloads.tempo(found.get("beatgrid", {})) or number_texts.tempo(number(fields.text("bpm")))
+    energy, key = _said(fields) or (None, None)
     return Tags(
         title=fields.text("title"),
         artist=fields.text("artist"),
@@ -138,9 +151,14 @@ def _tags(fields: Fields, found: dict[str, Payload], grid: BeatGrid | None) -> T
         year=natural(fields.text("date")),
         track_number=natural(fields.text("tracknumber")),
         tempo=said or (grid.tempo if grid else None),
-        key=payloads.key(found.get("key", {})) or payloads.key({"key": fields.text("initialkey", "key")}),
+        key=payloads.key(found.get("key", {}))
+        or payloads.key({"key": fields.text("initialkey")})
+        or payloads.key({"key": fields.text("key")})
+        or key,
         energy=payloads.energy(found.get("energy", {}))
-        or payloads.energy_of(fields.text(_LEVEL, "energy"))
+        or payloads.energy_of(fields.text(_LEVEL))
+        or payloads.energy_of(fields.text("energy"))
+        or energy
         or number_texts.energy(comment, grouping),
     )
 

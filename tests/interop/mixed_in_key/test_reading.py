@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mutagen.id3 import COMM, TKEY
+from mutagen.id3 import COMM, TIT1, TKEY
+from mutagen.mp4 import MP4
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.mixed_in_key import MIXED_IN_KEY, payloads
@@ -99,12 +100,75 @@ def test_the_common_key_is_asked_where_there_is_no_other(tmp_path: Path) -> None
     assert only(mp3(tmp_path, tags)).tags.key == Key(9, is_minor=True)
 
 
+def test_of_two_keys_the_first_is_taken_and_both_are_kept(tmp_path: Path) -> None:
+    track = only(mp3(tmp_path, frames({"Key": packed({"key": "8A/3A", "source": "mixedinkey"})})))
+    assert track.tags.key == Key(9, is_minor=True)
+    assert track.extra == (("Key", "8A/3A"),)
+
+
 def test_music_without_its_tags_is_not_mixed_in_keys(tmp_path: Path) -> None:
     tags = frames({"Energy": packed({"energyLevel": 6, "source": "another"})})
     tags.add(TKEY(encoding=3, text="8A"))
     path = mp3(tmp_path, tags)
     assert not MIXED_IN_KEY.accepts(path)
     assert MIXED_IN_KEY.read(path).tracks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "energy", "camelot"),
+    [
+        ("8A - Energy 6", 6, "8A"),
+        ("08A - Energy 10 my own words", 10, "8A"),
+        ("my own words - 12B - Energy 7", 7, "12B"),
+        ("Am - Energy 5", 5, "8A"),
+        ("F#m/C#m - 128.0 - Energy 5", 5, "11A"),
+        ("Energy 4", 4, None),
+        ("Energy 4 - a classic", 4, None),
+    ],
+)
+@pytest.mark.parametrize("place", ["comment", "grouping"])
+def test_comments_of_all_versions(
+    tmp_path: Path, text: str, energy: int, camelot: str | None, place: str
+) -> None:
+    """The oldest versions, and some settings of the newest, leave nothing but words."""
+    tags = frames({})
+    frame = (
+        COMM(encoding=3, lang="eng", desc="", text=text)
+        if place == "comment"
+        else TIT1(encoding=3, text=text)
+    )
+    tags.add(frame)
+    path = mp3(tmp_path, tags)
+    assert MIXED_IN_KEY.accepts(path)
+    found = only(path).tags
+    assert (found.energy, found.key.camelot if found.key else None) == (energy, camelot)
+
+
+@pytest.mark.parametrize(
+    "text", ["full of energy 6", "Energy 52", "Energy", "8A", "8A - 128", "High Energy 9", ""]
+)
+def test_comments_of_others(tmp_path: Path, text: str) -> None:
+    tags = frames({})
+    tags.add(COMM(encoding=3, lang="eng", desc="", text=text))
+    assert not MIXED_IN_KEY.accepts(mp3(tmp_path, tags))
+
+
+def test_comments_in_an_m4a_and_a_flac_file(tmp_path: Path) -> None:
+    music = MP4(m4a(tmp_path, {}))
+    music["\xa9cmt"] = ["8A - Energy 6"]
+    music.save()
+    words = flac(tmp_path, {"comment": "8A - Energy 6"})
+    for path in (Path(str(music.filename)), words):
+        assert (only(path).tags.energy, only(path).tags.key) == (6, Key(9, is_minor=True))
+
+
+@pytest.mark.parametrize("tempo", [{}, {"tempo": 120.0}])
+@pytest.mark.parametrize("factor", [1, 1000])
+def test_beats_are_seconds_or_milliseconds(tempo: dict[str, float], factor: int) -> None:
+    """Older versions write the ones, newer the others; their distance tells."""
+    grid = payloads.grid({"beats": [factor * (0.43 + 0.5 * n) for n in range(600)], **tempo})
+    assert grid is not None
+    assert [(round(a.time, 3), round(a.tempo, 2)) for a in grid.anchors] == [(0.43, 120.0)]
 
 
 def test_a_folder_is_read_with_the_folders_in_it(tmp_path: Path) -> None:
