@@ -22,16 +22,23 @@ from djanalyzer.music import KnownTrack
 
 _SAME_TIME = 0.0011  # seconds
 _OPENING = b"<Song "
+_ASIDE = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _FILE_PATH = re.compile(rb"""\sFilePath\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PAD = re.compile(r"[1-9][0-9]{0,2}")
 _SECONDS = re.compile(r"-?[0-9]{1,5}(\.[0-9]{0,20})?")
 _END = b"</" + KIND.root.encode()
 
 
-def checks(old: bytes, expected: Mapping[str, KnownTrack]) -> tuple[Check, ...]:
-    """Return the checks of a database that was `old` before some tracks (by FilePath) were edited or added."""
+def checks(old: bytes, n_before: int, expected: Mapping[str, KnownTrack]) -> tuple[Check, ...]:
+    """Return the checks of a database that was `old`, with `n_before` songs, before some were edited or added.
+
+    Parameters
+    ----------
+    expected : mapping
+        The tracks that were written, by FilePath.
+    """
     rest, n_bare = _digest_of_others(old, expected.keys()), _n_bare(old)
-    n_songs = old.count(_OPENING) + sum(1 for _ in _missing(old, expected.keys()))
+    n_songs = n_before + sum(1 for _ in _missing(old, expected.keys()))
 
     def keeps_the_rest(path: Path) -> str:
         new = path.read_bytes()
@@ -66,16 +73,24 @@ def _second_reader(path: Path, expected: Mapping[str, KnownTrack], n_songs: int)
     """Count with another parser, and look for the hot cues of each song that was written."""
     n_found = 0
     try:
-        for _, element in iterparse(str(path), events=("end",)):
-            if element.tag == "Song":
-                n_found += 1
-                track = expected.get(element.get("FilePath"))
-                if track is not None and not _has_its_pads(element, track):
-                    return f"the pads of “{track.path.name}” differ"
-                element.clear()
+        for element in _songs(path):
+            n_found += 1
+            track = expected.get(element.get("FilePath"))
+            if track is not None and not _has_its_pads(element, track):
+                return f"the pads of “{track.path.name}” differ"
     except (ParseError, DefusedXmlException, ValueError, TypeError) as error:
         return f"a second reader cannot read it ({error})"
     return "" if n_found == n_songs else f"{n_found} songs were counted, not {n_songs}"
+
+
+def _songs(path: Path) -> Iterator[Any]:
+    depth = 0
+    for event, element in iterparse(str(path), events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth == 1 and event == "end":
+            if element.tag == "Song":
+                yield element
+            element.clear()
 
 
 def _has_its_pads(element: Any, track: KnownTrack) -> bool:
@@ -100,11 +115,12 @@ def _digest_of_others(content: bytes, written: Set[str]) -> bytes:
 
 def _pieces(content: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield the head, each song with what follows it, and the closing tag; the FilePath with the songs."""
-    end = content.rfind(_END)
-    start = content.find(_OPENING)
+    plain = _ASIDE.sub(lambda aside: b" " * len(aside[0]), content)
+    end = plain.rfind(_END)
+    start = plain.find(_OPENING)
     yield "", content[: _line_start(content, start) if start >= 0 else end]
     while start >= 0:
-        after = content.find(_OPENING, start + 1)
+        after = plain.find(_OPENING, start + 1)
         piece = content[start : _line_start(content, after) if after >= 0 else end]
         match = _FILE_PATH.search(piece)
         raw = match[1] if match and match[1] is not None else match[2] if match else b""

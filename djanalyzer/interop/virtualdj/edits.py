@@ -25,11 +25,12 @@ from djanalyzer.interop.virtualdj.points import (
     read_loop,
     role_of,
 )
-from djanalyzer.interop.virtualdj.song_reading import loop_grid, read_stars, song_grid
+from djanalyzer.interop.virtualdj.song_reading import loop_grid, song_grid
 from djanalyzer.interop.virtualdj.songs import Song
-from djanalyzer.interop.virtualdj.text import read_color, written_number
+from djanalyzer.interop.virtualdj.tag_edits import TagEdits
+from djanalyzer.interop.virtualdj.text import cleaned, written_number
 from djanalyzer.interop.xml_streams import Attributes
-from djanalyzer.music import BeatGrid, Key, KnownTrack
+from djanalyzer.music import BeatGrid, KnownTrack
 
 _AVERAGE_PERIOD = 0.5  # seconds from beat to beat, where no tempo is known and none matters
 
@@ -65,8 +66,11 @@ class _Editing:
         before = _present(self._song, old_grid)
         after = self._wanted(new_grid or old_grid)
         self._set_points(before, after, new_grid or old_grid)
-        self._set_tags()
-        edit = SongEdit(self._values, self._points, tuple(self._added))
+        words = TagEdits(self._song, self._fitting)
+        words.work_out(self._track.tags, keeps_tempo=new_grid is not None or bool(self._values))
+        for field, was, now in words.changes:
+            self._change(field, was, now)
+        edit = SongEdit(self._values | words.values, self._points, tuple(self._added), words.comment)
         return Edited(edit, tuple(self._changes), tuple(self._fitting.losses))
 
     def _wanted(self, grid: BeatGrid | None) -> list[Point]:
@@ -145,48 +149,6 @@ class _Editing:
             new += [p for p in self._added if p.role is role]
             self._change(f"{role}s", _in_words(old), _in_words(new))
 
-    def _set_tags(self) -> None:
-        song, tags = self._song, self._track.tags
-        self._set_key(tags.key)
-        stars = read_stars(song.tags.get("Stars"))
-        if tags.rating is not None and tags.rating != (stars or 0):
-            self._set(
-                "Tags",
-                "Stars",
-                str(tags.rating) if tags.rating else None,
-                "rating",
-                song.tags.get("Stars", ""),
-            )
-        self._set_energy(tags.energy)
-        if (
-            tags.color is not None
-            and read_color(song.infos.get("UserColor") or song.tags.get("UserColor")) != tags.color
-        ):
-            self._fitting.lose(
-                "colour", "The colour of the track is not written: VirtualDJ keeps it elsewhere."
-            )
-
-    def _set_key(self, key: Key | None) -> None:
-        element = "Tags" if self._song.tags.get("Key") else "Scan"
-        said = self._song.tags.get("Key") or self._song.scan.get("Key", "")
-        old = Key.parse(said)
-        if key is not None and (old is None or old.index != key.index):
-            self._set(element, "Key", key.short_name, "key", said)
-
-    def _set_energy(self, energy: int | None) -> None:
-        said = self._song.tags.get("Grouping", "")
-        known = number_texts.energy(said, self._song.tags.get("User1", ""), self._song.tags.get("User2", ""))
-        if energy is None or energy == known:
-            return
-        if said and number_texts.energy(said) is None:
-            self._fitting.lose("energy", "VirtualDJ has no field for the energy, and the grouping is in use.")
-        else:
-            self._set("Tags", "Grouping", f"Energy {energy}", "energy", said)
-
-    def _set(self, element: str, name: str, text: str | None, field: str, before: str) -> None:
-        self._values[element, name] = text
-        self._change(field, before, text or "")
-
     def _change(self, field: str, before: str, after: str) -> None:
         if before != after:
             self._changes.append(Change(self._track.path, name_of(self._track), field, before, after))
@@ -208,14 +170,14 @@ def _point(attributes: Attributes, grid: BeatGrid | None) -> Point | None:
         slot = loop_slot(attributes)
         place = "" if slot is None else str(slot + 1)
         size = beats_between(grid, loop.start, loop.stop)
-        return Point(Role.LOOP, written_number(loop.start), place, loop.name, loop.color, size)
+        return Point(Role.LOOP, written_number(loop.start), place, cleaned(loop.name), loop.color, size)
     cue = read_cue(attributes) if role in (Role.HOT_CUE, Role.MEMORY, Role.AUTOMIX) else None
     if cue is None or role is None:
         return None
     pos = written_number(cue.time)
     if role is Role.AUTOMIX:
         return Point(role, pos, attributes["Point"])
-    return Point(role, pos, "" if cue.slot is None else str(cue.slot + 1), cue.name, cue.color)
+    return Point(role, pos, "" if cue.slot is None else str(cue.slot + 1), cleaned(cue.name), cue.color)
 
 
 def _as_remix_point(point: Point) -> Point:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from djanalyzer.interop.virtualdj.layout import Place, Row, lay_out
 from djanalyzer.interop.virtualdj.points import Point, Role, role_of
 from djanalyzer.interop.virtualdj.songs import KIND
-from djanalyzer.interop.virtualdj.text import cleaned, escaped
+from djanalyzer.interop.virtualdj.text import cleaned, escaped, one_line_end
 
 _ATTRIBUTE = re.compile(rb"""\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')""")
 _MARGIN = re.compile(rb"\r?\n[ \t]*$")
@@ -51,14 +51,17 @@ class SongEdit:
         By their place among all Poi of the song; None takes one away.
     added : tuple of Point
         New ones.
+    comment : str or None
+        Another text for the comment.
     """
 
     values: Mapping[tuple[str, str], str | None]
     points: Mapping[int, Point | None]
     added: tuple[Point, ...] = ()
+    comment: str | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.values or self.points or self.added)
+        return bool(self.values or self.points or self.added or self.comment is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def song_bytes(song: NewSong, new_line: bytes) -> bytes:
     """Return a whole song with its line end."""
     (name, own), *rows = song.rows
     lines = [f" {_tag(name, own)[:-3]}>"]
-    comment = [f"  <Comment>{escaped(_one_line_end(song.comment))}</Comment>"] if song.comment else []
+    comment = [f"  <Comment>{escaped(one_line_end(song.comment))}</Comment>"] if song.comment else []
     before = [row for row in rows if row[0] != "Scan"]
     lines += [f"  {_tag(element, values)}" for element, values in before]
     lines += comment
@@ -148,6 +151,7 @@ class _Patch:
         )
         self._margin = margin[0] if margin and place.rows else new_line + b"  "
         self._end_of_song = new_line + b" "
+        self._new_line = new_line.decode()
 
     def splices(self, edit: SongEdit) -> Iterator[Splice]:
         for index, point in edit.points.items():
@@ -164,14 +168,26 @@ class _Patch:
             if known is not None:
                 yield self._retagged(known, values)
             else:
-                self._add(new, self._after_element(element), element, _first_values(element, values))
+                self._add(new, self._after_element(element), _tag(element, _first_values(element, values)))
+        if edit.comment is not None:
+            yield from self._put_comment(new, edit.comment)
         for added in sorted(edit.added, key=_rank):
-            self._add(new, self._after_point(added.role), "Poi", added.attributes())
+            self._add(new, self._after_point(added.role), _tag("Poi", added.attributes()))
         yield from self._insertions(new)
 
-    def _add(self, new: dict[int, bytes], after: int, element: str, values: Values) -> None:
-        row = _tag(element, values).encode("utf-8", "surrogateescape")
-        new[after] = new.get(after, b"") + self._margin + row
+    def _add(self, new: dict[int, bytes], after: int, row: str) -> None:
+        new[after] = new.get(after, b"") + self._margin + row.encode("utf-8", "surrogateescape")
+
+    def _put_comment(self, new: dict[int, bytes], comment: str) -> Iterator[Splice]:
+        text = escaped(comment).replace("\n", self._new_line)
+        known = next((row for row in self._place.rows if row.name == "Comment"), None)
+        if known is None:
+            self._add(new, self._after_element("Comment"), f"<Comment>{text}</Comment>")
+        elif known.tag_stop == known.stop or "Text" in known.attributes:
+            yield known.start, known.stop, f"<Comment>{text}</Comment>".encode("utf-8", "surrogateescape")
+        else:
+            stop = self._content.rindex(b"</", known.tag_stop, known.stop)
+            yield known.tag_stop, stop, text.encode("utf-8", "surrogateescape")
 
     def _insertions(self, new: dict[int, bytes]) -> Iterator[Splice]:
         place = self._place
@@ -224,11 +240,6 @@ def _tag(element: str, values: Values) -> str:
     said = ((name, values[name]) for name in names)
     middle = "".join(f' {name}="{escaped(cleaned(value))}"' for name, value in said if value is not None)
     return f"<{element}{middle} />"
-
-
-def _one_line_end(text: str) -> str:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join(map(cleaned, lines))
 
 
 def _new_line(content: bytes) -> bytes:

@@ -20,12 +20,14 @@ from djanalyzer.interop.virtualdj.list_planning import plan_lists
 from djanalyzer.interop.virtualdj.list_rows import Line
 from djanalyzer.interop.virtualdj.patching import NewSong, SongEdit, Values, new_database, patch
 from djanalyzer.interop.virtualdj.songs import KIND, PROGRAM, Song, SongListener
+from djanalyzer.interop.virtualdj.tag_edits import IN_FILE
 from djanalyzer.interop.virtualdj.text import cleaned, path_key, read_path, written_number, written_path
 from djanalyzer.interop.xml_streams import Parsing, stream
 from djanalyzer.music import Collection, KnownTrack
 
 # What a database says of itself: VirtualDJ 8 to 8.5, then the year.
 _KNOWN_VERSION = re.compile(r"|8(\.[0-9]{1,4})*|20(1[89]|2[0-6])(\.[0-9]{1,4})*")
+_BY_ID = "?"  # before the id of a song, where its path is not enough
 _FULL_PATH = re.compile(r"/|[A-Za-z]:/")
 _UTF8 = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _NEXT_STEPS = ("Start VirtualDJ: it shows the cues, loops and beat grids when a track is loaded.",)
@@ -52,7 +54,7 @@ def plan(collection: Collection, target: Path) -> WritePlan:
     files: list[FileWrite] = []
     if planning.edits or planning.new:
         render = functools.partial(patch, edits=planning.edits, new=tuple(planning.new))
-        guard = checks(content or new_database(), planning.expected())
+        guard = checks(content or new_database(), planning.n_songs, planning.expected())
         files.append(FileWrite(target, render, replaces, guard))
     lists = plan_lists(collection.playlists, planning.lines(), target.parent)
     files += lists.files
@@ -72,20 +74,25 @@ class _Planning:
         self.new: list[NewSong] = []
         self.changes: list[Change] = []
         self.losses: list[Loss] = []
+        self.n_songs = 0
         self._tracks: dict[str, KnownTrack] = {}
         self._songs: dict[str, Song] = {}
         self._version = ""
         self._is_there = False
         self._added: list[KnownTrack] = []
         self._left_out: list[KnownTrack] = []
+        self._is_ours = collection.program == PROGRAM
         for track in collection.tracks:
             self._meet(track)
 
     def _meet(self, track: KnownTrack) -> None:
         key = path_key(track.path)
+        if key in self._tracks and self._is_ours:
+            # VirtualDJ itself has the file twice, in two notations.
+            key = f"{_BY_ID}{track.external_id}"
         if key in self._tracks:
             self._lose(track, "It is in the collection twice; the first one is written.")
-        elif not _FULL_PATH.match(key):
+        elif not _FULL_PATH.match(path_key(track.path)):
             self._lose(track, "It has no full path, so VirtualDJ would not find the file.")
         elif cleaned(str(track.path)) != str(track.path):
             self._lose(track, "Its file's name holds what no name in a database can.")
@@ -110,7 +117,7 @@ class _Planning:
             n_removed = stream(target, KIND, listen)
         except UnreadableCollection as trouble:
             raise ExportRefused(trouble.message, trouble.hint) from trouble
-        self._version = listeners[-1].version
+        self._version, self.n_songs = listeners[-1].version, listeners[-1].n_songs
         if n_removed:
             raise ExportRefused(
                 f"{target.name} holds control characters, and is left alone.",
@@ -124,7 +131,10 @@ class _Planning:
 
     def _keep(self, song: Song) -> None:
         path = read_path(song.file_path)
-        key = path_key(path) if path is not None else ""
+        if path is None:
+            return
+        by_id = f"{_BY_ID}{song.file_path}"
+        key = by_id if by_id in self._tracks else path_key(path)
         if key in self._tracks:
             self._songs.setdefault(key, song)
 
@@ -134,8 +144,7 @@ class _Planning:
             song = self._songs.get(key)
             edited = edit_of(song or Song({}, 0), track)
             self.losses += edited.losses
-            if song is None and (edited.edit or not self._is_there):
-                # VirtualDJ finds the words of a track in its file: one with nothing else need not be in a database.
+            if song is None and (_says_more_than_its_file(edited.edit) or not self._is_there):
                 self.new.append(_new_song(track, edited.edit))
                 self._added.append(track)
                 self.changes.append(Change(track.path, name_of(track), "track", "", "new in the database"))
@@ -177,6 +186,11 @@ class _Planning:
             )
         if content and not self._version:
             yield "The database does not say of which version it is; another program may have written it."
+
+
+def _says_more_than_its_file(edit: SongEdit) -> bool:
+    """Return whether a new song is worth its place: VirtualDJ finds the words of a track in its file."""
+    return bool(edit.added) or any(name not in IN_FILE for _, name in edit.values)
 
 
 def _check_text(content: bytes) -> None:

@@ -14,6 +14,9 @@ from djanalyzer.interop.xml_streams import Parsing, stream
 from djanalyzer.music import Collection, KnownTrack
 
 DATABASE = "database.xml"
+_OTHER_DRIVES = (
+    "Those of another drive are in the database of that drive, in its folder VirtualDJ: read it too."
+)
 
 
 def read(location: Path, on_progress: Progress | None = None) -> Collection:
@@ -31,6 +34,9 @@ def read(location: Path, on_progress: Progress | None = None) -> Collection:
         problems.add(database.name, f"{counted(n_removed, 'control character')} left out of names")
     lists = ListReader(tracks, problems)
     playlists = lists.read(database.parent) if database.name == DATABASE else ()
+    if lists.further_tracks:
+        n = counted(len(lists.further_tracks), "track is", "tracks are")
+        problems.add(database.name, f"{n} known from lists alone, not from this database", _OTHER_DRIVES)
     return Collection(PROGRAM, (*tracks, *lists.further_tracks), playlists, problems.all())
 
 

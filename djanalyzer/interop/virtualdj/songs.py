@@ -51,7 +51,7 @@ class SongListener:
         self.version = ""
         self._hand_on = hand_on
         self._depth = 0
-        self._n_songs = 0
+        self.n_songs = 0
         self._song: Song | None = None
         self._comment: list[str] | None = None
 
@@ -60,8 +60,8 @@ class SongListener:
         if self._depth == _ROW_DEPTH and self._song is not None:
             self._start_row(self._song, name, attributes)
         elif self._depth == _SONG_DEPTH and name == "Song":
-            self._n_songs += 1
-            self._song = Song(attributes, self._n_songs)
+            self.n_songs += 1
+            self._song = Song(attributes, self.n_songs)
         elif self._depth == 1:
             self.version = attributes.get("Version", "")
 

@@ -36,6 +36,12 @@ def cleaned(text: str) -> str:
     return _FORBIDDEN.sub(" ", text) if _FORBIDDEN.search(text) else text
 
 
+def one_line_end(text: str) -> str:
+    """Return a text of several lines with `\\n` behind each, without what XML cannot hold."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(map(cleaned, lines))
+
+
 def read_path(text: str) -> Path | None:
     """Return the file that a FilePath names, Windows paths with `/`; None where it is no file (a streamed track)."""
     if not text.strip("/\\ ") or "\0" in text or _SCHEME.match(text):

@@ -10,7 +10,7 @@ from djanalyzer.interop import safe_write
 from djanalyzer.interop.protocol import WritePlan
 from djanalyzer.interop.virtualdj import VIRTUALDJ
 from djanalyzer.music import Collection, KnownTrack, Playlist, Tags
-from tests.interop.virtualdj.databases_made_up import PATH, database, full_song, write
+from tests.interop.virtualdj.databases_made_up import PATH, database, full_song, song, write
 
 ONE = KnownTrack(Path("C:/Music/One.mp3"), "1")
 TWO = KnownTrack(
@@ -27,7 +27,8 @@ OLD = f'<?xml version="1.0" encoding="UTF-8"?>\r\n<VirtualFolder noDuplicates="y
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """VirtualDJ's folder with a database of one song."""
-    write(tmp_path, database(full_song(), full_song(path="C:\\Music\\T &amp; wo.mp3")))
+    tags = '<Tags Author="A &amp; B" Title="T" Bpm="0.652174" Flag="1" />'
+    write(tmp_path, database(full_song(), song(tags, path="C:\\Music\\T &amp; wo.mp3")))
     return tmp_path
 
 
