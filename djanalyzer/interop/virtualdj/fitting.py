@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from djanalyzer.interop import number_texts
+from djanalyzer.interop.losses import DROPPED, MERGED, all_of, name_of
 from djanalyzer.interop.number_texts import LONGEST
 from djanalyzer.interop.problems import counted
-from djanalyzer.interop.protocol import Loss, Remedy
+from djanalyzer.interop.protocol import Loss, LossKind, Lost
 from djanalyzer.interop.virtualdj.points import AUTOMIX, HIGHEST_PAD, Point, Role, after_beats, beats_between
 from djanalyzer.interop.virtualdj.song_reading import SECTION_NAMES, is_point_of
 from djanalyzer.interop.virtualdj.text import cleaned, written_number
@@ -32,16 +33,10 @@ _NOTEWORTHY_DRIFT = 0.0005  # seconds by which the last beat may be off
 _UNKNOWN_LENGTH = 600.0  # seconds over which a grid is held where nobody knows the duration
 _TO_THE_END = 0.05  # seconds
 _AUTOMIX = {said: place for place, said in AUTOMIX.items()}
-_DROPPED = (Remedy.DROP, Remedy.STOP)
-_MERGED = (Remedy.MERGE, Remedy.DROP, Remedy.STOP)
+_KINDS = {"beat grid": LossKind.BEAT_GRID, "energy": LossKind.ENERGY, "colour": LossKind.TRACK_COLOR}
+_FIELDS = {"beat grid": (), "colour": ("color",), "track number": ("track_number",)}
 
-
-def name_of(track: KnownTrack) -> str:
-    """Return what a user calls the track: artist and title, or the file's name."""
-    artist, title = track.tags.artist.strip(), track.tags.title.strip()
-    if artist and title:
-        return f"{artist} – {title}"
-    return title or track.path.name
+__all__ = ["Fitting", "grid_points", "name_of", "written_period"]
 
 
 @dataclass
@@ -51,9 +46,22 @@ class Fitting:
     track: KnownTrack
     losses: list[Loss] = field(default_factory=list)
 
-    def lose(self, item: str, message: str, *, is_merged: bool = False) -> None:
-        """Note one loss."""
-        self.losses.append(Loss(message, name_of(self.track), item, _MERGED if is_merged else _DROPPED))
+    def lose(self, item: str, message: str, *, is_merged: bool = False, lost: Lost | None = None) -> None:
+        """Note one loss: of `lost`, or of the tag that `item` names."""
+        track, lost = self.track, lost or Lost(_KINDS.get(item, LossKind.TAG), (), _FIELDS.get(item, (item,)))
+        remedies = MERGED if is_merged else DROPPED
+        self.losses.append(Loss(message, name_of(track), item, remedies, lost, track.external_id, track.path))
+
+    def lose_mark(self, mark: Cue | Loop, message: str, item: str = "") -> None:
+        """Note that a cue or loop is left out."""
+        self.lose(item or _called(mark), message, lost=all_of(mark))
+
+    def lose_point(self, point: Point, message: str) -> None:
+        """Note that the mark is left out of which a point was made, the last such one."""
+        marks: tuple[Cue | Loop, ...] = (*self.track.cues, *self.track.loops)
+        found = [mark for mark in marks if _is_of(point, mark)]
+        lost = all_of(found[-1]) if found else Lost()
+        self.lose(f"{point.role} {point.place}", message, lost=lost)
 
     def grid(self) -> BeatGrid | None:
         """Return the beat grid with every anchor on a downbeat: VirtualDJ begins a bar at each of them."""
@@ -61,9 +69,8 @@ class Fitting:
         if grid is None:
             return None
         if any(anchor.meter is not Meter.FOUR_FOUR for anchor in grid.anchors):
-            self.lose(
-                "beat grid", "VirtualDJ counts four beats to every bar: the bars of 3/4 or 6/8 are lost."
-            )
+            text = "VirtualDJ counts four beats to every bar: the bars of 3/4 or 6/8 are lost."
+            self.lose("beat grid", text, is_merged=True)
         if n_inside := sum(anchor.beat_in_bar != 1 for anchor in grid.anchors[1:]):
             text = f"VirtualDJ begins a bar at each point of a grid: {counted(n_inside, 'bar')} will be cut short."
             self.lose("beat grid", text, is_merged=True)
@@ -75,39 +82,37 @@ class Fitting:
         by_time = {written_number(a.time): a for a in sound}
         if len(by_time) < len(anchors):
             n = counted(len(anchors) - len(by_time), "point")
-            self.lose(
-                "beat grid", f"Left out: {n} with an impossible tempo or time, or too close to another."
-            )
+            text = f"Left out: {n} with an impossible tempo or time, or too close to another."
+            self.lose("beat grid", text, is_merged=bool(by_time))
         return BeatGrid(tuple(sorted(by_time.values(), key=lambda a: a.time))) if by_time else None
 
     def cues(self) -> Iterator[Point]:
         """Yield hot cues, remix points and automix points."""
-        n_kinds = 0
+        kinds: list[Cue] = []
         for cue in self.track.cues:
             point = self._cue(cue)
             if point is not None:
-                n_kinds += cue.kind is not CueKind.OTHER and point.role is not Role.AUTOMIX
+                if cue.kind is not CueKind.OTHER and point.role is not Role.AUTOMIX:
+                    kinds.append(cue)
                 yield point
-        if n_kinds:
-            self.lose(
-                "cues",
-                f"The kind of {n_kinds} cues (drop, mix in …) is kept in their names alone.",
-                is_merged=True,
-            )
+        if kinds:
+            text = f"The kind of {len(kinds)} cues (drop, mix in …) is kept in their names alone."
+            self.lose("cues", text, is_merged=True, lost=Lost(LossKind.CUE_KIND, tuple(kinds)))
 
     def _cue(self, cue: Cue) -> Point | None:
         if not math.isfinite(cue.time) or abs(cue.time) > LONGEST:
-            self.lose("cue", f"A cue at an impossible time ({cue.time} s) is left out.")
+            self.lose_mark(cue, f"A cue at an impossible time ({cue.time} s) is left out.", "cue")
             return None
-        pos, name = written_number(cue.time), self._name(cue.name or cue.kind.in_words)
+        pos, name = written_number(cue.time), self._name(cue)
         if cue.slot is None:
             if place := _AUTOMIX.get((cue.name, cue.kind)):
                 return Point(Role.AUTOMIX, pos, place)
             if cue.color is not None:
-                self.lose(f"memory cue at {cue.time:.3f} s", "VirtualDJ's remix points have no colour.")
+                lost = Lost(LossKind.CUE_COLOR, (cue,))
+                self.lose(_called(cue), "VirtualDJ's remix points have no colour.", lost=lost)
             return Point(Role.MEMORY, pos, name=name)
         if not 0 <= cue.slot < HIGHEST_PAD:
-            self.lose(f"hot cue {cue.slot + 1}", "VirtualDJ has no such pad: the cue is left out.")
+            self.lose_mark(cue, "VirtualDJ has no such pad: the cue is left out.")
             return None
         return Point(Role.HOT_CUE, pos, str(cue.slot + 1), name, cue.color)
 
@@ -141,27 +146,41 @@ class Fitting:
                 yield point
 
     def _loop(self, loop: Loop, grid: BeatGrid | None) -> Point | None:
-        item = f"loop at {loop.start:.3f} s"
         if not (abs(loop.start) <= LONGEST and abs(loop.stop) <= LONGEST and loop.stop > loop.start):
-            self.lose(item, "It has no length, or lies at an impossible time, and is left out.")
+            self.lose_mark(loop, "It has no length, or lies at an impossible time, and is left out.")
             return None
         if grid is None:
-            self.lose(
-                item, "VirtualDJ measures loops in beats, and the track has no tempo: the loop is left out."
-            )
+            text = "VirtualDJ measures loops in beats, and the track has no tempo: the loop is left out."
+            self.lose_mark(loop, text)
             return None
         size = _beats_long(loop, grid)
         if float(written_number(size)) <= 0 or (loop.slot is not None and not 0 <= loop.slot < HIGHEST_PAD):
-            self.lose(item, "It is too short, or on a pad that VirtualDJ does not have, and is left out.")
+            self.lose_mark(
+                loop, "It is too short, or on a pad that VirtualDJ does not have, and is left out."
+            )
             return None
         place = "" if loop.slot is None else str(loop.slot + 1)
-        return Point(Role.LOOP, written_number(loop.start), place, self._name(loop.name), loop.color, size)
+        return Point(Role.LOOP, written_number(loop.start), place, self._name(loop), loop.color, size)
 
-    def _name(self, name: str) -> str:
+    def _name(self, mark: Cue | Loop) -> str:
+        name = mark.name or (mark.kind.in_words if isinstance(mark, Cue) else "")
         plain = cleaned(name)
         if plain != name:
-            self.lose(f"cue name “{plain}”", "Control characters become spaces.", is_merged=True)
+            lost = Lost(LossKind.CUE_NAME, (mark,))
+            self.lose(f"cue name “{plain}”", "Control characters become spaces.", is_merged=True, lost=lost)
         return plain
+
+
+def _called(mark: Cue | Loop) -> str:
+    if isinstance(mark, Loop):
+        return f"loop at {mark.start:.3f} s"
+    return f"memory cue at {mark.time:.3f} s" if mark.slot is None else f"hot cue {mark.slot + 1}"
+
+
+def _is_of(point: Point, mark: Cue | Loop) -> bool:
+    is_loop, start = isinstance(mark, Loop), mark.start if isinstance(mark, Loop) else mark.time
+    is_alike = is_loop is (point.role is Role.LOOP) and mark.slot is not None
+    return is_alike and point.place == str((mark.slot or 0) + 1) and written_number(start) == point.pos
 
 
 def grid_points(grid: BeatGrid, duration: float | None) -> tuple[Point, ...]:

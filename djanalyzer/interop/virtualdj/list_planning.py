@@ -15,8 +15,9 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import parse
 
 from djanalyzer.interop import safe_write
+from djanalyzer.interop.losses import DROPPED, MERGED
 from djanalyzer.interop.problems import counted
-from djanalyzer.interop.protocol import Change, Check, FileWrite, Loss, Remedy
+from djanalyzer.interop.protocol import Change, Check, FileWrite, Loss, LossKind, Lost
 from djanalyzer.interop.virtualdj.list_rows import Line, is_folder, opened, patched
 from djanalyzer.interop.virtualdj.lists import INSIDE, list_files
 from djanalyzer.music import Playlist
@@ -26,8 +27,6 @@ _PLACES = (("MyLists", ".vdjfolder"), ("Playlists", ".m3u"), ("Folders", ".vdjfo
 _FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 _LONGEST = 120  # letters of a file's name
 _DEEPEST = 30
-_DROPPED = (Remedy.DROP, Remedy.STOP)
-_MERGED = (Remedy.MERGE, Remedy.DROP, Remedy.STOP)
 
 Names = tuple[str, ...]
 
@@ -42,11 +41,8 @@ class ListPlan:
 
     def lose(self, names: Names, message: str, *, is_merged: bool = False) -> None:
         """Note one loss of the playlist of this name, in the folders of the names before it."""
-        name = " / ".join(names)
-        remedies = _MERGED if is_merged else _DROPPED
-        self.losses.append(
-            Loss(f"The playlist “{name}”: {message}", item=f"playlist {name}", remedies=remedies)
-        )
+        title, lost = f"playlist “{' / '.join(names)}”", Lost(LossKind.PLAYLIST, fields=names)
+        self.losses.append(Loss(message, title, "", MERGED if is_merged else DROPPED, lost))
 
 
 def plan_lists(playlists: tuple[Playlist, ...], lines: Mapping[str, Line], folder: Path) -> ListPlan:
@@ -55,7 +51,7 @@ def plan_lists(playlists: tuple[Playlist, ...], lines: Mapping[str, Line], folde
     if playlists and not any((folder / name).is_dir() for name, _ in _PLACES):
         n = counted(sum(1 for _ in _leaves(playlists, (), _DEEPEST)), "playlist")
         text = f"Not written: {n}, because VirtualDJ has no folder for lists beside the database in {folder}."
-        plan.losses.append(Loss(text, item="playlists"))
+        plan.losses.append(Loss(text, item="playlists", lost=Lost(LossKind.PLAYLIST)))
         return plan
     present: defaultdict[Names, list[Path]] = defaultdict(list)
     for names, path in list_files(folder):
