@@ -19,6 +19,9 @@ NAME = "master.db"
 PLAIN_MARK = b"SQLite format 3\0"
 
 _SETTINGS = ("AppData/Roaming/Pioneer", "Library/Application Support/Pioneer", "Library/Pioneer")
+_OPTIONS = "rekordboxAgent/storage/options.json"
+_DATABASE, _ANALYSES = "db-path", "analysis-data-root-path"
+_SHARE = "share"
 _STANDARD = ("AppData/Roaming/Pioneer/rekordbox", "Library/Pioneer/rekordbox")
 # No rekordbox for Linux: people copy the folder, or run it under Wine.
 _COPIES = (
@@ -54,6 +57,18 @@ def find(home: Path) -> tuple[Path, ...]:
     folders += [drive / _ON_A_DRIVE for drive in drives()]
     found = dict.fromkeys(folder / NAME for folder in folders)
     return tuple(path for path in found if _is_file(path) and is_master_db(path))
+
+
+def analyses_of(database: Path, home: Path) -> Path:
+    """Return the folder in which the analyses of a database begin: `share` beside it, or where rekordbox's options say."""
+    beside = database.parent / _SHARE
+    if beside.is_dir():
+        return beside
+    for folder in _SETTINGS:
+        options = _options(home / folder / _OPTIONS)
+        if _ANALYSES in options and Path(options.get(_DATABASE, "")) == database.absolute():
+            return Path(options[_ANALYSES])
+    return beside
 
 
 def inside(location: Path) -> Path:
@@ -103,7 +118,7 @@ def _is_file(path: Path) -> bool:
 
 def _chosen_folders(home: Path) -> Iterator[Path]:
     for folder in _SETTINGS:
-        yield from _from_options(home / folder / "rekordboxAgent/storage/options.json")
+        yield from _from_options(home / folder / _OPTIONS)
         for settings in sorted((home / folder).glob("rekordbox*/rekordbox3.settings")):
             chosen = _CHOSEN_FOLDER.search(_text(settings))
             if chosen:
@@ -111,20 +126,27 @@ def _chosen_folders(home: Path) -> Iterator[Path]:
 
 
 def _from_options(path: Path) -> Iterator[Path]:
+    stated = _options(path).get(_DATABASE)
+    if stated is not None:
+        yield Path(stated).parent
+
+
+def _options(path: Path) -> dict[str, str]:
     try:
         options = json.loads(_text(path) or "{}")
         pairs = dict(options["options"]) if isinstance(options, dict) else {}
     except (ValueError, KeyError, TypeError, RecursionError):
-        return
-    stated = pairs.get("db-path")
-    if isinstance(stated, str) and stated and "\0" not in stated:
-        yield Path(stated).parent
+        return {}
+    texts = (
+        (name, value) for name, value in pairs.items() if isinstance(name, str) and isinstance(value, str)
+    )
+    return {name: value for name, value in texts if value and "\0" not in value}
 
 
 def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(_LARGEST_SETTINGS).decode("utf-8", "replace")
+            return file.read(_LARGEST_SETTINGS).decode("utf-8-sig", "replace")
     except OSError:
         return ""
 

@@ -61,7 +61,8 @@ class RekordboxDb:
         with opened_copy(path, lambda sentence: problems.add(path.name, sentence)) as database:
             tables = Tables(database, path, problems)
             report(_OPENED)
-            tracks = _read_tracks(tables, AnalysisReader(path.parent / "share", problems), problems, report)
+            analyses = AnalysisReader(finding.analyses_of(path, Path.home()), problems)
+            tracks = _read_tracks(tables, analyses, problems, report)
             playlists = read_playlists(tables, frozenset(t.external_id for t in tracks), problems)
         report(1.0)
         return Collection(PROGRAM, tracks, playlists, problems.all())

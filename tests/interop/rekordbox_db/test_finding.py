@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.interop.rekordbox_db import REKORDBOX_DB, finding
+from tests.interop.rekordbox_anlz import anlz_bytes as anlz
 from tests.interop.rekordbox_db import library
 
 
@@ -39,6 +40,25 @@ def test_the_folder_that_the_agent_knows(tmp_path: Path) -> None:
     options = {"options": [["db-path", str(path)], ["analysis-data-path", "x"]]}
     (storage / "options.json").write_text(json.dumps(options))
     assert REKORDBOX_DB.find(tmp_path) == (path,)
+
+
+def test_analyses_that_lie_where_the_agent_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the database for nearly everybody; a library that was moved may have them elsewhere."""
+    analyses = tmp_path / "drive/share"
+    stated = anlz.write(analyses, anlz.file(anlz.grid(anlz.steady(16, 120.0, 0.5))))
+    rows = {"djmdContent": [library.track(AnalysisDataPath=stated)]}
+    (tmp_path / "elsewhere").mkdir()
+    path = library.write(tmp_path / "elsewhere/master.db", rows)
+    storage = tmp_path / "Library/Pioneer/rekordboxAgent/storage"
+    storage.mkdir(parents=True)
+    options = {"options": [["db-path", str(path)], ["analysis-data-root-path", str(analyses)]]}
+    (storage / "options.json").write_text(json.dumps(options), encoding="utf-8-sig")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    (track,) = REKORDBOX_DB.read(path).tracks
+    assert track.beat_grid is not None
+    library.write(tmp_path / "copy.db", rows)
+    (track,) = REKORDBOX_DB.read(tmp_path / "copy.db").tracks
+    assert track.beat_grid is None, "the options are about another database"
 
 
 def test_the_folder_that_the_settings_name(tmp_path: Path) -> None:
