@@ -37,6 +37,22 @@ class TestEnciphered:
         collection = REKORDBOX_DB.read(path)
         assert [len(one.cues) for one in collection.tracks] == [1, 0]
 
+    def test_what_stands_only_in_its_log_is_read(self, tmp_path: Path) -> None:
+        dbapi2 = pytest.importorskip("sqlcipher3").dbapi2
+        from pyrekordbox.masterdb.database import BLOB
+        from pyrekordbox.utils import deobfuscate
+
+        path = library.encipher(library.write(tmp_path / "plain.sqlite", ROWS), tmp_path / "master.db")
+        with closing(dbapi2.connect(str(path))) as running:
+            running.execute(f"PRAGMA key = '{deobfuscate(BLOB)}'")
+            running.execute("PRAGMA journal_mode = WAL")
+            running.execute("PRAGMA wal_autocheckpoint = 0")
+            running.execute("UPDATE djmdContent SET Title = 'Renamed'")
+            running.commit()
+            before = [path.with_name(path.name + end).read_bytes() for end in ("", "-wal")]
+            assert {one.tags.title for one in REKORDBOX_DB.read(path).tracks} == {"Renamed"}
+            assert [path.with_name(path.name + end).read_bytes() for end in ("", "-wal")] == before
+
     def test_with_another_key(self, tmp_path: Path) -> None:
         pytest.importorskip("sqlcipher3")
         path = tmp_path / "master.db"
