@@ -21,7 +21,7 @@ from djanalyzer.interop.xml_streams import stream
 from djanalyzer.music import KnownTrack
 
 _SAME_TIME = 0.0011  # seconds
-_OPENING = b"<Song "
+_SONG_TAG = re.compile(rb"""<Song\s(?:[^"'>]|"[^"]*"|'[^']*')*>|</Song\s*>""")
 _ASIDE = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _FILE_PATH = re.compile(rb"""\sFilePath\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PAD = re.compile(r"[1-9][0-9]{0,2}")
@@ -117,16 +117,26 @@ def _pieces(content: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield the head, each song with what follows it, and the closing tag; the FilePath with the songs."""
     plain = _ASIDE.sub(lambda aside: b" " * len(aside[0]), content)
     end = plain.rfind(_END)
-    start = plain.find(_OPENING)
-    yield "", content[: _line_start(content, start) if start >= 0 else end]
-    while start >= 0:
-        after = plain.find(_OPENING, start + 1)
-        piece = content[start : _line_start(content, after) if after >= 0 else end]
-        match = _FILE_PATH.search(piece)
+    starts = [start for start in _song_starts(plain) if start < end]
+    stops = [_line_start(content, start) for start in starts] + [end]
+    yield "", content[: stops[0]]
+    for start, stop in zip(starts, stops[1:], strict=True):
+        match = _FILE_PATH.search(plain, start, stop)
         raw = match[1] if match and match[1] is not None else match[2] if match else b""
-        yield html.unescape(raw.decode("utf-8", "replace")), piece
-        start = after
+        yield html.unescape(raw.decode("utf-8", "replace")), content[start:stop]
     yield "", content[end:]
+
+
+def _song_starts(plain: bytes) -> Iterator[int]:
+    """Yield where each song begins that is not inside another, as one may be in a damaged file."""
+    depth = 0
+    for tag in _SONG_TAG.finditer(plain):
+        if tag[0].startswith(b"</"):
+            depth = max(depth - 1, 0)
+            continue
+        if depth == 0:
+            yield tag.start()
+        depth += not tag[0].endswith(b"/>")
 
 
 def _line_start(content: bytes, start: int) -> int:

@@ -72,7 +72,8 @@ class SongListener:
             song.points.append(attributes)
         elif name in _ELEMENTS:
             values: Attributes = getattr(song, name.lower())
-            values.update(attributes)
+            for key, text in attributes.items():
+                values.setdefault(key, text)
         elif name == "Comment":
             self._comment = [attributes.get("Text", "")]
 
@@ -86,6 +87,6 @@ class SongListener:
             self._song = None
         elif self._depth == _ROW_DEPTH and self._comment is not None:
             if self._song is not None:
-                self._song.comment = "".join(self._comment)
+                self._song.comment = self._song.comment or "".join(self._comment)
             self._comment = None
         self._depth -= 1
