@@ -67,7 +67,7 @@ class Conversion:
             return losses
         return (
             *losses,
-            f"What only {self.source} has a word for is not written: {', '.join(self.own_words)}.",
+            f"What {self.target} has no word for is not written: {', '.join(self.own_words)}.",
         )
 
 
@@ -114,7 +114,7 @@ def plan_conversion(
     given = tuple(without_own_words(track) if is_other else track for track in tracks)
     given = keeping_unsaid(given, writer, target)
     plan = writer.plan(replace(collection, tracks=given), target)
-    words = own_words(collection.tracks) if is_other else ()
+    words = own_words(collection.tracks, writer.name) if is_other else ()
     return Conversion(collection.program, writer.name, collection, plan, words, tuple(shifts))
 
 

@@ -13,18 +13,29 @@ from djanalyzer.music import KnownTrack
 if TYPE_CHECKING:
     from djanalyzer.interop.protocol import WritableSystem
 
+# What the file itself says: no program needs to be told.
+_FACTS = frozenset(("Size", "SampleRate", "BitRate"))
 # What several programs call alike and mean alike; all else in `extra` is one program's own.
-_SHARED = frozenset(("Size", "SampleRate", "BitRate", "PlayCount", "DateAdded", "DiscNumber"))
+_SHARED = _FACTS | {"PlayCount", "DateAdded", "DiscNumber"}
+_DAY = len("2021-03-04")
+# What each program is given of it.
+_WRITTEN = {
+    "rekordbox": _SHARED,
+    "Traktor": _FACTS | {"PlayCount", "DateAdded"},
+    "Mixxx": _FACTS | {"PlayCount", "DateAdded"},
+    "Engine DJ": _FACTS | {"DateAdded"},
+}
 
 
 def without_own_words(track: KnownTrack) -> KnownTrack:
-    """Return a track without what only the program that it comes from has a word for."""
-    return replace(track, extra=tuple((name, value) for name, value in track.extra if name in _SHARED))
+    """Return a track without what only the program that it comes from has a word for; of dates the day alone."""
+    kept = ((name, value) for name, value in track.extra if name in _SHARED)
+    return replace(track, extra=tuple((n, v[:_DAY] if n == "DateAdded" else v) for n, v in kept))
 
 
-def own_words(tracks: Iterable[KnownTrack]) -> tuple[str, ...]:
-    """Return the names of what only the program that the tracks come from has a word for."""
-    return tuple(sorted({name for track in tracks for name, _ in track.extra} - _SHARED))
+def own_words(tracks: Iterable[KnownTrack], target: str) -> tuple[str, ...]:
+    """Return the names of what the program `target` has no word for."""
+    return tuple(sorted({name for track in tracks for name, _ in track.extra} - _WRITTEN.get(target, _FACTS)))
 
 
 def keeping_unsaid(

@@ -165,13 +165,14 @@ def test_a_track_without_cues_keeps_those_that_the_target_has(xml: Path, home: P
     assert track.beat_grid is not None
 
 
-def test_what_only_the_source_has_a_word_for_is_told(
-    home: Path, xml: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    target = home / "collection.nml"
-    assert main(["convert", str(xml), str(target), "--to", "traktor", "--dry-run"]) == 0
-    told = capsys.readouterr().out
-    assert "What only rekordbox has a word for is not written: Kind." in told
+def test_what_the_target_has_no_word_for_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    extra = (("Mix", "Extended"), ("PlayCount", "3"), ("DiscNumber", "1"), ("Size", "1000"))
+    source, target = home / "collection.xml", home / "collection.nml"
+    given = replace(COLLECTION, tracks=(replace(COLLECTION.tracks[0], extra=extra),))
+    (file,) = REKORDBOX_XML.plan(given, source).files
+    source.write_bytes(file.render(b""))
+    assert main(["convert", str(source), str(target), "--to", "traktor", "--dry-run"]) == 0
+    assert "What Traktor has no word for is not written: DiscNumber, Mix." in capsys.readouterr().out
     assert not target.exists()
 
 
