@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from djanalyzer.interop.virtualdj.text import (
     written_path,
 )
 from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor, KnownTrack, Loop, Tags
+from tests.conftest import Tally
 from tests.interop.virtualdj.databases_made_up import database, full_song, song, write
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=20)
@@ -164,11 +166,13 @@ def test_paths_go_back_to_where_they_came_from() -> None:
         assert written_path(path) == text
 
 
-def test_every_number_of_the_real_databases_is_written_the_same(shared: Path) -> None:
+@pytest.mark.guarantee("T3")
+def test_every_number_of_the_real_databases_is_written_the_same(shared: Path, tally: Tally) -> None:
     for path in (shared / "fixtures" / "virtualdj").rglob("database*.xml"):
         for text in re.findall(
             r'(?:Pos|Bpm|SongLength|Volume|AltBpm|Size)="([0-9.-]+\.[0-9]+)"', path.read_text("utf-8")
         ):
+            tally("numbers of real databases", int(written_number(float(text)) == text), 1)
             assert written_number(float(text)) == text
 
 

@@ -25,6 +25,7 @@ from djanalyzer.music import (
     SectionLabel,
     Tags,
 )
+from tests.conftest import Tally
 from tests.interop.virtualdj.databases_made_up import (
     GRID,
     SCAN,
@@ -408,14 +409,20 @@ def test_a_writer_that_touches_other_songs_is_caught(tmp_path: Path) -> None:
     assert not any(check(spoilt) for check in file.checks)
 
 
-def test_real_databases_are_not_touched_by_what_they_hold(shared: Path, tmp_path: Path) -> None:
+@pytest.mark.guarantee("T3")
+def test_real_databases_are_not_touched_by_what_they_hold(shared: Path, tmp_path: Path, tally: Tally) -> None:
     for original in sorted((shared / "fixtures" / "virtualdj").rglob("database*.xml")):
         path = write(tmp_path, original.read_bytes())
         tracks = VIRTUALDJ.read(path).tracks
-        assert plan(path, *tracks).files == ()
+        files = plan(path, *tracks).files
+        tally("real databases unchanged", int(not files), 1)
+        assert files == ()
 
 
-def test_one_cue_changes_the_bytes_of_one_song_in_real_databases(shared: Path, tmp_path: Path) -> None:
+@pytest.mark.guarantee("T3")
+def test_one_cue_changes_the_bytes_of_one_song_in_real_databases(
+    shared: Path, tmp_path: Path, tally: Tally
+) -> None:
     for original in sorted((shared / "fixtures" / "virtualdj").rglob("database*.xml")):
         before = original.read_bytes()
         for index, track in enumerate(VIRTUALDJ.read(original).tracks):
@@ -425,7 +432,9 @@ def test_one_cue_changes_the_bytes_of_one_song_in_real_databases(shared: Path, t
             edited = replace(track, cues=(*track.cues, Cue(1.2345, 7, "Ω")))
             after = written(path, edited).encode()
             old, new = before.split(b" <Song "), after.split(b" <Song ")
-            assert [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b] == [index + 1]
+            changed = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+            tally("songs changed alone", int(changed == [index + 1]), 1)
+            assert changed == [index + 1]
             for i, (a, b) in enumerate(zip(old, new, strict=True)):
                 assert i != index + 1 or a == b.replace(
                     '\r\n  <Poi Name="Ω" Pos="1.234500" Num="8" Type="cue" />'.encode(), b""
