@@ -36,7 +36,7 @@ class M3uFiles:
     def accepts(self, location: Path) -> bool:
         """Say whether this is a playlist, or a folder that holds some."""
         if location.is_dir():
-            return bool(lists.lists_in(location))
+            return lists.holds_lists(location)
         return location.suffix.lower() in lists.SUFFIXES and location.is_file()
 
     def read(self, location: Path, on_progress: Progress | None = None) -> Collection:
