@@ -142,9 +142,16 @@ class Journal:
 
     def _folders(self) -> list[Path]:
         """Return the folders of all entries, the newest first."""
-        if not self._folder.is_dir():
-            return []
-        return sorted((path for path in self._folder.iterdir() if path.is_dir()), reverse=True)
+        try:
+            if not self._folder.is_dir():
+                return []
+            return sorted((path for path in self._folder.iterdir() if path.is_dir()), reverse=True)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ExportRefused(
+                f"What takes exports back cannot be read in {self._folder}: {reason}.",
+                "Check its permissions.",
+            ) from error
 
     def _unfinished(self) -> list[Path]:
         """Return the files on their way that were noted; what is damaged or bears another name is none of ours."""

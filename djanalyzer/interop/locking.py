@@ -49,7 +49,9 @@ def exclusive(path: Path, patience: float) -> Iterator[None]:
             time.sleep(_PAUSE)
         yield
     finally:
-        os.close(handle)  # the lock goes with it
+        # The lock goes with it, even where a failing drive has something to say about that.
+        with contextlib.suppress(OSError):
+            os.close(handle)
 
 
 def _acquired(handle: int) -> bool:
