@@ -48,6 +48,16 @@ _MODELLED = frozenset(
     }
 )
 
+# What other programs keep too, by the names that all have for it.
+_SHARED = {
+    "Play Count": "PlayCount",
+    "Bit Rate": "BitRate",
+    "Sample Rate": "SampleRate",
+    "Disc Number": "DiscNumber",
+    "Date Added": "DateAdded",
+}
+_DAY = len("2020-01-02")
+
 Entry = dict[str, str]
 
 
@@ -148,8 +158,12 @@ class _Library:
             self._problems.add(subject, f"the Track ID {track_id[:20]} is used twice; the first one counts")
             return
         milliseconds = positive_milliseconds(entry.get("Total Time"))
-        extra = tuple((n, self._kept(v)) for n, v in entry.items() if v and n not in _MODELLED)
+        extra = tuple(self._extra(n, v) for n, v in entry.items() if v and n not in _MODELLED)
         self.tracks[track_id] = KnownTrack(where, track_id, self._tags(entry), milliseconds, extra=extra)
+
+    def _extra(self, name: str, value: str) -> tuple[str, str]:
+        shared = _SHARED.get(name, name)
+        return shared, self._kept(value[:_DAY] if shared == "DateAdded" else value)
 
     def _tags(self, entry: Entry) -> Tags:
         comment = entry.get("Comments", "")

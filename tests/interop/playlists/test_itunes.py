@@ -72,8 +72,8 @@ def test_a_track_has_its_words_and_numbers(tmp_path: Path) -> None:
     assert (tags.title, tags.artist, tags.album, tags.genre) == ("A & <B>", "Ärtist", "Al", "House")
     assert (tags.year, tags.track_number, tags.tempo, tags.rating, tags.energy) == (1999, 4, 128.0, 4, 6)
     extra = dict(track.extra)
-    assert (extra["Size"], extra["Play Count"], extra["Disabled"]) == ("12345", "3", "true")
-    assert extra["Date Added"] == "2020-01-02T03:04:05Z"
+    assert (extra["Size"], extra["PlayCount"], extra["Disabled"]) == ("12345", "3", "true")
+    assert extra["DateAdded"] == "2020-01-02"
 
 
 def test_stars_that_itunes_has_guessed_are_none(tmp_path: Path) -> None:
@@ -87,11 +87,37 @@ def test_stars_that_itunes_has_guessed_are_none(tmp_path: Path) -> None:
         ("file://localhost/C:/Music/a%20b.mp3", "C:/Music/a b.mp3"),
         ("file://localhost/Users/me/a.mp3", "/Users/me/a.mp3"),
         ("file:///Volumes/USB/%C5%81.mp3", "/Volumes/USB/Ł.mp3"),
+        ("file://localhost/C:/Music/a.mp3/", "C:/Music/a.mp3"),
+        ("file://localhost//server/share/a.mp3", "//server/share/a.mp3"),
+        ("file:///Users/me/100%25%20a+b%2Bc%23d;e.mp3", "/Users/me/100% a+b+c#d;e.mp3"),
+        ("file:///Users/me/e%CC%81.mp3", "/Users/me/e\u0301.mp3"),
     ],
 )
 def test_locations_of_all_machines(tmp_path: Path, location: str, path: str) -> None:
     (track,) = ITUNES.read(write(tmp_path, library({**TRACK, "Location": location}))).tracks
     assert track.path == Path(path)
+
+
+def test_files_of_apple_music_on_all_systems(tmp_path: Path) -> None:
+    """Folders come before or behind what lies in them; built-in lists of all versions are no playlists."""
+    playlists: list[dict[str, Any]] = [
+        {"Name": "Library", "Master": True, "Visible": False, "Playlist Items": items(101)},
+        {"Name": "Downloaded", "Distinguished Kind": 65, "Music": True, "Playlist Items": items(101)},
+        {"Name": "Genius", "Distinguished Kind": 26, "Playlist Items": items(101)},
+        {
+            "Name": "B",
+            "Parent Persistent ID": "F2",
+            "Playlist Persistent ID": "P2",
+            "Playlist Items": items(101),
+        },
+        {"Name": "Inner", "Folder": True, "Playlist Persistent ID": "F2", "Parent Persistent ID": "F1"},
+        {"Name": "Outer", "Folder": True, "Playlist Persistent ID": "F1", "All Items": True},
+        {"Name": "A", "Parent Persistent ID": "F1", "Playlist Persistent ID": "P1"},
+    ]
+    collection = ITUNES.read(write(tmp_path, library(TRACK, playlists=playlists)))
+    inner = Playlist("Inner", (), (Playlist("B", ("101",)),), is_folder=True)
+    assert collection.playlists == (Playlist("Outer", (), (inner, Playlist("A")), is_folder=True),)
+    assert collection.problems == ()
 
 
 def test_tracks_in_the_cloud_become_problems(tmp_path: Path) -> None:
@@ -134,6 +160,17 @@ def test_folders_that_lie_in_each_other_are_put_at_the_top(tmp_path: Path) -> No
     collection = ITUNES.read(write(tmp_path, library(TRACK, playlists=playlists)))
     assert [p.name for p in collection.playlists] == ["A", "B"]
     assert len(collection.problems) == 2
+
+
+def test_a_bomb_of_entities_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "Library.xml"
+    levels = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
+    path.write_text(
+        f'<?xml version="1.0"?><!DOCTYPE plist [<!ENTITY e0 "ha">{levels}]><plist><dict><key>Tracks</key>'
+        "<dict><key>1</key><dict><key>Name</key><string>&e11;</string></dict></dict></dict></plist>"
+    )
+    with pytest.raises(UnreadableCollection, match="entities"):
+        ITUNES.read(path)
 
 
 def test_entities_are_refused(tmp_path: Path) -> None:
