@@ -12,7 +12,8 @@ from djanalyzer.interop.virtualdj.songs import KIND
 
 _HEAD = 4096  # bytes in which the mark must appear
 _MARK = f"<{KIND.root}".encode()
-_DATABASE = Path("VirtualDJ") / "database.xml"
+FOLDER = "VirtualDJ"
+_DATABASE = Path(FOLDER) / "database.xml"
 _IN_HOME = (
     Path("AppData/Local"),
     Path("Library/Application Support"),

@@ -234,3 +234,11 @@ def test_every_real_database_is_read_whole(shared: Path) -> None:
         )
     assert counts
     assert set(counts.values()) == {(True, True, True)}
+
+
+def test_a_drive_stands_for_the_database_in_its_own_folder(tmp_path: Path) -> None:
+    """VirtualDJ keeps the tracks of each drive there; whoever has the stick in hand chooses the stick."""
+    (tmp_path / "VirtualDJ").mkdir()
+    write(tmp_path / "VirtualDJ", database(full_song()))
+    assert VIRTUALDJ.accepts(tmp_path)
+    assert len(VIRTUALDJ.read(tmp_path).tracks) == 1
