@@ -99,9 +99,14 @@ def is_master_db(path: Path) -> bool:
             page = file.read(_PAGE)
         if page.startswith(PLAIN_MARK):
             return _holds_tracks(path)
-        return path.stat().st_size % _PAGE == 0 and _entropy(page) > _RANDOM
+        return path.stat().st_size % _PAGE == 0 and looks_enciphered(page)
     except (OSError, ValueError):
         return False
+
+
+def looks_enciphered(page: bytes) -> bool:
+    """Return whether the first page of a file may be enciphered, which no key can tell as fast."""
+    return _entropy(page[:_PAGE]) > _RANDOM
 
 
 def _is_plain(path: Path) -> bool:

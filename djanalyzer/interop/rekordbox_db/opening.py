@@ -17,10 +17,11 @@ from typing import Any, Protocol
 from xml.etree.ElementTree import ParseError
 
 from djanalyzer.errors import UnreadableCollection
-from djanalyzer.interop.rekordbox_db.finding import PLAIN_MARK
+from djanalyzer.interop.rekordbox_db.finding import PLAIN_MARK, looks_enciphered
 
 _PARTS = ("", "-wal", "-shm")
 _ATTEMPTS = 3
+_PAGE = 4096  # bytes
 _REFUSED = (OSError, LookupError, ValueError, AssertionError, ParseError)
 
 _QUIT = "Quit rekordbox and import again."
@@ -85,7 +86,10 @@ def opened_copy(
         copy = Path(folder) / "master.db"
         _copy(path, copy, warn)
         with copy.open("rb") as file:
-            is_plain = file.read(len(PLAIN_MARK)) == PLAIN_MARK
+            page = file.read(_PAGE)
+        is_plain = page.startswith(PLAIN_MARK)
+        if not is_plain and not looks_enciphered(page):
+            raise _not_ours(path.name)
         opener = _opened_plain(copy) if is_plain else _opened_enciphered(copy, path.name, unlocked)
         with opener as database:
             yield database

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -58,6 +59,14 @@ class TestEnciphered:
         path = tmp_path / "master.db"
         path.write_bytes(hashlib.shake_256(b"noise").digest(8192))
         assert "cannot be opened" in trouble(path).message or "is no database" in trouble(path).message
+
+    def test_what_is_neither_plain_nor_enciphered_is_told_at_once(self, tmp_path: Path) -> None:
+        """Deriving the key takes half a second: not for a file that cannot be one."""
+        path = library.write(tmp_path / "master.db", ROWS)
+        path.write_bytes(b"x" + path.read_bytes()[1:])
+        began = time.process_time()
+        assert "cannot be opened as a database of rekordbox" in trouble(path).message
+        assert time.process_time() - began < 0.1
 
 
 class TestOriginal:
