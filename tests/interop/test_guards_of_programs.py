@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,21 @@ class TestCountsMayNotFall:
         song = re.compile(rb' <Song FilePath="/music/T4.flac".*?</Song>\s*', re.DOTALL)
         _, second, *_ = without(file, lambda new: song.sub(b"", new))
         assert second == "12 songs were counted, not 13"
+
+    def test_of_virtualdjs_cues(self, tmp_path: Path) -> None:
+        """No fewer than three quarters of those that were there, unless fewer were wanted."""
+        file = plan_of("virtualdj", tmp_path).files[0]
+        cues = re.compile(rb'  <Poi Name="C[^>]*Num="[2-6]"[^>]*/>\r\n')
+        *_, last = without(file, lambda new: cues.sub(b"", new))
+        assert last == "it holds 13 cues, at least 54 were expected"
+
+    def test_of_virtualdjs_cues_where_fewer_are_wanted(self, tmp_path: Path) -> None:
+        target = plan_of("virtualdj", tmp_path).files[0].target
+        found = WRITABLE["virtualdj"].read(target)
+        tracks = tuple(replace(track, cues=track.cues[:1]) for track in found.tracks)
+        plan = WRITABLE["virtualdj"].plan(replace(found, tracks=tracks), target)
+        safe_write.apply(plan, running=frozenset)
+        assert sum(len(track.cues) for track in WRITABLE["virtualdj"].read(target).tracks) == len(tracks)
 
 
 class TestDamagedDatabases:

@@ -27,6 +27,10 @@ _FILE_PATH = re.compile(rb"""\sFilePath\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PAD = re.compile(r"[1-9][0-9]{0,2}")
 _SECONDS = re.compile(r"-?[0-9]{1,5}(\.[0-9]{0,20})?")
 _END = b"</" + KIND.root.encode()
+_POINT = re.compile(rb"""<Poi\s(?:[^"'>]|"[^"]*"|'[^']*')*>""")
+_ON_PAD = re.compile(rb"""\sNum\s*=\s*["'][1-9]""")
+_OTHER_KIND = re.compile(rb"""\sType\s*=\s*["'](?!cue["'])""")
+_FEWEST = 0.75  # of the cues that were there: with fewer, something has gone wrong that nobody has asked for
 
 
 def checks(old: bytes, n_before: int, expected: Mapping[str, KnownTrack]) -> tuple[Check, ...]:
@@ -39,6 +43,9 @@ def checks(old: bytes, n_before: int, expected: Mapping[str, KnownTrack]) -> tup
     """
     rest, n_bare = _digest_of_others(old, expected.keys()), _n_bare(old)
     n_songs = n_before + sum(1 for _ in _missing(old, expected.keys()))
+    n_planned = sum(len({cue.slot for cue in track.cues if cue.is_hot_cue}) for track in expected.values())
+    n_planned += sum(_n_cues(piece) for file_path, piece in _pieces(old) if file_path not in expected)
+    n_fewest = min(n_planned, _FEWEST * _n_cues(old))
 
     def keeps_the_rest(path: Path) -> str:
         new = path.read_bytes()
@@ -50,6 +57,7 @@ def checks(old: bytes, n_before: int, expected: Mapping[str, KnownTrack]) -> tup
         lambda path: _own_reader(path, expected),
         lambda path: _second_reader(path, expected, n_songs),
         keeps_the_rest,
+        lambda path: _keeps_cues(path, n_fewest),
     )
 
 
@@ -102,6 +110,17 @@ def _has_its_pads(element: Any, track: KnownTrack) -> bool:
     ]
     wanted = [(c.slot, c.time) for c in track.cues if c.slot is not None]
     return all(any(slot == s and abs(time - t) < _SAME_TIME for s, t in wanted) for slot, time in written)
+
+
+def _keeps_cues(path: Path, n_fewest: float) -> str:
+    """Count cues on pads with no parser at all: no fewer than were planned, or than nearly all that were there."""
+    n_found = _n_cues(path.read_bytes())
+    return "" if n_found >= n_fewest else f"it holds {n_found} cues, at least {n_fewest:.0f} were expected"
+
+
+def _n_cues(content: bytes) -> int:
+    points = (point[0] for point in _POINT.finditer(content))
+    return sum(1 for point in points if _ON_PAD.search(point) and not _OTHER_KIND.search(point))
 
 
 def _digest_of_others(content: bytes, written: Set[str]) -> bytes:
