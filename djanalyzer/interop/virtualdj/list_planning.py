@@ -57,6 +57,8 @@ def plan_lists(playlists: tuple[Playlist, ...], lines: Mapping[str, Line], folde
     for names, path in list_files(folder):
         present[_key(names)].append(path)
     for names, playlist in _leaves(playlists, (), _DEEPEST):
+        if playlist.is_folder and not playlist.tracks and _has_folder(names, folder):
+            continue
         places = present[_key(names)]
         # Lists of one name in several places are met in the order in which they are read.
         target = (
@@ -141,6 +143,11 @@ def _new_file(names: Names, folder: Path, plan: ListPlan) -> Path:
     return top / f"{_file_name(' - '.join(names))}{suffix}"
 
 
+def _has_folder(names: Names, folder: Path) -> bool:
+    inside = tuple(f"{_file_name(name)}{INSIDE}" for name in names)
+    return any((folder / place).joinpath(*inside).is_dir() for place, _ in _PLACES)
+
+
 def _file_name(name: str) -> str:
     return _FORBIDDEN.sub("_", name).strip(" .")[:_LONGEST].strip(" .") or "_"
 
@@ -152,6 +159,7 @@ def _key(names: Names) -> Names:
 def _leaves(playlists: tuple[Playlist, ...], above: Names, depth: int) -> Iterator[tuple[Names, Playlist]]:
     for playlist in playlists if depth else ():
         names = (*above, playlist.name)
-        if playlist.tracks or playlist.rules or not playlist.is_folder:
+        # A folder needs no list of its own, unless nothing in it is one.
+        if playlist.tracks or playlist.rules or not playlist.is_folder or not playlist.children:
             yield names, playlist
         yield from _leaves(playlist.children, names, depth - 1)

@@ -49,6 +49,13 @@ def test_a_list_is_added_in_the_form_of_the_folder(home: Path) -> None:
     assert VIRTUALDJ.read(home).playlists == (Playlist("Set", ("C:\\Music\\T & wo.mp3", PATH)),)
 
 
+def test_an_empty_folder_becomes_an_empty_list_unless_it_is_there(home: Path) -> None:
+    (home / "MyLists" / "Old.subfolders").mkdir(parents=True)
+    assert plan(home, *VIRTUALDJ.read(home).playlists).files == ()
+    safe_write.apply(plan(home, Playlist("New", is_folder=True), Playlist("Old", is_folder=True)))
+    assert set(VIRTUALDJ.read(home).playlists) == {Playlist("New"), Playlist("Old", is_folder=True)}
+
+
 def test_a_list_that_is_there_keeps_its_rows(home: Path) -> None:
     (home / "MyLists").mkdir()
     path = home / "MyLists" / "Set.vdjfolder"
