@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
-from djanalyzer.music import Collection, Cue, GridAnchor, KnownTrack, Loop, Meter, Playlist
+from djanalyzer.music import Collection, Cue, CueKind, GridAnchor, KnownTrack, Loop, Meter, Playlist
 from tests.interop.xml_text import HEAD, LOCATION, collection, track, write
 
 
@@ -50,7 +50,13 @@ class TestMarks:
         assert one.loops == ()
         assert "has no length" in problems[0]
 
-    def test_fade_and_load_marks_become_cues(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(("kind", "meant"), [("1", CueKind.MIX_IN), ("2", CueKind.MIX_OUT)])
+    def test_fades_say_what_they_mark(self, tmp_path: Path, kind: str, meant: CueKind) -> None:
+        one, problems = read_one(tmp_path, f'<POSITION_MARK Type="{kind}" Start="1.5" Num="2"/>')
+        assert one.cues == (Cue(1.5, 2, kind=meant),)
+        assert problems == []
+
+    def test_load_marks_become_cues(self, tmp_path: Path) -> None:
         one, problems = read_one(tmp_path, '<POSITION_MARK Type="3" Start="1.5" Num="2"/>')
         assert one.cues == (Cue(1.5, 2),)
         assert problems == ["the load mark at 1.500 s becomes a plain cue"]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from djanalyzer.interop import colors, locations
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.xml_streams import Attributes
-from djanalyzer.music import BeatGrid, Cue, GridAnchor, Key, KnownTrack, Loop, Meter, Tags
+from djanalyzer.music import BeatGrid, Cue, CueKind, GridAnchor, Key, KnownTrack, Loop, Meter, Tags
 
 PROGRAM = "rekordbox"
 
@@ -25,7 +25,9 @@ _MODELLED_NAMES = (
 )
 MODELLED = frozenset(_MODELLED_NAMES.split())
 _CUE, _LOOP = "0", "4"
-_MARK_TYPES = {"1": "fade-in", "2": "fade-out", "3": "load"}
+# rekordbox shows none of these; other programs write them.
+_FADES = {"1": CueKind.MIX_IN, "2": CueKind.MIX_OUT}
+_LOAD = "3"
 _HIGHEST_STARS = 5
 _STAR = 51  # rekordbox counts 0, 51, 102 … 255
 
@@ -155,10 +157,10 @@ class TrackReader:
             if stop is not None and stop > start:
                 return Loop(start, stop, slot, name, color)
             self._problems.add(subject, f"the loop at {start:.3f} s has no length and becomes a cue")
-        elif kind != _CUE:
-            what = _MARK_TYPES.get(kind, f"type {kind[:20]}")
+        elif kind != _CUE and kind not in _FADES:
+            what = "load" if kind == _LOAD else f"type {kind[:20]}"
             self._problems.add(subject, f"the {what} mark at {start:.3f} s becomes a plain cue")
-        return Cue(start, slot, name, color)
+        return Cue(start, slot, name, color, _FADES.get(kind, CueKind.OTHER))
 
     def _slot(self, attributes: Attributes, subject: str) -> int | None:
         text = attributes.get("Num", "-1")
