@@ -77,6 +77,7 @@ def _plan_list(
     target: Path, names: Names, playlist: Playlist, lines: Mapping[str, Line], plan: ListPlan
 ) -> None:
     if any(file.target == target for file in plan.files):
+        plan.lose(names, "another list has its name, as files are called; it is not written.")
         return
     replaces = safe_write.fingerprint(target)
     there = opened(target.read_bytes(), target) if replaces else None
@@ -136,7 +137,9 @@ def _new_file(names: Names, folder: Path, plan: ListPlan) -> Path:
     top, suffix = place
     inside = top.joinpath(*(f"{_file_name(name)}{INSIDE}" for name in names[:-1]))
     if inside.is_dir():
-        return inside / f"{_file_name(names[-1])}{suffix}"
+        if (name := _file_name(names[-1])) != names[-1]:
+            plan.lose(names, f"its name becomes “{name}”, as it is a file's.", is_merged=True)
+        return inside / f"{name}{suffix}"
     plan.lose(
         names, "its folder is written into its name, as VirtualDJ has no such folder yet.", is_merged=True
     )

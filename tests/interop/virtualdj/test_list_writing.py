@@ -56,6 +56,17 @@ def test_an_empty_folder_becomes_an_empty_list_unless_it_is_there(home: Path) ->
     assert set(VIRTUALDJ.read(home).playlists) == {Playlist("New"), Playlist("Old", is_folder=True)}
 
 
+def test_names_that_no_file_can_have_are_told(home: Path) -> None:
+    (home / "MyLists").mkdir()
+    written = plan(home, Playlist("12:30", ("1",)), Playlist("12_30", ("2",)))
+    assert [loss.message for loss in written.losses] == [
+        "its name becomes “12_30”, as it is a file's.",
+        "another list has its name, as files are called; it is not written.",
+    ]
+    safe_write.apply(written)
+    assert [p.name for p in VIRTUALDJ.read(home).playlists] == ["12_30"]
+
+
 def test_a_list_that_is_there_keeps_its_rows(home: Path) -> None:
     (home / "MyLists").mkdir()
     path = home / "MyLists" / "Set.vdjfolder"
