@@ -137,7 +137,7 @@ def open_music(path: Path, kind: Kind) -> tuple[Any, float]:
     """
     from mutagen.aiff import AIFF
     from mutagen.flac import FLAC
-    from mutagen.id3 import ID3
+    from mutagen.id3 import ID3, ID3NoHeaderError
     from mutagen.mp3 import MP3
     from mutagen.mp4 import MP4
     from mutagen.oggvorbis import OggVorbis
@@ -149,7 +149,10 @@ def open_music(path: Path, kind: Kind) -> tuple[Any, float]:
     except MutagenError:
         if kind is not Kind.MP3:
             raise
-        return ID3(path), 0.0  # the tags may be whole where the sound is not
+        try:
+            return ID3(path), 0.0  # the tags may be whole where the sound is not
+        except ID3NoHeaderError:
+            return None, 0.0
     return music.tags, float(getattr(music.info, "length", 0.0) or 0.0)
 
 

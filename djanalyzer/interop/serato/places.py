@@ -36,10 +36,10 @@ class Root:
 
     def portable(self, path: Path) -> str | None:
         """Return a path as Serato writes it; None where it lies on another drive."""
-        text, root = _slashed(path), _slashed(self.path).rstrip("/")
-        if not text.casefold().startswith(root.casefold() + "/"):
+        parts, root = _slashed(path).split("/"), _slashed(self.path).rstrip("/").split("/")
+        if len(parts) <= len(root) or [*map(_fold, parts[: len(root)])] != [*map(_fold, root)]:
             return None
-        return text[len(root) + 1 :]
+        return "/".join(parts[len(root) :])
 
 
 def find_root(library: Path, portables: Iterable[str]) -> Root:
@@ -71,6 +71,11 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):
         return False
+
+
+def _fold(name: str) -> str:
+    """Return what two spellings of a folder's name have in common."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _slashed(path: Path) -> str:

@@ -11,7 +11,7 @@ from djanalyzer.interop.losses import Losses, TrackLosses
 from djanalyzer.interop.protocol import Change, FileWrite, LossKind, Lost, WritePlan
 from djanalyzer.interop.serato import sound
 from djanalyzer.interop.serato.checking import music_checks
-from djanalyzer.interop.serato.containers import Fields, Kind, kind_of, write_fields
+from djanalyzer.interop.serato.containers import DAMAGED, Fields, Kind, kind_of, open_music, write_fields
 from djanalyzer.interop.serato.crate_planning import Library, plan_crates
 from djanalyzer.interop.serato.fitting import FittedTrack, fit_track
 from djanalyzer.interop.serato.library import PROGRAM, key_of, shelf_of
@@ -117,7 +117,9 @@ def _plan_file(losses: TrackLosses, music: MusicFile, fitted: FittedTrack, gathe
         before = sound.fingerprint(kind, old)
         # Tried once, so that what cannot be written is known before anything is.
         after = sound.fingerprint(kind, write_fields(kind, old, changed))
-    except (OSError, ValueError) as error:
+        # The second reader, who will look at the written file: what he cannot read now is damaged.
+        open_music(music.path, kind)
+    except DAMAGED as error:
         message = f"it is left out: its tags cannot be written ({error})."
         losses.drop(Lost(LossKind.TRACK), message, "track")
         return

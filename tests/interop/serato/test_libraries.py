@@ -20,6 +20,7 @@ from djanalyzer.interop.journal import Journal
 from djanalyzer.interop.protocol import WritePlan
 from djanalyzer.interop.serato import SERATO, crates, records
 from djanalyzer.interop.serato.containers import Kind
+from djanalyzer.interop.serato.places import Root
 from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Playlist
 from tests.interop.serato.libraries_made_up import (
     crate,
@@ -136,6 +137,21 @@ def test_accents_are_found_in_either_spelling(tmp_path: Path) -> None:
     write_music(tmp_path, Kind.FLAC, "Caf\u00e9")
     place = library(tmp_path, [("database V2", database(track("Cafe\u0301.flac")))])
     assert SERATO.read(place).tracks[0].path.exists()
+
+
+@pytest.mark.parametrize(
+    ("root", "path", "portable"),
+    [
+        ("/", "/Users/dj/a.mp3", "Users/dj/a.mp3"),
+        ("/media/stick", "/media/stick/Music/a.mp3", "Music/a.mp3"),
+        ("/media/u\u0308", "/media/ü/Müsic/ä.mp3", "Müsic/ä.mp3"),
+        ("C:/", "c:/Music/a.mp3", "Music/a.mp3"),
+        ("/media/stick", "/media/sticky/a.mp3", None),
+        ("C:/", "D:/a.mp3", None),
+    ],
+)
+def test_paths_are_written_from_the_root_of_the_drive(root: str, path: str, portable: str | None) -> None:
+    assert Root(Path(root)).portable(Path(path)) == portable
 
 
 @pytest.mark.parametrize("all_drives", [False, True])

@@ -205,6 +205,17 @@ def test_a_tag_with_rubbish_at_its_end_is_read_and_never_written(tmp_path: Path)
     assert "its ID3 tag is damaged" in planned.losses[0].message
 
 
+def test_a_file_that_a_second_reader_cannot_read_is_left_out_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
+    path = write_music(tmp_path, Kind.AIFF)
+    write(replace(read(path), cues=CUES))
+    path.write_bytes(path.read_bytes().replace(b"COMM", b"KOMM", 1))
+    planned = plan(replace(read(path), cues=()))
+    assert planned.files == ()
+    assert "it is left out: its tags cannot be written" in planned.losses[-1].message
+
+
 def test_a_file_without_tags_gets_some(tmp_path: Path) -> None:
     path = tmp_path / "bare.mp3"
     path.write_bytes(b"\xff\xfb\x90\0" * 300)
