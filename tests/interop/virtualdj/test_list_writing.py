@@ -114,7 +114,7 @@ def test_a_folder_that_is_there_is_used_and_another_becomes_part_of_the_name(hom
     safe_write.apply(made)
     assert (home / "MyLists" / "Gigs.subfolders" / "A_B.vdjfolder").is_file()
     assert (home / "MyLists" / "New - C.vdjfolder").is_file()
-    assert [loss.track for loss in made.losses] == ["playlist “New / C”"]
+    assert [loss.track for loss in made.losses] == ["playlist “Gigs / A/B”", "playlist “New / C”"]
 
 
 def test_what_cannot_be_written_is_announced(home: Path) -> None:
