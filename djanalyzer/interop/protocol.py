@@ -31,6 +31,10 @@ class Change:
     after: str
 
 
+LOCK = "Lock"
+"""The name in `extra` of what the DJ has locked: "1". A writer opens the lock of a track that is wanted with "0"."""
+
+
 class Remedy(StrEnum):
     """What may be done about something that the target cannot hold."""
 
@@ -70,7 +74,8 @@ class Lost:
         As they are in the collection that was handed to `plan`. Whoever takes exactly these out of it (or their names,
         colours or kinds, for a loss of that kind) has what is left.
     fields : tuple of str
-        Those of `Tags`, the names in `extra`, or the name of a playlist with those of its folders.
+        Those of `Tags`, the names in `extra`, or the name of a playlist with those of its folders. A beat grid that is
+        lost because the DJ has locked the one that is there names `LOCK`.
     """
 
     kind: LossKind = LossKind.OTHER

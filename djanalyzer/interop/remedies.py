@@ -14,7 +14,7 @@ from pathlib import Path
 
 from djanalyzer.interop import number_texts
 from djanalyzer.interop.problems import counted
-from djanalyzer.interop.protocol import Loss, LossKind, Remedy
+from djanalyzer.interop.protocol import LOCK, Loss, LossKind, Remedy
 from djanalyzer.music import Collection, Cue, CueKind, KnownTrack, Loop, Playlist, Section, SectionLabel, Tags
 
 Mark = Cue | Loop
@@ -35,6 +35,7 @@ _LEFT_OUT = "it is left out."
 _STOPPED = "nothing of this track is written."
 _STOPPED_LIST = "nothing of this playlist is written."
 _STOPPED_ALL = "nothing at all is written."
+_UNLOCKED = "its lock is opened, and the beat grid is written."
 _NO_PAD = "no pad is free: it is left out."
 
 
@@ -106,7 +107,11 @@ def _can_be_merged(loss: Loss, room: Room) -> bool:
         return len(marks) == 1 and _is_sound(marks[0])
     if kind is LossKind.SECTION:
         return any(map(_is_sound, marks))
-    return kind is LossKind.ENERGY and room.has_comment
+    return _is_locked(loss) or (kind is LossKind.ENERGY and room.has_comment)
+
+
+def _is_locked(loss: Loss) -> bool:
+    return loss.lost.kind is LossKind.BEAT_GRID and LOCK in loss.lost.fields
 
 
 def _is_sound(mark: Mark | Section) -> bool:
@@ -127,6 +132,8 @@ def in_words(loss: Loss, remedy: Remedy, room: Room) -> str:
         return _WORDS.get(loss.lost.kind, _LEFT_OUT)
     if loss.lost.kind is LossKind.ENERGY:
         return "it is written in front of the comment."
+    if _is_locked(loss):
+        return _UNLOCKED
     if room.has_memory_cues:
         what = "they become memory cues" if loss.lost.kind is LossKind.SECTION else "it becomes a memory cue"
         return f"{what}; a loop keeps its start alone." if loss.lost.kind is LossKind.LOOP else f"{what}."
@@ -282,6 +289,10 @@ class _Adapting:
             return self._energy_in_comment()
         if loss.lost.kind is LossKind.SECTION:
             return self._sections_as_cues([s for s in loss.lost.marks if isinstance(s, Section)])
+        if _is_locked(loss):
+            others = tuple((name, value) for name, value in self._extra if name != LOCK)
+            self._extra = (*others, (LOCK, "0"))
+            return _UNLOCKED
         (mark,) = loss.lost.marks
         assert not isinstance(mark, Section)
         at = self._place(mark)

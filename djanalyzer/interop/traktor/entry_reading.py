@@ -8,6 +8,7 @@ from pathlib import Path
 
 from djanalyzer.interop.number_texts import natural, number, positive
 from djanalyzer.interop.problems import Problems
+from djanalyzer.interop.protocol import LOCK
 from djanalyzer.interop.traktor import locations, values
 from djanalyzer.interop.traktor.locations import Location
 from djanalyzer.interop.traktor.mark_reading import Marks, RawMark, read_marks
@@ -125,7 +126,7 @@ class EntryReader:
             ("BitRate", str(round(bit_rate / 1000)) if bit_rate else ""),
             *((name, info.get(attribute, "")) for attribute, name in _CARRIED.items()),
             ("Tonality", _own_tonality(entry)),
-            ("Lock", "1" if entry.is_locked else ""),
+            (LOCK, "1" if entry.is_locked else ""),
             ("Stems", "1" if "STEMS" in entry.parts else ""),
         ]
         return tuple((name, self._texts.setdefault(text, text)) for name, text in pairs if text)

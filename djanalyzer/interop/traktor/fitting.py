@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from djanalyzer.interop import colors
 from djanalyzer.interop.losses import Losses
-from djanalyzer.interop.protocol import LossKind, Lost
+from djanalyzer.interop.protocol import LOCK, LossKind, Lost
 from djanalyzer.interop.traktor import values
 from djanalyzer.interop.traktor.grid_fitting import fit_grid, same_grid
 from djanalyzer.interop.traktor.mark_fitting import Holder, Placed, fit_marks
@@ -59,7 +59,7 @@ def fit(wanted: KnownTrack, current: KnownTrack, has_colors: bool, losses: Losse
     if wanted.sections:
         holder.drop(Lost(LossKind.SECTION, wanted.sections), _SECTIONS_LOST, "sections")
     marks = fit_marks((*wanted.cues, *wanted.loops), (*current.cues, *current.loops), holder)
-    unlocks = is_locked(current) and dict(wanted.extra).get("Lock") == "0"
+    unlocks = is_locked(current) and dict(wanted.extra).get(LOCK) == "0"
     grid = _fit_grid(wanted, current, unlocks, holder)
     tags = _fit_tags(wanted.tags, current.tags, holder)
     track = replace(
@@ -74,7 +74,7 @@ def fit(wanted: KnownTrack, current: KnownTrack, has_colors: bool, losses: Losse
 
 def is_locked(track: KnownTrack) -> bool:
     """Return whether the DJ has locked the grid in Traktor."""
-    return dict(track.extra).get("Lock", "0") != "0"
+    return dict(track.extra).get(LOCK, "0") != "0"
 
 
 def _fit_grid(wanted: KnownTrack, current: KnownTrack, unlocks: bool, holder: Holder) -> BeatGrid | None:
@@ -83,7 +83,7 @@ def _fit_grid(wanted: KnownTrack, current: KnownTrack, unlocks: bool, holder: Ho
         return there
     if is_locked(current) and not unlocks:
         message = "its beat grid is locked in Traktor and stays as it is."
-        holder.drop(Lost(LossKind.BEAT_GRID), message, "beat grid")
+        holder.drop(Lost(LossKind.BEAT_GRID, fields=(LOCK,)), message, "beat grid")
         return there
     fitted = fit_grid(wanted.beat_grid, wanted.duration or current.duration, holder)
     return there if fitted is None or same_grid(fitted, there) else fitted
@@ -99,7 +99,11 @@ def _fit_tempo(
             message = f"its tempo of {said:.2f} BPM is not written: its beat grid says another."
             holder.drop(Lost(LossKind.TAG, fields=("tempo",)), message, "tempo")
         return current.tags.tempo if grid == current.beat_grid else grid.tempo
-    if wanted.tags.tempo is None or is_locked(current):
+    if wanted.tags.tempo is None:
+        return current.tags.tempo
+    if is_locked(current) and wanted.tags.tempo != current.tags.tempo:
+        message = "its tempo is locked in Traktor and stays as it is."
+        holder.drop(Lost(LossKind.TAG, fields=("tempo",)), message, "tempo")
         return current.tags.tempo
     return values.tempo(f"{wanted.tags.tempo:.6f}") or current.tags.tempo
 
