@@ -7,9 +7,10 @@ every program, tell it from the first. A median stands for a class of files only
 
 from __future__ import annotations
 
+import sqlite3
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.timing import TABLE, table_shift
 from djanalyzer.audio.mp3_timing import Mp3Case, Mp3Timing
+from djanalyzer.errors import LibraryTrouble
 from djanalyzer.interop.offsets import LOSSLESS, FileStart, TableOffset, table_offset
 from djanalyzer.music import (
     UNSEEN,
@@ -191,18 +193,30 @@ def offsets_here(session: Session, known: Iterable[Known] | None = None) -> tupl
     )
 
 
-def plan_offsets(
-    session: Session,
-    use: OffsetBasis,
-    accepted: Collection[OffsetHere] = (),
-    known: Iterable[Known] | None = None,
-) -> OffsetPlan:
-    """Return what using other offsets would move; with "measured", `accepted` joins what was accepted before."""
-    before = session.offsets
+def adding(before: OffsetChoice, rows: Iterable[OffsetHere]) -> OffsetChoice:
+    """Return the choice of measured offsets: those that are clear in these rows, and what was accepted before."""
     measured = {(m.program, m.file_class): m for m in before.measured}
-    if use is OffsetBasis.MEASURED:
-        measured |= {(here.program, here.file_class): here.accepted() for here in accepted if here.is_clear}
-    return _plan(OffsetChoice(use, tuple(measured.values())), survey(session) if known is None else known)
+    measured |= {(here.program, here.file_class): here.accepted() for here in rows if here.is_clear}
+    return OffsetChoice(OffsetBasis.MEASURED, tuple(measured.values()))
+
+
+def only(before: OffsetChoice, rows: Iterable[OffsetHere]) -> OffsetChoice:
+    """Return the choice of the measured offsets of these rows alone; one that is not clear now keeps its former value."""
+    kept = {(m.program, m.file_class): m for m in before.measured}
+    pairs = ((here, kept.get((here.program, here.file_class))) for here in rows)
+    measured = (here.accepted() if here.is_clear else former for here, former in pairs)
+    return OffsetChoice(OffsetBasis.MEASURED, tuple(m for m in measured if m is not None))
+
+
+def without_measured(before: OffsetChoice, use: str) -> OffsetChoice:
+    """Return the choice of "table" or "none"; what was accepted is remembered."""
+    return OffsetChoice(OffsetBasis(use), before.measured)
+
+
+def plan_offsets(session: Session, choice: OffsetChoice, known: Iterable[Known] | None = None) -> OffsetPlan:
+    """Return what using other offsets would move; `known` is a survey, where there is one already."""
+    moves, n_left = _moves(choice, survey(session) if known is None else known)
+    return OffsetPlan(choice, moves, n_left)
 
 
 def use_offsets(session: Session, plan: OffsetPlan) -> Changes:
@@ -213,15 +227,20 @@ def use_offsets(session: Session, plan: OffsetPlan) -> Changes:
 
 
 def chosen_offsets(library: Path) -> OffsetChoice:
-    """Return what the DJ has chosen in a library, without opening it for good; the table's where there is none."""
+    """Return what the DJ has chosen in a library; the table's where there is none, or none that can be read as it is."""
+    if not library.is_file():
+        return TABLE
     from djanalyzer.library.opening import stored_version
     from djanalyzer.library.schema import VERSION
     from djanalyzer.library.store import Library
 
-    if stored_version(library) != VERSION:
+    try:
+        if stored_version(library) != VERSION:
+            return TABLE
+        with Library.open(library) as opened:
+            return opened.offsets()
+    except (LibraryTrouble, sqlite3.Error):
         return TABLE
-    with Library.open(library) as opened:
-        return opened.offsets()
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +386,8 @@ def _summary(
     )
 
 
-def _plan(choice: OffsetChoice, known: Iterable[Known]) -> OffsetPlan:
+def _moves(choice: OffsetChoice, known: Iterable[Known]) -> tuple[tuple[AxisMove, ...], int]:
+    """Return what moves, and how many tracks stay for their file cannot be looked at."""
     from djanalyzer.library.edits import AxisMove
 
     moves, n_left = [], 0
@@ -377,4 +397,4 @@ def _plan(choice: OffsetChoice, known: Iterable[Known]) -> OffsetPlan:
             n_left += 1
         elif abs(one.taken - offset.seconds) > _MOVES:
             moves.append(AxisMove(one.track_id, one.program, one.taken - offset.seconds, offset))
-    return OffsetPlan(choice, tuple(moves), n_left)
+    return tuple(moves), n_left

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from djanalyzer.app.records import Record, anchor_records, key_record, path_text
-from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Playlist, Problem, Section, Tags
+from djanalyzer.app.records import Record, anchor_records, key_record, offset_record, path_text
+from djanalyzer.app.timing import table_shift
+from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Playlist, Problem, Section, Tags, TimeOffset
 
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
 _NUMBERS = ("year", "track_number", "rating", "energy", "color")
@@ -18,7 +19,7 @@ def collection_record(location: Path, collection: Collection) -> Record:
         "location": path_text(location),
         "system": collection.program,
         "counts": counts_of(collection),
-        "tracks": [_track(track) for track in collection.tracks],
+        "tracks": [_track(track, collection.program) for track in collection.tracks],
         "playlists": [_playlist(playlist) for playlist in collection.playlists],
         "problems": [_problem(problem) for problem in collection.problems],
     }
@@ -48,7 +49,7 @@ def counts_of(collection: Collection) -> Record:
     }
 
 
-def _track(track: KnownTrack) -> Record:
+def _track(track: KnownTrack, program: str) -> Record:
     return {
         "id": track.external_id,
         "path": path_text(track.path),
@@ -59,7 +60,15 @@ def _track(track: KnownTrack) -> Record:
         "loops": [_loop(loop) for loop in track.loops],
         "sections": [_section(section) for section in track.sections],
         "extra": [{"name": name, "value": value} for name, value in track.extra],
+        "time_offset": _time_offset(track, program),
     }
+
+
+def _time_offset(track: KnownTrack, program: str) -> Record:
+    """Return what the table would take off the program's times in this file, and how far that can be trusted."""
+    start, offset = table_shift(program, track.path)
+    used = offset_record(TimeOffset(offset.seconds, start.file_class))
+    return {**used, "evidence": str(offset.evidence)}
 
 
 def _tags(tags: Tags) -> Record:

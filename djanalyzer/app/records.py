@@ -16,6 +16,7 @@ from djanalyzer.music import (
     MixRange,
     Section,
     Suggestion,
+    TimeOffset,
 )
 
 Record = dict[str, Any]
@@ -72,6 +73,15 @@ def key_reason(key: Key | None, tuning: float | None, stretches: Sequence[KeyStr
     if tuning is None and not stretches:
         return "none was found"
     return "nothing in it is tuned" if tuning is None else "no key is sure enough"
+
+
+def offset_record(offset: TimeOffset) -> Record:
+    """Return what lies between a program's times and ours in a file: seconds, class of the file, where it comes from."""
+    return {
+        "seconds": round(float(offset.seconds), 6),
+        "file_class": offset.file_class,
+        "basis": str(offset.basis),
+    }
 
 
 def anchor_records(grid: BeatGrid | None) -> list[Record]:

@@ -6,6 +6,7 @@ numbers are used is the DJ's choice: the table's, the table corrected by what th
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,16 +26,19 @@ def start_of(path: Path) -> FileStart:
     """Return what decides the offsets of a file; one that cannot be read is known by its suffix alone."""
     suffix = path.suffix.lower()
     kind = suffix.removeprefix(".").upper()
+    if suffix != ".mp3" and suffix not in _AAC_SUFFIXES:
+        return FileStart(_SPELLINGS.get(kind, kind))
+    unseen = FileStart("MP3" if suffix == ".mp3" else f"M4A {UNSEEN}")
+    if not os.path.isfile(path):  # a collection may name anything, a pipe too
+        return unseen
     try:
         if suffix == ".mp3":
             return FileStart("MP3", read_mp3_timing(path))
-        if suffix in _AAC_SUFFIXES:
-            info = probe(path)
-            # Apple Lossless calls itself ALAC.
-            return FileStart("AAC" if info.format == "M4A" else info.format, None, info.sample_rate)
+        info = probe(path)
     except (OSError, Trouble):
-        return FileStart("MP3" if suffix == ".mp3" else f"M4A {UNSEEN}")
-    return FileStart(_SPELLINGS.get(kind, kind))
+        return unseen
+    # Apple Lossless calls itself ALAC.
+    return FileStart("AAC" if info.format == "M4A" else info.format, None, info.sample_rate)
 
 
 def shift(program: str, path: Path, choice: OffsetChoice = TABLE) -> TimeOffset:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +18,11 @@ from djanalyzer.music import (
     Energy,
     Key,
     KeyStretch,
+    Label,
     Meter,
     MixRange,
     Section,
+    TimeOffset,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +68,27 @@ class DeckSuggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgramOffset:
+    """What was taken off a DJ program's times in this track.
+
+    Attributes
+    ----------
+    what : tuple of str
+        What the program said: "beat grid", "cues", "loops".
+    offset : TimeOffset or None
+        None where an earlier version imported it and did not write it down.
+    """
+
+    program: str
+    what: tuple[str, ...]
+    offset: TimeOffset | None
+
+    def __str__(self) -> str:
+        """Return "rekordbox, +26.1 ms (MP3, Xing header, class B; table)"."""
+        return f"{self.program}, {self.offset or 'by the table, as earlier versions did'}"
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """One track for the eye.
 
@@ -95,6 +118,8 @@ class Deck:
         The grid is the DJ's own word.
     tuning : float or None
         Cents above A = 440 Hz.
+    offsets : tuple of ProgramOffset
+        What was taken off the times of each DJ program that says something about the track.
     """
 
     track_id: int
@@ -126,6 +151,7 @@ class Deck:
     key_stretches: tuple[KeyStretch, ...] = ()
     tuning: float | None = None
     mix_range: MixRange = field(default_factory=MixRange)
+    offsets: tuple[ProgramOffset, ...] = ()
 
     @property
     def meter(self) -> Meter:
@@ -172,6 +198,30 @@ def view(track: LibraryTrack) -> Deck:
         key_stretches=said.key_stretches if said else (),
         tuning=said.tuning if said else None,
         mix_range=said.mix_range if said else MixRange(),
+        offsets=_offsets(track),
+    )
+
+
+_ON_AN_AXIS = {"beat_grid": "beat grid", "cues": "cues", "loops": "loops"}
+
+
+def _offsets(track: LibraryTrack) -> tuple[ProgramOffset, ...]:
+    last = {
+        (label.source.name, label.task): label
+        for label in track.labels
+        if label.source.kind == "program" and label.task in _ON_AN_AXIS
+    }
+    said: dict[str, dict[str, Label[Any]]] = {}
+    for (program, task), label in last.items():
+        if label.value is not None:
+            said.setdefault(program, {})[task] = label
+    return tuple(
+        ProgramOffset(
+            program,
+            tuple(words for task, words in _ON_AN_AXIS.items() if task in labels),
+            next((label.offset for label in labels.values() if label.offset), None),
+        )
+        for program, labels in sorted(said.items())
     )
 
 

@@ -10,6 +10,7 @@ from djanalyzer.app.records import (
     key_reason,
     key_record,
     mix_record,
+    offset_record,
     path_text,
     stretch_record,
 )
@@ -17,7 +18,7 @@ from djanalyzer.cli.printing import clock, pad, place, plain, say
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck, DeckSuggestion
-    from djanalyzer.music import GridAnchor, Key
+    from djanalyzer.music import GridAnchor, Key, TimeOffset
 
 Record = dict[str, Any]
 
@@ -46,6 +47,7 @@ def say_deck(deck: Deck) -> None:
         ("sections", _sections(deck)),
         ("cues and loops", _marks(deck)),
         ("suggestions", _suggestions(deck.suggestions)),
+        ("time offsets, taken off what these programs said", _offsets(deck)),
     ):
         _say_part(heading, lines)
 
@@ -134,6 +136,11 @@ def _suggestions(suggestions: Iterable[DeckSuggestion]) -> Iterator[str]:
         yield f"{place(s.time)}{end}  {s.kind}  {s.confidence:.0%}  {plain(s.reason)}"
 
 
+def _offsets(deck: Deck) -> Iterator[str]:
+    for known in deck.offsets:
+        yield f"{plain(str(known))}  {', '.join(known.what)}"
+
+
 def deck_record(deck: Deck) -> Record:
     """Return all that is known of a track for JSON."""
     return {
@@ -155,7 +162,17 @@ def deck_record(deck: Deck) -> Record:
         "reason": deck.reason,
         "model": deck.model,
         "remarks": list(deck.remarks),
+        "offsets": [
+            {"program": known.program, "of": list(known.what), **_offset(known.offset)}
+            for known in deck.offsets
+        ],
     }
+
+
+def _offset(offset: TimeOffset | None) -> Record:
+    if offset is None:
+        return {"seconds": None, "file_class": None, "basis": None}
+    return offset_record(offset)
 
 
 def _counting(deck: Deck) -> Record:

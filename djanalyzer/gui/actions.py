@@ -92,6 +92,7 @@ COMMANDS = (
     Command("stop", "Library", "Stop running work", ("Ctrl+.",), lambda s: s.is_working),
     Command("export", "Library", "Export to a DJ program…", ("Ctrl+E",), _has_tracks, short="Export…"),
     Command("take_back", "Library", "Take the last export back"),
+    Command("offsets", "Library", "Time offsets of DJ programs…"),
     Command("quit", "Library", "Quit", ("Ctrl+Q",)),
     Command("undo", "Edit", "Undo", ("Ctrl+Z",), lambda s: s.can_undo),
     Command("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda s: s.can_redo),

@@ -95,13 +95,18 @@ class DeckHeader(QWidget):
         self.title.setFont(theme.scaled_font(1.45, QFont.Weight.DemiBold))
         self.artist = QLabel()
         self.artist.setProperty("tone", "dim")
-        for label in (self.title, self.artist):
+        self.offsets = QLabel()
+        self.offsets.setObjectName("offsets")
+        self.offsets.setFont(theme.scaled_font(0.8))
+        self.offsets.setProperty("tone", "dim")
+        for label in (self.title, self.artist, self.offsets):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextFormat(Qt.TextFormat.PlainText)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self.artist)
         names.addWidget(self.title)
+        names.addWidget(self.offsets)
         self.note = GridNote()
         self.gauges = {name: Gauge(name) for name in _WIDEST}
         self.key_notation = "camelot"
@@ -122,6 +127,7 @@ class DeckHeader(QWidget):
         self.title.setText(deck.title or deck.path.stem)
         self.title.setToolTip(str(deck.path))
         self.artist.setText(deck.artist or "Unknown artist")
+        self._show_offsets(deck)
         self.note.show_deck(deck)
         self.gauges["BPM"].show_value(
             notation.tempo(deck.bpm), "\n".join(_grid_lines(deck)) or "No beat grid"
@@ -132,6 +138,13 @@ class DeckHeader(QWidget):
         self._show_key(deck)
         self._show_energy(deck)
         self.show_time(0.0)
+
+    def _show_offsets(self, deck: Deck) -> None:
+        """Say which programs know the track, and what was taken off their times."""
+        self.offsets.setVisible(bool(deck.offsets))
+        self.offsets.setText("  ·  ".join(map(str, deck.offsets)))
+        lines = [f"{known}: {', '.join(known.what)}" for known in deck.offsets]
+        self.offsets.setToolTip("\n".join(["Time offsets, taken off what these programs said", *lines]))
 
     def _show_key(self, deck: Deck) -> None:
         gauge, key, tuning = self.gauges["Key"], deck.key, notation.tuning(deck.tuning)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from djanalyzer.app.analysing import analyse
+from djanalyzer.app.calibration import use_offsets
 from djanalyzer.app.demo import create_demo, import_demo
 from djanalyzer.app.importing import import_path
 from djanalyzer.app.undoing import take_back
@@ -19,13 +20,16 @@ from djanalyzer.gui import notation
 from djanalyzer.gui.collections_view import CollectionDialog
 from djanalyzer.gui.export_view import ExportDialog
 from djanalyzer.gui.notices import Notice, NoticeBar
+from djanalyzer.gui.offsets_view import OffsetsDialog
 from djanalyzer.gui.report_view import ReportSheet
 
 if TYPE_CHECKING:
+    from djanalyzer.app.calibration import OffsetPlan
     from djanalyzer.app.jobs import Job, JobHandle
     from djanalyzer.app.reports import AnalysisReport, ImportReport
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.interop.safe_write import Applied
+    from djanalyzer.library.records import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Journeys(QObject):
     """What the menu's longer commands do, for one window."""
 
     track_wanted = Signal(int)  # a track to put on the deck
+    history_changed = Signal()  # there is something else to undo
 
     def __init__(self, bridge: Bridge, bar: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -49,6 +54,7 @@ class Journeys(QObject):
         self.sheet: ReportSheet | None = None
         self.export_dialog: ExportDialog | None = None
         self.collection_dialog: CollectionDialog | None = None
+        self.offsets_dialog: OffsetsDialog | None = None
 
     # Importing.
 
@@ -154,6 +160,28 @@ class Journeys(QObject):
         dialog.destroyed.connect(self._forget_export)
         self.export_dialog = dialog
         dialog.show()
+
+    def choose_offsets(self) -> None:
+        """Show the time offsets of DJ programs, and use those that are chosen."""
+        dialog = OffsetsDialog(self._bridge, self._window)
+        dialog.wanted.connect(self._use_offsets)
+        dialog.destroyed.connect(self._forget_offsets)
+        self.offsets_dialog = dialog
+        dialog.show()
+
+    def _use_offsets(self, plan: OffsetPlan) -> None:
+        session = self._bridge.session
+        self._bridge.start(
+            "Using other time offsets", lambda _job: use_offsets(session, plan), self._show_offsets
+        )
+
+    def _show_offsets(self, changes: Changes) -> None:
+        self.history_changed.emit()
+        moved = notation.count(len(changes.track_ids), "track")
+        self._bar.tell(Notice(changes.name, f"What programs said of {moved} has moved; undo takes it back."))
+
+    def _forget_offsets(self) -> None:
+        self.offsets_dialog = None
 
     def take_back(self) -> None:
         """Take the last export back: every file has its former bytes again."""

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self.strip.stopped.connect(self._stop_job)
         self.library.opened.connect(self.open_track)
         self.journeys.track_wanted.connect(self.open_track)
+        self.journeys.history_changed.connect(self.corrections.look)
         self.library.listed.connect(self._show_listed)
         self.library.selection_changed.connect(self.update_actions)
         self.deck.mark_changed.connect(self.update_actions)
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
             "analyse_all": lambda: self.journeys.analyse(None),
             "export": self._export,
             "take_back": self.journeys.take_back,
+            "offsets": self.journeys.choose_offsets,
             "next_review": lambda: self.review.step(1),
             "previous_review": lambda: self.review.step(-1),
             "stop": self._stop_all,

@@ -12,9 +12,11 @@ import pytest
 
 from djanalyzer.app import calibration, timing
 from djanalyzer.app.calibration import (
+    adding,
     chosen_offsets,
     judged,
     offsets_here,
+    only,
     plan_offsets,
     survey,
     use_offsets,
@@ -24,31 +26,18 @@ from djanalyzer.app.importing import import_folder
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.session import Session
-from djanalyzer.audio.mp3_timing import Mp3Case, Mp3Timing
-from djanalyzer.interop.offsets import FileStart
-from djanalyzer.library.edits import SaveAnalysis
 from djanalyzer.music import (
     BeatGrid,
     Collection,
     Cue,
     KnownTrack,
-    Loop,
     OffsetBasis,
     OffsetChoice,
     OffsetVerdict,
     TimeOffset,
     moved,
 )
-from tests.app.conftest import RICH, write_music
-
-N_TRACKS = 12
-D = FileStart("MP3", Mp3Timing(Mp3Case.D, 44100, 1152, n_skipped=2257))
-LEFT_OUT = 2257 / 44100  # seconds by which Traktor's times are later than ours in a file of case D
-
-
-def start_of(path: Path) -> FileStart:
-    """Take the files called "d…" for MP3s of case D: what they sound like does not matter here."""
-    return D if path.name.startswith("d") else FileStart(path.suffix[1:].upper())
+from tests.app.late import LEFT_OUT, N_TRACKS, library_with, start_of, tight
 
 
 @pytest.fixture
@@ -78,28 +67,6 @@ def late(prepared: tuple[Path, Collection], tmp_path: Path, as_mp3: None) -> Ite
     shutil.copy(prepared[0], tmp_path / "late.sqlite")
     with Session.open(tmp_path / "late.sqlite", workers=1) as session:
         yield Late(session, prepared[1])
-
-
-def library_with(session: Session, folder: Path, late: np.ndarray, prefix: str = "") -> Collection:
-    """Import tracks, analyse them at 124 BPM, and let a program know grids that lie `late` seconds after ours in its own times."""
-    music = write_music(folder, *(f"{prefix}{n:02}.wav" for n in range(len(late))))
-    import_folder(session, music)
-    rows = [row for row in session.rows(session.find()) if row.path.parent == music]
-    known = []
-    for row, seconds in zip(rows, late, strict=True):
-        ours = BeatGrid.constant(0.2, 124.0)
-        session.do(SaveAnalysis(row.id, replace(RICH, beat_grid=ours), b""))
-        start = 0.2 + 3 * 60 / 124.0 + float(seconds)
-        grid = BeatGrid.constant(start, 124.0)
-        cues, loops = (Cue(start, 0, "Drop"), Cue(start + 8)), (Loop(start, start + 4, 1),)
-        known.append(KnownTrack(row.path, str(row.id), beat_grid=grid, cues=cues, loops=loops))
-    collection = Collection("Traktor", tuple(known))
-    merge(session, collection, "test", Job.silent())
-    return collection
-
-
-def tight(middle: float, n: int = N_TRACKS) -> np.ndarray:
-    return np.full(n, middle) + np.linspace(-0.001, 0.001, n)
 
 
 def times(session: Session, track_id: int = 1) -> list[float]:
@@ -171,7 +138,7 @@ def test_grids_set_by_ear_are_no_offset(session: Session, tmp_path: Path, as_mp3
     library_with(session, tmp_path / "ear", LEFT_OUT + np.linspace(-0.02, 0.03, N_TRACKS), "d")
     (found,) = offsets_here(session)
     assert not found.is_clear
-    assert plan_offsets(session, OffsetBasis.MEASURED, [found]).moves == ()
+    assert plan_offsets(session, adding(session.offsets, [found])).moves == ()
 
 
 def test_a_grid_of_another_tempo_is_not_measured(
@@ -194,7 +161,7 @@ def test_accepting_a_measurement_moves_what_was_imported_and_undo_takes_it_back(
     session = late.session
     before = times(session)
     here = offsets_here(session)
-    plan = plan_offsets(session, OffsetBasis.MEASURED, here)
+    plan = plan_offsets(session, adding(session.offsets, here))
     assert plan.lines == (
         f"Traktor, MP3 D: the cues, loops and grids of {N_TRACKS} tracks move by -26.0 ms.",
     )
@@ -219,7 +186,7 @@ def test_accepting_a_measurement_moves_what_was_imported_and_undo_takes_it_back(
 
 def test_a_new_import_finds_nothing_new_after_the_switch(late: Late) -> None:
     session, collection = late.session, late.collection
-    use_offsets(session, plan_offsets(session, OffsetBasis.MEASURED, offsets_here(session)))
+    use_offsets(session, plan_offsets(session, adding(session.offsets, offsets_here(session))))
     there = times(session)
     report = merge(session, collection, "test", Job.silent())
     assert (report.new, report.changed) == (0, 0)
@@ -229,7 +196,7 @@ def test_a_new_import_finds_nothing_new_after_the_switch(late: Late) -> None:
 def test_what_the_dj_has_moved_stays(late: Late) -> None:
     session, collection = late.session, late.collection
     move_cue(session, session.track(1).cues[0].id, 1.234)
-    use_offsets(session, plan_offsets(session, OffsetBasis.MEASURED, offsets_here(session)))
+    use_offsets(session, plan_offsets(session, adding(session.offsets, offsets_here(session))))
     merge(session, collection, "test", Job.silent())
     assert len(session.track(1).cues) == 2
     assert session.track(1).cues[0].cue.time == 1.234
@@ -239,7 +206,9 @@ def test_what_the_dj_has_moved_stays(late: Late) -> None:
 def test_the_same_programs_times_come_back_whatever_is_used(use: OffsetBasis, late: Late) -> None:
     """Imported before the switch or after it: exported again, a cue is where the program had it."""
     session, collection = late.session, late.collection
-    use_offsets(session, plan_offsets(session, use, offsets_here(session)))
+    use_offsets(
+        session, plan_offsets(session, replace(adding(session.offsets, offsets_here(session)), use=use))
+    )
     merge(session, collection, "test", Job.silent())
     taken = timing.shift("Traktor", collection.tracks[0].path, session.offsets).seconds
     raw = [cue.time for cue in collection.tracks[0].cues]
@@ -249,12 +218,12 @@ def test_the_same_programs_times_come_back_whatever_is_used(use: OffsetBasis, la
 def test_offsets_can_be_switched_off(session: Session, tmp_path: Path, as_mp3: None) -> None:
     library_with(session, tmp_path / "d", tight(LEFT_OUT), "d")
     before = times(session)
-    use_offsets(session, plan_offsets(session, OffsetBasis.NONE))
+    use_offsets(session, plan_offsets(session, OffsetChoice(OffsetBasis.NONE)))
     assert times(session) == pytest.approx([t + LEFT_OUT for t in before])
     assert timing.shift("Traktor", Path("d.mp3"), session.offsets) == TimeOffset(
         0.0, "MP3 D", OffsetBasis.NONE
     )
-    use_offsets(session, plan_offsets(session, OffsetBasis.TABLE))
+    use_offsets(session, plan_offsets(session, OffsetChoice()))
     assert times(session) == pytest.approx(before)
 
 
@@ -262,17 +231,20 @@ def test_one_program_is_accepted_and_another_left(late: Late) -> None:
     session, known = late.session, late.collection.tracks
     merge(session, Collection("Serato", tuple(moved(t, -0.016) for t in known)), "test", Job.silent())
     serato, traktor = offsets_here(session)
-    use_offsets(session, plan_offsets(session, OffsetBasis.MEASURED, [serato]))
+    use_offsets(session, plan_offsets(session, adding(session.offsets, [serato])))
     assert [m.program for m in session.offsets.measured] == ["Serato"]
-    use_offsets(session, plan_offsets(session, OffsetBasis.MEASURED, [traktor]))
+    use_offsets(session, plan_offsets(session, adding(session.offsets, [traktor])))
     assert {m.program for m in session.offsets.measured} == {"Serato", "Traktor"}
+    serato, traktor = offsets_here(session)
+    use_offsets(session, plan_offsets(session, only(session.offsets, [traktor])))
+    assert [m.program for m in session.offsets.measured] == ["Traktor"]
 
 
 def test_tracks_whose_file_is_gone_stay_and_are_counted(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "gone.mp3"
     known = KnownTrack(path, "1", cues=(Cue(1.0, 0),))
     merge(session, Collection("Traktor", (known,)), "test", Job.silent())
-    plan = plan_offsets(session, OffsetBasis.NONE)
+    plan = plan_offsets(session, OffsetChoice(OffsetBasis.NONE))
     assert (plan.moves, plan.n_left) == ((), 1)
     assert plan.lines == ("1 track stays, for its file cannot be looked at.",)
     (label,) = [x for x in session.track(1).labels if x.task == "cues"]
@@ -295,5 +267,5 @@ def test_what_an_earlier_version_imported_was_moved_by_the_table(late: Late) -> 
 def test_the_choice_is_read_without_opening_the_library_for_good(session: Session, tmp_path: Path) -> None:
     assert chosen_offsets(tmp_path / "nothing.sqlite") == OffsetChoice()
     assert not (tmp_path / "nothing.sqlite").exists()
-    use_offsets(session, plan_offsets(session, OffsetBasis.NONE))
+    use_offsets(session, plan_offsets(session, OffsetChoice(OffsetBasis.NONE)))
     assert chosen_offsets(session.library.path).use is OffsetBasis.NONE

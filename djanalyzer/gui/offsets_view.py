@@ -1,0 +1,229 @@
+"""The time offsets of DJ programs: what is known, what this library shows, and which the DJ wants to use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from djanalyzer.app.calibration import (
+    offsets_here,
+    only,
+    plan_offsets,
+    survey,
+    without_measured,
+)
+from djanalyzer.gui import notation, theme
+
+if TYPE_CHECKING:
+    from djanalyzer.app.calibration import Known, OffsetHere, OffsetPlan
+    from djanalyzer.app.jobs import Job, JobHandle
+    from djanalyzer.errors import Trouble
+    from djanalyzer.gui.bridge import Bridge
+
+_COLUMNS = ("Program and files", "Tracks", "Table", "Measured here", "What that says", "In use")
+_CHOICES = (
+    ("table", "The table alone"),
+    ("measured", "Measured where ticked, else the table"),
+    ("none", "None: switched off"),
+)
+_INTRO = (
+    "Programs disagree on where an MP3 or AAC file begins. What is listed here is taken off their times when they come in, and "
+    "added again when they go out, so that a cue keeps its place in the music. The table is what is known of each program; "
+    "measured is where its beats lie in this library, over the tracks on whose tempo both agree."
+)
+_STAYS = (
+    "Imported cues, loops and grids move along; what you have set or changed here stays. Undo takes it back."
+)
+
+
+class OffsetsDialog(QDialog):
+    """Measures, and shows what another choice would move before it is made."""
+
+    wanted = Signal(object)  # an OffsetPlan
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Time offsets of DJ programs")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._bridge = bridge
+        self._here: tuple[OffsetHere, ...] = ()
+        self._known: tuple[Known, ...] = ()
+        self._is_open = True
+        self.plan: OffsetPlan | None = None
+        self.heading, self.moves, self.trouble = QLabel("Measuring…"), QLabel(), QLabel()
+        self.table = QTreeWidget()
+        self.choices = QButtonGroup(self)
+        self.use = QPushButton("Use")
+        self._lay_out()
+        self._measuring: JobHandle[tuple[Known, ...]] = bridge.start(
+            "Measuring time offsets", self._measure, self._show, self._show_trouble
+        )
+
+    # Looks.
+
+    def _lay_out(self) -> None:
+        u = theme.unit()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
+        layout.setSpacing(3 * u)
+        self.heading.setFont(theme.scaled_font(1.35, QFont.Weight.DemiBold))
+        intro = QLabel(_INTRO)
+        for label, tone in ((intro, "dim"), (self.moves, ""), (self.trouble, "trouble")):
+            label.setWordWrap(True)
+            label.setProperty("tone", tone)
+        self._set_up_table()
+        layout.addWidget(self.heading)
+        layout.addWidget(intro)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(self._make_choices())
+        layout.addWidget(self.moves)
+        layout.addWidget(self.trouble)
+        layout.addLayout(self._make_buttons())
+        self.resize(240 * u, 140 * u)
+
+    def _set_up_table(self) -> None:
+        self.table.setHeaderLabels(_COLUMNS)
+        self.table.setRootIsDecorated(False)
+        self.table.setAccessibleName("Time offsets by program and files")
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.itemChanged.connect(lambda _item, _column: self._plan_anew())
+
+    def _make_choices(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4 * theme.unit())
+        row.addWidget(QLabel("Use"))
+        for name, words in _CHOICES:
+            button = QRadioButton(words)
+            button.setObjectName(name)
+            button.setAccessibleName(f"Use: {words}")
+            self.choices.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.choices.buttonToggled.connect(lambda _button, is_on: self._plan_anew() if is_on else None)
+        return row
+
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons, cancel = QHBoxLayout(), QPushButton("Cancel")
+        cancel.clicked.connect(self.reject)
+        self.use.setProperty("isMain", True)
+        self.use.setDefault(True)
+        self.use.setEnabled(False)
+        self.use.clicked.connect(self._use)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.use)
+        return buttons
+
+    # Measuring and planning.
+
+    def _measure(self, job: Job) -> tuple[Known, ...]:
+        session = self._bridge.session
+        self._known = survey(session, job)
+        self._here = offsets_here(session, self._known)
+        return self._known
+
+    def _show(self, _known: object) -> None:
+        if not self._is_open:
+            return
+        chosen = self._bridge.session.offsets
+        accepted = {(m.program, m.file_class) for m in chosen.measured}
+        self.table.blockSignals(True)
+        for here in self._here:
+            self._add_row(here, (here.program, here.file_class) in accepted)
+        self.table.blockSignals(False)
+        n = len({here.program for here in self._here})
+        words = f"What {notation.count(n, 'program')} said of this library"
+        self.heading.setText(words if n else "No DJ program has said anything of this library yet")
+        for button in self.choices.buttons():
+            if button.objectName() == chosen.use:
+                button.setChecked(True)
+
+    def _add_row(self, here: OffsetHere, is_accepted: bool) -> None:
+        measured = f"{_ms(here.measured)} on {here.n_agreeing}" if here.measured is not None else ""
+        verdict = str(here.verdict) if here.measured is not None else ""
+        row = QTreeWidgetItem(
+            self.table,
+            [
+                f"{here.program}, {here.file_class}",
+                str(here.n_tracks),
+                f"{_ms(here.table.seconds)} ({here.table.evidence})",
+                measured,
+                verdict,
+                f"{_ms(here.used)} ({here.basis})",
+            ],
+        )
+        row.setToolTip(3, f"spread {1000 * here.spread:.1f} ms" if measured else "")
+        if here.is_clear or is_accepted:
+            row.setCheckState(0, Qt.CheckState.Checked)
+
+    def _ticked(self) -> tuple[OffsetHere, ...]:
+        rows = [self.table.topLevelItem(n) for n in range(self.table.topLevelItemCount())]
+        pairs = zip(self._here, rows, strict=True)
+        return tuple(
+            here for here, row in pairs if row is not None and row.checkState(0) is Qt.CheckState.Checked
+        )
+
+    def _plan_anew(self) -> None:
+        chosen = self.choices.checkedButton()
+        if chosen is None:
+            return
+        use, ticked = chosen.objectName(), self._ticked()
+        self.use.setEnabled(False)
+        session, known = self._bridge.session, self._known
+
+        def plan() -> OffsetPlan:
+            before = session.offsets
+            choice = only(before, ticked) if use == "measured" else without_measured(before, use)
+            return plan_offsets(session, choice, known)
+
+        self._bridge.ask("offsets", plan, self._show_plan)
+
+    def _show_plan(self, plan: OffsetPlan) -> None:
+        if not self._is_open:
+            return
+        self.plan = plan
+        self.moves.setText(
+            "\n".join((*plan.lines, _STAYS)) if plan.moves else "Nothing in the library moves."
+        )
+        self.use.setEnabled(True)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        if self._is_open:
+            self.trouble.setText(f"⚠ {trouble}")
+
+    # Using.
+
+    def _use(self) -> None:
+        if self.plan is not None:
+            self.wanted.emit(self.plan)
+            self.accept()
+
+    def done(self, code: int) -> None:
+        self._is_open = False
+        if not self._measuring.done:
+            self._measuring.cancel()
+        super().done(code)
+
+
+def _ms(seconds: float) -> str:
+    return f"{1000 * seconds:+.1f} ms"
