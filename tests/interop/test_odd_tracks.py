@@ -217,8 +217,16 @@ class TestTracks:
             ("Someone – A Track", "it has no Location, so nobody knows which file it is")
         ]
 
-    def test_streamed_tracks_are_told(self, tmp_path: Path) -> None:
-        result = read(tmp_path, track(Location="file://localhostsoundcloud:tracks:1234"))
+    @pytest.mark.parametrize(
+        "location",
+        [
+            "file://localhostsoundcloud:tracks:1234",
+            "file://localhostspotify:track:6CkLFR9wcDaRjyhxdTydBg",
+            "file://localhost/tidal:tracks:62303032",
+        ],
+    )
+    def test_streamed_tracks_are_told(self, tmp_path: Path, location: str) -> None:
+        result = read(tmp_path, track(Location=location))
         assert result.tracks == ()
         assert "it is no file on a drive" in result.problems[0].message
 

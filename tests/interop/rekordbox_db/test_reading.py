@@ -363,7 +363,8 @@ class TestPaths:
         assert only(read(tmp_path, djmdContent=[track(path=stated)])).path == Path(path)
 
     @pytest.mark.parametrize(
-        "stated", ["soundcloud:tracks:123", "/v4/catalog/tracks/16370014/", "", "/", "a\0b"]
+        "stated",
+        ["soundcloud:tracks:123", "spotify:track:6Ck", "/v4/catalog/tracks/16370014/", "", "/", "a\0b"],
     )
     def test_what_is_no_file_is_told(self, tmp_path: Path, stated: str) -> None:
         collection = read(tmp_path, djmdContent=[track(path=stated), track("2")])
