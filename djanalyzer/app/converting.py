@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.app.fitting import keeping_unsaid, own_words, without_own_words
+from djanalyzer.app.deciding import Decided, decide, destination
+from djanalyzer.app.fitting import losses_of_words, own_words, without_own_words
 from djanalyzer.app.timing import TABLE, shift
+from djanalyzer.interop.remedies import Choices
 from djanalyzer.music import Collection, KnownTrack, OffsetChoice, TimeOffset, moved
 
 if TYPE_CHECKING:
     from djanalyzer.app.jobs import Job
-    from djanalyzer.interop.protocol import WritePlan
+    from djanalyzer.interop.protocol import Loss, WritePlan
     from djanalyzer.interop.safe_write import Applied
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How a conversion shall be done.
+
+    Attributes
+    ----------
+    offsets : OffsetChoice
+        The time offsets that the DJ has chosen in a library; without one the table's.
+    choices : Choices
+        What to do about losses.
+    """
+
+    offsets: OffsetChoice = TABLE
+    choices: Choices = field(default_factory=Choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +62,8 @@ class Conversion:
         As it is read, on the source's own time axis.
     own_words : tuple of str
         What the source keeps of its tracks and the target has no word for.
+    decided : Decided
+        The plan with what was decided about its losses.
     shifts : tuple of TrackShift
         The time offsets that were used, of the tracks that have any.
     """
@@ -51,7 +71,7 @@ class Conversion:
     source: str
     target: str
     collection: Collection
-    write_plan: WritePlan
+    decided: Decided
     own_words: tuple[str, ...] = ()
     shifts: tuple[TrackShift, ...] = ()
 
@@ -61,14 +81,13 @@ class Conversion:
         return sum(shift.seconds != 0 for shift in self.shifts)
 
     @property
-    def losses(self) -> tuple[str, ...]:
-        losses = tuple(map(str, self.write_plan.losses))
-        if not self.own_words:
-            return losses
-        return (
-            *losses,
-            f"What {self.target} has no word for is not written: {', '.join(self.own_words)}.",
-        )
+    def write_plan(self) -> WritePlan:
+        return self.decided.write_plan
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """Return what the target cannot hold, with what was decided about it."""
+        return self.decided.losses
 
 
 def inspect(location: Path) -> Collection:
@@ -86,11 +105,9 @@ def inspect(location: Path) -> Collection:
 
 
 def plan_conversion(
-    source: Path, target: Path, system: str, job: Job, offsets: OffsetChoice = TABLE
+    source: Path, target: Path, system: str, job: Job, wishes: Wishes | None = None
 ) -> Conversion:
     """Work out what writing a program's collection for another one would change and lose.
-
-    `offsets` are those that the DJ has chosen in a library; without one the table's.
 
     Raises
     ------
@@ -99,23 +116,21 @@ def plan_conversion(
     ExportRefused
         The target cannot be written.
     """
-    from djanalyzer.interop.systems import writable
-
-    writer = writable(system)
-    collection = inspect(source)
+    wishes = wishes or Wishes()
+    to = destination(system, target)
+    collection, program = inspect(source), to.writer.name
     tracks, shifts = [], []
     for track in job.track(collection.tracks, name=lambda track: track.path.name):
-        there, used = _for(writer.name, collection.program, track, offsets)
+        there, used = _for(program, collection.program, track, wishes.offsets)
         tracks.append(there)
         if used.source.seconds or used.target.seconds:
             shifts.append(used)
-    target = target.expanduser().absolute()
-    is_other = collection.program != writer.name
+    is_other = collection.program != program
     given = tuple(without_own_words(track) if is_other else track for track in tracks)
-    given = keeping_unsaid(given, writer, target)
-    plan = writer.plan(replace(collection, tracks=given), target)
-    words = own_words(collection.tracks, writer.name) if is_other else ()
-    return Conversion(collection.program, writer.name, collection, plan, words, tuple(shifts))
+    words = own_words(collection.tracks, program) if is_other else ()
+    known = losses_of_words(collection.tracks, program) if is_other else ()
+    decided = decide(replace(collection, tracks=given), to, wishes.choices, known)
+    return Conversion(collection.program, program, collection, decided, words, tuple(shifts))
 
 
 def write_conversion(conversion: Conversion, journal_folder: Path) -> Applied:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from djanalyzer.app.fitting import keeping_unsaid
+from djanalyzer.app.deciding import Decided, decide, destination
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.pads import CONFIDENT, marks_from
 from djanalyzer.app.timing import shift
 from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.remedies import Choices
 from djanalyzer.music import (
     BeatGrid,
     Cue,
@@ -27,7 +28,7 @@ from djanalyzer.music import (
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.interop.protocol import Change, WritePlan
+    from djanalyzer.interop.protocol import Change, Loss, WritePlan
     from djanalyzer.library.records import StoredSuggestion
 
 # Which suggestions become cues in the export: none, those that are sure, all, or suggestion ids by track id.
@@ -72,8 +73,10 @@ class ExportPlan:
 
     Attributes
     ----------
-    losses : tuple of str
-        What the target cannot hold.
+    playlists : tuple of str
+        Their names, with those of their folders.
+    decided : Decided
+        What is written, lost, replaced and kept, with what was decided about each loss.
     warnings : tuple of str
         "The file exists and will be replaced; a backup is kept", tracks without a grid, missing files.
     """
@@ -81,9 +84,17 @@ class ExportPlan:
     target: Path
     tracks: tuple[TrackExport, ...]
     playlists: tuple[str, ...]
-    losses: tuple[str, ...]
     warnings: tuple[str, ...]
-    write_plan: WritePlan
+    decided: Decided
+
+    @property
+    def write_plan(self) -> WritePlan:
+        return self.decided.write_plan
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """Return what the target cannot hold, with what was decided about it."""
+        return self.decided.losses
 
     @property
     def n_kept(self) -> int:
@@ -127,12 +138,14 @@ class ExportOrder:
     target : the file or folder to write
     accept : which suggestions become cues
     system : the program to write for, as `interop.systems` calls it
+    choices : what to do about losses
     """
 
     ids: Collection[int]
     target: Path
     accept: Accept = "none"
     system: str = "rekordbox"
+    choices: Choices = field(default_factory=Choices)
 
 
 def plan_export(session: Session, order: ExportOrder, job: Job | None = None) -> ExportPlan:
@@ -143,33 +156,30 @@ def plan_export(session: Session, order: ExportOrder, job: Job | None = None) ->
     ExportRefused
         The target is no place for it, the program cannot be written, or there is no track to write.
     """
-    from djanalyzer.interop.systems import writable
-
     if not order.ids:
         raise ExportRefused("There is no track to export.", "Choose some tracks, or another search.")
 
     job = job or Job.silent()
-    writer = writable(order.system)
-    target = order.target.expanduser().absolute()
-    _check_name(order.system, target)
+    to = destination(order.system, order.target)
+    program = to.writer.name
+    _check_name(order.system, to.target)
     collection = session.library.collection(list(order.ids))
     offsets = session.offsets
     chooser = _Chooser(session, list(order.ids), order.accept)
     exports, written = [], []
     for known in job.track(collection.tracks, name=lambda known: known.path.name):
-        export = _export(known, shift(writer.name, known.path, offsets), writer.name, chooser)
+        export = _export(known, shift(program, known.path, offsets), program, chooser)
         exports.append(export)
         written.append(moved(_with_added(known, export), export.offset.seconds))
-    kept = keeping_unsaid(tuple(written), writer, target)
-    plan = writer.plan(replace(collection, tracks=kept), target)
+    decided = decide(replace(collection, tracks=tuple(written)), to, order.choices)
+    plan = decided.write_plan
     warnings = (
-        *_about_replaced(writer.name, plan.changes),
+        *_about_replaced(program, plan.changes),
         *plan.warnings,
-        *_about_shifts(writer.name, exports),
+        *_about_shifts(program, exports),
     )
     names = _playlist_names(collection.playlists)
-    losses = tuple(map(str, plan.losses))
-    return ExportPlan(target, tuple(exports), names, losses, warnings, plan)
+    return ExportPlan(to.target, tuple(exports), names, warnings, decided)
 
 
 def write_export(session: Session, plan: ExportPlan, job: Job | None = None) -> ExportReport:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.losses import DROPPED, name_of
+from djanalyzer.interop.protocol import Loss, LossKind, Lost
 from djanalyzer.music import KnownTrack
-
-if TYPE_CHECKING:
-    from djanalyzer.interop.protocol import WritableSystem
 
 # What the file itself says: no program needs to be told.
 _FACTS = frozenset(("Size", "SampleRate", "BitRate"))
@@ -35,22 +32,36 @@ def without_own_words(track: KnownTrack) -> KnownTrack:
 
 def own_words(tracks: Iterable[KnownTrack], target: str) -> tuple[str, ...]:
     """Return the names of what the program `target` has no word for."""
-    return tuple(sorted({name for track in tracks for name, _ in track.extra} - _WRITTEN.get(target, _FACTS)))
+    return tuple(sorted({name for track in tracks for name in _unwritten(track, target)}))
 
 
-def keeping_unsaid(
-    tracks: tuple[KnownTrack, ...], writer: WritableSystem, target: Path
-) -> tuple[KnownTrack, ...]:
+def losses_of_words(tracks: Iterable[KnownTrack], target: str) -> tuple[Loss, ...]:
+    """Return for each track that says what the program `target` has no word for, that it is lost."""
+    named = ((track, _unwritten(track, target)) for track in tracks)
+    return tuple(
+        Loss(
+            f"what {target} has no word for is not written: {', '.join(names)}.",
+            name_of(track),
+            "",
+            DROPPED,
+            Lost(LossKind.EXTRA, fields=names),
+            track.external_id,
+            track.path,
+        )
+        for track, names in named
+        if names
+    )
+
+
+def _unwritten(track: KnownTrack, target: str) -> tuple[str, ...]:
+    return tuple(sorted({name for name, _ in track.extra} - _WRITTEN.get(target, _FACTS)))
+
+
+def keeping_unsaid(tracks: Iterable[KnownTrack], theirs: Mapping[Path, KnownTrack]) -> tuple[KnownTrack, ...]:
     """Let tracks without a mark (or a grid) keep those that the target has: nothing is no wish to delete.
 
     Times are the target's own on both sides.
     """
-    if not target.exists() or all((t.cues or t.loops) and t.beat_grid for t in tracks):
-        return tracks
-    try:
-        theirs = {track.path: track for track in writer.read(target).tracks}
-    except UnreadableCollection:
-        return tracks  # the plan says what is wrong with it
     return tuple(_filled(track, theirs.get(track.path)) for track in tracks)
 
 

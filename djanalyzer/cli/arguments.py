@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import djanalyzer
-from djanalyzer.cli import commands, conversions
+from djanalyzer.cli import commands, conversions, decisions
 from djanalyzer.cli.codes import EXIT_CODES
 
 _QUERY = 'words of title, artist, album or genre, and fields: "carl bpm:120-126 key:8A genre:techno is:review -live"'
@@ -102,8 +102,7 @@ def _add_writing(verbs: _Verbs) -> None:
         default="none",
         help="which suggested cues to add to your own (default: none)",
     )
-    exporting.add_argument("--dry-run", action="store_true", help="show the plan and write nothing")
-    exporting.add_argument("--yes", action="store_true", help="do not ask")
+    decisions.add_choices(exporting)
     demo = _add_verb(verbs, "demo", "Make six tracks to try everything on, import, analyse and export them.")
     demo.add_argument("--folder", type=Path, help="where to make them")
     demo.add_argument("--no-export", action="store_true", help="leave out the rekordbox XML at the end")
@@ -118,9 +117,7 @@ def _add_conversions(verbs: _Verbs) -> None:
     converting.add_argument("source", type=Path, metavar="SOURCE")
     converting.add_argument("target", type=Path, metavar="TARGET")
     converting.add_argument("--to", required=True, metavar="SYSTEM", help="the program to write for")
-    converting.add_argument("--dry-run", action="store_true", help="show the plan and write nothing")
-    converting.add_argument("--lossless", action="store_true", help="write nothing if anything would be lost")
-    converting.add_argument("--yes", action="store_true", help="do not ask")
+    decisions.add_choices(converting)
     undoing = _add_verb(verbs, "undo", "Take an export back: every file has its former bytes again.")
     undoing.add_argument("id", nargs="?", metavar="ID", help="which export (default: the last)")
     undoing.add_argument("--list", action="store_true", help="list those that can be taken back")

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.cli import decks, offsets, tracks
+from djanalyzer.cli import decisions, decks, offsets, tracks
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.printing import complain, note, plain, say, say_json
@@ -153,17 +153,23 @@ def run_export(arguments: Namespace) -> int:
 
     with _session(arguments) as session:
         ids = session.find(arguments.tracks)
-        order = ExportOrder(ids, arguments.target, arguments.accept, arguments.to)
+        choices = decisions.choices_of(arguments)
+        order = ExportOrder(ids, arguments.target, arguments.accept, arguments.to, choices)
         plan = session.jobs.run("Plan", lambda job: plan_export(session, order, job))
-        tracks.say_plan(plan)
-        if arguments.dry_run:
-            note("Nothing was written (--dry-run).")
-            return FINE
+        if arguments.json:
+            say_json(tracks.plan_record(plan))
+        else:
+            tracks.say_plan(plan, is_whole=arguments.dry_run)
+        if (code := decisions.why_not(arguments, plan.decided)) is not None:
+            return code
         if not arguments.yes and not _agrees(plan):
             return FINE if sys.stdin.isatty() else USAGE
         report = session.jobs.run("Write", lambda job: write_export(session, plan, job))
-        tracks.say_export(report)
-    return FINE
+        if arguments.json:
+            say_json(tracks.report_record(report))
+        else:
+            tracks.say_export(report)
+    return SOME_FAILED if report.problems else FINE
 
 
 def _agrees(plan: ExportPlan) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
+from djanalyzer.cli.decisions import applied_record, choices_of, say_decided, why_not
 from djanalyzer.cli.printing import note, plain, say, say_json
 
 if TYPE_CHECKING:
     from djanalyzer.app.converting import Conversion
+    from djanalyzer.interop.safe_write import Applied
     from djanalyzer.music import Collection
 
 _SHOWN_CHANGES = 40
@@ -37,7 +39,7 @@ def run_inspect(arguments: Namespace) -> int:
 def run_convert(arguments: Namespace) -> int:
     """Show what writing a collection for another program would change and lose, ask, and write it."""
     from djanalyzer.app.calibration import chosen_offsets
-    from djanalyzer.app.converting import plan_conversion, write_conversion
+    from djanalyzer.app.converting import Wishes, plan_conversion, write_conversion
     from djanalyzer.app.jobs import Jobs
     from djanalyzer.settings import places
 
@@ -45,25 +47,33 @@ def run_convert(arguments: Namespace) -> int:
     if offsets.use != "table":
         word = "Measured" if offsets.use == "measured" else "No"
         note(f"{word} time offsets are used, as chosen in your library (`djanalyzer offsets`).")
+    wishes = Wishes(offsets, choices_of(arguments))
     jobs = Jobs(ProgressBar())
     try:
         conversion = jobs.run(
             "Plan",
-            lambda job: plan_conversion(arguments.source, arguments.target, arguments.to, job, offsets),
+            lambda job: plan_conversion(arguments.source, arguments.target, arguments.to, job, wishes),
         )
-        _say_conversion(conversion)
+        if arguments.json:
+            say_json(_conversion_record(conversion))
+        else:
+            _say_conversion(conversion, is_whole=arguments.dry_run)
         _note_problems(conversion.collection)
-        if arguments.dry_run:
-            note("Nothing was written (--dry-run).")
-            return FINE
-        if arguments.lossless and conversion.losses:
-            note("Nothing was written: something would be lost (--lossless).")
-            return SOME_FAILED
+        if (code := why_not(arguments, conversion.decided)) is not None:
+            return code
         if not arguments.yes and not _agrees(conversion):
             return FINE if sys.stdin.isatty() else USAGE
         applied = jobs.run("Write", lambda job: write_conversion(conversion, places().journal))
     finally:
         jobs.close()
+    if arguments.json:
+        say_json(applied_record(applied))
+    else:
+        _say_applied(conversion, applied)
+    return SOME_FAILED if applied.refused else FINE
+
+
+def _say_applied(conversion: Conversion, applied: Applied) -> None:
     for written in applied.written[:_SHOWN_CHANGES]:
         kept = f"; the file before it is kept as {written.backup}" if written.backup else ""
         say(f"Wrote {plain(str(written.target))}{plain(kept)}.")
@@ -72,7 +82,6 @@ def run_convert(arguments: Namespace) -> int:
         note(f"    {plain(str(path))}: {plain(str(refusal))}")
     for step in conversion.write_plan.next_steps:
         say(step)
-    return SOME_FAILED if applied.refused else FINE
 
 
 def run_undo(arguments: Namespace) -> int:
@@ -92,7 +101,16 @@ def run_undo(arguments: Namespace) -> int:
     return SOME_FAILED if applied.refused else FINE
 
 
-def _say_conversion(conversion: Conversion) -> None:
+def _conversion_record(conversion: Conversion) -> dict[str, Any]:
+    from djanalyzer.app.collection_records import counts_of
+    from djanalyzer.app.decision_records import decision_record
+
+    record = decision_record(conversion.decided)
+    counts = {**counts_of(conversion.collection), **record.pop("counts")}
+    return {"counts": counts, "from": conversion.source, "to": conversion.target, **record}
+
+
+def _say_conversion(conversion: Conversion, *, is_whole: bool) -> None:
     from djanalyzer.app.collection_records import counts_of
     from djanalyzer.app.converting import shifts_of
 
@@ -103,14 +121,7 @@ def _say_conversion(conversion: Conversion) -> None:
         f"{counts['memory_cues']} memory cues, {counts['loops']} loops, {counts['beat_grids']} beat grids, "
         f"{counts['playlists']} playlists; {len(plan.files)} files to write"
     )
-    for change in plan.changes[:_SHOWN_CHANGES]:
-        say(
-            f"  {plain(change.track)}: {plain(change.field)}: {plain(change.before or '-')} -> {plain(change.after or '-')}"
-        )
-    if len(plan.changes) > _SHOWN_CHANGES:
-        say(f"  and {len(plan.changes) - _SHOWN_CHANGES} changes more")
-    for loss in conversion.losses:
-        say(f"  lost: {plain(loss)}")
+    say_decided(conversion.decided, is_whole=is_whole)
     for warning in (*plan.warnings, *shifts_of(conversion)):
         say(f"  note: {plain(warning)}")
 

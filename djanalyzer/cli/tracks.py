@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app.records import key_record, path_text
+from djanalyzer.cli.decisions import say_decided
 from djanalyzer.cli.printing import clock, note, pad, place, plain, say, say_table
 
 if TYPE_CHECKING:
@@ -89,8 +90,34 @@ def say_record(record: Record) -> None:
         say(f"    note: {plain(remark)}")
 
 
-def say_plan(plan: ExportPlan) -> None:
-    """Print everything an export will write."""
+def plan_record(plan: ExportPlan) -> dict[str, Any]:
+    """Return everything an export will write as a plain record; counts first."""
+    from djanalyzer.app.decision_records import decision_record
+
+    record = decision_record(plan.decided)
+    counts = {
+        "tracks": len(plan.tracks),
+        "cues_kept": plan.n_kept,
+        "loops_kept": plan.n_kept_loops,
+        "suggestions_added": plan.n_added,
+        "playlists": len(plan.playlists),
+        **record.pop("counts"),
+    }
+    return {"counts": counts, "target": str(plan.target), **record, "warnings": list(plan.warnings)}
+
+
+def report_record(report: ExportReport) -> dict[str, Any]:
+    """Return what was written as a plain record."""
+    return {
+        "target": str(report.target),
+        "files": report.n_files,
+        "backup": str(report.backup) if report.backup else None,
+        "refused": [{"path": p.subject, "message": p.message, "hint": p.hint} for p in report.problems],
+    }
+
+
+def say_plan(plan: ExportPlan, *, is_whole: bool) -> None:
+    """Print everything an export will write; what is lost and replaced in full only where it `is_whole`."""
     loops = f" and {plan.n_kept_loops} loops" if plan.n_kept_loops else ""
     say(
         f"To {plain(str(plan.target))}: {len(plan.tracks)} tracks, {plan.n_kept} cues{loops} kept, "
@@ -100,8 +127,7 @@ def say_plan(plan: ExportPlan) -> None:
         _say_track_export(track)
     for playlist in plan.playlists:
         say(f"  playlist {plain(playlist)}")
-    for loss in plan.losses:
-        say(f"  lost: {plain(loss)}")
+    say_decided(plan.decided, is_whole=is_whole)
     for warning in plan.warnings:
         say(f"  note: {plain(warning)}")
 

@@ -16,6 +16,7 @@ from djanalyzer.interop.rekordbox_anlz import REKORDBOX_ANLZ
 from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
 from djanalyzer.interop.rekordbox_usb import REKORDBOX_USB
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+from djanalyzer.interop.remedies import Room
 from djanalyzer.interop.serato import SERATO
 from djanalyzer.interop.traktor import TRAKTOR
 from djanalyzer.interop.virtualdj import VIRTUALDJ
@@ -54,6 +55,16 @@ WRITABLE: dict[str, WritableSystem] = {
     "mixxx": MIXXX,
     "engine": ENGINE,
     "virtualdj": VIRTUALDJ,
+}
+
+# Where each of them has room for what has no place of its own.
+ROOMS: dict[str, Room] = {
+    "rekordbox": Room(n_pads=8, loops_share_pads=True, has_memory_cues=True),
+    "serato": Room(n_pads=8, has_comment=False),
+    "traktor": Room(n_pads=8, loops_share_pads=True, has_memory_cues=True),
+    "mixxx": Room(n_pads=38, loops_share_pads=True),
+    "engine": Room(n_pads=8),
+    "virtualdj": Room(n_pads=16, has_memory_cues=True),
 }
 
 

@@ -116,7 +116,7 @@ def test_a_chosen_waltz_is_exported_as_one(session: Session, with_loop: int, tmp
     choose_grid(session, with_loop, 2)
     plan = plan_export(session, ExportOrder([with_loop], tmp_path / "x.xml"))
     assert b'Bpm="116.00" Metro="3/4" Battito="1"' in plan.write_plan.files[0].render(b"")
-    assert "rekordbox counts four beats to every bar" in plan.losses[0]
+    assert "rekordbox counts four beats to every bar" in str(plan.losses[0])
 
 
 def test_thousands_of_tracks_are_asked_for_at_once(

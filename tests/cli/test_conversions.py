@@ -172,7 +172,7 @@ def test_what_the_target_has_no_word_for_is_told(home: Path, capsys: pytest.Capt
     (file,) = REKORDBOX_XML.plan(given, source).files
     source.write_bytes(file.render(b""))
     assert main(["convert", str(source), str(target), "--to", "traktor", "--dry-run"]) == 0
-    assert "What Traktor has no word for is not written: DiscNumber, Mix." in capsys.readouterr().out
+    assert "what Traktor has no word for is not written: DiscNumber, Mix." in capsys.readouterr().out
     assert not target.exists()
 
 
