@@ -222,7 +222,6 @@ class TestTracks:
         [
             "file://localhostsoundcloud:tracks:1234",
             "file://localhostspotify:track:6CkLFR9wcDaRjyhxdTydBg",
-            "file://localhost/tidal:tracks:62303032",
         ],
     )
     def test_streamed_tracks_are_told(self, tmp_path: Path, location: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,8 +24,6 @@ _MODELLED_NAMES = (
     "Tonality Label Colour"
 )
 MODELLED = frozenset(_MODELLED_NAMES.split())
-# On Windows a slash stands before the names of streamed tracks: "/tidal:tracks:1".
-_STREAMED = re.compile(r"/[A-Za-z][A-Za-z0-9+.-]+:tracks?:")
 _CUE, _LOOP = "0", "4"
 # rekordbox shows none of these; other programs write them.
 _FADES = {"1": CueKind.MIX_IN, "2": CueKind.MIX_OUT}
@@ -63,7 +60,7 @@ class TrackReader:
         attributes = self._attributes
         path = locations.decode(attributes.get("Location", ""))
         subject = self._subject(attributes)
-        if path is None or _STREAMED.match(path.as_posix()):
+        if path is None:
             self._problems.add(subject, *_no_file(attributes.get("Location", "")))
             return
         cues, loops = self._read_marks(subject)
