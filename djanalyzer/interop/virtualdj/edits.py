@@ -1,7 +1,7 @@
 """What has to change in a song so that it holds what a track shall be: as little as can be.
 
 A point that is already there is left as it stands, whatever else it says. What the reader could not understand is
-nobody's to change; nor are automix points that the track does not name, nor remix points of a track that says nothing
+nobody's to change; nor are the automix's points and actions, nor remix points of a track that says nothing
 of memory cues and sections.
 """
 
@@ -16,7 +16,6 @@ from djanalyzer.interop.protocol import Change, Loss
 from djanalyzer.interop.virtualdj.fitting import Fitting, grid_points, name_of, written_period
 from djanalyzer.interop.virtualdj.patching import SongEdit
 from djanalyzer.interop.virtualdj.points import (
-    AUTOMIX,
     Point,
     Role,
     beats_between,
@@ -108,7 +107,7 @@ class _Editing:
             alike[old.without_size()].append(index)
         missing: list[Point] = []
         for point in after:
-            rows = alike[point.without_size()] or alike[_as_remix_point(point)]
+            rows = alike[point.without_size()]
             same = next((i for i in rows if before[i].is_as_long_as(point, period)), None)
             if same is None:
                 missing.append(point)
@@ -118,7 +117,7 @@ class _Editing:
         self._place(missing, before, free)
         if not any(point.role is Role.MEMORY for point in after):
             free = {i: old for i, old in free.items() if old.role is not Role.MEMORY}
-        gone = [i for i, old in free.items() if old.role is not Role.AUTOMIX and i not in self._points]
+        gone = [i for i, old in free.items() if i not in self._points]
         self._points |= dict.fromkeys(gone)
         self._tell(before, gone)
 
@@ -131,7 +130,7 @@ class _Editing:
             row = seats.get(seat)
             if point.place and seat in taken:
                 what = f"{point.role} {point.place}"
-                self._fitting.lose(what, f"There are two of {what}: the later one is left out.")
+                self._fitting.lose_point(point, f"There are two of {what}: the later one is left out.")
                 continue
             taken.add(seat)
             if row is not None:
@@ -171,20 +170,11 @@ def _point(attributes: Attributes, grid: BeatGrid | None) -> Point | None:
         place = "" if slot is None else str(slot + 1)
         size = beats_between(grid, loop.start, loop.stop)
         return Point(Role.LOOP, written_number(loop.start), place, cleaned(loop.name), loop.color, size)
-    cue = read_cue(attributes) if role in (Role.HOT_CUE, Role.MEMORY, Role.AUTOMIX) else None
+    cue = read_cue(attributes) if role in (Role.HOT_CUE, Role.MEMORY) else None
     if cue is None or role is None:
         return None
     pos = written_number(cue.time)
-    if role is Role.AUTOMIX:
-        return Point(role, pos, attributes["Point"])
     return Point(role, pos, "" if cue.slot is None else str(cue.slot + 1), cleaned(cue.name), cue.color)
-
-
-def _as_remix_point(point: Point) -> Point:
-    """Return an automix point as the remix point that somebody may have given its name."""
-    if point.role is not Role.AUTOMIX:
-        return point.without_size()
-    return Point(Role.MEMORY, point.pos, name=AUTOMIX[point.place][0])
 
 
 def _signature(grid: BeatGrid) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from djanalyzer.interop.losses import DROPPED, MERGED, all_of, name_of
 from djanalyzer.interop.number_texts import LONGEST
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Loss, LossKind, Lost
-from djanalyzer.interop.virtualdj.points import AUTOMIX, HIGHEST_PAD, Point, Role, after_beats, beats_between
+from djanalyzer.interop.virtualdj.points import HIGHEST_PAD, Point, Role, after_beats, beats_between
 from djanalyzer.interop.virtualdj.song_reading import SECTION_NAMES, is_point_of
 from djanalyzer.interop.virtualdj.text import cleaned, written_number
 from djanalyzer.music import (
@@ -32,7 +32,6 @@ _SAME_LENGTH = 0.0005  # seconds within which a loop is taken for one of whole s
 _NOTEWORTHY_DRIFT = 0.0005  # seconds by which the last beat may be off
 _UNKNOWN_LENGTH = 600.0  # seconds over which a grid is held where nobody knows the duration
 _TO_THE_END = 0.05  # seconds
-_AUTOMIX = {said: place for place, said in AUTOMIX.items()}
 _KINDS = {"beat grid": LossKind.BEAT_GRID, "energy": LossKind.ENERGY, "colour": LossKind.TRACK_COLOR}
 _FIELDS = {"beat grid": (), "colour": ("color",), "track number": ("track_number",)}
 
@@ -87,12 +86,12 @@ class Fitting:
         return BeatGrid(tuple(sorted(by_time.values(), key=lambda a: a.time))) if by_time else None
 
     def cues(self) -> Iterator[Point]:
-        """Yield hot cues, remix points and automix points."""
+        """Yield hot cues and remix points."""
         kinds: list[Cue] = []
         for cue in self.track.cues:
             point = self._cue(cue)
             if point is not None:
-                if cue.kind is not CueKind.OTHER and point.role is not Role.AUTOMIX:
+                if cue.kind is not CueKind.OTHER:
                     kinds.append(cue)
                 yield point
         if kinds:
@@ -105,8 +104,6 @@ class Fitting:
             return None
         pos, name = written_number(cue.time), self._name(cue)
         if cue.slot is None:
-            if place := _AUTOMIX.get((cue.name, cue.kind)):
-                return Point(Role.AUTOMIX, pos, place)
             if cue.color is not None:
                 lost = Lost(LossKind.CUE_COLOR, (cue,))
                 self.lose(_called(cue), "VirtualDJ's remix points have no colour.", lost=lost)

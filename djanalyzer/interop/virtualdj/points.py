@@ -1,4 +1,6 @@
-"""VirtualDJ's points of interest (`Poi`): one element for cues, loops, beat grid, remix and automix points.
+"""VirtualDJ's points of interest (`Poi`): one element for cues, loops, beat grid and remix points.
+
+Those of the automix, which VirtualDJ finds itself, and its actions are nobody's cues.
 
 Positions are seconds, left out where 0; pads count from 1; loops are as long as their `Size` in beats.
 """
@@ -14,22 +16,10 @@ from enum import StrEnum
 from djanalyzer.interop.number_texts import number, positive, tempo, time
 from djanalyzer.interop.virtualdj.text import read_color, written_color, written_number
 from djanalyzer.interop.xml_streams import Attributes
-from djanalyzer.music import BeatGrid, Cue, CueKind, GridAnchor, Loop
+from djanalyzer.music import BeatGrid, Cue, GridAnchor, Loop
 
 HIGHEST_PAD = 999
 _SAME_LENGTH = 0.001  # seconds by which two loops may differ and be the same
-
-# What the automix calls its points, and what they mean to the one who mixes.
-AUTOMIX = {
-    "realStart": ("Real start", CueKind.OTHER),
-    "realEnd": ("Real end", CueKind.OTHER),
-    "fadeStart": ("Fade start", CueKind.MIX_IN),
-    "fadeEnd": ("Fade end", CueKind.MIX_OUT),
-    "cutStart": ("Cut start", CueKind.MIX_IN),
-    "cutEnd": ("Cut end", CueKind.MIX_OUT),
-    "tempoStart": ("Tempo start", CueKind.OTHER),
-    "tempoEnd": ("Tempo end", CueKind.OTHER),
-}
 
 
 class Role(StrEnum):
@@ -49,7 +39,7 @@ class Point:
     Attributes
     ----------
     place : str
-        Pad or loop slot, counted from 1; the automix's own name of the point; nothing where there is none.
+        Pad or loop slot, counted from 1; nothing where there is none.
     pos, tempo : str
         Seconds and BPM in VirtualDJ's decimals; `tempo` only in a beat grid of several.
     size : float
@@ -66,7 +56,7 @@ class Point:
 
     def attributes(self) -> dict[str, str | None]:
         """Return the attributes of its element; None for one that is not written."""
-        kind = {Role.GRID: "beatgrid", Role.AUTOMIX: "automix", Role.MEMORY: "remix", Role.HOT_CUE: "cue"}
+        kind = {Role.GRID: "beatgrid", Role.MEMORY: "remix", Role.HOT_CUE: "cue"}
         values: dict[str, str | None] = {
             "Name": self.name or None,
             "Pos": None if float(self.pos) == 0 else self.pos,
@@ -76,8 +66,6 @@ class Point:
         }
         if self.role is Role.HOT_CUE:
             values["Num"] = self.place
-        elif self.role is Role.AUTOMIX:
-            values["Point"] = self.place
         elif self.role is Role.LOOP:
             values |= {"Num": "-1", "Size": written_number(self.size), "Slot": self.place or None}
         return values
@@ -97,7 +85,7 @@ def role_of(attributes: Attributes) -> Role | None:
         case "beatgrid":
             return Role.GRID
         case "automix":
-            return Role.AUTOMIX if attributes.get("Point") in AUTOMIX else None
+            return Role.AUTOMIX
         case "remix":
             return Role.MEMORY
         case "loop":
@@ -127,13 +115,10 @@ def loop_slot(attributes: Attributes) -> int | None:
 
 
 def read_cue(attributes: Attributes) -> Cue | None:
-    """Return the cue that a cue, remix or automix point is; None where it lies nowhere."""
+    """Return the cue that a cue or remix point is; None where it lies nowhere."""
     start = position(attributes)
     if start is None:
         return None
-    if role_of(attributes) is Role.AUTOMIX:
-        name, kind = AUTOMIX[attributes["Point"]]
-        return Cue(start, None, name, None, kind)
     slot = pad(attributes.get("Num")) if role_of(attributes) is Role.HOT_CUE else None
     return Cue(start, slot, attributes.get("Name", ""), read_color(attributes.get("Color")))
 

@@ -103,9 +103,9 @@ def loop_grid(song: Song, grid: BeatGrid | None) -> BeatGrid | None:
 
 
 def read_cues(song: Song) -> Iterator[Cue]:
-    """Yield hot cues, then remix and automix points, in the song's order."""
+    """Yield hot cues and remix points, in the song's order."""
     for attributes in song.points:
-        if role_of(attributes) in (Role.HOT_CUE, Role.MEMORY, Role.AUTOMIX):
+        if role_of(attributes) in (Role.HOT_CUE, Role.MEMORY):
             cue = read_cue(attributes)
             if cue is not None:
                 yield cue
@@ -211,6 +211,9 @@ def _extra(song: Song) -> tuple[tuple[str, str], ...]:
             if value and name not in _MODELLED[element] and name != _COLOR:
                 is_plain = element in ("Tags", "Infos") and name != "Flag"
                 found.setdefault(name if is_plain else f"{element} {name}", value)
+    for point in song.points:
+        if role_of(point) is Role.AUTOMIX:
+            found.setdefault(f"Automix {point.get('Point', '')}".strip(), point.get("Pos", "0.0"))
     written = song.tags.get("Key") or song.scan.get("Key") or ""
     key = Key.parse(written)
     # The DJ's own way to write the key ("8A", "F#m") stays as it is.

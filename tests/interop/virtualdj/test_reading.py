@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.interop.virtualdj import VIRTUALDJ
-from djanalyzer.music import Collection, Cue, CueKind, Key, KnownTrack, Loop, SectionLabel
+from djanalyzer.music import Collection, Cue, Key, KnownTrack, Loop, SectionLabel
 from tests.interop.virtualdj.databases_made_up import (
     GRID,
     INFOS,
@@ -169,18 +169,17 @@ def test_a_remix_point_of_another_name_ends_no_section(tmp_path: Path) -> None:
     ]
 
 
-def test_automix_points_are_named_memory_cues(tmp_path: Path) -> None:
+def test_automix_points_are_nobodys_cues_and_are_carried_along(tmp_path: Path) -> None:
+    """VirtualDJ finds eight of them in every track; as memory cues they would leave no place for the DJ's own."""
     points = (
         '<Poi Pos="9.0" Type="automix" Point="fadeStart" />',
         '<Poi Pos="230.70" Type="automix" Point="fadeEnd" />',
         '<Poi Type="automix" Point="tempoStart" />',
-        '<Poi Pos="1.0" Type="action" Name="echo out" />',
     )
-    assert only(tmp_path, full_song(*points)).cues == (
-        Cue(9.0, None, "Fade start", None, CueKind.MIX_IN),
-        Cue(230.7, None, "Fade end", None, CueKind.MIX_OUT),
-        Cue(0.0, None, "Tempo start"),
-    )
+    track = only(tmp_path, full_song(*points))
+    assert track.cues == ()
+    found = {name: text for name, text in track.extra if name.startswith("Automix")}
+    assert found == {"Automix fadeStart": "9.0", "Automix fadeEnd": "230.70", "Automix tempoStart": "0.0"}
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -224,9 +223,7 @@ def test_every_real_database_is_read_whole(shared: Path) -> None:
     for path in sorted((shared / "fixtures" / "virtualdj").rglob("database*.xml")):
         tracks = VIRTUALDJ.read(path).tracks
         content = path.read_bytes()
-        points = (
-            content.count(b'Type="cue"') + content.count(b'Type="remix"') + content.count(b'Type="automix"')
-        )
+        points = content.count(b'Type="cue"') + content.count(b'Type="remix"')
         counts[path.parent.name] = (
             sum(len(t.cues) for t in tracks) == points,
             sum(len(t.loops) for t in tracks) == content.count(b'Type="loop"'),
