@@ -139,9 +139,9 @@ class _Tracks:
 def _located(location: str, folder: Path) -> Path | None:
     """Return the file that a line names: the one that is there in another notation, or on this drive, else as written."""
     where = m3u.locate(location, folder)
-    if where is None or _exists(where):
+    if where is None or os.path.exists(where):
         return where
-    return next((other for other in _others(location, where, folder) if _exists(other)), where)
+    return next((other for other in _others(location, where, folder) if os.path.exists(other)), where)
 
 
 def _others(location: str, where: Path, folder: Path) -> Iterator[Path]:
@@ -154,13 +154,6 @@ def _others(location: str, where: Path, folder: Path) -> Iterator[Path]:
     for text in dict.fromkeys(spelt):
         below = _DRIVE.sub("", text.replace("\\", "/")).lstrip("/")
         yield from (parent / below for parent in (folder, *folder.parents))
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _track(where: Path, entry: m3u.Entry) -> KnownTrack:

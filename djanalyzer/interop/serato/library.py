@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -114,7 +115,7 @@ def collected(shelf: Shelf, folder: Path, on_progress: Progress | None = None) -
         path = root.absolute(row.path)
         known = KnownTrack(path, row.path, row.tags, row.duration, extra=row.extra)
         tracks.append(_opened(shelf, known))
-        n_missing += not path.exists()
+        n_missing += not os.path.exists(path)  # unlike Path, it does not raise where no name can be that long
     if n_missing:
         shelf.trouble(
             folder.name,

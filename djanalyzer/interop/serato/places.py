@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -29,10 +30,10 @@ class Root:
         if _DRIVE.match(text):
             return Path(text)
         plain = self.path / text.lstrip("/")
-        if text.isascii() or _exists(plain):
+        if text.isascii() or os.path.exists(plain):
             return plain
         others = (self.path / unicodedata.normalize(form, text).lstrip("/") for form in ("NFC", "NFD"))
-        return next((other for other in others if _exists(other)), plain)
+        return next((other for other in others if os.path.exists(other)), plain)
 
     def portable(self, path: Path) -> str | None:
         """Return a path as Serato writes it; None where it lies on another drive."""
@@ -53,7 +54,7 @@ def find_root(library: Path, portables: Iterable[str]) -> Root:
     tried = [text.replace("\\", "/").lstrip("/") for text in islice(portables, _TRIED) if text]
     likely = _likely(library, tried)
     candidates = [likely, *(folder for folder in library.absolute().parents if folder != likely)]
-    best = max(candidates, key=lambda root: sum(_exists(root / text) for text in tried))
+    best = max(candidates, key=lambda root: sum(os.path.exists(root / text) for text in tried))
     return Root(best)
 
 
@@ -64,13 +65,6 @@ def _likely(library: Path, tried: list[str]) -> Path:
         library.name == FOLDER and parent.name == "Music" and parent.parent.parent.name in ("Users", "home")
     )
     return Path(parent.anchor) if is_system or is_home else parent
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _fold(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,7 +94,7 @@ def _known(library: Library) -> dict[str, KnownTrack]:
 
 def _plan_track(track: KnownTrack, path: Path | None, known: KnownTrack | None, gathered: _Gathered) -> None:
     losses, whole = TrackLosses(gathered.losses, track), Lost(LossKind.TRACK)
-    if path is None or not path.is_file():
+    if path is None or not os.path.isfile(path):
         losses.drop(whole, "it is left out: its file is not there.", "track")
         return
     try:
@@ -155,12 +156,12 @@ def _inside(path: Path, target: Path) -> Path | None:
         return target if key_of(str(path)) == key_of(str(target)) or _is_same(path, target) else None
     try:
         return path if path.resolve().is_relative_to(target.resolve()) else None
-    except OSError:
+    except (OSError, ValueError):
         return None
 
 
 def _is_same(path: Path, target: Path) -> bool:
     try:
         return path.samefile(target)
-    except OSError:
+    except (OSError, ValueError):
         return False

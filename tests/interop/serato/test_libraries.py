@@ -442,6 +442,17 @@ def test_nothing_there(tmp_path: Path) -> None:
         SERATO.read(tmp_path / "gone")
 
 
+@pytest.mark.parametrize(
+    "path", ["a" * 5000 + ".mp3", "a/" * 3000 + "b.mp3", "a\0b.mp3", "..", "//", "C:", "\ud800.mp3"]
+)
+def test_paths_that_no_file_can_have(tmp_path: Path, path: str) -> None:
+    raw = record("otrk", record("pfil", path.encode("utf-16-be", "surrogatepass")))
+    place = library(tmp_path, [("database V2", database() + raw), ("Subcrates/A.crate", crate("x.mp3"))])
+    collection = SERATO.read(place)
+    assert len(collection.tracks) == 2
+    assert SERATO.plan(collection, place).files == ()
+
+
 def test_a_database_that_is_cut_off_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     rows = database(track("a.mp3"), track("b.mp3"))
     place = library(tmp_path, [("database V2", rows[:-5]), ("Subcrates/bad.crate", b"nonsense")])
