@@ -33,7 +33,25 @@ def import_path(session: Session, path: Path, job: Job | None = None) -> ImportR
         return import_collection(session, path, job)
     # os.path asks without raising where one may not look, unlike Path.
     report = import_folder(session, path, job) if os.path.isdir(path) else import_files(session, [path], job)
-    return _with_tags(session, path, report, job)
+    return _with_lists(session, path, _with_tags(session, path, report, job), job or Job.silent())
+
+
+def _with_lists(session: Session, path: Path, report: ImportReport, job: Job) -> ImportReport:
+    """Take in the playlists that lie among a folder's music, and what they name of music elsewhere."""
+    from djanalyzer.interop.systems import lists_at
+
+    for collection in lists_at(path):
+        there = {track.path for track in collection.tracks if os.path.exists(track.path)}
+        files = _take_files(session, sorted(there), job)
+        told = merge(session, collection, str(path), job)
+        report = replace(
+            report,
+            new=report.new + files.new,
+            missing=(*report.missing, *told.missing),
+            n_playlists=report.n_playlists + told.n_playlists,
+            problems=(*report.problems, *files.problems, *collection.problems),
+        )
+    return report
 
 
 def _with_tags(session: Session, path: Path, report: ImportReport, job: Job | None) -> ImportReport:

@@ -89,11 +89,18 @@ def systems_of(location: Path) -> Iterator[DjSystem]:
 
 
 def keeps_collection(location: Path) -> bool:
-    """Return whether a file or folder is a program's collection, and not music that carries a program's tags."""
+    """Return whether a file or folder is a program's collection, and not music with a program's tags or lists among it."""
     is_library = location.name in _LIBRARY_FOLDERS or (
         location.is_file() and location.suffix.lower() in _LIBRARY_FILES
     )
-    return any(system not in TAGGERS or is_library for system in systems_of(location))
+    among_music = (*TAGGERS, M3U) if location.is_dir() else TAGGERS
+    return any(system not in among_music or is_library for system in systems_of(location))
+
+
+def lists_at(location: Path) -> Iterator[Collection]:
+    """Yield the playlists that lie in a folder as files of their own."""
+    if location.is_dir() and M3U.accepts(location):
+        yield M3U.read(location)
 
 
 def tags_at(location: Path) -> Iterator[Collection]:
