@@ -142,7 +142,7 @@ class DeckHeader(QWidget):
     def _show_offsets(self, deck: Deck) -> None:
         """Say which programs know the track, and what was taken off their times."""
         self.offsets.setVisible(bool(deck.offsets))
-        self.offsets.setText("  ·  ".join(map(str, deck.offsets)))
+        self.offsets.setText(_offsets_line(deck))
         lines = [f"{known}: {', '.join(known.what)}" for known in deck.offsets]
         self.offsets.setToolTip("\n".join(["Time offsets, taken off what these programs said", *lines]))
 
@@ -184,6 +184,16 @@ class DeckHeader(QWidget):
     def _show_meter(self, meter: Meter) -> None:
         if str(meter) != self.gauges["Meter"].value.text():
             self.gauges["Meter"].show_value(str(meter), f"{meter.beats_per_bar} beats to the bar")
+
+
+def _offsets_line(deck: Deck) -> str:
+    """Write the offsets of all programs; those of one reason together: most often the file's class is the reason."""
+    reasons: dict[str, list[str]] = {}
+    for known in deck.offsets:
+        offset = known.offset
+        amount = f"{known.program}, {offset.amount}" if offset else known.program
+        reasons.setdefault(offset.reason if offset else "by the table", []).append(amount)
+    return "  ·  ".join(f"{'; '.join(amounts)} ({reason})" for reason, amounts in reasons.items())
 
 
 def _grid_lines(deck: Deck) -> list[str]:

@@ -47,6 +47,14 @@ _INTRO = (
     "added again when they go out, so that a cue keeps its place in the music. The table is what is known of each program; "
     "measured is where its beats lie in this library, over the tracks on whose tempo both agree."
 )
+_VERDICTS = {
+    "clear": "Enough tracks agree on another offset than the table's; tick it to use it.",
+    "agrees": "Nothing speaks against the table.",
+    "few tracks": "Too few tracks to tell.",
+    "scattered": "The program's grids do not agree with each other: set by ear, perhaps.",
+    "two groups": "The tracks lie in two places: no single offset fits them.",
+    "reference": "These files begin alike in every program: what is left is how it sets its beats.",
+}
 _STAYS = (
     "Imported cues, loops and grids move along; what you have set or changed here stays. Undo takes it back."
 )
@@ -172,7 +180,9 @@ class OffsetsDialog(QDialog):
                 f"{_ms(here.used)} ({here.basis})",
             ],
         )
-        row.setToolTip(3, f"spread {1000 * here.spread:.1f} ms" if measured else "")
+        if here.measured is not None:
+            row.setToolTip(3, f"Spread {1000 * here.spread:.1f} ms")
+            row.setToolTip(4, _VERDICTS[str(here.verdict)])
         if here.is_clear or is_accepted:
             row.setCheckState(0, Qt.CheckState.Checked)
 

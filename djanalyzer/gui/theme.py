@@ -237,10 +237,10 @@ def style_sheet(c: Colors, u: int) -> str:
     QTreeView::item, QTreeWidget::item {{ padding: {u}px 0; }}
     QListWidget::item {{ padding: {u}px; }}
     QListWidget::item:selected {{ background: {c.raised}; color: {c.text}; }}
-    QListWidget::indicator {{ width: {3 * u}px; height: {3 * u}px; border: 2px solid {c.dim}; border-radius: {u // 2}px;
-        background: {c.panel}; }}
-    QListWidget::indicator:hover {{ border-color: {c.accent}; }}
-    QListWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
+    QListWidget::indicator, QTreeWidget::indicator {{ width: {3 * u}px; height: {3 * u}px;
+        border: 2px solid {c.dim}; border-radius: {u // 2}px; background: {c.panel}; }}
+    QListWidget::indicator:hover, QTreeWidget::indicator:hover {{ border-color: {c.accent}; }}
+    QListWidget::indicator:checked, QTreeWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
     QComboBox {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
     QComboBox:hover, QComboBox:focus {{ border-color: {c.accent}; }}
     QComboBox::drop-down {{ border: none; width: {5 * u}px; }}

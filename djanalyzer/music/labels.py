@@ -63,10 +63,19 @@ class TimeOffset:
     basis: OffsetBasis = OffsetBasis.TABLE
 
     def __str__(self) -> str:
-        """Return "+26.1 ms (MP3, LAME header, class D; table)"."""
-        text = f"{1000 * self.seconds:+.1f} ms".replace("-0.0", "0.0").replace("+0.0", "0.0")
+        """Return "+51.2 ms (MP3, LAME header, class D; table)"."""
+        return f"{self.amount} ({self.reason})"
+
+    @property
+    def amount(self) -> str:
+        """Return "+51.2 ms"."""
+        return f"{1000 * self.seconds:+.1f} ms" if abs(self.seconds) >= 5e-5 else "0.0 ms"
+
+    @property
+    def reason(self) -> str:
+        """Return "MP3, LAME header, class D; table"."""
         basis = "switched off" if self.basis is OffsetBasis.NONE else str(self.basis)
-        return f"{text} ({_CLASSES.get(self.file_class, self.file_class)}; {basis})"
+        return f"{_CLASSES.get(self.file_class, self.file_class)}; {basis}"
 
 
 T = TypeVar("T")
