@@ -16,7 +16,7 @@ from djanalyzer.interop.remedies import Choices, Room, adapted, in_words, offere
 from djanalyzer.music import Cue, KnownTrack, Loop
 
 if TYPE_CHECKING:
-    from djanalyzer.interop.protocol import FileWrite, WritableSystem, WritePlan
+    from djanalyzer.interop.protocol import Change, FileWrite, WritableSystem, WritePlan
     from djanalyzer.music import Collection
 
 _ROUNDS = 4  # a cue that moves to a pad may lose its colour there, and that its name
@@ -99,10 +99,22 @@ class KeptFile:
     copy_in: Path | None
 
     def __str__(self) -> str:
+        size = f" ({self.size_in_words})" if self.size is not None else ""
+        return f"{self.path}{size}: {self.in_words}"
+
+    @property
+    def in_words(self) -> str:
+        """Return how what lies there now is kept."""
         if self.size is None:
-            return f"{self.path}: new; undo removes it"
-        where = f"a copy is kept in {self.copy_in}" if self.copy_in else "its former bytes are kept for undo"
-        return f"{self.path} ({_in_bytes(self.size)}): {where}"
+            return "new; undo removes it"
+        if self.copy_in is None:
+            return "its former bytes are kept for undo"
+        return f"a copy is kept in {self.copy_in}, and its former bytes for undo"
+
+    @property
+    def size_in_words(self) -> str:
+        """Return "4.2 MB"; nothing for a new file."""
+        return "" if self.size is None else _in_bytes(self.size)
 
 
 @dataclass(frozen=True)
@@ -135,12 +147,29 @@ class Decided:
         return groups_of(self.losses)
 
     @cached_property
-    def by_track(self) -> Mapping[tuple[str, Path | None], tuple[Loss, ...]]:
-        """Return the losses of each track, by its id and path."""
-        found: defaultdict[tuple[str, Path | None], list[Loss]] = defaultdict(list)
+    def kinds(self) -> tuple[tuple[LossKind, tuple[Loss, ...]], ...]:
+        """Return the losses by kind, whatever is done about them."""
+        found: defaultdict[LossKind, list[Loss]] = defaultdict(list)
         for loss in self.losses:
-            found[loss.track_id, loss.path].append(loss)
-        return {key: tuple(losses) for key, losses in found.items()}
+            found[loss.lost.kind].append(loss)
+        return tuple((kind, tuple(found[kind])) for kind in LossKind if kind in found)
+
+    @cached_property
+    def changes(self) -> Mapping[Path, tuple[Change, ...]]:
+        """Return what changes in each track, by its path."""
+        found: defaultdict[Path, list[Change]] = defaultdict(list)
+        for change in self.write_plan.changes:
+            found[change.path].append(change)
+        return {path: tuple(changes) for path, changes in found.items()}
+
+    @cached_property
+    def by_track(self) -> Mapping[Path, tuple[Loss, ...]]:
+        """Return the losses of each track, by its path."""
+        found: defaultdict[Path, list[Loss]] = defaultdict(list)
+        for loss in self.losses:
+            if loss.path is not None:
+                found[loss.path].append(loss)
+        return {path: tuple(losses) for path, losses in found.items()}
 
     @cached_property
     def replaced(self) -> Mapping[Path, tuple[Cue | Loop, ...]]:
@@ -151,6 +180,16 @@ class Decided:
             track.path: _replaced(track, self.theirs.get(track.path)) for track in self.collection.tracks
         }
         return {path: marks for path, marks in found.items() if marks}
+
+    def losses_of(self, path: Path) -> tuple[Loss, ...]:
+        """Return what is lost of the tracks of a file."""
+        return self.by_track.get(path, ())
+
+    def prepare(self) -> Decided:
+        """Look at everything once, here and not where somebody waits for the screen."""
+        for part in (self.groups, self.kinds, self.changes, self.by_track, self.replaced, self.kept_files):
+            len(part)
+        return self
 
     @cached_property
     def kept_files(self) -> tuple[KeptFile, ...]:

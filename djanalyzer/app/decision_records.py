@@ -53,25 +53,23 @@ def decision_record(decided: Decided) -> dict[str, Any]:
 
 
 def _track_records(decided: Decided) -> Iterator[dict[str, Any]]:
-    changes: defaultdict[Path, list[Change]] = defaultdict(list)
+    changes: defaultdict[tuple[Path, str], list[Change]] = defaultdict(list)
     for change in decided.write_plan.changes:
-        changes[change.path].append(change)
-    losses: defaultdict[Path, list[Loss]] = defaultdict(list)
+        changes[change.path, change.track].append(change)
+    losses: defaultdict[tuple[Path, str], list[Loss]] = defaultdict(list)
     for loss in decided.losses:
         if loss.path is not None:
-            losses[loss.path].append(loss)
-    names = {change.path: change.track for change in decided.write_plan.changes}
-    names |= {loss.path: loss.track for loss in decided.losses if loss.path is not None}
-    for path, name in names.items():
+            losses[loss.path, loss.track].append(loss)
+    for path, name in dict.fromkeys((*changes, *losses)):
         yield {
             "track": name,
             "path": str(path),
             "changes": [
                 {"field": change.field, "before": change.before, "after": change.after}
-                for change in changes.get(path, ())
+                for change in changes.get((path, name), ())
             ],
             "replaced": [mark_in_words(mark) for mark in decided.replaced.get(path, ())],
-            "losses": [_loss_record(decided, loss) for loss in losses.get(path, ())],
+            "losses": [_loss_record(decided, loss) for loss in losses.get((path, name), ())],
         }
 
 

@@ -15,9 +15,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from djanalyzer.app.decision_records import mark_in_words
 from djanalyzer.gui import notation
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from djanalyzer.app.deciding import Decided
     from djanalyzer.app.exporting import TrackExport
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -124,6 +128,20 @@ class ExportTable(QTableView):
             self.selectRow(min(row, len(tracks) - 1))
         else:
             self.track_changed.emit(-1)
+
+
+def describe_decided(path: Path, decided: Decided) -> Iterator[tuple[tuple[str, str, str], bool]]:
+    """Yield in the same way what changes in the target, which of its own marks go, and what is lost."""
+    for change in decided.changes.get(path, ()):
+        yield (f"{change.field.capitalize()}: {change.after or 'none'}", "", _before(change.before)), False
+    for mark in decided.replaced.get(path, ()):
+        yield (f"− {mark_in_words(mark)}", "", "there now; replaced or removed"), False
+    for loss in decided.losses_of(path):
+        yield (f"⚠ {loss.message[:1].upper()}{loss.message[1:]}", "", f"{loss.remedies[0]}"), False
+
+
+def _before(text: str) -> str:
+    return f"now: {text}" if text else "new"
 
 
 def describe_track(

@@ -21,23 +21,29 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from djanalyzer.app.deciding import choices_from
 from djanalyzer.app.detecting import export_targets
 from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 from djanalyzer.gui import notation, theme
-from djanalyzer.gui.export_table import ExportTable, describe_track
+from djanalyzer.gui.export_table import ExportTable, describe_decided, describe_track
+from djanalyzer.gui.kept_files import KeptTable
+from djanalyzer.gui.loss_tree import LossTree
 
 if TYPE_CHECKING:
+    from djanalyzer.app.deciding import Decided
     from djanalyzer.app.detecting import ExportTarget
     from djanalyzer.app.exporting import ExportPlan, ExportReport
     from djanalyzer.app.jobs import JobHandle
     from djanalyzer.errors import Trouble
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.interop.protocol import Loss, Remedy
 
 _CHOICES: tuple[tuple[Literal["none", "confident", "all"], str], ...] = (
     ("none", "None: only the cues you have set"),
@@ -74,11 +80,14 @@ class ExportDialog(QDialog):
         self._ids = {"selected": list(selected_ids), "all": list(all_ids)}
         self.plan: ExportPlan | None = None
         self._planning: JobHandle[ExportPlan] | None = None
-        self._wish: tuple[str, str, str, str] | None = None
+        self._wish: tuple[object, ...] | None = None
         self.programs = QComboBox()
         self.target = QLineEdit(str(default_target()))
         self.hint = QLabel(_HINT)
         self.table, self.detail = ExportTable(), QTreeWidget()
+        self.losses, self.kept, self.tabs = LossTree(), KeptTable(), QTabWidget()
+        self.steps = QLabel()
+        self._choices = choices_from(())
         self.table.tracks.key_notation = bridge.session.settings.key_notation
         self.summary, self.playlists, self.warnings, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
         self.pages = QStackedWidget()
@@ -104,6 +113,14 @@ class ExportDialog(QDialog):
         _system, place = self.programs.currentData()
         self.target.setText(place)
         self.hint.setVisible(self._system == "rekordbox")
+        self._choices = choices_from(())
+        self._plan_anew()
+
+    def _choose_remedy(self, losses: Sequence[Loss], remedy: Remedy) -> None:
+        """Plan again with another choice: for one loss, or for all of a kind."""
+        is_of_kind = not self.losses.currentIndex().parent().isValid()
+        now = self._choices
+        self._choices = now.with_kind(losses, remedy) if is_of_kind else now.with_loss(losses[0], remedy)
         self._plan_anew()
 
     @property
@@ -127,13 +144,27 @@ class ExportDialog(QDialog):
         split.addWidget(self.table)
         split.addWidget(self._set_up_detail())
         split.setSizes([1300, 1000])
-        layout.addWidget(split, 1)
+        self.tabs.addTab(split, "Tracks")
+        self.tabs.addTab(self.losses, "Losses")
+        self.tabs.addTab(self._make_files(), "Files")
+        layout.addWidget(self.tabs, 1)
         for label, tone in ((self.warnings, "warning"), (self.trouble, "trouble"), (self.hint, "dim")):
             label.setWordWrap(True)
             label.setProperty("tone", tone)
             layout.addWidget(label)
         layout.addLayout(self._make_buttons())
         self.table.track_changed.connect(self._show_track)
+        self.losses.losses.chosen.connect(self._choose_remedy)
+        return page
+
+    def _make_files(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.kept, 1)
+        self.steps.setWordWrap(True)
+        self.steps.setProperty("tone", "dim")
+        layout.addWidget(self.steps)
         return page
 
     def _make_choices(self) -> QGridLayout:
@@ -207,7 +238,8 @@ class ExportDialog(QDialog):
         scope, accept = self.scope.checkedButton(), self.suggestions.checkedButton()
         if scope is None or accept is None:
             return
-        wish = (self.target.text(), scope.objectName(), accept.objectName(), self._system)
+        choices = self._choices
+        wish = (self.target.text(), scope.objectName(), accept.objectName(), self._system, choices)
         if wish == self._wish:
             return
         if self._planning is not None and not self._planning.done:
@@ -221,7 +253,7 @@ class ExportDialog(QDialog):
         self.trouble.clear()
 
         def work(job: object) -> ExportPlan:
-            order = ExportOrder(ids, target, wanted, system)  # type: ignore[arg-type]
+            order = ExportOrder(ids, target, wanted, system, choices)  # type: ignore[arg-type]
             return plan_export(session, order, job)  # type: ignore[arg-type]
 
         self._planning = self._bridge.start("Preparing the export", work, self._show_plan, self._show_trouble)
@@ -235,12 +267,21 @@ class ExportDialog(QDialog):
         )
         self.playlists.setToolTip("\n".join(plan.playlists))
         self.playlists.setVisible(bool(plan.playlists))
-        notes = [f"Lost: {loss}" for loss in plan.losses] + list(plan.warnings)
+        self._show_decided(plan.decided)
+        notes = [f"Lost: {group}" for group in plan.decided.groups] + list(plan.warnings)
         self.warnings.setText("\n".join(f"⚠ {note}" for note in notes[:8]))
         self.warnings.setToolTip("\n".join(notes))
         self.warnings.setVisible(bool(notes))
         self.trouble.hide()
         self.write.setEnabled(bool(plan.tracks))
+
+    def _show_decided(self, decided: Decided) -> None:
+        self.losses.show_losses(decided)
+        self.kept.kept.show(decided.kept_files)
+        self.tabs.setTabText(1, f"Losses ({len(decided.losses):,})" if decided.losses else "Losses: none")
+        self.tabs.setTabText(2, f"Files ({len(decided.kept_files):,})")
+        steps = "\n".join(decided.write_plan.next_steps)
+        self.steps.setText(f"After writing:\n{steps}" if steps else "")
 
     def _fitting(self, words: str) -> str:
         room = self.width() - 14 * theme.unit()
@@ -256,7 +297,9 @@ class ExportDialog(QDialog):
         self.detail.clear()
         if self.plan is None or not 0 <= number < len(self.plan.tracks):
             return
-        for words, is_new in describe_track(self.plan.tracks[number], self.table.tracks.key_notation):
+        track = self.plan.tracks[number]
+        written = describe_track(track, self.table.tracks.key_notation)
+        for words, is_new in (*written, *describe_decided(track.path, self.plan.decided)):
             row = QTreeWidgetItem(self.detail, list(words))
             if is_new:
                 font = row.font(0)

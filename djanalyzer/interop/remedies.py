@@ -79,6 +79,17 @@ class Choices:
                 return remedy
         return loss.remedies[0]
 
+    def with_loss(self, loss: Loss, remedy: Remedy) -> Choices:
+        """Return the same choices but for one loss."""
+        return replace(self, by_id={**self.by_id, loss.id: remedy})
+
+    def with_kind(self, losses: Sequence[Loss], remedy: Remedy) -> Choices:
+        """Return the same choices but for all losses of a kind, of which those of one loss each are forgotten."""
+        ids = {loss.id for loss in losses}
+        kept = {name: chosen for name, chosen in self.by_id.items() if name not in ids}
+        kinds = {loss.lost.kind: remedy for loss in losses}
+        return replace(self, by_id=kept, by_kind={**self.by_kind, **kinds})
+
 
 @dataclass(frozen=True, slots=True)
 class Adapted:

@@ -1,0 +1,204 @@
+"""What the target cannot hold: by kind, then one line each, and the choice for one or for all of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QStyledItemDelegate, QTreeView, QWidget
+
+from djanalyzer.app.deciding import KIND_WORDS
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from djanalyzer.app.deciding import Decided
+    from djanalyzer.interop.protocol import Loss, LossKind, Remedy
+
+Index = QModelIndex | QPersistentModelIndex
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_HEADS = ("What", "What will happen", "Choice")
+_WHAT, _HOW, CHOICE = range(3)
+_GROUP = 0  # the internal id of a line for a kind; those of its losses are the kind's number + 1
+_WORDS = {"drop": "Leave out", "merge": "Write the nearest", "stop": "Stop: write nothing of it"}
+
+
+class LossModel(QAbstractItemModel):
+    """Two levels: a kind, and each of its losses."""
+
+    chosen = Signal(object, object)  # the losses that a choice is for, and the remedy
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.decided: Decided | None = None
+        self._kinds: Sequence[tuple[LossKind, Sequence[Loss]]] = ()
+
+    def show(self, decided: Decided) -> None:
+        """Show the losses of a plan."""
+        self.beginResetModel()
+        self.decided = decided
+        self._kinds = decided.kinds
+        self.endResetModel()
+
+    def losses_at(self, index: Index) -> Sequence[Loss]:
+        """Return the loss of a line, or all of a kind."""
+        if not index.isValid():
+            return ()
+        if index.internalId() == _GROUP:
+            return self._kinds[index.row()][1]
+        return (self._kinds[index.internalId() - 1][1][index.row()],)
+
+    def remedies_at(self, index: Index) -> list[Remedy]:
+        """Return what can be chosen in a line; for a kind, what any of its losses offers."""
+        found = (remedy for loss in self.losses_at(index) for remedy in loss.remedies)
+        return sorted(dict.fromkeys(found), key=lambda remedy: list(_WORDS).index(remedy))
+
+    # What Qt asks.
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        if not index.isValid() or index.internalId() == _GROUP:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, _GROUP)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        if not parent.isValid():
+            return len(self._kinds)
+        is_group = parent.internalId() == _GROUP and parent.column() == 0
+        return len(self._kinds[parent.row()][1]) if is_group else 0
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(_HEADS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
+            return _HEADS[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        can_choose = index.column() == CHOICE and len(self.remedies_at(index)) > 1
+        return flags | Qt.ItemFlag.ItemIsEditable if can_choose else flags
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if not index.isValid() or role not in (_DISPLAY, _EDIT, _TOOLTIP):
+            return None
+        if role == _TOOLTIP:
+            return self._all_options(index)
+        losses = self.losses_at(index)
+        if index.column() == CHOICE:
+            chosen = {loss.remedies[0] for loss in losses}
+            return _WORDS[chosen.pop()] if len(chosen) == 1 else "Several"
+        if index.internalId() == _GROUP:
+            return self._of_kind(index)
+        (loss,) = losses
+        if index.column() == _HOW:
+            return loss.message[:1].upper() + loss.message[1:]
+        return f"{loss.track}: {loss.item}" if loss.track and loss.item else loss.track or loss.item
+
+    def _of_kind(self, index: Index) -> str:
+        kind, losses = self._kinds[index.row()]
+        if index.column() == _WHAT:
+            return f"{KIND_WORDS[kind][1].capitalize()} ({len(losses):,})"
+        groups = self.decided.groups if self.decided else ()
+        return "; ".join(str(group) for group in groups if group.kind == kind)
+
+    def _all_options(self, index: Index) -> str | None:
+        losses = self.losses_at(index)
+        if len(losses) != 1 or self.decided is None:
+            return None
+        options = self.decided.options(losses[0])
+        return "\n".join(f"{_WORDS[option.remedy]}: {option.sentence}" for option in options)
+
+    def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
+        losses = self.losses_at(index)
+        if role != _EDIT or all(loss.remedies[0] == value for loss in losses):
+            return False
+        self.chosen.emit(losses, value)
+        return True
+
+
+class _ChoiceBox(QStyledItemDelegate):
+    """A box with what can be done, in the line that is clicked."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        box, model = QComboBox(parent), index.model()
+        assert isinstance(model, LossModel)
+        box.setAccessibleName("What to do about it")
+        for remedy in model.remedies_at(index):
+            box.addItem(_WORDS[remedy], remedy)
+        box.setCurrentText(str(index.data(_DISPLAY)))
+        box.activated.connect(lambda _row: self._take(box))
+        return box
+
+    def _take(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QComboBox)
+        editor.setCurrentText(str(index.data(_DISPLAY)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QComboBox)
+        if editor.currentData() is not None:
+            model.setData(index, editor.currentData())
+
+
+class LossTree(QTreeView):
+    """A click on a choice opens it; the lines that were open stay open when the plan changes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.losses = LossModel()
+        self.setModel(self.losses)
+        self.setItemDelegateForColumn(CHOICE, _ChoiceBox(self))
+        self.setAccessibleName("What the program cannot hold")
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in enumerate((46, 78, 26)):
+            self.setColumnWidth(column, letter * letters)
+        self.clicked.connect(self._open_choice)
+
+    def _open_choice(self, index: QModelIndex) -> None:
+        if index.column() == CHOICE and self.losses.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
+    def show_losses(self, decided: Decided) -> None:
+        """Show the losses of a plan; a few kinds with few losses are open from the start."""
+        before = self.losses.decided
+        was_open = {self._kind(row) for row in range(self.losses.rowCount()) if self._is_open(row)}
+        at, current = self.verticalScrollBar().value(), self.currentIndex()
+        place = (current.parent().row(), current.row(), current.column())
+        self.losses.show(decided)
+        for row, (kind, losses) in enumerate(decided.kinds):
+            is_new = before is None or kind not in dict(before.kinds)
+            self.setExpanded(self.losses.index(row, 0), kind in was_open or (is_new and len(losses) <= 20))
+        parent = self.losses.index(place[0], 0) if place[0] >= 0 else QModelIndex()
+        self.setCurrentIndex(self.losses.index(place[1], place[2], parent))
+        self.verticalScrollBar().setValue(at)
+
+    def _kind(self, row: int) -> LossKind:
+        return self.losses.losses_at(self.losses.index(row, 0))[0].lost.kind
+
+    def _is_open(self, row: int) -> bool:
+        return self.isExpanded(self.losses.index(row, 0))
