@@ -415,6 +415,9 @@ class TestChecksOfTheRekordboxXml:
         ("was", "becomes"),
         [
             (b'Start="40.928"', b'Start="40.930"'),
+            (b'End="62.648"', b'End="62.658"'),
+            (b'Green="226"', b'Green="225"'),
+            (b'Green="226"', b'Greed="226"'),
             (b'Num="3"', b'Num="5"'),
             (b'Inizio="0.077"', b'Inizio="0.078"'),
             (b"Merely%20", b"Merely"),

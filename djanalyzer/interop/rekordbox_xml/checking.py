@@ -89,17 +89,23 @@ def _difference(element: Any, track: KnownTrack) -> str:
 
 
 def _same_marks(element: Any, track: KnownTrack) -> bool:
-    written = [
-        (float(m.get("Start")), int(m.get("Num")), m.get("Name")) for m in element.findall("POSITION_MARK")
-    ]
-    cues = [(c.time, c.slot, c.name) for c in track.cues]
-    planned = cues + [(loop.start, loop.slot, loop.name) for loop in track.loops]
+    written = [_written(mark) for mark in element.findall("POSITION_MARK")]
+    cues = [((c.time, c.time), c.slot, c.name, c.color) for c in track.cues]
+    planned = cues + [((loop.start, loop.stop), loop.slot, loop.name, loop.color) for loop in track.loops]
     if len(written) != len(planned):
         return False
     return all(
-        abs(w[0] - p[0]) < _HALF_MILLISECOND and w[1] == (-1 if p[1] is None else p[1]) and w[2] == p[2]
-        for w, p in zip(written, planned, strict=True)
+        all(abs(a - b) < _HALF_MILLISECOND for a, b in zip(times, place, strict=True)) and same == rest
+        for (times, *same), (place, *rest) in zip(written, planned, strict=True)
     )
+
+
+def _written(mark: Any) -> tuple[tuple[float, float], int | None, str, str | None]:
+    start, number = float(mark.get("Start")), int(mark.get("Num"))
+    stop = float(mark.get("End")) if mark.get("Type") == "4" else start
+    shares = [mark.get(name) for name in ("Red", "Green", "Blue")]
+    color = None if None in shares else "#{:02X}{:02X}{:02X}".format(*map(int, shares))
+    return (start, stop), None if number == -1 else number, mark.get("Name"), color
 
 
 def _lists(playlists: tuple[Playlist, ...]) -> Iterator[tuple[str, list[str]]]:
