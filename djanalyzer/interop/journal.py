@@ -125,11 +125,8 @@ class Journal:
         folder = self._folder / entry.id
         changed = [f for f in entry.files if sum_of(Path(f.target)) == f.after != f.before]
         for file in entry.files:
-            if file not in changed and sum_of(Path(file.target)) != file.before:
-                raise ExportRefused(
-                    f"{file.target} has been changed since the export, and is not taken back.",
-                    "Take its backup, if you want the old file.",
-                )
+            if file not in changed:
+                check_untouched(file)
         writes = tuple(_undo(folder, file) for file in changed if file.before is not None)
         created = tuple(file for file in changed if file.before is None)
         return WritePlan(writes, program=entry.program), created
@@ -235,6 +232,15 @@ class Recording:
                 os.fsync(stream.fileno())
 
 
+def check_untouched(file: JournalFile) -> None:
+    """Raise `ExportRefused` unless a file that is not as the export left it is as it was before."""
+    if sum_of(Path(file.target)) != file.before:
+        raise ExportRefused(
+            f"{file.target} has been changed since the export, and is not taken back.",
+            "Take its backup, if you want the old file.",
+        )
+
+
 def _undo(folder: Path, file: JournalFile) -> FileWrite:
     before = file.before
 
@@ -276,10 +282,14 @@ def _files(path: Path) -> tuple[JournalFile, ...]:
             found.pop(str(said["unchanged"]), None)
         elif said.keys() >= _NAMES and all(isinstance(said[name], str | None) for name in _NAMES):
             file = JournalFile(**{name: said[name] for name in _NAMES})
-            # A name out of the folder is none of ours.
-            if file.delta == Path(file.delta).name:
+            if _is_inside(file.delta):
                 found[file.delta] = file
     return tuple(found.values())
+
+
+def _is_inside(name: str) -> bool:
+    """Return whether a name is that of a file in the entry's own folder; any other is none of ours."""
+    return name == Path(name).name
 
 
 _NAMES = frozenset(field.name for field in fields(JournalFile))

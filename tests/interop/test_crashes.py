@@ -20,7 +20,7 @@ from tests.interop.crash_scenes import SCENES
 from tests.nightly import by_night
 
 ROOT = Path(__file__).resolve().parents[2]
-USUAL = {"steps": 12, "undo": 5, "times": 5}
+USUAL = {"steps": 9, "undo": 4, "times": 3}
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 

@@ -7,6 +7,8 @@ import json
 import os
 import stat
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -131,6 +133,15 @@ class TestTraits:
         assert [os.getxattr(path, "user.tags") for path in (target, written.backup)] == [b"Set", b"Set"]
 
     @pytest.mark.skipif(sys.platform != "linux", reason="Python reads these attributes on Linux alone")
+    def test_extended_attributes_of_any_name(self, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        given: dict[str, bytes] = {}
+        monkeypatch.setattr(os, "listxattr", lambda _path: ["user.a", "system.b"])
+        monkeypatch.setattr(os, "getxattr", lambda _path, name: name.encode())
+        monkeypatch.setattr(os, "setxattr", lambda _path, name, value: given.update({name: value}))
+        apply(planned(target))
+        assert given == {"user.a": b"user.a", "system.b": b"system.b"}
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="Python reads these attributes on Linux alone")
     def test_a_drive_without_extended_attributes(self, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(os, "listxattr", failing(errno.ENOTSUP))
         apply(planned(target))
@@ -189,6 +200,18 @@ class TestBackups:
         backups.make_room(target)
         found = {path.read_bytes() for path in target.parent.glob("collection backup *.nml")}
         assert found == {b"%d" % n for n in range(5, 25)}
+
+    def test_half_a_copy_does_not_look_like_one(self, target: Path) -> None:
+        """It has its name only when it has been compared."""
+        seen: list[list[str]] = []
+
+        def look(_copy: Path, _target: Path) -> None:
+            seen.append([path.name for path in target.parent.glob("collection backup*")])
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(backups, "check_backup", look)
+            apply(planned(target))
+        assert seen == [[]]
 
     def test_a_file_that_could_not_be_replaced_leaves_none(
         self, target: Path, monkeypatch: pytest.MonkeyPatch
@@ -250,6 +273,27 @@ class TestOtherProgramsAtWork:
         plan = planned(target)
         monkeypatch.setattr(Path, "read_bytes", half_written)
         assert refused(plan) == "collection.nml is being written by another program."
+
+    def test_two_threads_take_turns(self, target: Path, tmp_path: Path) -> None:
+        other, order = tmp_path / "other.nml", []
+        is_writing = threading.Event()
+
+        def slow(_fresh: Path) -> str:
+            is_writing.set()
+            time.sleep(0.1)
+            order.append("first")
+            return ""
+
+        def quick(_fresh: Path) -> str:
+            order.append("second")
+            return ""
+
+        first = threading.Thread(target=apply, args=(planned(target, checks=(slow,)),))
+        first.start()
+        is_writing.wait(10.0)
+        apply(planned(other, checks=(quick,)))
+        first.join()
+        assert order == ["first", "second"]
 
     def test_another_djanalyzer_writes(self, target: Path, journal: Journal, tmp_path: Path) -> None:
         (tmp_path / "journal").mkdir()
@@ -432,6 +476,14 @@ class TestTheJournal:
         apply(plan, journal)
         safe_write.undo(journal.entries()[0], journal, frozenset)
         assert (target.read_bytes(), other.read_bytes()) == (OLD, OLD)
+
+    def test_a_damaged_entry_leads_to_no_file_outside_of_it(
+        self, target: Path, journal: Journal, tmp_path: Path
+    ) -> None:
+        apply(planned(target), journal)
+        (lines,) = (tmp_path / "journal").glob("*/files.jsonl")
+        lines.write_bytes(lines.read_bytes().replace(b'"0.delta"', b'"../../secret"'))
+        assert journal.entries() == ()
 
     def test_what_a_killed_export_left_is_removed_by_the_next(
         self, target: Path, journal: Journal, tmp_path: Path
