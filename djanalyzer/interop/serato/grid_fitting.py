@@ -11,6 +11,7 @@ from djanalyzer.music import BeatGrid, GridAnchor, Meter
 
 _EXACT = 0.001  # seconds by which a marker may miss its beat without anybody noticing
 _SAME_TIME = 0.0001
+_PRECISION = 2.0**-23  # of numbers of four bytes
 _SAME_TEMPO = 0.0001
 _HALF = 0.5  # of a beat
 _BEATS_PER_BAR = 4
@@ -63,8 +64,8 @@ def is_same(a: Markers | None, b: Markers | None) -> bool:
         return (a is None or a.last is None) and (b is None or b.last is None)
     return (
         len(a.bent) == len(b.bent)
-        and all(m == n and abs(s - t) < _SAME_TIME for (s, m), (t, n) in zip(a.bent, b.bent, strict=True))
-        and abs(a.last[0] - b.last[0]) < _SAME_TIME
+        and all(m == n and _is_same_time(s, t) for (s, m), (t, n) in zip(a.bent, b.bent, strict=True))
+        and _is_same_time(a.last[0], b.last[0])
         and abs(a.last[1] - b.last[1]) < _SAME_TEMPO
     )
 
@@ -74,11 +75,16 @@ def is_same_grid(a: BeatGrid | None, b: BeatGrid | None) -> bool:
     if a is None or b is None:
         return a is b
     return len(a.anchors) == len(b.anchors) and all(
-        abs(x.time - y.time) < _SAME_TIME
+        _is_same_time(x.time, y.time)
         and abs(x.tempo - y.tempo) < _SAME_TEMPO
         and (x.beat_in_bar, x.meter) == (y.beat_in_bar, y.meter)
         for x, y in zip(a.anchors, b.anchors, strict=True)
     )
+
+
+def _is_same_time(a: float, b: float) -> bool:
+    """Say whether two times differ by no more than Serato's own numbers can: after an hour, by a quarter millisecond."""
+    return abs(a - b) < max(_SAME_TIME, abs(a) * _PRECISION)
 
 
 def _from_zero(anchors: tuple[GridAnchor, ...]) -> list[GridAnchor]:
