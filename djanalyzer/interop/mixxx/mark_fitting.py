@@ -65,11 +65,12 @@ class _Fitting:
         self._colorless: list[Cue | Loop] = []
         self._pads: dict[int, CueRow] = {}
         self._points: dict[tuple[RowType, bool], Cue] = {}
-        self._free_loops: list[CueRow] = []
+        self._free_loops: list[tuple[Loop, CueRow]] = []
         homeless: list[Cue | Loop] = [cue for cue in track.cues if not self._take_cue(cue)]
         homeless += [loop for loop in track.loops if not self._take_loop(loop)]
         for mark in homeless:
             self._give_pad(mark)
+        self._free_loops = [one for one in self._free_loops if not self._is_on_a_pad(*one)]
         self._sections(track.sections)
         self._tell_of_many()
 
@@ -77,7 +78,7 @@ class _Fitting:
         return tuple(row for _, row in sorted(self._pads.items()))
 
     def free_loops(self) -> tuple[CueRow, ...]:
-        return tuple(self._free_loops)
+        return tuple(row for _, row in self._free_loops)
 
     def points(self) -> tuple[CueRow, ...]:
         types = dict.fromkeys(row_type for row_type, _ in self._points)
@@ -101,9 +102,16 @@ class _Fitting:
             self._drop(loop, "A loop without length, or at an impossible time, is left out.")
             return True
         if loop.slot is None and not self._free_loops:
-            self._free_loops.append(self._row(loop, NO_PAD))
+            self._free_loops.append((loop, self._row(loop, NO_PAD)))
             return True
         return self._seated(loop.slot, loop)
+
+    def _is_on_a_pad(self, loop: Loop, row: CueRow) -> bool:
+        """Return whether Mixxx would take a loop without a pad for its memory of one that has a pad, and tell."""
+        pad = next((pad for pad, other in self._pads.items() if row.is_copy_of(other)), None)
+        if pad is not None:
+            self._merge(loop, f"It is the same as the loop on pad {pad + 1}: Mixxx keeps it once.")
+        return pad is not None
 
     def _seated(self, slot: int | None, mark: Cue | Loop) -> bool:
         if slot is None or slot in self._pads or not 0 <= slot < N_PADS:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.mixxx import MIXXX
-from djanalyzer.interop.protocol import WritePlan
+from djanalyzer.interop.protocol import LossKind, WritePlan
 from djanalyzer.music import (
     BeatGrid,
     Collection,
@@ -214,6 +214,14 @@ def test_memory_cues_and_further_loops_move_to_pads_that_nobody_sees_first(datab
         "hot cue on pad 51",
         "memory loop",
     ]
+
+
+def test_a_loop_that_is_on_a_pad_already_is_written_once(database: Database) -> None:
+    loops = (Loop(4.0, 8.0, 2, "Loop"), Loop(4.0, 8.0, None, "Again"))
+    known = KnownTrack(Path("/m/new.flac"), "1", loops=loops, extra=(("SampleRate", "44100"),))
+    plan = applied(Collection("rekordbox", (known,)), database.path)
+    assert [(loop.slot, loop.name) for loop in MIXXX.read(database.path).tracks[0].loops] == [(2, "Loop")]
+    assert [loss.lost.marks for loss in plan.losses if loss.lost.kind is LossKind.LOOP] == [loops[1:]]
 
 
 def test_forty_cues_and_thirty_eight_pads(database: Database) -> None:
