@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.events import Event, Listener, TracksChanged
 from djanalyzer.app.jobs import Jobs
+from djanalyzer.app.undoing import tidy
 from djanalyzer.settings import Places, Settings, load, places, save
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Session:
         from djanalyzer.library.store import Library
 
         home = places()
+        tidy(home.journal)
         return cls(Library.open(db or home.library), home, workers)
 
     def __enter__(self) -> Session:

@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from djanalyzer.interop.safe_write import Applied
 
 
+_UNFINISHED = "unfinished.json"  # the journal has it while an export is on its way
+
+
+def tidy(journal_folder: Path) -> None:
+    """Remove the temporary files of an export that was killed; most starts find none, and import nothing for it."""
+    if (journal_folder / _UNFINISHED).is_file():
+        from djanalyzer.interop.journal import Journal
+
+        Journal(journal_folder).tidy()
+
+
 def exports(journal_folder: Path) -> tuple[JournalEntry, ...]:
     """Return the exports that can be taken back, the newest first."""
     from djanalyzer.interop.journal import Journal
