@@ -16,6 +16,8 @@ from defusedxml.ElementTree import iterparse
 from djanalyzer.errors import Trouble
 from djanalyzer.interop.protocol import Check
 from djanalyzer.interop.virtualdj.edits import edit_of
+from djanalyzer.interop.virtualdj.fitting import Fitting
+from djanalyzer.interop.virtualdj.points import Role
 from djanalyzer.interop.virtualdj.songs import KIND, Song, SongListener
 from djanalyzer.interop.xml_streams import stream
 from djanalyzer.music import KnownTrack
@@ -43,8 +45,8 @@ def checks(old: bytes, n_before: int, expected: Mapping[str, KnownTrack]) -> tup
     """
     rest, n_bare = _digest_of_others(old, expected.keys()), _n_bare(old)
     n_songs = n_before + sum(1 for _ in _missing(old, expected.keys()))
-    n_planned = sum(len({cue.slot for cue in track.cues if cue.is_hot_cue}) for track in expected.values())
-    n_planned += sum(_n_cues(piece) for file_path, piece in _pieces(old) if file_path not in expected)
+    n_planned = sum(_n_planned(track) for track in expected.values())
+    n_planned += sum(map(_n_cues, _others(old, expected.keys())))
     n_fewest = min(n_planned, _FEWEST * _n_cues(old))
 
     def keeps_the_rest(path: Path) -> str:
@@ -80,10 +82,11 @@ def _own_reader(path: Path, expected: Mapping[str, KnownTrack]) -> str:
 def _second_reader(path: Path, expected: Mapping[str, KnownTrack], n_songs: int) -> str:
     """Count with another parser, and look for the hot cues of each song that was written."""
     n_found = 0
+    waiting = dict(expected)
     try:
         for element in _songs(path):
             n_found += 1
-            track = expected.get(element.get("FilePath"))
+            track = waiting.pop(element.get("FilePath"), None)
             if track is not None and not _has_its_pads(element, track):
                 return f"the pads of “{track.path.name}” differ"
     except (ParseError, DefusedXmlException, ValueError, TypeError) as error:
@@ -118,6 +121,11 @@ def _keeps_cues(path: Path, n_fewest: float) -> str:
     return "" if n_found >= n_fewest else f"it holds {n_found} cues, at least {n_fewest:.0f} were expected"
 
 
+def _n_planned(track: KnownTrack) -> int:
+    """Return how many pads a track shall have: those that it can have."""
+    return len({point.place for point in Fitting(track).cues() if point.role is Role.HOT_CUE})
+
+
 def _n_cues(content: bytes) -> int:
     points = (point[0] for point in _POINT.finditer(content))
     return sum(1 for point in points if _ON_PAD.search(point) and not _OTHER_KIND.search(point))
@@ -126,10 +134,18 @@ def _n_cues(content: bytes) -> int:
 def _digest_of_others(content: bytes, written: Set[str]) -> bytes:
     """Return the digest of everything but the songs that are written, whatever parser one has."""
     digest = hashlib.sha256()
-    for file_path, piece in _pieces(content):
-        if file_path not in written:
-            digest.update(piece)
+    for piece in _others(content, written):
+        digest.update(piece)
     return digest.digest()
+
+
+def _others(content: bytes, written: Set[str]) -> Iterator[bytes]:
+    """Yield the pieces that are nobody's to change: of a song that is there twice, the first one is written."""
+    seen: set[str] = set()
+    for file_path, piece in _pieces(content):
+        if file_path not in written or file_path in seen:
+            yield piece
+        seen.add(file_path)
 
 
 def _pieces(content: bytes) -> Iterator[tuple[str, bytes]]:

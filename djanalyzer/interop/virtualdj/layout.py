@@ -61,7 +61,7 @@ def lay_out(content: bytes, wanted: Set[str]) -> Layout:
         raise ExportRefused(
             f"The database of VirtualDJ is damaged (line {error.lineno}) and is left alone.", _HINT
         ) from error
-    if content[: surveyor.closing].rstrip().endswith(b"/>") or surveyor.closing == len(content):
+    if not content.startswith(b"</", surveyor.closing):
         raise ExportRefused("The database of VirtualDJ is empty and is left alone.", _HINT)
     return Layout(surveyor.places, surveyor.closing)
 

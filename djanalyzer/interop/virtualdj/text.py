@@ -15,6 +15,7 @@ _FORBIDDEN = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _DRIVE = re.compile(r"[A-Za-z]:(?:[/\\]|$)")
 _WINDOWS = re.compile(r"[A-Za-z]:/|//")
+_ROOT = re.compile(r"[A-Za-z]:[/\\ ]*")
 _OPAQUE = 0xFF000000
 
 
@@ -44,7 +45,7 @@ def one_line_end(text: str) -> str:
 
 def read_path(text: str) -> Path | None:
     """Return the file that a FilePath names, Windows paths with `/`; None where it is no file (a streamed track)."""
-    if not text.strip("/\\ ") or "\0" in text or _SCHEME.match(text):
+    if not text.strip("/\\ ") or "\0" in text or _SCHEME.match(text) or _ROOT.fullmatch(text):
         return None
     is_windows = _DRIVE.match(text) or text.startswith("\\\\")
     return Path(text.replace("\\", "/") if is_windows else text)

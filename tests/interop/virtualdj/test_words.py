@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from djanalyzer.errors import ExportRefused
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.protocol import WritePlan
 from djanalyzer.interop.virtualdj import VIRTUALDJ
@@ -137,3 +138,30 @@ def test_a_song_inside_another_or_in_a_remark_is_not_one_of_the_database(tmp_pat
     made = VIRTUALDJ.plan(Collection("VirtualDJ", (wanted,)), path)
     assert safe_write.apply(made, running=frozenset).refused == ()
     assert inside in path.read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    "root", ['<VirtualDJ_Database Version="2025" />', '<VirtualDJ_Database Version="2025"/>']
+)
+def test_a_database_that_holds_nothing_at_all_is_left_alone(tmp_path: Path, root: str) -> None:
+    path = write(tmp_path, root.encode())
+    made = VIRTUALDJ.plan(Collection("x", (KnownTrack(Path("/a.mp3"), "1", cues=(Cue(1.0, 0),)),)), path)
+    with pytest.raises(ExportRefused, match="empty"):
+        made.files[0].render(path.read_bytes())
+
+
+def test_a_song_that_is_there_twice_is_changed_once(tmp_path: Path) -> None:
+    cue = '<Poi Pos="1.0" Num="1" Type="cue" />'
+    path = write(tmp_path, database(full_song(cue), OTHER, full_song(cue)))
+    track = VIRTUALDJ.read(path).tracks[0]
+    made = VIRTUALDJ.plan(Collection("x", (replace(track, cues=()),)), path)
+    assert safe_write.apply(made, running=frozenset).refused == ()
+    assert path.read_bytes() == database(full_song(), OTHER, full_song(cue))
+
+
+def test_a_cue_that_cannot_be_written_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song()))
+    track = replace(VIRTUALDJ.read(path).tracks[0], cues=(Cue(1.5, 0), Cue(float("nan"), 1), Cue(2.5, 5000)))
+    made = VIRTUALDJ.plan(Collection("x", (track,)), path)
+    assert len(made.losses) == 2
+    assert safe_write.apply(made, running=frozenset).refused == ()
