@@ -6,7 +6,8 @@ Importing the same thing twice changes nothing. What is missing or unreadable is
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.scanning import scan_files, scan_folder
+from djanalyzer.app.sources import remember, unchanged_report
 from djanalyzer.errors import Trouble
+from djanalyzer.music import Collection, KnownTrack
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -108,12 +111,31 @@ def import_collection(session: Session, location: Path, job: Job | None = None) 
 
     job = job or Job.silent()
     location = location.expanduser().absolute()
+    if report := unchanged_report(session, location):
+        return report
     system = system_of(location)
     collection = system.read(location, lambda share: job.report(share * 100, 100, f"reading {location.name}"))
+    collection = _as_spelt_here(collection)
     there = {track.path for track in collection.tracks if os.path.exists(track.path)}
     files = _take_files(session, sorted(there), job)
-    report = _with_new_files(merge(session, collection, str(location), job), files.new)
-    return replace(report, problems=(*files.problems, *collection.problems))
+    report = _with_new_files(merge(session, collection, str(location), job, location), files.new)
+    report = replace(report, problems=(*files.problems, *collection.problems))
+    remember(session, collection.program, location, report)
+    return report
+
+
+def _as_spelt_here(collection: Collection) -> Collection:
+    """Return the collection with the paths as this disk spells them: accents are written in two ways."""
+    return replace(collection, tracks=tuple(map(_at_its_spelling, collection.tracks)))
+
+
+def _at_its_spelling(track: KnownTrack) -> KnownTrack:
+    text = str(track.path)
+    if text.isascii() or os.path.exists(track.path):
+        return track
+    forms = (Path(unicodedata.normalize(form, text)) for form in ("NFC", "NFD"))
+    there = next((path for path in forms if path != track.path and os.path.exists(path)), None)
+    return track if there is None else replace(track, path=there)
 
 
 def _with_new_files(report: ImportReport, n_new: int) -> ImportReport:
@@ -128,6 +150,11 @@ def _with_new_files(report: ImportReport, n_new: int) -> ImportReport:
 
 
 def _take_files(session: Session, paths: Sequence[Path], job: Job) -> ImportReport:
-    known = session.library.known_files()
-    fresh = [path for path in paths if path not in known or known[path].state == "missing"]
+    """Take in files that are not known yet; where the disk takes several spellings for one name, so do we."""
+    from djanalyzer.interop.matching import CASE_BLIND, path_key
+
+    spelling: Callable[[Path], str] = path_key if CASE_BLIND else str
+    known = session.library.known_files().items()
+    seen = {spelling(path) for path, file in known if file.state != "missing"}
+    fresh = [path for path in paths if spelling(path) not in seen]
     return import_files(session, fresh, job) if fresh else ImportReport("")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.reports import ImportReport
+from djanalyzer.app.sources import note
 from djanalyzer.app.timing import to_ours
 from djanalyzer.music import Collection, KnownTrack, OffsetChoice, Playlist, Problem
 
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
 
 _PART = 500  # tracks of one transaction
 _ABSENT = "The file is not where {program} says it is."
+_OTHER_ENCODING = "It is another kind of file: its times may lie some milliseconds off."
+_LEFT = "It is in {program}'s collection no longer."
+_LEFT_HINT = "It stays here with all that was known of it."
 
 
-def merge(session: Session, collection: Collection, source: str, job: Job) -> ImportReport:
+def merge(
+    session: Session, collection: Collection, source: str, job: Job, location: Path | None = None
+) -> ImportReport:
     """Take a collection into the library, as one step to be undone, and say what it brought.
 
     Tracks are matched by their paths, then by file name or title with the same length. What is matched by less than its
-    path is remarked; what is not there at all is listed as missing.
+    path is remarked; what is not there at all is listed as missing. Where the collection has a `location`, it is noted
+    what it holds, and tracks that it held at the last import and holds no longer are marked and listed.
     """
     job.report(0, None, "matching tracks")
     collection = replace(collection, playlists=tuple(map(_untangled, collection.playlists)))
@@ -40,7 +47,8 @@ def merge(session: Session, collection: Collection, source: str, job: Job) -> Im
     missing = [m.track for m in matches if not _is_there(m, files)]
     reason = _ABSENT.format(program=collection.program)
     absent = {track.external_id: reason for track in missing}
-    changes = _write(session, replace(collection, tracks=ours), _Links(found, absent, known), job)
+    links = _Links(found, absent, known, location)
+    changes, left = _write(session, replace(collection, tracks=ours), links, job)
     n_new = sum(row.state != "missing" for row in session.rows(changes.created))
     report = replace(_counts(ours, changes, n_new, len(missing)), source=source)
     return replace(
@@ -49,6 +57,10 @@ def merge(session: Session, collection: Collection, source: str, job: Job) -> Im
             Problem(str(track.path), reason, "Import the folder where it is now.") for track in missing
         ),
         remarks=tuple(_remarks(matches, files)),
+        left=tuple(
+            Problem(str(row.path), _LEFT.format(program=collection.program), _LEFT_HINT)
+            for row in session.rows(left)
+        ),
         n_playlists=_n_playlists(collection.playlists),
         track_ids=tuple(dict.fromkeys((*found.values(), *changes.created))),
     )
@@ -56,16 +68,25 @@ def merge(session: Session, collection: Collection, source: str, job: Job) -> Im
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """Which of their tracks (by external id) are ours, which are not there, with the reason, and the files known before."""
+    """Which of their tracks (by external id) are ours, which are not there, with the reason, and the files known before.
+
+    `location` is where the collection lies, None where nothing shall be noted of what it holds.
+    """
 
     found: Mapping[str, int]
     absent: Mapping[str, str]
     known: Mapping[Path, KnownFile]
+    location: Path | None
 
 
-def _write(session: Session, collection: Collection, links: _Links, job: Job) -> Changes:
-    """Write tracks part by part, so that nobody has to wait long for the library, and the playlists at the end."""
-    from djanalyzer.library.edits import MergeCollection
+def _write(
+    session: Session, collection: Collection, links: _Links, job: Job
+) -> tuple[Changes, Sequence[int]]:
+    """Write tracks part by part, so that nobody has to wait long for the library, and the playlists at the end.
+
+    Returns what has changed, and which tracks have left the collection.
+    """
+    from djanalyzer.library.edits import Entry, MergeCollection
     from djanalyzer.library.records import Changes
 
     batch = uuid.uuid4().hex
@@ -79,10 +100,15 @@ def _write(session: Session, collection: Collection, links: _Links, job: Job) ->
         track_ids |= changes.track_ids
         created += changes.created
         n_done += len(part)
-    files = session.library.known_files() if created else links.known
+    is_all_known = all(track.external_id in links.found for track in collection.tracks)
+    files = links.known if is_all_known else session.library.known_files()
     ids = _track_ids(files, collection.tracks, links.found)
     session.do(MergeCollection(replace(collection, tracks=()), ids, batch=batch))
-    return Changes(frozenset(track_ids), created=tuple(created))
+    left: Sequence[int] = ()
+    if links.location is not None:
+        entries = {t.external_id: Entry(ids[t.external_id], t.path) for t in collection.tracks}
+        left = note(session, collection.program, links.location, entries, batch)
+    return Changes(frozenset(track_ids), created=tuple(created)), left
 
 
 def _parts(tracks: Sequence[KnownTrack], found: Mapping[str, int]) -> Iterator[tuple[KnownTrack, ...]]:
@@ -113,7 +139,7 @@ def _matches(session: Session, collection: Collection, known: Mapping[Path, Know
 
     rows = {row.id: row for row in session.rows(session.find())}
     candidates = [
-        Candidate(row.id, file.path, row.title, row.artist, row.duration, file.size)
+        Candidate(row.id, file.path, row.title, row.artist, row.duration, file.size, row.bpm)
         for file in known.values()
         if (row := rows.get(file.track_id)) is not None
     ]
@@ -152,9 +178,10 @@ def _counts(ours: Sequence[KnownTrack], changes: Changes, n_new: int, n_missing:
 def _remarks(matches: Sequence[Match], files: Mapping[int, Path]) -> Iterator[Problem]:
     for match in matches:
         if match.track_id is not None and match.track_id in files and match.how not in ("path", "nothing"):
-            yield Problem(
-                str(match.track.path), f"Taken for {files[match.track_id]}, by {match.how} and length."
-            )
+            ours = files[match.track_id]
+            is_other = ours.suffix.lower() != match.track.path.suffix.lower()
+            more = f" {_OTHER_ENCODING}" if is_other else ""
+            yield Problem(str(match.track.path), f"Taken for {ours}, by {match.how} and length.{more}")
 
 
 def _untangled(playlist: Playlist) -> Playlist:

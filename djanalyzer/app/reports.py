@@ -21,6 +21,8 @@ class ImportReport:
         Files or entries that could not be read; subject, message, hint.
     remarks : tuple of Problem
         What was read, but the user should know about: a track taken for one of another name.
+    left : tuple of Problem
+        Tracks that a DJ program's collection held at the last import and holds no longer; they stay in the library.
     track_ids : tuple of int
         Every track that the import met, for "analyse these".
     n_playlists, n_cues, n_loops, n_grids : int
@@ -40,6 +42,7 @@ class ImportReport:
     n_cues: int = 0
     n_loops: int = 0
     n_grids: int = 0
+    left: tuple[Problem, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -50,6 +53,7 @@ class ImportReport:
             (self.moved, "moved"),
             (self.unchanged, "unchanged"),
             (len(self.missing), "missing"),
+            (len(self.left), "in the collection no longer"),
             (len(self.problems), "could not be read"),
         ]
         return ", ".join(f"{n} {word}" for n, word in counts if n) or "nothing to import"

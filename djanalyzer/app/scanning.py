@@ -30,7 +30,7 @@ def scan_folder(session: Session, folder: Path, job: Job) -> ImportReport:
         job.report(done, total or None, current)
 
     report, batch = ImportReport(str(folder)), _batch()
-    for part in scan_in_parts(folder, session.library.known_files(), _reader(), say):
+    for part in scan_in_parts(folder, session.library.known_files(), reader(), say):
         session.do(part.edit(batch))
         report = _added(report, part)
     return _with_tracks(session, report, lambda path: path.is_relative_to(folder))
@@ -40,12 +40,12 @@ def scan_files(session: Session, paths: Sequence[Path], job: Job) -> ImportRepor
     """Take in single files; one that is not there, or no music, is listed."""
     from djanalyzer.library.edits import AddFiles, SetMissing, Together
 
-    known, batch, reader = session.library.known_files(), _batch(), _reader()
+    known, batch, reads = session.library.known_files(), _batch(), reader()
     report = ImportReport(str(paths[0]) if len(paths) == 1 else f"{len(paths)} files")
     looks = iter([_Look(path, known.get(path)) for path in dict.fromkeys(paths)])
     names = (look for look in job.track(looks, len(paths), lambda look: look.path.name))
     while part := list(islice(names, _PART)):
-        found = [file for look in part if (file := look.read(reader)) is not None]
+        found = [file for look in part if (file := look.read(reads)) is not None]
         gone = tuple(look.known.id for look in part if look.is_gone and look.known)
         session.do(Together("Import files", (SetMissing(gone), AddFiles(tuple(found))), batch))
         report = _counted(report, part, found)
@@ -94,7 +94,8 @@ class _Look:
         return not self.message and not self.is_gone
 
 
-def _reader() -> Reader:
+def reader() -> Reader:
+    """Return how music files are read."""
     from djanalyzer.audio.decode import AUDIO_SUFFIXES, probe
     from djanalyzer.audio.identity import identify
     from djanalyzer.audio.tags import read_tags

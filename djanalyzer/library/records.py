@@ -129,6 +129,44 @@ class StoredSuggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A DJ program's collection that a track was imported from.
+
+    `path` is where the program says that the file is; `left_at` when the collection was found without the track (seconds
+    since 1970), None while it holds it.
+    """
+
+    program: str
+    location: Path
+    path: Path
+    left_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedImport:
+    """The last import of a collection.
+
+    Attributes
+    ----------
+    fingerprint, report : str
+        Of its files, and what was told, as they were handed in.
+    stamp : str
+        What `Library.stamp` was after it.
+    paths : tuple of Path
+        Where the program says that its tracks are.
+    left : tuple of int
+        Tracks that the collection held once and holds no longer.
+    """
+
+    program: str
+    fingerprint: str
+    stamp: str
+    report: str
+    paths: tuple[Path, ...] = ()
+    left: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryTrack:
     """Everything the library knows about one track; current values, and in `labels` all evidence, oldest first.
 
@@ -152,6 +190,7 @@ class LibraryTrack:
     files: tuple[Path, ...] = ()
     analysis: Analysis | None = None
     is_confirmed: bool = False
+    origins: tuple[Origin, ...] = ()
 
     @property
     def id(self) -> int:

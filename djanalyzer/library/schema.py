@@ -37,7 +37,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0004"
+VERSION = "0005"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -316,6 +316,30 @@ playlist_entries = Table(
     Column("playlist_id", ForeignKey("playlists.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("position", Integer, nullable=False),
     _track(index=True),
+    _removable(),
+)
+
+# A DJ program's collection as it was last imported: what its files were then, what the library was after it (`stamp`),
+# and what was told. Where nothing has changed since, nothing need be read.
+collections = Table(
+    "collections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("program", Text, nullable=False),
+    Column("location", PathText, nullable=False),
+    *(Column(name, Text, nullable=False, server_default="") for name in ("fingerprint", "stamp", "report")),
+    UniqueConstraint("location", "program"),
+)
+
+collection_entries = Table(
+    "collection_entries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("collection_id", ForeignKey("collections.id", ondelete="CASCADE"), nullable=False, index=True),
+    _track(index=True),
+    Column("external_id", Text, nullable=False),
+    Column("path", PathText, nullable=False),  # where the program says that it is
+    Column("left_at", Float),  # when it was found to be in the collection no longer
     _removable(),
 )
 

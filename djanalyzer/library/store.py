@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from djanalyzer.library import current, journal, reading, tracks
+from djanalyzer.library import collections, current, journal, reading, tracks
 from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
@@ -26,6 +26,7 @@ from djanalyzer.library.records import (
     KnownFile,
     LibraryTrack,
     LoggedEdit,
+    RememberedImport,
     Sort,
     StoredPlaylist,
     StoredSuggestion,
@@ -132,6 +133,14 @@ class Library:
     def known_files(self) -> dict[Path, KnownFile]:
         """Return every file of the library by its path, as `scan` wants it."""
         return self._read(reading.known_files)
+
+    def remembered_import(self, location: Path) -> RememberedImport | None:
+        """Return what is remembered of the last import of a DJ program's collection."""
+        return self._read(lambda connection: collections.remembered(connection, location))
+
+    def stamp(self) -> str:
+        """Return a text that differs whenever the library was changed in what an import may have to do with."""
+        return self._read(collections.stamp)
 
     def history(self) -> tuple[LoggedEdit, ...]:
         """Return what was edited, the latest first."""

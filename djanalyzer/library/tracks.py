@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library import schema
 from djanalyzer.library.codec import RUN_VALUES, label_of, value_of
+from djanalyzer.library.collections import origins
 from djanalyzer.library.current import best_labels
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import chunks, last_words
@@ -52,6 +53,7 @@ def track(connection: Connection, track_id: int) -> LibraryTrack:
         files=tuple(Path(row.path) for row in _of_track(connection, schema.files, track_id)),
         analysis=analysis,
         is_confirmed="beat_grid" in best and best["beat_grid"].source_kind == "dj",
+        origins=origins(connection, track_id),
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import unicodedata
 from pathlib import Path
 
 import pytest
+from mutagen.flac import FLAC
 
 from djanalyzer.app.events import Event, TracksChanged
 from djanalyzer.app.importing import import_collection, import_files, import_folder, import_path
@@ -13,7 +16,8 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble, UnreadableCollection
-from djanalyzer.music import Collection, KnownTrack, Playlist
+from djanalyzer.library.edits import MoveCue, RemoveTracks, SetLabel
+from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Playlist, Tags
 from tests.app.conftest import close_folder, write_music
 
 XML = """<?xml version="1.0" encoding="UTF-8"?>
@@ -192,3 +196,151 @@ def test_a_list_that_holds_tracks_and_lists_becomes_a_folder_with_both(session: 
     merge(session, Collection("Engine DJ", (known,), (outer,)), "test", Job.silent())
     found = [(p.name, p.depth, p.is_folder, p.n_tracks) for p in session.playlists()]
     assert found == [("Outer", 0, True, 0), ("Outer", 1, False, 1), ("Inner", 1, False, 1)]
+
+
+def _edited(xml: Path, before: str, after: str) -> None:
+    text = xml.read_text(encoding="utf-8")
+    assert before in text
+    xml.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def _first(session: Session) -> int:
+    return next(row.id for row in session.rows(session.find()) if row.title == "First")
+
+
+def test_nothing_new_is_not_even_read(
+    session: Session, music: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    first = import_collection(session, xml)
+    monkeypatch.setattr("djanalyzer.app.importing.merge", None)  # whoever reads on comes to grief
+    again = import_collection(session, xml)
+    assert (again.new, again.changed, again.unchanged) == (0, 0, 1)
+    assert (again.missing, again.track_ids, again.n_cues) == (first.missing, first.track_ids, first.n_cues)
+
+
+def test_a_cue_that_was_moved_in_the_program_follows(session: Session, music: Path, tmp_path: Path) -> None:
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    import_collection(session, xml)
+    size, time = xml.stat().st_size, xml.stat().st_mtime_ns
+    _edited(xml, 'Start="1.500"', 'Start="1.700"')
+    os.utime(xml, ns=(time, time))  # not even the file's size and time tell of it
+    assert xml.stat().st_size == size
+    report = import_collection(session, xml)
+    assert report.changed == 1
+    assert [cue.time for cue in session.deck(_first(session)).cues] == [1.7, 2.0]
+
+
+def test_what_the_dj_corrected_here_stays_when_the_program_changes_something_else(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    import_collection(session, xml)
+    track_id = _first(session)
+    drop = next(cue for cue in session.deck(track_id).cues if cue.name == "Drop")
+    session.do(MoveCue(drop.id, 1.55))
+    session.do(SetLabel(track_id, "rating", 5))
+    import_collection(session, xml)
+    _edited(xml, 'Start="2.000"', 'Start="2.250"')
+    _edited(xml, 'Rating="204"', 'Rating="51"')
+    import_collection(session, xml)
+    assert [cue.time for cue in session.deck(track_id).cues] == [1.55, 2.25]
+    track = session.track(track_id)
+    assert track.tags.rating == 5
+    said = {str(label.source): label.value for label in track.labels if label.task == "rating"}
+    assert sorted(said.values()) == [1, 5]  # both stay on record
+
+
+def test_an_import_that_was_taken_back_is_made_again(session: Session, music: Path, tmp_path: Path) -> None:
+    import_folder(session, music)
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    import_collection(session, xml)
+    track_id = _first(session)
+    session.undo()
+    assert session.deck(track_id).cues == ()
+    import_collection(session, xml)
+    assert len(session.deck(track_id).cues) == 2
+
+
+def test_a_track_that_was_removed_here_comes_back_with_the_next_import(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    import_collection(session, xml)
+    session.do(RemoveTracks((_first(session),)))
+    import_collection(session, xml)
+    assert len(session.find()) == 2
+
+
+def test_a_track_that_has_left_the_collection_is_marked_and_stays(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    import_collection(session, xml)
+    track_id, whole = _first(session), xml.read_text(encoding="utf-8")
+    start, stop = whole.index('  <TRACK TrackID="7"'), whole.index('  <TRACK TrackID="8"')
+    xml.write_text(whole[:start] + whole[stop:].replace('<TRACK Key="7"/>', ""), encoding="utf-8")
+    report = import_collection(session, xml)
+    assert [Path(problem.subject).name for problem in report.left] == ["one.wav"]
+    assert "in rekordbox's collection no longer" in report.left[0].message
+    assert len(session.deck(track_id).cues) == 2
+    (origin,) = session.track(track_id).origins
+    assert (origin.program, origin.location, origin.left_at is None) == ("rekordbox", xml, False)
+    assert import_collection(session, xml).left == ()  # told once
+
+    xml.write_text(whole, encoding="utf-8")  # and it comes back
+    import_collection(session, xml)
+    (origin,) = session.track(track_id).origins
+    assert origin.left_at is None
+
+
+def test_a_file_that_turns_up_is_seen_though_the_collection_is_as_it_was(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    away = tmp_path / "away"
+    xml = write_xml(tmp_path / "rekordbox.xml", away)
+    assert len(import_collection(session, xml).missing) == 2
+    shutil.copytree(music, away)
+    report = import_collection(session, xml)
+    assert [problem.subject for problem in report.missing] == ["/Volumes/USB/gone.mp3"]
+    assert {row.state for row in session.rows(session.find())} == {"new", "missing"}
+
+
+def test_a_name_that_the_disk_spells_otherwise_is_found(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    folder = music.rename(tmp_path / unicodedata.normalize("NFD", "Béla"))
+    xml = write_xml(tmp_path / "rekordbox.xml", tmp_path / unicodedata.normalize("NFC", "Béla"))
+    report = import_collection(session, xml)
+    assert (report.new, [problem.subject for problem in report.missing]) == (1, ["/Volumes/USB/gone.mp3"])
+    assert session.track(_first(session)).path == folder / "one.wav"
+
+
+def test_a_retagged_copy_at_another_place_is_the_same_track_and_another_mix_is_not(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    copies = tmp_path / "copies"
+    shutil.copytree(music, copies)
+    tagged = FLAC(copies / "two.flac")
+    tagged["title"] = "Renamed"
+    tagged.save()
+    import_folder(session, music)
+    import_folder(session, copies)
+    assert len(session.find()) == 3
+    assert all(len(session.track(i).files) == 2 for i in session.find())
+
+
+def test_two_programs_that_say_different_things_are_both_heard(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    import_collection(session, write_xml(tmp_path / "rekordbox.xml", music))
+    tags = Tags("First", "Somebody", key=Key.from_index(3), rating=2)
+    theirs = KnownTrack(
+        music / "one.wav", "t1", tags, 4.0, BeatGrid.constant(0.2, 125), (Cue(1.51, 0, "Boom"),)
+    )
+    merge(session, Collection("Traktor", (theirs,)), "test", Job.silent())
+    track = session.track(_first(session))
+    cues = [(stored.cue.time, stored.cue.slot, stored.source.name) for stored in track.cues]
+    assert cues == [(1.5, 0, "rekordbox"), (1.51, 2, "Traktor"), (2.0, None, "rekordbox")]
+    for task in ("beat_grid", "key", "rating", "cues"):
+        assert {x.source.name for x in track.labels if x.task == task} >= {"rekordbox", "Traktor"}

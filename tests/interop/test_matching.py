@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from djanalyzer.interop.matching import Candidate, How, match
+import pytest
+
+from djanalyzer.interop.matching import Candidate, How, match, path_key
 from djanalyzer.music import KnownTrack, Tags
 
 
@@ -77,6 +80,57 @@ def test_of_two_the_one_in_the_same_inner_folders_is_chosen() -> None:
         Candidate(8, Path("/y/Techno/a.mp3"), duration=180),
     ]
     assert found(known("D:/Music/techno/a.mp3", duration=180), *ours) == (8, How.FILE_NAME)
+
+
+def test_what_a_program_has_twice_at_one_path_is_one_track_of_ours() -> None:
+    ours = [
+        Candidate(7, Path("/m/a.mp3"), "Song", "Band", 180),
+        Candidate(8, Path("/n/b.mp3"), "Song", "Band", 180),
+    ]
+    twice = [known("/m/a.mp3", "Song", "Band", 180), known("/m/a.mp3", "Song", "Band", 180)]
+    assert [r.track_id for r in match(twice, ours, ignores_case=False)] == [7, 7]
+
+
+def test_where_two_of_theirs_may_be_one_of_ours_nobody_is() -> None:
+    ours = Candidate(7, Path("/new/a.mp3"), duration=180)
+    theirs = [known("/x/a.mp3", duration=180), known("/y/a.mp3", duration=180)]
+    assert [r.track_id for r in match(theirs, [ours], ignores_case=False)] == [None, None]
+    nearer = [known("/x/a.mp3", duration=180), known("/y/new/a.mp3", duration=180)]
+    assert [r.track_id for r in match(nearer, [ours], ignores_case=False)] == [None, 7]
+
+
+def test_two_files_whose_names_differ_by_their_spelling_alone_stay_two() -> None:
+    composed, decomposed = Candidate(7, Path("/m/\u00e9.mp3")), Candidate(8, Path("/m/e\u0301.mp3"))
+    assert found(known("/m/\u00e9.mp3"), composed, decomposed) == (7, How.PATH)
+    assert found(known("/m/e\u0301.mp3"), composed, decomposed) == (8, How.PATH)
+
+
+def test_one_file_of_ours_under_two_paths_is_found_by_both() -> None:
+    ours = [Candidate(7, Path("/m/a.mp3")), Candidate(7, Path("/copy/a.mp3"))]
+    results = match([known("/m/a.mp3"), known("/copy/a.mp3")], ours, ignores_case=False)
+    assert [r.track_id for r in results] == [7, 7]
+
+
+def test_mixes_of_one_name_and_length_are_told_apart_by_their_tempo() -> None:
+    ours = Candidate(7, Path("/n/x.mp3"), "Song", "Band", 300, tempo=124.0)
+    slow = replace(known("/o/y.mp3", "Song", "Band", 300), tags=Tags("Song", "Band", tempo=118.0))
+    half = replace(slow, tags=Tags("Song", "Band", tempo=62.0))
+    assert found(slow, ours) == (None, How.NOTHING)
+    assert found(half, ours) == (7, How.TITLE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("C:/Music/A.mp3", "c:\\music\\a.MP3"),
+        ("//NAS/dj/A.mp3", "\\\\nas\\DJ\\a.mp3"),
+        ("/m/B\u00e9la.mp3", "/m/Be\u0301la.mp3"),
+    ],
+)
+def test_spellings_of_one_path(one: str, other: str) -> None:
+    assert path_key(Path(one), False) == path_key(Path(other), False)
+    assert path_key(Path("/m/a.mp3"), False) != path_key(Path("/m/A.mp3"), False)
+    assert path_key(Path("/m/a.mp3"), True) == path_key(Path("/m/A.mp3"), True)
 
 
 def test_a_weaker_match_never_takes_what_a_surer_one_needs() -> None:

@@ -2,6 +2,7 @@
 
 from djanalyzer.library.edits.analysis import SaveAnalysis
 from djanalyzer.library.edits.base import Edit, Replay, Together
+from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
 from djanalyzer.library.edits.grids import ChooseGrid, ConfirmGrid
 from djanalyzer.library.edits.labels import SetLabel, SetTags
@@ -27,6 +28,7 @@ from djanalyzer.library.edits.playlists import (
     RenamePlaylist,
     SetPlaylistTracks,
 )
+from djanalyzer.library.edits.relocation import RelocateFiles
 
 __all__ = [
     "AcceptSuggestion",
@@ -42,11 +44,15 @@ __all__ = [
     "CreateFolder",
     "CreatePlaylist",
     "Edit",
+    "Entry",
     "FoundFile",
     "MergeCollection",
     "MoveCue",
     "MoveLoop",
+    "NoteCollection",
     "RefuseSuggestion",
+    "RelocateFiles",
+    "RememberImport",
     "RemoveCue",
     "RemoveLoop",
     "RemovePlaylist",

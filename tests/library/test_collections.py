@@ -1,0 +1,111 @@
+"""What a DJ program's collection held is known at the next import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.library.edits import (
+    AddCue,
+    AddFiles,
+    Edit,
+    Entry,
+    FoundFile,
+    NoteCollection,
+    RememberImport,
+    RemoveTracks,
+    SetLabel,
+    SetMissing,
+)
+from djanalyzer.library.store import Library
+from djanalyzer.music import Cue
+
+XML = Path("/dj/rekordbox.xml")
+A, B = Entry(1, Path("/usb/a.mp3")), Entry(2, Path("/usb/b.mp3"))
+
+
+def holds(**entries: Entry) -> NoteCollection:
+    return NoteCollection("rekordbox", XML, entries)
+
+
+def left(library: Library) -> tuple[int, ...]:
+    remembered = library.remembered_import(XML)
+    assert remembered is not None
+    return remembered.left
+
+
+def test_a_track_says_which_collections_hold_it(house: Library) -> None:
+    house.do(holds(a=A, b=B))
+    house.do(NoteCollection("Traktor", Path("/dj/collection.nml"), {"/:a": A}))
+    origins = house.track(1).origins
+    assert [(o.program, o.location.name, o.path, o.left_at) for o in origins] == [
+        ("rekordbox", "rekordbox.xml", Path("/usb/a.mp3"), None),
+        ("Traktor", "collection.nml", Path("/usb/a.mp3"), None),
+    ]
+
+
+def test_what_leaves_a_collection_is_marked_until_it_comes_back(house: Library) -> None:
+    house.do(holds(a=A, b=B))
+    house.do(holds(b=B))
+    assert left(house) == (1,)
+    house.do(holds(b=B))
+    assert left(house) == (1,)
+    house.do(holds(a=A, b=B))
+    assert left(house) == ()
+
+
+def test_undo_takes_the_mark_back(house: Library) -> None:
+    house.do(holds(a=A, b=B))
+    house.do(holds(b=B))
+    house.undo()
+    assert left(house) == ()
+    house.redo()
+    assert left(house) == (1,)
+
+
+def test_a_path_that_the_program_has_changed_follows(house: Library) -> None:
+    house.do(holds(a=A))
+    house.do(holds(a=Entry(1, Path("/disk/a.mp3"))))
+    assert [origin.path for origin in house.track(1).origins] == [Path("/disk/a.mp3")]
+
+
+def test_an_import_is_remembered_by_its_place(house: Library) -> None:
+    assert house.remembered_import(XML) is None
+    house.do(holds(a=A))
+    house.do(RememberImport("rekordbox", XML, "abc", "{}"))
+    remembered = house.remembered_import(XML)
+    assert remembered is not None
+    assert (remembered.fingerprint, remembered.report, remembered.paths) == ("abc", "{}", (A.path,))
+    assert remembered.stamp == house.stamp()
+    assert house.history()[0].name == "Import from rekordbox"  # the memory is no step of its own
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        AddCue(1, Cue(1.0)),
+        SetLabel(1, "rating", 3),
+        RemoveTracks((1,)),
+        SetMissing((1,)),
+        AddFiles((FoundFile(Path("/music/new.mp3"), "f" * 40, 1, 1),)),
+        holds(b=B),
+    ],
+)
+def test_the_stamp_tells_of_every_change(house: Library, edit: Edit) -> None:
+    house.do(holds(a=A))
+    stamps = [house.stamp()]
+    steps: list[Callable[[], object]] = [lambda: house.do(edit)]
+    steps += [house.undo, house.redo] if edit.is_undoable else []
+    for step in steps:
+        step()
+        assert house.stamp() != stamps[-1]
+        stamps.append(house.stamp())
+
+
+def test_the_stamp_stays_while_nothing_happens(house: Library) -> None:
+    house.do(holds(a=A))
+    before = house.stamp()
+    assert not house.do(holds(a=A))
+    assert house.stamp() == before
