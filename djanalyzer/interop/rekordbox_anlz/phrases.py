@@ -21,7 +21,11 @@ _HEAD = struct.Struct(
 _ENTRY = struct.Struct(">HHH")  # number, first beat, kind
 _ENTRIES_AT = 32
 _MASKED_FROM = 18
-_VARIANTS_AT = (7, 9, 19)  # in an entry: "Up 2", "Chorus 1"; only a track of high mood has them
+_VARIANTS_AT = (
+    7,
+    9,
+    19,
+)  # three flags in an entry, for "Up 2" and "Chorus 1"; only a track of high mood has them
 _FILL_AT = 21  # in an entry: whether there is a fill-in, and (two bytes) from which beat
 _SMALLEST_ENTRY = 24
 
@@ -44,7 +48,8 @@ _KINDS = {
     "Chorus": SectionLabel.DROP,
     "Outro": SectionLabel.OUTRO,
 }
-_LABELS = {word: _KINDS[word.split()[0]] for words in _WORDS.values() for word in words.values()}
+# Looks of the lights that the DJ has chosen for a track.
+_BANKS = dict(enumerate(("Cool", "Natural", "Hot", "Subtle", "Warm", "Vivid", "Club 1", "Club 2"), start=1))
 
 
 class Phrase(NamedTuple):
@@ -57,11 +62,22 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """All phrases of a track in order, the mood ("high", "mid", "low") and the beat at which the last one ends."""
+    """All phrases of a track in order.
+
+    Attributes
+    ----------
+    mood : str
+        "high", "mid" or "low".
+    end : int
+        The beat at which the last phrase ends.
+    bank : str
+        The look of the lights that the DJ has chosen; nothing where none is.
+    """
 
     mood: str
     phrases: tuple[Phrase, ...]
     end: int
+    bank: str = ""
 
     def in_words(self) -> str:
         """Return all of it in one line: "mid; 1 Intro; 37 Verse 1 (fill-in 61); end 353"."""
@@ -69,7 +85,8 @@ class Phrases:
             f"{beat} {word} (fill-in {fill_in})" if fill_in else f"{beat} {word}"
             for word, beat, fill_in in self.phrases
         ]
-        return "; ".join((self.mood, *told, f"end {self.end}"))
+        lights = (f"lights {self.bank}",) if self.bank else ()
+        return "; ".join((self.mood, *told, f"end {self.end}", *lights))
 
 
 def read_phrases(section: Section) -> Phrases | None:
@@ -84,7 +101,7 @@ def to_passages(phrases: Phrases, beats: Beats) -> tuple[Passage, ...]:
     """Return the phrases in seconds."""
     times = beats.times_of([*(phrase.beat for phrase in phrases.phrases), phrases.end])
     return tuple(
-        Passage(start, stop, _LABELS[phrase.word])
+        Passage(start, stop, _KINDS[phrase.word.split()[0]])
         for phrase, (start, stop) in zip(phrases.phrases, pairwise(times), strict=True)
         if stop > start
     )
@@ -102,7 +119,7 @@ def _unmasked(data: bytes) -> bytes:
 
 
 def _read(data: bytes) -> Phrases | None:
-    _version, n_bytes, n_entries, mood, end, _bank = _HEAD.unpack_from(data, 12)
+    _version, n_bytes, n_entries, mood, end, bank = _HEAD.unpack_from(data, 12)
     if mood not in _MOODS or n_bytes < _SMALLEST_ENTRY:
         return None
     stop = min(_ENTRIES_AT + n_entries * n_bytes, len(data) - _SMALLEST_ENTRY + 1)
@@ -114,8 +131,17 @@ def _read(data: bytes) -> Phrases | None:
         word = words.get(kind)
         if word is not None and beat > (phrases[-1].beat if phrases else 0):
             has_fill, fill_in = struct.unpack_from(">BH", entry, _FILL_AT)
-            phrases.append(Phrase(word, beat, fill_in if has_fill else 0))
-    return Phrases(_MOODS[mood], tuple(phrases), end) if phrases else None
+            whole = _with_number(word, entry) if words is _HIGH else word
+            phrases.append(Phrase(whole, beat, fill_in if has_fill else 0))
+    return Phrases(_MOODS[mood], tuple(phrases), end, _BANKS.get(bank, "")) if phrases else None
+
+
+def _with_number(word: str, entry: bytes) -> str:
+    """Return the word of a track of high mood as rekordbox shows it: "Up 2"."""
+    first, second, third = (bool(entry[at]) for at in _VARIANTS_AT)
+    if word == "Up":
+        return f"Up {3 if second else 2 if third else 1}"
+    return word if word == "Down" else f"{word} {1 if first else 2}"
 
 
 def _vocabulary(mood: int, entries: list[bytes]) -> dict[int, str]:

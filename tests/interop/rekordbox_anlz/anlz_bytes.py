@@ -68,13 +68,16 @@ def new_cues(is_hot: bool, *cues: bytes) -> bytes:
     return section(b"PCO2", struct.pack(">IHH", is_hot, len(cues), 0), b"".join(cues))
 
 
-def phrase(number: int, first_beat: int, kind: int, fill_in: int = 0, variant: int = 0) -> bytes:
-    head = struct.pack(">HHH", number, first_beat, kind) + bytes([0, variant])
-    return head + bytes(13) + struct.pack(">BH", fill_in > 0, fill_in)
+def phrase(
+    number: int, first_beat: int, kind: int, fill_in: int = 0, variants: tuple[int, int, int] = (0, 0, 0)
+) -> bytes:
+    first, second, third = variants
+    head = struct.pack(">HHH", number, first_beat, kind) + bytes([0, first, 0, second])
+    return head + bytes(9) + bytes([third, 0]) + struct.pack(">BH", fill_in > 0, fill_in)
 
 
-def phrases(mood: int, end: int, *entries: bytes) -> bytes:
-    header = struct.pack(">IHH6xH2xBx", 24, len(entries), mood, end, 0)
+def phrases(mood: int, end: int, *entries: bytes, bank: int = 0) -> bytes:
+    header = struct.pack(">IHH6xH2xBx", 24, len(entries), mood, end, bank)
     return section(b"PSSI", header, b"".join(entries))
 
 

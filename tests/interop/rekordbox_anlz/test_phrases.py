@@ -53,11 +53,24 @@ def test_each_mood_has_its_own_words(
 
 def test_a_mood_changed_by_hand_keeps_the_words_of_the_first(tmp_path: Path) -> None:
     entries = [
-        anlz.phrase(1, 1, 1, variant=1),
-        anlz.phrase(2, 9, 5, variant=1),
-        anlz.phrase(3, 33, 6, variant=1),
+        anlz.phrase(1, 1, 1, variants=(1, 0, 0)),
+        anlz.phrase(2, 9, 5, variants=(1, 0, 0)),
+        anlz.phrase(3, 33, 6, variants=(1, 0, 0)),
     ]
     assert labels(read(tmp_path, anlz.phrases(LOW, 60, *entries))) == ["intro", "drop", "outro"]
+
+
+def test_tracks_of_high_mood_number_their_phrases(tmp_path: Path) -> None:
+    kinds = [(1, (1, 0, 0)), (1, (0, 0, 0)), (2, (0, 0, 0)), (2, (0, 0, 1)), (2, (0, 1, 0)), (3, (0, 0, 0))]
+    kinds += [(5, (1, 0, 0)), (5, (0, 0, 0)), (6, (1, 0, 0)), (6, (0, 0, 0))]
+    entries = [
+        anlz.phrase(n + 1, 1 + 4 * n, kind, variants=variants) for n, (kind, variants) in enumerate(kinds)
+    ]
+    ((_, told),) = read(tmp_path, anlz.phrases(HIGH, 60, *entries, bank=6)).extra
+    assert told == (
+        "high; 1 Intro 1; 5 Intro 2; 9 Up 1; 13 Up 2; 17 Up 3; 21 Down; 25 Chorus 1; 29 Chorus 2; 33 Outro 1; 37 Outro 2; "
+        "end 60; lights Vivid"
+    )
 
 
 @pytest.mark.parametrize("version", [0, 1])
