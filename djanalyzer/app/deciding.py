@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.fitting import keeping_unsaid
 from djanalyzer.errors import Trouble
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Loss, LossKind, Remedy
 from djanalyzer.interop.remedies import Choices, Room, adapted, in_words, offered
 from djanalyzer.music import Cue, KnownTrack, Loop
@@ -74,6 +75,8 @@ class LossGroup:
 
     def __str__(self) -> str:
         """Return "3 tracks: 12 hot cues left out"."""
+        if self.kind is LossKind.PLAYLIST and self.remedy is Remedy.DROP:
+            return f"{counted(len(self.losses), 'playlist')}, or tracks in them, left out"
         n_items = len(self.losses) if self.kind is LossKind.PLAYLIST else self.n_items
         what = f"{n_items} {KIND_WORDS[self.kind][n_items != 1]} {_DONE[self.remedy]}"
         tracks = f"{self.n_tracks} track{'' if self.n_tracks == 1 else 's'}: " if self.n_tracks else ""

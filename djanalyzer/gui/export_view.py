@@ -143,7 +143,7 @@ class ExportDialog(QDialog):
         split.setHandleWidth(2 * u)
         split.addWidget(self.table)
         split.addWidget(self._set_up_detail())
-        split.setSizes([1300, 1000])
+        split.setSizes([1100, 1200])
         self.tabs.addTab(split, "Tracks")
         self.tabs.addTab(self.losses, "Losses")
         self.tabs.addTab(self._make_files(), "Files")
@@ -154,7 +154,7 @@ class ExportDialog(QDialog):
             layout.addWidget(label)
         layout.addLayout(self._make_buttons())
         self.table.track_changed.connect(self._show_track)
-        self.losses.losses.chosen.connect(self._choose_remedy)
+        self.losses.chosen.connect(self._choose_remedy)
         return page
 
     def _make_files(self) -> QWidget:
@@ -202,7 +202,7 @@ class ExportDialog(QDialog):
         self.detail.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.detail.setRootIsDecorated(False)
         self.detail.setUniformRowHeights(True)
-        for column, width in enumerate((44, 28, 24)):
+        for column, width in enumerate((56, 28, 24)):
             self.detail.setColumnWidth(column, width * theme.unit())
         return self.detail
 
@@ -245,6 +245,11 @@ class ExportDialog(QDialog):
         if self._planning is not None and not self._planning.done:
             self._planning.cancel()
         self._wish = wish
+        if not wish[0].strip():
+            self.plan = None
+            self.write.setEnabled(False)
+            self.summary.setText("Say where to write: choose a file or a folder")
+            return
         session, target = self._bridge.session, Path(wish[0]).expanduser()
         ids, wanted, system = self._ids[wish[1]], wish[2], wish[3]
         self.plan = None
@@ -301,6 +306,8 @@ class ExportDialog(QDialog):
         written = describe_track(track, self.table.tracks.key_notation)
         for words, is_new in (*written, *describe_decided(track.path, self.plan.decided)):
             row = QTreeWidgetItem(self.detail, list(words))
+            row.setToolTip(0, words[0])
+            row.setToolTip(2, words[2])
             if is_new:
                 font = row.font(0)
                 font.setBold(True)

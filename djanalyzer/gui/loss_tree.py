@@ -12,12 +12,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QStyledItemDelegate, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from djanalyzer.app.deciding import KIND_WORDS
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from PySide6.QtGui import QKeyEvent
 
     from djanalyzer.app.deciding import Decided
     from djanalyzer.interop.protocol import Loss, LossKind, Remedy
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_EDIT = int(Qt.ItemDataRole.EditRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _HEADS = ("What", "What will happen", "Choice")
 _WHAT, _HOW, CHOICE = range(3)
@@ -35,8 +34,6 @@ _WORDS = {"drop": "Leave out", "merge": "Write the nearest", "stop": "Stop: writ
 
 class LossModel(QAbstractItemModel):
     """Two levels: a kind, and each of its losses."""
-
-    chosen = Signal(object, object)  # the losses that a choice is for, and the remedy
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,20 +86,15 @@ class LossModel(QAbstractItemModel):
             return _HEADS[section]
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        can_choose = index.column() == CHOICE and len(self.remedies_at(index)) > 1
-        return flags | Qt.ItemFlag.ItemIsEditable if can_choose else flags
-
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        if not index.isValid() or role not in (_DISPLAY, _EDIT, _TOOLTIP):
+        if not index.isValid() or role not in (_DISPLAY, _TOOLTIP):
             return None
         if role == _TOOLTIP:
             return self._all_options(index)
         losses = self.losses_at(index)
         if index.column() == CHOICE:
             chosen = {loss.remedies[0] for loss in losses}
-            return _WORDS[chosen.pop()] if len(chosen) == 1 else "Several"
+            return f"{_WORDS[chosen.pop()] if len(chosen) == 1 else 'Several'}  ▾"
         if index.internalId() == _GROUP:
             return self._of_kind(index)
         (loss,) = losses
@@ -117,71 +109,60 @@ class LossModel(QAbstractItemModel):
         groups = self.decided.groups if self.decided else ()
         return "; ".join(str(group) for group in groups if group.kind == kind)
 
-    def _all_options(self, index: Index) -> str | None:
+    def options_at(self, index: Index) -> list[tuple[Remedy, str]]:
+        """Return what can be chosen in a line, each with what it comes to."""
         losses = self.losses_at(index)
         if len(losses) != 1 or self.decided is None:
-            return None
+            return [
+                (remedy, f"{_WORDS[remedy]}, for all {len(losses):,}") for remedy in self.remedies_at(index)
+            ]
         options = self.decided.options(losses[0])
-        return "\n".join(f"{_WORDS[option.remedy]}: {option.sentence}" for option in options)
+        return [(option.remedy, f"{_WORDS[option.remedy]}: {option.sentence}") for option in options]
 
-    def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
-        losses = self.losses_at(index)
-        if role != _EDIT or all(loss.remedies[0] == value for loss in losses):
-            return False
-        self.chosen.emit(losses, value)
-        return True
-
-
-class _ChoiceBox(QStyledItemDelegate):
-    """A box with what can be done, in the line that is clicked."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        box, model = QComboBox(parent), index.model()
-        assert isinstance(model, LossModel)
-        box.setAccessibleName("What to do about it")
-        for remedy in model.remedies_at(index):
-            box.addItem(_WORDS[remedy], remedy)
-        box.setCurrentText(str(index.data(_DISPLAY)))
-        box.activated.connect(lambda _row: self._take(box))
-        return box
-
-    def _take(self, box: QComboBox) -> None:
-        self.commitData.emit(box)
-        self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, QComboBox)
-        editor.setCurrentText(str(index.data(_DISPLAY)))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QComboBox)
-        if editor.currentData() is not None:
-            model.setData(index, editor.currentData())
+    def _all_options(self, index: Index) -> str:
+        return "\n".join(words for _, words in self.options_at(index))
 
 
 class LossTree(QTreeView):
-    """A click on a choice opens it; the lines that were open stay open when the plan changes."""
+    """A click on a choice, or Return in its line, opens it; lines that were open stay open when the plan changes."""
+
+    chosen = Signal(object, object)  # for which losses, and which remedy
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.losses = LossModel()
         self.setModel(self.losses)
-        self.setItemDelegateForColumn(CHOICE, _ChoiceBox(self))
+        self.menu: QMenu | None = None
         self.setAccessibleName("What the program cannot hold")
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in enumerate((46, 78, 26)):
             self.setColumnWidth(column, letter * letters)
-        self.clicked.connect(self._open_choice)
+        self.clicked.connect(lambda index: self.open_choice(index) if index.column() == CHOICE else None)
 
-    def _open_choice(self, index: QModelIndex) -> None:
-        if index.column() == CHOICE and self.losses.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index)
+    def open_choice(self, index: QModelIndex) -> None:
+        """Open what can be done about the loss of a line, or about all of a kind."""
+        losses = self.losses.losses_at(index)
+        if not losses:
+            return
+        self.menu = QMenu(self)
+        self.menu.setAccessibleName("What to do about it")
+        now = {loss.remedies[0] for loss in losses}
+        for remedy, words in self.losses.options_at(index):
+            action = self.menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(now == {remedy})
+            action.triggered.connect(lambda _on=False, remedy=remedy: self.chosen.emit(losses, remedy))
+        place = self.visualRect(index.siblingAtColumn(CHOICE)).bottomLeft()
+        self.menu.popup(self.viewport().mapToGlobal(place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
+            self.open_choice(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def show_losses(self, decided: Decided) -> None:
         """Show the losses of a plan; a few kinds with few losses are open from the start."""

@@ -74,10 +74,9 @@ class Choices:
 
     def of(self, loss: Loss) -> Remedy:
         """Return what shall be done about a loss."""
-        for remedy in (self.by_id.get(loss.id), self.by_kind.get(loss.lost.kind), self.otherwise):
-            if remedy in loss.remedies:
-                return remedy
-        return loss.remedies[0]
+        said = (self.by_id.get(loss.id), self.by_kind.get(loss.lost.kind), self.otherwise)
+        found = (offer for remedy in said for offer in loss.remedies if offer == remedy)
+        return next(found, loss.remedies[0])
 
     def with_loss(self, loss: Loss, remedy: Remedy) -> Choices:
         """Return the same choices but for one loss."""
