@@ -229,6 +229,13 @@ class TestTracks:
         assert result.tracks == ()
         assert "it is no file on a drive" in result.problems[0].message
 
+    @pytest.mark.parametrize("path", ["/tidal:tracks:62303032", "/v4/catalog/tracks/16370014"])
+    def test_streamed_tracks_written_as_files_are_kept_and_told(self, tmp_path: Path, path: str) -> None:
+        """What rekordbox itself has written comes back as it was."""
+        result = read(tmp_path, track(Location=f"file://localhost{path}"))
+        assert [one.path for one in result.tracks] == [Path(path)]
+        assert "it is streamed" in result.problems[0].message
+
     def test_a_nameless_track_is_named_by_its_line(self, tmp_path: Path) -> None:
         result = read(tmp_path, track(Name="", Artist="", Location=""))
         assert result.problems[0].subject == "track in line 6"

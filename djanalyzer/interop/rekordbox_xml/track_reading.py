@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,6 +25,9 @@ _MODELLED_NAMES = (
     "Tonality Label Colour"
 )
 MODELLED = frozenset(_MODELLED_NAMES.split())
+# Windows writes streamed tracks as if they were files ("/tidal:tracks:1"), every system those of Beatport.
+_STREAMED = re.compile(r"/(?:[A-Za-z][A-Za-z0-9+.-]+:tracks?:|v\d+/catalog/tracks/)")
+_STREAM_HINT = "Streamed tracks cannot be analysed or exported."
 _CUE, _LOOP = "0", "4"
 # rekordbox shows none of these; other programs write them.
 _FADES = {"1": CueKind.MIX_IN, "2": CueKind.MIX_OUT}
@@ -63,6 +67,10 @@ class TrackReader:
         if path is None:
             self._problems.add(subject, *_no_file(attributes.get("Location", "")))
             return
+        if _STREAMED.match(path.as_posix()):
+            self._problems.add(
+                subject, f"it is streamed ({path.name}), so there is no file of it", _STREAM_HINT
+            )
         cues, loops = self._read_marks(subject)
         track = KnownTrack(
             path=path,
@@ -218,7 +226,7 @@ def _beat_in_bar(battito: str, n_beats: int, subject: str, problems: Problems) -
 def _no_file(location: str) -> tuple[str, str]:
     if not location:
         return "it has no Location, so nobody knows which file it is", ""
-    return f"it is no file on a drive ({location[:80]})", "Streamed tracks cannot be analysed or exported."
+    return f"it is no file on a drive ({location[:80]})", _STREAM_HINT
 
 
 def _number(text: str | None) -> float | None:
