@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import BinaryIO
 
 FREEFORM = "----"
 _HEAD = 8
@@ -29,6 +30,44 @@ class Atom:
     start: int
     inner: int
     stop: int
+
+
+def read_freeform(file: BinaryIO) -> dict[str, bytes]:
+    """Return the free-form texts of a file by their names; of two of one name, the first.
+
+    Raises
+    ------
+    ValueError
+        It is no such file, or its atoms make no sense.
+    """
+    moov = _moov(file)
+    line = _line_to_tags(moov)
+    found: dict[str, bytes] = {}
+    for atom in atoms(moov, line[-1].inner, line[-1].stop) if line is not None else ():
+        if atom.name == FREEFORM.encode():
+            held = {inner.name: inner for inner in atoms(moov, atom.inner, atom.stop)}
+            name, _ = _named(moov, atom)
+            if (data := held.get(b"data")) is not None and data.inner + len(_UTF8) <= data.stop:
+                found.setdefault(name, moov[data.inner + len(_UTF8) : data.stop])
+    return found
+
+
+def _moov(file: BinaryIO) -> bytes:
+    """Return the atom that holds the tags, whole; the sound is passed over."""
+    end = file.seek(0, 2)
+    position = 0
+    while position + _HEAD <= end:
+        file.seek(position)
+        head = file.read(_LONG_HEAD)
+        size = int.from_bytes(head[:4], "big")
+        size = int.from_bytes(head[8:], "big") if size == 1 else size or end - position
+        if head[4:8] == b"moov":
+            file.seek(position)
+            return file.read(size)
+        if size < _HEAD:
+            break
+        position += size
+    raise ValueError("it is no M4A file, or damaged")
 
 
 def with_freeform(content: bytes, fields: Mapping[str, bytes]) -> bytes | None:

@@ -201,10 +201,8 @@ def _read_ogg(file: BinaryIO) -> Fields:
 
 
 def _read_mp4(file: BinaryIO) -> Fields:
-    from mutagen.mp4 import MP4
-
-    tags = MP4(file).tags or {}
-    return {name: bytes(tags[atom][0]) for name, atom in _MP4.items() if tags.get(atom)}
+    held = atoms.read_freeform(file)
+    return {name: held[field] for name, field in _MP4.items() if field in held}
 
 
 def _comments(comments: vorbis.Comments, names: Mapping[str, str]) -> Fields:

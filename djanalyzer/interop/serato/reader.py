@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.garbage import collector_resting
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.serato import crates, dumped_tags, records, sqlite_library
 from djanalyzer.interop.serato.containers import SUFFIXES, kind_of
@@ -37,6 +38,11 @@ def read(location: Path, on_progress: Progress | None = None) -> Collection:
     """
     if not location.exists():
         raise UnreadableCollection(f"There is no file or folder {location}.", "Choose another.")
+    with collector_resting():
+        return _read(location, on_progress)
+
+
+def _read(location: Path, on_progress: Progress | None) -> Collection:
     if location.is_dir():
         library = library_in(location)
         if library is not None:

@@ -7,7 +7,7 @@ time and colour from there, and its name from Markers2. In Ogg files Markers_ ho
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from djanalyzer.interop.serato import autotags, beat_grid, markers, markers2, palette, wrapping
@@ -112,8 +112,8 @@ def stored_cues(tags: TagSet) -> tuple[HotCue, ...]:
         if slot.start is None or not _is_cue(slot):
             found.pop(index, None)
         else:
-            named = found.get(index, HotCue(index, 0, 0))
-            found[index] = replace(named, time=slot.start, color=slot.color)
+            name = found[index].name if index in found else ""
+            found[index] = HotCue(index, slot.start, slot.color, name)
     return tuple(found[index] for index in sorted(found))
 
 
@@ -130,10 +130,8 @@ def stored_loops(tags: TagSet) -> tuple[SavedLoop, ...]:
     found = {loop.index: loop for loop in reversed(tags.markers2.loops if tags.markers2 else ())}
     for index, slot in enumerate(tags.markers.loops if tags.markers else ()):
         if slot.start is not None and slot.stop is not None and slot.stop > slot.start:
-            named = found.get(index, SavedLoop(index, 0, 0, 0))
-            found[index] = replace(
-                named, start=slot.start, stop=slot.stop, color=slot.color, is_locked=slot.is_locked
-            )
+            name = found[index].name if index in found else ""
+            found[index] = SavedLoop(index, slot.start, slot.stop, slot.color, slot.is_locked, name)
     return tuple(found[index] for index in sorted(found))
 
 
