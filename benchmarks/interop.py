@@ -29,7 +29,7 @@ from djanalyzer.interop import safe_write
 from djanalyzer.interop.journal import Journal
 from djanalyzer.interop.protocol import DjSystem, WritableSystem
 from djanalyzer.interop.systems import SYSTEMS, WRITABLE, systems_of
-from djanalyzer.music import Collection, KnownTrack
+from djanalyzer.music import Collection, Cue, KnownTrack
 
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -271,15 +271,21 @@ def _places(track: KnownTrack) -> list[float]:
 
 
 def _with_a_moved_cue(collection: Collection) -> Collection | None:
-    """Return the tracks with the first cue of the first that has one a tenth of a second later."""
+    """Return the tracks with their first hot cue a tenth of a second later; with a new one, where they have none."""
     for number, track in enumerate(collection.tracks):
-        if track.cues and track.cues[0].is_hot_cue:
-            cue = replace(track.cues[0], time=track.cues[0].time + 0.1)
-            changed = replace(track, cues=(cue, *track.cues[1:]))
-            return replace(
-                collection, tracks=(*collection.tracks[:number], changed, *collection.tracks[number + 1 :])
-            )
-    return None
+        hot = next((cue for cue in track.cues if cue.is_hot_cue), None)
+        if hot is not None:
+            cues = tuple(replace(cue, time=cue.time + 0.1) if cue is hot else cue for cue in track.cues)
+            return _with_track(collection, number, replace(track, cues=cues))
+    if not collection.tracks:
+        return None
+    track = collection.tracks[0]
+    return _with_track(collection, 0, replace(track, cues=(*track.cues, Cue(1.25, 0, "new"))))
+
+
+def _with_track(collection: Collection, number: int, track: KnownTrack) -> Collection:
+    tracks = (*collection.tracks[:number], track, *collection.tracks[number + 1 :])
+    return replace(collection, tracks=tracks)
 
 
 def _bytes(path: Path) -> bytes:
