@@ -24,7 +24,8 @@ _LARGEST_BLOCK = (1 << 24) - 1
 _MOST_BLOCKS = 10_000
 _PACKET_HEAD = b"\x03vorbis"
 _FRAMING = b"\x01"
-_MOST_PAGES = 100_000
+_MOST_PAGES = 100_000  # of comments, which may hold pictures
+_MOST_PAGES_BEFORE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +185,11 @@ def _comment_pages(file: BinaryIO) -> list[Any]:
 
     file.seek(0)
     pages: list[Any] = []
-    for _ in range(_MOST_PAGES):
+    for number in range(_MOST_PAGES):
         page = OggPage(file)
         if not pages and (not page.packets or not page.packets[0].startswith(_PACKET_HEAD)):
+            if number == _MOST_PAGES_BEFORE:
+                break
             continue
         if not pages or page.serial == pages[0].serial:
             pages.append(page)
