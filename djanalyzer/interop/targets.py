@@ -19,7 +19,10 @@ _ELSEWHERE = 0x1000 | 0x40000 | 0x400000
 _DATALESS = 0x40000000
 _ICLOUD = ".icloud"
 _UNCHANGEABLE = 0x2 | 0x20000  # macOS: locked by the user or by the system
-_NO_SUCH_TRAIT = (errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM, errno.EACCES, errno.ENODATA, errno.EINVAL)
+_NO_SUCH_TRAIT = (
+    *(errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EPERM),
+    *(errno.EACCES, errno.EINVAL, getattr(errno, "ENODATA", errno.EINVAL)),
+)
 _ACL_AND_ATTRIBUTES = 0x1 | 0x4  # of macOS's copyfile
 
 Objections = Iterator[tuple[str, str]]
@@ -128,8 +131,11 @@ def copy_traits(source: Path, path: Path) -> None:
         return
     _copy_owner(status, path)
     _copy_attributes(source, path)
-    with contextlib.suppress(PermissionError):
+    try:
         path.chmod(stat.S_IMODE(status.st_mode))
+    except OSError as error:
+        if error.errno not in _NO_SUCH_TRAIT:
+            raise
 
 
 def _copy_owner(status: os.stat_result, path: Path) -> None:

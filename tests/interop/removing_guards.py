@@ -381,7 +381,7 @@ OF_PROGRAMS = (
     ),
     Removal("Mixxx: own reader", "mixxx.checking:_own_reader", f"{_EACH}[mixxx]", gives("")),
     Removal("Mixxx: plain SQL", "mixxx.checking:_plain_sql", f"{_EACH}[mixxx]", gives("")),
-    Removal("Mixxx: counts", "mixxx.checking:_COUNTS", f"{COUNTS}test_of_mixxx", becomes(())),
+    Removal("Mixxx: counts", "mixxx.checking:_LASTING", f"{COUNTS}test_of_mixxx", becomes(())),
     Removal(
         "Mixxx: known versions, sound",
         "mixxx.target:_checked_version",

@@ -252,9 +252,12 @@ class TestDiskTroubles:
         monkeypatch.undo()
         assert names(target.parent) == ["rekordbox.xml"]
 
-    def test_a_stick_that_keeps_no_permissions(self, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP])
+    def test_a_stick_that_keeps_no_permissions(
+        self, target: Path, monkeypatch: pytest.MonkeyPatch, number: int
+    ) -> None:
         def refuse(path: Path, mode: int) -> None:
-            raise PermissionError(errno.EPERM, "Operation not permitted", str(path))
+            raise OSError(number, os.strerror(number), str(path))
 
         monkeypatch.setattr(Path, "chmod", refuse)
         apply(planned(target))

@@ -19,12 +19,12 @@ from djanalyzer.interop.mixxx.reader import read
 from djanalyzer.interop.protocol import Check
 from djanalyzer.music import KnownTrack
 
-_COUNTS = (
-    ("settings", "SELECT COUNT(*) FROM settings"),
-    ("tracks", "SELECT COUNT(*) FROM library"),
-    ("places", "SELECT COUNT(*) FROM track_locations"),
-    ("playlists", "SELECT COUNT(*) FROM Playlists"),
-    ("crates", "SELECT COUNT(*) FROM crates"),
+_LASTING = (
+    ("settings", "SELECT name FROM settings"),
+    ("tracks", "SELECT id FROM library"),
+    ("places", "SELECT id FROM track_locations"),
+    ("playlists", "SELECT id FROM Playlists"),
+    ("crates", "SELECT id FROM crates"),
 )
 _MARKS = (
     "SELECT track_id, position / 2.0 / samplerate, hotcue, label FROM cues JOIN library ON library.id = cues.track_id "
@@ -75,9 +75,10 @@ def _compare(found: sqlite3.Connection, old: bytes, expected: Expected) -> str:
         return f"SQLite finds it damaged ({verdict})"
     with contextlib.closing(sqlite3.connect(":memory:")) as before:
         before.deserialize(old[:18] + b"\1\1" + old[20:])
-        for what, query in _COUNTS:
-            if found.execute(query).fetchone()[0] < before.execute(query).fetchone()[0]:
-                return f"it holds fewer {what} than before"
+        for what, query in _LASTING:
+            # New ones must not hide that old ones are gone.
+            if gone := set(before.execute(query)) - set(found.execute(query)):
+                return f"{len(gone)} of its {what} are gone"
     marks: defaultdict[str, list[Mark]] = defaultdict(list)
     for track_id, *mark in found.execute(_MARKS):
         marks[str(track_id)].append(tuple(mark))
