@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
+from djanalyzer.interop.rekordbox_anlz.pad_colors import memory_color, pad_color
 from djanalyzer.music import Cue, Loop
 from tests.interop.rekordbox_anlz import anlz_bytes as anlz
 
@@ -120,3 +123,40 @@ def test_a_short_entry_without_name_and_color(tmp_path: Path) -> None:
     whole = anlz.new_cue(2, 4000)
     short = whole[:8] + (38).to_bytes(4, "big") + whole[12:38]
     assert read(tmp_path, anlz.file(), anlz.file(anlz.new_cues(True, short))).cues == (Cue(4.0, 1),)
+
+
+names = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
+spans = st.tuples(st.integers(0, 10**7), st.none() | st.integers(1, 10**6))
+
+
+@given(
+    st.dictionaries(st.integers(1, 16), st.tuples(spans, names, st.integers(0, 62)), max_size=16),
+    st.dictionaries(spans, st.tuples(names, st.integers(0, 8)), max_size=10),
+)
+def test_whatever_is_set_is_read(
+    tmp_path_factory: pytest.TempPathFactory,
+    hot: dict[int, tuple[tuple[int, int | None], str, int]],
+    memory: dict[tuple[int, int | None], tuple[str, int]],
+) -> None:
+    def entry(pad: int, span: tuple[int, int | None], name: str, color_id: int = 0, code: int = 0) -> bytes:
+        stop = anlz.NO_LOOP if span[1] is None else span[0] + span[1]
+        return anlz.new_cue(pad, span[0], stop, name, color_id, bytes([code, 0, 0, 0]))
+
+    def mark(span: tuple[int, int | None], slot: int | None, name: str, color: str | None) -> Cue | Loop:
+        start, length = span
+        if length is None:
+            return Cue(start / 1000, slot, name, color)
+        return Loop(start / 1000, (start + length) / 1000, slot, name, color)
+
+    pads = anlz.new_cues(
+        True, *[entry(pad, span, name, code=code) for pad, (span, name, code) in hot.items()]
+    )
+    listed = anlz.new_cues(False, *[entry(0, span, name, color) for span, (name, color) in memory.items()])
+    analysed = read(tmp_path_factory.mktemp("anlz"), anlz.file(), anlz.file(pads, listed))
+    expected = {
+        mark(span, pad - 1, name, pad_color(code, of_loop=span[1] is not None))
+        for pad, (span, name, code) in hot.items()
+    }
+    expected |= {mark(span, None, name, memory_color(color - 1)) for span, (name, color) in memory.items()}
+    assert {*analysed.cues, *analysed.loops} == expected
+    assert len(analysed.cues) + len(analysed.loops) == len(hot) + len(memory)
