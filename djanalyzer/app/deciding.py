@@ -271,6 +271,9 @@ def decide(
         found = [*still, *(offered(loss, to.room) for loss in plan.losses)]
     if is_stopped:
         plan = replace(plan, files=(), changes=(), next_steps=())
+    # What cannot be had otherwise is told as the writer does it; what was stopped stays so.
+    stopped_ids = {name for name, loss in told.items() if loss.remedies[0] is Remedy.STOP}
+    found = [loss for loss in found if loss.id not in stopped_ids]
     there = {loss.id for loss in found}
     losses = (*(loss for name, loss in told.items() if name not in there), *found)
     return Decided(plan, collection, losses, to.room, theirs)
