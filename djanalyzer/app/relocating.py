@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+BY_SIZE = "file name and size"
+
+_UNPACKED = frozenset((".wav", ".aif", ".aiff"))
 _MANY = 3  # tracks that tell of one moved folder
 _PART = 200  # files that a crash can cost
 
@@ -135,6 +138,7 @@ def relocate(session: Session, moves: Sequence[Move], job: Job | None = None) ->
 
     job = job or Job.silent()
     batch, reads = uuid.uuid4().hex, reader()
+    recordings = {file.id: file.recording_id for file in session.library.known_files().values()}
     done: list[int] = []
     problems: list[Problem] = []
     waiting = iter(job.track(iter(moves), len(moves), lambda move: move.new.name))
@@ -147,8 +151,13 @@ def relocate(session: Session, moves: Sequence[Move], job: Job | None = None) ->
                 problems.append(Problem(str(move.new), f"It cannot be opened: {error.strerror}."))
                 continue
             file = read_file(SeenFile(move.new, stat.st_size, stat.st_mtime_ns), reads)
+            was = recordings.get(move.file_id)
             if file.problem:
                 problems.append(Problem(str(move.new), file.problem))
+            elif move.how == BY_SIZE and was not in (None, file.recording_id):
+                problems.append(
+                    Problem(str(move.new), "It has the name and the size, but another sound in it.")
+                )
             else:
                 found.append((move.file_id, file))
                 done.append(move.track_id)
@@ -268,10 +277,15 @@ class _Search:
     def _is_other(self, track_id: int, path: Path, how: str) -> bool:
         """Return whether the audio of a file proves that it is another recording than the one that is missing."""
         wanted = self.missing[track_id].file.recording_id
-        if wanted is None or how in ("same place", "file name and size", "audio"):
+        if wanted is None or how in ("same place", "audio"):
+            return False
+        if how == BY_SIZE:
             there = self.known.get(path)
-            # A copy that the library keeps as a track of its own stays one.
-            return bool(wanted and there and there.recording_id and there.recording_id != wanted)
+            # A copy that the library keeps as a track of its own stays one. Sound that is not packed has one size for
+            # one length; for all other files, name and size are enough until they are read.
+            if path.suffix.lower() not in _UNPACKED and (there is None or there.recording_id is None):
+                return False
+            return self._recording(path) != wanted
         return self._recording(path) not in (wanted, None) and not self._same_title(track_id, path)
 
     def _same_title(self, track_id: int, path: Path) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -188,7 +190,7 @@ def view(track: LibraryTrack) -> Deck:
         state=row.state,
         reason=row.reason,
         model=track.model or "",
-        remarks=track.remarks,
+        remarks=(*track.remarks, *_departures(track)),
         grid_choices=choices_of(said, grid),
         beat_confidence=said.beat_confidence if said else None,
         downbeat_confidence=said.downbeat_confidence if said else None,
@@ -223,6 +225,14 @@ def _offsets(track: LibraryTrack) -> tuple[ProgramOffset, ...]:
         )
         for program, labels in sorted(said.items())
     )
+
+
+def _departures(track: LibraryTrack) -> Iterator[str]:
+    """Say which collections of DJ programs held the track and hold it no longer."""
+    for origin in track.origins:
+        if origin.left_at is not None:
+            day = time.strftime("%Y-%m-%d", time.localtime(origin.left_at))
+            yield f"{origin.program} has it no longer ({origin.location.name}, seen on {day})."
 
 
 def _cues(track: LibraryTrack) -> tuple[DeckCue, ...]:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 import djanalyzer
-from djanalyzer.cli import commands, conversions, decisions
+from djanalyzer.cli import commands, conversions, decisions, relocations
 from djanalyzer.cli.codes import EXIT_CODES
+
+_ROOMS = (conversions, relocations, commands)
 
 _QUERY = 'words of title, artist, album or genre, and fields: "carl bpm:120-126 key:8A genre:techno is:review -live"'
 
@@ -25,6 +27,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--db", type=Path, metavar="PATH", help="work on this library instead of your own")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     _add_reading(verbs)
+    _add_relocating(verbs)
     _add_looking(verbs)
     _add_writing(verbs)
     _add_conversions(verbs)
@@ -43,7 +46,7 @@ def _add_verb(verbs: _Verbs, name: str, text: str) -> argparse.ArgumentParser:
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    room = conversions if hasattr(conversions, f"run_{name}") else commands
+    room = next(room for room in _ROOMS if hasattr(room, f"run_{name}"))
     parser.set_defaults(command=getattr(room, f"run_{name}"))
     return parser
 
@@ -63,6 +66,16 @@ def _add_reading(verbs: _Verbs) -> None:
     )
     analyzing.add_argument("--json", action="store_true", help="with files: one JSON object a line")
     analyzing.add_argument("--all", action="store_true", help="also the tracks that are analysed already")
+
+
+def _add_relocating(verbs: _Verbs) -> None:
+    relocating = _add_verb(
+        verbs, "relocate", "Find music that was moved or renamed; no music file is touched."
+    )
+    relocating.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="where to look")
+    relocating.add_argument("--dry-run", action="store_true", help="show what was found and change nothing")
+    relocating.add_argument("--yes", action="store_true", help="do not ask")
+    relocating.add_argument("--json", action="store_true", help="what was found, as one JSON object")
 
 
 def _add_looking(verbs: _Verbs) -> None:

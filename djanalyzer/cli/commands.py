@@ -8,12 +8,12 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from djanalyzer.cli import decisions, decks, offsets, tracks
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
+from djanalyzer.cli.opening import open_session
 from djanalyzer.cli.printing import complain, note, plain, say, say_json
 from djanalyzer.errors import LibraryTrouble, Trouble
 
@@ -30,7 +30,7 @@ def run_import(arguments: Namespace) -> int:
     from djanalyzer.app.importing import import_path
 
     failed = False
-    with _session(arguments) as session:
+    with open_session(arguments) as session:
         for path in arguments.paths:
             try:
                 report = session.jobs.run("Import", partial(import_path, session, path))
@@ -55,7 +55,7 @@ def run_analyze(arguments: Namespace) -> int:
     from djanalyzer.app.analysing import analyse, analyse_again
 
     verb = analyse_again if arguments.all else analyse
-    with _session(arguments) as session:
+    with open_session(arguments) as session:
         report = session.jobs.run("Analyse", lambda job: verb(session, None, job))
         say(f"{report.summary}.")
         if report.n_to_review:
@@ -86,7 +86,7 @@ def _analyze_files(arguments: Namespace) -> int:
 
 def run_list(arguments: Namespace) -> int:
     """List the tracks that fit a query."""
-    with _session(arguments) as session:
+    with open_session(arguments) as session:
         rows = session.rows(session.find(" ".join(arguments.query)))
         if arguments.json:
             for row in rows:
@@ -100,7 +100,7 @@ def run_show(arguments: Namespace) -> int:
     """Show one track."""
     from djanalyzer.app.viewing import find_track
 
-    with _session(arguments) as session:
+    with open_session(arguments) as session:
         deck = session.deck(find_track(session, arguments.track))
         say_json(decks.deck_record(deck)) if arguments.json else decks.say_deck(deck)
     return FINE
@@ -113,7 +113,7 @@ def run_offsets(arguments: Namespace) -> int:
     if arguments.table:
         offsets.say_known_offsets(table_rows())
         return FINE
-    with _session(arguments) as session:
+    with open_session(arguments) as session:
         known = session.jobs.run("Measure", lambda job: survey(session, job))
         here = offsets_here(session, known)
         if arguments.use is not None:
@@ -151,7 +151,7 @@ def run_export(arguments: Namespace) -> int:
     """Show what an export would write, ask, and write it."""
     from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 
-    with _session(arguments) as session:
+    with open_session(arguments) as session:
         ids = session.find(arguments.tracks)
         choices = decisions.choices_of(arguments)
         order = ExportOrder(ids, arguments.target, arguments.accept, arguments.to, choices)
@@ -194,7 +194,7 @@ def run_demo(arguments: Namespace) -> int:
     from djanalyzer.app.demo import create_demo, import_demo
     from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 
-    with _session(arguments) as session:
+    with open_session(arguments) as session:
         demo = session.jobs.run("Render", lambda job: create_demo(arguments.folder, job))
         say(f"The demo collection is in {demo.folder}.")
         reports = session.jobs.run("Import", lambda job: import_demo(session, demo, job))
@@ -237,20 +237,6 @@ def _has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
     return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _session(arguments: Namespace) -> Session:
-    from djanalyzer.app.session import Session
-
-    session = Session.open(_absolute(arguments.db))
-    session.subscribe(ProgressBar())
-    for notice in session.notices:
-        note(notice)
-    return session
-
-
-def _absolute(path: Path | None) -> Path | None:
-    return path.expanduser().absolute() if path is not None else None
-
-
 def _say_import(report: ImportReport) -> None:
     say(f"{plain(report.source)}: {report.summary}.")
     if report.n_cues or report.n_loops or report.n_grids or report.n_playlists:
@@ -259,6 +245,8 @@ def _say_import(report: ImportReport) -> None:
             f"{report.n_playlists} playlists"
         )
     _list("is missing", report.missing)
+    _list("is in the collection no longer", report.left)
+    _list("was taken for another", report.remarks)
     _list("could not be read", report.problems)
 
 

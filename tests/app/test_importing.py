@@ -286,6 +286,7 @@ def test_a_track_that_has_left_the_collection_is_marked_and_stays(
     assert len(session.deck(track_id).cues) == 2
     (origin,) = session.track(track_id).origins
     assert (origin.program, origin.location, origin.left_at is None) == ("rekordbox", xml, False)
+    assert any("rekordbox.xml" in remark for remark in session.deck(track_id).remarks)
     assert import_collection(session, xml).left == ()  # told once
 
     xml.write_text(whole, encoding="utf-8")  # and it comes back
