@@ -7,6 +7,7 @@ from pathlib import Path
 
 from djanalyzer.app.records import Record, anchor_records, key_record, offset_record, path_text
 from djanalyzer.app.timing import table_shift
+from djanalyzer.interop.protocol import LISTED_ONLY
 from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Playlist, Problem, Section, Tags, TimeOffset
 
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
@@ -26,14 +27,16 @@ def collection_record(location: Path, collection: Collection) -> Record:
 
 
 def counts_of(collection: Collection) -> Record:
-    """Return how many of each thing there are."""
+    """Return how many of each thing there are; tracks that lists alone name are counted by themselves."""
     tracks = collection.tracks
+    n_listed = sum(LISTED_ONLY in dict(track.extra) for track in tracks)
     cues = [cue for track in tracks for cue in track.cues]
     loops = [loop for track in tracks for loop in track.loops]
     grids = [track.beat_grid for track in tracks if track.beat_grid]
     playlists = list(_flat(collection.playlists))
     return {
-        "tracks": len(tracks),
+        "tracks": len(tracks) - n_listed,
+        "listed_tracks": n_listed,
         "hot_cues": sum(cue.is_hot_cue for cue in cues),
         "memory_cues": sum(not cue.is_hot_cue for cue in cues),
         "loops": len(loops),

@@ -35,6 +35,10 @@ LOCK = "Lock"
 """The name in `extra` of what the DJ has locked: "1". A writer opens the lock of a track that is wanted with "0"."""
 
 
+LISTED_ONLY = "ListedOnly"
+"""The name in `extra` of a track that a list names and the program's own collection does not hold: "1"."""
+
+
 class Remedy(StrEnum):
     """What may be done about something that the target cannot hold."""
 

@@ -7,12 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from djanalyzer.errors import Trouble
 from djanalyzer.interop.number_texts import natural, number, positive, tempo
 from djanalyzer.interop.playlists import m3u
 from djanalyzer.interop.problems import Problems
+from djanalyzer.interop.protocol import LISTED_ONLY
 from djanalyzer.interop.virtualdj.list_rows import FOLDER, SongRows
 from djanalyzer.interop.virtualdj.text import path_key, read_path
 from djanalyzer.interop.xml_streams import Attributes, Kind, Parsing, stream
@@ -115,7 +117,7 @@ class ListReader:
         key = path_key(track.path)
         if key not in self._ids:
             self._ids[key] = track.external_id
-            self._further.append(track)
+            self._further.append(replace(track, extra=(*track.extra, (LISTED_ONLY, "1"))))
         return self._ids[key]
 
 

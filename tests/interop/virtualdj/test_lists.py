@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from djanalyzer.app.collection_records import counts_of
 from djanalyzer.interop.virtualdj import VIRTUALDJ
 from tests.interop.virtualdj.databases_made_up import PATH, database, full_song, write
 
@@ -61,7 +62,7 @@ def test_a_playlist_says_what_its_tracks_are(tmp_path: Path) -> None:
     (tmp_path / "Playlists" / "p.m3u").write_text(text, encoding="utf-8")
     (track,) = VIRTUALDJ.read(tmp_path).tracks
     assert (track.tags.artist, track.tags.title, track.duration) == ("Wolf & Co", "Feather", 183.946)
-    assert dict(track.extra) == {"Size": "653"}
+    assert dict(track.extra) == {"Size": "653", "ListedOnly": "1"}
 
 
 def test_a_damaged_list_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -80,3 +81,16 @@ def test_real_lists_are_read(shared: Path) -> None:
     assert [(p.name, len(p.tracks)) for p in crates.children] == [("Finland", 7), ("Soul", 10)]
     lists = VIRTUALDJ.read(mock / "valid-configuration").playlists
     assert [(p.name, len(p.tracks)) for p in lists] == [("sidelist", 2), ("default", 3)]
+
+
+def test_tracks_of_lists_alone_are_counted_by_themselves(tmp_path: Path) -> None:
+    """They lie on another drive, whose database knows them; here they are no songs."""
+    write(tmp_path, database(full_song()))
+    (tmp_path / "MyLists").mkdir()
+    rows = (f'<song path="{PATH}" idx="0" />', '<song path="D:/b.mp3" idx="1" />')
+    (tmp_path / "MyLists" / "Set.vdjfolder").write_text(folder_file(*rows), encoding="utf-8")
+    collection = VIRTUALDJ.read(tmp_path)
+    counts = counts_of(collection)
+    assert (counts["tracks"], counts["listed_tracks"], counts["playlist_entries"]) == (1, 1, 2)
+    assert collection.problems[0].message.startswith("1 track is known from lists alone")
+    assert VIRTUALDJ.plan(collection, tmp_path).files == ()
