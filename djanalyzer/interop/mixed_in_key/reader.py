@@ -19,6 +19,7 @@ from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Tags
 
 PROGRAM = "Mixed In Key"
 _TRIED = 24  # files of a folder that are opened at a glance
+_TRIED_FOLDERS = 100  # and folders in it that are looked into
 _LEVEL = "energylevel"
 _PLACES = ("comment", "grouping", "title", "label")  # where the DJ may let it write in words
 
@@ -50,13 +51,13 @@ def read(location: Path, on_progress: Progress | None = None) -> Collection:
 def accepts(location: Path) -> bool:
     """Say whether a file has Mixed In Key's tags, or one of the first in a folder."""
     if location.is_dir():
-        return any(_is_tagged(path) for path in islice(music_files(location), _TRIED))
+        return any(_is_tagged(path) for path in islice(music_files(location, _TRIED_FOLDERS), _TRIED))
     return location.is_file() and location.suffix.lower() in SUFFIXES and _is_tagged(location)
 
 
-def music_files(folder: Path) -> Iterator[Path]:
+def music_files(folder: Path, most_folders: int | None = None) -> Iterator[Path]:
     """Yield the music files in a folder and all folders in it, in order of their names; links are not followed."""
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in islice(os.walk(folder), most_folders):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:

@@ -41,9 +41,9 @@ class Shelf:
 
     def add_crates(self, found: Iterable[Crate]) -> None:
         """Take crates that are not known yet, and the tracks that only they know."""
-        known = {crate.names for crate in self.crates}
+        known = {_spelling(crate.names) for crate in self.crates}
         for crate in found:
-            if crate.names not in known:
+            if _spelling(crate.names) not in known:
                 self.crates.append(crate)
             self.add_rows(Row(path, Tags()) for path in crate.paths)
 
@@ -55,6 +55,11 @@ class Shelf:
 def key_of(portable: str) -> str:
     """Return what two spellings of one path have in common: accents, slashes and capitals are spelt in many ways."""
     return unicodedata.normalize("NFC", portable.replace("\\", "/").lstrip("/")).casefold()
+
+
+def _spelling(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what two spellings of a crate's name have in common: files may spell it otherwise than SQLite."""
+    return tuple(unicodedata.normalize("NFC", name).casefold() for name in names)
 
 
 def read_library(folder: Path, on_progress: Progress | None = None) -> Collection:

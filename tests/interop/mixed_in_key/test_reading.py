@@ -180,6 +180,14 @@ def test_a_folder_is_read_with_the_folders_in_it(tmp_path: Path) -> None:
     assert [t.path.name for t in MIXED_IN_KEY.read(tmp_path).tracks] == ["b.mp3"]
 
 
+def test_a_glance_at_a_large_folder_is_short(tmp_path: Path) -> None:
+    for number in range(150):
+        (tmp_path / f"{number:03}").mkdir()
+    mp3(tmp_path / "149", frames(all_objects()))
+    assert not MIXED_IN_KEY.accepts(tmp_path)
+    assert len(MIXED_IN_KEY.read(tmp_path).tracks) == 1
+
+
 def test_damaged_cue_points_are_told(tmp_path: Path) -> None:
     objects = {"CuePoints": b"eyJjdWVz", "Energy": packed(ENERGY)}
     collection = MIXED_IN_KEY.read(mp3(tmp_path, frames(objects)))

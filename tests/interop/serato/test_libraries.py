@@ -242,6 +242,14 @@ def test_serato_4_beside_the_older_files(stick: Path) -> None:
     assert len(ids) == len(set(ids)) == 5
 
 
+def test_a_crate_that_files_and_serato_4_spell_differently_is_one(stick: Path) -> None:
+    (stick / "_Serato_" / "Subcrates" / "Cafe\u0301.crate").write_bytes(crate("Music/a.mp3"))
+    more = "UPDATE container SET name = 'CAFÉ' WHERE id = 4;"
+    sqlite_library(stick / "_Serato_" / "Library" / "location.sqlite", more=more)
+    names = [p.name.casefold() for p in SERATO.read(stick).playlists if not p.is_folder]
+    assert sorted(names) == ["ambient", "cafe\u0301", "house", "new"]
+
+
 def test_reading_and_exporting_without_a_change_writes_nothing(stick: Path) -> None:
     collection = SERATO.read(stick)
     plan = SERATO.plan(collection, stick)
