@@ -75,6 +75,18 @@ def test_everything_of_a_stick(tmp_path: Path) -> None:
         assert REKORDBOX_USB.read(place) == Collection("rekordbox", (track,), (gigs, played))
 
 
+def test_hot_cue_banks_name_their_cues(tmp_path: Path) -> None:
+    banks = """
+    CREATE TABLE hotCueBankList(hotCueBankList_id INTEGER PRIMARY KEY, sequenceNo, name, attribute);
+    CREATE TABLE hotCueBankList_cue(hotCueBankList_id, cue_id, sequenceNo);
+    INSERT INTO hotCueBankList VALUES (1, 1, 'Live', 0);
+    INSERT INTO hotCueBankList_cue VALUES (1, 1, 2), (1, 2, 3), (1, 99, 4), (2, 1, 1);
+    """
+    write(tmp_path, banks)
+    (track,) = REKORDBOX_USB.read(tmp_path).tracks
+    assert dict(track.extra)["HotCueBanks"] == "Live B 1.500 Drop; Live C 2.000-4.000"
+
+
 @pytest.mark.parametrize("kind", range(1, 9))
 def test_pads_are_counted_without_the_gap_of_the_database_at_home(tmp_path: Path, kind: int) -> None:
     write(tmp_path, f"UPDATE cue SET kind = {kind} WHERE cue_id = 1")
