@@ -46,7 +46,7 @@ class SongEdit:
     Attributes
     ----------
     values : dict of (element, attribute) to text
-        Attributes of Tags and Scan; None takes one away.
+        Attributes of Tags, Infos and Scan; None takes one away.
     points : dict of int to Point or None
         By their place among all Poi of the song; None takes one away.
     added : tuple of Point
@@ -202,7 +202,7 @@ class _Patch:
 
     def _retagged(self, row: Row, values: Values) -> Splice:
         tag = self._content[row.start : row.tag_stop]
-        return row.start, row.tag_stop, with_attributes(tag, values, _ORDER[row.name])
+        return row.start, row.tag_stop, with_attributes(tag, values, _ORDER.get(row.name, []))
 
     def _point_values(self, row: Row, point: Point) -> Values:
         values = point.attributes()

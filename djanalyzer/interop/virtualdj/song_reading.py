@@ -33,7 +33,7 @@ _MODELLED = {
     "Infos": {"SongLength"},
     "Scan": {"Bpm", "Key"},
 }
-_COLOR = "UserColor"
+COLOR = "UserColor"
 _ENERGY_FIELDS = ("Grouping", "User1", "User2")
 _STREAMED = "Streamed tracks cannot be analysed or exported."
 
@@ -153,7 +153,7 @@ def _tags(song: Song, problems: Problems) -> Tags:
         key=key,
         rating=read_stars(tags.get("Stars")),
         energy=number_texts.energy(*(tags.get(field, "") for field in _ENERGY_FIELDS)),
-        color=next((c for c in map(read_color, _said(song, _COLOR)) if c), None),
+        color=next((c for c in map(read_color, _said(song, COLOR)) if c), None),
     )
 
 
@@ -208,7 +208,7 @@ def _extra(song: Song) -> tuple[tuple[str, str], ...]:
     elements = {"Song": song.attributes, "Tags": song.tags, "Infos": song.infos, "Scan": song.scan}
     for element, values in elements.items():
         for name, value in values.items():
-            if value and name not in _MODELLED[element] and name != _COLOR:
+            if value and name not in _MODELLED[element] and name != COLOR:
                 is_plain = element in ("Tags", "Infos") and name != "Flag"
                 found.setdefault(name if is_plain else f"{element} {name}", value)
     for point in song.points:

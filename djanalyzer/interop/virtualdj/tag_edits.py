@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from djanalyzer.interop import number_texts
+from djanalyzer.interop import colors, number_texts
 from djanalyzer.interop.number_texts import natural
 from djanalyzer.interop.virtualdj.fitting import Fitting, written_period
-from djanalyzer.interop.virtualdj.song_reading import read_stars, song_tempo
+from djanalyzer.interop.virtualdj.song_reading import COLOR, read_stars, song_tempo
 from djanalyzer.interop.virtualdj.songs import Song
-from djanalyzer.interop.virtualdj.text import cleaned, one_line_end, read_color
+from djanalyzer.interop.virtualdj.text import cleaned, one_line_end, read_color, written_color
 from djanalyzer.music import Key, Tags
 
 _TEXTS = {
@@ -33,7 +33,7 @@ class TagEdits:
     Attributes
     ----------
     values : dict of (element, attribute) to text
-        Attributes of Tags and Scan; None takes one away.
+        Attributes of Tags, Infos and Scan; None takes one away.
     comment : str or None
         The text of the comment, where it changes.
     changes : list of (field, before, after)
@@ -56,7 +56,7 @@ class TagEdits:
         self._set_energy(tags.energy)
         if not keeps_tempo:
             self._set_tempo(tags.tempo)
-        self._tell_of_color(tags.color)
+        self._set_color(tags.color)
 
     def _set_texts(self, tags: Tags) -> None:
         for field, name in _TEXTS.items():
@@ -123,11 +123,19 @@ class TagEdits:
             message = f"Its tempo of {tempo:.2f} BPM is not written without a beat grid: VirtualDJ has found {known:.2f}."
             self._fitting.lose("tempo", message)
 
-    def _tell_of_color(self, color: str | None) -> None:
-        said = self._song.infos.get("UserColor") or self._song.tags.get("UserColor")
-        if color is not None and read_color(said) != color:
+    def _set_color(self, color: str | None) -> None:
+        """Write the colour where VirtualDJ has put one; nobody knows the place of a first one."""
+        song = self._song
+        owner = next((name for name in ("infos", "tags") if COLOR in getattr(song, name)), "")
+        said = getattr(song, owner)[COLOR] if owner else ""
+        parsed = colors.parse(color) if color else None
+        if parsed is None or read_color(said) == parsed:
+            return
+        if owner:
+            self._set(owner.capitalize(), COLOR, written_color(parsed), "colour", said)
+        else:
             self._fitting.lose(
-                "colour", "The colour of the track is not written: VirtualDJ keeps it elsewhere."
+                "colour", "The colour of the track is not written: VirtualDJ has given it none."
             )
 
     def _set(self, element: str, name: str, text: str | None, field: str, before: str) -> None:

@@ -165,3 +165,13 @@ def test_a_cue_that_cannot_be_written_does_not_hold_up_the_others(tmp_path: Path
     made = VIRTUALDJ.plan(Collection("x", (track,)), path)
     assert len(made.losses) == 2
     assert safe_write.apply(made, running=frozenset).refused == ()
+
+
+def test_a_colour_is_changed_where_virtualdj_has_put_one(tmp_path: Path) -> None:
+    infos = INFOS.replace("Bitrate", 'UserColor="4278190335" Bitrate')
+    text, made = changed(tmp_path, song(TAGS, infos, SCAN), color="#FF8000")
+    assert 'PlayCount="3" UserColor="4294934528" Bitrate="320" />' in text
+    assert made.losses == ()
+    assert VIRTUALDJ.read(tmp_path).tracks[0].tags.color == "#FF8000"
+    _, made = changed(tmp_path, song(TAGS, INFOS, SCAN), color="#FF8000")
+    assert [loss.item for loss in made.losses] == ["colour"]
