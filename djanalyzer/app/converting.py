@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.deciding import Decided, decide, destination
 from djanalyzer.app.fitting import losses_of_words, own_words, without_own_words
-from djanalyzer.app.timing import TABLE, shift
+from djanalyzer.app.timing import TABLE, shift_at, start_of
 from djanalyzer.interop.remedies import Choices
 from djanalyzer.music import Collection, KnownTrack, OffsetChoice, TimeOffset, moved
 
@@ -149,7 +149,8 @@ def write_conversion(conversion: Conversion, journal_folder: Path) -> Applied:
 
 def _for(target: str, source: str, track: KnownTrack, offsets: OffsetChoice) -> tuple[KnownTrack, TrackShift]:
     """Return a track with its times as the target counts them; a file that is not there is taken for one without a shift."""
-    used = TrackShift(track.path, shift(source, track.path, offsets), shift(target, track.path, offsets))
+    start = start_of(track.path)
+    used = TrackShift(track.path, shift_at(source, start, offsets), shift_at(target, start, offsets))
     return moved(track, used.seconds), used
 
 

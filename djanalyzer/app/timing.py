@@ -43,7 +43,11 @@ def start_of(path: Path) -> FileStart:
 
 def shift(program: str, path: Path, choice: OffsetChoice = TABLE) -> TimeOffset:
     """Return how the times of `program` differ from ours in this file; none where it cannot be read."""
-    start = start_of(path)
+    return shift_at(program, start_of(path), choice)
+
+
+def shift_at(program: str, start: FileStart, choice: OffsetChoice = TABLE) -> TimeOffset:
+    """Return the same for a file that begins like this."""
     return choice.applied(program, start.file_class, table_offset(program, start).seconds)
 
 

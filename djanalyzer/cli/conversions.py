@@ -104,10 +104,26 @@ def run_undo(arguments: Namespace) -> int:
 def _conversion_record(conversion: Conversion) -> dict[str, Any]:
     from djanalyzer.app.collection_records import counts_of
     from djanalyzer.app.decision_records import decision_record
+    from djanalyzer.app.records import offset_record, path_text
 
     record = decision_record(conversion.decided)
     counts = {**counts_of(conversion.collection), **record.pop("counts")}
-    return {"counts": counts, "from": conversion.source, "to": conversion.target, **record}
+    shifts = [
+        {
+            "path": path_text(shift.path),
+            "seconds": round(shift.seconds, 6),
+            "source": offset_record(shift.source),
+            "target": offset_record(shift.target),
+        }
+        for shift in conversion.shifts
+    ]
+    return {
+        "counts": counts,
+        "from": conversion.source,
+        "to": conversion.target,
+        **record,
+        "time_offsets": shifts,
+    }
 
 
 def _say_conversion(conversion: Conversion, *, is_whole: bool) -> None:

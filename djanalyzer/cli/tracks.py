@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
-from djanalyzer.app.records import key_record, path_text
+from djanalyzer.app.records import key_record, offset_record, path_text
 from djanalyzer.cli.decisions import say_decided
 from djanalyzer.cli.printing import clock, note, pad, place, plain, say, say_table
 
@@ -103,7 +103,13 @@ def plan_record(plan: ExportPlan) -> dict[str, Any]:
         "playlists": len(plan.playlists),
         **record.pop("counts"),
     }
-    return {"counts": counts, "target": str(plan.target), **record, "warnings": list(plan.warnings)}
+    offsets = [
+        {"id": track.track_id, "path": path_text(track.path), **offset_record(track.offset)}
+        for track in plan.tracks
+        if track.offset.seconds
+    ]
+    said = {"warnings": list(plan.warnings), "time_offsets": offsets}
+    return {"counts": counts, "target": str(plan.target), **record, **said}
 
 
 def report_record(report: ExportReport) -> dict[str, Any]:

@@ -145,6 +145,24 @@ def test_a_conversion_says_which_offsets_it_used(
     assert late == {"A": 0, "B Lavc": 1152, "B Lavf": 1152, "C": 1152, "D": 0, "A blank": 0}
 
 
+def test_reports_for_programs_say_it_too(
+    xml: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["convert", str(xml), str(tmp_path / "c.nml"), "--to", "traktor", "--dry-run", "--json"]) == 0
+    shifts = json.loads(capsys.readouterr().out)["time_offsets"]
+    assert [round(44100 * shift["seconds"]) for shift in shifts] == [1152, 1152, 1152, 0]
+    assert shifts[0]["target"] == {
+        "seconds": pytest.approx(2257 / 44100, abs=1e-6),
+        "file_class": "MP3 B",
+        "basis": "table",
+    }
+    assert main(["import", str(xml)]) in (0, 1)
+    capsys.readouterr()
+    assert main(["export", str(tmp_path / "e.xml"), "--dry-run", "--json"]) == 0
+    offsets = json.loads(capsys.readouterr().out)["time_offsets"]
+    assert [offset["file_class"] for offset in offsets] == ["MP3 B", "MP3 B", "MP3 C", "MP3 D"]
+
+
 def test_a_conversion_uses_what_was_chosen_in_the_library(
     xml: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
