@@ -104,9 +104,9 @@ def lists_at(location: Path) -> Iterator[Collection]:
 
 
 def tags_at(location: Path) -> Iterator[Collection]:
-    """Yield what programs keep in the tags of a music file, or of those in a folder."""
+    """Yield what programs keep in the tags of a music file, or of those in a folder: of all, not of the first few."""
     for system in TAGGERS:
-        if system.accepts(location):
+        if location.is_dir() or system.accepts(location):
             yield system.read(location)
 
 

@@ -1,11 +1,16 @@
-"""Playlists that lie among music, as files of their own: both are imported."""
+"""What else lies among music: playlists as files of their own, and tags of DJ programs in some of the files."""
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from djanalyzer.app.importing import import_path
 from djanalyzer.app.session import Session
+from djanalyzer.interop import safe_write
+from djanalyzer.interop.serato import SERATO
+from djanalyzer.music import Collection, Cue
 
 
 def test_music_with_a_playlist_among_it(session: Session, music: Path) -> None:
@@ -17,6 +22,16 @@ def test_music_with_a_playlist_among_it(session: Session, music: Path) -> None:
     assert len(session.find()) == n_files
     again = import_path(session, music)
     assert (again.new, again.unchanged) == (0, n_files)
+
+
+def test_tags_are_found_behind_many_files_without_any(session: Session, music: Path) -> None:
+    """A look at the first few files does not do: the DJ may have prepared the last one only."""
+    for number in range(40):
+        shutil.copy(music / "one.wav", music / f"a{number:02}.wav")
+    last = music / "two.flac"
+    track = replace(SERATO.read(last).tracks[0], cues=(Cue(0.5, 2, "Drop", "#C02626"),))
+    safe_write.apply(SERATO.plan(Collection("x", (track,)), last), music, running=frozenset)
+    assert import_path(session, music).n_cues == 1
 
 
 def test_a_folder_of_playlists_brings_the_music_that_they_name(
