@@ -10,6 +10,7 @@ one. One process plans; each death is a fork of it. Prints one JSON object; work
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import random
@@ -68,6 +69,7 @@ class Death:
         for name in _CALLS:
             if hasattr(os, name):
                 setattr(os, name, self._counted(getattr(os, name)))
+        io.open = self._counted(io.open)  # a file that is opened to be written is empty for a moment
         os.write = self._torn(os.write)  # type: ignore[assignment]
         sys.settrace(self._trace)
 

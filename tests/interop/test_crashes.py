@@ -20,13 +20,14 @@ from tests.interop.crash_scenes import SCENES
 from tests.nightly import by_night
 
 ROOT = Path(__file__).resolve().parents[2]
-USUAL = {"steps": 9, "undo": 4, "times": 3}
+# By night an export dies at every step (0), and at 200 random times.
+POINTS = {"steps": by_night(9, 0), "undo": by_night(4, 200), "times": by_night(3, 200)}
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 
 
 def killed(folder: Path, scenes: tuple[str, ...]) -> dict[str, Any]:
-    points = [f"--{how}={by_night(usual, 200)}" for how, usual in USUAL.items()]
+    points = [f"--{how}={n_points}" for how, n_points in POINTS.items()]
     command = [sys.executable, "-m", "tests.interop.killing", str(folder), *scenes, *points]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.stdout, done.stderr
@@ -46,7 +47,7 @@ def test_the_old_file_or_the_new_one(scenes: tuple[str, ...], tmp_path: Path, ta
         n_tried = sum(sum(toll["states"].values()) for toll in tolls.values())
         n_wrong = len({fault.split(": ")[0] for toll in tolls.values() for fault in toll["faults"]})
         tally(f"killed: {name}", n_tried - n_wrong, n_tried)
-        assert n_tried == sum(by_night(usual, 200) for usual in USUAL.values())
+        assert n_tried == sum(n or tolls[how]["n_steps"] for how, n in POINTS.items())
         # Every step is a death, some before the file is replaced and some after.
         steps = tolls["steps"]
         assert steps["n_deaths"] == sum(steps["states"].values())
