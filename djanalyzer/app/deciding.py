@@ -84,6 +84,17 @@ class LossGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class KindOfLoss:
+    """All losses of a kind: what is done about them in a sentence, which remedies are chosen, and which offered by any."""
+
+    kind: LossKind
+    losses: tuple[Loss, ...]
+    sentence: str
+    chosen: frozenset[Remedy]
+    offered: frozenset[Remedy]
+
+
+@dataclass(frozen=True, slots=True)
 class KeptFile:
     """What happens to one file of an export.
 
@@ -150,12 +161,22 @@ class Decided:
         return groups_of(self.losses)
 
     @cached_property
-    def kinds(self) -> tuple[tuple[LossKind, tuple[Loss, ...]], ...]:
+    def kinds(self) -> tuple[KindOfLoss, ...]:
         """Return the losses by kind, whatever is done about them."""
         found: defaultdict[LossKind, list[Loss]] = defaultdict(list)
         for loss in self.losses:
             found[loss.lost.kind].append(loss)
-        return tuple((kind, tuple(found[kind])) for kind in LossKind if kind in found)
+        return tuple(
+            KindOfLoss(
+                kind,
+                tuple(found[kind]),
+                "; ".join(str(group) for group in self.groups if group.kind is kind),
+                frozenset(loss.remedies[0] for loss in found[kind]),
+                frozenset(remedy for loss in found[kind] for remedy in loss.remedies),
+            )
+            for kind in LossKind
+            if kind in found
+        )
 
     @cached_property
     def changes(self) -> Mapping[Path, tuple[Change, ...]]:
@@ -254,6 +275,7 @@ def decide(
     told: dict[str, Loss] = {}
     plan = to.writer.plan(collection, to.target)
     found = [offered(loss, to.room) for loss in (*known, *plan.losses)]
+    order = {loss.id: place for place, loss in reversed(list(enumerate(found)))}
     is_stopped = False
     for _ in range(_ROUNDS):
         wishes = [(loss, choices.of(loss)) for loss in found if loss.id not in told]
@@ -275,7 +297,9 @@ def decide(
     stopped_ids = {name for name, loss in told.items() if loss.remedies[0] is Remedy.STOP}
     found = [loss for loss in found if loss.id not in stopped_ids]
     there = {loss.id for loss in found}
-    losses = (*(loss for name, loss in told.items() if name not in there), *found)
+    kept = (loss for name, loss in told.items() if name not in there)
+    # In the order of the first plan, so that no line of a preview jumps when another remedy is chosen.
+    losses = tuple(sorted((*kept, *found), key=lambda loss: order.get(loss.id, len(order))))
     return Decided(plan, collection, losses, to.room, theirs)
 
 

@@ -19,7 +19,7 @@ from djanalyzer.app.deciding import KIND_WORDS
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from djanalyzer.app.deciding import Decided
+    from djanalyzer.app.deciding import Decided, KindOfLoss
     from djanalyzer.interop.protocol import Loss, LossKind, Remedy
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,6 +28,8 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _HEADS = ("What", "What will happen", "Choice")
 _WHAT, _HOW, CHOICE = range(3)
+_PAGE = 300  # lines of a kind that are shown before the DJ scrolls on
+_SHORT = 20  # losses of a kind that is open from the start
 _GROUP = 0  # the internal id of a line for a kind; those of its losses are the kind's number + 1
 _WORDS = {"drop": "Leave out", "merge": "Write the nearest", "stop": "Stop: write nothing of it"}
 
@@ -38,13 +40,15 @@ class LossModel(QAbstractItemModel):
     def __init__(self) -> None:
         super().__init__()
         self.decided: Decided | None = None
-        self._kinds: Sequence[tuple[LossKind, Sequence[Loss]]] = ()
+        self._kinds: Sequence[KindOfLoss] = ()
+        self._n_shown: list[int] = []
 
     def show(self, decided: Decided) -> None:
         """Show the losses of a plan."""
         self.beginResetModel()
         self.decided = decided
         self._kinds = decided.kinds
+        self._n_shown = [min(_PAGE, len(kind.losses)) for kind in decided.kinds]
         self.endResetModel()
 
     def losses_at(self, index: Index) -> Sequence[Loss]:
@@ -52,13 +56,22 @@ class LossModel(QAbstractItemModel):
         if not index.isValid():
             return ()
         if index.internalId() == _GROUP:
-            return self._kinds[index.row()][1]
-        return (self._kinds[index.internalId() - 1][1][index.row()],)
+            return self._kinds[index.row()].losses
+        return (self._kinds[index.internalId() - 1].losses[index.row()],)
+
+    def _kind_at(self, index: Index) -> KindOfLoss | None:
+        return self._kinds[index.row()] if index.isValid() and index.internalId() == _GROUP else None
 
     def remedies_at(self, index: Index) -> list[Remedy]:
         """Return what can be chosen in a line; for a kind, what any of its losses offers."""
-        found = (remedy for loss in self.losses_at(index) for remedy in loss.remedies)
-        return sorted(dict.fromkeys(found), key=lambda remedy: list(_WORDS).index(remedy))
+        kind = self._kind_at(index)
+        found = kind.offered if kind else {r for loss in self.losses_at(index) for r in loss.remedies}
+        return sorted(found, key=lambda remedy: list(_WORDS).index(remedy))
+
+    def chosen_at(self, index: Index) -> frozenset[Remedy]:
+        """Return what is chosen in a line; for a kind, of any of its losses."""
+        kind = self._kind_at(index)
+        return kind.chosen if kind else frozenset(loss.remedies[0] for loss in self.losses_at(index))
 
     # What Qt asks.
 
@@ -76,7 +89,23 @@ class LossModel(QAbstractItemModel):
         if not parent.isValid():
             return len(self._kinds)
         is_group = parent.internalId() == _GROUP and parent.column() == 0
-        return len(self._kinds[parent.row()][1]) if is_group else 0
+        return self._n_shown[parent.row()] if is_group else 0
+
+    def canFetchMore(self, parent: Index) -> bool:
+        kind = self._kind_at(parent)
+        return kind is not None and self._n_shown[parent.row()] < len(kind.losses)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Show more lines of a kind: the tree asks when its end is seen."""
+        kind = self._kind_at(parent)
+        if kind is None:
+            return
+        first = self._n_shown[parent.row()]
+        stop = min(first + _PAGE, len(kind.losses))
+        place = self.index(parent.row(), 0)
+        self.beginInsertRows(place, first, stop - 1)
+        self._n_shown[parent.row()] = stop
+        self.endInsertRows()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return len(_HEADS)
@@ -91,23 +120,17 @@ class LossModel(QAbstractItemModel):
             return None
         if role == _TOOLTIP:
             return self._all_options(index)
-        losses = self.losses_at(index)
         if index.column() == CHOICE:
-            chosen = {loss.remedies[0] for loss in losses}
-            return f"{_WORDS[chosen.pop()] if len(chosen) == 1 else 'Several'}  ▾"
-        if index.internalId() == _GROUP:
-            return self._of_kind(index)
-        (loss,) = losses
+            chosen = list(self.chosen_at(index))
+            return f"{_WORDS[chosen[0]] if len(chosen) == 1 else 'Several'}  ▾"
+        kind = self._kind_at(index)
+        if kind is not None:
+            words = f"{KIND_WORDS[kind.kind][1].capitalize()} ({len(kind.losses):,})"
+            return words if index.column() == _WHAT else kind.sentence
+        (loss,) = self.losses_at(index)
         if index.column() == _HOW:
             return loss.message[:1].upper() + loss.message[1:]
         return f"{loss.track}: {loss.item}" if loss.track and loss.item else loss.track or loss.item
-
-    def _of_kind(self, index: Index) -> str:
-        kind, losses = self._kinds[index.row()]
-        if index.column() == _WHAT:
-            return f"{KIND_WORDS[kind][1].capitalize()} ({len(losses):,})"
-        groups = self.decided.groups if self.decided else ()
-        return "; ".join(str(group) for group in groups if group.kind == kind)
 
     def options_at(self, index: Index) -> list[tuple[Remedy, str]]:
         """Return what can be chosen in a line, each with what it comes to."""
@@ -149,7 +172,7 @@ class LossTree(QTreeView):
             return
         self.menu = QMenu(self)
         self.menu.setAccessibleName("What to do about it")
-        now = {loss.remedies[0] for loss in losses}
+        now = self.losses.chosen_at(index)
         for remedy, words in self.losses.options_at(index):
             action = self.menu.addAction(words)
             action.setCheckable(True)
@@ -171,9 +194,10 @@ class LossTree(QTreeView):
         at, current = self.verticalScrollBar().value(), self.currentIndex()
         place = (current.parent().row(), current.row(), current.column())
         self.losses.show(decided)
-        for row, (kind, losses) in enumerate(decided.kinds):
-            is_new = before is None or kind not in dict(before.kinds)
-            self.setExpanded(self.losses.index(row, 0), kind in was_open or (is_new and len(losses) <= 20))
+        known = {kind.kind for kind in before.kinds} if before else set()
+        for row, kind in enumerate(decided.kinds):
+            is_new_and_short = kind.kind not in known and len(kind.losses) <= _SHORT
+            self.setExpanded(self.losses.index(row, 0), kind.kind in was_open or is_new_and_short)
         parent = self.losses.index(place[0], 0) if place[0] >= 0 else QModelIndex()
         self.setCurrentIndex(self.losses.index(place[1], place[2], parent))
         self.verticalScrollBar().setValue(at)

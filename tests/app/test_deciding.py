@@ -170,8 +170,8 @@ class TestSerato:
         ]
         decided = decide(given, to, Choices().with_loss(two, Remedy.MERGE))
         assert [loss.message for loss in lost(decided, LossKind.MEMORY_CUE)] == [
-            "it becomes hot cue 2.",
             "the memory cue at 0:02.000 is left out: Serato has no memory cues.",
+            "it becomes hot cue 2.",
         ]
         track = written(decided, to, tmp_path / "journal")
         assert [(cue.slot, cue.name) for cue in track.cues] == [(0, "In"), (1, "Two")]
