@@ -150,6 +150,9 @@ def _fit(mark: Mark, holder: Holder) -> _Fitted | None:
     if clean(mark.name) != mark.name:
         message = f"control characters in the name of {describe(mark)} are left out."
         holder.merge(Lost(LossKind.CUE_NAME, (mark,)), message, describe(mark))
+    elif mark.name == NO_NAME:
+        message = f"the name of {describe(mark)} is left out: “{NO_NAME}” is Traktor's word for none."
+        holder.merge(Lost(LossKind.CUE_NAME, (mark,)), message, describe(mark))
     start = _fit_time(mark, holder)
     if isinstance(mark, Cue):
         fitted: Mark = replace(mark, time=start, kind=_kept_kind(mark))

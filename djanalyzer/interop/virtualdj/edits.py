@@ -80,7 +80,9 @@ class _Editing:
             # Beats as the length of a loop mean nothing without a tempo.
             self._values["Scan", "Bpm"] = written_period(tempo)
             ruling = BeatGrid.constant(0.0, tempo)
-        return [*cues, *self._fitting.sections(cues), *self._fitting.loops(ruling)]
+        sections = list(self._fitting.sections(cues))
+        self._fitting.tell_of_sections([*cues, *sections])
+        return [*cues, *sections, *self._fitting.loops(ruling)]
 
     def _set_grid(self, old: BeatGrid | None, new: BeatGrid) -> None:
         if old is not None and _signature(old) == _signature(new):

@@ -13,7 +13,7 @@ from djanalyzer.interop.number_texts import LONGEST
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Loss, LossKind, Lost
 from djanalyzer.interop.virtualdj.points import HIGHEST_PAD, Point, Role, after_beats, beats_between
-from djanalyzer.interop.virtualdj.song_reading import SECTION_NAMES, is_point_of
+from djanalyzer.interop.virtualdj.song_reading import SECTION_NAMES, is_point_of, sections_of
 from djanalyzer.interop.virtualdj.text import cleaned, written_number
 from djanalyzer.music import (
     BeatGrid,
@@ -135,6 +135,17 @@ class Fitting:
             if has_end and section.stop > section.start:
                 yield Point(Role.MEMORY, written_number(section.stop), name=f"End {name}")
 
+    def tell_of_sections(self, points: list[Point]) -> None:
+        """Note the sections that will not be read from these points, as other remix points lie in them."""
+        named = ((float(p.pos), p.name) for p in points if p.role is Role.MEMORY)
+        found = sections_of(named, self.track.duration)
+        cut = tuple(s for s in self.track.sections if not any(_is_same_section(s, other) for other in found))
+        if cut:
+            text = (
+                f"Other remix points begin inside {counted(len(cut), 'section')}, which VirtualDJ ends there."
+            )
+            self.lose("sections", text, is_merged=True, lost=Lost(LossKind.SECTION, cut))
+
     def loops(self, grid: BeatGrid | None) -> Iterator[Point]:
         """Yield the loops; `grid` says how many beats they are long."""
         for loop in self.track.loops:
@@ -220,6 +231,11 @@ def _beats_long(loop: Loop, grid: BeatGrid) -> float:
     whole = round(size * _STEPS_PER_BEAT) / _STEPS_PER_BEAT
     is_whole = whole > 0 and abs(after_beats(grid, loop.start, whole) - loop.stop) < _SAME_LENGTH
     return whole if is_whole else size
+
+
+def _is_same_section(a: Section, b: Section) -> bool:
+    is_same_end = abs(a.stop - b.stop) < _TO_THE_END
+    return a.label is b.label and abs(a.start - b.start) < _SAME_LENGTH and is_same_end
 
 
 def _section_name(section: Section, number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from djanalyzer.interop import number_texts
 from djanalyzer.interop.number_texts import natural, number, positive
@@ -177,13 +177,22 @@ def read_stars(text: str | None) -> int | None:
 
 
 def _sections(song: Song, duration: float | None) -> tuple[Section, ...]:
-    """Return what remix points with names that are known mark off: until their end, or until the next of them."""
+    found = ((position(p), p.get("Name", "")) for p in song.points if role_of(p) is Role.MEMORY)
+    return sections_of(((start, name) for start, name in found if start is not None), duration)
+
+
+def sections_of(points: Iterable[tuple[float, str]], duration: float | None) -> tuple[Section, ...]:
+    """Return what remix points with names that are known mark off: until their end, or until the next of them.
+
+    Parameters
+    ----------
+    points : iterable of (time in seconds, name)
+    """
     named: list[tuple[float, bool, SectionLabel]] = []
-    for point in song.points:
-        start = position(point) if role_of(point) is Role.MEMORY else None
-        match = _SECTION_NAME.fullmatch(point.get("Name", "").strip())
+    for start, name in points:
+        match = _SECTION_NAME.fullmatch(name.strip())
         label = _LABELS.get(match[2].casefold()) if match is not None else None
-        if start is not None and match is not None and label is not None:
+        if match is not None and label is not None:
             named.append((start, bool(match[1]), label))
     # Where one section ends and the next begins, the end comes first.
     named.sort(key=lambda point: (point[0], not point[1]))

@@ -86,6 +86,8 @@ class TagEdits:
     def _set_comment(self, comment: str) -> None:
         said = one_line_end(self._song.comment)
         wanted = one_line_end(comment)
+        if wanted not in (said, comment.replace("\r\n", "\n").replace("\r", "\n")):
+            self._fitting.lose("comment", "Control characters in the comment become spaces.", is_merged=True)
         if wanted and wanted != said:
             self.comment = wanted
             self.changes.append(("comment", said, wanted))

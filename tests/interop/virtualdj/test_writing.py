@@ -9,7 +9,7 @@ import pytest
 
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop import safe_write
-from djanalyzer.interop.protocol import WritePlan
+from djanalyzer.interop.protocol import LossKind, WritePlan
 from djanalyzer.interop.virtualdj import VIRTUALDJ
 from djanalyzer.music import (
     BeatGrid,
@@ -435,3 +435,22 @@ def test_one_cue_changes_the_bytes_of_one_song_in_real_databases(
                 assert i != index + 1 or a == b.replace(
                     '\r\n  <Poi Name="Ω" Pos="1.234500" Num="8" Type="cue" />'.encode(), b""
                 ).replace(b'  <Poi Name="\xce\xa9" Pos="1.23450" Num="8" Type="cue" />\r\n', b"")
+
+
+def test_a_memory_cue_that_would_end_a_section_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song()))
+    intro, drop = Section(0.0, 32.0, SectionLabel.INTRO), Section(32.0, 300.5, SectionLabel.DROP)
+    cues = (Cue(16.0, None, "Drop"), Cue(20.0, None, "My own"))
+    wanted = replace(track_of(path), sections=(intro, drop), cues=cues)
+    (loss,) = plan(path, wanted).losses
+    assert (loss.lost.kind, loss.lost.marks) == (LossKind.SECTION, (intro,))
+    assert plan(path, replace(wanted, cues=cues[1:])).losses == ()
+
+
+def test_control_characters_in_a_comment_are_told(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song()))
+    track = track_of(path)
+    wanted = replace(track, tags=replace(track.tags, comment="tab\there\r\nsecond line"))
+    assert [loss.lost.fields for loss in plan(path, wanted).losses] == [("comment",)]
+    plain = replace(track, tags=replace(track.tags, comment="no tab\r\nsecond line"))
+    assert plan(path, plain).losses == ()
