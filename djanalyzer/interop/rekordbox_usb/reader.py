@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from djanalyzer.interop.colors import TRACK_COLORS
-from djanalyzer.interop.problems import Problems, counted
+from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.interop.rekordbox_anlz import AnalysisReader
+from djanalyzer.interop.rekordbox_db.playlist_tree import TOP, Node, PlaylistTree
 from djanalyzer.interop.rekordbox_usb import rows
 from djanalyzer.interop.rekordbox_usb.pages import DeviceSql
 from djanalyzer.music import Key, KnownTrack, Playlist, Tags
@@ -30,7 +30,6 @@ _HIGHEST_STARS = 5
 _HIGHEST_BPM = 99_999  # × 100
 _COLORS = tuple(TRACK_COLORS)
 _HISTORIES = "Histories"
-_DEEPEST = 50  # folders inside each other
 _EVERY = 100  # tracks between two reports
 
 
@@ -77,20 +76,22 @@ class StickReader:
         known : frozenset of str
             The ids of the tracks that could be read.
         """
-        return (*_Tree(self._database, known, self._problems).all(), *self._histories(known))
+        tree = PlaylistTree(known, self._problems, "the stick")
+        for node in rows.read_nodes(self._database):
+            parent = str(node.parent) if node.parent else TOP
+            tree.add(Node(str(node.id), parent, node.place, node.name, node.is_folder))
+        for playlist, place, track in rows.read_entries(self._database):
+            tree.add_track(str(playlist), place, str(track))
+        return (*tree.all(), *self._histories(known))
 
     def _histories(self, known: frozenset[str]) -> Iterator[Playlist]:
-        played: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        tree = PlaylistTree(known, self._problems, "")
+        for key, name in self._names[rows.HISTORIES].items():
+            tree.add(Node(str(key), TOP, key, name, is_folder=False))
         for history, place, track in rows.read_played(self._database):
-            if str(track) in known:
-                played[history].append((place, str(track)))
-        lists = tuple(
-            Playlist(name, tuple(track for _, track in sorted(played[key], key=lambda pair: pair[0])))
-            for key, name in self._names[rows.HISTORIES].items()
-            if key in played
-        )
-        if lists:
-            yield Playlist(_HISTORIES, (), lists, is_folder=True)
+            tree.add_track(str(history), place, str(track))
+        if played := tuple(one for one in tree.all() if one.tracks):
+            yield Playlist(_HISTORIES, (), played, is_folder=True)
 
     def tell_damage(self) -> None:
         """Say which tables could not be read to their end."""
@@ -176,46 +177,3 @@ class StickReader:
             yield "Artwork", picture
         if tags := self._my_tags.get(track.id):
             yield "MyTag", tags
-
-
-class _Tree:
-    """Playlists and folders, each of which names its parent."""
-
-    def __init__(self, database: DeviceSql, known: frozenset[str], problems: Problems) -> None:
-        self._known = known
-        self._problems = problems
-        self._children: defaultdict[int, list[rows.Node]] = defaultdict(list)
-        self._entries: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
-        self._seen: set[int] = set()
-        for node in rows.read_nodes(database):
-            self._children[node.parent].append(node)
-        for playlist, place, track in rows.read_entries(database):
-            self._entries[playlist].append((place, str(track)))
-
-    def all(self) -> tuple[Playlist, ...]:
-        top = list(self._below(0, 0))
-        keys = {node.id for nodes in self._children.values() for node in nodes}
-        # First what has lost its folder, then what is left: folders that lie inside each other, or too deep.
-        for is_orphan in (True, False):
-            for parent in [key for key in self._children if (key not in keys) == is_orphan]:
-                top.extend(self._lost(node) for node in self._children[parent] if node.id not in self._seen)
-        return tuple(top)
-
-    def _lost(self, node: rows.Node) -> Playlist:
-        self._problems.add(f"playlist {node.name}", "no folder leads to it; it was put at the top")
-        return self._playlist(node, _DEEPEST // 2)
-
-    def _below(self, parent: int, depth: int) -> Iterator[Playlist]:
-        for node in sorted(self._children.get(parent, []), key=lambda node: node.place):
-            if node.id not in self._seen:
-                yield self._playlist(node, depth)
-
-    def _playlist(self, node: rows.Node, depth: int) -> Playlist:
-        self._seen.add(node.id)
-        children = tuple(self._below(node.id, depth + 1)) if depth < _DEEPEST else ()
-        named = [track for _, track in sorted(self._entries.get(node.id, []), key=lambda pair: pair[0])]
-        found = tuple(track for track in named if track in self._known)
-        if n_lost := len(named) - len(found):
-            what = counted(n_lost, "track")
-            self._problems.add(f"playlist {node.name}", f"it names {what} that the stick does not hold")
-        return Playlist(node.name, found, children, node.is_folder or bool(children))
