@@ -30,8 +30,10 @@ LENGTH = 60.0  # seconds of every track
 
 short_names = st.sampled_from(["Drop", "Break 2", "A & B", '"quoted" <tag>', "Ünïcødé", "'n'", "100 %"])
 long_names = st.sampled_from(["long " * 12, "ä" * 40, "水の音" * 9, "💧💿" * 10, "x" * 50 + "é"])
-names = st.just("") | short_names | short_names | long_names
+odd_names = st.sampled_from(["tab\there", "two\nlines", "\x07bell", " spaces ", "<![CDATA[x]]>", "n.n."])
+names = st.one_of(st.just(""), short_names, short_names, short_names, long_names, odd_names)
 plain_texts = st.sampled_from(["", "Title", "Röyksopp", "A & B <c>", "日本語", "it's", "💧"])
+texts = st.one_of(plain_texts, plain_texts, plain_texts, odd_names)
 cue_colors = st.none() | st.sampled_from(["#28E214", "#AA72FF", "#CC0000", "#123456", "#FFFFFF"])
 track_colors = st.none() | st.sampled_from([*list(colors.TRACK_COLORS)[:3], "#123456"])
 kinds = st.sampled_from([CueKind.OTHER] * 6 + [CueKind.DROP, CueKind.MIX_IN])
@@ -55,9 +57,9 @@ def _slots(highest: int) -> st.SearchStrategy[int]:
 def marks(draw: st.DrawFn) -> tuple[tuple[Cue, ...], tuple[Loop, ...]]:
     """Hot cues on pads up to the twelfth, now and then two on one; memory cues; loops on pads and off."""
     pads = draw(st.lists(_slots(11), max_size=12, unique=draw(st.integers(0, 4)) > 0))
-    hot = [Cue(draw(times), pad, draw(names).strip(), draw(cue_colors), draw(kinds)) for pad in sorted(pads)]
+    hot = [Cue(draw(times), pad, draw(names), draw(cue_colors), draw(kinds)) for pad in sorted(pads)]
     memory = [
-        Cue(draw(times), None, draw(names).strip(), draw(cue_colors)) for _ in range(draw(st.integers(0, 3)))
+        Cue(draw(times), None, draw(names), draw(cue_colors)) for _ in range(draw(st.integers(0, 3)))
     ]
     return (*hot, *memory), tuple(draw(loops) for _ in range(draw(st.integers(0, 4))))
 
@@ -67,7 +69,7 @@ def _loops(draw: st.DrawFn) -> Loop:
     start = draw(times)
     length = draw(st.sampled_from([0.25, 0.4685, 1.875, 1.9, 0.0, 0.0304]) | _times(20, 9000))
     slot = draw(st.none() | _slots(9))
-    return Loop(start, start + length, slot, draw(names).strip(), draw(cue_colors))
+    return Loop(start, start + length, slot, draw(names), draw(cue_colors))
 
 
 loops = _loops()
@@ -104,8 +106,8 @@ def _next_anchors(draw: st.DrawFn, before: GridAnchor) -> GridAnchor:
 @st.composite
 def tags(draw: st.DrawFn) -> Tags:
     return Tags(
-        **{name: draw(plain_texts) for name in ("title", "artist", "album", "genre", "comment")},
-        **{name: draw(plain_texts) for name in ("label", "remixer", "composer")},
+        **{name: draw(texts) for name in ("title", "artist", "album", "genre", "comment")},
+        **{name: draw(texts) for name in ("label", "remixer", "composer")},
         year=draw(st.none() | st.integers(1960, 2026)),
         track_number=draw(st.none() | st.integers(1, 20)),
         tempo=draw(st.none() | tempos),
