@@ -19,9 +19,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
+from djanalyzer.interop.number_texts import LONGEST
 from djanalyzer.interop.serato import palette
 from djanalyzer.interop.serato.crates import Crate
 from djanalyzer.interop.serato.database import Row, day_of
+from djanalyzer.interop.serato.music_file import tempo_of
 from djanalyzer.music import Key, Tags
 
 NAMES = ("master.sqlite", "location.sqlite", "root.sqlite")
@@ -176,7 +178,8 @@ def _row(asset: _Row, path: str) -> Row:
     number = re.search(r"\d{1,4}", text("track_number"))
     rating = _number(asset.get("rating"))
     color = _number(asset.get("color"))
-    milliseconds, seconds = _number(asset.get("length_ms")), _number(asset.get("length_sec"))
+    milliseconds, seconds = _number(asset.get("length_ms")) or 0.0, _number(asset.get("length_sec")) or 0.0
+    duration = milliseconds / 1000 if milliseconds > 0 else seconds
     tags = Tags(
         title=text("name") or PurePosixPath(path).stem,
         artist=text("artist"),
@@ -188,7 +191,7 @@ def _row(asset: _Row, path: str) -> Row:
         composer=text("composer"),
         year=int(year[0]) if year else None,
         track_number=int(number[0]) if number else None,
-        tempo=_number(asset.get("bpm")) or None,
+        tempo=tempo_of(str(_number(asset.get("bpm")))),
         key=Key.parse(text("key")),
         rating=round(min(max(rating, 0.0), 1.0) * 5) if rating is not None else None,
         color=palette.shown_track_color(int(color) & 0xFFFFFF) if color is not None else None,
@@ -198,7 +201,7 @@ def _row(asset: _Row, path: str) -> Row:
         extra = (*extra, ("DateAdded", day))
     if asset.get("is_beatgrid_locked") == 1:
         extra = (*extra, ("GridLocked", "yes"))
-    return Row(path, tags, milliseconds / 1000 if milliseconds else seconds or None, extra)
+    return Row(path, tags, duration if 0 < duration <= LONGEST else None, extra)
 
 
 def _said(value: object) -> str:

@@ -219,7 +219,10 @@ def test_values_of_any_kind_in_serato_4s_library(tmp_path: Path, more: str, all_
     """SQLite keeps whatever is put into a column, and a damaged file has any columns."""
     path = sqlite_library(tmp_path / "master.sqlite", all_drives=all_drives, more=more)
     with contextlib.suppress(UnreadableCollection):
-        collection_record(path, SERATO.read(path))
+        collection = SERATO.read(path)
+        collection_record(path, collection)
+        assert all(t.tags.tempo is None or 0 < t.tags.tempo < 1000 for t in collection.tracks)
+        assert all(t.duration is None or t.duration > 0 for t in collection.tracks)
 
 
 def test_changes_that_wait_beside_serato_4s_library_are_read(tmp_path: Path) -> None:
