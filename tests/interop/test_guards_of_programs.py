@@ -166,6 +166,32 @@ class TestDamagedDatabases:
         assert any(check(fresh).startswith("SQLite finds it damaged") for check in file.checks)
 
 
+class TestLinkedDatabases:
+    """The log of a database lies beside the file, not beside the link to it."""
+
+    @pytest.mark.parametrize(("name", "file"), [("mixxx", "mixxxdb.sqlite"), ("engine", "m.db")])
+    def test_a_log_beside_the_file_behind_the_link(self, tmp_path: Path, name: str, file: str) -> None:
+        (tmp_path / "library").mkdir()
+        built = scene(name, tmp_path / "library")
+        (path,) = (tmp_path / "library").rglob(file)
+        real = tmp_path / "synchronised and with a long name.db"
+        path.rename(real)
+        path.symlink_to(real)
+        safe_write.apply(built.plan(), running=frozenset)
+        assert path.is_symlink()
+        before = len(WRITABLE[name].read(path).tracks)
+        running = sqlite3.connect(real, isolation_level=None)
+        with closing(running):
+            running.execute("PRAGMA journal_mode = WAL")
+            running.execute("PRAGMA wal_autocheckpoint = 0")
+            # What the program has done lately stands in the log alone.
+            table = {"mixxx": "library", "engine": "Track"}[name]
+            running.execute(f"DELETE FROM {table} WHERE id = 13")
+            assert len(WRITABLE[name].read(path).tracks) == before - 1
+            with pytest.raises(ExportRefused, match="has not finished writing"):
+                built.plan()
+
+
 @every_program
 def test_what_a_writer_makes_wrong_is_not_put_in_place(name: str, tmp_path: Path) -> None:
     plan = plan_of(name, tmp_path)

@@ -139,6 +139,7 @@ def has_journal(path: Path) -> bool:
 
 
 def _beside(path: Path, suffix: str) -> Path:
+    path = path.resolve()  # SQLite keeps it beside the file that a link points to
     return path.with_name(path.name + suffix)
 
 

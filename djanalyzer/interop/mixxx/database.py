@@ -99,6 +99,7 @@ def schema_version(connection: sqlite3.Connection, path: Path) -> int:
 
 def unfinished(path: Path) -> Path | None:
     """Return the journal that a running or crashed Mixxx has left beside its database; None where there is none."""
+    path = path.resolve()  # SQLite keeps it beside the file that a link points to
     for ending in LOGS:
         beside = path.with_name(path.name + ending)
         with contextlib.suppress(OSError):
@@ -163,7 +164,7 @@ def _undisturbed(path: Path) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="djanalyzer-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / "mixxxdb.sqlite"
         shutil.copyfile(path, copy)
-        shutil.copyfile(journal, copy.with_name(copy.name + journal.name[len(path.name) :]))
+        shutil.copyfile(journal, copy.with_name(copy.name + journal.name[len(path.resolve().name) :]))
         yield copy.as_uri()
 
 
