@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -166,10 +166,11 @@ class Known:
         return choice.applied(self.program, self.start.file_class, self.table.seconds)
 
 
-def survey(session: Session, job: Job | None = None) -> tuple[Known, ...]:
-    """Look at every track that a program says something about. Reads the start of each of their files."""
+def survey(session: Session, job: Job | None = None, of: Collection[int] | None = None) -> tuple[Known, ...]:
+    """Look at every track (or those of `of`) that a program says something about. Reads the start of each of their files."""
     words = {task: session.library.words_by_source(task) for task in _TASKS}
-    ids = sorted(set().union(*words.values()))
+    every = set().union(*words.values())
+    ids = sorted(every if of is None else every.intersection(of))
     rows = {row.id: row for row in session.rows(ids)}
     found: list[Known] = []
     for track_id in (job or Job.silent()).track(ids, name=str):
@@ -224,6 +225,15 @@ def use_offsets(session: Session, plan: OffsetPlan) -> Changes:
     from djanalyzer.library.edits import UseOffsets
 
     return session.do(UseOffsets(plan.choice, plan.moves))
+
+
+def align_times(session: Session, batch: str = "") -> None:
+    """Take off the times of programs what nobody knew while the files were away; edits of one `batch` are undone together."""
+    from djanalyzer.library.edits import AlignTimes
+
+    seen = session.library.tracks_seen_since()
+    if seen and (moves := plan_offsets(session, session.offsets, survey(session, of=seen)).moves):
+        session.do(AlignTimes(moves, batch))
 
 
 def chosen_offsets(library: Path) -> OffsetChoice:

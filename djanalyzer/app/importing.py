@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.calibration import align_times
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.reports import ImportReport
@@ -33,10 +34,14 @@ def import_path(session: Session, path: Path, job: Job | None = None) -> ImportR
 
     path = path.expanduser().absolute()
     if keeps_collection(path) or path.suffix.lower() in _COLLECTIONS:
-        return import_collection(session, path, job)
-    # os.path asks without raising where one may not look, unlike Path.
-    report = import_folder(session, path, job) if os.path.isdir(path) else import_files(session, [path], job)
-    return _with_lists(session, path, _with_tags(session, path, report, job), job or Job.silent())
+        report = import_collection(session, path, job)
+    else:
+        # os.path asks without raising where one may not look, unlike Path.
+        is_folder = os.path.isdir(path)
+        report = import_folder(session, path, job) if is_folder else import_files(session, [path], job)
+        report = _with_lists(session, path, _with_tags(session, path, report, job), job or Job.silent())
+    align_times(session)
+    return report
 
 
 def _with_lists(session: Session, path: Path, report: ImportReport, job: Job) -> ImportReport:

@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from djanalyzer.app.calibration import align_times
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.scanning import reader
 from djanalyzer.errors import Trouble
@@ -163,6 +164,7 @@ def relocate(session: Session, moves: Sequence[Move], job: Job | None = None) ->
                 done.append(move.track_id)
         if found:
             session.do(RelocateFiles(tuple(found), batch))
+    align_times(session, batch)
     return RelocationReport(tuple(done), tuple(problems))
 
 

@@ -26,6 +26,7 @@ from djanalyzer.library.records import (
 from djanalyzer.library.schema import live
 from djanalyzer.library.search import condition, ordering
 from djanalyzer.music import (
+    UNSEEN,
     BeatGrid,
     Collection,
     GridAnchor,
@@ -135,6 +136,20 @@ def words_by_source(connection: Connection, task: str) -> dict[int, dict[Source,
         else:
             found[row.track_id][label.source] = label
     return dict(found)
+
+
+def tracks_seen_since(connection: Connection) -> list[int]:
+    """Return the tracks whose file is there, and was not when a program's times came in: nobody knew what to take off."""
+    labels = schema.labels.c
+    unseen = labels.offset_class.endswith(UNSEEN, autoescape=True)
+    query = select(labels.track_id).distinct().join(schema.tracks, _T.id == labels.track_id).where(unseen)
+    query = query.where(live(schema.tracks), live(schema.labels), _T.state.in_(["new", "analysed"]))
+    ids = list(connection.execute(query).scalars())
+    # What was said since may have been moved already.
+    last = select(func.max(labels.id)).where(within(labels.track_id, ids), live(schema.labels))
+    last = last.group_by(labels.track_id, labels.task, labels.source_kind, labels.source_name)
+    still = select(labels.track_id).distinct().where(labels.id.in_(last), unseen)
+    return list(connection.execute(still).scalars()) if ids else []
 
 
 def offsets(connection: Connection) -> OffsetChoice:

@@ -126,6 +126,10 @@ class Library:
         """Return what each source said last on a task ("beat_grid"), by track id."""
         return self._read(lambda connection: reading.words_by_source(connection, task))
 
+    def tracks_seen_since(self) -> list[int]:
+        """Return the tracks whose file is there now, and was not when a program's times came in."""
+        return self._read(reading.tracks_seen_since)
+
     def offsets(self) -> OffsetChoice:
         """Return which time offsets of DJ programs the DJ has chosen."""
         return self._read(reading.offsets)

@@ -22,9 +22,10 @@ from djanalyzer.app.calibration import (
     use_offsets,
 )
 from djanalyzer.app.editing import move_cue
-from djanalyzer.app.importing import import_folder
+from djanalyzer.app.importing import import_folder, import_path
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
+from djanalyzer.app.relocating import find_moved, relocate
 from djanalyzer.app.session import Session
 from djanalyzer.music import (
     BeatGrid,
@@ -38,6 +39,8 @@ from djanalyzer.music import (
     moved,
 )
 from tests.app.late import LEFT_OUT, N_TRACKS, library_with, start_of, tight
+from tests.audio.encoding import music
+from tests.audio.mp3_variants import write_variants
 
 
 @pytest.fixture
@@ -249,6 +252,43 @@ def test_tracks_whose_file_is_gone_stay_and_are_counted(session: Session, tmp_pa
     assert plan.lines == ("1 track stays, for its file cannot be looked at.",)
     (label,) = [x for x in session.track(1).labels if x.task == "cues"]
     assert str(label.offset) == "0.0 ms (MP3 that could not be looked at; table)"
+
+
+def test_a_file_that_is_found_later_aligns_what_came_in_before(session: Session, tmp_path: Path) -> None:
+    """While the drive was away, nobody could say how its MP3s begin."""
+    folder = tmp_path / "drive"
+    folder.mkdir()
+    song = folder / "C.mp3"
+    known = KnownTrack(song, "1", cues=(Cue(1.0, 0), Cue(2.0, 1)))
+    merge(session, Collection("Traktor", (known,)), "test", Job.silent())
+    move_cue(session, session.track(1).cues[1].id, 2.5)
+    write_variants(folder, music(1.0))["C"].rename(tmp_path / "C.mp3")
+    for path in folder.iterdir():
+        path.unlink()
+    (tmp_path / "C.mp3").rename(song)
+    import_path(session, folder)
+    assert [c.cue.time for c in session.track(1).cues] == pytest.approx([1 - LEFT_OUT, 2.5])
+    assert session.undo_name == "Align imported times"
+    (offset,) = session.deck(1).offsets
+    assert str(offset) == "Traktor, +51.2 ms (MP3, LAME header with a wrong check sum, class C; table)"
+    import_path(session, folder)
+    assert [c.cue.time for c in session.track(1).cues] == pytest.approx([1 - LEFT_OUT, 2.5])
+
+
+def test_moved_music_aligns_what_came_in_before_as_one_step(session: Session, tmp_path: Path) -> None:
+    (folder := tmp_path / "new").mkdir()
+    song = write_variants(folder, music(1.0))["D"]
+    for path in folder.iterdir():
+        if path != song:
+            path.unlink()
+    known = KnownTrack(tmp_path / "old" / "D.mp3", "1", duration=1.0, cues=(Cue(0.5, 0),))
+    merge(session, Collection("Traktor", (known,)), "test", Job.silent())
+    relocate(session, find_moved(session, [folder]).moves)
+    assert session.track(1).path == song
+    assert session.track(1).cues[0].cue.time == pytest.approx(0.5 - LEFT_OUT)
+    session.undo()
+    assert session.track(1).path == known.path
+    assert session.track(1).cues[0].cue.time == 0.5
 
 
 def test_what_an_earlier_version_imported_was_moved_by_the_table(late: Late) -> None:

@@ -19,7 +19,7 @@ from djanalyzer.library.edits.marks import (
     RemoveLoop,
 )
 from djanalyzer.library.edits.merge import MergeCollection
-from djanalyzer.library.edits.offsets import AxisMove, UseOffsets
+from djanalyzer.library.edits.offsets import AlignTimes, AxisMove, UseOffsets
 from djanalyzer.library.edits.playlists import (
     AddToPlaylist,
     CreateFolder,
@@ -36,6 +36,7 @@ __all__ = [
     "AddFiles",
     "AddLoop",
     "AddToPlaylist",
+    "AlignTimes",
     "AxisMove",
     "ChangeCue",
     "ChangeLoop",

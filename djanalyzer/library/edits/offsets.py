@@ -44,12 +44,21 @@ class UseOffsets(Edit):
 
     def apply(self, writer: Writer) -> None:
         _choose(writer, self.choice)
-        by_program: dict[str, dict[int, AxisMove]] = {}
-        for move in self.moves:
-            by_program.setdefault(move.program, {})[move.track_id] = move
-        for program, moves in by_program.items():
-            for ids in chunks(moves):
-                _move(writer, Source("program", program), {i: moves[i] for i in ids})
+        _move_all(writer, self.moves)
+
+
+@dataclass(frozen=True)
+class AlignTimes(Edit):
+    """Move what programs said of tracks whose file could not be looked at when it came in, and can be now."""
+
+    moves: tuple[AxisMove, ...]
+    batch: str = ""
+
+    def describe(self) -> str:
+        return "Align imported times"
+
+    def apply(self, writer: Writer) -> None:
+        _move_all(writer, self.moves)
 
 
 _NAMES = {
@@ -66,6 +75,15 @@ def _choose(writer: Writer, choice: OffsetChoice) -> None:
         writer.add("choices", [{"name": OFFSETS, "value": text}])
     else:
         writer.change("choices", row_id, {"value": text, "is_removed": False})
+
+
+def _move_all(writer: Writer, every: Iterable[AxisMove]) -> None:
+    by_program: dict[str, dict[int, AxisMove]] = {}
+    for move in every:
+        by_program.setdefault(move.program, {})[move.track_id] = move
+    for program, moves in by_program.items():
+        for ids in chunks(moves):
+            _move(writer, Source("program", program), {i: moves[i] for i in ids})
 
 
 def _move(writer: Writer, source: Source, moves: Mapping[int, AxisMove]) -> None:
