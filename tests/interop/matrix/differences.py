@@ -102,7 +102,7 @@ class Comparison:
         ours: list[Mark] = [*before.cues, *before.loops]
         theirs: list[Mark] = [*after.cues, *after.loops]
         ranked = sorted(
-            (a in self.lost, *_unlikeness(a, b), i, j)
+            (*self._unlikeness(a, b), i, j)
             for i, a in enumerate(ours)
             for j, b in enumerate(theirs)
             if type(a) is type(b) and _is_near(a, b, self.within)
@@ -118,6 +118,12 @@ class Comparison:
             [mark for i, mark in enumerate(ours) if i not in partner],
             [mark for j, mark in enumerate(theirs) if j not in taken],
         )
+
+    def _unlikeness(self, a: Mark, b: Mark) -> tuple[bool, int, float]:
+        """Return by what a mark chooses its partner; of one that was told to move nobody knows to which pad."""
+        is_lost = a in self.lost
+        n_unlike = (a.name != b.name) + (a.color != b.color) + (0 if is_lost else 3 * (a.slot != b.slot))
+        return is_lost, n_unlike, abs(start_of(a) - start_of(b))
 
 
 def start_of(mark: Mark) -> float:
@@ -135,10 +141,6 @@ def _is_near(a: Mark, b: Mark, within: float) -> bool:
     if isinstance(a, Loop) and isinstance(b, Loop):
         return abs(a.start - b.start) <= within and abs(a.stop - b.stop) <= within
     return abs(start_of(a) - start_of(b)) <= within
-
-
-def _unlikeness(a: Mark, b: Mark) -> tuple[int, float]:
-    return 3 * (a.slot != b.slot) + (a.name != b.name) + (a.color != b.color), abs(start_of(a) - start_of(b))
 
 
 def _of_mark(track: KnownTrack, old: Mark, new: Mark) -> Iterator[Difference]:
