@@ -173,7 +173,7 @@ def survey(session: Session, job: Job | None = None, of: Collection[int] | None 
     ids = sorted(every if of is None else every.intersection(of))
     rows = {row.id: row for row in session.rows(ids)}
     found: list[Known] = []
-    for track_id in (job or Job.silent()).track(ids, name=str):
+    for track_id in (job or Job.silent()).track(ids, name=lambda i: rows[i].path.name if i in rows else ""):
         row = rows.get(track_id)
         if row is not None:
             of_track = {task: words[task].get(track_id, {}) for task in _TASKS}
@@ -327,7 +327,8 @@ def _largest_group(values: Iterable[float]) -> tuple[float, ...]:
 def _known(
     track_id: int, path: Path, duration: float, words: Mapping[str, Mapping[Source, Label[Any]]]
 ) -> Iterator[Known]:
-    ours = next((label.value for s, label in words["beat_grid"].items() if s.kind == "model"), None)
+    models = [label.value for source, label in words["beat_grid"].items() if source.kind == "model"]
+    ours = models[-1] if models else None  # of the latest
     sources = {source for task in _TASKS for source in words[task] if source.kind == "program"}
     for source in sorted(sources, key=str):
         start, table = table_shift(source.name, path)

@@ -132,6 +132,7 @@ def test_mixxx_decodes_otherwise_on_a_mac() -> None:
         ("Mixxx MAD", FileStart("MP3", A), Evidence.MEASURED),
         ("Mixxx CoreAudio", FileStart("MP3", B_WITH_DELAY), Evidence.GUESSED),
         ("VirtualDJ", FileStart("MP3", D), Evidence.GUESSED),
+        ("Traktor", FileStart("MP3", Start("A", 1152)), Evidence.GUESSED),  # Fraunhofer's table
         ("Engine DJ", FileStart("MP3", D), Evidence.UNKNOWN),
         ("rekordbox", FileStart("MP3"), Evidence.UNKNOWN),  # a file that is not there
         ("Traktor", FileStart("AAC"), Evidence.UNKNOWN),
