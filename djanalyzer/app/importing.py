@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
 
 # What only DJ programs write: a damaged one is told as such, and not as music that cannot be played.
+_TAGS = "tags"  # whose memory it is what the music's own tags say
 _COLLECTIONS = frozenset((".xml", ".nml", ".sqlite", ".db", ".pdb", ".crate", ".m3u", ".m3u8"))
 
 
@@ -64,19 +65,40 @@ def _with_lists(session: Session, path: Path, report: ImportReport, job: Job) ->
 
 def _with_tags(session: Session, path: Path, report: ImportReport, job: Job | None) -> ImportReport:
     """Take in the cues, loops and grids that DJ programs keep in the music's own tags."""
+    told = unchanged_report(session, path)
+    if told is None:
+        told = _read_tags(session, path, job or Job.silent())
+        remember(session, _TAGS, path, told)
+    # Readers call a file by its path, or by its place below the folder.
+    listed = {problem.subject for problem in report.problems}
+    listed |= {os.path.relpath(subject, path) for subject in listed} | {
+        Path(subject).name for subject in listed
+    }
+    return replace(
+        report,
+        n_cues=told.n_cues,
+        n_loops=told.n_loops,
+        n_grids=told.n_grids,
+        problems=(*report.problems, *(p for p in told.problems if p.subject not in listed)),
+    )
+
+
+def _read_tags(session: Session, path: Path, job: Job) -> ImportReport:
     from djanalyzer.interop.systems import tags_at
 
+    total = ImportReport(str(path))
     for collection in tags_at(path):
+        job.check()
         marked = tuple(t for t in collection.tracks if t.cues or t.loops or t.beat_grid)
-        told = merge(session, replace(collection, tracks=marked), str(path), job or Job.silent())
-        report = replace(
-            report,
-            n_cues=report.n_cues + told.n_cues,
-            n_loops=report.n_loops + told.n_loops,
-            n_grids=report.n_grids + told.n_grids,
-            problems=(*report.problems, *collection.problems),
+        told = merge(session, replace(collection, tracks=marked), str(path), job)
+        total = replace(
+            total,
+            n_cues=total.n_cues + told.n_cues,
+            n_loops=total.n_loops + told.n_loops,
+            n_grids=total.n_grids + told.n_grids,
+            problems=(*total.problems, *collection.problems),
         )
-    return report
+    return total
 
 
 def import_folder(session: Session, folder: Path, job: Job | None = None) -> ImportReport:

@@ -101,6 +101,14 @@ class Relocation:
         lost = f", {len(self.lost)} not found" if self.lost else ""
         return f"{len(self.moves)} of {n_missing} missing files found{doubtful}{lost}"
 
+    def by_folder(self) -> tuple[tuple[FolderChange, tuple[Move, ...]], ...]:
+        """Return the moves by the folders that changed, the largest first."""
+        groups: defaultdict[tuple[Path, Path], list[Move]] = defaultdict(list)
+        for move in self.moves:
+            groups[_roots(move.old, move.new)].append(move)
+        ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
+        return tuple((FolderChange(*roots, len(moves)), tuple(moves)) for roots, moves in ordered)
+
 
 @dataclass(frozen=True, slots=True)
 class RelocationReport:
@@ -402,7 +410,8 @@ def _asked(question: Callable[[Path], T], path: Path) -> T | None:
 
 
 def _roots(old: Path, new: Path) -> tuple[Path, Path]:
-    """Return the two folders above what both paths end with alike."""
+    """Return the two folders above what both paths end with alike; a file's own name does not count."""
+    old, new = old.parent, new.parent
     while old.parent != old and new.parent != new and path_key(Path(old.name)) == path_key(Path(new.name)):
         old, new = old.parent, new.parent
     return old, new

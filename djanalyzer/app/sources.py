@@ -108,16 +108,25 @@ def _parts(location: Path) -> Iterator[Path]:
     """Yield the files that a collection is made of, in an order that stays."""
     depth = _SPREAD.get(location.name.lower())
     if location.is_dir() or depth is not None:
-        root = location if depth is None else location.parents[depth - 1]
-        device = next((root / name for name in ("PIONEER", ".PIONEER") if (root / name).is_dir()), root)
-        for folder, below, names in os.walk(device):
-            below.sort()
-            yield from (Path(folder, name) for name in sorted(names))
+        yield from _below(location if depth is None else location.parents[depth - 1])
         return
     # A database and its log; nothing else beside it.
     with os.scandir(location.parent) as entries:
         names = sorted(entry.name for entry in entries if entry.name.startswith(location.name))
     yield from (location.parent / name for name in names)
+
+
+def _below(root: Path) -> Iterator[Path]:
+    """Yield all files below a folder, through links too, but through none twice."""
+    visited: set[tuple[int, int]] = set()
+    for folder, below, names in os.walk(root, followlinks=True):
+        stat = os.stat(folder)
+        if (stat.st_dev, stat.st_ino) in visited and stat.st_ino:
+            below.clear()
+            continue
+        visited.add((stat.st_dev, stat.st_ino))
+        below.sort()
+        yield from (Path(folder, name) for name in sorted(names))
 
 
 def _add(digest: hashlib.blake2b, path: Path) -> None:

@@ -77,7 +77,8 @@ def relocation_record(found: Relocation) -> Record:
 def _say_relocation(found: Relocation) -> None:
     say(f"{found.summary}.")
     for folder in found.folders:
-        say(f"  {plain(str(folder.old))} -> {plain(str(folder.new))}: {folder.n_tracks} tracks")
+        many = "tracks" if folder.n_tracks > 1 else "track"
+        say(f"  {plain(str(folder.old))} -> {plain(str(folder.new))}: {folder.n_tracks} {many}")
     for move in found.moves:
         joins = "; joins the track that is there" if move.joins else ""
         say(f"  {plain(move.name)}: {plain(str(move.old))} -> {plain(str(move.new))} ({move.how}{joins})")

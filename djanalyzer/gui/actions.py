@@ -85,6 +85,7 @@ class Command:
 COMMANDS = (
     Command("import_folder", "Library", "Import music folder…", ("Ctrl+O",), short="Import…"),
     Command("import_collection", "Library", "Import from DJ programs…", ("Ctrl+I",)),
+    Command("relocate", "Library", "Find moved files…", enabled_when=_has_tracks),
     Command("demo", "Library", "Try the demo collection", enabled_when=lambda s: not s.is_making_demo),
     Command("open", "Library", "Open on the deck", ("Return", "Enter"), _has_selection, "table"),
     Command("analyse", "Library", "Analyse selected tracks", ("Ctrl+R",), _has_selection, short="Analyse"),

@@ -14,6 +14,7 @@ from djanalyzer.app.analysing import analyse
 from djanalyzer.app.calibration import use_offsets
 from djanalyzer.app.demo import create_demo, import_demo
 from djanalyzer.app.importing import import_path
+from djanalyzer.app.relocating import find_moved, relocate
 from djanalyzer.app.undoing import take_back
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import notation
@@ -21,11 +22,13 @@ from djanalyzer.gui.collections_view import CollectionDialog
 from djanalyzer.gui.export_view import ExportDialog
 from djanalyzer.gui.notices import Notice, NoticeBar
 from djanalyzer.gui.offsets_view import OffsetsDialog
+from djanalyzer.gui.relocation_view import RelocationDialog
 from djanalyzer.gui.report_view import ReportSheet
 
 if TYPE_CHECKING:
     from djanalyzer.app.calibration import OffsetPlan
     from djanalyzer.app.jobs import Job, JobHandle
+    from djanalyzer.app.relocating import Move, Relocation, RelocationReport
     from djanalyzer.app.reports import AnalysisReport, ImportReport
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.interop.safe_write import Applied
@@ -55,6 +58,7 @@ class Journeys(QObject):
         self.export_dialog: ExportDialog | None = None
         self.collection_dialog: CollectionDialog | None = None
         self.offsets_dialog: OffsetsDialog | None = None
+        self.relocation_dialog: RelocationDialog | None = None
 
     # Importing.
 
@@ -106,6 +110,49 @@ class Journeys(QObject):
 
     def _forget_sheet(self) -> None:
         self.sheet = None
+
+    # Finding moved music.
+
+    def choose_where_to_look(self) -> None:
+        """Ask for a folder and look below it for the files that are missing."""
+        chosen = QFileDialog.getExistingDirectory(self._window, "Find moved files below this folder")
+        if chosen:
+            self.find_moved([Path(chosen)])
+
+    def find_moved(self, folders: Sequence[Path]) -> None:
+        """Look for the missing files, then show what was found."""
+        session = self._bridge.session
+        self._bridge.start(
+            "Looking for moved files", lambda job: find_moved(session, folders, job), self._show_found
+        )
+
+    def _show_found(self, found: Relocation) -> None:
+        if not (found.moves or found.doubts or found.lost):
+            self._bar.tell(Notice(found.summary, "Every track's file is where the library says it is."))
+            return
+        dialog = RelocationDialog(found, self._window)
+        dialog.wanted.connect(self._relocate)
+        dialog.destroyed.connect(self._forget_relocation)
+        self.relocation_dialog = dialog
+        dialog.show()
+
+    def _relocate(self, moves: list[Move]) -> None:
+        session = self._bridge.session
+        self._bridge.start(
+            "Taking new places", lambda job: relocate(session, moves, job), self._show_relocated
+        )
+
+    def _show_relocated(self, report: RelocationReport) -> None:
+        self.history_changed.emit()
+        n_there = notation.count(len(report.track_ids), "track")
+        hint = "".join(f"{p.subject}: {p.message}" for p in report.problems[:1])
+        has_trouble = bool(report.problems)
+        self._bar.tell(
+            Notice(f"{n_there} found again", hint or "Undo takes it back.", is_trouble=has_trouble)
+        )
+
+    def _forget_relocation(self) -> None:
+        self.relocation_dialog = None
 
     # Analysing.
 

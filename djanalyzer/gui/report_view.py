@@ -40,8 +40,7 @@ class ReportSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.track_ids = fresh
         self.counts = _counts(reports)
-        missing = [p for report in reports for p in report.missing]
-        problems = [p for report in reports for p in report.problems]
+        groups = _groups(reports)
         title = QLabel(_title(reports))
         title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
         layout = QVBoxLayout(self)
@@ -49,13 +48,13 @@ class ReportSheet(QDialog):
         layout.setSpacing(4 * u)
         layout.addWidget(title)
         layout.addLayout(self._make_counts())
-        self.list = self._make_list(missing, problems)
-        if missing or problems:
+        self.list = self._make_list(groups)
+        if groups:
             layout.addWidget(self.list, 1)
         else:
             layout.addWidget(QLabel("Every file could be read."))
         layout.addLayout(self._make_buttons())
-        self.setMinimumWidth((270 if missing or problems else 150) * u)
+        self.setMinimumWidth((270 if groups else 150) * u)
 
     def _make_counts(self) -> QGridLayout:
         grid = QGridLayout()
@@ -71,7 +70,7 @@ class ReportSheet(QDialog):
         grid.setColumnStretch(len(self.counts), 1)
         return grid
 
-    def _make_list(self, missing: list[Problem], problems: list[Problem]) -> QTreeWidget:
+    def _make_list(self, groups: list[tuple[str, list[Problem]]]) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setAccessibleName("Missing and unreadable files")
         tree.setHeaderLabels(["File or entry", "What is wrong", "What helps"])
@@ -79,9 +78,7 @@ class ReportSheet(QDialog):
         tree.setUniformRowHeights(True)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         tree.setMinimumHeight(50 * theme.unit())
-        for name, group in (("Missing", missing), ("Could not be read", problems)):
-            if not group:
-                continue
+        for name, group in groups:
             head = QTreeWidgetItem(tree, [f"{name} ({len(group):,})"])
             head.setFirstColumnSpanned(True)
             for problem in group[:_MOST_SHOWN]:
@@ -110,6 +107,17 @@ class ReportSheet(QDialog):
         return buttons
 
 
+def _groups(reports: Sequence[ImportReport]) -> list[tuple[str, list[Problem]]]:
+    """Return what should be looked at, by its kind."""
+    groups = [
+        ("Missing", [p for report in reports for p in report.missing]),
+        ("Could not be read", [p for report in reports for p in report.problems]),
+        ("In the collection no longer", [p for report in reports for p in report.left]),
+        ("Taken for a file of another name or place", [p for report in reports for p in report.remarks]),
+    ]
+    return [(name, group) for name, group in groups if group]
+
+
 def _title(reports: Sequence[ImportReport]) -> str:
     new = sum(report.new for report in reports)
     return f"{notation.count(new, 'new track')}" if new else "Your library is up to date"
@@ -124,7 +132,12 @@ def _counts(reports: Sequence[ImportReport]) -> list[tuple[str, int, str]]:
 
     always = [("added", "new", "good"), ("changed", "changed", ""), ("unchanged", "unchanged", "")]
     always += [("missing", "missing", "warning"), ("unreadable", "problems", "trouble")]
-    sometimes = [("found again", "moved", "good"), ("cues", "n_cues", ""), ("loops", "n_loops", "")]
+    sometimes = [
+        ("found again", "moved", "good"),
+        ("no longer there", "left", "warning"),
+        ("cues", "n_cues", ""),
+        ("loops", "n_loops", ""),
+    ]
     sometimes += [("grids", "n_grids", ""), ("playlists", "n_playlists", "")]
     shown = always + [entry for entry in sometimes if total(entry[1])]
     return [(name, total(field), tone) for name, field, tone in shown]

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         verbs: dict[str, Callable[[], object]] = {
             "import_folder": self.journeys.choose_folder,
             "import_collection": self.journeys.choose_collection,
+            "relocate": self.journeys.choose_where_to_look,
             "demo": self.journeys.try_demo,
             "analyse": lambda: self.journeys.analyse(self.library.selected_ids()),
             "analyse_all": lambda: self.journeys.analyse(None),

@@ -16,6 +16,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble, UnreadableCollection
+from djanalyzer.interop.serato import SERATO
 from djanalyzer.library.edits import MoveCue, RemoveTracks, SetLabel
 from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Playlist, Tags
 from tests.app.conftest import close_folder, write_music
@@ -38,6 +39,17 @@ XML = """<?xml version="1.0" encoding="UTF-8"?>
   </NODE>
 </NODE></PLAYLISTS></DJ_PLAYLISTS>
 """
+
+
+def write_tagged(folder: Path, cue: Cue) -> Path:
+    """Write a music file whose tags hold a cue of Serato's."""
+    folder.mkdir(exist_ok=True)
+    path = folder / "song.flac"
+    if not path.exists():
+        write_music(folder, "song.flac")
+    (write,) = SERATO.plan(Collection(SERATO.name, (KnownTrack(path, "1", cues=(cue,)),)), path).files
+    path.write_bytes(write.render(path.read_bytes()))
+    return path
 
 
 def write_xml(path: Path, folder: Path) -> Path:
@@ -345,3 +357,24 @@ def test_two_programs_that_say_different_things_are_both_heard(
     assert cues == [(1.5, 0, "rekordbox"), (1.51, 2, "Traktor"), (2.0, None, "rekordbox")]
     for task in ("beat_grid", "key", "rating", "cues"):
         assert {x.source.name for x in track.labels if x.task == task} >= {"rekordbox", "Traktor"}
+
+
+def test_tags_that_a_program_wrote_into_the_music_are_read_again_only_where_a_file_has_changed(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    song = write_tagged(tmp_path / "music", Cue(0.25, 0, "One"))
+    first = import_path(session, song.parent)
+    (track_id,) = session.find()
+    monkeypatch.setattr("djanalyzer.app.importing._read_tags", None)  # whoever reads on comes to grief
+    again = import_path(session, song.parent)
+    assert (again.unchanged, again.n_cues, first.n_cues) == (1, 1, 1)
+    monkeypatch.undo()
+    write_tagged(tmp_path / "music", Cue(0.5, 0, "Two"))
+    import_path(session, song.parent)
+    assert [(cue.time, cue.name) for cue in session.deck(track_id).cues] == [(0.5, "Two")]
+
+
+def test_a_file_that_cannot_be_read_is_listed_once(session: Session, music: Path) -> None:
+    (music / "letter.mp3").write_text("Dear sir or madam, this is no music.")
+    report = import_path(session, music)
+    assert [Path(problem.subject).name for problem in report.problems] == ["letter.mp3"]
