@@ -82,6 +82,7 @@ class Journal:
             with self._troubles_told():
                 self._folder.mkdir(parents=True, exist_ok=True)
                 stack.enter_context(exclusive(self._folder / _LOCK, self._patience))
+                self._settle()
                 self._tidy()
                 self._intend([*self._unfinished(), *fresh])
             try:
@@ -166,6 +167,16 @@ class Journal:
             os.replace(noted.with_suffix(".new"), noted)
             sync_folder(self._folder)
 
+    def _settle(self) -> None:
+        """Note what became of a killed export: only of its last file nobody knows whether it was replaced."""
+        if not (self._folder / _UNFINISHED).is_file():
+            return
+        for folder in self._folders()[:1]:
+            entry = _read(folder)
+            last = entry.files[-1] if entry and entry.files else None
+            if last and Path(last.target).parent.is_dir() and sum_of(Path(last.target)) == last.before:
+                _append(folder / _FILES, {"unchanged": last.delta}, is_synced=False)
+
     def _tidy(self) -> None:
         """Remove the files that were noted; those on a drive that is not there wait for it."""
         left = [path for path in self._unfinished() if not _removed(path)]
@@ -208,7 +219,7 @@ class Recording:
         with self._told():
             if old is not None:
                 _write(self._folder / name, delta_of(old, new))
-            self._append(asdict(file), is_synced=True)
+            _append(self._folder / _FILES, asdict(file), is_synced=True)
             sync_folder(self._folder)
         self._n_files += 1
 
@@ -216,20 +227,21 @@ class Recording:
         """Note that the file that was added last has stayed as it was: there is nothing to take back of it."""
         self._n_unchanged += 1
         with contextlib.suppress(OSError):
-            self._append({"unchanged": f"{self._n_files - 1}.delta"}, is_synced=False)
+            _append(self._folder / _FILES, {"unchanged": f"{self._n_files - 1}.delta"}, is_synced=False)
 
     def end(self) -> None:
         """End the entry; one of which nothing has been written would only push others out."""
         if self._n_files == self._n_unchanged:
             _remove_entry(self._folder)
 
-    def _append(self, line: dict[str, str | None], *, is_synced: bool) -> None:
-        # It begins a line of its own, whatever a full disk has left of the one before.
-        with (self._folder / _FILES).open("ab") as stream:
-            stream.write(b"\n" + json.dumps(line).encode() + b"\n")
-            stream.flush()
-            if is_synced:
-                os.fsync(stream.fileno())
+
+def _append(path: Path, line: dict[str, str | None], *, is_synced: bool) -> None:
+    # It begins a line of its own, whatever a full disk has left of the one before.
+    with path.open("ab") as stream:
+        stream.write(b"\n" + json.dumps(line).encode() + b"\n")
+        stream.flush()
+        if is_synced:
+            os.fsync(stream.fileno())
 
 
 def check_untouched(file: JournalFile) -> None:

@@ -148,12 +148,14 @@ class Theatre:
             return "old"
         return "new" if now == self.new else "mixed"
 
-    def faults(self, *, is_fresh: bool) -> Iterator[str]:
+    def faults(self, *, is_fresh: bool, of_undo: bool = False) -> Iterator[str]:
         """Yield what is wrong now, and after what a user would do next: start, take back, export, take back."""
         yield from self._third_states()
         self.journal.tidy()
         if left := [path.name for path in _files(self.library) if _TEMPORARY.fullmatch(path.name)]:
             yield f"left on its way after the next start: {left}"
+        if not of_undo and self.state() == "old" and self.journal.entries():
+            yield "an export that has changed nothing can be taken back"
         if is_fresh:
             yield from self._exported_anew()
             return
@@ -262,7 +264,8 @@ def kill(theatre: Theatre, how: str, n_points: int, rng: random.Random) -> Toll:
         ended, _ = _forked(act, moment, delay)
         toll.n_deaths += ended == signal.SIGKILL
         toll.states[theatre.state()] += 1
-        told = theatre.faults(is_fresh=how != "undo" and number % 4 == 3)
+        is_undo = how == "undo"
+        told = theatre.faults(is_fresh=not is_undo and number % 4 == 3, of_undo=is_undo)
         toll.faults += [f"{how}, killed at {moment or delay}: {fault}" for fault in told]
     return toll
 

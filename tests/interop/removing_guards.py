@@ -318,6 +318,12 @@ TAKING_BACK = (
     ),
     Removal("temporary names noted first", "journal:Journal._intend", ORDER, does_nothing),
     Removal(
+        "no entry of what was killed too early",
+        "journal:Journal._settle",
+        f"{JOURNAL}test_an_export_that_was_killed_before_it_changed_anything_is_none",
+        does_nothing,
+    ),
+    Removal(
         "temporary files removed",
         "journal:Journal._tidy",
         f"{JOURNAL}test_what_a_killed_export_left_is_removed_by_the_next",

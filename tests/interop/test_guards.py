@@ -501,6 +501,18 @@ class TestTheJournal:
         journal.tidy()
         assert not left.exists()
 
+    def test_an_export_that_was_killed_before_it_changed_anything_is_none(
+        self, target: Path, journal: Journal, tmp_path: Path
+    ) -> None:
+        apply(planned(target), journal)
+        (target.parent / "earlier.nml").write_bytes(OLD)
+        apply(planned(target.parent / "earlier.nml"), journal)
+        (target.parent / "earlier.nml").write_bytes(OLD)  # as if it had been killed
+        killed_on_its_way(target, tmp_path / "journal")
+        journal.tidy()
+        (entry,) = journal.entries()
+        assert [file.target for file in entry.files] == [str(target)]
+
     @pytest.mark.parametrize(
         "noted", ['["{}"]', '["../collection.nml", 7, null, "\\u0000"]', "{", "7", '{"a": 1}']
     )
