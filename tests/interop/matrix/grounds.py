@@ -87,7 +87,7 @@ class Ground:
         """Return the place of an empty collection; Serato's is the music itself."""
         place = self.folder / where
         shutil.rmtree(place, ignore_errors=True)
-        place.mkdir()
+        place.mkdir(parents=True)
         if program == "serato":
             return self._serato()
         if program == "engine":

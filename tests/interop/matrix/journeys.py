@@ -12,7 +12,7 @@ from djanalyzer.interop import safe_write
 from djanalyzer.interop.protocol import Loss, LossKind, Lost, WritePlan
 from djanalyzer.interop.systems import WRITABLE, system_of
 from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Section, moved
-from tests.interop.matrix.differences import Comparison, Difference
+from tests.interop.matrix.differences import Comparison, Difference, start_of
 from tests.interop.matrix.grounds import Ground
 
 SAME_PROGRAM = 0.001 + 1e-6  # seconds by which a time may be off, and the noise of arithmetic
@@ -82,6 +82,13 @@ class Journey:
         whole = Comparison(read, self.back.after, within, lost).differences()
         missing = (d for d in whole if d.kind is not LossKind.OTHER)
         return found + [f"all the way: {d}" for d in missing if not self._tells(d, within)]
+
+    def farthest(self, within: float) -> float:
+        """Return by how many seconds a cue or loop that came back is off at most."""
+        whole = Comparison(self.given.after, self.back.after, within)
+        pairs = ((track, _like(track, self.back.after)) for track in self.given.after.tracks)
+        marks = (both for here, there in pairs if there is not None for both in whole.paired(here, there)[0])
+        return max((abs(start_of(before) - start_of(after)) for before, after in marks), default=0.0)
 
     def _tells(self, difference: Difference, within: float) -> bool:
         there = _shifted(difference, self.there.before)

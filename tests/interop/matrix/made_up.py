@@ -58,9 +58,7 @@ def marks(draw: st.DrawFn) -> tuple[tuple[Cue, ...], tuple[Loop, ...]]:
     """Hot cues on pads up to the twelfth, now and then two on one; memory cues; loops on pads and off."""
     pads = draw(st.lists(_slots(11), max_size=12, unique=draw(st.integers(0, 4)) > 0))
     hot = [Cue(draw(times), pad, draw(names), draw(cue_colors), draw(kinds)) for pad in sorted(pads)]
-    memory = [
-        Cue(draw(times), None, draw(names), draw(cue_colors)) for _ in range(draw(st.integers(0, 3)))
-    ]
+    memory = [Cue(draw(times), None, draw(names), draw(cue_colors)) for _ in range(draw(st.integers(0, 3)))]
     return (*hot, *memory), tuple(draw(loops) for _ in range(draw(st.integers(0, 4))))
 
 

@@ -140,7 +140,7 @@ def once(paths: list[Path]) -> list[Path]:
 
 @pytest.mark.parametrize(("one", "other"), WITHOUT_FILES)
 @settings(
-    max_examples=by_night(2, 300),
+    max_examples=by_night(2, 100),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
