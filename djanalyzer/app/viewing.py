@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.app.choices import DeckChoice, choices_of
+from djanalyzer.app.opinions import Opinion, opinions_of
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.music import (
     BEATS_PER_BAR,
@@ -24,6 +25,7 @@ from djanalyzer.music import (
     Meter,
     MixRange,
     Section,
+    Source,
     TimeOffset,
 )
 
@@ -35,7 +37,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DeckCue:
-    """A hot cue (`slot` counted from 0) or a memory cue (`slot` None); `id` is for the edits. Colour "#RRGGBB" or None."""
+    """A hot cue (`slot` counted from 0) or a memory cue (`slot` None); `id` is for the edits. Colour "#RRGGBB" or None.
+
+    `source` is the program that it comes from; empty for the DJ's own.
+    """
 
     id: int
     time: float
@@ -43,11 +48,12 @@ class DeckCue:
     name: str
     color: str | None
     kind: CueKind
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DeckLoop:
-    """A saved loop, [start, stop) seconds; `slot` as with cues."""
+    """A saved loop, [start, stop) seconds; `slot` and `source` as with cues."""
 
     id: int
     start: float
@@ -55,6 +61,7 @@ class DeckLoop:
     slot: int | None
     name: str
     color: str | None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,8 @@ class Deck:
         Cents above A = 440 Hz.
     offsets : tuple of ProgramOffset
         What was taken off the times of each DJ program that says something about the track.
+    opinions : tuple of Opinion
+        What each source says where they disagree; of each matter, who counts comes first.
     """
 
     track_id: int
@@ -154,6 +163,7 @@ class Deck:
     tuning: float | None = None
     mix_range: MixRange = field(default_factory=MixRange)
     offsets: tuple[ProgramOffset, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
 
     @property
     def meter(self) -> Meter:
@@ -201,6 +211,7 @@ def view(track: LibraryTrack) -> Deck:
         tuning=said.tuning if said else None,
         mix_range=said.mix_range if said else MixRange(),
         offsets=_offsets(track),
+        opinions=opinions_of(track),
     )
 
 
@@ -236,14 +247,21 @@ def _departures(track: LibraryTrack) -> Iterator[str]:
 
 
 def _cues(track: LibraryTrack) -> tuple[DeckCue, ...]:
-    cues = [DeckCue(s.id, s.cue.time, s.cue.slot, s.cue.name, s.cue.color, s.cue.kind) for s in track.cues]
+    cues = [
+        DeckCue(s.id, s.cue.time, s.cue.slot, s.cue.name, s.cue.color, s.cue.kind, _set_by(s.source))
+        for s in track.cues
+    ]
     return tuple(sorted(cues, key=lambda cue: cue.time))
 
 
 def _loops(track: LibraryTrack) -> tuple[DeckLoop, ...]:
-    loops = [(s.id, s.loop) for s in track.loops]
-    shown = [DeckLoop(i, x.start, x.stop, x.slot, x.name, x.color) for i, x in loops]
+    loops = [(s.id, s.loop, _set_by(s.source)) for s in track.loops]
+    shown = [DeckLoop(i, x.start, x.stop, x.slot, x.name, x.color, by) for i, x, by in loops]
     return tuple(sorted(shown, key=lambda loop: loop.start))
+
+
+def _set_by(source: Source) -> str:
+    return "" if source.kind == "dj" else source.name
 
 
 def _suggestions(track: LibraryTrack) -> tuple[DeckSuggestion, ...]:

@@ -47,6 +47,7 @@ def say_deck(deck: Deck) -> None:
         ("sections", _sections(deck)),
         ("cues and loops", _marks(deck)),
         ("suggestions", _suggestions(deck.suggestions)),
+        ("where sources disagree", _opinions(deck)),
         ("time offsets, taken off what these programs said", _offsets(deck)),
     ):
         _say_part(heading, lines)
@@ -125,9 +126,18 @@ def _sections(deck: Deck) -> Iterator[str]:
 
 def _marks(deck: Deck) -> Iterator[str]:
     for cue in deck.cues:
-        yield f"{pad(cue.slot)}  {place(cue.time)}  {plain(cue.name)}"
+        yield f"{pad(cue.slot)}  {place(cue.time)}  {plain(cue.name)}{_by(cue.source)}"
     for loop in deck.loops:
-        yield f"{pad(loop.slot)}  {place(loop.start)} - {place(loop.stop)} loop  {plain(loop.name)}"
+        yield f"{pad(loop.slot)}  {place(loop.start)} - {place(loop.stop)} loop  {plain(loop.name)}{_by(loop.source)}"
+
+
+def _by(source: str) -> str:
+    return f"  [{plain(source)}]" if source else ""
+
+
+def _opinions(deck: Deck) -> Iterator[str]:
+    for opinion in deck.opinions:
+        yield f"{opinion.matter}: {plain(str(opinion))}{'  (counts)' if opinion.counts else ''}"
 
 
 def _suggestions(suggestions: Iterable[DeckSuggestion]) -> Iterator[str]:
@@ -162,6 +172,10 @@ def deck_record(deck: Deck) -> Record:
         "reason": deck.reason,
         "model": deck.model,
         "remarks": list(deck.remarks),
+        "opinions": [
+            {"matter": o.matter, "source": o.source, "value": o.value, "counts": o.counts}
+            for o in deck.opinions
+        ],
         "offsets": [
             {"program": known.program, "of": list(known.what), **_offset(known.offset)}
             for known in deck.offsets
@@ -210,10 +224,12 @@ def _marked(deck: Deck) -> Record:
         ],
         "cues": [
             {"time": c.time, "slot": c.slot, "name": c.name, "color": c.color, "kind": str(c.kind)}
+            | {"source": c.source or None}
             for c in deck.cues
         ],
         "loops": [
             {"start": x.start, "end": x.stop, "slot": x.slot, "name": x.name, "color": x.color}
+            | {"source": x.source or None}
             for x in deck.loops
         ],
         "suggestions": [

@@ -12,6 +12,7 @@ from djanalyzer.gui import counting, notation, shapes, theme
 from djanalyzer.gui.bars import Bars
 
 if TYPE_CHECKING:
+    from djanalyzer.app.opinions import Opinion
     from djanalyzer.app.viewing import Deck
     from djanalyzer.music import BeatGrid, Meter
 
@@ -140,11 +141,16 @@ class DeckHeader(QWidget):
         self.show_time(0.0)
 
     def _show_offsets(self, deck: Deck) -> None:
-        """Say which programs know the track, and what was taken off their times."""
-        self.offsets.setVisible(bool(deck.offsets))
-        self.offsets.setText(_offsets_line(deck))
+        """Say which programs know the track, what was taken off their times, and where sources disagree."""
+        differ = ", ".join(dict.fromkeys(opinion.matter for opinion in deck.opinions))
+        texts = (_offsets_line(deck), f"sources differ: {differ}" if differ else "")
+        self.offsets.setText("  ·  ".join(text for text in texts if text))
+        self.offsets.setVisible(bool(self.offsets.text()))
         lines = [f"{known}: {', '.join(known.what)}" for known in deck.offsets]
-        self.offsets.setToolTip("\n".join(["Time offsets, taken off what these programs said", *lines]))
+        lines = ["Time offsets, taken off what these programs said", *lines] if lines else []
+        if deck.opinions:
+            lines += ["Where sources disagree", *(_opinion_line(opinion) for opinion in deck.opinions)]
+        self.offsets.setToolTip("\n".join(lines))
 
     def _show_key(self, deck: Deck) -> None:
         gauge, key, tuning = self.gauges["Key"], deck.key, notation.tuning(deck.tuning)
@@ -184,6 +190,10 @@ class DeckHeader(QWidget):
     def _show_meter(self, meter: Meter) -> None:
         if str(meter) != self.gauges["Meter"].value.text():
             self.gauges["Meter"].show_value(str(meter), f"{meter.beats_per_bar} beats to the bar")
+
+
+def _opinion_line(opinion: Opinion) -> str:
+    return f"{opinion.matter}: {opinion}{'  ✓' if opinion.counts else ''}"
 
 
 def _offsets_line(deck: Deck) -> str:

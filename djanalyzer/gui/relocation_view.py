@@ -107,12 +107,12 @@ class RelocationDialog(QDialog):
 
     def _folders(self) -> Iterator[QTreeWidgetItem]:
         items = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
-        return (item for item in items if item.data(0, _MOVE) is not None)
+        return (item for item in items if item is not None and item.data(0, _MOVE) is not None)
 
     @staticmethod
     def _ticked(folder: QTreeWidgetItem) -> Iterator[Move]:
         for row, move in enumerate(folder.data(0, _MOVE)):
-            item = folder.child(row) if row < _MOST_SHOWN else folder
+            item = (folder.child(row) if row < _MOST_SHOWN else None) or folder
             if item.checkState(0) is not _UNCHECKED:
                 yield move
 

@@ -357,6 +357,14 @@ def test_two_programs_that_say_different_things_are_both_heard(
     assert cues == [(1.5, 0, "rekordbox"), (1.51, 2, "Traktor"), (2.0, None, "rekordbox")]
     for task in ("beat_grid", "key", "rating", "cues"):
         assert {x.source.name for x in track.labels if x.task == task} >= {"rekordbox", "Traktor"}
+    deck = session.deck(track.id)
+    said = {(opinion.matter, opinion.source): (opinion.value, opinion.counts) for opinion in deck.opinions}
+    assert said["key", "rekordbox"] == ("8A (Am)", False)
+    assert said["key", "Traktor"] == (f"{Key.from_index(3).camelot} ({Key.from_index(3).short_name})", True)
+    assert said["rating", "rekordbox"] == ("4 of 5", False)
+    assert said["beat grid", "Traktor"] == ("125.00 BPM from 0.200 s", True)
+    assert said["cues", "rekordbox"] == ("2 at 1.500, 2.000 s", False)
+    assert [cue.source for cue in deck.cues] == ["rekordbox", "Traktor", "rekordbox"]
 
 
 def test_tags_that_a_program_wrote_into_the_music_are_read_again_only_where_a_file_has_changed(
