@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from djanalyzer.music import BeatGrid, Collection, Cue, CueKind, KnownTrack, Loo
 Mark = Cue | Loop
 
 EDGE = 0.02  # seconds at either end of a track in which a beat may come or go by rounding
+DISPUTED = 0.01  # of a beat
 TEMPO_DECIMALS = 0.0051  # BPM: the coarsest that a program keeps
 SAME_LENGTH = 1.0  # seconds: some programs keep whole ones
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
@@ -215,13 +217,21 @@ def grid_difference(ours: BeatGrid, theirs: BeatGrid, length: float, within: flo
             continue
         nearest = _nearest(times, others)
         miss = np.abs(others[nearest] - times)
-        inner = (times > EDGE) & (times < length - EDGE)
+        inner = (times > EDGE) & (times < length - EDGE) & ~_is_disputed(times, ours)
         if (miss[inner] > within).any():
             worst = int(np.argmax(np.where(inner, miss, 0)))
             return f"a beat at {times[worst]:.4f} s is {name} ({miss[worst] * 1000:.2f} ms)"
         if (places[inner] != other_places[nearest][inner]).any():
             return f"the bars are counted otherwise ({name})"
     return ""
+
+
+def _is_disputed(times: np.ndarray, grid: BeatGrid) -> np.ndarray:
+    """Return which beats lie a quarter of a beat before a jump, to a hair: from there on a beat is taken for the next one."""
+    disputed = np.zeros(len(times), dtype=bool)
+    for before, anchor in pairwise(grid.anchors):
+        disputed |= np.abs((anchor.time - times) / before.period - 0.25) < DISPUTED
+    return disputed
 
 
 def _nearest(times: np.ndarray, others: np.ndarray) -> np.ndarray:
