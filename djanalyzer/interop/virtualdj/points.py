@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from djanalyzer.interop.number_texts import number, positive, tempo, time
+from djanalyzer.interop.number_texts import LONGEST, number, positive, tempo, time
 from djanalyzer.interop.virtualdj.text import read_color, written_color, written_number
 from djanalyzer.interop.xml_streams import Attributes
 from djanalyzer.music import BeatGrid, Cue, GridAnchor, Loop
@@ -130,7 +130,7 @@ def read_loop(attributes: Attributes, grid: BeatGrid | None) -> Loop | None:
         return None
     stop = after_beats(grid, start, size)
     name, color = attributes.get("Name", ""), read_color(attributes.get("Color"))
-    return Loop(start, stop, loop_slot(attributes), name, color) if stop > start else None
+    return Loop(start, stop, loop_slot(attributes), name, color) if start < stop <= LONGEST else None
 
 
 def read_grid(points: Iterable[Attributes], song_tempo: float | None) -> tuple[BeatGrid | None, int]:

@@ -175,3 +175,9 @@ def test_a_colour_is_changed_where_virtualdj_has_put_one(tmp_path: Path) -> None
     assert VIRTUALDJ.read(tmp_path).tracks[0].tags.color == "#FF8000"
     _, made = changed(tmp_path, song(TAGS, INFOS, SCAN), color="#FF8000")
     assert [loss.item for loss in made.losses] == ["colour"]
+
+
+def test_a_loop_that_ends_where_no_music_does_stays_as_it_stands(tmp_path: Path) -> None:
+    loop = '<Poi Name="L" Pos="604799.999" Num="-1" Type="loop" Size="16.0" Slot="1" />'
+    path = write(tmp_path, database(full_song(loop)))
+    assert VIRTUALDJ.plan(VIRTUALDJ.read(path), path).files == ()
