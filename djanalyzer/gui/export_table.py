@@ -167,6 +167,6 @@ def describe_track(
         )  # rekordbox gets the classical name
         yield (f"Key {track.key.short_name}{shown}", "", ""), False
     if abs(track.offset.seconds) >= 0.0005:
-        yield (f"All times moved by {track.offset}", "", "as the program counts"), False
+        yield (f"All times moved by {track.offset.amount}", "", track.offset.reason), False
     for warning in track.warnings:
         yield (f"⚠ {warning}", "", ""), False

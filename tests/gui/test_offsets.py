@@ -97,6 +97,17 @@ def test_measured_offsets_are_used_and_undone(
     assert "+51.2 ms (MP3, LAME header, class D; table)" in late_window.deck.header.offsets.text()
 
 
+def test_an_export_shows_the_offset_that_it_uses(qtbot: QtBot, late_window: MainWindow) -> None:
+    late_window.library.select_ids([1])
+    late_window.actions_["export"].trigger()
+    settle(qtbot, late_window)
+    preview = late_window.journeys.export_dialog
+    assert preview is not None
+    rows = [preview.detail.topLevelItem(n) for n in range(preview.detail.topLevelItemCount())]
+    said = [tuple(row.text(column) for column in range(3)) for row in rows if row is not None]
+    assert ("All times moved by +51.2 ms", "", "MP3, LAME header, class D; table") in said
+
+
 def test_what_is_not_ticked_is_not_used(qtbot: QtBot, session: Session, late_window: MainWindow) -> None:
     dialog = open_offsets(qtbot, late_window)
     choose(qtbot, late_window, dialog, "measured")
