@@ -101,9 +101,10 @@ def _fit_tempo(
         return current.tags.tempo if grid == current.beat_grid else grid.tempo
     if wanted.tags.tempo is None:
         return current.tags.tempo
-    if is_locked(current) and wanted.tags.tempo != current.tags.tempo:
-        message = "its tempo is locked in Traktor and stays as it is."
-        holder.drop(Lost(LossKind.TAG, fields=("tempo",)), message, "tempo")
+    if is_locked(current):
+        if abs(wanted.tags.tempo - (current.tags.tempo or 0.0)) > _SAME_TEMPO:
+            message = "its tempo is locked in Traktor and stays as it is."
+            holder.drop(Lost(LossKind.TAG, fields=("tempo",)), message, "tempo")
         return current.tags.tempo
     return values.tempo(f"{wanted.tags.tempo:.6f}") or current.tags.tempo
 

@@ -47,3 +47,5 @@ def test_a_locked_tempo_is_told_too(tmp_path: Path) -> None:
     made = TRAKTOR.plan(wanted, path)
     assert made.files == ()
     assert [loss.message for loss in made.losses] == ["its tempo is locked in Traktor and stays as it is."]
+    same = Collection("x", (replace(WANTED, beat_grid=None, tags=Tags(tempo=128.01)),))
+    assert TRAKTOR.plan(same, path).losses == ()
