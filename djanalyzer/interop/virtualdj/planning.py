@@ -10,9 +10,10 @@ from pathlib import Path
 
 from djanalyzer.errors import ExportRefused, UnreadableCollection
 from djanalyzer.interop import safe_write
+from djanalyzer.interop.losses import DROPPED
 from djanalyzer.interop.number_texts import LONGEST, tempo
 from djanalyzer.interop.problems import counted
-from djanalyzer.interop.protocol import Change, FileWrite, Loss, WritePlan
+from djanalyzer.interop.protocol import Change, FileWrite, Loss, LossKind, Lost, WritePlan
 from djanalyzer.interop.virtualdj.checking import checks
 from djanalyzer.interop.virtualdj.edits import edit_of
 from djanalyzer.interop.virtualdj.fitting import name_of, written_period
@@ -101,7 +102,8 @@ class _Planning:
 
     def _lose(self, track: KnownTrack, message: str) -> None:
         self._left_out.append(track)
-        self.losses.append(Loss(message, name_of(track)))
+        lost = Lost(LossKind.TRACK)
+        self.losses.append(Loss(message, name_of(track), "", DROPPED, lost, track.external_id, track.path))
 
     def read(self, target: Path) -> None:
         """Keep the songs of the database that are meant."""
