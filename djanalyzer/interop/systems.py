@@ -106,8 +106,12 @@ def lists_at(location: Path) -> Iterator[Collection]:
 def tags_at(location: Path) -> Iterator[Collection]:
     """Yield what programs keep in the tags of a music file, or of those in a folder: of all, not of the first few."""
     for system in TAGGERS:
-        if location.is_dir() or system.accepts(location):
-            yield system.read(location)
+        is_sure = system.accepts(location)
+        if is_sure or location.is_dir():
+            found = system.read(location)
+            # Where it has never been, it has nothing to say of damaged files either.
+            if is_sure or any(track.cues or track.loops or track.beat_grid for track in found.tracks):
+                yield found
 
 
 def system_of(location: Path) -> DjSystem:

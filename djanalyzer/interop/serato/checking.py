@@ -10,6 +10,7 @@ from djanalyzer.interop.protocol import Check
 from djanalyzer.interop.serato import crates, sound, tag_set
 from djanalyzer.interop.serato.containers import (
     DAMAGED,
+    HEAD,
     KEY,
     Fields,
     Kind,
@@ -19,8 +20,6 @@ from djanalyzer.interop.serato.containers import (
     read_fields,
 )
 from djanalyzer.interop.serato.tag_set import TagSet
-
-_HEAD = 16
 
 
 def music_checks(kind: Kind, fingerprint: str, expected: TagSet, changed: Fields) -> tuple[Check, ...]:
@@ -67,7 +66,7 @@ def _own_reader(path: Path, kind: Kind, expected: TagSet, changed: Fields) -> st
 
 def _second_reader(path: Path, kind: Kind, changed: Mapping[str, bytes]) -> str:
     content = path.read_bytes()
-    if kind_of_bytes(content[:_HEAD], f".{kind.lower()}") is not kind:
+    if kind_of_bytes(content[:HEAD], f".{kind.lower()}") is not kind:
         return "it is no longer the kind of file that it was"
     try:
         tags, _ = open_music(path, kind)

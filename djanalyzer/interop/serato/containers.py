@@ -68,7 +68,7 @@ def kind_of(path: Path) -> Kind | None:
         return None
     try:
         with path.open("rb") as file:
-            return kind_of_bytes(file.read(_HEAD), path.suffix)
+            return kind_of_bytes(file.read(HEAD), path.suffix)
     except OSError:
         return None
 
@@ -78,7 +78,8 @@ def kind_of_bytes(head: bytes, suffix: str) -> Kind | None:
     if (order := riff.order_of(head)) is not None:
         return Kind.AIFF if order == "big" else Kind.WAVE
     if head[:4] == b"OggS":
-        return Kind.OGG
+        # Other sounds lie in Ogg files too, and Serato tags none of them.
+        return Kind.OGG if any(sign in head for sign in _OGG_SIGNS) else None
     if head[4:8] == b"ftyp":
         return Kind.MP4
     if head[:4] == b"fLaC" or (head[:3] == b"ID3" and suffix.lower() == ".flac"):
@@ -86,7 +87,10 @@ def kind_of_bytes(head: bytes, suffix: str) -> Kind | None:
     return Kind.MP3 if suffix.lower() == ".mp3" else None
 
 
-_HEAD = 16
+HEAD = 64
+"""So many bytes are enough to tell what kind a file is of."""
+
+_OGG_SIGNS = (b"\x01vorbis", b"fishead\0")
 
 
 def holds(kind: Kind, tag: str) -> bool:
@@ -216,7 +220,7 @@ def _write_mp3(content: bytes, fields: Mapping[str, bytes]) -> bytes:
 
 
 def _write_chunked(content: bytes, fields: Mapping[str, bytes]) -> bytes:
-    order = riff.order_of(content[:_HEAD])
+    order = riff.order_of(content[:HEAD])
     if order is None:
         raise ValueError("it is no AIFF or WAVE file")
     file = io.BytesIO(content)

@@ -27,12 +27,16 @@ _NEXT_STEPS = (
 )
 
 
+_CRATE_STEPS = ("Serato takes the new crates over when it starts.",)
+
+
 @dataclass
 class _Gathered:
     files: list[FileWrite] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     losses: Losses = field(default_factory=Losses)
     warnings: list[str] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
 
 
 def plan(collection: Collection, target: Path) -> WritePlan:
@@ -64,6 +68,7 @@ def plan(collection: Collection, target: Path) -> WritePlan:
     if library is not None:
         crates = plan_crates(collection, library, gathered.losses)
         gathered.files += crates.files
+        gathered.steps += _CRATE_STEPS if crates.files else ()
         gathered.changes += crates.changes
     elif collection.playlists:
         message = "Playlists are left out: crates belong into a library, a folder _Serato_."
@@ -73,7 +78,7 @@ def plan(collection: Collection, target: Path) -> WritePlan:
         changes=tuple(gathered.changes),
         losses=gathered.losses.losses(),
         warnings=(*gathered.warnings, *gathered.losses.warnings()),
-        next_steps=_NEXT_STEPS if gathered.files else (),
+        next_steps=(*_NEXT_STEPS, *gathered.steps) if gathered.files else (),
         program=PROGRAM,
     )
 

@@ -421,6 +421,14 @@ def test_a_new_grid_of_the_same_tempo_leaves_autotags_alone(tmp_path: Path) -> N
     assert [c.field for c in planned.changes] == ["beat grid"]
 
 
+def test_ogg_files_of_another_sound_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.ogg").write_bytes(b"OggS\0\2" + bytes(20) + b"\1\x13OpusHead\1\2" + bytes(60))
+    write_music(tmp_path, Kind.OGG)
+    collection = SERATO.read(tmp_path)
+    assert [t.path.name for t in collection.tracks] == ["track.ogg"]
+    assert collection.problems == ()
+
+
 def test_a_file_elsewhere_is_not_written(tmp_path: Path) -> None:
     inside, outside = tmp_path / "inside", tmp_path / "outside"
     inside.mkdir()
