@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -132,6 +133,15 @@ def open_stream(path: Path, rate: int = ANALYSIS_RATE, seconds: float = 20.0) ->
 
 def probe(path: Path) -> AudioInfo:
     """Return what the file's header says, without decoding more than its beginning."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return _probed(path, -1, -1)  # which says what is wrong with it
+    return _probed(path, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=8)  # an import asks for one file's header several times in a row
+def _probed(path: Path, size: int, mtime_ns: int) -> AudioInfo:
     reader = _open_reader(path)
     reader.close()
     return reader.info
