@@ -98,7 +98,7 @@ def _set_all(markup: Markup, entry: Element, edits: Sequence[_Edit]) -> None:
 
 
 def _insert_children(
-    markup: Markup, entry: Element, edits: Sequence[_Edit], new_marks: Sequence[str]
+    markup: Markup, entry: Element, edits: Sequence[_Edit], new_marks: Sequence[tuple[float, str]]
 ) -> None:
     """Add the children that are not there yet, each where Traktor would write it."""
     missing: dict[str, dict[str, str]] = {}
@@ -107,14 +107,26 @@ def _insert_children(
             missing.setdefault(edit.element, {})[edit.attribute] = edit.value
     if "TEMPO" in missing:
         missing["TEMPO"]["BPM_QUALITY"] = BPM_QUALITY
-    texts = [(name, rendered(name, attributes)) for name, attributes in missing.items()]
-    texts += [("CUE_V2", text) for text in new_marks]
-    for name, text in sorted(texts, key=lambda item: _ORDER.index(item[0])):
-        before = [child for child in entry.children if _rank(child.name) <= _ORDER.index(name)]
+    texts = [(name, 0.0, rendered(name, attributes)) for name, attributes in missing.items()]
+    texts += [("CUE_V2", time, text) for time, text in new_marks]
+    for name, time, text in sorted(texts, key=lambda item: (_ORDER.index(item[0]), item[1])):
+        before = [
+            child
+            for child in entry.children
+            if _rank(child.name) <= _ORDER.index(name) and not _is_later(markup, child, time)
+        ]
         if before:
             markup.insert_after(before[-1], text)
         else:
             markup.insert_last(entry, text)
+
+
+def _is_later(markup: Markup, child: Element, time: float) -> bool:
+    """Return whether a child is a mark behind a time (seconds): Traktor writes marks in the order of the music."""
+    if child.name != "CUE_V2":
+        return False
+    start = values.seconds(markup.attribute(child, "START"))
+    return start is not None and start > time
 
 
 def _rank(name: str) -> int:

@@ -10,7 +10,7 @@ from djanalyzer.interop.number_texts import natural, positive
 from djanalyzer.interop.traktor import locations, values
 from djanalyzer.interop.traktor.entry_patching import BPM_QUALITY, TEXT_PLACES, key_text, release_date
 from djanalyzer.interop.traktor.locations import Location
-from djanalyzer.interop.traktor.mark_fitting import Mark
+from djanalyzer.interop.traktor.mark_fitting import Mark, start_of
 from djanalyzer.interop.traktor.mark_patching import attributes_of, grid_marker
 from djanalyzer.interop.traktor.markup import clean, rendered
 from djanalyzer.music import KnownTrack
@@ -93,6 +93,7 @@ def _tempo_and_key(track: KnownTrack) -> list[str]:
 
 def _marks(track: KnownTrack, has_colors: bool) -> list[str]:
     anchors = track.beat_grid.anchors if track.beat_grid else ()
-    marks = [grid_marker(anchor, has_colors) for anchor in anchors]
+    marks = [(anchor.time, grid_marker(anchor, has_colors)) for anchor in anchors]
     both: tuple[Mark, ...] = (*track.cues, *track.loops)
-    return marks + [rendered("CUE_V2", attributes_of(mark)) for mark in both]
+    marks += [(start_of(mark), rendered("CUE_V2", attributes_of(mark))) for mark in both]
+    return [text for _, text in sorted(marks, key=lambda mark: mark[0])]

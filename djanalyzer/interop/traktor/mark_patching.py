@@ -70,10 +70,10 @@ def grid_marker(anchor: GridAnchor, has_own_tempo: bool) -> str:
 
 
 class MarkPatcher:
-    """Works out the edits of one entry's marks; `new` are the elements to be added."""
+    """Works out the edits of one entry's marks; `new` are the elements to be added, with their times in seconds."""
 
     def __init__(self, markup: Markup, entry: Element, has_colors: bool) -> None:
-        self.new: list[str] = []
+        self.new: list[tuple[float, str]] = []
         self._markup, self._has_colors = markup, has_colors
         self._there = [self._read(element) for element in entry.all("CUE_V2")]
 
@@ -103,7 +103,8 @@ class MarkPatcher:
             wanted = self._leave_pad(there, anchor.time, wanted)
         for there in markers[len(grid.anchors) :]:
             self._markup.remove(there.element)
-        self.new += [grid_marker(anchor, self._has_colors) for anchor in grid.anchors[len(markers) :]]
+        more = grid.anchors[len(markers) :]
+        self.new += [(anchor.time, grid_marker(anchor, self._has_colors)) for anchor in more]
         return wanted
 
     def _set_tempo(self, marker: Element, tempo: float) -> None:
@@ -147,7 +148,7 @@ class MarkPatcher:
             if at in pairs:
                 self._change(self._there[pairs[at]], mark)
             else:
-                self.new.append(rendered("CUE_V2", attributes_of(mark)))
+                self.new.append((start_of(mark), rendered("CUE_V2", attributes_of(mark))))
         for index in free.keys() - set(pairs.values()):
             self._markup.remove(self._there[index].element)
 

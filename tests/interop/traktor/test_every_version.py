@@ -123,3 +123,14 @@ def test_numbers_of_other_hands_are_understood_by_both_readers(tmp_path: Path, t
     wanted = replace(track, cues=(Cue(1.0, 1), Cue(2.5, 3)))
     assert safe_write.apply(TRAKTOR.plan(Collection("x", (wanted,)), path), running=frozenset).refused == ()
     assert f'START="{text}"' in path.read_text()
+
+
+def test_new_marks_stand_in_the_order_of_the_music(tmp_path: Path) -> None:
+    """As Traktor writes them: between the marks before and behind them."""
+    first, last = mark(1000, pad=0), mark(9000, pad=1)
+    path = write(tmp_path, nml(entry(tempo() + first + last)))
+    (track,) = TRAKTOR.read(path).tracks
+    wanted = replace(track, cues=(*track.cues, Cue(5.0, 2), Cue(0.5, 3), Cue(9.5, 4)))
+    assert safe_write.apply(TRAKTOR.plan(Collection("x", (wanted,)), path), running=frozenset).refused == ()
+    new = (mark(500, pad=3), first, mark(5000, pad=2), last, mark(9500, pad=4))
+    assert path.read_text() == nml(entry(tempo() + "".join(new)))
