@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,8 @@ pytestmark = pytest.mark.guarantee("T10")
 N_DAMAGED = 20_000 if os.environ.get("DJANALYZER_NIGHTLY") == "1" else 300  # of each program
 # ElementTree wants every prefix declared, which no program and no other reader does: such a file is left alone.
 _REFUSED = "a second reader cannot read it"
+# Whoever compares bytes without a parser takes it for one of the database: such a file is left alone too.
+_HIDDEN_SONG = re.compile(rb"<NEW>(?:(?!</NEW>).)*<Song ", re.DOTALL)
 
 _POINTS = (
     '<Poi Pos="0.290667" Type="automix" Point="realStart" />',
@@ -87,6 +90,8 @@ def patched(system: WritableSystem, path: Path, rng: random.Random) -> tuple[byt
     written = path.with_name("written")
     written.write_bytes(new)
     said = [wrong for check in plan.files[0].checks if (wrong := check(written))]
+    if said and _HIDDEN_SONG.search(path.read_bytes()):
+        return None
     assert said == [] or said[0].startswith(_REFUSED)
     assert system.plan(wanted, written).files == ()
     return new, track
