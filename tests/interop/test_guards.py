@@ -73,6 +73,13 @@ class TestLinks:
         assert written.backup.parent == target.parent
         assert names(link.parent) == ["link.nml"]
 
+    def test_and_is_taken_back(self, target: Path, journal: Journal) -> None:
+        link = target.with_name("link.nml")
+        link.symlink_to(target)
+        apply(planned(link), journal)
+        (undone,) = safe_write.undo(journal.entries()[0], journal, frozenset).written
+        assert (undone.target, target.read_bytes(), link.is_symlink()) == (target, OLD, True)
+
     def test_a_link_out_of_the_chosen_folder(self, target: Path, tmp_path: Path) -> None:
         inside = tmp_path / "inside"
         inside.mkdir()
@@ -459,6 +466,23 @@ class TestTheJournal:
             safe_write.undo(journal.entries()[0], journal, frozenset)
             assert target.read_bytes() == former
         assert journal.entries() == ()
+
+    def test_an_undo_that_cannot_be_noted_is_one(
+        self, target: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        apply(planned(target), journal)
+        real = Path.open
+
+        def opened(path: Path, *how: Any, **more: Any) -> Any:
+            if path.name == "undone":
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return real(path, *how, **more)
+
+        monkeypatch.setattr(Path, "open", opened)
+        (entry,) = journal.entries()
+        for _ in range(2):
+            safe_write.undo(entry, journal, frozenset)
+            assert target.read_bytes() == OLD
 
     def test_half_a_line_hides_none_of_those_after_it(
         self, target: Path, journal: Journal, tmp_path: Path
