@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ROUNDS = 4  # a cue that moves to a pad may lose its colour there, and that its name
 _SAME_TIME = 0.0015  # seconds: what programs that keep milliseconds make of a time
 
+_WHOLE = frozenset((LossKind.HOT_CUE, LossKind.MEMORY_CUE, LossKind.LOOP))
+
 # What is lost, for one and for many.
 KIND_WORDS: dict[LossKind, tuple[str, str]] = {
     LossKind.HOT_CUE: ("hot cue", "hot cues"),
@@ -204,6 +206,16 @@ class Decided:
             track.path: _replaced(track, self.theirs.get(track.path)) for track in self.collection.tracks
         }
         return {path: marks for path, marks in found.items() if marks}
+
+    def n_written(self) -> tuple[int, int, int]:
+        """Return how many tracks, cues and loops are written: those that are left out do not count."""
+        dropped = [loss for loss in self.losses if loss.remedies[0] is Remedy.DROP and loss.path is not None]
+        gone = {loss.path for loss in dropped if loss.lost.kind is LossKind.TRACK}
+        out = {(loss.path, mark) for loss in dropped if loss.lost.kind in _WHOLE for mark in loss.lost.marks}
+        tracks = [track for track in self.collection.tracks if track.path not in gone]
+        n_cues = sum((track.path, cue) not in out for track in tracks for cue in track.cues)
+        n_loops = sum((track.path, loop) not in out for track in tracks for loop in track.loops)
+        return len(tracks), n_cues, n_loops
 
     def losses_of(self, path: Path) -> tuple[Loss, ...]:
         """Return what is lost of the tracks of a file."""

@@ -11,6 +11,7 @@ from djanalyzer.app.deciding import Decided, decide, destination, is_running
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.pads import CONFIDENT, marks_from
 from djanalyzer.app.timing import shift
+from djanalyzer.app.undoing import exports
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.remedies import Choices
 from djanalyzer.music import (
@@ -115,7 +116,7 @@ class ExportPlan:
 class ExportReport:
     """What was written, where the file before it is kept (None: there was none), and what to do in the program now.
 
-    `problems` are the files that could not be written; the others are.
+    `problems` are the files that could not be written; the others are. `journal_id` names the export for `undoing`.
     """
 
     target: Path
@@ -126,6 +127,7 @@ class ExportReport:
     next_steps: str
     n_files: int = 1
     problems: tuple[Problem, ...] = ()
+    journal_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,19 +198,19 @@ def write_export(session: Session, plan: ExportPlan, job: Job | None = None) -> 
 
     (job or Job.silent()).report(0, 1, plan.target.name)
     applied = safe_write.apply(plan.write_plan, journal=Journal(session.places.journal))
-    n_cues = sum(len(track.kept) + len(track.added) for track in plan.tracks)
-    n_loops = sum(len(track.loops) + len(track.added_loops) for track in plan.tracks)
+    n_tracks, n_cues, n_loops = plan.decided.n_written()
     steps = "\n".join(plan.write_plan.next_steps)
     backups = [written.backup for written in applied.written if written.backup]
     return ExportReport(
         plan.target,
         backups[0] if backups else None,
-        len(plan.tracks),
+        n_tracks,
         n_cues,
         n_loops,
         steps,
         len(applied.written),
         tuple(Problem(str(path), refusal.message, refusal.hint) for path, refusal in applied.refused),
+        next((entry.id for entry in exports(session.places.journal)), ""),
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -32,6 +32,7 @@ from djanalyzer.app.deciding import choices_from
 from djanalyzer.app.detecting import export_targets
 from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 from djanalyzer.gui import notation, theme
+from djanalyzer.gui.export_report import ExportReportPage
 from djanalyzer.gui.export_table import ExportTable, describe_decided, describe_track
 from djanalyzer.gui.kept_files import KeptTable
 from djanalyzer.gui.loss_tree import LossTree
@@ -329,50 +330,10 @@ class ExportDialog(QDialog):
         )
 
     def _show_report(self, report: ExportReport) -> None:
-        self.pages.addWidget(self._make_report(report))
-        self.pages.setCurrentIndex(self.pages.count() - 1)
-
-    def _make_report(self, report: ExportReport) -> QWidget:
-        page, u = QWidget(), theme.unit()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(6 * u, 6 * u, 6 * u, 5 * u)
-        layout.setSpacing(4 * u)
-        title = QLabel("✓  Written and read back")
-        title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
-        title.setProperty("tone", "good")
-        counts = ", ".join(
-            (
-                notation.count(report.n_tracks, "track"),
-                notation.count(report.n_cues, "cue"),
-                *((notation.count(report.n_loops, "loop"),) if report.n_loops else ()),
-            )
-        )
-        backup = (
-            f"The file before it is kept as {report.backup}"
-            if report.backup
-            else "The menu Library takes the export back."
-        )
-        checked = "What was written has been read back by a second reader and is equal to the plan."
-        layout.addWidget(title)
-        refused = "\n".join(f"⚠ {problem.subject}: {problem.message}" for problem in report.problems)
-        texts = (f"{counts}\n{report.target}", checked, backup, refused, report.next_steps or _HINT)
-        for text in filter(None, texts):
-            label = QLabel(text)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        buttons, folder, close = QHBoxLayout(), QPushButton("Open folder"), QPushButton("Close")
-        folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report.target.parent)))
-        )
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
-        buttons.addStretch(1)
-        buttons.addWidget(folder)
-        buttons.addWidget(close)
-        layout.addLayout(buttons)
-        return page
+        page = ExportReportPage(self._bridge, report, _HINT)
+        page.closed.connect(self.accept)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
 
 
 def summarise(plan: ExportPlan) -> str:

@@ -272,7 +272,8 @@ class _Adapting:
             self._extra = tuple((name, value) for name, value in self._extra if name not in lost.fields)
         else:
             empty = Tags()
-            self._tags = replace(self._tags, **{name: getattr(empty, name) for name in lost.fields})
+            named = {name: getattr(empty, name) for name in lost.fields if hasattr(empty, name)}
+            self._tags = replace(self._tags, **named)
         return _WORDS.get(kind, _LEFT_OUT)
 
     def _drop_of(self, mark: Mark, kind: LossKind) -> None:

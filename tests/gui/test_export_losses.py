@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.deciding import Decided, choices_from, decide, destination
+from djanalyzer.gui.export_report import ExportReportPage
 from djanalyzer.gui.export_view import ExportDialog
 from djanalyzer.gui.loss_tree import CHOICE, LossTree
 from djanalyzer.gui.window import MainWindow
@@ -135,10 +136,27 @@ def test_what_is_chosen_is_written_and_taken_back_with_one_click(
     cues = [cue for track in WRITABLE["traktor"].read(target).tracks for cue in track.cues]
     assert cues
     assert all(cue.is_hot_cue for cue in cues)
-    dialog.close()
-    window.actions_["take_back"].trigger()
+    report = dialog.pages.currentWidget()
+    assert isinstance(report, ExportReportPage)
+    qtbot.mouseClick(report.undo, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     assert not target.exists()
+    assert report.outcome.text() == "1 file as before the export, to the byte."
+    assert not report.undo.isEnabled()
+
+
+def test_what_has_been_changed_since_is_not_taken_back(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    (tmp_path / "new.nml").write_bytes(b"Traktor was here")
+    report = dialog.pages.currentWidget()
+    assert isinstance(report, ExportReportPage)
+    qtbot.mouseClick(report.undo, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert "has been changed since" in report.outcome.text()
+    assert (tmp_path / "new.nml").read_bytes() == b"Traktor was here"
 
 
 def test_the_targets_own_cues_that_go_are_shown_with_the_track(

@@ -1,0 +1,99 @@
+"""After an export: what was written, how the files before it are kept, what to do in the program, and one click back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from djanalyzer.app.undoing import take_back
+from djanalyzer.gui import notation, theme
+
+if TYPE_CHECKING:
+    from djanalyzer.app.exporting import ExportReport
+    from djanalyzer.errors import Trouble
+    from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.interop.safe_write import Applied
+
+_CHECKED = "What was written has been read back by a second reader and is equal to the plan."
+
+
+class ExportReportPage(QWidget):
+    """The last page of the export dialog."""
+
+    closed = Signal()
+
+    def __init__(self, bridge: Bridge, report: ExportReport, hint: str) -> None:
+        super().__init__()
+        self._bridge, self._report = bridge, report
+        self.title, self.outcome = QLabel("✓  Written and read back"), QLabel()
+        self.undo = QPushButton("Take it back")
+        u = theme.unit()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * u, 6 * u, 6 * u, 5 * u)
+        layout.setSpacing(4 * u)
+        self.title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
+        self.title.setProperty("tone", "good")
+        layout.addWidget(self.title)
+        refused = "\n".join(f"⚠ {problem.subject}: {problem.message}" for problem in report.problems)
+        counts = f"{_counts(report)}\n{report.target}"
+        for text in filter(None, (counts, _CHECKED, _kept(report), refused, report.next_steps or hint)):
+            layout.addWidget(_worded(QLabel(text)))
+        layout.addWidget(_worded(self.outcome))
+        layout.addStretch(1)
+        layout.addLayout(self._make_buttons())
+
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons, folder, close = QHBoxLayout(), QPushButton("Open folder"), QPushButton("Close")
+        place = QUrl.fromLocalFile(str(self._report.target.parent))
+        folder.clicked.connect(lambda: QDesktopServices.openUrl(place))
+        close.clicked.connect(self.closed)
+        close.setDefault(True)
+        self.undo.setToolTip("Every file has the bytes again that it had before this export")
+        self.undo.setVisible(bool(self._report.journal_id))
+        self.undo.clicked.connect(self._take_back)
+        buttons.addWidget(self.undo)
+        buttons.addStretch(1)
+        buttons.addWidget(folder)
+        buttons.addWidget(close)
+        return buttons
+
+    def _take_back(self) -> None:
+        self.undo.setEnabled(False)
+        journal, name = self._bridge.session.places.journal, self._report.journal_id
+        self._bridge.start(
+            "Taking the export back",
+            lambda _job: take_back(journal, name),
+            self._show_taken_back,
+            self._refuse,
+        )
+
+    def _show_taken_back(self, applied: Applied) -> None:
+        refused = "".join(f"\n⚠ {path}: {refusal}" for path, refusal in applied.refused)
+        self.title.setText("Taken back")
+        n = notation.count(len(applied.written), "file")
+        self.outcome.setText(f"{n} as before the export, to the byte.{refused}")
+
+    def _refuse(self, trouble: Trouble) -> None:
+        self.undo.setEnabled(True)
+        self.outcome.setText(f"⚠ {trouble}")
+
+
+def _worded(label: QLabel) -> QLabel:
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _counts(report: ExportReport) -> str:
+    parts = [notation.count(report.n_tracks, "track"), notation.count(report.n_cues, "cue")]
+    parts += [notation.count(report.n_loops, "loop")] if report.n_loops else []
+    return ", ".join(parts)
+
+
+def _kept(report: ExportReport) -> str:
+    if report.backup:
+        return f"The file before it is kept as {report.backup}"
+    return "The menu Library takes the export back."
