@@ -12,6 +12,7 @@ import uuid
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -34,6 +35,7 @@ BY_SIZE = "file name and size"
 
 _UNPACKED = frozenset((".wav", ".aif", ".aiff"))
 _MANY = 3  # tracks that tell of one moved folder
+_MOST_FOLDERS = 100  # the largest that are followed
 _PART = 200  # files that a crash can cost
 
 
@@ -244,8 +246,8 @@ class _Search:
 
     def run(self, job: Job) -> Relocation:
         """Return what was found, by all signs."""
-        names = {path_key(Path(m.file.path.name), True) for m in self.missing.values()}
-        alike = [path for path in self.places if path_key(Path(path.name), True) in names]
+        names = {_plain_name(m.file.path) for m in self.missing.values()}
+        alike = [path for path in self.places if _plain_name(path) in names]
         self._match(
             (Candidate(i, p, size=self.seen[p].size) for i, p in self._free(alike)), "file name and size"
         )
@@ -264,8 +266,10 @@ class _Search:
 
     def _free(self, paths: Iterable[Path]) -> Iterator[tuple[int, Path]]:
         """Yield places that nobody has been found at, each with a number for `match`."""
+        if len(self.found) == len(self.missing):
+            return iter(())
         taken = {path for path, _ in self.found.values()}
-        return ((i, path) for i, path in enumerate(paths) if self.left and path not in taken)
+        return ((i, path) for i, path in enumerate(paths) if path not in taken)
 
     def _match(self, candidates: Iterable[Candidate], how: str) -> None:
         left = self.left
@@ -347,7 +351,7 @@ class _Search:
         """Find those that moved with many others: the same change of the folder's name leads to a file that may be it."""
         places = {path_key(path): path for path in self.places}
         taken = {path for path, _ in self.found.values()}
-        for change in self._changes():
+        for change in self._changes()[:_MOST_FOLDERS]:
             if change.n_tracks < _MANY:
                 return
             for track_id, missing in self.left.items():
@@ -382,23 +386,28 @@ class _Search:
             missing, there = self.missing[track_id], self.known.get(path)
             joins = there is not None and there.track_id != track_id
             moves.append(Move(track_id, missing.file.id, missing.name, missing.file.path, path, how, joins))
-        doubts, lost = [], []
+        doubts, lost, alike = [], [], self._by_sign()
         for track_id, missing in self.left.items():
-            if candidates := self._candidates(missing):
+            signs = (_plain_name(missing.file.path), missing.file.recording_id or "")
+            candidates = tuple(dict.fromkeys(path for sign in signs for path in alike.get(sign, ())))
+            if candidates:
                 doubts.append(Doubt(track_id, missing.name, missing.file.path, candidates))
             else:
                 lost.append(Problem(str(missing.file.path), "No file below these folders can be it."))
         return Relocation(tuple(moves), tuple(doubts), tuple(lost), tuple(self._changes()))
 
-    def _candidates(self, missing: _Missing) -> tuple[Path, ...]:
-        """Return the files of the same name or audio that nobody else has."""
-        name, wanted = path_key(Path(missing.file.path.name), True), missing.file.recording_id
-        return tuple(
-            path
-            for _, path in self._free(self.places)
-            if path_key(Path(path.name), True) == name
-            or (wanted is not None and self.recordings.get(path) == wanted)
-        )
+    def _by_sign(self) -> Mapping[str, Sequence[Path]]:
+        """Return the places that nobody was found at, by their name and by their recording where it was asked for."""
+        alike: defaultdict[str, list[Path]] = defaultdict(list)
+        for _, path in self._free(self.places):
+            alike[_plain_name(path)].append(path)
+            if recording := self.recordings.get(path):
+                alike[recording].append(path)
+        return alike
+
+
+def _plain_name(path: Path) -> str:
+    return path_key(Path(path.name), True)
 
 
 def _asked(question: Callable[[Path], T], path: Path) -> T | None:
@@ -411,7 +420,11 @@ def _asked(question: Callable[[Path], T], path: Path) -> T | None:
 
 def _roots(old: Path, new: Path) -> tuple[Path, Path]:
     """Return the two folders above what both paths end with alike; a file's own name does not count."""
-    old, new = old.parent, new.parent
+    return _roots_of_folders(old.parent, new.parent)
+
+
+@lru_cache(maxsize=4096)  # many files of one folder, one after the other
+def _roots_of_folders(old: Path, new: Path) -> tuple[Path, Path]:
     while old.parent != old and new.parent != new and path_key(Path(old.name)) == path_key(Path(new.name)):
         old, new = old.parent, new.parent
     return old, new
