@@ -51,6 +51,7 @@ _CHOICES: tuple[tuple[Literal["none", "confident", "all"], str], ...] = (
     ("confident", "The confident ones"),
     ("all", "All"),
 )
+_TABS = ("Tracks", "Losses", "Files")
 _HINT = (
     "In rekordbox choose this file under Preferences > Advanced > rekordbox xml, then right-click the tracks and "
     "“Import To Collection”: rekordbox takes changed cues and grids over only then."
@@ -145,9 +146,9 @@ class ExportDialog(QDialog):
         split.addWidget(self.table)
         split.addWidget(self._set_up_detail())
         split.setSizes([1100, 1200])
-        self.tabs.addTab(split, "Tracks")
-        self.tabs.addTab(self.losses, "Losses")
-        self.tabs.addTab(self._make_files(), "Files")
+        self.tabs.setDocumentMode(True)
+        for part, name in zip((split, self.losses, self._make_files()), _TABS, strict=True):
+            self.tabs.addTab(part, name)
         layout.addWidget(self.tabs, 1)
         for label, tone in ((self.warnings, "warning"), (self.trouble, "trouble"), (self.hint, "dim")):
             label.setWordWrap(True)
@@ -250,6 +251,7 @@ class ExportDialog(QDialog):
             self.plan = None
             self.write.setEnabled(False)
             self.summary.setText("Say where to write: choose a file or a folder")
+            self._show_nothing()
             return
         session, target = self._bridge.session, Path(wish[0]).expanduser()
         ids, wanted, system = self._ids[wish[1]], wish[2], wish[3]
@@ -298,6 +300,19 @@ class ExportDialog(QDialog):
         self.trouble.setText(f"⚠ {trouble}")
         self.trouble.show()
         self.write.setEnabled(self.plan is not None)
+        if self.plan is None:
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        """Take away what an older plan showed, for another place or program."""
+        self.table.show_tracks(())
+        self.losses.clear()
+        self.kept.kept.show(())
+        self.steps.clear()
+        self.playlists.clear()
+        self.warnings.hide()
+        for number, name in enumerate(_TABS):
+            self.tabs.setTabText(number, name)
 
     def _show_track(self, number: int) -> None:
         self.detail.clear()

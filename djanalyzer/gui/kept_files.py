@@ -68,4 +68,8 @@ class KeptTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in enumerate((80, 12, 60)):
             self.setColumnWidth(column, letter * letters)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

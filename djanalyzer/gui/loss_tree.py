@@ -43,12 +43,12 @@ class LossModel(QAbstractItemModel):
         self._kinds: Sequence[KindOfLoss] = ()
         self._n_shown: list[int] = []
 
-    def show(self, decided: Decided) -> None:
-        """Show the losses of a plan."""
+    def show(self, decided: Decided | None) -> None:
+        """Show the losses of a plan; nothing where there is none."""
         self.beginResetModel()
         self.decided = decided
-        self._kinds = decided.kinds
-        self._n_shown = [min(_PAGE, len(kind.losses)) for kind in decided.kinds]
+        self._kinds = decided.kinds if decided else ()
+        self._n_shown = [min(_PAGE, len(kind.losses)) for kind in self._kinds]
         self.endResetModel()
 
     def losses_at(self, index: Index) -> Sequence[Loss]:
@@ -201,6 +201,10 @@ class LossTree(QTreeView):
         parent = self.losses.index(place[0], 0) if place[0] >= 0 else QModelIndex()
         self.setCurrentIndex(self.losses.index(place[1], place[2], parent))
         self.verticalScrollBar().setValue(at)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.losses.show(None)
 
     def _kind(self, row: int) -> LossKind:
         return self.losses.losses_at(self.losses.index(row, 0))[0].lost.kind

@@ -202,6 +202,8 @@ def test_no_place_to_write_is_asked_for(qtbot: QtBot, window: MainWindow, dialog
     dialog.target.editingFinished.emit()
     settle(qtbot, window)
     assert dialog.summary.text() == "Say where to write: choose a file or a folder"
+    assert lines(dialog.losses) == [], "nothing of the plan before is left"
+    assert dialog.table.tracks.rowCount() == dialog.kept.kept.rowCount() == 0
     assert not dialog.write.isEnabled()
 
 
