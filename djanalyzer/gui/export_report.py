@@ -51,6 +51,7 @@ class ExportReportPage(QWidget):
         folder.clicked.connect(lambda: QDesktopServices.openUrl(place))
         close.clicked.connect(self.closed)
         close.setDefault(True)
+        self.undo.setAutoDefault(False)  # Return closes, and takes nothing back
         self.undo.setToolTip("Every file has the bytes again that it had before this export")
         self.undo.setVisible(bool(self._report.journal_id))
         self.undo.clicked.connect(self._take_back)
@@ -58,6 +59,7 @@ class ExportReportPage(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(folder)
         buttons.addWidget(close)
+        self.setFocusProxy(close)
         return buttons
 
     def _take_back(self) -> None:

@@ -349,6 +349,7 @@ class ExportDialog(QDialog):
         page.closed.connect(self.accept)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        page.setFocus()
 
 
 def summarise(plan: ExportPlan) -> str:

@@ -145,6 +145,19 @@ def test_what_is_chosen_is_written_and_taken_back_with_one_click(
     assert not report.undo.isEnabled()
 
 
+def test_return_closes_the_report_and_takes_nothing_back(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    focused = dialog.focusWidget()
+    assert focused is not None
+    with qtbot.waitSignal(dialog.accepted, timeout=2000):
+        qtbot.keyClick(focused, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert (tmp_path / "new.nml").is_file()
+
+
 def test_what_has_been_changed_since_is_not_taken_back(
     qtbot: QtBot, window: MainWindow, dialog: ExportDialog, tmp_path: Path
 ) -> None:
