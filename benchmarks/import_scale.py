@@ -4,9 +4,11 @@
 
 Each collection is made up (`big_collections`), imported into a new library by the whole journey of the app, in a process
 of its own on one core, then imported again with nothing changed, and again after one cue was removed here. Printed are
-seconds of wall clock and of processor, the most memory that the process held, and the seconds that a peer needs: the
-plain reading of the same files by the standard library (expat, SELECT, plistlib, lines; bytes where there is no such
-reader). Ratios travel between machines, seconds do not; the load of the machine is printed first.
+seconds of wall clock and of processor (these are judged: 30 for an import, 5 for one of nothing new), the most memory that
+the process held (500 MB), and what a peer needs: the plain reading of the same files by the standard library (expat,
+SELECT, plistlib; bytes where there is no such reader). The load of the machine is printed first. Music files that a
+collection names are nowhere, as on a machine without the drive; where they are there, each new one is read once, at the
+disk's speed, as "Serato tags in files" shows for small ones.
 """
 
 from __future__ import annotations
@@ -42,14 +44,18 @@ class Figures:
     seconds: float
     cpu: float
     again: float
+    again_cpu: float
     again_after_edit: float
     peer: float
     memory: int
 
     @property
     def is_fine(self) -> bool:
-        """Return whether the import, its memory and the import of nothing new are within the limits."""
-        in_time = self.seconds <= MOST_SECONDS and self.again <= MOST_SECONDS_AGAIN
+        """Return whether the import, its memory and the import of nothing new are within the limits.
+
+        Seconds of the processor are judged: those of the clock tell of what else the machine does.
+        """
+        in_time = self.cpu <= MOST_SECONDS and self.again_cpu <= MOST_SECONDS_AGAIN
         return in_time and self.memory <= MOST_BYTES
 
 
@@ -101,8 +107,8 @@ def line(figures: Figures) -> str:
     """Return a row of the table."""
     return (
         f"| {figures.name} | {figures.tracks} | {figures.seconds:.1f} | {figures.cpu:.1f} | {figures.memory / 1e6:.0f} "
-        f"| {figures.again:.1f} | {figures.again_after_edit:.1f} | {figures.peer:.2f} "
-        f"| {figures.seconds / max(figures.peer, 1e-3):.0f} × | {'' if figures.is_fine else 'too much'} |"
+        f"| {figures.again:.1f} | {figures.again_cpu:.1f} | {figures.again_after_edit:.1f} | {figures.peer:.2f} "
+        f"| {figures.cpu / max(figures.peer, 1e-3):.0f} × | {'' if figures.is_fine else 'too much'} |"
     )
 
 
@@ -116,15 +122,13 @@ def journey(location: Path, db: Path) -> dict[str, float]:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     with Session.open(db, workers=1) as session:
 
-        def timed() -> float:
-            start = time.perf_counter()
+        def timed() -> tuple[float, float]:
+            start, cpu = time.perf_counter(), time.process_time()
             session.jobs.run("Import", lambda job: import_path(session, location, job))
-            return time.perf_counter() - start
+            return time.perf_counter() - start, time.process_time() - cpu
 
-        cpu = time.process_time()
-        seconds = timed()
-        cpu = time.process_time() - cpu
-        again = timed()
+        seconds, cpu = timed()
+        again, again_cpu = timed()
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (
             1 if sys.platform == "darwin" else 1024
         )
@@ -136,18 +140,19 @@ def journey(location: Path, db: Path) -> dict[str, float]:
             "seconds": seconds,
             "cpu": cpu,
             "again": again,
-            "again_after_edit": timed(),
+            "again_cpu": again_cpu,
+            "again_after_edit": timed()[1],
             "memory": memory,
         }
 
 
 def peer_seconds(location: Path) -> float:
-    """Return how long the standard library takes to read the same."""
+    """Return how many seconds of the processor the standard library takes to read the same."""
     files = [location] if location.is_file() else [f for f in location.rglob("*") if f.is_file()]
-    start = time.perf_counter()
+    start = time.process_time()
     for file in files:
         _plain_reader(file)(file)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _plain_reader(file: Path) -> Callable[[Path], object]:

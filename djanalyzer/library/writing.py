@@ -122,6 +122,8 @@ class Writer:
             self.playlist_ids.add(row["id"])
         elif table == "playlist_entries":
             self.playlist_ids.add(row["playlist_id"])
+        elif table == "collection_entries":
+            pass  # nothing that a track shows follows from where it is listed; who marks it as gone says so
         elif table != "choices":
             self.track_ids.add(row["track_id"])
 

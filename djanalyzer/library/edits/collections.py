@@ -54,9 +54,13 @@ class NoteCollection(Edit):
         now = {clean(external_id): entry for external_id, entry in self.entries.items()}
         same = {key for key, row in rows.items() if key in now and _is_same(row, now[key])}
         gone = [row.id for key, row in rows.items() if key not in now and row.left_at is None]
+        left = frozenset(gone)
+        back = [rows[key] for key in same if rows[key].left_at is not None]
         _set_left(writer, gone, None, writer.now)
-        for key in same:
-            _set_left(writer, [rows[key].id] * (rows[key].left_at is not None), rows[key].left_at, None)
+        for row in back:
+            _set_left(writer, [row.id], row.left_at, None)
+        writer.track_ids |= {row.track_id for row in rows.values() if row.id in left}
+        writer.track_ids |= {row.track_id for row in back}
         writer.hide(table.name, [row.id for key, row in rows.items() if key in now and key not in same])
         new = [
             {"collection_id": collection_id, "external_id": key}
