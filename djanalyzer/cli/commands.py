@@ -14,7 +14,7 @@ from djanalyzer.cli import decisions, decks, offsets, tracks
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.opening import open_session
-from djanalyzer.cli.printing import complain, note, plain, say, say_json
+from djanalyzer.cli.printing import complain, note, note_problems, plain, say, say_json
 from djanalyzer.errors import LibraryTrouble, Trouble
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from djanalyzer.app.exporting import ExportPlan
     from djanalyzer.app.reports import ImportReport
     from djanalyzer.app.session import Session
-    from djanalyzer.music import Problem
 
 
 def run_import(arguments: Namespace) -> int:
@@ -60,8 +59,8 @@ def run_analyze(arguments: Namespace) -> int:
         say(f"{report.summary}.")
         if report.n_to_review:
             note("The model is not sure of these beat grids; `djanalyzer list is:review` shows the tracks.")
-        _list("could not be analysed", report.problems)
-        _list("analysed, but", report.remarks)
+        note_problems(report.problems)
+        note_problems(report.remarks)
     return SOME_FAILED if report.problems else FINE
 
 
@@ -203,7 +202,7 @@ def run_demo(arguments: Namespace) -> int:
         ids = sorted({track_id for imported in reports for track_id in imported.track_ids})
         report = session.jobs.run("Analyse", lambda job: analyse(session, ids, job))
         say(f"{report.summary}.\n")
-        _list("could not be analysed", report.problems)
+        note_problems(report.problems)
         tracks.say_demo(session, ids)
         if not arguments.no_export:
             order = ExportOrder(ids, demo.folder / "djanalyzer-export.xml", "confident")
@@ -244,12 +243,7 @@ def _say_import(report: ImportReport) -> None:
             f"    {report.n_cues} cues, {report.n_loops} loops, {report.n_grids} beat grids, "
             f"{report.n_playlists} playlists"
         )
-    _list("is missing", report.missing)
-    _list("is in the collection no longer", report.left)
-    _list("was taken for another", report.remarks)
-    _list("could not be read", report.problems)
-
-
-def _list(what: str, problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        note(f"    {plain(problem.subject)}: {plain(problem.message)} {plain(problem.hint)}".rstrip())
+    note_problems(report.missing)
+    note_problems(report.left)
+    note_problems(report.remarks)
+    note_problems(report.problems)

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.decisions import applied_record, choices_of, say_decided, why_not
-from djanalyzer.cli.printing import note, plain, say, say_json
+from djanalyzer.cli.printing import note, note_problems, plain, say, say_json
 
 if TYPE_CHECKING:
     from djanalyzer.app.converting import Conversion
     from djanalyzer.interop.safe_write import Applied
-    from djanalyzer.music import Collection
 
 _SHOWN_CHANGES = 40
 
@@ -32,7 +31,7 @@ def run_inspect(arguments: Namespace) -> int:
             say(f"{plain(str(arguments.path))}: {collection.program}")
             for name, count in counts_of(collection).items():
                 say(f"    {name.replace('_', ' ')}: {count}")
-        _note_problems(collection)
+        note_problems(collection.problems)
     return SOME_FAILED if any(collection.problems for collection in collections) else FINE
 
 
@@ -58,7 +57,7 @@ def run_convert(arguments: Namespace) -> int:
             say_json(_conversion_record(conversion))
         else:
             _say_conversion(conversion, is_whole=arguments.dry_run)
-        _note_problems(conversion.collection)
+        note_problems(conversion.collection.problems)
         if (code := why_not(arguments, conversion.decided)) is not None:
             return code
         if not arguments.yes and not _agrees(conversion):
@@ -152,8 +151,3 @@ def _agrees(conversion: Conversion) -> bool:
         return True
     note("Nothing was written.")
     return False
-
-
-def _note_problems(collection: Collection) -> None:
-    for problem in collection.problems:
-        note(f"    {plain(problem.subject)}: {plain(problem.message)} {plain(problem.hint)}".rstrip())

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from djanalyzer.errors import Trouble
+from djanalyzer.music import Problem
 
 
 def prepare_streams() -> None:
@@ -32,6 +33,13 @@ def note(text: str) -> None:
 def complain(trouble: Trouble | str) -> None:
     """Print what went wrong."""
     note(f"djanalyzer: {plain(str(trouble))}")
+
+
+def note_problems(problems: Iterable[Problem]) -> None:
+    """Print a line for each thing that could not be read or written: which, what is wrong, what to do."""
+    for problem in problems:
+        stop = "" if problem.message.endswith(".") else "."
+        note(f"    {plain(f'{problem.subject}: {problem.message}{stop} {problem.hint}').rstrip()}")
 
 
 def say_json(record: dict[str, Any]) -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app.records import path_text
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.opening import open_session
-from djanalyzer.cli.printing import note, plain, say, say_json
+from djanalyzer.cli.printing import note, note_problems, plain, say, say_json
 
 if TYPE_CHECKING:
     from djanalyzer.app.relocating import Relocation
-    from djanalyzer.music import Problem
 
 Record = dict[str, Any]
 
@@ -26,7 +24,7 @@ def run_relocate(arguments: Namespace) -> int:
     with open_session(arguments) as session:
         found = session.jobs.run("Find", lambda job: find_moved(session, arguments.folders, job))
         say_json(relocation_record(found)) if arguments.json else _say_relocation(found)
-        _note(found.problems)
+        note_problems(found.problems)
         unsettled = SOME_FAILED if found.doubts or found.lost or found.problems else FINE
         if not found.moves:
             return unsettled
@@ -36,7 +34,7 @@ def run_relocate(arguments: Namespace) -> int:
         if not arguments.yes and not _agrees(len(found.moves)):
             return FINE if sys.stdin.isatty() else USAGE
         report = session.jobs.run("Relocate", lambda job: relocate(session, found.moves, job))
-        _note(report.problems)
+        note_problems(report.problems)
         if not arguments.json:
             say(f"{len(report.track_ids)} tracks have their files again.")
     return SOME_FAILED if report.problems else unsettled
@@ -88,11 +86,6 @@ def _say_relocation(found: Relocation) -> None:
             say(f"      {plain(str(path))}")
     for problem in found.lost:
         say(f"  not found: {plain(problem.subject)}")
-
-
-def _note(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        note(f"    {plain(problem.subject)}: {plain(problem.message)} {plain(problem.hint)}".rstrip())
 
 
 def _agrees(n_tracks: int) -> bool:

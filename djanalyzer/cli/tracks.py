@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app.records import key_record, offset_record, path_text
 from djanalyzer.cli.decisions import say_decided
-from djanalyzer.cli.printing import clock, note, pad, place, plain, say, say_table
+from djanalyzer.cli.printing import clock, note, note_problems, pad, place, plain, say, say_table
 
 if TYPE_CHECKING:
     from djanalyzer.app.exporting import ExportPlan, ExportReport, TrackExport
@@ -164,8 +164,7 @@ def say_export(report: ExportReport) -> None:
     say(f"Wrote {report.n_tracks} tracks with {report.n_cues} cues{loops} to {plain(str(report.target))}.")
     if report.backup is not None:
         say(f"The file before it is kept as {plain(str(report.backup))}.")
-    for problem in report.problems:
-        note(f"    {plain(problem.subject)}: {plain(problem.message)} {plain(problem.hint)}".rstrip())
+    note_problems(report.problems)
     if report.next_steps:
         say(report.next_steps)
 
