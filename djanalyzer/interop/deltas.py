@@ -1,7 +1,8 @@
 """How to get a file's old bytes back from its new ones, at the price of what differs.
 
 Music whose tags were written keeps its sound, so nearly all of the old file is one run of bytes of the new one, moved. A
-delta holds that run's place and the old bytes before and after it.
+delta holds that run's place and the old bytes before and after it. A database keeps nearly all of its pages where they
+were: there a delta holds the old bytes of those blocks that differ. The shorter of the two is taken.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ _MAGIC = b"DJDELTA1"
 _HEADER = struct.Struct(
     "<8sQQQ"
 )  # magic, where the run starts in the new file, its length, length of the old head
+_BLOCKS_MAGIC = b"DJDELTA2"
+_BLOCKS_HEADER = struct.Struct("<8sQQ")  # magic, length of the old file, number of blocks that differ
+_BLOCK = 4096  # bytes
+_SHORT = 1 << 16  # bytes of a delta for which no shorter one is looked for
 _PROBE = 64  # bytes that are looked for in the new file
 _PLACES = (2 / 4, 1 / 4, 3 / 4, 1 / 8, 7 / 8)  # of the old file where a probe is taken
 _PIECE = 1 << 20
@@ -32,6 +37,11 @@ class _Run:
 def delta_of(old: bytes, new: bytes) -> bytes:
     """Return what turns `new` back into `old`."""
     run = _common_run(old, new)
+    n_rest = len(old) - run.length
+    if n_rest > _SHORT:
+        blocks = _differing_blocks(old, new)
+        if len(blocks) * (_BLOCK + 8) < n_rest:
+            return _blocks_delta(old, blocks)
     head, tail = old[: run.old], old[run.old + run.length :]
     return _HEADER.pack(_MAGIC, run.new, run.length, len(head)) + head + tail
 
@@ -44,16 +54,61 @@ def restored(new: bytes, delta: bytes) -> bytes:
     Trouble
         The delta is damaged, or belongs to another file.
     """
+    if delta.startswith(_BLOCKS_MAGIC):
+        return _restored_blocks(new, delta)
     try:
         magic, start, length, n_head = _HEADER.unpack_from(delta)
     except struct.error:
         magic, start, length, n_head = b"", 0, 0, 0
     rest = delta[_HEADER.size :]
     if magic != _MAGIC or n_head > len(rest) or start + length > len(new):
-        raise Trouble(
-            "What the journal kept of this file is damaged.", "Take the file from a backup of your own."
-        )
+        raise _damaged()
     return rest[:n_head] + new[start : start + length] + rest[n_head:]
+
+
+def _damaged() -> Trouble:
+    return Trouble(
+        "What the journal kept of this file is damaged.", "Take the file from a backup of your own."
+    )
+
+
+def _differing_blocks(old: bytes, new: bytes) -> list[int]:
+    """Return the numbers of the old file's blocks that are not the new one's at the same place."""
+    differ: list[int] = []
+    for start in range(0, len(old), _PIECE):
+        one, other = old[start : start + _PIECE], new[start : start + _PIECE]
+        if one != other:
+            differ += (
+                (start + at) // _BLOCK
+                for at in range(0, len(one), _BLOCK)
+                if one[at : at + _BLOCK] != other[at : at + _BLOCK]
+            )
+    return differ
+
+
+def _blocks_delta(old: bytes, blocks: list[int]) -> bytes:
+    numbers = np.asarray(blocks, "<u8").tobytes()
+    kept = (old[number * _BLOCK : (number + 1) * _BLOCK] for number in blocks)
+    return b"".join((_BLOCKS_HEADER.pack(_BLOCKS_MAGIC, len(old), len(blocks)), numbers, *kept))
+
+
+def _restored_blocks(new: bytes, delta: bytes) -> bytes:
+    if len(delta) < _BLOCKS_HEADER.size:
+        raise _damaged()
+    _, n_old, n_blocks = _BLOCKS_HEADER.unpack_from(delta)
+    at = _BLOCKS_HEADER.size + 8 * n_blocks
+    if at > len(delta):
+        raise _damaged()
+    old = bytearray(new[:n_old])
+    for number in np.frombuffer(delta[_BLOCKS_HEADER.size : at], "<u8").tolist():
+        start, stop = number * _BLOCK, min((number + 1) * _BLOCK, n_old)
+        if start > len(old) or at + stop - start > len(delta) or stop <= start:
+            raise _damaged()
+        old[start:stop] = delta[at : at + stop - start]
+        at += stop - start
+    if len(old) != n_old or at != len(delta):
+        raise _damaged()
+    return bytes(old)
 
 
 def _common_run(old: bytes, new: bytes) -> _Run:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.errors import ExportRefused, Trouble
@@ -56,6 +56,44 @@ def test_of_music_only_the_tags_are_kept() -> None:
     old, new = b"tag" + SOUND + b"tail", b"a longer tag" + SOUND
     assert len(delta_of(old, new)) < 100
     assert restored(new, delta_of(old, new)) == old
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.tuples(st.integers(0, 399_999), st.binary(min_size=1, max_size=9_000)), max_size=4),
+    st.integers(-300_000, 9_000),
+)
+def test_of_a_database_only_the_pages_that_differ_are_kept(
+    edits: list[tuple[int, bytes]], n_more: int
+) -> None:
+    old = SOUND + SOUND
+    changed = bytearray(old)
+    for at, content in edits:
+        changed[at : at + len(content)] = content
+    new = bytes(changed[: len(old) + min(n_more, 0)]) + bytes(max(n_more, 0))
+    delta = delta_of(old, new)
+    assert restored(new, delta) == old
+    assert restored(old, delta_of(new, old)) == new
+    touched = sum(len(content) + 2 * 4104 for _, content in edits) + max(-n_more, 0)
+    assert len(delta) < touched + (1 << 16) + 5_000
+
+
+@settings(max_examples=50)
+@given(st.integers(0, 200), st.integers(0, 3), st.binary(max_size=3))
+def test_a_damaged_delta_of_pages_is_told(at: int, n_lost: int, content: bytes) -> None:
+    old, pages = SOUND + SOUND, range(0, 400_000, 9 * 4096)
+    new = bytearray(old)
+    for page in pages:
+        new[page] ^= 1
+    delta = bytearray(delta_of(old, bytes(new)))
+    assert delta.startswith(b"DJDELTA2")
+    delta[at : at + n_lost] = content
+    told = False
+    try:
+        told = len(restored(bytes(new), bytes(delta))) == len(old)
+    except Trouble as trouble:
+        told = "damaged" in trouble.message
+    assert told
 
 
 @given(st.binary(max_size=100), st.binary(max_size=100))
