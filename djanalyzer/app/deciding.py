@@ -75,12 +75,23 @@ class LossGroup:
     def n_tracks(self) -> int:
         return len({(loss.track_id, loss.path) for loss in self.losses if loss.path is not None})
 
+    def _pads(self) -> str:
+        """Return which pads the hot cues are on: " (9th to 12th)"."""
+        if self.kind is not LossKind.HOT_CUE:
+            return ""
+        slots = {mark.slot for loss in self.losses for mark in loss.lost.marks if isinstance(mark, Cue)}
+        known = sorted(slot + 1 for slot in slots if slot is not None)
+        if not known:
+            return ""
+        first, last = _nth(known[0]), _nth(known[-1])
+        return f" ({first})" if first == last else f" ({first} to {last})"
+
     def __str__(self) -> str:
-        """Return "3 tracks: 12 hot cues left out"."""
+        """Return "3 tracks: 12 hot cues (9th to 12th) left out"."""
         if self.kind is LossKind.PLAYLIST and self.remedy is Remedy.DROP:
             return f"{counted(len(self.losses), 'playlist')}, or tracks in them, left out"
         n_items = len(self.losses) if self.kind is LossKind.PLAYLIST else self.n_items
-        what = f"{n_items} {KIND_WORDS[self.kind][n_items != 1]} {_DONE[self.remedy]}"
+        what = f"{n_items} {KIND_WORDS[self.kind][n_items != 1]}{self._pads()} {_DONE[self.remedy]}"
         tracks = f"{self.n_tracks} track{'' if self.n_tracks == 1 else 's'}: " if self.n_tracks else ""
         return f"{tracks}{what}"
 
@@ -231,6 +242,11 @@ class Decided:
     def kept_files(self) -> tuple[KeptFile, ...]:
         """Return every file that will be written, and how what it holds now is kept."""
         return tuple(map(_kept, self.write_plan.files))
+
+
+def _nth(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if 10 <= number % 100 <= 20 else ending}"
 
 
 def groups_of(losses: Iterable[Loss]) -> tuple[LossGroup, ...]:

@@ -225,6 +225,10 @@ class ExportDialog(QDialog):
                 self, "Write rekordbox XML", self.target.text(), "rekordbox XML (*.xml)",
                 options=QFileDialog.Option.DontConfirmOverwrite,
             )  # fmt: skip
+        elif self._system == "serato":
+            chosen = QFileDialog.getExistingDirectory(
+                self, "Folder _Serato_, or a folder of music", self.target.text()
+            )
         else:
             program = self.programs.currentText()
             chosen, _filter = QFileDialog.getOpenFileName(

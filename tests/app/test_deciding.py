@@ -197,6 +197,16 @@ class TestSerato:
         assert set(told[8:]) == {"no pad is free: it is left out."}
         assert str(decided.groups[0]) == "1 track: 12 memory cues written as the nearest thing"
 
+    def test_hot_cues_beyond_the_pads_are_counted_with_their_numbers(
+        self, music: Path, tmp_path: Path
+    ) -> None:
+        """As rekordbox has sixteen pads, and Serato eight."""
+        to = place("serato", music, tmp_path)
+        cues = tuple(Cue(float(slot), slot, f"Pad {slot + 1}") for slot in range(12))
+        decided = decide(collection(music, cues=cues, loops=(), sections=(), tags=Tags()), to, Choices())
+        assert [str(group) for group in decided.groups] == ["1 track: 4 hot cues (9th to 12th) left out"]
+        assert decided.n_written() == (1, 8, 0)
+
     def test_sections_become_cues_where_none_is_yet(self, music: Path, tmp_path: Path) -> None:
         to = place("serato", music, tmp_path)
         sections = (
