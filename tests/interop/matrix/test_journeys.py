@@ -12,11 +12,12 @@ the tempo in the tags of a track with a beat grid; the size and the bit rate of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import combinations_with_replacement, product
 from pathlib import Path
+from zlib import crc32
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from djanalyzer.interop.protocol import LossKind
 from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Tags
@@ -27,8 +28,8 @@ from tests.interop.matrix.journeys import CROSS_PROGRAM, SAME_PROGRAM, travel
 from tests.nightly import NIGHTLY, by_night
 
 WAYS = list(product(PROGRAMS, PROGRAMS))
-N_COLLECTIONS = by_night(2, 100)  # for each of the 36 ways, of three tracks each
-N_OF_OTHER_FILES = by_night(1, 100)  # of four tracks each
+N_COLLECTIONS = by_night(3, 100)  # for each of the 36 ways, of three tracks each
+N_OF_OTHER_FILES = by_night(2, 100)  # of four tracks each
 SHARED_COLOR = "#C02626"  # one of the eighteen that Serato shows; the others show any
 FILES = ("a.flac", "b.flac", "c.flac")
 OTHER_FILES = ("a.mp3", "b.m4a", "c.aiff", "d.ogg")
@@ -69,7 +70,9 @@ def make_journeys(
         found.append((len(collection.tracks), made.farthest(within(*way))))
 
     found: list[tuple[int, float]] = []
-    journey()
+    # The same collections every time, but others for every way; where new ones are looked for, any.
+    steady = settings.default is not None and settings.default.derandomize
+    (seed(crc32(f"{way} {len(paths)}".encode()))(journey) if steady else journey)()
     n_tracks = sum(n for n, _ in found)
     tally("journeys of a track, of which all that is lost was told", n_tracks, n_tracks)
     kind = "by one program" if way[0] == way[1] else "by two programs"
@@ -95,7 +98,9 @@ def test_there_and_back_in_every_kind_of_file(
 
 
 @pytest.mark.guarantee("T7")
-@pytest.mark.parametrize(("one", "other"), [way for way in WAYS if "serato" not in way])
+@pytest.mark.parametrize(
+    ("one", "other"), combinations_with_replacement([p for p in PROGRAMS if p != "serato"], 2)
+)
 def test_there_and_back_of_music_that_is_not_here(one: str, other: str, tmp_path: Path, tally: Tally) -> None:
     """Nobody knows the sample rate in which Mixxx and Engine count: one takes the usual one, the other none, and both say so."""
     gone = [Path("/Volumes/USB") / name for name in (*FILES, *OTHER_FILES[:1])]

@@ -7,7 +7,7 @@ is on, so a Windows drive is nothing to a library on Linux.
 from __future__ import annotations
 
 import unicodedata
-from itertools import product
+from itertools import combinations_with_replacement
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,8 @@ from tests.interop.matrix.grounds import PROGRAMS, Ground, silence
 from tests.interop.matrix.journeys import SAME_PROGRAM, travel
 from tests.nightly import by_night
 
-PAIRS = list(product(PROGRAMS, PROGRAMS))
+# There and back is both ways.
+PAIRS = list(combinations_with_replacement(PROGRAMS, 2))
 WITHOUT_FILES = [pair for pair in PAIRS if "serato" not in pair]
 WITH_FILES = [pair for pair in PAIRS if "serato" in pair]
 
@@ -39,6 +40,7 @@ NAMES = [
     'the "12 inch".mp3',
     "semi;colon.mp3",
     "12:30.mp3",
+    ":starts and ends with one:.mp3",
     "a__b [x] {y} (z) ~.mp3",
     "<tag> ]]>.mp3",
     "💧 🎛️ 👩‍🎤.mp3",
