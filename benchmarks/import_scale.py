@@ -23,14 +23,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from xml.parsers import expat
 
-from big_collections import BUILDS, songs
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.big_collections import BUILDS, songs
 
 MOST_SECONDS, MOST_BYTES, MOST_SECONDS_AGAIN = 30.0, 500e6, 5.0
 
@@ -82,7 +83,7 @@ def main() -> int:
     return 0 if all_fine else 1
 
 
-def measure(n_tracks: int = 20_000, only: str = "", folder: Path | None = None) -> Any:
+def measure(n_tracks: int = 20_000, only: str = "", folder: Path | None = None) -> Iterator[Figures]:
     """Yield the figures of each system whose name holds `only`."""
     for name, build in BUILDS.items():
         if only.casefold() not in name.casefold():
