@@ -2,12 +2,14 @@
 
 Music whose tags were written keeps its sound, so nearly all of the old file is one run of bytes of the new one, moved. A
 delta holds that run's place and the old bytes before and after it. A database keeps nearly all of its pages where they
-were: there a delta holds the old bytes of those blocks that differ. The shorter of the two is taken.
+were: there a delta holds the old bytes of those blocks that differ. The shorter of the two is taken, and squeezed where it
+is long: of a collection in XML, nearly all of the old text.
 """
 
 from __future__ import annotations
 
 import struct
+import zlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +23,8 @@ _HEADER = struct.Struct(
 _BLOCKS_MAGIC = b"DJDELTA2"
 _BLOCKS_HEADER = struct.Struct("<8sQQ")  # magic, length of the old file, number of blocks that differ
 _BLOCK = 4096  # bytes
+_SQUEEZED_MAGIC = b"DJDELTAZ"
+_SQUEEZED_HEADER = struct.Struct("<8sQ")  # magic, length when unpacked
 _SHORT = 1 << 16  # bytes of a delta for which no shorter one is looked for
 _PROBE = 64  # bytes that are looked for in the new file
 _PLACES = (2 / 4, 1 / 4, 3 / 4, 1 / 8, 7 / 8)  # of the old file where a probe is taken
@@ -36,6 +40,13 @@ class _Run:
 
 def delta_of(old: bytes, new: bytes) -> bytes:
     """Return what turns `new` back into `old`."""
+    delta = _plain_delta(old, new)
+    if len(delta) <= _SHORT:
+        return delta
+    return _SQUEEZED_HEADER.pack(_SQUEEZED_MAGIC, len(delta)) + zlib.compress(delta, 1)
+
+
+def _plain_delta(old: bytes, new: bytes) -> bytes:
     run = _common_run(old, new)
     n_rest = len(old) - run.length
     if n_rest > _SHORT:
@@ -54,6 +65,8 @@ def restored(new: bytes, delta: bytes) -> bytes:
     Trouble
         The delta is damaged, or belongs to another file.
     """
+    if delta.startswith(_SQUEEZED_MAGIC):
+        delta = _unpacked(delta)
     if delta.startswith(_BLOCKS_MAGIC):
         return _restored_blocks(new, delta)
     try:
@@ -70,6 +83,17 @@ def _damaged() -> Trouble:
     return Trouble(
         "What the journal kept of this file is damaged.", "Take the file from a backup of your own."
     )
+
+
+def _unpacked(squeezed: bytes) -> bytes:
+    try:
+        _, length = _SQUEEZED_HEADER.unpack_from(squeezed)
+        delta = zlib.decompressobj().decompress(squeezed[_SQUEEZED_HEADER.size :], length + 1)
+    except (struct.error, zlib.error, OverflowError) as error:
+        raise _damaged() from error
+    if len(delta) != length:
+        raise _damaged()
+    return delta
 
 
 def _differing_blocks(old: bytes, new: bytes) -> list[int]:
