@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -331,11 +331,12 @@ def decide(
     return Decided(plan, collection, losses, to.room, theirs)
 
 
-def is_running(program: str) -> bool:
-    """Return whether the program runs now, so that nothing could be written for it."""
+def about_running(program: str) -> Iterator[str]:
+    """Yield that the program runs now, where it does: nothing could be written for it."""
     from djanalyzer.interop import processes
 
-    return bool(program) and processes.is_running(program, processes.running_programs())
+    if program and processes.is_running(program, processes.running_programs()):
+        yield f"{program} is running: quit it before you write, or nothing will be written."
 
 
 def _theirs(to: Destination) -> Mapping[Path, KnownTrack]:

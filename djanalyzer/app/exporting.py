@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from djanalyzer.app.deciding import Decided, decide, destination, is_running
+from djanalyzer.app.deciding import Decided, about_running, decide, destination
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.pads import CONFIDENT, marks_from
 from djanalyzer.app.timing import shift
@@ -176,7 +176,7 @@ def plan_export(session: Session, order: ExportOrder, job: Job | None = None) ->
     decided = decide(replace(collection, tracks=tuple(written)), to, order.choices)
     plan = decided.write_plan
     warnings = (
-        *_about_running(plan.program),
+        *about_running(plan.program),
         *_about_replaced(program, plan.changes),
         *plan.warnings,
         *_about_shifts(program, exports),
@@ -266,11 +266,6 @@ def _warnings(program: str, known: KnownTrack) -> Iterator[str]:
         yield f"The file is missing; {program} will list the track, but cannot play it."
     if known.beat_grid is None:
         yield f"It has no beat grid yet: analyse it first, or {program} will make its own."
-
-
-def _about_running(program: str) -> Iterator[str]:
-    if is_running(program):
-        yield f"{program} is running: quit it before you write, or nothing will be written."
 
 
 def _about_replaced(program: str, changes: Iterable[Change]) -> Iterator[str]:

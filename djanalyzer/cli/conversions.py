@@ -128,6 +128,7 @@ def _conversion_record(conversion: Conversion) -> dict[str, Any]:
 def _say_conversion(conversion: Conversion, *, is_whole: bool) -> None:
     from djanalyzer.app.collection_records import counts_of
     from djanalyzer.app.converting import shifts_of
+    from djanalyzer.app.deciding import about_running
 
     counts = counts_of(conversion.collection)
     plan = conversion.write_plan
@@ -137,7 +138,7 @@ def _say_conversion(conversion: Conversion, *, is_whole: bool) -> None:
         f"{counts['playlists']} playlists; {len(plan.files)} files to write"
     )
     say_decided(conversion.decided, is_whole=is_whole)
-    for warning in (*plan.warnings, *shifts_of(conversion)):
+    for warning in (*about_running(plan.program), *plan.warnings, *shifts_of(conversion)):
         say(f"  note: {plain(warning)}")
 
 

@@ -70,6 +70,15 @@ def test_a_dry_run_says_how_much_is_lost_then_of_which_track_and_what_else_could
     assert not target.exists()
 
 
+def test_a_program_that_runs_is_told_before_and_nothing_is_written(
+    xml: Path, target: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("djanalyzer.interop.processes.running_programs", lambda: frozenset({"mixxx"}))
+    assert convert(xml, target, "--dry-run") == 0
+    assert "Mixxx is running: quit it before you write" in capsys.readouterr().out
+    assert not target.exists()
+
+
 def test_a_kind_is_left_out(xml: Path, target: Path) -> None:
     assert convert(xml, target, "--yes", "--on-loss", "memory_cue=drop") == 0
     assert cues(target) == {key: ["In"] for key in TITLES}
