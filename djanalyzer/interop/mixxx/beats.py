@@ -64,7 +64,8 @@ def encode(grid: BeatGrid, sample_rate: float, duration: float | None) -> Beats 
         )
         return Beats(content, GRID, grid.tempo)
     last = grid.anchors[-1]
-    stop = max(duration or 0.0, last.time + (last.period if duration else _TAIL * last.period))
+    # Two beats at least from the last anchor on: one alone would say nothing of its tempo.
+    stop = max(duration or 0.0, last.time + (1.5 if duration else _TAIL) * last.period)
     frames = _frames(grid, stop, sample_rate)
     return Beats(map_blob(frames), MAP, grid.tempo_over(stop)) if len(frames) > 1 else None
 

@@ -64,6 +64,7 @@ def _plain_sql(path: Path, old: bytes, expected: Expected) -> str:
         with contextlib.closing(
             sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
         ) as found:
+            found.text_factory = _text
             return _compare(found, old, expected)
     except sqlite3.Error as error:
         return f"SQLite cannot read it ({error})"
@@ -80,12 +81,16 @@ def _compare(found: sqlite3.Connection, old: bytes, expected: Expected) -> str:
             if gone := set(before.execute(query)) - set(found.execute(query)):
                 return f"{len(gone)} of its {what} are gone"
     marks: defaultdict[str, list[Mark]] = defaultdict(list)
-    for track_id, *mark in found.execute(_MARKS):
-        marks[str(track_id)].append(tuple(mark))
+    for track_id, at, pad, label in found.execute(_MARKS):
+        marks[str(track_id)].append((at, pad, _text(label)))
     for track in expected.tracks:
         if not _has_marks(marks[track.external_id], track):
             return f"the cues of “{track.tags.title or track.path.name}” differ"
     return next((f"the list “{e.name}” differs" for e in expected.lists if not _has_list(found, e)), "")
+
+
+def _text(content: bytes | str) -> str:
+    return content.decode("utf-8", "replace") if isinstance(content, bytes) else content
 
 
 def _has_marks(found: list[Mark], track: KnownTrack) -> bool:

@@ -19,7 +19,7 @@ NOWHERE = -1.0  # samples
 DEFAULT_COLOR = "#FF8000"  # what Mixxx gives to a cue that nobody coloured
 
 _LARGEST = 1e12  # samples
-_SAME = 0.5  # samples
+SAME = 0.5  # samples: what Mixxx's own rounding leaves
 _HIGHEST_PAD = 999
 
 
@@ -82,8 +82,8 @@ class CueRow:
             self.type == other.type
             and self.pad == other.pad
             and (self.label == other.label or self.type in POINT_TYPES)
-            and abs(self.position - other.position) < _SAME
-            and abs(self.length - other.length) < _SAME
+            and abs(self.position - other.position) < SAME
+            and abs(self.length - other.length) < SAME
             and (self.color == other.color or self.color is None)
         )
 
@@ -92,8 +92,8 @@ class CueRow:
         return (
             other.type == RowType.LOOP
             and other.pad >= 0
-            and abs(self.position - other.position) < _SAME
-            and abs(self.length - other.length) < _SAME
+            and abs(self.position - other.position) < SAME
+            and abs(self.length - other.length) < SAME
         )
 
 
@@ -194,6 +194,10 @@ class _Reading:
         if row.position == NOWHERE or (row.position == 0 and row.color == "#000000"):
             self.faults.append("a broken hot cue is left out")
         elif slot := self._slot(row):
+            if row.type == RowType.JUMP:
+                self.faults.append(
+                    f"the jump{_on_pad(row)} is read as a cue: where it leads to is kept in Mixxx alone"
+                )
             self.cues.append(Cue(row.position / self._per_second, slot[0], row.label, row.color))
 
     def _slot(self, row: CueRow) -> tuple[int | None] | None:
@@ -204,6 +208,10 @@ class _Reading:
             return None
         self._pads.add(row.pad)
         return (row.pad,)
+
+
+def _on_pad(row: CueRow) -> str:
+    return f" on pad {row.pad + 1}" if row.pad >= 0 else ""
 
 
 def samples(seconds: float, sample_rate: float) -> float:

@@ -9,7 +9,7 @@ from typing import Any
 
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.mixxx import database, fresh
-from djanalyzer.interop.mixxx.cues import POINT_TYPES, CueRow, RowType, visible
+from djanalyzer.interop.mixxx.cues import POINT_TYPES, SAME, CueRow, RowType, visible
 from djanalyzer.interop.mixxx.fitting import Columns
 from djanalyzer.interop.mixxx.mark_fitting import Wanted, with_color
 from djanalyzer.interop.mixxx.target import Entry, Target, TrackList
@@ -71,7 +71,7 @@ class Render:
     def __call__(self, old: bytes) -> bytes:
         try:
             return database.edited(old or fresh.database(), self._edit)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OverflowError) as error:
             raise ExportRefused(
                 f"The database of Mixxx cannot be edited ({error}).",
                 "Nothing was changed. Let Mixxx repair it.",
@@ -142,7 +142,7 @@ class _CueEditing:
         number, old = found[0]
         self._placed.add(number)
         if not _means_the_same(row, old):
-            self._update(number, with_color(row, old))
+            self._update(number, with_color(_still_jumping(row, old), old))
 
     def remove_others(self) -> None:
         """Delete what sits on a pad, or is a loop without one, and is not wanted; what is not understood stays."""
@@ -199,6 +199,13 @@ def _means_the_same(row: CueRow, old: CueRow) -> bool:
     if row.type == RowType.HOT_CUE and old.type in (RowType.BEAT, RowType.JUMP):
         old = replace(old, type=RowType.HOT_CUE, length=0.0)
     return row.is_like(old)
+
+
+def _still_jumping(row: CueRow, old: CueRow) -> CueRow:
+    """Return a row that says what is wanted; where only name or colour of a saved jump change, it still jumps."""
+    if row.type == RowType.HOT_CUE and old.type == RowType.JUMP and abs(row.position - old.position) < SAME:
+        return replace(row, type=RowType.JUMP, length=old.length)
+    return row
 
 
 def _values(row: CueRow) -> tuple[Any, ...]:

@@ -21,7 +21,7 @@ from djanalyzer.interop.mixxx.mark_fitting import fit_marks
 from djanalyzer.interop.mixxx.music_files import kind_of, look_at
 from djanalyzer.interop.mixxx.playlist_planning import ListPlanning
 from djanalyzer.interop.mixxx.reader import PROGRAM, USUAL_RATE, Reading
-from djanalyzer.interop.mixxx.target import Entry, Target, place_key
+from djanalyzer.interop.mixxx.target import Entry, Target
 from djanalyzer.interop.mixxx.target import look_at as look_at_target
 from djanalyzer.interop.mixxx.values import clean
 from djanalyzer.interop.protocol import Change, FileWrite, LossKind, Lost, WritePlan
@@ -78,13 +78,12 @@ class _Planning:
         self.changes: list[Change] = []
         self.expected: list[KnownTrack] = []
         self.ids: dict[str, int] = {}  # Mixxx's number of a track by the collection's
-        self._done: set[str] = set()
+        self._done: set[int] = set()
 
     def track(self, track: KnownTrack) -> None:
         """Plan one track; of several at one place only the first counts."""
-        key = place_key(track.path)
-        entry, statements = self.target.entries.get(key), list[Statement]()
-        if key in self._done:
+        entry, statements = self.target.entry_at(track.path), list[Statement]()
+        if entry is not None and entry.track_id in self._done:
             message = "The export holds its file more than once; the first counts."
             self.losses.drop(track, Lost(LossKind.TRACK), message, "track")
         elif entry is None:
@@ -93,8 +92,8 @@ class _Planning:
             return
         if track.external_id:
             self.ids.setdefault(track.external_id, entry.track_id)
-        if key not in self._done:
-            self._done.add(key)
+        if entry.track_id not in self._done:
+            self._done.add(entry.track_id)
             self._known(track, entry, statements)
 
     def _known(self, track: KnownTrack, entry: Entry, statements: list[Statement]) -> None:
@@ -158,7 +157,7 @@ class _Planning:
         row["id"] = number
         entry = Entry(row)
         entry = replace(entry, known=_shown(entry))
-        self.target.entries[place_key(track.path)] = entry
+        self.target.add(text, entry)
         return entry, statements
 
 

@@ -11,6 +11,7 @@ from djanalyzer.interop.mixxx.reader import CRATES
 from djanalyzer.interop.mixxx.target import Target, TrackList
 from djanalyzer.interop.mixxx.values import clean
 from djanalyzer.interop.protocol import Change
+from djanalyzer.interop.unseen_entries import with_unseen
 from djanalyzer.music import Playlist
 
 Names = tuple[str, ...]  # of the folders, and a playlist's own
@@ -32,6 +33,7 @@ class ListPlanning:
 
     def __init__(self, target: Target, ids: Mapping[str, int], losses: Losses, now: str) -> None:
         self._target, self._ids, self._losses, self._now = target, ids, losses, now
+        self._new = frozenset(ids.values()) - target.shown
         self._names: set[tuple[bool, str]] = set()
         self.statements: list[Statement] = []
         self.changes: list[Change] = []
@@ -52,9 +54,10 @@ class ListPlanning:
             return
         name, tracks = _BETWEEN.join(names), self._tracks(names, playlist)
         old = self._target.playlists.get(clean(name))
-        if self._may_be_written(names, playlist, old, is_crate=False) and (
-            old is None or old.tracks != tracks
-        ):
+        if old is not None:
+            tracks = with_unseen(tracks, old.tracks, self._is_unseen)
+        is_so = old is not None and old.tracks == tracks
+        if self._may_be_written(names, playlist, None if is_so else old) and not is_so:
             self.statements += edit_playlist(self._target, old, clean(name), tracks, self._now)
             self._tell(ExpectedList(clean(name), tracks), old)
 
@@ -66,9 +69,10 @@ class ListPlanning:
         if len(tracks) < len(listed):
             self._losses.merge_list(names, "A crate holds each track once.", "repetitions")
         old = self._target.crates.get(clean(name))
-        if self._may_be_written(names, crate, old, is_crate=True) and (
-            old is None or set(old.tracks) != set(tracks)
-        ):
+        if old is not None:
+            tracks = with_unseen(tracks, old.tracks, self._is_unseen)
+        is_so = old is not None and set(old.tracks) == set(tracks)
+        if self._may_be_written(names, crate, None if is_so else old, is_crate=True) and not is_so:
             self.statements += edit_crate(self._target, old, clean(name), tracks)
             self._tell(ExpectedList(clean(name), tracks, is_crate=True), old)
 
@@ -86,8 +90,12 @@ class ListPlanning:
             self._losses.drop_from_list(names, message, "tracks")
         return tuple(track for track in found if track is not None)
 
+    def _is_unseen(self, track: int) -> bool:
+        """Return whether a list holds a track that no reader sees: hidden by the DJ, or gone."""
+        return track not in self._target.shown and track not in self._new
+
     def _may_be_written(
-        self, names: Names, playlist: Playlist, old: TrackList | None, is_crate: bool
+        self, names: Names, playlist: Playlist, old: TrackList | None, is_crate: bool = False
     ) -> bool:
         name = _BETWEEN.join(names[1:] if is_crate else names)
         if playlist.rules:

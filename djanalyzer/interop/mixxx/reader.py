@@ -193,19 +193,23 @@ class Reading:
 
 
 def key_of(row: Row) -> Key | None:
-    """Return the key of a track: the number that Mixxx sorts by, else its map of keys, else its text.
+    """Return the key of a track as Mixxx itself takes it: from its map of keys, else its text, else the number.
 
     Raises
     ------
     ValueError
         What the database holds is no key.
     """
-    if key := keys.from_number(values.whole(row.get("key_id")) or 0):
-        return key
-    blob = row.get("keys")
-    if isinstance(blob, bytes) and blob and (key := keys.decode(blob)):
-        return key
-    return Key.parse(values.text(row.get("key")))
+    blob, broken = row.get("keys"), None
+    try:
+        if isinstance(blob, bytes) and blob and (key := keys.decode(blob)):
+            return key
+    except ValueError as error:
+        broken = error
+    key = Key.parse(values.text(row.get("key"))) or keys.from_number(values.whole(row.get("key_id")) or 0)
+    if key is None and broken is not None:
+        raise broken
+    return key
 
 
 def tags_of(row: Row, key: Key | None) -> Tags:
@@ -219,7 +223,7 @@ def tags_of(row: Row, key: Key | None) -> Tags:
         comment=values.text(row.get("comment")),
         composer=values.text(row.get("composer")),
         year=values.year(row.get("year")),
-        track_number=values.whole(row.get("tracknumber")) or None,
+        track_number=values.whole(values.text(row.get("tracknumber")).partition("/")[0]) or None,
         tempo=tempo if tempo is not None and 0 < tempo < 10_000 else None,
         key=key,
         rating=min(stars, 5) if stars is not None and stars > 0 else None,

@@ -24,14 +24,20 @@ from djanalyzer.interop.mixxx.reader import CUE_ROWS, Reading, Row, sample_rate_
 from djanalyzer.music import KnownTrack
 
 _TABLES_WITH_IDS = ("track_locations", "library", "cues", "Playlists", "PlaylistTracks", "crates")
+# The largest id in use: by a row, or by what a row that is gone has left behind and would fall to a new one.
 _LARGEST_ID = {
     "track_locations": "SELECT MAX(id) FROM track_locations",
-    "library": "SELECT MAX(id) FROM library",
+    "library": "SELECT MAX(n) FROM (SELECT id AS n FROM library UNION ALL SELECT track_id FROM cues"
+    " UNION ALL SELECT track_id FROM PlaylistTracks UNION ALL SELECT track_id FROM crate_tracks)"
+    " WHERE typeof(n) = 'integer'",
     "cues": "SELECT MAX(id) FROM cues",
-    "Playlists": "SELECT MAX(id) FROM Playlists",
+    "Playlists": "SELECT MAX(n) FROM (SELECT id AS n FROM Playlists UNION ALL SELECT playlist_id FROM PlaylistTracks)"
+    " WHERE typeof(n) = 'integer'",
     "PlaylistTracks": "SELECT MAX(id) FROM PlaylistTracks",
-    "crates": "SELECT MAX(id) FROM crates",
+    "crates": "SELECT MAX(n) FROM (SELECT id AS n FROM crates UNION ALL SELECT crate_id FROM crate_tracks)"
+    " WHERE typeof(n) = 'integer'",
 }
+_LARGEST = 1 << 53  # an id that no library has counted to
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TrackList:
-    """A playlist or crate: the ids of its tracks, and when each came in (for a playlist)."""
+    """A playlist or crate: the ids of its tracks, hidden ones too, and when each came in (for a playlist)."""
 
     list_id: int
     name: str
@@ -68,7 +74,8 @@ class Target:
 
     path: Path
     version: int
-    entries: dict[str, Entry] = field(default_factory=dict)  # by `place_key`
+    entries: dict[str, Entry] = field(default_factory=dict)  # by path, and by `place_key`
+    shown: frozenset[int] = frozenset()  # ids of the tracks that a reader sees
     places: dict[str, int] = field(default_factory=dict)  # ids of all files, those of forgotten tracks too
     playlists: dict[str, TrackList] = field(default_factory=dict)
     crates: dict[str, TrackList] = field(default_factory=dict)
@@ -77,8 +84,24 @@ class Target:
 
     def new_id(self, table: str) -> int:
         """Return an id that no row of the table has."""
+        if self.last_ids[table] >= _LARGEST:
+            raise ExportRefused(
+                f"The database {self.path.name} has no number left for a new row of {table}.",
+                "It was damaged or edited by hand. Restore a backup of it.",
+            )
         self.last_ids[table] += 1
         return self.last_ids[table]
+
+    def entry_at(self, path: Path) -> Entry | None:
+        """Return the track at a place: in this very notation, else in another one of the same place."""
+        return self.entries.get(str(path).replace("\\", "/")) or self.entries.get(place_key(path))
+
+    def add(self, place: str, entry: Entry) -> None:
+        """Let a track be found by its place; one that the DJ has hidden makes way for one that is shown."""
+        for name in (place.replace("\\", "/"), place_key(place)):
+            there = self.entries.get(name)
+            if there is None or (there.known is None and entry.known is not None):
+                self.entries[name] = entry
 
 
 def look_at(path: Path, content: bytes) -> Target:
@@ -138,17 +161,20 @@ def _filled(target: Target, connection: sqlite3.Connection) -> Target:
             rows.setdefault(row["track_id"], []).append((row["id"], row_of(dict(row))))
         except ValueError:
             continue  # not understood, so not touched
-    reading = Reading()
+    reading, shown = Reading(), set[int]()
     for row in track_rows(connection):
         cues = tuple(rows.get(row["id"], ()))
         known = reading.track(row, [cue for _, cue in cues])
-        target.entries.setdefault(place_key(values.text(row["path"])), Entry(row, cues, known))
+        target.add(values.text(row["path"]), Entry(row, cues, known))
+        if known is not None:
+            shown.add(row["id"])
+    target.shown = frozenset(shown)
     places = connection.execute("SELECT location, id FROM track_locations")
     target.places = {values.text(place): number for place, number in places}
     target.playlists = {found.name: found for found in _playlists(connection)}
     target.crates = {found.name: found for found in _crates(connection)}
     for table in _TABLES_WITH_IDS:
-        target.last_ids[table] = connection.execute(_LARGEST_ID[table]).fetchone()[0] or 0
+        target.last_ids[table] = values.whole(connection.execute(_LARGEST_ID[table]).fetchone()[0]) or 0
     for name, last in connection.execute("SELECT name, seq FROM sqlite_sequence"):
         if name in target.last_ids:
             target.last_ids[name] = max(target.last_ids[name], values.whole(last) or 0)

@@ -105,7 +105,7 @@ def told(plan: WritePlan) -> str:
 
 def test_what_was_read_is_written_again_without_a_single_edit(full: Database) -> None:
     collection = MIXXX.read(full.path)
-    assert len(collection.problems) == 2
+    assert len(collection.problems) == 3
     plan = MIXXX.plan(collection, full.path)
     assert (plan.files, plan.changes) == ((), ())
 

@@ -1,0 +1,250 @@
+"""Libraries as years of use leave them: hidden tracks in lists, saved jumps, keys that disagree, orphans, one file twice."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import sqlite3
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from djanalyzer.errors import ExportRefused, Trouble
+from djanalyzer.interop import safe_write
+from djanalyzer.interop.mixxx import MIXXX
+from djanalyzer.interop.protocol import WritePlan
+from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor, Key, KnownTrack, Loop, Playlist
+from tests.conftest import Tally
+from tests.interop.damage import damaged
+from tests.interop.mixxx.databases import RATE, Database, beat_grid, beat_map
+from tests.nightly import by_night
+
+HOT, JUMP = 1, 5
+N_DAMAGED = by_night(120, 20_000)
+
+
+@pytest.fixture(autouse=True)
+def fast_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.fsync", lambda handle: None)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    return Database(tmp_path / "mixxxdb.sqlite")
+
+
+def applied(collection: Collection, target: Path) -> WritePlan:
+    plan = MIXXX.plan(collection, target)
+    assert safe_write.apply(plan, running=frozenset).refused == ()
+    return plan
+
+
+def nothing_to_do(database: Database) -> bool:
+    plan = MIXXX.plan(MIXXX.read(database.path), database.path)
+    return (plan.files, plan.changes, plan.losses) == ((), (), ())
+
+
+class TestHiddenTracks:
+    def test_they_stay_in_playlists_and_crates(self, database: Database) -> None:
+        a, hidden = database.track("/m/a.mp3"), database.track("/m/h.mp3", mixxx_deleted=1)
+        b = database.track("/m/b.mp3")
+        database.playlist("Set", [hidden, a, hidden, b])
+        database.crate("Crate", [a, hidden])
+        assert nothing_to_do(database)
+        found = MIXXX.read(database.path)
+        lists = (Playlist("Set", ("3", "1", "1")), Playlist("Crates", (), (Playlist("Crate", ("3",)),), True))
+        applied(replace(found, playlists=lists), database.path)
+        entries = database.query("SELECT track_id FROM PlaylistTracks ORDER BY position")
+        assert [track for (track,) in entries] == [hidden, b, a, hidden, a]
+        assert set(database.query("SELECT track_id FROM crate_tracks")) == {(b,), (hidden,)}
+
+    def test_one_that_is_shown_counts_where_a_file_is_there_twice(self, database: Database) -> None:
+        database.track("/m/a.mp3", mixxx_deleted=1)
+        database.insert("library", location=1, title="Shown", samplerate=RATE, mixxx_deleted=0)
+        assert nothing_to_do(database)
+        (track,) = MIXXX.read(database.path).tracks
+        applied(Collection("x", (replace(track, cues=(Cue(1.0, 0, "Here"),)),)), database.path)
+        assert database.query("SELECT track_id FROM cues") == [(2,)]
+
+
+def test_two_files_whose_names_differ_in_their_accents_alone_stay_two(database: Database) -> None:
+    for form in ("NFC", "NFD"):
+        database.track(unicodedata.normalize(form, "/m/é.mp3"), title=form)
+    assert nothing_to_do(database)
+    tracks = MIXXX.read(database.path).tracks
+    applied(
+        Collection("x", tuple(replace(t, cues=(Cue(1.0, 0, t.tags.title),)) for t in tracks)), database.path
+    )
+    assert database.query("SELECT track_id, label FROM cues ORDER BY id") == [(1, "NFC"), (2, "NFD")]
+
+
+class TestSavedJumps:
+    def read(self, database: Database) -> KnownTrack:
+        track = database.track("/m/a.mp3", title="A")
+        database.cue(track, JUMP, 20, length=-8, hotcue=4, color=0x112233, label="Back")
+        return MIXXX.read(database.path).tracks[0]
+
+    def test_they_are_read_as_cues_and_it_is_said(self, database: Database) -> None:
+        assert self.read(database).cues == (Cue(20.0, 4, "Back", "#112233"),)
+        (problem,) = MIXXX.read(database.path).problems
+        assert (
+            problem.message == "the jump on pad 5 is read as a cue: where it leads to is kept in Mixxx alone"
+        )
+        assert nothing_to_do(database)
+
+    def test_with_another_name_they_jump_as_before(self, database: Database) -> None:
+        track = self.read(database)
+        applied(Collection("x", (replace(track, cues=(Cue(20.0, 4, "Again", "#445566"),)),)), database.path)
+        rows = database.query("SELECT type, length, label, color FROM cues")
+        assert rows == [(JUMP, -8 * 2 * RATE, "Again", 0x445566)]
+
+    def test_another_cue_on_their_pad_jumps_nowhere(self, database: Database) -> None:
+        track = self.read(database)
+        applied(Collection("x", (replace(track, cues=(Cue(30.0, 4, "Drop", "#445566"),)),)), database.path)
+        assert database.query("SELECT type, length FROM cues") == [(HOT, 0)]
+
+
+class TestKeys:
+    @pytest.mark.parametrize(
+        ("columns", "key"),
+        [
+            # Mixxx believes its map of keys first, then the text; the number is what it sorts by.
+            ({"keys": b"\x08\x16\x12\x02Am\x20\x02", "key": "C", "key_id": 3}, "Am"),
+            ({"keys": b"\x08\x00", "key": "Am", "key_id": 3}, "Am"),
+            ({"keys": None, "key": "no key", "key_id": 22}, "Am"),
+            ({"keys": b"\xff\xff", "key": "8A"}, "Am"),
+            # A map of keys with two changes of key: the one for all of the track counts.
+            ({"keys": b"\x08\x16\x1a\x04\x08\x01\x10\x00\x1a\x05\x08\x03\x10\x80\x08"}, "Am"),
+        ],
+    )
+    def test_what_mixxx_itself_believes(self, database: Database, columns: dict[str, Any], key: str) -> None:
+        database.track("/m/a.mp3", **columns)
+        assert MIXXX.read(database.path).tracks[0].tags.key == Key.parse(key)
+        assert MIXXX.read(database.path).problems == ()
+        assert nothing_to_do(database)
+
+    def test_a_broken_map_is_told_where_nothing_else_says_the_key(self, database: Database) -> None:
+        database.track("/m/a.mp3", keys=b"\xff\xff", title="A")
+        (problem,) = MIXXX.read(database.path).problems
+        assert problem.message.startswith("its key cannot be read")
+
+
+def test_a_number_of_a_track_with_how_many_there_are(database: Database) -> None:
+    database.track("/m/a.mp3", tracknumber="3/12")
+    assert MIXXX.read(database.path).tracks[0].tags.track_number == 3
+
+
+def test_a_locked_list_that_is_wanted_as_it_is_needs_no_word(database: Database) -> None:
+    a = database.track("/m/a.mp3")
+    database.playlist("Set", [a], locked=1)
+    number = database.crate("Crate", [a])
+    database.execute("UPDATE crates SET locked = 1 WHERE id = ?", number)
+    assert nothing_to_do(database)
+
+
+def test_a_crate_and_a_playlist_of_one_name_are_two_lists(database: Database) -> None:
+    a, b = database.track("/m/a.mp3"), database.track("/m/b.mp3")
+    database.playlist("House", [a])
+    database.crate("House", [b])
+    playlist, crates = MIXXX.read(database.path).playlists
+    assert (playlist.tracks, crates.children[0].tracks) == ((str(a),), (str(b),))
+    assert nothing_to_do(database)
+
+
+def test_what_rows_that_are_gone_have_left_falls_to_no_new_one(database: Database) -> None:
+    database.track("/m/a.mp3")
+    database.insert("PlaylistTracks", playlist_id=7, track_id=9, position=1)
+    database.insert("crate_tracks", crate_id=5, track_id=9)
+    database.cue(12, HOT, 3, hotcue=0)
+    new = KnownTrack(Path("/m/new.flac"), "n", extra=(("SampleRate", "44100"),))
+    lists = (Playlist("Set", ("n",)), Playlist("Crates", (), (Playlist("Crate", ("n",)),), True))
+    applied(Collection("x", (new,), lists), database.path)
+    found = MIXXX.read(database.path)
+    assert found.tracks[1].cues == ()
+    assert [p.tracks or p.children[0].tracks for p in found.playlists] == [("13",), ("13",)]
+
+
+def test_a_database_without_a_number_left_is_refused(database: Database) -> None:
+    track = database.track("/m/a.mp3")
+    database.insert("cues", id=2**63 - 1, track_id=track, type=HOT, position=1.0)
+    wanted = KnownTrack(Path("/m/a.mp3"), "1", cues=(Cue(2.0, 0),))
+    with pytest.raises(ExportRefused, match="no number left for a new row of cues"):
+        MIXXX.plan(Collection("x", (wanted,)), database.path)
+
+
+def test_a_map_of_a_thousand_beats_tapped_by_hand_comes_back_to_the_frame(database: Database) -> None:
+    rng = random.Random(5)
+    frames = [round(22050 * n + rng.gauss(0, 0.008 * RATE)) for n in range(1, 1001)]
+    database.track("/m/a.mp3", beats=beat_map(frames), beats_version="BeatMap-1.0")
+    (track,) = MIXXX.read(database.path).tracks
+    assert track.beat_grid is not None
+    assert 300 < len(track.beat_grid.anchors) < 1000  # every stretch of it has a tempo of its own
+    beats = track.beat_grid.beats(frames[-1] / RATE + 0.001)
+    assert max(abs(beat * RATE - frame) for beat, frame in zip(beats, frames, strict=True)) < 1.0
+    assert nothing_to_do(database)
+
+
+def edits(rng: random.Random, content: bytes) -> bytes:
+    """Return a sound database in which a few values are none that Mixxx writes."""
+    values = (
+        None,
+        0,
+        -1,
+        2**63 - 1,
+        float("inf"),
+        1e308,
+        "",
+        "x",
+        "\0",
+        b"",
+        b"\xff\xfe",
+        "1e999",
+        "../x",
+        "C:\\a",
+    )
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(content)
+        tables = ("settings", "track_locations", "library", "cues", "Playlists", "PlaylistTracks", "crates")
+        for _ in range(rng.randint(1, 4)):
+            table = rng.choice((*tables, "crate_tracks"))
+            column = rng.choice([row[1] for row in connection.execute(f"PRAGMA table_info({table})")])
+            with contextlib.suppress(sqlite3.Error):
+                connection.execute(f"UPDATE {table} SET {column} = ?", (rng.choice(values),))
+        connection.commit()
+        return connection.serialize()
+
+
+def copies(content: bytes) -> Iterator[bytes]:
+    rng = random.Random(1)
+    for number in range(N_DAMAGED):
+        yield edits(rng, content) if number % 2 else damaged(content, rng)
+
+
+@pytest.mark.guarantee("T10")
+def test_whatever_is_damaged_a_plan_is_sound_or_refused_in_a_sentence(
+    database: Database, tally: Tally
+) -> None:
+    first = database.track("/m/a.mp3", title="A", beats=beat_grid(126.5, 4410), beats_version="BeatGrid-2.0")
+    second = database.track("/m/b.mp3", keys=b"\x08\x16", keys_version="KeyMap-1.0")
+    database.cue(first, HOT, 1.5, hotcue=0, label="Drop")
+    database.playlist("Set", [first, second])
+    database.crate("Crate", [second])
+    grid = BeatGrid((GridAnchor(0.5, 120.0), GridAnchor(8.5, 121.5)))
+    for content in copies(database.path.read_bytes()):
+        database.path.write_bytes(content)
+        with contextlib.suppress(Trouble):
+            found = MIXXX.read(database.path)
+            marked = tuple(
+                replace(t, cues=(*t.cues, Cue(3.25, 7, "New")), loops=(Loop(4.0, 6.0, 5),), beat_grid=grid)
+                for t in found.tracks
+            )
+            lists = (*found.playlists, Playlist("More", tuple(t.external_id for t in marked)))
+            for write in MIXXX.plan(Collection("x", marked, lists), database.path).files:
+                written = database.path.with_name("written")
+                written.write_bytes(write.render(content))
+                assert [wrong for check in write.checks if (wrong := check(written))] == []
+    tally("damaged files", N_DAMAGED, N_DAMAGED)
