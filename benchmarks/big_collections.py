@@ -119,7 +119,7 @@ def rekordbox_db(folder: Path, every: list[Song]) -> Path:
             cues.append(rekordbox.cue(round(time * 1000), kind, track_id=key, Comment=name))
         cues.append(rekordbox.cue(15100, 0, track_id=key))
         cues.append(rekordbox.cue(45100, 6, 47100, track_id=key))
-    rows = {
+    rows: rekordbox.Rows = {
         "djmdContent": contents,
         "djmdCue": [{"ID": str(n), **cue} for n, cue in enumerate(cues)],
         "djmdArtist": [{"ID": str(n), "Name": f"Artist {n}"} for n in range(997)],

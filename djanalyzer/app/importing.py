@@ -65,10 +65,12 @@ def _with_lists(session: Session, path: Path, report: ImportReport, job: Job) ->
 
 def _with_tags(session: Session, path: Path, report: ImportReport, job: Job | None) -> ImportReport:
     """Take in the cues, loops and grids that DJ programs keep in the music's own tags."""
-    told = unchanged_report(session, path)
+    is_folder = os.path.isdir(path)  # one file is read sooner than it is remembered
+    told = unchanged_report(session, path) if is_folder else None
     if told is None:
         told = _read_tags(session, path, job or Job.silent())
-        remember(session, _TAGS, path, told)
+        if is_folder:
+            remember(session, _TAGS, path, told)
     # Readers call a file by its path, or by its place below the folder.
     listed = {problem.subject for problem in report.problems}
     listed |= {os.path.relpath(subject, path) for subject in listed} | {
