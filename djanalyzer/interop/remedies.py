@@ -180,17 +180,19 @@ def adapted(
     told: list[Loss] = []
     tracks: list[KnownTrack] = []
     for track in collection.tracks:
-        wishes = by_track.pop((track.external_id, track.path), None)
+        wishes = by_track.get((track.external_id, track.path))
         there = theirs.get(track.path)
         kept = _with_wishes(track, wishes, _Space(room, there), told) if wishes else track
         tracks += [] if kept is None else [kept]
     gone: set[tuple[str, ...]] = set()
     is_stopped = False
-    for loss, remedy in (wish for wishes in by_track.values() for wish in wishes):
-        if loss.lost.fields:
+    for loss, remedy in decided:
+        if loss.path is not None:
+            continue
+        if loss.lost.kind is LossKind.PLAYLIST and loss.lost.fields:
             gone.add(loss.lost.fields)
         else:
-            is_stopped = True
+            is_stopped = is_stopped or remedy is Remedy.STOP
         message = _stopped(loss) if remedy is Remedy.STOP else _WORDS.get(loss.lost.kind, _LEFT_OUT)
         told.append(_decided(loss, remedy, message))
     playlists = _without(collection.playlists, gone) if gone else collection.playlists

@@ -251,6 +251,11 @@ class TestThePreview:
         track = written(decided, to, tmp_path / "journal")
         assert [cue.name for cue in track.cues] == ["Mine"]
 
+    def test_a_track_that_is_listed_twice_is_stopped_twice(self, music: Path, tmp_path: Path) -> None:
+        to, given = place("rekordbox", music, tmp_path), collection(music)
+        twice = replace(given, tracks=given.tracks * 2)
+        assert decide(twice, to, choices_from(["stop"])).collection.tracks == ()
+
     def test_a_stopped_playlist_is_not_written_and_the_others_are(self, music: Path, tmp_path: Path) -> None:
         to = place("traktor", music, tmp_path)
         lists = (Playlist("Whole", ("1",)), Playlist("Torn", ("1", "gone")))
