@@ -99,7 +99,7 @@ def test_there_and_back_in_every_kind_of_file(
 
 @pytest.mark.guarantee("T7")
 @pytest.mark.parametrize(
-    ("one", "other"), combinations_with_replacement([p for p in PROGRAMS if p != "serato"], 2)
+    ("one", "other"), list(combinations_with_replacement([p for p in PROGRAMS if p != "serato"], 2))
 )
 def test_there_and_back_of_music_that_is_not_here(one: str, other: str, tmp_path: Path, tally: Tally) -> None:
     """Nobody knows the sample rate in which Mixxx and Engine count: one takes the usual one, the other none, and both say so."""
