@@ -7,10 +7,12 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from djanalyzer.errors import Trouble
-from djanalyzer.music import Problem
+
+if TYPE_CHECKING:
+    from djanalyzer.music import Problem
 
 
 def prepare_streams() -> None:
