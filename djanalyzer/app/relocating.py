@@ -99,7 +99,7 @@ class Relocation:
         n_missing = len(self.moves) + len(self.doubts) + len(self.lost)
         if not n_missing:
             return "No file is missing"
-        doubtful = f", {len(self.doubts)} fit several files" if self.doubts else ""
+        doubtful = f", {len(self.doubts)} may be several files" if self.doubts else ""
         lost = f", {len(self.lost)} not found" if self.lost else ""
         return f"{len(self.moves)} of {n_missing} missing files found{doubtful}{lost}"
 

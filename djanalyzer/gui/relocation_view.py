@@ -77,8 +77,8 @@ class RelocationDialog(QDialog):
             self._add_folder(tree, change, moves)
         _add_group(
             tree,
-            "Fits several files, left as it is",
-            [(d.name, str(d.old), "\n".join(map(str, d.candidates))) for d in found.doubts],
+            "May be several files, left as it is",
+            [(d.name, str(d.old), *map(str, d.candidates)) for d in found.doubts],
         )
         _add_group(tree, "Not found", [("", p.subject, p.message) for p in found.lost])
         _add_group(tree, "Could not be looked at", [("", p.subject, p.message) for p in found.problems])
@@ -126,15 +126,17 @@ class RelocationDialog(QDialog):
         self.accept()
 
 
-def _add_group(tree: QTreeWidget, name: str, rows: list[tuple[str, str, str]]) -> None:
+def _add_group(tree: QTreeWidget, name: str, rows: list[tuple[str, ...]]) -> None:
+    """Add rows of a name, a place and what is said of it; what more is said stands below, a line each."""
     if not rows:
         return
     head = QTreeWidgetItem(tree, [f"{name} ({len(rows):,})"])
     head.setFirstColumnSpanned(True)
     for texts in rows[:_MOST_SHOWN]:
-        row = QTreeWidgetItem(head, [text.replace("\n", "  or  ") for text in texts])
-        for column, text in enumerate(texts):
-            row.setToolTip(column, text)
+        for line in (texts[:3], *(("", "", text) for text in texts[3:])):
+            row = QTreeWidgetItem(head, line)
+            for column, text in enumerate(line):
+                row.setToolTip(column, text)
     if len(rows) > _MOST_SHOWN:
         QTreeWidgetItem(head, [f"… and {len(rows) - _MOST_SHOWN:,} more"])
     head.setExpanded(len(rows) <= 20)

@@ -107,6 +107,22 @@ def test_what_is_not_ticked_stays(
     assert {name for name, place in places(empty_window).items() if place == "old"} == {stays, "gone.wav"}
 
 
+def test_what_may_be_several_files_is_named_with_all_of_them_and_cannot_be_ticked(
+    qtbot: QtBot, empty_window: MainWindow, moved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (moved / name).mkdir()
+        shutil.copy(moved / "one.wav", moved / name)
+    (moved / "one.wav").unlink()
+    dialog = look(qtbot, empty_window, moved, monkeypatch)
+    group = dialog.tree.topLevelItem(1)
+    assert group.text(0) == "May be several files, left as it is (1)"
+    shown = [Path(group.child(row).text(2)).parent.name for row in range(group.childCount())]
+    assert shown == ["a", "b"]
+    assert not group.child(0).flags() & Qt.ItemFlag.ItemIsAutoTristate
+    assert {move.new.name for move in dialog.chosen()} == {"two.flac", "three.wav"}
+
+
 def test_nothing_missing_is_a_word_and_no_window(
     qtbot: QtBot, empty_window: MainWindow, tmp_path: Path
 ) -> None:
