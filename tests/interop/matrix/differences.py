@@ -226,6 +226,15 @@ def grid_difference(ours: BeatGrid, theirs: BeatGrid, length: float, within: flo
     return ""
 
 
+def share_of_beats(ours: BeatGrid, theirs: BeatGrid, length: float, within: float) -> float:
+    """Return the share of our beats that the other grid has too."""
+    times, others = ours.beats(length), theirs.beats(length)
+    times = times[(times > EDGE) & (times < length - EDGE)]
+    if len(times) == 0 or len(others) == 0:
+        return float(len(times) == 0)
+    return float((np.abs(others[_nearest(times, others)] - times) <= within).mean())
+
+
 def _is_disputed(times: np.ndarray, grid: BeatGrid) -> np.ndarray:
     """Return which beats lie a quarter of a beat before a jump, to a hair: from there on a beat is taken for the next one."""
     disputed = np.zeros(len(times), dtype=bool)

@@ -21,7 +21,14 @@ from tests.interop.serato import libraries_made_up as serato
 PROGRAMS = tuple(WRITABLE)
 RATE = 44_100
 _CLOCK = "01:00.00"  # of every track, as Serato writes it
-_FILES = {"rekordbox": "collection.xml", "traktor": "collection.nml", "mixxx": "mixxxdb.sqlite"}
+_PLACES = {
+    "rekordbox": "collection.xml",
+    "serato": "_Serato_",
+    "traktor": "collection.nml",
+    "mixxx": "mixxxdb.sqlite",
+    "engine": "Engine Library/Database2/m.db",
+    "virtualdj": "database.xml",
+}
 _FORMATS = {".flac": "FLAC", ".mp3": "MP3", ".aiff": "AIFF", ".ogg": "OGG"}
 
 
@@ -85,26 +92,27 @@ class Ground:
 
     def fresh(self, program: str, where: str) -> Path:
         """Return the place of an empty collection; Serato's is the music itself."""
-        place = self.folder / where
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir(parents=True)
+        shutil.rmtree(self.folder / where, ignore_errors=True)
+        place = self.place(program, where)
         if program == "serato":
-            return self._serato()
+            self._empty_serato(place)
+            return place
+        place.parent.mkdir(parents=True)
         if program == "engine":
-            path = place / "Engine Library" / "Database2" / "m.db"
-            path.parent.mkdir(parents=True)
-            path.write_bytes(_empty_engine())
-            return path
-        if program == "virtualdj":
-            (place / "MyLists").mkdir()
-            return place / "database.xml"
-        return place / _FILES[program]
+            place.write_bytes(_empty_engine())
+        elif program == "virtualdj":
+            (place.parent / "MyLists").mkdir()
+        return place
 
-    def _serato(self) -> Path:
+    def place(self, program: str, where: str) -> Path:
+        """Return the place of a collection, as it is."""
+        return (
+            self.folder / _PLACES[program] if program == "serato" else self.folder / where / _PLACES[program]
+        )
+
+    def _empty_serato(self, library: Path) -> None:
         self.clean_music()
-        library = self.folder / "_Serato_"
         shutil.rmtree(library, ignore_errors=True)
         rows = (serato.track(path.relative_to(self.folder).as_posix(), tlen=_CLOCK) for path in self.music)
         serato.library(self.folder, [("database V2", serato.database(*rows))])
         assert (library / crates.FOLDER).is_dir()
-        return library

@@ -9,9 +9,9 @@ from pathlib import Path
 from djanalyzer.app.converting import plan_conversion
 from djanalyzer.app.jobs import Job
 from djanalyzer.interop import safe_write
-from djanalyzer.interop.protocol import Loss, LossKind, Lost, WritePlan
+from djanalyzer.interop.protocol import Loss, LossKind, Lost, Remedy, WritePlan
 from djanalyzer.interop.systems import WRITABLE, system_of
-from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Section, moved
+from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Section, moved
 from tests.interop.matrix.differences import Comparison, Difference, start_of
 from tests.interop.matrix.grounds import Ground
 
@@ -45,6 +45,18 @@ class Leg:
     def tells(self, difference: Difference) -> bool:
         """Return whether some loss names this thing."""
         return any(names(loss, difference) for loss in self.losses)
+
+    def grids_written_otherwise(self) -> Iterator[tuple[BeatGrid, BeatGrid]]:
+        """Yield the beat grids of which a loss tells that they are merged into what fits, before and after."""
+        merged = {
+            loss.track_id
+            for loss in self.losses
+            if loss.lost.kind is LossKind.BEAT_GRID and loss.remedies[0] is Remedy.MERGE
+        }
+        for track in self.before.tracks:
+            after = _like(track, self.after)
+            if track.external_id in merged and track.beat_grid and after is not None and after.beat_grid:
+                yield track.beat_grid, after.beat_grid
 
     def carried(self, difference: Difference, within: float) -> Difference | None:
         """Return a difference of the collection before as one of the collection after; None where its thing is not there."""
@@ -100,10 +112,8 @@ class Journey:
 
 def travel(one: str, other: str, collection: Collection, ground: Ground) -> Journey:
     """Give a collection to one program, convert it for another, and convert that back into an empty place."""
-    start = ground.fresh(one, "one")
-    plan = WRITABLE[one].plan(collection, start)
-    _apply(plan)
-    first = Leg(_without_extra(collection), read(start), plan.losses)
+    first = given_to(one, collection, ground)
+    start = ground.place(one, "given")
     if one == other == "serato":  # its tags are in the music, of which there is one: nothing may change
         same = convert(start, start, other)
         return Journey(first, same, same)
@@ -112,11 +122,12 @@ def travel(one: str, other: str, collection: Collection, ground: Ground) -> Jour
     return Journey(first, there, convert(stop, ground.fresh(one, "again"), one))
 
 
-def give(program: str, collection: Collection, ground: Ground) -> Path:
-    """Write a collection into an empty place of a program's; return where it is."""
+def given_to(program: str, collection: Collection, ground: Ground) -> Leg:
+    """Write a collection into an empty place of a program's, as an export does."""
     place = ground.fresh(program, "given")
-    _apply(WRITABLE[program].plan(collection, place))
-    return place
+    plan = WRITABLE[program].plan(collection, place)
+    _apply(plan)
+    return Leg(_without_extra(collection), read(place), plan.losses)
 
 
 def read(location: Path) -> Collection:

@@ -23,14 +23,16 @@ from djanalyzer.interop.protocol import LossKind
 from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Tags
 from tests.conftest import Tally
 from tests.interop.matrix import made_up
+from tests.interop.matrix.differences import share_of_beats
 from tests.interop.matrix.grounds import PROGRAMS, Ground, silence
-from tests.interop.matrix.journeys import CROSS_PROGRAM, SAME_PROGRAM, travel
+from tests.interop.matrix.journeys import CROSS_PROGRAM, SAME_PROGRAM, given_to, travel
 from tests.nightly import NIGHTLY, by_night
 
 WAYS = list(product(PROGRAMS, PROGRAMS))
 N_COLLECTIONS = by_night(3, 100)  # for each of the 36 ways, of three tracks each
 N_OF_OTHER_FILES = by_night(2, 100)  # of four tracks each
 SHARED_COLOR = "#C02626"  # one of the eighteen that Serato shows; the others show any
+FEWEST_UNBENT = 0.5  # of the beats, in tracks that jump every few bars
 FILES = ("a.flac", "b.flac", "c.flac")
 OTHER_FILES = ("a.mp3", "b.m4a", "c.aiff", "d.ogg")
 
@@ -123,3 +125,29 @@ def test_an_ordinary_track_loses_nothing(
     assert announced == []
     assert journey.unlisted(within(one, other)) == []
     tally("ways on which an ordinary track loses nothing", 1, 1)
+
+
+@pytest.mark.guarantee("T7")
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_a_beat_grid_that_is_written_otherwise_keeps_its_beats(
+    program: str, tmp_path: Path, sounds: dict[str, bytes], tally: Tally
+) -> None:
+    """Where only bars cannot be told, beats stay; Serato and Engine, which know no jumps, bend those of the bar before."""
+    ground = Ground.of(tmp_path, dict.fromkeys(FILES, sounds[FILES[0]]))
+    bends = program in ("serato", "engine")
+
+    @seed(7)
+    @settings(max_examples=by_night(8, 200), deadline=None, suppress_health_check=list(HealthCheck))
+    @given(collection=made_up.collections(ground.paths))
+    def write(collection: Collection) -> None:
+        leg = given_to(program, collection, ground)
+        for before, after in leg.grids_written_otherwise():
+            shares.append(share_of_beats(before, after, made_up.LENGTH, 0.0051))
+            assert shares[-1] >= (FEWEST_UNBENT if bends else 1.0)
+
+    shares: list[float] = []
+    write()
+    assert shares
+    held = sum(share == 1.0 for share in shares)
+    what = "grids told to be written otherwise, all beats in place"
+    tally(f"{what}, where tempos are bent at jumps" if bends else what, held, len(shares))

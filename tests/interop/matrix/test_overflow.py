@@ -15,7 +15,7 @@ from djanalyzer.interop.protocol import Loss, LossKind
 from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Tags
 from tests.conftest import Tally
 from tests.interop.matrix.grounds import PROGRAMS, Ground, silence
-from tests.interop.matrix.journeys import Leg, convert, give, read
+from tests.interop.matrix.journeys import Leg, convert, given_to, read
 
 N_CUES, N_LOOPS, N_MEMORY = 16, 20, 3
 # 52 bytes of UTF-8: the 51st is the first half of a letter.
@@ -48,8 +48,8 @@ def too_much(path: Path, pads: Sequence[int] = range(N_CUES)) -> Collection:
 
 def converted(ground: Ground, program: str, collection: Collection, source: str = "virtualdj") -> Leg:
     """Put a collection into the source and convert that for a program, as `djanalyzer convert` does."""
-    start = give(source, collection, ground)
-    return convert(start, ground.fresh(program, "target"), program)
+    given_to(source, collection, ground)
+    return convert(ground.place(source, "given"), ground.fresh(program, "target"), program)
 
 
 def lost(losses: Sequence[Loss], *kinds: LossKind) -> list[Cue | Loop]:
@@ -142,7 +142,8 @@ def test_virtualdj_holds_all_that_mixxx_has(ground: Ground, tally: Tally) -> Non
 def test_the_command_line_tells_each_before_and_writes_what_it_told(
     program: str, ground: Ground, capsys: pytest.CaptureFixture[str], tally: Tally
 ) -> None:
-    start = give("virtualdj", too_much(ground.paths[0]), ground)
+    given_to("virtualdj", too_much(ground.paths[0]), ground)
+    start = ground.place("virtualdj", "given")
     leg = convert(start, ground.fresh(program, "planned"), program)
     target = ground.fresh(program, "target")
     there = sorted(ground.folder.rglob("*"))
