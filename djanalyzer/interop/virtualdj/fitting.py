@@ -58,7 +58,8 @@ class Fitting:
     def lose_point(self, point: Point, message: str) -> None:
         """Note that the mark is left out of which a point was made, the last such one."""
         marks: tuple[Cue | Loop, ...] = (*self.track.cues, *self.track.loops)
-        found = [mark for mark in marks if _is_of(point, mark)]
+        told = [mark for loss in self.losses if loss.message == message for mark in loss.lost.marks]
+        found = [mark for mark in marks if _is_of(point, mark) and mark not in told]
         lost = all_of(found[-1]) if found else Lost()
         self.lose(f"{point.role} {point.place}", message, lost=lost)
 

@@ -454,3 +454,10 @@ def test_control_characters_in_a_comment_are_told(tmp_path: Path) -> None:
     assert [loss.lost.fields for loss in plan(path, wanted).losses] == [("comment",)]
     plain = replace(track, tags=replace(track.tags, comment="no tab\r\nsecond line"))
     assert plan(path, plain).losses == ()
+
+
+def test_each_of_several_cues_on_one_pad_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song()))
+    cues = tuple(Cue(1.0, 4, name) for name in ("First", "Second", "Third"))
+    losses = plan(path, replace(track_of(path), cues=cues)).losses
+    assert {mark for loss in losses for mark in loss.lost.marks} == set(cues[1:])
