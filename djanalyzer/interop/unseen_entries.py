@@ -14,8 +14,8 @@ def with_unseen(
 ) -> tuple[Entry, ...]:
     """Return the entries that are wanted, and among them those of `before` that nobody could see.
 
-    Each of these follows the nearest wanted entry that it stood behind before; without one it comes first. What was
-    read and is wanted again therefore comes out as it was.
+    Each of these follows the nearest wanted entry that it stood behind before; where all of those are gone it comes last,
+    and where there was none it comes first. What was read and is wanted again therefore comes out as it was.
 
     Parameters
     ----------
@@ -27,10 +27,11 @@ def with_unseen(
     stays = set(_numbered(wanted))
     behind: defaultdict[tuple[Entry, int] | None, list[Entry]] = defaultdict(list)
     last: tuple[Entry, int] | None = None
+    lone: list[Entry] = []
     seen: Counter[Entry] = Counter()
     for entry in before:
         if is_unseen(entry):
-            behind[last].append(entry)
+            (lone if last is None and seen else behind[last]).append(entry)
             continue
         seen[entry] += 1
         if (entry, seen[entry]) in stays:
@@ -38,7 +39,7 @@ def with_unseen(
     merged = list(behind[None])
     for place in _numbered(wanted):
         merged += [place[0], *behind[place]]
-    return tuple(merged)
+    return (*merged, *lone)
 
 
 def _numbered(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:

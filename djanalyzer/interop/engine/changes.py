@@ -15,7 +15,7 @@ from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.protocol import Change
 from djanalyzer.music import BeatGrid, Cue, Loop
 
-_WORDS = {"playOrder": "track number", "bpmAnalyzed": "tempo"}
+_WORDS = {"playOrder": "track number", "bpmAnalyzed": "tempo", "isBeatGridLocked": "beat grid lock"}
 _HIDDEN = frozenset({"filename", "length", "fileBytes", "bitrate", "fileType", "dateAdded", "dateCreated"})
 
 
@@ -56,6 +56,8 @@ def _said(column: str, value: object) -> str:
         return "★" * (stars_of(value) or 0)
     if column == "bpmAnalyzed":
         return f"{value:.2f} BPM" if isinstance(value, int | float) else ""
+    if column == "isBeatGridLocked":
+        return "locked" if value else "open"
     return "" if value is None else str(value)
 
 

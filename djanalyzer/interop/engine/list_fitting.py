@@ -8,7 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from djanalyzer.interop.engine.database import Row, rows, tables
-from djanalyzer.interop.engine.playlist_reading import DEEPEST, SEPARATOR, in_order, track_of, track_origins
+from djanalyzer.interop.engine.playlist_reading import (
+    DEEPEST,
+    SEPARATOR,
+    file_ids,
+    in_order,
+    track_of,
+    track_origins,
+)
 from djanalyzer.interop.engine.track_reading import clean, text
 from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.problems import counted
@@ -36,7 +43,7 @@ class KnownLists:
     """The playlists that Engine has, by their path."""
 
     def __init__(self, connection: sqlite3.Connection, uuid: str) -> None:
-        ids = frozenset(i for (i,) in connection.execute("SELECT id FROM Track"))
+        ids = file_ids(connection)
         origins = track_origins(connection)
         by_list: defaultdict[object, list[Row]] = defaultdict(list)
         query = "SELECT id, listId, trackId, databaseUuid, nextEntityId FROM PlaylistEntity ORDER BY id"

@@ -19,6 +19,7 @@ from djanalyzer.interop.engine import database
 from djanalyzer.interop.engine.changes import list_changes, track_changes
 from djanalyzer.interop.engine.checking import Target, checks
 from djanalyzer.interop.engine.database import Row, in_memory, rows, tables
+from djanalyzer.interop.engine.history_reading import without_own_histories
 from djanalyzer.interop.engine.list_fitting import KnownLists, fit_lists
 from djanalyzer.interop.engine.reader import FILE, PROGRAM, database_in, library_of, performance_row
 from djanalyzer.interop.engine.track_fitting import TrackEdit, fit_new_track, fit_track
@@ -50,7 +51,7 @@ def plan(collection: Collection, target: Path) -> WritePlan:
         planning = _Planning(connection, library_of(path), losses, int(time.time()))
         tracks, ids = planning.tracks(collection)
         known = KnownLists(connection, about.uuid)
-        lists = fit_lists(collection.playlists, ids, known, losses)
+        lists = fit_lists(without_own_histories(collection.playlists, path), ids, known, losses)
         changes = (*planning.changes, *list_changes(lists, path, planning.names))
     edits = Edits(tracks, lists, about.uuid, planning.now)
     write_of = FileWrite(
@@ -110,7 +111,8 @@ class _Planning:
         self.names: dict[int, str] = {}
         self._connection, self._library, self._losses = connection, library, losses
         self._has_own_table = "PerformanceData" in tables(connection)
-        self._by_path = dict(self._paths())
+        # By the very name, else by another notation of it; of two alike in that the first counts.
+        self._by_path = dict(reversed(tuple(self._paths())))
         self._n_new = 0
 
     def _paths(self) -> Iterator[tuple[str, int]]:
@@ -118,6 +120,7 @@ class _Planning:
             self.names[row["id"]] = subject_of(row)
             path = path_of(row["path"], self._library)
             if path is not None:
+                yield str(path), row["id"]
                 yield path_key(path), row["id"]
 
     def tracks(self, collection: Collection) -> tuple[tuple[TrackEdit, ...], dict[str, int]]:
@@ -127,7 +130,7 @@ class _Planning:
         seen: set[int] = set()
         for track in collection.tracks:
             key = path_key(track.path)
-            number = self._by_path.get(key)
+            number = self._by_path.get(str(track.path), self._by_path.get(key))
             if number is not None and number in seen:
                 ids.setdefault(track.external_id, number)
                 continue

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from djanalyzer.interop.engine.database import Row, rows, tables
-from djanalyzer.interop.engine.track_reading import text
+from djanalyzer.interop.engine.track_reading import names_a_file, text
 from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.music import Playlist
 
@@ -82,11 +82,17 @@ def _entries(
     for row in rows(connection, query):
         by_list[_id(row["listId"])].append(row)
     found: dict[int, tuple[str, ...]] = {}
-    n_elsewhere = 0
+    here = frozenset(i for (i,) in connection.execute("SELECT id FROM Track"))
+    n_streamed = n_elsewhere = 0
     for list_id, items in by_list.items():
-        ids = [track_of(row, uuid, track_ids, origins) for row in in_order(items, "nextEntityId")]
+        ordered = in_order(items, "nextEntityId")
+        ids = [track_of(row, uuid, track_ids, origins) for row in ordered]
         found[list_id] = tuple(str(track_id) for track_id in ids if track_id is not None)
-        n_elsewhere += sum(track_id is None for track_id in ids)
+        unseen = [row for row, track_id in zip(ordered, ids, strict=True) if track_id is None]
+        n_mine = sum(track_of(row, uuid, here, origins) is not None for row in unseen)
+        n_streamed, n_elsewhere = n_streamed + n_mine, n_elsewhere + len(unseen) - n_mine
+    if n_streamed:
+        problems.add("playlists", f"{counted(n_streamed, 'time')} they name a track that is no file")
     if n_elsewhere:
         problems.add(
             "playlists",
@@ -94,6 +100,11 @@ def _entries(
             "It lies on another drive, with an Engine library of its own.",
         )
     return found
+
+
+def file_ids(connection: sqlite3.Connection) -> frozenset[int]:
+    """Return the tracks that are files: no streamed ones, which no reader shows and every list keeps."""
+    return frozenset(i for i, path in connection.execute("SELECT id, path FROM Track") if names_a_file(path))
 
 
 def track_origins(connection: sqlite3.Connection) -> dict[tuple[str, int], int]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.engine import database
 from djanalyzer.interop.engine.database import Information, Row, opened, rows, tables
+from djanalyzer.interop.engine.history_reading import with_histories
 from djanalyzer.interop.engine.playlist_reading import read_playlists
 from djanalyzer.interop.engine.prime_reading import prime_performance, prime_playlists, prime_rows
 from djanalyzer.interop.engine.track_reading import read_track
@@ -53,7 +54,7 @@ def library_of(path: Path) -> Path:
 
 
 def read(location: Path, on_progress: Progress | None = None) -> Collection:
-    """Read a library.
+    """Read a library, with the sets that were played from it.
 
     Parameters
     ----------
@@ -66,7 +67,7 @@ def read(location: Path, on_progress: Progress | None = None) -> Collection:
         The file is missing, empty, damaged, or no library of Engine.
     """
     path = database_in(location)
-    return read_database(path, library_of(path), on_progress)
+    return with_histories(read_database(path, library_of(path), on_progress), path)
 
 
 def read_database(path: Path, library: Path, on_progress: Progress | None = None) -> Collection:

@@ -29,7 +29,7 @@ from djanalyzer.interop.engine.track_reading import (
     text,
 )
 from djanalyzer.interop.losses import Losses
-from djanalyzer.interop.protocol import LossKind, Lost
+from djanalyzer.interop.protocol import LOCK, LossKind, Lost
 from djanalyzer.music import BeatGrid, KnownTrack
 
 _TEXTS = ("title", "artist", "album", "genre", "comment", "label", "remixer", "composer")
@@ -71,6 +71,8 @@ def fit_track(track: KnownTrack, row: Row, performance: Row, losses: Losses) -> 
     changed, tempo = _blobs(track, row, performance, losses)
     if tempo is not None:
         columns["bpmAnalyzed"] = tempo
+    if "beatData" in changed and row.get("isBeatGridLocked") == 1:
+        columns["isBeatGridLocked"] = 0
     return TrackEdit(track, int(row["id"]), columns, changed)
 
 
@@ -160,27 +162,31 @@ def _blobs(
     says_marks = bool(track.cues or track.loops)
     if track.beat_grid is None and not says_marks:
         return {}, _plain_tempo(track, row)
-    old = _Old(track, performance, losses)
+    old = _Old(performance)
     axis = _axis(track, old, row)
     if axis is None:
         message = "Engine has not analysed the track, and nobody knows its sample rate: they are left out."
         lost = Lost(LossKind.BEAT_GRID, (*track.cues, *track.loops))
         losses.drop(track, lost, message, "cues, loops and beat grid")
         return {}, None if track.beat_grid else _plain_tempo(track, row)
-    changed: dict[str, bytes] = {}
-    if old.track is None:
-        data = TrackData(axis.rate, round(axis.rate * axis.duration), _KEY_AND_LOUDNESS)
-        changed["trackData"] = blobs.deflate(blobs.encode_track(data))
-    if says_marks:
-        changed |= _marks(track, old, axis, losses)
+    changed = _marks(track, old, axis, losses) if says_marks else {}
     if track.beat_grid is None:
-        return changed, _plain_tempo(track, row)
-    grid, tempo = _grid(track, old, axis, _is_locked(row), losses)
-    return changed | grid, tempo
+        tempo = _plain_tempo(track, row)
+    else:
+        grid, tempo = _grid(track, old, axis, _is_locked(track, row), losses)
+        changed |= grid
+    if changed and old.track is None:
+        data = TrackData(axis.rate, round(axis.rate * axis.duration), _KEY_AND_LOUDNESS)
+        changed = {"trackData": blobs.deflate(blobs.encode_track(data))} | changed
+    for column in changed:
+        if column in old.damaged:
+            losses.merge(track, Lost(), _DAMAGED, column)
+    return changed, tempo
 
 
-def _is_locked(row: Row) -> bool:
-    return row.get("isBeatGridLocked") == 1
+def _is_locked(track: KnownTrack, row: Row) -> bool:
+    """Return whether the DJ has locked the grid in Engine, and has not agreed to open the lock."""
+    return row.get("isBeatGridLocked") == 1 and dict(track.extra).get(LOCK) != "0"
 
 
 def _plain_tempo(track: KnownTrack, row: Row) -> float | None:
@@ -194,9 +200,10 @@ def _plain_tempo(track: KnownTrack, row: Row) -> float | None:
 
 
 class _Old:
-    """What Engine holds of a track; a damaged blob is announced and taken for none."""
+    """What Engine holds of a track; a damaged blob is taken for none."""
 
-    def __init__(self, track: KnownTrack, row: Row, losses: Losses) -> None:
+    def __init__(self, row: Row) -> None:
+        self.damaged: set[str] = set()
         self.track: TrackData | None = None
         self.beats: BeatData | None = None
         self.cues, self.loops = QuickCues(), SavedLoops()
@@ -207,7 +214,7 @@ class _Old:
             try:
                 self._decode(column, blob)
             except UnreadableCollection:
-                losses.merge(track, Lost(), _DAMAGED, column)
+                self.damaged.add(column)
 
     def _decode(self, column: str, blob: bytes) -> None:
         if column == "trackData":
@@ -258,7 +265,8 @@ def _grid(
     if _same_as_there(wanted, old, axis):
         return {}, None
     if is_locked:
-        losses.drop(track, lost, "It is locked in Engine, and stays as it is there.", item)
+        locked = Lost(LossKind.BEAT_GRID, fields=(LOCK,))
+        losses.drop(track, locked, "It is locked in Engine, and stays as it is there.", item)
         return {}, None
     base = old.beats or BeatData(
         axis.rate, axis.rate * axis.duration, default=fitted.markers, rest=_BEHIND_GRID

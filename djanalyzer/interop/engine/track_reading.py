@@ -79,12 +79,18 @@ def subject_of(row: Row) -> str:
 
 def path_of(stored: object, folder: Path) -> Path | None:
     """Return where a file is; None where the text names none."""
-    name = text(stored)
-    if not name.strip() or "\0" in name or _STREAMED.match(name):
+    if not names_a_file(stored):
         return None
+    name = text(stored)
     if _DRIVE.match(name):
         return Path(name.replace("\\", "/"))
     return Path(os.path.normpath(folder / name))
+
+
+def names_a_file(stored: object) -> bool:
+    """Return whether a path is one: streamed tracks have none, or an address."""
+    name = text(stored)
+    return bool(name.strip()) and "\0" not in name and not _STREAMED.match(name)
 
 
 def clean(text: str) -> str:
@@ -160,15 +166,16 @@ def _extra(row: Row, played: Performance) -> tuple[tuple[str, str], ...]:
         "Size": whole(row.get("fileBytes")),
         "BitRate": whole(row.get("bitrate")),
         "SampleRate": round(rate) if rate else None,
-        "DateAdded": _day(row.get("dateAdded")),
-        "LastPlayed": _day(row.get("timeLastPlayed")),
+        "DateAdded": day_of(row.get("dateAdded")),
+        "LastPlayed": day_of(row.get("timeLastPlayed")),
         "BeatGridLocked": "1" if row.get("isBeatGridLocked") == 1 else None,
         "ActiveOnLoadLoops": whole(row.get("activeOnLoadLoops")),
     }
     return tuple((name, str(value)) for name, value in named.items() if value)
 
 
-def _day(value: object) -> str:
+def day_of(value: object) -> str:
+    """Return the day of seconds since 1970 ("2021-03-04"); nothing where there are none."""
     seconds = whole(value)
     try:
         return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d") if seconds else ""

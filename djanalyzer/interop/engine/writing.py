@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.engine.database import WRITTEN, Information, rows, tables
 from djanalyzer.interop.engine.list_fitting import ListEdit, ListPath
-from djanalyzer.interop.engine.playlist_reading import in_order, track_of, track_origins
+from djanalyzer.interop.engine.playlist_reading import file_ids, in_order, track_of, track_origins
 from djanalyzer.interop.engine.track_fitting import TrackEdit
+from djanalyzer.interop.unseen_entries import with_unseen
 
 # One statement for each column: a name is never put into SQL.
 _SET = {
@@ -27,6 +28,7 @@ _SET = {
     "playOrder": "UPDATE Track SET playOrder = ? WHERE id = ?",
     "rating": "UPDATE Track SET rating = ? WHERE id = ?",
     "key": "UPDATE Track SET key = ? WHERE id = ?",
+    "isBeatGridLocked": "UPDATE Track SET isBeatGridLocked = ? WHERE id = ?",
     "bpmAnalyzed": "UPDATE Track SET bpmAnalyzed = ? WHERE id = ?",
 }
 # A table in schema 3; before, a view whose triggers bring each column to its place.
@@ -129,7 +131,7 @@ class _Lists:
     def __init__(self, connection: sqlite3.Connection, edits: Edits) -> None:
         self._connection, self._uuid = connection, edits.uuid
         self._time = datetime.fromtimestamp(edits.now, UTC).strftime("%Y-%m-%d %H:%M:%S")
-        self._track_ids = frozenset(i for (i,) in connection.execute("SELECT id FROM Track"))
+        self._track_ids = file_ids(connection)
         self._origins = track_origins(connection)
 
     def write(self, edit: ListEdit, new: dict[int, int]) -> None:
@@ -151,22 +153,25 @@ class _Lists:
         return number
 
     def _fill(self, number: int, tracks: Sequence[int]) -> None:
-        """Give a list its tracks in order; entries that stay keep their number, those of other drives stay too."""
+        """Give a list its tracks in order; entries that stay keep their number, those that nobody sees their place."""
         query = (
             "SELECT id, trackId, databaseUuid, nextEntityId FROM PlaylistEntity WHERE listId = ? ORDER BY id"
         )
         here: dict[int, int] = {}
-        elsewhere: list[int] = []
+        before: list[tuple[int, bool]] = []  # a track, or the number of an entry that no reader shows
         for row in in_order(list(rows(self._connection, query, (number,))), "nextEntityId"):
             track = track_of(row, self._uuid, self._track_ids, self._origins)
+            before.append((row["id"], True) if track is None else (track, False))
             if track is None:
-                elsewhere.append(row["id"])
-            elif track not in tracks or track in here:
+                continue
+            if track not in tracks or track in here:
                 self._connection.execute("DELETE FROM PlaylistEntity WHERE id = ?", (row["id"],))
             else:
                 here[track] = row["id"]
-        order = [here[track] if track in here else self._entry(number, track) for track in tracks]
-        order += elsewhere
+        merged = with_unseen([(track, False) for track in tracks], before, lambda entry: entry[1])
+        order = [
+            n if is_entry else here[n] if n in here else self._entry(number, n) for n, is_entry in merged
+        ]
         for entry, after in zip(order, [*order[1:], 0], strict=True) if order else ():
             query = "UPDATE PlaylistEntity SET nextEntityId = ? WHERE id = ? AND nextEntityId IS NOT ?"
             self._connection.execute(query, (after, entry, after))
