@@ -144,7 +144,7 @@ def main() -> int:
 def watch_tests() -> Witness:
     """Run the tests of all guarantees on two cores and return what they reported."""
     witness = Witness()
-    folder = str(_ROOT / "tests" / "interop")
+    folder = str(_ROOT / "tests")
     arguments = [
         folder,
         "-m",
