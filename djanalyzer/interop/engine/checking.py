@@ -99,13 +99,13 @@ def _compared(old: sqlite3.Connection, new: sqlite3.Connection, edits: Edits) ->
         if old.execute(query).fetchall() != new.execute(query).fetchall():
             return "the schema has changed"
     touched = {edit.track_id: edit for edit in edits.tracks}
-    for query in ("SELECT * FROM Track ORDER BY id", "SELECT * FROM PerformanceData ORDER BY trackId"):
-        # New tracks have the highest numbers: the others must follow each other as before.
-        kept = new.execute(query)
-        for row in old.execute(query):
-            found = kept.fetchone()
-            is_same = found is not None and (found[0] == row[0] if row[0] in touched else found == row)
-            if not is_same:
+    for every, one in (
+        ("SELECT * FROM Track", "SELECT * FROM Track WHERE id = ?"),
+        ("SELECT * FROM PerformanceData", "SELECT * FROM PerformanceData WHERE trackId = ?"),
+    ):
+        for row in old.execute(every):
+            found = new.execute(one, (row[0],)).fetchone()
+            if found is None or (found != row and row[0] not in touched):
                 return f"track {row[0]} has changed, though nobody wanted it"
     return next((wrong for edit in edits.tracks if (wrong := _wrong_in(new, edit))), "")
 

@@ -12,11 +12,9 @@ from zoneinfo import ZoneInfo
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.engine.database import DAMAGES, Row, opened, rows, tables
-from djanalyzer.interop.engine.playlist_reading import track_origins
+from djanalyzer.interop.engine.playlist_reading import HISTORIES, track_origins
 from djanalyzer.interop.engine.track_reading import day_of, text, whole
 from djanalyzer.music import Collection, KnownTrack, Playlist, Problem
-
-HISTORIES = "Histories"  # the folder in which we show them
 
 _FILE = "hm.db"
 _TABLES = frozenset({"Track", "Historylist", "HistorylistEntity"})

@@ -12,6 +12,7 @@ from djanalyzer.interop.engine.playlist_reading import (
     DEEPEST,
     SEPARATOR,
     file_ids,
+    folder_id,
     in_order,
     track_of,
     track_origins,
@@ -45,10 +46,10 @@ class KnownLists:
     def __init__(self, connection: sqlite3.Connection, uuid: str) -> None:
         ids = file_ids(connection)
         origins = track_origins(connection)
-        by_list: defaultdict[object, list[Row]] = defaultdict(list)
+        by_list: defaultdict[int, list[Row]] = defaultdict(list)
         query = "SELECT id, listId, trackId, databaseUuid, nextEntityId FROM PlaylistEntity ORDER BY id"
         for row in rows(connection, query):
-            by_list[row["listId"]].append(row)
+            by_list[folder_id(row["listId"])].append(row)
         self.ids: dict[ListPath, int] = {}
         self.tracks: dict[ListPath, tuple[int, ...]] = {}
         for path, number in _paths(connection):
@@ -59,11 +60,11 @@ class KnownLists:
 
 
 def _paths(connection: sqlite3.Connection) -> Iterator[tuple[ListPath, int]]:
-    children: defaultdict[object, list[tuple[int, str]]] = defaultdict(list)
+    children: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     for number, title, parent in connection.execute(
         "SELECT id, title, parentListId FROM Playlist ORDER BY id"
     ):
-        children[parent].append((number, text(title) or _UNTITLED))
+        children[folder_id(parent)].append((number, text(title) or _UNTITLED))
     level: list[tuple[ListPath, int]] = [((), _ROOT)]
     for _ in range(DEEPEST):
         level = [

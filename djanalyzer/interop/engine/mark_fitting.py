@@ -1,6 +1,6 @@
 """Cues and loops as Engine holds them: eight pads, eight loop slots, one main cue, labels of 255 bytes.
 
-What is there already and shall be so stays byte for byte, the alpha of a colour too.
+What is there already and shall be so stays byte for byte, the alpha of a colour too; so does what no reader shows.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from djanalyzer.interop import colors
 from djanalyzer.interop.engine.blobs import EMPTY, QuickCue, QuickCues, SavedLoop, SavedLoops
-from djanalyzer.interop.engine.track_reading import MAIN_CUE, clean, color_of, label_of
+from djanalyzer.interop.engine.track_reading import MAIN_CUE, clean, color_of, label_of, read_cues, read_loops
 from djanalyzer.interop.losses import Losses, all_of
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import LossKind, Lost
@@ -121,7 +121,7 @@ class _Context:
 def _cue(cue: Cue | None, old: QuickCue, slot: int, context: _Context) -> QuickCue:
     was_set = old.sample != EMPTY
     if cue is None:
-        return QuickCue() if was_set else old
+        return QuickCue() if read_cues(QuickCues((old,)), context.rate) else old
     rate = context.rate
     sample = old.sample if was_set and _is_same(old.sample, cue.time, rate) else _sample(cue.time, rate)
     before = (old.label, old.argb) if was_set else (None, None)
@@ -130,7 +130,7 @@ def _cue(cue: Cue | None, old: QuickCue, slot: int, context: _Context) -> QuickC
 
 def _loop(loop: Loop | None, old: SavedLoop, slot: int, context: _Context) -> SavedLoop:
     if loop is None:
-        return SavedLoop() if old.is_set else old
+        return SavedLoop() if read_loops(SavedLoops((old,)), context.rate) else old
     rate = context.rate
     before = (old.label, old.argb) if old.is_set else (None, None)
     label, argb = _label(loop, before[0], slot, context), _argb(loop, before[1], slot, context)

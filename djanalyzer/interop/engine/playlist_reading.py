@@ -14,6 +14,7 @@ from djanalyzer.music import Playlist
 
 DEEPEST = 50  # folders inside each other
 SEPARATOR = ";"  # between the names of a path
+HISTORIES = "Histories"  # the folder in which we show what was played
 
 _ROOT = 0
 _UNTITLED = "Untitled"
@@ -46,7 +47,7 @@ def read_playlists(
         return ()
     by_parent: defaultdict[int, list[Row]] = defaultdict(list)
     for row in rows(connection, "SELECT id, title, parentListId, nextListId FROM Playlist ORDER BY id"):
-        by_parent[_id(row["parentListId"])].append(row)
+        by_parent[folder_id(row["parentListId"])].append(row)
     entries = _entries(connection, uuid, track_ids, problems)
     tops = _tree(by_parent, entries, problems)
     if "Smartlist" in present:
@@ -54,7 +55,8 @@ def read_playlists(
     return tuple(finished(top) for top in tops)
 
 
-def _id(value: object) -> int:
+def folder_id(value: object) -> int:
+    """Return the number of a list or folder; that of the top where the column holds none."""
     return value if isinstance(value, int) else _ROOT
 
 
@@ -80,7 +82,7 @@ def _entries(
     by_list: defaultdict[int, list[Row]] = defaultdict(list)
     query = "SELECT id, listId, trackId, databaseUuid, nextEntityId FROM PlaylistEntity ORDER BY id"
     for row in rows(connection, query):
-        by_list[_id(row["listId"])].append(row)
+        by_list[folder_id(row["listId"])].append(row)
     found: dict[int, tuple[str, ...]] = {}
     here = frozenset(i for (i,) in connection.execute("SELECT id FROM Track"))
     n_streamed = n_elsewhere = 0

@@ -5,20 +5,20 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.engine.database import DAMAGES, Row, opened, rows, tables
-from djanalyzer.interop.engine.playlist_reading import SEPARATOR, ListRead, finished, place
-from djanalyzer.interop.engine.track_reading import subject_of, text
+from djanalyzer.interop.engine.playlist_reading import HISTORIES, SEPARATOR, ListRead, finished, place
+from djanalyzer.interop.engine.track_reading import number, subject_of, text
 from djanalyzer.interop.problems import Problems
 from djanalyzer.music import Playlist
 
 _TEXTS = {1: "title", 2: "artist", 3: "album", 4: "genre", 5: "comment", 6: "label", 7: "composer"}
 _NUMBERS = {1: "timeLastPlayed", 4: "key", 5: "rating"}
-_PLAYLIST, _CRATE = 1, 4
+_PLAYLIST, _HISTORY, _CRATE = 1, 2, 4
 
 PerformanceOf = Callable[[int], Row]
 
@@ -72,7 +72,7 @@ def prime_performance(music: Path, problems: Problems) -> Iterator[PerformanceOf
 
 
 def prime_playlists(connection: sqlite3.Connection, track_ids: frozenset[int]) -> tuple[Playlist, ...]:
-    """Return playlists and crates; both are lists of tracks, and both lie in folders by their path."""
+    """Return playlists and crates, which lie in folders by their path, then a folder of what was played."""
     if not {"List", "ListTrackList"} <= tables(connection):
         return ()
     entries: defaultdict[tuple[Any, Any], list[str]] = defaultdict(list)
@@ -80,12 +80,22 @@ def prime_playlists(connection: sqlite3.Connection, track_ids: frozenset[int]) -
     for list_id, kind, track in connection.execute(query):
         if track in track_ids:
             entries[list_id, kind].append(str(track))
-    found: list[Playlist] = []
-    for wanted in (_PLAYLIST, _CRATE):
-        tops: list[ListRead] = []
-        for row in rows(connection, "SELECT * FROM List WHERE type = ? ORDER BY path, id", (wanted,)):
-            title = text(row.get("title")) or "Untitled"
-            names = [name for name in text(row.get("path")).split(SEPARATOR) if name]
-            place(tops, names or [title], tuple(entries[row["id"], wanted]))
-        found += [finished(top) for top in tops]
-    return tuple(found)
+    found = {kind: tuple(_lists(connection, kind, entries)) for kind in (_PLAYLIST, _CRATE, _HISTORY)}
+    played = tuple(one for one in found[_HISTORY] if one.tracks or one.children)
+    histories = (Playlist(HISTORIES, (), played, is_folder=True),) if played else ()
+    return (*found[_PLAYLIST], *found[_CRATE], *histories)
+
+
+def _lists(
+    connection: sqlite3.Connection, kind: int, entries: Mapping[tuple[Any, Any], list[str]]
+) -> Iterator[Playlist]:
+    """Yield the lists of one kind in the order that the DJ has given them, which the oldest versions do not store."""
+    tops: list[ListRead] = []
+    named = []
+    for row in rows(connection, "SELECT * FROM List WHERE type = ? ORDER BY path, id", (kind,)):
+        names = [name for name in text(row.get("path")).split(SEPARATOR) if name]
+        named.append((names or [text(row.get("title")) or "Untitled"], row))
+    # Folders before what is in them.
+    for names, row in sorted(named, key=lambda one: (len(one[0]), number(one[1].get("ordering")) or 0.0)):
+        place(tops, names, tuple(entries.get((row["id"], kind), ())))
+    return (finished(top) for top in tops)

@@ -218,7 +218,8 @@ class _Old:
 
     def _decode(self, column: str, blob: bytes) -> None:
         if column == "trackData":
-            self.track = blobs.decode_track(blobs.inflate(blob))
+            track = blobs.decode_track(blobs.inflate(blob))
+            self.track = track if rate_of(track, None) else None  # of no rate: not analysed yet
         elif column == "beatData":
             self.beats = blobs.decode_beats(blobs.inflate(blob))
         elif column == "quickCues":

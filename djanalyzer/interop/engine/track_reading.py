@@ -276,6 +276,10 @@ def read_loops(loops: blobs.SavedLoops | None, rate: float, told: _Telling | Non
             continue
         what = f"loop {slot + 1}"
         if _is_time(loop.start, what, told) and _is_time(loop.stop, what, told):
+            if loop.stop <= loop.start:
+                if told:
+                    told.problem(what, "it has no length")
+                continue
             start, stop = loop.start / rate, loop.stop / rate
             found.append(Loop(start, stop, slot, label_of(loop.label), color_of(loop.argb)))
     return tuple(found)

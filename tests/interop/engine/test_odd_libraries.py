@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import random
 import sqlite3
 import unicodedata
@@ -23,9 +24,11 @@ from tests.interop.engine.library_made_up import (
     UUID,
     LibraryMadeUp,
     beat_data,
+    prime_library,
     quick_cues,
     saved_loops,
     squeezed,
+    track_data,
 )
 from tests.nightly import by_night
 
@@ -171,6 +174,27 @@ class TestHistories:
         assert ENGINE.read(library.path).problems == ()
 
 
+def test_engine_prime_s_lists_in_the_dj_s_order_and_what_was_played(tmp_path: Path) -> None:
+    library = prime_library(tmp_path)
+    with contextlib.closing(sqlite3.connect(library / "m.db")) as music, music:
+        music.execute("ALTER TABLE List ADD COLUMN ordering INTEGER")
+        music.executemany(
+            "INSERT INTO List VALUES (?, ?, ?, ?, 0, ?)",
+            [
+                (2, 1, "Later", "Later;", 3),
+                (3, 1, "Zero", "Zero;", 1),
+                (4, 1, "In", "Later;In;", 2),
+                (5, 2, "2019-05-04", "2019-05-04;", 4),
+            ],
+        )
+        music.execute("UPDATE List SET ordering = 2 WHERE title = 'Friday'")
+        music.executemany("INSERT INTO ListTrackList VALUES (NULL, 5, 2, ?, 0, '', 0)", [(2,), (1,)])
+    found = ENGINE.read(library).playlists
+    assert [p.name for p in found] == ["Zero", "Friday", "Later", "Crate", "Histories"]
+    assert found[2].children == (Playlist("In"),)
+    assert found[4].children == (Playlist("2019-05-04", ("2", "1")),)
+
+
 class TestLockedGrids:
     def locked(self, library: LibraryMadeUp) -> KnownTrack:
         library.add("1.mp3", beatData=GRID, isBeatGridLocked=1)
@@ -204,6 +228,40 @@ class TestDamagedColumns:
             loops=saved_loops({0: ("L", 1.0, 9e4, "ff00ff00")}),
         )
         assert nothing_to_do(library)
+
+    def test_loops_and_cues_that_no_reader_shows_stay_beside_new_ones(self, library: LibraryMadeUp) -> None:
+        no_loop, endless = ("L", 9e4, 9e4, "ff00ff00"), ("E", 1.0, math.inf, "ff00ff00")
+        cues = quick_cues({2: ("Nowhere", math.nan, "ffff0000")})
+        library.add("1.mp3", loops=saved_loops({0: no_loop, 1: endless}), quickCues=cues)
+        assert nothing_to_do(library)
+        found = ENGINE.read(library.path)
+        assert [p.message for p in found.problems] == [
+            "its hot cue 3 cannot be read: it is at no finite time",
+            "its loop 1 cannot be read: it has no length",
+            "its loop 2 cannot be read: it is at no finite time",
+        ]
+        (track,) = found.tracks
+        cue, loop = Cue(1.0, 0, "A", "#FF0000"), Loop(1.0, 2.0, 3, "B", "#FF0000")
+        applied(Collection("x", (replace(track, cues=(cue,), loops=(loop,)),)), library)
+        query = "SELECT loops, quickCues FROM PerformanceData"
+        kept = {0: no_loop, 1: endless, 3: ("B", 44100.0, 88200.0, "ffff0000")}
+        pads = {0: ("A", 44100.0, "ffff0000"), 2: ("Nowhere", math.nan, "ffff0000")}
+        assert library.rows(query) == [(saved_loops(kept), quick_cues(pads))]
+
+    def test_a_track_without_a_rate_gets_it_from_its_grid(self, library: LibraryMadeUp) -> None:
+        library.add("1.mp3", trackData=track_data(0.0, 0), beatData=GRID)
+        (track,) = ENGINE.read(library.path).tracks
+        applied(Collection("x", (replace(track, cues=(Cue(1.0, 0, "A"),)),)), library)
+        (found,) = ENGINE.read(library.path).tracks
+        assert found.cues[0].time == 1.0
+        assert dict(found.extra)["SampleRate"] == "44100"
+
+    def test_what_is_left_of_a_track_that_is_gone_does_no_harm(self, tmp_path: Path) -> None:
+        library = LibraryMadeUp(tmp_path)
+        library.add("1.mp3")
+        library.run("INSERT INTO PerformanceData (trackId) VALUES (99)")
+        applied(Collection("x", (KnownTrack(library.music / "New.mp3", "n"),)), library)
+        assert len(ENGINE.read(library.path).tracks) == 2
 
 
 def wrong_values(rng: random.Random, content: bytes) -> bytes:
