@@ -89,18 +89,22 @@ class Journey:
         found = [f"given: {d}" for d in self.given.unlisted(CROSS_PROGRAM)]  # by no program in particular
         for name, leg in (("there", self.there), ("back", self.back)):
             found += [f"{name}: {d}" for d in leg.unlisted(within)]
-        read = self.given.after
-        lost = _shifted_back(self.there.comparison(within).lost, self.there.before, read)
-        whole = Comparison(read, self.back.after, within, lost).differences()
+        whole = self._whole(within).differences()
         missing = (d for d in whole if d.kind is not LossKind.OTHER)
         return found + [f"all the way: {d}" for d in missing if not self._tells(d, within)]
 
     def farthest(self, within: float) -> float:
-        """Return by how many seconds a cue or loop that came back is off at most."""
-        whole = Comparison(self.given.after, self.back.after, within)
+        """Return by how many seconds a cue or loop is off at most that came back and was not told to move."""
+        whole = self._whole(within)
         pairs = ((track, _like(track, self.back.after)) for track in self.given.after.tracks)
         marks = (both for here, there in pairs if there is not None for both in whole.paired(here, there)[0])
-        return max((abs(start_of(before) - start_of(after)) for before, after in marks), default=0.0)
+        kept = ((a, b) for a, b in marks if a not in whole.lost)
+        return max((abs(start_of(a) - start_of(b)) for a, b in kept), default=0.0)
+
+    def _whole(self, within: float) -> Comparison:
+        """Return the comparison of what the first program had with what it has in the end."""
+        lost = _shifted_back(self.there.comparison(within).lost, self.there.before, self.given.after)
+        return Comparison(self.given.after, self.back.after, within, lost)
 
     def _tells(self, difference: Difference, within: float) -> bool:
         there = _shifted(difference, self.there.before)
