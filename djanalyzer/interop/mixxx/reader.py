@@ -43,6 +43,7 @@ CUE_ROWS = (
     "SELECT id AS id, track_id AS track_id, type AS type, position AS position, length AS length,"
     " hotcue AS hotcue, label AS label, color AS color FROM cues ORDER BY id"
 )
+_OLD_CUE_ROWS = CUE_ROWS.replace("color AS color", "NULL AS color")  # before Mixxx 2.3
 
 Row = dict[str, Any]
 
@@ -133,7 +134,8 @@ class Reading:
     def cue_rows(self, connection: sqlite3.Connection) -> defaultdict[int, list[CueRow]]:
         """Return the rows of all cues by the id of their track."""
         found: defaultdict[int, list[CueRow]] = defaultdict(list)
-        for row in connection.execute(CUE_ROWS):
+        columns = {str(row[1]).lower() for row in connection.execute("PRAGMA table_info(cues)")}
+        for row in connection.execute(CUE_ROWS if "color" in columns else _OLD_CUE_ROWS):
             try:
                 found[row["track_id"]].append(row_of(dict(row)))
             except ValueError as error:

@@ -133,6 +133,17 @@ class TestKeys:
         assert problem.message.startswith("its key cannot be read")
 
 
+def test_cues_of_an_old_mixxx_that_knew_no_colours(tmp_path: Path) -> None:
+    database = Database(tmp_path / "mixxxdb.sqlite", version=28)
+    track = database.track("/m/a.mp3")
+    database.cue(track, HOT, 1.5, hotcue=0, label="Drop")
+    database.execute("ALTER TABLE cues DROP COLUMN color")
+    found = MIXXX.read(database.path)
+    assert found.tracks[0].cues == (Cue(1.5, 0, "Drop"),)
+    with pytest.raises(ExportRefused, match="version 28"):
+        MIXXX.plan(found, database.path)
+
+
 def test_a_number_of_a_track_with_how_many_there_are(database: Database) -> None:
     database.track("/m/a.mp3", tracknumber="3/12")
     assert MIXXX.read(database.path).tracks[0].tags.track_number == 3
