@@ -110,6 +110,7 @@ AT_WORK, DISK, JOURNAL = (
 )
 ORDER = f"{DISK}test_everything_is_on_the_disk_in_the_right_order"
 BACKUPS, COUNTS = f"{GUARDS}TestBackups::", f"{PROGRAMS}TestCountsMayNotFall::"
+LISTS = f"{PROGRAMS}TestListsAreComparedInOrder::"
 
 PROTOCOL = (
     Removal(
@@ -346,9 +347,21 @@ OF_PROGRAMS = (
     Removal("Traktor: own reader", "traktor.checking:_OwnReader.check", f"{_EACH}[traktor]", gives("")),
     Removal("Traktor: second reader", "traktor.checking:_SecondReader.check", f"{_EACH}[traktor]", gives("")),
     Removal(
-        "Traktor: playlists counted",
-        "traktor.checking:_lost_playlists",
-        f"{COUNTS}test_of_traktors_playlists",
+        "Traktor: wanted playlists read back",
+        "traktor.checking:_OwnReader._wrong_lists",
+        f"{LISTS}test_of_traktor",
+        gives(""),
+    ),
+    Removal(
+        "Traktor: by a plain parser too",
+        "traktor.checking:_SecondReader._differing_lists",
+        f"{LISTS}test_of_traktor",
+        gives(""),
+    ),
+    Removal(
+        "Traktor: other playlists untouched",
+        "traktor.checking:changed_lists",
+        f"{COUNTS}test_of_traktors_playlists_that_nobody_wanted_otherwise",
         gives(""),
     ),
     Removal(

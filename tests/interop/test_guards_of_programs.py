@@ -15,7 +15,7 @@ from djanalyzer.errors import ExportRefused
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.protocol import FileWrite, WritePlan
 from djanalyzer.interop.systems import WRITABLE
-from djanalyzer.music import Collection
+from djanalyzer.music import Collection, KnownTrack, Playlist
 from tests.interop.crash_scenes import SCENES, scene
 
 every_program = pytest.mark.parametrize("name", [name for name in SCENES if name in WRITABLE])
@@ -106,8 +106,18 @@ class TestCountsMayNotFall:
     def test_of_traktors_playlists(self, tmp_path: Path) -> None:
         (file,) = plan_of("traktor", tmp_path).files
         nodes = re.compile(rb'<NODE TYPE="PLAYLIST" NAME="Set".*</SUBNODES>', re.DOTALL)
-        own, _ = without(file, lambda new: nodes.sub(b"</SUBNODES>", new))
-        assert own == "1 playlists are gone"
+        own, second = without(file, lambda new: nodes.sub(b"</SUBNODES>", new))
+        assert own == "the playlist “Set” was read back differently"
+        assert second == "by a second reader, the playlist “Set” was read back differently"
+
+    def test_of_traktors_playlists_that_nobody_wanted_otherwise(self, tmp_path: Path) -> None:
+        path = plan_of("traktor", tmp_path).files[0].target
+        lists = (Playlist("Mine", ("1",)),)
+        collection = Collection("test", (KnownTrack(Path("/music/T1.flac"), "1"),), lists)
+        (file,) = WRITABLE["traktor"].plan(collection, path).files
+        nodes = re.compile(rb'(NAME="Set".*?)<ENTRY>.*?</ENTRY>', re.DOTALL)
+        own, _ = without(file, lambda new: nodes.sub(rb"\1", new, count=1))
+        assert own == "the playlist “Set” was not to be changed"
 
     def test_of_rekordbox(self, tmp_path: Path) -> None:
         (file,) = plan_of("rekordbox", tmp_path).files
@@ -135,6 +145,29 @@ class TestCountsMayNotFall:
         plan = WRITABLE["virtualdj"].plan(replace(found, tracks=tracks), target)
         safe_write.apply(plan, running=frozenset)
         assert sum(len(track.cues) for track in WRITABLE["virtualdj"].read(target).tracks) == len(tracks)
+
+
+def swapped(mark: bytes, item: bytes) -> Callable[[bytes], bytes]:
+    """Return what swaps the first two items behind a mark."""
+    first_two = re.compile(mark + rb".*?" + rb"(" + item + rb")(\s*)(" + item + rb")", re.DOTALL)
+
+    def spoil(content: bytes) -> bytes:
+        match = first_two.search(content)
+        assert match is not None
+        return content[: match.start(1)] + match[3] + match[2] + match[1] + content[match.end() :]
+
+    return spoil
+
+
+class TestListsAreComparedInOrder:
+    """With the names of the folders around them, by both readers."""
+
+    def test_of_traktor(self, tmp_path: Path) -> None:
+        (file,) = plan_of("traktor", tmp_path).files
+        wrong = "the playlist “Gigs / Friday” was read back differently"
+        verdicts = [wrong, f"by a second reader, {wrong}"]
+        assert without(file, swapped(b'NAME="Friday"', b"<ENTRY>.*?</ENTRY>")) == verdicts
+        assert without(file, lambda new: new.replace(b'NAME="Gigs"', b'NAME="Gags"')) == verdicts
 
 
 class TestDamagedDatabases:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Container
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,12 @@ from defusedxml.ElementTree import iterparse
 
 from djanalyzer.errors import Trouble
 from djanalyzer.interop.protocol import Check
+from djanalyzer.interop.traktor.list_checking import Listed, PlainLists, changed_lists, leaves, wrong_lists
 from djanalyzer.interop.traktor.mark_fitting import Mark, same_mark
 from djanalyzer.interop.traktor.patching import Patched
 from djanalyzer.interop.traktor.reader import read
 from djanalyzer.interop.xml_streams import FILLER, without_controls
-from djanalyzer.music import Collection, KnownTrack
+from djanalyzer.music import KnownTrack
 
 _MOST_DIGITS = 40
 _WEEK = 7 * 24 * 3600 * 1000  # milliseconds: a time beyond is a mistake
@@ -54,7 +56,12 @@ class _OwnReader:
                 return f"the track “{track.tags.title}” was not to be changed"
             if wanted is not None and (wrong := _difference(wanted, track)):
                 return f"{wrong} of “{track.tags.title}” was read back differently"
-        return _lost_playlists(self._patched.before.collection, found)
+        return self._wrong_lists(list(leaves(found.playlists)), before)
+
+    def _wrong_lists(self, found: list[Listed], known: Container[str]) -> str:
+        wanted = tuple(leaves(self._patched.playlists))
+        before = tuple(leaves(self._patched.before.collection.playlists))
+        return wrong_lists(wanted, found, known) or changed_lists(wanted, before, found, known)
 
 
 def _difference(wanted: KnownTrack, found: KnownTrack) -> str:
@@ -72,19 +79,12 @@ def _difference(wanted: KnownTrack, found: KnownTrack) -> str:
     return "a cue or loop" if free else ""
 
 
-def _lost_playlists(before: Collection, found: Collection) -> str:
-    n_before, n_found = (_n_playlists(c.playlists) for c in (before, found))
-    return "" if n_found >= n_before else f"{n_before - n_found} playlists are gone"
-
-
-def _n_playlists(playlists: tuple[Any, ...]) -> int:
-    return sum(1 + _n_playlists(playlist.children) for playlist in playlists)
-
-
 class _SecondReader:
     def __init__(self, patched: Patched) -> None:
         self._written = patched.written
         self._has_controls = patched.before.n_controls > 0
+        self._playlists = patched.playlists
+        self._known = frozenset(track.external_id for track in patched.before.collection.tracks)
 
     def check(self, path: Path) -> str:
         """Say what a plain parser finds wrong."""
@@ -96,13 +96,16 @@ class _SecondReader:
     def _compare(self, path: Path) -> str:
         seen: Counter[str] = Counter()
         missing = set(self._written)
+        lists = PlainLists()
         way: list[str] = []
         for event, element in iterparse(self._content(path), events=("start", "end"), forbid_dtd=True):
             if event == "start":
                 way.append(element.tag)
+                lists.start(element)
                 continue
             is_entry = way == ["NML", "COLLECTION", "ENTRY"]
             way.pop()
+            lists.end(element, way[-1] if way else "")
             if is_entry and (place := element.find("LOCATION")) is not None:
                 key = "".join(place.get(name, "") for name in ("VOLUME", "DIR", "FILE"))
                 seen[key] += 1
@@ -114,7 +117,13 @@ class _SecondReader:
                 element.clear()
             elif way == ["NML", "COLLECTION"] or element.tag == "PLAYLIST":
                 element.clear()
-        return f"a second reader misses {len(missing)} tracks" if missing else ""
+        if missing:
+            return f"a second reader misses {len(missing)} tracks"
+        return self._differing_lists(lists.found)
+
+    def _differing_lists(self, found: list[Listed]) -> str:
+        wrong = wrong_lists(leaves(self._playlists), found, self._known)
+        return f"by a second reader, {wrong}" if wrong else ""
 
     def _content(self, path: Path) -> BytesIO | str:
         """Return what to parse: control characters, which Traktor itself writes, stop every parser."""

@@ -21,7 +21,7 @@ from djanalyzer.interop.traktor.locations import Location
 from djanalyzer.interop.traktor.markup import Markup, rendered
 from djanalyzer.interop.traktor.playlist_patching import PlaylistKeys, PlaylistPatcher
 from djanalyzer.interop.traktor.reader import Scan, scan
-from djanalyzer.music import Collection, KnownTrack
+from djanalyzer.music import Collection, KnownTrack, Playlist
 
 # What a new file begins with: Traktor Pro 4.
 EMPTY = (
@@ -48,6 +48,8 @@ class Patched:
         The tracks that were changed or added, as they will be read back, by their key.
     n_tracks : int
         How many tracks the file then holds.
+    playlists : tuple of Playlist
+        Those that were wanted and can be written, with Traktor's keys.
     """
 
     content: bytes
@@ -57,6 +59,7 @@ class Patched:
     changes: tuple[Change, ...]
     losses: tuple[Loss, ...]
     warnings: tuple[str, ...]
+    playlists: tuple[Playlist, ...]
 
 
 def patch(old: bytes, collection: Collection, name: str) -> Patched:
@@ -112,6 +115,7 @@ class _Patching:
         self._n_bared = 0
         self._index = _Index(before.collection)
         self._is_ours = False
+        self._playlists: tuple[Playlist, ...] = ()
 
     def run(self, collection: Collection) -> Patched:
         self._is_ours = collection.program == PROGRAM
@@ -126,6 +130,7 @@ class _Patching:
             tuple(self._changes),
             self._losses.losses(),
             self._warnings(),
+            self._playlists,
         )
 
     def _warnings(self) -> tuple[str, ...]:
@@ -210,6 +215,7 @@ class _Patching:
         else:
             text = patcher.whole(collection.playlists) + self._markup.newline
             self._markup.replace(*self._before_section("INDEXING", "SORTING_ORDER"), text)
+        self._playlists = patcher.planned
         self._changes += [
             Change(Path(), f"playlist “{name}”", "tracks", old, new) for name, old, new in patcher.changed
         ]

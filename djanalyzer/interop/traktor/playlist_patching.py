@@ -44,17 +44,20 @@ class PlaylistPatcher:
     ----------
     changed : list of (name, before, after)
         What the preview says of each playlist that is not as it was.
+    planned : tuple of Playlist
+        The playlists as the file shall hold them.
     """
 
     def __init__(self, markup: Markup, keys: PlaylistKeys, losses: Losses) -> None:
         self.changed: list[tuple[str, str, str]] = []
+        self.planned: tuple[Playlist, ...] = ()
         self._markup, self._losses = markup, losses
         self._keys, self._known, self._speaks_rules = keys.of_wanted, keys.in_file, keys.speaks_rules
         self._n_named: Counter[str] = Counter()
 
     def patch(self, playlists: Sequence[Playlist], root: Element) -> None:
         """Note the edits that give PLAYLISTS these playlists."""
-        wanted = self._writable(playlists, ())
+        self.planned = wanted = self._writable(playlists, ())
         node = next((n for n in root.all("NODE") if self._is_root(n)), None)
         if node is not None:
             self._patch_folder(node, wanted, "")
@@ -68,7 +71,7 @@ class PlaylistPatcher:
 
     def whole(self, playlists: Sequence[Playlist]) -> str:
         """Return a PLAYLISTS element for a file that has none."""
-        wanted = self._writable(playlists, ())
+        self.planned = wanted = self._writable(playlists, ())
         return self._markup.lines(rendered("PLAYLISTS", {}, self.rendered_root(wanted)))
 
     def rendered_root(self, wanted: Sequence[Playlist]) -> str:
@@ -153,8 +156,14 @@ class PlaylistPatcher:
         smart = node.child(_SMARTLIST)
         rules = smart.child("SEARCH_EXPRESSION") if smart else None
         before = self._markup.attribute(rules, "QUERY") if rules else None
-        if rules is not None and before != playlist.rules:
+        if before == playlist.rules:
+            return
+        if rules is not None:
             self._markup.set(rules, "QUERY", playlist.rules)
+        elif smart is not None:
+            text = rendered("SEARCH_EXPRESSION", {"VERSION": "1", "QUERY": playlist.rules})
+            self._markup.insert_last(smart, text)
+        if smart is not None:
             self.changed.append((inside + playlist.name, before or "", playlist.rules))
 
     def _patch_tracks(self, node: Element, playlist: Playlist, inside: str) -> None:
