@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from djanalyzer.app.events import JobFinished
 from djanalyzer.app.logbook import as_trouble
@@ -67,8 +68,8 @@ class Bridge(QObject):
             then, failed = self._awaited.pop(event.job_id)
             self._quiet.discard(event.job_id)
             if event.trouble is not None:
-                failed(event.trouble)
-            elif not event.was_cancelled:
+                (failed if _is_there(failed) else self.troubled.emit)(event.trouble)
+            elif not event.was_cancelled and _is_there(then):
                 then(event.result)
 
     def start(
@@ -129,7 +130,7 @@ class Bridge(QObject):
         if is_wanted():
             try:
                 result = work()
-                answer = lambda: then(result) if is_wanted() else None  # noqa: E731 (a closure, not a name)
+                answer = lambda: then(result) if is_wanted() and _is_there(then) else None  # noqa: E731 (a closure)
             except Exception as error:  # noqa: BLE001 (shown to the user; bugs are logged by as_trouble)
                 trouble = as_trouble(error, "Reading the library")
                 answer = lambda: self.troubled.emit(trouble)  # noqa: E731
@@ -147,3 +148,9 @@ class Bridge(QObject):
         self._unsubscribe()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writers.shutdown(wait=True)
+
+
+def _is_there(listener: Callable[..., object]) -> bool:
+    """Return whether who waits for an answer has not been closed meanwhile: a closed dialog is no more."""
+    owner = getattr(listener, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
