@@ -210,8 +210,13 @@ def write_export(session: Session, plan: ExportPlan, job: Job | None = None) -> 
         steps,
         len(applied.written),
         tuple(Problem(str(path), refusal.message, refusal.hint) for path, refusal in applied.refused),
-        next((entry.id for entry in exports(session.places.journal)), ""),
+        _journal_id(session) if applied.written else "",
     )
+
+
+def _journal_id(session: Session) -> str:
+    """Return the name of the last export in the journal."""
+    return next((entry.id for entry in exports(session.places.journal)), "")
 
 
 class _Chooser:

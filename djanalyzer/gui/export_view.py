@@ -118,11 +118,12 @@ class ExportDialog(QDialog):
         self._choices = choices_from(())
         self._plan_anew()
 
-    def _choose_remedy(self, losses: Sequence[Loss], remedy: Remedy) -> None:
-        """Plan again with another choice: for one loss, or for all of a kind."""
-        is_of_kind = not self.losses.currentIndex().parent().isValid()
-        now = self._choices
-        self._choices = now.with_kind(losses, remedy) if is_of_kind else now.with_loss(losses[0], remedy)
+    def _choose_for_loss(self, loss: Loss, remedy: Remedy) -> None:
+        self._choices = self._choices.with_loss(loss, remedy)
+        self._plan_anew()
+
+    def _choose_for_kind(self, losses: Sequence[Loss], remedy: Remedy) -> None:
+        self._choices = self._choices.with_kind(losses, remedy)
         self._plan_anew()
 
     @property
@@ -156,7 +157,8 @@ class ExportDialog(QDialog):
             layout.addWidget(label)
         layout.addLayout(self._make_buttons())
         self.table.track_changed.connect(self._show_track)
-        self.losses.chosen.connect(self._choose_remedy)
+        self.losses.chosen.connect(self._choose_for_loss)
+        self.losses.chosen_for_kind.connect(self._choose_for_kind)
         return page
 
     def _make_files(self) -> QWidget:
@@ -285,7 +287,7 @@ class ExportDialog(QDialog):
         self.warnings.setToolTip("\n".join(notes))
         self.warnings.setVisible(bool(notes))
         self.trouble.hide()
-        self.write.setEnabled(bool(plan.tracks))
+        self.write.setEnabled(bool(plan.write_plan.files))
 
     def _show_decided(self, decided: Decided) -> None:
         self.losses.show_losses(decided)
@@ -355,6 +357,12 @@ class ExportDialog(QDialog):
         self.pages.setCurrentWidget(page)
         page.setFocus()
 
+    def done(self, code: int) -> None:
+        """Close; a plan that nobody will see is not worked out to its end."""
+        if self._planning is not None and not self._planning.done:
+            self._planning.cancel()
+        super().done(code)
+
 
 def summarise(plan: ExportPlan) -> str:
     """Write what the plan comes to in one line."""
@@ -365,4 +373,5 @@ def summarise(plan: ExportPlan) -> str:
         f"{notation.count(plan.n_added, 'suggestion')} added",
         notation.count(len(plan.playlists), "playlist"),
     ]
+    parts += [] if plan.write_plan.files else ["nothing to write"]
     return "  ·  ".join(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -149,7 +150,8 @@ class LossModel(QAbstractItemModel):
 class LossTree(QTreeView):
     """A click on a choice, or Return in its line, opens it; lines that were open stay open when the plan changes."""
 
-    chosen = Signal(object, object)  # for which losses, and which remedy
+    chosen = Signal(object, object)  # for which loss, and which remedy
+    chosen_for_kind = Signal(object, object)  # for which losses, all of a kind, and which remedy
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,11 +175,17 @@ class LossTree(QTreeView):
         self.menu = QMenu(self)
         self.menu.setAccessibleName("What to do about it")
         now = self.losses.chosen_at(index)
+        # Said now: the plan, and with it the line, may be another one when something is chosen.
+        choose = (
+            partial(self.chosen.emit, losses[0])
+            if index.parent().isValid()
+            else partial(self.chosen_for_kind.emit, losses)
+        )
         for remedy, words in self.losses.options_at(index):
             action = self.menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(now == {remedy})
-            action.triggered.connect(lambda _on=False, remedy=remedy: self.chosen.emit(losses, remedy))
+            action.triggered.connect(lambda _on=False, remedy=remedy: choose(remedy))
         place = self.visualRect(index.siblingAtColumn(CHOICE)).bottomLeft()
         self.menu.popup(self.viewport().mapToGlobal(place))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.deciding import Decided, choices_from, decide, destination
+from djanalyzer.errors import Trouble
 from djanalyzer.gui.export_report import ExportReportPage
 from djanalyzer.gui.export_view import ExportDialog
 from djanalyzer.gui.loss_tree import CHOICE, LossTree
@@ -108,6 +109,45 @@ def test_a_click_chooses_for_one_loss(qtbot: QtBot, window: MainWindow, dialog: 
     assert kind_line(tree, "Memory cues").data(DISPLAY) == "Several  ▾"
 
 
+def test_a_choice_counts_for_the_line_on_which_it_was_opened(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog
+) -> None:
+    """The plan of the choice before may arrive while a menu is open; then no line is the current one."""
+    tree = dialog.losses
+    click(qtbot, tree, tree.losses.index(0, CHOICE, kind_line(tree, "Memory cues").siblingAtColumn(0)))
+    tree.setCurrentIndex(QModelIndex())
+    pick(qtbot, window, tree, "Leave out")
+    told = [line for line in lines(tree) if "memory cue" in line[0] and line[0].startswith("  ")]
+    assert [line[2] for line in told] == ["Leave out  ▾", "Write the nearest  ▾"]
+
+
+def test_what_is_written_already_is_not_written_again(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    """Else the report would offer to take back the export before."""
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    dialog.close()
+    again = ExportDialog(window.bridge, window.library.model.ids[:2], ())
+    qtbot.addWidget(again)
+    settle(qtbot, window)
+    again.programs.addItem("Traktor", ("traktor", str(tmp_path / "new.nml")))
+    again.programs.setCurrentIndex(again.programs.count() - 1)
+    again.programs.activated.emit(again.programs.count() - 1)
+    settle(qtbot, window)
+    assert again.summary.text().endswith("nothing to write")
+    assert not again.write.isEnabled()
+
+
+def test_a_preview_may_be_closed_while_it_writes(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.write.click()
+    dialog.close()
+    settle(qtbot, window)
+    assert (tmp_path / "new.nml").is_file()
+
+
 def test_a_choice_for_all_of_a_kind_by_keys(qtbot: QtBot, window: MainWindow, dialog: ExportDialog) -> None:
     tree = dialog.losses
     tree.setCurrentIndex(kind_line(tree, "Memory cues"))
@@ -170,6 +210,22 @@ def test_what_has_been_changed_since_is_not_taken_back(
     settle(qtbot, window)
     assert "has been changed since" in report.outcome.text()
     assert (tmp_path / "new.nml").read_bytes() == b"Traktor was here"
+
+
+def test_what_is_refused_is_told_in_the_window_where_the_report_was_closed(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    (tmp_path / "new.nml").write_bytes(b"Traktor was here")
+    report = dialog.pages.currentWidget()
+    assert isinstance(report, ExportReportPage)
+    report.undo.click()
+    dialog.close()
+    told: list[Trouble] = []
+    window.bridge.troubled.connect(told.append)
+    settle(qtbot, window)
+    assert ["has been changed since" in str(trouble) for trouble in told] == [True]
 
 
 def test_the_targets_own_cues_that_go_are_shown_with_the_track(
