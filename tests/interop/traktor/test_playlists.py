@@ -101,6 +101,14 @@ def test_traktors_own_rules_are_written(tmp_path: Path) -> None:
     assert TRAKTOR.read(path).playlists == wanted
 
 
+def test_a_smart_playlist_without_rules_is_given_them(tmp_path: Path) -> None:
+    bare = '<NODE TYPE="SMARTLIST" NAME="S"><SMARTLIST UUID="1"></SMARTLIST>\n</NODE>\n'
+    path = write(tmp_path, nml(*ENTRIES, nodes=(bare,)))
+    wanted = Collection("Traktor", (), (Playlist("S", rules="$ARTIST % x"),))
+    assert safe_write.apply(TRAKTOR.plan(wanted, path), running=frozenset).refused == ()
+    assert TRAKTOR.read(path).playlists == wanted.playlists
+
+
 def test_tracks_that_are_not_there(tmp_path: Path) -> None:
     _, plan = put(tmp_path, (), Playlist("A", ("0", "99")))
     (loss,) = plan.losses
