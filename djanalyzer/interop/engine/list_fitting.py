@@ -117,7 +117,8 @@ class _Fitting:
             if playlist.rules:
                 self._smart(playlist, parent)
                 continue
-            name = self._name((*parent.names, playlist.name), taken)
+            is_known = (*parent.path, playlist.name) in self._known.ids and playlist.name not in taken
+            name = playlist.name if is_known else self._name((*parent.names, playlist.name), taken)
             taken.add(name)
             yield from self._edits_of(playlist, parent.inside(name, playlist))
 

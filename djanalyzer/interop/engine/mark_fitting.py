@@ -12,7 +12,15 @@ from typing import TypeVar
 
 from djanalyzer.interop import colors
 from djanalyzer.interop.engine.blobs import EMPTY, QuickCue, QuickCues, SavedLoop, SavedLoops
-from djanalyzer.interop.engine.track_reading import MAIN_CUE, clean, color_of, label_of, read_cues, read_loops
+from djanalyzer.interop.engine.track_reading import (
+    LATEST,
+    MAIN_CUE,
+    clean,
+    color_of,
+    label_of,
+    read_cues,
+    read_loops,
+)
 from djanalyzer.interop.losses import Losses, all_of
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import LossKind, Lost
@@ -25,7 +33,6 @@ LONGEST_LABEL = 255  # bytes of UTF-8
 PAD_COLORS = ("#F4D338", "#EF8130", "#AA55C4", "#CE3239", "#86C64B", "#20C670", "#00A8A9", "#1571E2")
 
 _SAME_TIME = 0.0005  # seconds: what programs that keep milliseconds make of a time
-_LONGEST = 1e6  # seconds
 _NEARLY_EMPTY = -0.999  # samples: a cue that happens to be where an empty pad says to be
 
 _KIND_LOST = "is kept in name and colour alone: Engine has no field for it."
@@ -56,10 +63,9 @@ def fit_cues(track: KnownTrack, old: QuickCues, rate: float, losses: Losses) -> 
     cues = tuple(
         _cue(placed.get(slot), before[slot], slot, _Context(track, rate, losses)) for slot in range(seats.n)
     )
-    fitted = replace(old, cues=cues)
     if main is None or (old.main != EMPTY and _is_same(old.main, main.time, rate)):
-        return fitted
-    return replace(fitted, main=_sample(main.time, rate), is_adjusted=1)
+        return old if cues == before else replace(old, cues=cues)
+    return replace(old, cues=cues, main=_sample(main.time, rate), is_adjusted=1)
 
 
 def fit_loops(track: KnownTrack, old: SavedLoops, rate: float, losses: Losses) -> SavedLoops:
@@ -70,12 +76,12 @@ def fit_loops(track: KnownTrack, old: SavedLoops, rate: float, losses: Losses) -
     before = (*old.loops, *[SavedLoop()] * (seats.n - len(old.loops)))
     context = _Context(track, rate, losses)
     loops = tuple(_loop(placed.get(slot), before[slot], slot, context) for slot in range(seats.n))
-    return replace(old, loops=loops)
+    return old if loops == before else replace(old, loops=loops)
 
 
 def _is_possible(mark: Cue | Loop, track: KnownTrack, losses: Losses) -> bool:
     times = (mark.start, mark.stop) if isinstance(mark, Loop) else (mark.time,)
-    if not all(math.isfinite(time) and abs(time) <= _LONGEST for time in times):
+    if not all(math.isfinite(time) and abs(time) <= LATEST for time in times):
         losses.drop(track, all_of(mark), "It is at an impossible time, and is left out.", called(mark))
         return False
     if isinstance(mark, Loop) and mark.stop <= mark.start:

@@ -136,6 +136,8 @@ def _columns(track: KnownTrack, row: Row, losses: Losses) -> dict[str, Any]:
     tags, columns = track.tags, dict[str, Any]()
     for name in _TEXTS:
         said = getattr(tags, name)
+        if said == text(row.get(name)):
+            continue
         plain = clean(said)
         if plain != said:
             lost = Lost(LossKind.TAG, fields=(name,))

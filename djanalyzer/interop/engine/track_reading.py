@@ -26,6 +26,7 @@ _N_KEYS = 24
 _FIFTH = 7  # semitones
 _TO_MINOR = 9  # semitones from a major key to its relative minor
 _HIGHEST_RATE = 1e6  # samples a second
+LATEST = 1e6  # seconds: a time beyond is a mistake
 _DRIVE = re.compile(r"[A-Za-z]:[/\\]|//|\\\\")
 _STREAMED = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
@@ -195,7 +196,7 @@ def read_performance(row: Row, subject: str, problems: Problems) -> Performance:
     loops = told.decoded(row.get("loops"), "loops", blobs.decode_loops)
     rate = rate_of(track, beats)
     if rate is None:
-        if read_cues(cues, 1.0, told) or read_loops(loops, 1.0, told):
+        if read_cues(cues, _HIGHEST_RATE, told) or read_loops(loops, _HIGHEST_RATE, told):
             told.problem("cues and loops", "the sample rate is missing, so nobody can say where they are")
         return Performance()
     return Performance(
@@ -261,9 +262,9 @@ def read_cues(cues: blobs.QuickCues | None, rate: float, told: _Telling | None =
         return ()
     found = []
     for slot, cue in enumerate(cues.cues):
-        if cue.sample != blobs.EMPTY and _is_time(cue.sample, f"hot cue {slot + 1}", told):
+        if cue.sample != blobs.EMPTY and _is_time(cue.sample / rate, f"hot cue {slot + 1}", told):
             found.append(Cue(cue.sample / rate, slot, label_of(cue.label), color_of(cue.argb)))
-    if cues.main != blobs.EMPTY and _is_time(cues.main, "main cue", told):
+    if cues.main != blobs.EMPTY and _is_time(cues.main / rate, "main cue", told):
         found.append(Cue(cues.main / rate, None, MAIN_CUE))
     return tuple(found)
 
@@ -275,7 +276,7 @@ def read_loops(loops: blobs.SavedLoops | None, rate: float, told: _Telling | Non
         if not loop.is_set:
             continue
         what = f"loop {slot + 1}"
-        if _is_time(loop.start, what, told) and _is_time(loop.stop, what, told):
+        if _is_time(loop.start / rate, what, told) and _is_time(loop.stop / rate, what, told):
             if loop.stop <= loop.start:
                 if told:
                     told.problem(what, "it has no length")
@@ -285,11 +286,11 @@ def read_loops(loops: blobs.SavedLoops | None, rate: float, told: _Telling | Non
     return tuple(found)
 
 
-def _is_time(sample: float, what: str, told: _Telling | None) -> bool:
-    if math.isfinite(sample) and abs(sample) < 1e15:
+def _is_time(seconds: float, what: str, told: _Telling | None) -> bool:
+    if math.isfinite(seconds) and abs(seconds) <= LATEST:
         return True
     if told:
-        told.problem(what, "it is at no finite time")
+        told.problem(what, "it is at no time that music has")
     return False
 
 

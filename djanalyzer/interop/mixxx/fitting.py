@@ -90,6 +90,8 @@ def _texts(track: KnownTrack, known: KnownTrack, losses: Losses) -> Columns:
     columns: Columns = {}
     for field in _TEXTS:
         said = getattr(track.tags, field)
+        if said == getattr(known.tags, field):
+            continue
         text = clean(said)
         if text != said:
             lost = Lost(LossKind.TAG, fields=(field,))

@@ -6,7 +6,9 @@ import contextlib
 import math
 import random
 import sqlite3
+import struct
 import unicodedata
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -236,9 +238,9 @@ class TestDamagedColumns:
         assert nothing_to_do(library)
         found = ENGINE.read(library.path)
         assert [p.message for p in found.problems] == [
-            "its hot cue 3 cannot be read: it is at no finite time",
+            "its hot cue 3 cannot be read: it is at no time that music has",
             "its loop 1 cannot be read: it has no length",
-            "its loop 2 cannot be read: it is at no finite time",
+            "its loop 2 cannot be read: it is at no time that music has",
         ]
         (track,) = found.tracks
         cue, loop = Cue(1.0, 0, "A", "#FF0000"), Loop(1.0, 2.0, 3, "B", "#FF0000")
@@ -247,6 +249,20 @@ class TestDamagedColumns:
         kept = {0: no_loop, 1: endless, 3: ("B", 44100.0, 88200.0, "ffff0000")}
         pads = {0: ("A", 44100.0, "ffff0000"), 2: ("Nowhere", math.nan, "ffff0000")}
         assert library.rows(query) == [(saved_loops(kept), quick_cues(pads))]
+
+    def test_fewer_slots_than_engine_writes_are_no_reason_to_write(self, library: LibraryMadeUp) -> None:
+        no_pads = squeezed(struct.pack(">qdBd", 0, 44100.0, 0, 44100.0))
+        library.add("1.mp3", quickCues=no_pads, loops=struct.pack("<q", 0))
+        assert nothing_to_do(library)
+        (track,) = ENGINE.read(library.path).tracks
+        applied(Collection("x", (replace(track, cues=(Cue(2.0, None, "Main cue"),)),)), library)
+        ((column,),) = library.rows("SELECT quickCues FROM PerformanceData")
+        assert struct.unpack_from(">q", zlib.decompress(column[4:])) == (8,)
+
+    def test_texts_that_no_database_should_hold_stay(self, library: LibraryMadeUp) -> None:
+        library.add("1.mp3", artist="A\0B")
+        library.add_list("A;B", [1])
+        assert nothing_to_do(library)
 
     def test_a_track_without_a_rate_gets_it_from_its_grid(self, library: LibraryMadeUp) -> None:
         library.add("1.mp3", trackData=track_data(0.0, 0), beatData=GRID)
