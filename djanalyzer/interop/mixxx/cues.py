@@ -193,6 +193,8 @@ class _Reading:
     def _hot_cue(self, row: CueRow) -> None:
         if row.position == NOWHERE or (row.position == 0 and row.color == "#000000"):
             self.faults.append("a broken hot cue is left out")
+        elif row.pad < 0:
+            self.faults.append("a hot cue without a pad, which Mixxx does not show, is left out")
         elif slot := self._slot(row):
             if row.type == RowType.JUMP:
                 self.faults.append(

@@ -104,13 +104,18 @@ class _Planning:
         if now is None:
             return
         columns: Columns = carried_columns(track) if statements else {}
-        rate = entry.sample_rate
+        rate, file = entry.sample_rate, None
         if rate is None and (track.cues or track.loops or track.beat_grid or track.sections):
-            rate = self._rate_from_file(track, columns)
+            file = look_at(track)
+            rate = float(file.sample_rate or USUAL_RATE)
         edits = edit_cues(self.target, entry, fit_marks(track, rate, self.losses)) if rate else None
         columns |= fit_columns(
             track if rate else replace(track, beat_grid=None), now, rate or 0.0, self.losses
         )
+        if file is not None and rate and (columns or (edits and edits.statements)):
+            columns["samplerate"] = int(rate)
+            if not file.is_known:
+                self.losses.merge(track, Lost(), _RATE_ASSUMED, "sample rate")
         made = [*set_columns(entry.track_id, columns), *(edits.statements if edits else ())]
         if not statements and not made:
             return
@@ -121,13 +126,6 @@ class _Planning:
             self.changes += track_changes(None if statements else now, after)
             if entry.known is not None or statements:
                 self.expected.append(after)
-
-    def _rate_from_file(self, track: KnownTrack, columns: Columns) -> float:
-        file = look_at(track)
-        if not file.is_known:
-            self.losses.merge(track, Lost(), _RATE_ASSUMED, "sample rate")
-        columns["samplerate"] = file.sample_rate or int(USUAL_RATE)
-        return float(columns["samplerate"])
 
     def _new_entry(self, track: KnownTrack) -> tuple[Entry | None, list[Statement]]:
         """Return an entry for a track that Mixxx does not know, and the statements that make it."""

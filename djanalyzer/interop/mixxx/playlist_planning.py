@@ -28,6 +28,15 @@ class ExpectedList:
     is_crate: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a list goes: into the one of its name, if there is one, which may hold the wanted tracks already."""
+
+    old: TrackList | None
+    is_so: bool
+    is_crate: bool = False
+
+
 class ListPlanning:
     """Works out the statements for playlists and crates; those that the collection does not name stay."""
 
@@ -53,11 +62,11 @@ class ListPlanning:
         if self._is_empty_folder(names, playlist):
             return
         name, tracks = _BETWEEN.join(names), self._tracks(names, playlist)
-        old = self._target.playlists.get(clean(name))
+        old = self._target.playlists.get(name) or self._target.playlists.get(clean(name))
         if old is not None:
             tracks = with_unseen(tracks, old.tracks, self._is_unseen)
         is_so = old is not None and old.tracks == tracks
-        if self._may_be_written(names, playlist, None if is_so else old) and not is_so:
+        if self._may_be_written(names, playlist, _Place(old, is_so)) and not is_so:
             self.statements += edit_playlist(self._target, old, clean(name), tracks, self._now)
             self._tell(ExpectedList(clean(name), tracks), old)
 
@@ -68,11 +77,11 @@ class ListPlanning:
         tracks = tuple(dict.fromkeys(listed))
         if len(tracks) < len(listed):
             self._losses.merge_list(names, "A crate holds each track once.", "repetitions")
-        old = self._target.crates.get(clean(name))
+        old = self._target.crates.get(name) or self._target.crates.get(clean(name))
         if old is not None:
             tracks = with_unseen(tracks, old.tracks, self._is_unseen)
         is_so = old is not None and set(old.tracks) == set(tracks)
-        if self._may_be_written(names, crate, None if is_so else old, is_crate=True) and not is_so:
+        if self._may_be_written(names, crate, _Place(old, is_so, is_crate=True)) and not is_so:
             self.statements += edit_crate(self._target, old, clean(name), tracks)
             self._tell(ExpectedList(clean(name), tracks, is_crate=True), old)
 
@@ -94,24 +103,22 @@ class ListPlanning:
         """Return whether a list holds a track that no reader sees: hidden by the DJ, or gone."""
         return track not in self._target.shown and track not in self._new
 
-    def _may_be_written(
-        self, names: Names, playlist: Playlist, old: TrackList | None, is_crate: bool = False
-    ) -> bool:
-        name = _BETWEEN.join(names[1:] if is_crate else names)
+    def _may_be_written(self, names: Names, playlist: Playlist, place: _Place) -> bool:
+        name = _BETWEEN.join(names[1:] if place.is_crate else names)
         if playlist.rules:
             message = "Mixxx has no smart playlists: its tracks of today are written."
             self._losses.merge_list(names, message, "rules")
-        if old is not None and old.is_locked:
+        if place.old is not None and place.old.is_locked and not place.is_so:
             self._losses.drop_from_list(names, "It is locked in Mixxx, and left as it is.")
             return False
-        if (is_crate, name) in self._names or not clean(name):
+        if not place.is_so and ((place.is_crate, name) in self._names or not clean(name)):
             self._losses.drop_from_list(
                 names, "There is another of its name, or it has none: it is left out."
             )
             return False
         if _BETWEEN in name and name != playlist.name:
             self._losses.merge_list(names, "Mixxx has no folders: they become part of its name.", "folders")
-        self._names.add((is_crate, name))
+        self._names.add((place.is_crate, name))
         return True
 
     def _tell(self, expected: ExpectedList, old: TrackList | None) -> None:
