@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from djanalyzer.music import BeatGrid, Key
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ _WORDS = {
     "loops": "loops",
 }
 _DJ = "you"
+_SAME_BEAT = 0.005  # seconds; nobody hears less, and no two programs agree to less
+_SAME_MARK = 0.002  # seconds; what the library takes for one mark
+_SAME_TEMPO = 0.01  # BPM
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,10 @@ class Opinion:
 
 
 def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
-    """Return the last word of every source on each matter on which they differ, the weightiest first."""
+    """Return the last word of every source on each matter on which they differ, the weightiest first.
+
+    Beats within 5 ms, marks within 2 ms and tempos within 0.01 BPM are the same.
+    """
     found: list[Opinion] = []
     for task, matter in _WORDS.items():
         last: dict[str, tuple[int, Label[Any]]] = {}
@@ -53,7 +61,7 @@ def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
             key=lambda pair: (-pair[1].source.rank, -pair[0]),
         )
         values = [_in_words(label) for _, label in spoken]
-        if len(set(values)) > 1:
+        if any(_differ(spoken[0][1], label, track.row.duration or 0.0) for _, label in spoken[1:]):
             has_winner = task not in ("cues", "loops")
             found += [
                 Opinion(matter, _name(label), value, has_winner and place == 0)
@@ -66,6 +74,41 @@ def _name(label: Label[Any]) -> str:
     return _DJ if label.source.kind == "dj" else f"{label.source}"
 
 
+def _differ(one: Label[Any], other: Label[Any], duration: float) -> bool:
+    """Return whether two words on one matter say different things; what nobody hears is no difference."""
+    if _in_words(one) == _in_words(other):
+        return False
+    if isinstance(one.value, BeatGrid):
+        return not _is_same_grid(one.value, other.value, duration)
+    if one.task == "tempo":
+        return bool(abs(one.value - other.value) > _SAME_TEMPO)
+    if one.task in ("cues", "loops"):
+        starts, others = _starts(one), _starts(other)
+        pairs = zip(starts, others, strict=False)
+        return len(starts) != len(others) or any(abs(a - b) > _SAME_MARK for a, b in pairs)
+    return True
+
+
+def _is_same_grid(one: BeatGrid, other: BeatGrid, duration: float) -> bool:
+    """Return whether two grids have the same beats, and count them alike in their bars, over a track (seconds)."""
+    times, places = one.beats_and_positions(duration)
+    theirs, their_places = other.beats_and_positions(duration)
+    # The first or last beat of one may lie outside the track by a hair.
+    if abs(len(times) - len(theirs)) > 2 or not len(times) or not len(theirs):
+        return False
+    after = np.clip(np.searchsorted(theirs, times), 1, max(1, len(theirs) - 1))
+    before = after - 1
+    after = np.minimum(after, len(theirs) - 1)
+    nearest = np.where(times - theirs[before] <= theirs[after] - times, before, after)
+    is_inside = (times > _SAME_BEAT) & (times < duration - _SAME_BEAT)
+    is_same = (np.abs(theirs[nearest] - times) <= _SAME_BEAT) & (their_places[nearest] == places)
+    return bool(np.all(is_same | ~is_inside))
+
+
+def _starts(label: Label[Any]) -> list[float]:
+    return sorted(mark.time if label.task == "cues" else mark.start for mark in label.value)
+
+
 def _in_words(label: Label[Any]) -> str:
     value = label.value
     if isinstance(value, BeatGrid):
@@ -76,6 +119,5 @@ def _in_words(label: Label[Any]) -> str:
     if label.task == "tempo":
         return f"{value:.2f} BPM"
     if label.task in ("cues", "loops"):
-        starts = [mark.time if label.task == "cues" else mark.start for mark in value]
-        return f"{len(value)} at " + ", ".join(f"{start:.3f}" for start in sorted(starts)) + " s"
+        return f"{len(value)} at " + ", ".join(f"{start:.3f}" for start in _starts(label)) + " s"
     return f"{value} of 5" if label.task == "rating" else str(value)

@@ -1,0 +1,61 @@
+"""Where sources disagree about a track: what nobody hears is no disagreement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.app.importing import import_files
+from djanalyzer.app.jobs import Job
+from djanalyzer.app.merging import merge
+from djanalyzer.app.session import Session
+from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Tags
+
+HERE = BeatGrid.constant(0.2, 120)
+
+
+def matters(session: Session, path: Path, **others: object) -> set[str]:
+    """On what two programs differ: one says `HERE` with a cue on 0.2 s, the other that but for `others`."""
+    import_files(session, [path])
+    for program, said in (("Traktor", {}), ("rekordbox", others)):
+        words = {"beat_grid": HERE, "cues": (Cue(0.2, 0, "Mix in"),), **said}
+        theirs = KnownTrack(path, "1", Tags("Song"), 4.0, **words)  # type: ignore[arg-type]
+        merge(session, Collection(program, (theirs,)), "test", Job.silent())
+    (track_id,) = session.find()
+    return {opinion.matter for opinion in session.deck(track_id).opinions}
+
+
+@pytest.mark.parametrize(
+    "grid",
+    [
+        pytest.param(BeatGrid.constant(0.204, 120), id="4 ms later"),
+        pytest.param(BeatGrid.constant(2.2, 120), id="told from the second bar"),
+        pytest.param(BeatGrid.constant(0.2, 120.01), id="a rounded tempo"),
+    ],
+)
+def test_grids_of_which_nobody_hears_the_difference_agree(
+    session: Session, music: Path, grid: BeatGrid
+) -> None:
+    assert "beat grid" not in matters(session, music / "one.wav", beat_grid=grid)
+
+
+@pytest.mark.parametrize(
+    "grid",
+    [
+        pytest.param(BeatGrid.constant(0.21, 120), id="10 ms later"),
+        pytest.param(BeatGrid.constant(0.7, 120), id="another first beat of the bar"),
+        pytest.param(BeatGrid.constant(0.2, 121), id="another tempo"),
+        pytest.param(BeatGrid.constant(0.2, 60), id="half of it"),
+    ],
+)
+def test_grids_with_other_beats_or_bars_disagree(session: Session, music: Path, grid: BeatGrid) -> None:
+    assert "beat grid" in matters(session, music / "one.wav", beat_grid=grid)
+
+
+def test_a_cue_that_a_program_rounds_is_the_same(session: Session, music: Path) -> None:
+    assert "cues" not in matters(session, music / "one.wav", cues=(Cue(0.201, 0, "Mix in"),))
+
+
+def test_another_cue_is_told(session: Session, music: Path) -> None:
+    assert "cues" in matters(session, music / "one.wav", cues=(Cue(0.25, 0, "Mix in"),))
