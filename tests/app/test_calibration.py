@@ -230,6 +230,16 @@ def test_offsets_can_be_switched_off(session: Session, tmp_path: Path, as_mp3: N
     assert times(session) == pytest.approx(before)
 
 
+def test_a_plan_that_was_made_before_an_undo_moves_nothing_twice(late: Late) -> None:
+    """The window lets the DJ undo while the choice of offsets is still open."""
+    session, before = late.session, times(late.session)
+    use_offsets(session, plan_offsets(session, OffsetChoice(OffsetBasis.NONE)))
+    back = plan_offsets(session, OffsetChoice())
+    session.undo()
+    use_offsets(session, back)
+    assert times(session) == pytest.approx(before)
+
+
 def test_one_program_is_accepted_and_another_left(late: Late) -> None:
     session, known = late.session, late.collection.tracks
     merge(session, Collection("Serato", tuple(moved(t, -0.016) for t in known)), "test", Job.silent())

@@ -95,11 +95,19 @@ def _move(writer: Writer, source: Source, moves: Mapping[int, AxisMove]) -> None
     }
     append_labels(writer, source, words)
     for table, times in (("cues", ("time",)), ("loops", ("start", "stop"))):
-        _move_marks(writer, table, times, _rows(writer, table, source, moves), moves)
+        seconds = {i: _seconds(last.get((i, table)), move) for i, move in moves.items()}
+        _move_marks(writer, table, times, _rows(writer, table, source, moves), seconds)
+
+
+def _seconds(word: Said | None, move: AxisMove) -> float:
+    """Return how far to move what was said (seconds): what was taken off it may have changed since the move was planned."""
+    if word is None or word.offset is None:
+        return move.seconds
+    return word.offset.seconds - move.offset.seconds
 
 
 def _moved_word(task: str, word: Said, move: AxisMove) -> Said:
-    there = moved(KnownTrack(Path(), "", **{task: value_of(task, word.text)}), move.seconds)
+    there = moved(KnownTrack(Path(), "", **{task: value_of(task, word.text)}), _seconds(word, move))
     return said(task, getattr(there, task), word.confidence, move.offset)
 
 
@@ -112,13 +120,12 @@ def _rows(writer: Writer, name: str, source: Source, track_ids: Iterable[int]) -
 
 
 def _move_marks(
-    writer: Writer, table: str, times: Sequence[str], rows: Sequence[Record], moves: Mapping[int, AxisMove]
+    writer: Writer, table: str, times: Sequence[str], rows: Sequence[Record], seconds: Mapping[int, float]
 ) -> None:
     """Put new rows in the place of the old ones: so many can be written, and taken back, in two steps."""
     there = []
     for row in rows:
         columns = {name: value for name, value in row._mapping.items() if name != "id"}
-        seconds = moves[row.track_id].seconds
-        there.append({**columns, **{name: columns[name] + seconds for name in times}})
+        there.append({**columns, **{name: columns[name] + seconds[row.track_id] for name in times}})
     writer.hide(table, [row.id for row in rows])
     writer.add(table, there)
