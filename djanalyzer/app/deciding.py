@@ -219,11 +219,12 @@ class Decided:
         return {path: marks for path, marks in found.items() if marks}
 
     def n_written(self) -> tuple[int, int, int]:
-        """Return how many tracks, cues and loops are written: those that are left out do not count."""
+        """Return how many tracks, cues and loops are written: those that are left out or stopped do not count."""
+        stopped = {loss.path for loss in self.losses if loss.remedies[0] is Remedy.STOP}
         dropped = [loss for loss in self.losses if loss.remedies[0] is Remedy.DROP and loss.path is not None]
         gone = {loss.path for loss in dropped if loss.lost.kind is LossKind.TRACK}
         out = {(loss.path, mark) for loss in dropped if loss.lost.kind in _WHOLE for mark in loss.lost.marks}
-        tracks = [track for track in self.collection.tracks if track.path not in gone]
+        tracks = [track for track in self.collection.tracks if track.path not in gone | stopped]
         n_cues = sum((track.path, cue) not in out for track in tracks for cue in track.cues)
         n_loops = sum((track.path, loop) not in out for track in tracks for loop in track.loops)
         return len(tracks), n_cues, n_loops

@@ -112,6 +112,19 @@ class TestEverySystem:
         if lost(decided, LossKind.ENERGY) and system != "serato":
             assert "Energy 7" in track.tags.comment
 
+    @pytest.mark.parametrize("system", [system for system in SYSTEMS if system != "virtualdj"])
+    def test_a_stopped_track_is_not_counted_as_written(
+        self, system: str, music: Path, tmp_path: Path
+    ) -> None:
+        """Not even where the program has it already, and it stays as it is there."""
+        to = place(system, music, tmp_path)
+        first = decide(collection(music), to, choices_from(["drop"]))
+        assert first.n_written()[0] == 1
+        safe_write.apply(first.write_plan, journal=Journal(tmp_path / "journal"))
+        again = decide(collection(music), to, choices_from(["stop"]))
+        assert lost(again, LossKind.HOT_CUE)
+        assert again.n_written() == (0, 0, 0)
+
     @pytest.mark.parametrize("system", SYSTEMS)
     def test_nothing_of_a_stopped_track_is_written(self, system: str, music: Path, tmp_path: Path) -> None:
         to = place(system, music, tmp_path)
