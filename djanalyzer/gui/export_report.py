@@ -30,6 +30,7 @@ class ExportReportPage(QWidget):
         self._bridge, self._report = bridge, report
         self.title, self.outcome = QLabel("✓  Written and read back"), QLabel()
         self.undo = QPushButton("Take it back")
+        self._told: list[QLabel] = []
         u = theme.unit()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * u, 6 * u, 6 * u, 5 * u)
@@ -40,7 +41,8 @@ class ExportReportPage(QWidget):
         refused = "\n".join(f"⚠ {problem.subject}: {problem.message}" for problem in report.problems)
         counts = f"{_counts(report)}\n{report.target}"
         for text in filter(None, (counts, _CHECKED, _kept(report), refused, report.next_steps or hint)):
-            layout.addWidget(_worded(QLabel(text)))
+            self._told.append(_worded(QLabel(text)))
+            layout.addWidget(self._told[-1])
         layout.addWidget(_worded(self.outcome))
         layout.addStretch(1)
         layout.addLayout(self._make_buttons())
@@ -75,8 +77,10 @@ class ExportReportPage(QWidget):
     def _show_taken_back(self, applied: Applied) -> None:
         refused = "".join(f"\n⚠ {path}: {refusal}" for path, refusal in applied.refused)
         self.title.setText("Taken back")
+        for label in self._told:  # none of it is so any more
+            label.hide()
         n = notation.count(len(applied.written), "file")
-        self.outcome.setText(f"{n} as before the export, to the byte.{refused}")
+        self.outcome.setText(f"{n} as before the export, to the byte.\n{self._report.target}{refused}")
 
     def _refuse(self, trouble: Trouble) -> None:
         self.undo.setEnabled(True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.deciding import Decided, choices_from, decide, destination
@@ -181,7 +182,9 @@ def test_what_is_chosen_is_written_and_taken_back_with_one_click(
     qtbot.mouseClick(report.undo, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     assert not target.exists()
-    assert report.outcome.text() == "1 file as before the export, to the byte."
+    assert report.outcome.text() == f"1 file as before the export, to the byte.\n{target}"
+    shown = [label.text() for label in report.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["Taken back", report.outcome.text()], "what was written is written no more"
     assert not report.undo.isEnabled()
 
 
