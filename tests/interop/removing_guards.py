@@ -375,6 +375,24 @@ OF_PROGRAMS = (
         "VirtualDJ: second reader", "virtualdj.checking:_second_reader", f"{_EACH}[virtualdj]", gives("")
     ),
     Removal(
+        "VirtualDJ: points compared",
+        "virtualdj.checking:wrong_points",
+        f"{PROGRAMS}TestPointsOfVirtualDj::test_one_that_was_wanted_is_not_there",
+        gives(""),
+    ),
+    Removal(
+        "VirtualDJ: and none too many",
+        "virtualdj.point_checking:_unwanted",
+        f"{PROGRAMS}TestPointsOfVirtualDj::test_one_is_there_that_nobody_wanted",
+        gives(""),
+    ),
+    Removal(
+        "VirtualDJ: lists in order",
+        "virtualdj.list_planning:_is_same_file",
+        f"{LISTS}test_of_virtualdj",
+        gives(True),
+    ),
+    Removal(
         "VirtualDJ: other songs' bytes",
         "virtualdj.checking:_digest_of_others",
         f"{_EACH}[virtualdj]",

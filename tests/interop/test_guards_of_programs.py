@@ -15,7 +15,7 @@ from djanalyzer.errors import ExportRefused
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.protocol import FileWrite, WritePlan
 from djanalyzer.interop.systems import WRITABLE
-from djanalyzer.music import Collection, KnownTrack, Playlist
+from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Playlist, Tags
 from tests.interop.crash_scenes import SCENES, scene
 
 every_program = pytest.mark.parametrize("name", [name for name in SCENES if name in WRITABLE])
@@ -55,7 +55,7 @@ def test_each_check_passes_what_is_right_and_notices_by_itself_what_is_not(name:
 
 def without(file: FileWrite, spoil: Callable[[bytes], bytes]) -> list[str]:
     """Return what the checks say of a new file that has been spoilt."""
-    new = file.render(file.target.read_bytes())
+    new = file.render(file.target.read_bytes() if file.replaces else b"")
     fresh = file.target.with_name(".fresh.new")
     assert spoil(new) != new
     fresh.write_bytes(spoil(new))
@@ -149,7 +149,7 @@ class TestCountsMayNotFall:
 
 def swapped(mark: bytes, item: bytes) -> Callable[[bytes], bytes]:
     """Return what swaps the first two items behind a mark."""
-    first_two = re.compile(mark + rb".*?" + rb"(" + item + rb")(\s*)(" + item + rb")", re.DOTALL)
+    first_two = re.compile(mark + rb".*?" + rb"(" + item + rb")(.*?)(" + item + rb")", re.DOTALL)
 
     def spoil(content: bytes) -> bytes:
         match = first_two.search(content)
@@ -168,6 +168,51 @@ class TestListsAreComparedInOrder:
         verdicts = [wrong, f"by a second reader, {wrong}"]
         assert without(file, swapped(b'NAME="Friday"', b"<ENTRY>.*?</ENTRY>")) == verdicts
         assert without(file, lambda new: new.replace(b'NAME="Gigs"', b'NAME="Gags"')) == verdicts
+
+    def test_of_virtualdj(self, tmp_path: Path) -> None:
+        _, *lists = plan_of("virtualdj", tmp_path).files
+        for file in lists:
+            rows = swapped(b"", rb'path="[^"]*"')
+            own, second = without(file, rows)
+            assert own == "its tracks were read back differently"
+            assert second == "a second reader misses tracks, or finds them in another order"
+
+
+class TestPointsOfVirtualDj:
+    """A second reader compares all kinds of points with those that were planned, both ways."""
+
+    def second_of(self, folder: Path, spoil: Callable[[bytes], bytes]) -> str:
+        """Return what it says of a song that gets a memory cue and other hot cues, loops and beats."""
+        path = plan_of("virtualdj", folder).files[0].target
+        cues = (Cue(50.0, None, "Here"), Cue(1.0, 0), Cue(2.0, 2, "Drop"))
+        loops = (Loop(60.0, 62.0, 1), Loop(80.0, 84.0, 5))
+        wanted = KnownTrack(
+            Path("/music/T1.flac"), "1", Tags(), 300.0, BeatGrid.constant(0.5, 120.0), cues, loops
+        )
+        (file,) = WRITABLE["virtualdj"].plan(Collection("test", (wanted,)), path).files
+        _, second, *_ = without(file, spoil)
+        return second
+
+    @pytest.mark.parametrize(
+        ("kind", "what"),
+        [
+            (rb'Num="3"', "pads"),
+            (rb'Type="loop"', "loops"),
+            (rb'Type="beatgrid"', "points of the beat grid"),
+            (rb'Type="remix"', "remix points"),
+        ],
+    )
+    def test_one_that_was_wanted_is_not_there(self, tmp_path: Path, kind: bytes, what: str) -> None:
+        row = re.compile(rb"  <Poi [^>]*" + kind + rb"[^>]*/>\r\n")
+        assert (
+            self.second_of(tmp_path, lambda new: row.sub(b"", new, count=1))
+            == f"the {what} of “T1.flac” differ"
+        )
+
+    def test_one_is_there_that_nobody_wanted(self, tmp_path: Path) -> None:
+        more = b'  <Poi Pos="7.0" Num="7" Type="cue" />\r\n </Song>'
+        second = self.second_of(tmp_path, lambda new: new.replace(b" </Song>", more, 1))
+        assert second == "the pads of “T1.flac” differ"
 
 
 class TestDamagedDatabases:

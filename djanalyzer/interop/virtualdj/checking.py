@@ -6,6 +6,7 @@ import hashlib
 import html
 import re
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -17,17 +18,15 @@ from djanalyzer.errors import Trouble
 from djanalyzer.interop.protocol import Check
 from djanalyzer.interop.virtualdj.edits import edit_of
 from djanalyzer.interop.virtualdj.fitting import Fitting
-from djanalyzer.interop.virtualdj.points import Role
+from djanalyzer.interop.virtualdj.point_checking import wrong_points
+from djanalyzer.interop.virtualdj.points import Point, Role
 from djanalyzer.interop.virtualdj.songs import KIND, Song, SongListener
 from djanalyzer.interop.xml_streams import stream
 from djanalyzer.music import KnownTrack
 
-_SAME_TIME = 0.0011  # seconds
 _SONG_TAG = re.compile(rb"""<Song\s(?:[^"'>]|"[^"]*"|'[^']*')*>|</Song\s*>""")
 _ASIDE = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _FILE_PATH = re.compile(rb"""\sFilePath\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_PAD = re.compile(r"[1-9][0-9]{0,2}")
-_SECONDS = re.compile(r"-?[0-9]{1,5}(\.[0-9]{0,20})?")
 _END = b"</" + KIND.root.encode()
 _POINT = re.compile(rb"""<Poi\s(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 _ON_PAD = re.compile(rb"""\sNum\s*=\s*["'][1-9]""")
@@ -35,7 +34,15 @@ _OTHER_KIND = re.compile(rb"""\sType\s*=\s*["'](?!cue["'])""")
 _FEWEST = 0.75  # of the cues that were there: with fewer, something has gone wrong that nobody has asked for
 
 
-def checks(old: bytes, n_before: int, expected: Mapping[str, KnownTrack]) -> tuple[Check, ...]:
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A track that is written, and the points of its song as they were planned."""
+
+    track: KnownTrack
+    points: tuple[Point, ...]
+
+
+def checks(old: bytes, n_before: int, expected: Mapping[str, Expected]) -> tuple[Check, ...]:
     """Return the checks of a database that was `old`, with `n_before` songs, before some were edited or added.
 
     Parameters
@@ -45,7 +52,7 @@ def checks(old: bytes, n_before: int, expected: Mapping[str, KnownTrack]) -> tup
     """
     rest, n_bare = _digest_of_others(old, expected.keys()), _n_bare(old)
     n_songs = n_before + sum(1 for _ in _missing(old, expected.keys()))
-    n_planned = sum(_n_planned(track) for track in expected.values())
+    n_planned = sum(_n_planned(song.track) for song in expected.values())
     n_planned += sum(map(_n_cues, _others(old, expected.keys())))
     n_fewest = min(n_planned, _FEWEST * _n_cues(old))
 
@@ -63,13 +70,13 @@ def checks(old: bytes, n_before: int, expected: Mapping[str, KnownTrack]) -> tup
     )
 
 
-def _own_reader(path: Path, expected: Mapping[str, KnownTrack]) -> str:
+def _own_reader(path: Path, expected: Mapping[str, Expected]) -> str:
     """Read everything again: nothing may be left to be edited."""
     unfinished: dict[str, bool] = dict.fromkeys(expected, True)
 
     def look(song: Song) -> None:
         if unfinished.get(song.file_path):
-            unfinished[song.file_path] = bool(edit_of(song, expected[song.file_path]).edit)
+            unfinished[song.file_path] = bool(edit_of(song, expected[song.file_path].track).edit)
 
     try:
         stream(path, KIND, lambda _: SongListener(look))
@@ -79,19 +86,21 @@ def _own_reader(path: Path, expected: Mapping[str, KnownTrack]) -> str:
     return f"“{wrong}” was read back differently" if wrong else ""
 
 
-def _second_reader(path: Path, expected: Mapping[str, KnownTrack], n_songs: int) -> str:
-    """Count with another parser, and look for the hot cues of each song that was written."""
+def _second_reader(path: Path, expected: Mapping[str, Expected], n_songs: int) -> str:
+    """Count with another parser, and compare the points of each song that was written with those that were planned."""
     n_found = 0
     waiting = dict(expected)
     try:
         for element in _songs(path):
             n_found += 1
-            track = waiting.pop(element.get("FilePath"), None)
-            if track is not None and not _has_its_pads(element, track):
-                return f"the pads of “{track.path.name}” differ"
+            song = waiting.pop(element.get("FilePath"), None)
+            if song is not None and (wrong := wrong_points(element, song.points)):
+                return f"the {wrong} of “{song.track.path.name}” differ"
     except (ParseError, DefusedXmlException, ValueError, TypeError) as error:
         return f"a second reader cannot read it ({error})"
-    return "" if n_found == n_songs else f"{n_found} songs were counted, not {n_songs}"
+    if n_found != n_songs:
+        return f"{n_found} songs were counted, not {n_songs}"
+    return f"a second reader misses “{next(iter(waiting.values())).track.path.name}”" if waiting else ""
 
 
 def _songs(path: Path) -> Iterator[Any]:
@@ -102,17 +111,6 @@ def _songs(path: Path) -> Iterator[Any]:
             if element.tag == "Song":
                 yield element
             element.clear()
-
-
-def _has_its_pads(element: Any, track: KnownTrack) -> bool:
-    rows = [p for p in element.findall("Poi") if p.get("Type", "cue") == "cue"]
-    said = [(p.get("Num", ""), p.get("Pos", "0")) for p in rows]
-    # What no reader can make a cue of is nobody's, and stays.
-    written = [
-        (int(num) - 1, float(pos)) for num, pos in said if _PAD.fullmatch(num) and _SECONDS.fullmatch(pos)
-    ]
-    wanted = [(c.slot, c.time) for c in track.cues if c.slot is not None]
-    return all(any(slot == s and abs(time - t) < _SAME_TIME for s, t in wanted) for slot, time in written)
 
 
 def _keeps_cues(path: Path, n_fewest: float) -> str:

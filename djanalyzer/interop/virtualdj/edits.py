@@ -36,11 +36,18 @@ _AVERAGE_PERIOD = 0.5  # seconds from beat to beat, where no tempo is known and 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The edit of one song, what it changes in words, and what is lost."""
+    """The edit of one song, what it changes in words, and what is lost.
+
+    Attributes
+    ----------
+    planned : tuple of Point
+        All that the song then holds for the track: the points that are there already too.
+    """
 
     edit: SongEdit
     changes: tuple[Change, ...]
     losses: tuple[Loss, ...]
+    planned: tuple[Point, ...] = ()
 
 
 def edit_of(song: Song, track: KnownTrack) -> Edited:
@@ -56,6 +63,7 @@ class _Editing:
         self._points: dict[int, Point | None] = {}
         self._added: list[Point] = []
         self._changes: list[Change] = []
+        self._left_out: set[int] = set()
 
     def run(self) -> Edited:
         old_grid = song_grid(self._song)
@@ -70,7 +78,10 @@ class _Editing:
         for field, was, now in words.changes:
             self._change(field, was, now)
         edit = SongEdit(self._values | words.values, self._points, tuple(self._added), words.comment)
-        return Edited(edit, tuple(self._changes), tuple(self._fitting.losses))
+        planned = [point for point in after if id(point) not in self._left_out]
+        if new_grid is not None:
+            planned += grid_points(new_grid, self._track.duration)
+        return Edited(edit, tuple(self._changes), tuple(self._fitting.losses), tuple(planned))
 
     def _wanted(self, grid: BeatGrid | None) -> list[Point]:
         cues = list(self._fitting.cues())
@@ -133,6 +144,7 @@ class _Editing:
             if point.place and seat in taken:
                 what = f"{point.role} {point.place}"
                 self._fitting.lose_point(point, f"There are two of {what}: the later one is left out.")
+                self._left_out.add(id(point))
                 continue
             taken.add(seat)
             if row is not None:

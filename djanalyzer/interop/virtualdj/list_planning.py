@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
@@ -110,21 +111,37 @@ def _checks(target: Path, keys: tuple[str, ...], n_streamed: int) -> tuple[Check
         return "" if found is not None and found.keys == keys else "its tracks were read back differently"
 
     def second_reader(path: Path) -> str:
-        if not is_folder(target):
-            rows = path.read_bytes().decode("utf-8-sig").replace("\r", "\n").split("\n")
-            n_found = sum(bool(row.strip(" \t\0")) and not row.strip(" \t\0").startswith("#") for row in rows)
-        else:
-            try:
-                songs = [song.get("path", "") for song in parse(str(path)).getroot().iter("song")]
-            except (ParseError, DefusedXmlException, ValueError) as error:
-                return f"a second reader cannot read it ({error})"
-            if set(map(str.casefold, keys)) - {_in_one_form(text) for text in songs}:
-                return "a second reader misses tracks"
-            n_found = len(songs)
+        try:
+            found = list(_plain_rows(path, target))
+        except (ParseError, DefusedXmlException, ValueError) as error:
+            return f"a second reader cannot read it ({error})"
+        waiting = iter(found)
+        if not all(any(_is_same_file(key, text) for text in waiting) for key in keys):
+            return "a second reader misses tracks, or finds them in another order"
         n_wanted = len(keys) + n_streamed
-        return "" if n_found == n_wanted else f"{n_found} tracks were counted, not {n_wanted}"
+        return "" if len(found) == n_wanted else f"{len(found)} tracks were counted, not {n_wanted}"
 
     return own_reader, second_reader
+
+
+def _plain_rows(path: Path, target: Path) -> Iterator[str]:
+    """Yield what a list names, in the order in which it is shown, by other means than the reader's."""
+    if is_folder(target):
+        songs = [
+            (song.get("idx", ""), song.get("path", "")) for song in parse(str(path)).getroot().iter("song")
+        ]
+        yield from (text for _, text in sorted(songs, key=lambda song: float(song[0])))
+        return
+    for row in path.read_bytes().decode("utf-8-sig").replace("\r", "\n").split("\n"):
+        text = row.strip(" \t\0")
+        if text and not text.startswith("#"):
+            yield text
+
+
+def _is_same_file(key: str, text: str) -> bool:
+    """Return whether a row names a file: by its name alone, since a path may be written in many ways."""
+    plain = unquote(text) if text.casefold().startswith("file:") else text
+    return _in_one_form(plain).rpartition("/")[2] == _in_one_form(key).rpartition("/")[2]
 
 
 def _in_one_form(path: str) -> str:

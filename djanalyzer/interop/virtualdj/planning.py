@@ -14,12 +14,13 @@ from djanalyzer.interop.losses import DROPPED
 from djanalyzer.interop.number_texts import LONGEST, tempo
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Change, FileWrite, Loss, LossKind, Lost, WritePlan
-from djanalyzer.interop.virtualdj.checking import checks
+from djanalyzer.interop.virtualdj.checking import Expected, checks
 from djanalyzer.interop.virtualdj.edits import edit_of
 from djanalyzer.interop.virtualdj.fitting import name_of, written_period
 from djanalyzer.interop.virtualdj.list_planning import plan_lists
 from djanalyzer.interop.virtualdj.list_rows import Line
 from djanalyzer.interop.virtualdj.patching import NewSong, SongEdit, Values, new_database, patch
+from djanalyzer.interop.virtualdj.points import Point
 from djanalyzer.interop.virtualdj.songs import KIND, PROGRAM, Song, SongListener
 from djanalyzer.interop.virtualdj.tag_edits import IN_FILE
 from djanalyzer.interop.virtualdj.text import cleaned, path_key, read_path, written_number, written_path
@@ -80,7 +81,7 @@ class _Planning:
         self._songs: dict[str, Song] = {}
         self._version = ""
         self._is_there = False
-        self._added: list[KnownTrack] = []
+        self._planned: dict[str, tuple[Point, ...]] = {}
         self._left_out: list[KnownTrack] = []
         self._is_ours = collection.program == PROGRAM
         for track in collection.tracks:
@@ -148,27 +149,29 @@ class _Planning:
             self.losses += edited.losses
             if song is None and (_says_more_than_its_file(edited.edit) or not self._is_there):
                 self.new.append(_new_song(track, edited.edit))
-                self._added.append(track)
+                self._planned[key] = edited.planned
                 self.changes.append(Change(track.path, name_of(track), "track", "", "new in the database"))
                 self.changes += edited.changes
             elif song is not None and edited.edit:
                 self.edits[song.file_path] = edited.edit
+                self._planned[key] = edited.planned
                 self.changes += edited.changes
 
-    def expected(self) -> dict[str, KnownTrack]:
+    def expected(self) -> dict[str, Expected]:
         """Return the tracks that are written, by FilePath."""
-        found = {song.file_path: self._tracks[key] for key, song in self._songs.items()}
-        kept = {file_path: track for file_path, track in found.items() if file_path in self.edits}
-        return kept | {written_path(track.path): track for track in self._added}
+        return {
+            self._file_path(key): Expected(self._tracks[key], points) for key, points in self._planned.items()
+        }
+
+    def _file_path(self, key: str) -> str:
+        song = self._songs.get(key)
+        return song.file_path if song else written_path(self._tracks[key].path)
 
     def lines(self) -> dict[str, Line]:
         """Return the tracks by their ids, as lists name them."""
         by_id: dict[str, Line] = {}
         for key, track in self._tracks.items():
-            song = self._songs.get(key)
-            by_id.setdefault(
-                track.external_id, Line(song.file_path if song else written_path(track.path), track)
-            )
+            by_id.setdefault(track.external_id, Line(self._file_path(key), track))
         for track in self._left_out:
             by_id.setdefault(track.external_id, Line(written_path(track.path), track, is_new=False))
         return by_id
