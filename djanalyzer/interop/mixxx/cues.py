@@ -80,8 +80,7 @@ class CueRow:
         """Return whether both say the same, within what Mixxx's own rounding leaves; no colour is any colour."""
         return (
             self.type == other.type
-            and self.pad == other.pad
-            and (self.label == other.label or self.type in POINT_TYPES)
+            and (self.type in POINT_TYPES or (self.pad, self.label) == (other.pad, other.label))
             and abs(self.position - other.position) < SAME
             and abs(self.length - other.length) < SAME
             and (self.color == other.color or self.color is None)

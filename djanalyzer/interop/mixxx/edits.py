@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from djanalyzer.errors import ExportRefused
-from djanalyzer.interop.mixxx import database, fresh
+from djanalyzer.interop.mixxx import database, fresh, values
 from djanalyzer.interop.mixxx.cues import POINT_TYPES, SAME, CueRow, RowType, visible
 from djanalyzer.interop.mixxx.fitting import Columns
 from djanalyzer.interop.mixxx.mark_fitting import Wanted, with_color
@@ -135,6 +135,8 @@ class _CueEditing:
             (n, old) for n, old in self._visible.items() if n not in self._placed and _share_a_place(row, old)
         ]
         found.sort(key=lambda item: not _means_the_same(row, item[1]))
+        if not found and row.type == RowType.MAIN and self._is_legacy(row):
+            return
         if not found:
             self._placed.add(self._insert(row))
             self._clear(row.pad)
@@ -143,6 +145,11 @@ class _CueEditing:
         self._placed.add(number)
         if not _means_the_same(row, old):
             self._update(number, with_color(_still_jumping(row, old), old))
+
+    def _is_legacy(self, row: CueRow) -> bool:
+        """Return whether the main cue is where Mixxx has kept it before there were rows for it."""
+        place = values.number(self._entry.row.get("cuepoint"))
+        return bool(place) and place is not None and abs(place - row.position) < SAME
 
     def remove_others(self) -> None:
         """Delete what sits on a pad, or is a loop without one, and is not wanted; what is not understood stays."""

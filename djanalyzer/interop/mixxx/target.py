@@ -98,7 +98,8 @@ class Target:
 
     def add(self, place: str, entry: Entry) -> None:
         """Let a track be found by its place; one that the DJ has hidden makes way for one that is shown."""
-        for name in (place.replace("\\", "/"), place_key(place)):
+        path = Path(place)  # as a reader has it: without doubled slashes
+        for name in (str(path).replace("\\", "/"), place_key(path)):
             there = self.entries.get(name)
             if there is None or (there.known is None and entry.known is not None):
                 self.entries[name] = entry

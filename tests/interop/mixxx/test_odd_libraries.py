@@ -147,9 +147,10 @@ def test_cues_of_an_old_mixxx_that_knew_no_colours(tmp_path: Path) -> None:
 def test_what_mixxx_does_not_show_or_know_is_no_reason_to_write(database: Database) -> None:
     database.cue(database.track("/m/a.mp3"), HOT, 1.5, hotcue=-1, label="Old")
     database.cue(database.track("/m/b.mp3", samplerate=None), HOT, 1.5, hotcue=0)
+    database.track("/m//c/./d.mp3", cuepoint=2 * 0.25 * RATE)
     database.crate("", [1])
     found = MIXXX.read(database.path)
-    assert [len(track.cues) for track in found.tracks] == [0, 1]
+    assert [len(track.cues) for track in found.tracks] == [0, 1, 1]
     assert "a hot cue without a pad, which Mixxx does not show, is left out" in [
         p.message for p in found.problems
     ]
