@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from djanalyzer.cli import decisions, decks, offsets, tracks
+from djanalyzer.cli.asking import says_yes
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.opening import open_session
@@ -19,7 +20,6 @@ from djanalyzer.errors import LibraryTrouble, Trouble
 
 if TYPE_CHECKING:
     from djanalyzer.app.calibration import Known, OffsetHere
-    from djanalyzer.app.exporting import ExportPlan
     from djanalyzer.app.reports import ImportReport
     from djanalyzer.app.session import Session
 
@@ -139,7 +139,7 @@ def _use_offsets(
     if arguments.dry_run:
         note("Nothing was changed (--dry-run).")
         return FINE
-    if not arguments.yes and not _says_yes("Use them?", "Nothing was changed"):
+    if not arguments.yes and not says_yes("Use them?", "Nothing was changed"):
         return FINE if sys.stdin.isatty() else USAGE
     use_offsets(session, plan)
     say("Done. Undo in the window takes it back, and so does another `djanalyzer offsets --use`.")
@@ -161,7 +161,7 @@ def run_export(arguments: Namespace) -> int:
             tracks.say_plan(plan, is_whole=arguments.dry_run)
         if (code := decisions.why_not(arguments, plan.decided)) is not None:
             return code
-        if not arguments.yes and not _agrees(plan):
+        if not arguments.yes and not says_yes(f"Write {plan.target}?", "Nothing was written"):
             return FINE if sys.stdin.isatty() else USAGE
         report = session.jobs.run("Write", lambda job: write_export(session, plan, job))
         if arguments.json:
@@ -169,22 +169,6 @@ def run_export(arguments: Namespace) -> int:
         else:
             tracks.say_export(report)
     return SOME_FAILED if report.problems else FINE
-
-
-def _agrees(plan: ExportPlan) -> bool:
-    return _says_yes(f"Write {plan.target}?", "Nothing was written")
-
-
-def _says_yes(question: str, otherwise: str) -> bool:
-    if not sys.stdin.isatty():
-        note(f"{otherwise}: add --yes to go on without being asked.")
-        return False
-    sys.stderr.write(f"{question} [y/N] ")
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().lower() in ("y", "yes"):
-        return True
-    note(f"{otherwise}.")
-    return False
 
 
 def run_demo(arguments: Namespace) -> int:

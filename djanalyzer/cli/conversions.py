@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.cli.asking import says_yes
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.decisions import applied_record, choices_of, say_decided, why_not
@@ -60,7 +61,8 @@ def run_convert(arguments: Namespace) -> int:
         note_problems(conversion.collection.problems)
         if (code := why_not(arguments, conversion.decided)) is not None:
             return code
-        if not arguments.yes and not _agrees(conversion):
+        question = f"Write {len(conversion.write_plan.files)} files for {conversion.target}?"
+        if not arguments.yes and not says_yes(question, "Nothing was written"):
             return FINE if sys.stdin.isatty() else USAGE
         applied = jobs.run("Write", lambda job: write_conversion(conversion, places().journal))
     finally:
@@ -140,15 +142,3 @@ def _say_conversion(conversion: Conversion, *, is_whole: bool) -> None:
     say_decided(conversion.decided, is_whole=is_whole)
     for warning in (*about_running(plan.program), *plan.warnings, *shifts_of(conversion)):
         say(f"  note: {plain(warning)}")
-
-
-def _agrees(conversion: Conversion) -> bool:
-    if not sys.stdin.isatty():
-        note("Nothing was written: add --yes to write without being asked.")
-        return False
-    sys.stderr.write(f"Write {len(conversion.write_plan.files)} files for {conversion.target}? [y/N] ")
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().lower() in ("y", "yes"):
-        return True
-    note("Nothing was written.")
-    return False

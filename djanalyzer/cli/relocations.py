@@ -7,6 +7,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app.records import path_text
+from djanalyzer.cli.asking import says_yes
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
 from djanalyzer.cli.opening import open_session
 from djanalyzer.cli.printing import note, note_problems, plain, say, say_json
@@ -31,7 +32,8 @@ def run_relocate(arguments: Namespace) -> int:
         if arguments.dry_run:
             note("Nothing was changed (--dry-run).")
             return unsettled
-        if not arguments.yes and not _agrees(len(found.moves)):
+        question = f"Let {len(found.moves)} tracks lie where they were found?"
+        if not arguments.yes and not says_yes(question, "Nothing was changed"):
             return FINE if sys.stdin.isatty() else USAGE
         report = session.jobs.run("Relocate", lambda job: relocate(session, found.moves, job))
         note_problems(report.problems)
@@ -86,15 +88,3 @@ def _say_relocation(found: Relocation) -> None:
             say(f"      {plain(str(path))}")
     for problem in found.lost:
         say(f"  not found: {plain(problem.subject)}")
-
-
-def _agrees(n_tracks: int) -> bool:
-    if not sys.stdin.isatty():
-        note("Nothing was changed: add --yes to change it without being asked.")
-        return False
-    sys.stderr.write(f"Let {n_tracks} tracks lie where they were found? [y/N] ")
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().lower() in ("y", "yes"):
-        return True
-    note("Nothing was changed.")
-    return False
