@@ -344,6 +344,12 @@ OF_PROGRAMS = (
     Removal(
         "rekordbox: second reader", "rekordbox_xml.checking:_second_reader", f"{_EACH}[rekordbox]", gives("")
     ),
+    Removal(
+        "rekordbox: playlists in their folders",
+        "rekordbox_xml.checking:_wrong_lists",
+        f"{LISTS}test_of_rekordbox",
+        gives(""),
+    ),
     Removal("Traktor: own reader", "traktor.checking:_OwnReader.check", f"{_EACH}[traktor]", gives("")),
     Removal("Traktor: second reader", "traktor.checking:_SecondReader.check", f"{_EACH}[traktor]", gives("")),
     Removal(
@@ -466,6 +472,18 @@ OF_PROGRAMS = (
     Removal("Serato: crates", "serato.checking:_own_crate", f"{_EACH}[serato]", gives("")),
     Removal(
         "Serato: crates by another means", "serato.checking:_second_crate", f"{_EACH}[serato]", gives("")
+    ),
+    Removal(
+        "Serato: crates in order, by another means",
+        "serato.checking:_second_crate",
+        f"{LISTS}test_of_seratos_crates",
+        gives(""),
+    ),
+    Removal(
+        "Serato: order of all crates",
+        "serato.checking:_order",
+        f"{LISTS}test_of_seratos_list_of_crates",
+        gives(""),
     ),
     Removal("Serato: order of crates", "serato.checking:_order", f"{_EACH}[serato]", gives("")),
 )

@@ -177,6 +177,26 @@ class TestListsAreComparedInOrder:
             assert own == "its tracks were read back differently"
             assert second == "a second reader misses tracks, or finds them in another order"
 
+    def test_of_rekordbox(self, tmp_path: Path) -> None:
+        (file,) = plan_of("rekordbox", tmp_path).files
+        verdicts = ["the playlists were read back differently", "the playlists differ"]
+        assert without(file, swapped(b'Name="Friday"', rb'Key="[0-9]+"')) == verdicts
+        assert without(file, lambda new: new.replace(b'Name="Gigs"', b'Name="Gags"')) == verdicts
+
+    def test_of_seratos_crates(self, tmp_path: Path) -> None:
+        files = [file for file in plan_of("serato", tmp_path).files if file.target.suffix == ".crate"]
+        for file in files:
+            own, second = without(file, swapped(b"", b"otrk.{12}(?:(?!otrk).)+"))
+            assert own == "the crate was read back differently"
+            assert second == "a second reader finds other tracks in the crate"
+
+    def test_of_seratos_list_of_crates(self, tmp_path: Path) -> None:
+        files = plan_of("serato", tmp_path).files
+        (file,) = (file for file in files if file.target.name == "neworder.pref")
+        line = "[crate]Set".encode("utf-16-be")
+        (wrong,) = without(file, lambda new: new.replace(line, line.upper(), 1))
+        assert wrong == "crates that were listed are not listed any more, or in another order"
+
 
 class TestPointsOfVirtualDj:
     """A second reader compares all kinds of points with those that were planned, both ways."""

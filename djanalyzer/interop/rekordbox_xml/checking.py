@@ -22,6 +22,8 @@ from djanalyzer.music import Collection, KnownTrack, Playlist
 
 _HALF_MILLISECOND = 0.0006
 
+_Listed = tuple[tuple[str, ...], list[str] | None]  # a playlist's names and tracks; a folder has none
+
 
 def checks(expected: Collection) -> tuple[Check, ...]:
     """Return both checks of a file that should hold `expected`."""
@@ -51,10 +53,12 @@ def _second_reader(path: Path, expected: Collection) -> str:
 def _compare(path: Path, expected: Collection) -> str:
     tracks = iter(expected.tracks)
     n_tracks, said = 0, -1
-    lists: list[tuple[str, list[str]]] = []
+    lists: list[_Listed] = []
+    around: list[str] = []
     for event, element in iterparse(str(path), events=("start", "end"), forbid_dtd=True):
         if event == "start":
             said = int(element.get("Entries", -1)) if element.tag == "COLLECTION" else said
+            around += [element.get("Name")] if element.tag == "NODE" else []
             continue
         if element.tag == "TRACK" and element.get("Key") is None:
             n_tracks += 1
@@ -62,14 +66,25 @@ def _compare(path: Path, expected: Collection) -> str:
             if track is None or (wrong := _difference(element, track)):
                 return f"track {n_tracks} differs: {wrong if track else 'it was not to be written'}"
             element.clear()
-        elif element.tag == "NODE" and element.get("Type") == "1":
-            keys = [t.get("Key") for t in element.findall("TRACK")]
-            if int(element.get("Entries", -1)) != len(keys):
-                return f"the playlist {element.get('Name')} does not hold the number of tracks that it says"
-            lists.append((element.get("Name"), keys))
+        elif element.tag == "NODE":
+            names = tuple(around[1:])  # the first is the root
+            around.pop()
+            if element.get("Type") == "1":
+                keys = [t.get("Key") for t in element.findall("TRACK")]
+                if int(element.get("Entries", -1)) != len(keys):
+                    return (
+                        f"the playlist {element.get('Name')} does not hold the number of tracks that it says"
+                    )
+                lists.append((names, keys))
+            elif names:
+                lists.append((names, None))
     if not n_tracks == said == len(expected.tracks):
         return f"{n_tracks} tracks were counted, {said} announced, {len(expected.tracks)} planned"
-    return "" if lists == list(_lists(expected.playlists)) else "the playlists differ"
+    return _wrong_lists(lists, expected.playlists)
+
+
+def _wrong_lists(found: list[_Listed], expected: tuple[Playlist, ...]) -> str:
+    return "" if found == list(_lists(expected)) else "the playlists differ"
 
 
 def _difference(element: Any, track: KnownTrack) -> str:
@@ -108,9 +123,10 @@ def _written(mark: Any) -> tuple[tuple[float, float], int | None, str, str | Non
     return (start, stop), None if number == -1 else number, mark.get("Name"), color
 
 
-def _lists(playlists: tuple[Playlist, ...]) -> Iterator[tuple[str, list[str]]]:
+def _lists(playlists: tuple[Playlist, ...], above: tuple[str, ...] = ()) -> Iterator[_Listed]:
+    """Yield playlists and folders as they end in the file: with the names around them, in order."""
     for playlist in playlists:
+        names = (*above, playlist.name)
         if playlist.is_folder:
-            yield from _lists(playlist.children)
-        else:
-            yield playlist.name, list(playlist.tracks)
+            yield from _lists(playlist.children, names)
+        yield names, None if playlist.is_folder else list(playlist.tracks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +36,9 @@ def crate_checks(paths: tuple[str, ...]) -> tuple[Check, ...]:
     return (lambda path: _own_crate(path, paths), lambda path: _second_crate(path, paths))
 
 
-def order_checks(stems: tuple[str, ...]) -> tuple[Check, ...]:
-    """Return the check of a list of crates that should name all of these."""
-    return (lambda path: _order(path, stems),)
+def order_checks(stems: tuple[str, ...], before: bytes) -> tuple[Check, ...]:
+    """Return the check of a list of crates that should name all of these, and all that it named `before`."""
+    return (lambda path: _order(path, stems, before),)
 
 
 def _sound(path: Path, kind: Kind, fingerprint: str) -> str:
@@ -96,19 +96,38 @@ def _own_crate(path: Path, paths: tuple[str, ...]) -> str:
 
 
 def _second_crate(path: Path, paths: tuple[str, ...]) -> str:
-    """Find every path where the one before it ended, without regard to what else the file holds."""
+    """Walk from name to size to name, and compare every path, in order."""
     content = path.read_bytes()
+    found = [
+        inner[: len(inner) & ~1].decode("utf-16-be", "replace").strip("\0")
+        for name, track in _walk(content)
+        if name == b"otrk"
+        for inner_name, inner in _walk(track)
+        if inner_name == b"ptrk"
+    ]
+    return (
+        ""
+        if tuple(text for text in found if text) == paths
+        else "a second reader finds other tracks in the crate"
+    )
+
+
+def _walk(content: bytes) -> Iterator[tuple[bytes, bytes]]:
     position = 0
-    for text in paths:
-        raw = text.encode("utf-16-be", "surrogatepass")
-        position = content.find(b"ptrk" + len(raw).to_bytes(4, "big") + raw, position)
-        if position < 0:
-            return f"the crate does not hold {text}"
-        position += 8 + len(raw)
-    return "" if content.count(b"ptrk") >= len(paths) else "the crate holds too few tracks"
+    while position + 8 <= len(content):
+        stop = position + 8 + int.from_bytes(content[position + 4 : position + 8], "big")
+        if stop > len(content):
+            return
+        yield content[position : position + 4], content[position + 8 : stop]
+        position = stop
 
 
-def _order(path: Path, stems: tuple[str, ...]) -> str:
+def _order(path: Path, stems: tuple[str, ...], before: bytes) -> str:
+    """Look for the new crates, and for all lines that were there, in their order."""
     lines = path.read_bytes().decode("utf-16-be", "replace").splitlines()
     missing = [stem for stem in stems if f"[crate]{stem}" not in lines]
-    return f"the crate {missing[0]} is not listed" if missing else ""
+    if missing:
+        return f"the crate {missing[0]} is not listed"
+    waiting = iter(lines)
+    is_kept = all(line in waiting for line in before.decode("utf-16-be", "replace").splitlines())
+    return "" if is_kept else "crates that were listed are not listed any more, or in another order"

@@ -129,7 +129,7 @@ def _plan_order(target: Path, fresh: list[str], plan: CratePlan) -> None:
             target,
             lambda content: crates.write_order(content, stems),
             safe_write.fingerprint(target),
-            order_checks(stems),
+            order_checks(stems, target.read_bytes()),
         )
     )
 
