@@ -401,11 +401,11 @@ def _moves(choice: OffsetChoice, known: Iterable[Known]) -> tuple[tuple[AxisMove
     """Return what moves, and how many tracks stay for their file cannot be looked at."""
     from djanalyzer.library.edits import AxisMove
 
-    moves, n_left = [], 0
+    moves, left = [], set()
     for one in known:
         offset = one.applied(choice)
         if not one.is_seen:
-            n_left += 1
+            left.add(one.track_id)
         elif abs(one.taken - offset.seconds) > _MOVES:
             moves.append(AxisMove(one.track_id, one.program, one.taken - offset.seconds, offset))
-    return tuple(moves), n_left
+    return tuple(moves), len(left)

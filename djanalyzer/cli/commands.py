@@ -110,7 +110,11 @@ def run_offsets(arguments: Namespace) -> int:
     from djanalyzer.app.calibration import offsets_here, survey, table_rows
 
     if arguments.table:
-        offsets.say_known_offsets(table_rows())
+        if arguments.json:
+            for known_offset in table_rows():
+                say_json(offsets.known_offset_record(known_offset))
+        else:
+            offsets.say_known_offsets(table_rows())
         return FINE
     with open_session(arguments) as session:
         known = session.jobs.run("Measure", lambda job: survey(session, job))

@@ -88,5 +88,15 @@ def say_known_offsets(rows: Iterable[TableRow]) -> None:
     )
 
 
+def known_offset_record(row: TableRow) -> Record:
+    """Return one line of what is known for JSON; times are seconds."""
+    return {
+        "program": row.program,
+        "files": row.files,
+        "seconds": round(row.offset.seconds, 6),
+        "evidence": str(row.offset.evidence),
+    }
+
+
 def _ms(seconds: float) -> str:
     return f"{1000 * seconds:+.1f} ms"

@@ -79,6 +79,10 @@ def test_what_is_known_of_every_program(capsys: pytest.CaptureFixture[str]) -> N
     told = said(capsys)
     for system in WRITABLE.values():
         assert sum(line.startswith(system.name) for line in told.splitlines()) == 7
+    assert main(["offsets", "--table", "--json"]) == 0
+    records = [json.loads(line) for line in said(capsys).splitlines()]
+    assert len(records) == 7 * len(WRITABLE)
+    assert {"program": "Traktor", "files": "MP3 A", "seconds": 0.0, "evidence": "certain"} in records
 
 
 # Without a library.
