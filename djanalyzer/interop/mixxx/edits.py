@@ -144,7 +144,7 @@ class _CueEditing:
         number, old = found[0]
         self._placed.add(number)
         if not _means_the_same(row, old):
-            self._update(number, with_color(_still_jumping(row, old), old))
+            self._update(number, with_color(_as_it_was(row, old), old))
 
     def _is_legacy(self, row: CueRow) -> bool:
         """Return whether the main cue is where Mixxx has kept it before there were rows for it."""
@@ -202,16 +202,16 @@ def _is_on_pad(row: CueRow) -> bool:
 
 
 def _means_the_same(row: CueRow, old: CueRow) -> bool:
-    """Return whether a row says what is wanted already; a saved jump reads as a hot cue."""
-    if row.type == RowType.HOT_CUE and old.type in (RowType.BEAT, RowType.JUMP):
+    """Return whether a row says what is wanted already; a saved jump reads as a hot cue, and no cue has a length."""
+    if row.type == RowType.HOT_CUE and old.type in _SAME_PLACE:
         old = replace(old, type=RowType.HOT_CUE, length=0.0)
     return row.is_like(old)
 
 
-def _still_jumping(row: CueRow, old: CueRow) -> CueRow:
-    """Return a row that says what is wanted; where only name or colour of a saved jump change, it still jumps."""
-    if row.type == RowType.HOT_CUE and old.type == RowType.JUMP and abs(row.position - old.position) < SAME:
-        return replace(row, type=RowType.JUMP, length=old.length)
+def _as_it_was(row: CueRow, old: CueRow) -> CueRow:
+    """Return a row that says what is wanted: a saved jump still jumps, and a cue keeps the end of the loop it once was."""
+    if row.type == RowType.HOT_CUE and old.type in _SAME_PLACE and abs(row.position - old.position) < SAME:
+        return replace(row, type=old.type, length=old.length)
     return row
 
 

@@ -102,6 +102,14 @@ class TestSavedJumps:
         rows = database.query("SELECT type, length, label, color FROM cues")
         assert rows == [(JUMP, -8 * 2 * RATE, "Again", 0x445566)]
 
+    def test_a_cue_that_was_a_loop_remembers_its_end(self, database: Database) -> None:
+        track = database.track("/m/a.mp3")
+        database.cue(track, HOT, 20, length=8, hotcue=4, color=0x112233, label="Was a loop")
+        assert nothing_to_do(database)
+        (found,) = MIXXX.read(database.path).tracks
+        applied(Collection("x", (replace(found, cues=(Cue(20.0, 4, "Again", "#112233"),)),)), database.path)
+        assert database.query("SELECT type, length, label FROM cues") == [(HOT, 8 * 2 * RATE, "Again")]
+
     def test_another_cue_on_their_pad_jumps_nowhere(self, database: Database) -> None:
         track = self.read(database)
         applied(Collection("x", (replace(track, cues=(Cue(30.0, 4, "Drop", "#445566"),)),)), database.path)
