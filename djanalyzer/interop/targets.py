@@ -94,18 +94,32 @@ def _write_protected(target: Path) -> Objections:
 
 
 def _placeholder(target: Path) -> Objections:
-    """A file of OneDrive or iCloud may have its name here and its bytes on a server: it is not fetched in silence."""
-    if target.exists():
-        status = target.stat()
-        attributes, flags = getattr(status, "st_file_attributes", 0), getattr(status, "st_flags", 0)
-        is_elsewhere = bool(attributes & _ELSEWHERE or flags & _DATALESS)
-    else:
-        is_elsewhere = target.with_name(f".{target.name}{_ICLOUD}").exists()
-    if is_elsewhere:
+    if is_elsewhere(target):
         yield (
             f"{target.name} lies in the cloud and not on this computer.",
             "Open its folder, choose to keep it on this device, and try again.",
         )
+
+
+def is_elsewhere(path: Path) -> bool:
+    """Return whether a file of OneDrive or iCloud has its name here and its bytes on a server.
+
+    Such a file is not fetched in silence: who would read it asks first.
+    """
+    if not path.exists():
+        return path.with_name(f".{path.name}{_ICLOUD}").exists()
+    status = path.stat()
+    attributes, flags = getattr(status, "st_file_attributes", 0), getattr(status, "st_flags", 0)
+    return bool(attributes & _ELSEWHERE or flags & _DATALESS)
+
+
+def must_be_here(path: Path) -> None:
+    """Raise ValueError, with the reason, where reading a file would fetch it from a server."""
+    try:
+        if is_elsewhere(path):
+            raise ValueError("it lies in the cloud and not on this computer")
+    except OSError as error:
+        raise ValueError(error.strerror or str(error)) from error
 
 
 def fingerprint(path: Path) -> str | None:

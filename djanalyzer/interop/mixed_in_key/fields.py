@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from djanalyzer.interop.targets import must_be_here
+
 _ENDINGS = "mp3 aif aiff aifc wav wave flac ogg oga opus m4a mp4 m4b aac alac"
 SUFFIXES = frozenset(f".{ending}" for ending in _ENDINGS.split())
 """The endings of music files."""
@@ -81,8 +83,9 @@ def read_fields(path: Path) -> Fields:
     Raises
     ------
     ValueError
-        The file or its tags are damaged; the text is the reason.
+        The file or its tags are damaged, or it would have to be fetched from a server; the text is the reason.
     """
+    must_be_here(path)
     import mutagen
     from mutagen.id3 import ID3
     from mutagen.id3 import error as no_id3

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.interop.serato import flips, tag_set
-from djanalyzer.interop.serato.containers import DAMAGED, Kind, kind_of, open_music, read_fields
+from djanalyzer.interop.serato.containers import DAMAGED, SUFFIXES, Kind, kind_of, open_music, read_fields
 from djanalyzer.interop.serato.tag_set import TagSet
+from djanalyzer.interop.targets import must_be_here
 from djanalyzer.music import BeatGrid, Key, KnownTrack, Problem, Tags
 
 _TEXTS = {
@@ -47,8 +48,10 @@ def read_tag_set(path: Path) -> TagSet | None:
     Raises
     ------
     ValueError
-        The file cannot be read; the text is the reason.
+        The file cannot be read, or would have to be fetched from a server; the text is the reason.
     """
+    if path.suffix.lower() in SUFFIXES:
+        must_be_here(path)
     kind = kind_of(path)
     return None if kind is None else tag_set.read_tags(kind, read_fields(path, kind))
 

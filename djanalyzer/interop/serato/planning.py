@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from djanalyzer.errors import ExportRefused
+from djanalyzer.interop import safe_write
 from djanalyzer.interop.losses import Losses, TrackLosses
 from djanalyzer.interop.protocol import Change, FileWrite, LossKind, Lost, WritePlan
 from djanalyzer.interop.serato import sound
@@ -45,13 +46,15 @@ def plan(collection: Collection, target: Path) -> WritePlan:
     Raises
     ------
     ExportRefused
-        `target` is none of these.
+        `target` is none of these, or a file that cannot be written.
     """
     if not target.exists():
         raise ExportRefused(
             f"There is no file or folder {target}.",
             "Choose a music file, a folder of music or a folder _Serato_.",
         )
+    if target.is_file():
+        safe_write.check_target(target)
     if target.is_file() and kind_of(target) is None:
         raise ExportRefused(
             f"{target.name} is no music file that can hold Serato's tags.",
