@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -105,6 +106,23 @@ def test_what_is_not_ticked_stays(
     qtbot.mouseClick(dialog.take, LEFT)
     settle(qtbot, empty_window)
     assert {name for name, place in places(empty_window).items() if place == "old"} == {stays, "gone.wav"}
+
+
+def test_a_folder_of_which_some_are_ticked_looks_neither_ticked_nor_empty(
+    qtbot: QtBot, empty_window: MainWindow, moved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = look(qtbot, empty_window, moved, monkeypatch)
+    folder = dialog.tree.topLevelItem(0)
+
+    def line() -> QImage:
+        return dialog.tree.viewport().grab(dialog.tree.visualItemRect(folder)).toImage()
+
+    all_ticked = line()
+    folder.child(0).setCheckState(0, Qt.CheckState.Unchecked)
+    some_ticked = line()
+    folder.setCheckState(0, Qt.CheckState.Unchecked)
+    assert some_ticked != all_ticked
+    assert some_ticked != line()
 
 
 def test_what_may_be_several_files_is_named_with_all_of_them_and_cannot_be_ticked(
