@@ -11,6 +11,7 @@ from typing import Any
 from djanalyzer.interop.mixxx import beats, keys, values
 from djanalyzer.interop.mixxx.cues import CueRow, Marks, marks_of, row_of
 from djanalyzer.interop.mixxx.database import OLDEST_WRITTEN, opened, schema_version
+from djanalyzer.interop.mixxx.music_files import look_at
 from djanalyzer.interop.protocol import Progress
 from djanalyzer.music import BeatGrid, Collection, Key, KnownTrack, Playlist, Problem, Tags
 
@@ -151,8 +152,9 @@ class Reading:
         if not path.strip("/\\ ") or "\0" in path:
             self.tell(name, "it names no file, and is left out")
             return None
-        marks = self._marks(row, rows, name)
-        grid = self._grid(row, name)
+        timed = self._with_rate(row, rows, name)
+        marks = self._marks(timed, rows, name)
+        grid = self._grid(timed, name)
         duration = values.number(row.get("duration"))
         return KnownTrack(
             path=Path(path),
@@ -165,13 +167,20 @@ class Reading:
             extra=_extra(row),
         )
 
-    def _marks(self, row: Row, rows: list[CueRow], name: str) -> Marks:
-        rate = sample_rate_of(row)
-        legacy = values.number(row.get("cuepoint"))
-        if rate is None and (rows or row.get("beats")):
+    def _with_rate(self, row: Row, rows: list[CueRow], name: str) -> Row:
+        """Return a row that says its sample rate, as Mixxx will learn it from the file when it opens it."""
+        if sample_rate_of(row) is not None or not (rows or row.get("beats")):
+            return row
+        rate = look_at(KnownTrack(Path(values.text(row["path"])), "")).sample_rate
+        if not rate:
             self.tell(
                 name, "Mixxx does not say its sample rate; its cues and grid are read as if it were 44,100 Hz"
             )
+        return {**row, "samplerate": rate or USUAL_RATE}
+
+    def _marks(self, row: Row, rows: list[CueRow], name: str) -> Marks:
+        rate = sample_rate_of(row)
+        legacy = values.number(row.get("cuepoint"))
         marks = marks_of(
             rows, rate or USUAL_RATE, legacy if legacy is not None and 0 < legacy < 1e12 else None
         )

@@ -6,6 +6,7 @@ import contextlib
 import math
 import shutil
 import sqlite3
+import wave
 from pathlib import Path
 
 import pytest
@@ -279,3 +280,20 @@ def test_a_damaged_database_gives_a_collection_or_a_sentence(
     path.write_bytes(content[:cut])
     with contextlib.suppress(UnreadableCollection):
         assert MIXXX.read(path).program == "Mixxx"
+
+
+def test_a_file_that_mixxx_has_not_opened_yet_says_its_sample_rate_itself(
+    database: Database, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setparams((2, 2, 48000, 0, "NONE", ""))
+        file.writeframes(bytes(4 * 48000))
+    track = database.track(str(path), samplerate=None)
+    database.insert(
+        "cues", track_id=track, type=HOT, position=2 * 48000.0, length=0, hotcue=0, label="", color=1
+    )
+    assert only(database).cues[0].time == 1.0
+    collection = MIXXX.read(database.path)
+    assert collection.problems == ()
+    assert MIXXX.plan(collection, database.path).files == ()
