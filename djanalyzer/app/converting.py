@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.combining import combined_at
 from djanalyzer.app.deciding import Decided, decide, destination
 from djanalyzer.app.fitting import losses_of_words, own_words, without_own_words
 from djanalyzer.app.timing import TABLE, shift_at, start_of
@@ -66,6 +67,10 @@ class Conversion:
         The plan with what was decided about its losses.
     shifts : tuple of TrackShift
         The time offsets that were used, of the tracks that have any.
+    programs : tuple of str
+        Those that the collection was read from: music may carry the tags of several.
+    notes : tuple of str
+        What the user should know about them.
     """
 
     source: str
@@ -74,6 +79,8 @@ class Conversion:
     decided: Decided
     own_words: tuple[str, ...] = ()
     shifts: tuple[TrackShift, ...] = ()
+    programs: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def n_shifted(self) -> int:
@@ -90,20 +97,6 @@ class Conversion:
         return self.decided.losses
 
 
-def inspect(location: Path) -> Collection:
-    """Read whatever a DJ program keeps at a path: a file, a folder, a stick.
-
-    Raises
-    ------
-    UnreadableCollection
-        It is no program's, not there, or damaged.
-    """
-    from djanalyzer.interop.systems import system_of
-
-    location = location.expanduser().absolute()
-    return system_of(location).read(location)
-
-
 def plan_conversion(
     source: Path, target: Path, system: str, job: Job, wishes: Wishes | None = None
 ) -> Conversion:
@@ -118,7 +111,14 @@ def plan_conversion(
     """
     wishes = wishes or Wishes()
     to = destination(system, target)
-    collection, program = inspect(source), to.writer.name
+    program = to.writer.name
+
+    def on_axis(first: str, other: str, track: KnownTrack) -> KnownTrack:
+        there, _ = _for(first, other, track, wishes.offsets)
+        return without_own_words(there) if first == program else there
+
+    found = combined_at(source, on_axis)
+    collection = found.collection
     tracks, shifts = [], []
     for track in job.track(collection.tracks, name=lambda track: track.path.name):
         there, used = _for(program, collection.program, track, wishes.offsets)
@@ -130,7 +130,9 @@ def plan_conversion(
     words = own_words(collection.tracks, program) if is_other else ()
     known = losses_of_words(collection.tracks, program) if is_other else ()
     decided = decide(replace(collection, tracks=given), to, wishes.choices, known)
-    return Conversion(collection.program, program, collection, decided, words, tuple(shifts))
+    return Conversion(
+        collection.program, program, collection, decided, words, tuple(shifts), found.programs, found.notes
+    )
 
 
 def write_conversion(conversion: Conversion, journal_folder: Path) -> Applied:

@@ -121,6 +121,8 @@ def _conversion_record(conversion: Conversion) -> dict[str, Any]:
     return {
         "counts": counts,
         "from": conversion.source,
+        "read": list(conversion.programs),
+        "notes": list(conversion.notes),
         "to": conversion.target,
         **record,
         "time_offsets": shifts,
@@ -140,5 +142,5 @@ def _say_conversion(conversion: Conversion, *, is_whole: bool) -> None:
         f"{counts['playlists']} playlists; {len(plan.files)} files to write"
     )
     say_decided(conversion.decided, is_whole=is_whole)
-    for warning in (*about_running(plan.program), *plan.warnings, *shifts_of(conversion)):
+    for warning in (*conversion.notes, *about_running(plan.program), *plan.warnings, *shifts_of(conversion)):
         say(f"  note: {plain(warning)}")

@@ -103,9 +103,14 @@ def lists_at(location: Path) -> Iterator[Collection]:
         yield M3U.read(location)
 
 
-def tags_at(location: Path) -> Iterator[Collection]:
-    """Yield what programs keep in the tags of a music file, or of those in a folder: of all, not of the first few."""
+def tags_at(location: Path, but: DjSystem | None = None) -> Iterator[Collection]:
+    """Yield what programs keep in the tags of a music file, or of those in a folder: of all, not of the first few.
+
+    `but` is one that has been asked already.
+    """
     for system in TAGGERS:
+        if system is but:
+            continue
         is_sure = system.accepts(location)
         if is_sure or location.is_dir():
             found = system.read(location)

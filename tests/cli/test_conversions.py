@@ -96,6 +96,29 @@ def test_inspect_shows_every_program_that_keeps_something_in_a_folder(
     ]  # fmt: skip
 
 
+def test_music_that_two_programs_have_tagged_is_converted_with_what_both_know(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Serato's grid counts; Mixed In Key adds its cues and its key. The playlist beside them is another matter."""
+    from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
+    from tests.interop.mixed_in_key import tagged_files
+
+    folder, target = home / "music", home / "for.xml"
+    folder.mkdir()
+    tags = tagged_files.frames(tagged_files.all_objects())
+    grid = b"\1\0\0\0\0\1" + struct.pack(">ff", 0.5, 120.0) + b"\0"
+    tags.add(GEOB(encoding=0, mime="application/octet-stream", desc="Serato BeatGrid", data=grid))
+    tagged_files.mp3(folder, tags)
+    (folder / "set.m3u8").write_text("a.mp3\n", encoding="utf-8")
+    assert main(["convert", str(folder), str(target), "--to", "rekordbox", "--yes"]) == 0
+    told = capsys.readouterr().out
+    assert "Read from the same music: Serato, Mixed In Key. Where they differ, Serato counts." in told
+    assert "What M3U keeps here is not converted: give its own file or folder." in told
+    (track,) = REKORDBOX_XML.read(target).tracks
+    assert track.beat_grid is not None
+    assert (round(track.beat_grid.tempo), len(track.cues), track.tags.key is None) == (120, 2, False)
+
+
 def test_inspect_goes_on_where_one_of_several_is_damaged(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
