@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QFont, QIcon, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from djanalyzer.gui import counting, notation, shapes, theme
 from djanalyzer.gui.bars import Bars
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from djanalyzer.app.opinions import Opinion
     from djanalyzer.app.viewing import Deck
     from djanalyzer.music import BeatGrid, Meter
@@ -86,17 +88,29 @@ class GridNote(QToolButton):
         self.style().polish(self)
 
 
+class FittingLabel(QLabel):
+    """A line that ends with "…" where there is no room for all of it; `text()` is the whole of it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room, palette = self.contentsRect(), self.palette()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter, side = QPainter(self), self.alignment().value
+        self.style().drawItemText(
+            painter, room, side, palette, self.isEnabled(), words, self.foregroundRole()
+        )
+
+
 class DeckHeader(QWidget):
     """Title, artist, trust in the grid, BPM, key, energy, bar, time and time left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         u = theme.unit()
-        self.title = QLabel()
+        self.title = FittingLabel()
         self.title.setFont(theme.scaled_font(1.45, QFont.Weight.DemiBold))
-        self.artist = QLabel()
+        self.artist = FittingLabel()
         self.artist.setProperty("tone", "dim")
-        self.offsets = QLabel()
+        self.offsets = FittingLabel()
         self.offsets.setObjectName("offsets")
         self.offsets.setFont(theme.scaled_font(0.8))
         self.offsets.setProperty("tone", "dim")

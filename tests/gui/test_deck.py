@@ -8,9 +8,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.lanes import Lanes
 from djanalyzer.gui.marks import MarkType
 from djanalyzer.gui.theme import DECK
@@ -45,6 +46,18 @@ def test_return_puts_the_track_on_the_deck(deck: MainWindow) -> None:
     assert header.gauges["Energy"].value.text() == "7"
     assert header.gauges["Left"].value.text() == "−2:00.0"
     assert "Track 00" in deck.windowTitle()
+
+
+def test_a_name_without_room_ends_with_three_dots(qtbot: QtBot, dressed: object) -> None:
+    words = "rekordbox, +25.1 ms (MP3, Xing header, class B; table)"
+    label, dots = FittingLabel(words), QLabel()
+    for shown in (label, dots):
+        qtbot.addWidget(shown)
+        shown.resize(120, 30)
+    dots.setText(label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 120))
+    assert dots.text().endswith("…")
+    assert label.text() == words
+    assert label.grab().toImage() == dots.grab().toImage()
 
 
 def test_the_marks_of_a_track_are_four_sorts_and_listed_in_order(deck: MainWindow) -> None:
