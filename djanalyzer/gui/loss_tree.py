@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
 from djanalyzer.app.deciding import KIND_WORDS
 
@@ -165,6 +165,8 @@ class LossTree(QTreeView):
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in enumerate((46, 78, 26)):
             self.setColumnWidth(column, letter * letters)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(_HOW, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(lambda index: self.open_choice(index) if index.column() == CHOICE else None)
 
     def open_choice(self, index: QModelIndex) -> None:

@@ -82,6 +82,9 @@ def test_every_loss_is_listed_by_its_kind_and_nothing_is_written(
     dialog: ExportDialog, tmp_path: Path
 ) -> None:
     found = lines(dialog.losses)
+    widths = [dialog.losses.columnWidth(column) for column in range(3)]
+    assert sum(widths) == dialog.losses.viewport().width()
+    assert widths[1] == max(widths), "what will happen has all the room that is left"
     assert dialog.tabs.tabText(1) == f"Losses ({sum(line[0].startswith('  ') for line in found)})"
     (memory,) = [line for line in found if line[0].startswith("Memory cues")]
     assert memory[1:] == ("2 tracks: 2 memory cues written as the nearest thing", "Write the nearest  ▾")
