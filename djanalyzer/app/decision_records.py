@@ -91,5 +91,5 @@ def mark_in_words(mark: Cue | Loop) -> str:
     kind = f"memory {what}" if mark.slot is None else f"hot {what} {mark.slot + 1}"
     name = f" “{mark.name}”" if mark.name else ""
     start = mark.start if isinstance(mark, Loop) else mark.time
-    minutes, rest = divmod(max(start, 0.0), 60)
+    minutes, rest = divmod(round(max(start, 0.0), 3), 60)
     return f"{kind}{name} at {int(minutes)}:{rest:06.3f}"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app.deciding import Decided, Destination, choices_from, decide, destination
+from djanalyzer.app.decision_records import mark_in_words
 from djanalyzer.app.undoing import take_back
 from djanalyzer.interop import processes, safe_write
 from djanalyzer.interop.journal import Journal
@@ -302,3 +303,8 @@ def test_what_is_no_choice_is_refused_with_all_that_are(text: str) -> None:
     with pytest.raises(ValueError, match="hot_cue=merge") as refusal:
         choices_from([text])
     assert "memory_cue" in str(refusal.value)
+
+
+@pytest.mark.parametrize(("time", "words"), [(59.9996, "1:00.000"), (62.5, "1:02.500"), (0.0, "0:00.000")])
+def test_no_minute_has_sixty_seconds(time: float, words: str) -> None:
+    assert mark_in_words(Cue(time, 2, "Drop")) == f"hot cue 3 “Drop” at {words}"
