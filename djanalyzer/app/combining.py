@@ -1,22 +1,22 @@
 """Music that several programs have tagged becomes one collection: the first program's word counts, what others add is kept.
 
-A cue or loop is added where its pad is free and none lies in its place already; a beat grid, sections, or any tag where
-the first program has none.
+As in a library that imports both: a cue or loop is added unless it is there already, on the next free pad where its own
+is taken; a beat grid, sections, or any tag where the first program has none.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TypeVar
 
+from djanalyzer.app.pads import N_PADS
 from djanalyzer.errors import UnreadableCollection
-from djanalyzer.interop.problems import counted
 from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Tags
 
-_SAME_PLACE = 0.02  # seconds
+_SAME_TIME = 0.002  # seconds, as in a library
 _Mark = TypeVar("_Mark", Cue, Loop)
 
 OnAxis = Callable[[str, str, KnownTrack], KnownTrack]
@@ -65,14 +65,9 @@ def combined_at(location: Path, on_axis: OnAxis) -> Combined:
             others = []
             notes.append(trouble.message)
         for other in others:
-            collection, n_left = _with(collection, other, on_axis)
+            collection = _with(collection, other, on_axis)
             programs.append(other.program)
             left = [name for name in left if name != other.program]
-            if n_left:
-                what = counted(n_left, "cue or loop", "cues and loops")
-                notes.append(
-                    f"{what} of {other.program} left out: {programs[0]} has others on the same pads."
-                )
     if len(programs) > 1:
         notes.insert(
             0, f"Read from the same music: {', '.join(programs)}. Where they differ, {programs[0]} counts."
@@ -81,16 +76,14 @@ def combined_at(location: Path, on_axis: OnAxis) -> Combined:
     return Combined(collection, tuple(programs), tuple(notes))
 
 
-def _with(collection: Collection, other: Collection, on_axis: OnAxis) -> tuple[Collection, int]:
-    """Return the collection with what another one adds, and how many of its marks found no room."""
+def _with(collection: Collection, other: Collection, on_axis: OnAxis) -> Collection:
+    """Return the collection with what another one adds."""
     there = {_key(track.path): track for track in other.tracks}
-    n_left = 0
     tracks: list[KnownTrack] = []
     for track in collection.tracks:
         more = there.pop(_key(track.path), None)
         if more is not None:
-            track, n_more = filled(track, on_axis(collection.program, other.program, more))
-            n_left += n_more
+            track = filled(track, on_axis(collection.program, other.program, more))
         tracks.append(track)
     ids = {track.external_id for track in tracks}
     for more in there.values():
@@ -100,47 +93,53 @@ def _with(collection: Collection, other: Collection, on_axis: OnAxis) -> tuple[C
             replace(track, external_id=f"{other.program}: {track.external_id}") if is_taken else track
         )
     problems = (*collection.problems, *(p for p in other.problems if p not in collection.problems))
-    return replace(collection, tracks=tuple(tracks), problems=problems), n_left
+    return replace(collection, tracks=tuple(tracks), problems=problems)
 
 
 def _key(path: Path) -> str:
-    return unicodedata.normalize("NFC", str(path)).casefold()
+    return unicodedata.normalize("NFC", str(path))
 
 
-def filled(track: KnownTrack, more: KnownTrack) -> tuple[KnownTrack, int]:
-    """Return a track with what `more` adds to it, on the same time axis, and how many marks found no room."""
+def filled(track: KnownTrack, more: KnownTrack) -> KnownTrack:
+    """Return a track with what `more`, on the same time axis, adds to it."""
     names = {name for name, _ in track.extra}
-    cues, n_cues = _added(track.cues, more.cues, lambda cue: (cue.time, cue.time))
-    loops, n_loops = _added(track.loops, more.loops, lambda loop: (loop.start, loop.stop))
-    whole = replace(
+    foreign = {cue.slot for cue in track.cues} | {loop.slot for loop in track.loops}
+    new_cues = [cue for cue in more.cues if not any(_is_same(cue, other) for other in track.cues)]
+    new_loops = [loop for loop in more.loops if not any(_is_same(loop, other) for other in track.loops)]
+    taken = foreign | {cue.slot for cue in new_cues} | {loop.slot for loop in new_loops}
+    return replace(
         track,
         tags=_tags(track.tags, more.tags),
         duration=track.duration if track.duration is not None else more.duration,
         beat_grid=track.beat_grid or more.beat_grid,
-        cues=cues,
-        loops=loops,
+        cues=(*track.cues, *_on_free_pads(new_cues, foreign, taken)),
+        loops=(*track.loops, *_on_free_pads(new_loops, foreign, taken)),
         sections=track.sections or more.sections,
         extra=(*track.extra, *(pair for pair in more.extra if pair[0] not in names)),
     )
-    return whole, n_cues + n_loops
 
 
-def _added(
-    marks: tuple[_Mark, ...], more: tuple[_Mark, ...], times: Callable[[_Mark], tuple[float, float]]
-) -> tuple[tuple[_Mark, ...], int]:
-    """Return the marks with those of others that have room, and how many have none."""
-    all_of = list(marks)
-    n_left = 0
-    for mark in more:
-        start, stop = times(mark)
-        near = (times(other) for other in marks)
-        if any(abs(start - a) < _SAME_PLACE and abs(stop - b) < _SAME_PLACE for a, b in near):
-            continue
-        if mark.slot is not None and any(other.slot == mark.slot for other in marks):
-            n_left += 1
-        else:
-            all_of.append(mark)
-    return tuple(all_of), n_left
+def _is_same(one: Cue | Loop, other: Cue | Loop) -> bool:
+    """Return whether two programs mean one mark: at one place, both on a pad or both not."""
+    if (one.slot is None) != (other.slot is None):
+        return False
+    return all(abs(a - b) < _SAME_TIME for a, b in zip(_ends(one), _ends(other), strict=True))
+
+
+def _ends(mark: Cue | Loop) -> tuple[float, ...]:
+    return (mark.start, mark.stop) if isinstance(mark, Loop) else (mark.time,)
+
+
+def _on_free_pads(
+    marks: Iterable[_Mark], foreign: Set[int | None], taken: set[int | None]
+) -> Iterator[_Mark]:
+    """Yield marks, those whose pad the first program's mark holds on the next free one, or on none."""
+    for mark in marks:
+        slot = mark.slot
+        if slot is not None and slot in foreign:
+            slot = next((pad for pad in range(N_PADS) if pad not in taken), None)
+            taken.add(slot)
+        yield replace(mark, slot=slot)
 
 
 def _tags(tags: Tags, more: Tags) -> Tags:
