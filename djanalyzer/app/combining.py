@@ -17,6 +17,7 @@ from djanalyzer.errors import UnreadableCollection
 from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Tags
 
 _SAME_TIME = 0.002  # seconds, as in a library
+_MOST_OFFSET = 0.055  # seconds by which programs' times may lie apart in one file
 _Mark = TypeVar("_Mark", Cue, Loop)
 
 OnAxis = Callable[[str, str, KnownTrack], KnownTrack]
@@ -123,7 +124,9 @@ def _is_same(one: Cue | Loop, other: Cue | Loop) -> bool:
     """Return whether two programs mean one mark: at one place, both on a pad or both not."""
     if (one.slot is None) != (other.slot is None):
         return False
-    return all(abs(a - b) < _SAME_TIME for a, b in zip(_ends(one), _ends(other), strict=True))
+    # Cues that a tool has copied from one program's tags to the other's are off by what their axes differ.
+    limit = _SAME_TIME if one.slot is None or one.slot != other.slot else _MOST_OFFSET
+    return all(abs(a - b) < limit for a, b in zip(_ends(one), _ends(other), strict=True))
 
 
 def _ends(mark: Cue | Loop) -> tuple[float, ...]:

@@ -18,6 +18,11 @@ def test_cues_of_the_second_program_go_to_free_pads() -> None:
     assert filled(first, second).cues == (*first.cues, *added)
 
 
+def test_cues_that_a_tool_has_copied_are_not_doubled() -> None:
+    first = KnownTrack(PATH, "1", cues=(Cue(1.0, 0),))
+    assert filled(first, KnownTrack(PATH, "2", cues=(Cue(1.051, 0),))) == first
+
+
 def test_what_finds_no_pad_is_remembered() -> None:
     first = KnownTrack(PATH, "1", cues=tuple(Cue(float(slot), slot) for slot in range(8)))
     assert filled(first, KnownTrack(PATH, "2", cues=(Cue(9.5, 0),))).cues[-1] == Cue(9.5, None)
