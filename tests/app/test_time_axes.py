@@ -30,7 +30,7 @@ from tests.audio.encoding import BY_NAME, music, write
 from tests.audio.mp3_variants import write_variants
 from tests.conftest import Tally
 from tests.interop.matrix.grounds import PROGRAMS, Ground
-from tests.interop.matrix.journeys import give, read
+from tests.interop.matrix.journeys import given_to, read
 
 OTHERS = (BY_NAME["lossless.flac"], BY_NAME["aac.m4a"])
 SAME_PROGRAM, CROSS_PROGRAM = 0.001, 0.002  # seconds
@@ -96,7 +96,8 @@ def program(request: pytest.FixtureRequest) -> str:
 def house(program: str, songs: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("house")
     ground = Ground.of(folder / "ground", songs)
-    source = give(program, collection_of(ground), ground)
+    given_to(program, collection_of(ground), ground)
+    source = ground.place(program, "given")
     with Session.open(folder / "library.sqlite", workers=1) as session:
         report = import_collection(session, source)
         assert report.missing == ()
