@@ -66,7 +66,7 @@ def _with_lists(session: Session, path: Path, report: ImportReport, job: Job) ->
 def _with_tags(session: Session, path: Path, report: ImportReport, job: Job | None) -> ImportReport:
     """Take in the cues, loops and grids that DJ programs keep in the music's own tags."""
     is_folder = os.path.isdir(path)  # one file is read sooner than it is remembered
-    told = unchanged_report(session, path) if is_folder else None
+    told = unchanged_report(session, _TAGS, path) if is_folder else None
     if told is None:
         told = _read_tags(session, path, job or Job.silent())
         if is_folder:
@@ -140,9 +140,9 @@ def import_collection(session: Session, location: Path, job: Job | None = None) 
 
     job = job or Job.silent()
     location = location.expanduser().absolute()
-    if report := unchanged_report(session, location):
-        return report
     system = system_of(location)
+    if report := unchanged_report(session, system.name, location):
+        return report
     collection = system.read(location, lambda share: job.report(share * 100, 100, f"reading {location.name}"))
     collection = _as_spelt_here(collection)
     there = {track.path for track in collection.tracks if os.path.exists(track.path)}

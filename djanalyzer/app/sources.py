@@ -65,9 +65,9 @@ def fingerprint(session: Session, location: Path, paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def unchanged_report(session: Session, location: Path) -> ImportReport | None:
+def unchanged_report(session: Session, program: str, location: Path) -> ImportReport | None:
     """Return what an import would tell where nothing has changed since the last one, else None."""
-    known = session.library.remembered_import(location)
+    known = session.library.remembered_import(program, location)
     if known is None or not known.report or known.stamp != session.library.stamp():
         return None
     try:
@@ -82,9 +82,9 @@ def note(session: Session, program: str, location: Path, entries: dict[str, Entr
     """Note what a collection holds now; return the tracks of ours that have left it since the last import."""
     from djanalyzer.library.edits import NoteCollection
 
-    before = _left(session.library.remembered_import(location))
+    before = _left(session.library.remembered_import(program, location))
     session.do(NoteCollection(program, location, entries, batch))
-    after = _left(session.library.remembered_import(location))
+    after = _left(session.library.remembered_import(program, location))
     return [track_id for track_id in after if track_id not in before]
 
 
@@ -92,7 +92,7 @@ def remember(session: Session, program: str, location: Path, report: ImportRepor
     """Remember an import, so that the next one of the same need not read it."""
     from djanalyzer.library.edits import RememberImport
 
-    known = session.library.remembered_import(location)
+    known = session.library.remembered_import(program, location)
     try:
         state = fingerprint(session, location, known.paths if known else ())
     except OSError:

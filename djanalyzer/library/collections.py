@@ -37,10 +37,11 @@ def stamp(connection: Connection) -> str:
     return json.dumps([list(connection.execute(question).one()) for question in questions])
 
 
-def remembered(connection: Connection, location: Path) -> RememberedImport | None:
-    """Return what is remembered of the last import of a location, if it was imported."""
+def remembered(connection: Connection, program: str, location: Path) -> RememberedImport | None:
+    """Return what is remembered of the last import of what a program keeps at a location, if it was imported."""
     table, entries = schema.collections, schema.collection_entries
-    query = select(table).where(table.c.location == str(location)).order_by(table.c.id.desc())
+    # Sticks and folders may hold the collections of several programs.
+    query = select(table).where(table.c.program == program, table.c.location == str(location))
     row: Record | None = connection.execute(query).first()
     if row is None:
         return None

@@ -138,9 +138,9 @@ class Library:
         """Return every file of the library by its path, as `scan` wants it."""
         return self._read(reading.known_files)
 
-    def remembered_import(self, location: Path) -> RememberedImport | None:
+    def remembered_import(self, program: str, location: Path) -> RememberedImport | None:
         """Return what is remembered of the last import of a DJ program's collection."""
-        return self._read(lambda connection: collections.remembered(connection, location))
+        return self._read(lambda connection: collections.remembered(connection, program, location))
 
     def stamp(self) -> str:
         """Return a text that differs whenever the library was changed in what an import may have to do with."""

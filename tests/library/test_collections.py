@@ -31,7 +31,7 @@ def holds(**entries: Entry) -> NoteCollection:
 
 
 def left(library: Library) -> tuple[int, ...]:
-    remembered = library.remembered_import(XML)
+    remembered = library.remembered_import("rekordbox", XML)
     assert remembered is not None
     return remembered.left
 
@@ -72,14 +72,26 @@ def test_a_path_that_the_program_has_changed_follows(house: Library) -> None:
 
 
 def test_an_import_is_remembered_by_its_place(house: Library) -> None:
-    assert house.remembered_import(XML) is None
+    assert house.remembered_import("rekordbox", XML) is None
     house.do(holds(a=A))
     house.do(RememberImport("rekordbox", XML, "abc", "{}"))
-    remembered = house.remembered_import(XML)
+    remembered = house.remembered_import("rekordbox", XML)
     assert remembered is not None
     assert (remembered.fingerprint, remembered.report, remembered.paths) == ("abc", "{}", (A.path,))
     assert remembered.stamp == house.stamp()
     assert house.history()[0].name == "Import from rekordbox"  # the memory is no step of its own
+
+
+def test_what_two_programs_keep_at_one_place_is_remembered_apart(house: Library) -> None:
+    house.do(holds(a=A, b=B))
+    house.do(NoteCollection("Engine DJ", XML, {"1": A}))
+    house.do(RememberImport("tags", XML, "abc", "{}"))
+    house.do(holds(b=B))
+    assert left(house) == (1,)
+    engine = house.remembered_import("Engine DJ", XML)
+    assert engine is not None
+    assert (engine.paths, engine.left) == ((A.path,), ())
+    assert house.remembered_import("Traktor", XML) is None
 
 
 @pytest.mark.parametrize(
