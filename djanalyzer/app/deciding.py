@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.fitting import keeping_unsaid
 from djanalyzer.errors import Trouble
-from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Loss, LossKind, Remedy
 from djanalyzer.interop.remedies import Choices, Room, adapted, in_words, offered
 from djanalyzer.music import Cue, KnownTrack, Loop
+from djanalyzer.music.amounts import counted
 
 if TYPE_CHECKING:
     from djanalyzer.interop.protocol import Change, FileWrite, WritableSystem, WritePlan

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.amounts import counted
 from djanalyzer.app.records import path_text
 from djanalyzer.cli.asking import says_yes
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
@@ -32,13 +33,16 @@ def run_relocate(arguments: Namespace) -> int:
         if arguments.dry_run:
             note("Nothing was changed (--dry-run).")
             return unsettled
-        question = f"Let {len(found.moves)} tracks lie where they were found?"
+        question = (
+            f"Let {counted(len(found.moves), 'track lie where it was', 'tracks lie where they were')} found?"
+        )
         if not arguments.yes and not says_yes(question, "Nothing was changed"):
             return FINE if sys.stdin.isatty() else USAGE
         report = session.jobs.run("Relocate", lambda job: relocate(session, found.moves, job))
         note_problems(report.problems)
         if not arguments.json:
-            say(f"{len(report.track_ids)} tracks have their files again.")
+            n = len(report.track_ids)
+            say(f"{counted(n, 'track has its file', 'tracks have their files')} again.")
     return SOME_FAILED if report.problems else unsettled
 
 
@@ -77,8 +81,8 @@ def relocation_record(found: Relocation) -> Record:
 def _say_relocation(found: Relocation) -> None:
     say(f"{found.summary}.")
     for folder in found.folders:
-        many = "tracks" if folder.n_tracks > 1 else "track"
-        say(f"  {plain(str(folder.old))} -> {plain(str(folder.new))}: {folder.n_tracks} {many}")
+        many = counted(folder.n_tracks, "track")
+        say(f"  {plain(str(folder.old))} -> {plain(str(folder.new))}: {many}")
     for move in found.moves:
         joins = "; joins the track that is there" if move.joins else ""
         say(f"  {plain(move.name)}: {plain(str(move.old))} -> {plain(str(move.new))} ({move.how}{joins})")

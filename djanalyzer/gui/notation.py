@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from djanalyzer.app import choices
+from djanalyzer.app import amounts, choices
 
 if TYPE_CHECKING:
     from djanalyzer.music import Key
@@ -24,6 +24,7 @@ SECTION_NAMES = {
 }
 
 share = choices.share
+count = amounts.counted
 
 STATE_NAMES = {"new": "New", "analysed": "Analysed", "missing": "Missing", "unreadable": "Unreadable"}
 
@@ -97,8 +98,3 @@ def pad(slot: int | None) -> str:
     if slot is None:
         return ""
     return PADS[slot] if slot < len(PADS) else str(slot + 1)
-
-
-def count(number: int, noun: str) -> str:
-    """Write a number of things: "1 track", "12,345 tracks"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

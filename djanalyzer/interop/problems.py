@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from djanalyzer.music import Problem
+from djanalyzer.music.amounts import counted
+
+__all__ = ["Problems", "counted"]
 
 _MOST = 1000
-
-
-def counted(n: int, one: str, many: str = "") -> str:
-    """Return the number with its noun: "1 track", "3 tracks"."""
-    return f"{n} {one}" if n == 1 else f"{n} {many or one + 's'}"
 
 
 class Problems:

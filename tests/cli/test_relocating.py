@@ -53,6 +53,13 @@ def test_yes_changes_it(tmp_path: Path, moved: Path, capsys: Capture) -> None:
     assert capsys.readouterr().out == "No file is missing.\n"
 
 
+def test_one_track_is_told_as_one(tmp_path: Path, moved: Path, capsys: Capture) -> None:
+    (moved / "two.flac").unlink()
+    run(tmp_path, "relocate", str(moved), "--yes")
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == "1 track has its file again."
+
+
 def test_it_is_asked_only_where_somebody_can_answer(
     tmp_path: Path, moved: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
