@@ -32,6 +32,8 @@ from djanalyzer.music import (
     Source,
     TimeOffset,
 )
+from djanalyzer.music.amounts import counted
+from djanalyzer.music.labels import class_in_words
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -89,6 +91,11 @@ class OffsetHere:
     verdict: OffsetVerdict = OffsetVerdict.FEW
 
     @property
+    def files(self) -> str:
+        """Return its class of files in words: "MP3, LAME header, class D"."""
+        return class_in_words(self.file_class)
+
+    @property
     def measured(self) -> float | None:
         """Return the offset that this library shows, seconds; None where nothing could be measured."""
         return self.table.seconds + self.correction if self.n_agreeing else None
@@ -120,19 +127,19 @@ class OffsetPlan:
     n_left: int = 0
 
     @property
+    def kinds(self) -> Mapping[tuple[str, str, float], int]:
+        """Return how many tracks move by program, class of files, and milliseconds."""
+        return Counter((m.program, m.offset.file_class, round(1000 * m.seconds, 1)) for m in self.moves)
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """Return a sentence for each program and class of files that moves."""
-        kinds = Counter((m.program, m.offset.file_class, round(1000 * m.seconds, 1)) for m in self.moves)
         lines = [
-            f"{program}, {kind}: the cues, loops and grids of {n} track{'' if n == 1 else 's'} move by {ms:+.1f} ms."
-            for (program, kind, ms), n in sorted(kinds.items())
+            f"{program} ({class_in_words(kind)}): the cues, loops and grids of {counted(n, 'track')} move by {ms:+.1f} ms."
+            for (program, kind, ms), n in sorted(self.kinds.items())
         ]
         if self.n_left:
-            words = (
-                "1 track stays, for its file"
-                if self.n_left == 1
-                else f"{self.n_left} tracks stay, for their files"
-            )
+            words = counted(self.n_left, "track stays, for its file", "tracks stay, for their files")
             lines.append(f"{words} cannot be looked at.")
         return tuple(lines)
 
@@ -260,6 +267,12 @@ class TableRow:
     program: str
     files: str
     offset: TableOffset
+
+
+def classes_in_words(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return each class of files of these that has a short name, with what it means: ("MP3 B", "MP3, Xing header, class B")."""
+    pairs = ((name, class_in_words(name)) for name in sorted({name.partition(",")[0] for name in names}))
+    return tuple((name, words) for name, words in pairs if words != name)
 
 
 def table_rows() -> tuple[TableRow, ...]:

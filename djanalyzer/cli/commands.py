@@ -10,6 +10,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.amounts import counted
 from djanalyzer.cli import decisions, decks, offsets, tracks
 from djanalyzer.cli.asking import says_yes
 from djanalyzer.cli.bar import ProgressBar
@@ -139,13 +140,16 @@ def _use_offsets(
     rows = [row for row in here if program is None or row.program.casefold() == program.casefold()]
     choice = adding(before, rows) if arguments.use == "measured" else without_measured(before, arguments.use)
     plan = plan_offsets(session, choice, known)
-    offsets.say_offset_plan(plan)
+    say_json(offsets.offset_plan_record(plan)) if arguments.json else offsets.say_offset_plan(plan)
     if arguments.dry_run:
         note("Nothing was changed (--dry-run).")
         return FINE
     if not arguments.yes and not says_yes("Use them?", "Nothing was changed"):
         return FINE if sys.stdin.isatty() else USAGE
-    use_offsets(session, plan)
+    changes = use_offsets(session, plan)
+    if arguments.json:
+        say_json({"used": str(choice.use), "tracks": len(changes.track_ids)})
+        return FINE
     say("Done. Undo in the window takes it back, and so does another `djanalyzer offsets --use`.")
     return FINE
 
@@ -228,8 +232,8 @@ def _say_import(report: ImportReport) -> None:
     say(f"{plain(report.source)}: {report.summary}.")
     if report.n_cues or report.n_loops or report.n_grids or report.n_playlists:
         say(
-            f"    {report.n_cues} cues, {report.n_loops} loops, {report.n_grids} beat grids, "
-            f"{report.n_playlists} playlists"
+            f"    {counted(report.n_cues, 'cue')}, {counted(report.n_loops, 'loop')}, "
+            f"{counted(report.n_grids, 'beat grid')}, {counted(report.n_playlists, 'playlist')}"
         )
     note_problems(report.missing)
     note_problems(report.left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.amounts import counted
 from djanalyzer.cli.printing import note, plain, say, say_table
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def say_offsets(offsets: Collection[OffsetHere], use: str) -> None:
         return
     heads = ("program", "files", "tracks", "table", "evidence", "measured", "on", "spread", "verdict", "used")
     say_table(heads, [_cells(here) for here in offsets])
+    _explain(here.file_class for here in offsets)
     note(f"In use: {_USES[use]}.")
     if any(here.is_clear and here.basis != "measured" for here in offsets):
         note("`djanalyzer offsets --use measured` shows what the clear ones would move, and uses them.")
@@ -69,9 +71,8 @@ def say_offset_plan(plan: OffsetPlan) -> None:
     """Print what another choice would move."""
     say(f"To be used: {_USES[str(plan.choice.use)]}.")
     for m in plan.choice.measured if plan.choice.use == "measured" else ():
-        say(
-            f"  {plain(m.program)}, {m.file_class}: the table {_ms(m.correction)}, measured on {m.n_tracks} tracks"
-        )
+        tracks = counted(m.n_tracks, "track")
+        say(f"  {plain(m.program)}, {m.file_class}: the table {_ms(m.correction)}, measured on {tracks}")
     for line in plan.lines:
         say(f"  {plain(line)}")
     if not plan.moves:
@@ -80,12 +81,43 @@ def say_offset_plan(plan: OffsetPlan) -> None:
         say("  What you have set or changed here stays where it is.")
 
 
-def say_known_offsets(rows: Iterable[TableRow]) -> None:
+def offset_plan_record(plan: OffsetPlan) -> Record:
+    """Return what another choice would move for JSON; times are seconds."""
+    is_measured = plan.choice.use == "measured"
+    return {
+        "use": str(plan.choice.use),
+        "measured": [
+            {
+                "program": m.program,
+                "file_class": m.file_class,
+                "correction": round(m.correction, 6),
+                "measured_on": m.n_tracks,
+            }
+            for m in (plan.choice.measured if is_measured else ())
+        ],
+        "moves": [
+            {"program": program, "file_class": kind, "seconds": round(ms / 1000, 6), "tracks": n}
+            for (program, kind, ms), n in sorted(plan.kinds.items())
+        ],
+        "tracks_left": plan.n_left,
+    }
+
+
+def say_known_offsets(rows: Collection[TableRow]) -> None:
     """Print what is known of every program, for usual files."""
     say_table(
         ("program", "files", "offset", "evidence"),
         [(r.program, r.files, _ms(r.offset.seconds), str(r.offset.evidence)) for r in rows],
     )
+    _explain(r.files for r in rows)
+
+
+def _explain(names: Iterable[str]) -> None:
+    """Say what the short names of the classes of files mean."""
+    from djanalyzer.app.calibration import classes_in_words
+
+    for name, words in classes_in_words(names):
+        note(f"{name}: {words}.")
 
 
 def known_offset_record(row: TableRow) -> Record:

@@ -55,6 +55,7 @@ _VERDICTS = {
     "two groups": "The tracks lie in two places: no single offset fits them.",
     "reference": "These files begin alike in every program: what is left is how it sets its beats.",
 }
+_BEGINNINGS = "How a file begins decides how much silence each program leaves out in front of its music."
 _STAYS = (
     "Imported cues, loops and grids move along; what you have set or changed here stays. Undo takes it back."
 )
@@ -172,7 +173,7 @@ class OffsetsDialog(QDialog):
         row = QTreeWidgetItem(
             self.table,
             [
-                f"{here.program}, {here.file_class}",
+                f"{here.program} ({here.files})",
                 str(here.n_tracks),
                 f"{_ms(here.table.seconds)} ({here.table.evidence})",
                 measured,
@@ -180,6 +181,7 @@ class OffsetsDialog(QDialog):
                 f"{_ms(here.used)} ({here.basis})",
             ],
         )
+        row.setToolTip(0, f"{here.program} ({here.files})\n{_BEGINNINGS}")
         if here.measured is not None:
             row.setToolTip(3, f"Spread {1000 * here.spread:.1f} ms")
             row.setToolTip(4, _VERDICTS[str(here.verdict)])

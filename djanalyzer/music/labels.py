@@ -44,6 +44,11 @@ _CLASSES = {
 }
 
 
+def class_in_words(file_class: str) -> str:
+    """Return "MP3, Xing header, class B" for "MP3 B"; formats are words already."""
+    return _CLASSES.get(file_class, file_class)
+
+
 @dataclass(frozen=True, slots=True)
 class TimeOffset:
     """What was taken off a program's times to get ours, or added to ours to get the program's.
@@ -75,7 +80,7 @@ class TimeOffset:
     def reason(self) -> str:
         """Return "MP3, LAME header, class D; table"."""
         basis = "switched off" if self.basis is OffsetBasis.NONE else str(self.basis)
-        return f"{_CLASSES.get(self.file_class, self.file_class)}; {basis}"
+        return f"{class_in_words(self.file_class)}; {basis}"
 
 
 T = TypeVar("T")

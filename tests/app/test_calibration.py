@@ -166,7 +166,7 @@ def test_accepting_a_measurement_moves_what_was_imported_and_undo_takes_it_back(
     here = offsets_here(session)
     plan = plan_offsets(session, adding(session.offsets, here))
     assert plan.lines == (
-        f"Traktor, MP3 D: the cues, loops and grids of {N_TRACKS} tracks move by -26.0 ms.",
+        f"Traktor (MP3, LAME header, class D): the cues, loops and grids of {N_TRACKS} tracks move by -26.0 ms.",
     )
     assert times(session) == before  # a plan changes nothing
 

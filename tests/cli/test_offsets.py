@@ -38,6 +38,7 @@ def test_the_figures_are_shown(late: Path, capsys: pytest.CaptureFixture[str]) -
     row = next(line for line in told.splitlines() if line.startswith("Traktor"))
     for cell in ("MP3 D", str(N_TRACKS), "+51.2 ms", "published", "+77.2 ms", "clear", "+51.2 ms (table)"):
         assert cell in row
+    assert "MP3 D: MP3, LAME header, class D." in told.splitlines()
     assert "In use: the table's offsets." in told
     assert main(["offsets", "--json"]) == 0
     record = json.loads(capsys.readouterr().out)
@@ -69,6 +70,21 @@ def test_measured_offsets_are_used_when_asked(late: Path, capsys: pytest.Capture
     assert f"{N_TRACKS} tracks move by +26.0 ms" in said(capsys)
 
 
+def test_what_would_move_can_be_read_by_programs(late: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["offsets", "--use", "measured", "--dry-run", "--json"]) == 0
+    plan = json.loads(capsys.readouterr().out)
+    (measured,) = plan.pop("measured")
+    assert plan == {
+        "use": "measured",
+        "moves": [{"program": "Traktor", "file_class": "MP3 D", "seconds": -0.026, "tracks": N_TRACKS}],
+        "tracks_left": 0,
+    }
+    assert measured["correction"] == pytest.approx(0.026, abs=1e-4)
+    assert main(["offsets", "--use", "measured", "--yes", "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines == [{**plan, "measured": [measured]}, {"used": "measured", "tracks": N_TRACKS}]
+
+
 def test_another_program_is_left_alone(late: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["offsets", "--use", "measured", "--program", "rekordbox", "--yes"]) == 0
     assert "Nothing in the library moves." in said(capsys)
@@ -79,6 +95,7 @@ def test_what_is_known_of_every_program(capsys: pytest.CaptureFixture[str]) -> N
     told = said(capsys)
     for system in WRITABLE.values():
         assert sum(line.startswith(system.name) for line in told.splitlines()) == 7
+    assert "MP3 B: MP3, Xing header, class B." in told.splitlines()
     assert main(["offsets", "--table", "--json"]) == 0
     records = [json.loads(line) for line in said(capsys).splitlines()]
     assert len(records) == 7 * len(WRITABLE)

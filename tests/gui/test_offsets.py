@@ -60,13 +60,14 @@ def test_the_figures_are_shown_and_nothing_changes(
     assert dialog.heading.text() == "What 1 program said of this library"
     row = only_row(dialog)
     assert [row.text(column) for column in range(6)] == [
-        "Traktor, MP3 D",
+        "Traktor (MP3, LAME header, class D)",
         str(N_TRACKS),
         "+51.2 ms (published)",
         f"+77.2 ms on {N_TRACKS}",
         "clear",
         "+51.2 ms (table)",
     ]
+    assert "how much silence each program leaves out" in row.toolTip(0)
     assert dialog.moves.text() == "Nothing in the library moves."
     before = first_cue(session)
     choose(qtbot, late_window, dialog, "measured")
