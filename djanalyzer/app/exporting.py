@@ -11,7 +11,6 @@ from djanalyzer.app.deciding import Decided, about_running, decide, destination
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.pads import CONFIDENT, marks_from
 from djanalyzer.app.timing import shift
-from djanalyzer.app.undoing import exports
 from djanalyzer.errors import ExportRefused
 from djanalyzer.interop.remedies import Choices
 from djanalyzer.music import (
@@ -210,13 +209,8 @@ def write_export(session: Session, plan: ExportPlan, job: Job | None = None) -> 
         steps,
         len(applied.written),
         tuple(Problem(str(path), refusal.message, refusal.hint) for path, refusal in applied.refused),
-        _journal_id(session) if applied.written else "",
+        applied.journal_id,
     )
-
-
-def _journal_id(session: Session) -> str:
-    """Return the name of the last export in the journal."""
-    return next((entry.id for entry in exports(session.places.journal)), "")
 
 
 class _Chooser:

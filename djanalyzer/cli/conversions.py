@@ -78,7 +78,7 @@ def _say_applied(conversion: Conversion, applied: Applied) -> None:
     for written in applied.written[:_SHOWN_CHANGES]:
         kept = f"; the file before it is kept as {written.backup}" if written.backup else ""
         say(f"Wrote {plain(str(written.target))}{plain(kept)}.")
-    say(f"{len(applied.written)} files written. `djanalyzer undo` takes it back.")
+    say(f"{len(applied.written)} files written. `djanalyzer undo {applied.journal_id}` takes it back.")
     for path, refusal in applied.refused:
         note(f"    {plain(str(path))}: {plain(str(refusal))}")
     for step in conversion.write_plan.next_steps:

@@ -79,6 +79,7 @@ def applied_record(applied: Applied) -> dict[str, Any]:
             {"path": str(path), "message": refusal.message, "hint": refusal.hint}
             for path, refusal in applied.refused
         ],
+        "undo": applied.journal_id or None,
     }
 
 

@@ -119,6 +119,7 @@ def report_record(report: ExportReport) -> dict[str, Any]:
         "files": report.n_files,
         "backup": str(report.backup) if report.backup else None,
         "refused": [{"path": p.subject, "message": p.message, "hint": p.hint} for p in report.problems],
+        "undo": report.journal_id or None,
     }
 
 

@@ -206,6 +206,11 @@ class Recording:
         self._folder, self._told = folder, told
         self._n_files = self._n_unchanged = 0
 
+    @property
+    def id(self) -> str:
+        """Return the id that the entry is listed by."""
+        return self._folder.name
+
     def add(self, target: Path, old: bytes | None, new: bytes) -> None:
         """Keep what restores `old` (None: there is no file) from `new`; it is on the disk when this returns.
 

@@ -51,10 +51,14 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What became of a plan: the files that were written, and those that could not be, each with the reason."""
+    """What became of a plan: the files that were written, and those that could not be, each with the reason.
+
+    `journal_id` names the entry of the journal that takes it back; nothing where none was kept.
+    """
 
     written: tuple[Written, ...]
     refused: tuple[tuple[Path, ExportRefused], ...] = ()
+    journal_id: str = ""
 
 
 class Watch:
@@ -109,6 +113,7 @@ def apply(
         applied = writer.write_all(plan.files, recording)
         if recording is not None:
             recording.end()
+            applied = replace(applied, journal_id=recording.id if applied.written else "")
     if applied.refused and not applied.written:
         raise applied.refused[0][1]
     return applied

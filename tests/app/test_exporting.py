@@ -15,7 +15,11 @@ from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 from djanalyzer.app.importing import import_collection, import_folder, import_path
 from djanalyzer.app.session import Session
 from djanalyzer.app.timing import shift
+from djanalyzer.app.undoing import exports, take_back
 from djanalyzer.errors import ExportRefused
+from djanalyzer.interop import safe_write
+from djanalyzer.interop.journal import Journal
+from djanalyzer.interop.protocol import FileWrite, WritePlan
 from djanalyzer.library.edits import SaveAnalysis
 from tests.app.conftest import RICH, QuickModel
 from tests.app.test_importing import write_xml
@@ -171,6 +175,26 @@ def test_an_export_over_an_old_one_keeps_a_backup(session: Session, ids: list[in
     report = write_export(session, plan)
     assert report.backup is not None
     assert report.backup.read_bytes() == old
+
+
+def test_an_export_names_its_own_entry_whatever_another_process_writes_next(
+    session: Session, ids: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second export comes in between the end of the first and its report."""
+    apply, target = safe_write.apply, tmp_path / "export.xml"
+
+    def apply_two(plan: WritePlan, journal: Journal) -> safe_write.Applied:
+        applied = apply(plan, journal=journal)
+        other = FileWrite(tmp_path / "other.xml", lambda _old: b"another's", None)
+        apply(WritePlan((other,)), journal=journal)
+        return applied
+
+    monkeypatch.setattr(safe_write, "apply", apply_two)
+    report = write_export(session, plan_export(session, ExportOrder(ids, target)))
+    (ours,) = [entry for entry in exports(session.places.journal) if entry.id == report.journal_id]
+    assert [file.target for file in ours.files] == [str(target)]
+    take_back(session.places.journal, report.journal_id)
+    assert not target.exists()
 
 
 def test_a_target_that_changed_since_the_plan_is_left_alone(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
 from dataclasses import replace
 from pathlib import Path
@@ -156,8 +157,10 @@ def test_a_conversion_is_written_and_taken_back(xml: Path, capsys: pytest.Captur
     assert main(["convert", str(xml), str(target), "--to", "rekordbox", "--yes"]) == 0
     assert REKORDBOX_XML.read(target).tracks[0].cues == COLLECTION.tracks[0].cues
     assert main(["undo", "--list"]) == 0
-    assert "1 files" in capsys.readouterr().out
-    assert main(["undo"]) == 0
+    told = capsys.readouterr().out
+    assert "1 files" in told
+    (name,) = re.findall(r"`djanalyzer undo (\S+)` takes it back", told)
+    assert main(["undo", name]) == 0
     assert target.read_bytes() == b"what was there"
     assert main(["undo", "no such export"]) == 3
 

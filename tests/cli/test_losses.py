@@ -9,10 +9,12 @@ import pytest
 
 from djanalyzer.app.importing import import_collection
 from djanalyzer.app.session import Session
+from djanalyzer.app.undoing import exports
 from djanalyzer.cli import main
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.interop.systems import WRITABLE
 from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Playlist, Tags
+from djanalyzer.settings import places
 
 TITLES = ("Aurora", "Borealis")
 COLLECTION = Collection(
@@ -126,7 +128,8 @@ def test_a_program_reads_it_as_json_and_decides_by_the_names_of_losses(
     assert loss["id"] == "memory_cue:1:cue@61.25"
     assert list(loss["options"]) == ["merge", "drop", "stop"]
     assert plan["files"] == [{"path": str(target), "size": None, "copy_in": None}]
-    assert written == {"written": [{"path": str(target), "backup": None}], "refused": []}
+    (entry,) = exports(places().journal)
+    assert written == {"written": [{"path": str(target), "backup": None}], "refused": [], "undo": entry.id}
 
 
 def test_an_export_of_the_library_speaks_the_same_way(
