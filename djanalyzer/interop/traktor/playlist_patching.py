@@ -119,16 +119,32 @@ class PlaylistPatcher:
         n_new = 0
         there = self._by_name(nodes)
         for playlist in wanted:
-            same = there[_type_of(playlist), playlist.name]
-            # A smartlist without rules is read as an empty playlist.
-            same = same or (there[_SMARTLIST, playlist.name] if not playlist.tracks else same)
-            if same:
-                self._patch_node(same.popleft(), playlist, inside)
+            same = self._same(playlist, there)
+            if same is not None:
+                self._patch_node(same, playlist, inside)
             else:
                 self._markup.insert_last(nodes, self._markup.lines(self._rendered(playlist, inside)))
                 n_new += 1
         if n_new and nodes is not folder:
             self._markup.set(nodes, "COUNT", str(len(nodes.all("NODE")) + n_new))
+
+    def _same(self, playlist: Playlist, there: Mapping[tuple[str, str], deque[Element]]) -> Element | None:
+        """Take the node that a wanted playlist is, of its own kind; None where there is none (any more)."""
+        same, smart = there[_type_of(playlist), playlist.name], there[_SMARTLIST, playlist.name]
+        if not (playlist.tracks or playlist.rules or playlist.is_folder):
+            # A smartlist without rules is read as an empty playlist: the plain one of its name must not be emptied for it.
+            bare = next((node for node in smart if not self._rules(node)), None)
+            if bare is not None:
+                smart.remove(bare)
+                return bare
+            same = same or smart
+        return same.popleft() if same else None
+
+    def _rules(self, node: Element) -> str:
+        """Return the rules of a smartlist; nothing where it has none."""
+        smart = node.child(_SMARTLIST)
+        rules = smart.child("SEARCH_EXPRESSION") if smart else None
+        return (self._markup.attribute(rules, "QUERY") if rules else None) or ""
 
     def _by_name(self, nodes: Element) -> defaultdict[tuple[str, str], deque[Element]]:
         """Return the nodes by what they are and are called, each in the order of the file."""

@@ -109,6 +109,22 @@ def test_a_smart_playlist_without_rules_is_given_them(tmp_path: Path) -> None:
     assert TRAKTOR.read(path).playlists == wanted.playlists
 
 
+def test_a_smart_playlist_without_rules_never_empties_the_plain_one_of_its_name(tmp_path: Path) -> None:
+    for nodes in (smartlist("A", ""), playlist("A", *KEYS)), (playlist("A", *KEYS), smartlist("A", "")):
+        path = write(tmp_path, nml(*ENTRIES, nodes=nodes))
+        collection = TRAKTOR.read(path)
+        assert {p.tracks for p in collection.playlists} == {(), tuple(KEYS)}
+        assert TRAKTOR.plan(collection, path).files == ()
+        text, _ = put(tmp_path, nodes, Playlist("A"))
+        assert text == nml(*ENTRIES, nodes=nodes)
+
+
+def test_two_wanted_playlists_of_one_name_are_the_smart_one_and_the_plain_one(tmp_path: Path) -> None:
+    nodes = (smartlist("A", ""), playlist("A", *KEYS))
+    text, _ = put(tmp_path, nodes, Playlist("A"), Playlist("A", ("1",)))
+    assert text == nml(*ENTRIES, nodes=(nodes[0], playlist("A", KEYS[1])))
+
+
 def test_tracks_that_are_not_there(tmp_path: Path) -> None:
     _, plan = put(tmp_path, (), Playlist("A", ("0", "99")))
     (loss,) = plan.losses
