@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PART = 500  # tracks of one transaction
 _ABSENT = "The file is not where {program} says it is."
+_ABSENT_HINT = "If it was moved: Library, Find moved files (`djanalyzer relocate FOLDER`)."
 _OTHER_ENCODING = "It is another kind of file: its times may lie some milliseconds off."
 _LEFT = "It is in {program}'s collection no longer."
 _LEFT_HINT = "It stays here with all that was known of it."
@@ -53,9 +54,7 @@ def merge(
     report = replace(_counts(ours, changes, n_new, len(missing)), source=source)
     return replace(
         report,
-        missing=tuple(
-            Problem(str(track.path), reason, "Import the folder where it is now.") for track in missing
-        ),
+        missing=tuple(Problem(str(track.path), reason, _ABSENT_HINT) for track in missing),
         remarks=tuple(_remarks(matches, files)),
         left=tuple(
             Problem(str(row.path), _LEFT.format(program=collection.program), _LEFT_HINT)

@@ -87,7 +87,7 @@ def head(path: Path) -> bytes:
         with path.open("rb") as file:
             first = file.read(16)
     except FileNotFoundError as error:
-        hint = "It may have been moved or deleted, or its drive is not connected."
+        hint = "Connect its drive; if it was moved: Library, Find moved files (`djanalyzer relocate FOLDER`)."
         raise UnreadableAudio(f"{name} is not there.", hint) from error
     except PermissionError as error:
         hint = "Change its permissions, or those of its folder, and try again."

@@ -160,7 +160,10 @@ def test_a_track_whose_file_is_not_there_is_listed_as_missing(
     session: Session, music: Path, tmp_path: Path
 ) -> None:
     report = import_collection(session, write_xml(tmp_path / "rekordbox.xml", music))
-    assert [problem.subject for problem in report.missing] == ["/Volumes/USB/gone.mp3"]
+    (problem,) = report.missing
+    assert problem.subject == "/Volumes/USB/gone.mp3"
+    assert "Find moved files" in problem.hint
+    assert "`djanalyzer relocate FOLDER`" in problem.hint
     (row,) = [row for row in session.rows(session.find()) if row.title == "Gone"]
     assert row.state == "missing"
     assert "not where rekordbox says" in row.reason

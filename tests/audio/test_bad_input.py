@@ -114,6 +114,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     trouble = refusal(tmp_path / "gone.mp3")
 
     assert trouble.message == "gone.mp3 is not there."
+    assert "Find moved files" in trouble.hint
     assert "drive" in trouble.hint
 
 
