@@ -12,10 +12,12 @@ from djanalyzer.library.edits import (
     FoundFile,
     MergeCollection,
     RelocateFiles,
+    SaveAnalysis,
     SetMissing,
 )
 from djanalyzer.library.store import Library
 from djanalyzer.music import Collection, Cue, KnownTrack, Tags
+from tests.library.conftest import analysis
 
 OLD, NEW = Path("/music/a.mp3"), Path("/disk/a.mp3")
 
@@ -76,3 +78,17 @@ def test_where_the_place_is_known_already_the_two_tracks_become_one(tmp_path: Pa
 
         library.undo()
         assert library.collection() == before
+
+
+def test_what_was_analysed_of_the_other_track_comes_along_with_its_picture(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "l.sqlite") as library:
+        gone = KnownTrack(OLD, "7", Tags("Gone"), 200.0)
+        library.do(MergeCollection(Collection("rekordbox", (gone,)), absent={"7": "not there"}))
+        (track_id,), file_id = library.find(), library.known_files()[OLD].id
+        (other,) = library.do(AddFiles((found(),))).created
+        library.do(SaveAnalysis(other, analysis(), b"picture"))
+        library.do(RelocateFiles(((file_id, found()),)))
+        assert (library.track(track_id).waveform, library.track(track_id).row.state) == (
+            b"picture",
+            "analysed",
+        )

@@ -113,10 +113,11 @@ def _not_said(writer: Writer, name: str, keys: tuple[str, ...], pair: tuple[int,
 
 
 def _copy_waveform(writer: Writer, other_id: int, track_id: int) -> None:
+    """Give the track the picture of the sound; as an analysis's, it is a fact, which no undo takes back."""
     table = schema.waveforms
-    rows = list(
-        writer.connection.execute(select(table).where(within(table.c.track_id, [other_id, track_id])))
-    )
+    picture = table.c["columns"].label("picture")  # a row has a word of its own for "columns"
+    query = select(table.c.track_id, picture).where(within(table.c.track_id, [other_id, track_id]))
+    rows = list(writer.connection.execute(query))
     if [row.track_id for row in rows] == [other_id]:
-        columns = {"track_id": track_id, "columns": rows[0][1]}
+        columns = {"track_id": track_id, "columns": rows[0].picture}
         writer.connection.execute(insert(table).values(**columns))
