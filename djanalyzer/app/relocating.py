@@ -129,6 +129,7 @@ def find_moved(session: Session, folders: Sequence[Path], job: Job | None = None
         One of the folders is not there.
     """
     job = job or Job.silent()
+    folders = [folder.expanduser().absolute() for folder in folders]
     for folder in folders:
         if not os.path.isdir(folder):
             raise Trouble(
@@ -138,7 +139,7 @@ def find_moved(session: Session, folders: Sequence[Path], job: Job | None = None
     missing = _missing(session, known, job)
     if not missing:
         return Relocation()
-    seen, problems = _seen([folder.expanduser().absolute() for folder in folders], job)
+    seen, problems = _seen(folders, job)
     return replace(_Search(session, missing, seen, known).run(job), problems=problems)
 
 

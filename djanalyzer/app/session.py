@@ -59,7 +59,7 @@ class Session:
 
         home = places()
         tidy(home.journal)
-        return cls(Library.open(db or home.library), home, workers)
+        return cls(Library.open(db.expanduser() if db else home.library), home, workers)
 
     def __enter__(self) -> Session:
         return self

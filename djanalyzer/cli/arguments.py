@@ -24,7 +24,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"djanalyzer {djanalyzer.__version__}")
-    parser.add_argument("--db", type=Path, metavar="PATH", help="work on this library instead of your own")
+    parser.add_argument("--db", type=_path, metavar="PATH", help="work on this library instead of your own")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     _add_reading(verbs)
     _add_relocating(verbs)
@@ -32,6 +32,10 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_writing(verbs)
     _add_conversions(verbs)
     return parser.parse_args(argv)
+
+
+def _path(text: str) -> Path:
+    return Path(text).expanduser()
 
 
 # argparse has no public name for what `add_subparsers` returns.

@@ -13,6 +13,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.relocating import find_moved, relocate
 from djanalyzer.app.session import Session
+from djanalyzer.cli.arguments import read_arguments
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.library.edits import AddCue
 from djanalyzer.music import Collection, Cue, KnownTrack, Tags
@@ -157,6 +158,25 @@ def test_nothing_is_changed_where_the_dj_stops_the_search(
     job.cancel()
     with pytest.raises(Cancelled):
         find_moved(session, [elsewhere], job)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    return tmp_path
+
+
+def test_a_folder_may_be_named_from_home(session: Session, music: Path, home: Path) -> None:
+    import_folder(session, music)
+    move_all(music, home / "elsewhere")
+    assert len(find_moved(session, [Path("~/elsewhere")]).moves) == 3
+
+
+def test_a_library_may_be_named_from_home(home: Path) -> None:
+    assert read_arguments(["--db", "~/mine.sqlite", "list"]).db == home / "mine.sqlite"
+    with Session.open(Path("~/mine.sqlite"), workers=1):
+        assert (home / "mine.sqlite").exists()
 
 
 def test_a_folder_that_is_not_there_is_a_trouble(session: Session, tmp_path: Path) -> None:
