@@ -7,11 +7,12 @@ the library, the DJ's choice of offsets, and this program.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,18 +25,8 @@ if TYPE_CHECKING:
     from djanalyzer.library.edits import Entry
     from djanalyzer.library.records import RememberedImport
 
-# Collections that are spread over the folder in which they lie, and how far above the file it is.
-_SPREAD = {
-    "database.xml": 1,  # VirtualDJ: lists
-    "master.db": 1,  # rekordbox: ANLZ files below "share"
-    "export.pdb": 2,  # rekordbox stick: PIONEER
-    "exportlibrary.db": 2,
-    "m.db": 1,  # Engine: p.db
-    "location.sqlite": 2,  # Serato 4
-    "root.sqlite": 2,
-    "database v2": 1,
-}
 _LARGEST = 1 << 29  # bytes of a file that is read to be sure; larger ones are known by size and time
+_MOST_FILES = 300_000  # and folders of one collection; 50,000 tracks of rekordbox have 150,000 of them
 _LISTS = ("missing", "problems", "remarks", "left")
 
 
@@ -50,7 +41,7 @@ def fingerprint(session: Session, location: Path, paths: Iterable[Path]) -> str:
     Raises
     ------
     OSError
-        The collection is not there or must not be read.
+        The collection is not there, must not be read, or has more files than can be told in a moment.
     """
     digest = hashlib.blake2b(digest_size=20)
     digest.update(f"{djanalyzer.__version__} {session.offsets!r} {location}\n".encode("utf-8", "replace"))
@@ -104,27 +95,59 @@ def _left(known: RememberedImport | None) -> dict[int, None]:
     return dict.fromkeys(known.left if known else ())
 
 
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """What is read along with a collection's file: files beside it, by how their names begin, and whole folders."""
+
+    names: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+
+def _spread(location: Path) -> _Spread:
+    """Return what the system that reads a file reads along with it. Its name alone says little: XML may be called anything."""
+    from djanalyzer.interop.engine import ENGINE
+    from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
+    from djanalyzer.interop.rekordbox_db.finding import analyses_of
+    from djanalyzer.interop.rekordbox_usb import REKORDBOX_USB
+    from djanalyzer.interop.systems import systems_of
+    from djanalyzer.interop.virtualdj import VIRTUALDJ
+
+    beside, system = location.parent, next(systems_of(location), None)
+    if system is VIRTUALDJ:
+        return _Spread(folders=tuple(beside / name for name in ("Playlists", "MyLists", "Folders")))
+    if system is REKORDBOX_DB:
+        return _Spread(folders=(analyses_of(location, Path.home()),))
+    if system is REKORDBOX_USB:
+        # A file that was copied alone counts as lying on a stick.
+        analyses = (beside.parent / "USBANLZ", beside / "PIONEER" / "USBANLZ")
+        return _Spread(("exportext.pdb", "exportlibrary.db"), analyses)
+    if system is ENGINE:
+        return _Spread(("m.db", "p.db", "hm.db"))
+    return _Spread()
+
+
 def _parts(location: Path) -> Iterator[Path]:
     """Yield the files that a collection is made of, in an order that stays."""
-    depth = _SPREAD.get(location.name.lower())
-    if location.is_dir() or depth is not None:
-        yield from _below(location if depth is None else location.parents[depth - 1])
+    if location.is_dir():
+        yield from _below(location)
         return
-    # A database and its log; nothing else beside it.
+    spread = _spread(location)
+    # A database has a log beside it, whose name begins alike.
+    beginnings = (location.name.lower(), *spread.names)
     with os.scandir(location.parent) as entries:
-        names = sorted(entry.name for entry in entries if entry.name.startswith(location.name))
+        names = sorted(entry.name for entry in entries if entry.name.lower().startswith(beginnings))
     yield from (location.parent / name for name in names)
+    for folder in spread.folders:
+        yield from _below(folder)
 
 
 def _below(root: Path) -> Iterator[Path]:
-    """Yield all files below a folder, through links too, but through none twice."""
-    visited: set[tuple[int, int]] = set()
-    for folder, below, names in os.walk(root, followlinks=True):
-        stat = os.stat(folder)
-        if (stat.st_dev, stat.st_ino) in visited and stat.st_ino:
-            below.clear()
-            continue
-        visited.add((stat.st_dev, stat.st_ino))
+    """Yield all files below a folder. What links lead to lies elsewhere and belongs to others."""
+    n_seen = 0
+    for folder, below, names in os.walk(root):
+        n_seen += len(below) + len(names)
+        if n_seen > _MOST_FILES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(root))
         below.sort()
         yield from (Path(folder, name) for name in sorted(names))
 
