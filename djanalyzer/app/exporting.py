@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from djanalyzer.app.carried_lists import carried
 from djanalyzer.app.deciding import Decided, about_running, decide, destination
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.pads import CONFIDENT, marks_from
@@ -74,7 +75,7 @@ class ExportPlan:
     Attributes
     ----------
     playlists : tuple of str
-        Their names, with those of their folders.
+        Their names as they are written, with those of their folders.
     decided : Decided
         What is written, lost, replaced and kept, with what was decided about each loss.
     warnings : tuple of str
@@ -172,15 +173,18 @@ def plan_export(session: Session, order: ExportOrder, job: Job | None = None) ->
         export = _export(known, shift(program, known.path, offsets), program, chooser)
         exports.append(export)
         written.append(moved(_with_added(known, export), export.offset.seconds))
-    decided = decide(replace(collection, tracks=tuple(written)), to, order.choices)
+    lists = carried(collection.playlists, order.system)
+    wanted = replace(collection, tracks=tuple(written), playlists=lists.playlists)
+    decided = decide(wanted, to, order.choices)
     plan = decided.write_plan
     warnings = (
         *about_running(plan.program),
         *_about_replaced(program, plan.changes),
         *plan.warnings,
+        *lists.warnings,
         *_about_shifts(program, exports),
     )
-    names = _playlist_names(collection.playlists)
+    names = _playlist_names(lists.playlists)
     return ExportPlan(to.target, tuple(exports), names, warnings, decided.prepare())
 
 
