@@ -19,6 +19,7 @@ from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.scanning import scan_files, scan_folder
 from djanalyzer.app.sources import remember, unchanged_report
 from djanalyzer.errors import Trouble
+from djanalyzer.interop.targets import is_here
 from djanalyzer.music import Collection, KnownTrack
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _with_lists(session: Session, path: Path, report: ImportReport, job: Job) ->
     from djanalyzer.interop.systems import lists_at
 
     for collection in lists_at(path):
-        there = {track.path for track in collection.tracks if os.path.exists(track.path)}
+        there = {track.path for track in collection.tracks if is_here(track.path)}
         files = _take_files(session, sorted(there), job)
         told = merge(session, collection, str(path), job)
         report = replace(
@@ -145,7 +146,7 @@ def import_collection(session: Session, location: Path, job: Job | None = None) 
         return report
     collection = system.read(location, lambda share: job.report(share * 100, 100, f"reading {location.name}"))
     collection = _as_spelt_here(collection)
-    there = {track.path for track in collection.tracks if os.path.exists(track.path)}
+    there = {track.path for track in collection.tracks if is_here(track.path)}
     files = _take_files(session, sorted(there), job)
     report = _with_new_files(merge(session, collection, str(location), job, location), files.new)
     report = replace(report, problems=(*files.problems, *collection.problems))

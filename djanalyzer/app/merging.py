@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.sources import note
 from djanalyzer.app.timing import to_ours
+from djanalyzer.interop.targets import is_elsewhere, is_here
 from djanalyzer.music import Collection, KnownTrack, OffsetChoice, Playlist, Problem
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PART = 500  # tracks of one transaction
 _ABSENT = "The file is not where {program} says it is."
 _ABSENT_HINT = "If it was moved: Library, Find moved files (`djanalyzer relocate FOLDER`)."
+_IN_THE_CLOUD = "It lies in the cloud and not on this computer."
+_CLOUD_HINT = "Open its folder, choose to keep it on this device, and import again."
 _OTHER_ENCODING = "It is another kind of file: its times may lie some milliseconds off."
 _LEFT = "It is in {program}'s collection no longer."
 _LEFT_HINT = "It stays here with all that was known of it."
@@ -46,15 +48,15 @@ def merge(
     ours = tuple(_on_our_axis(collection.program, match, files, offsets) for match in matches)
     found = {m.track.external_id: m.track_id for m in matches if m.track_id is not None}
     missing = [m.track for m in matches if not _is_there(m, files)]
-    reason = _ABSENT.format(program=collection.program)
-    absent = {track.external_id: reason for track in missing}
+    why = {track.external_id: _why_missing(collection.program, track.path) for track in missing}
+    absent = {external_id: problem.message for external_id, problem in why.items()}
     links = _Links(found, absent, known, location)
     changes, left = _write(session, replace(collection, tracks=ours), links, job)
     n_new = sum(row.state != "missing" for row in session.rows(changes.created))
     report = replace(_counts(ours, changes, n_new, len(missing)), source=source)
     return replace(
         report,
-        missing=tuple(Problem(str(track.path), reason, _ABSENT_HINT) for track in missing),
+        missing=tuple(why[track.external_id] for track in missing),
         remarks=tuple(_remarks(matches, files)),
         left=tuple(
             Problem(str(row.path), _LEFT.format(program=collection.program), _LEFT_HINT)
@@ -151,12 +153,22 @@ def _present_files(files: Iterable[KnownFile]) -> dict[int, Path]:
 
 
 def _is_there(match: Match, files: Mapping[int, Path]) -> bool:
-    return match.track_id in files or os.path.exists(match.track.path)
+    return match.track_id in files or is_here(match.track.path)
+
+
+def _why_missing(program: str, path: Path) -> Problem:
+    try:
+        is_in_cloud = is_elsewhere(path)
+    except (OSError, ValueError):
+        is_in_cloud = False
+    if is_in_cloud:
+        return Problem(str(path), _IN_THE_CLOUD, _CLOUD_HINT)
+    return Problem(str(path), _ABSENT.format(program=program), _ABSENT_HINT)
 
 
 def _on_our_axis(program: str, match: Match, files: Mapping[int, Path], offsets: OffsetChoice) -> KnownTrack:
     """Return their track with its times on our axis; the file that is there says how they differ."""
-    is_in_place = os.path.exists(match.track.path)
+    is_in_place = is_here(match.track.path)
     there = match.track.path if is_in_place else files.get(match.track_id or 0, match.track.path)
     return replace(to_ours(program, replace(match.track, path=there), offsets), path=match.track.path)
 

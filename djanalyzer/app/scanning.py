@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.reports import ImportReport
+from djanalyzer.errors import UnreadableAudio
 from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
@@ -101,7 +102,28 @@ def reader() -> Reader:
     from djanalyzer.audio.tags import read_tags
     from djanalyzer.library.scan import Reader
 
-    return Reader(AUDIO_SUFFIXES, identify, read_tags, lambda path: probe(path).duration)
+    return Reader(
+        AUDIO_SUFFIXES,
+        lambda path: identify(_here(path)),
+        lambda path: read_tags(_here(path)),
+        lambda path: probe(_here(path)).duration,
+    )
+
+
+def _here(path: Path) -> Path:
+    """Return a path that may be opened: music that lies in the cloud alone is not fetched unasked."""
+    from djanalyzer.interop.targets import is_elsewhere
+
+    try:
+        is_away = is_elsewhere(path)
+    except OSError:  # whoever opens it says what is wrong
+        return path
+    if is_away:
+        raise UnreadableAudio(
+            f"{path.name} lies in the cloud and not on this computer.",
+            "Choose in its folder to keep it on this device, and import again.",
+        )
+    return path
 
 
 def _batch() -> str:

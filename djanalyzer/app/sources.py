@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import djanalyzer
 from djanalyzer.app.reports import ImportReport
+from djanalyzer.interop import targets
 from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
@@ -159,7 +160,8 @@ def _add(digest: hashlib.blake2b, path: Path) -> None:
     except (OSError, ValueError):
         digest.update(text + b"\n")
     else:
-        digest.update(text + f" {stat.st_size} {stat.st_mtime_ns}\n".encode())
+        away = " away" if targets.is_placeholder(stat) else ""  # size and time stay when a file is fetched
+        digest.update(text + f" {stat.st_size} {stat.st_mtime_ns}{away}\n".encode())
 
 
 def _as_text(report: ImportReport) -> str:

@@ -14,6 +14,7 @@ from djanalyzer.audio.decode import probe
 from djanalyzer.audio.mp3_timing import read_mp3_timing
 from djanalyzer.errors import Trouble
 from djanalyzer.interop.offsets import FileStart, TableOffset, table_offset
+from djanalyzer.interop.targets import is_here
 from djanalyzer.music import UNSEEN, KnownTrack, OffsetChoice, TimeOffset, moved
 
 _AAC_SUFFIXES = frozenset((".m4a", ".mp4", ".m4b"))
@@ -29,7 +30,8 @@ def start_of(path: Path) -> FileStart:
     if suffix != ".mp3" and suffix not in _AAC_SUFFIXES:
         return FileStart(_SPELLINGS.get(kind, kind))
     unseen = FileStart("MP3" if suffix == ".mp3" else f"M4A {UNSEEN}")
-    if not os.path.isfile(path):  # a collection may name anything, a pipe too
+    # A collection may name anything, a pipe too; and what lies in the cloud is not fetched for this.
+    if not os.path.isfile(path) or not is_here(path):
         return unseen
     try:
         if suffix == ".mp3":

@@ -108,9 +108,21 @@ def is_elsewhere(path: Path) -> bool:
     """
     if not path.exists():
         return path.with_name(f".{path.name}{_ICLOUD}").exists()
-    status = path.stat()
+    return is_placeholder(path.stat())
+
+
+def is_placeholder(status: os.stat_result) -> bool:
+    """Return whether what the system says of a file tells that its bytes are on a server."""
     attributes, flags = getattr(status, "st_file_attributes", 0), getattr(status, "st_flags", 0)
     return bool(attributes & _ELSEWHERE or flags & _DATALESS)
+
+
+def is_here(path: Path) -> bool:
+    """Return whether a file or folder is there and can be read without fetching it from a server; raises nothing."""
+    try:
+        return not is_placeholder(os.stat(path))
+    except (OSError, ValueError):
+        return False
 
 
 def must_be_here(path: Path) -> None:

@@ -16,6 +16,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble, UnreadableCollection
+from djanalyzer.interop import targets
 from djanalyzer.interop.serato import SERATO
 from djanalyzer.library.edits import MoveCue, RemoveTracks, SetLabel
 from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Playlist, Tags
@@ -167,6 +168,43 @@ def test_a_track_whose_file_is_not_there_is_listed_as_missing(
     (row,) = [row for row in session.rows(session.find()) if row.title == "Gone"]
     assert row.state == "missing"
     assert "not where rekordbox says" in row.reason
+
+
+@pytest.fixture
+def cloud(monkeypatch: pytest.MonkeyPatch) -> set[int]:
+    """The numbers on the disk (inodes) of files whose bytes lie on a server."""
+    away: set[int] = set()
+    monkeypatch.setattr(targets, "is_placeholder", lambda status: status.st_ino in away)
+    return away
+
+
+def test_music_that_lies_in_the_cloud_is_missing_until_it_was_fetched(
+    session: Session, music: Path, tmp_path: Path, cloud: set[int]
+) -> None:
+    cloud.add((music / "one.wav").stat().st_ino)
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    assert (
+        import_collection(session, xml).missing[0].message == "It lies in the cloud and not on this computer."
+    )
+    row = session.rows([_first(session)])[0]
+    assert (row.state, row.reason) == ("missing", "It lies in the cloud and not on this computer.")
+    assert session.library.known_files()[music / "one.wav"].recording_id is None  # nobody has looked into it
+    cloud.clear()
+    assert [problem.subject for problem in import_collection(session, xml).missing] == [
+        "/Volumes/USB/gone.mp3"
+    ]
+    assert session.rows([_first(session)])[0].state == "new"
+
+
+def test_a_folder_with_music_in_the_cloud_says_so(session: Session, music: Path, cloud: set[int]) -> None:
+    cloud.add((music / "one.wav").stat().st_ino)
+    report = import_folder(session, music)
+    assert (report.new, [problem.message for problem in report.problems]) == (
+        2,
+        ["one.wav lies in the cloud and not on this computer."],
+    )
+    cloud.clear()
+    assert import_folder(session, music).problems == ()
 
 
 def test_importing_a_collection_twice_changes_nothing(session: Session, music: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from djanalyzer.app.timing import shift, start_of, to_ours
 from djanalyzer.audio import decode
+from djanalyzer.interop import targets
 from djanalyzer.interop.offsets import table_offset
 from djanalyzer.music import Cue, KnownTrack, OffsetBasis, OffsetChoice, TimeOffset
 from tests.audio.encoding import BY_NAME, RATE, lag_of, music, write
@@ -111,6 +112,13 @@ def test_a_file_that_is_not_there_has_no_offset_and_says_why(
     name: str, file_class: str, tmp_path: Path
 ) -> None:
     assert shift("rekordbox", tmp_path / name) == TimeOffset(0.0, file_class, OffsetBasis.TABLE)
+
+
+def test_a_file_that_lies_in_the_cloud_is_not_fetched_for_its_offset(
+    variants: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(targets, "is_placeholder", lambda status: True)
+    assert start_of(variants["C"]) == start_of(Path("/nowhere/gone.mp3"))
 
 
 def test_a_track_says_what_was_taken_off_its_times(variants: dict[str, Path]) -> None:
