@@ -427,3 +427,18 @@ def test_a_file_that_cannot_be_read_is_listed_once(session: Session, music: Path
     (music / "letter.mp3").write_text("Dear sir or madam, this is no music.")
     report = import_path(session, music)
     assert [Path(problem.subject).name for problem in report.problems] == ["letter.mp3"]
+
+
+def test_cues_of_mixed_in_key_that_a_tool_has_copied_to_serato_are_there_once(
+    session: Session, shared: Path, tmp_path: Path
+) -> None:
+    """The copies carry the originals' numbers of seconds, though the two programs count 51 ms apart."""
+    name = "Microgainz - Effigy.mp3"
+    shutil.copyfile(shared / "fixtures" / "serato" / "mganss+CueGen" / "content" / name, tmp_path / name)
+    import_path(session, tmp_path / name)
+    (track_id,) = session.find()
+    assert [cue.slot for cue in session.deck(track_id).cues] == list(range(8))
+    assert {label.source.name for label in session.track(track_id).labels if label.task == "cues"} == {
+        "Serato",
+        "Mixed In Key",
+    }

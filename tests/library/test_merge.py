@@ -16,9 +16,12 @@ from djanalyzer.music import (
     Key,
     KnownTrack,
     Loop,
+    OffsetBasis,
     Playlist,
     Source,
     Tags,
+    TimeOffset,
+    moved,
 )
 
 A = Path("/music/a.mp3")
@@ -183,6 +186,32 @@ def test_a_second_program_adds_what_the_first_has_not(house: Library) -> None:
     )
     house.do(merge(house, theirs, program="traktor"))
     assert cues(house) == [*CUES, Cue(222.0, None, "Only in Traktor")]
+
+
+def said_by(program: str, cues: tuple[Cue, ...], offset: float) -> MergeCollection:
+    """A program's cues, given as it counts them; `offset` (seconds) was taken off."""
+    track = KnownTrack(A, "1", cues=cues, loops=(Loop(40.0, 44.0, 7),))
+    here = replace(moved(track, -offset), offset=TimeOffset(offset, "MP3 C", OffsetBasis.TABLE))
+    return MergeCollection(Collection(program, (here,)))
+
+
+def test_cues_that_a_tool_copied_from_one_program_to_another_are_not_doubled(house: Library) -> None:
+    originals = (Cue(0.054, 0), Cue(61.769, 1), Cue(90.0, None))
+    copies = (Cue(0.054, 0, "Energy 4"), Cue(61.769, 1, "Energy 5"))
+    house.do(said_by("Serato", copies, 0.0512))
+    house.do(said_by("Mixed In Key", originals, 0.0))
+    assert [(cue.name, cue.slot) for cue in cues(house)] == [("Energy 4", 0), ("Energy 5", 1), ("", None)]
+    assert len(house.track(1).loops) == 1
+    house.undo()
+    assert len(cues(house)) == 2
+    assert not house.do(said_by("Serato", copies, 0.0512)).track_ids
+
+
+def test_cues_of_one_program_or_of_different_pads_or_numbers_stay_two(house: Library) -> None:
+    house.do(said_by("Serato", (Cue(8.0, 0), Cue(9.0, 1), Cue(20.0, 2)), 0.0512))
+    theirs = (Cue(8.0, 3), Cue(20.01, 2), Cue(8.0512, 0))  # another pad, another number, another number
+    house.do(said_by("Mixed In Key", theirs, 0.0))
+    assert len(cues(house)) == 6
 
 
 def test_undo_takes_the_whole_import_back_and_redo_brings_it_again(house: Library) -> None:

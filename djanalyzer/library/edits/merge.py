@@ -21,10 +21,11 @@ from djanalyzer.library.evidence import (
     append_labels,
     chunks,
     clean,
+    offsets_of,
     said,
     save_tags,
 )
-from djanalyzer.library.marks import cue_columns, cue_of, loop_columns, loop_of, source_columns
+from djanalyzer.library.marks import cue_columns, cue_of, loop_columns, loop_of, source_columns, source_of
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Source
 
@@ -135,7 +136,11 @@ def _merge_marks(writer: Writer, source: Source, news: list[NewLabel]) -> None:
     for task in ("cues", "loops"):
         changed = {label.track_id: label for label in news if label.task == task}
         ours = _live_marks(writer, list(changed))
-        merged = [_merge(source, label, ours[track_id]) for track_id, label in changed.items()]
+        taken_off = offsets_of(writer.connection, task, list(changed))
+        merged = [
+            _merge(source, label, ours[track_id], taken_off.get(track_id, {}))
+            for track_id, label in changed.items()
+        ]
         writer.hide(task, [row_id for dropped, _ in merged for row_id in dropped])
         writer.add(task, [row for _, new in merged for row in new])
 
@@ -149,16 +154,28 @@ def _live_marks(writer: Writer, track_ids: list[int]) -> dict[int, list[tuple[st
 
 
 def _merge(
-    source: Source, label: NewLabel, ours: list[tuple[str, Record]]
+    source: Source, label: NewLabel, ours: list[tuple[str, Record]], taken_off: Mapping[Source, float]
 ) -> tuple[set[int], list[dict[str, Any]]]:
-    """Return the rows of a track that go, and those that come."""
+    """Return the rows of a track that go, and those that come.
+
+    `taken_off` is what was taken off the times of each program in this track, seconds.
+    """
     before: tuple[Cue | Loop, ...] = value_of(label.task, label.before) or ()
     after: tuple[Cue | Loop, ...] = value_of(label.task, label.after) or ()
     gone = set(before) - set(after)
     same_sort = [row for name, row in ours if name == label.task]
     dropped = {row.id for row in same_sort if _is_from(row, source) and _mark_of(label.task, row) in gone}
-    kept = [_mark_of(label.task, row) for row in same_sort if row.id not in dropped]
-    new = [mark for mark in after if mark not in before and not any(_is_same(mark, other) for other in kept)]
+    kept = [
+        (_mark_of(label.task, row), _apart(source, source_of(row), taken_off))
+        for row in same_sort
+        if row.id not in dropped
+    ]
+    new = [
+        mark
+        for mark in after
+        if mark not in before
+        and not any(_is_same(mark, other) or _is_copy(mark, other, apart) for other, apart in kept)
+    ]
     foreign = {row.slot for _, row in ours if not _is_from(row, source)}
     placed = _on_free_pads(new, foreign, {mark.slot for mark in after})
     columns = [cue_columns(m) if isinstance(m, Cue) else loop_columns(m) for m in placed]
@@ -170,7 +187,7 @@ def _mark_of(name: str, row: Any) -> Cue | Loop:
 
 
 def _is_from(row: Any, source: Source) -> bool:
-    return bool(row.source_kind == source.kind and row.source_name == source.name)
+    return source_of(row) == source
 
 
 def _is_same(a: Cue | Loop, b: Cue | Loop) -> bool:
@@ -178,6 +195,22 @@ def _is_same(a: Cue | Loop, b: Cue | Loop) -> bool:
     if (a.slot is None) != (b.slot is None):
         return False
     return all(abs(x - y) < SAME_TIME for x, y in zip(_ends(a), _ends(b), strict=True))
+
+
+def _is_copy(a: Cue | Loop, b: Cue | Loop, apart: float) -> bool:
+    """Tell whether a tool has copied a mark between two programs, on its pad and with its number of seconds.
+
+    `apart` is by how much the two programs count one place differently, so that the copy came to lie elsewhere.
+    """
+    if a.slot is None or a.slot != b.slot:
+        return False
+    return all(abs(x + apart - y) < SAME_TIME for x, y in zip(_ends(a), _ends(b), strict=True))
+
+
+def _apart(source: Source, other: Source, taken_off: Mapping[Source, float]) -> float:
+    if source not in taken_off or other not in taken_off:
+        return 0.0
+    return taken_off[source] - taken_off[other]
 
 
 def _ends(mark: Cue | Loop) -> tuple[float, ...]:
