@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,7 @@ from djanalyzer.app.calibration import (
     survey,
     without_measured,
 )
+from djanalyzer.app.events import TracksChanged
 from djanalyzer.gui import notation, theme
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from djanalyzer.errors import Trouble
     from djanalyzer.gui.bridge import Bridge
 
+_QUIET = 400  # milliseconds without a change of the library, after which it is measured again
 _COLUMNS = ("Program and files", "Tracks", "Table", "Measured here", "What that says", "In use")
 _CHOICES = (
     ("table", "The table alone"),
@@ -47,6 +49,7 @@ _INTRO = (
     "added again when they go out, so that a cue keeps its place in the music. The table is what is known of each program; "
     "measured is where its beats lie in this library, over the tracks on whose tempo both agree."
 )
+_Measured: TypeAlias = "tuple[tuple[Known, ...], tuple[OffsetHere, ...]]"
 _VERDICTS = {
     "clear": "Enough tracks agree on another offset than the table's; tick it to use it.",
     "agrees": "Nothing speaks against the table.",
@@ -62,7 +65,10 @@ _STAYS = (
 
 
 class OffsetsDialog(QDialog):
-    """Measures, and shows what another choice would move before it is made."""
+    """Measures, and shows what another choice would move before it is made.
+
+    Nothing is undone beside it, and what a job changes meanwhile is measured again: a plan is of the library as it is.
+    """
 
     wanted = Signal(object)  # an OffsetPlan
 
@@ -70,19 +76,21 @@ class OffsetsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Time offsets of DJ programs")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
         self._bridge = bridge
         self._here: tuple[OffsetHere, ...] = ()
         self._known: tuple[Known, ...] = ()
-        self._is_open = True
+        self._is_open, self._is_measured = True, False
+        self._pause = QTimer(self, singleShot=True, interval=_QUIET)
         self.plan: OffsetPlan | None = None
         self.heading, self.moves, self.trouble = QLabel("Measuring…"), QLabel(), QLabel()
         self.table = QTreeWidget()
         self.choices = QButtonGroup(self)
         self.use = QPushButton("Use")
         self._lay_out()
-        self._measuring: JobHandle[tuple[Known, ...]] = bridge.start(
-            "Measuring time offsets", self._measure, self._show, self._show_trouble
-        )
+        self._measuring = self._start()
+        self._pause.timeout.connect(self._measure_anew)
+        bridge.happened.connect(self._hear)
 
     # Looks.
 
@@ -145,29 +153,55 @@ class OffsetsDialog(QDialog):
 
     # Measuring and planning.
 
-    def _measure(self, job: Job) -> tuple[Known, ...]:
+    def _start(self) -> JobHandle[_Measured]:
         session = self._bridge.session
-        self._known = survey(session, job)
-        self._here = offsets_here(session, self._known)
-        return self._known
 
-    def _show(self, _known: object) -> None:
-        if not self._is_open:
+        def measure(job: Job) -> _Measured:
+            known = survey(session, job)
+            return known, offsets_here(session, known)
+
+        return self._bridge.start("Measuring time offsets", measure, self._show, self._show_trouble)
+
+    def _hear(self, event: object) -> None:
+        if isinstance(event, TracksChanged) and self._is_open:
+            self._is_measured, self.plan = False, None
+            self.use.setEnabled(False)
+            self.heading.setText("The library has changed: measuring again…")
+            self._pause.start()
+
+    def _measure_anew(self) -> None:
+        if self._is_open:
+            if not self._measuring.done:
+                self._measuring.cancel()
+            self._measuring = self._start()
+
+    def _show(self, measured: _Measured) -> None:
+        if not self._is_open or self._pause.isActive():
             return
-        chosen = self._bridge.session.offsets
+        chosen, before = self._bridge.session.offsets, self._here
+        known_before = {(here.program, here.file_class) for here in before}
+        ticked = {(here.program, here.file_class) for here in self._ticked()}
         accepted = {(m.program, m.file_class) for m in chosen.measured}
+        self._known, self._here = measured
+        self._is_measured = True
         self.table.blockSignals(True)
+        self.table.clear()
         for here in self._here:
-            self._add_row(here, (here.program, here.file_class) in accepted)
+            name = (here.program, here.file_class)
+            is_ticked = name in ticked if name in known_before else here.is_clear or name in accepted
+            self._add_row(here, is_ticked=is_ticked, can_be_used=here.is_clear or name in accepted)
         self.table.blockSignals(False)
         n = len({here.program for here in self._here})
         words = f"What {notation.count(n, 'program')} said of this library"
         self.heading.setText(words if n else "No DJ program has said anything of this library yet")
+        if self.choices.checkedButton() is not None:
+            self._plan_anew()
+            return
         for button in self.choices.buttons():
             if button.objectName() == chosen.use:
                 button.setChecked(True)
 
-    def _add_row(self, here: OffsetHere, is_accepted: bool) -> None:
+    def _add_row(self, here: OffsetHere, *, is_ticked: bool, can_be_used: bool) -> None:
         measured = f"{_ms(here.measured)} on {here.n_agreeing}" if here.measured is not None else ""
         verdict = str(here.verdict) if here.measured is not None else ""
         row = QTreeWidgetItem(
@@ -185,8 +219,8 @@ class OffsetsDialog(QDialog):
         if here.measured is not None:
             row.setToolTip(3, f"Spread {1000 * here.spread:.1f} ms")
             row.setToolTip(4, _VERDICTS[str(here.verdict)])
-        if here.is_clear or is_accepted:
-            row.setCheckState(0, Qt.CheckState.Checked)
+        if can_be_used:
+            row.setCheckState(0, Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
 
     def _ticked(self) -> tuple[OffsetHere, ...]:
         rows = [self.table.topLevelItem(n) for n in range(self.table.topLevelItemCount())]
@@ -197,7 +231,7 @@ class OffsetsDialog(QDialog):
 
     def _plan_anew(self) -> None:
         chosen = self.choices.checkedButton()
-        if chosen is None:
+        if chosen is None or not self._is_measured:
             return
         use, ticked = chosen.objectName(), self._ticked()
         self.use.setEnabled(False)
@@ -211,7 +245,7 @@ class OffsetsDialog(QDialog):
         self._bridge.ask("offsets", plan, self._show_plan)
 
     def _show_plan(self, plan: OffsetPlan) -> None:
-        if not self._is_open:
+        if not self._is_open or not self._is_measured:
             return
         self.plan = plan
         self.moves.setText(

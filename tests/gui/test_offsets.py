@@ -14,6 +14,7 @@ from djanalyzer.app import timing
 from djanalyzer.app.session import Session
 from djanalyzer.gui.offsets_view import OffsetsDialog
 from djanalyzer.gui.window import MainWindow
+from djanalyzer.library.edits import RemoveTracks
 from djanalyzer.music import OffsetBasis
 from tests.app.late import LEFT_OUT, N_TRACKS, library_with, start_of, tight
 from tests.gui.furnishing import open_first, settle
@@ -136,6 +137,30 @@ def test_without_a_programs_word_there_is_nothing_to_measure(qtbot: QtBot, windo
     assert dialog.heading.text() == "No DJ program has said anything of this library yet"
     open_first(qtbot, window)
     assert not window.deck.header.offsets.isVisible()
+
+
+def test_nothing_is_undone_beside_it(qtbot: QtBot, late_window: MainWindow) -> None:
+    assert open_offsets(qtbot, late_window).isModal()
+
+
+def test_what_changes_meanwhile_is_measured_again(
+    qtbot: QtBot, session: Session, late_window: MainWindow
+) -> None:
+    """A job that ran already may bring other words of a program while the figures are looked at."""
+    dialog = open_offsets(qtbot, late_window)
+    choose(qtbot, late_window, dialog, "measured")
+    assert f"{N_TRACKS} tracks move by -26.0 ms" in dialog.moves.text()
+    only_row(dialog).setCheckState(0, Qt.CheckState.Unchecked)
+    session.do(RemoveTracks([1]))
+    qtbot.waitUntil(lambda: "measuring again" in dialog.heading.text())
+    assert not dialog.use.isEnabled()
+    qtbot.waitUntil(dialog.use.isEnabled)
+    row = only_row(dialog)
+    assert row.text(1) == str(N_TRACKS - 1)
+    assert row.checkState(0) is Qt.CheckState.Unchecked, "what was chosen stays chosen"
+    row.setCheckState(0, Qt.CheckState.Checked)
+    settle(qtbot, late_window)
+    assert f"{N_TRACKS - 1} tracks move by -26" in dialog.moves.text()
 
 
 def test_it_may_be_closed_while_it_measures(qtbot: QtBot, late_window: MainWindow) -> None:
