@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from djanalyzer.app.combining import combined_at
 from djanalyzer.app.deciding import Decided, decide, destination
-from djanalyzer.app.fitting import losses_of_words, own_words, without_own_words
+from djanalyzer.app.fitting import losses_in_new_entries, losses_of_words, without_own_words
 from djanalyzer.app.timing import TABLE, shift_at, start_of
+from djanalyzer.interop.protocol import LossKind
 from djanalyzer.interop.remedies import Choices
 from djanalyzer.music import Collection, KnownTrack, OffsetChoice, TimeOffset, moved
 
@@ -61,8 +62,6 @@ class Conversion:
         The programs.
     collection : Collection
         As it is read, on the source's own time axis.
-    own_words : tuple of str
-        What the source keeps of its tracks and the target has no word for.
     decided : Decided
         The plan with what was decided about its losses.
     shifts : tuple of TrackShift
@@ -77,7 +76,6 @@ class Conversion:
     target: str
     collection: Collection
     decided: Decided
-    own_words: tuple[str, ...] = ()
     shifts: tuple[TrackShift, ...] = ()
     programs: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -86,6 +84,12 @@ class Conversion:
     def n_shifted(self) -> int:
         """Return how many tracks' times are moved, since the programs count the start of their files otherwise."""
         return sum(shift.seconds != 0 for shift in self.shifts)
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """Return the names of what the source keeps of its tracks and is not written."""
+        lost = (loss.lost for loss in self.losses if loss.lost.kind is LossKind.EXTRA)
+        return tuple(sorted({name for one in lost for name in one.fields}))
 
     @property
     def write_plan(self) -> WritePlan:
@@ -127,11 +131,16 @@ def plan_conversion(
             shifts.append(used)
     is_other = collection.program != program
     given = tuple(without_own_words(track) if is_other else track for track in tracks)
-    words = own_words(collection.tracks, program) if is_other else ()
-    known = losses_of_words(collection.tracks, program) if is_other else ()
+
+    def known(theirs: Mapping[Path, KnownTrack]) -> tuple[Loss, ...]:
+        if is_other:
+            return losses_of_words(collection.tracks, program)
+        new = (track for track in collection.tracks if track.path not in theirs)
+        return losses_in_new_entries(new, program)
+
     decided = decide(replace(collection, tracks=given), to, wishes.choices, known)
     return Conversion(
-        collection.program, program, collection, decided, words, tuple(shifts), found.programs, found.notes
+        collection.program, program, collection, decided, tuple(shifts), found.programs, found.notes
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from djanalyzer.app.fitting import keeping_unsaid
 from djanalyzer.errors import Trouble
@@ -19,6 +19,8 @@ from djanalyzer.music.amounts import counted
 if TYPE_CHECKING:
     from djanalyzer.interop.protocol import Change, FileWrite, WritableSystem, WritePlan
     from djanalyzer.music import Collection
+
+LostBefore: TypeAlias = "Callable[[Mapping[Path, KnownTrack]], tuple[Loss, ...]]"
 
 _ROUNDS = 4  # a cue that moves to a pad may lose its colour there, and that its name
 _SAME_TIME = 0.0015  # seconds: what programs that keep milliseconds make of a time
@@ -38,7 +40,7 @@ KIND_WORDS: dict[LossKind, tuple[str, str]] = {
     LossKind.TAG: ("tag", "tags"),
     LossKind.ENERGY: ("energy", "energies"),
     LossKind.TRACK_COLOR: ("track colour", "track colours"),
-    LossKind.EXTRA: ("word of another program", "words of another program"),
+    LossKind.EXTRA: ("detail without a place there", "details without a place there"),
     LossKind.TRACK: ("whole track", "whole tracks"),
     LossKind.PLAYLIST: ("playlist", "playlists"),
     LossKind.OTHER: ("other thing", "other things"),
@@ -283,7 +285,7 @@ def destination(system: str, target: Path) -> Destination:
 
 
 def decide(
-    collection: Collection, to: Destination, choices: Choices, known: tuple[Loss, ...] = ()
+    collection: Collection, to: Destination, choices: Choices, known: LostBefore = lambda theirs: ()
 ) -> Decided:
     """Plan an export, carry out the choices, and plan again until nothing that was decided is left to do.
 
@@ -291,8 +293,8 @@ def decide(
     ----------
     collection : Collection
         On the target's time axis.
-    known : tuple of Loss
-        What is lost before the writer sees it.
+    known : callable
+        Is given the tracks that the target holds now, by path; returns what is lost before the writer sees it.
 
     Raises
     ------
@@ -300,10 +302,11 @@ def decide(
         The target cannot be written.
     """
     theirs = _theirs(to)
+    lost = known(theirs)
     collection = replace(collection, tracks=keeping_unsaid(collection.tracks, theirs))
     told: dict[str, Loss] = {}
     plan = to.writer.plan(collection, to.target)
-    found = [offered(loss, to.room) for loss in (*known, *plan.losses)]
+    found = [offered(loss, to.room) for loss in (*lost, *plan.losses)]
     order = {loss.id: place for place, loss in reversed(list(enumerate(found)))}
     is_stopped = False
     for _ in range(_ROUNDS):
@@ -318,7 +321,7 @@ def decide(
         plan = to.writer.plan(collection, to.target)
         written = {(track.external_id, track.path) for track in collection.tracks}
         stopped = {(loss.track_id, loss.path) for loss in told.values() if loss.remedies[0] is Remedy.STOP}
-        still = [x for x in known if (x.track_id, x.path) in written - stopped and x.id not in told]
+        still = [x for x in lost if (x.track_id, x.path) in written - stopped and x.id not in told]
         found = [*still, *(offered(loss, to.room) for loss in plan.losses)]
     if is_stopped:
         plan = replace(plan, files=(), changes=(), next_steps=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +22,16 @@ _WRITTEN = {
     "Mixxx": _FACTS | {"PlayCount", "DateAdded"},
     "Engine DJ": _FACTS | {"DateAdded"},
 }
+# What each program's own words are that the entry of a new track is given besides, that stay in the music's own tags
+# (Serato), or that every new entry has. All of rekordbox's are written.
+_WRITTEN_OF_OWN = {
+    "Traktor": _WRITTEN["Traktor"],
+    "Mixxx": _WRITTEN["Mixxx"] | {"Grouping", "AlbumArtist", "Kind"},
+    "Engine DJ": _WRITTEN["Engine DJ"],
+    "Serato": _FACTS | {"Kind", "AutoGain", "Gain", "Flips", "LockedLoops", "TempoLocked"},
+    "VirtualDJ": _FACTS | {"Bitrate", "Scan Version"},
+}
+_IN_EVERY_ENTRY = {"VirtualDJ": {("Tags Flag", "1")}}
 
 
 def without_own_words(track: KnownTrack) -> KnownTrack:
@@ -30,31 +40,39 @@ def without_own_words(track: KnownTrack) -> KnownTrack:
     return replace(track, extra=tuple((n, v[:_DAY] if n == "DateAdded" else v) for n, v in kept))
 
 
-def own_words(tracks: Iterable[KnownTrack], target: str) -> tuple[str, ...]:
-    """Return the names of what the program `target` has no word for."""
-    return tuple(sorted({name for track in tracks for name in _unwritten(track, target)}))
-
-
 def losses_of_words(tracks: Iterable[KnownTrack], target: str) -> tuple[Loss, ...]:
-    """Return for each track that says what the program `target` has no word for, that it is lost."""
-    named = ((track, _unwritten(track, target)) for track in tracks)
-    return tuple(
-        Loss(
-            f"what {target} has no word for is not written: {', '.join(names)}.",
-            name_of(track),
-            "",
-            DROPPED,
-            Lost(LossKind.EXTRA, fields=names),
-            track.external_id,
-            track.path,
-        )
-        for track, names in named
-        if names
+    """Return for each track of another program that says what the program `target` has no word for, that it is lost."""
+    written = _WRITTEN.get(target, _FACTS)
+    named = ((track, _names(track) - written) for track in tracks)
+    return tuple(_loss(f"what {target} has no word for", track, names) for track, names in named if names)
+
+
+def losses_in_new_entries(tracks: Iterable[KnownTrack], program: str) -> tuple[Loss, ...]:
+    """Return for each track that its program knows from elsewhere and this file does not hold yet, what it will lack here."""
+    written = _WRITTEN_OF_OWN.get(program)
+    if written is None:
+        return ()
+    always = _IN_EVERY_ENTRY.get(program, set())
+    named = ((track, _names(track, always) - written) for track in tracks)
+    what = f"what we write of no track that is new in {program}"
+    return tuple(_loss(what, track, names) for track, names in named if names)
+
+
+def _names(track: KnownTrack, but: Collection[tuple[str, str]] = ()) -> frozenset[str]:
+    return frozenset(name for name, value in track.extra if (name, value) not in but)
+
+
+def _loss(what: str, track: KnownTrack, names: Iterable[str]) -> Loss:
+    ordered = tuple(sorted(names))
+    return Loss(
+        f"{what} is not written: {', '.join(ordered)}.",
+        name_of(track),
+        "",
+        DROPPED,
+        Lost(LossKind.EXTRA, fields=ordered),
+        track.external_id,
+        track.path,
     )
-
-
-def _unwritten(track: KnownTrack, target: str) -> tuple[str, ...]:
-    return tuple(sorted({name for name, _ in track.extra} - _WRITTEN.get(target, _FACTS)))
 
 
 def keeping_unsaid(tracks: Iterable[KnownTrack], theirs: Mapping[Path, KnownTrack]) -> tuple[KnownTrack, ...]:
