@@ -24,6 +24,7 @@ from djanalyzer.cli import commands, main
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.printing import clock, place, plain, say_table
 from djanalyzer.errors import Cancelled, LibraryTrouble
+from djanalyzer.music.amounts import counted
 from djanalyzer.synthesis import compose, render
 
 Capture = pytest.CaptureFixture[str]
@@ -221,12 +222,13 @@ def test_the_whole_way_from_a_folder_to_rekordbox(song: Path, capsys: Capture, t
     assert main(["--db", db, "export", str(target), "--accept", "all", "--dry-run"]) == 0
     # A place gets one cue and one loop, however many are suggested there.
     places = {(s["time"], s["kind"] == "loop") for s in shown["suggestions"]}
-    assert f"{len(places)} suggestions added" in capsys.readouterr().out
+    assert f"{counted(len(places), 'suggestion')} added" in capsys.readouterr().out
     assert not target.exists()
     assert main(["--db", db, "export", str(target), "--accept", "all", "--yes"]) == 0
     n_loops = sum(is_loop for _, is_loop in places)
-    counted = f"{len(places) - n_loops} cues" + (f" and {n_loops} loops" if n_loops else "")
-    assert f"Wrote 1 tracks with {counted} to {target}." in capsys.readouterr().out
+    loops = f" and {counted(n_loops, 'loop')}" if n_loops else ""
+    cues = counted(len(places) - n_loops, "cue")
+    assert f"Wrote 1 track with {cues}{loops} to {target}." in capsys.readouterr().out
     assert target.exists()
     assert main(["--db", db, "import", str(target)]) == 0
     capsys.readouterr()

@@ -13,7 +13,7 @@ from djanalyzer.app.fitting import keeping_unsaid
 from djanalyzer.errors import Trouble
 from djanalyzer.interop.protocol import Loss, LossKind, Remedy
 from djanalyzer.interop.remedies import Choices, Room, adapted, in_words, offered
-from djanalyzer.music import Cue, KnownTrack, Loop
+from djanalyzer.music import Cue, KnownTrack, Loop, Playlist
 from djanalyzer.music.amounts import counted
 
 if TYPE_CHECKING:
@@ -62,15 +62,19 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class LossGroup:
-    """All losses of a kind about which the same is done."""
+    """All losses of a kind about which the same is done; `n_playlists` are those of the whole export."""
 
     kind: LossKind
     remedy: Remedy
     losses: tuple[Loss, ...]
+    n_playlists: int = 0
 
     @property
     def n_items(self) -> int:
         """Return how many marks, tags or playlists are lost."""
+        if self.kind is LossKind.PLAYLIST:
+            names = {loss.lost.fields for loss in self.losses}
+            return len(names) if all(names) else max(1, self.n_playlists)  # a loss without a name is of all
         return sum(max(1, len(loss.lost.marks) or len(loss.lost.fields)) for loss in self.losses)
 
     @property
@@ -91,10 +95,13 @@ class LossGroup:
     def __str__(self) -> str:
         """Return "3 tracks: 12 hot cues (9th to 12th) left out"."""
         if self.kind is LossKind.PLAYLIST and self.remedy is Remedy.DROP:
-            return f"{counted(len(self.losses), 'playlist')}, or tracks in them, left out"
-        n_items = len(self.losses) if self.kind is LossKind.PLAYLIST else self.n_items
-        what = f"{n_items} {KIND_WORDS[self.kind][n_items != 1]}{self._pads()} {_DONE[self.remedy]}"
-        tracks = f"{self.n_tracks} track{'' if self.n_tracks == 1 else 's'}: " if self.n_tracks else ""
+            return f"{counted(self.n_items, 'playlist')}, or tracks in them, left out"
+        if self.kind is LossKind.CUE_KIND:  # each cue has lost its own, and many may have been alike
+            items = f"the kind of {counted(self.n_items, 'cue')}"
+        else:
+            items = counted(self.n_items, *KIND_WORDS[self.kind])
+        what = f"{items}{self._pads()} {_DONE[self.remedy]}"
+        tracks = f"{counted(self.n_tracks, 'track')}: " if self.n_tracks else ""
         return f"{tracks}{what}"
 
 
@@ -173,7 +180,7 @@ class Decided:
     @cached_property
     def groups(self) -> tuple[LossGroup, ...]:
         """Return the losses by kind and remedy, in the order of the kinds."""
-        return groups_of(self.losses)
+        return groups_of(self.losses, sum(1 for _ in _lists(self.collection.playlists)))
 
     @cached_property
     def kinds(self) -> tuple[KindOfLoss, ...]:
@@ -220,13 +227,19 @@ class Decided:
         }
         return {path: marks for path, marks in found.items() if marks}
 
+    @cached_property
+    def written(self) -> frozenset[Path]:
+        """Return the paths of the tracks that are written: not those that are left out or stopped."""
+        if any(map(_stops_all, self.losses)):
+            return frozenset()
+        gone = {loss.path for loss in self.losses if _takes_track(loss)}
+        return frozenset(track.path for track in self.collection.tracks if track.path not in gone)
+
     def n_written(self) -> tuple[int, int, int]:
         """Return how many tracks, cues and loops are written: those that are left out or stopped do not count."""
-        stopped = {loss.path for loss in self.losses if loss.remedies[0] is Remedy.STOP}
         dropped = [loss for loss in self.losses if loss.remedies[0] is Remedy.DROP and loss.path is not None]
-        gone = {loss.path for loss in dropped if loss.lost.kind is LossKind.TRACK}
         out = {(loss.path, mark) for loss in dropped if loss.lost.kind in _WHOLE for mark in loss.lost.marks}
-        tracks = [track for track in self.collection.tracks if track.path not in gone | stopped]
+        tracks = [track for track in self.collection.tracks if track.path in self.written]
         n_cues = sum((track.path, cue) not in out for track in tracks for cue in track.cues)
         n_loops = sum((track.path, loop) not in out for track in tracks for loop in track.loops)
         return len(tracks), n_cues, n_loops
@@ -237,7 +250,15 @@ class Decided:
 
     def prepare(self) -> Decided:
         """Look at everything once, here and not where somebody waits for the screen."""
-        for part in (self.groups, self.kinds, self.changes, self.by_track, self.replaced, self.kept_files):
+        for part in (
+            self.groups,
+            self.kinds,
+            self.changes,
+            self.by_track,
+            self.replaced,
+            self.written,
+            self.kept_files,
+        ):
             len(part)
         return self
 
@@ -247,19 +268,35 @@ class Decided:
         return tuple(map(_kept, self.write_plan.files))
 
 
+def _stops_all(loss: Loss) -> bool:
+    """Return whether nothing at all is written because of a loss: one of the whole export that is stopped."""
+    return loss.path is None and not loss.lost.fields and loss.remedies[0] is Remedy.STOP
+
+
+def _takes_track(loss: Loss) -> bool:
+    """Return whether nothing of the track of a loss is written."""
+    is_out = loss.lost.kind is LossKind.TRACK and loss.remedies[0] is Remedy.DROP
+    return loss.remedies[0] is Remedy.STOP or is_out
+
+
 def _nth(number: int) -> str:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{'th' if 10 <= number % 100 <= 20 else ending}"
 
 
-def groups_of(losses: Iterable[Loss]) -> tuple[LossGroup, ...]:
-    """Return losses by kind and by what is done about them."""
+def _lists(playlists: Iterable[Playlist]) -> Iterator[Playlist]:
+    for playlist in playlists:
+        yield from _lists(playlist.children) if playlist.is_folder else (playlist,)
+
+
+def groups_of(losses: Iterable[Loss], n_playlists: int) -> tuple[LossGroup, ...]:
+    """Return losses by kind and by what is done about them; `n_playlists` are those of the export."""
     found: defaultdict[tuple[LossKind, Remedy], list[Loss]] = defaultdict(list)
     for loss in losses:
         found[loss.lost.kind, loss.remedies[0]].append(loss)
     order = list(LossKind)
     keys = sorted(found, key=lambda key: (order.index(key[0]), key[1]))
-    return tuple(LossGroup(kind, remedy, tuple(found[kind, remedy])) for kind, remedy in keys)
+    return tuple(LossGroup(kind, remedy, tuple(found[kind, remedy]), n_playlists) for kind, remedy in keys)
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from djanalyzer.music import (
     TimeOffset,
     moved,
 )
+from djanalyzer.music.amounts import counted
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -98,18 +99,35 @@ class ExportPlan:
         return self.decided.losses
 
     @property
+    def counts(self) -> tuple[str, ...]:
+        """Return in words what goes out."""
+        loops = f" and {counted(self.n_kept_loops, 'loop')}" if self.n_kept_loops else ""
+        return (
+            counted(len(self.written), "track"),
+            f"{counted(self.n_kept, 'cue')}{loops} kept",
+            f"{counted(self.n_added, 'suggestion')} added",
+            counted(len(self.playlists), "playlist"),
+        )
+
+    @property
+    def written(self) -> tuple[TrackExport, ...]:
+        """Return the tracks that go out: not those that are left out or stopped."""
+        paths = self.decided.written
+        return tuple(track for track in self.tracks if track.path in paths)
+
+    @property
     def n_kept(self) -> int:
         """Return how many cues of the DJ's own go out."""
-        return sum(len(track.kept) for track in self.tracks)
+        return sum(len(track.kept) for track in self.written)
 
     @property
     def n_kept_loops(self) -> int:
-        return sum(len(track.loops) for track in self.tracks)
+        return sum(len(track.loops) for track in self.written)
 
     @property
     def n_added(self) -> int:
         """Return how many suggestions become cues or loops."""
-        return sum(len(track.added) + len(track.added_loops) for track in self.tracks)
+        return sum(len(track.added) + len(track.added_loops) for track in self.written)
 
 
 @dataclass(frozen=True, slots=True)

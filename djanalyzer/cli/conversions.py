@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.amounts import counted
 from djanalyzer.cli.asking import says_yes
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from djanalyzer.interop.safe_write import Applied
 
 _SHOWN_CHANGES = 40
+_HELD = ("track", "hot cue", "memory cue", "loop", "beat grid", "playlist")
 
 
 def run_inspect(arguments: Namespace) -> int:
@@ -61,7 +63,7 @@ def run_convert(arguments: Namespace) -> int:
         note_problems(conversion.collection.problems)
         if (code := why_not(arguments, conversion.decided)) is not None:
             return code
-        question = f"Write {len(conversion.write_plan.files)} files for {conversion.target}?"
+        question = f"Write {counted(len(conversion.write_plan.files), 'file')} for {conversion.target}?"
         if not arguments.yes and not says_yes(question, "Nothing was written"):
             return FINE if sys.stdin.isatty() else USAGE
         applied = jobs.run("Write", lambda job: write_conversion(conversion, places().journal))
@@ -78,7 +80,8 @@ def _say_applied(conversion: Conversion, applied: Applied) -> None:
     for written in applied.written[:_SHOWN_CHANGES]:
         kept = f"; the file before it is kept as {written.backup}" if written.backup else ""
         say(f"Wrote {plain(str(written.target))}{plain(kept)}.")
-    say(f"{len(applied.written)} files written. `djanalyzer undo {applied.journal_id}` takes it back.")
+    files = counted(len(applied.written), "file")
+    say(f"{files} written. `djanalyzer undo {applied.journal_id}` takes it back.")
     for path, refusal in applied.refused:
         note(f"    {plain(str(path))}: {plain(str(refusal))}")
     for step in conversion.write_plan.next_steps:
@@ -93,10 +96,11 @@ def run_undo(arguments: Namespace) -> int:
     found = exports(places().journal)
     if arguments.list:
         for entry in found:
-            say(f"{entry.id}  {entry.time}  {plain(entry.program or '-')}  {len(entry.files)} files")
+            files = counted(len(entry.files), "file")
+            say(f"{entry.id}  {entry.time}  {plain(entry.program or '-')}  {files}")
         return FINE
     applied = take_back(places().journal, arguments.id)
-    say(f"{len(applied.written)} files are as they were.")
+    say(f"{counted(len(applied.written), 'file is as it was', 'files are as they were')}.")
     for path, refusal in applied.refused:
         note(f"    {plain(str(path))}: {plain(str(refusal))}")
     return SOME_FAILED if applied.refused else FINE
@@ -136,11 +140,8 @@ def _say_conversion(conversion: Conversion, *, is_whole: bool) -> None:
 
     counts = counts_of(conversion.collection)
     plan = conversion.write_plan
-    say(
-        f"{conversion.source} to {conversion.target}: {counts['tracks']} tracks, {counts['hot_cues']} hot cues, "
-        f"{counts['memory_cues']} memory cues, {counts['loops']} loops, {counts['beat_grids']} beat grids, "
-        f"{counts['playlists']} playlists; {len(plan.files)} files to write"
-    )
+    held = ", ".join(counted(counts[f"{what.replace(' ', '_')}s"], what) for what in _HELD)
+    say(f"{conversion.source} to {conversion.target}: {held}; {counted(len(plan.files), 'file')} to write")
     say_decided(conversion.decided, is_whole=is_whole)
     for warning in (*conversion.notes, *about_running(plan.program), *plan.warnings, *shifts_of(conversion)):
         say(f"  note: {plain(warning)}")

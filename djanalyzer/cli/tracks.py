@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.amounts import counted
 from djanalyzer.app.records import key_record, offset_record, path_text
 from djanalyzer.cli.decisions import say_decided
 from djanalyzer.cli.printing import clock, note, note_problems, pad, place, plain, say, say_table
@@ -96,7 +97,7 @@ def plan_record(plan: ExportPlan) -> dict[str, Any]:
 
     record = decision_record(plan.decided)
     counts = {
-        "tracks": len(plan.tracks),
+        "tracks": len(plan.written),
         "cues_kept": plan.n_kept,
         "loops_kept": plan.n_kept_loops,
         "suggestions_added": plan.n_added,
@@ -125,12 +126,8 @@ def report_record(report: ExportReport) -> dict[str, Any]:
 
 def say_plan(plan: ExportPlan, *, is_whole: bool) -> None:
     """Print everything an export will write; what is lost and replaced in full only where it `is_whole`."""
-    loops = f" and {plan.n_kept_loops} loops" if plan.n_kept_loops else ""
-    say(
-        f"To {plain(str(plan.target))}: {len(plan.tracks)} tracks, {plan.n_kept} cues{loops} kept, "
-        f"{plan.n_added} suggestions added, {len(plan.playlists)} playlists"
-    )
-    for track in plan.tracks:
+    say(f"To {plain(str(plan.target))}: {', '.join(plan.counts)}")
+    for track in plan.written:
         _say_track_export(track)
     for playlist in plan.playlists:
         say(f"  playlist {plain(playlist)}")
@@ -161,8 +158,9 @@ def _say_track_export(track: TrackExport) -> None:
 
 def say_export(report: ExportReport) -> None:
     """Print what was written."""
-    loops = f" and {report.n_loops} loops" if report.n_loops else ""
-    say(f"Wrote {report.n_tracks} tracks with {report.n_cues} cues{loops} to {plain(str(report.target))}.")
+    loops = f" and {counted(report.n_loops, 'loop')}" if report.n_loops else ""
+    what = f"{counted(report.n_tracks, 'track')} with {counted(report.n_cues, 'cue')}{loops}"
+    say(f"Wrote {what} to {plain(str(report.target))}.")
     if report.backup is not None:
         say(f"The file before it is kept as {plain(str(report.backup))}.")
     note_problems(report.problems)

@@ -39,7 +39,7 @@ class ExportReportPage(QWidget):
         self.title.setProperty("tone", "good")
         layout.addWidget(self.title)
         refused = "\n".join(f"⚠ {problem.subject}: {problem.message}" for problem in report.problems)
-        counts = f"{_counts(report)}\n{report.target}"
+        counts = f"{counts_of(report)}\n{report.target}"
         for text in filter(None, (counts, _CHECKED, _kept(report), refused, report.next_steps or hint)):
             self._told.append(_worded(QLabel(text)))
             layout.addWidget(self._told[-1])
@@ -93,7 +93,8 @@ def _worded(label: QLabel) -> QLabel:
     return label
 
 
-def _counts(report: ExportReport) -> str:
+def counts_of(report: ExportReport) -> str:
+    """Write how much was written: "2 tracks, 8 cues, 2 loops"."""
     parts = [notation.count(report.n_tracks, "track"), notation.count(report.n_cues, "cue")]
     parts += [notation.count(report.n_loops, "loop")] if report.n_loops else []
     return ", ".join(parts)

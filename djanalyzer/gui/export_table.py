@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -51,7 +51,8 @@ _COLUMNS: tuple[tuple[str, Callable[[TrackExport], str], bool], ...] = (
     ("Grid", _grid, True),
     ("Key", lambda track: notation.key(track.key), False),  # written by `ExportModel` as the user has chosen
 )
-_KEY = [name for name, _write, _is_number in _COLUMNS].index("Key")
+_TRACK, _KEY = ([name for name, _write, _is_number in _COLUMNS].index(name) for name in ("Track", "Key"))
+_NOT_WRITTEN = "Nothing of this track is written"
 
 
 class ExportModel(QAbstractTableModel):
@@ -60,11 +61,12 @@ class ExportModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.tracks: Sequence[TrackExport] = ()
+        self.written: Container[Path] = ()
         self.key_notation = "camelot"
 
-    def show(self, tracks: Sequence[TrackExport]) -> None:
+    def show(self, tracks: Sequence[TrackExport], written: Container[Path]) -> None:
         self.beginResetModel()
-        self.tracks = tracks
+        self.tracks, self.written = tracks, written
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -83,6 +85,11 @@ class ExportModel(QAbstractTableModel):
         if not (index.isValid() and index.row() < len(self.tracks)):
             return None
         track, (_name, write, is_number) = self.tracks[index.row()], _COLUMNS[index.column()]
+        if track.path not in self.written and role in (_DISPLAY, _TOOLTIP):
+            cells = (
+                ("✕", write(track)) if role == _DISPLAY else (_NOT_WRITTEN, f"{track.path}\n{_NOT_WRITTEN}")
+            )
+            return cells[index.column() == _TRACK] if index.column() <= _TRACK else ""
         if role == _DISPLAY:
             return notation.key(track.key, self.key_notation) if index.column() == _KEY else write(track)
         if role == _ALIGNMENT and is_number:
@@ -120,14 +127,19 @@ class ExportTable(QTableView):
             lambda now, _before: self.track_changed.emit(now.row())
         )
 
-    def show_tracks(self, tracks: Sequence[TrackExport]) -> None:
-        """Show a plan's tracks; the same line stays chosen."""
+    def show_tracks(self, tracks: Sequence[TrackExport], written: Container[Path] = ()) -> None:
+        """Show a plan's tracks, those that are not `written` as such; the same line stays chosen."""
         row = max(0, self.currentIndex().row())
-        self.tracks.show(tracks)
+        self.tracks.show(tracks, written)
         if tracks:
             self.selectRow(min(row, len(tracks) - 1))
         else:
             self.track_changed.emit(-1)
+
+
+def describe_unwritten() -> Iterator[tuple[tuple[str, str, str], bool]]:
+    """Yield in place of what is written that nothing is."""
+    yield (_NOT_WRITTEN, "", ""), False
 
 
 def describe_decided(path: Path, decided: Decided) -> Iterator[tuple[tuple[str, str, str], bool]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -30,10 +30,15 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app.deciding import choices_from
 from djanalyzer.app.detecting import export_targets
-from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
-from djanalyzer.gui import notation, theme
+from djanalyzer.app.exporting import ExportOrder, plan_export
+from djanalyzer.gui import theme
 from djanalyzer.gui.export_report import ExportReportPage
-from djanalyzer.gui.export_table import ExportTable, describe_decided, describe_track
+from djanalyzer.gui.export_table import (
+    ExportTable,
+    describe_decided,
+    describe_track,
+    describe_unwritten,
+)
 from djanalyzer.gui.kept_files import KeptTable
 from djanalyzer.gui.loss_tree import LossTree
 
@@ -66,7 +71,9 @@ def default_target() -> Path:
 
 
 class ExportDialog(QDialog):
-    """Preview, write, report."""
+    """Preview, write, report. Who shows it writes: the dialog may be closed before all is written."""
+
+    wanted = Signal(object)  # an ExportPlan, to be written
 
     def __init__(
         self,
@@ -81,6 +88,7 @@ class ExportDialog(QDialog):
         self._bridge = bridge
         self._ids = {"selected": list(selected_ids), "all": list(all_ids)}
         self.plan: ExportPlan | None = None
+        self.is_open = True
         self._planning: JobHandle[ExportPlan] | None = None
         self._wish: tuple[object, ...] | None = None
         self.programs = QComboBox()
@@ -270,11 +278,12 @@ class ExportDialog(QDialog):
             order = ExportOrder(ids, target, wanted, system, choices)  # type: ignore[arg-type]
             return plan_export(session, order, job)  # type: ignore[arg-type]
 
-        self._planning = self._bridge.start("Preparing the export", work, self._show_plan, self._show_trouble)
+        self._planning = self._bridge.start("Preparing the export", work, self._show_plan, self.show_trouble)
 
     def _show_plan(self, plan: ExportPlan) -> None:
         self.plan = plan
-        self.table.show_tracks(plan.tracks)
+        self.table.show_tracks(plan.tracks, plan.decided.written)
+        self.tabs.setTabText(0, f"Tracks ({len(plan.written):,})")
         self.summary.setText(summarise(plan))
         self.playlists.setText(
             self._fitting(f"Playlists: {', '.join(plan.playlists)}") if plan.playlists else ""
@@ -301,7 +310,8 @@ class ExportDialog(QDialog):
         room = self.width() - 14 * theme.unit()
         return self.playlists.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
-    def _show_trouble(self, trouble: Trouble) -> None:
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Show why nothing can be planned or written."""
         self.summary.setText("This cannot be written")
         self.trouble.setText(f"⚠ {trouble}")
         self.trouble.show()
@@ -325,7 +335,9 @@ class ExportDialog(QDialog):
         if self.plan is None or not 0 <= number < len(self.plan.tracks):
             return
         track = self.plan.tracks[number]
-        written = describe_track(track, self.table.tracks.key_notation)
+        is_written = track.path in self.plan.decided.written
+        key_notation = self.table.tracks.key_notation
+        written = describe_track(track, key_notation) if is_written else describe_unwritten()
         for words, is_new in (*written, *describe_decided(track.path, self.plan.decided)):
             row = QTreeWidgetItem(self.detail, list(words))
             row.setToolTip(0, words[0])
@@ -338,19 +350,13 @@ class ExportDialog(QDialog):
     # Writing.
 
     def _write(self) -> None:
-        plan = self.plan
-        if plan is None:
-            return
-        self.write.setEnabled(False)
-        self.summary.setText("Writing…")
-        self._bridge.start(
-            "Exporting",
-            lambda job: write_export(self._bridge.session, plan, job),
-            self._show_report,
-            self._show_trouble,
-        )
+        if self.plan is not None:
+            self.write.setEnabled(False)
+            self.summary.setText("Writing…")
+            self.wanted.emit(self.plan)
 
-    def _show_report(self, report: ExportReport) -> None:
+    def show_report(self, report: ExportReport) -> None:
+        """Show what was written."""
         page = ExportReportPage(self._bridge, report, _HINT)
         page.closed.connect(self.accept)
         self.pages.addWidget(page)
@@ -359,6 +365,7 @@ class ExportDialog(QDialog):
 
     def done(self, code: int) -> None:
         """Close; a plan that nobody will see is not worked out to its end."""
+        self.is_open = False
         if self._planning is not None and not self._planning.done:
             self._planning.cancel()
         super().done(code)
@@ -366,12 +373,5 @@ class ExportDialog(QDialog):
 
 def summarise(plan: ExportPlan) -> str:
     """Write what the plan comes to in one line."""
-    loops = f" and {notation.count(plan.n_kept_loops, 'loop')}" if plan.n_kept_loops else ""
-    parts = [
-        notation.count(len(plan.tracks), "track"),
-        f"{notation.count(plan.n_kept, 'cue')}{loops} kept",
-        f"{notation.count(plan.n_added, 'suggestion')} added",
-        notation.count(len(plan.playlists), "playlist"),
-    ]
-    parts += [] if plan.write_plan.files else ["nothing to write"]
-    return "  ·  ".join(parts)
+    nothing = () if plan.write_plan.files else ("nothing to write",)
+    return "  ·  ".join((*plan.counts, *nothing))

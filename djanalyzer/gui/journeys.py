@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from djanalyzer.app.analysing import analyse
 from djanalyzer.app.calibration import use_offsets
 from djanalyzer.app.demo import create_demo, import_demo
+from djanalyzer.app.exporting import write_export
 from djanalyzer.app.importing import import_path
 from djanalyzer.app.relocating import find_moved, relocate
 from djanalyzer.app.undoing import take_back
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import notation
 from djanalyzer.gui.collections_view import CollectionDialog
+from djanalyzer.gui.export_report import counts_of
 from djanalyzer.gui.export_view import ExportDialog
 from djanalyzer.gui.notices import Notice, NoticeBar
 from djanalyzer.gui.offsets_view import OffsetsDialog
@@ -27,6 +30,7 @@ from djanalyzer.gui.report_view import ReportSheet
 
 if TYPE_CHECKING:
     from djanalyzer.app.calibration import OffsetPlan
+    from djanalyzer.app.exporting import ExportPlan, ExportReport
     from djanalyzer.app.jobs import Job, JobHandle
     from djanalyzer.app.relocating import Move, Relocation, RelocationReport
     from djanalyzer.app.reports import AnalysisReport, ImportReport
@@ -204,9 +208,31 @@ class Journeys(QObject):
     def export(self, all_ids: Sequence[int], selected_ids: Sequence[int]) -> None:
         """Open the preview of an export."""
         dialog = ExportDialog(self._bridge, all_ids, selected_ids, self._window)
+        dialog.wanted.connect(lambda plan: self._write_export(plan, dialog))
         dialog.destroyed.connect(self._forget_export)
         self.export_dialog = dialog
         dialog.show()
+
+    def _write_export(self, plan: ExportPlan, dialog: ExportDialog) -> None:
+        """Write, and tell it in the dialog, or in the window where the dialog has been closed meanwhile."""
+        session = self._bridge.session
+
+        def is_open() -> bool:
+            return isValid(dialog) and dialog.is_open
+
+        def tell(report: ExportReport) -> None:
+            (dialog.show_report if is_open() else self._tell_exported)(report)
+
+        def refuse(trouble: Trouble) -> None:
+            (dialog.show_trouble if is_open() else self._bridge.troubled.emit)(trouble)
+
+        self._bridge.start("Exporting", lambda job: write_export(session, plan, job), tell, refuse)
+
+    def _tell_exported(self, report: ExportReport) -> None:
+        refused = "".join(f"{problem.subject}: {problem.message} " for problem in report.problems[:1])
+        undo = ("Take it back", lambda: self._take_back(report.journal_id)) if report.journal_id else None
+        hint = f"{refused}Written and read back: {report.target}. {report.next_steps}".strip()
+        self._bar.tell(Notice(f"Exported {counts_of(report)}", hint, bool(refused), undo))
 
     def choose_offsets(self) -> None:
         """Show the time offsets of DJ programs, and use those that are chosen."""
@@ -232,10 +258,13 @@ class Journeys(QObject):
 
     def take_back(self) -> None:
         """Take the last export back: every file has its former bytes again."""
+        self._take_back(None)
+
+    def _take_back(self, name: str | None) -> None:
         journal = self._bridge.session.places.journal
         self._bridge.start(
-            "Taking back the last export",
-            lambda _job: take_back(journal),
+            "Taking the export back",
+            lambda _job: take_back(journal, name),
             self._show_taken_back,
             self._bar.trouble,
         )

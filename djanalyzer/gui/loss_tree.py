@@ -174,8 +174,10 @@ class LossTree(QTreeView):
         losses = self.losses.losses_at(index)
         if not losses:
             return
-        self.menu = QMenu(self)
-        self.menu.setAccessibleName("What to do about it")
+        menu = self.menu = QMenu(self)
+        menu.aboutToHide.connect(self._forget_menu)
+        menu.aboutToHide.connect(menu.deleteLater)  # once what was chosen has been told
+        menu.setAccessibleName("What to do about it")
         now = self.losses.chosen_at(index)
         # Said now: the plan, and with it the line, may be another one when something is chosen.
         choose = (
@@ -184,12 +186,15 @@ class LossTree(QTreeView):
             else partial(self.chosen_for_kind.emit, losses)
         )
         for remedy, words in self.losses.options_at(index):
-            action = self.menu.addAction(words)
+            action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(now == {remedy})
             action.triggered.connect(lambda _on=False, remedy=remedy: choose(remedy))
         place = self.visualRect(index.siblingAtColumn(CHOICE)).bottomLeft()
-        self.menu.popup(self.viewport().mapToGlobal(place))
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def _forget_menu(self) -> None:
+        self.menu = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):

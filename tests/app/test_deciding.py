@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.app.deciding import Decided, Destination, choices_from, decide, destination
+from djanalyzer.app.deciding import Decided, Destination, choices_from, decide, destination, groups_of
 from djanalyzer.app.decision_records import mark_in_words
 from djanalyzer.app.undoing import take_back
 from djanalyzer.interop import processes, safe_write
 from djanalyzer.interop.journal import Journal
-from djanalyzer.interop.protocol import Loss, LossKind, Remedy
+from djanalyzer.interop.losses import DROPPED, MERGED
+from djanalyzer.interop.protocol import Loss, LossKind, Lost, Remedy
 from djanalyzer.interop.remedies import Choices
 from djanalyzer.interop.serato.containers import Kind
 from djanalyzer.interop.systems import WRITABLE
@@ -285,6 +286,39 @@ class TestThePreview:
         decided = decide(given, to, choices_from(["playlist=stop"]))
         assert decided.write_plan.files == ()
         assert "nothing at all is written." in [loss.message for loss in decided.losses]
+
+    def test_playlists_that_are_lost_are_counted_and_not_the_losses(
+        self, music: Path, tmp_path: Path
+    ) -> None:
+        place("virtualdj", music, tmp_path)
+        to = destination("virtualdj", tmp_path / "alone" / "database.xml")
+        to.target.parent.mkdir()
+        lists = (
+            Playlist("Folder", children=(Playlist("One", ("1",)),), is_folder=True),
+            Playlist("Two", ("1",)),
+        )
+        decided = decide(replace(collection(music), playlists=lists), to, Choices())
+        (loss,) = lost(decided, LossKind.PLAYLIST)
+        assert loss.message.startswith("Not written: 2 playlists")
+        assert "2 playlists, or tracks in them, left out" in map(str, decided.groups)
+
+    def test_a_playlist_that_is_lost_twice_counts_once(self, music: Path, tmp_path: Path) -> None:
+        fields = ("Folder", "Torn")
+        losses = [Loss(text, remedies=DROPPED, lost=Lost(LossKind.PLAYLIST, fields=fields)) for text in "ab"]
+        (group,) = groups_of(losses, 5)
+        assert str(group) == "1 playlist, or tracks in them, left out"
+
+    def test_the_kind_of_cues_is_told_as_it_reads(self, music: Path) -> None:
+        cues = tuple(Cue(float(n), n % 8) for n in range(30))
+        loss = Loss("x", remedies=MERGED, lost=Lost(LossKind.CUE_KIND, cues), track_id="1", path=music)
+        (group,) = groups_of([loss], 0)
+        assert str(group) == "1 track: the kind of 30 cues written as the nearest thing"
+
+    def test_what_is_stopped_does_not_count_as_written(self, music: Path, tmp_path: Path) -> None:
+        to, given = place("traktor", music, tmp_path), collection(music)
+        decided = decide(given, to, Choices())
+        assert decided.written == {track.path for track in given.tracks}
+        assert decide(given, to, choices_from(["stop"])).written == frozenset()
 
     def test_how_every_file_is_kept(self, music: Path, tmp_path: Path) -> None:
         to = place("serato", music, tmp_path)

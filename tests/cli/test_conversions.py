@@ -146,7 +146,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(xml: Path, capsys: pytest
     target = xml.with_name("new.xml")
     assert main(["convert", str(xml), str(target), "--to", "rekordbox", "--dry-run"]) == 0
     told = capsys.readouterr()
-    assert "1 hot cues, 1 memory cues, 1 loops" in told.out
+    assert "1 hot cue, 1 memory cue, 1 loop" in told.out
     assert "Nothing was written" in told.err
     assert not target.exists()
 
@@ -158,7 +158,7 @@ def test_a_conversion_is_written_and_taken_back(xml: Path, capsys: pytest.Captur
     assert REKORDBOX_XML.read(target).tracks[0].cues == COLLECTION.tracks[0].cues
     assert main(["undo", "--list"]) == 0
     told = capsys.readouterr().out
-    assert "1 files" in told
+    assert "  1 file\n" in told
     (name,) = re.findall(r"`djanalyzer undo (\S+)` takes it back", told)
     assert main(["undo", name]) == 0
     assert target.read_bytes() == b"what was there"

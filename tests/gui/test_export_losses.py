@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.deciding import Decided, choices_from, decide, destination
@@ -111,6 +111,12 @@ def test_a_click_chooses_for_one_loss(qtbot: QtBot, window: MainWindow, dialog: 
     told = [line for line in lines(tree) if "memory cue" in line[0] and line[0].startswith("  ")]
     assert [line[2] for line in told] == ["Leave out  ▾", "Write the nearest  ▾"]
     assert kind_line(tree, "Memory cues").data(DISPLAY) == "Several  ▾"
+    for _ in range(3):
+        click(qtbot, tree, kind_line(tree, "Memory cues"))
+        assert tree.menu is not None
+        qtbot.keyClick(tree.menu, Qt.Key.Key_Escape)
+        settle(qtbot, window)
+    qtbot.waitUntil(lambda: tree.findChildren(QMenu) == [])  # a menu that was closed is gone
 
 
 def test_a_choice_counts_for_the_line_on_which_it_was_opened(
@@ -150,6 +156,36 @@ def test_a_preview_may_be_closed_while_it_writes(
     dialog.close()
     settle(qtbot, window)
     assert (tmp_path / "new.nml").is_file()
+    assert window.bar.message.text().startswith("Exported 2 tracks, ")
+    assert str(tmp_path / "new.nml") in window.bar.hint.text()
+    assert window.bar.action.text() == "Take it back"
+    window.bar.action.click()
+    settle(qtbot, window)
+    assert not (tmp_path / "new.nml").exists()
+    assert window.bar.message.text() == "1 file as before the export"
+
+
+def test_tracks_that_are_stopped_are_not_counted(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog
+) -> None:
+    assert dialog.summary.text().startswith("2 tracks  ·  ")
+    tree = dialog.losses
+    click(qtbot, tree, tree.losses.index(0, CHOICE, kind_line(tree, "Memory cues").siblingAtColumn(0)))
+    pick(qtbot, window, tree, "Stop")
+    assert dialog.summary.text().startswith("1 track  ·  ")
+    assert dialog.tabs.tabText(0) == "Tracks (1)"
+    table = dialog.table.tracks
+    shown = [[table.index(row, column).data(DISPLAY) for column in range(7)] for row in range(2)]
+    (stopped,) = [row for row in shown if row[0] == "✕"]
+    assert stopped[2:] == [""] * 5
+    dialog.table.selectRow(shown.index(stopped))
+    said = [dialog.detail.topLevelItem(n).text(0) for n in range(dialog.detail.topLevelItemCount())]
+    assert said[0] == "Nothing of this track is written"
+    assert not any("Grid" in words for words in said)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    words = [label.text() for label in dialog.pages.currentWidget().findChildren(QLabel)]
+    assert any(text.startswith("1 track, ") for text in words)
 
 
 def test_a_choice_for_all_of_a_kind_by_keys(qtbot: QtBot, window: MainWindow, dialog: ExportDialog) -> None:
