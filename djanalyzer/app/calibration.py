@@ -20,7 +20,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.timing import TABLE, table_shift
 from djanalyzer.audio.mp3_timing import Mp3Case, Mp3Timing
 from djanalyzer.errors import LibraryTrouble
-from djanalyzer.interop.offsets import LOSSLESS, FileStart, TableOffset, table_offset
+from djanalyzer.interop.offsets import LOSSLESS, FileStart, TableOffset, former_offset, table_offset
 from djanalyzer.music import (
     UNSEEN,
     BeatGrid,
@@ -346,8 +346,9 @@ def _known(
     for source in sorted(sources, key=str):
         start, table = table_shift(source.name, path)
         said = [words[task][source] for task in _TASKS if source in words[task]]
-        # Earlier versions did not write it down; they used the table.
-        taken = next((label.offset.seconds for label in said if label.offset), table.seconds)
+        written = [label.offset.seconds for label in said if label.offset]
+        # Earlier versions did not write it down; they used the table of their time.
+        taken = written[0] if written else former_offset(source.name, start)
         theirs = words["beat_grid"].get(source)
         late = _late(theirs.value, ours, duration) if theirs and ours else None
         yield Known(track_id, source.name, start, table, taken, late)

@@ -107,6 +107,11 @@ def table_offset(program: str, start: FileStart, platform: str = sys.platform) -
     return TableOffset(seconds, _evidence(name, start.mp3))
 
 
+def former_offset(program: str, start: FileStart) -> float:
+    """Return the seconds that were used before they were written down: Mixxx was held for another decoder then."""
+    return table_offset("Mixxx of old" if program.casefold() == "mixxx" else program, start).seconds
+
+
 def _aac_offset(name: str, sample_rate: int) -> TableOffset:
     if name == "rekordbox":
         return TableOffset(_AAC_PRIMING / sample_rate, Evidence.PUBLISHED)
@@ -129,6 +134,7 @@ _SKIPPED_BY: dict[str, Callable[[Mp3Start], int]] = {
     "mixxx mad": lambda start: start.samples_per_frame,
     "mixxx ffmpeg": lambda start: start.samples_per_frame if start.n_skipped else 0,
     "mixxx coreaudio": _coreaudio,
+    "mixxx of old": lambda start: 0 if start.case == "A" else start.samples_per_frame,
     "virtualdj": lambda start: start.n_skipped,
 }
 

@@ -27,6 +27,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.relocating import find_moved, relocate
 from djanalyzer.app.session import Session
+from djanalyzer.interop.offsets import table_offset
 from djanalyzer.music import (
     BeatGrid,
     Collection,
@@ -302,15 +303,37 @@ def test_moved_music_aligns_what_came_in_before_as_one_step(session: Session, tm
     assert session.track(1).cues[0].cue.time == 0.5
 
 
-def test_what_an_earlier_version_imported_was_moved_by_the_table(late: Late) -> None:
-    """It did not write the offset down; the table was all there was."""
+def forget_offsets(session: Session) -> None:
+    """Leave the library as a version had it that did not write offsets down."""
     from sqlalchemy import update
 
     from djanalyzer.library import database, schema
 
-    session = late.session
     with database.writing(session.library._engine) as connection:
         connection.execute(update(schema.labels).values(offset=None, offset_class=None, offset_basis=None))
+
+
+def test_what_an_earlier_version_imported_of_mixxx_was_moved_by_the_table_of_its_time(
+    session: Session, tmp_path: Path
+) -> None:
+    """It took the first frame of an MP3 without a table for one that Mixxx plays; the table knows better now."""
+    song = write_variants(tmp_path, music(1.0))["A"]
+    merge(session, Collection("Mixxx", (KnownTrack(song, "1", cues=(Cue(0.5, 0),)),)), "test", Job.silent())
+    use_offsets(session, plan_offsets(session, OffsetChoice(OffsetBasis.NONE)))  # as it lay then
+    forget_offsets(session)
+    (move,) = plan_offsets(session, OffsetChoice()).moves
+    skipped = -table_offset("Mixxx", timing.start_of(song)).seconds
+    assert move.seconds == pytest.approx(skipped)
+    assert skipped > 0.01
+    use_offsets(session, plan_offsets(session, OffsetChoice()))
+    assert session.track(1).cues[0].cue.time == pytest.approx(0.5 + skipped)
+    assert plan_offsets(session, OffsetChoice()).moves == ()
+
+
+def test_what_an_earlier_version_imported_was_moved_by_the_table(late: Late) -> None:
+    """It did not write the offset down; the table was all there was."""
+    session = late.session
+    forget_offsets(session)
     assert [one.taken for one in survey(session)] == pytest.approx([LEFT_OUT] * N_TRACKS)
     assert offsets_here(session)[0].correction == pytest.approx(0.026, abs=1e-3)
 

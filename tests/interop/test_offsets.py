@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.interop.offsets import LOSSLESS, Evidence, FileStart, TableOffset, table_offset
+from djanalyzer.interop.offsets import LOSSLESS, Evidence, FileStart, TableOffset, former_offset, table_offset
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.interop.systems import SYSTEMS
 from djanalyzer.music import BeatGrid, Cue, GridAnchor, KnownTrack, Loop, moved
@@ -122,6 +122,15 @@ def test_mixxx_decodes_otherwise_on_a_mac() -> None:
     assert table_offset("Mixxx", start, "linux") == table_offset("Mixxx MAD", start)
     assert table_offset("Mixxx", start, "win32") == table_offset("Mixxx MAD", start)
     assert table_offset("Mixxx", start, "darwin") == table_offset("Mixxx CoreAudio", start)
+
+
+def test_what_was_used_before_anybody_wrote_it_down() -> None:
+    """Mixxx was held for its FFmpeg decoder; all others were as they are."""
+    for start in (A, B_WITH_DELAY, B_WITHOUT, C, D):
+        file = FileStart("MP3", start)
+        assert former_offset("Mixxx", file) == table_offset("Mixxx FFmpeg", file).seconds
+        for program in ("rekordbox", "Traktor", "Serato", "VirtualDJ", "Engine DJ"):
+            assert former_offset(program, file) == table_offset(program, file).seconds
 
 
 @pytest.mark.parametrize(
