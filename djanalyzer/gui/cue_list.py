@@ -37,6 +37,7 @@ _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _RIGHT_SIDE = Qt.TextElideMode.ElideRight
 
 
@@ -139,9 +140,10 @@ class CueList(QWidget):
         self.heading = QLabel()
         self.heading.setFont(theme.scaled_font(1.0))
         self.heading.setProperty("tone", "dim")
+        self.heading.setWordWrap(True)
         self.model = MarksModel(self)
         self.view = QListView()
-        self.setMinimumWidth(48 * theme.unit())
+        self.setMinimumWidth(32 * theme.unit())
         self.view.setAccessibleName("Cues and suggestions")
         self.view.setModel(self.model)
         self.view.setItemDelegate(MarkDelegate(self.view))
@@ -196,7 +198,8 @@ def _counted(marks: tuple[Mark, ...]) -> str:
     n_suggestions, n_loops = sum(m.is_suggestion for m in marks), sum(m.is_loop for m in marks)
     counts = [notation.count(len(marks) - n_suggestions - n_loops, "cue")]
     counts += [notation.count(n_loops, "loop")] if n_loops else []
-    return "  ·  ".join([*counts, notation.count(n_suggestions, "suggestion")])
+    counts = [*counts, notation.count(n_suggestions, "suggestion")]
+    return "  ·  ".join(words.replace(" ", _NO_BREAK) for words in counts)
 
 
 def _next(marks: tuple[Mark, ...], before: Mark) -> Mark | None:

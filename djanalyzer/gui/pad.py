@@ -18,7 +18,7 @@ class Pad(QToolButton):
         super().__init__()
         self.number, self.letter = number, notation.pad(number)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumWidth(8 * theme.unit())
+        self.setMinimumWidth(7 * theme.unit())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
 

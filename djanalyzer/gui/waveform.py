@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from djanalyzer.gui import counting, descriptions, lanes, mixing, notation, overlays
+from djanalyzer.gui import counting, descriptions, lanes, mixing, notation, overlays, theme
 from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.dragging import Drag
 from djanalyzer.gui.lanes import Frame, Lanes, Letters
@@ -187,8 +187,14 @@ class WaveformView(QWidget):
         painter.drawPixmap(place, tile)
 
     def _paint_words(self, painter: QPainter, box: QRectF, words: str) -> None:
+        centre = int(Qt.AlignmentFlag.AlignCenter)
+        u = theme.unit()
+        taken = QRectF(painter.boundingRect(box, centre, words)).adjusted(-2 * u, -u, 2 * u, u)
+        painter.fillRect(
+            taken, QColor(DECK.ground)
+        )  # the empty wave is a line, and would strike the words through
         painter.setPen(QColor(DECK.dim))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+        painter.drawText(box, centre, words)
 
     # Hands.
 

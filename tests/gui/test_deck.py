@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.gui import descriptions
 from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.lanes import Lanes
 from djanalyzer.gui.marks import MarkType
@@ -69,7 +70,7 @@ def test_the_marks_of_a_track_are_four_sorts_and_listed_in_order(deck: MainWindo
         (MarkType.SUGGESTION, 64.5, "Breakdown"),
         (MarkType.SUGGESTION, 96.5, "Mix out"),
     ]
-    assert deck.deck.cue_list.heading.text() == "2 cues  ·  3 suggestions"
+    assert deck.deck.cue_list.heading.text().replace("\xa0", " ") == "2 cues  ·  3 suggestions"
 
 
 def test_the_waveform_is_painted_in_three_colours_on_dark_ground(deck: MainWindow) -> None:
@@ -284,4 +285,39 @@ def test_the_tempo_and_meter_shown_are_those_at_the_playhead(qtbot: QtBot, windo
 
 def test_a_loop_is_counted_as_a_loop_above_the_list(qtbot: QtBot, window: MainWindow) -> None:
     open_second(qtbot, window)
-    assert window.deck.cue_list.heading.text().startswith("2 cues  ·  1 loop  ·  ")
+    assert window.deck.cue_list.heading.text().replace("\xa0", " ").startswith("2 cues  ·  1 loop  ·  ")
+
+
+def test_a_narrow_window_shows_all_of_the_marks_head(qtbot: QtBot, window: MainWindow) -> None:
+    """On a screen 800 pixels wide, with a track that nobody has analysed."""
+    window.open_track(window.library.model.ids[5])
+    settle(qtbot, window)
+    assert window.minimumSizeHint().width() <= 800
+    window.resize(800, 600)
+    settle(qtbot, window)
+    heading = window.deck.cue_list.heading
+    heading.setFixedWidth(window.deck.cue_list.minimumWidth())
+    assert heading.heightForWidth(heading.width()) <= 2 * heading.fontMetrics().lineSpacing() + 2
+    longest = max(heading.text().split("  ·  "), key=len)
+    assert "\N{NO-BREAK SPACE}" in longest, "a number stays with its noun"
+    assert heading.fontMetrics().horizontalAdvance(longest) <= heading.width()
+
+
+def test_why_there_is_no_wave_is_not_struck_through_by_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_track(window.library.model.ids[5])
+    settle(qtbot, window)
+    view = window.deck.waveform
+    picture = view.grab().toImage()
+    wave = Lanes.within(picture.width(), picture.height(), view._letters).wave
+    middle = {
+        y: [picture.pixelColor(x, y).name() for x in range(picture.width())]
+        for y in range(round(wave.center().y()) - 2, round(wave.center().y()) + 3)
+    }
+    words = view.fontMetrics().horizontalAdvance(descriptions.why_empty(view.deck)) if view.deck else 0
+    start, stop = (round(wave.center().x() + side * words / 2) for side in (-1, 1))
+    ground = DECK.ground.lower()
+    for row in middle.values():
+        assert row[start - 4 : start] == [ground] * 4 == row[stop : stop + 4], (
+            "the line ends before the words"
+        )
+    assert any(row[stop + 40] != ground for row in middle.values()), "and goes on beside them"
