@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import Trouble
-from djanalyzer.interop.engine.database import DAMAGES
+from djanalyzer.interop.database_damages import DAMAGES
 from djanalyzer.interop.engine.reader import read_database
 from djanalyzer.interop.engine.track_fitting import TrackEdit
 from djanalyzer.interop.engine.writing import Edits

@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import ExportRefused, UnreadableCollection
+from djanalyzer.interop.database_damages import DAMAGES
 
-# What Python's sqlite3 raises on damaged files: its own errors, and those on names that are no text.
-DAMAGES = (sqlite3.Error, UnicodeError, OverflowError)
 HEAD = b"SQLite format 3\0"
 
 

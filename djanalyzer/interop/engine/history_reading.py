@@ -11,7 +11,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from djanalyzer.errors import UnreadableCollection
-from djanalyzer.interop.engine.database import DAMAGES, Row, opened, rows, tables
+from djanalyzer.interop.database_damages import DAMAGES
+from djanalyzer.interop.engine.database import Row, opened, rows, tables
 from djanalyzer.interop.engine.playlist_reading import HISTORIES, track_origins
 from djanalyzer.interop.engine.track_reading import day_of, text, whole
 from djanalyzer.music import Collection, KnownTrack, Playlist, Problem

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import UnreadableCollection
-from djanalyzer.interop.engine.database import DAMAGES, Row, opened, rows, tables
+from djanalyzer.interop.database_damages import DAMAGES
+from djanalyzer.interop.engine.database import Row, opened, rows, tables
 from djanalyzer.interop.engine.playlist_reading import HISTORIES, SEPARATOR, ListRead, finished, place
 from djanalyzer.interop.engine.track_reading import number, subject_of, text
 from djanalyzer.interop.problems import Problems

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.database_damages import DAMAGES
 from djanalyzer.interop.engine import database
 from djanalyzer.interop.engine.database import Information, Row, opened, rows, tables
 from djanalyzer.interop.engine.history_reading import with_histories
@@ -146,6 +147,6 @@ def _playlists(
         if about.is_prime:
             return prime_playlists(connection, ids)
         return read_playlists(connection, about.uuid, ids, problems)
-    except (UnreadableCollection, *database.DAMAGES) as error:
+    except (UnreadableCollection, *DAMAGES) as error:
         problems.add("playlists", f"they cannot be read: {error}")
         return ()

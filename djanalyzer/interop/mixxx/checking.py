@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import Trouble
+from djanalyzer.interop.database_damages import DAMAGES
 from djanalyzer.interop.mixxx.playlist_planning import ExpectedList
 from djanalyzer.interop.mixxx.reader import read
 from djanalyzer.interop.protocol import Check
@@ -66,7 +67,7 @@ def _plain_sql(path: Path, old: bytes, expected: Expected) -> str:
         ) as found:
             found.text_factory = _text
             return _compare(found, old, expected)
-    except sqlite3.Error as error:
+    except DAMAGES as error:
         return f"SQLite cannot read it ({error})"
 
 

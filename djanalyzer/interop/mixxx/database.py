@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.database_damages import DAMAGES
 
 MAGIC = b"SQLite format 3\0"
 LOGS = ("-wal", "-journal")  # endings of what SQLite keeps beside a database until it has finished writing
@@ -172,7 +173,7 @@ def _undisturbed(path: Path) -> Iterator[str]:
 def _troubles_told(path: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:
+    except DAMAGES as error:
         raise UnreadableCollection(
             f"The database {path.name} is damaged, or no database at all ({error}).", _RESTORE
         ) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from djanalyzer.errors import ExportRefused
+from djanalyzer.interop.database_damages import DAMAGES
 from djanalyzer.interop.mixxx import database, fresh, values
 from djanalyzer.interop.mixxx.cues import POINT_TYPES, SAME, CueRow, RowType, visible
 from djanalyzer.interop.mixxx.fitting import Columns
@@ -71,7 +72,7 @@ class Render:
     def __call__(self, old: bytes) -> bytes:
         try:
             return database.edited(old or fresh.database(), self._edit)
-        except (sqlite3.Error, OverflowError) as error:
+        except DAMAGES as error:
             raise ExportRefused(
                 f"The database of Mixxx cannot be edited ({error}).",
                 "Nothing was changed. Let Mixxx repair it.",

@@ -13,6 +13,7 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
+from djanalyzer.interop.database_damages import DAMAGES
 from djanalyzer.interop.rekordbox_db.drives import drives
 
 NAME = "master.db"
@@ -162,7 +163,7 @@ def _holds_tracks(path: Path) -> bool:
         try:
             asked = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'djmdContent'"
             return connection.execute(asked).fetchone() is not None
-        except sqlite3.Error:
+        except DAMAGES:
             return False
 
 

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from xml.etree.ElementTree import ParseError
 
 from djanalyzer.errors import UnreadableCollection
+from djanalyzer.interop.database_damages import DAMAGES
 from djanalyzer.interop.rekordbox_db.finding import PLAIN_MARK, looks_enciphered
 
 _PARTS = ("", "-wal", "-shm")
@@ -142,7 +143,7 @@ def _opened_plain(copy: Path) -> Iterator[Database]:
     connection = sqlite3.connect(copy)
     connection.text_factory = _decoded
     try:
-        yield Database(lambda: connection.cursor(), (sqlite3.Error, OverflowError, UnicodeError))
+        yield Database(lambda: connection.cursor(), DAMAGES)
     finally:
         connection.close()
 
@@ -184,7 +185,7 @@ def _errors_of_sqlcipher(name: str) -> tuple[type[Exception], ...]:
     logging.getLogger("pyrekordbox").setLevel(logging.ERROR)
     with contextlib.closing(dbapi2.connect(":memory:")) as connection:
         connection.execute("PRAGMA cipher_log_level = NONE")
-    return (dbapi2.Error, SQLAlchemyError, OverflowError, UnicodeError)
+    return (dbapi2.Error, SQLAlchemyError, *DAMAGES)
 
 
 def _not_ours(name: str) -> UnreadableCollection:

@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
+from djanalyzer.interop.database_damages import DAMAGES
 from djanalyzer.interop.number_texts import LONGEST
 from djanalyzer.interop.serato import palette
 from djanalyzer.interop.serato.crates import Crate
@@ -93,7 +94,7 @@ def read_sqlite(path: Path) -> SqliteLibrary:
                 connection.row_factory = sqlite3.Row
                 connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
                 return _read(connection)
-        except sqlite3.Error as error:
+        except DAMAGES as error:
             raise ValueError(f"it is no library of Serato DJ 4, or damaged ({error})") from error
 
 
