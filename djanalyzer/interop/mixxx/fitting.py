@@ -14,7 +14,7 @@ from djanalyzer.interop import colors
 from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.mixxx import beats, keys
 from djanalyzer.interop.mixxx.reader import EXTRA_NAMES
-from djanalyzer.interop.mixxx.values import clean, color_number
+from djanalyzer.interop.mixxx.values import clean, color_number, length
 from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.music import BeatGrid, KnownTrack
 
@@ -143,7 +143,7 @@ def _tell_of_lost(track: KnownTrack, losses: Losses) -> None:
 def _grid(track: KnownTrack, known: KnownTrack, sample_rate: float, losses: Losses) -> Columns:
     if track.beat_grid is None:
         return {}
-    duration = known.duration or track.duration
+    duration = length(known.duration) or length(track.duration)
     encoded = beats.encode(track.beat_grid, sample_rate, duration)
     fitted = beats.decode(encoded.blob, encoded.version, sample_rate) if encoded else None
     if encoded is None or fitted is None:

@@ -23,7 +23,7 @@ from djanalyzer.interop.mixxx.playlist_planning import ListPlanning
 from djanalyzer.interop.mixxx.reader import PROGRAM, USUAL_RATE, Reading
 from djanalyzer.interop.mixxx.target import Entry, Target
 from djanalyzer.interop.mixxx.target import look_at as look_at_target
-from djanalyzer.interop.mixxx.values import clean
+from djanalyzer.interop.mixxx.values import clean, length
 from djanalyzer.interop.protocol import Change, FileWrite, LossKind, Lost, WritePlan
 from djanalyzer.music import Collection, KnownTrack
 
@@ -142,7 +142,7 @@ class _Planning:
         row: dict[str, Any] = {
             "path": text,
             "filesize": file.size,
-            "duration": file.duration or track.duration or 0.0,
+            "duration": file.duration or length(track.duration) or 0.0,
             "bitrate": file.bit_rate,
             "samplerate": file.sample_rate,
             "channels": file.channels,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+_LONGEST = 1e6  # seconds: more is no recording's length
 _YEAR = re.compile(r"\D*(\d{4})")
 
 
@@ -22,6 +23,11 @@ def number(value: object) -> float | None:
     except (ValueError, OverflowError):
         return None
     return found if math.isfinite(found) else None
+
+
+def length(seconds: float | None) -> float | None:
+    """Return the length of a recording, seconds; None where it is unknown or impossible."""
+    return seconds if seconds is not None and 0 < seconds < _LONGEST else None
 
 
 def whole(value: object) -> int | None:
