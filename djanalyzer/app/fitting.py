@@ -43,7 +43,7 @@ def without_own_words(track: KnownTrack) -> KnownTrack:
 def losses_of_words(tracks: Iterable[KnownTrack], target: str) -> tuple[Loss, ...]:
     """Return for each track of another program that says what the program `target` has no word for, that it is lost."""
     written = _WRITTEN.get(target, _FACTS)
-    named = ((track, _names(track) - written) for track in tracks)
+    named = ((track, _names(track) - written - _said_elsewhere(track)) for track in tracks)
     return tuple(_loss(f"what {target} has no word for", track, names) for track, names in named if names)
 
 
@@ -56,6 +56,11 @@ def losses_in_new_entries(tracks: Iterable[KnownTrack], program: str) -> tuple[L
     named = ((track, _names(track, always) - written) for track in tracks)
     what = f"what we write of no track that is new in {program}"
     return tuple(_loss(what, track, names) for track, names in named if names)
+
+
+def _said_elsewhere(track: KnownTrack) -> frozenset[str]:
+    """Return what is no loss: the kind of file, which its name says, and how a key is spelt that is written itself."""
+    return frozenset(("Kind", "Tonality") if track.tags.key else ("Kind",))
 
 
 def _names(track: KnownTrack, but: Collection[tuple[str, str]] = ()) -> frozenset[str]:
