@@ -101,7 +101,7 @@ class ExportDialog(QDialog):
         self.table.tracks.key_notation = bridge.session.settings.key_notation
         self.summary, self.playlists, self.warnings, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
         self.pages = QStackedWidget()
-        self.write = QPushButton("Write")
+        self.write, self.again = QPushButton("Write"), QPushButton("Try again")
         self.scope, self.suggestions = QButtonGroup(self), QButtonGroup(self)
         self.pages.addWidget(self._make_preview())
         layout = QVBoxLayout(self)
@@ -224,7 +224,10 @@ class ExportDialog(QDialog):
         self.write.setProperty("isMain", True)
         self.write.setDefault(True)
         self.write.clicked.connect(self._write)
+        self.again.clicked.connect(self._look_again)
+        self.again.hide()
         buttons.addStretch(1)
+        buttons.addWidget(self.again)
         buttons.addWidget(cancel)
         buttons.addWidget(self.write)
         return buttons
@@ -261,6 +264,7 @@ class ExportDialog(QDialog):
         if self._planning is not None and not self._planning.done:
             self._planning.cancel()
         self._wish = wish
+        self.again.hide()
         if not wish[0].strip():
             self.plan = None
             self.write.setEnabled(False)
@@ -315,9 +319,15 @@ class ExportDialog(QDialog):
         self.summary.setText("This cannot be written")
         self.trouble.setText(f"⚠ {trouble}")
         self.trouble.show()
+        self.again.show()
         self.write.setEnabled(self.plan is not None)
         if self.plan is None:
             self._show_nothing()
+
+    def _look_again(self) -> None:
+        """Plan the same once more: the program has been quit, or the protection removed."""
+        self._wish = None
+        self._plan_anew()
 
     def _show_nothing(self) -> None:
         """Take away what an older plan showed, for another place or program."""

@@ -184,3 +184,26 @@ def test_a_program_is_written_where_its_collection_lies(
     assert dialog.target.text() == str(other)
     assert not dialog.hint.isVisible()
     assert not other.exists(), "a preview writes nothing"
+
+
+def test_what_was_in_the_way_is_taken_away_and_the_export_tried_again(
+    qtbot: QtBot, window: MainWindow, dialog: ExportDialog, target: Path
+) -> None:
+    assert not dialog.again.isVisible()
+    target.write_bytes(b"")
+    target.chmod(0o444)
+    dialog.target.setText(str(target.with_name("other.xml")))
+    dialog.target.editingFinished.emit()
+    settle(qtbot, window)
+    dialog.target.setText(str(target))
+    dialog.target.editingFinished.emit()
+    settle(qtbot, window)
+    assert "write-protected" in dialog.trouble.text()
+    assert not dialog.write.isEnabled()
+    target.chmod(0o644)
+    target.unlink()
+    qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert dialog.write.isEnabled()
+    assert not dialog.trouble.isVisible()
+    assert not dialog.again.isVisible()
