@@ -72,10 +72,11 @@ def main() -> int:
         print(json.dumps(journey(*options.journey)))
         return 0
     print(f"{options.tracks} tracks; load before: {os.getloadavg()[0]:.1f} of {os.cpu_count()} cores\n")
-    print(
-        "| system | tracks | import s | CPU s | MB | again s | again after an edit s | peer s | import / peer | |"
+    names = (
+        *("system", "tracks", "import s", "CPU s", "MB", "again s", "again CPU s"),
+        *("again after an edit s", "peer s", "import / peer", ""),
     )
-    print("|---|---|---|---|---|---|---|---|---|---|")
+    print(f"| {' | '.join(names)} |\n|{'---|' * len(names)}")
     all_fine = True
     for figures in measure(options.tracks, options.only, options.folder):
         all_fine = all_fine and figures.is_fine
