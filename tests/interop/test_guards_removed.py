@@ -13,7 +13,7 @@ import pytest
 from djanalyzer.interop import backups, journal, safe_write, targets
 from djanalyzer.interop.systems import WRITABLE
 from tests.conftest import Tally
-from tests.interop.removing_guards import REMOVALS
+from tests.interop.guard_removals import REMOVALS
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from djanalyzer.interop.engine.database import Row
 from djanalyzer.interop.engine.list_fitting import ListEdit
-from djanalyzer.interop.engine.mark_fitting import called, clock
+from djanalyzer.interop.engine.mark_fitting import called
 from djanalyzer.interop.engine.track_fitting import TrackEdit
 from djanalyzer.interop.engine.track_reading import Performance, key_of, read_performance, stars_of
 from djanalyzer.interop.losses import name_of
 from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.interop.protocol import Change
+from djanalyzer.interop.words import clock
 from djanalyzer.music import BeatGrid, Cue, Loop
 
 _WORDS = {"playOrder": "track number", "bpmAnalyzed": "tempo", "isBeatGridLocked": "beat grid lock"}

@@ -24,6 +24,7 @@ from djanalyzer.interop.engine.track_reading import (
 from djanalyzer.interop.losses import Losses, all_of
 from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import LossKind, Lost
+from djanalyzer.interop.words import clock
 from djanalyzer.music import Cue, CueKind, KnownTrack, Loop
 
 N_PADS = 8
@@ -197,11 +198,3 @@ def called(mark: Cue | Loop) -> str:
 
 def _time(mark: Cue | Loop) -> float:
     return mark.start if isinstance(mark, Loop) else mark.time
-
-
-def clock(seconds: float) -> str:
-    """Return a time as "1:02.500"."""
-    if not math.isfinite(seconds):
-        return "no time"
-    minutes, rest = divmod(abs(seconds), 60)
-    return f"{'-' if seconds < 0 else ''}{int(minutes)}:{rest:06.3f}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from djanalyzer.interop.losses import name_of
 from djanalyzer.interop.protocol import Change
 from djanalyzer.interop.rekordbox_xml.mark_fitting import pad_name
+from djanalyzer.interop.words import clock, tag_words
 from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Meter, Playlist
 
 
@@ -44,23 +45,9 @@ def _track_changes(old: KnownTrack | None, new: KnownTrack) -> Iterator[Change]:
 
 def describe(track: KnownTrack) -> dict[str, str]:
     """Return every field of a track in words."""
-    tags = track.tags
     marks: tuple[Cue | Loop, ...] = (*track.cues, *track.loops)
     return {
-        "title": tags.title,
-        "artist": tags.artist,
-        "album": tags.album,
-        "genre": tags.genre,
-        "comment": tags.comment,
-        "label": tags.label,
-        "remixer": tags.remixer,
-        "composer": tags.composer,
-        "year": str(tags.year or ""),
-        "track number": str(tags.track_number or ""),
-        "rating": "" if tags.rating is None else "★" * tags.rating or "none",
-        "color": tags.color or "",
-        "key": f"{tags.key.camelot} ({tags.key.name})" if tags.key else "",
-        "tempo": f"{tags.tempo:.2f} BPM" if tags.tempo else "",
+        **tag_words(track.tags),
         "beat grid": _grid(track.beat_grid),
         "hot cues": _marks([m for m in marks if m.slot is not None]),
         "memory cues": _marks([m for m in marks if m.slot is None]),
@@ -73,11 +60,9 @@ def _grid(grid: BeatGrid | None) -> str:
         return ""
     first = grid.anchors[0]
     meter = "" if grid.meter is Meter.FOUR_FOUR else f" in {grid.meter}"
-    text = f"{grid.tempo:.2f} BPM{meter} from {_clock(first.time)}, beat {first.beat_in_bar}"
+    text = f"{grid.tempo:.2f} BPM{meter} from {clock(first.time)}, beat {first.beat_in_bar}"
     return (
-        text
-        if grid.is_constant
-        else f"{text}, {len(grid.anchors)} entries to {_clock(grid.anchors[-1].time)}"
+        text if grid.is_constant else f"{text}, {len(grid.anchors)} entries to {clock(grid.anchors[-1].time)}"
     )
 
 
@@ -86,11 +71,6 @@ def _marks(marks: list[Cue | Loop]) -> str:
 
 
 def _mark(mark: Cue | Loop) -> str:
-    place = f"loop {_clock(mark.start)}-{_clock(mark.stop)}" if isinstance(mark, Loop) else _clock(mark.time)
+    place = f"loop {clock(mark.start)}-{clock(mark.stop)}" if isinstance(mark, Loop) else clock(mark.time)
     pad = f"{pad_name(mark.slot)} " if mark.slot is not None else ""
     return " ".join(part for part in (pad + place, mark.name, mark.color or "") if part)
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(max(seconds, 0.0), 60)
-    return f"{int(minutes)}:{rest:06.3f}"

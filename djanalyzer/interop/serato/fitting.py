@@ -12,7 +12,6 @@ from djanalyzer.interop.serato.autotags import Autotags
 from djanalyzer.interop.serato.containers import KEY, Fields, Kind
 from djanalyzer.interop.serato.grid_fitting import fit_grid, is_same, is_same_grid
 from djanalyzer.interop.serato.mark_fitting import (
-    clock,
     fit_cues,
     fit_loops,
     fit_track_color,
@@ -21,6 +20,7 @@ from djanalyzer.interop.serato.mark_fitting import (
 from djanalyzer.interop.serato.markers2 import HotCue, Markers2, SavedLoop
 from djanalyzer.interop.serato.music_file import MusicFile
 from djanalyzer.interop.serato.tag_set import TagSet
+from djanalyzer.interop.words import clock
 from djanalyzer.music import Key, KnownTrack, Tags
 
 _OURS = ("tempo", "key", "color")

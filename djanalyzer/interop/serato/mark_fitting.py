@@ -12,6 +12,7 @@ from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.serato import markers, palette
 from djanalyzer.interop.serato.markers2 import LONGEST_NAME, HotCue, SavedLoop
 from djanalyzer.interop.serato.tag_set import N_CUES, N_LOOPS
+from djanalyzer.interop.words import clock
 from djanalyzer.music import Cue, CueKind, Loop
 
 _LONGEST_LOOP_NAME = 4096  # bytes
@@ -206,11 +207,3 @@ def _name_of(mark: Cue | Loop) -> str:
     if isinstance(mark, Loop):
         return f"loop {mark.slot + 1}" if mark.slot is not None else f"loop at {clock(mark.start)}"
     return f"hot cue {mark.slot + 1}" if mark.slot is not None else f"memory cue at {clock(mark.time)}"
-
-
-def clock(seconds: float) -> str:
-    """Return a time as people read it: "3:07.250"."""
-    if not math.isfinite(seconds):
-        return str(seconds)
-    minutes, rest = divmod(max(seconds, 0.0), 60)
-    return f"{int(minutes)}:{rest:06.3f}"

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from djanalyzer.interop.losses import name_of
 from djanalyzer.interop.protocol import Change
-from djanalyzer.interop.traktor.mark_fitting import clock, start_of
+from djanalyzer.interop.traktor.mark_fitting import start_of
 from djanalyzer.interop.traktor.values import TRACK_COLORS
+from djanalyzer.interop.words import clock, tag_words
 from djanalyzer.music import BeatGrid, Cue, KnownTrack, Loop
 
 
@@ -28,19 +29,8 @@ def describe(track: KnownTrack) -> dict[str, str]:
     tags = track.tags
     marks: tuple[Cue | Loop, ...] = (*track.cues, *track.loops)
     return {
-        "title": tags.title,
-        "artist": tags.artist,
-        "album": tags.album,
-        "genre": tags.genre,
-        "comment": tags.comment,
-        "label": tags.label,
-        "remixer": tags.remixer,
-        "composer": tags.composer,
-        "year": str(tags.year or ""),
-        "track number": str(tags.track_number or ""),
-        "rating": "" if tags.rating is None else "★" * tags.rating or "none",
+        **tag_words(tags),
         "color": TRACK_COLORS.get(tags.color or "", ""),
-        "key": f"{tags.key.camelot} ({tags.key.name})" if tags.key else "",
         "tempo": f"{tags.tempo:.6f} BPM" if tags.tempo else "",
         "beat grid": _grid(track.beat_grid),
         "hot cues": _marks([mark for mark in marks if mark.slot is not None]),

@@ -14,6 +14,7 @@ from djanalyzer.interop.protocol import LossKind, Lost
 from djanalyzer.interop.traktor import values
 from djanalyzer.interop.traktor.mark_reading import FADE_IN, FADE_OUT, N_PADS, NAMES, NO_NAME
 from djanalyzer.interop.traktor.markup import clean
+from djanalyzer.interop.words import clock
 from djanalyzer.music import Cue, CueKind, KnownTrack, Loop
 
 Mark = Cue | Loop
@@ -63,14 +64,6 @@ def describe(mark: Mark) -> str:
     if mark.slot is not None:
         return f"hot {what} {mark.slot + 1}"
     return f"memory {what} at {clock(start_of(mark))}"
-
-
-def clock(seconds: float) -> str:
-    """Return a time as "1:02.500"."""
-    if not math.isfinite(seconds):
-        return "no time"
-    minutes, rest = divmod(max(seconds, 0.0), 60)
-    return f"{int(minutes)}:{rest:06.3f}"
 
 
 def fit_marks(wanted: Sequence[Mark], existing: Sequence[Mark], holder: Holder) -> tuple[Placed, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import random
 import sqlite3
 import unicodedata
@@ -280,3 +281,15 @@ def test_whatever_is_damaged_a_plan_is_sound_or_refused_in_a_sentence(
                 written.write_bytes(write.render(content))
                 assert [wrong for check in write.checks if (wrong := check(written))] == []
     tally("damaged files", N_DAMAGED, N_DAMAGED)
+
+
+@pytest.mark.parametrize("duration", [math.inf, math.nan, 1e12, -1.0])
+def test_a_length_that_no_recording_has_is_taken_for_unknown(tmp_path: Path, duration: float) -> None:
+    grid = BeatGrid((GridAnchor(0.5, 120.0), GridAnchor(8.5, 124.0)))
+    track = KnownTrack(Path("/m/a.mp3"), "1", duration=duration, beat_grid=grid)
+    path = tmp_path / "mixxxdb.sqlite"
+    safe_write.apply(MIXXX.plan(Collection("ours", (track,)), path), running=frozenset)
+    (read,) = MIXXX.read(path).tracks
+    assert read.duration is None
+    assert read.beat_grid is not None
+    assert read.beat_grid.tempo_at(10.0) == pytest.approx(124.0, abs=0.01)

@@ -487,15 +487,3 @@ def is_same(ours: Cue | Loop, theirs: Cue | Loop) -> bool:
     if isinstance(ours, Loop) and isinstance(theirs, Loop):
         return abs(ours.start - theirs.start) < 0.001 and abs(ours.stop - theirs.stop) < 0.001
     return isinstance(ours, Cue) and isinstance(theirs, Cue) and abs(ours.time - theirs.time) < 0.001
-
-
-@pytest.mark.parametrize("duration", [math.inf, math.nan, 1e12, -1.0])
-def test_a_length_that_no_recording_has_is_taken_for_unknown(tmp_path: Path, duration: float) -> None:
-    grid = BeatGrid((GridAnchor(0.5, 120.0), GridAnchor(8.5, 124.0)))
-    track = KnownTrack(Path("/m/a.mp3"), "1", duration=duration, beat_grid=grid)
-    path = tmp_path / "mixxxdb.sqlite"
-    safe_write.apply(MIXXX.plan(Collection("ours", (track,)), path), running=frozenset)
-    (read,) = MIXXX.read(path).tracks
-    assert read.duration is None
-    assert read.beat_grid is not None
-    assert read.beat_grid.tempo_at(10.0) == pytest.approx(124.0, abs=0.01)
