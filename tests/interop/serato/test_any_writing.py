@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -15,6 +15,7 @@ from djanalyzer.interop.serato import SERATO, containers
 from djanalyzer.interop.serato.containers import Kind
 from djanalyzer.interop.serato.palette import CUE_COLORS
 from djanalyzer.music import BeatGrid, Cue, GridAnchor, Loop
+from tests.interop.answers import assert_answers
 from tests.interop.serato.test_writing import KINDS, plan, read, studio, write
 
 __all__ = ["studio"]  # a fixture
@@ -77,7 +78,6 @@ def test_damaged_files_end_in_our_own_words(
         content[int(place**6 * (len(content) - 1))] = value
     path = studio[kind].with_name(f"damaged{studio[kind].suffix}")
     path.write_bytes(content)
-    with contextlib.suppress(ValueError):
-        containers.write_fields(kind, bytes(content), containers.read_fields(path, kind))
-    with contextlib.suppress(UnreadableCollection):
-        SERATO.read(path)
+    write_again = partial(containers.write_fields, kind, bytes(content))
+    assert_answers(lambda: write_again(containers.read_fields(path, kind)), ValueError)
+    assert_answers(lambda: SERATO.read(path), UnreadableCollection)

@@ -22,6 +22,7 @@ from djanalyzer.interop.serato import SERATO, crates, records
 from djanalyzer.interop.serato.containers import Kind
 from djanalyzer.interop.serato.places import Root
 from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Playlist
+from tests.interop.answers import assert_answers
 from tests.interop.serato.libraries_made_up import (
     crate,
     database,
@@ -495,5 +496,4 @@ def test_a_damaged_library_ends_in_our_own_words(
     content[place % len(content)] = value
     path = tmp_path_factory.mktemp("damaged") / "database V2"
     path.write_bytes(content)
-    with contextlib.suppress(UnreadableCollection):
-        SERATO.read(path)
+    assert_answers(lambda: SERATO.read(path), UnreadableCollection)
