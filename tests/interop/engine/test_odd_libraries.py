@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import math
-import random
 import sqlite3
 import struct
 import unicodedata
 import zlib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from djanalyzer.errors import Trouble
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.engine import ENGINE
 from djanalyzer.interop.protocol import LOCK, LossKind, WritePlan
-from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor, KnownTrack, Loop, Playlist
+from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Playlist
 from tests.conftest import Tally
-from tests.interop.damage import damaged
+from tests.interop.damaged_databases import assert_sound_or_refused, damaged_databases
 from tests.interop.engine.library_made_up import (
     UUID,
     LibraryMadeUp,
@@ -280,43 +277,7 @@ class TestDamagedColumns:
         assert len(ENGINE.read(library.path).tracks) == 2
 
 
-def wrong_values(rng: random.Random, content: bytes) -> bytes:
-    """Return a sound database in which a few values are none that Engine writes."""
-    values = (
-        None,
-        0,
-        -1,
-        2**63 - 1,
-        float("inf"),
-        1e308,
-        "",
-        "x",
-        "\0",
-        b"",
-        b"\xff\xfe",
-        "http://x",
-        ";",
-        "C:\\a",
-    )
-    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-        connection.deserialize(content)
-        connection.create_function("strftime", 1, lambda _: "0")
-        for _ in range(rng.randint(1, 4)):
-            table = rng.choice(("Information", "Track", "PerformanceData", "Playlist", "PlaylistEntity"))
-            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            column = rng.choice(columns)
-            (old,) = connection.execute(f"SELECT {column} FROM {table} LIMIT 1").fetchone() or (None,)
-            new = damaged(old, rng) if isinstance(old, bytes) and old else rng.choice(values)
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute(f"UPDATE {table} SET {column} = ?", (new,))
-        connection.commit()
-        return connection.serialize()
-
-
-def copies(content: bytes) -> Iterator[bytes]:
-    rng = random.Random(1)
-    for number in range(N_DAMAGED):
-        yield wrong_values(rng, content) if number % 2 else damaged(content, rng)
+TABLES = ("Information", "Track", "PerformanceData", "Playlist", "PlaylistEntity")
 
 
 @pytest.mark.guarantee("T10")
@@ -328,18 +289,6 @@ def test_whatever_is_damaged_a_plan_is_sound_or_refused_in_a_sentence(tmp_path: 
     )
     one, two = (library.add(f"{n}.mp3", beatData=GRID, quickCues=cues, loops=loops) for n in "12")
     library.add_list("Set", [two, one])
-    grid = BeatGrid((GridAnchor(0.5, 120.0), GridAnchor(8.5, 121.5)))
-    for content in copies(library.path.read_bytes()):
-        library.path.write_bytes(content)
-        with contextlib.suppress(Trouble):
-            found = ENGINE.read(library.path)
-            marked = tuple(
-                replace(t, cues=(*t.cues, Cue(3.25, 7, "New")), loops=(Loop(4.0, 6.0, 5),), beat_grid=grid)
-                for t in found.tracks
-            )
-            lists = (*found.playlists, Playlist("More", tuple(t.external_id for t in marked)))
-            for write in ENGINE.plan(Collection("x", marked, lists), library.path).files:
-                written = library.path.with_name("written")
-                written.write_bytes(write.render(content))
-                assert [wrong for check in write.checks if (wrong := check(written))] == []
+    for content in damaged_databases(library.path.read_bytes(), TABLES, N_DAMAGED):
+        assert_sound_or_refused(ENGINE, library.path, content)
     tally("damaged files", N_DAMAGED, N_DAMAGED)

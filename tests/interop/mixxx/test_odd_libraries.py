@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
 import random
-import sqlite3
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from djanalyzer.errors import ExportRefused, Trouble
+from djanalyzer.errors import ExportRefused
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.mixxx import MIXXX
 from djanalyzer.interop.protocol import WritePlan
-from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor, Key, KnownTrack, Loop, Playlist
+from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor, Key, KnownTrack, Playlist
 from tests.conftest import Tally
-from tests.interop.damage import damaged
+from tests.interop.damaged_databases import assert_sound_or_refused, damaged_databases
 from tests.interop.mixxx.databases import RATE, Database, beat_grid, beat_map
 from tests.nightly import by_night
 
@@ -221,40 +218,16 @@ def test_a_map_of_a_thousand_beats_tapped_by_hand_comes_back_to_the_frame(databa
     assert nothing_to_do(database)
 
 
-def edits(rng: random.Random, content: bytes) -> bytes:
-    """Return a sound database in which a few values are none that Mixxx writes."""
-    values = (
-        None,
-        0,
-        -1,
-        2**63 - 1,
-        float("inf"),
-        1e308,
-        "",
-        "x",
-        "\0",
-        b"",
-        b"\xff\xfe",
-        "1e999",
-        "../x",
-        "C:\\a",
-    )
-    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-        connection.deserialize(content)
-        tables = ("settings", "track_locations", "library", "cues", "Playlists", "PlaylistTracks", "crates")
-        for _ in range(rng.randint(1, 4)):
-            table = rng.choice((*tables, "crate_tracks"))
-            column = rng.choice([row[1] for row in connection.execute(f"PRAGMA table_info({table})")])
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute(f"UPDATE {table} SET {column} = ?", (rng.choice(values),))
-        connection.commit()
-        return connection.serialize()
-
-
-def copies(content: bytes) -> Iterator[bytes]:
-    rng = random.Random(1)
-    for number in range(N_DAMAGED):
-        yield edits(rng, content) if number % 2 else damaged(content, rng)
+TABLES = (
+    "settings",
+    "track_locations",
+    "library",
+    "cues",
+    "Playlists",
+    "PlaylistTracks",
+    "crates",
+    "crate_tracks",
+)
 
 
 @pytest.mark.guarantee("T10")
@@ -266,20 +239,8 @@ def test_whatever_is_damaged_a_plan_is_sound_or_refused_in_a_sentence(
     database.cue(first, HOT, 1.5, hotcue=0, label="Drop")
     database.playlist("Set", [first, second])
     database.crate("Crate", [second])
-    grid = BeatGrid((GridAnchor(0.5, 120.0), GridAnchor(8.5, 121.5)))
-    for content in copies(database.path.read_bytes()):
-        database.path.write_bytes(content)
-        with contextlib.suppress(Trouble):
-            found = MIXXX.read(database.path)
-            marked = tuple(
-                replace(t, cues=(*t.cues, Cue(3.25, 7, "New")), loops=(Loop(4.0, 6.0, 5),), beat_grid=grid)
-                for t in found.tracks
-            )
-            lists = (*found.playlists, Playlist("More", tuple(t.external_id for t in marked)))
-            for write in MIXXX.plan(Collection("x", marked, lists), database.path).files:
-                written = database.path.with_name("written")
-                written.write_bytes(write.render(content))
-                assert [wrong for check in write.checks if (wrong := check(written))] == []
+    for content in damaged_databases(database.path.read_bytes(), TABLES, N_DAMAGED):
+        assert_sound_or_refused(MIXXX, database.path, content)
     tally("damaged files", N_DAMAGED, N_DAMAGED)
 
 
