@@ -50,6 +50,28 @@ class Settings:
         Music folders that have been imported.
     demo_offered : bool
         The first start has already asked about the demo collection.
+    language : str
+        "de", "en", "es", "fr" or "ja"; empty for the system's.
+    theme : str
+        "system", "dark" or "light".
+    waveform_style : str
+        "bands" (three bands stacked), "rgb" or "mono".
+    waveform_colors : tuple of str
+        Colours of the low, middle and high band and of the single one, "#RRGGBB"; empty for the program's own.
+    watched_folders : tuple of str
+        Folders from which new music is imported as it arrives.
+    analysis_device : str
+        "auto", "cpu" or "cuda".
+    sound_device : str
+        The name of the sound device; empty for the system's choice.
+    metronome_volume : int
+        Percent.
+    n_pads : int
+        Hot cues that are shown: 8 or 16.
+    cue_templates : tuple of str
+        Templates of cues, a line each; empty for the program's own.
+    shortcuts : tuple of str
+        Keys that differ from the program's own: "play=Ctrl+P"; nothing after the sign takes a command's keys away.
     extra : mapping
         Keys that this version does not know; written back unchanged.
     """
@@ -57,6 +79,17 @@ class Settings:
     key_notation: str = "camelot"
     folders: tuple[str, ...] = ()
     demo_offered: bool = False
+    language: str = ""
+    theme: str = "system"
+    waveform_style: str = "bands"
+    waveform_colors: tuple[str, ...] = ()
+    watched_folders: tuple[str, ...] = ()
+    analysis_device: str = "auto"
+    sound_device: str = ""
+    metronome_volume: int = 50
+    n_pads: int = 8
+    cue_templates: tuple[str, ...] = ()
+    shortcuts: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 

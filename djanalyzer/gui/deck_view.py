@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from djanalyzer.gui import counting, marks, shapes, theme
-from djanalyzer.gui.actions import PADS, Actions
+from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.commands.cues import PADS
 from djanalyzer.gui.cue_list import CueList
 from djanalyzer.gui.deck_header import DeckHeader
 from djanalyzer.gui.marks import Mark

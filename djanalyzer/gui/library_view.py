@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.gui import notation, review, theme
 from djanalyzer.gui.playlists import PlaylistTree
+from djanalyzer.gui.side_panel import SidePanel
 from djanalyzer.gui.tracks import COLUMNS, STATE, TITLE, TracksModel
 
 if TYPE_CHECKING:
@@ -59,11 +60,13 @@ class LibraryView(QWidget):
         self._bridge, self._actions = bridge, actions
         self.model = TracksModel(bridge.session, self)
         self.search, self.table, self.playlists = QLineEdit(), QTableView(), PlaylistTree()
+        self.side = SidePanel()
         self.count = QLabel()
         self._sort: tuple[tuple[str, bool], ...] = ()
         self._before_review = ("", -1, Qt.SortOrder.AscendingOrder)  # the search, and the order of the table
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER)
+        self._telling = QTimer(self, singleShot=True, interval=_DEBOUNCE)  # the side panel, of the selection
         self._set_up_table()
         self._lay_out()
         self._wire()
@@ -96,8 +99,10 @@ class LibraryView(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.playlists)
         split.addWidget(right)
+        split.addWidget(self.side)
+        self.side.hide()
         split.setStretchFactor(1, 1)
-        split.setSizes([45 * u, 1000])
+        split.setSizes([45 * u, 1000, 80 * u])
         split.setHandleWidth(2 * u)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * u, u, 3 * u, 0)
@@ -151,6 +156,9 @@ class LibraryView(QWidget):
         do["select_all"].triggered.connect(self.table.selectAll)
         do["find"].triggered.connect(self._focus_search)
         do["review"].toggled.connect(self._show_review)
+        do["side_panel"].toggled.connect(self.side.setVisible)
+        self.selection_changed.connect(self._telling.start)
+        self._telling.timeout.connect(lambda: self.side.show_tracks(tuple(self.selected_ids())))
         self.search.textChanged.connect(self._leave_review)
         self.table.addActions(do.heard_in("table") + do.heard_in("deck"))
 
@@ -179,7 +187,7 @@ class LibraryView(QWidget):
     @property
     def is_settled(self) -> bool:
         """Return whether the table shows what is in the search line."""
-        return not (self._typing.isActive() or self._gathering.isActive())
+        return not any(timer.isActive() for timer in (self._typing, self._gathering, self._telling))
 
     def search_now(self) -> None:
         """Ask for the tracks of the present search, playlist and order."""
@@ -239,6 +247,7 @@ class LibraryView(QWidget):
     def refresh(self, ids: frozenset[int]) -> None:
         """Show changed tracks: known ones at once, where they stand; for new ones the list is asked anew, soon."""
         self.model.refresh(ids)
+        self._telling.start()
         if not self.model.knows_all(ids) and not self._gathering.isActive():
             self._gathering.start()
 

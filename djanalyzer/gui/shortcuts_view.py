@@ -7,9 +7,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from djanalyzer.gui import theme
-from djanalyzer.gui.actions import COMMANDS, key_text
+from djanalyzer.gui.actions import key_text
+from djanalyzer.gui.commands import COMMANDS
 
-_COLUMNS = (("Library", "Edit", "View"), ("Deck", "Help"), ("Grid", "Pads"))
+_COLUMNS = (("Library", "Edit", "View", "Help"), ("Deck", "Cues", "Pads"), ("Grid",))
 _BY_HAND = (
     ("Wheel on the waveform", "Zoom around the pointer"),
     ("Shift + wheel", "Scroll"),
@@ -38,7 +39,7 @@ class ShortcutsSheet(QDialog):
             for menu in menus:
                 keys = [(key_text(c), c.text.rstrip("…")) for c in COMMANDS if c.menu == menu and c.keys]
                 _add_group(column, menu, keys)
-            if "Pads" in menus:
+            if "Grid" in menus:
                 _add_group(column, "With the mouse", list(_BY_HAND))
             column.addStretch(1)
             layout.addLayout(column)

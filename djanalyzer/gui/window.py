@@ -26,8 +26,9 @@ from djanalyzer.app.events import JobFinished, JobProgressed, JobStarted, Tracks
 from djanalyzer.app.playing import Playback
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import counting, notation, theme
-from djanalyzer.gui.actions import MENUS, SUBMENUS, Actions, State
+from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.bridge import Bridge
+from djanalyzer.gui.commands import MENUS, SUBMENUS, State
 from djanalyzer.gui.corrections import Corrections
 from djanalyzer.gui.deck_view import DeckView
 from djanalyzer.gui.first_run import FirstRun

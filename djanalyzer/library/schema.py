@@ -37,7 +37,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0005"
+VERSION = "0006"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -307,6 +307,7 @@ playlists = Table(
     *_source(),
     Column("imported", Text),  # JSON: the track ids as the program last had them
     _removable(),
+    Column("query", Text),  # of a smart playlist: the search line that it is
 )
 
 playlist_entries = Table(
@@ -341,6 +342,31 @@ collection_entries = Table(
     Column("path", PathText, nullable=False),  # where the program says that it is
     Column("left_at", Float),  # when it was found to be in the collection no longer
     _removable(),
+)
+
+# What a DJ has locked: while a line lives, nothing but the DJ's own unlocking changes that field of the track.
+locks = Table(
+    "locks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(index=True),
+    Column("field", Text, nullable=False),  # a column of the track table, or a task of `music.labels`
+    _removable(),
+    UniqueConstraint("track_id", "field"),
+)
+
+# Work in the background that outlives the program: what it is, how far it came, and what it could not do.
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("arguments", Text, nullable=False, server_default="{}"),  # JSON
+    Column("state", Text, nullable=False),  # "running", "paused", "done", "stopped", "failed"
+    Column("made_at", Float, nullable=False),
+    Column("ended_at", Float),
+    Column("problems", Text, nullable=False, server_default="[]"),  # JSON: subject, message, hint, track id
 )
 
 edit_log = Table(

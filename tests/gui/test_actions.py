@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.gui.actions import COMMANDS, MENUS, SUBMENUS, key_text
+from djanalyzer.gui.actions import key_text
+from djanalyzer.gui.commands import COMMANDS, MENUS, SUBMENUS
 from djanalyzer.gui.shortcuts_view import ShortcutsSheet
 from djanalyzer.gui.window import MainWindow
 from tests.gui.furnishing import open_first, settle

@@ -1,0 +1,24 @@
+"""Every command of the window, once: its words, its keys, where they are heard, and when it can be used.
+
+Menus, toolbar, buttons and the sheet of shortcuts are all made from these lists.
+"""
+
+from djanalyzer.gui.commands import cues, edit, grid, jobs, library, playback, playlists, tags, view
+from djanalyzer.gui.commands.command import Command, State
+
+COMMANDS: tuple[Command, ...] = (
+    *library.COMMANDS,
+    *jobs.COMMANDS,
+    *edit.COMMANDS,
+    *tags.COMMANDS,
+    *playlists.COMMANDS,
+    *playback.COMMANDS,
+    *cues.COMMANDS,
+    *grid.COMMANDS,
+    *view.COMMANDS,
+)
+
+MENUS = ("Library", "Edit", "Deck", "Cues", "Grid", "View", "Help")
+SUBMENUS = {"Pads": "Cues", "Key names": "View"}
+
+__all__ = ["COMMANDS", "MENUS", "SUBMENUS", "Command", "State"]

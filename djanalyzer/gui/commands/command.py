@@ -1,0 +1,72 @@
+"""What a command of the window is, and what the window must be at for it to be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the window is at, as far as commands depend on it."""
+
+    n_tracks: int = 0
+    n_selected: int = 0
+    has_deck: bool = False
+    has_sound: bool = False
+    has_cue: bool = False  # a cue or loop of the DJ's own is current
+    has_grid: bool = False
+    has_choices: bool = False  # there is another way to count
+    is_confirmed: bool = False  # the grid is the DJ's word
+    has_suggestion: bool = False
+    has_suggestions: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
+    is_working: bool = False
+    is_making_demo: bool = False
+
+
+def always(_state: State) -> bool:
+    return True
+
+
+def has_selection(state: State) -> bool:
+    return state.n_selected > 0
+
+
+def has_tracks(state: State) -> bool:
+    return state.n_tracks > 0
+
+
+def has_deck(state: State) -> bool:
+    return state.has_deck
+
+
+def has_cue(state: State) -> bool:
+    return state.has_cue
+
+
+def has_grid(state: State) -> bool:
+    return state.has_grid
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes
+    ----------
+    short : str
+        Its words on a button.
+    place : str
+        Where its keys are heard: "window", "deck" (waveform, cue list and track table), "table" or "marks".
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    enabled_when: Callable[[State], bool] = always
+    place: str = "window"
+    is_toggle: bool = False
+    short: str = ""

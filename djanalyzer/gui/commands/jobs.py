@@ -1,0 +1,11 @@
+"""Commands about work in the background."""
+
+from __future__ import annotations
+
+from djanalyzer.gui.commands.command import Command, has_selection, has_tracks
+
+COMMANDS = (
+    Command("analyse", "Library", "Analyse selected tracks", ("Ctrl+R",), has_selection, short="Analyse"),
+    Command("analyse_all", "Library", "Analyse all new tracks", ("Ctrl+Shift+R",), has_tracks),
+    Command("stop", "Library", "Stop running work", ("Ctrl+.",), lambda s: s.is_working),
+)

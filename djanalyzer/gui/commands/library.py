@@ -1,0 +1,17 @@
+"""Commands about the collection: in, out, analysis."""
+
+from __future__ import annotations
+
+from djanalyzer.gui.commands.command import Command, has_selection, has_tracks
+
+COMMANDS = (
+    Command("import_folder", "Library", "Import music folder…", ("Ctrl+O",), short="Import…"),
+    Command("import_collection", "Library", "Import from DJ programs…", ("Ctrl+I",)),
+    Command("relocate", "Library", "Find moved files…", enabled_when=has_tracks),
+    Command("demo", "Library", "Try the demo collection", enabled_when=lambda s: not s.is_making_demo),
+    Command("open", "Library", "Open on the deck", ("Return", "Enter"), has_selection, "table"),
+    Command("export", "Library", "Export to a DJ program…", ("Ctrl+E",), has_tracks, short="Export…"),
+    Command("take_back", "Library", "Take the last export back"),
+    Command("offsets", "Library", "Time offsets of DJ programs…"),
+    Command("quit", "Library", "Quit", ("Ctrl+Q",)),
+)

@@ -1,0 +1,7 @@
+"""Commands about playlists and folders."""
+
+from __future__ import annotations
+
+from djanalyzer.gui.commands.command import Command
+
+COMMANDS: tuple[Command, ...] = ()
