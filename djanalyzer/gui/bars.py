@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BEAT_GAP = 12  # pixels: nearer than this, beats are not drawn
 _HERE = 0.02  # seconds: nearer than this, one stands on the beat
+_EXACT = 0.002  # seconds: nearer than this, something lies exactly on a line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,31 @@ class Bars:
         """The beats of most bars; 4 where there is no whole bar."""
         lengths = np.bincount(self.numbers)[1:-1]
         return int(np.bincount(lengths).argmax()) if len(lengths) else 4
+
+    @property
+    def downbeats(self) -> npt.NDArray[np.float64]:
+        """The first beats of the bars, seconds."""
+        lines: npt.NDArray[np.float64] = self.beats[self.positions == 1]
+        return lines
+
+    def is_on(self, time: float, lines: npt.NDArray[np.float64]) -> bool:
+        """Return whether a moment lies on one of `lines`, give or take what no ear tells."""
+        return bool(len(lines)) and bool(np.abs(lines - time).min() <= _EXACT)
+
+    def bar_before(self, time: float) -> float:
+        """Return where the bar at a moment begins; the moment itself before the first bar or without bars."""
+        index = int(np.searchsorted(self.downbeats, time + _EXACT)) - 1
+        return float(self.downbeats[index]) if index >= 0 else time
+
+    def bar_after(self, time: float) -> float:
+        """Return where the bar at a moment ends; the moment itself in the last bar or without bars."""
+        index = int(np.searchsorted(self.downbeats, time - _EXACT))
+        return float(self.downbeats[index]) if index < len(self.downbeats) else time
+
+    def nearest_bar(self, time: float) -> float:
+        """Return the first beat of a bar that is nearest to a moment; the moment itself without bars."""
+        lines = self.downbeats
+        return float(lines[np.abs(lines - time).argmin()]) if len(lines) else time
 
     def within(self, start: float, stop: float) -> slice:
         """Return the beats in [start, stop)."""
@@ -96,12 +122,12 @@ class Bars:
 
     def after(self, n_bars: int) -> float | None:
         """Return where bar `n_bars + 1` begins, the end of the first `n_bars`; None where there are not so many."""
-        downbeats = self.beats[self.positions == 1]
+        downbeats = self.downbeats
         return float(downbeats[n_bars]) if 0 <= n_bars < len(downbeats) else None
 
     def before_end(self, n_bars: int) -> float | None:
         """Return where the last `n_bars` begin; None where there are not so many."""
-        downbeats = self.beats[self.positions == 1]
+        downbeats = self.downbeats
         return float(downbeats[-n_bars]) if 0 < n_bars <= len(downbeats) else None
 
     def _length_at(self, time: float) -> int:

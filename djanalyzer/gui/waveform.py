@@ -1,4 +1,7 @@
-"""The zoomable waveform: scroll and zoom with the wheel, click or drag to seek, click a flag to jump, drag it to move it."""
+"""The zoomable waveform: one track's picture with everything that stands on it.
+
+What hands do to it is in `hands`; what other modules draw over it comes as `layers`.
+"""
 
 from __future__ import annotations
 
@@ -17,20 +20,24 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from djanalyzer.gui import counting, descriptions, lanes, mixing, notation, overlays, theme
+from djanalyzer.gui import counting, descriptions, lanes, mixing, overlays, theme
 from djanalyzer.gui.bars import Bars
-from djanalyzer.gui.dragging import Drag
+from djanalyzer.gui.hands import Hands
 from djanalyzer.gui.lanes import Frame, Lanes, Letters
+from djanalyzer.gui.language import tr
 from djanalyzer.gui.marks import Mark
 from djanalyzer.gui.overlays import MarkLayer
 from djanalyzer.gui.raster import Tiles
+from djanalyzer.gui.selecting import SelectionLayer
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.timeline import Timeline
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
+    from djanalyzer.gui.layers import Layer
+    from djanalyzer.gui.selecting import Range
 
 _FIRST_VIEW = 16.0  # seconds shown when a track is opened: about eight bars of house
 _EASE = 0.16  # share of the way to the middle that the playhead goes in each frame while following
@@ -46,10 +53,12 @@ class WaveformView(QWidget):
     menu_wanted = Signal(object, QPoint)  # Mark or None, global position
     view_changed = Signal(object)  # Timeline
     scrolled_by_hand = Signal()
+    selection_changed = Signal(object)  # (start, stop) in seconds, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Waveform")
+        self._hands = Hands(self)
+        self.setAccessibleName(tr("Waveform"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -62,12 +71,11 @@ class WaveformView(QWidget):
         self.key_notation = "camelot"
         self.playhead = 0.0
         self.is_following = True
+        self.layers: list[Layer] = [SelectionLayer(self)]
+        self._selection: Range | None = None
         self._letters = Letters()
         self._tiles: Tiles | None = None
-        self._dragged: QPointF | None = None
-        self._pressed: QPointF | None = None
-        self._held: Drag | None = None
-        self._wheel_rest = 0.0
+        self.grabGesture(Qt.GestureType.PinchGesture)
 
     # What is shown.
 
@@ -80,8 +88,11 @@ class WaveformView(QWidget):
         if deck is not None and bars is not None:
             share = counting.bars_for_each(deck)
             self.mix_spans = mixing.spans(deck.mix_range, bars, deck.duration, share)
-        self.layer, self._held = MarkLayer(marks), None
+        self.layer = MarkLayer(marks)
+        self._hands.let_go()
         self._tiles = None
+        if not is_same:
+            self.set_selection(None)
         if not had_picture:
             self.playhead = 0.0
             duration = deck.duration if deck else 0.0
@@ -95,6 +106,27 @@ class WaveformView(QWidget):
         if mark is not None and not self.line.shows(mark.time):
             self._scroll_to(self.line.with_time_at(mark.time, self.line.width * 0.3))
         self.update()
+
+    def add_layer(self, layer: Layer) -> None:
+        """Draw something more over the waveform, below the marks; `gui.layers` says what a layer is."""
+        self.layers.append(layer)
+        self.update()
+
+    @property
+    def selection(self) -> Range | None:
+        """The range that was drawn with Shift held: (start, stop) in seconds, or None.
+
+        A range lies on bar lines unless Alt was held too. It stays until Escape, another range or another track;
+        `selection_changed` tells of it. Take it as the basis of what is done to "this stretch" (a loop, for one).
+        """
+        return self._selection
+
+    def set_selection(self, selection: Range | None) -> None:
+        """Select a range, [start, stop) seconds, or nothing."""
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit(selection)
+            self.update()
 
     def set_playhead(self, time: float, is_playing: bool) -> None:
         """Move the playhead; while following, the view goes with it."""
@@ -163,6 +195,8 @@ class WaveformView(QWidget):
         lanes.paint_mix_spans(painter, frame, self.mix_spans)
         if self._has_keys:
             lanes.paint_keys(painter, frame, self.deck.key_stretches, self.key_notation)
+        for layer in self.layers:
+            layer.paint(painter, frame)
         self.layer.paint(painter, frame)
         overlays.paint_playhead(painter, frame, self.playhead)
 
@@ -200,97 +234,31 @@ class WaveformView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._dragged = self._pressed = event.position()
-        if event.button() == Qt.MouseButton.LeftButton and self.deck is not None:
-            spot = self.layer.spot_at(event.position())
-            if spot is not None:
-                self._dragged = None
-                self._held = Drag.of(spot.mark, self._time_at(event.position()), spot.is_end)
-                self.mark_pressed.emit(spot.mark)
-            else:
-                self._seek_to(event.position())
+        self._hands.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._held is not None:
-            self._carry(event)
-        elif self._dragged is None or self.deck is None:
-            self.setCursor(self._cursor_at(event.position()))
-        elif event.buttons() & Qt.MouseButton.LeftButton:
-            self._seek_to(event.position())
-        elif event.buttons() & Qt.MouseButton.MiddleButton:
-            self.scroll_by(round((self._dragged.x() - event.position().x()) * self.devicePixelRatioF()))
-            self._dragged = event.position()
+        self._hands.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        held, self._held, self._dragged = self._held, None, None
-        if held is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        if held.has_moved:
-            QToolTip.hideText()
-            self.mark_moved.emit(held.mark, held.shown)
-        else:
-            self.mark_clicked.emit(held.mark)
-
-    def _carry(self, event: QMouseEvent) -> None:
-        """Take the mark in hand along: to the beats, or anywhere with Alt."""
-        held, grid = self._held, self.deck.beat_grid if self.deck is not None else None
-        if held is None or self.deck is None or not held.mark.can_move:
-            return
-        way = abs(event.position().x() - self._pressed.x()) if self._pressed is not None else 0.0
-        if not held.has_moved and way < QApplication.startDragDistance():
-            return
-        is_free = grid is None or event.modifiers() & Qt.KeyboardModifier.AltModifier
-        snap = float if is_free or grid is None else grid.snap
-        before, held.shown = held.shown, held.carry(self._time_at(event.position()), snap, self.deck.duration)
-        self.layer.replace(before, held.shown)
-        if self.bars is not None:
-            words = f"{notation.clock(held.place)}, bar {self.bars.name(held.place)}"
-            QToolTip.showText(event.globalPosition().toPoint(), words, self)
-        self.update()
-
-    def put_back(self) -> None:
-        """Let go of a mark without moving it: it stands where the library has it."""
-        if self._held is not None:
-            self.layer.replace(self._held.shown, self._held.mark)
-            self._held = None
-            self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._held is not None:
-            self.put_back()
-        else:
-            super().keyPressEvent(event)
-
-    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
-        spot = self.layer.spot_at(point)
-        if spot is None:
-            return Qt.CursorShape.ArrowCursor
-        return Qt.CursorShape.SizeHorCursor if spot.is_end else Qt.CursorShape.PointingHandCursor
+        self._hands.release(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        across, along = event.angleDelta().x(), event.angleDelta().y()
-        ratio = self.devicePixelRatioF()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(along):
-            self.scroll_by(-round((across or along) * ratio))
+        self._hands.wheel(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self._hands.put_back() or self.selection is not None):
+            self.set_selection(None)
         else:
-            # Fine wheels and touch pads send parts of a step; they add up.
-            self._wheel_rest += along / 60
-            steps, self._wheel_rest = int(self._wheel_rest), self._wheel_rest - int(self._wheel_rest)
-            self.zoom(steps, event.position().x() * ratio)
-        event.accept()
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         mark = self.layer.selected if by_key else self.layer.at(QPointF(event.pos()))
         self.menu_wanted.emit(mark, event.globalPos())
 
-    def _time_at(self, point: QPointF) -> float:
+    def time_at(self, point: QPointF) -> float:
+        """Return the moment under a logical pixel, seconds."""
         return self.line.time(point.x() * self.devicePixelRatioF())
-
-    def _seek_to(self, point: QPointF) -> None:
-        time = self._time_at(point)
-        if self.deck is not None:
-            self.sought.emit(min(max(time, 0.0), self.deck.duration))
 
     # Qt's own questions.
 
@@ -299,7 +267,7 @@ class WaveformView(QWidget):
             words = self.describe(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), words, self) if words else QToolTip.hideText()
             return True
-        return super().event(event)
+        return self._hands.pinch(event) or super().event(event)
 
     def describe(self, point: QPointF) -> str:
         """Say what is under a point: a mark, a section, a mix range, a key."""
@@ -308,7 +276,10 @@ class WaveformView(QWidget):
         mark = self.layer.at(point)
         if mark is not None:
             return mark.spoken(self.bars)
-        places, time = self.lanes, self._time_at(point)
+        said = next((words for layer in reversed(self.layers) if (words := layer.words_at(point))), "")
+        if said:
+            return said
+        places, time = self.lanes, self.time_at(point)
         if places.sections.contains(point):
             return descriptions.section(self.deck, self.bars, time)
         if places.mix.contains(point):
