@@ -93,6 +93,9 @@ def _file(i: int, rng: random.Random, words: list[str]) -> FoundFile:
         year=rng.randint(1990, 2026),
         tempo=round(rng.uniform(80, 180), 2),
         key=Key.from_index(rng.randrange(24)),
+        rating=rng.choice((None, 1, 2, 3, 4, 5)),
+        color=rng.choice((None, "#FF0000", "#28E214", "#305AFF")),
+        label=rng.choice(words[:200]).title(),
     )
     path = Path(f"/music/{tags.artist}/{i:06d} {tags.title}.mp3")
     return FoundFile(path, f"{i:032x}", 10_000_000 + i, 10**18 + i, tags, rng.uniform(120, 500))

@@ -21,6 +21,7 @@ from sqlalchemy.sql.expression import Select
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.backup import backups
 from djanalyzer.library.schema import live
+from djanalyzer.music.colors import color_word
 
 # A row of a table. SQLAlchemy knows its columns by their order only, so its names go unchecked.
 Record = Any
@@ -52,6 +53,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     # The file is not mapped into memory: of a drive that is unplugged that would be a crash instead of a sentence.
     connection.execute("PRAGMA cache_size=-16000")
     connection.execute("PRAGMA temp_store=MEMORY")
+    connection.create_function("color_word", 1, color_word, deterministic=True)
     return connection
 
 

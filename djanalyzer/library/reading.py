@@ -24,7 +24,7 @@ from djanalyzer.library.records import (
     TrackRow,
 )
 from djanalyzer.library.schema import live
-from djanalyzer.library.search import condition, ordering
+from djanalyzer.library.search import condition, ordering, own_order
 from djanalyzer.music import (
     UNSEEN,
     BeatGrid,
@@ -49,7 +49,7 @@ def find(
     """Return the ids of the tracks that a search line finds, in order."""
     ids = select(_T.id).where(live(schema.tracks), condition(query))
     if playlist_id is None:
-        return list(connection.execute(ids.order_by(*ordering(sort or ()))).scalars())
+        return list(connection.execute(ids.order_by(*ordering(sort or own_order(query)))).scalars())
     entries = schema.playlist_entries.c
     ids = ids.join(schema.playlist_entries, entries.track_id == _T.id)
     ids = ids.where(entries.playlist_id == playlist_id, live(schema.playlist_entries))
@@ -59,7 +59,8 @@ def find(
 
 _SHOWN = _T["id", "title", "artist", "bpm", "key_index", "key_confidence", "energy", "duration", "genre"]
 _JUDGED = _T["n_cues", "state", "reason", "meter", "grid_confidence", "trust"]
-ROW = select(*_SHOWN, *_JUDGED, schema.files.c.path).join_from(
+_TOLD = _T["album", "comment", "label", "remixer", "composer", "year", "rating", "color", "added_at"]
+ROW = select(*_SHOWN, *_JUDGED, *_TOLD, schema.files.c.path).join_from(
     schema.tracks, schema.files, _T.file_id == schema.files.c.id, isouter=True
 )
 
@@ -90,6 +91,15 @@ def track_row(row: Record) -> TrackRow:
         row.grid_confidence,
         row.trust == "checked",
         row.trust == "review",
+        row.album,
+        row.comment,
+        row.label,
+        row.remixer,
+        row.composer,
+        row.year,
+        row.rating,
+        row.color,
+        row.added_at,
     )
 
 

@@ -42,6 +42,8 @@ SORTABLE = (
     "added",
     "confidence",
     "meter",
+    "color",
+    "duplicates",
 )
 
 
@@ -75,6 +77,12 @@ class TrackRow:
         The grid is as good as certain, or the DJ's own word.
     needs_review : bool
         The model has found a grid, is not sure of it, and the DJ has not said yet.
+    rating : int or None
+        Stars, 0 to 5.
+    color : str or None
+        "#RRGGBB".
+    added_at : float
+        When it came into the library, seconds since 1970.
     """
 
     id: int
@@ -93,6 +101,15 @@ class TrackRow:
     beat_confidence: float | None = None
     is_checked: bool = False
     needs_review: bool = False
+    album: str = ""
+    comment: str = ""
+    label: str = ""
+    remixer: str = ""
+    composer: str = ""
+    year: int | None = None
+    rating: int | None = None
+    color: str | None = None
+    added_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0006"
+VERSION = "0007"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -90,6 +90,13 @@ def live(table: Table) -> ColumnElement[bool]:
 
 
 _SORTED_AS_THEY_ARE = ("bpm", "energy", "duration", "n_cues", "state", "meter", "grid_confidence", "trust")
+_SORTED_AS_THEY_ARE += ("year", "rating", "color")
+
+# Texts that have no column of folded text are ordered by their beginning, without the case of plain letters.
+ORDERED_TEXTS = {
+    name: literal_column(f"nullif(lower(substr({name}, 1, 80)), '')")
+    for name in ("comment", "label", "remixer", "composer", "file_name")
+}
 
 tracks = Table(
     "tracks",
@@ -138,6 +145,14 @@ Index("ix_tracks_live", tracks.c.id, tracks.c.is_removed, sqlite_where=live(trac
 for _name in (*(f"{n}_order" for n in ("title", "artist", "album", "genre", "key")), *_SORTED_AS_THEY_ARE):
     _columns = tracks.c[_name], tracks.c.id, tracks.c.is_removed
     Index(f"ix_tracks_{_name}", *_columns, sqlite_where=live(tracks))
+for _name, _order in ORDERED_TEXTS.items():
+    Index(f"ix_tracks_{_name}", _order, tracks.c.id, tracks.c.is_removed, sqlite_where=live(tracks))
+# Tracks of one artist, title and about the same length lie beside each other in it: what may be there twice.
+Index(
+    "ix_tracks_alike",
+    *tracks.c["title_order", "artist_order", "duration", "id", "is_removed"],
+    sqlite_where=live(tracks),
+)
 
 files = Table(
     "files",
@@ -344,15 +359,17 @@ collection_entries = Table(
     _removable(),
 )
 
-# What a DJ has locked: while a line lives, nothing but the DJ's own unlocking changes that field of the track.
+# What a DJ has locked: while a line lives, nothing but the DJ's own unlocking changes that field of the track. `label_id`
+# is the label that counted then (of "cues" the last one of all), `value` the column of the track table (JSON).
 locks = Table(
     "locks",
     metadata,
     Column("id", Integer, primary_key=True),
     _track(index=True),
-    Column("field", Text, nullable=False),  # a column of the track table, or a task of `music.labels`
+    Column("field", Text, nullable=False),  # one of `locks.FIELDS`
     _removable(),
-    UniqueConstraint("track_id", "field"),
+    Column("label_id", Integer),
+    Column("value", Text),
 )
 
 # Work in the background that outlives the program: what it is, how far it came, and what it could not do.
@@ -378,6 +395,7 @@ edit_log = Table(
     Column("batch", Text, nullable=False, server_default=""),
     Column("steps", Text, nullable=False),
     Column("is_undone", Boolean, nullable=False, server_default=false()),
+    Column("track_ids", Text),  # JSON: what it was about, as runs; NULL where nobody wrote it down
 )
 
 # Alembic's own table, so that a fresh library can be stamped without loading Alembic.

@@ -10,6 +10,11 @@
     meter:3/4            the time signature of the first bars: 4/4, 3/4 or 6/8; meter:none where there is no grid
     is:review            the grid of these the model is not sure of, and the DJ has not said yet
     is:checked           these are as good as certain, or set or confirmed by the DJ
+    is:duplicate         the same recording, or artist, title and length, is there twice; these stand together
+    is:missing           also new, analysed, unreadable; is:locked holds a field that the DJ has locked
+    color:red            a colour by its name or as #FF0000; rating:>3 stars; color:"" and rating:"" none
+    added:<7d            days (h, w, m, y too) ago; also added:today added:2026-05 added:>2026-05-01 added:2026-01..2026-03
+    playlist:warm        in a playlist of such a name; playlist:"" in none
     bpm:~128             also 6 % up and down, a deck's usual reach (Mixxx's ~key:8A and ~bpm:128 are read as well)
     state:missing        new, analysed, missing or unreadable
     location:/usb        a part of the path
@@ -22,8 +27,7 @@ What looks like a field but is none (`ratio:foo`, `bpm:fast`) is text. What is n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, UnaryExpression, and_, column, func, not_, or_, select, table, true
@@ -33,14 +37,33 @@ from djanalyzer.library.current import folded
 from djanalyzer.library.fulltext import SEARCHED
 from djanalyzer.library.records import Sort
 from djanalyzer.library.schema import live
+from djanalyzer.library.search_facts import (
+    added_condition,
+    color_condition,
+    first_of_doubles,
+    is_of_kind,
+    playlist_condition,
+)
+from djanalyzer.library.search_terms import Term, parse
 from djanalyzer.music import CAMELOT, Key, Meter
 
 PITCH_RANGE = 0.06  # how far a deck's tempo is usually moved: the reach of ~bpm:
 
 Condition = ColumnElement[bool]
 
-_UNFINISHED = ("", "-", "~", ">", ">=", "<", "<=", "=")
 _NOTHING = ("", "none")
+STATES = ("new", "analysed", "missing", "unreadable")
+KINDS = ("checked", "review", *STATES, "duplicate", "locked")
+_EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
+_TRACKS = schema.tracks.c
+_FTS = table("track_search", column("rowid"), column("track_search"))
+_RANGE = 0.06  # how far a deck's tempo is usually moved: the reach of ~bpm:
+
+Condition = ColumnElement[bool]
+
+_NOTHING = ("", "none")
+STATES = ("new", "analysed", "missing", "unreadable")
+KINDS = ("checked", "review", *STATES, "duplicate", "locked")
 _EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
 _TRACKS = schema.tracks.c
 _FTS = table("track_search", column("rowid"), column("track_search"))
@@ -67,29 +90,6 @@ _NUMBERS = {
 }
 _FOLDED = {name: f"{name}_order" for name in ("title", "artist", "album", "genre")}
 _ORDERS = _FOLDED | {"key": "key_order", "added": "id", "confidence": "grid_confidence"}
-_PLAIN_TEXTS = ("comment", "label", "remixer", "composer", "file_name")
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word of the search line, or a phrase, with what stands before it."""
-
-    text: str
-    field: str = ""
-    is_negated: bool = False
-    is_fuzzy: bool = False
-    is_exact: bool = False
-    is_phrase: bool = False
-
-    @property
-    def is_finished(self) -> bool:
-        """Tell whether there is something to look for already: not after `artist:`, `bpm:>` or a lone minus."""
-        return self.text not in _UNFINISHED or (self.text == "" and self.is_phrase and self.field != "")
-
-    @property
-    def as_text(self) -> Term:
-        """Return the term with its field as a part of the text."""
-        return Term(f"{self.field}:{self.text}", is_negated=self.is_negated) if self.field else self
 
 
 def condition(query: str) -> Condition:
@@ -97,44 +97,29 @@ def condition(query: str) -> Condition:
     return or_(*(_all_of(terms) for terms in parse(query)))
 
 
-def parse(query: str) -> list[list[Term]]:
-    """Return the alternatives of a search line, each a list of terms that must all hold."""
-    alternatives: list[list[Term]] = [[]]
-    for found in _TERM.finditer(query.replace("\x00", " ")):
-        if found["or"]:
-            alternatives.append([])
-        elif (term := _term(found)).is_finished:
-            alternatives[-1].append(term)
-    full = [terms for terms in alternatives if terms]
-    return full or [[]]
-
-
 def ordering(sort: tuple[Sort, ...]) -> list[UnaryExpression[Any]]:
     """Return the order of the tracks; ties keep the order in which the tracks came."""
-    order = [_order(_sort_column(s.column), s.is_descending) for s in sort]
+    order = [_order(value, s.is_descending) for s in sort for value in _sort_columns(s.column)]
     return [*order, _TRACKS.id.asc()]
+
+
+def own_order(query: str) -> tuple[Sort, ...]:
+    """Return the order that a search has of itself: duplicates stand together. Empty for all others."""
+    terms = parse(query)
+    asks = any(_is_kind(term, "duplicate") and not term.is_negated for line in terms for term in line)
+    return (Sort("duplicates"),) if asks else ()
 
 
 def _order(value: ColumnElement[Any], is_descending: bool) -> UnaryExpression[Any]:
     return value.desc().nulls_last() if is_descending else value.asc().nulls_last()
 
 
-def _sort_column(name: str) -> ColumnElement[Any]:
-    if name in _PLAIN_TEXTS:
-        return func.nullif(func.lower(_TRACKS[name]), "")
-    return _TRACKS[_ORDERS.get(name, name)]
-
-
-def _term(found: re.Match[str]) -> Term:
-    phrase = found["phrase"]
-    return Term(
-        text=phrase if phrase is not None else found["word"] or "",
-        field=(found["field"] or "").lower(),
-        is_negated=bool(found["not"]),
-        is_fuzzy=bool(found["fuzzy"] or found["about"]),
-        is_exact=bool(found["exact"]),
-        is_phrase=phrase is not None and bool(found["closed"]),
-    )
+def _sort_columns(name: str) -> list[ColumnElement[Any]]:
+    if name == "duplicates":
+        return [first_of_doubles(), _TRACKS.artist_order, _TRACKS.duration]
+    if name in schema.ORDERED_TEXTS:
+        return [schema.ORDERED_TEXTS[name]]
+    return [_TRACKS[_ORDERS.get(name, name)]]
 
 
 def _all_of(terms: list[Term]) -> Condition:
@@ -159,7 +144,7 @@ def _matches(expression: str) -> Condition:
 def _match(term: Term) -> str | None:
     """Return a term as full-text search writes it, or None where that cannot answer it."""
     if term.field and term.field not in _TEXTS:
-        return None if _is_field(term) else _match(term.as_text)
+        return None if _is_special(term) else _match(term.as_text)
     if term.is_exact or not any(c.isalnum() for c in term.text):
         return None
     quoted = '"' + term.text.replace('"', '""') + '"'
@@ -168,7 +153,17 @@ def _match(term: Term) -> str | None:
     return f"{place}{quoted}{prefix}"
 
 
-def _is_field(term: Term) -> bool:
+def is_field(name: str) -> bool:
+    """Return whether a field of this name can be searched."""
+    return name in _TEXTS or name in _SPECIAL
+
+
+def reads(term: Term) -> bool:
+    """Return whether the field of a term understands it."""
+    return term.field in _TEXTS or _is_special(term)
+
+
+def _is_special(term: Term) -> bool:
     return term.field in _SPECIAL and _SPECIAL[term.field](term) is not None
 
 
@@ -259,9 +254,14 @@ def _mixable(place: int) -> Iterator[int]:
 
 
 def _state_condition(term: Term) -> Condition | None:
-    word = term.text.lower().replace("analyz", "analys")
-    states = [state for state in ("new", "analysed", "missing", "unreadable") if state.startswith(word)]
+    states = _begun(term, STATES)
     return _TRACKS.state.in_(states) if states else None
+
+
+def _begun(term: Term, words: Iterable[str]) -> list[str]:
+    """Return the words that may be meant by what is typed so far."""
+    typed = term.text.lower().replace("analyz", "analys")
+    return [word for word in words if typed and word.startswith(typed)]
 
 
 def _meter_condition(term: Term) -> Condition | None:
@@ -271,9 +271,19 @@ def _meter_condition(term: Term) -> Condition | None:
     return _TRACKS.meter.in_(meters) if meters else None
 
 
-def _trust_condition(term: Term) -> Condition | None:
-    kinds = [kind for kind in ("checked", "review") if term.text and kind.startswith(term.text.lower())]
-    return _TRACKS.trust.in_(kinds) if kinds else None
+def _is_condition(term: Term) -> Condition | None:
+    found = [_of_kind(kind) for kind in _begun(term, KINDS)]
+    return or_(*found) if found else None
+
+
+def _of_kind(kind: str) -> Condition:
+    if kind in ("checked", "review"):
+        return _TRACKS.trust == kind
+    return _TRACKS.state == kind if kind in STATES else is_of_kind(kind)
+
+
+def _is_kind(term: Term, kind: str) -> bool:
+    return term.field == "is" and _begun(term, KINDS) == [kind]
 
 
 def _location_condition(term: Term) -> Condition | None:
@@ -287,7 +297,12 @@ _SPECIAL: dict[str, Callable[[Term], Condition | None]] = {
     "key": _key_condition,
     "state": _state_condition,
     "meter": _meter_condition,
-    "is": _trust_condition,
+    "is": _is_condition,
     "location": _location_condition,
     "path": _location_condition,
+    "color": color_condition,
+    "colour": color_condition,
+    "added": added_condition,
+    "playlist": playlist_condition,
+    "crate": playlist_condition,
 }

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from djanalyzer.library import collections, current, journal, reading, tracks
+from djanalyzer.library import collections, current, journal, reading, search_remarks, tracks
 from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
@@ -97,6 +97,10 @@ class Library:
         Without `sort` they come in the playlist's order, or in that in which they were added. Ties keep that order.
         """
         return self._read(lambda connection: reading.find(connection, query, sort, playlist_id))
+
+    def completions(self, field: str, begun: str) -> tuple[str, ...]:
+        """Return values of a field of the search line that begin so, the most used first; a dozen at most."""
+        return self._read(lambda connection: search_remarks.completions(connection, field, begun))
 
     def rows(self, ids: Sequence[int]) -> list[TrackRow]:
         """Return the lines of these tracks, in the order of `ids`."""

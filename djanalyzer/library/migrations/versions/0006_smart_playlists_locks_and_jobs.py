@@ -1,4 +1,4 @@
-"""Playlists that are a search, fields that the DJ has locked, and work that outlives the program."""
+"""Playlists that are a search, fields that the DJ has locked, work that outlives the program, and more orders."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ revision = "0006"
 down_revision = "0005"
 branch_labels = None
 depends_on = None
+
+_LIVE = sa.text("is_removed = 0")
 
 
 def upgrade() -> None:
@@ -37,3 +39,10 @@ def upgrade() -> None:
         sa.Column("problems", sa.Text(), server_default="[]", nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_jobs"),
     )
+    for name in ("year", "rating", "color"):
+        op.create_index(f"ix_tracks_{name}", "tracks", [name, "id", "is_removed"], sqlite_where=_LIVE)
+    for name in ("comment", "label", "remixer", "composer", "file_name"):
+        order = sa.text(f"nullif(lower(substr({name}, 1, 80)), '')")
+        op.create_index(f"ix_tracks_{name}", "tracks", [order, "id", "is_removed"], sqlite_where=_LIVE)
+    alike = ["title_order", "artist_order", "duration", "id", "is_removed"]
+    op.create_index("ix_tracks_alike", "tracks", alike, sqlite_where=_LIVE)
