@@ -74,5 +74,12 @@ class TracksChanged:
     ids: frozenset[int]
 
 
-Event = JobStarted | JobProgressed | JobFinished | TracksChanged
+@dataclass(frozen=True, slots=True)
+class PlaylistsChanged:
+    """These playlists and folders are new, have gone, or hold something else."""
+
+    ids: frozenset[int]
+
+
+Event = JobStarted | JobProgressed | JobFinished | TracksChanged | PlaylistsChanged
 Listener = Callable[[Event], None]

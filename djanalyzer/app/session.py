@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from djanalyzer.app.events import Event, Listener, TracksChanged
+from djanalyzer.app.events import Event, Listener, PlaylistsChanged, TracksChanged
 from djanalyzer.app.jobs import Jobs
 from djanalyzer.app.undoing import tidy
 from djanalyzer.settings import Places, Settings, load, places, save
@@ -111,12 +111,16 @@ class Session:
         """Return the playlists and folders."""
         return self.library.playlists()
 
+    def count_found(self, query: str) -> int:
+        """Return how many tracks a search line finds: what a smart playlist holds."""
+        return self.library.count_found(query)
+
     # Changing: every write runs on the library lane and tells the listeners which tracks to show anew.
 
     def do(self, edit: Edit) -> Changes:
         """Make one change to the library, in one transaction, undoable."""
         changes = self.jobs.write(lambda: self.library.do(edit))
-        self.tell(changes.track_ids)
+        self._told(changes)
         return changes
 
     def undo(self) -> Changes | None:
@@ -177,6 +181,8 @@ class Session:
     def _told(self, changes: Changes | None) -> Changes | None:
         if changes is not None:
             self.tell(changes.track_ids)
+            if changes.playlist_ids:
+                self.jobs.publish(PlaylistsChanged(changes.playlist_ids))
         return changes
 
     def _publish(self, event: Event) -> None:

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Select, Table, func, select
 
-from djanalyzer.library import schema
+from djanalyzer.library import listing, schema
 from djanalyzer.library.codec import OFFSETS, label_of, value_of
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import chunks
@@ -20,7 +20,6 @@ from djanalyzer.library.records import (
     Sort,
     StoredCue,
     StoredLoop,
-    StoredPlaylist,
     TrackRow,
 )
 from djanalyzer.library.schema import live
@@ -35,7 +34,6 @@ from djanalyzer.music import (
     Label,
     Meter,
     OffsetChoice,
-    Playlist,
     Source,
     Tags,
 )
@@ -48,8 +46,11 @@ def find(
 ) -> list[int]:
     """Return the ids of the tracks that a search line finds, in order."""
     ids = select(_T.id).where(live(schema.tracks), condition(query))
-    if playlist_id is None:
-        return list(connection.execute(ids.order_by(*ordering(sort or own_order(query)))).scalars())
+    searched = listing.query_of(connection, playlist_id) if playlist_id is not None else None
+    if playlist_id is None or searched is not None:
+        ids = ids.where(condition(searched or ""))
+        order = ordering(sort or own_order(query) or own_order(searched or ""))
+        return list(connection.execute(ids.order_by(*order)).scalars())
     entries = schema.playlist_entries.c
     ids = ids.join(schema.playlist_entries, entries.track_id == _T.id)
     ids = ids.where(entries.playlist_id == playlist_id, live(schema.playlist_entries))
@@ -113,15 +114,8 @@ def collection(connection: Connection, ids: Sequence[int] | None) -> Collection:
     if ids is None:
         ids = find(connection, "", None, None)
     known = [track for some in chunks(dict.fromkeys(ids)) for track in _known_tracks(connection, some)]
-    return Collection("djanalyzer", tuple(known), _tree(connection, {int(t.external_id) for t in known}))
-
-
-def playlists(connection: Connection) -> tuple[StoredPlaylist, ...]:
-    """Return all playlists and folders, parents before children, in display order."""
-    counted = _count_entries(connection)
-    return tuple(
-        StoredPlaylist(p.id, p.name, p.parent_id, depth, p.is_folder, counted.get(p.id, 0), source_of(p))
-        for p, depth in _walk(_children(connection), None, 0)
+    return Collection(
+        "djanalyzer", tuple(known), listing.carried(connection, {int(t.external_id) for t in known})
     )
 
 
@@ -254,50 +248,3 @@ def loops_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Stor
     for row in connection.execute(_live(schema.loops, ids).order_by(schema.loops.c.start, schema.loops.c.id)):
         found[row.track_id] = (*found.get(row.track_id, ()), StoredLoop(row.id, loop_of(row), source_of(row)))
     return found
-
-
-def _children(connection: Connection) -> dict[int | None, list[Record]]:
-    table = schema.playlists.c
-    children: dict[int | None, list[Record]] = {}
-    query = select(schema.playlists).where(live(schema.playlists)).order_by(table.position, table.id)
-    for row in connection.execute(query):
-        children.setdefault(row.parent_id, []).append(row)
-    return children
-
-
-def _walk(
-    children: dict[int | None, list[Record]], parent: int | None, depth: int
-) -> Iterator[tuple[Record, int]]:
-    for row in children.get(parent, ()):
-        yield row, depth
-        yield from _walk(children, row.id, depth + 1)
-
-
-def _count_entries(connection: Connection) -> dict[int, int]:
-    entries = schema.playlist_entries.c
-    query = select(entries.playlist_id, func.count()).join(schema.tracks, _T.id == entries.track_id)
-    query = query.where(live(schema.playlist_entries), live(schema.tracks))
-    return {playlist_id: n for playlist_id, n in connection.execute(query.group_by(entries.playlist_id))}
-
-
-def _tree(connection: Connection, track_ids: set[int]) -> tuple[Playlist, ...]:
-    """Return the playlists that hold any of these tracks, with these tracks alone, in their folders."""
-    entries = schema.playlist_entries.c
-    query = select(entries.playlist_id, entries.track_id).where(live(schema.playlist_entries))
-    held: dict[int, list[str]] = {}
-    for playlist_id, track_id in connection.execute(query.order_by(entries.playlist_id, entries.position)):
-        if track_id in track_ids:
-            held.setdefault(playlist_id, []).append(str(track_id))
-    return _branches(_children(connection), held, None)
-
-
-def _branches(
-    children: dict[int | None, list[Record]], held: dict[int, list[str]], parent: int | None
-) -> tuple[Playlist, ...]:
-    found = []
-    for row in children.get(parent, ()):
-        if row.is_folder and (inside := _branches(children, held, row.id)):
-            found.append(Playlist(row.name, (), inside, is_folder=True))
-        elif row.id in held:
-            found.append(Playlist(row.name, tuple(held[row.id])))
-    return tuple(found)

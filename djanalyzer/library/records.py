@@ -220,7 +220,10 @@ class LibraryTrack:
 
 @dataclass(frozen=True, slots=True)
 class StoredPlaylist:
-    """A playlist or folder; `playlists()` lists parents before children, in display order."""
+    """A playlist or folder; `playlists()` lists parents before children, in display order.
+
+    `query` is the search that a smart playlist is; its tracks are counted by `count_found`, and `n_tracks` is 0.
+    """
 
     id: int
     name: str
@@ -229,6 +232,16 @@ class StoredPlaylist:
     is_folder: bool
     n_tracks: int
     source: Source
+    query: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeenBefore:
+    """A file as it was once noted; `is_gone` where the DJ, or an undo, has taken it out of the library."""
+
+    size: int | None
+    state: str
+    is_gone: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from djanalyzer.library import collections, current, journal, reading, search_remarks, tracks
+from djanalyzer.library import collections, current, journal, listing, reading, search_remarks, tracks
 from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
@@ -27,6 +27,7 @@ from djanalyzer.library.records import (
     LibraryTrack,
     LoggedEdit,
     RememberedImport,
+    SeenBefore,
     Sort,
     StoredPlaylist,
     StoredSuggestion,
@@ -116,7 +117,15 @@ class Library:
 
     def playlists(self) -> tuple[StoredPlaylist, ...]:
         """Return all playlists and folders, parents before children, in display order."""
-        return self._read(reading.playlists)
+        return self._read(listing.playlists)
+
+    def count_found(self, query: str) -> int:
+        """Return how many tracks a search line finds."""
+        return self._read(lambda connection: listing.count_found(connection, query))
+
+    def seen_before(self, paths: Sequence[Path]) -> dict[Path, SeenBefore]:
+        """Return what was once noted of the files at these paths, also of tracks that the DJ has taken out."""
+        return self._read(lambda connection: listing.seen_before(connection, paths))
 
     def unanalysed(self, model: str, within: Sequence[int] | None = None) -> list[int]:
         """Return the tracks (of `within`, or all) that `model` has not heard and whose file can be read."""

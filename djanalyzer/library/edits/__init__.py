@@ -20,13 +20,21 @@ from djanalyzer.library.edits.marks import (
 )
 from djanalyzer.library.edits.merge import MergeCollection
 from djanalyzer.library.edits.offsets import AlignTimes, AxisMove, UseOffsets
-from djanalyzer.library.edits.playlists import (
+from djanalyzer.library.edits.playlist_tracks import (
     AddToPlaylist,
+    MoveInPlaylist,
+    RemoveFromPlaylist,
+    SetPlaylistTracks,
+)
+from djanalyzer.library.edits.playlists import (
     CreateFolder,
     CreatePlaylist,
+    CreateSmartPlaylist,
+    DuplicatePlaylist,
+    MovePlaylist,
     RemovePlaylist,
     RenamePlaylist,
-    SetPlaylistTracks,
+    SetPlaylistQuery,
 )
 from djanalyzer.library.edits.relocation import RelocateFiles
 
@@ -44,17 +52,22 @@ __all__ = [
     "ConfirmGrid",
     "CreateFolder",
     "CreatePlaylist",
+    "CreateSmartPlaylist",
+    "DuplicatePlaylist",
     "Edit",
     "Entry",
     "FoundFile",
     "MergeCollection",
     "MoveCue",
+    "MoveInPlaylist",
     "MoveLoop",
+    "MovePlaylist",
     "NoteCollection",
     "RefuseSuggestion",
     "RelocateFiles",
     "RememberImport",
     "RemoveCue",
+    "RemoveFromPlaylist",
     "RemoveLoop",
     "RemovePlaylist",
     "RemoveTracks",
@@ -63,6 +76,7 @@ __all__ = [
     "SaveAnalysis",
     "SetLabel",
     "SetMissing",
+    "SetPlaylistQuery",
     "SetPlaylistTracks",
     "SetTags",
     "SetUnreadable",

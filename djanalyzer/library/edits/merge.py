@@ -13,7 +13,7 @@ from djanalyzer.library.codec import value_of
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.files import matching_form
-from djanalyzer.library.edits.playlists import PlaylistMerge
+from djanalyzer.library.edits.playlist_merge import PlaylistMerge
 from djanalyzer.library.evidence import (
     Description,
     NewLabel,

@@ -1,9 +1,7 @@
-"""Playlists: what a DJ does with them, and how those of a program come in."""
+"""Playlists, smart playlists and folders: made, renamed, moved, copied, removed."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,28 +9,48 @@ from sqlalchemy import func, select
 
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library import schema
-from djanalyzer.library.database import Record, select_within
+from djanalyzer.library.database import select_within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
+from djanalyzer.library.edits.playlist_tracks import entries_of, set_tracks
 from djanalyzer.library.evidence import clean
 from djanalyzer.library.marks import source_columns
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Playlist, Source
+from djanalyzer.music import Source
 
 
 @dataclass(frozen=True)
 class CreatePlaylist(Edit):
-    """Make an empty playlist at the end of a folder (None: at the top); its id is in `Changes.created`."""
+    """Make a playlist at the end of a folder (None: at the top); its id is in `Changes.created`."""
 
     title: str
     parent_id: int | None = None
+    track_ids: tuple[int, ...] = ()
 
     def describe(self) -> str:
         return f"Create playlist {self.title}"
 
     def apply(self, writer: Writer) -> None:
-        writer.created.append(_create(writer, _New(self.title, self.parent_id, is_folder=False)))
+        made = create(writer, NewPlaylist(_named(self.title), self.parent_id, is_folder=False))
+        set_tracks(writer, made, self.track_ids)
+        writer.created.append(made)
+
+
+@dataclass(frozen=True)
+class CreateSmartPlaylist(Edit):
+    """Make a playlist of whatever a search line finds; its id is in `Changes.created`."""
+
+    title: str
+    query: str
+    parent_id: int | None = None
+
+    def describe(self) -> str:
+        return f"Create smart playlist {self.title}"
+
+    def apply(self, writer: Writer) -> None:
+        new = NewPlaylist(_named(self.title), self.parent_id, is_folder=False, query=_searched(self.query))
+        writer.created.append(create(writer, new))
 
 
 @dataclass(frozen=True)
@@ -46,7 +64,7 @@ class CreateFolder(Edit):
         return f"Create folder {self.title}"
 
     def apply(self, writer: Writer) -> None:
-        writer.created.append(_create(writer, _New(self.title, self.parent_id, is_folder=True)))
+        writer.created.append(create(writer, NewPlaylist(_named(self.title), self.parent_id, is_folder=True)))
 
 
 @dataclass(frozen=True)
@@ -61,7 +79,26 @@ class RenamePlaylist(Edit):
 
     def apply(self, writer: Writer) -> None:
         writer.row("playlists", self.playlist_id, "playlist")
-        writer.change("playlists", self.playlist_id, {"name": clean(self.title)})
+        writer.change("playlists", self.playlist_id, {"name": _named(self.title)})
+
+
+@dataclass(frozen=True)
+class SetPlaylistQuery(Edit):
+    """Give a smart playlist another search."""
+
+    playlist_id: int
+    query: str
+
+    def describe(self) -> str:
+        return "Change search of smart playlist"
+
+    def apply(self, writer: Writer) -> None:
+        playlist = writer.row("playlists", self.playlist_id, "playlist")
+        if playlist.query is None:
+            raise LibraryTrouble(
+                f"{playlist.name} is no smart playlist.", "Make a smart playlist of the search."
+            )
+        writer.change("playlists", self.playlist_id, {"query": _searched(self.query)})
 
 
 @dataclass(frozen=True)
@@ -78,130 +115,118 @@ class RemovePlaylist(Edit):
         level = [self.playlist_id]
         while level:
             writer.hide("playlists", level)
-            children = select_within(schema.playlists, schema.playlists.c.parent_id, level)
-            level = [row.id for row in writer.connection.execute(children)]
+            level = [row.id for row in _inside(writer, level)]
 
 
 @dataclass(frozen=True)
-class SetPlaylistTracks(Edit):
-    """Give a playlist these tracks in this order: the way tracks are added, moved and taken out."""
+class MovePlaylist(Edit):
+    """Put a playlist or folder into a folder (None: to the top), before another one in it (None: at the end)."""
 
     playlist_id: int
-    track_ids: tuple[int, ...]
-    title: str = "Change playlist"
+    parent_id: int | None = None
+    before_id: int | None = None
 
     def describe(self) -> str:
-        return self.title
+        return "Move playlist"
 
     def apply(self, writer: Writer) -> None:
-        playlist = writer.row("playlists", self.playlist_id, "playlist")
-        if playlist.is_folder:
-            raise LibraryTrouble(
-                f"{playlist.name} is a folder and cannot hold tracks.", "Choose a playlist in it."
-            )
-        set_tracks(writer, self.playlist_id, self.track_ids)
+        moved = writer.row("playlists", self.playlist_id, "playlist")
+        if self.parent_id is not None:
+            _refuse_own_inside(writer, moved, self.parent_id)
+        siblings = [row for row in _inside(writer, [self.parent_id]) if row.id != moved.id]
+        ids = [row.id for row in siblings]
+        at = ids.index(self.before_id) if self.before_id in ids else len(ids)
+        position = siblings[at - 1].position + 1 if at else 1
+        writer.change("playlists", moved.id, {"parent_id": self.parent_id, "position": position})
+        for row in siblings[at:]:  # only as far as they stand in the way
+            if row.position > position:
+                break
+            position += 1
+            writer.change("playlists", row.id, {"position": position})
 
 
 @dataclass(frozen=True)
-class AddToPlaylist(Edit):
-    """Append tracks to a playlist."""
+class DuplicatePlaylist(Edit):
+    """Copy a playlist, or a folder with all that is in it, under a name of its own behind it; it is the DJ's then."""
 
     playlist_id: int
-    track_ids: tuple[int, ...]
+    title: str
 
     def describe(self) -> str:
-        return "Add to playlist"
+        return f"Duplicate as {self.title}"
 
     def apply(self, writer: Writer) -> None:
-        now = tuple(row.track_id for row in _entries(writer, self.playlist_id))
-        SetPlaylistTracks(self.playlist_id, now + self.track_ids).apply(writer)
+        original = writer.row("playlists", self.playlist_id, "playlist")
+        made = self._copy(writer, original, _named(self.title), original.parent_id)
+        siblings = [row.id for row in _inside(writer, [original.parent_id])]
+        behind = siblings[siblings.index(original.id) + 1]
+        MovePlaylist(made, original.parent_id, behind).apply(writer)
+        writer.created.append(made)
 
-
-def set_tracks(writer: Writer, playlist_id: int, track_ids: Sequence[int]) -> None:
-    """Give a playlist these tracks; only the end that differs is written anew."""
-    held = _entries(writer, playlist_id)
-    same = 0
-    while same < min(len(held), len(track_ids)) and held[same].track_id == track_ids[same]:
-        same += 1
-    writer.hide("playlist_entries", [row.id for row in held[same:]])
-    rows = [
-        {"playlist_id": playlist_id, "position": i, "track_id": track_ids[i]}
-        for i in range(same, len(track_ids))
-    ]
-    writer.add("playlist_entries", rows)
-
-
-@dataclass(frozen=True, slots=True)
-class PlaylistMerge:
-    """A program's playlists on their way in; `ids` maps external ids to track ids.
-
-    A playlist is known again by its name and its folder; of two with one name in a folder the first is the first.
-    """
-
-    writer: Writer
-    source: Source
-    ids: Mapping[str, int]
-
-    def take_in(self, playlists: Sequence[Playlist], parent: int | None = None) -> None:
-        """Take in one folder's playlists and, in turn, what is in them."""
-        for playlist, known in zip(playlists, self._known(playlists, parent), strict=True):
-            playlist_id = known.id if known else self._create(playlist, parent)
-            if playlist.is_folder:
-                self.take_in(playlist.children, playlist_id)
-            else:
-                theirs = [self.ids[t] for t in playlist.tracks if t in self.ids]
-                self._merge_tracks(playlist_id, known, theirs)
-
-    def _create(self, playlist: Playlist, parent: int | None) -> int:
-        return _create(self.writer, _New(playlist.name, parent, playlist.is_folder, self.source))
-
-    def _known(self, playlists: Sequence[Playlist], parent: int | None) -> list[Record]:
-        table = schema.playlists.c
-        query = select(schema.playlists).where(table.parent_id.is_not_distinct_from(parent))
-        query = query.where(table.source_kind == self.source.kind, table.source_name == self.source.name)
-        query = query.where(live(schema.playlists)).order_by(table.position, table.id)
-        waiting: dict[tuple[str, bool], list[Record]] = {}
-        for row in self.writer.connection.execute(query):
-            waiting.setdefault((row.name, row.is_folder), []).append(row)
-        found = [waiting.get((clean(p.name), p.is_folder), []) for p in playlists]
-        return [rows.pop(0) if rows else None for rows in found]
-
-    def _merge_tracks(self, playlist_id: int, known: Record | None, theirs: list[int]) -> None:
-        """Follow what changed in the program since last time; what the DJ did to the list here stays."""
-        before: list[int] = json.loads(known.imported or "[]") if known else []
-        if known and theirs == before:
-            return
-        ours = [entry.track_id for entry in _entries(self.writer, playlist_id)]
-        merged = theirs if ours == before else _three_way(before, theirs, ours)
-        set_tracks(self.writer, playlist_id, merged)
-        self.writer.change("playlists", playlist_id, {"imported": json.dumps(theirs)})
-
-
-def _three_way(before: list[int], theirs: list[int], ours: list[int]) -> list[int]:
-    gone, held = set(before) - set(theirs), set(before) | set(ours)
-    return [i for i in ours if i not in gone] + [i for i in theirs if i not in held]
+    def _copy(self, writer: Writer, original: Any, name: str, parent: int | None) -> int:
+        new = NewPlaylist(name, parent, original.is_folder, query=original.query)
+        made = create(writer, new)
+        set_tracks(writer, made, [row.track_id for row in entries_of(writer, original.id)])
+        for child in _inside(writer, [original.id]) if original.is_folder else ():
+            self._copy(writer, child, child.name, made)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
-class _New:
+class NewPlaylist:
+    """A playlist or folder to be made, for whom, and the search that it is."""
+
     name: str
     parent: int | None
     is_folder: bool
     source: Source = DJ
+    query: str | None = None
 
 
-def _create(writer: Writer, new: _New) -> int:
+def create(writer: Writer, new: NewPlaylist) -> int:
+    """Make a playlist or folder behind the others of its folder; return its id."""
     if new.parent is not None and not writer.row("playlists", new.parent, "folder").is_folder:
         raise LibraryTrouble("A playlist cannot hold another one.", "Choose a folder.")
     table = schema.playlists.c
     last = select(func.max(table.position)).where(table.parent_id.is_not_distinct_from(new.parent))
     position = (writer.connection.execute(last).scalar() or 0) + 1
     row = {"parent_id": new.parent, "position": position, "name": clean(new.name), "is_folder": new.is_folder}
-    (playlist_id,) = writer.add("playlists", [{**row, **source_columns(new.source)}])
+    (playlist_id,) = writer.add("playlists", [{**row, **source_columns(new.source), "query": new.query}])
     return playlist_id
 
 
-def _entries(writer: Writer, playlist_id: int) -> list[Any]:
-    entries = schema.playlist_entries
-    query = select_within(entries, entries.c.playlist_id, [playlist_id])
-    return list(writer.connection.execute(query.order_by(entries.c.position, entries.c.id)))
+def _named(title: str) -> str:
+    name = clean(title).strip()
+    if not name:
+        raise LibraryTrouble("A playlist needs a name.", "Type one.")
+    return name
+
+
+def _searched(query: str) -> str:
+    if not query.strip():
+        raise LibraryTrouble(
+            "A smart playlist needs a search.", "Type what it should find, such as bpm:120-126."
+        )
+    return query.strip()
+
+
+def _inside(writer: Writer, parents: list[int | None]) -> list[Any]:
+    """Return what lies in these folders ([None]: at the top), in display order."""
+    table = schema.playlists
+    if parents == [None]:
+        query = select(table).where(table.c.parent_id.is_(None), live(table))
+    else:
+        query = select_within(table, table.c.parent_id, parents)
+    return list(writer.connection.execute(query.order_by(table.c.position, table.c.id)))
+
+
+def _refuse_own_inside(writer: Writer, moved: Any, parent_id: int) -> None:
+    parent = writer.row("playlists", parent_id, "folder")
+    if not parent.is_folder:
+        raise LibraryTrouble("A playlist cannot hold another one.", "Choose a folder.")
+    while parent is not None:
+        if parent.id == moved.id:
+            raise LibraryTrouble(
+                f"The folder {moved.name} cannot be put into itself.", "Choose another folder."
+            )
+        parent = writer.row("playlists", parent.parent_id, "folder") if parent.parent_id is not None else None
