@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from djanalyzer.app.pads import first_free, marks_from, new_cue, new_mark
-from djanalyzer.music import Cue, CueKind, Suggestion
+from djanalyzer.app.pads import new_cue
+from djanalyzer.music import Cue, CueKind
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.app.viewing import Deck, DeckSuggestion
+    from djanalyzer.app.viewing import Deck
     from djanalyzer.library.records import Changes
 
 
@@ -21,8 +21,9 @@ def add_cue(session: Session, track_id: int, cue: Cue) -> Changes:
 
 
 def add_cue_at(session: Session, track_id: int, time: float, kind: str = "other") -> Changes:
-    """Set a cue at `time` (seconds) on the first free pad (a memory cue where all eight are taken), named after its kind."""
-    return add_cue(session, track_id, new_cue(time, CueKind(kind), _taken(session.deck(track_id))))
+    """Set a cue at `time` (seconds) on the first free pad (a memory cue where all are taken), named after its kind."""
+    taken, n_pads = _taken(session.deck(track_id)), session.settings.n_pads
+    return add_cue(session, track_id, new_cue(time, CueKind(kind), taken, n_pads))
 
 
 def move_cue(session: Session, cue_id: int, time: float) -> Changes:
@@ -79,39 +80,6 @@ def forget_grid(session: Session, track_id: int) -> Changes:
     from djanalyzer.library.edits import SetLabel
 
     return session.do(SetLabel(track_id, "beat_grid", None))
-
-
-def accept_suggestion(session: Session, track_id: int, suggestion_id: int) -> Changes:
-    """Make a suggestion a cue or loop of the DJ's own, on the first free pad (in the memory list where none is free)."""
-    from djanalyzer.library.edits import AcceptSuggestion
-
-    deck = session.deck(track_id)
-    chosen = next((s for s in deck.suggestions if s.id == suggestion_id), None)
-    mark = new_mark(_suggestion(chosen), first_free(_taken(deck))) if chosen else None
-    return session.do(AcceptSuggestion(suggestion_id, mark))
-
-
-def accept_all(session: Session, track_id: int, least: float = 0.0) -> Changes:
-    """Accept every open suggestion at least this sure (0 to 1), placed as an export would; one step for undo."""
-    from djanalyzer.library.edits import AcceptSuggestion, Together
-
-    track = session.track(track_id)
-    ids = {s.suggestion: s.id for s in track.suggestions if s.status == "open"}
-    sure = [s for s in ids if s.confidence >= least]
-    cues, loops = tuple(s.cue for s in track.cues), tuple(s.loop for s in track.loops)
-    edits = [AcceptSuggestion(ids[s], mark) for s, mark in marks_from(sure, cues, loops)]
-    return session.do(Together("Accept suggestions", tuple(edits)))
-
-
-def refuse_suggestion(session: Session, suggestion_id: int) -> Changes:
-    """Say no to a suggestion; the same model does not make it again."""
-    from djanalyzer.library.edits import RefuseSuggestion
-
-    return session.do(RefuseSuggestion(suggestion_id))
-
-
-def _suggestion(shown: DeckSuggestion) -> Suggestion:
-    return Suggestion(shown.time, shown.kind, shown.confidence, shown.reason, shown.stop)
 
 
 def _taken(deck: Deck) -> set[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from djanalyzer.music import Cue, CueKind, Loop, Suggestion
+from djanalyzer.music import BeatGrid, Cue, CueKind, Loop, Suggestion
 
-N_PADS = 8  # rekordbox exports hot cues A to H
+N_PADS = 8  # rekordbox exports hot cues A to H; of those that it shows, A to P, the DJ may choose all
 CONFIDENT = 0.6  # a suggestion at least this sure counts as confident
 _SAME_PLACE = 0.05  # seconds: a cue this near already marks the place
 
@@ -25,6 +25,26 @@ COLORS = {
     CueKind.LOOP: "#00E0FF",
     CueKind.MIX_OUT: "#AA72FF",
     CueKind.OTHER: "#10B176",
+}
+
+# The sixteen that rekordbox offers for a hot cue, in its order, named so that they can be told apart by ear.
+PALETTE = {
+    "#DE44CF": "Magenta",
+    "#B432FF": "Purple",
+    "#AA72FF": "Violet",
+    "#6473FF": "Indigo",
+    "#305AFF": "Blue",
+    "#50B4FF": "Sky blue",
+    "#00E0FF": "Cyan",
+    "#1FA392": "Teal",
+    "#10B176": "Jade",
+    "#28E214": "Green",
+    "#A5E116": "Lime",
+    "#B4BE04": "Olive",
+    "#C3AF04": "Gold",
+    "#E0641B": "Orange",
+    "#E62828": "Red",
+    "#FF127B": "Pink",
 }
 
 # When there are fewer pads than suggestions, the kinds a DJ reaches for first get them.
@@ -46,9 +66,9 @@ def taken_pads(cues: Iterable[Cue], loops: Iterable[Loop]) -> set[int]:
     return {slot for slot in (*(c.slot for c in cues), *(x.slot for x in loops)) if slot is not None}
 
 
-def new_cue(time: float, kind: CueKind, taken: Collection[int]) -> Cue:
+def new_cue(time: float, kind: CueKind, taken: Collection[int], n_pads: int = N_PADS) -> Cue:
     """Return a named and coloured cue on the first free pad, a memory cue where none is free."""
-    slot = first_free(taken)
+    slot = first_free(taken, n_pads)
     return Cue(time, slot, NAMES[kind], COLORS[kind] if slot is not None else None, kind)
 
 
@@ -60,13 +80,31 @@ def new_mark(suggestion: Suggestion, slot: int | None) -> Mark:
     return Cue(suggestion.time, slot, name, color, suggestion.kind)
 
 
-def first_free(taken: Collection[int]) -> int | None:
-    """Return the first pad that is not taken; None where all eight are."""
-    return next((pad for pad in range(N_PADS) if pad not in taken), None)
+def first_free(taken: Collection[int], n_pads: int = N_PADS) -> int | None:
+    """Return the first pad that is not taken; None where all are."""
+    return next((pad for pad in range(n_pads) if pad not in taken), None)
+
+
+def fresh_of(
+    suggestions: Iterable[Suggestion], cues: Iterable[Cue], loops: Iterable[Loop], grid: BeatGrid | None
+) -> list[Suggestion]:
+    """Return the suggestions at whose place, give or take half a beat, there is no cue (or, for loops, no loop) yet."""
+    places = [(cue.time, False) for cue in cues] + [(loop.start, True) for loop in loops]
+    return [s for s in suggestions if not is_there(_place(s), places, grid)]
+
+
+def is_there(place: tuple[float, bool], places: Iterable[tuple[float, bool]], grid: BeatGrid | None) -> bool:
+    """Tell whether a mark of the same sort stands within half a beat of a place (seconds, whether it is a loop)."""
+    reach = max(30.0 / grid.tempo_at(place[0]), _SAME_PLACE) if grid is not None else _SAME_PLACE
+    # Right between two beats is at neither of them.
+    return any(is_loop == place[1] and abs(time - place[0]) < reach - 1e-3 for time, is_loop in places)
 
 
 def marks_from(
-    suggestions: Iterable[Suggestion], cues: tuple[Cue, ...], loops: tuple[Loop, ...]
+    suggestions: Iterable[Suggestion],
+    cues: tuple[Cue, ...],
+    loops: tuple[Loop, ...],
+    n_pads: int = N_PADS,
 ) -> tuple[tuple[Suggestion, Mark], ...]:
     """Return what becomes of `suggestions`, in order of time, beside the cues and loops there are.
 
@@ -74,7 +112,7 @@ def marks_from(
     together. Free pads are filled from A in order of time; where they do not suffice, the most important kinds get them
     and the rest become memory marks.
     """
-    free = [pad for pad in range(N_PADS) if pad not in taken_pads(cues, loops)]
+    free = [pad for pad in range(n_pads) if pad not in taken_pads(cues, loops)]
     fresh = _one_a_place(suggestions, _places(cues, loops, are_on_pads=True))
     on_pads = sorted(fresh[: len(free)], key=lambda s: s.time)
     marks = [(s, new_mark(s, pad)) for s, pad in zip(on_pads, free, strict=False)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from djanalyzer.app import editing
+from djanalyzer.app import editing, suggesting
 from djanalyzer.gui import counting, notation
 
 if TYPE_CHECKING:
@@ -67,12 +67,12 @@ class Corrections(QObject):
     def _accept(self) -> None:
         mark, deck = self._deck.current_mark, self._deck.deck
         if mark is not None and deck is not None and mark.is_suggestion:
-            self._bridge.change(lambda: editing.accept_suggestion(self._session, deck.track_id, mark.id))
+            self._bridge.change(lambda: suggesting.accept_suggestion(self._session, deck.track_id, mark.id))
 
     def _refuse(self) -> None:
         mark = self._deck.current_mark
         if mark is not None and mark.is_suggestion:
-            self._bridge.change(lambda: editing.refuse_suggestion(self._session, mark.id))
+            self._bridge.change(lambda: suggesting.refuse_suggestion(self._session, mark.id))
 
     def _set_cue(self) -> None:
         deck, place = self._deck.deck, self._deck.snapped_place
@@ -82,7 +82,7 @@ class Corrections(QObject):
     def _accept_all(self) -> None:
         deck = self._deck.deck
         if deck is not None:
-            self._bridge.change(lambda: editing.accept_all(self._session, deck.track_id))
+            self._bridge.change(lambda: suggesting.accept_all(self._session, deck.track_id))
 
     def _remove_mark(self) -> None:
         mark = self._deck.current_mark

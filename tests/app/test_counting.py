@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.app import editing
+from djanalyzer.app import editing, suggesting
 from djanalyzer.app.analysing import analyse
 from djanalyzer.app.choices import choices_of, relation
 from djanalyzer.app.importing import import_folder
@@ -89,7 +89,7 @@ def test_analysing_again_leaves_the_dj_s_choice(session: Session, track_id: int,
 
 def test_an_accepted_loop_goes_on_the_first_free_pad(session: Session, track_id: int) -> None:
     _, loop, _ = session.deck(track_id).suggestions
-    (loop_id,) = editing.accept_suggestion(session, track_id, loop.id).created
+    (loop_id,) = suggesting.accept_suggestion(session, track_id, loop.id).created
     (shown,) = session.deck(track_id).loops
     assert (shown.id, shown.start, shown.stop, shown.slot, shown.name) == (loop_id, 60.25, 68.25, 0, "Loop")
     editing.move_loop(session, loop_id, 60.25, 64.25)
@@ -99,7 +99,7 @@ def test_an_accepted_loop_goes_on_the_first_free_pad(session: Session, track_id:
 
 
 def test_all_sure_suggestions_are_accepted_in_one_step(session: Session, track_id: int) -> None:
-    editing.accept_all(session, track_id, least=0.5)
+    suggesting.accept_all(session, track_id, least=0.5)
     deck = session.deck(track_id)
     assert [(c.time, c.slot) for c in deck.cues] == [(0.25, 0)]
     assert [(x.start, x.slot) for x in deck.loops] == [(60.25, 1)]

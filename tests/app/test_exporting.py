@@ -10,10 +10,11 @@ import pytest
 import soundfile
 
 from djanalyzer.app.analysing import analyse
-from djanalyzer.app.editing import accept_suggestion, choose_grid
+from djanalyzer.app.editing import choose_grid
 from djanalyzer.app.exporting import ExportOrder, plan_export, write_export
 from djanalyzer.app.importing import import_collection, import_folder, import_path
 from djanalyzer.app.session import Session
+from djanalyzer.app.suggesting import accept_suggestion
 from djanalyzer.app.timing import shift
 from djanalyzer.app.undoing import exports, take_back
 from djanalyzer.errors import ExportRefused

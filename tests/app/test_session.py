@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app.analysing import analyse
-from djanalyzer.app.editing import accept_suggestion, add_cue_at, move_cue, refuse_suggestion, remove_cue
+from djanalyzer.app.editing import add_cue_at, move_cue, remove_cue
 from djanalyzer.app.events import Event, TracksChanged
 from djanalyzer.app.importing import import_folder
 from djanalyzer.app.session import Session
+from djanalyzer.app.suggesting import accept_suggestion, refuse_suggestion
 from djanalyzer.app.viewing import find_track
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.settings import places

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.app.editing import accept_suggestion, choose_grid, confirm_grid
+from djanalyzer.app.editing import choose_grid, confirm_grid
 from djanalyzer.app.session import Session
+from djanalyzer.app.suggesting import accept_suggestion
 from djanalyzer.cli import main
 from djanalyzer.library.edits import AddFiles, FoundFile, SaveAnalysis
 from djanalyzer.music import Tags

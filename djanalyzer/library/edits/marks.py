@@ -12,6 +12,9 @@ from djanalyzer.music import Cue, CueKind, Loop, Source, Suggestion
 
 DJ = Source("dj", "you")
 
+# How a suggestion can be refused: it is not wanted, stands in the wrong place, or is of another kind.
+REFUSALS = ("refused", "wrong_place", "wrong_kind")
+
 
 @dataclass(frozen=True)
 class AddCue(Edit):
@@ -176,9 +179,14 @@ def _mark_of(suggestion: Suggestion) -> Cue | Loop:
 
 @dataclass(frozen=True)
 class RefuseSuggestion(Edit):
-    """Say no to a suggestion; the same model does not make it again."""
+    """Say no to a suggestion, and why: one of `REFUSALS`; the same model does not make it again."""
 
     suggestion_id: int
+    why: str = "refused"
+
+    def __post_init__(self) -> None:
+        if self.why not in REFUSALS:
+            raise ValueError(f"a suggestion is refused as one of {', '.join(REFUSALS)}, not {self.why!r}")
 
     def describe(self) -> str:
         return "Refuse suggestion"
@@ -186,7 +194,22 @@ class RefuseSuggestion(Edit):
     def apply(self, writer: Writer) -> None:
         row = writer.row("suggestions", self.suggestion_id, "suggestion")
         if row.status == "open":
-            writer.change("suggestions", row.id, {"status": "refused", "decided_at": writer.now})
+            writer.change("suggestions", row.id, {"status": self.why, "decided_at": writer.now})
+
+
+@dataclass(frozen=True)
+class ReopenSuggestion(Edit):
+    """Take a refusal back: the suggestion is open again; one that is open or accepted stays as it is."""
+
+    suggestion_id: int
+
+    def describe(self) -> str:
+        return "Take refusal back"
+
+    def apply(self, writer: Writer) -> None:
+        row = writer.row("suggestions", self.suggestion_id, "suggestion")
+        if row.status in REFUSALS:
+            writer.change("suggestions", row.id, {"status": "open", "decided_at": None})
 
 
 def _change(writer: Writer, table: str, word: str, row_id: int, values: dict[str, Any]) -> None:
