@@ -4,6 +4,8 @@ Trouble
 ├── UnreadableAudio      a file that is no music, or damaged before its first second
 ├── UnreadableCollection a DJ program's collection that cannot be understood
 ├── LibraryTrouble       the database: locked by another program, disk full, newer than this program
+│   └── FieldLocked      the DJ has locked what was about to be changed
+├── GridTrouble          a change of a beat grid that no grid could bear
 ├── ExportRefused        writing would lose something, or the target is in use
 ├── MissingWeights       no model where one is needed
 └── PlaybackTrouble      no sound device, or it went away
@@ -43,6 +45,30 @@ class UnreadableCollection(Trouble):
 
 class LibraryTrouble(Trouble):
     """The library database cannot be opened or written."""
+
+
+class FieldLocked(LibraryTrouble):
+    """The DJ has locked a field of a track.
+
+    Parameters
+    ----------
+    field : str
+        Its name, as it is unlocked by.
+    words : str
+        Its name for the user: "beat grid".
+    """
+
+    def __init__(self, track_id: int, title: str, field: str, words: str) -> None:
+        verb = "are" if words.endswith("s") else "is"
+        super().__init__(
+            f"The {words} of “{title}” {verb} locked; unlock {'them' if verb == 'are' else 'it'} first."
+        )
+        self.track_id = track_id
+        self.field = field
+
+
+class GridTrouble(Trouble):
+    """A beat grid cannot be changed as asked."""
 
 
 class ExportRefused(Trouble):

@@ -16,7 +16,7 @@ import numpy.typing as npt
 BEATS_PER_BAR = 4  # of common time
 
 # Two beats closer than this share of a beat are one beat written twice (an anchor laid on the grid before it).
-_SAME_BEAT = 0.25
+SAME_BEAT = 0.25
 _DECIMALS = 2  # BPM this near are one tempo
 
 
@@ -176,7 +176,7 @@ def _piece(
     index = np.arange(first, last)
     times = anchor.time + index * anchor.period
     # A beat that the next anchor restates a moment later belongs to that anchor.
-    keep = times < after - _SAME_BEAT * anchor.period
+    keep = times < after - SAME_BEAT * anchor.period
     times, index = np.maximum(times[keep], 0.0), index[keep]
     return times, (index + anchor.beat_in_bar - 1) % anchor.meter.beats_per_bar + 1
 

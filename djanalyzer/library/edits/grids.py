@@ -17,8 +17,7 @@ from djanalyzer.library.evidence import Said, append_labels, said
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import BeatGrid, GridChoice
 from djanalyzer.music.counting import begins_bars_with, counted_anew, is_near
-
-_SLOWEST, _FASTEST = 20.0, 500.0  # BPM: what anybody might call a beat
+from djanalyzer.music.grid_editing import FASTEST, SLOWEST
 
 
 @dataclass(frozen=True)
@@ -72,10 +71,10 @@ class ChooseGrid(Edit):
             g for g in offered if is_near(g.tempo_over(track.duration), wanted) and _goes_on(g, present)
         ]
         grid = fitting[0] if fitting else counted_anew(present, ratio)
-        if not _SLOWEST <= wanted <= _FASTEST:
+        if not SLOWEST <= wanted <= FASTEST:
             raise LibraryTrouble(
                 f"At {wanted:.0f} BPM nobody counts beats; the grid stays as it is.",
-                f"It can be anything from {_SLOWEST:.0f} to {_FASTEST:.0f} BPM.",
+                f"It can be anything from {SLOWEST:.0f} to {FASTEST:.0f} BPM.",
             )
         return grid
 
