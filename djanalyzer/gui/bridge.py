@@ -96,7 +96,12 @@ class Bridge(QObject):
     @property
     def is_idle(self) -> bool:
         """Return whether every question has been answered and every job's end been told."""
-        return self._n_open == 0 and not self._awaited
+        return self.is_answered and not self._awaited
+
+    @property
+    def is_answered(self) -> bool:
+        """Return whether every question has been answered and every change been made, whatever job runs."""
+        return self._n_open == 0
 
     def ask(self, topic: str, question: Callable[[], T], then: Callable[[T], object]) -> None:
         """Ask off the window's thread; `then` gets the answer, unless a later question of this topic was asked."""
