@@ -132,14 +132,20 @@ class Session:
         return self._told(self.jobs.write(self.library.redo))
 
     @property
+    def go_to(self, line_id: int) -> Changes:
+        """Undo all that came after a line of the history, or make all again up to it; 0 is before the first."""
+        changes = self.jobs.write(lambda: self.library.go_to(line_id))
+        self.tell(changes.track_ids)
+        return changes
+
     def undo_name(self) -> str:
         """Return what `undo` would take back ("Move cue"); empty where there is nothing."""
-        return next((line.name for line in self.library.history() if not line.is_undone), "")
+        return self.library.next_names()[0]
 
     @property
     def redo_name(self) -> str:
         """Return what `redo` would make again; empty where there is nothing."""
-        return next((line.name for line in reversed(self.library.history()) if line.is_undone), "")
+        return self.library.next_names()[1]
 
     def change_settings(self, settings: Settings) -> None:
         """Keep new choices."""

@@ -131,6 +131,8 @@ class Deck:
         What was taken off the times of each DJ program that says something about the track.
     opinions : tuple of Opinion
         What each source says where they disagree; of each matter, who counts comes first.
+    locked : frozenset of str
+        What the DJ has locked: "beat_grid", "cues" (loops too), "key", "title" …; see `tagging.LOCKABLE`.
     """
 
     track_id: int
@@ -164,6 +166,7 @@ class Deck:
     mix_range: MixRange = field(default_factory=MixRange)
     offsets: tuple[ProgramOffset, ...] = ()
     opinions: tuple[Opinion, ...] = ()
+    locked: frozenset[str] = frozenset()
 
     @property
     def meter(self) -> Meter:
@@ -212,6 +215,7 @@ def view(track: LibraryTrack) -> Deck:
         mix_range=said.mix_range if said else MixRange(),
         offsets=_offsets(track),
         opinions=opinions_of(track),
+        locked=track.locked,
     )
 
 

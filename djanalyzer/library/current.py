@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from djanalyzer.library import schema
+from djanalyzer.library import locks, schema
 from djanalyzer.library.codec import value_of
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import TEXT_FIELDS, chunks, clean
@@ -34,6 +34,7 @@ class _Evidence:
     labels: Mapping[int, Mapping[str, Record]]
     analyses: Mapping[int, Record]
     n_cues: Mapping[int, int]
+    locks: Mapping[int, Mapping[str, Record]]
 
 
 def refresh(connection: Connection, track_ids: Iterable[int]) -> None:
@@ -65,6 +66,7 @@ def _collect(connection: Connection, ids: list[int]) -> _Evidence:
         best_labels(connection, ids),
         _latest_analyses(connection, ids),
         _count_cues(connection, ids),
+        locks.held(connection, ids),
     )
 
 
@@ -81,7 +83,7 @@ def _weight(row: Record) -> tuple[int, float, int]:
 
 
 def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[str, Record]]:
-    """Return the label that counts at present, by track id and task."""
+    """Return the label that counts at present, by track id and task: the weightiest, or what the DJ has locked."""
     labels = schema.labels
     last_of_each_source = (
         select(func.max(labels.c.id))
@@ -92,6 +94,7 @@ def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[
     best: dict[int, dict[str, Record]] = defaultdict(dict)
     for row in sorted(connection.execute(query), key=_weight):
         best[row.track_id].setdefault(row.task, row)
+    locks.hold_labels(connection, best, locks.held(connection, ids))
     return best
 
 
@@ -118,6 +121,10 @@ def _derived(track_id: int, evidence: _Evidence) -> dict[str, Any]:
     row |= _from_tags(evidence.tags.get(track_id, ()), evidence.analyses.get(track_id))
     row |= _from_labels(best, row["duration"]) | _from_grid(best.get("beat_grid"), row["state"])
     row["title"] = row["title"] or PurePath(row["file_name"]).stem
+    held = evidence.locks.get(track_id, {})
+    row |= locks.held_columns(held)
+    if "beat_grid" in held and row["trust"] is not None:  # who locks a grid has looked at it
+        row["trust"] = "checked"
     return row | {f"{name}_order": folded(row[name]) for name in ("title", "artist", "album", "genre")}
 
 

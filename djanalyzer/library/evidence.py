@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from djanalyzer.library import schema
 from djanalyzer.library.codec import is_near, offset_columns, offset_of, text_of
 from djanalyzer.library.database import within
+from djanalyzer.library.locks import refuse
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Source, Tags, TimeOffset
@@ -86,12 +87,27 @@ def append_labels(writer: Writer, source: Source, words: Mapping[tuple[int, str]
             for key in keys
             if last.get(key, Said(None)) != words[key] and _differs(key[1], last.get(key), words[key])
         ]
+        if source.kind == "dj":
+            new = _unlocked(writer, new)
         rows = [_label_row(writer, source, key, words[key]) for key in new]
         writer.add("labels", rows)
         written += [
             NewLabel(i, task, last.get((i, task), Said(None)).text, words[i, task].text) for i, task in new
         ]
     return written
+
+
+def _unlocked(writer: Writer, keys: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return what the DJ may say: of many tracks those that are not locked, of one all or nothing."""
+    by_task: dict[str, list[int]] = {}
+    for track_id, task in keys:
+        by_task.setdefault(task, []).append(track_id)
+    if len({track_id for track_id, _ in keys}) == 1:
+        for task, (track_id,) in by_task.items():
+            refuse(writer.connection, task, track_id)
+        return keys
+    free = {task: set(writer.unlocked(task, track_ids)) for task, track_ids in by_task.items()}
+    return [key for key in keys if key[0] in free[key[1]]]
 
 
 def last_words(

@@ -189,7 +189,7 @@ class LibraryTrack:
 
     `suggestions` are those that were answered and the open ones of the model that analysed the track last. `analysis` is
     all that this model said, whatever counts of it; its suggestions are those that were not answered before it spoke.
-    `is_confirmed` where the grid is the DJ's own word.
+    `is_confirmed` where the grid is the DJ's own word. `locked` are the fields that the DJ has locked (`locks.FIELDS`).
     """
 
     row: TrackRow
@@ -208,6 +208,7 @@ class LibraryTrack:
     analysis: Analysis | None = None
     is_confirmed: bool = False
     origins: tuple[Origin, ...] = ()
+    locked: frozenset[str] = frozenset()
 
     @property
     def id(self) -> int:
@@ -268,12 +269,15 @@ class Changes:
         the playlist for `CreatePlaylist`.
     name : str
         What happened, in words: "Add cue".
+    n_locked : int
+        Tracks that were left out, for the DJ has locked what would have changed.
     """
 
     track_ids: frozenset[int] = frozenset()
     playlist_ids: frozenset[int] = frozenset()
     created: tuple[int, ...] = ()
     name: str = field(default="", compare=False)
+    n_locked: int = field(default=0, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.track_ids or self.playlist_ids)
@@ -281,9 +285,25 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class LoggedEdit:
-    """A line of the history: what was done when (seconds since 1970), and whether it is undone at present."""
+    """A line of the history: what was done when (seconds since 1970), and whether it is undone at present.
+
+    Attributes
+    ----------
+    tracks : tuple of range
+        Ids of the tracks that it was about; none where it was about none, or an earlier version did it.
+    """
 
     id: int
     name: str
     made_at: float
     is_undone: bool
+    tracks: tuple[range, ...] = ()
+
+    @property
+    def n_tracks(self) -> int:
+        """Return how many tracks it was about."""
+        return sum(map(len, self.tracks))
+
+    def is_about(self, track_id: int) -> bool:
+        """Return whether it was about this track."""
+        return any(track_id in ids for ids in self.tracks)

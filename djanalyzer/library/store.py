@@ -97,6 +97,13 @@ class Library:
 
         Without `sort` they come in the playlist's order, or in that in which they were added. Ties keep that order.
         """
+    def go_to(self, line_id: int) -> Changes:
+        """Undo all that came after a line of the history, or make all again up to it, in one transaction.
+
+        0 is before all that is remembered.
+        """
+        return self._write(lambda writer: journal.go_to(writer, line_id))
+
         return self._read(lambda connection: reading.find(connection, query, sort, playlist_id))
 
     def completions(self, field: str, begun: str) -> tuple[str, ...]:
@@ -171,6 +178,10 @@ class Library:
         """Return what SQLite finds wrong in the file; empty where all is well. Reads all of it: seconds, not moments."""
         with troubles(self.path):
             return faults(self.path)
+
+    def next_names(self) -> tuple[str, str]:
+        """Return what `undo` and `redo` would do; empty where there is nothing."""
+        return self._read(journal.next_names)
 
     def _read(self, question: Callable[[Connection], T]) -> T:
         with troubles(self.path), open_reading(self._engine) as connection:

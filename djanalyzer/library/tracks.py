@@ -16,6 +16,7 @@ from djanalyzer.library.collections import origins
 from djanalyzer.library.current import best_labels
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import chunks, last_words
+from djanalyzer.library.locks import held
 from djanalyzer.library.marks import suggestion_of
 from djanalyzer.library.reading import ROW, cues_of, grids_of, loops_of, tags_of, track_row
 from djanalyzer.library.records import LibraryTrack, StoredSuggestion
@@ -54,6 +55,7 @@ def track(connection: Connection, track_id: int) -> LibraryTrack:
         analysis=analysis,
         is_confirmed="beat_grid" in best and best["beat_grid"].source_kind == "dj",
         origins=origins(connection, track_id),
+        locked=frozenset(held(connection, ids).get(track_id, ())),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,13 +12,14 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from djanalyzer.errors import LibraryTrouble
-from djanalyzer.library import schema
+from djanalyzer.errors import FieldLocked, LibraryTrouble
+from djanalyzer.library import locks, schema
 from djanalyzer.library.database import select_within, within
 from djanalyzer.library.records import Changes
 
 Values = Mapping[str, Any]
 
+_LOCKABLE = ("cues", "loops")  # what a lock holds itself; all else is held when current values are refreshed
 _UNSEEN = {"is_removed": True}
 _SEEN = {"is_removed": False}
 
@@ -37,13 +39,13 @@ class Step:
 
     def as_plain(self) -> list[Any]:
         """Return the step as JSON keeps it, its ids as runs."""
-        return [self.table, _runs(self.ids), dict(self.before), dict(self.after)]
+        return [self.table, runs(self.ids), dict(self.before), dict(self.after)]
 
     @classmethod
     def from_plain(cls, plain: Sequence[Any]) -> Step:
         """Return the step that `as_plain` wrote."""
-        table, runs, before, after = plain
-        return cls(table, tuple(i for a, b in runs for i in range(a, b)), before, after)
+        table, spans, before, after = plain
+        return cls(table, tuple(i for a, b in spans for i in range(a, b)), before, after)
 
 
 class Writer:
@@ -56,10 +58,38 @@ class Writer:
         self.track_ids: set[int] = set()
         self.playlist_ids: set[int] = set()
         self.created: list[int] = []
+        self.left_out: set[int] = set()  # tracks whose field the DJ has locked
+        self._listed: Counter[int] = (
+            Counter()
+        )  # how often a track came into playlists, less how often it went
 
     def changes(self, name: str) -> Changes:
         """Return what has been touched so far."""
-        return Changes(frozenset(self.track_ids), frozenset(self.playlist_ids), tuple(self.created), name)
+        touched = frozenset(self.track_ids), frozenset(self.playlist_ids)
+        return Changes(*touched, tuple(self.created), name, len(self.left_out))
+
+    @property
+    def subjects(self) -> list[int]:
+        """Return the tracks that the change is about, also those that went into or out of a playlist."""
+        return sorted(self.track_ids | {track_id for track_id, n in self._listed.items() if n})
+
+    def unlocked(self, field: str, track_ids: Iterable[int]) -> list[int]:
+        """Return those of many tracks whose field is not locked; the others are counted as left out."""
+        every = list(track_ids)
+        kept = locks.locked(self.connection, field, every)
+        self.left_out |= kept
+        return [track_id for track_id in every if track_id not in kept]
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Write something that may turn out to be locked: then nothing of it is written."""
+        n_steps, n_created = len(self.steps), len(self.created)
+        try:
+            with self.connection.begin_nested():
+                yield
+        except FieldLocked:
+            del self.steps[n_steps:], self.created[n_created:]
+            raise
 
     @contextmanager
     def as_facts(self) -> Iterator[None]:
@@ -72,6 +102,7 @@ class Writer:
         """Insert rows; return their ids."""
         if not rows:
             return range(0)
+        self._respect_locks(table, {row["track_id"] for row in rows if "track_id" in row})
         target = schema.metadata.tables[table]
         highest = self.connection.execute(select(func.max(target.c.id))).scalar() or 0
         ids = range(highest + 1, highest + 1 + len(rows))
@@ -88,11 +119,17 @@ class Writer:
         row = self.connection.execute(select(target).where(target.c.id == row_id)).mappings().one()
         after = {name: value for name, value in values.items() if row[name] != value}
         if after:
+            self._respect_locks(table, {row["track_id"]} if "track_id" in row else set())
             self.replay(Step(table, (row_id,), {name: row[name] for name in after}, after))
 
     def hide(self, table: str, ids: Iterable[int]) -> None:
         """Take rows out of sight."""
-        self.replay(Step(table, tuple(sorted(ids)), _SEEN, _UNSEEN))
+        gone = tuple(sorted(ids))
+        if table in _LOCKABLE:
+            target = schema.metadata.tables[table]
+            owners = self.connection.execute(select(target.c.track_id).where(within(target.c.id, gone)))
+            self._respect_locks(table, set(owners.scalars()))
+        self.replay(Step(table, gone, _SEEN, _UNSEEN))
 
     def replay(self, step: Step) -> None:
         """Make a step."""
@@ -102,7 +139,7 @@ class Writer:
         ids = within(target.c.id, step.ids)
         self.connection.execute(update(target).where(ids).values(**step.after))
         for row in self.connection.execute(select(*_owners(target)).where(ids)).mappings():
-            self._touch(step.table, dict(row))
+            self._touch(step.table, dict(row), -1 if step.after.get("is_removed") else 1)
         self.steps.append(step)
 
     def row(self, table: str, row_id: int, name: str) -> Any:
@@ -115,13 +152,20 @@ class Writer:
             )
         return found
 
-    def _touch(self, table: str, row: Values) -> None:
+    def _respect_locks(self, table: str, track_ids: set[int]) -> None:
+        """Refuse to change locked marks, whichever edit it is that tries."""
+        if table in _LOCKABLE:
+            for track_id in sorted(locks.locked(self.connection, table, track_ids)):
+                locks.refuse(self.connection, table, track_id)
+
+    def _touch(self, table: str, row: Values, n_listed: int = 1) -> None:
         if table == "tracks":
             self.track_ids.add(row["id"])
         elif table == "playlists":
             self.playlist_ids.add(row["id"])
         elif table == "playlist_entries":
             self.playlist_ids.add(row["playlist_id"])
+            self._listed[row["track_id"]] += n_listed
         elif table == "collection_entries":
             pass  # nothing that a track shows follows from where it is listed; who marks it as gone says so
         elif table != "choices":
@@ -143,14 +187,15 @@ def _owners(target: Any) -> list[Any]:
     return [target.c[name] for name in ("id", "track_id", "playlist_id") if name in target.c]
 
 
-def _runs(ids: Iterable[int]) -> list[list[int]]:
-    runs: list[list[int]] = []
+def runs(ids: Iterable[int]) -> list[list[int]]:
+    """Return ids as [start, stop) runs of neighbours: so many are little to keep."""
+    found: list[list[int]] = []
     for i in ids:
-        if runs and runs[-1][1] == i:
-            runs[-1][1] = i + 1
+        if found and found[-1][1] == i:
+            found[-1][1] = i + 1
         else:
-            runs.append([i, i + 1])
-    return runs
+            found.append([i, i + 1])
+    return found
 
 
 def steps_as_text(steps: Iterable[Step]) -> str:

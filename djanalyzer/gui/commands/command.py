@@ -19,6 +19,7 @@ class State:
     has_choices: bool = False  # there is another way to count
     is_confirmed: bool = False  # the grid is the DJ's word
     has_suggestion: bool = False
+    is_grid_locked: bool = False
     has_suggestions: bool = False
     can_undo: bool = False
     can_redo: bool = False

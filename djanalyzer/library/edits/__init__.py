@@ -6,6 +6,7 @@ from djanalyzer.library.edits.collections import Entry, NoteCollection, Remember
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
 from djanalyzer.library.edits.grids import ChooseGrid, ConfirmGrid
 from djanalyzer.library.edits.labels import SetLabel, SetTags
+from djanalyzer.library.edits.locks import LockFields, UnlockFields
 from djanalyzer.library.edits.marks import (
     AcceptSuggestion,
     AddCue,
@@ -59,6 +60,7 @@ __all__ = [
     "FoundFile",
     "MergeCollection",
     "MoveCue",
+    "LockFields",
     "MoveInPlaylist",
     "MoveLoop",
     "MovePlaylist",

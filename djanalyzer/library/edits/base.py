@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import ClassVar
 
+from djanalyzer.errors import FieldLocked
 from djanalyzer.library.writing import Step, Writer
 
 
@@ -56,7 +57,10 @@ class Replay(Edit):
 
 @dataclass(frozen=True)
 class Together(Edit):
-    """Several edits as one: one transaction, one line of the history."""
+    """Several edits as one: one transaction, one line of the history.
+
+    What the DJ has locked is left out and counted; where that is all, the trouble is told.
+    """
 
     title: str
     edits: tuple[Edit, ...]
@@ -66,6 +70,13 @@ class Together(Edit):
         return self.title
 
     def apply(self, writer: Writer) -> None:
+        refused: list[FieldLocked] = []
         for edit in self.edits:
-            with nullcontext() if edit.is_undoable else writer.as_facts():
-                edit.apply(writer)
+            try:
+                with writer.attempt(), nullcontext() if edit.is_undoable else writer.as_facts():
+                    edit.apply(writer)
+            except FieldLocked as trouble:
+                refused.append(trouble)
+        if refused and len(refused) == len(self.edits):
+            raise refused[0]
+        writer.left_out |= {trouble.track_id for trouble in refused}

@@ -134,7 +134,8 @@ def _words(by_id: Mapping[int, list[KnownTrack]]) -> dict[tuple[int, str], Said]
 def _merge_marks(writer: Writer, source: Source, news: list[NewLabel]) -> None:
     """Carry over what changed in the program's cues and loops since it spoke last."""
     for task in ("cues", "loops"):
-        changed = {label.track_id: label for label in news if label.task == task}
+        new_words = {label.track_id: label for label in news if label.task == task}
+        changed = {track_id: new_words[track_id] for track_id in writer.unlocked(task, new_words)}
         ours = _live_marks(writer, list(changed))
         taken_off = offsets_of(writer.connection, task, list(changed))
         merged = [
@@ -143,6 +144,23 @@ def _merge_marks(writer: Writer, source: Source, news: list[NewLabel]) -> None:
         ]
         writer.hide(task, [row_id for dropped, _ in merged for row_id in dropped])
         writer.add(task, [row for _, new in merged for row in new])
+
+
+def catch_up(writer: Writer, since: Mapping[int, int]) -> None:
+    """Carry over what programs have said of cues and loops since a label (by track id): they were locked meanwhile."""
+    labels = schema.labels
+    query = select_within(labels, labels.c.track_id, list(since)).where(labels.c.source_kind == "program")
+    query = query.where(labels.c.task.in_(("cues", "loops"))).order_by(labels.c.id)
+    said: dict[Source, dict[tuple[int, str], list[Record]]] = {}
+    for row in writer.connection.execute(query):
+        said.setdefault(source_of(row), {}).setdefault((row.track_id, row.task), []).append(row)
+    for source, words in said.items():
+        news = []
+        for (track_id, task), rows in words.items():
+            before = [row.value for row in rows if row.id <= since[track_id]]
+            if rows[-1].id > since[track_id]:
+                news.append(NewLabel(track_id, task, before[-1] if before else None, rows[-1].value))
+        _merge_marks(writer, source, news)
 
 
 def _live_marks(writer: Writer, track_ids: list[int]) -> dict[int, list[tuple[str, Any]]]:

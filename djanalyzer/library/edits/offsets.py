@@ -95,8 +95,9 @@ def _move(writer: Writer, source: Source, moves: Mapping[int, AxisMove]) -> None
     }
     append_labels(writer, source, words)
     for table, times in (("cues", ("time",)), ("loops", ("start", "stop"))):
-        seconds = {i: _seconds(last.get((i, table)), move) for i, move in moves.items()}
-        _move_marks(writer, table, times, _rows(writer, table, source, moves), seconds)
+        free = writer.unlocked(table, moves)
+        seconds = {i: _seconds(last.get((i, table)), moves[i]) for i in free}
+        _move_marks(writer, table, times, _rows(writer, table, source, free), seconds)
 
 
 def _seconds(word: Said | None, move: AxisMove) -> float:

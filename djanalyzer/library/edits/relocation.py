@@ -90,6 +90,8 @@ def _free(writer: Writer, name: str, ids: list[int], track_id: int) -> list[int]
     """Return the marks that may be handed over: not those whose pad or place the track has a mark on already."""
     if name not in ("cues", "loops"):
         return ids
+    if not writer.unlocked(name, [track_id]):
+        return []
     table = schema.metadata.tables[name]
     at = table.c.time if name == "cues" else table.c.start
     held = list(
