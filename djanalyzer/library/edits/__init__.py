@@ -85,3 +85,4 @@ __all__ = [
     "Together",
     "UseOffsets",
 ]
+    "UnlockFields",
