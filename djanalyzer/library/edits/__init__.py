@@ -58,9 +58,9 @@ __all__ = [
     "Edit",
     "Entry",
     "FoundFile",
+    "LockFields",
     "MergeCollection",
     "MoveCue",
-    "LockFields",
     "MoveInPlaylist",
     "MoveLoop",
     "MovePlaylist",
@@ -83,6 +83,6 @@ __all__ = [
     "SetTags",
     "SetUnreadable",
     "Together",
+    "UnlockFields",
     "UseOffsets",
 ]
-    "UnlockFields",
