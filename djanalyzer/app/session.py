@@ -131,13 +131,13 @@ class Session:
         """Make the last change that was taken back again; None where there is none."""
         return self._told(self.jobs.write(self.library.redo))
 
-    @property
     def go_to(self, line_id: int) -> Changes:
         """Undo all that came after a line of the history, or make all again up to it; 0 is before the first."""
         changes = self.jobs.write(lambda: self.library.go_to(line_id))
         self.tell(changes.track_ids)
         return changes
 
+    @property
     def undo_name(self) -> str:
         """Return what `undo` would take back ("Move cue"); empty where there is nothing."""
         return self.library.next_names()[0]

@@ -184,13 +184,13 @@ class MainWindow(QMainWindow):
                 has_cue=mark is not None and mark.can_move,
                 has_grid=deck is not None and deck.beat_grid is not None,
                 has_choices=deck is not None and counting.following(deck) is not None,
+                is_grid_locked=deck is not None and "beat_grid" in deck.locked,
                 is_confirmed=deck is not None and deck.is_confirmed,
                 has_suggestion=mark is not None and mark.is_suggestion,
                 has_suggestions=any(m.is_suggestion for m in self.deck.marks),
                 can_undo=bool(self.corrections.undo_name),
                 can_redo=bool(self.corrections.redo_name),
-                is_grid_locked=deck is not None and "beat_grid" in deck.locked,
-                is_working=bool(self.strip.rows),
+                is_working=self.work.is_running,
                 is_making_demo=self.journeys.is_making_demo,
             )
         )

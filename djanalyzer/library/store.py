@@ -88,6 +88,13 @@ class Library:
         changes = self._write(journal.redo)
         return changes if changes.name else None
 
+    def go_to(self, line_id: int) -> Changes:
+        """Undo all that came after a line of the history, or make all again up to it, in one transaction.
+
+        0 is before all that is remembered.
+        """
+        return self._write(lambda writer: journal.go_to(writer, line_id))
+
     # Asking
 
     def find(
@@ -97,13 +104,6 @@ class Library:
 
         Without `sort` they come in the playlist's order, or in that in which they were added. Ties keep that order.
         """
-    def go_to(self, line_id: int) -> Changes:
-        """Undo all that came after a line of the history, or make all again up to it, in one transaction.
-
-        0 is before all that is remembered.
-        """
-        return self._write(lambda writer: journal.go_to(writer, line_id))
-
         return self._read(lambda connection: reading.find(connection, query, sort, playlist_id))
 
     def completions(self, field: str, begun: str) -> tuple[str, ...]:
@@ -170,6 +170,10 @@ class Library:
         """Return what was edited, the latest first."""
         return self._read(journal.history)
 
+    def next_names(self) -> tuple[str, str]:
+        """Return what `undo` and `redo` would do; empty where there is nothing."""
+        return self._read(journal.next_names)
+
     def back_up(self) -> Path:
         """Copy the library into the folder "backups" beside it, checked; return the copy. The last five are kept."""
         return back_up(self.path, "copy")
@@ -179,9 +183,32 @@ class Library:
         with troubles(self.path):
             return faults(self.path)
 
-    def next_names(self) -> tuple[str, str]:
-        """Return what `undo` and `redo` would do; empty where there is nothing."""
-        return self._read(journal.next_names)
+    def jobs(self) -> tuple[kept_jobs.KeptJob, ...]:
+        """Return the work in the background that was written down, the newest first."""
+        return self._read(kept_jobs.kept_jobs)
+
+    # Work in the background (`kept_jobs`): no edits, and never undone.
+
+    def begin_job(self, kind: str, name: str, arguments: Mapping[str, Any]) -> int:
+        """Write down that work starts; return its number."""
+        return self._note(lambda connection: kept_jobs.begin(connection, kind, name, arguments))
+
+    def mark_job(self, job_id: int, state: str) -> None:
+        """Write down where work is at: "running", "paused", "done", "stopped", "failed"."""
+        self._note(lambda connection: kept_jobs.mark(connection, job_id, state))
+
+    def add_failures(self, job_id: int, failures: Sequence[Failure]) -> None:
+        """Write down what work could not do."""
+        self._note(lambda connection: kept_jobs.add_failures(connection, job_id, failures))
+
+    def drop_failures(self, job_id: int, subjects: Container[str]) -> None:
+        """Take failures off the list of a job."""
+        self._note(lambda connection: kept_jobs.drop_failures(connection, job_id, subjects))
+
+    def _note(self, note: Callable[[Connection], T]) -> T:
+        with self._writer_lock, troubles(self.path), open_writing(self._engine) as connection:
+            refuse_other_version(connection, self.path)
+            return note(connection)
 
     def _read(self, question: Callable[[Connection], T]) -> T:
         with troubles(self.path), open_reading(self._engine) as connection:
