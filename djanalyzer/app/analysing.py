@@ -146,6 +146,7 @@ class _Batch:
 
         if isinstance(heard, Trouble):
             self._session.do(self._failure(row, heard))
+            self._job.fail(str(row.path), heard, row.id)
             return _Outcome(row, trouble=heard)
         self._session.do(SaveAnalysis(row.id, heard.analysis, heard.waveform))
         return _Outcome(row, heard.analysis.duration, heard.analysis.remarks)

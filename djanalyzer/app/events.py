@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from djanalyzer.errors import Trouble
+from djanalyzer.music import Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,24 @@ class JobProgressed:
 
 
 @dataclass(frozen=True, slots=True)
+class JobPaused:
+    """A job waits, or goes on again."""
+
+    job_id: int
+    name: str
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemMet:
+    """A job could not do a part of its work; the rest goes on."""
+
+    job_id: int
+    name: str
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
 class JobFinished:
     """The last event of a job.
 
@@ -81,5 +100,5 @@ class PlaylistsChanged:
     ids: frozenset[int]
 
 
-Event = JobStarted | JobProgressed | JobFinished | TracksChanged | PlaylistsChanged
+Event = JobStarted | JobProgressed | JobPaused | ProblemMet | JobFinished | TracksChanged | PlaylistsChanged
 Listener = Callable[[Event], None]

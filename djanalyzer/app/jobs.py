@@ -11,21 +11,23 @@ from __future__ import annotations
 import itertools
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sized
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from typing import Generic, Literal, TypeVar
 
-from djanalyzer.app.events import JobFinished, JobStarted, Listener
+from djanalyzer.app.events import JobFinished, JobPaused, JobStarted, Listener
+from djanalyzer.app.job import Job, go_on_through_pauses
 from djanalyzer.app.logbook import as_trouble, write_down
 from djanalyzer.app.progress import Reporter
 from djanalyzer.errors import Cancelled, Trouble
+from djanalyzer.music import Failure
 
 T = TypeVar("T")
-R = TypeVar("R")
 Lane = Literal["compute", "library"]
 
-_HEARING = 0.1  # seconds between two looks at the stop flag while waiting
+__all__ = ["Job", "JobHandle", "Jobs", "Lane", "n_workers"]
+
 _DESKS = 8  # jobs at a time; more wait their turn
 _MOST_WORKERS = 4
 
@@ -35,135 +37,13 @@ def n_workers() -> int:
     return max(1, min(_MOST_WORKERS, (os.cpu_count() or 1) - 1))
 
 
-class Job:
-    """What running work holds. `Job.silent()` is for calls without anybody listening."""
-
-    def __init__(
-        self, reporter: Reporter | None = None, executor: Executor | None = None, n_workers: int = 1
-    ) -> None:
-        self._reporter = reporter
-        self._executor = executor
-        self.n_workers = n_workers
-        self._stop = threading.Event()
-
-    @classmethod
-    def silent(cls) -> Job:
-        """Return a job that nobody watches or stops; its items run one after the other where they are."""
-        return cls()
-
-    def cancel(self) -> None:
-        """Ask the work to stop at its next look."""
-        self._stop.set()
-
-    def check(self) -> None:
-        """Raise Cancelled where the user has asked to stop."""
-        if self._stop.is_set():
-            raise Cancelled
-
-    def report(self, done: float, total: int | None = None, current: str = "") -> None:
-        """Say how far the work is; raises Cancelled where the user has asked to stop."""
-        self.check()
-        if self._reporter is not None:
-            self._reporter.report(done, total, current)
-
-    def track(
-        self, items: Iterable[T], total: int | None = None, name: Callable[[T], str] = str
-    ) -> Iterator[T]:
-        """Yield the items one by one, reporting each as it begins; raises Cancelled between two."""
-        if total is None and isinstance(items, Sized):
-            total = len(items)
-        done = 0
-        for done, item in enumerate(items):
-            self.report(done, total, name(item))
-            yield item
-        self.report(total if total is not None else done + 1, total)
-
-    def aside(self, work: Callable[[], T]) -> T:
-        """Run work that cannot be stopped on a thread of its own; a stop leaves it to end by itself, unheard.
-
-        For work without effects, such as decoding or rendering into memory.
-        """
-        if self._executor is None:
-            return work()
-        future: Future[T] = Future()
-        threading.Thread(target=_fulfil, args=(future, work), name="aside", daemon=True).start()
-        while True:
-            self.check()
-            try:
-                return future.result(_HEARING)
-            except FutureTimeout:
-                if future.done():  # the work's own TimeoutError
-                    raise
-
-    def spread(self, function: Callable[[T], R], items: Iterable[T], ahead: int | None = None) -> Iterator[R]:
-        """Yield `function(item)` as each gets ready; raises Cancelled within moments.
-
-        At most `ahead` items (None: as many as the lane has workers) are taken from `items` before their results are.
-        """
-        if self._executor is None:
-            for item in items:
-                self.check()
-                yield function(item)
-            return
-        yield from self._spread_over(self._executor, function, iter(items), ahead or self.n_workers)
-
-    def _spread_over(
-        self, executor: Executor, function: Callable[[T], R], items: Iterator[T], ahead: int
-    ) -> Iterator[R]:
-        running: set[Future[R]] = set()
-        try:
-            while True:
-                fresh = itertools.islice(items, ahead - len(running))
-                running |= {executor.submit(function, item) for item in fresh}
-                if not running:
-                    return
-                ready, running = wait(running, timeout=_HEARING, return_when=FIRST_COMPLETED)
-                yield from _results(ready)
-                for future in ready:
-                    future.result()
-                self.check()
-        except Exception:
-            self.cancel()
-            _end(running)
-            yield from _results(running)
-            raise
-        except KeyboardInterrupt:
-            self.cancel()
-            raise
-        finally:
-            _end(running)
-
-
-def _results(futures: Iterable[Future[R]]) -> Iterator[R]:
-    """Yield what has been done; a stop, or the failure of another item, must not lose it."""
-    for future in futures:
-        if not future.cancelled() and future.exception() is None:
-            yield future.result()
-
-
-def _end(futures: Iterable[Future[R]]) -> None:
-    """Leave out what has not begun and wait for the rest, which hears of the stop: nothing may outlive its job."""
-    waiting = tuple(futures)
-    for future in waiting:
-        future.cancel()
-    wait(waiting)
-
-
-def _fulfil(future: Future[T], work: Callable[[], T]) -> None:
-    try:
-        result = work()
-    except BaseException as error:  # noqa: BLE001 (raised again where the result is waited for)
-        future.set_exception(error)
-    else:
-        future.set_result(result)
-
-
 class JobHandle(Generic[T]):
     """What the starter of a job keeps."""
 
-    def __init__(self, job_id: int, name: str, job: Job, future: Future[T]) -> None:
-        self.id = job_id
-        self.name = name
+    def __init__(self, reporter: Reporter, job: Job, future: Future[T]) -> None:
+        self.id = reporter.job_id
+        self.name = reporter.name
+        self._tell = reporter.tell
         self._job = job
         self._future = future
 
@@ -171,9 +51,28 @@ class JobHandle(Generic[T]):
     def done(self) -> bool:
         return self._future.done()
 
+    @property
+    def is_paused(self) -> bool:
+        return self._job.is_paused
+
+    @property
+    def problems(self) -> tuple[Failure, ...]:
+        """Return what it could not do, so far."""
+        return tuple(self._job.problems)
+
     def cancel(self) -> None:
         """Ask the job to stop; its JobFinished comes within a moment."""
         self._job.cancel()
+
+    def pause(self) -> None:
+        """Ask the job to wait; what is at work ends first."""
+        self._job.pause()
+        self._tell(JobPaused(self.id, self.name, self.is_paused))
+
+    def resume(self) -> None:
+        """Let the job go on."""
+        self._job.resume()
+        self._tell(JobPaused(self.id, self.name, self.is_paused))
 
     def result(self, timeout: float | None = None) -> T:
         """Wait and return what the work returned; raises its Trouble (or Bug), Cancelled, or TimeoutError."""
@@ -207,6 +106,7 @@ class Jobs:
         self._running: dict[int, JobHandle[object]] = {}
         self._lock = threading.Lock()
         self._is_closed = False
+        self.is_leaving = False
 
     @property
     def running(self) -> tuple[JobHandle[object], ...]:
@@ -216,16 +116,15 @@ class Jobs:
 
     def start(self, name: str, work: Callable[[Job], T], lane: Lane = "compute") -> JobHandle[T]:
         """Run `work` in the background and return at once."""
-        job_id = next(self._ids)
-        reporter = Reporter(job_id, name, self.publish)
+        reporter = Reporter(next(self._ids), name, self.publish)
         job = Job(reporter, self._compute, self.n_workers)
         pool = self._library if lane == "library" else self._desks
         with self._lock:
             if self._is_closed:
                 raise RuntimeError("the session is closed")
             future = pool.submit(self._run, job, reporter, work)
-            handle = JobHandle(job_id, name, job, future)
-            self._running[job_id] = handle  # type: ignore[assignment]
+            handle = JobHandle(reporter, job, future)
+            self._running[reporter.job_id] = handle  # type: ignore[assignment]
         return handle
 
     def run(self, name: str, work: Callable[[Job], T]) -> T:
@@ -257,19 +156,24 @@ class Jobs:
         except Exception as error:  # noqa: BLE001 (written to the log; the work that reports is not at fault)
             write_down(error, f"A listener failed on {type(event).__name__}")
 
+    def leave(self) -> None:
+        """Stop everything because the program ends: not the user's word that the work is not wanted any more."""
+        self.is_leaving = True
+        for handle in self.running:
+            handle.cancel()
+
     def close(self) -> None:
         """Stop everything and wait for it."""
         with self._lock:
             self._is_closed = True
-            handles = list(self._running.values())
-        for handle in handles:
-            handle.cancel()
+        self.leave()
         self._desks.shutdown(wait=True)
         self._compute.shutdown(wait=True, cancel_futures=True)
         self._library.shutdown(wait=True)
 
     def _mark_library(self) -> None:
         self._here.is_library = True
+        go_on_through_pauses()
 
     def _run(self, job: Job, reporter: Reporter, work: Callable[[Job], T]) -> T:
         job_id, name = reporter.job_id, reporter.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
-from djanalyzer.app.events import JobProgressed, Listener
+from djanalyzer.app.events import Event, JobProgressed, Listener
 
 PERIOD = 0.05  # seconds between two events of one job: 20 a second
 
@@ -38,6 +38,10 @@ class Reporter:
                 self._timer = threading.Timer(due, self._flush)
                 self._timer.daemon = True
                 self._timer.start()
+
+    def tell(self, event: Event) -> None:
+        """Pass on what is no progress: at once."""
+        self._publish(event)
 
     def close(self) -> None:
         """Say nothing any more."""

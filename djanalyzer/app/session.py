@@ -42,6 +42,7 @@ class Session:
         self.settings, notice = load(home.settings)
         self.notices = (notice,) if notice else ()
         self.jobs = Jobs(self._publish, workers=workers)
+        self.kept_ids: dict[int, int] = {}  # of running jobs: under which number they are written down
         self._listeners: list[Listener] = []
         self._claimed: set[int] = set()
         self._lock = threading.Lock()
@@ -134,7 +135,7 @@ class Session:
     def go_to(self, line_id: int) -> Changes:
         """Undo all that came after a line of the history, or make all again up to it; 0 is before the first."""
         changes = self.jobs.write(lambda: self.library.go_to(line_id))
-        self.tell(changes.track_ids)
+        self._told(changes)
         return changes
 
     @property

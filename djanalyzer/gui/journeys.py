@@ -11,18 +11,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from djanalyzer.app.analysing import analyse
+from djanalyzer.app.analysing import analyse, analyse_again
 from djanalyzer.app.calibration import use_offsets
 from djanalyzer.app.demo import create_demo, import_demo
 from djanalyzer.app.exporting import write_export
 from djanalyzer.app.importing import import_path
 from djanalyzer.app.relocating import find_moved, relocate
+from djanalyzer.app.resuming import Order, left_of, written_down
 from djanalyzer.app.undoing import take_back
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import notation
 from djanalyzer.gui.collections_view import CollectionDialog
 from djanalyzer.gui.export_report import counts_of
 from djanalyzer.gui.export_view import ExportDialog
+from djanalyzer.gui.language import tr
 from djanalyzer.gui.notices import Notice, NoticeBar
 from djanalyzer.gui.offsets_view import OffsetsDialog
 from djanalyzer.gui.relocation_view import RelocationDialog
@@ -85,8 +87,20 @@ class Journeys(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import folders, music files and DJ programs' collections; one that fails stops none of the others."""
+        name = (
+            tr("Importing {name}", name=paths[0].name)
+            if len(paths) == 1
+            else tr("Importing %n item(s)", len(paths))
+        )
+        self.carry_out(Order("import", name, {"paths": [str(path.absolute()) for path in paths]}))
+
+    def carry_out(self, order: Order) -> None:
+        """Start work that is written down, or take it up again."""
+        (self._carry_out_import if order.kind == "import" else self._carry_out_analysis)(order)
+
+    def _carry_out_import(self, order: Order) -> None:
         session = self._bridge.session
-        what = paths[0].name if len(paths) == 1 else notation.count(len(paths), "item")
+        paths = [Path(path) for path in order.arguments["paths"]]
 
         def work(job: Job) -> _Imported:
             reports, troubles = [], []
@@ -95,11 +109,15 @@ class Journeys(QObject):
                     reports.append(import_path(session, path, job))
                 except Trouble as trouble:
                     troubles.append(trouble)
+                    job.fail(str(path), trouble)
+                else:
+                    for problem in reports[-1].problems:
+                        job.meet(problem)
             met = dict.fromkeys(id_ for report in reports for id_ in report.track_ids)
             fresh = tuple(row.id for row in session.rows(list(met)) if row.state == "new")
             return _Imported(reports, troubles, fresh)
 
-        self._bridge.start(f"Importing {what}", work, self._show_import)
+        self._bridge.start(order.name, written_down(session, order, work), self._show_import)
 
     def _show_import(self, imported: _Imported) -> None:
         for trouble in imported.troubles:
@@ -162,13 +180,18 @@ class Journeys(QObject):
 
     def analyse(self, ids: Collection[int] | None) -> None:
         """Analyse these tracks, or all that are new."""
-        session = self._bridge.session
-        what = "new tracks" if ids is None else notation.count(len(ids), "track")
+        name = tr("Analysing new tracks") if ids is None else tr("Analysing %n track(s)", len(ids))
+        self.carry_out(Order("analysis", name, {"ids": None if ids is None else list(ids)}))
+
+    def _carry_out_analysis(self, order: Order) -> None:
+        session, ids = self._bridge.session, order.arguments["ids"]
 
         def work(job: Job) -> AnalysisReport:
+            if order.arguments.get("again"):
+                return analyse_again(session, left_of(session, order), job)
             return analyse(session, ids, job)
 
-        self._bridge.start(f"Analysing {what}", work, self._show_analysis)
+        self._bridge.start(order.name, written_down(session, order, work), self._show_analysis)
 
     def _show_analysis(self, report: AnalysisReport) -> None:
         if report.problems:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 import djanalyzer
 from djanalyzer.app import logbook
-from djanalyzer.app.events import JobFinished, JobProgressed, JobStarted, TracksChanged
+from djanalyzer.app.events import TracksChanged
 from djanalyzer.app.playing import Playback
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import counting, notation, theme
@@ -32,13 +32,13 @@ from djanalyzer.gui.commands import MENUS, SUBMENUS, State
 from djanalyzer.gui.corrections import Corrections
 from djanalyzer.gui.deck_view import DeckView
 from djanalyzer.gui.first_run import FirstRun
-from djanalyzer.gui.jobs_view import JobsStrip
 from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
 from djanalyzer.gui.review import Review
 from djanalyzer.gui.shortcuts_view import ShortcutsSheet
 from djanalyzer.gui.sound import Output, Sound
+from djanalyzer.gui.work import Work
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -59,7 +59,9 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.bridge = Bridge(session, self)
         self.sound = Sound(self.bridge, output or Playback(), self)
-        self.bar, self.strip = NoticeBar(), JobsStrip()
+        self.bar = NoticeBar()
+        self.work = Work(self.bridge, self)
+        self.strip = self.work.strip
         self.library = LibraryView(self.bridge, self.actions_)
         self.deck = DeckView(self.actions_, self.sound)
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.library.search_now()
         self.library.refresh_playlists()
         self.corrections.look()
+        self.work.look()
 
     # Looks.
 
@@ -133,7 +136,7 @@ class MainWindow(QMainWindow):
         self.bridge.happened.connect(self._hear)
         self.bridge.troubled.connect(self.show_trouble)
         self.sound.troubled.connect(self.show_trouble)
-        self.strip.stopped.connect(self._stop_job)
+        self.work.resumed.connect(self.journeys.carry_out)
         self.library.opened.connect(self.open_track)
         self.journeys.track_wanted.connect(self.open_track)
         self.journeys.history_changed.connect(self.corrections.look)
@@ -157,7 +160,9 @@ class MainWindow(QMainWindow):
             "offsets": self.journeys.choose_offsets,
             "next_review": lambda: self.review.step(1),
             "previous_review": lambda: self.review.step(-1),
-            "stop": self._stop_all,
+            "stop": self.work.stop_all,
+            "pause_work": self.work.pause_all,
+            "jobs": self.work.show_jobs,
             "quit": self.close,
             "show_library": lambda: self._show_rooms(False, True),
             "show_track": lambda: self._show_rooms(True, False),
@@ -196,16 +201,11 @@ class MainWindow(QMainWindow):
         )
 
     def _hear(self, event: object) -> None:
-        if isinstance(event, JobProgressed):
-            self.strip.progress(event)
-        elif isinstance(event, JobStarted) and not self.bridge.is_quiet(event.job_id):
-            self.strip.add(event)
-        elif isinstance(event, JobFinished):
-            self.strip.remove(event)
-        elif isinstance(event, TracksChanged):
+        if isinstance(event, TracksChanged):
             self._show_changes(event.ids)
-            return
-        self.update_actions()
+        else:
+            self.work.hear(event)
+            self.update_actions()
 
     def _show_changes(self, ids: frozenset[int]) -> None:
         self.library.refresh(ids)
@@ -295,16 +295,6 @@ class MainWindow(QMainWindow):
 
     # Work.
 
-    def _stop_job(self, job_id: int) -> None:
-        for handle in self.session.jobs.running:
-            if handle.id == job_id:
-                handle.cancel()
-
-    def _stop_all(self) -> None:
-        for job_id, row in self.strip.rows.items():
-            row.stop.click()
-            self._stop_job(job_id)
-
     def _export(self) -> None:
         selected = self.library.selected_ids()
 
@@ -349,8 +339,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._persist().setValue("geometry", self.saveGeometry())
         self.sound.close()
-        for handle in self.session.jobs.running:
-            handle.cancel()
+        self.session.jobs.leave()
         self.bridge.close()
         event.accept()
         super().closeEvent(event)

@@ -8,13 +8,22 @@ program's writing gets a LibraryTrouble and loses nothing.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from djanalyzer.library import collections, current, journal, listing, reading, search_remarks, tracks
+from djanalyzer.library import (
+    collections,
+    current,
+    journal,
+    kept_jobs,
+    listing,
+    reading,
+    search_remarks,
+    tracks,
+)
 from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
@@ -34,7 +43,7 @@ from djanalyzer.library.records import (
     TrackRow,
 )
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Collection, Label, OffsetChoice, Source
+from djanalyzer.music import Collection, Failure, Label, OffsetChoice, Source
 
 T = TypeVar("T")
 

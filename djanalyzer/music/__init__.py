@@ -6,6 +6,7 @@ All times lie on one axis: seconds from the first sample of our own gapless deco
 from djanalyzer.music.analysis import CHECKED, Analysis, Seconds
 from djanalyzer.music.collection import (
     Collection,
+    Failure,
     KnownTrack,
     Playlist,
     Problem,
@@ -30,6 +31,7 @@ __all__ = [
     "Cue",
     "CueKind",
     "Energy",
+    "Failure",
     "GridAnchor",
     "GridChoice",
     "Key",

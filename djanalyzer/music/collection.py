@@ -89,6 +89,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure(Problem):
+    """A problem that work in the background has met: of which track, and when (seconds since 1970)."""
+
+    track_id: int | None = None
+    met_at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """All that one program knows."""
 

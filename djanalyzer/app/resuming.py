@@ -1,0 +1,146 @@
+"""Work that outlives the program: it is written down when it starts, and what did not end can be taken up again.
+
+A batch is a query (tracks that nobody has analysed, files that are not known yet), so taking it up does nothing twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from djanalyzer.app.job import Job
+from djanalyzer.errors import Cancelled, Trouble
+from djanalyzer.music import Failure
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.library.kept_jobs import KeptJob
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Work as it is written down.
+
+    Attributes
+    ----------
+    kind : str
+        "analysis" or "import".
+    arguments : mapping
+        Plain values: "ids" of tracks (None: all that are new), "paths" as text.
+    kept_id : int or None
+        Its number, where it was written down before.
+    """
+
+    kind: str
+    name: str
+    arguments: Mapping[str, Any]
+    kept_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """Work that the end of the program has interrupted, and how much of it is left (None: not known)."""
+
+    order: Order
+    n_left: int | None
+    is_paused: bool
+
+
+def written_down(session: Session, order: Order, work: Callable[[Job], T]) -> Callable[[Job], T]:
+    """Return the work as one that is in the library's list of jobs while it runs, with what it could not do."""
+
+    def run(job: Job) -> T:
+        kept_id = session.kept_ids[job.id] = _begin(session, order)
+        # Each failure is written down as it comes, so that not even a crash loses it.
+        job.on_problem = lambda failure: session.jobs.write(
+            lambda: session.library.add_failures(kept_id, [failure])
+        )
+        state = "failed"
+        try:
+            result = work(job)
+            state = "done"
+            return result
+        except Cancelled:
+            state = "" if session.jobs.is_leaving else "stopped"
+            raise
+        except Trouble as trouble:
+            job.fail(order.name, trouble)
+            raise
+        finally:
+            if state:
+                _mark(session, kept_id, state)
+
+    return run
+
+
+def note_pause(session: Session, job_id: int, is_paused: bool) -> None:
+    """Write down that a running job waits, or goes on; a job that is not written down needs no note."""
+    if (kept_id := session.kept_ids.get(job_id)) is not None:
+        _mark(session, kept_id, "paused" if is_paused else "running")
+
+
+def kept_jobs(session: Session) -> tuple[KeptJob, ...]:
+    """Return all work that was written down, the newest first."""
+    return session.library.jobs()
+
+
+def interrupted(session: Session) -> tuple[Interrupted, ...]:
+    """Return the work that was at work when the program ended, oldest first; what has nothing left is put away."""
+    here = set(session.kept_ids.values())
+    found = []
+    for kept in reversed(session.library.jobs()):
+        if not kept.is_unfinished or kept.id in here:
+            continue
+        order = Order(kept.kind, kept.name, kept.arguments, kept.id)
+        n_left = len(left_of(session, order)) if kept.kind == "analysis" else None
+        if n_left == 0:
+            _mark(session, kept.id, "done")
+        else:
+            found.append(Interrupted(order, n_left, kept.state == "paused"))
+    return tuple(found)
+
+
+def left_of(session: Session, order: Order) -> list[int]:
+    """Return the tracks of an order of analysis that nobody has analysed yet."""
+    ids = order.arguments.get("ids")
+    if ids is None:
+        return session.find("state:new")
+    states = ("new", "unreadable") if order.arguments.get("again") else ("new",)
+    return [row.id for row in session.rows(ids) if row.state in states]
+
+
+def dismiss(session: Session, kept_id: int) -> None:
+    """Put interrupted work away: it is not wanted any more."""
+    _mark(session, kept_id, "stopped")
+
+
+def forget_failures(session: Session, kept_id: int, subjects: Collection[str]) -> None:
+    """Take failures off a job's list."""
+    session.jobs.write(lambda: session.library.drop_failures(kept_id, subjects))
+
+
+def order_again(job: KeptJob, failures: Sequence[Failure]) -> Order:
+    """Return the order that tries the failed parts of a job again, or all of it where they cannot be told apart."""
+    ids = [failure.track_id for failure in failures if failure.track_id is not None]
+    if job.kind == "analysis":
+        arguments = {"ids": ids, "again": True} if ids else dict(job.arguments)
+        return Order("analysis", job.name, arguments)
+    paths = [failure.subject for failure in failures]
+    if not all(Path(path).is_absolute() for path in paths):
+        paths = list(job.arguments["paths"])
+    return Order("import", job.name, {"paths": paths})
+
+
+def _begin(session: Session, order: Order) -> int:
+    if (kept_id := order.kept_id) is not None:
+        _mark(session, kept_id, "running")
+        return kept_id
+    return session.jobs.write(lambda: session.library.begin_job(order.kind, order.name, order.arguments))
+
+
+def _mark(session: Session, kept_id: int, state: str) -> None:
+    session.jobs.write(lambda: session.library.mark_job(kept_id, state))
