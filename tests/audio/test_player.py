@@ -32,6 +32,7 @@ class Device:
     fill: Fill | None = None
     is_running: bool = False
     n_opened: int = 0
+    n_underflows: int = 0
     n_closed: int = 0
     heard: list[np.ndarray] = field(default_factory=list)
 
