@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from djanalyzer.app.decision_records import mark_in_words
 from djanalyzer.gui import notation
+from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 def _grid(track: TrackExport) -> str:
     grid = track.beat_grid
     if grid is None:
-        return "none"
+        return tr("none")
     return notation.tempo(track.tempo) + (f" (+{len(grid.anchors) - 1})" if len(grid.anchors) > 1 else "")
 
 
@@ -44,15 +45,25 @@ def _n_added(track: TrackExport) -> int:
 
 _COLUMNS: tuple[tuple[str, Callable[[TrackExport], str], bool], ...] = (
     ("", lambda track: "⚠" if track.warnings else "", False),
-    ("Track", lambda track: f"{track.artist} – {track.title}" if track.artist else track.title, False),
-    ("Kept", lambda track: str(len(track.kept) or ""), True),
-    ("Added", lambda track: f"+{_n_added(track)}" if _n_added(track) else "", True),
-    ("Loops", lambda track: str(len(track.loops) or ""), True),
-    ("Grid", _grid, True),
-    ("Key", lambda track: notation.key(track.key), False),  # written by `ExportModel` as the user has chosen
+    (
+        marked("Track"),
+        lambda track: f"{track.artist} – {track.title}" if track.artist else track.title,
+        False,
+    ),
+    (marked("Kept"), lambda track: str(len(track.kept) or ""), True),
+    (marked("Added"), lambda track: f"+{_n_added(track)}" if _n_added(track) else "", True),
+    (marked("Loops"), lambda track: str(len(track.loops) or ""), True),
+    (marked("Grid"), _grid, True),
+    (
+        marked("Key"),
+        lambda track: notation.key(track.key),
+        False,
+    ),  # written by `ExportModel` as the user has chosen
 )
-_TRACK, _KEY = ([name for name, _write, _is_number in _COLUMNS].index(name) for name in ("Track", "Key"))
-_NOT_WRITTEN = "Nothing of this track is written"
+_TRACK, _KEY = (
+    [name for name, _write, _is_number in _COLUMNS].index(name) for name in (marked("Track"), "Key")
+)
+_NOT_WRITTEN = marked("Nothing of this track is written")
 
 
 class ExportModel(QAbstractTableModel):
@@ -79,7 +90,7 @@ class ExportModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_COLUMNS):
             return None
         name, _write, is_number = _COLUMNS[section]
-        return {_DISPLAY: name, _ALIGNMENT: _RIGHT if is_number else _LEFT}.get(role)
+        return {_DISPLAY: tr(name), _ALIGNMENT: _RIGHT if is_number else _LEFT}.get(role)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
         if not (index.isValid() and index.row() < len(self.tracks)):
@@ -87,7 +98,9 @@ class ExportModel(QAbstractTableModel):
         track, (_name, write, is_number) = self.tracks[index.row()], _COLUMNS[index.column()]
         if track.path not in self.written and role in (_DISPLAY, _TOOLTIP):
             cells = (
-                ("✕", write(track)) if role == _DISPLAY else (_NOT_WRITTEN, f"{track.path}\n{_NOT_WRITTEN}")
+                ("✕", write(track))
+                if role == _DISPLAY
+                else (tr(_NOT_WRITTEN), f"{track.path}\n{tr(_NOT_WRITTEN)}")
             )
             return cells[index.column() == _TRACK] if index.column() <= _TRACK else ""
         if role == _DISPLAY:
@@ -108,7 +121,7 @@ class ExportTable(QTableView):
         super().__init__(parent)
         self.tracks = ExportModel()
         self.setModel(self.tracks)
-        self.setAccessibleName("Tracks to write")
+        self.setAccessibleName(tr("Tracks to write"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -139,7 +152,7 @@ class ExportTable(QTableView):
 
 def describe_unwritten() -> Iterator[tuple[tuple[str, str, str], bool]]:
     """Yield in place of what is written that nothing is."""
-    yield (_NOT_WRITTEN, "", ""), False
+    yield (tr(_NOT_WRITTEN), "", ""), False
 
 
 def describe_decided(path: Path, decided: Decided) -> Iterator[tuple[tuple[str, str, str], bool]]:
@@ -147,13 +160,13 @@ def describe_decided(path: Path, decided: Decided) -> Iterator[tuple[tuple[str, 
     for change in decided.changes.get(path, ()):
         yield (f"{change.field.capitalize()}: {change.after or 'none'}", "", _before(change.before)), False
     for mark in decided.replaced.get(path, ()):
-        yield (f"− {mark_in_words(mark)}", "", "there now; replaced or removed"), False
+        yield (f"− {mark_in_words(mark)}", "", tr("there now; replaced or removed")), False
     for loss in decided.losses_of(path):
         yield (f"⚠ {loss.message[:1].upper()}{loss.message[1:]}", "", f"{loss.remedies[0]}"), False
 
 
 def _before(text: str) -> str:
-    return f"now: {text}" if text else "new"
+    return tr("now: {value}", value=text) if text else tr("new")
 
 
 def describe_track(
@@ -162,23 +175,26 @@ def describe_track(
     """Yield ((what, where, how it comes there), is it new) for all that is written of a track."""
     cues = [(cue, False) for cue in track.kept] + [(cue, True) for cue in track.added]
     for cue, is_new in sorted(cues, key=lambda pair: pair[0].time):
-        what = f"{notation.pad(cue.slot) or 'Memory'}  {cue.name}".strip()
-        yield (what, notation.clock(cue.time), "added suggestion" if is_new else "kept"), is_new
+        what = f"{notation.pad(cue.slot) or tr('Memory')}  {cue.name}".strip()
+        yield (what, notation.clock(cue.time), tr("added suggestion") if is_new else tr("kept")), is_new
     loops = [(loop, False) for loop in track.loops] + [(loop, True) for loop in track.added_loops]
     for loop, is_new in sorted(loops, key=lambda pair: pair[0].start):
-        what = f"Loop {notation.pad(loop.slot)} {loop.name}".strip()
+        what = tr("Loop {pad} {name}", pad=notation.pad(loop.slot), name=loop.name).strip()
         where = f"{notation.clock(loop.start)} – {notation.clock(loop.stop)}"
-        yield (what, where, "added suggestion" if is_new else "kept"), is_new
+        yield (what, where, tr("added suggestion") if is_new else tr("kept")), is_new
     if track.beat_grid is not None:
         for anchor in track.beat_grid.anchors:
-            yield (f"Grid {notation.tempo(anchor.tempo)} BPM", notation.clock(anchor.time), ""), False
+            yield (
+                (tr("Grid {tempo} BPM", tempo=notation.tempo(anchor.tempo)), notation.clock(anchor.time), ""),
+                False,
+            )
     if track.key is not None:
         written = notation.key(track.key, key_notation)
         shown = (
             f" ({written})" if written != track.key.short_name else ""
         )  # rekordbox gets the classical name
-        yield (f"Key {track.key.short_name}{shown}", "", ""), False
+        yield (tr("Key {name}", name=f"{track.key.short_name}{shown}"), "", ""), False
     if abs(track.offset.seconds) >= 0.0005:
-        yield (f"All times moved by {track.offset.amount}", "", track.offset.reason), False
+        yield (tr("All times moved by {amount}", amount=track.offset.amount), "", track.offset.reason), False
     for warning in track.warnings:
         yield (f"⚠ {warning}", "", ""), False

@@ -40,6 +40,7 @@ from djanalyzer.gui.export_table import (
     describe_unwritten,
 )
 from djanalyzer.gui.kept_files import KeptTable
+from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.loss_tree import LossTree
 
 if TYPE_CHECKING:
@@ -52,12 +53,12 @@ if TYPE_CHECKING:
     from djanalyzer.interop.protocol import Loss, Remedy
 
 _CHOICES: tuple[tuple[Literal["none", "confident", "all"], str], ...] = (
-    ("none", "None: only the cues you have set"),
-    ("confident", "The confident ones"),
-    ("all", "All"),
+    ("none", marked("None: only the cues you have set")),
+    ("confident", marked("The confident ones")),
+    ("all", marked("All")),
 )
-_TABS = ("Tracks", "Losses", "Files")
-_HINT = (
+_TABS = (marked("Tracks"), marked("Losses"), marked("Files"))
+_HINT = marked(
     "In rekordbox choose this file under Preferences > Advanced > rekordbox xml, then right-click the tracks and "
     "“Import To Collection”: rekordbox takes changed cues and grids over only then."
 )
@@ -83,7 +84,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export to a DJ program")
+        self.setWindowTitle(tr("Export to a DJ program"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bridge = bridge
         self._ids = {"selected": list(selected_ids), "all": list(all_ids)}
@@ -93,7 +94,7 @@ class ExportDialog(QDialog):
         self._wish: tuple[object, ...] | None = None
         self.programs = QComboBox()
         self.target = QLineEdit(str(default_target()))
-        self.hint = QLabel(_HINT)
+        self.hint = QLabel(tr(_HINT))
         self.table, self.detail = ExportTable(), QTreeWidget()
         self.losses, self.kept, self.tabs = LossTree(), KeptTable(), QTabWidget()
         self.steps = QLabel()
@@ -101,7 +102,7 @@ class ExportDialog(QDialog):
         self.table.tracks.key_notation = bridge.session.settings.key_notation
         self.summary, self.playlists, self.warnings, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
         self.pages = QStackedWidget()
-        self.write, self.again = QPushButton("Write"), QPushButton("Try again")
+        self.write, self.again = QPushButton(tr("Write")), QPushButton(tr("Try again"))
         self.scope, self.suggestions = QButtonGroup(self), QButtonGroup(self)
         self.pages.addWidget(self._make_preview())
         layout = QVBoxLayout(self)
@@ -157,7 +158,7 @@ class ExportDialog(QDialog):
         split.setSizes([1100, 1200])
         self.tabs.setDocumentMode(True)
         for part, name in zip((split, self.losses, self._make_files()), _TABS, strict=True):
-            self.tabs.addTab(part, name)
+            self.tabs.addTab(part, tr(name))
         layout.addWidget(self.tabs, 1)
         for label, tone in ((self.warnings, "warning"), (self.trouble, "trouble"), (self.hint, "dim")):
             label.setWordWrap(True)
@@ -183,15 +184,20 @@ class ExportDialog(QDialog):
         grid, u = QGridLayout(), theme.unit()
         grid.setHorizontalSpacing(4 * u)
         grid.setVerticalSpacing(2 * u)
-        choose = QPushButton("Choose…")
+        choose = QPushButton(tr("Choose…"))
         choose.clicked.connect(self._choose_target)
-        self.target.setAccessibleName("File to write")
+        self.target.setAccessibleName(tr("File to write"))
         self.target.editingFinished.connect(self._plan_anew)
-        scopes = [(name, f"{name.title()} ({len(ids):,})") for name, ids in self._ids.items() if ids]
-        rows = (("Tracks", self.scope, scopes), ("Suggestions to add", self.suggestions, _CHOICES))
-        self.programs.setAccessibleName("Program to write for")
+        words = {"selected": marked("Selected ({n_tracks:,})"), "all": marked("All ({n_tracks:,})")}
+        scopes = [(name, tr(words[name], n_tracks=len(ids))) for name, ids in self._ids.items() if ids]
+        accepted: list[tuple[str, str]] = [(name, tr(text)) for name, text in _CHOICES]
+        rows: tuple[tuple[str, QButtonGroup, list[tuple[str, str]]], ...] = (
+            (tr("Tracks"), self.scope, scopes),
+            (tr("Suggestions to add"), self.suggestions, accepted),
+        )
+        self.programs.setAccessibleName(tr("Program to write for"))
         self.programs.activated.connect(self._choose_program)
-        grid.addWidget(QLabel("Write"), 0, 0)
+        grid.addWidget(QLabel(tr("Write")), 0, 0)
         grid.addWidget(self.programs, 0, 1)
         grid.addWidget(self.target, 0, 2, 1, 3)
         grid.addWidget(choose, 0, 5)
@@ -209,8 +215,8 @@ class ExportDialog(QDialog):
         return grid
 
     def _set_up_detail(self) -> QTreeWidget:
-        self.detail.setAccessibleName("What will be written for this track")
-        self.detail.setHeaderLabels(["Will be written", "Where", ""])
+        self.detail.setAccessibleName(tr("What will be written for this track"))
+        self.detail.setHeaderLabels([tr("Will be written"), tr("Where"), ""])
         self.detail.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.detail.setRootIsDecorated(False)
         self.detail.setUniformRowHeights(True)
@@ -219,7 +225,7 @@ class ExportDialog(QDialog):
         return self.detail
 
     def _make_buttons(self) -> QHBoxLayout:
-        buttons, cancel = QHBoxLayout(), QPushButton("Cancel")
+        buttons, cancel = QHBoxLayout(), QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.write.setProperty("isMain", True)
         self.write.setDefault(True)
@@ -235,17 +241,17 @@ class ExportDialog(QDialog):
     def _choose_target(self) -> None:
         if self._system == "rekordbox":
             chosen, _filter = QFileDialog.getSaveFileName(
-                self, "Write rekordbox XML", self.target.text(), "rekordbox XML (*.xml)",
+                self, tr("Write rekordbox XML"), self.target.text(), tr("rekordbox XML (*.xml)"),
                 options=QFileDialog.Option.DontConfirmOverwrite,
             )  # fmt: skip
         elif self._system == "serato":
             chosen = QFileDialog.getExistingDirectory(
-                self, "Folder _Serato_, or a folder of music", self.target.text()
+                self, tr("Folder _Serato_, or a folder of music"), self.target.text()
             )
         else:
             program = self.programs.currentText()
             chosen, _filter = QFileDialog.getOpenFileName(
-                self, f"{program}'s collection", self.target.text(), "All files (*)"
+                self, tr("{program}'s collection", program=program), self.target.text(), tr("All files (*)")
             )
         if chosen:
             self.target.setText(chosen)
@@ -268,34 +274,36 @@ class ExportDialog(QDialog):
         if not wish[0].strip():
             self.plan = None
             self.write.setEnabled(False)
-            self.summary.setText("Say where to write: choose a file or a folder")
+            self.summary.setText(tr("Say where to write: choose a file or a folder"))
             self._show_nothing()
             return
         session, target = self._bridge.session, Path(wish[0]).expanduser()
         ids, wanted, system = self._ids[wish[1]], wish[2], wish[3]
         self.plan = None
         self.write.setEnabled(False)
-        self.summary.setText("Looking at what would be written…")
+        self.summary.setText(tr("Looking at what would be written…"))
         self.trouble.clear()
 
         def work(job: object) -> ExportPlan:
             order = ExportOrder(ids, target, wanted, system, choices)  # type: ignore[arg-type]
             return plan_export(session, order, job)  # type: ignore[arg-type]
 
-        self._planning = self._bridge.start("Preparing the export", work, self._show_plan, self.show_trouble)
+        self._planning = self._bridge.start(
+            tr("Preparing the export"), work, self._show_plan, self.show_trouble
+        )
 
     def _show_plan(self, plan: ExportPlan) -> None:
         self.plan = plan
         self.table.show_tracks(plan.tracks, plan.decided.written)
-        self.tabs.setTabText(0, f"Tracks ({len(plan.written):,})")
+        self.tabs.setTabText(0, tr("Tracks ({n_tracks:,})", n_tracks=len(plan.written)))
         self.summary.setText(summarise(plan))
         self.playlists.setText(
-            self._fitting(f"Playlists: {', '.join(plan.playlists)}") if plan.playlists else ""
+            self._fitting(tr("Playlists: {names}", names=", ".join(plan.playlists))) if plan.playlists else ""
         )
         self.playlists.setToolTip("\n".join(plan.playlists))
         self.playlists.setVisible(bool(plan.playlists))
         self._show_decided(plan.decided)
-        notes = [f"Lost: {group}" for group in plan.decided.groups] + list(plan.warnings)
+        notes = [tr("Lost: {what}", what=group) for group in plan.decided.groups] + list(plan.warnings)
         self.warnings.setText("\n".join(f"⚠ {note}" for note in notes[:8]))
         self.warnings.setToolTip("\n".join(notes))
         self.warnings.setVisible(bool(notes))
@@ -305,10 +313,15 @@ class ExportDialog(QDialog):
     def _show_decided(self, decided: Decided) -> None:
         self.losses.show_losses(decided)
         self.kept.kept.show(decided.kept_files)
-        self.tabs.setTabText(1, f"Losses ({len(decided.losses):,})" if decided.losses else "Losses: none")
-        self.tabs.setTabText(2, f"Files ({len(decided.kept_files):,})")
+        self.tabs.setTabText(
+            1,
+            tr("Losses ({n_losses:,})", n_losses=len(decided.losses))
+            if decided.losses
+            else tr("Losses: none"),
+        )
+        self.tabs.setTabText(2, tr("Files ({n_files:,})", n_files=len(decided.kept_files)))
         steps = "\n".join(decided.write_plan.next_steps)
-        self.steps.setText(f"After writing:\n{steps}" if steps else "")
+        self.steps.setText(tr("After writing:\n{steps}", steps=steps) if steps else "")
 
     def _fitting(self, words: str) -> str:
         room = self.width() - 14 * theme.unit()
@@ -316,7 +329,7 @@ class ExportDialog(QDialog):
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Show why nothing can be planned or written."""
-        self.summary.setText("This cannot be written")
+        self.summary.setText(tr("This cannot be written"))
         self.trouble.setText(f"⚠ {trouble}")
         self.trouble.show()
         self.again.show()
@@ -338,7 +351,7 @@ class ExportDialog(QDialog):
         self.playlists.clear()
         self.warnings.hide()
         for number, name in enumerate(_TABS):
-            self.tabs.setTabText(number, name)
+            self.tabs.setTabText(number, tr(name))
 
     def _show_track(self, number: int) -> None:
         self.detail.clear()
@@ -362,12 +375,12 @@ class ExportDialog(QDialog):
     def _write(self) -> None:
         if self.plan is not None:
             self.write.setEnabled(False)
-            self.summary.setText("Writing…")
+            self.summary.setText(tr("Writing…"))
             self.wanted.emit(self.plan)
 
     def show_report(self, report: ExportReport) -> None:
         """Show what was written."""
-        page = ExportReportPage(self._bridge, report, _HINT)
+        page = ExportReportPage(self._bridge, report, tr(_HINT))
         page.closed.connect(self.accept)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
@@ -383,5 +396,5 @@ class ExportDialog(QDialog):
 
 def summarise(plan: ExportPlan) -> str:
     """Write what the plan comes to in one line."""
-    nothing = () if plan.write_plan.files else ("nothing to write",)
+    nothing = () if plan.write_plan.files else (tr("nothing to write"),)
     return "  ·  ".join((*plan.counts, *nothing))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from djanalyzer.gui.language import marked, tr
+
 if TYPE_CHECKING:
     from djanalyzer.app.deciding import KeptFile
 
@@ -15,9 +17,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _COLUMNS: tuple[tuple[str, Callable[[KeptFile], str]], ...] = (
-    ("File", lambda kept: str(kept.path)),
-    ("Size now", lambda kept: kept.size_in_words),
-    ("What happens to the one before", lambda kept: kept.in_words),
+    (marked("File"), lambda kept: str(kept.path)),
+    (marked("Size now"), lambda kept: kept.size_in_words),
+    (marked("What happens to the one before"), lambda kept: kept.in_words),
 )
 
 
@@ -42,7 +44,7 @@ class KeptModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return _COLUMNS[section][0]
+            return tr(_COLUMNS[section][0])
         return None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
@@ -58,7 +60,7 @@ class KeptTable(QTableView):
         super().__init__(parent)
         self.kept = KeptModel()
         self.setModel(self.kept)
-        self.setAccessibleName("Files to write, and how they can be restored")
+        self.setAccessibleName(tr("Files to write, and how they can be restored"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
         self.setWordWrap(False)

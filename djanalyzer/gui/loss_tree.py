@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
 from djanalyzer.app.deciding import KIND_WORDS
+from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -27,12 +28,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_HEADS = ("What", "What will happen", "Choice")
+_HEADS = (marked("What"), marked("What will happen"), marked("Choice"))
 _WHAT, _HOW, CHOICE = range(3)
 _PAGE = 300  # lines of a kind that are shown before the DJ scrolls on
 _SHORT = 20  # losses of a kind that is open from the start
 _GROUP = 0  # the internal id of a line for a kind; those of its losses are the kind's number + 1
-_WORDS = {"drop": "Leave out", "merge": "Write the nearest", "stop": "Stop: write nothing of it"}
+_WORDS = {
+    "drop": marked("Leave out"),
+    "merge": marked("Write the nearest"),
+    "stop": marked("Stop: write nothing of it"),
+}
 
 
 class LossModel(QAbstractItemModel):
@@ -113,7 +118,7 @@ class LossModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return _HEADS[section]
+            return tr(_HEADS[section])
         return None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
@@ -123,7 +128,7 @@ class LossModel(QAbstractItemModel):
             return self._all_options(index)
         if index.column() == CHOICE:
             chosen = list(self.chosen_at(index))
-            return f"{_WORDS[chosen[0]] if len(chosen) == 1 else 'Several'}  ▾"
+            return f"{tr(_WORDS[chosen[0]]) if len(chosen) == 1 else tr('Several')}  ▾"
         kind = self._kind_at(index)
         if kind is not None:
             words = f"{KIND_WORDS[kind.kind][1].capitalize()} ({len(kind.losses):,})"
@@ -138,10 +143,14 @@ class LossModel(QAbstractItemModel):
         losses = self.losses_at(index)
         if len(losses) != 1 or self.decided is None:
             return [
-                (remedy, f"{_WORDS[remedy]}, for all {len(losses):,}") for remedy in self.remedies_at(index)
+                (
+                    remedy,
+                    tr("{choice}, for all {n_losses:,}", choice=tr(_WORDS[remedy]), n_losses=len(losses)),
+                )
+                for remedy in self.remedies_at(index)
             ]
         options = self.decided.options(losses[0])
-        return [(option.remedy, f"{_WORDS[option.remedy]}: {option.sentence}") for option in options]
+        return [(option.remedy, f"{tr(_WORDS[option.remedy])}: {option.sentence}") for option in options]
 
     def _all_options(self, index: Index) -> str:
         return "\n".join(words for _, words in self.options_at(index))
@@ -158,7 +167,7 @@ class LossTree(QTreeView):
         self.losses = LossModel()
         self.setModel(self.losses)
         self.menu: QMenu | None = None
-        self.setAccessibleName("What the program cannot hold")
+        self.setAccessibleName(tr("What the program cannot hold"))
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -177,7 +186,7 @@ class LossTree(QTreeView):
         menu = self.menu = QMenu(self)
         menu.aboutToHide.connect(self._forget_menu)
         menu.aboutToHide.connect(menu.deleteLater)  # once what was chosen has been told
-        menu.setAccessibleName("What to do about it")
+        menu.setAccessibleName(tr("What to do about it"))
         now = self.losses.chosen_at(index)
         # Said now: the plan, and with it the line, may be another one when something is chosen.
         choose = (

@@ -29,7 +29,8 @@ from djanalyzer.app.calibration import (
     without_measured,
 )
 from djanalyzer.app.events import TracksChanged
-from djanalyzer.gui import notation, theme
+from djanalyzer.gui import theme
+from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from djanalyzer.app.calibration import Known, OffsetHere, OffsetPlan
@@ -38,28 +39,37 @@ if TYPE_CHECKING:
     from djanalyzer.gui.bridge import Bridge
 
 _QUIET = 400  # milliseconds without a change of the library, after which it is measured again
-_COLUMNS = ("Program and files", "Tracks", "Table", "Measured here", "What that says", "In use")
-_CHOICES = (
-    ("table", "The table alone"),
-    ("measured", "Measured where ticked, else the table"),
-    ("none", "None: switched off"),
+_COLUMNS = (
+    marked("Program and files"),
+    marked("Tracks"),
+    marked("Table"),
+    marked("Measured here"),
+    marked("What that says"),
+    marked("In use"),
 )
-_INTRO = (
+_CHOICES = (
+    ("table", marked("The table alone")),
+    ("measured", marked("Measured where ticked, else the table")),
+    ("none", marked("None: switched off")),
+)
+_INTRO = marked(
     "Programs disagree on where an MP3 or AAC file begins. What is listed here is taken off their times when they come in, and "
     "added again when they go out, so that a cue keeps its place in the music. The table is what is known of each program; "
     "measured is where its beats lie in this library, over the tracks on whose tempo both agree."
 )
 _Measured: TypeAlias = "tuple[tuple[Known, ...], tuple[OffsetHere, ...]]"
 _VERDICTS = {
-    "clear": "Enough tracks agree on another offset than the table's; tick it to use it.",
-    "agrees": "Nothing speaks against the table.",
-    "few tracks": "Too few tracks to tell.",
-    "scattered": "The program's grids do not agree with each other: set by ear, perhaps.",
-    "two groups": "The tracks lie in two places: no single offset fits them.",
-    "reference": "These files begin alike in every program: what is left is how it sets its beats.",
+    "clear": marked("Enough tracks agree on another offset than the table's; tick it to use it."),
+    "agrees": marked("Nothing speaks against the table."),
+    "few tracks": marked("Too few tracks to tell."),
+    "scattered": marked("The program's grids do not agree with each other: set by ear, perhaps."),
+    "two groups": marked("The tracks lie in two places: no single offset fits them."),
+    "reference": marked("These files begin alike in every program: what is left is how it sets its beats."),
 }
-_BEGINNINGS = "How a file begins decides how much silence each program leaves out in front of its music."
-_STAYS = (
+_BEGINNINGS = marked(
+    "How a file begins decides how much silence each program leaves out in front of its music."
+)
+_STAYS = marked(
     "Imported cues, loops and grids move along; what you have set or changed here stays. Undo takes it back."
 )
 
@@ -74,7 +84,7 @@ class OffsetsDialog(QDialog):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Time offsets of DJ programs")
+        self.setWindowTitle(tr("Time offsets of DJ programs"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._bridge = bridge
@@ -83,10 +93,10 @@ class OffsetsDialog(QDialog):
         self._is_open, self._is_measured = True, False
         self._pause = QTimer(self, singleShot=True, interval=_QUIET)
         self.plan: OffsetPlan | None = None
-        self.heading, self.moves, self.trouble = QLabel("Measuring…"), QLabel(), QLabel()
+        self.heading, self.moves, self.trouble = QLabel(tr("Measuring…")), QLabel(), QLabel()
         self.table = QTreeWidget()
         self.choices = QButtonGroup(self)
-        self.use = QPushButton("Use")
+        self.use = QPushButton(tr("Use"))
         self._lay_out()
         self._measuring = self._start()
         self._pause.timeout.connect(self._measure_anew)
@@ -100,7 +110,7 @@ class OffsetsDialog(QDialog):
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(3 * u)
         self.heading.setFont(theme.scaled_font(1.35, QFont.Weight.DemiBold))
-        intro = QLabel(_INTRO)
+        intro = QLabel(tr(_INTRO))
         for label, tone in ((intro, "dim"), (self.moves, ""), (self.trouble, "trouble")):
             label.setWordWrap(True)
             label.setProperty("tone", tone)
@@ -115,9 +125,9 @@ class OffsetsDialog(QDialog):
         self.resize(240 * u, 140 * u)
 
     def _set_up_table(self) -> None:
-        self.table.setHeaderLabels(_COLUMNS)
+        self.table.setHeaderLabels([tr(name) for name in _COLUMNS])
         self.table.setRootIsDecorated(False)
-        self.table.setAccessibleName("Time offsets by program and files")
+        self.table.setAccessibleName(tr("Time offsets by program and files"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.table.header()
         header.setStretchLastSection(False)
@@ -128,11 +138,12 @@ class OffsetsDialog(QDialog):
     def _make_choices(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4 * theme.unit())
-        row.addWidget(QLabel("Use"))
-        for name, words in _CHOICES:
+        row.addWidget(QLabel(tr("Use")))
+        for name, text in _CHOICES:
+            words = tr(text)
             button = QRadioButton(words)
             button.setObjectName(name)
-            button.setAccessibleName(f"Use: {words}")
+            button.setAccessibleName(tr("Use: {words}", words=words))
             self.choices.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
@@ -140,7 +151,7 @@ class OffsetsDialog(QDialog):
         return row
 
     def _make_buttons(self) -> QHBoxLayout:
-        buttons, cancel = QHBoxLayout(), QPushButton("Cancel")
+        buttons, cancel = QHBoxLayout(), QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.use.setProperty("isMain", True)
         self.use.setDefault(True)
@@ -160,13 +171,13 @@ class OffsetsDialog(QDialog):
             known = survey(session, job)
             return known, offsets_here(session, known)
 
-        return self._bridge.start("Measuring time offsets", measure, self._show, self._show_trouble)
+        return self._bridge.start(tr("Measuring time offsets"), measure, self._show, self._show_trouble)
 
     def _hear(self, event: object) -> None:
         if isinstance(event, TracksChanged) and self._is_open:
             self._is_measured, self.plan = False, None
             self.use.setEnabled(False)
-            self.heading.setText("The library has changed: measuring again…")
+            self.heading.setText(tr("The library has changed: measuring again…"))
             self._pause.start()
 
     def _measure_anew(self) -> None:
@@ -192,8 +203,8 @@ class OffsetsDialog(QDialog):
             self._add_row(here, is_ticked=is_ticked, can_be_used=here.is_clear or name in accepted)
         self.table.blockSignals(False)
         n = len({here.program for here in self._here})
-        words = f"What {notation.count(n, 'program')} said of this library"
-        self.heading.setText(words if n else "No DJ program has said anything of this library yet")
+        words = tr("What %n program(s) said of this library", n)
+        self.heading.setText(words if n else tr("No DJ program has said anything of this library yet"))
         if self.choices.checkedButton() is not None:
             self._plan_anew()
             return
@@ -202,7 +213,11 @@ class OffsetsDialog(QDialog):
                 button.setChecked(True)
 
     def _add_row(self, here: OffsetHere, *, is_ticked: bool, can_be_used: bool) -> None:
-        measured = f"{_ms(here.measured)} on {here.n_agreeing}" if here.measured is not None else ""
+        measured = (
+            tr("{offset} on {n_tracks}", offset=_ms(here.measured), n_tracks=here.n_agreeing)
+            if here.measured is not None
+            else ""
+        )
         verdict = str(here.verdict) if here.measured is not None else ""
         row = QTreeWidgetItem(
             self.table,
@@ -215,10 +230,10 @@ class OffsetsDialog(QDialog):
                 f"{_ms(here.used)} ({here.basis})",
             ],
         )
-        row.setToolTip(0, f"{here.program} ({here.files})\n{_BEGINNINGS}")
+        row.setToolTip(0, f"{here.program} ({here.files})\n{tr(_BEGINNINGS)}")
         if here.measured is not None:
-            row.setToolTip(3, f"Spread {1000 * here.spread:.1f} ms")
-            row.setToolTip(4, _VERDICTS[str(here.verdict)])
+            row.setToolTip(3, tr("Spread {value:.1f} ms", value=1000 * here.spread))
+            row.setToolTip(4, tr(_VERDICTS[str(here.verdict)]))
         if can_be_used:
             row.setCheckState(0, Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
 
@@ -249,7 +264,7 @@ class OffsetsDialog(QDialog):
             return
         self.plan = plan
         self.moves.setText(
-            "\n".join((*plan.lines, _STAYS)) if plan.moves else "Nothing in the library moves."
+            "\n".join((*plan.lines, tr(_STAYS))) if plan.moves else tr("Nothing in the library moves.")
         )
         self.use.setEnabled(True)
 
