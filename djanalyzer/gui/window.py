@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
                 has_suggestions=any(m.is_suggestion for m in self.deck.marks),
                 can_undo=bool(self.corrections.undo_name),
                 can_redo=bool(self.corrections.redo_name),
-                is_working=bool(self.strip.rows),
+                is_working=self.work.is_running,
                 is_making_demo=self.journeys.is_making_demo,
             )
         )
