@@ -89,8 +89,13 @@ def start_bar(grid: BeatGrid, time: float, since: float = WHOLE) -> BeatGrid:
 
 def set_tempo(grid: BeatGrid, tempo: float, time: float) -> BeatGrid:
     """Give the stretch at `time` another tempo (BPM); the nearest beat stays where it is, and what it is in its bar."""
+    return count_from(grid, nearest_beat(grid, time), tempo)
+
+
+def step_tempo(grid: BeatGrid, by: float, time: float) -> BeatGrid:
+    """Make the stretch at `time` faster by so many BPM, to two decimals; the nearest beat stays."""
     beat = nearest_beat(grid, time)
-    return count_from(grid, beat, tempo)
+    return count_from(grid, beat, round(grid.anchors[beat.index].tempo + by, 2))
 
 
 def count_from(grid: BeatGrid, beat: Beat, tempo: float) -> BeatGrid:

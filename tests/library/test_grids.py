@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from djanalyzer.errors import LibraryTrouble
-from djanalyzer.library.edits import ChooseGrid, ConfirmGrid, MergeCollection, SaveAnalysis, SetLabel
+from djanalyzer.errors import FieldLocked, GridTrouble, LibraryTrouble
+from djanalyzer.library.edits import (
+    AddCue,
+    AddLoop,
+    ChooseGrid,
+    ConfirmGrid,
+    EditGrid,
+    LockFields,
+    MergeCollection,
+    SaveAnalysis,
+    SetLabel,
+)
 from djanalyzer.library.store import Library
-from djanalyzer.music import BeatGrid, Collection, GridChoice, KnownTrack, Meter, Source
+from djanalyzer.music import BeatGrid, Collection, Cue, GridChoice, KnownTrack, Loop, Meter, Source
 from djanalyzer.music.counting import begins_bars_with, counted_anew
+from djanalyzer.music.grid_editing import set_tempo, shift
 from tests.library.conftest import analysis
 
 FOUND = BeatGrid.constant(0.1, 87.0)
@@ -126,3 +139,75 @@ def test_a_grid_from_another_program_is_not_judged_until_the_dj_confirms_it(unsu
 def test_a_choice_says_one_thing(given: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=r"a grid is chosen|a ratio is above zero"):
         ChooseGrid(1, **given)  # type: ignore[arg-type]
+
+
+# Changes by hand.
+
+
+def starts_at(library: Library) -> float:
+    grid = grid_of(library)
+    assert grid is not None
+    return grid.anchors[0].time
+
+
+def shifted(seconds: float, batch: str = "", **options: bool) -> EditGrid:
+    return EditGrid(1, partial(shift, seconds=seconds), f"Shift by {seconds} s", batch=batch, **options)
+
+
+def test_a_grid_changed_by_hand_is_the_dj_s_word_and_needs_no_review(unsure: Library) -> None:
+    assert unsure.find("is:review") == [1]
+    unsure.do(shifted(0.01))
+    assert grid_of(unsure) == BeatGrid.constant(0.11, 87.0)
+    assert unsure.track(1).is_confirmed
+    assert unsure.find("is:review") == []
+    assert unsure.history()[0].name == "Shift by 0.01 s"
+    unsure.undo()
+    assert (grid_of(unsure), unsure.find("is:review")) == (FOUND, [1])
+    unsure.redo()
+    assert grid_of(unsure) == BeatGrid.constant(0.11, 87.0)
+
+
+def test_changes_of_one_batch_are_one_step_called_after_the_last(unsure: Library) -> None:
+    unsure.do(shifted(0.5))
+    for seconds in (0.01, 0.02, 0.03):
+        unsure.do(shifted(seconds, batch="held"))
+    assert starts_at(unsure) == pytest.approx(0.66)
+    assert [line.name for line in unsure.history()][:2] == ["Shift by 0.03 s", "Shift by 0.5 s"]
+    unsure.undo()
+    assert starts_at(unsure) == pytest.approx(0.6)
+
+
+def test_cues_and_loops_stay_where_they_are_heard_or_go_along_with_the_grid(unsure: Library) -> None:
+    unsure.do(AddCue(1, Cue(10.1, 0, "In")))
+    unsure.do(AddLoop(1, Loop(20.0, 24.0, 1)))
+    unsure.do(shifted(0.01))
+    assert unsure.track(1).cues[0].cue.time == 10.1
+    unsure.do(shifted(0.25, are_marks_carried=True))
+    track = unsure.track(1)
+    assert (track.cues[0].cue.time, track.cues[0].cue.name) == (pytest.approx(10.35), "In")
+    loop = track.loops[0].loop
+    assert (loop.start, loop.stop) == (pytest.approx(20.25), pytest.approx(24.25))
+    unsure.undo()
+    track = unsure.track(1)
+    assert (track.cues[0].cue.time, track.loops[0].loop.stop) == (10.1, 24.0)
+    assert starts_at(unsure) == pytest.approx(0.11)
+
+
+def test_what_no_grid_could_bear_changes_nothing(unsure: Library) -> None:
+    before = len(unsure.history())
+    with pytest.raises(GridTrouble, match="20 and 500 BPM"):
+        unsure.do(EditGrid(1, partial(set_tempo, tempo=1.0, time=3.0), "Set tempo"))
+    with pytest.raises(LibraryTrouble, match="no beat grid yet"):
+        unsure.do(EditGrid(2, partial(shift, seconds=1.0), "Shift"))
+    assert (grid_of(unsure), len(unsure.history())) == (FOUND, before)
+
+
+def test_a_locked_grid_stays_and_locked_cues_do_not_go_along(unsure: Library) -> None:
+    unsure.do(AddCue(1, Cue(10.1, 0)))
+    unsure.do(LockFields((1,), ("cues",)))
+    unsure.do(shifted(0.01, are_marks_carried=True))
+    assert (grid_of(unsure), unsure.track(1).cues[0].cue.time) == (BeatGrid.constant(0.11, 87.0), 10.1)
+    unsure.do(LockFields((1,), ("beat_grid",)))
+    with pytest.raises(FieldLocked, match="beat grid"):
+        unsure.do(shifted(0.01))
+    assert grid_of(unsure) == BeatGrid.constant(0.11, 87.0)

@@ -4,7 +4,7 @@ from djanalyzer.library.edits.analysis import SaveAnalysis
 from djanalyzer.library.edits.base import Edit, Replay, Together
 from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
-from djanalyzer.library.edits.grids import ChooseGrid, ConfirmGrid
+from djanalyzer.library.edits.grids import ChooseGrid, ConfirmGrid, EditGrid
 from djanalyzer.library.edits.labels import SetLabel, SetTags
 from djanalyzer.library.edits.locks import LockFields, UnlockFields
 from djanalyzer.library.edits.marks import (
@@ -18,6 +18,7 @@ from djanalyzer.library.edits.marks import (
     RefuseSuggestion,
     RemoveCue,
     RemoveLoop,
+    ReopenSuggestion,
 )
 from djanalyzer.library.edits.merge import MergeCollection
 from djanalyzer.library.edits.offsets import AlignTimes, AxisMove, UseOffsets
@@ -56,6 +57,7 @@ __all__ = [
     "CreateSmartPlaylist",
     "DuplicatePlaylist",
     "Edit",
+    "EditGrid",
     "Entry",
     "FoundFile",
     "LockFields",
@@ -74,6 +76,7 @@ __all__ = [
     "RemovePlaylist",
     "RemoveTracks",
     "RenamePlaylist",
+    "ReopenSuggestion",
     "Replay",
     "SaveAnalysis",
     "SetLabel",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -10,14 +11,14 @@ from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library import schema
 from djanalyzer.library.codec import value_of
 from djanalyzer.library.current import best_labels
-from djanalyzer.library.database import Record
+from djanalyzer.library.database import Record, select_within
 from djanalyzer.library.edits.base import Edit
-from djanalyzer.library.edits.marks import DJ
+from djanalyzer.library.edits.marks import DJ, MoveCue, MoveLoop
 from djanalyzer.library.evidence import Said, append_labels, said
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import BeatGrid, GridChoice
 from djanalyzer.music.counting import begins_bars_with, counted_anew, is_near
-from djanalyzer.music.grid_editing import FASTEST, SLOWEST
+from djanalyzer.music.grid_editing import FASTEST, SLOWEST, carried
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,47 @@ class ConfirmGrid(Edit):
     def apply(self, writer: Writer) -> None:
         writer.row("tracks", self.track_id, "track")
         _set(writer, self.track_id, Said(_present(writer, self.track_id).value))
+
+
+@dataclass(frozen=True)
+class EditGrid(Edit):
+    """Change the present grid by hand; it becomes the DJ's own word.
+
+    Attributes
+    ----------
+    change : callable
+        One of `music.grid_editing`, with all but the grid filled in: it is made on the grid that counts by then.
+    title : str
+        What it does, in words for the history: "Shift beat grid by 10 ms".
+    are_marks_carried : bool
+        Cues and loops that are not locked go along, each with its beat. Otherwise they stay where they are heard.
+    """
+
+    track_id: int
+    change: Callable[[BeatGrid], BeatGrid]
+    title: str
+    are_marks_carried: bool = False
+    batch: str = ""
+
+    def describe(self) -> str:
+        return self.title
+
+    def apply(self, writer: Writer) -> None:
+        writer.row("tracks", self.track_id, "track")
+        before: BeatGrid = value_of("beat_grid", _present(writer, self.track_id).value)
+        after = self.change(before)
+        _set(writer, self.track_id, said("beat_grid", after))
+        if self.are_marks_carried and writer.unlocked("cues", [self.track_id]):
+            _carry_marks(writer, self.track_id, lambda time: carried(time, before, after))
+
+
+def _carry_marks(writer: Writer, track_id: int, carry: Callable[[float], float]) -> None:
+    for cue in writer.connection.execute(select_within(schema.cues, schema.cues.c.track_id, [track_id])):
+        MoveCue(cue.id, carry(cue.time)).apply(writer)
+    for loop in writer.connection.execute(select_within(schema.loops, schema.loops.c.track_id, [track_id])):
+        start, stop = carry(loop.start), carry(loop.stop)
+        if start < stop:
+            MoveLoop(loop.id, start, stop).apply(writer)
 
 
 def _goes_on(grid: BeatGrid, present: BeatGrid) -> bool:
