@@ -1,16 +1,23 @@
-"""Sound for the deck: decode a whole track in a job, then play, pause and seek without delay."""
+"""Sound for the deck: decode a whole track in a job, then play, pause, jump and loop without delay."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from djanalyzer.app.jobs import Job
+from djanalyzer.audio.manner import TEMPO_RANGE, Manner
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from djanalyzer.audio.channels import Track
     from djanalyzer.audio.player import Player
+
+__all__ = ["TEMPO_RANGE", "LoadedAudio", "Manner", "Playback", "devices", "load_for_playing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +45,48 @@ def load_for_playing(path: Path, job: Job | None = None) -> LoadedAudio:
     return LoadedAudio(path, samples, sample_rate)
 
 
+def devices() -> tuple[str, ...]:
+    """Return the names of the sound devices; takes up to a second when it is asked first.
+
+    Raises
+    ------
+    PlaybackTrouble
+        PortAudio is missing.
+    """
+    from djanalyzer.audio.output import devices as names
+
+    return names()
+
+
 class Playback:
-    """The deck's player. All methods return at once; the first `load` or `play` raises PlaybackTrouble without a sound device."""
+    """The deck's player. Without a sound device, `play` and `set_device` raise PlaybackTrouble; all else goes on working."""
 
     def __init__(self) -> None:
         self._player: Player | None = None
-        self.path: Path | None = None
+        self._device = ""
+        self._manner = Manner()
+        self._tracks: list[LoadedAudio] = []
 
     @property
     def is_playing(self) -> bool:
         return self._player is not None and self._player.is_playing
+
+    @property
+    def is_lost(self) -> bool:
+        """Return whether the sound device went away while it played."""
+        return self._player is not None and self._player.is_lost
+
+    @property
+    def audio(self) -> LoadedAudio | None:
+        """Return the track that is heard: the loaded one, or the queued one when that has begun."""
+        if self._player is None or not self._tracks:
+            return None
+        return self._tracks[min(self._player.n_begun, len(self._tracks) - 1)]
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file that is heard."""
+        return self.audio.path if self.audio is not None else None
 
     @property
     def position(self) -> float:
@@ -55,13 +94,26 @@ class Playback:
         return self._player.position if self._player is not None else 0.0
 
     def load(self, audio: LoadedAudio) -> None:
-        """Take another track; it is paused at its start."""
-        from djanalyzer.audio.player import Player
-
+        """Take another track; it is paused at its start, without loop and beats."""
         if self._player is None:
-            self._player = Player()
+            from djanalyzer.audio.output import open_output
+            from djanalyzer.audio.player import Player
+
+            self._player = Player(partial(open_output, device=self._device))
+            self._player.set_manner(self._manner)
         self._player.load(audio.samples, audio.sample_rate)
-        self.path = audio.path
+        self._tracks = [audio]
+
+    def queue(self, audio: LoadedAudio | None) -> None:
+        """Let another track begin on the sample after the last one of this; None takes it back."""
+        if self._player is None:
+            return
+        n_begun = self._player.n_begun
+        if audio is None:
+            self._player.queue(None, 0)
+        else:
+            self._player.queue(audio.samples, audio.sample_rate)
+        self._tracks = [*self._tracks[: n_begun + 1], *((audio,) if audio is not None else ())]
 
     def play(self) -> None:
         """Play from the present place."""
@@ -84,6 +136,45 @@ class Playback:
         """Jump to `time` (seconds), playing or not."""
         if self._player is not None:
             self._player.seek(time)
+
+    def jump(self, time: float) -> None:
+        """Jump to `time` (seconds), so that the beat is kept where jumps are quantized."""
+        if self._player is not None:
+            self._player.jump(time)
+
+    def skip(self, seconds: float) -> None:
+        """Jump by so much, to the sample: what is on its way to the listener counts."""
+        if self._player is not None:
+            self._player.skip(seconds)
+
+    def set_loop(self, start: float, stop: float) -> None:
+        """Go round in [start, stop) (seconds)."""
+        if self._player is not None:
+            self._player.set_loop(start, stop)
+
+    def clear_loop(self) -> None:
+        """Play on behind the loop."""
+        if self._player is not None:
+            self._player.clear_loop()
+
+    def set_beats(self, beats: npt.NDArray[np.float64], is_downbeat: npt.NDArray[np.bool_]) -> None:
+        """Tell the beats (seconds) of the track, for the metronome and for quantized jumps."""
+        if self._player is not None:
+            self._player.set_beats(beats, is_downbeat)
+
+    def set_manner(self, manner: Manner) -> None:
+        """Play in another manner: tempo, key lock, volume, metronome, quantized jumps."""
+        self._manner = manner
+        if self._player is not None:
+            self._player.set_manner(manner)
+
+    def set_device(self, name: str) -> None:
+        """Play on another sound device, one of `devices()`, from where the music is; empty for the system's choice."""
+        from djanalyzer.audio.output import open_output
+
+        self._device = name
+        if self._player is not None:
+            self._player.use_output(partial(open_output, device=name))
 
     def close(self) -> None:
         """Give the sound device back."""

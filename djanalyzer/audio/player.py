@@ -71,7 +71,9 @@ class Player:
         self._feeder = Feeder(self._feed)
         # The listener is at `_anchor` at `_anchor_time`, and never before `_floor`, nor behind `_read`: places all.
         self._anchor = self._floor = self._read = self._anchor_time = self._anchor_speed = 0.0
-        self._put_on(_silence(0))
+        self._samples: Track = _silence(0)
+        self._following: Track | None = None
+        self._put_on(0)
 
     # Tracks.
 
@@ -91,7 +93,8 @@ class Player:
             self._is_wanted, self._loop, self._rate = False, None, rate
             self._forget_beats()
             self._n_begun = 0
-            self._put_on(samples)
+            self._samples, self._following = samples, None
+            self._put_on(0)
 
     def queue(self, samples: Track | None, rate: int) -> None:
         """Let another track begin with the sample after the last one of this; None takes it back."""
@@ -99,7 +102,9 @@ class Player:
             _check(samples)
             samples = _at_rate(samples, rate, self._rate)
         with self._rendering, self._lock:
-            self._go_on(following=samples)
+            self._catch_up()
+            self._following = samples
+            self._go_on()
 
     @property
     def n_begun(self) -> int:
@@ -155,6 +160,7 @@ class Player:
     def jump(self, seconds: float) -> None:
         """Jump to a time within the track; where jumps are quantized and it plays, so that the beat is kept."""
         with self._rendering, self._lock:
+            self._catch_up()
             if self._is_wanted and self._manner.is_quantized:
                 here = self._renderer.tape.where(self._read)[1] / self._rate
                 seconds = on_the_beat(self._beats, here, seconds)
@@ -163,6 +169,7 @@ class Player:
     def skip(self, seconds: float) -> None:
         """Jump forward (or back) by so much, counted from the sample that would have come next."""
         with self._rendering, self._lock:
+            self._catch_up()
             here = self._renderer.tape.where(self._read)[1]
             self._jump(round(here + seconds * self._rate))
 
@@ -191,6 +198,7 @@ class Player:
     def set_manner(self, manner: Manner) -> None:
         """Play in another manner from the next sample on."""
         with self._rendering, self._lock:
+            self._catch_up()
             before, self._manner = self._manner, manner
             same = (before.speed, before.has_key_lock, before.metronome)
             if same != (manner.speed, manner.has_key_lock, manner.metronome):
@@ -199,6 +207,7 @@ class Player:
     def set_beats(self, beats: Beats, is_downbeat: npt.NDArray[np.bool_]) -> None:
         """Tell the beats (seconds, in order) of the track that is heard, for the metronome and for quantized jumps."""
         with self._rendering, self._lock:
+            self._catch_up()
             self._beats, self._is_downbeat = np.asarray(beats, dtype=np.float64), np.asarray(is_downbeat)
             if self._manner.metronome:
                 self._go_on()
@@ -212,6 +221,7 @@ class Player:
         if not 0 <= start < stop:
             raise ValueError(f"a loop needs a start before its stop: {start} to {stop}")
         with self._rendering, self._lock:
+            self._catch_up()
             before, self._loop = self._loop, (start, stop)
             here = self._renderer.tape.where(self._read)[1] / self._rate
             if before is not None and before[0] <= here < before[1] and here >= stop:
@@ -222,6 +232,7 @@ class Player:
     def clear_loop(self) -> None:
         """Play on behind the loop."""
         with self._rendering, self._lock:
+            self._catch_up()
             self._loop = None
             self._go_on()
 
@@ -293,13 +304,14 @@ class Player:
 
     def _convert(self, rate: int) -> None:
         with self._rendering:
-            tape = self._renderer.tape
-            samples = _at_rate(tape.samples, self._rate, rate)
-            following = None if tape.following is None else _at_rate(tape.following, self._rate, rate)
             with self._lock:
-                frame = round(tape.where(self._read)[1] * rate / self._rate)
-                self._rate = rate
-                self._put_on(samples, frame, following)
+                self._catch_up()
+            samples = _at_rate(self._samples, self._rate, rate)
+            following = None if self._following is None else _at_rate(self._following, self._rate, rate)
+            with self._lock:
+                frame = round(self._renderer.tape.where(self._read)[1] * rate / self._rate)
+                self._rate, self._samples, self._following = rate, samples, following
+                self._put_on(frame)
 
     def _begin(self) -> None:
         with self._rendering, self._lock:
@@ -307,49 +319,54 @@ class Player:
                 return
             tape = self._renderer.tape
             if self._read >= tape.end:
-                self._put_on(tape.samples, 0, tape.following)
+                self._catch_up()
+                self._put_on(0)
             else:
                 self._restart(tape, self._read)
             self._is_wanted = True
 
     # What comes next. All of these are called with `_rendering` and `_lock` held.
 
-    def _jump(self, frame: int) -> None:
-        self._let_go()
+    def _catch_up(self) -> None:
+        """Forget the track before when the next one has begun."""
         tape = self._renderer.tape
-        number = tape.where(self._read)[0]
-        self._n_begun += number
-        samples = tape.following if number and tape.following is not None else tape.samples
-        self._put_on(samples, frame, None if number else tape.following)
+        if tape.following is None or not tape.where(self._read)[0]:
+            return
+        self._n_begun += 1
+        self._samples, self._following, self._loop = tape.following, None, None
+        self._forget_beats()
+        self._go_on()
 
-    def _put_on(self, samples: Track, frame: int = 0, following: Track | None = None) -> None:
-        """Go on from a sample of a track, rising from silence."""
-        frame = min(max(frame, 0), len(samples))
-        self._restart(self._tape(samples, frame, following), 0.0)
-
-    def _go_on(self, following: Track | None = None) -> None:
-        """Go on from the next sample, with the loop, the beats and in the manner that now count."""
-        tape, read = self._renderer.tape, self._read
-        number, position = tape.where(read)
-        self._n_begun += number
+    def _jump(self, frame: int) -> None:
+        self._catch_up()
         self._let_go()
-        samples = tape.following if number and tape.following is not None else tape.samples
+        self._put_on(frame)
+
+    def _put_on(self, frame: int) -> None:
+        """Go on from a sample of the track, rising from silence."""
+        frame = min(max(frame, 0), len(self._samples))
+        self._restart(self._tape(frame), 0.0)
+
+    def _go_on(self) -> None:
+        """Go on from the next sample, with the loop, the beats and in the manner that now count."""
+        read = self._read
+        position = self._renderer.tape.where(read)[1]
+        self._let_go()
         if self._manner.speed == 1.0:
             position = round(position)
-        origin = int(position)
-        fresh = self._tape(samples, origin, following if number or following is not None else tape.following)
+        fresh = self._tape(int(position))
         fresh.audible_from = -self._rate
         heard = self._anchor - read, self._anchor_time, self._anchor_speed, self._floor - read
-        self._restart(fresh, position - origin)
+        self._restart(fresh, position - fresh.origin)
         # The listener is still a little before, counted on the new tape.
         self._anchor, self._anchor_time, self._anchor_speed, self._floor = heard
 
-    def _tape(self, samples: Track, origin: int, following: Track | None) -> Tape:
+    def _tape(self, origin: int) -> Tape:
         loop = None
         if self._loop is not None:
-            start, stop = (min(round(time * self._rate), len(samples)) for time in self._loop)
+            start, stop = (min(round(time * self._rate), len(self._samples)) for time in self._loop)
             loop = (start, stop) if start < stop else None
-        return Tape(samples, origin, loop, following, self._n_fade)
+        return Tape(self._samples, origin, loop, self._following, self._n_fade)
 
     def _restart(self, tape: Tape, place: float) -> None:
         """Make sound from a place on, rising from silence."""

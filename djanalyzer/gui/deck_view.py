@@ -165,6 +165,7 @@ class DeckView(QWidget):
         before = self.current_mark
         self.deck, self.bars = deck, Bars.of(deck)
         self.marks = marks.of_deck(deck)
+        self._sound.set_beats(self.bars.beats, self.bars.positions == 1)
         self.header.show_deck(deck, self.bars)
         if is_other:
             self.cue_list.select(None)
@@ -217,20 +218,28 @@ class DeckView(QWidget):
     def _go(self, time: float) -> None:
         """Go somewhere, and look there."""
         self._sound.seek(time)
+        self._look_at(time)
+
+    def _look_at(self, time: float) -> None:
         if not self.waveform.line.shows(time):
             self.waveform.look_at(time)
 
     def _step(self, n_beats: int) -> None:
         if self.bars is not None:
-            self._go(self.bars.step(self._sound.position, n_beats))
+            self._step_to(self.bars.step(self._sound.position, n_beats))
 
     def _step_bars(self, n_bars: int) -> None:
         if self.bars is not None:
-            self._go(self.bars.step_bars(self._sound.position, n_bars))
+            self._step_to(self.bars.step_bars(self._sound.position, n_bars))
+
+    def _step_to(self, time: float) -> None:
+        self._sound.step_to(time)
+        self._look_at(self._sound.position)
 
     def _jump(self, mark: Mark | None) -> None:
         if mark is not None:
-            self._go(mark.time)
+            self._sound.jump(mark.time)
+            self._look_at(mark.time)
 
     def _choose(self, mark: Mark) -> None:
         self.cue_list.select(mark)

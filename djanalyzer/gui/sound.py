@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from djanalyzer.app.playing import load_for_playing
-from djanalyzer.errors import Trouble
+from djanalyzer.app.playing import TEMPO_RANGE, Manner, load_for_playing
+from djanalyzer.errors import PlaybackTrouble, Trouble
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +24,9 @@ if TYPE_CHECKING:
 _FRAME = 16  # milliseconds between two looks at the playhead
 _NEAR_END = 0.3  # seconds: who stops here has played to the end
 
+Beats = npt.NDArray[np.float64]
+Start = Callable[..., "JobHandle[LoadedAudio]"]
+
 
 class Output(Protocol):
     """What plays; `app.playing.Playback`, or a silent one in tests."""
@@ -27,19 +34,50 @@ class Output(Protocol):
     @property
     def is_playing(self) -> bool: ...
     @property
+    def is_lost(self) -> bool: ...
+    @property
     def position(self) -> float: ...
+    @property
+    def audio(self) -> LoadedAudio | None: ...
     def load(self, audio: LoadedAudio) -> None: ...
+    def queue(self, audio: LoadedAudio | None) -> None: ...
     def play(self) -> None: ...
     def pause(self) -> None: ...
     def seek(self, time: float) -> None: ...
+    def jump(self, time: float) -> None: ...
+    def skip(self, seconds: float) -> None: ...
+    def set_loop(self, start: float, stop: float) -> None: ...
+    def clear_loop(self) -> None: ...
+    def set_beats(self, beats: Beats, is_downbeat: npt.NDArray[np.bool_]) -> None: ...
+    def set_manner(self, manner: Manner) -> None: ...
+    def set_device(self, name: str) -> None: ...
     def close(self) -> None: ...
 
 
 class Sound(QObject):
-    """One track's sound at a time."""
+    """One track's sound at a time, and the next one that waits behind it.
 
-    moved = Signal(float, bool)  # seconds, is playing
+    Signals
+    -------
+    moved : float, bool
+        The playhead's seconds, and whether it plays.
+    playing_changed : bool
+    loop_changed : (float, float) or None
+        The loop that goes round.
+    manner_changed : Manner
+    loading_changed : bool
+        The track's sound is being decoded, or is there.
+    went_on : Path
+        The queued track has begun.
+    troubled : Trouble
+    """
+
+    moved = Signal(float, bool)
     playing_changed = Signal(bool)
+    loop_changed = Signal(object)
+    manner_changed = Signal(object)
+    loading_changed = Signal(bool)
+    went_on = Signal(object)
     troubled = Signal(object)
 
     def __init__(self, bridge: Bridge, output: Output, parent: QObject | None = None) -> None:
@@ -50,39 +88,82 @@ class Sound(QObject):
         self._duration = 0.0
         self._place = 0.0
         self._audio: LoadedAudio | None = None
+        self._next: tuple[LoadedAudio, float] | None = None
         self._is_on_output = False
         self._waits_to_play = False
+        self._has_recovered = False
         self._job: JobHandle[LoadedAudio] | None = None
+        self._next_job: JobHandle[LoadedAudio] | None = None
+        self._loop: tuple[float, float] | None = None
+        self._beats: tuple[Beats, npt.NDArray[np.bool_]] = (np.zeros(0), np.zeros(0, dtype=np.bool_))
+        self._manner = Manner()
+        self._metronome_volume = 0.5
+        self._device = ""
         self._timer = QTimer(self, interval=_FRAME)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._look)
+
+    # Tracks.
+
+    def open(self, path: Path, duration: float, start: Start) -> None:
+        """Make a track ready; `start(name, work, then)` runs work in the background."""
+        self.stop()
+        self.unqueue()
+        if self._job is not None:
+            self._job.cancel()
+        self._path, self._duration, self._place = path, duration, 0.0
+        self._audio, self._is_on_output, self._waits_to_play = None, False, False
+        self._forget_loop_and_beats()
+        self.loading_changed.emit(True)
+        self._job = start("Loading sound", _loading(path), self._take)
+
+    def _take(self, audio: LoadedAudio) -> None:
+        if audio.path == self._path:
+            self._audio = audio
+            self.loading_changed.emit(False)
+            if self._waits_to_play:
+                self.play()
+
+    def queue(self, path: Path, duration: float, start: Start) -> None:
+        """Let a track begin right behind this one; `went_on` tells when it does."""
+        self.unqueue()
+
+        def hand_over(audio: LoadedAudio) -> None:
+            if self._is_on_output:
+                self._next = audio, duration
+                # It may have to be converted to the device's rate, which takes its time.
+                self._bridge.ask("next sound", lambda: self._output.queue(audio), lambda _done: None)
+
+        self._next_job = start("Loading the next track", _loading(path), hand_over)
+
+    def unqueue(self) -> None:
+        """Let nothing follow."""
+        if self._next_job is not None:
+            self._next_job.cancel()
+            self._next_job = None
+        if self._next is not None:
+            self._next = None
+            self._output.queue(None)
+
+    @property
+    def is_loading(self) -> bool:
+        """Return whether the sound of the track on the deck is being decoded."""
+        return self._path is not None and self._audio is None
+
+    # Playing.
 
     @property
     def position(self) -> float:
         return self._output.position if self._is_on_output and self.is_playing else self._place
 
     @property
+    def duration(self) -> float:
+        """Seconds of the track on the deck."""
+        return self._duration
+
+    @property
     def is_playing(self) -> bool:
         return self._timer.isActive()
-
-    def open(self, path: Path, duration: float, start: Callable[..., JobHandle[LoadedAudio]]) -> None:
-        """Make a track ready; `start(name, work, then)` runs work in the background."""
-        self.stop()
-        if self._job is not None:
-            self._job.cancel()
-        self._path, self._duration, self._place = path, duration, 0.0
-        self._audio, self._is_on_output, self._waits_to_play = None, False, False
-
-        def load(job: Job) -> LoadedAudio:
-            return load_for_playing(path, job)
-
-        self._job = start("Loading sound", load, self._take)
-
-    def _take(self, audio: LoadedAudio) -> None:
-        if audio.path == self._path:
-            self._audio = audio
-            if self._waits_to_play:
-                self.play()
 
     def toggle(self) -> None:
         """Play where it is paused, pause where it plays."""
@@ -94,42 +175,61 @@ class Sound(QObject):
     def play(self) -> None:
         """Play from the playhead, as soon as the sound is there."""
         self._waits_to_play = True
+        self._has_recovered = False
+        if self._place >= self._duration - 0.05:
+            self._place = 0.0
         if self._audio is None:
             return
         if self._is_on_output:
-            self._start()
+            self._output.seek(self._place)
+            self._started(self._try(self._output.play))
         else:
-            # Opening a sound device takes its time; the window does not wait for it.
-            audio = self._audio
+            self._hand_over(self._audio)
 
-            def hand_over() -> Trouble | None:
-                return self._try(lambda: self._output.load(audio))
+    def _hand_over(self, audio: LoadedAudio) -> None:
+        """Put a track on the sound device; opening one takes its time, and the window does not wait for it."""
+        place, loop, beats, manner = self._place, self._loop, self._beats, self._manner
 
-            self._bridge.ask("sound", hand_over, lambda trouble: self._loaded(audio, trouble))
+        def start() -> Trouble | None:
+            self._output.set_manner(manner)
+            trouble = self._try(lambda: self._output.load(audio))
+            self._output.set_beats(*beats)
+            if loop is not None:
+                self._output.set_loop(*loop)
+            self._output.seek(place)
+            return trouble or self._try(self._output.play)
 
-    def _loaded(self, audio: LoadedAudio, trouble: Trouble | None) -> None:
-        if trouble is not None:
-            self._fail(trouble)
-        elif self._waits_to_play and audio is self._audio:
-            self._is_on_output = True
-            self._start()
+        def then(trouble: Trouble | None) -> None:
+            if audio is not self._audio:
+                return
+            self._is_on_output = trouble is None
+            if trouble is None:  # what was changed meanwhile
+                self._tell_output(place, loop, beats, manner)
+            if not self._waits_to_play:
+                self._output.pause()
+            else:
+                self._started(trouble)
 
-    def _start(self) -> None:
+        self._bridge.ask("sound", start, then)
+
+    def _tell_output(self, place: float, loop: object, beats: object, manner: Manner) -> None:
+        if loop != self._loop:
+            self._tell_loop()
+        if beats is not self._beats:
+            self._output.set_beats(*self._beats)
+        if manner != self._manner:
+            self._output.set_manner(self._manner)
+        if place != self._place:
+            self._output.seek(self._place)
+
+    def _started(self, trouble: Trouble | None) -> None:
         self._waits_to_play = False
-        if self._place >= self._duration - 0.05:
-            self._place = 0.0
-        self._output.seek(self._place)
-        trouble = self._try(self._output.play)
         if trouble is not None:
-            self._fail(trouble)
+            self._is_on_output = False
+            self.troubled.emit(trouble)
             return
         self._timer.start()
         self.playing_changed.emit(True)
-
-    def _fail(self, trouble: Trouble) -> None:
-        self._waits_to_play = False
-        self._is_on_output = False
-        self.troubled.emit(trouble)
 
     @staticmethod
     def _try(verb: Callable[[], None]) -> Trouble | None:
@@ -143,8 +243,8 @@ class Sound(QObject):
         """Pause."""
         self._waits_to_play = False
         if self.is_playing:
-            self._place = self._output.position
             self._output.pause()
+            self._place = self._output.position
             self._timer.stop()
             self.playing_changed.emit(False)
 
@@ -155,8 +255,166 @@ class Sound(QObject):
             self._output.seek(self._place)
         self.moved.emit(self._place, self.is_playing)
 
+    def jump(self, time: float) -> None:
+        """Go to a mark: like `seek`, but the beat is kept where jumps are quantized and it plays."""
+        self._place = min(max(time, 0.0), self._duration)
+        if self.is_playing:
+            self._output.jump(self._place)
+            self._place = self._output.position
+        elif self._is_on_output:
+            self._output.seek(self._place)
+        self.moved.emit(self._place, self.is_playing)
+
+    def step_to(self, time: float) -> None:
+        """Go from the playhead to a time: while it plays by just that distance, so that the beat is kept."""
+        if self.is_playing:
+            self._output.skip(min(max(time, 0.0), self._duration) - self.position)
+            self._place = self._output.position
+            self.moved.emit(self._place, True)
+        else:
+            self.seek(time)
+
+    # Loops.
+
+    @property
+    def loop(self) -> tuple[float, float] | None:
+        """The loop that goes round, as (start, stop) in seconds."""
+        return self._loop
+
+    def set_loop(self, start: float, stop: float) -> None:
+        """Go round in [start, stop), playing or not."""
+        start, stop = max(start, 0.0), min(stop, self._duration)
+        if start < stop:
+            self._loop = (start, stop)
+            self._tell_loop()
+            self.loop_changed.emit(self._loop)
+
+    def clear_loop(self) -> None:
+        """Play on behind the loop."""
+        if self._loop is not None:
+            self._loop = None
+            self._tell_loop()
+            self.loop_changed.emit(None)
+
+    def _tell_loop(self) -> None:
+        if not self._is_on_output:
+            return
+        if self._loop is None:
+            self._output.clear_loop()
+        else:
+            self._output.set_loop(*self._loop)
+
+    # Beats, tempo and loudness.
+
+    def set_beats(self, beats: Beats, is_downbeat: npt.NDArray[np.bool_]) -> None:
+        """Tell the track's beats (seconds) and which of them are the first of a bar; the metronome clicks on them."""
+        self._beats = (beats, is_downbeat)
+        if self._is_on_output:
+            self._output.set_beats(beats, is_downbeat)
+
+    @property
+    def manner(self) -> Manner:
+        """How it is played."""
+        return self._manner
+
+    def set_tempo(self, speed: float) -> None:
+        """Play faster or slower: 1.0 is the track's own tempo, 16 percent more or less the most."""
+        self._play_as(replace(self._manner, speed=min(max(speed, 1 - TEMPO_RANGE), 1 + TEMPO_RANGE)))
+
+    def set_key_lock(self, is_on: bool) -> None:
+        """Keep the pitch at another tempo."""
+        self._play_as(replace(self._manner, has_key_lock=is_on))
+
+    def set_volume(self, volume: float) -> None:
+        """Play louder or softer, 0.0 to 1.0."""
+        self._play_as(replace(self._manner, volume=min(max(volume, 0.0), 1.0)))
+
+    def set_quantized(self, is_on: bool) -> None:
+        """Let jumps to marks keep the beat."""
+        self._play_as(replace(self._manner, is_quantized=is_on))
+
+    @property
+    def has_metronome(self) -> bool:
+        return self._manner.metronome > 0
+
+    def set_metronome(self, is_on: bool) -> None:
+        """Click on every beat, or no more."""
+        self._play_as(replace(self._manner, metronome=self._metronome_volume if is_on else 0.0))
+
+    @property
+    def metronome_volume(self) -> float:
+        return self._metronome_volume
+
+    def set_metronome_volume(self, volume: float) -> None:
+        """Click louder or softer, 0.0 to 1.0."""
+        self._metronome_volume = min(max(volume, 0.01), 1.0)
+        self.set_metronome(self.has_metronome)
+
+    def _play_as(self, manner: Manner) -> None:
+        if manner == self._manner:
+            return
+        self._manner = manner
+        if self._is_on_output:
+            self._output.set_manner(manner)
+        self.manner_changed.emit(manner)
+
+    # The device.
+
+    def set_device(self, name: str) -> None:
+        """Play on another sound device, from where the music is; empty for the system's choice."""
+        self._device = name
+        self._bridge.ask(
+            "sound device", lambda: self._try(lambda: self._output.set_device(name)), self._chosen
+        )
+
+    def _chosen(self, trouble: Trouble | None) -> None:
+        if trouble is not None:
+            self._halt()
+            self.troubled.emit(trouble)
+
+    def _recover(self) -> None:
+        """The sound device went away: play on where the system plays."""
+        lost, self._device, self._has_recovered = self._device, "", True
+        self._place = min(self._output.position, self._duration)
+        place = self._place
+
+        def go_on() -> Trouble | None:
+            def verb() -> None:
+                self._output.set_device("")
+                self._output.seek(place)
+                self._output.play()
+
+            return self._try(verb)
+
+        def then(trouble: Trouble | None) -> None:
+            if trouble is not None:
+                self._halt()
+                self.troubled.emit(trouble)
+                return
+            name = lost or tr("the one in use")
+            what = tr(
+                "The sound device went away ({name}). The music plays on at the system's own device.",
+                name=name,
+            )
+            self.troubled.emit(PlaybackTrouble(what, tr("Deck, Sound device chooses another one.")))
+
+        self._bridge.ask("sound device", go_on, then)
+
+    def _halt(self) -> None:
+        self._timer.stop()
+        self.playing_changed.emit(False)
+        self.moved.emit(self._place, False)
+
+    # Looking.
+
     def _look(self) -> None:
+        if self._next is not None and self._output.audio is self._next[0]:
+            self._go_on_with(*self._next)
         is_on = self._output.is_playing
+        if not is_on and self._output.is_lost:
+            if not self._has_recovered:
+                self._recover()
+            return
         self._place = min(self._output.position, self._duration) if is_on else self._place
         if not is_on:
             if self._place > self._duration - _NEAR_END:
@@ -165,9 +423,27 @@ class Sound(QObject):
             self.playing_changed.emit(False)
         self.moved.emit(self._place, is_on)
 
+    def _go_on_with(self, audio: LoadedAudio, duration: float) -> None:
+        """The next track has begun."""
+        self._next = self._next_job = None
+        self._audio, self._path, self._duration = audio, audio.path, duration
+        self._forget_loop_and_beats()
+        self.went_on.emit(audio.path)
+
+    def _forget_loop_and_beats(self) -> None:
+        self._beats = (np.zeros(0), np.zeros(0, dtype=np.bool_))
+        if self._loop is not None:
+            self._loop = None
+            self.loop_changed.emit(None)
+
     def close(self) -> None:
         """Give the sound device back."""
         self.stop()
-        if self._job is not None:
-            self._job.cancel()
+        for job in (self._job, self._next_job):
+            if job is not None:
+                job.cancel()
         self._output.close()
+
+
+def _loading(path: Path) -> Callable[[Job], LoadedAudio]:
+    return lambda job: load_for_playing(path, job)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.hearing import Heard
-from djanalyzer.app.playing import LoadedAudio
+from djanalyzer.app.playing import LoadedAudio, Manner
 from djanalyzer.app.session import Session
 from djanalyzer.errors import PlaybackTrouble, UnreadableAudio
 from djanalyzer.features.waveform import COLUMNS_PER_SECOND, Waveform
@@ -177,17 +177,31 @@ class SilentOutput:
 
     def __init__(self) -> None:
         self.is_playing = False
+        self.is_lost = False
         self.position = 0.0
         self.is_absent = False
         self.audio: LoadedAudio | None = None
+        self.queued: LoadedAudio | None = None
+        self.loop: tuple[float, float] | None = None
+        self.beats = self.is_downbeat = np.zeros(0)
+        self.manner = Manner()
+        self.device = ""
+        self.jumps: list[float] = []
         self.is_closed = False
 
     def load(self, audio: LoadedAudio) -> None:
-        if self.is_absent:
-            raise PlaybackTrouble("This computer has no sound device.", "Connect one and press play again.")
-        self.audio = audio
+        self._look_for_device()
+        self.audio, self.loop, self.queued = audio, None, None
+
+    def queue(self, audio: LoadedAudio | None) -> None:
+        self.queued = audio
+
+    def go_on(self) -> None:
+        """Come to the end of the track, where the queued one begins."""
+        self.audio, self.queued, self.position, self.loop = self.queued, None, 0.0, None
 
     def play(self) -> None:
+        self._look_for_device()
         self.is_playing = True
 
     def pause(self) -> None:
@@ -196,8 +210,40 @@ class SilentOutput:
     def seek(self, time: float) -> None:
         self.position = time
 
+    def jump(self, time: float) -> None:
+        self.jumps.append(time)
+        self.position = time
+
+    def skip(self, seconds: float) -> None:
+        self.position += seconds
+
+    def set_loop(self, start: float, stop: float) -> None:
+        self.loop = (start, stop)
+
+    def clear_loop(self) -> None:
+        self.loop = None
+
+    def set_beats(self, beats: np.ndarray, is_downbeat: np.ndarray) -> None:
+        self.beats, self.is_downbeat = beats, is_downbeat
+
+    def set_manner(self, manner: Manner) -> None:
+        self.manner = manner
+
+    def set_device(self, name: str) -> None:
+        self.device = name
+        self.is_lost = False
+        self._look_for_device()
+
+    def unplug(self) -> None:
+        """Take the sound device away while it plays."""
+        self.is_playing, self.is_lost = False, True
+
     def close(self) -> None:
         self.is_closed = True
+
+    def _look_for_device(self) -> None:
+        if self.is_absent:
+            raise PlaybackTrouble("This computer has no sound device.", "Connect one and press play again.")
 
 
 def settle(qtbot: QtBot, window: MainWindow, timeout: int = 10_000) -> None:
