@@ -20,6 +20,7 @@ from djanalyzer.music import (
     Section,
     SectionLabel,
     Suggestion,
+    VocalSpan,
 )
 
 Plain = dict[str, Any]
@@ -53,6 +54,7 @@ def analysis_from(plain: Plain) -> Analysis:
         ),
         tuning=plain["tuning"],
         mix_range=MixRange(**plain["mix_range"]),
+        vocals=None if plain["vocals"] is None else tuple(VocalSpan(**v) for v in plain["vocals"]),
     )
 
 

@@ -17,6 +17,7 @@ from djanalyzer.music import (
     Section,
     Suggestion,
     TimeOffset,
+    VocalSpan,
 )
 
 Record = dict[str, Any]
@@ -43,6 +44,7 @@ def analysis_record(path: Path, analysis: Analysis) -> Record:
         "keys": [stretch_record(stretch) for stretch in analysis.key_stretches],
         "tuning": _cents(analysis.tuning),
         "mix_range": mix_record(analysis.mix_range),
+        "vocals": vocal_records(analysis.vocals),
         "energy": round(float(analysis.energy.level), 1),
         "model": analysis.model,
         "seconds": {
@@ -131,6 +133,15 @@ def mix_record(mix: MixRange) -> Record:
         "safe_until": None if mix.safe_until is None else _time(mix.safe_until),
         "safe_from": None if mix.safe_from is None else _time(mix.safe_from),
     }
+
+
+def vocal_records(vocals: Sequence[VocalSpan] | None) -> list[Record] | None:
+    """Return where somebody sings; None where the model was not asked, as analyses of earlier versions were not."""
+    if vocals is None:
+        return None
+    return [
+        {"start": _time(v.start), "end": _time(v.stop), "confidence": _share(v.confidence)} for v in vocals
+    ]
 
 
 def path_text(path: Path) -> str:

@@ -27,6 +27,7 @@ from djanalyzer.music import (
     Section,
     Source,
     TimeOffset,
+    VocalSpan,
 )
 
 if TYPE_CHECKING:
@@ -129,6 +130,8 @@ class Deck:
         Cents above A = 440 Hz.
     offsets : tuple of ProgramOffset
         What was taken off the times of each DJ program that says something about the track.
+    vocals : tuple of VocalSpan or None
+        Where somebody sings or speaks; None where the model was not asked.
     opinions : tuple of Opinion
         What each source says where they disagree; of each matter, who counts comes first.
     locked : frozenset of str
@@ -167,6 +170,7 @@ class Deck:
     offsets: tuple[ProgramOffset, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     locked: frozenset[str] = frozenset()
+    vocals: tuple[VocalSpan, ...] | None = None
 
     @property
     def meter(self) -> Meter:
@@ -216,6 +220,7 @@ def view(track: LibraryTrack) -> Deck:
         offsets=_offsets(track),
         opinions=opinions_of(track),
         locked=track.locked,
+        vocals=said.vocals if said else None,
     )
 
 

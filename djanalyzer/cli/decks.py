@@ -13,6 +13,7 @@ from djanalyzer.app.records import (
     offset_record,
     path_text,
     stretch_record,
+    vocal_records,
 )
 from djanalyzer.cli.printing import clock, pad, place, plain, say
 
@@ -166,6 +167,7 @@ def deck_record(deck: Deck) -> Record:
         "keys": [stretch_record(stretch) for stretch in deck.key_stretches],
         "tuning": deck.tuning,
         "mix_range": mix_record(deck.mix_range),
+        "vocals": vocal_records(deck.vocals),
         "energy": deck.energy.level if deck.energy else None,
         **_marked(deck),
         "state": deck.state,

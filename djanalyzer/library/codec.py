@@ -26,10 +26,11 @@ from djanalyzer.music import (
     SectionLabel,
     Source,
     TimeOffset,
+    VocalSpan,
 )
 
 # What an analysis says besides labels and suggestions; each has a column of its name in the table `analyses`.
-RUN_VALUES = ("grid_choices", "key_stretches", "mix_range")
+RUN_VALUES = ("grid_choices", "key_stretches", "mix_range", "vocals")
 
 OFFSETS = "offsets"  # the DJ's choice of them, in the table `choices`
 
@@ -129,6 +130,7 @@ _PLAIN: dict[str, Callable[[Any], Any]] = {
     "loops": lambda loops: [[p.start, p.stop, p.slot, p.name, p.color] for p in loops],
     "grid_choices": lambda choices: [[_plain_grid(c.beat_grid), c.probability] for c in choices],
     "key_stretches": lambda stretches: [[s.start, s.stop, _plain_key(s.key)] for s in stretches],
+    "vocals": lambda spans: [[v.start, v.stop, v.confidence] for v in spans],
     "mix_range": lambda m: [m.intro_bars, m.outro_bars, m.safe_until, m.safe_from],
     "offsets": lambda c: [
         c.use,
@@ -144,5 +146,6 @@ _VALUE: dict[str, Callable[[Any], Any]] = {
     "grid_choices": lambda rows: tuple(GridChoice(_grid(grid), p) for grid, p in rows),
     "key_stretches": lambda rows: tuple(KeyStretch(a, b, Key(*key) if key else None) for a, b, key in rows),
     "mix_range": lambda row: MixRange(*row),
+    "vocals": lambda rows: tuple(VocalSpan(*row) for row in rows),
     "offsets": lambda row: OffsetChoice(OffsetBasis(row[0]), tuple(MeasuredOffset(*m) for m in row[1])),
 }

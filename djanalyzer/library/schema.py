@@ -37,7 +37,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0007"
+VERSION = "0008"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -301,6 +301,7 @@ analyses = Table(
     *(Column(name, Text, nullable=False, server_default="[]") for name in ("grid_choices", "key_stretches")),
     Column("tuning", Float),  # cents
     Column("mix_range", Text, nullable=False, server_default="[]"),
+    Column("vocals", Text),  # NULL where the model was not asked
     UniqueConstraint("track_id", "model"),
 )
 

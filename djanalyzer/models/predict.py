@@ -114,6 +114,7 @@ class Predictor:
         self, features: Features, clock: _Clock, report: OnProgress, remarks: tuple[str, ...]
     ) -> Prediction:
         from djanalyzer.models.decoding import Sound, decode
+        from djanalyzer.models.decoding.voices import vocal_spans
 
         if features.is_silent or features.duration < _SHORTEST:
             reason = "no sound in it" if features.is_silent else "too short for a beat"
@@ -140,6 +141,7 @@ class Predictor:
             mix_range=decoded.mix_range,
             downbeat_confidence=decoded.downbeat_confidence,
             grid_choices=decoded.grid_choices,
+            vocals=vocal_spans(decoded.vocals, features.duration),
         )
         return Prediction(analysis, features.waveform, replace(activations, vocals=decoded.vocals))
 
@@ -156,6 +158,7 @@ class Predictor:
             model=self.name,
             seconds=clock.seconds(),
             remarks=remarks,
+            vocals=(),
         )
 
     def listen(

@@ -17,7 +17,7 @@ from djanalyzer.music.key import CAMELOT, KEY_NAMES, Key, KeyStretch
 from djanalyzer.music.labels import Label, OffsetBasis, Source, TimeOffset
 from djanalyzer.music.marks import Cue, CueKind, Loop, Suggestion
 from djanalyzer.music.offsets import UNSEEN, MeasuredOffset, OffsetChoice, OffsetVerdict, moved
-from djanalyzer.music.sections import Energy, MixRange, Section, SectionLabel
+from djanalyzer.music.sections import Energy, MixRange, Section, SectionLabel, VocalSpan
 
 __all__ = [
     "BEATS_PER_BAR",
@@ -54,5 +54,6 @@ __all__ = [
     "Suggestion",
     "Tags",
     "TimeOffset",
+    "VocalSpan",
     "moved",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from djanalyzer.music.grid import BeatGrid, GridChoice
 from djanalyzer.music.key import Key, KeyStretch
 from djanalyzer.music.marks import Suggestion
-from djanalyzer.music.sections import Energy, MixRange, Section
+from djanalyzer.music.sections import Energy, MixRange, Section, VocalSpan
 
 CHECKED = 0.99  # a grid this sure needs no second look
 
@@ -48,6 +48,8 @@ class Analysis:
         One after another over the track; one stretch where the key does not change.
     tuning : float or None
         Cents above (or below) A = 440 Hz, -50 to 50; None where nothing is tuned.
+    vocals : tuple of VocalSpan or None
+        Where somebody sings or speaks; None where the model was not asked.
     """
 
     duration: float
@@ -65,6 +67,7 @@ class Analysis:
     key_stretches: tuple[KeyStretch, ...] = ()
     tuning: float | None = None
     mix_range: MixRange = field(default_factory=MixRange)
+    vocals: tuple[VocalSpan, ...] | None = None
 
     @property
     def tempo(self) -> float | None:

@@ -1,4 +1,4 @@
-"""Sections of a track and its energy."""
+"""Sections of a track, its energy, and where somebody sings."""
 
 from __future__ import annotations
 
@@ -59,6 +59,15 @@ class Energy:
     level: float
     curve: tuple[float, ...] = ()
     step: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class VocalSpan:
+    """Half-open stretch, [start, stop) seconds, in which somebody sings or speaks, and the trust in it (0 to 1)."""
+
+    start: float
+    stop: float
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from djanalyzer.music import (
     Section,
     SectionLabel,
     Suggestion,
+    VocalSpan,
 )
 
 
@@ -97,6 +98,7 @@ RICH = replace(
     key_stretches=(KeyStretch(0.0, 60.0, Key(9, True, 0.8)), KeyStretch(60.0, 120.0, Key(4, True, 0.6))),
     tuning=-7.0,
     mix_range=MixRange(16, 8, 32.25, 100.25),
+    vocals=(VocalSpan(32.25, 48.0, 0.8),),
 )
 
 

@@ -29,6 +29,7 @@ from djanalyzer.music import (
     Section,
     SectionLabel,
     Suggestion,
+    VocalSpan,
 )
 from djanalyzer.music.marks import CueKind
 from tests.app.conftest import ANALYSIS, RICH
@@ -88,6 +89,8 @@ def test_what_is_not_certain_is_told_with_its_alternatives(validator: Any) -> No
         "safe_until": 32.25,
         "safe_from": 100.25,
     }
+    assert record["vocals"] == [{"start": 32.25, "end": 48.0, "confidence": 0.8}]
+    validator.validate({**record, "vocals": None})
 
 
 def test_a_proposed_loop_has_an_end_and_a_cue_point_has_none(validator: Any) -> None:
@@ -173,6 +176,7 @@ RICHES = st.fixed_dictionaries(
         "mix_range": st.builds(
             MixRange, st.integers(0, 99), st.integers(0, 99), st.none() | TIMES, st.none() | TIMES
         ),
+        "vocals": st.none() | st.lists(st.builds(VocalSpan, TIMES, TIMES, SHARES), max_size=3).map(tuple),
     }
 )
 

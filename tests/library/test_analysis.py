@@ -17,6 +17,7 @@ from djanalyzer.library.edits import (
     MergeCollection,
     RefuseSuggestion,
     SaveAnalysis,
+    SaveWaveform,
     SetLabel,
 )
 from djanalyzer.library.store import Library
@@ -37,6 +38,7 @@ from djanalyzer.music import (
     Seconds,
     Source,
     Suggestion,
+    VocalSpan,
 )
 from tests.library.conftest import analysis
 
@@ -80,8 +82,23 @@ RICH = analysis(
     key_stretches=(KeyStretch(0.0, 100.0, Key(9, True, 0.7)), KeyStretch(100.0, 240.0, None)),
     tuning=-12.5,
     mix_range=MixRange(16, 8, 30.5, 220.25),
+    vocals=(VocalSpan(90.0, 101.5, 0.8), VocalSpan(130.0, 133.0, 0.6)),
     seconds=Seconds(0.1, 0.2, 0.3, 0.4),
 )
+
+
+def test_a_waveform_can_be_kept_before_any_model_has_spoken(house: Library) -> None:
+    house.do(AddCue(3, Cue(1.0)))
+    house.do(SaveWaveform(3, b"first"))
+    assert house.track(3).waveform == b"first"
+    assert house.track(3).row.state == "new"
+    house.undo()
+    assert house.track(3).cues == (), "a picture is no deed of the DJ's: the cue is what Ctrl+Z takes back"
+    assert house.track(3).waveform == b"first"
+    house.do(SaveAnalysis(3, analysis(), b"second"))
+    assert house.track(3).waveform == b"second"
+    with pytest.raises(LibraryTrouble):
+        house.do(SaveWaveform(999, b""))
 
 
 def test_all_that_a_model_says_can_be_had_again(house: Library, reopen: Callable[[Library], Library]) -> None:

@@ -1,6 +1,6 @@
 """Every change of the library as a frozen value, to be handed to `Library.do`."""
 
-from djanalyzer.library.edits.analysis import SaveAnalysis
+from djanalyzer.library.edits.analysis import SaveAnalysis, SaveWaveform
 from djanalyzer.library.edits.base import Edit, Replay, Together
 from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
@@ -79,6 +79,7 @@ __all__ = [
     "ReopenSuggestion",
     "Replay",
     "SaveAnalysis",
+    "SaveWaveform",
     "SetLabel",
     "SetMissing",
     "SetPlaylistQuery",

@@ -53,10 +53,32 @@ class SaveAnalysis(Edit):
         _save_labels(writer, self.track_id, self.analysis)
         _offer(writer, self.track_id, self.analysis)
         _save_run(writer, self.track_id, self.analysis)
-        waveforms = schema.waveforms
-        writer.connection.execute(delete(waveforms).where(waveforms.c.track_id == self.track_id))
-        writer.connection.execute(insert(waveforms).values(track_id=self.track_id, columns=self.waveform))
+        _save_waveform(writer, self.track_id, self.waveform)
         writer.track_ids.add(self.track_id)
+
+
+@dataclass(frozen=True)
+class SaveWaveform(Edit):
+    """Keep the picture of a track's sound, as `features.waveform` packs it, before any model has heard the track."""
+
+    is_undoable: ClassVar[bool] = False
+
+    track_id: int
+    waveform: bytes
+
+    def describe(self) -> str:
+        return "Draw waveform"
+
+    def apply(self, writer: Writer) -> None:
+        writer.row("tracks", self.track_id, "track")
+        _save_waveform(writer, self.track_id, self.waveform)
+        writer.track_ids.add(self.track_id)
+
+
+def _save_waveform(writer: Writer, track_id: int, waveform: bytes) -> None:
+    waveforms = schema.waveforms
+    writer.connection.execute(delete(waveforms).where(waveforms.c.track_id == track_id))
+    writer.connection.execute(insert(waveforms).values(track_id=track_id, columns=waveform))
 
 
 def _save_labels(writer: Writer, track_id: int, analysis: Analysis) -> None:

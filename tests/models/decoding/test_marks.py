@@ -24,6 +24,7 @@ from djanalyzer.models.decoding import Constants, Sound, decode
 from djanalyzer.models.decoding.loops import LOOP_FEATURES
 from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS
 from djanalyzer.models.decoding.profiles import fits_of
+from djanalyzer.models.decoding.voices import vocal_spans
 from djanalyzer.music import CueKind, Key, MixRange, SectionLabel
 from tests.models.decoding.pulses import even_beats, onsets_of, probabilities_of, silent_probabilities
 
@@ -71,6 +72,16 @@ def test_boundaries_are_heard_where_the_network_says_nothing():
     changes = (8, 24, 40, 56)
     sections = decode(heard(), FLUX, DURATION, sound_of(changes=changes)).sections
     assert [round(s.start / BAR) for s in sections[1:]] == list(changes)
+
+
+def test_singing_is_told_from_breath_to_breath():
+    chances = np.full(300, 0.1, np.float32)
+    for start, stop in ((30, 60), (63, 90), (150, 151), (280, 300)):
+        chances[start:stop] = 0.8
+    spans = vocal_spans(chances, duration=299 / STEP_RATE)
+    assert [(round(v.start * STEP_RATE), round(v.stop * STEP_RATE)) for v in spans] == [(30, 90), (280, 299)]
+    assert {v.confidence for v in spans} == {0.8}
+    assert vocal_spans(chances[:0], 10.0) == ()
 
 
 def labels_of(*parts):
