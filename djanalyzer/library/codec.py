@@ -37,6 +37,8 @@ OFFSETS = "offsets"  # the DJ's choice of them, in the table `choices`
 # Labels whose times lie on the axis of a program before it is known what to take off.
 TIMED = ("beat_grid", "cues", "loops")
 
+NOTHING = "null"  # the word that there is none: a track without a key
+
 _SAME_TIME = 1e-6  # seconds; a sample is 22 times as long
 _CURVE_DIGITS = 4  # an energy curve is a drawing; more digits are noise
 
@@ -51,8 +53,8 @@ def text_of(task: str, value: Any) -> str | None:
 
 
 def value_of(task: str, text: str | None, confidence: float = 1.0) -> Any:
-    """Return the value that `text_of` wrote."""
-    if text is None:
+    """Return the value that `text_of` wrote; None also where somebody says that there is none."""
+    if text in (None, NOTHING):
         return None
     if task == "key":
         return Key(**json.loads(text), confidence=confidence)

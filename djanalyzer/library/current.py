@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 from djanalyzer.library import locks, schema
 from djanalyzer.library.codec import value_of
 from djanalyzer.library.database import Record, select_within, within
-from djanalyzer.library.evidence import TEXT_FIELDS, chunks, clean
+from djanalyzer.library.evidence import TEXT_FIELDS, chunks, clean, cleared_fields
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import update_many
 from djanalyzer.music import CAMELOT, CHECKED, BeatGrid, Key, Source
@@ -149,12 +149,22 @@ def _from_files(files: Sequence[Record], analysis: Record | None) -> dict[str, A
 
 
 def _from_tags(rows: Sequence[Record], analysis: Record | None) -> dict[str, Any]:
-    values = {name: next((v for row in rows if (v := getattr(row, name))), "") for name in TEXT_FIELDS}
-    for name in ("year", "track_number", "color", "duration"):
-        values[name] = next((v for row in rows if (v := getattr(row, name)) is not None), None)
+    said = [(row, cleared_fields(row.extra) if row.source_kind == "dj" else ()) for row in rows]
+    names = (*TEXT_FIELDS, "year", "track_number", "color", "duration")
+    values = {name: _first(name, said) for name in names}
     if analysis:  # decoding to the end counts better than any header
         values["duration"] = analysis.duration
     return values
+
+
+def _first(name: str, said: Sequence[tuple[Record, Container[str]]]) -> Any:
+    """Return the weightiest word on a field; the DJ's word may be that there is nothing."""
+    for row, cleared in said:
+        if name in cleared:
+            break
+        if (value := getattr(row, name)) not in ("", None):
+            return value
+    return "" if name in TEXT_FIELDS else None
 
 
 def _from_labels(best: Mapping[str, Record], duration: float | None) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from djanalyzer.music import Source, Tags, TimeOffset
 TEXT_FIELDS = ("title", "artist", "album", "comment", "label", "remixer", "composer")
 
 _CHUNK = 5000
+_CLEARED = "cleared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,18 @@ class NewLabel:
 def clean(text: str) -> str:
     """Return text that a database and a screen can hold: whole characters, no NUL."""
     return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+
+
+def cleared_fields(extra: str) -> frozenset[str]:
+    """Return the fields of which a row of the table `tags`, by its column `extra`, says that there is nothing."""
+    if _CLEARED not in extra:
+        return frozenset()
+    return frozenset(value for name, value in json.loads(extra) if name == _CLEARED)
+
+
+def extra_with_cleared(fields: Iterable[str]) -> str:
+    """Return the column `extra` of the DJ's own word, which says of these fields that there is nothing."""
+    return json.dumps([[_CLEARED, name] for name in sorted(fields)])
 
 
 def save_tags(writer: Writer, source: Source, said_of: Mapping[int, Description]) -> None:

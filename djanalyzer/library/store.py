@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine
 from djanalyzer.library import (
     collections,
     current,
+    fields,
     journal,
     kept_jobs,
     listing,
@@ -178,6 +179,14 @@ class Library:
     def history(self) -> tuple[LoggedEdit, ...]:
         """Return what was edited, the latest first."""
         return self._read(journal.history)
+
+    def summaries(self, ids: Sequence[int]) -> dict[str, fields.FieldSummary]:
+        """Return what these tracks have in common, by field, with how often it is locked and the DJ's own word."""
+        return self._read(lambda connection: fields.summaries(connection, ids))
+
+    def words(self, track_id: int) -> tuple[fields.Word, ...]:
+        """Return what every source says of every field of a track; who counts first, then the weightiest."""
+        return self._read(lambda connection: fields.words(connection, track_id))
 
     def next_names(self) -> tuple[str, str]:
         """Return what `undo` and `redo` would do; empty where there is nothing."""

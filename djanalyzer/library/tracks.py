@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ def track(connection: Connection, track_id: int) -> LibraryTrack:
     full = connection.execute(select(schema.tracks).where(_T.id == track_id)).one()
     best = best_labels(connection, ids).get(track_id, {})
     waveform = select(schema.waveforms.c["columns"]).where(schema.waveforms.c.track_id == track_id)
+    spoken = _of_track(connection, schema.labels, track_id)
     proposed = suggestions(connection, ids).get(track_id, ())
     analysis = _analysis(connection, full, proposed)
     return LibraryTrack(
@@ -43,12 +45,12 @@ def track(connection: Connection, track_id: int) -> LibraryTrack:
         tags=tags_of(full),
         beat_grid=grids_of(connection, ids).get(track_id),
         sections=_sections(connection, track_id),
-        energy=value_of("energy", best["energy"].value) if "energy" in best else None,
+        energy=_energy(best.get("energy"), spoken),
         cues=cues_of(connection, ids).get(track_id, ()),
         loops=loops_of(connection, ids).get(track_id, ()),
         suggestions=proposed,
         waveform=connection.execute(waveform).scalar(),
-        labels=tuple(label_of(row) for row in _of_track(connection, schema.labels, track_id)),
+        labels=tuple(label_of(row) for row in spoken),
         model=full.model,
         remarks=analysis.remarks if analysis else (),
         files=tuple(Path(row.path) for row in _of_track(connection, schema.files, track_id)),
@@ -77,6 +79,15 @@ def _stored(row: Record) -> StoredSuggestion:
 
 def _of_track(connection: Connection, table: Any, track_id: int) -> list[Record]:
     return list(connection.execute(select_within(table, table.c.track_id, [track_id]).order_by(table.c.id)))
+
+
+def _energy(label: Record | None, spoken: Sequence[Record]) -> Energy | None:
+    """Return the energy that counts; who names a level alone leaves the curve of who heard it last."""
+    energy: Energy | None = value_of("energy", label.value) if label else None
+    if energy is None or energy.curve:
+        return energy
+    heard = (value_of("energy", row.value) for row in reversed(spoken) if row.task == "energy")
+    return next((replace(e, level=energy.level) for e in heard if e and e.curve), energy)
 
 
 def _sections(connection: Connection, track_id: int) -> tuple[Section, ...]:

@@ -39,6 +39,7 @@ from djanalyzer.library.edits.playlists import (
     SetPlaylistQuery,
 )
 from djanalyzer.library.edits.relocation import RelocateFiles
+from djanalyzer.library.edits.tags import EditTags
 
 __all__ = [
     "AcceptSuggestion",
@@ -58,6 +59,7 @@ __all__ = [
     "DuplicatePlaylist",
     "Edit",
     "EditGrid",
+    "EditTags",
     "Entry",
     "FoundFile",
     "LockFields",
