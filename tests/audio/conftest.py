@@ -1,4 +1,4 @@
-"""One file of each format, written once."""
+"""One file of each format, written once; a deck on a sound device that the test turns by hand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from djanalyzer.audio.player import Player
 from tests.audio import encoding
+from tests.audio.sound_device import Device
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +35,13 @@ def copy_of(encoded: dict[str, Path], tmp_path: Path) -> Callable[..., Path]:
         return Path(shutil.copy(encoded[name], tmp_path / (new_name or name)))
 
     return copy
+
+
+@pytest.fixture
+def device() -> Device:
+    return Device()
+
+
+@pytest.fixture
+def player(device: Device) -> Player:
+    return Player(device.open, lambda: device.now)
