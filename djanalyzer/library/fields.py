@@ -152,7 +152,7 @@ def _from_labels(connection: Connection, track_id: int) -> Iterator[Word]:
     # What a lock holds may have been taken back since, and is shown nevertheless.
     rows = {row.id: row for row in (*best.values(), *last.values())}
     for row in rows.values():
-        if row.value is not None and row.task in FIELDS:
+        if row.value is not None and row.task in FIELDS and row.task != "cues":
             yield Word(
                 row.task, label_of(row).value, source_of(row), row.confidence, row.made_at, row.id in counting
             )

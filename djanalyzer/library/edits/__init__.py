@@ -1,5 +1,6 @@
 """Every change of the library as a frozen value, to be handed to `Library.do`."""
 
+from djanalyzer.library.edits.adoption import AdoptMarks
 from djanalyzer.library.edits.analysis import SaveAnalysis, SaveWaveform
 from djanalyzer.library.edits.base import Edit, Replay, Together
 from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
@@ -47,6 +48,7 @@ __all__ = [
     "AddFiles",
     "AddLoop",
     "AddToPlaylist",
+    "AdoptMarks",
     "AlignTimes",
     "AxisMove",
     "ChangeCue",
