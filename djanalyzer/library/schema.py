@@ -19,6 +19,7 @@ from sqlalchemy import (
     ColumnElement,
     Float,
     ForeignKey,
+    FromClause,
     Index,
     Integer,
     LargeBinary,
@@ -29,8 +30,10 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    column,
     event,
     false,
+    func,
     literal_column,
 )
 
@@ -84,18 +87,24 @@ def _source() -> tuple[Column[str], Column[str]]:
     return Column("source_kind", Text, nullable=False), Column("source_name", Text, nullable=False)
 
 
-def live(table: Table) -> ColumnElement[bool]:
+def live(table: FromClause) -> ColumnElement[bool]:
     """Return the condition that a row has not been taken out of sight, as the partial indexes have it."""
     return table.c.is_removed == literal_column("0")
 
 
 _SORTED_AS_THEY_ARE = ("bpm", "energy", "duration", "n_cues", "state", "meter", "grid_confidence", "trust")
-_SORTED_AS_THEY_ARE += ("year", "rating", "color")
+_SORTED_AS_TOLD = ("year", "rating", "color")
 
-# Texts that have no column of folded text are ordered by their beginning, without the case of plain letters.
-ORDERED_TEXTS = {
-    name: literal_column(f"nullif(lower(substr({name}, 1, 80)), '')")
-    for name in ("comment", "label", "remixer", "composer", "file_name")
+
+def _beginning(name: str) -> ColumnElement[str]:
+    """Return a text's beginning without the case of plain letters, written alike in the index and in the question."""
+    begun = func.substr(column(name), literal_column("1"), literal_column("80"))
+    return func.nullif(func.lower(begun), literal_column("''"))
+
+
+# What texts are ordered by that have no column of folded text.
+ORDERED_TEXTS: dict[str, ColumnElement[str]] = {
+    name: _beginning(name) for name in ("comment", "label", "remixer", "composer", "file_name")
 }
 
 tracks = Table(
@@ -142,7 +151,8 @@ tracks = Table(
 )
 # Each order is answered from its index alone: the id after it keeps ties in place.
 Index("ix_tracks_live", tracks.c.id, tracks.c.is_removed, sqlite_where=live(tracks))
-for _name in (*(f"{n}_order" for n in ("title", "artist", "album", "genre", "key")), *_SORTED_AS_THEY_ARE):
+_FOLDED = [f"{name}_order" for name in ("title", "artist", "album", "genre", "key")]
+for _name in (*_FOLDED, *_SORTED_AS_THEY_ARE, *_SORTED_AS_TOLD):
     _columns = tracks.c[_name], tracks.c.id, tracks.c.is_removed
     Index(f"ix_tracks_{_name}", *_columns, sqlite_where=live(tracks))
 for _name, _order in ORDERED_TEXTS.items():

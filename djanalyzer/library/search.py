@@ -30,7 +30,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, UnaryExpression, and_, column, func, not_, or_, select, table, true
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    UnaryExpression,
+    and_,
+    column,
+    func,
+    not_,
+    or_,
+    select,
+    table,
+    true,
+)
 
 from djanalyzer.library import schema
 from djanalyzer.library.current import folded
@@ -57,24 +69,6 @@ KINDS = ("checked", "review", *STATES, "duplicate", "locked")
 _EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
 _TRACKS = schema.tracks.c
 _FTS = table("track_search", column("rowid"), column("track_search"))
-_RANGE = 0.06  # how far a deck's tempo is usually moved: the reach of ~bpm:
-
-Condition = ColumnElement[bool]
-
-_NOTHING = ("", "none")
-STATES = ("new", "analysed", "missing", "unreadable")
-KINDS = ("checked", "review", *STATES, "duplicate", "locked")
-_EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
-_TRACKS = schema.tracks.c
-_FTS = table("track_search", column("rowid"), column("track_search"))
-_TERM = re.compile(
-    r"""(?P<or>\|)
-    |(?P<not>-)?(?P<fuzzy>~)?
-     (?:(?P<field>[A-Za-z_]+):\s*(?P<about>~)?)?
-     (?P<exact>=(?="))?
-     (?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s|]+)|(?P<nothing>(?<=:)))""",
-    re.VERBOSE,
-)
 _RANGE = re.compile(r"(?P<low>[\d.,:ms]+)?-(?P<high>[\d.,:ms]+)?")
 _COMPARISON = re.compile(r"(?P<sign><=|>=|<|>|=)?(?P<number>[\d.,:ms]+)")
 _TIME = re.compile(r"(?:(\d+)[m:])?(?:(\d+(?:\.\d+)?)s?)?")
@@ -101,6 +95,21 @@ def ordering(sort: tuple[Sort, ...]) -> list[UnaryExpression[Any]]:
     """Return the order of the tracks; ties keep the order in which the tracks came."""
     order = [_order(value, s.is_descending) for s in sort for value in _sort_columns(s.column)]
     return [*order, _TRACKS.id.asc()]
+
+
+def by_text(query: str) -> Select[int] | None:
+    """Return the question for a line of mere words, in the order in which the tracks came; None for other lines.
+
+    Full-text search has this order of itself; asked as one condition of many, it would be put together a second time.
+    """
+    (terms, *others) = parse(query)
+    wanted = [None if term.is_negated else _match(term) for term in terms]
+    if others or not terms or not all(wanted):
+        return None
+    expression = " AND ".join(match for match in wanted if match)
+    query_ = select(_TRACKS.id).select_from(_FTS.join(schema.tracks, _TRACKS.id == _FTS.c.rowid))
+    query_ = query_.where(_FTS.c.track_search.op("MATCH")(expression), live(schema.tracks))
+    return query_.order_by(_FTS.c.rowid)
 
 
 def own_order(query: str) -> tuple[Sort, ...]:

@@ -42,11 +42,16 @@ def doubles() -> Subquery:
         .where(live(files), live(twin), live(owner))
     )
     names = _TRACKS.title_order, _TRACKS.artist_order
+    known = and_(*(value.is_not(None) for value in (*names, _TRACKS.duration)))
+    often = select(*names).where(live(schema.tracks), known).group_by(*names).having(func.count() > 1)
+    shared = often.subquery()
     before = func.lag(_TRACKS.duration).over(partition_by=names, order_by=_TRACKS.duration)
     after = func.lead(_TRACKS.duration).over(partition_by=names, order_by=_TRACKS.duration)
     known = and_(*(value.is_not(None) for value in (*names, _TRACKS.duration)))
     columns = _TRACKS.id, _TRACKS.duration, before.label("before"), after.label("after")
-    beside = select(*columns).where(live(schema.tracks), known).subquery().c
+    is_shared = and_(*(value == shared.c[value.name] for value in names))
+    several = select(*columns).join_from(schema.tracks, shared, is_shared)
+    beside = several.where(live(schema.tracks), known).subquery().c
     close = or_(beside.duration - beside.before <= SAME_LENGTH, beside.after - beside.duration <= SAME_LENGTH)
     return same.union(select(beside.id).where(close)).subquery()
 
@@ -108,13 +113,13 @@ def added_condition(term: Term) -> Condition | None:
     span = _span(said["date"]) if said else None
     if said is None or span is None:
         return None
-    start, stop = span
+    first, next_one = span
     return {
-        "<": value < start,
-        "<=": value < stop,
-        ">": value >= stop,
-        ">=": value >= start,
-    }.get(said["sign"] or "", and_(value >= start, value < stop))
+        "<": value < first,
+        "<=": value < next_one,
+        ">": value >= next_one,
+        ">=": value >= first,
+    }.get(said["sign"] or "", and_(value >= first, value < next_one))
 
 
 def _between_dates(low: str, high: str) -> Condition | None:

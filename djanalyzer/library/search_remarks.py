@@ -106,8 +106,10 @@ def _values(connection: Connection, field: str, begun: str) -> tuple[str, ...]:
         order, low = schema.ORDERED_TEXTS[field], begun.lower()
     else:
         return ()
-    query = select(func.min(_T[field])).where(live(schema.tracks), order.is_not(None))
+    query = select(func.min(_T.id)).where(live(schema.tracks), order.is_not(None))
     if low:
         query = query.where(order >= low, order < f"{low}\U0010ffff")
     grouped = query.group_by(order).order_by(func.count().desc(), order.asc())
-    return tuple(connection.execute(grouped.limit(_MOST)).scalars())
+    ids = list(connection.execute(grouped.limit(_MOST)).scalars())
+    texts = {row.id: row[1] for row in connection.execute(select(_T.id, _T[field]).where(_T.id.in_(ids)))}
+    return tuple(texts[i] for i in ids)
