@@ -40,6 +40,15 @@ class Bars:
         """Count the bars of a track; one without a grid has none."""
         return cls(deck.beats, deck.beat_positions, np.cumsum(deck.beat_positions == 1))
 
+    @classmethod
+    def none(cls) -> Bars:
+        """Return the bars of a track without a grid."""
+        return cls(np.zeros(0), np.zeros(0, np.int64), np.zeros(0, np.int64))
+
+    def is_same(self, other: Bars) -> bool:
+        """Return whether these are the same beats at the same places."""
+        return np.array_equal(self.beats, other.beats) and np.array_equal(self.positions, other.positions)
+
     @property
     def beats_per_bar(self) -> int:
         """The beats of most bars; 4 where there is no whole bar."""

@@ -6,20 +6,65 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.gui import notation
 from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from djanalyzer.app.viewing import Deck
+    from djanalyzer.music import Energy, Section, VocalSpan
 
 
-def section(deck: Deck, bars: Bars, time: float) -> str:
+def section(sections: Sequence[Section], bars: Bars, time: float) -> str:
     """Say which section a moment lies in, how long it is, and how sure that is."""
-    found = next((s for s in deck.sections if s.start <= time < s.stop), None)
+    found = next((s for s in sections if s.start <= time < s.stop), None)
     if found is None:
         return ""
-    n_bars = bars.count(found.start, found.stop)
-    name = notation.SECTION_NAMES[found.label]
-    span = f"{notation.clock(found.start)} to {notation.clock(found.stop)}"
-    return f"{name}, {notation.count(n_bars, 'bar')}, {span}\nConfidence: {notation.trust_word(found.confidence)}"
+    return tr(
+        "{name}, {length}, {start} to {stop}\nConfidence: {trust}",
+        name=notation.SECTION_NAMES[found.label],
+        length=tr("%n bar(s)", bars.count(found.start, found.stop)),
+        start=notation.clock(found.start),
+        stop=notation.clock(found.stop),
+        trust=tr(notation.trust_word(found.confidence)),
+    )
+
+
+def edge(sections: Sequence[Section], bars: Bars, place: float) -> str:
+    """Say where an edge lies that is being moved, and how long that makes its sections."""
+    where = tr("{time}, bar {bar}", time=notation.clock(place), bar=bars.name(place))
+    lengths = [
+        tr(
+            "{name}: {length}",
+            name=notation.SECTION_NAMES[s.label],
+            length=tr("%n bar(s)", bars.count(s.start, s.stop)),
+        )
+        for s in sections
+    ]
+    return "\n".join([where, *lengths])
+
+
+def vocals(spans: Sequence[VocalSpan], time: float) -> str:
+    """Say whether somebody sings at a moment, from where to where, and how sure that is."""
+    found = next((s for s in spans if s.start <= time < s.stop), None)
+    if found is None:
+        return ""
+    return tr(
+        "Vocals, {start} to {stop}\nConfidence: {trust}",
+        start=notation.clock(found.start),
+        stop=notation.clock(found.stop),
+        trust=tr(notation.trust_word(found.confidence)),
+    )
+
+
+def energy(found: Energy, time: float) -> str:
+    """Say how strong the track feels at a moment, and as a whole."""
+    place = min(max(int(time / found.step), 0), len(found.curve) - 1)
+    return tr(
+        "Energy here {here} of 10, the track {whole}",
+        here=round(1 + 9 * found.curve[place]),
+        whole=round(found.level),
+    )
 
 
 def key(deck: Deck, bars: Bars, time: float) -> str:
@@ -36,4 +81,4 @@ def why_empty(deck: Deck) -> str:
     """Say why there is no waveform."""
     if deck.state in ("missing", "unreadable"):
         return deck.reason
-    return "Not analysed yet. Ctrl+R analyses the selected tracks."
+    return tr("Not analysed yet. Ctrl+R analyses the selected tracks.")

@@ -149,6 +149,25 @@ class Hands:
         """Forget what is held: the library has shown everything anew."""
         self._held = None
 
+    def double_click(self, event: QMouseEvent) -> None:
+        """Zoom to the section, loop or range under the pointer; elsewhere it is a press like any other."""
+        span = self._span_at(event.position())
+        if span is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._view.zoom_to(*span)
+        else:
+            self.press(event)
+
+    def _span_at(self, point: QPointF) -> tuple[float, float] | None:
+        view, time = self._view, self._view.time_at(point)
+        mark = view.layer.at(point)
+        if mark is not None:
+            return (mark.time, mark.stop) if mark.stop is not None else None
+        if view.lanes.sections.contains(point):
+            section = view.sections.at(time)
+            return (section.start, section.stop) if section is not None else None
+        chosen = view.selection
+        return chosen if chosen is not None and chosen[0] <= time < chosen[1] else None
+
     def _seek_to(self, point: QPointF) -> None:
         if self._view.deck is not None:
             time = min(max(self._view.time_at(point), 0.0), self._view.deck.duration)

@@ -1,30 +1,37 @@
-"""The lanes of the waveform, and what is written in those above it: bars, sections, mix ranges, keys.
+"""The lanes of the waveform: which there are, where they lie, and the frame that all layers paint into.
 
-A layer paints itself into a `Frame`: which part of the track, in which lanes.
+A layer paints itself into a `Frame`: which part of the track, in which lanes. What is written in the lanes is in `ruler`,
+`sections_layer` and `stretches`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from djanalyzer.gui import notation
-from djanalyzer.gui.bars import Bars, stride
-from djanalyzer.gui.theme import DECK, KEY_COLORS, SECTION_COLORS, blend, readable_on, scaled_font
+from djanalyzer.gui.language import marked
+from djanalyzer.gui.theme import DECK, scaled_font
 from djanalyzer.gui.timeline import Timeline
 
-if TYPE_CHECKING:
-    from djanalyzer.gui.mixing import MixSpan
-    from djanalyzer.music import KeyStretch, Section
+# What can be shown and hidden, with its name, top to bottom.
+NAMES = {
+    "ruler": marked("Bars"),
+    "phrases": marked("Phrases"),
+    "sections": marked("Sections"),
+    "vocals": marked("Vocals"),
+    "mix": marked("Mix ranges"),
+    "keys": marked("Keys"),
+    "energy": marked("Energy"),
+}
 
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT_SIDE = Qt.TextElideMode.ElideRight
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+CENTER = int(Qt.AlignmentFlag.AlignCenter)
+RIGHT_SIDE = Qt.TextElideMode.ElideRight
 
 
 class Letters:
@@ -40,29 +47,43 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """Where the layers lie, top to bottom, in logical pixels: bar numbers, sections, mix ranges, keys, waveform.
+    """Where the layers lie, in logical pixels: those of `NAMES` but the energy above the waveform, the energy below it.
 
-    Mix ranges and keys have a lane only where a track has something to say there.
+    A lane that is hidden, or has nothing to say of a track, is empty and takes no room.
     """
 
     ruler: QRectF
+    phrases: QRectF
     sections: QRectF
+    vocals: QRectF
     mix: QRectF
     keys: QRectF
+    energy: QRectF
     wave: QRectF
 
     @classmethod
     def within(
-        cls, width: float, height: float, letters: Letters, has_mix: bool = False, has_keys: bool = False
+        cls,
+        size: tuple[float, float],
+        letters: Letters,
+        names: Collection[str] = ("ruler", "sections"),
+        ratio: float = 1.0,
     ) -> Lanes:
-        """Share a height out; the waveform gets what is left."""
-        small, top = letters.height + 2, 0.0
-        boxes = []
-        for tall in (small, letters.height + 6, small * has_mix, small * has_keys):
-            boxes.append(QRectF(0, top, width, tall))
-            top += tall
-        ruler, sections, mix, keys = boxes
-        return cls(ruler, sections, mix, keys, QRectF(0, top, width, max(8.0, height - top)))
+        """Share a (width, height) out among the lanes in `names`; the waveform gets what is left, on whole device pixels."""
+        width, height = size
+        small = letters.height + 2
+        tall = {name: small for name in NAMES} | {"sections": letters.height + 6, "energy": 1.6 * small}
+        top, boxes = 0.0, {}
+        for name in NAMES:
+            room = math.ceil(tall[name] * ratio) / ratio if name in names else 0.0
+            if name != "energy":
+                boxes[name] = QRectF(0, top, width, room)
+                top += room
+            else:
+                bottom = max(top + 8.0, math.floor((height - room) * ratio) / ratio)
+                boxes[name] = QRectF(0, bottom, width, room)
+        wave = QRectF(0, top, width, max(8.0, boxes["energy"].top() - top))
+        return cls(**boxes, wave=wave)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,97 +100,12 @@ class Frame:
         return round(self.line.x(time)) / self.ratio
 
 
-def paint_ruler(painter: QPainter, frame: Frame, bars: Bars) -> None:
-    """Write the numbers of the bars, as many as fit."""
-    lane, letters = frame.lanes.ruler, frame.letters
-    painter.fillRect(lane, QColor(DECK.ground))
-    visible = bars.within(frame.line.start - 60 * frame.line.scale, frame.line.stop)
-    beats, positions, numbers = bars.beats[visible], bars.positions[visible], bars.numbers[visible]
-    if len(beats) < 2:
-        return
-    bar = bars.beats_per_bar * (beats[-1] - beats[0]) / (len(beats) - 1) / frame.line.scale / frame.ratio
-    every = stride(bar, letters.metrics.horizontalAdvance("000") + 12)
-    painter.setFont(letters.small)
-    painter.setPen(QColor(DECK.dim))
-    chosen = (positions == 1) & ((numbers - 1) % every == 0)
-    for time, number in zip(beats[chosen].tolist(), numbers[chosen].tolist(), strict=True):
-        x = frame.x(time)
-        painter.fillRect(QRectF(x, lane.bottom() - 4, 1 / frame.ratio, 4), QColor(DECK.dim))
-        painter.drawText(QPointF(x + 3, lane.bottom() - letters.metrics.descent()), str(number))
-
-
-def paint_sections(painter: QPainter, frame: Frame, sections: Sequence[Section]) -> None:
-    """Draw the sections as labelled blocks; a name stays in view as long as its section does."""
-    lane, letters = frame.lanes.sections, frame.letters
-    painter.fillRect(lane, QColor(DECK.lane))
-    painter.setFont(letters.bold)
-    for section in sections:
-        left, right = frame.x(section.start), frame.x(section.stop)
-        if right < 0 or left > lane.width():
-            continue
-        color = SECTION_COLORS[section.label]
-        box = QRectF(left + 1, lane.top() + 1, max(1.0, right - left - 2), lane.height() - 3)
-        painter.fillRect(box, QColor(color))
-        shown = box.intersected(lane).adjusted(6, 0, -4, 0)
-        name = notation.SECTION_NAMES[section.label] + (
-            "" if notation.trust(section.confidence) > 1 else " ?"
-        )
-        if shown.width() > letters.bold_metrics.horizontalAdvance(name[0]) + 2:
-            painter.setPen(QColor(readable_on(color)))
-            painter.drawText(shown, _LEFT, letters.bold_metrics.elidedText(name, _RIGHT_SIDE, shown.width()))
-
-
-def paint_mix_spans(painter: QPainter, frame: Frame, spans: Sequence[MixSpan]) -> None:
-    """Draw from where and to where another track may play along; a dotted line carries the end into the waveform."""
-    lane, wave, letters = frame.lanes.mix, frame.lanes.wave, frame.letters
-    painter.fillRect(lane, QColor(DECK.lane))
-    painter.setFont(letters.small)
-    for span in spans:
-        left, right, edge = frame.x(span.start), frame.x(span.stop), frame.x(span.edge)
-        shown = QRectF(left, lane.top() + 1, right - left, lane.height() - 2).intersected(lane)
-        if shown.isEmpty():
-            continue
-        painter.fillRect(shown, QColor(_MIX_GROUND))
-        wanted = letters.metrics.horizontalAdvance(span.words) + 12
-        if shown.width() >= wanted:
-            _write_in_view(painter, letters.metrics, shown, span.words, is_at_end=span.is_intro)
-        elif span.is_intro and 0 < edge < lane.width():  # too long for its place: behind it there is room
-            beside = QRectF(edge + 2, shown.top(), wanted, shown.height())
-            _write_in_view(painter, letters.metrics, beside, span.words)
-        elif not span.is_intro and edge > wanted:
-            beside = QRectF(edge - wanted, shown.top(), wanted, shown.height())
-            _write_in_view(painter, letters.metrics, beside, span.words, is_at_end=True)
-        if 0 <= edge <= lane.width():
-            painter.fillRect(QRectF(edge - 1, lane.top(), 2, lane.height()), QColor(DECK.safe))
-            painter.setPen(QPen(QColor(DECK.safe), 1, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(edge, wave.top()), QPointF(edge, wave.bottom()))
-
-
-def paint_keys(painter: QPainter, frame: Frame, stretches: Sequence[KeyStretch], key_notation: str) -> None:
-    """Name the key of each stretch, with the colour of its place on the wheel."""
-    lane, letters = frame.lanes.keys, frame.letters
-    painter.fillRect(lane, QColor(DECK.lane))
-    painter.setFont(letters.small)
-    for stretch in stretches:
-        left, right = frame.x(stretch.start), frame.x(stretch.stop)
-        shown = QRectF(left + 1, lane.top() + 1, right - left - 2, lane.height() - 2).intersected(lane)
-        if shown.isEmpty():
-            continue
-        color = KEY_COLORS[stretch.key.camelot] if stretch.key is not None else DECK.dim
-        painter.fillRect(shown, QColor(blend(color, DECK.lane, 0.72)))
-        painter.fillRect(QRectF(left + 1, shown.top(), 4, shown.height()), QColor(color))
-        words = notation.key(stretch.key, key_notation) or "no key"
-        _write_in_view(painter, letters.metrics, shown.adjusted(4, 0, 0, 0), words)
-
-
-def _write_in_view(
+def write_in_view(
     painter: QPainter, metrics: QFontMetricsF, box: QRectF, words: str, is_at_end: bool = False
 ) -> None:
+    """Write into what is seen of a box, at its beginning or its end; nothing where there is no room for two letters."""
     room = box.width() - 10
     if room > metrics.horizontalAdvance(words[:2]):
         painter.setPen(QColor(DECK.text))
-        side = _RIGHT if is_at_end else _LEFT
-        painter.drawText(box.adjusted(5, 0, -5, 0), side, metrics.elidedText(words, _RIGHT_SIDE, room))
-
-
-_MIX_GROUND = blend(DECK.safe, DECK.lane, 0.78)
+        side = RIGHT if is_at_end else LEFT
+        painter.drawText(box.adjusted(5, 0, -5, 0), side, metrics.elidedText(words, RIGHT_SIDE, room))

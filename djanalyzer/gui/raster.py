@@ -1,4 +1,7 @@
-"""The three-band waveform as pixels: numpy raster to pixmap tiles of 256 pixels that are drawn again while scrolling."""
+"""Waveforms as pixels: numpy raster to pixmap tiles of 256 pixels that are drawn again while scrolling.
+
+While zooming, no two frames share a tile; then the view is rastered as a whole, which costs less than its tiles.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,23 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage, QPixmap
 
+from djanalyzer.gui.looks import Look
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QPainter
+
     from djanalyzer.features.waveform import Waveform
     from djanalyzer.gui.bars import Bars
 
 
 TILE = 256
-_CAPACITY = 256
+_MOST_TILES, _FEWEST_TILES = 256, 40
+_MOST_BYTES = 96_000_000  # of all tiles of a track
+_AT_ONCE = 2  # tiles drawn for later while the whole view stands in for them
 
 Columns = npt.NDArray[np.float32]  # (3, width): low, mid, high, each 0 to 1
 
@@ -29,10 +37,11 @@ Columns = npt.NDArray[np.float32]  # (3, width): low, mid, high, each 0 to 1
 # upper bands in, so that hits stand out of them.
 _REACH = np.array([[1.06], [0.86], [0.70]], dtype=np.float32)
 _CURVE = np.array([[1.0], [1.3], [1.6]], dtype=np.float32)
-_INKS = (DECK.low, DECK.mid, DECK.high)
 _SHADE = 0.45  # how much darker than at its root a column is at the edge of the picture
 _BEAT_ALPHA, _BAR_ALPHA = 0.24, 0.6
 _BASELINE = 0.6  # rows that are drawn even in silence
+_CORE, _BODY = 0.62, 0.66  # in one colour: how tall the bright core is, and how bright the body round it
+_BLOCK = 16  # rows at a time: what fits into the processor's nearest memory
 
 Pixels = npt.NDArray[np.uint32]  # 0xffRRGGBB, as Qt's Format_RGB32 keeps them
 
@@ -53,36 +62,134 @@ def columns(waveform: Waveform, start: float, stop: float, width: int) -> Column
     return smooth
 
 
-def image(bands: Columns, height: int, is_mirrored: bool = True) -> QImage:
+def image(bands: Columns, height: int, is_mirrored: bool = True, look: Look | None = None) -> QImage:
     """Paint columns (3, width) into an image `height` pixels high: round the middle, or standing on its lower edge."""
-    return _as_image(_mirrored(bands, height) if is_mirrored else _grown(bands, height)[::-1].copy())
+    pixels = np.empty((height, bands.shape[1]), dtype=np.uint32)
+    if is_mirrored:
+        _mirror(bands, look or Look(), pixels)
+    else:
+        _grow(bands, look or Look(), pixels[::-1])
+    return _as_image(pixels).copy()
 
 
 def _as_image(pixels: Pixels) -> QImage:
+    """Return an image that borrows the array's memory; copy() gives it its own before the array goes."""
     height, width = pixels.shape
-    # The image borrows the array's memory; copy() gives it its own before the array goes.
-    return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+    return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
 
 
-def _mirrored(bands: Columns, height: int) -> Pixels:
-    half = _grown(bands, (height + 1) // 2)
-    whole: Pixels = np.concatenate([half[::-1], half])[:height]
-    return whole
+def _mirror(bands: Columns, look: Look, pixels: Pixels) -> None:
+    """Fill pixels (height, width) with columns that grow out of the middle, up and down."""
+    half = (len(pixels) + 1) // 2
+    upper = pixels[:half][::-1]
+    _grow(bands, look, upper)
+    pixels[half:] = upper[: len(pixels) - half]
 
 
-def _grown(bands: Columns, n_rows: int) -> Pixels:
-    """Return pixels (n_rows, width) with the columns growing out of row 0, one band over the other."""
-    room = max(n_rows - 1, 1)
-    reach = np.minimum(bands**_CURVE * _REACH, 1.0) * (room - _BASELINE) + _BASELINE
-    away, column = np.arange(n_rows)[:, None], np.arange(bands.shape[1])
-    pixels = np.full((n_rows, len(column)), _packed(DECK.ground, np.ones(1))[0], dtype=np.uint32)
-    for tall, ink in zip(reach, _INKS, strict=True):
-        shades = _packed(ink, 1 - _SHADE * np.arange(n_rows) / room)
-        whole = tall.astype(np.int32)
-        np.copyto(pixels, shades[:, None], where=away < whole)
-        # The last row of a column is covered in part: the edge looks smooth.
-        pixels[whole, column] = _mixed(pixels[whole, column], shades[whole], tall - whole)
-    return pixels
+def _grow(bands: Columns, look: Look, pixels: Pixels) -> None:
+    """Fill pixels (n_rows, width) with columns that grow out of row 0."""
+    make = _stacked if look.style == "bands" else _mixed_coats
+    _paint_coats(make(bands, look, len(pixels)), pixels)
+
+
+class _Coat:
+    """One colour over the columns: up to which row it reaches, and what it is, a shade a row or a colour a column."""
+
+    def __init__(self, tall: npt.NDArray[np.float32], inks: Pixels) -> None:
+        self.inks = inks  # (n_rows, 1) or (1, width)
+        self.whole = tall.astype(np.int16)
+        self.rest = (tall - self.whole).astype(np.float32)
+
+    def at(self, rows: npt.NDArray[np.int16]) -> Pixels:
+        """Return the colour of each column at a row of its own."""
+        found: Pixels = self.inks[rows, 0] if len(self.inks) > 1 else self.inks[0]
+        return found
+
+
+def _stacked(bands: Columns, look: Look, n_rows: int) -> list[_Coat]:
+    """Return the three bands, one before the other, darker towards the edge."""
+    light = 1 - _SHADE * np.arange(n_rows) / max(n_rows - 1, 1)
+    return [
+        _Coat(tall, _packed(ink, light)[:, None])
+        for tall, ink in zip(_reach(bands, n_rows), look.inks, strict=True)
+    ]
+
+
+def _mixed_coats(bands: Columns, look: Look, n_rows: int) -> list[_Coat]:
+    """Return one envelope, a body and a core, in the colour that its bands mix or in the single one."""
+    tall = _reach(bands, n_rows).max(axis=0)
+    if look.style == "rgb":
+        colors = _blended(bands, look)
+    else:
+        ink = QColor(look.single)
+        colors = np.array([[ink.red()], [ink.green()], [ink.blue()]], dtype=np.float32)
+    coats = []
+    for share, light in ((1.0, _BODY), (_CORE, 1.0)):
+        red, green, blue = (colors * light).astype(np.uint32)
+        inks = np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
+        coats.append(_Coat(tall * share, np.broadcast_to(inks, tall.shape)[None, :]))
+    return coats
+
+
+def _blended(bands: Columns, look: Look) -> npt.NDArray[np.float32]:
+    """Return the colour (3, width) of each column: its bands' inks by their strength, as bright as inks can be."""
+    colors = [QColor(ink) for ink in look.inks]
+    inks = np.array([(c.red(), c.green(), c.blue()) for c in colors], dtype=np.float32)
+    strength = bands**2 * np.array([[1.0], [1.5], [2.2]], dtype=np.float32) + 1e-6
+    mixed = inks.T @ (strength / strength.sum(axis=0))
+    bright: npt.NDArray[np.float32] = mixed * (255 / np.maximum(mixed.max(axis=0), 1.0))
+    return bright
+
+
+def _reach(bands: Columns, n_rows: int) -> npt.NDArray[np.float32]:
+    """Return how many rows each band is tall, shape (3, width)."""
+    room = n_rows - 1
+    tall: npt.NDArray[np.float32] = np.minimum(bands**_CURVE * _REACH, 1.0) * (room - _BASELINE) + _BASELINE
+    return np.minimum(tall, np.float32(room))
+
+
+def _paint_coats(coats: list[_Coat], pixels: Pixels) -> None:
+    """Paint coat over coat, as differences: where a coat begins, what it differs by from the one below is added.
+
+    Sums of whole masks cost a third of copies under masks.
+    """
+    n_rows, width = pixels.shape
+    away = np.arange(n_rows, dtype=np.int16)[:, None]
+    ground = _packed(DECK.ground, np.ones(1))[0]
+    tops, steps = _nested(coats, ground)
+    block = np.empty((_BLOCK, width), dtype=np.uint32)
+    mask = np.empty((_BLOCK, width), dtype=np.bool_)
+    for first in range(0, n_rows, _BLOCK):
+        rows = slice(first, min(first + _BLOCK, n_rows))
+        n, target = rows.stop - first, pixels[rows]
+        target.fill(ground)
+        for top, step in zip(tops, steps, strict=True):
+            if first < top.max():
+                np.less(away[rows], top, out=mask[:n])
+                np.multiply(mask[:n], step[rows] if len(step) > 1 else step, out=block[:n])
+                target += block[:n]
+    _soften(coats, tops, pixels)
+
+
+def _nested(coats: list[_Coat], ground: np.uint32) -> tuple[list[npt.NDArray[np.int16]], list[Pixels]]:
+    """Return up to where each coat or one before it reaches, and what it adds to the coat below."""
+    tops = [coat.whole for coat in coats]
+    for index in range(len(tops) - 2, -1, -1):
+        tops[index] = np.maximum(tops[index], tops[index + 1])
+    steps, below = [], np.full((1, 1), ground, dtype=np.uint32)
+    for coat in coats:
+        steps.append(coat.inks - below)  # wraps round, and the sum wraps back
+        below = coat.inks
+    return tops, steps
+
+
+def _soften(coats: list[_Coat], tops: list[npt.NDArray[np.int16]], pixels: Pixels) -> None:
+    """Cover the last row of each column in part: the edge looks smooth."""
+    column = np.arange(pixels.shape[1])
+    for index, coat in enumerate(coats):
+        is_seen = coat.whole >= tops[index + 1] if index + 1 < len(tops) else np.ones(len(column), np.bool_)
+        share = np.where(is_seen, coat.rest, np.float32(0))
+        pixels[coat.whole, column] = _mixed(pixels[coat.whole, column], coat.at(coat.whole), share)
 
 
 def _packed(color: str, light: npt.NDArray[np.float64]) -> Pixels:
@@ -95,51 +202,87 @@ def _packed(color: str, light: npt.NDArray[np.float64]) -> Pixels:
 
 def _mixed(ground: Pixels, ink: Pixels, share: npt.NDArray[np.float32]) -> Pixels:
     """Return `ground` with a share of `ink` in it, shape (n,)."""
-    below, above = (pixels.view(np.uint8).reshape(-1, 4).astype(np.float32) for pixels in (ground, ink))
+    below, above = (
+        np.ascontiguousarray(pixels).view(np.uint8).reshape(-1, 4).astype(np.float32)
+        for pixels in (ground, ink)
+    )
     mixed: Pixels = (below + (above - below) * share[:, None]).astype(np.uint8).view(np.uint32)[:, 0]
     return mixed
 
 
 class Tiles:
-    """The pixmaps of one track at one height, with its beats and bars; the 256 met last are kept.
+    """The pixmaps of one track at one height, with its beats and bars; those met last are kept.
 
     A line in a tile costs nothing while scrolling; drawn anew in each frame, lines cost more than all the rest.
     """
 
-    def __init__(self, waveform: Waveform | None, bars: Bars, height: int) -> None:
+    def __init__(self, waveform: Waveform | None, bars: Bars, height: int, look: Look | None = None) -> None:
         self._waveform = waveform
         self._bars = bars
         self._beat = float(np.median(np.diff(bars.beats))) if len(bars.beats) > 1 else 0.0
         self.height = height
+        self.look = look or Look()
+        self._capacity = min(_MOST_TILES, max(_FEWEST_TILES, _MOST_BYTES // (4 * TILE * max(height, 1))))
         self._kept: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
+        self._canvas: Pixels = np.empty((0, 0), dtype=np.uint32)
+        self._level: int | None = None  # of the frame before
+
+    def paint(self, painter: QPainter, line: Timeline, top: int) -> None:
+        """Draw all of the view that lies in the track; the painter works in device pixels.
+
+        From tiles, where all but a few are there. Else as a whole, and some tiles are made ready if the view rests or
+        scrolls: the next frames find more of them.
+        """
+        lacking = [index for index in self._indices(line) if (line.level, index) not in self._kept]
+        if len(lacking) <= _AT_ONCE:
+            for left, tile in self.covering(line):
+                painter.drawPixmap(left, top, tile)
+        else:
+            painter.drawImage(0, top, self._whole(line))
+            for index in lacking[:_AT_ONCE] if line.level == self._level else ():
+                self._tile(line, index)
+        self._level = line.level
 
     def covering(self, line: Timeline) -> Iterator[tuple[int, QPixmap]]:
         """Yield (left edge in device pixels of the view, tile) for all of the view that lies in the track."""
-        last = min(line.first + line.width, round(line.duration / line.scale))
-        for index in range(max(line.first, 0) // TILE, max(0, math.ceil(last / TILE))):
+        for index in self._indices(line):
             yield index * TILE - line.first, self._tile(line, index)
+
+    def _indices(self, line: Timeline) -> range:
+        last = min(line.first + line.width, round(line.duration / line.scale))
+        return range(max(line.first, 0) // TILE, max(0, math.ceil(last / TILE)))
 
     def _tile(self, line: Timeline, index: int) -> QPixmap:
         name = (line.level, index)
         tile = self._kept.get(name)
         if tile is None:
-            tile = self._kept[name] = QPixmap.fromImage(_as_image(self._draw(line.scale, index)))
-            if len(self._kept) > _CAPACITY:
+            pixels = np.empty((self.height, TILE), dtype=np.uint32)
+            self._draw(line.scale, index * TILE, pixels)
+            tile = self._kept[name] = QPixmap.fromImage(_as_image(pixels).copy())
+            if len(self._kept) > self._capacity:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(name)
         return tile
 
-    def _draw(self, scale: float, index: int) -> Pixels:
-        start, stop = index * TILE * scale, (index + 1) * TILE * scale
-        bands = np.zeros((3, TILE), dtype=np.float32)
+    def _whole(self, line: Timeline) -> QImage:
+        """Return the view as an image; its memory is drawn over by the next one."""
+        if self._canvas.shape != (self.height, line.width):
+            self._canvas = np.empty((self.height, line.width), dtype=np.uint32)
+        self._draw(line.scale, line.first, self._canvas)
+        return _as_image(self._canvas)
+
+    def _draw(self, scale: float, first: int, pixels: Pixels) -> None:
+        """Fill pixels (height, width) with the track from its pixel `first` on."""
+        width = pixels.shape[1]
+        start, stop = first * scale, (first + width) * scale
+        bands = np.zeros((3, width), dtype=np.float32)
         if self._waveform is not None:
-            bands = columns(self._waveform, start, stop, TILE)
-        pixels = _mirrored(bands, self.height)
+            bands = columns(self._waveform, start, stop, width)
+        _mirror(bands, self.look, pixels)
         beats, downbeats = self._bars.lines(start, stop, self._beat / scale)
         for times, alpha in ((beats, _BEAT_ALPHA), (downbeats, _BAR_ALPHA)):
-            _rule(pixels, np.rint(times / scale).astype(np.int64) - index * TILE, alpha)
-        return pixels
+            _rule(pixels, np.rint(times / scale).astype(np.int64) - first, alpha)
 
 
 def _rule(pixels: Pixels, places: npt.NDArray[np.int64], alpha: float) -> None:

@@ -9,6 +9,9 @@ STEPS_PER_OCTAVE = 6  # zoom levels from one doubling to the next; few enough fo
 _SHORTEST = 1 / 2000  # seconds per pixel when zoomed in fully: two pixels a millisecond
 
 
+_MARGIN = 1.08  # of a stretch that is to be seen whole
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """A view `width` pixels wide that starts at pixel `first` of a track drawn at `level`.
@@ -69,6 +72,15 @@ class Timeline:
         """Zoom by `steps` (above zero: closer); the moment under pixel `around` stays there."""
         level = min(max(self.level - steps, 0), self.widest)
         return replace(self, level=level).with_time_at(self.time(around), around)
+
+    def fitting(self, start: float, stop: float) -> Timeline:
+        """Return the closest view that shows [start, stop) seconds and a little on either side."""
+        level = 0
+        while (
+            replace(self, level=level).scale * self.width < (stop - start) * _MARGIN and level < self.widest
+        ):
+            level += 1
+        return replace(self, level=level).with_time_at((start + stop) / 2, self.width / 2)
 
     def scrolled(self, pixels: int) -> Timeline:
         """Scroll by whole pixels; the track cannot leave the view altogether."""

@@ -16,28 +16,32 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from djanalyzer.gui import counting, descriptions, lanes, mixing, overlays, theme
+from djanalyzer.gui import counting, descriptions, mixing, overlays, ruler, stretches, theme
 from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.hands import Hands
 from djanalyzer.gui.lanes import Frame, Lanes, Letters
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.looks import Look
 from djanalyzer.gui.marks import Mark
 from djanalyzer.gui.overlays import MarkLayer
+from djanalyzer.gui.phrases import Phrases
 from djanalyzer.gui.raster import Tiles
+from djanalyzer.gui.section_layer import SectionLayer
 from djanalyzer.gui.selecting import SelectionLayer
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.timeline import Timeline
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
+    from djanalyzer.features.waveform import Waveform
     from djanalyzer.gui.layers import Layer
     from djanalyzer.gui.selecting import Range
+    from djanalyzer.music import Section
 
 _FIRST_VIEW = 16.0  # seconds shown when a track is opened: about eight bars of house
 _EASE = 0.16  # share of the way to the middle that the playhead goes in each frame while following
@@ -54,6 +58,9 @@ class WaveformView(QWidget):
     view_changed = Signal(object)  # Timeline
     scrolled_by_hand = Signal()
     selection_changed = Signal(object)  # (start, stop) in seconds, or None
+    section_chosen = Signal(object)  # Section or None
+    section_edge_moved = Signal(float, float)  # seconds: from where, to where
+    section_menu_wanted = Signal(QPoint)  # global position
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +78,13 @@ class WaveformView(QWidget):
         self.key_notation = "camelot"
         self.playhead = 0.0
         self.is_following = True
-        self.layers: list[Layer] = [SelectionLayer(self)]
+        self.sections = SectionLayer(self)
+        self.layers: list[Layer] = [self.sections, SelectionLayer(self)]
+        self.phrases = Phrases.of(Bars.none(), ())
+        self.look = Look()
+        self.hidden_lanes: frozenset[str] = frozenset()
+        self._picture: Waveform | None = None
+        self._lanes: tuple[tuple[object, ...], Lanes] | None = None
         self._selection: Range | None = None
         self._letters = Letters()
         self._tiles: Tiles | None = None
@@ -83,21 +96,66 @@ class WaveformView(QWidget):
         """Show a track; the same track again (its marks changed) stays where it is scrolled to."""
         is_same = self.deck is not None and deck is not None and self.deck.track_id == deck.track_id
         had_picture = is_same and self.deck is not None and self.deck.duration > 0
+        is_drawn = had_picture and self._shows_same(deck, bars)
         self.deck, self.bars = deck, bars
         self.mix_spans = ()
         if deck is not None and bars is not None:
             share = counting.bars_for_each(deck)
             self.mix_spans = mixing.spans(deck.mix_range, bars, deck.duration, share)
         self.layer = MarkLayer(marks)
+        self.sections.show(deck.sections if deck is not None else ())
+        self.phrases = Phrases.of(bars or Bars.none(), self.sections.shown)
         self._hands.let_go()
-        self._tiles = None
+        if not is_drawn:
+            self._tiles = None
         if not is_same:
+            self._picture = None
+            self.choose_section(None)
             self.set_selection(None)
         if not had_picture:
             self.playhead = 0.0
             duration = deck.duration if deck else 0.0
             self.line = Timeline.spanning(duration, self._device_width(), _FIRST_VIEW)
             self._scroll_to(self.line.with_time_at(0.0, self.line.width * 0.1))
+        self.update()
+
+    def _shows_same(self, deck: Deck | None, bars: Bars | None) -> bool:
+        """Return whether the picture that is drawn is that of this track and of these beats."""
+        before, now = self.deck, deck
+        if before is None or now is None or self.bars is None or bars is None:
+            return False
+        return before.waveform == now.waveform and self.bars.is_same(bars)
+
+    def show_picture(self, picture: Waveform) -> None:
+        """Show as much of a track's waveform as is known by now; what the library has counts more."""
+        self._picture = picture
+        if self.deck is not None and self.deck.waveform is None:
+            self._tiles = None
+            self.update()
+
+    def draw_as(self, look: Look) -> None:
+        """Draw waveforms in another style or other colours."""
+        self.look = look
+        self._tiles = None
+        self.update()
+
+    def hide_lanes(self, names: frozenset[str]) -> None:
+        """Hide these lanes, of `lanes.NAMES`, and show the others."""
+        self.hidden_lanes = names
+        self.update()
+
+    @property
+    def section(self) -> Section | None:
+        """The section that keys and menus are about."""
+        return self.sections.chosen
+
+    def choose_section(self, section: Section | None) -> None:
+        """Make a section the one that keys and menus are about, and bring its start into view."""
+        if section != self.sections.chosen:
+            self.sections.chosen = section
+            self.section_chosen.emit(section)
+        if section is not None and not self.line.shows(section.start):
+            self._scroll_to(self.line.with_time_at(section.start, self.line.width * 0.3))
         self.update()
 
     def select(self, mark: Mark | None) -> None:
@@ -155,6 +213,23 @@ class WaveformView(QWidget):
         self._scroll_to(self.line.scrolled(pixels))
         self.scrolled_by_hand.emit()
 
+    def zoom_to(self, start: float, stop: float) -> None:
+        """Show [start, stop) seconds and a little on either side."""
+        if self.deck is not None and stop > start:
+            self._scroll_to(self.line.fitting(start, stop))
+            self.scrolled_by_hand.emit()
+
+    def zoom_to_bars(self, n_bars: int) -> None:
+        """Show so many bars, with the playhead in the middle."""
+        if self.deck is not None and self.bars is not None:
+            length = abs(self.bars.step_bars(self.playhead, 1) - self.playhead) * n_bars
+            line = self.line.fitting(self.playhead - length / 2, self.playhead + length / 2)
+            self._scroll_to(line.with_time_at(self.playhead, line.width / 2))
+
+    def zoom_to_whole(self) -> None:
+        """Show the whole track."""
+        self._scroll_to(self.line.zoomed(-self.line.widest, 0.0))
+
     def look_at(self, time: float) -> None:
         """Bring a moment to the middle."""
         self._scroll_to(self.line.with_time_at(time, self.line.width / 2))
@@ -171,11 +246,28 @@ class WaveformView(QWidget):
     @property
     def lanes(self) -> Lanes:
         """Where the layers of this track lie."""
-        return Lanes.within(self.width(), self.height(), self._letters, bool(self.mix_spans), self._has_keys)
+        ratio = self.devicePixelRatioF()
+        name = (self.width(), self.height(), ratio, self._letters, *self._spoken)
+        if self._lanes is None or self._lanes[0] != name:
+            size = (self.width(), self.height())
+            self._lanes = name, Lanes.within(size, self._letters, self._spoken, ratio)
+        return self._lanes[1]
 
     @property
-    def _has_keys(self) -> bool:
-        return self.deck is not None and len(self.deck.key_stretches) > 1
+    def _spoken(self) -> tuple[str, ...]:
+        """The lanes that are not hidden and have something to say of this track."""
+        if self.deck is None:
+            return ()
+        has = {
+            "ruler": True,
+            "phrases": len(self.phrases.times) > 1,
+            "sections": True,
+            "vocals": bool(self.deck.vocals),
+            "mix": bool(self.mix_spans),
+            "keys": len(self.deck.key_stretches) > 1,
+            "energy": self.deck.energy is not None and len(self.deck.energy.curve) > 1,
+        }
+        return tuple(name for name, is_spoken in has.items() if is_spoken and name not in self.hidden_lanes)
 
     # Painting.
 
@@ -189,12 +281,17 @@ class WaveformView(QWidget):
         if self.deck is None or self.bars is None:
             return
         frame = Frame(self.line, self.lanes, self.devicePixelRatioF(), self._letters)
+        spoken = self._spoken
         self._paint_wave(painter, frame)
-        lanes.paint_ruler(painter, frame, self.bars)
-        lanes.paint_sections(painter, frame, self.deck.sections)
-        lanes.paint_mix_spans(painter, frame, self.mix_spans)
-        if self._has_keys:
-            lanes.paint_keys(painter, frame, self.deck.key_stretches, self.key_notation)
+        ruler.paint_ruler(painter, frame, self.bars)
+        ruler.paint_phrases(painter, frame, self.phrases)
+        stretches.paint_mix_spans(painter, frame, self.mix_spans)
+        if "keys" in spoken:
+            stretches.paint_keys(painter, frame, self.deck.key_stretches, self.key_notation)
+        if "vocals" in spoken and self.deck.vocals:
+            stretches.paint_vocals(painter, frame, self.deck.vocals)
+        if "energy" in spoken and self.deck.energy is not None:
+            stretches.paint_energy(painter, frame, self.deck.energy)
         for layer in self.layers:
             layer.paint(painter, frame)
         self.layer.paint(painter, frame)
@@ -203,22 +300,20 @@ class WaveformView(QWidget):
     def _paint_wave(self, painter: QPainter, frame: Frame) -> None:
         assert self.deck is not None
         assert self.bars is not None
-        wave = frame.lanes.wave
+        wave, picture = frame.lanes.wave, self.deck.waveform or self._picture
         height = round(wave.height() * frame.ratio)
         if self._tiles is None or self._tiles.height != height:
-            self._tiles = Tiles(self.deck.waveform, self.bars, height)
-        for left, tile in self._tiles.covering(frame.line):
-            self._paint_tile(painter, tile, QPointF(left / frame.ratio, wave.top()), frame.ratio)
-        end = frame.x(self.deck.duration)
-        if end < self.width():
-            painter.fillRect(QRectF(end, wave.top(), self.width() - end, wave.height()), QColor(DECK.ground))
-        if self.deck.waveform is None:
+            self._tiles = Tiles(picture, self.bars, height, self.look)
+        # In device pixels nothing is scaled, and nothing wobbles.
+        painter.save()
+        painter.scale(1 / frame.ratio, 1 / frame.ratio)
+        self._tiles.paint(painter, frame.line, round(wave.top() * frame.ratio))
+        painter.restore()
+        for left, right in ((0.0, frame.x(0.0)), (frame.x(self.deck.duration), float(self.width()))):
+            if left < right:
+                painter.fillRect(QRectF(left, wave.top(), right - left, wave.height()), QColor(DECK.ground))
+        if picture is None:
             self._paint_words(painter, wave, descriptions.why_empty(self.deck))
-
-    def _paint_tile(self, painter: QPainter, tile: QPixmap, place: QPointF, ratio: float) -> None:
-        if ratio != 1.0:
-            tile.setDevicePixelRatio(ratio)
-        painter.drawPixmap(place, tile)
 
     def _paint_words(self, painter: QPainter, box: QRectF, words: str) -> None:
         centre = int(Qt.AlignmentFlag.AlignCenter)
@@ -242,19 +337,36 @@ class WaveformView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._hands.release(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._hands.double_click(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._hands.wheel(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self._hands.put_back() or self.selection is not None):
-            self.set_selection(None)
-        else:
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif not self._hands.put_back():
+            self.set_selection(None)
+            self.choose_section(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        mark = self.layer.selected if by_key else self.layer.at(QPointF(event.pos()))
-        self.menu_wanted.emit(mark, event.globalPos())
+        point = QPointF(event.pos())
+        section = None if by_key else self.sections.at(self.time_at(point))
+        if section is not None and self.lanes.sections.contains(point):
+            self.choose_section(section)
+            self.section_menu_wanted.emit(event.globalPos())
+            return
+        mark = self.layer.selected if by_key else self.layer.at(point)
+        if by_key and mark is None and self.section is not None:
+            self.section_menu_wanted.emit(event.globalPos())
+        else:
+            self.menu_wanted.emit(mark, event.globalPos())
+
+    def x_of(self, time: float) -> float:
+        """Return the logical pixel of a moment."""
+        return self.line.x(time) / self.devicePixelRatioF()
 
     def time_at(self, point: QPointF) -> float:
         """Return the moment under a logical pixel, seconds."""
@@ -280,10 +392,12 @@ class WaveformView(QWidget):
         if said:
             return said
         places, time = self.lanes, self.time_at(point)
-        if places.sections.contains(point):
-            return descriptions.section(self.deck, self.bars, time)
         if places.mix.contains(point):
             return next((span.spoken for span in self.mix_spans if span.start <= time < span.stop), "")
+        if places.vocals.contains(point):
+            return descriptions.vocals(self.deck.vocals or (), time)
+        if places.energy.contains(point) and self.deck.energy is not None:
+            return descriptions.energy(self.deck.energy, time)
         return descriptions.key(self.deck, self.bars, time) if places.keys.contains(point) else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

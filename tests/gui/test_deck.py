@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from djanalyzer.gui import descriptions
 from djanalyzer.gui.deck_header import FittingLabel
-from djanalyzer.gui.lanes import Lanes
 from djanalyzer.gui.marks import MarkType
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.window import MainWindow
@@ -75,7 +74,7 @@ def test_the_marks_of_a_track_are_four_sorts_and_listed_in_order(deck: MainWindo
 
 def test_the_waveform_is_painted_in_three_colours_on_dark_ground(deck: MainWindow) -> None:
     picture = deck.deck.waveform.grab().toImage()
-    wave = Lanes.within(picture.width(), picture.height(), deck.deck.waveform._letters).wave
+    wave = deck.deck.waveform.lanes.wave
     x = deck.deck.waveform.line.x(4.52)  # just after a beat: the kick stands tall
     column = {picture.pixelColor(round(x), y).name() for y in range(round(wave.top()), round(wave.bottom()))}
     assert DECK.ground.lower() in column
@@ -170,7 +169,7 @@ def test_pointing_at_a_suggestion_tells_why_and_how_sure(deck: MainWindow) -> No
 def test_pointing_at_a_section_tells_its_length(deck: MainWindow) -> None:
     wave = deck.deck.waveform
     wave.look_at(40.0)
-    lane = Lanes.within(wave.width(), wave.height(), wave._letters).sections
+    lane = wave.lanes.sections
     words = wave.describe(QPointF(wave.line.x(40.0), lane.center().y()))
     assert words.startswith("Drop, 16 bars, 0:32.5 to 1:04.5")
 
@@ -308,7 +307,7 @@ def test_why_there_is_no_wave_is_not_struck_through_by_it(qtbot: QtBot, window: 
     settle(qtbot, window)
     view = window.deck.waveform
     picture = view.grab().toImage()
-    wave = Lanes.within(picture.width(), picture.height(), view._letters).wave
+    wave = view.lanes.wave
     middle = {
         y: [picture.pixelColor(x, y).name() for x in range(picture.width())]
         for y in range(round(wave.center().y()) - 2, round(wave.center().y()) + 3)

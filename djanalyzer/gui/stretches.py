@@ -1,0 +1,110 @@
+"""What lies along the track for a while: mix ranges, keys, singing, energy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from djanalyzer.gui import notation
+from djanalyzer.gui.lanes import Frame, write_in_view
+from djanalyzer.gui.language import tr
+from djanalyzer.gui.theme import DECK, KEY_COLORS, blend
+
+if TYPE_CHECKING:
+    from djanalyzer.gui.mixing import MixSpan
+    from djanalyzer.music import Energy, KeyStretch, VocalSpan
+
+_MIX_GROUND = blend(DECK.safe, DECK.lane, 0.78)
+_VOCAL_INK = "#E58AC9"
+_ENERGY_INK = "#E7B84B"
+_ENERGY_GROUND = blend(_ENERGY_INK, DECK.lane, 0.7)
+_NEAREST = 2.0  # logical pixels between two points of a curve
+
+
+def paint_mix_spans(painter: QPainter, frame: Frame, spans: Sequence[MixSpan]) -> None:
+    """Draw from where and to where another track may play along; a dotted line carries the end into the waveform."""
+    lane, wave, letters = frame.lanes.mix, frame.lanes.wave, frame.letters
+    painter.fillRect(lane, QColor(DECK.lane))
+    painter.setFont(letters.small)
+    for span in spans:
+        left, right, edge = frame.x(span.start), frame.x(span.stop), frame.x(span.edge)
+        shown = QRectF(left, lane.top() + 1, right - left, lane.height() - 2).intersected(lane)
+        if shown.isEmpty():
+            continue
+        painter.fillRect(shown, QColor(_MIX_GROUND))
+        wanted = letters.metrics.horizontalAdvance(span.words) + 12
+        if shown.width() >= wanted:
+            write_in_view(painter, letters.metrics, shown, span.words, is_at_end=span.is_intro)
+        elif span.is_intro and 0 < edge < lane.width():  # too long for its place: behind it there is room
+            beside = QRectF(edge + 2, shown.top(), wanted, shown.height())
+            write_in_view(painter, letters.metrics, beside, span.words)
+        elif not span.is_intro and edge > wanted:
+            beside = QRectF(edge - wanted, shown.top(), wanted, shown.height())
+            write_in_view(painter, letters.metrics, beside, span.words, is_at_end=True)
+        if 0 <= edge <= lane.width():
+            painter.fillRect(QRectF(edge - 1, lane.top(), 2, lane.height()), QColor(DECK.safe))
+            painter.setPen(QPen(QColor(DECK.safe), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(edge, wave.top()), QPointF(edge, wave.bottom()))
+
+
+def paint_keys(painter: QPainter, frame: Frame, stretches: Sequence[KeyStretch], key_notation: str) -> None:
+    """Name the key of each stretch, with the colour of its place on the wheel."""
+    lane, letters = frame.lanes.keys, frame.letters
+    painter.fillRect(lane, QColor(DECK.lane))
+    painter.setFont(letters.small)
+    for stretch in stretches:
+        left, right = frame.x(stretch.start), frame.x(stretch.stop)
+        shown = QRectF(left + 1, lane.top() + 1, right - left - 2, lane.height() - 2).intersected(lane)
+        if shown.isEmpty():
+            continue
+        color = KEY_COLORS[stretch.key.camelot] if stretch.key is not None else DECK.dim
+        painter.fillRect(shown, QColor(blend(color, DECK.lane, 0.72)))
+        painter.fillRect(QRectF(left + 1, shown.top(), 4, shown.height()), QColor(color))
+        words = notation.key(stretch.key, key_notation) or tr("no key")
+        write_in_view(painter, letters.metrics, shown.adjusted(4, 0, 0, 0), words)
+
+
+def paint_vocals(painter: QPainter, frame: Frame, spans: Sequence[VocalSpan]) -> None:
+    """Draw where somebody sings, the surer the brighter; what is not sure has a question mark."""
+    lane, letters = frame.lanes.vocals, frame.letters
+    painter.fillRect(lane, QColor(DECK.lane))
+    painter.setFont(letters.small)
+    for span in spans:
+        left, right = frame.x(span.start), frame.x(span.stop)
+        shown = QRectF(left, lane.top() + 1, max(1.0, right - left - 1), lane.height() - 2).intersected(lane)
+        if shown.isEmpty():
+            continue
+        trust = notation.trust(span.confidence)
+        painter.fillRect(shown, QColor(blend(_VOCAL_INK, DECK.lane, (0.85, 0.72, 0.6)[trust - 1])))
+        painter.fillRect(QRectF(left, shown.top(), 3, shown.height()).intersected(lane), QColor(_VOCAL_INK))
+        words = tr("Vocals") if trust > 1 else tr("Vocals ?")
+        write_in_view(painter, letters.metrics, shown.adjusted(2, 0, 0, 0), words)
+
+
+def paint_energy(painter: QPainter, frame: Frame, energy: Energy) -> None:
+    """Draw how strong the track feels as a hill below the waveform."""
+    lane = frame.lanes.energy
+    painter.fillRect(lane, QColor(DECK.lane))
+    gap = energy.step / frame.line.scale / frame.ratio
+    every = max(1, round(_NEAREST / gap))
+    first = max(0, int(frame.line.start / energy.step) // every - 1) * every
+    last = int(frame.line.stop / energy.step) + 2 * every
+    curve = np.asarray(energy.curve[first:last:every])
+    if len(curve) < 2:
+        return
+    times = (first + 0.5 + every * np.arange(len(curve))) * energy.step
+    across = (times / frame.line.scale - frame.line.first) / frame.ratio
+    up = lane.bottom() - 1 - np.clip(curve, 0, 1) * (lane.height() - 4)
+    points = [QPointF(x, y) for x, y in zip(across.tolist(), up.tolist(), strict=True)]
+    foot = [QPointF(points[-1].x(), lane.bottom()), QPointF(points[0].x(), lane.bottom())]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(_ENERGY_GROUND))
+    painter.drawPolygon(QPolygonF([*points, *foot]))
+    painter.setPen(QPen(QColor(_ENERGY_INK), 1.5))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawPolyline(points)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
