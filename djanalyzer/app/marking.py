@@ -58,9 +58,17 @@ def set_memory_cue(session: Session, track_id: int, time: float) -> Changes:
     return _do(session, "Set memory cue", [_add(track_id, Cue(time))])
 
 
-def set_loop(session: Session, track_id: int, start: float, stop: float) -> Changes:
-    """Keep a loop from `start` to `stop` (seconds) in the memory list; its id is in `Changes.created`."""
-    return _do(session, "Set loop", [_add(track_id, Loop(start, max(stop, start + _SHORTEST)))])
+def set_loop(session: Session, track_id: int, start: float, stop: float, slot: int | None = None) -> Changes:
+    """Keep a loop from `start` to `stop` (seconds) in the memory list, or on a pad that is empty.
+
+    Its id is in `Changes.created`.
+    """
+    if slot is not None and any(mark.slot == slot for mark in marks_of(session, track_id).values()):
+        return _do(session, "Set loop", [])
+    color = COLORS[CueKind.LOOP] if slot is not None else None
+    return _do(
+        session, "Set loop", [_add(track_id, Loop(start, max(stop, start + _SHORTEST), slot, color=color))]
+    )
 
 
 # Changing what there is.

@@ -27,25 +27,25 @@ COLORS = {
     CueKind.OTHER: "#10B176",
 }
 
-# The sixteen that rekordbox offers for a hot cue, in its order, named so that they can be told apart by ear.
-PALETTE = {
-    "#DE44CF": "Magenta",
-    "#B432FF": "Purple",
-    "#AA72FF": "Violet",
-    "#6473FF": "Indigo",
-    "#305AFF": "Blue",
-    "#50B4FF": "Sky blue",
-    "#00E0FF": "Cyan",
-    "#1FA392": "Teal",
-    "#10B176": "Jade",
-    "#28E214": "Green",
-    "#A5E116": "Lime",
-    "#B4BE04": "Olive",
-    "#C3AF04": "Gold",
-    "#E0641B": "Orange",
-    "#E62828": "Red",
-    "#FF127B": "Pink",
-}
+# The sixteen that rekordbox offers for a hot cue, in its order.
+PALETTE = (
+    "#DE44CF",
+    "#B432FF",
+    "#AA72FF",
+    "#6473FF",
+    "#305AFF",
+    "#50B4FF",
+    "#00E0FF",
+    "#1FA392",
+    "#10B176",
+    "#28E214",
+    "#A5E116",
+    "#B4BE04",
+    "#C3AF04",
+    "#E0641B",
+    "#E62828",
+    "#FF127B",
+)
 
 # When there are fewer pads than suggestions, the kinds a DJ reaches for first get them.
 _IMPORTANCE = (

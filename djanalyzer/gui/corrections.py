@@ -35,7 +35,6 @@ class Corrections(QObject):
             "accept": self._accept,
             "refuse": self._refuse,
             "accept_all": self._accept_all,
-            "remove_cue": self._remove_mark,
             "nudge_back": lambda: self._nudge(-1),
             "nudge_forward": lambda: self._nudge(1),
             "nudge_back_finely": lambda: self._nudge(-1 / 16),
@@ -84,12 +83,6 @@ class Corrections(QObject):
         if deck is not None:
             self._bridge.change(lambda: suggesting.accept_all(self._session, deck.track_id))
 
-    def _remove_mark(self) -> None:
-        mark = self._deck.current_mark
-        if mark is not None and mark.can_move:
-            remove = editing.remove_loop if mark.is_loop else editing.remove_cue
-            self._bridge.change(lambda: remove(self._session, mark.id))
-
     # Moving.
 
     def _nudge(self, n_beats: float) -> None:
@@ -101,7 +94,15 @@ class Corrections(QObject):
             self._move(mark, mark.moved(max(goal, 0.0) - mark.time))
 
     def _move(self, before: Mark, now: Mark) -> None:
-        if now.stop is not None:
+        deck = self._deck.deck
+        if deck is None:
+            return
+        if before.is_suggestion:  # put elsewhere, it is accepted there
+            track_id = deck.track_id
+            self._bridge.change(
+                lambda: suggesting.accept_suggestion(self._session, track_id, before.id, now.time)
+            )
+        elif now.stop is not None:
             start, stop = now.time, now.stop
             self._bridge.change(lambda: editing.move_loop(self._session, before.id, start, stop))
         else:

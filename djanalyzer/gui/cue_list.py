@@ -1,11 +1,17 @@
-"""The marks of the track as a list: what a pointer does on the waveform, the keyboard and a screen reader do here."""
+"""The marks of the track as a list: what a pointer does on the waveform, the keyboard and a screen reader do here.
+
+Marks are edited where they stand, chosen several at a time, dragged to pads and back, and sorted by time, pad or name.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,9 +21,18 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QLabel,
     QListView,
     QStyle,
@@ -27,8 +42,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from djanalyzer.gui import notation, shapes, theme
+from djanalyzer.gui import carrying, notation, shapes, theme
 from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.language import tr
+from djanalyzer.gui.mark_editor import MarkEditor
 from djanalyzer.gui.marks import Mark
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -39,10 +56,17 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTER = int(Qt.AlignmentFlag.AlignCenter)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _RIGHT_SIDE = Qt.TextElideMode.ElideRight
+_NOBODY = len(notation.PADS)  # marks without a pad come after those on one
+
+ORDERS: dict[str, Callable[[Mark], Any]] = {
+    "time": lambda mark: (mark.time, mark.type.value),
+    "pad": lambda mark: (mark.is_suggestion, _NOBODY if mark.slot is None else mark.slot, mark.time),
+    "name": lambda mark: (mark.title.casefold() or mark.type.value.casefold(), mark.time),
+}
 
 
 class MarksModel(QAbstractListModel):
-    """The marks of one track in order of time."""
+    """The marks of one track in the order in which they are listed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +90,51 @@ class MarksModel(QAbstractListModel):
         if role in (_SPOKEN, _TOOLTIP):
             return mark.spoken(self.bars)
         return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        is_own = 0 <= index.row() < len(self.marks) and self.marks[index.row()].can_move
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_own else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return carrying.mime_of(self.marks[indexes[0].row()])
+
+
+class MarksList(QListView):
+    """The list itself: a mark dropped here leaves its pad."""
+
+    received = Signal(object)  # MarkId
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._welcome(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._welcome(event)
+
+    def _welcome(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
+        if carrying.carried(event.mimeData()) is not None and event.source() is not self:
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = carrying.carried(event.mimeData())
+        if found is not None:
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+            self.received.emit(found)
 
 
 class MarkDelegate(QStyledItemDelegate):
@@ -125,7 +194,8 @@ def _write_line(painter: QPainter, box: QRectF, words: str, figure: str) -> None
 def _note(mark: Mark) -> str:
     if mark.is_suggestion:
         return f"{notation.trust_dots(mark.confidence)}  {mark.reason}"
-    return mark.type.value
+    what = mark.type.value
+    return tr("{what}, suggested too", what=what) if mark.echo else what
 
 
 class CueList(QWidget):
@@ -135,30 +205,31 @@ class CueList(QWidget):
     current_changed = Signal(object)  # Mark or None
     menu_wanted = Signal(object, QPoint)
 
+    entered = Signal(object, object)  # Mark, Entry: what has been typed
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.order, self.n_pads, self.duration = "time", 8, 0.0
+        self.editor: MarkEditor | None = None
+        self._all: tuple[Mark, ...] = ()
         self.heading = QLabel()
         self.heading.setFont(theme.scaled_font(1.0))
         self.heading.setProperty("tone", "dim")
         self.heading.setWordWrap(True)
         self.model = MarksModel(self)
-        self.view = QListView()
+        self.view = MarksList()
         self.setMinimumWidth(32 * theme.unit())
         self.view.setAccessibleName("Cues and suggestions")
         self.view.setModel(self.model)
         self.view.setItemDelegate(MarkDelegate(self.view))
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.setUniformItemSizes(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         layout = QVBoxLayout(self)
         u = theme.unit()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(u)
         layout.addWidget(self.heading)
         layout.addWidget(self.view)
-        self.view.clicked.connect(lambda index: self.chosen.emit(self.model.marks[index.row()]))
+        self.view.clicked.connect(self._click)
+        self.view.doubleClicked.connect(lambda _index: self.edit())
         self.view.selectionModel().currentChanged.connect(self._tell_current)
         self.view.customContextMenuRequested.connect(self._want_menu)
         self.show_marks((), None)
@@ -169,18 +240,73 @@ class CueList(QWidget):
         row = self.view.currentIndex().row()
         return self.model.marks[row] if 0 <= row < len(self.model.marks) else None
 
+    @property
+    def chosen_marks(self) -> tuple[Mark, ...]:
+        """All marks that are chosen; the current one where no other is."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        found = tuple(self.model.marks[row] for row in rows if row < len(self.model.marks))
+        current = self.current
+        return found if current is None or current in found else (current,)
+
     def show_marks(self, marks: tuple[Mark, ...], bars: Bars | None) -> None:
         """Show a track's marks; the one that was current stays so, or the one that took its place."""
-        before = self.current
-        self.model.show(marks, bars)
+        before, chosen = self.current, {_identity(mark) for mark in self.chosen_marks}
+        self._all = marks
+        if self.editor is not None and _identity(self.editor.mark) not in map(_identity, marks):
+            self.editor.leave()
+        self.model.show(tuple(sorted(marks, key=ORDERS[self.order])), bars)
         self.heading.setText(_counted(marks))
         if before is not None:
-            self.select(
-                next((m for m in marks if (m.type, m.id) == (before.type, before.id)), _next(marks, before))
-            )
+            self.select(next((m for m in marks if _identity(m) == _identity(before)), _next(marks, before)))
+            if len(chosen) > 1:
+                self._choose_again(chosen)
+
+    def _choose_again(self, chosen: set[tuple[bool, bool, int]]) -> None:
+        select = QItemSelectionModel.SelectionFlag.Select
+        for row, mark in enumerate(self.model.marks):
+            if _identity(mark) in chosen:
+                self.view.selectionModel().select(self.model.index(row), select)
+
+    def sort(self, order: str) -> None:
+        """List the marks in another of the `ORDERS`."""
+        self.order = order
+        self.show_marks(self._all, self.model.bars)
+
+    def edit(self) -> None:
+        """Edit the current mark where it stands."""
+        mark = self.current
+        if mark is None or not mark.can_move:
+            return
+        if self.editor is not None:
+            self.editor.keep()
+        self.view.scrollTo(self.view.currentIndex())
+        row = self.view.visualRect(self.view.currentIndex())
+        editor = MarkEditor(mark, self.n_pads, self.duration, self.view.viewport())
+        editor.entered.connect(self.entered)
+        editor.closed.connect(self._forget_editor)
+        editor.setFixedWidth(self.view.viewport().width())
+        editor.adjustSize()
+        lowest = max(0, self.view.viewport().height() - editor.height())
+        editor.move(0, min(row.top(), lowest))
+        self.editor = editor
+        editor.show()
+        editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_editor(self) -> None:
+        had_focus = self.editor is not None and self.editor.isAncestorOf(
+            QApplication.focusWidget() or self.view
+        )
+        self.editor = None
+        if had_focus:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _click(self, index: QModelIndex) -> None:
+        """Jump to a mark, but not while several are being chosen."""
+        if len(self.chosen_marks) == 1:
+            self.chosen.emit(self.model.marks[index.row()])
 
     def select(self, mark: Mark | None) -> None:
-        """Make a mark current."""
+        """Make a mark current, and it alone chosen."""
         if mark in self.model.marks:
             self.view.setCurrentIndex(self.model.index(self.model.marks.index(mark)))
         else:
@@ -200,6 +326,11 @@ def _counted(marks: tuple[Mark, ...]) -> str:
     counts += [notation.count(n_loops, "loop")] if n_loops else []
     counts = [*counts, notation.count(n_suggestions, "suggestion")]
     return "  ·  ".join(words.replace(" ", _NO_BREAK) for words in counts)
+
+
+def _identity(mark: Mark) -> tuple[bool, bool, int]:
+    """Return what stays the same when a cue goes between pads and the memory list."""
+    return mark.is_suggestion, mark.is_loop, mark.id
 
 
 def _next(marks: tuple[Mark, ...], before: Mark) -> Mark | None:

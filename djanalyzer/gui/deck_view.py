@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxL
 from djanalyzer.gui import counting, marks, shapes, theme
 from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.bars import Bars
-from djanalyzer.gui.commands.cues import PADS
 from djanalyzer.gui.cue_list import CueList
 from djanalyzer.gui.deck_header import DeckHeader
 from djanalyzer.gui.marks import Mark
 from djanalyzer.gui.overview import Overview
 from djanalyzer.gui.pad import Pad
+from djanalyzer.gui.pads_view import PadsView
 from djanalyzer.gui.waveform import WaveformView
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class DeckView(QWidget):
 
     mark_changed = Signal()  # which mark is current
     choice_wanted = Signal(int)  # a way to count, by its index
+    cue_wanted = Signal(int)  # on an empty pad, by its number
+    menu_made = Signal(object, object, int)  # QMenu, Mark or None, number of the pad or -1
 
     def __init__(self, actions: Actions, sound: Sound, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +50,8 @@ class DeckView(QWidget):
         self._actions, self._sound = actions, sound
         self.header, self.overview = DeckHeader(), Overview()
         self.waveform, self.cue_list = WaveformView(), CueList()
-        self.pads = [Pad(n, actions[f"pad_{n}"]) for n in range(PADS)]
+        self.pads_view = PadsView(actions)
+        self.pads = self.pads_view.pads
         self._buttons: dict[str, QToolButton] = {}
         self._lay_out()
         self._wire()
@@ -85,8 +88,7 @@ class DeckView(QWidget):
         for name, _symbol in _TRANSPORT:
             row.addWidget(self._make_button(name))
         row.addSpacing(3 * theme.unit())
-        for pad in self.pads:
-            row.addWidget(pad, 1)
+        row.addWidget(self.pads_view, 1)
         row.addSpacing(3 * theme.unit())
         for name in ("zoom_out", "zoom_in", "follow"):
             row.addWidget(self._make_button(name))
@@ -132,6 +134,7 @@ class DeckView(QWidget):
         self.cue_list.chosen.connect(self._jump)
         self.cue_list.current_changed.connect(self._show_current)
         self.cue_list.menu_wanted.connect(self._open_menu)
+        self.pads_view.menu_wanted.connect(self._open_pad_menu)
         self._sound.moved.connect(self._show_place)
         self._sound.playing_changed.connect(self._show_playing)
 
@@ -149,8 +152,7 @@ class DeckView(QWidget):
         do["next_suggestion"].triggered.connect(lambda: self._step_suggestion(1))
         do["previous_suggestion"].triggered.connect(lambda: self._step_suggestion(-1))
         for pad in self.pads:
-            jump = do[f"pad_{pad.number}"].triggered
-            jump.connect(lambda _on=False, pad=pad: self._jump(pad.mark_among(self.marks)))
+            do[f"pad_{pad.number}"].triggered.connect(lambda _on=False, pad=pad: self._press_pad(pad))
         do["count_list"].triggered.connect(self._list_ways)
         self.header.note.clicked.connect(do["count_list"].trigger)
         self.addActions(do.heard_in("deck"))
@@ -172,6 +174,7 @@ class DeckView(QWidget):
         self.waveform.show_deck(deck, self.bars, self.marks)
         self.overview.show_deck(deck, self.marks, self.waveform.mix_spans)
         self.overview.show_line(self.waveform.line)
+        self.cue_list.duration = deck.duration
         self.cue_list.show_marks(self.marks, self.bars)
         self.waveform.select(self.cue_list.current)
         self._show_pads()
@@ -204,8 +207,7 @@ class DeckView(QWidget):
         self._actions["play"].setIcon(shapes.icon("pause" if is_playing else "play", theme.colors().text))
 
     def _show_pads(self) -> None:
-        for pad in self.pads:
-            pad.show_mark(pad.mark_among(self.marks), self.bars)
+        self.pads_view.show_marks(self.marks, self.bars)
 
     @property
     def snapped_place(self) -> float:
@@ -241,6 +243,14 @@ class DeckView(QWidget):
             self._sound.jump(mark.time)
             self._look_at(mark.time)
 
+    def _press_pad(self, pad: Pad) -> None:
+        """Jump to what is on a pad, or have a cue set on an empty one."""
+        mark = pad.mark_among(self.marks)
+        if mark is not None:
+            self._jump(mark)
+        else:
+            self.cue_wanted.emit(pad.number)
+
     def _choose(self, mark: Mark) -> None:
         self.cue_list.select(mark)
         self._jump(mark)
@@ -275,14 +285,20 @@ class DeckView(QWidget):
             self.cue_list.select(mark)
         self.make_menu(mark).popup(place)
 
-    def make_menu(self, mark: Mark | None) -> QMenu:
-        """Return the menu of a mark, or of the waveform between marks."""
+    def _open_pad_menu(self, number: int, place: QPoint) -> None:
+        mark = self.pads[number].mark_among(self.marks)
+        self.cue_list.select(mark)
+        self.make_menu(mark, number).popup(place)
+
+    def make_menu(self, mark: Mark | None, pad: int = -1) -> QMenu:
+        """Return the menu of a mark, of an empty pad, or of the waveform between marks."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if mark is not None and mark.is_suggestion:
             menu.addActions([self._actions["accept"], self._actions["refuse"]])
         elif mark is not None:
             menu.addActions([self._actions[name] for name in ("remove_cue", "nudge_back", "nudge_forward")])
+        self.menu_made.emit(menu, mark, pad)
         menu.addAction(self._actions["set_cue"])
         menu.addSeparator()
         menu.addActions([self._actions[name] for name in ("count_list", "confirm_grid")])

@@ -40,7 +40,7 @@ class MarkGrip:
 
     def carry(self, time: float, is_free: bool) -> str:
         view, drag = self._view, self._drag
-        if view.deck is None or view.bars is None or not drag.mark.can_move:
+        if view.deck is None or view.bars is None or not drag.mark.can_drag:
             return ""
         grid = view.deck.beat_grid
         snap = float if is_free or grid is None else grid.snap

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app import pads
 from djanalyzer.gui import notation
+from djanalyzer.gui.language import tr
 from djanalyzer.gui.theme import DECK
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck, DeckCue, DeckLoop, DeckSuggestion
     from djanalyzer.gui.bars import Bars
-
-_SAME_PLACE = 0.02  # seconds
 
 # By plain name: the kinds are strings to the window.
 _NAMES = {str(kind): name for kind, name in pads.NAMES.items()}
@@ -54,6 +53,7 @@ class Mark:
     stop: float | None = None
     confidence: float = 1.0
     reason: str = ""
+    echo: str = ""  # of a mark of the DJ's own: what the model suggests at the same place
 
     @property
     def is_suggestion(self) -> bool:
@@ -71,6 +71,16 @@ class Mark:
     def can_move(self) -> bool:
         """Whether the DJ may drag it: what is the DJ's own; a suggestion is accepted first."""
         return self.is_cue or self.is_loop
+
+    @property
+    def can_drag(self) -> bool:
+        """Whether the DJ may take it along: a suggestion that is put elsewhere is accepted there."""
+        return self.can_move or self.is_suggestion
+
+    @property
+    def slot(self) -> int | None:
+        """The pad's number, counted from 0; None in the memory list."""
+        return notation.PADS.index(self.badge) if self.badge in tuple(notation.PADS) else None
 
     def moved(self, by: float) -> Mark:
         """Return the mark `by` seconds later; a loop keeps its length."""
@@ -94,7 +104,7 @@ class Mark:
             place += (
                 f"\n{self.reason}\nConfidence: {notation.trust_word(self.confidence)} ({self.confidence:.0%})"
             )
-        return place
+        return f"{place}\n{self.echo}" if self.echo else place
 
 
 def of_cue(cue: DeckCue) -> Mark:
@@ -124,12 +134,27 @@ def of_suggestion(suggestion: DeckSuggestion) -> Mark:
 
 
 def of_deck(deck: Deck) -> tuple[Mark, ...]:
-    """Return all marks of a track in order of time; where a cue (or loop) stands, the suggestion of one adds nothing."""
-    cues, loops = [cue.time for cue in deck.cues], [loop.start for loop in deck.loops]
-    open_ = [s for s in deck.suggestions if not _is_near(s.time, cues if s.stop is None else loops)]
-    marks = [*map(of_cue, deck.cues), *map(of_loop, deck.loops), *map(of_suggestion, open_)]
-    return tuple(sorted(marks, key=lambda mark: (mark.time, mark.type.value)))
+    """Return all marks of a track in order of time.
+
+    Where a cue (or loop) stands within half a beat, the suggestion of one adds nothing: the mark says that it is agreed to.
+    """
+    own = [*map(of_cue, deck.cues), *map(of_loop, deck.loops)]
+    open_ = []
+    for suggestion in map(of_suggestion, deck.suggestions):
+        place = (suggestion.time, suggestion.stop is not None)
+        there = [m for m in own if pads.is_there(place, [(m.time, m.is_loop)], deck.beat_grid)]
+        if there:
+            nearest = min(there, key=lambda mark: abs(mark.time - suggestion.time))
+            own[own.index(nearest)] = replace(nearest, echo=_agreed(suggestion))
+        else:
+            open_.append(suggestion)
+    return tuple(sorted([*own, *open_], key=lambda mark: (mark.time, mark.type.value)))
 
 
-def _is_near(time: float, places: list[float]) -> bool:
-    return any(abs(time - place) <= _SAME_PLACE for place in places)
+def _agreed(suggestion: Mark) -> str:
+    return tr(
+        "{kind} is suggested here too ({confidence}): {reason}",
+        kind=suggestion.title or tr("A cue"),
+        confidence=f"{suggestion.confidence:.0%}",
+        reason=suggestion.reason,
+    )

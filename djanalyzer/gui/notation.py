@@ -9,7 +9,7 @@ from djanalyzer.app import amounts, choices
 if TYPE_CHECKING:
     from djanalyzer.music import Key
 
-PADS = "ABCDEFGH"
+PADS = "ABCDEFGHIJKLMNOP"
 AUDIBLE_CENTS = 10  # less than this nobody hears, and no deck corrects
 COMMON_TIME = "4/4"
 
@@ -94,7 +94,7 @@ def trust_word(confidence: float) -> str:
 
 
 def pad(slot: int | None) -> str:
-    """Write a pad: "A" for 0; "" for none; numbers beyond the eighth."""
+    """Write a pad: "A" for 0; "" for none; numbers beyond the sixteenth."""
     if slot is None:
         return ""
     return PADS[slot] if slot < len(PADS) else str(slot + 1)

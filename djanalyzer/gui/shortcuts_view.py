@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from djanalyzer.gui import theme
 from djanalyzer.gui.actions import key_text
 from djanalyzer.gui.commands import COMMANDS
 
-_COLUMNS = (("Library", "Edit", "View", "Help"), ("Deck", "Cues", "Pads"), ("Grid",))
+_COLUMNS = (
+    ("Library", "Edit", "View", "Help"),
+    ("Deck", "Cues", "Suggestions"),
+    ("Pads", "Clear pads"),
+    ("Loops", "Grid"),
+)
 _BY_HAND = (
     ("Wheel on the waveform", "Zoom around the pointer"),
     ("Shift + wheel", "Scroll"),
@@ -30,7 +44,14 @@ class ShortcutsSheet(QDialog):
         u = theme.unit()
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = QHBoxLayout(self)
+        page, outer = QWidget(), QVBoxLayout(self)
+        area = QScrollArea()  # a small screen shows a part of it
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        layout = QHBoxLayout(page)
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 6 * u)
         layout.setSpacing(10 * u)
         for menus in _COLUMNS:
@@ -43,6 +64,8 @@ class ShortcutsSheet(QDialog):
                 _add_group(column, "With the mouse", list(_BY_HAND))
             column.addStretch(1)
             layout.addLayout(column)
+        wanted, room = page.sizeHint(), self.screen().availableSize() * 0.9
+        self.resize(wanted.grownBy(QMargins(0, 0, 4 * u, u)).boundedTo(room))
 
 
 def _add_group(column: QVBoxLayout, title: str, rows: list[tuple[str, str]]) -> None:

@@ -34,6 +34,7 @@ from djanalyzer.gui.deck_view import DeckView
 from djanalyzer.gui.first_run import FirstRun
 from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.library_view import LibraryView
+from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
 from djanalyzer.gui.review import Review
 from djanalyzer.gui.shortcuts_view import ShortcutsSheet
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryView(self.bridge, self.actions_)
         self.deck = DeckView(self.actions_, self.sound)
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
+        self.marking = Marking(self.bridge, self.actions_, self.deck, self.sound, self)
         self.review = Review(self.bridge, self.deck, self)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
@@ -145,6 +147,8 @@ class MainWindow(QMainWindow):
         self.deck.mark_changed.connect(self.update_actions)
         self.corrections.named.connect(self.update_actions)
         self.corrections.told.connect(self._tell)
+        self.marking.told.connect(self._tell)
+        self.marking.pads_changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
         self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
@@ -187,6 +191,8 @@ class MainWindow(QMainWindow):
                 has_deck=deck is not None,
                 has_sound=deck is not None and deck.state not in _WITHOUT_SOUND,
                 has_cue=mark is not None and mark.can_move,
+                has_loop=(mark is not None and mark.is_loop) or self.marking.loops.is_playing,
+                n_pads=self.marking.n_pads,
                 has_grid=deck is not None and deck.beat_grid is not None,
                 has_choices=deck is not None and counting.following(deck) is not None,
                 is_grid_locked=deck is not None and "beat_grid" in deck.locked,

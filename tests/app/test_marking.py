@@ -9,7 +9,7 @@ import pytest
 
 from djanalyzer.app import marking, suggesting
 from djanalyzer.app.marking import Entry, MarkId, marks_of
-from djanalyzer.app.pads import COLORS, PALETTE, fresh_of
+from djanalyzer.app.pads import COLORS, fresh_of
 from djanalyzer.app.session import Session
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import AddCue, AddFiles, AddLoop, SaveAnalysis
@@ -158,11 +158,6 @@ def test_a_mark_that_is_gone_is_said_to_be_gone(
 ) -> None:
     with pytest.raises(LibraryTrouble, match="no such loop"):
         verb(session, track_id, MarkId(99, is_loop=True))
-
-
-def test_the_palette_names_sixteen_colours() -> None:
-    assert len(PALETTE) == len(set(PALETTE.values())) == 16
-    assert len({name[:2] for name in PALETTE.values()}) >= 14
 
 
 # Suggestions.

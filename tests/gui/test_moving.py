@@ -131,11 +131,16 @@ def test_while_it_is_dragged_the_flag_goes_along_and_escape_puts_it_back(
     assert mark(deck, "A").time == 16.5
 
 
-def test_a_suggestion_stays_where_the_music_is(qtbot: QtBot, deck: MainWindow) -> None:
+def test_a_suggestion_that_is_dragged_is_accepted_where_it_is_dropped(qtbot: QtBot, deck: MainWindow) -> None:
     deck.deck.waveform.look_at(32.5)
     deck.deck.waveform.grab()
     ghost = next(s for s in deck.deck.waveform.layer.spots if s.mark.time == 32.5 and s.box.width() > 10)
     drag(qtbot, deck, ghost, 2.0)
+    settle(qtbot, deck)
+    (cue,) = [m for m in deck.deck.marks if m.title == "Drop"]
+    assert (cue.time, cue.badge, cue.is_cue) == (34.5, "B", True)
+    deck.actions_["undo"].trigger()
+    settle(qtbot, deck)
     assert any(m.is_suggestion and m.time == 32.5 for m in deck.deck.marks)
 
 

@@ -19,6 +19,13 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 MENUS = ("Library", "Edit", "Deck", "Cues", "Grid", "View", "Help")
-SUBMENUS = {"Pads": "Cues", "Key names": "View"}
+SUBMENUS = {
+    "Suggestions": "Cues",
+    "Loops": "Cues",
+    "Pads": "Cues",
+    "Clear pads": "Cues",
+    "Sort cues": "Cues",
+    "Key names": "View",
+}
 
 __all__ = ["COMMANDS", "MENUS", "SUBMENUS", "Command", "State"]

@@ -15,11 +15,13 @@ class State:
     has_deck: bool = False
     has_sound: bool = False
     has_cue: bool = False  # a cue or loop of the DJ's own is current
+    has_loop: bool = False  # a loop of the DJ's own is current
+    n_pads: int = 8
     has_grid: bool = False
     has_choices: bool = False  # there is another way to count
+    is_grid_locked: bool = False
     is_confirmed: bool = False  # the grid is the DJ's word
     has_suggestion: bool = False
-    is_grid_locked: bool = False
     has_suggestions: bool = False
     can_undo: bool = False
     can_redo: bool = False
