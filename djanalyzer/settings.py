@@ -62,6 +62,8 @@ class Settings:
         Folders from which new music is imported as it arrives.
     analysis_device : str
         "auto", "cpu" or "cuda".
+    analysis_workers : int
+        Tracks that are analysed at a time; 0 for as many as the computer can.
     sound_device : str
         The name of the sound device; empty for the system's choice.
     metronome_volume : int
@@ -85,6 +87,7 @@ class Settings:
     waveform_colors: tuple[str, ...] = ()
     watched_folders: tuple[str, ...] = ()
     analysis_device: str = "auto"
+    analysis_workers: int = 0
     sound_device: str = ""
     metronome_volume: int = 50
     n_pads: int = 8

@@ -66,6 +66,7 @@ class Listeners:
 
     def __init__(self, command: Sequence[str] = (sys.executable, "-m", "djanalyzer.app.listening")) -> None:
         self._command = command
+        self._device = "auto"
         self._lock = threading.Lock()
         self._idle: list[_Child] = []
         self._timers: dict[_Child, threading.Timer] = {}
@@ -84,7 +85,14 @@ class Listeners:
             self.name = child.name
             self._give_back(child)
 
+    def use_device(self, device: str) -> None:
+        """Let those who are sent for from now on hear on another device: "auto", "cpu" or "cuda"."""
+        if device != self._device:
+            self._device = device
+            self.close()
+
     def analyse(self, path: Path, on_progress: OnProgress) -> Heard:
+        device = self._device
         child = self._take(lambda: on_progress(0.0))
         try:
             heard = child.hear(path, on_progress)
@@ -94,7 +102,10 @@ class Listeners:
         except BaseException:
             child.close()  # it is in the middle of something
             raise
-        self._give_back(child)
+        if device == self._device:
+            self._give_back(child)
+        else:
+            child.close()
         return heard
 
     def close(self) -> None:
@@ -115,7 +126,7 @@ class Listeners:
                 if child.is_alive:
                     return child
                 child.close()
-        return _Child(self._command, look)
+        return _Child((*self._command, self._device), look)
 
     def _give_back(self, child: _Child) -> None:
         if not child.is_alive:

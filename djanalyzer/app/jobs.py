@@ -98,7 +98,8 @@ class Jobs:
     ) -> None:
         self._publish = publish
         self.n_workers = workers or n_workers()
-        self._compute = executor or ThreadPoolExecutor(self.n_workers, thread_name_prefix="compute")
+        most = max(self.n_workers, os.cpu_count() or 1)
+        self._compute = executor or ThreadPoolExecutor(most, thread_name_prefix="compute")
         self._library = ThreadPoolExecutor(1, thread_name_prefix="library", initializer=self._mark_library)
         self._desks = ThreadPoolExecutor(_DESKS, thread_name_prefix="job")
         self._here = threading.local()
@@ -107,6 +108,10 @@ class Jobs:
         self._lock = threading.Lock()
         self._is_closed = False
         self.is_leaving = False
+
+    def use_workers(self, n: int) -> None:
+        """Let jobs that start from now on have `n` heavy items at work at a time; 0: as many as the computer can."""
+        self.n_workers = n or n_workers()
 
     @property
     def running(self) -> tuple[JobHandle[object], ...]:

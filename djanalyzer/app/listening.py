@@ -25,7 +25,7 @@ def main() -> int:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     answers = _private_stdout()
-    predictor = _loaded(answers)
+    predictor = _loaded(answers, sys.argv[1] if len(sys.argv) > 1 else "auto")
     if predictor is None:
         return 1
     for question in sys.stdin.buffer:
@@ -40,11 +40,16 @@ def _private_stdout() -> BinaryIO:
     return answers
 
 
-def _loaded(answers: BinaryIO) -> Predictor | None:
-    from djanalyzer.models.predict import Predictor
+def _loaded(answers: BinaryIO, device: str) -> Predictor | None:
+    from djanalyzer.models.predict import Predictor, best_device
 
     try:
-        predictor = Predictor.load()
+        if device == "cuda" and best_device() != "cuda":
+            raise Trouble(
+                "This computer has no NVIDIA graphics card that the analysis can run on.",
+                "Choose another device in the settings, on the page Analysis.",
+            )
+        predictor = Predictor.load(device=None if device == "auto" else device)
     except Trouble as trouble:
         _tell(answers, _told(trouble))
         return None

@@ -55,6 +55,8 @@ def written_down(session: Session, order: Order, work: Callable[[Job], T]) -> Ca
 
     def run(job: Job) -> T:
         kept_id = session.kept_ids[job.id] = _begin(session, order)
+        if job.is_paused:
+            note_pause(session, job.id, True)
         # Each failure is written down as it comes, so that not even a crash loses it.
         job.on_problem = lambda failure: session.jobs.write(
             lambda: session.library.add_failures(kept_id, [failure])

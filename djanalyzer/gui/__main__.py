@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from djanalyzer.app import logbook
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble
-from djanalyzer.gui import theme
+from djanalyzer.gui import language, theme
 from djanalyzer.gui.window import MainWindow
+from djanalyzer.settings import Settings, load, places
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -36,13 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("djanalyzer")
     app.setApplicationDisplayName("djanalyzer")
-    theme.apply(app)
     try:
         session = Session.open(chosen.db)
     except Trouble as trouble:
+        _dress(app, load(places().settings)[0])
         QMessageBox.critical(None, "djanalyzer", f"{trouble.message}\n\n{trouble.hint}".strip())
         print(trouble, file=sys.stderr)
         return 1
+    _dress(app, session.settings)
     with session:
         window = MainWindow(session)
         catch_bugs(window)
@@ -52,6 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if chosen.paths:
             window.journeys.import_paths(chosen.paths)
         return app.exec()
+
+
+def _dress(app: QApplication, settings: Settings) -> None:
+    language.install(app, settings.language)
+    theme.choose(app, settings.theme)
 
 
 def catch_bugs(window: MainWindow) -> None:

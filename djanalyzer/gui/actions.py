@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from djanalyzer.gui.commands import COMMANDS, Command, State
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.shortcuts import chosen_keys, key_text
 
 
 class Actions(QObject):
@@ -25,14 +26,22 @@ class Actions(QObject):
         text = tr(command.text)
         action = QAction(text, self)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.is_toggle)
         action.setIconText(tr(command.short) if command.short else text)
         if command.place != "window":
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if command.keys:
-            action.setToolTip(f"{text.rstrip('…')} ({key_text(command)})")
+        self._give_keys(action, command.keys)
         return action
+
+    def use_keys(self, shortcuts: tuple[str, ...]) -> None:
+        """Hear the keys that the user has chosen."""
+        for name, keys in chosen_keys(shortcuts).items():
+            self._give_keys(self._made[name], keys)
+
+    def _give_keys(self, action: QAction, keys: tuple[str, ...]) -> None:
+        action.setShortcuts([QKeySequence(text) for text in keys])
+        words = action.text().rstrip("…")
+        action.setToolTip(f"{words} ({key_text(keys)})" if keys else words)
 
     def _group_keys(self) -> None:
         """Of the ways to write a key, one is chosen."""
@@ -51,10 +60,3 @@ class Actions(QObject):
     def heard_in(self, place: str) -> list[QAction]:
         """Return the actions whose keys are heard in one place; add them to its widget."""
         return [self._made[command.name] for command in COMMANDS if command.place == place]
-
-
-def key_text(command: Command) -> str:
-    """Write the keys of a command as this system does."""
-    native = QKeySequence.SequenceFormat.NativeText
-    texts = [QKeySequence(keys).toString(native) for keys in command.keys if keys != "Enter"]
-    return " or ".join(texts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -44,7 +43,9 @@ class Picture(QWidget):
             painter.fillRect(self.rect(), QColor(theme.DECK.ground))
             strip = theme.unit() + 2
             ratio = self.devicePixelRatioF()
-            wave = raster.image(_made_up(round(self.width() * ratio)), round((self.height() - strip) * ratio))
+            wave = raster.image(
+                raster.made_up(round(self.width() * ratio)), round((self.height() - strip) * ratio)
+            )
             wave.setDevicePixelRatio(ratio)
             painter.drawImage(QPointF(0, strip), wave)
             for (start, label), stop in zip(self._PARTS, (0.3, 0.52, 1.0), strict=True):
@@ -53,19 +54,6 @@ class Picture(QWidget):
                 painter.fillRect(left, 0, right - left - 1, strip, color)
                 painter.fillRect(left, 0, 2, self.height(), color)
                 shapes.fill(painter, label, QRectF(left + 8, strip + 8, 3 * strip, 3 * strip), color)
-
-
-def _made_up(width: int) -> raster.Columns:
-    """Return columns (3, width) of 32 beats: pads, then a rising roll, then kick and bass."""
-    place = np.linspace(0.0, 1.0, width, dtype=np.float32)
-    beat = place * 32 % 1
-    is_drop, rise = place >= 0.52, np.clip((place - 0.3) / 0.22, 0, 1) * (place < 0.52)
-    shimmer = 0.5 + 0.5 * np.sin(place * 911) * np.sin(place * 377)
-    roll = np.exp(-(place * 128 % 1) * 3) * rise
-    low = np.where(is_drop, 0.45 + 0.5 * np.exp(-beat * 4), 0.08)
-    mid = np.where(is_drop, 0.45 + 0.25 * shimmer, 0.35 + 0.2 * shimmer + 0.3 * roll)
-    high = np.where(is_drop, 0.3 + 0.5 * np.exp(-((beat + 0.5) % 1) * 9), 0.14 + 0.12 * shimmer + 0.75 * roll)
-    return np.stack([low, mid, high]).astype(np.float32)
 
 
 class Way(QPushButton):

@@ -6,9 +6,46 @@ marked there with `marked`, so that they are found, and go through `tr` when the
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+import djanalyzer
 
 CONTEXT = "djanalyzer"
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
+
+_FOLDER = Path(djanalyzer.__file__).parent.parent / "resources" / "translations"
+_installed: list[QTranslator] = []
+
+
+def install(app: QCoreApplication, code: str) -> str:
+    """Let the program speak a language from now on; what is shown already stays as it is.
+
+    Parameters
+    ----------
+    code : str
+        "de", "en", "es", "fr" or "ja"; empty for the system's. One that is not there is English.
+
+    Returns
+    -------
+    str
+        The language that is spoken now.
+    """
+    for translator in _installed:
+        app.removeTranslator(translator)
+    _installed.clear()
+    wanted = code or next((tag[:2] for tag in QLocale.system().uiLanguages() if tag[:2] in LANGUAGES), "en")
+    for folder, name in ((_qt_folder(), f"qtbase_{wanted}"), (str(_FOLDER), f"djanalyzer_{wanted}")):
+        translator = QTranslator(app)
+        if wanted != "en" and translator.load(name, folder):
+            app.installTranslator(translator)
+            _installed.append(translator)
+    return wanted if len(_installed) or wanted == "en" else "en"
+
+
+def _qt_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
 
 
 def tr(text: str, n: int | None = None, **values: object) -> str:

@@ -62,6 +62,19 @@ def columns(waveform: Waveform, start: float, stop: float, width: int) -> Column
     return smooth
 
 
+def made_up(width: int) -> Columns:
+    """Return columns (3, width) of 32 beats: pads, then a rising roll, then kick and bass."""
+    place = np.linspace(0.0, 1.0, width, dtype=np.float32)
+    beat = place * 32 % 1
+    is_drop, rise = place >= 0.52, np.clip((place - 0.3) / 0.22, 0, 1) * (place < 0.52)
+    shimmer = 0.5 + 0.5 * np.sin(place * 911) * np.sin(place * 377)
+    roll = np.exp(-(place * 128 % 1) * 3) * rise
+    low = np.where(is_drop, 0.45 + 0.5 * np.exp(-beat * 4), 0.08)
+    mid = np.where(is_drop, 0.45 + 0.25 * shimmer, 0.35 + 0.2 * shimmer + 0.3 * roll)
+    high = np.where(is_drop, 0.3 + 0.5 * np.exp(-((beat + 0.5) % 1) * 9), 0.14 + 0.12 * shimmer + 0.75 * roll)
+    return np.stack([low, mid, high]).astype(np.float32)
+
+
 def image(bands: Columns, height: int, is_mirrored: bool = True, look: Look | None = None) -> QImage:
     """Paint columns (3, width) into an image `height` pixels high: round the middle, or standing on its lower edge."""
     pixels = np.empty((height, bands.shape[1]), dtype=np.uint32)

@@ -88,6 +88,8 @@ class DeckColors:
 
 DECK = DeckColors()
 
+_chosen = {"theme": "system"}
+
 # Far apart in brightness as well as in hue, so that they stay apart for colour-blind eyes; each is labelled besides.
 SECTION_COLORS = {
     "intro": "#5F6B7E",
@@ -128,10 +130,22 @@ def readable_on(ground: str) -> str:
     return max("#000000", "#FFFFFF", key=lambda ink: contrast(ink, ground))
 
 
+def choose(app: QApplication, name: str) -> Colors:
+    """Dress the whole program in "dark" or "light", or in what the system asks for ("system"), at once."""
+    _chosen["theme"] = name
+    # Window frames and the system's own dialogs follow where the system lets a program ask for it.
+    schemes = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
+    app.styleHints().setColorScheme(schemes.get(name, Qt.ColorScheme.Unknown))
+    return apply(app)
+
+
 def colors() -> Colors:
-    """Return the theme that the system asks for."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return LIGHT if scheme == Qt.ColorScheme.Light else DARK
+    """Return the theme that the user has chosen, or that the system asks for."""
+    name = _chosen["theme"]
+    if name == "system":
+        is_light = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
+        return LIGHT if is_light else DARK
+    return LIGHT if name == "light" else DARK
 
 
 def unit() -> int:
@@ -153,8 +167,11 @@ def apply(app: QApplication) -> Colors:
     if not app.property("follows_system"):
         app.setProperty("follows_system", True)
         hints.colorSchemeChanged.connect(lambda _scheme: apply(app))
-    app.setStyle("Fusion")
     chosen = colors()
+    if app.property("wears") == chosen.window:
+        return chosen
+    app.setProperty("wears", chosen.window)
+    app.setStyle("Fusion")
     app.setPalette(palette(chosen))
     app.setStyleSheet(style_sheet(chosen, unit()))
     return chosen
@@ -231,6 +248,8 @@ def style_sheet(c: Colors, u: int) -> str:
         border-color: {c.line}; }}
     QLineEdit {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
     QLineEdit:focus {{ border: 1px solid {c.accent}; }}
+    QPlainTextEdit[isField="true"] {{ border: 1px solid {c.line}; border-radius: {u}px; }}
+    QPlainTextEdit[isField="true"]:focus {{ border: 1px solid {c.accent}; }}
     QTableView, QTreeView, QListView, QPlainTextEdit {{ background: {c.panel}; border: none;
         alternate-background-color: {blend(c.panel, c.window, 0.5)}; outline: none; }}
     QTableView::item {{ padding: 0 {u}px; border: none; }}

@@ -13,14 +13,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-import djanalyzer
 from djanalyzer.app import logbook
 from djanalyzer.app.events import TracksChanged
 from djanalyzer.app.playing import Playback
@@ -36,8 +34,8 @@ from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
+from djanalyzer.gui.preferences import Preferences
 from djanalyzer.gui.review import Review
-from djanalyzer.gui.shortcuts_view import ShortcutsSheet
 from djanalyzer.gui.sound import Output, Sound
 from djanalyzer.gui.work import Work
 
@@ -59,6 +57,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.bridge = Bridge(session, self)
+        self.preferences = Preferences(self.bridge, self.actions_, self)
+        self.choices = self.preferences.choices
         self.sound = Sound(self.bridge, output or Playback(), self)
         self.bar = NoticeBar()
         self.work = Work(self.bridge, self)
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._wire()
         self._restore()
-        self._write_keys()
+        self.choices.when(("key_notation",), self._write_keys)
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()
@@ -171,8 +171,9 @@ class MainWindow(QMainWindow):
             "show_library": lambda: self._show_rooms(False, True),
             "show_track": lambda: self._show_rooms(True, False),
             "show_both": lambda: self._show_rooms(True, True),
-            "shortcuts": lambda: ShortcutsSheet(self).show(),
-            "about": self._about,
+            "settings": self.preferences.show_settings,
+            "shortcuts": self.preferences.show_shortcuts,
+            "about": self.preferences.show_about,
         }
         for name, verb in verbs.items():
             self.actions_[name].triggered.connect(lambda _on=False, verb=verb: verb())
@@ -288,10 +289,9 @@ class MainWindow(QMainWindow):
     # Choices.
 
     def _choose_keys(self, name: str) -> None:
-        self.session.change_settings(replace(self.session.settings, key_notation=name))
-        self._write_keys()
+        self.choices.choose(key_notation=name)
 
-    def _write_keys(self) -> None:
+    def _write_keys(self, _settings: object = None) -> None:
         """Write keys as the user has chosen, wherever there is one."""
         chosen = self.session.settings.key_notation
         known = chosen if chosen in notation.KEY_NOTATIONS else "camelot"
@@ -316,17 +316,6 @@ class MainWindow(QMainWindow):
         self.deck.setVisible(has_deck and has_track)
         self.library.setVisible(has_library or not has_track)
         (self.library.table if has_library and not has_deck else self.deck.waveform).setFocus()
-
-    def _about(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("About djanalyzer")
-        box.setText(f"djanalyzer {djanalyzer.__version__}")
-        box.setInformativeText(
-            "Beats, sections, cue points, key and energy for a DJ's music, corrected by the DJ and carried to the DJ "
-            "software.\n\nFree software under the GNU General Public License, version 3 or later."
-        )
-        box.open()
 
     # Files dropped on the window.
 

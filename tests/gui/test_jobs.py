@@ -53,6 +53,7 @@ def test_a_running_job_is_paused_and_goes_on(qtbot: QtBot, filled: MainWindow, m
     qtbot.waitUntil(lambda: bool(filled.strip.rows), timeout=5000)
     (row,) = filled.strip.rows.values()
     assert row.pause.text() == "Pause"
+    qtbot.waitUntil(lambda: bool(kept_jobs(filled.session)), timeout=5000)
     qtbot.mouseClick(row.pause, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: row.pause.text() == "Resume", timeout=5000)
     qtbot.waitUntil(

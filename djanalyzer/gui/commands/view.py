@@ -17,6 +17,7 @@ COMMANDS = (
         for name, words in notation.KEY_NOTATIONS.items()
     ),
     Command("side_panel", "View", "About the chosen tracks", ("Ctrl+D",), has_tracks, is_toggle=True),
+    Command("settings", "Edit", "Settings…", ("Ctrl+,",)),
     Command("shortcuts", "Help", "Keyboard shortcuts", ("?", "Ctrl+/")),
     Command("about", "Help", "About djanalyzer"),
 )

@@ -1,0 +1,98 @@
+"""What the user has chosen, applied to this window, and the dialog where it is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from djanalyzer.app import hearing
+from djanalyzer.gui import theme
+from djanalyzer.gui.about_view import AboutDialog
+from djanalyzer.gui.choices import Choices
+from djanalyzer.gui.settings_view import SettingsDialog
+from djanalyzer.gui.settings_view.keyboard import KeyboardPage
+from djanalyzer.gui.settings_view.pages import AnalysisPage, LibrariesPage, LooksPage, SoundPage
+from djanalyzer.gui.settings_view.waveform_page import WaveformPage
+from djanalyzer.gui.shortcuts_view import ShortcutsSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from djanalyzer.gui.actions import Actions
+    from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.settings import Settings
+
+
+class Preferences(QObject):
+    """The choices of one window."""
+
+    def __init__(self, bridge: Bridge, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._actions, self._window = bridge, actions, window
+        self.choices = Choices(bridge.session, self)
+        self.dialog: SettingsDialog | None = None
+        self.sheet: ShortcutsSheet | None = None
+        self.about: AboutDialog | None = None
+        self.make_watched: Callable[[], QWidget] | None = None  # the list of watched folders
+        self.choices.when(("theme",), _dress)
+        self.choices.when(("shortcuts",), lambda settings: actions.use_keys(settings.shortcuts))
+        self.choices.when(
+            ("analysis_device",), lambda settings: hearing.EARS.use_device(settings.analysis_device)
+        )
+        self._n_workers = bridge.session.jobs.n_workers
+        self.choices.when(("analysis_workers",), self._use_workers)
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        if self.dialog is None or not isValid(self.dialog):
+            self.dialog = self._make_dialog()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def show_shortcuts(self) -> None:
+        """Show every command with its keys."""
+        sheet = self.sheet = ShortcutsSheet(self.choices.settings.shortcuts, self._window)
+        sheet.change.clicked.connect(lambda: self._change_keys(sheet))
+        sheet.show()
+
+    def show_about(self) -> None:
+        """Show what the program is, and whose work it stands on."""
+        self.about = AboutDialog(self._bridge, self._window)
+        self.about.show()
+
+    def _change_keys(self, sheet: ShortcutsSheet) -> None:
+        sheet.close()
+        self.show_settings()
+        if self.dialog is not None:
+            self.dialog.show_page(KeyboardPage)
+
+    def _make_dialog(self) -> SettingsDialog:
+        choices, library = self.choices, self._bridge.session.library.path
+        watched = self.make_watched() if self.make_watched is not None else None
+        pages = (
+            LibrariesPage(choices, library, self._actions["offsets"], watched),
+            LooksPage(choices),
+            WaveformPage(choices),
+            SoundPage(choices, self._bridge),
+            AnalysisPage(choices),
+            KeyboardPage(choices),
+        )
+        dialog = SettingsDialog(pages, self._window)
+        dialog.destroyed.connect(self._forget)
+        return dialog
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _use_workers(self, settings: Settings) -> None:
+        self._bridge.session.jobs.use_workers(settings.analysis_workers or self._n_workers)
+
+
+def _dress(settings: Settings) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.choose(app, settings.theme)

@@ -1,0 +1,61 @@
+"""The settings: pages of choices, each applied the moment it is made, each with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from djanalyzer.gui import theme
+from djanalyzer.gui.language import tr
+from djanalyzer.gui.settings_view.page import Page
+
+
+class SettingsDialog(QDialog):
+    """One for a window; it may stay open beside it."""
+
+    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        u = theme.unit()
+        self.setWindowTitle(tr("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.pages = tuple(pages)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Pages of the settings"))
+        self.list.setFixedWidth(48 * u)
+        self.stack = QStackedWidget()
+        for page in self.pages:
+            self.list.addItem(page.title)
+            self.stack.addWidget(page)
+        self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.list.setCurrentRow(0)
+        self.close_button = QPushButton(tr("Close"))
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addWidget(self.list)
+        row.addWidget(self.stack, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(4 * u, 0, 5 * u, 0)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4 * u)
+        layout.addLayout(row, 1)
+        layout.addLayout(foot)
+        self.resize(200 * u, 140 * u)
+
+    def show_page(self, page: type[Page]) -> None:
+        """Bring a page to the front."""
+        for number, known in enumerate(self.pages):
+            if isinstance(known, page):
+                self.list.setCurrentRow(number)

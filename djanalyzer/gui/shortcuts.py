@@ -1,0 +1,65 @@
+"""Which keys do what: the program's own, and those that the user has chosen instead.
+
+A choice is a line "play=Ctrl+P"; several keys stand one after the other, "undo=Ctrl+Z Alt+Backspace"; "play=" takes a
+command's keys away. What is as the program has it is no choice and is not written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtGui import QKeySequence
+
+from djanalyzer.gui.commands import COMMANDS, Command
+
+# The deck's keys are heard in the table and in the list of marks as well; the window's everywhere.
+_HEARD_IN = {
+    "window": frozenset(("window", "table", "deck", "marks")),
+    "deck": frozenset(("deck", "table", "marks")),
+}
+
+
+def chosen_keys(shortcuts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of every command by its name."""
+    keys = {command.name: command.keys for command in COMMANDS}
+    for line in shortcuts:
+        name, _sign, text = line.partition("=")
+        if name in keys:
+            keys[name] = tuple(text.split())
+    return keys
+
+
+def as_shortcuts(keys: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the lines that say how these keys differ from the program's own."""
+    return tuple(
+        f"{command.name}={' '.join(keys[command.name])}"
+        for command in COMMANDS
+        if tuple(keys.get(command.name, command.keys)) != command.keys
+    )
+
+
+def hearers(keys: Mapping[str, Sequence[str]], command: Command, sequence: str) -> tuple[Command, ...]:
+    """Return the other commands that hear these keys where this one would."""
+    wanted = _same(sequence)
+    here = _heard_in(command)
+    return tuple(
+        other
+        for other in COMMANDS
+        if other.name != command.name
+        and here & _heard_in(other)
+        and any(_same(text) == wanted for text in keys[other.name])
+    )
+
+
+def key_text(keys: Iterable[str]) -> str:
+    """Write keys as this system does."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return " or ".join(QKeySequence(text).toString(native) for text in keys if text != "Enter")
+
+
+def _heard_in(command: Command) -> frozenset[str]:
+    return _HEARD_IN.get(command.place, frozenset((command.place,)))
+
+
+def _same(text: str) -> str:
+    return QKeySequence(text).toString(QKeySequence.SequenceFormat.PortableText)
