@@ -93,7 +93,9 @@ def _read_tags(session: Session, path: Path, job: Job) -> ImportReport:
     for collection in tags_at(path):
         job.check()
         marked = tuple(t for t in collection.tracks if t.cues or t.loops or t.beat_grid)
-        told = merge(session, replace(collection, tracks=marked), str(path), job)
+        told = ImportReport("")
+        if marked:
+            told = merge(session, replace(collection, tracks=marked), str(path), job)
         total = replace(
             total,
             n_cues=total.n_cues + told.n_cues,
@@ -124,6 +126,15 @@ def import_files(session: Session, paths: Iterable[Path], job: Job | None = None
     """Import single files; one that is not there, or no music, is listed."""
     absolute = [path.expanduser().absolute() for path in paths]
     return scan_files(session, absolute, job or Job.silent())
+
+
+def import_music(session: Session, paths: Sequence[Path], job: Job) -> ImportReport:
+    """Import music files together, with what DJ programs keep in their tags: `import_path` for many at once."""
+    report = import_files(session, paths, job)
+    for path in paths:
+        report = _with_tags(session, path, report, job)
+    align_times(session)
+    return report
 
 
 def import_collection(session: Session, location: Path, job: Job | None = None) -> ImportReport:

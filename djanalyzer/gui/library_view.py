@@ -25,20 +25,22 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSplitter,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from djanalyzer.app.shelving import places_of
 from djanalyzer.gui import notation, review, theme
 from djanalyzer.gui.playlists import PlaylistTree
 from djanalyzer.gui.side_panel import SidePanel
+from djanalyzer.gui.track_table import TrackTable
 from djanalyzer.gui.tracks import COLUMNS, STATE, TITLE, TracksModel
 
 if TYPE_CHECKING:
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.library.edits.playlist_tracks import Place
 
 _DEBOUNCE = 80  # milliseconds after the last key
 _GATHER = 250  # milliseconds in which new tracks are gathered before the list is asked anew
@@ -54,12 +56,13 @@ class LibraryView(QWidget):
     opened = Signal(int)  # track id
     selection_changed = Signal()
     listed = Signal(int, bool)  # number of tracks listed; whether that is the whole library
+    menu_made = Signal(object)  # the menu of the selected tracks, for others to put more into
 
     def __init__(self, bridge: Bridge, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._actions = bridge, actions
         self.model = TracksModel(bridge.session, self)
-        self.search, self.table, self.playlists = QLineEdit(), QTableView(), PlaylistTree()
+        self.search, self.table, self.playlists = QLineEdit(), TrackTable(bridge.session.rows), PlaylistTree()
         self.side = SidePanel()
         self.count = QLabel()
         self._sort: tuple[tuple[str, bool], ...] = ()
@@ -150,7 +153,6 @@ class LibraryView(QWidget):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
-        self.playlists.chosen.connect(lambda _id: self.search_now())
         do = self._actions
         do["open"].triggered.connect(self._open_current)
         do["select_all"].triggered.connect(self.table.selectAll)
@@ -172,7 +174,7 @@ class LibraryView(QWidget):
                 self.table.setFocus()
                 return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._focus_table()
+                self.focus_table()
                 return True
         return super().eventFilter(watched, event)
 
@@ -251,9 +253,24 @@ class LibraryView(QWidget):
         if not self.model.knows_all(ids) and not self._gathering.isActive():
             self._gathering.start()
 
-    def refresh_playlists(self) -> None:
-        """Read the playlists anew."""
-        self._bridge.ask("playlists", self._bridge.session.playlists, self.playlists.show_playlists)
+    def search_soon(self) -> None:
+        """Ask for the tracks anew in a moment."""
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    @property
+    def is_in_own_order(self) -> bool:
+        """Return whether the tracks stand in the order of the playlist, or of the library, itself."""
+        return not self._sort
+
+    def show_own_order(self) -> None:
+        """Show the tracks in the order of the playlist, or of the library, itself."""
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def place_at(self, row: int) -> Place | None:
+        """Return which entry of the playlist stands in a row; None behind the last."""
+        places = places_of(self.model.ids)
+        return places[row] if row < len(places) else None
 
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
         is_descending = order == Qt.SortOrder.DescendingOrder
@@ -266,9 +283,12 @@ class LibraryView(QWidget):
     def selected_ids(self) -> list[int]:
         """Return the selected tracks in the order of the table."""
         ids = self.model.ids
+        return [ids[row] for row in self.selected_rows() if row < len(ids)]
+
+    def selected_rows(self) -> list[int]:
+        """Return the numbers of the selected rows."""
         ranges = self.table.selectionModel().selection().toList()
-        rows = {row for span in ranges for row in range(span.top(), span.bottom() + 1)}
-        return [ids[row] for row in sorted(rows) if row < len(ids)]
+        return sorted({row for span in ranges for row in range(span.top(), span.bottom() + 1)})
 
     def n_selected(self) -> int:
         """Return how many tracks are selected, without looking at each."""
@@ -294,7 +314,8 @@ class LibraryView(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _focus_table(self) -> None:
+    def focus_table(self) -> None:
+        """Go to the tracks."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.model.ids and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
@@ -308,6 +329,7 @@ class LibraryView(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._actions[name] for name in ("open", "analyse", "export")])
+        self.menu_made.emit(menu)
         return menu
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,62 +1,444 @@
-"""The sidebar: all tracks, then playlists and folders as the DJ keeps them."""
+"""The sidebar: the whole library and what wants a look in it, then playlists and folders as the DJ keeps them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QDragMoveEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from djanalyzer.gui import luggage, shapes, theme
+from djanalyzer.gui.language import marked, tr
+from djanalyzer.gui.smart_view import doubts_of
 
 if TYPE_CHECKING:
     from djanalyzer.library.records import StoredPlaylist
 
-_ID = Qt.ItemDataRole.UserRole
+_ID, _QUERY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole.value + 1
 _ITEM_DATA = int(_ID)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_NAME, _COUNT = 0, 1
+_ON = QAbstractItemView.DropIndicatorPosition.OnItem
+_ABOVE = QAbstractItemView.DropIndicatorPosition.AboveItem
+_BELOW = QAbstractItemView.DropIndicatorPosition.BelowItem
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITED = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
+# The entries above the playlists: the name, the search that each is, its sign.
+ENTRIES = (
+    (marked("All tracks"), "", "all_tracks"),
+    (marked("New"), "is:new", "new"),
+    (marked("To review"), "is:review", "review"),
+    (marked("Missing"), "is:missing", "missing"),
+    (marked("Duplicates"), "is:duplicate", "duplicates"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a drag would go: into a playlist, or into a folder (None: the top) before another of its entries."""
+
+    playlist_id: int | None = None
+    folder_id: int | None = None
+    before_id: int | None = None
 
 
 class PlaylistTree(QTreeWidget):
-    """Choosing one shows its tracks."""
+    """Choosing one shows its tracks.
 
-    chosen = Signal(object)  # playlist id, or None for all tracks
+    Signals
+    -------
+    chosen : int or None
+        A playlist's id, or None for the whole library.
+    entry_chosen : str
+        The search of one of the entries above the playlists.
+    renamed : int, str
+        A name was typed.
+    return_pressed
+        Return was pressed: on to the tracks.
+    moved : int, Goal
+        A playlist or folder was dropped.
+    tracks_dropped : Tracks, int or None
+        Tracks were dropped on a playlist, or (None) where a new one is to be made.
+    files_dropped : list of Path, int or None
+        Files were dropped on a playlist, or anywhere else.
+    """
+
+    chosen = Signal(object)
+    entry_chosen = Signal(str)
+    renamed = Signal(int, str)
+    return_pressed = Signal()
+    moved = Signal(int, object)
+    tracks_dropped = Signal(object, object)
+    files_dropped = Signal(list, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Playlists")
+        self.playlists: tuple[StoredPlaylist, ...] = ()
+        self.folded: set[int] = set()
+        self._known: dict[int, StoredPlaylist] = {}
+        self._items: dict[int, QTreeWidgetItem] = {}
+        self._counts: dict[str, int] = {}
+        self._icons: dict[str, QIcon] = {}
+        self._entries = [QTreeWidgetItem() for _ in ENTRIES]
+        self._heading, self._hint = QTreeWidgetItem(), QTreeWidgetItem()
+        self._set_up()
+        self.dress()
+        self.setCurrentItem(self._entries[0])
+        self.currentItemChanged.connect(lambda _now, _before: self._tell_chosen())
+        self.itemChanged.connect(self._take_name)
+        self.itemExpanded.connect(lambda item: self.folded.discard(item.data(_NAME, _ITEM_DATA)))
+        self.itemCollapsed.connect(lambda item: self.folded.add(item.data(_NAME, _ITEM_DATA)))
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(tr("Playlists"))
+        self.setColumnCount(2)
         self.setHeaderHidden(True)
-        self.setIndentation(self.fontMetrics().height())
-        self.show_playlists(())
-        self.currentItemChanged.connect(lambda _now, _before: self.chosen.emit(self.current_id))
+        self.setIndentation(round(self.fontMetrics().height() * 0.8))
+        self.setUniformRowHeights(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(_COUNT, self.fontMetrics().horizontalAdvance("000,000 "))
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setAutoExpandDelay(600)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setExpandsOnDoubleClick(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        for item, (name, query, _sign) in zip(self._entries, ENTRIES, strict=True):
+            item.setText(_NAME, tr(name))
+            item.setData(_NAME, _QUERY, query)
+            item.setFlags(_FLAGS)
+        self._heading.setText(_NAME, tr("Playlists"))
+        self._heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self._hint.setText(_NAME, tr("None yet: drag tracks here"))
+        self._hint.setToolTip(
+            _NAME, tr("Drag tracks here, press Ctrl+N for an empty playlist, or import from DJ programs.")
+        )
+        self._hint.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.addTopLevelItems([*self._entries, self._heading, self._hint])
+        for item in (self._heading, self._hint):
+            item.setFirstColumnSpanned(True)
+
+    # What is chosen.
 
     @property
     def current_id(self) -> int | None:
-        """The chosen playlist; None for all tracks."""
+        """The chosen playlist or folder; None for all tracks."""
         item = self.currentItem()
-        return item.data(0, _ITEM_DATA) if item is not None else None
+        return item.data(_NAME, _ITEM_DATA) if item is not None else None
+
+    @property
+    def current(self) -> StoredPlaylist | None:
+        """The chosen playlist or folder."""
+        return self._known.get(self.current_id or 0)
+
+    @property
+    def kind(self) -> str:
+        """What is chosen: "list", "smart", "folder", or nothing for the whole library."""
+        return _kind(self.current) if self.current is not None else ""
+
+    def playlist(self, playlist_id: int) -> StoredPlaylist | None:
+        return self._known.get(playlist_id)
+
+    def choose(self, playlist_id: int | None) -> None:
+        """Choose a playlist, or all tracks."""
+        item = self._items.get(playlist_id) if playlist_id is not None else self._entries[0]
+        if item is not None:
+            self.setCurrentItem(item)
+            self.scrollToItem(item)
+
+    def rename(self, playlist_id: int) -> None:
+        """Let a name be typed in its place."""
+        if playlist_id in self._items:
+            self.choose(playlist_id)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editItem(self._items[playlist_id], _NAME)
+
+    def show_search(self, query: str) -> None:
+        """Mark the entry that the search line says, where no playlist is chosen; this chooses nothing."""
+        if self.current_id is not None:
+            return
+        wanted = next((i for i, entry in enumerate(ENTRIES) if entry[1] == query), 0)
+        was_blocked = self.blockSignals(True)
+        self.setCurrentItem(self._entries[wanted])
+        self.blockSignals(was_blocked)
+
+    def _tell_chosen(self) -> None:
+        item = self.currentItem()
+        if item is None or item in (self._heading, self._hint):
+            return
+        if item.data(_NAME, _ITEM_DATA) is None:
+            self.entry_chosen.emit(item.data(_NAME, _QUERY))
+        else:
+            self.chosen.emit(item.data(_NAME, _ITEM_DATA))
+
+    def _take_name(self, item: QTreeWidgetItem, column: int) -> None:
+        """Hand on what was typed; the name stands as it was until the library has it."""
+        known = self._known.get(item.data(_NAME, _ITEM_DATA))
+        if known is None or column != _NAME or item.text(_NAME) == known.name:
+            return
+        typed = item.text(_NAME)
+        self._write(item, known)
+        if typed.strip():
+            self.renamed.emit(known.id, typed)
+
+    # What is shown.
 
     def show_playlists(self, playlists: tuple[StoredPlaylist, ...]) -> None:
-        """Show these; what was chosen and folded stays so."""
+        """Show these; what was chosen and folded stays so, and only what differs is touched."""
+        if playlists == self.playlists:
+            return
         before, was_blocked = self.current_id, self.blockSignals(True)
-        folded = {i.data(0, _ITEM_DATA) for i in self._folders() if not i.isExpanded()}
-        self.clear()
-        everything = QTreeWidgetItem(self, ["All tracks"])
-        items: dict[int | None, QTreeWidgetItem] = {}
+        known = {playlist.id: playlist for playlist in playlists}
+        self._drop_gone(known)
+        fresh = self._place(playlists)
         for playlist in playlists:
-            item = QTreeWidgetItem([_name(playlist)])
-            item.setData(0, _ITEM_DATA, playlist.id)
-            item.setToolTip(0, f"{playlist.name}\nfrom {playlist.source}")
-            parent = items.get(playlist.parent_id)
-            parent.addChild(item) if parent else self.addTopLevelItem(item)
-            item.setExpanded(playlist.id not in folded)
-            items[playlist.id] = item
-        self.setCurrentItem(items.get(before, everything))
+            if playlist.id in fresh or self._known.get(playlist.id) != playlist:
+                self._write(self._items[playlist.id], playlist)
+        for playlist in playlists:
+            if (
+                playlist.id in fresh or playlist.parent_id in fresh
+            ):  # with an item all that is in it was folded
+                fresh.add(playlist.id)
+                self._items[playlist.id].setExpanded(playlist.is_folder and playlist.id not in self.folded)
+        self.playlists, self._known = playlists, known
+        self._hint.setHidden(bool(playlists))
+        self.setCurrentItem(self._items.get(before or 0) or self._entry_now())
         self.blockSignals(was_blocked)
-        if before is not None and before not in items:
-            self.chosen.emit(None)
+        if before is not None and before not in self._items:
+            self.entry_chosen.emit("")
 
-    def _folders(self) -> list[QTreeWidgetItem]:
-        matches = self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
-        return [item for item in matches if item.childCount()]
+    def show_count(self, query: str, n_found: int) -> None:
+        """Write how many tracks a search finds beside the smart playlists and entries that are this search."""
+        self._counts[query] = n_found
+        was_blocked = self.blockSignals(True)
+        for item in self._entries:
+            if item.data(_NAME, _QUERY) == query:
+                _write_count(item, n_found)
+        for playlist in self.playlists:
+            if playlist.query == query:
+                _write_count(self._items[playlist.id], n_found)
+        self.blockSignals(was_blocked)
+
+    def queries(self) -> list[str]:
+        """Return the searches that are to be counted, those in sight first."""
+        smart = [p for p in self.playlists if p.query is not None]
+        smart.sort(key=lambda p: self.visualItemRect(self._items[p.id]).isEmpty())
+        found = [entry[1] for entry in ENTRIES] + [p.query for p in smart if p.query is not None]
+        return list(dict.fromkeys(found))
+
+    def dress(self) -> None:
+        """Take the colours and sizes of the present theme."""
+        side = round(self.fontMetrics().height() * 0.9)
+        self.setIconSize(QSize(side, side))
+        colors = theme.colors()
+        was_blocked = self.blockSignals(True)
+        for sign in ("folder", "list", "smart", "all_tracks", "duplicates"):
+            self._icons[sign] = shapes.icon(sign, colors.accent if sign == "smart" else colors.dim, side)
+        for sign in ("new", "review", "missing"):
+            self._icons[sign] = shapes.untinted(shapes.state_pixmap(sign, colors.dim, side))
+        for item, entry in zip(self._entries, ENTRIES, strict=True):
+            item.setIcon(_NAME, self._icons[entry[2]])
+        for item in (self._heading, self._hint):
+            item.setForeground(_NAME, QBrush(QColor(colors.dim)))
+        self._heading.setFont(_NAME, theme.scaled_font(0.9))
+        for playlist in self.playlists:
+            self._items[playlist.id].setIcon(_NAME, self._icons[_kind(playlist)])
+        self.blockSignals(was_blocked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_hint"):
+            self.dress()
+
+    def _entry_now(self) -> QTreeWidgetItem:
+        now = self.currentItem()
+        return next((item for item in self._entries if item is now), self._entries[0])
+
+    def _drop_gone(self, known: dict[int, StoredPlaylist]) -> None:
+        for gone in self._items.keys() - known.keys():
+            item = self._items.pop(gone)
+            item.takeChildren()  # those that stay find a new place
+            _take_out(self, item)
+
+    def _place(self, playlists: Iterable[StoredPlaylist]) -> set[int]:
+        """Put every item where it belongs; return those that were not there before."""
+        taken: dict[int | None, int] = {None: len(self._entries) + 2}
+        fresh = set()
+        new: dict[int | None, list[QTreeWidgetItem]] = {}
+        for playlist in playlists:
+            folder = playlist.parent_id
+            parent = self._items[folder] if folder is not None else self.invisibleRootItem()
+            index = taken.get(folder, 0)
+            taken[folder] = index + 1
+            item = self._items.get(playlist.id)
+            if item is None:
+                item = self._items[playlist.id] = QTreeWidgetItem()
+                item.setData(_NAME, _ITEM_DATA, playlist.id)
+            elif parent.child(index) is item:
+                continue
+            elif parent.child(index + 1) is item:  # the one between is on its way elsewhere
+                parent.takeChild(index)
+                continue
+            fresh.add(playlist.id)
+            _take_out(self, item)
+            if index >= parent.childCount() + len(new.get(folder, ())):
+                new.setdefault(folder, []).append(item)  # all that are added to an end go there at once
+            else:
+                parent.insertChild(index, item)
+        for folder, items in new.items():
+            (self._items[folder] if folder is not None else self.invisibleRootItem()).addChildren(items)
+        return fresh
+
+    def _write(self, item: QTreeWidgetItem, playlist: StoredPlaylist) -> None:
+        was_blocked = self.blockSignals(True)
+        item.setText(_NAME, playlist.name)
+        item.setFlags(_FLAGS | _EDITED)
+        item.setIcon(_NAME, self._icons[_kind(playlist)])
+        item.setToolTip(_NAME, _tip(playlist))
+        item.setData(_NAME, _QUERY, playlist.query)
+        if playlist.query is None:
+            _write_count(item, None if playlist.is_folder else playlist.n_tracks)
+        else:
+            _write_count(item, self._counts.get(playlist.query))
+        item.setData(_NAME, _SPOKEN, f"{playlist.name}, {tr(_KINDS[_kind(playlist)])}")
+        self.blockSignals(was_blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_typing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_typing:
+            self.return_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Dragging.
+
+    def mimeTypes(self) -> list[str]:
+        return [luggage.PLAYLIST, luggage.TRACKS, luggage.FILES]
+
+    def mimeData(self, items: Iterable[QTreeWidgetItem]) -> QMimeData:
+        ids = [item.data(_NAME, _ITEM_DATA) for item in items]
+        return luggage.playlist_luggage(ids[0]) if ids and ids[0] is not None else QMimeData()
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        current = self.current
+        if current is not None:
+            data = luggage.playlist_luggage(current.id)
+            luggage.carry(self, data, current.name, Qt.DropAction.CopyAction | Qt.DropAction.MoveAction)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if self._goal(event) is None:
+            event.ignore()
+        else:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        goal, data = self._goal(event), event.mimeData()
+        tracks, files, playlist = luggage.tracks_in(data), luggage.files_in(data), luggage.playlist_in(data)
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        if goal is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if tracks is not None:
+            self.tracks_dropped.emit(tracks, goal.playlist_id)
+        elif files:
+            self.files_dropped.emit(files, goal.playlist_id)
+        elif playlist is not None:
+            self.moved.emit(playlist, goal)
+
+    def _goal(self, event: QDropEvent) -> Goal | None:
+        """Return where what is dragged would go if it were let go now; None where it cannot."""
+        item, place = self.itemAt(event.position().toPoint()), self.dropIndicatorPosition()
+        over = self._known.get(item.data(_NAME, _ITEM_DATA)) if item is not None else None
+        data = event.mimeData()
+        if luggage.playlist_in(data) is not None:
+            return self._goal_of_playlist(luggage.playlist_in(data) or 0, item, over, place)
+        is_list = over is not None and _kind(over) == "list"
+        if luggage.has_files(data):
+            return Goal(over.id if is_list and over is not None else None)
+        if luggage.tracks_in(data) is None:
+            return None
+        if is_list and over is not None:
+            return Goal(over.id)
+        return Goal() if item is None or item in (self._heading, self._hint) else None
+
+    def _goal_of_playlist(
+        self,
+        moved: int,
+        item: QTreeWidgetItem | None,
+        over: StoredPlaylist | None,
+        place: QAbstractItemView.DropIndicatorPosition,
+    ) -> Goal | None:
+        if item is None or item is self._hint:
+            return Goal()
+        if item is self._heading:
+            first = next((p for p in self.playlists if p.parent_id is None), None)
+            return Goal(before_id=first.id if first is not None else None)
+        if over is None or moved in (over.id, *self._above(over)):
+            return None
+        if place == _ON:
+            return Goal(folder_id=over.id) if over.is_folder else None
+        if place == _BELOW and item.isExpanded() and item.childCount():
+            inside = next(p.id for p in self.playlists if p.parent_id == over.id)
+            return Goal(None, over.id, inside)
+        return Goal(None, over.parent_id, over.id if place == _ABOVE else self.behind(over))
+
+    def behind(self, playlist: StoredPlaylist) -> int | None:
+        """Return what follows in the same folder."""
+        beside = [p.id for p in self.playlists if p.parent_id == playlist.parent_id]
+        at = beside.index(playlist.id) + 1
+        return beside[at] if at < len(beside) else None
+
+    def _above(self, playlist: StoredPlaylist) -> Iterator[int]:
+        parent = playlist.parent_id
+        while parent is not None:
+            yield parent
+            parent = self._known[parent].parent_id
 
 
-def _name(playlist: StoredPlaylist) -> str:
-    return playlist.name if playlist.is_folder else f"{playlist.name}  ({playlist.n_tracks})"
+_KINDS = {"list": marked("playlist"), "smart": marked("smart playlist"), "folder": marked("folder")}
+
+
+def _kind(playlist: StoredPlaylist) -> str:
+    if playlist.is_folder:
+        return "folder"
+    return "list" if playlist.query is None else "smart"
+
+
+def _tip(playlist: StoredPlaylist) -> str:
+    source = str(playlist.source)
+    told = [playlist.name]
+    if playlist.query is not None:
+        told += [tr("Finds {search}", search=playlist.query), *doubts_of(playlist.query)]
+    if playlist.source.kind == "program":
+        told.append(tr("From {program}", program=source))
+    return "\n".join(told)
+
+
+def _write_count(item: QTreeWidgetItem, n_tracks: int | None) -> None:
+    item.setText(_COUNT, "" if n_tracks is None else f"{n_tracks:,}")
+    item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setForeground(_COUNT, QBrush(QColor(theme.colors().dim)))
+
+
+def _take_out(tree: QTreeWidget, item: QTreeWidgetItem) -> None:
+    parent = item.parent() or (tree.invisibleRootItem() if item.treeWidget() is tree else None)
+    if parent is not None:
+        parent.removeChild(item)

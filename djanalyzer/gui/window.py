@@ -36,6 +36,7 @@ from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
 from djanalyzer.gui.preferences import Preferences
 from djanalyzer.gui.review import Review
+from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
 from djanalyzer.gui.work import Work
 
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.review = Review(self.bridge, self.deck, self)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
+        self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
         self._n_tracks = 0
         self._lay_out()
         self._make_menus()
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()
-        self.library.refresh_playlists()
+        self.shelf.refresh()
         self.corrections.look()
         self.work.look()
 
@@ -144,6 +146,9 @@ class MainWindow(QMainWindow):
         self.journeys.history_changed.connect(self.corrections.look)
         self.library.listed.connect(self._show_listed)
         self.library.selection_changed.connect(self.update_actions)
+        self.library.playlists.currentItemChanged.connect(lambda _now, _before: self.update_actions())
+        self.shelf.told.connect(self._tell)
+        self.shelf.history_changed.connect(self.corrections.look)
         self.deck.mark_changed.connect(self.update_actions)
         self.corrections.named.connect(self.update_actions)
         self.corrections.told.connect(self._tell)
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
             State(
                 n_tracks=self._n_tracks,
                 n_selected=self.library.n_selected(),
+                playlist_kind=self.library.playlists.kind,
                 has_deck=deck is not None,
                 has_sound=deck is not None and deck.state not in _WITHOUT_SOUND,
                 has_cue=mark is not None and mark.can_move,
@@ -217,7 +223,6 @@ class MainWindow(QMainWindow):
     def _show_changes(self, ids: frozenset[int]) -> None:
         self.library.refresh(ids)
         self.corrections.look()
-        self.library.refresh_playlists()
         if self.deck.deck is not None and self.deck.deck.track_id in ids:
             self._read_deck(self.deck.deck.track_id, self.deck.show_deck)
 
@@ -333,6 +338,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._persist().setValue("geometry", self.saveGeometry())
+        self.shelf.keep()
         self.sound.close()
         self.session.jobs.leave()
         self.bridge.close()

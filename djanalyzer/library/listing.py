@@ -68,11 +68,13 @@ def seen_before(connection: Connection, paths: Sequence[Path]) -> dict[Path, See
     """Return what was once noted of the files at these paths, also of tracks that the DJ has taken out."""
     files, tracks = schema.files.c, schema.tracks
     gone = (files.is_removed | tracks.c.is_removed).label("is_gone")
-    query = select(files.path, files.size, files.state, gone).join(tracks, tracks.c.id == files.track_id)
+    query = select(files.path, files.track_id, files.size, files.state, gone).join(
+        tracks, tracks.c.id == files.track_id
+    )
     found: dict[Path, SeenBefore] = {}
     for some in chunks(paths):
         for row in connection.execute(query.where(files.path.in_([str(path) for path in some]))):
-            found[Path(row.path)] = SeenBefore(row.size, row.state, bool(row.is_gone))
+            found[Path(row.path)] = SeenBefore(row.track_id, row.size, row.state, bool(row.is_gone))
     return found
 
 

@@ -240,6 +240,7 @@ class StoredPlaylist:
 class SeenBefore:
     """A file as it was once noted; `is_gone` where the DJ, or an undo, has taken it out of the library."""
 
+    track_id: int
     size: int | None
     state: str
     is_gone: bool

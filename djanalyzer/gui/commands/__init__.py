@@ -26,6 +26,7 @@ SUBMENUS = {
     "Clear pads": "Cues",
     "Sort cues": "Cues",
     "Key names": "View",
+    "Playlists": "Library",
 }
 
 __all__ = ["COMMANDS", "MENUS", "SUBMENUS", "Command", "State"]

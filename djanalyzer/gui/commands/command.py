@@ -12,6 +12,7 @@ class State:
 
     n_tracks: int = 0
     n_selected: int = 0
+    playlist_kind: str = ""  # of what is chosen in the sidebar: "list", "smart", "folder"
     has_deck: bool = False
     has_sound: bool = False
     has_cue: bool = False  # a cue or loop of the DJ's own is current

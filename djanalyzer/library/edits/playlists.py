@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -210,10 +211,10 @@ def _searched(query: str) -> str:
     return query.strip()
 
 
-def _inside(writer: Writer, parents: list[int | None]) -> list[Any]:
+def _inside(writer: Writer, parents: Sequence[int | None]) -> list[Any]:
     """Return what lies in these folders ([None]: at the top), in display order."""
     table = schema.playlists
-    if parents == [None]:
+    if list(parents) == [None]:
         query = select(table).where(table.c.parent_id.is_(None), live(table))
     else:
         query = select_within(table, table.c.parent_id, parents)
