@@ -37,6 +37,7 @@ class DeckView(QWidget):
     """One track."""
 
     mark_changed = Signal()  # which mark is current
+    shown = Signal(object)  # Deck: a track has been put on, or read again
     choice_wanted = Signal(int)  # a way to count, by its index
     cue_wanted = Signal(int)  # on an empty pad, by its number
     menu_made = Signal(object, object, int)  # QMenu, Mark or None, number of the pad or -1
@@ -68,6 +69,8 @@ class DeckView(QWidget):
         column.setSpacing(u)
         column.addWidget(self.overview)
         column.addWidget(self.waveform, 1)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addLayout(self._make_transport())
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
@@ -90,10 +93,16 @@ class DeckView(QWidget):
         row.addSpacing(3 * theme.unit())
         row.addWidget(self.pads_view, 1)
         row.addSpacing(3 * theme.unit())
-        for name in ("zoom_out", "zoom_in", "follow"):
+        for name in ("zoom_out", "zoom_in", "edit_grid", "follow"):
             row.addWidget(self._make_button(name))
-        self._buttons["follow"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        for name in ("edit_grid", "follow"):
+            self._buttons[name].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._buttons["edit_grid"].hide()  # a narrow window has no room for what cannot be used
         return row
+
+    def put_below_waveform(self, bar: QWidget) -> None:
+        """Give a bar its place between the waveform and the buttons."""
+        self._below.addWidget(bar)
 
     def _make_button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -179,6 +188,8 @@ class DeckView(QWidget):
         self.waveform.select(self.cue_list.current)
         self._show_pads()
         self._show_place(self._sound.position, self._sound.is_playing)
+        self._buttons["edit_grid"].setVisible(deck.beat_grid is not None)
+        self.shown.emit(deck)
         self.mark_changed.emit()
         if not is_other:
             self._go_on_from(before)

@@ -84,6 +84,7 @@ class DeckColors:
     memory: str = "#FF6B6B"
     loop: str = "#FFA53D"
     safe: str = "#4CC38A"
+    anchor: str = "#C9A7FF"
 
 
 DECK = DeckColors()

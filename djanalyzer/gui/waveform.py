@@ -158,6 +158,12 @@ class WaveformView(QWidget):
             self._scroll_to(self.line.with_time_at(section.start, self.line.width * 0.3))
         self.update()
 
+    def show_beats(self, bars: Bars) -> None:
+        """Draw other beats, as while the grid is dragged; the track stays as it is."""
+        self.bars = bars
+        self._tiles = None
+        self.update()
+
     def select(self, mark: Mark | None) -> None:
         """Put a frame round a mark, and bring it into view."""
         self.layer.selected = mark

@@ -30,6 +30,7 @@ from djanalyzer.gui.commands import MENUS, SUBMENUS, State
 from djanalyzer.gui.corrections import Corrections
 from djanalyzer.gui.deck_view import DeckView
 from djanalyzer.gui.first_run import FirstRun
+from djanalyzer.gui.gridding import Gridding
 from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.marking import Marking
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.deck = DeckView(self.actions_, self.sound)
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
         self.marking = Marking(self.bridge, self.actions_, self.deck, self.sound, self)
+        self.gridding = Gridding(self.bridge, self.actions_, self.deck, self.sound)
         self.review = Review(self.bridge, self.deck, self)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
@@ -154,6 +156,8 @@ class MainWindow(QMainWindow):
         self.corrections.told.connect(self._tell)
         self.marking.told.connect(self._tell)
         self.marking.pads_changed.connect(self.update_actions)
+        self.gridding.told.connect(self._tell)
+        self.gridding.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
         self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
@@ -208,6 +212,8 @@ class MainWindow(QMainWindow):
                 has_suggestions=any(m.is_suggestion for m in self.deck.marks),
                 can_undo=bool(self.corrections.undo_name),
                 can_redo=bool(self.corrections.redo_name),
+                n_anchors=self.gridding.n_anchors,
+                has_taps=self.gridding.has_taps,
                 is_working=self.work.is_running,
                 is_making_demo=self.journeys.is_making_demo,
             )

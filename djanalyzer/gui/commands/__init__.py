@@ -25,6 +25,10 @@ SUBMENUS = {
     "Pads": "Cues",
     "Clear pads": "Cues",
     "Sort cues": "Cues",
+    "Beats and bars": "Grid",
+    "Tempo": "Grid",
+    "Meter": "Grid",
+    "Anchors": "Grid",
     "Key names": "View",
     "Playlists": "Library",
 }

@@ -26,6 +26,8 @@ class State:
     has_suggestions: bool = False
     can_undo: bool = False
     can_redo: bool = False
+    n_anchors: int = 0  # of the beat grid
+    has_taps: bool = False  # enough to make a beat grid of
     is_working: bool = False
     is_making_demo: bool = False
 
