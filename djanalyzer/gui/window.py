@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from djanalyzer.app import logbook
 from djanalyzer.app.events import TracksChanged
 from djanalyzer.app.playing import Playback
-from djanalyzer.errors import Trouble
+from djanalyzer.errors import FieldLocked, Trouble
 from djanalyzer.gui import counting, notation, theme
 from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.bridge import Bridge
@@ -39,6 +39,7 @@ from djanalyzer.gui.preferences import Preferences
 from djanalyzer.gui.review import Review
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
+from djanalyzer.gui.tagging import Tagging
 from djanalyzer.gui.work import Work
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
+        self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
         self._n_tracks = 0
         self._lay_out()
         self._make_menus()
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         self.gridding.told.connect(self._tell)
         self.gridding.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
+        self.tagging.told.connect(self._tell)
         self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
         verbs: dict[str, Callable[[], object]] = {
@@ -236,6 +239,8 @@ class MainWindow(QMainWindow):
         """Show what went wrong: as a bar, or, where the fault is ours, as a report."""
         if isinstance(trouble, logbook.Bug):
             self.show_bug(trouble.message, "".join(traceback.format_exception(trouble)))
+        elif isinstance(trouble, FieldLocked):
+            self.tagging.show_locked(trouble)
         else:
             self.bar.trouble(trouble)
 

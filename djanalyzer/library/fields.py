@@ -151,11 +151,25 @@ def _from_labels(connection: Connection, track_id: int) -> Iterator[Word]:
         last[row.task, source_of(row)] = row
     # What a lock holds may have been taken back since, and is shown nevertheless.
     rows = {row.id: row for row in (*best.values(), *last.values())}
+    if from_grid := _tempo_of_grid(connection, track_id, best):
+        counting -= {best["tempo"].id} if "tempo" in best else set()
+        yield from_grid
     for row in rows.values():
         if row.value is not None and row.task in FIELDS and row.task != "cues":
             yield Word(
                 row.task, label_of(row).value, source_of(row), row.confidence, row.made_at, row.id in counting
             )
+
+
+def _tempo_of_grid(connection: Connection, track_id: int, best: Mapping[str, Record]) -> Word | None:
+    """Return the grid's word on the tempo where that is what counts, as `current` decides."""
+    grid, named = best.get("beat_grid"), best.get("tempo")
+    if grid is None or (
+        named and named.source_kind != "tags" and source_of(named).rank > source_of(grid).rank
+    ):
+        return None
+    bpm = connection.execute(select(schema.tracks.c.bpm).where(schema.tracks.c.id == track_id)).scalar()
+    return Word("tempo", bpm, source_of(grid), grid.confidence, grid.made_at, True)
 
 
 def _from_marks(connection: Connection, track_id: int) -> Iterator[Word]:

@@ -150,6 +150,7 @@ def test_every_word_on_a_track_says_whose_it_is_and_whether_it_counts(house: Lib
         ("file", Key(9, True), False),
         ("djanalyzer-1", Key(9, True, 0.7), False),
     ]
+    assert said("tempo") == [("djanalyzer-1", 124.01, True), ("file", 124.0, False)], "the grid's"
     assert said("album") == [("you", "", True)]
     assert {source: len(marks) for source, marks, _ in said("cues")} == {"you": 1, "rekordbox": 1}  # type: ignore[arg-type]
     assert [w.made_at > 1e9 for w in house.words(1) if w.field != "cues"].count(False) == 0

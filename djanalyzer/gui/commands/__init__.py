@@ -25,10 +25,9 @@ SUBMENUS = {
     "Pads": "Cues",
     "Clear pads": "Cues",
     "Sort cues": "Cues",
-    "Beats and bars": "Grid",
-    "Tempo": "Grid",
-    "Meter": "Grid",
-    "Anchors": "Grid",
+    "Rating": "Edit",
+    "Colour": "Edit",
+    "Locks": "Edit",
     "Key names": "View",
     "Playlists": "Library",
 }

@@ -2,6 +2,30 @@
 
 from __future__ import annotations
 
-from djanalyzer.gui.commands.command import Command
+from djanalyzer.gui.commands.command import Command, has_selection
+from djanalyzer.gui.field_words import COLOR_NAMES
 
-COMMANDS: tuple[Command, ...] = ()
+_MOST = 5
+
+COMMANDS: tuple[Command, ...] = (
+    Command("edit_tags", "Edit", "Edit tags of the chosen tracks", ("Ctrl+Shift+T",), has_selection),
+    Command("rate_0", "Rating", "No stars", ("Ctrl+0",), has_selection),
+    Command("rate_1", "Rating", "1 star", ("Ctrl+1",), has_selection),
+    *(
+        Command(f"rate_{n}", "Rating", f"{n} stars", (f"Ctrl+{n}",), has_selection)
+        for n in range(2, _MOST + 1)
+    ),
+    Command("color_none", "Colour", "No colour", ("Alt+0",), has_selection),
+    *(
+        Command(f"color_{name}", "Colour", words, (f"Alt+{number}",), has_selection)
+        for number, (name, words) in enumerate(COLOR_NAMES.items(), 1)
+    ),
+    Command(
+        "lock_tracks",
+        "Locks",
+        "Lock all that is known of the chosen tracks",
+        ("Ctrl+Shift+L",),
+        has_selection,
+    ),
+    Command("unlock_tracks", "Locks", "Unlock all of the chosen tracks", ("Ctrl+Shift+U",), has_selection),
+)

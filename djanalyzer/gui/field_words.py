@@ -1,0 +1,95 @@
+"""The fields of a track in words: what they are called, what is in them, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.gui import notation
+from djanalyzer.gui.language import marked, tr
+
+if TYPE_CHECKING:
+    from djanalyzer.library.fields import Word
+
+FIELD_NAMES = {
+    "title": marked("Title"),
+    "artist": marked("Artist"),
+    "album": marked("Album"),
+    "genre": marked("Genre"),
+    "rating": marked("Rating"),
+    "color": marked("Colour"),
+    "comment": marked("Comment"),
+    "key": marked("Key"),
+    "tempo": marked("Tempo"),
+    "energy": marked("Energy"),
+    "label": marked("Record label"),
+    "remixer": marked("Remixer"),
+    "composer": marked("Composer"),
+    "year": marked("Year"),
+    "track_number": marked("Track number"),
+    "beat_grid": marked("Beat grid"),
+    "sections": marked("Sections"),
+    "cues": marked("Cues and loops"),
+}
+
+COLOR_NAMES = {
+    "rose": marked("Rose"),
+    "red": marked("Red"),
+    "orange": marked("Orange"),
+    "yellow": marked("Yellow"),
+    "green": marked("Green"),
+    "aqua": marked("Aqua"),
+    "blue": marked("Blue"),
+    "purple": marked("Purple"),
+}
+
+_STARS = 5
+
+
+def stars(rating: int) -> str:
+    """Write a rating: "★★★☆☆"."""
+    return "★" * rating + "☆" * (_STARS - rating)
+
+
+def value_words(name: str, value: Any, key_notation: str = "camelot") -> str:
+    """Write what is in a field; empty where there is nothing."""
+    if value is None or value == "":
+        return ""
+    if name == "key":
+        return notation.key(value, key_notation)
+    if name == "tempo":
+        return notation.tempo(value)
+    if name == "energy":
+        return notation.energy(getattr(value, "level", value))
+    if name == "rating":
+        return stars(value)
+    if name == "color":
+        return color_words(value)
+    if name == "beat_grid":
+        first = value.anchors[0]
+        return tr(
+            "{tempo} BPM from {time}", tempo=notation.tempo(first.tempo), time=notation.clock(first.time)
+        )
+    if name == "sections":
+        return tr("%n section(s)", len(value))
+    if name == "cues":
+        return tr("%n cue(s) or loop(s)", len(value))
+    return str(value)
+
+
+def color_words(color: str) -> str:
+    """Return what a colour is called: its name in the palette, or its digits."""
+    from djanalyzer.app.tagging import PALETTE
+
+    known = {digits: name for name, digits in PALETTE.items()}
+    return tr(COLOR_NAMES[known[color]]) if color in known else color
+
+
+def source_words(word: Word) -> str:
+    """Say whose word it is, and how sure: "you", "rekordbox", "djanalyzer-1, 87 % sure"."""
+    if word.source.kind == "dj":
+        return tr("you")
+    if word.source.kind == "tags":
+        return tr("tags of the file")
+    if word.source.kind == "model" and word.confidence < 1:
+        return tr("{name}, {share} sure", name=word.source.name, share=notation.share(word.confidence))
+    return word.source.name

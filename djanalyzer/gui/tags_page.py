@@ -1,0 +1,123 @@
+"""The page of tags: every field of one or many chosen tracks, who says so, and a lock on each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from djanalyzer.app import tagging
+from djanalyzer.gui import theme
+from djanalyzer.gui.deck_header import FittingLabel
+from djanalyzer.gui.field_words import FIELD_NAMES
+from djanalyzer.gui.language import tr
+from djanalyzer.gui.side_panel import SidePage
+from djanalyzer.gui.tag_row import FieldRow
+
+if TYPE_CHECKING:
+    from djanalyzer.app.tagging import Sheet
+    from djanalyzer.gui.bridge import Bridge
+
+
+class TagsPage(SidePage):
+    """What the chosen tracks are called; each field is changed, emptied, taken back and locked by itself."""
+
+    edited = Signal(tuple, str, object)  # track ids, field, value
+    emptied = Signal(tuple, str)
+    taken_back = Signal(tuple, str)
+    lock_wanted = Signal(tuple, str, bool)
+    word_wanted = Signal(int, object)  # track id, Word
+    typed_wrongly = Signal(object)  # Trouble
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.ids: tuple[int, ...] = ()
+        self.heading = FittingLabel()
+        self.heading.setFont(theme.scaled_font(1.1, QFont.Weight.DemiBold))
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty = QLabel(
+            tr("Choose one track or many in the table: here you see and change what they are called.")
+        )
+        self.note = QLabel(
+            tr("Nothing is written into your music files: what you change here goes along with exports.")
+        )
+        for label in (self.empty, self.note):
+            label.setWordWrap(True)
+            label.setProperty("tone", "dim")
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.rows = {name: FieldRow(name) for name in FIELD_NAMES}
+        self._lay_out()
+        for row in self.rows.values():
+            self._wire(row)
+
+    def _lay_out(self) -> None:
+        u = theme.unit()
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(2 * u, 2 * u, 2 * u, 2 * u)
+        column.setSpacing(u)
+        column.addWidget(self.heading)
+        for row in self.rows.values():
+            column.addWidget(row)
+        column.addWidget(self.note)
+        column.addStretch(1)
+        self.sheet = QScrollArea()
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sheet.setWidget(fields)
+        self.empty.setMargin(3 * u)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.sheet)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+        self.setMinimumWidth(64 * u)
+
+    def _wire(self, row: FieldRow) -> None:
+        row.said.connect(self._say)
+        row.emptied.connect(lambda name: self.emptied.emit(self.ids, name))
+        row.taken_back.connect(lambda name: self.taken_back.emit(self.ids, name))
+        row.lock_wanted.connect(lambda name, is_on: self.lock_wanted.emit(self.ids, name, is_on))
+        row.word_wanted.connect(lambda word: self.word_wanted.emit(self.ids[0], word))
+
+    def show_tracks(self, ids: tuple[int, ...]) -> None:
+        if ids != self.ids:
+            self._commit()  # to the tracks that it was typed for
+        self._bridge.ask("tags", lambda: tagging.read_sheet(self._bridge.session, ids), self._show)
+
+    def _commit(self) -> None:
+        for row in self.rows.values():
+            row.commit()
+
+    def _show(self, sheet: Sheet) -> None:
+        is_same, self.ids = sheet.ids == self.ids, sheet.ids
+        self.pages.setCurrentWidget(self.sheet if sheet.ids else self.empty)
+        if not sheet.ids:
+            return
+        self.heading.setText(sheet.title if len(sheet.ids) == 1 else tr("%n track(s)", len(sheet.ids)))
+        self.heading.setToolTip(sheet.title)
+        notation = self._bridge.session.settings.key_notation
+        for row in self.rows.values():
+            row.show_field(sheet, notation, is_same)
+
+    def _say(self, name: str, typed: object) -> None:
+        from djanalyzer.errors import Trouble
+
+        try:
+            value = tagging.value_from(name, typed) if isinstance(typed, str) else typed
+        except Trouble as trouble:
+            self.typed_wrongly.emit(trouble)
+            self.show_tracks(self.ids)
+        else:
+            self.edited.emit(self.ids, name, value)
+
+    def focus_first(self) -> None:
+        """Go to the title."""
+        editor = self.rows["title"].editor
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
