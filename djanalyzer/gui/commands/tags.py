@@ -8,7 +8,7 @@ from djanalyzer.gui.field_words import COLOR_NAMES
 _MOST = 5
 
 COMMANDS: tuple[Command, ...] = (
-    Command("edit_tags", "Edit", "Edit tags of the chosen tracks", ("F6",), has_selection),
+    Command("edit_tags", "Edit", "Edit tags of the chosen tracks", ("F7",), has_selection),
     Command("rate_0", "Rating", "No stars", ("Ctrl+0",), has_selection),
     Command("rate_1", "Rating", "1 star", ("Ctrl+1",), has_selection),
     *(
