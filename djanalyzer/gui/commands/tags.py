@@ -15,9 +15,9 @@ COMMANDS: tuple[Command, ...] = (
         Command(f"rate_{n}", "Rating", f"{n} stars", (f"Ctrl+{n}",), has_selection)
         for n in range(2, _MOST + 1)
     ),
-    Command("color_none", "Colour", "No colour", ("Alt+0",), has_selection),
+    Command("color_none", "Colour", "No colour", ("Ctrl+Shift+0",), has_selection),
     *(
-        Command(f"color_{name}", "Colour", words, (f"Alt+{number}",), has_selection)
+        Command(f"color_{name}", "Colour", words, (f"Ctrl+Shift+{number}",), has_selection)
         for number, (name, words) in enumerate(COLOR_NAMES.items(), 1)
     ),
     Command(
