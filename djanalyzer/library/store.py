@@ -18,6 +18,7 @@ from djanalyzer.library import (
     collections,
     current,
     fields,
+    grounds,
     journal,
     kept_jobs,
     listing,
@@ -30,6 +31,7 @@ from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
 from djanalyzer.library.edits import Edit
+from djanalyzer.library.grounds import TrackGround
 from djanalyzer.library.opening import open_engine, refuse_other_version
 from djanalyzer.library.records import (
     Changes,
@@ -131,6 +133,10 @@ class Library:
     def suggestions(self, ids: Sequence[int]) -> dict[int, tuple[StoredSuggestion, ...]]:
         """Return what was proposed for many tracks at once, by track id, as `track` has it for one."""
         return self._read(lambda connection: tracks.suggestions(connection, ids))
+
+    def grounds(self, ids: Sequence[int]) -> list[TrackGround]:
+        """Return what cues are placed by, of many tracks at once."""
+        return self._read(lambda connection: grounds.grounds(connection, ids))
 
     def playlists(self) -> tuple[StoredPlaylist, ...]:
         """Return all playlists and folders, parents before children, in display order."""

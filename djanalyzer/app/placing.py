@@ -1,0 +1,209 @@
+"""Cues for many tracks at once, by templates and by what the model proposes: planned, looked at, then set in one step.
+
+Nothing that is there is moved, changed or removed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from djanalyzer.app.pads import Mark, first_free, fresh_of, is_there, marks_from, taken_pads
+from djanalyzer.errors import Trouble
+from djanalyzer.music import BeatGrid, Cue, Loop, Suggestion
+from djanalyzer.music.templates import BUILT_IN, Ground, Template, WhyNot, evaluate, parse
+
+if TYPE_CHECKING:
+    from djanalyzer.app.job import Job
+    from djanalyzer.app.session import Session
+    from djanalyzer.library.grounds import TrackGround
+    from djanalyzer.library.records import Changes
+
+_CHUNK = 250  # tracks that are read at a time
+ON_TAKEN = ("keep", "next", "memory")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What shall be placed.
+
+    Attributes
+    ----------
+    templates : tuple of Template
+        Rules to lay on every track.
+    least : float or None
+        The trust from which on suggestions are accepted, 0 to 1; None accepts none.
+    on_taken : str
+        What becomes of a mark whose pad is taken: "keep" leaves it out, "next" takes the next free pad, "memory" the
+        memory list.
+    """
+
+    templates: tuple[Template, ...] = ()
+    least: float | None = None
+    on_taken: str = "next"
+
+    def __post_init__(self) -> None:
+        if self.on_taken not in ON_TAKEN:
+            raise ValueError(f"a mark whose pad is taken is treated as one of {', '.join(ON_TAKEN)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One rule or suggestion on one track: the mark that is set, or why none is."""
+
+    cause: Template | Suggestion
+    mark: Mark | None = None
+    why: WhyNot | None = None
+    suggestion_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPlan:
+    """What becomes of one track; `why` where it is left out as a whole."""
+
+    track_id: int
+    title: str
+    artist: str
+    laid: tuple[Laid, ...] = ()
+    why: WhyNot | None = None
+
+    @property
+    def added(self) -> tuple[Laid, ...]:
+        """Return what is set."""
+        return tuple(laid for laid in self.laid if laid.mark is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacingPlan:
+    """What would be set where."""
+
+    tracks: tuple[TrackPlan, ...]
+
+    @property
+    def n_marks(self) -> int:
+        return sum(len(track.added) for track in self.tracks)
+
+    @property
+    def n_tracks(self) -> int:
+        """Return how many tracks get a mark."""
+        return sum(bool(track.added) for track in self.tracks)
+
+    @property
+    def left(self) -> dict[WhyNot, int]:
+        """Return how many tracks are left out as a whole, by the reason."""
+        return dict(Counter(track.why for track in self.tracks if track.why is not None))
+
+
+def templates_of(session: Session) -> list[tuple[str, Template | Trouble]]:
+    """Return the DJ's templates line by line, each read or with what is wrong with it; the built-in ones without any."""
+    return [(line, read_template(line)) for line in session.settings.cue_templates or BUILT_IN]
+
+
+def read_template(line: str) -> Template | Trouble:
+    """Return the template that a line is, or what is wrong with it."""
+    try:
+        return parse(line)
+    except Trouble as trouble:
+        return trouble
+
+
+def keep_templates(session: Session, lines: Sequence[str]) -> None:
+    """Keep the DJ's templates; the built-in ones are kept as none, so that a newer version may bring better ones."""
+    chosen = () if tuple(lines) == BUILT_IN else tuple(lines)
+    session.change_settings(replace(session.settings, cue_templates=chosen))
+
+
+def plan_placing(session: Session, ids: Sequence[int], wish: Wish, job: Job) -> PlacingPlan:
+    """Say what would be set on these tracks; nothing is changed."""
+    plans: list[TrackPlan] = []
+    n_pads = session.settings.n_pads
+    for start in range(0, len(ids), _CHUNK):
+        job.report(start, len(ids))
+        grounds = session.library.grounds(ids[start : start + _CHUNK])
+        plans += [plan_track(ground, wish, n_pads) for ground in grounds]
+    job.report(len(ids), len(ids))
+    return PlacingPlan(tuple(plans))
+
+
+def plan_track(ground: TrackGround, wish: Wish, n_pads: int) -> TrackPlan:
+    """Say what would be set on one track."""
+    named = TrackPlan(ground.track_id, ground.title, ground.artist)
+    if ground.is_locked:
+        return replace(named, why=WhyNot.LOCKED)
+    if ground.beat_grid is None:
+        return replace(named, why=WhyNot.NO_GRID)
+    bench = _Bench(list(ground.cues), list(ground.loops), ground.beat_grid, n_pads, wish.on_taken)
+    proposed = [s.suggestion for s in ground.suggestions if s.status in ("open", "accepted")]
+    soil = Ground(ground.beat_grid, ground.duration, ground.sections, proposed)
+    laid = [bench.lay(template, evaluate(template, soil)) for template in wish.templates]
+    if wish.least is not None:
+        sure = [s for s in ground.suggestions if s.status == "open" and s.suggestion.confidence >= wish.least]
+        laid += bench.accept({s.suggestion: s.id for s in sure})
+    return replace(named, laid=tuple(laid))
+
+
+def place(session: Session, plan: PlacingPlan) -> Changes:
+    """Set what was planned, as one step for undo; tracks that were locked meanwhile are left out."""
+    from djanalyzer.library.edits.placing import Placed, PlaceMarks
+
+    placed = [
+        Placed(track.track_id, laid.mark, laid.suggestion_id)
+        for track in plan.tracks
+        for laid in track.added
+        if laid.mark is not None
+    ]
+    return session.do(PlaceMarks(tuple(placed)))
+
+
+class _Bench:
+    """The marks of one track while others are laid beside them."""
+
+    def __init__(
+        self, cues: list[Cue], loops: list[Loop], grid: BeatGrid, n_pads: int, on_taken: str
+    ) -> None:
+        self._cues, self._loops, self._grid = cues, loops, grid
+        self._n_pads, self._on_taken = n_pads, on_taken
+
+    def lay(self, template: Template, found: Mark | WhyNot) -> Laid:
+        """Lay what a template gives."""
+        if isinstance(found, WhyNot):
+            return Laid(template, why=found)
+        is_loop = isinstance(found, Loop)
+        start = found.start if isinstance(found, Loop) else found.time
+        if is_there((start, is_loop), self._places(), self._grid):
+            return Laid(template, why=WhyNot.ALREADY_THERE)
+        taken = taken_pads(self._cues, self._loops)
+        if found.slot is not None and found.slot in taken:
+            if self._on_taken == "keep":
+                return Laid(template, why=WhyNot.PAD_TAKEN)
+            slot = first_free(taken, self._n_pads) if self._on_taken == "next" else None
+            found = replace(found, slot=slot)
+        self._put(found)
+        return Laid(template, found)
+
+    def accept(self, ids: dict[Suggestion, int]) -> list[Laid]:
+        """Accept suggestions as the deck does: the most important ones on free pads, the rest in the memory list."""
+        fresh = fresh_of(ids, self._cues, self._loops, self._grid)
+        laid = [Laid(s, why=WhyNot.ALREADY_THERE, suggestion_id=ids[s]) for s in ids if s not in fresh]
+        for suggestion, mark in marks_from(fresh, tuple(self._cues), tuple(self._loops), self._n_pads):
+            if mark.slot is None and self._on_taken == "keep":
+                laid.append(Laid(suggestion, why=WhyNot.PAD_TAKEN, suggestion_id=ids[suggestion]))
+            else:
+                self._put(mark)
+                laid.append(Laid(suggestion, mark, suggestion_id=ids[suggestion]))
+        return sorted(laid, key=_time_of)
+
+    def _places(self) -> Iterable[tuple[float, bool]]:
+        return [(c.time, False) for c in self._cues] + [(x.start, True) for x in self._loops]
+
+    def _put(self, mark: Mark) -> None:
+        if isinstance(mark, Loop):
+            self._loops.append(mark)
+        else:
+            self._cues.append(mark)
+
+
+def _time_of(laid: Laid) -> float:
+    return laid.cause.time if isinstance(laid.cause, Suggestion) else 0.0

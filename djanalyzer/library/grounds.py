@@ -1,0 +1,75 @@
+"""What cues are placed by, of many tracks at once: grid, sections, proposals, and the marks there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from djanalyzer.library import locks, schema
+from djanalyzer.library.database import within
+from djanalyzer.library.evidence import chunks
+from djanalyzer.library.reading import cues_of, grids_of, loops_of
+from djanalyzer.library.records import StoredSuggestion
+from djanalyzer.library.schema import live
+from djanalyzer.library.tracks import suggestions
+from djanalyzer.music import BeatGrid, Cue, Loop, Section, SectionLabel
+
+
+@dataclass(frozen=True, slots=True)
+class TrackGround:
+    """One track; `duration` in seconds, 0 where unknown; `is_locked` where the DJ has locked its cues."""
+
+    track_id: int
+    title: str
+    artist: str
+    duration: float
+    beat_grid: BeatGrid | None
+    sections: tuple[Section, ...]
+    suggestions: tuple[StoredSuggestion, ...]
+    cues: tuple[Cue, ...]
+    loops: tuple[Loop, ...]
+    is_locked: bool
+
+
+def grounds(connection: Connection, ids: Sequence[int]) -> list[TrackGround]:
+    """Return these tracks in this order; one that is gone is left out."""
+    return [ground for some in chunks(dict.fromkeys(ids)) for ground in _grounds(connection, some)]
+
+
+def _grounds(connection: Connection, ids: list[int]) -> list[TrackGround]:
+    tracks = schema.tracks.c
+    query = select(tracks.id, tracks.title, tracks.artist, tracks.duration)
+    rows = {
+        row.id: row for row in connection.execute(query.where(within(tracks.id, ids), live(schema.tracks)))
+    }
+    grids, sections = grids_of(connection, ids), _sections(connection, ids)
+    proposed, cues, loops = suggestions(connection, ids), cues_of(connection, ids), loops_of(connection, ids)
+    held = locks.locked(connection, "cues", ids)
+    return [
+        TrackGround(
+            track_id,
+            rows[track_id].title,
+            rows[track_id].artist,
+            rows[track_id].duration or 0.0,
+            grids.get(track_id),
+            sections.get(track_id, ()),
+            proposed.get(track_id, ()),
+            tuple(stored.cue for stored in cues.get(track_id, ())),
+            tuple(stored.loop for stored in loops.get(track_id, ())),
+            track_id in held,
+        )
+        for track_id in ids
+        if track_id in rows
+    ]
+
+
+def _sections(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Section, ...]]:
+    table = schema.sections.c
+    query = select(schema.sections).where(within(table.track_id, ids))
+    found: dict[int, list[Section]] = {}
+    for row in connection.execute(query.order_by(table.track_id, table.position)):
+        section = Section(row.start, row.stop, SectionLabel(row.label), row.confidence)
+        found.setdefault(row.track_id, []).append(section)
+    return {track_id: tuple(several) for track_id, several in found.items()}
