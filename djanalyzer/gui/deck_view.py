@@ -17,6 +17,7 @@ from djanalyzer.gui.marks import Mark
 from djanalyzer.gui.overview import Overview
 from djanalyzer.gui.pad import Pad
 from djanalyzer.gui.pads_view import PadsView
+from djanalyzer.gui.transport import Transport
 from djanalyzer.gui.waveform import WaveformView
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class DeckView(QWidget):
         self.marks: tuple[Mark, ...] = ()
         self._actions, self._sound = actions, sound
         self.header, self.overview = DeckHeader(), Overview()
+        self.transport = Transport(actions, sound)
         self.waveform, self.cue_list = WaveformView(), CueList()
         self.pads_view = PadsView(actions)
         self.pads = self.pads_view.pads
@@ -72,6 +74,7 @@ class DeckView(QWidget):
         self._below = QVBoxLayout()
         column.addLayout(self._below)
         column.addLayout(self._make_transport())
+        column.addWidget(self.transport)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(self.cue_list)
@@ -152,7 +155,7 @@ class DeckView(QWidget):
         do["play"].triggered.connect(self._sound.toggle)
         for way, name in ((-1, "back"), (1, "forward")):
             do[f"{name}_beat"].triggered.connect(lambda _on=False, n=way: self._step(n))
-            do[f"{name}_bar"].triggered.connect(lambda _on=False, n=way: self._step_bars(n))
+            do[f"{name}_bar"].triggered.connect(lambda _on=False, n=way: self.step_bars(n))
         do["to_start"].triggered.connect(lambda: self._go(0.0))
         do["zoom_in"].triggered.connect(lambda: self.waveform.zoom(_ZOOM_STEP))
         do["zoom_out"].triggered.connect(lambda: self.waveform.zoom(-_ZOOM_STEP))
@@ -241,7 +244,8 @@ class DeckView(QWidget):
         if self.bars is not None:
             self._step_to(self.bars.step(self._sound.position, n_beats))
 
-    def _step_bars(self, n_bars: int) -> None:
+    def step_bars(self, n_bars: int) -> None:
+        """Go some bars forward, or back, keeping the beat."""
         if self.bars is not None:
             self._step_to(self.bars.step_bars(self._sound.position, n_bars))
 
@@ -251,8 +255,12 @@ class DeckView(QWidget):
 
     def _jump(self, mark: Mark | None) -> None:
         if mark is not None:
-            self._sound.jump(mark.time)
-            self._look_at(mark.time)
+            self.jump_to(mark.time)
+
+    def jump_to(self, time: float) -> None:
+        """Jump to a mark, so that the beat is kept where jumps are quantized."""
+        self._sound.jump(time)
+        self._look_at(time)
 
     def _press_pad(self, pad: Pad) -> None:
         """Jump to what is on a pad, or have a cue set on an empty one."""

@@ -35,6 +35,8 @@ from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
+from djanalyzer.gui.play_on import WITHOUT_SOUND, PlayOn
+from djanalyzer.gui.playing import Playing
 from djanalyzer.gui.preferences import Preferences
 from djanalyzer.gui.review import Review
 from djanalyzer.gui.shelf import Shelf
@@ -45,9 +47,6 @@ from djanalyzer.gui.work import Work
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.app.viewing import Deck
-
-
-_WITHOUT_SOUND = ("missing", "unreadable")
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +67,8 @@ class MainWindow(QMainWindow):
         self.strip = self.work.strip
         self.library = LibraryView(self.bridge, self.actions_)
         self.deck = DeckView(self.actions_, self.sound)
+        self.playing = Playing(self.bridge, self.actions_, self.deck, self.sound, self)
+        self.play_on = PlayOn(self.bridge, self.actions_, self.deck, self.library, self.sound)
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
         self.marking = Marking(self.bridge, self.actions_, self.deck, self.sound, self)
         self.gridding = Gridding(self.bridge, self.actions_, self.deck, self.sound)
@@ -122,6 +123,8 @@ class MainWindow(QMainWindow):
         for name in MENUS:
             menu = self.menuBar().addMenu(name)
             menu.addActions(self.actions_.of_menu(name))
+            if name == "Deck":
+                menu.addMenu(self.playing.device_menu)
             for inner, outer in SUBMENUS.items():
                 if outer == name:
                     menu.addMenu(inner).addActions(self.actions_.of_menu(inner))
@@ -164,6 +167,9 @@ class MainWindow(QMainWindow):
         self.tagging.told.connect(self._tell)
         self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
+        self.playing.listen(self.library, self._tell)
+        self.play_on.told.connect(self._tell)
+        self.play_on.track_wanted.connect(self._review_track)
         verbs: dict[str, Callable[[], object]] = {
             "import_folder": self.journeys.choose_folder,
             "import_collection": self.journeys.choose_collection,
@@ -203,7 +209,8 @@ class MainWindow(QMainWindow):
                 n_selected=self.library.n_selected(),
                 playlist_kind=self.library.playlists.kind,
                 has_deck=deck is not None,
-                has_sound=deck is not None and deck.state not in _WITHOUT_SOUND,
+                has_sound=deck is not None and deck.state not in WITHOUT_SOUND,
+                has_mark=mark is not None,
                 has_cue=mark is not None and mark.can_move,
                 has_loop=(mark is not None and mark.is_loop) or self.marking.loops.is_playing,
                 n_pads=self.marking.n_pads,
@@ -284,9 +291,10 @@ class MainWindow(QMainWindow):
         self.bridge.ask("deck", lambda: self.session.deck(track_id), then)
 
     def _show_track(self, deck: Deck) -> None:
-        self.sound.stop()
-        if deck.state not in _WITHOUT_SOUND:
-            self.sound.open(deck.path, deck.duration, self.bridge.start_quietly)
+        if deck.path != self.sound.path:  # it is when the track has followed another one without a gap
+            self.sound.stop()
+            if deck.state not in WITHOUT_SOUND:
+                self.sound.open(deck.path, deck.duration, self.bridge.start_quietly)
         self.invitation.hide()
         self.deck.show()
         self.deck.show_deck(deck)

@@ -15,6 +15,7 @@ class State:
     playlist_kind: str = ""  # of what is chosen in the sidebar: "list", "smart", "folder"
     has_deck: bool = False
     has_sound: bool = False
+    has_mark: bool = False  # a mark is current, a suggestion too
     has_cue: bool = False  # a cue or loop of the DJ's own is current
     has_loop: bool = False  # a loop of the DJ's own is current
     n_pads: int = 8
