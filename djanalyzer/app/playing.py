@@ -9,15 +9,25 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.jobs import Job
 from djanalyzer.audio.manner import TEMPO_RANGE, Manner
+from djanalyzer.music import CueKind, SectionLabel
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from djanalyzer.app.viewing import Deck
     from djanalyzer.audio.channels import Track
     from djanalyzer.audio.player import Player
 
-__all__ = ["TEMPO_RANGE", "LoadedAudio", "Manner", "Playback", "devices", "load_for_playing"]
+__all__ = [
+    "TEMPO_RANGE",
+    "LoadedAudio",
+    "Manner",
+    "Playback",
+    "devices",
+    "listening_place",
+    "load_for_playing",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,14 @@ def load_for_playing(path: Path, job: Job | None = None) -> LoadedAudio:
     job.check()
     samples, sample_rate = job.aside(lambda: read_stereo(path))
     return LoadedAudio(path, samples, sample_rate)
+
+
+def listening_place(deck: Deck) -> float:
+    """Return where a short listen to a track begins (seconds): its first drop; without one, a third of its length."""
+    drops = [cue.time for cue in deck.cues if cue.kind is CueKind.DROP]
+    drops += [offer.time for offer in deck.suggestions if offer.kind is CueKind.DROP]
+    drops += [section.start for section in deck.sections if section.label is SectionLabel.DROP]
+    return min(drops, default=deck.duration / 3)
 
 
 def devices() -> tuple[str, ...]:

@@ -146,6 +146,22 @@ class Sound(QObject):
             self._output.queue(None)
 
     @property
+    def path(self) -> Path | None:
+        """The file of the track on the deck."""
+        return self._path
+
+    @property
+    def output(self) -> Output:
+        """What plays."""
+        return self._output
+
+    def lend(self) -> None:
+        """Stop, and leave the output to somebody else; the next `play` takes it back."""
+        self.stop()
+        self.unqueue()
+        self._is_on_output = False
+
+    @property
     def is_loading(self) -> bool:
         """Return whether the sound of the track on the deck is being decoded."""
         return self._path is not None and self._audio is None
