@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine
 
 from djanalyzer.library import (
+    biography,
     collections,
     current,
     fields,
@@ -193,6 +194,14 @@ class Library:
     def words(self, track_id: int) -> tuple[fields.Word, ...]:
         """Return what every source says of every field of a track; who counts first, then the weightiest."""
         return self._read(lambda connection: fields.words(connection, track_id))
+
+    def biography(self, track_id: int) -> tuple[biography.Event, ...]:
+        """Return what happened to a track since it came, the latest first."""
+        return self._read(lambda connection: biography.biography(connection, track_id))
+
+    def titles(self, ids: Sequence[int]) -> dict[int, str]:
+        """Return what tracks are called, also those that were taken out of the library."""
+        return self._read(lambda connection: biography.titles(connection, ids))
 
     def next_names(self) -> tuple[str, str]:
         """Return what `undo` and `redo` would do; empty where there is nothing."""
