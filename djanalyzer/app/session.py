@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from djanalyzer.music import OffsetChoice
 
 
+def library_path(db: Path | None = None) -> Path:
+    """Return where a library lies: `db`, by default the user's own."""
+    return db.expanduser() if db else places().library
+
+
 class Session:
     """An open library. Use `Session.open`; close it, or use it as a context manager.
 
@@ -60,7 +65,7 @@ class Session:
 
         home = places()
         tidy(home.journal)
-        return cls(Library.open(db.expanduser() if db else home.library), home, workers)
+        return cls(Library.open(library_path(db)), home, workers)
 
     def __enter__(self) -> Session:
         return self

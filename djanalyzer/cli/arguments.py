@@ -123,7 +123,8 @@ def _add_writing(verbs: _Verbs) -> None:
     demo = _add_verb(verbs, "demo", "Make six tracks to try everything on, import, analyse and export them.")
     demo.add_argument("--folder", type=Path, help="where to make them")
     demo.add_argument("--no-export", action="store_true", help="leave out the rekordbox XML at the end")
-    _add_verb(verbs, "gui", "Open the window.")
+    window = _add_verb(verbs, "gui", "Open the window, or hand files to the one that is open.")
+    window.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="music, folders or collections")
 
 
 def _add_conversions(verbs: _Verbs) -> None:

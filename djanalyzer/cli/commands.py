@@ -218,7 +218,8 @@ def run_gui(arguments: Namespace) -> int:
             f"The window cannot be opened: {error}.",
             "`python3 packaging/dev.py setup` installs what it needs, or says which system packages are missing.",
         ) from error
-    code: int = open_window(["--db", str(arguments.db)] if arguments.db else [])
+    library = ["--db", str(arguments.db)] if arguments.db else []
+    code: int = open_window([*library, "--", *map(str, arguments.paths)])
     return code
 
 

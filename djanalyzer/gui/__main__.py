@@ -14,9 +14,13 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from djanalyzer.app import logbook
-from djanalyzer.app.session import Session
+from djanalyzer.app.session import Session, library_path
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import language, theme
+from djanalyzer.gui.doorbell import Doorbell, ring
+from djanalyzer.gui.language import tr
+from djanalyzer.gui.notices import Notice
+from djanalyzer.gui.opened_files import OpenedFiles
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.settings import Settings, load, places
 
@@ -37,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("djanalyzer")
     app.setApplicationDisplayName("djanalyzer")
+    opened = OpenedFiles(app)
+    if sys.platform == "darwin":  # elsewhere files come as arguments
+        opened.listen()
+    if ring(library_path(chosen.db), chosen.paths):
+        return 0
     try:
         session = Session.open(chosen.db)
     except Trouble as trouble:
@@ -51,9 +60,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.show()
         # What is there by now stays to the end; the collector need not hold the window up to look at it again.
         gc.freeze()
-        if chosen.paths:
-            window.journeys.import_paths(chosen.paths)
+        opened.opened.connect(window.arrivals.open)
+        window.arrivals.open(chosen.paths)
+        _answer_the_door(window)
         return app.exec()
+
+
+def _answer_the_door(window: MainWindow) -> None:
+    """From now on take what a second start of the program is given, and come to the front."""
+    bell = Doorbell(window.session.library.path, window)
+    bell.rung.connect(window.arrivals.open)
+    bell.rung.connect(lambda _paths: window.arrivals.come_forward())
+    if reason := bell.listen():
+        hint = tr(
+            "Start it once only, and drop files on its window. The system says: {reason}", reason=reason
+        )
+        window.bar.tell(Notice(tr("This window cannot hear of a second start of djanalyzer."), hint))
 
 
 def _dress(app: QApplication, settings: Settings) -> None:

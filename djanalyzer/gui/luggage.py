@@ -50,7 +50,7 @@ class TrackLuggage(QMimeData):
         super().__init__()
         self.n_left_out = 0
         self._ids, self._rows = tracks.ids, rows
-        self._files: QByteArray | None = None
+        self._files: list[QUrl] | None = None
         plain = {"ids": tracks.ids, "playlist": tracks.playlist_id, "places": tracks.places}
         self.setData(TRACKS, QByteArray(json.dumps(plain).encode()))
 
@@ -65,14 +65,13 @@ class TrackLuggage(QMimeData):
             return super().retrieveData(mimetype, preferred)
         if self._files is None:
             self._files = self._list_files()
-        return self._files
+        return self._files  # which Qt writes down as whoever asks wants it
 
-    def _list_files(self) -> QByteArray:
+    def _list_files(self) -> list[QUrl]:
         rows = self._rows(list(dict.fromkeys(self._ids))[:MOST_FILES])
         there = [row.path for row in rows if row.state != "missing"]
         self.n_left_out = len(set(self._ids)) - len(there)
-        lines = (bytes(QUrl.fromLocalFile(str(path)).toEncoded().data()) for path in there)
-        return QByteArray(b"".join(line + b"\r\n" for line in lines))
+        return [QUrl.fromLocalFile(str(path)) for path in there]
 
 
 def tracks_in(data: QMimeData) -> Tracks | None:

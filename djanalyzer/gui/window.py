@@ -5,7 +5,6 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
@@ -23,8 +22,9 @@ from djanalyzer.app import logbook
 from djanalyzer.app.events import TracksChanged
 from djanalyzer.app.playing import Playback
 from djanalyzer.errors import FieldLocked, Trouble
-from djanalyzer.gui import counting, notation, theme
+from djanalyzer.gui import counting, luggage, notation, theme
 from djanalyzer.gui.actions import Actions
+from djanalyzer.gui.arrivals import Arrivals
 from djanalyzer.gui.bridge import Bridge
 from djanalyzer.gui.commands import MENUS, SUBMENUS, State
 from djanalyzer.gui.corrections import Corrections
@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
+        self.arrivals = Arrivals(self.bridge, self.bar, self.library, self)
         self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
         self._n_tracks = 0
         self._lay_out()
@@ -156,6 +157,10 @@ class MainWindow(QMainWindow):
         self.library.playlists.currentItemChanged.connect(lambda _now, _before: self.update_actions())
         self.shelf.told.connect(self._tell)
         self.shelf.history_changed.connect(self.corrections.look)
+        self.arrivals.track_wanted.connect(self.open_track)
+        self.arrivals.import_wanted.connect(self.journeys.import_paths)
+        self.arrivals.analysis_wanted.connect(self.journeys.analyse)
+        self.arrivals.listen_on(self.deck, self.invitation)
         self.deck.mark_changed.connect(self.update_actions)
         self.corrections.named.connect(self.update_actions)
         self.corrections.told.connect(self._tell)
@@ -344,11 +349,11 @@ class MainWindow(QMainWindow):
     # Files dropped on the window.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if luggage.has_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = luggage.files_in(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.journeys.import_paths(paths)
