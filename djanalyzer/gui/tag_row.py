@@ -136,14 +136,23 @@ class FieldRow(QWidget):
         elif n_locked == n:
             words = tr("{field} is locked. Unlock it", field=field)
         else:
-            words = tr("{field} is locked on {n} of {all}. Lock it on all", field=field, n=n_locked, all=n)
+            words = tr(
+                "{field} is locked on {some} of {all}. Lock it on all", field=field, some=n_locked, all=n
+            )
         self.lock.setToolTip(words)
         self.lock.setAccessibleName(words)
-        self.lock.setText(f"{n_locked}" if 0 < n_locked < n else "")
+        is_partly = 0 < n_locked < n
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if is_partly
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        self.lock.setToolButtonStyle(style)
+        self.lock.setText(str(n_locked) if is_partly else "")
 
     def _whose(self, n: int) -> str:
         if n > 1:
-            return tr("yours on {n} of {all}", n=self._n_said, all=n) if self._n_said else ""
+            return tr("yours on {some} of {all}", some=self._n_said, all=n) if self._n_said else ""
         sources = [source_words(word) for word in self.words if word.counts]
         return ", ".join(dict.fromkeys(sources))
 

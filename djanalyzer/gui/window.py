@@ -35,6 +35,7 @@ from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
+from djanalyzer.gui.past import Past
 from djanalyzer.gui.play_on import WITHOUT_SOUND, PlayOn
 from djanalyzer.gui.playing import Playing
 from djanalyzer.gui.preferences import Preferences
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
         self.arrivals = Arrivals(self.bridge, self.bar, self.library, self)
         self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
+        self.past = Past(self.bridge, self.actions_, self.library, self)
         self._n_tracks = 0
         self._lay_out()
         self._make_menus()
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
         self.gridding.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
         self.tagging.told.connect(self._tell)
+        self.corrections.named.connect(self.past.refresh)
         self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
         self.playing.listen(self.library, self._tell)
