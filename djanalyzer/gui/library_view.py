@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMenu,
     QSplitter,
     QToolButton,
@@ -30,12 +29,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from djanalyzer.app.searching import remarks
 from djanalyzer.app.shelving import places_of
 from djanalyzer.gui import notation, review, theme
+from djanalyzer.gui.columns_view import ColumnsDialog
+from djanalyzer.gui.persistence import window_state
 from djanalyzer.gui.playlists import PlaylistTree
+from djanalyzer.gui.search_line import EmptyNote, SearchLine, misunderstood, why_nothing
 from djanalyzer.gui.side_panel import SidePanel
+from djanalyzer.gui.track_header import Order, TrackHeader
 from djanalyzer.gui.track_table import TrackTable
-from djanalyzer.gui.tracks import COLUMNS, STATE, TITLE, TracksModel
+from djanalyzer.gui.tracks import TITLE, TracksModel
 
 if TYPE_CHECKING:
     from djanalyzer.gui.actions import Actions
@@ -47,7 +51,6 @@ _GATHER = 250  # milliseconds in which new tracks are gathered before the list i
 _MOST_KEPT = 2000  # selected tracks that are selected again after a new search
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _SELECT = QItemSelectionModel.SelectionFlag.Select
-_HINT = "Search: words, bpm:120-126, key:8A, genre:house, -live"
 
 
 class LibraryView(QWidget):
@@ -62,11 +65,15 @@ class LibraryView(QWidget):
         super().__init__(parent)
         self._bridge, self._actions = bridge, actions
         self.model = TracksModel(bridge.session, self)
-        self.search, self.table, self.playlists = QLineEdit(), TrackTable(bridge.session.rows), PlaylistTree()
+        self.search = SearchLine(bridge, window_state(bridge.session))
+        self.table, self.playlists = TrackTable(bridge.session.rows), PlaylistTree()
         self.side = SidePanel()
+        self.table.setModel(self.model)
+        self.header = TrackHeader(self.table, self.model, window_state(bridge.session))
+        self.nothing, self.remark = EmptyNote(self.table.viewport()), QLabel()
         self.count = QLabel()
-        self._sort: tuple[tuple[str, bool], ...] = ()
-        self._before_review = ("", -1, Qt.SortOrder.AscendingOrder)  # the search, and the order of the table
+        self._before_review = ""  # the search
+        self._ordered_query = ""  # the search that has an order of its own
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
         self._gathering = QTimer(self, singleShot=True, interval=_GATHER)
         self._telling = QTimer(self, singleShot=True, interval=_DEBOUNCE)  # the side panel, of the selection
@@ -76,9 +83,10 @@ class LibraryView(QWidget):
 
     def _lay_out(self) -> None:
         u = theme.unit()
-        self.search.setPlaceholderText(_HINT)
-        self.search.setAccessibleName("Search the library")
-        self.search.setClearButtonEnabled(True)
+        self.remark.setProperty("tone", "warning")
+        self.remark.setTextFormat(Qt.TextFormat.PlainText)
+        self.remark.setWordWrap(True)
+        self.remark.hide()
         self.count.setProperty("tone", "dim")
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +106,7 @@ class LibraryView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * u)
         column.addLayout(head)
+        column.addWidget(self.remark)
         column.addWidget(self.table, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.playlists)
@@ -113,7 +122,6 @@ class LibraryView(QWidget):
 
     def _set_up_table(self) -> None:
         table, metrics = self.table, self.fontMetrics()
-        table.setModel(self.model)
         table.setAccessibleName("Tracks")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -126,22 +134,10 @@ class LibraryView(QWidget):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        rows, header = table.verticalHeader(), table.horizontalHeader()
+        rows = table.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(round(metrics.height() * 1.7))
-        header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSectionsClickable(True)
-        header.setMinimumSectionSize(6 * theme.unit())
-        for number, column in enumerate(COLUMNS):
-            table.setColumnWidth(number, metrics.averageCharWidth() * (column.width + 2))
-        header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Fixed)
-        # The headers ask of every column whether all its rows are selected: minutes of questions at 100,000 rows.
-        # With selection models of their own, which stay empty, they have nothing to ask.
-        for own in (rows, header):
-            own.setSelectionModel(QItemSelectionModel(self.model, own))
 
     def _wire(self) -> None:
         self.search.textChanged.connect(lambda _text: self._typing.start())
@@ -152,22 +148,26 @@ class LibraryView(QWidget):
         self.table.doubleClicked.connect(lambda _index: self._open_current())
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by)
+        self.header.order_changed.connect(self.search_now)
         do = self._actions
         do["open"].triggered.connect(self._open_current)
         do["select_all"].triggered.connect(self.table.selectAll)
         do["find"].triggered.connect(self._focus_search)
+        self.header.columns_wanted.connect(self.choose_columns)
+        do["columns"].triggered.connect(self.choose_columns)
+        do["reset_columns"].triggered.connect(self.header.reset_columns)
+        do["search_history"].triggered.connect(self.search.open_history)
         do["review"].toggled.connect(self._show_review)
         do["side_panel"].toggled.connect(self.side.setVisible)
         self.selection_changed.connect(self._telling.start)
         self._telling.timeout.connect(lambda: self.side.show_tracks(tuple(self.selected_ids())))
-        self.search.textChanged.connect(self._leave_review)
+        self.search.textChanged.connect(self._leave_special)
         self.table.addActions(do.heard_in("table") + do.heard_in("deck"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search line, Down goes into the table and Escape clears; the titles take what room there is."""
         if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
-            self._fit_titles()
+            self.header.fit_titles()
         if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self.search.clear()
@@ -178,12 +178,6 @@ class LibraryView(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _fit_titles(self) -> None:
-        """Let the titles have the room that is left, but never less than can be read."""
-        table, least = self.table, self.fontMetrics().averageCharWidth() * COLUMNS[TITLE].width * 2 // 3
-        others = sum(table.columnWidth(n) for n in range(len(COLUMNS)) if n != TITLE)
-        table.setColumnWidth(TITLE, max(least, table.viewport().width() - others))
-
     # Finding.
 
     @property
@@ -191,36 +185,49 @@ class LibraryView(QWidget):
         """Return whether the table shows what is in the search line."""
         return not any(timer.isActive() for timer in (self._typing, self._gathering, self._telling))
 
+    @property
+    def _sort(self) -> Order:
+        return self.header.order
+
     def search_now(self) -> None:
-        """Ask for the tracks of the present search, playlist and order."""
+        """Ask for the tracks of the present search, playlist and order; say what of the search was not understood."""
+        self._typing.stop()
         query, sort, playlist = self.search.text().strip(), self._sort, self.playlists.current_id
         session = self._bridge.session
         is_whole = not query and playlist is None
+        words = misunderstood(remarks(query))
+        self.remark.setText(words)
+        self.remark.setVisible(bool(words))
         self._bridge.ask(
             "tracks", lambda: session.find(query, sort, playlist), lambda ids: self._show(ids, is_whole)
         )
 
     def _show_review(self, is_on: bool) -> None:
         """Show the tracks whose grid wants a look, the least sure first; afterwards what was searched before."""
-        header = self.table.horizontalHeader()
         if is_on:
-            order = header.sortIndicatorSection(), header.sortIndicatorOrder()
-            self._before_review = (self.search.text(), *order)
-            self.search.setText(review.QUERY)
-            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-            self._sort = review.ORDER
-            self.search_now()
+            self._before_review = self.search.text()
+            self.show_found(review.QUERY, review.ORDER)
         else:
-            query, column, direction = self._before_review
             if self.search.text().strip() == review.QUERY:
-                self.search.setText(query)
-            header.setSortIndicator(column, direction)
-            self._sort_by(column, direction)
+                self.search.setText(self._before_review)
+            self.header.end_special()
+            self.search_now()
 
-    def _leave_review(self, text: str) -> None:
-        """A search for something else ends the review."""
+    def show_found(self, query: str, order: Order = ()) -> None:
+        """Search for this, in an order of its own, until something else is searched for."""
+        self.search.setText(query)
+        self._ordered_query = query if order else ""
+        if order:
+            self.header.show_special(order)
+        self.search_now()
+
+    def _leave_special(self, text: str) -> None:
+        """A search for something else ends the review, and brings the order back that was chosen."""
         if review.QUERY not in text:
             self._actions["review"].setChecked(False)
+        if self._ordered_query and self._ordered_query not in text:
+            self._ordered_query = ""
+            self.header.end_special()
 
     def _show(self, ids: list[int], is_whole: bool) -> None:
         if ids != self.model.ids:
@@ -231,6 +238,8 @@ class LibraryView(QWidget):
             if current is None and top > 0:
                 self.table.scrollTo(self.model.index(min(top, len(ids) - 1), TITLE), _TOP)
         self.count.setText(notation.count(len(ids), "track"))
+        has_playlist = self.playlists.current_id is not None
+        self.nothing.tell("" if ids else why_nothing(self.search.text().strip(), has_playlist))
         self.listed.emit(len(ids), is_whole)
 
     def _select_again(self, chosen: Iterable[int], current: int | None) -> None:
@@ -265,18 +274,16 @@ class LibraryView(QWidget):
 
     def show_own_order(self) -> None:
         """Show the tracks in the order of the playlist, or of the library, itself."""
-        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.header.clear_order()
 
     def place_at(self, row: int) -> Place | None:
         """Return which entry of the playlist stands in a row; None behind the last."""
         places = places_of(self.model.ids)
         return places[row] if row < len(places) else None
 
-    def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
-        is_descending = order == Qt.SortOrder.DescendingOrder
-        self.model.show_order(column, is_descending)
-        self._sort = ((COLUMNS[column].field, is_descending),) if column >= 0 else ()
-        self.search_now()
+    def choose_columns(self) -> None:
+        """Show all columns, to be ticked and moved."""
+        ColumnsDialog(self.header, self).show()
 
     # Selecting and opening.
 

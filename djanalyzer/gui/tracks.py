@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
 from djanalyzer.gui import notation, shapes, theme
+from djanalyzer.gui.columns import (
+    ARTIST,
+    BPM,
+    COLOR,
+    COLUMNS,
+    COMMENT,
+    CUES,
+    ENERGY,
+    GENRE,
+    KEY,
+    LENGTH,
+    RATING,
+    STATE,
+    TITLE,
+)
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -30,32 +46,25 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _PAGE = 200
 _PAGES_KEPT = 60
 
+# Which place a column has in the order: nothing beside the first, a small number beside the others.
+_PLACES = ("", "²", "³")
+
 Index = QModelIndex | QPersistentModelIndex
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name, the field it is sorted by, how a row is written in it, its width in letters."""
-
-    name: str
-    field: str
-    write: Callable[[TrackRow], str]
-    width: int
-    is_number: bool = False
-
-
-COLUMNS = (
-    Column("", "state", lambda row: "", 3),
-    Column("Title", "title", lambda row: row.title or row.path.stem, 30),
-    Column("Artist", "artist", lambda row: row.artist, 22),
-    Column("BPM", "bpm", lambda row: notation.tempo(row.bpm), 9, True),
-    Column("Key", "key", lambda row: notation.key(row.key), 10),
-    Column("Energy", "energy", lambda row: notation.energy(row.energy), 13),
-    Column("Length", "duration", lambda row: notation.length(row.duration), 9, True),
-    Column("Genre", "genre", lambda row: row.genre, 16),
-    Column("Cues", "n_cues", lambda row: str(row.n_cues or ""), 7, True),
-)
-STATE, TITLE, ARTIST, BPM, KEY, ENERGY, LENGTH, GENRE, CUES = range(len(COLUMNS))
+__all__ = [
+    "ARTIST",
+    "BPM",
+    "COLOR",
+    "COLUMNS",
+    "COMMENT",
+    "CUES",
+    "ENERGY",
+    "GENRE",
+    "KEY",
+    "LENGTH",
+    "RATING",
+]
+__all__ += ["STATE", "TITLE", "TracksModel"]
 
 
 class TracksModel(QAbstractTableModel):
@@ -68,7 +77,7 @@ class TracksModel(QAbstractTableModel):
         self._row_of: dict[int, int] = {}
         self._pages: OrderedDict[int, dict[int, TrackRow]] = OrderedDict()
         self._key_notation = "camelot"
-        self._order: tuple[int, bool] | None = None
+        self._order: dict[int, str] = {}
         self.dress()
 
     @property
@@ -123,17 +132,17 @@ class TracksModel(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, KEY), self.index(len(self._ids) - 1, KEY))
 
-    def show_order(self, column: int, is_descending: bool) -> None:
-        """Mark the column that the tracks are sorted by; none where it is below zero."""
-        self._order = (column, is_descending) if column >= 0 else None
+    def show_order(self, order: Sequence[tuple[int, bool]]) -> None:
+        """Mark the columns that the tracks are sorted by, each with whether it runs downwards, the first one first."""
+        self._order = {
+            column: ("▾" if is_descending else "▴") + place
+            for (column, is_descending), place in zip(order, _PLACES, strict=False)
+        }
         self.headerDataChanged.emit(_HORIZONTAL, 0, len(COLUMNS) - 1)
 
     def _head(self, column: int) -> str:
         """Return a column's name, with the arrow of the order on the side where there is room."""
-        name = COLUMNS[column].name
-        if self._order is None or self._order[0] != column:
-            return name
-        arrow = "▾" if self._order[1] else "▴"
+        name, arrow = tr(COLUMNS[column].name), self._order.get(column, "")
         return f"{arrow} {name}".strip() if COLUMNS[column].is_number else f"{name} {arrow}".strip()
 
     def _write(self, track: TrackRow, column: int) -> str:
@@ -157,6 +166,7 @@ class TracksModel(QAbstractTableModel):
         self._keys = {name: shapes.untinted(swatch) for name, swatch in swatches.items()}
         steps = [shapes.energy_pixmap(level, c.accent, c.line, side) for level in range(11)]
         self._energies = [shapes.untinted(step) for step in steps]
+        self._swatches: dict[str, QIcon] = {}
 
     # Qt's questions.
 
@@ -171,10 +181,8 @@ class TracksModel(QAbstractTableModel):
             return None
         if role == _DISPLAY:
             return self._head(section)
-        if role == _TOOLTIP and section == STATE:
-            return "State"
-        if role == _SPOKEN:
-            return COLUMNS[section].name or "State"
+        if role in (_TOOLTIP, _SPOKEN):
+            return COLUMNS[section].title
         if role == _ALIGNMENT:
             return _RIGHT if COLUMNS[section].is_number else _LEFT
         return None
@@ -197,10 +205,15 @@ class TracksModel(QAbstractTableModel):
         if role == _FOREGROUND:
             return self._grey if track.state in ("missing", "unreadable") else None
         if role == _SPOKEN:
-            return (
-                _state(track) if column == STATE else f"{COLUMNS[column].name}: {self._write(track, column)}"
-            )
+            return self._spoken(track, column)
         return _tip(track, column)
+
+    def _spoken(self, track: TrackRow, column: int) -> str:
+        if column == STATE:
+            return _state(track)
+        if column == RATING and track.rating is not None:
+            return tr("Rating: {stars} of 5 stars", stars=track.rating)
+        return f"{COLUMNS[column].title}: {self._write(track, column)}"
 
     def _decoration(self, track: TrackRow, column: int) -> QIcon | None:
         if column == STATE:
@@ -209,7 +222,14 @@ class TracksModel(QAbstractTableModel):
             return self._keys[track.key.camelot]
         if column == ENERGY and track.energy is not None:
             return self._energies[min(max(round(track.energy), 0), 10)]
+        if column == COLOR and track.color:
+            return self._swatch(track.color)
         return None
+
+    def _swatch(self, color: str) -> QIcon:
+        if color not in self._swatches:
+            self._swatches[color] = shapes.untinted(shapes.swatch(color, 3 * theme.unit()))
+        return self._swatches[color]
 
 
 _ANSWERED = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOLTIP, _SPOKEN})
@@ -228,5 +248,16 @@ def _tip(track: TrackRow, column: int) -> str | None:
     if column == KEY and track.key is not None:
         return notation.key_names(track.key)
     if column in (TITLE, ARTIST):
-        return str(track.path)
-    return None
+        return _whole(f"{COLUMNS[column].write(track)}\n{track.path}")
+    return _whole(COLUMNS[column].write(track)) if column not in _PLAIN else None
+
+
+_PLAIN = frozenset({BPM, ENERGY, LENGTH, CUES, RATING})  # short enough to be seen whole
+
+
+def _whole(text: str) -> str:
+    """Return a text for a tooltip: long ones in several lines, and none taken for markup."""
+    return "\n".join(textwrap.fill(line, _TIP_WIDTH) for line in text.split("\n")).replace("<", "\u2039")
+
+
+_TIP_WIDTH = 90  # letters

@@ -9,5 +9,6 @@ COMMANDS = (
     Command("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda s: s.can_redo),
     Command("history", "Edit", "History…", ("F8",)),
     Command("find", "Edit", "Search", ("Ctrl+F",)),
+    Command("search_history", "Edit", "Earlier searches", ("Ctrl+H",)),
     Command("select_all", "Edit", "Select all tracks", ("Ctrl+A",), has_tracks, "table"),
 )

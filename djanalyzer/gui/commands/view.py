@@ -16,6 +16,8 @@ COMMANDS = (
         Command(f"keys_{name}", "Key names", words, is_toggle=True)
         for name, words in notation.KEY_NOTATIONS.items()
     ),
+    Command("columns", "View", "Columns…"),
+    Command("reset_columns", "View", "Reset columns"),
     Command("side_panel", "View", "About the chosen tracks", ("Ctrl+D",), has_tracks, is_toggle=True),
     Command("settings", "Edit", "Settings…", ("Ctrl+,",)),
     Command("shortcuts", "Help", "Keyboard shortcuts", ("?", "Ctrl+/")),
