@@ -352,7 +352,7 @@ def test_sound_made_ahead_bridges_200_milliseconds_in_which_nothing_can_be_made(
     """The device asks, and gets what lies ready; nothing is computed for it, and nobody is waited for."""
     monkeypatch.setattr(player._feeder, "wake", lambda: None)  # the test feeds by hand
     started(player, ramp())
-    while player._feed() == 0.0:
+    while player.feed() == 0.0:
         pass
 
     held, let_go = threading.Event(), threading.Event()
@@ -377,7 +377,7 @@ def test_sound_made_ahead_bridges_200_milliseconds_in_which_nothing_can_be_made(
 def test_what_was_made_ahead_does_not_delay_a_change(change: str, player: Player, device: Device) -> None:
     started(player, tone(0.1, 40_000))
     device.listen(200)
-    while player._feed() == 0.0:
+    while player.feed() == 0.0:
         pass
     player._samples[20_000:] = 0.7
     if change == "seek":
