@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -157,8 +157,9 @@ class ExportDialog(QDialog):
         split.addWidget(self._set_up_detail())
         split.setSizes([1100, 1200])
         self.tabs.setDocumentMode(True)
-        for part, name in zip((split, self.losses, self._make_files()), _TABS, strict=True):
-            self.tabs.addTab(part, tr(name))
+        self.tabs.addTab(split, tr(_TABS[0]))
+        # The other pages a moment later: to dress all their parts at once would hold the window up.
+        QTimer.singleShot(0, self, self._add_losses)
         layout.addWidget(self.tabs, 1)
         for label, tone in ((self.warnings, "warning"), (self.trouble, "trouble"), (self.hint, "dim")):
             label.setWordWrap(True)
@@ -169,6 +170,10 @@ class ExportDialog(QDialog):
         self.losses.chosen.connect(self._choose_for_loss)
         self.losses.chosen_for_kind.connect(self._choose_for_kind)
         return page
+
+    def _add_losses(self) -> None:
+        self.tabs.addTab(self.losses, tr(_TABS[1]))
+        QTimer.singleShot(0, self, lambda: self.tabs.addTab(self._make_files(), tr(_TABS[2])))
 
     def _make_files(self) -> QWidget:
         page = QWidget()

@@ -12,6 +12,8 @@ from djanalyzer.app import hearing
 from djanalyzer.gui import theme
 from djanalyzer.gui.about_view import AboutDialog
 from djanalyzer.gui.choices import Choices
+from djanalyzer.gui.language import tr
+from djanalyzer.gui.looks import Look
 from djanalyzer.gui.settings_view import SettingsDialog
 from djanalyzer.gui.settings_view.keyboard import KeyboardPage
 from djanalyzer.gui.settings_view.pages import AnalysisPage, LibrariesPage, LooksPage, SoundPage
@@ -23,7 +25,11 @@ if TYPE_CHECKING:
 
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.gui.deck_view import DeckView
+    from djanalyzer.gui.playing import Playing
     from djanalyzer.settings import Settings
+
+_FEW_PADS = 8
 
 
 class Preferences(QObject):
@@ -45,8 +51,20 @@ class Preferences(QObject):
         self._n_workers = bridge.session.jobs.n_workers
         self.choices.when(("analysis_workers",), self._use_workers)
 
+    def follow(self, deck: DeckView, playing: Playing) -> None:
+        """Apply what is chosen to the deck and its sound."""
+
+        def draw(settings: Settings) -> None:
+            deck.waveform.draw_as(Look.chosen(settings))
+
+        sixteen = self._actions["sixteen_pads"]
+        self.choices.when(("waveform_style", "waveform_colors"), draw)
+        self.choices.when(("sound_device", "metronome_volume"), playing.use_settings)
+        self.choices.when(("n_pads",), lambda settings: sixteen.setChecked(settings.n_pads > _FEW_PADS))
+
     def show_settings(self) -> None:
         """Open the settings."""
+        self.choices.look()  # menus choose as well
         if self.dialog is None or not isValid(self.dialog):
             self.dialog = self._make_dialog()
         self.dialog.show()
@@ -74,14 +92,18 @@ class Preferences(QObject):
         choices, library = self.choices, self._bridge.session.library.path
         watched = self.make_watched() if self.make_watched is not None else None
         pages = (
-            LibrariesPage(choices, library, self._actions["offsets"], watched),
-            LooksPage(choices),
-            WaveformPage(choices),
-            SoundPage(choices, self._bridge),
-            AnalysisPage(choices),
-            KeyboardPage(choices),
+            (
+                tr("Library and folders"),
+                LibrariesPage,
+                lambda: LibrariesPage(choices, library, self._actions["offsets"], watched),
+            ),
+            (tr("Looks and language"), LooksPage, lambda: LooksPage(choices)),
+            (tr("Waveform and pads"), WaveformPage, lambda: WaveformPage(choices)),
+            (tr("Sound"), SoundPage, lambda: SoundPage(choices, self._bridge)),
+            (tr("Analysis"), AnalysisPage, lambda: AnalysisPage(choices)),
+            (tr("Keyboard"), KeyboardPage, lambda: KeyboardPage(choices)),
         )
-        dialog = SettingsDialog(pages, self._window)
+        dialog = SettingsDialog(pages, choices.settings, self._window)
         dialog.destroyed.connect(self._forget)
         return dialog
 

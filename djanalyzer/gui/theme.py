@@ -171,8 +171,9 @@ def apply(app: QApplication) -> Colors:
     chosen = colors()
     if app.property("wears") == chosen.window:
         return chosen
+    if app.property("wears") is None:
+        app.setStyle("Fusion")
     app.setProperty("wears", chosen.window)
-    app.setStyle("Fusion")
     app.setPalette(palette(chosen))
     app.setStyleSheet(style_sheet(chosen, unit()))
     return chosen

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
         self.playing.listen(self.library, self._tell)
+        self.preferences.follow(self.deck, self.playing)
         self.play_on.told.connect(self._tell)
         self.play_on.track_wanted.connect(self._review_track)
         verbs: dict[str, Callable[[], object]] = {

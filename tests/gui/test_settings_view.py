@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from djanalyzer.app import hearing, playing
 from djanalyzer.gui import language, theme
+from djanalyzer.gui.looks import Look
 from djanalyzer.gui.settings_view import SettingsDialog
 from djanalyzer.gui.settings_view.keyboard import KeyboardPage
 from djanalyzer.gui.settings_view.page import Page
 from djanalyzer.gui.settings_view.pages import AnalysisPage, LibrariesPage, LooksPage, SoundPage
-from djanalyzer.gui.settings_view.waveform_page import WaveformPage, inks
+from djanalyzer.gui.settings_view.waveform_page import WaveformPage
 from djanalyzer.gui.shortcuts import as_shortcuts, chosen_keys, hearers, key_text
 from djanalyzer.gui.tracks import KEY
 from djanalyzer.gui.window import MainWindow
@@ -79,8 +80,8 @@ def test_a_page_goes_back_to_the_defaults(qtbot: QtBot, window: MainWindow, sett
     waveform = page(settings, WaveformPage)
     pick(waveform.style_box, "mono")
     waveform.use_color(3, "#ff00ff")
-    assert inks(window.session.settings)[3] == "#FF00FF"
-    assert "#FF00FF" in waveform.colors[3].accessibleName()
+    assert window.deck.waveform.look.single.upper() == "#FF00FF"
+    assert "#ff00ff" in waveform.colors[3].accessibleName().lower()
     qtbot.mouseClick(waveform.reset, Qt.MouseButton.LeftButton)
     now = window.session.settings
     assert (now.waveform_style, now.waveform_colors) == ("bands", ())
@@ -94,7 +95,7 @@ def test_a_colour_that_is_tried_and_not_taken_goes_back(
     qtbot.mouseClick(waveform.colors[0], Qt.MouseButton.LeftButton)
     assert waveform.dialog is not None
     waveform.dialog.setCurrentColor(Qt.GlobalColor.red)
-    assert inks(window.session.settings)[0] == "#FF0000", "seen at once"
+    assert window.deck.waveform.look.inks[0].upper() == "#FF0000", "seen at once"
     waveform.dialog.reject()
     assert window.session.settings.waveform_colors == ()
 
@@ -103,6 +104,7 @@ def test_the_sound_device_and_the_metronome(
     qtbot: QtBot, window: MainWindow, settings: SettingsDialog
 ) -> None:
     sound = page(settings, SoundPage)
+    settle(qtbot, window)
     assert [sound.device.itemData(n) for n in range(sound.device.count())] == ["", "Controller", "Speakers"]
     pick(sound.device, "Controller")
     sound.volume.setValue(80)
@@ -235,7 +237,7 @@ def test_a_language_is_spoken_from_its_file_and_english_without_one(qapp: QAppli
 
 
 def test_settings_that_make_no_sense_harm_nothing(window: MainWindow) -> None:
-    assert inks(Settings(waveform_colors=("red", "nonsense"))) == inks(Settings())
+    assert Look.chosen(Settings(waveform_colors=("red", "nonsense"))) == Look()
     window.choices.choose(theme="purple", shortcuts=("play=Nonsense+Q",))
     assert theme.colors() is theme.DARK
 

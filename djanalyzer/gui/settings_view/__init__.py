@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,24 +20,30 @@ from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.settings_view.page import Page
 
+if TYPE_CHECKING:
+    from djanalyzer.settings import Settings
+
+
+# A page's title, its kind, and how it is made: when it is looked at for the first time.
+Offer = tuple[str, type[Page], Callable[[], Page]]
+
 
 class SettingsDialog(QDialog):
     """One for a window; it may stay open beside it."""
 
-    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[Offer], before: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         u = theme.unit()
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.pages = tuple(pages)
+        self._offers, self._before = tuple(pages), before
+        self.pages: dict[int, Page] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Pages of the settings"))
         self.list.setFixedWidth(48 * u)
         self.stack = QStackedWidget()
-        for page in self.pages:
-            self.list.addItem(page.title)
-            self.stack.addWidget(page)
-        self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.list.addItems([title for title, _kind, _make in self._offers])
+        self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)
         self.close_button = QPushButton(tr("Close"))
         self.close_button.setDefault(True)
@@ -56,6 +63,12 @@ class SettingsDialog(QDialog):
 
     def show_page(self, page: type[Page]) -> None:
         """Bring a page to the front."""
-        for number, known in enumerate(self.pages):
-            if isinstance(known, page):
-                self.list.setCurrentRow(number)
+        kinds = [kind for _title, kind, _make in self._offers]
+        self.list.setCurrentRow(kinds.index(page))
+
+    def _turn_to(self, number: int) -> None:
+        if number not in self.pages:
+            page = self.pages[number] = self._offers[number][2]()
+            page.undo_to(self._before)
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(self.pages[number])

@@ -58,7 +58,6 @@ class KeyboardPage(Page):
         self.body.addWidget(self.remark)
         self.items: dict[str, QTreeWidgetItem] = {}
         self._fill()
-        self.begin()
 
     def _make_editor(self) -> QHBoxLayout:
         self.catcher = QKeySequenceEdit()

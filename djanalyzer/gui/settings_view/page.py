@@ -73,9 +73,9 @@ class Page(QWidget):
             row.addWidget(button)
         return row
 
-    def begin(self) -> None:
-        """Show what is chosen now; what is undone later is undone to this."""
-        self._before = self.choices.settings
+    def undo_to(self, before: Settings) -> None:
+        """Show what is chosen; what is undone is undone to what was chosen before."""
+        self._before = before
         self._look()
 
     def show_choices(self, settings: Settings) -> None:

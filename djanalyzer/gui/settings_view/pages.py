@@ -46,7 +46,6 @@ class LooksPage(Page):
         )
         keys = [(name, tr(words)) for name, words in notation.KEY_NOTATIONS.items()]
         self.keys = self.add_choice(tr("Names of keys"), "key_notation", keys)
-        self.begin()
 
     def show_choices(self, settings: Settings) -> None:
         self.theme.show_value(settings.theme)
@@ -78,7 +77,6 @@ class SoundPage(Page):
         self.volume.setAccessibleName(tr("Volume of the metronome"))
         self.add_row(tr("Volume of the metronome"), row)
         self._names: tuple[str, ...] = ()
-        self.begin()
         bridge.ask("sound devices", _devices, self._show_devices)
 
     def show_choices(self, settings: Settings) -> None:
@@ -129,7 +127,6 @@ class AnalysisPage(Page):
             [(0, automatic), *numbers],
             tr("Each one needs about a gigabyte of memory. It counts from the next analysis on."),
         )
-        self.begin()
 
     def show_choices(self, settings: Settings) -> None:
         self.device.show_value(settings.analysis_device)
@@ -157,7 +154,6 @@ class LibrariesPage(Page):
             self.add_row(tr("Music folders"), self.folders)
         self.offsets = _button(tr("Time offsets of DJ programs…"), offsets.trigger)
         self.form.addRow(QLabel(tr("Times of other programs")), _left(self.offsets))
-        self.begin()
 
     def show_choices(self, settings: Settings) -> None:
         if hasattr(self, "folders"):

@@ -10,17 +10,13 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QPushButton, QWidget
 
 from djanalyzer.gui import raster, theme
 from djanalyzer.gui.language import marked, tr
-from djanalyzer.gui.settings_view.page import Page
+from djanalyzer.gui.looks import STYLES, Look
+from djanalyzer.gui.settings_view.page import Page, quiet
 
 if TYPE_CHECKING:
     from djanalyzer.gui.choices import Choices
     from djanalyzer.settings import Settings
 
-_STYLES = {
-    "bands": marked("Three bands, one over the other"),
-    "rgb": marked("One body, coloured by its sound (RGB)"),
-    "mono": marked("One colour"),
-}
 _BANDS = (marked("Low"), marked("Middle"), marked("High"), marked("One colour"))
 
 
@@ -31,7 +27,7 @@ class WaveformPage(Page):
 
     def __init__(self, choices: Choices) -> None:
         super().__init__(choices, tr("Waveform and pads"))
-        styles = [(name, tr(words)) for name, words in _STYLES.items()]
+        styles = [(name, tr(words)) for name, words in STYLES.items()]
         self.style_box = self.add_choice(tr("Style"), "waveform_style", styles)
         self.colors = [ColorButton(tr(name)) for name in _BANDS]
         for number, button in enumerate(self.colors):
@@ -45,23 +41,28 @@ class WaveformPage(Page):
         self.add_row(tr("Colours"), row)
         self.preview = Preview()
         self.form.addRow("", self.preview)
+        self.legend = quiet("")
+        self.form.addRow("", self.legend)
         self.pads = self.add_choice(
             tr("Pads"), "n_pads", [(8, tr("Eight")), (16, tr("Sixteen, as rekordbox has them"))]
         )
         self.dialog: QColorDialog | None = None
-        self.begin()
 
     def show_choices(self, settings: Settings) -> None:
+        look = Look.chosen(settings)
         self.style_box.show_value(settings.waveform_style)
         self.pads.show_value(settings.n_pads)
-        for button, color in zip(self.colors, inks(settings), strict=True):
+        for button, color in zip(self.colors, look.colors, strict=True):
             button.show_color(color)
-        self.preview.show_style(settings)
+        for button, is_used in zip(self.colors, _used(look), strict=True):
+            button.setEnabled(is_used)
+        self.legend.setText(look.explanation())
+        self.preview.show_look(look)
 
     def ask_color(self, number: int) -> None:
         """Let the user choose a colour; the picture shows each one that is tried."""
         before = self.choices.settings.waveform_colors
-        dialog = QColorDialog(QColor(inks(self.choices.settings)[number]), self)
+        dialog = QColorDialog(QColor(Look.chosen(self.choices.settings).colors[number]), self)
         dialog.setWindowTitle(self.colors[number].name)
         dialog.currentColorChanged.connect(lambda color: self.use_color(number, color.name()))
         dialog.rejected.connect(lambda: self.choices.choose(waveform_colors=before))
@@ -70,17 +71,15 @@ class WaveformPage(Page):
 
     def use_color(self, number: int, color: str) -> None:
         """Draw one band in another colour."""
-        chosen = list(inks(self.choices.settings))
+        chosen = list(Look.chosen(self.choices.settings).colors)
         chosen[number] = color.upper()
         self.choices.choose(waveform_colors=tuple(chosen))
 
 
-def inks(settings: Settings) -> tuple[str, str, str, str]:
-    """Return the four colours: chosen, or the program's own."""
-    chosen = settings.waveform_colors
-    if len(chosen) == 4 and all(QColor.isValidColorName(color) for color in chosen):
-        return chosen[0], chosen[1], chosen[2], chosen[3]
-    return theme.DECK.low, theme.DECK.mid, theme.DECK.high, theme.DECK.mid
+def _used(look: Look) -> tuple[bool, ...]:
+    """Return which of the four colours the style draws with."""
+    is_single = look.style == "mono"
+    return (not is_single, not is_single, not is_single, is_single)
 
 
 class ColorButton(QPushButton):
@@ -107,11 +106,11 @@ class Preview(QWidget):
         super().__init__()
         self.setFixedHeight(26 * theme.unit())
         self.setAccessibleName(tr("How a waveform looks"))
-        self._settings: Settings | None = None
+        self._look = Look()
 
-    def show_style(self, settings: Settings) -> None:
+    def show_look(self, look: Look) -> None:
         """Draw with other choices."""
-        self._settings = settings
+        self._look = look
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,6 +118,6 @@ class Preview(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(theme.DECK.ground))
             bands = raster.made_up(max(1, round(self.width() * ratio)))
-            picture = raster.image(bands, round(self.height() * ratio))
+            picture = raster.image(bands, round(self.height() * ratio), look=self._look)
             picture.setDevicePixelRatio(ratio)
             painter.drawImage(QPointF(0, 0), picture)
