@@ -13,13 +13,33 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.pads import Mark, first_free, fresh_of, is_there, marks_from, taken_pads
 from djanalyzer.errors import Trouble
 from djanalyzer.music import BeatGrid, Cue, Loop, Suggestion
-from djanalyzer.music.templates import BUILT_IN, Ground, Template, WhyNot, evaluate, parse
+from djanalyzer.music.templates import BUILT_IN, LAST, PLACES, Ground, Template, WhyNot, evaluate, parse
 
 if TYPE_CHECKING:
     from djanalyzer.app.job import Job
     from djanalyzer.app.session import Session
     from djanalyzer.library.grounds import TrackGround
     from djanalyzer.library.records import Changes
+
+__all__ = [
+    "BUILT_IN",
+    "LAST",
+    "ON_TAKEN",
+    "PLACES",
+    "Laid",
+    "PlacingPlan",
+    "Template",
+    "TrackPlan",
+    "WhyNot",
+    "Wish",
+    "ground_of",
+    "keep_templates",
+    "place",
+    "plan_placing",
+    "plan_track",
+    "read_template",
+    "templates_of",
+]
 
 _CHUNK = 250  # tracks that are read at a time
 ON_TAKEN = ("keep", "next", "memory")
@@ -113,6 +133,11 @@ def keep_templates(session: Session, lines: Sequence[str]) -> None:
     """Keep the DJ's templates; the built-in ones are kept as none, so that a newer version may bring better ones."""
     chosen = () if tuple(lines) == BUILT_IN else tuple(lines)
     session.change_settings(replace(session.settings, cue_templates=chosen))
+
+
+def ground_of(session: Session, track_id: int) -> TrackGround | None:
+    """Return what cues are placed by in one track; None where it is gone."""
+    return next(iter(session.library.grounds([track_id])), None)
 
 
 def plan_placing(session: Session, ids: Sequence[int], wish: Wish, job: Job) -> PlacingPlan:

@@ -36,6 +36,7 @@ from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
 from djanalyzer.gui.past import Past
+from djanalyzer.gui.placing import Placing
 from djanalyzer.gui.play_on import WITHOUT_SOUND, PlayOn
 from djanalyzer.gui.playing import Playing
 from djanalyzer.gui.preferences import Preferences
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self.review = Review(self.bridge, self.deck, self)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
+        self.placing = Placing(self.bridge, self.actions_, self.deck, self.bar, self)
+        self.placing.chosen = self.library.selected_ids
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
         self.arrivals = Arrivals(self.bridge, self.bar, self.library, self)
         self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
@@ -167,6 +170,7 @@ class MainWindow(QMainWindow):
         self.corrections.named.connect(self.update_actions)
         self.corrections.told.connect(self._tell)
         self.marking.told.connect(self._tell)
+        self.placing.told.connect(self._tell)
         self.marking.pads_changed.connect(self.update_actions)
         self.gridding.told.connect(self._tell)
         self.gridding.changed.connect(self.update_actions)
