@@ -185,7 +185,8 @@ class Deck:
 def view(track: LibraryTrack) -> Deck:
     """Return a stored track as the deck shows it; suggestions that have been accepted or refused are gone."""
     row, grid, said = track.row, track.beat_grid, track.analysis
-    duration = row.duration or 0.0
+    waveform = _waveform(track.waveform)
+    duration = row.duration or (waveform.duration if waveform is not None else 0.0)
     beats, positions = grid.beats_and_positions(duration) if grid else (np.zeros(0), np.zeros(0, np.int64))
     return Deck(
         track_id=row.id,
@@ -203,7 +204,7 @@ def view(track: LibraryTrack) -> Deck:
         cues=_cues(track),
         loops=_loops(track),
         suggestions=_suggestions(track),
-        waveform=_waveform(track.waveform),
+        waveform=waveform,
         state=row.state,
         reason=row.reason,
         model=track.model or "",

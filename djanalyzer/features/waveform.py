@@ -161,6 +161,12 @@ class WaveformBuilder:
         peaks[0] = _held(peaks[0])
         return Waveform(self._rate / self._hop, *_scaled(peaks))
 
+    def so_far(self) -> Waveform:
+        """Return the waveform of what has been seen through by now; more may be louder, and change its scale."""
+        peaks = np.concatenate([np.zeros((_N_BANDS, 0), np.float32), *self._columns], axis=1)
+        peaks[0] = _held(peaks[0])
+        return Waveform(self._rate / self._hop, *_scaled(peaks))
+
     def _append(self, block: Floats) -> None:
         self._waiting.append(np.asarray(block, dtype=np.float32))
         self._n_waiting += len(block)

@@ -22,6 +22,8 @@ from djanalyzer.gui.waveform import WaveformView
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
+    from djanalyzer.features.waveform import Waveform
+    from djanalyzer.gui.looks import Look
     from djanalyzer.gui.sound import Sound
 
 _ZOOM_STEP = 3  # of the six steps that double the view
@@ -196,6 +198,16 @@ class DeckView(QWidget):
         self.mark_changed.emit()
         if not is_other:
             self._go_on_from(before)
+
+    def show_picture(self, waveform: Waveform) -> None:
+        """Show as much of a waveform as is known by now."""
+        self.waveform.show_picture(waveform)
+        self.overview.show_picture(waveform)
+
+    def draw_as(self, look: Look) -> None:
+        """Draw waveforms in another style or other colours."""
+        self.waveform.draw_as(look)
+        self.overview.draw_as(look)
 
     def _go_on_from(self, before: Mark | None) -> None:
         """When a suggestion has been answered, go to the next one; while playing, only show it."""

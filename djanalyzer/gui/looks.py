@@ -57,7 +57,7 @@ class Look:
         colors = settings.waveform_colors
         if len(colors) != len(PARTS) or not all(QColor.isValidColorName(color) for color in colors):
             return cls.own(style)
-        low, mid, high, single = (QColor(color).name() for color in colors)
+        low, mid, high, single = (QColor(color).name().upper() for color in colors)
         return cls(style, (low, mid, high), single)
 
     @classmethod

@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from djanalyzer.gui import raster
+from djanalyzer.gui.looks import Look
 from djanalyzer.gui.marks import Mark, MarkType
 from djanalyzer.gui.theme import DECK, SECTION_COLORS, unit
 from djanalyzer.gui.timeline import Timeline
 
 if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
+    from djanalyzer.features.waveform import Waveform
     from djanalyzer.gui.mixing import MixSpan
 
 
@@ -35,11 +37,26 @@ class Overview(QWidget):
         self._line: Timeline | None = None
         self._playhead = 0.0
         self._picture: QPixmap | None = None
+        self._waveform: Waveform | None = None
+        self._look = Look()
+
+    def draw_as(self, look: Look) -> None:
+        """Draw waveforms in another style or other colours."""
+        self._look, self._picture = look, None
+        self.update()
+
+    def show_picture(self, waveform: Waveform) -> None:
+        """Show as much of the waveform as is known by now; what the library has counts more."""
+        if self._deck is not None and self._deck.waveform is None:
+            self._waveform, self._picture = waveform, None
+            self.update()
 
     def show_deck(
         self, deck: Deck | None, marks: tuple[Mark, ...], mix_spans: tuple[MixSpan, ...] = ()
     ) -> None:
         """Show a track, its marks, and where another track may play along."""
+        if deck is None or self._deck is None or self._deck.track_id != deck.track_id:
+            self._waveform = None
         self._deck, self._marks, self._mix_spans, self._picture = deck, marks, mix_spans, None
         self.update()
 
@@ -95,9 +112,10 @@ class Overview(QWidget):
     def _draw_picture(self, painter: QPainter, deck: Deck, ratio: float) -> None:
         strip = unit() + 2
         room = self.height() - 2 * strip
-        if deck.waveform is not None:
-            bands = raster.columns(deck.waveform, 0.0, deck.duration, round(self.width() * ratio))
-            drawn = raster.image(bands, round(room * ratio), is_mirrored=False)
+        waveform = deck.waveform or self._waveform
+        if waveform is not None:
+            bands = raster.columns(waveform, 0.0, deck.duration, round(self.width() * ratio))
+            drawn = raster.image(bands, round(room * ratio), is_mirrored=False, look=self._look)
             drawn.setDevicePixelRatio(ratio)
             painter.drawImage(QPointF(0, strip), drawn)
         self._draw_energy(painter, deck, QRectF(0, strip, self.width(), room))

@@ -121,8 +121,9 @@ class SectionGrip:
         self.click()
 
     def click(self) -> None:
-        """Choose it."""
+        """Choose it, and go to its start."""
         self._layer.view.choose_section(self._section)
+        self._layer.view.sought.emit(self._section.start)
 
     def put_back(self) -> None:
         """Leave it unchosen."""

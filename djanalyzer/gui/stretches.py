@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from djanalyzer.music import Energy, KeyStretch, VocalSpan
 
 _MIX_GROUND = blend(DECK.safe, DECK.lane, 0.78)
-_VOCAL_INK = "#E58AC9"
-_ENERGY_INK = "#E7B84B"
-_ENERGY_GROUND = blend(_ENERGY_INK, DECK.lane, 0.7)
+VOCAL_INK = "#E58AC9"
+ENERGY_INK = "#E7B84B"
+_ENERGY_GROUND = blend(ENERGY_INK, DECK.lane, 0.7)
 _NEAREST = 2.0  # logical pixels between two points of a curve
 
 
@@ -79,8 +79,8 @@ def paint_vocals(painter: QPainter, frame: Frame, spans: Sequence[VocalSpan]) ->
         if shown.isEmpty():
             continue
         trust = notation.trust(span.confidence)
-        painter.fillRect(shown, QColor(blend(_VOCAL_INK, DECK.lane, (0.85, 0.72, 0.6)[trust - 1])))
-        painter.fillRect(QRectF(left, shown.top(), 3, shown.height()).intersected(lane), QColor(_VOCAL_INK))
+        painter.fillRect(shown, QColor(blend(VOCAL_INK, DECK.lane, (0.85, 0.72, 0.6)[trust - 1])))
+        painter.fillRect(QRectF(left, shown.top(), 3, shown.height()).intersected(lane), QColor(VOCAL_INK))
         words = tr("Vocals") if trust > 1 else tr("Vocals ?")
         write_in_view(painter, letters.metrics, shown.adjusted(2, 0, 0, 0), words)
 
@@ -104,7 +104,7 @@ def paint_energy(painter: QPainter, frame: Frame, energy: Energy) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(_ENERGY_GROUND))
     painter.drawPolygon(QPolygonF([*points, *foot]))
-    painter.setPen(QPen(QColor(_ENERGY_INK), 1.5))
+    painter.setPen(QPen(QColor(ENERGY_INK), 1.5))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawPolyline(points)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

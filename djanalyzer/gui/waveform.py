@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QHelpEvent,
@@ -61,6 +63,7 @@ class WaveformView(QWidget):
     section_chosen = Signal(object)  # Section or None
     section_edge_moved = Signal(float, float)  # seconds: from where, to where
     section_menu_wanted = Signal(QPoint)  # global position
+    section_removal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +170,8 @@ class WaveformView(QWidget):
     def select(self, mark: Mark | None) -> None:
         """Put a frame round a mark, and bring it into view."""
         self.layer.selected = mark
+        if mark is not None:
+            self.choose_section(None)  # keys are about one thing
         if mark is not None and not self.line.shows(mark.time):
             self._scroll_to(self.line.with_time_at(mark.time, self.line.width * 0.3))
         self.update()
@@ -235,6 +240,12 @@ class WaveformView(QWidget):
     def zoom_to_whole(self) -> None:
         """Show the whole track."""
         self._scroll_to(self.line.zoomed(-self.line.widest, 0.0))
+
+    def announce(self, words: str) -> None:
+        """Have a screen reader say what has been gone to."""
+        spoken = ", ".join(words.split("\n"))
+        self.setAccessibleDescription(spoken)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def look_at(self, time: float) -> None:
         """Bring a moment to the middle."""
@@ -350,7 +361,9 @@ class WaveformView(QWidget):
         self._hands.wheel(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Delete and self.section is not None:
+            self.section_removal_wanted.emit()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self._hands.put_back():
             self.set_selection(None)

@@ -30,20 +30,24 @@ from djanalyzer.gui.commands import MENUS, SUBMENUS, State
 from djanalyzer.gui.corrections import Corrections
 from djanalyzer.gui.deck_view import DeckView
 from djanalyzer.gui.first_run import FirstRun
+from djanalyzer.gui.first_sight import FirstSight
 from djanalyzer.gui.gridding import Gridding
 from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
 from djanalyzer.gui.past import Past
+from djanalyzer.gui.picturing import Picturing
 from djanalyzer.gui.placing import Placing
 from djanalyzer.gui.play_on import WITHOUT_SOUND, PlayOn
 from djanalyzer.gui.playing import Playing
 from djanalyzer.gui.preferences import Preferences
 from djanalyzer.gui.review import Review
+from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
 from djanalyzer.gui.tagging import Tagging
+from djanalyzer.gui.walking import Walking
 from djanalyzer.gui.work import Work
 
 if TYPE_CHECKING:
@@ -74,6 +78,10 @@ class MainWindow(QMainWindow):
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
         self.marking = Marking(self.bridge, self.actions_, self.deck, self.sound, self)
         self.gridding = Gridding(self.bridge, self.actions_, self.deck, self.sound)
+        self.sectioning = Sectioning(self.bridge, self.actions_, self.deck, self.sound, self)
+        self.picturing = Picturing(self.choices, self.actions_, self.deck, self._persist, self)
+        self.walking = Walking(self.actions_, self.deck, self.sound, self)
+        self.first_sight = FirstSight(self.bridge, self.deck, self)
         self.review = Review(self.bridge, self.deck, self)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
@@ -167,6 +175,7 @@ class MainWindow(QMainWindow):
         self.arrivals.analysis_wanted.connect(self.journeys.analyse)
         self.arrivals.listen_on(self.deck, self.invitation)
         self.deck.mark_changed.connect(self.update_actions)
+        self.deck.waveform.selection_changed.connect(lambda _range: self.update_actions())
         self.corrections.named.connect(self.update_actions)
         self.corrections.told.connect(self._tell)
         self.marking.told.connect(self._tell)
@@ -238,6 +247,8 @@ class MainWindow(QMainWindow):
                 n_anchors=self.gridding.n_anchors,
                 has_taps=self.gridding.has_taps,
                 is_working=self.work.is_running,
+                has_sections=self.sectioning.has_sections,
+                has_range=self.deck.waveform.selection is not None,
                 is_making_demo=self.journeys.is_making_demo,
             )
         )
@@ -311,6 +322,7 @@ class MainWindow(QMainWindow):
         self.invitation.hide()
         self.deck.show()
         self.deck.show_deck(deck)
+        self.first_sight.look(deck)
         self._persist().setValue("track", deck.track_id)
         self.setWindowTitle(f"{deck.title or deck.path.stem} – djanalyzer")
         self.update_actions()

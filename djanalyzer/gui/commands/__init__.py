@@ -3,7 +3,7 @@
 Menus, toolbar, buttons and the sheet of shortcuts are all made from these lists.
 """
 
-from djanalyzer.gui.commands import cues, edit, grid, jobs, library, playback, playlists, tags, view
+from djanalyzer.gui.commands import cues, edit, grid, jobs, library, playback, playlists, sections, tags, view
 from djanalyzer.gui.commands.command import Command, State
 
 COMMANDS: tuple[Command, ...] = (
@@ -15,6 +15,7 @@ COMMANDS: tuple[Command, ...] = (
     *playback.COMMANDS,
     *cues.COMMANDS,
     *grid.COMMANDS,
+    *sections.COMMANDS,
     *view.COMMANDS,
 )
 
@@ -36,6 +37,11 @@ SUBMENUS = {
     "Speed": "Deck",
     "Key names": "View",
     "Playlists": "Library",
+    "Sections": "Edit",
+    "Section name": "Edit",
+    "Zoom": "View",
+    "Waveform": "View",
+    "Lanes": "View",
 }
 
 __all__ = ["COMMANDS", "MENUS", "SUBMENUS", "Command", "State"]

@@ -31,6 +31,8 @@ class State:
     has_taps: bool = False  # enough to make a beat grid of
     is_working: bool = False
     is_making_demo: bool = False
+    has_sections: bool = False
+    has_range: bool = False  # a stretch of the track on the deck is chosen
 
 
 def always(_state: State) -> bool:
@@ -66,7 +68,8 @@ class Command:
     short : str
         Its words on a button.
     place : str
-        Where its keys are heard: "window", "deck" (waveform, cue list and track table), "table" or "marks".
+        Where its keys are heard: "window", "deck" (waveform, cue list and track table), "table", "marks" or
+        "waveform".
     """
 
     name: str
