@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from djanalyzer.gui.history_page import HistoryPage
@@ -25,7 +25,6 @@ class Past(QObject):
         self._library = library
         self.page = HistoryPage(bridge)
         self.view = HistoryView(bridge, self._chosen, parent)
-        self.view.setWindowFlag(Qt.WindowType.Tool, on=False)
         library.side.add_page(self.page, tr("History"))
         actions["history"].triggered.connect(lambda _on=False: self.show_history())
         library.selection_changed.connect(self._follow_selection)
