@@ -23,6 +23,11 @@ def log_path() -> Path:
     return places().data / "djanalyzer.log"
 
 
+def crash_path() -> Path:
+    """Return where it is written down when the whole program breaks off."""
+    return places().data / "djanalyzer.crash.log"
+
+
 def as_trouble(error: BaseException, doing: str) -> Trouble:
     """Return what to tell the user about `error`: a trouble as it is, anything else as a logged bug."""
     if isinstance(error, Trouble):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from djanalyzer.app import logbook
 from djanalyzer.app.session import Session, library_path
@@ -19,8 +19,11 @@ from djanalyzer.errors import Trouble
 from djanalyzer.gui import language, theme
 from djanalyzer.gui.doorbell import Doorbell, ring
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.last_run import LastRun, log_crashes
 from djanalyzer.gui.notices import Notice
 from djanalyzer.gui.opened_files import OpenedFiles
+from djanalyzer.gui.refusal import RefusalDialog
+from djanalyzer.gui.watchdog import Watchdog
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.settings import Settings, load, places
 
@@ -28,6 +31,7 @@ from djanalyzer.settings import Settings, load, places
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="djanalyzer gui", description="Open the window.")
     parser.add_argument("--db", type=Path, metavar="PATH", help="work on this library instead of your own")
+    parser.add_argument("--debug", action="store_true", help="say on stderr who holds the window up")
     parser.add_argument(
         "paths", nargs="*", type=Path, help="folders, music files or a rekordbox XML to import"
     )
@@ -37,7 +41,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and return when it is closed."""
     chosen = parse(arguments)
-    faulthandler.enable()
+    crash_log = log_crashes()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("djanalyzer")
     app.setApplicationDisplayName("djanalyzer")
@@ -46,16 +50,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         opened.listen()
     if ring(library_path(chosen.db), chosen.paths):
         return 0
-    try:
-        session = Session.open(chosen.db)
-    except Trouble as trouble:
-        _dress(app, load(places().settings)[0])
-        QMessageBox.critical(None, "djanalyzer", f"{trouble.message}\n\n{trouble.hint}".strip())
-        print(trouble, file=sys.stderr)
+    session = _open(app, chosen.db)
+    if session is None:
         return 1
     _dress(app, session.settings)
+    last_run = LastRun(session.library.path)
     with session:
         window = MainWindow(session)
+        if notice := last_run.notice():
+            window.bar.tell(notice)
+        watchdog = Watchdog(tell=lambda block: print(block, file=sys.stderr)) if chosen.debug else None
         catch_bugs(window)
         window.show()
         # What is there by now stays to the end; the collector need not hold the window up to look at it again.
@@ -63,7 +67,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         opened.opened.connect(window.arrivals.open)
         window.arrivals.open(chosen.paths)
         _answer_the_door(window)
-        return app.exec()
+        code = app.exec()
+        if watchdog is not None:
+            watchdog.stop()
+    last_run.end()
+    if crash_log is not None:
+        faulthandler.disable()
+        crash_log.close()
+    return code
+
+
+def _open(app: QApplication, db: Path | None) -> Session | None:
+    """Open the library, or let the user choose a way out; None where there was none."""
+    try:
+        return Session.open(db)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        _dress(app, load(places().settings)[0])
+        dialog = RefusalDialog(library_path(db), trouble, Session.open)
+        dialog.exec()
+        return dialog.session
 
 
 def _answer_the_door(window: MainWindow) -> None:

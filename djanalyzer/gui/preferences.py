@@ -10,23 +10,20 @@ from shiboken6 import isValid
 
 from djanalyzer.app import hearing
 from djanalyzer.gui import theme
-from djanalyzer.gui.about_view import AboutDialog
 from djanalyzer.gui.choices import Choices
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.looks import Look
-from djanalyzer.gui.settings_view import SettingsDialog
-from djanalyzer.gui.settings_view.keyboard import KeyboardPage
-from djanalyzer.gui.settings_view.pages import AnalysisPage, LibrariesPage, LooksPage, SoundPage
-from djanalyzer.gui.settings_view.waveform_page import WaveformPage
-from djanalyzer.gui.shortcuts_view import ShortcutsSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from djanalyzer.gui.about_view import AboutDialog
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.deck_view import DeckView
     from djanalyzer.gui.playing import Playing
+    from djanalyzer.gui.settings_view import SettingsDialog
+    from djanalyzer.gui.shortcuts_view import ShortcutsSheet
     from djanalyzer.settings import Settings
 
 _FEW_PADS = 8
@@ -73,22 +70,33 @@ class Preferences(QObject):
 
     def show_shortcuts(self) -> None:
         """Show every command with its keys."""
+        from djanalyzer.gui.shortcuts_view import ShortcutsSheet  # dialogs are loaded when they are wanted
+
         sheet = self.sheet = ShortcutsSheet(self.choices.settings.shortcuts, self._window)
         sheet.change.clicked.connect(lambda: self._change_keys(sheet))
         sheet.show()
 
     def show_about(self) -> None:
         """Show what the program is, and whose work it stands on."""
+        from djanalyzer.gui.about_view import AboutDialog
+
         self.about = AboutDialog(self._bridge, self._window)
         self.about.show()
 
     def _change_keys(self, sheet: ShortcutsSheet) -> None:
+        from djanalyzer.gui.settings_view.keyboard import KeyboardPage
+
         sheet.close()
         self.show_settings()
         if self.dialog is not None:
             self.dialog.show_page(KeyboardPage)
 
     def _make_dialog(self) -> SettingsDialog:
+        from djanalyzer.gui.settings_view import SettingsDialog
+        from djanalyzer.gui.settings_view.keyboard import KeyboardPage
+        from djanalyzer.gui.settings_view.pages import AnalysisPage, LibrariesPage, LooksPage, SoundPage
+        from djanalyzer.gui.settings_view.waveform_page import WaveformPage
+
         choices, library = self.choices, self._bridge.session.library.path
         watched = self.make_watched() if self.make_watched is not None else None
         pages = (

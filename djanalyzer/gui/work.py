@@ -11,12 +11,12 @@ from shiboken6 import isValid
 from djanalyzer.app.events import JobFinished, JobPaused, JobProgressed, JobStarted, ProblemMet
 from djanalyzer.app.resuming import dismiss, interrupted, kept_jobs, note_pause
 from djanalyzer.gui.jobs_view import JobsStrip
-from djanalyzer.gui.jobs_window import JobsWindow
 
 if TYPE_CHECKING:
     from djanalyzer.app.jobs import JobHandle
     from djanalyzer.app.resuming import Order
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.gui.jobs_window import JobsWindow
 
 _OFTEN = 500  # ms between two counts of failures while they come
 
@@ -71,6 +71,8 @@ class Work(QObject):
     def show_jobs(self) -> None:
         """Open the list of jobs and failures."""
         if self.dialog is None or not isValid(self.dialog):
+            from djanalyzer.gui.jobs_window import JobsWindow  # loaded when it is wanted
+
             self.dialog = JobsWindow(self._bridge, self._window)
             self.dialog.wanted.connect(self.resumed)
             self.dialog.changed.connect(self._count_failures)

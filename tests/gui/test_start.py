@@ -51,8 +51,8 @@ def test_a_library_that_cannot_be_opened_is_told_and_ends_the_program(tmp_path: 
     no_library.write_text("This is no database, and it is long enough to be looked at as one." * 20)
     code = (
         "import sys\n"
-        "from PySide6.QtWidgets import QMessageBox\n"
-        "QMessageBox.critical = lambda *a: print('told:', a[-1])\n"
+        "from djanalyzer.gui.refusal import RefusalDialog\n"
+        "RefusalDialog.exec = lambda self: print('told:', self.message.text(), self.hint.text())\n"
         "import djanalyzer.gui.__main__ as program\n"
         "sys.exit(program.main(['--db', sys.argv[1]]))"
     )
