@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from djanalyzer.gui import notation
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
     from djanalyzer.app.choices import DeckChoice
@@ -56,6 +57,8 @@ def describe(deck: Deck, choice: DeckChoice) -> str:
 
 def trust(deck: Deck) -> tuple[str, str]:
     """Say how far the grid can be trusted: a short sentence and what can be done; both empty without an analysis."""
+    if "beat_grid" in deck.locked:
+        return tr("Grid locked"), tr("Ctrl+L unlocks it")
     if deck.needs_review and deck.beat_confidence is not None:
         others = "T shows other ways to count, G says it is right"
         hint = others if following(deck) is not None else "G says it is right, H and D halve and double it"

@@ -76,8 +76,10 @@ class GridNote(QToolButton):
     def show_deck(self, deck: Deck) -> None:
         """Say it of a track."""
         what, hint = counting.trust(deck)
-        c, sign = theme.colors(), "review" if deck.needs_review else "analysed"
-        tone, color = ("warning", c.warning) if deck.needs_review else ("good", c.good)
+        c, is_locked = theme.colors(), "beat_grid" in deck.locked
+        wants_look = deck.needs_review and not is_locked
+        sign = "locked" if is_locked else "review" if wants_look else "analysed"
+        tone, color = ("warning", c.warning) if wants_look else ("good", c.good)
         self.setVisible(bool(what))
         self.setText(f" {what}\n {hint}")
         self.setIcon(QIcon(shapes.state_pixmap(sign, color, 5 * theme.unit())))

@@ -38,7 +38,7 @@ _GROUPS = (
         marked("Anchors"),
         ("previous_anchor", "next_anchor", "set_anchor", "remove_anchor", "stretch_here"),
     ),
-    (marked("How"), ("from_here", "carry_cues", "lock_grid")),
+    (marked("How"), ("from_here", "carry_cues", "metronome", "lock_grid")),
 )
 _ON_PRESS = ("tap_beat", "tap_bar")  # a hand that taps means the moment in which it comes down
 
@@ -166,10 +166,10 @@ class GridBar(QWidget):
         else:
             spread = f"{1000 * tapped.spread:.0f}"
             tempo = notation.tempo(tapped.tempo)
-            words = tr("{n} × {tempo} ±{spread} ms", n=tapped.n_taps, tempo=tempo, spread=spread)
+            words = tr("{taps} × {tempo} ±{spread} ms", taps=tapped.n_taps, tempo=tempo, spread=spread)
             spoken = tr("%n tap(s), {tempo} BPM", tapped.n_taps, tempo=tempo)
             if not tapped.is_enough:
-                words = tr("{n} of {fewest}: {tempo}", n=tapped.n_taps, fewest=FEWEST, tempo=tempo)
+                words = tr("{taps} of {fewest}: {tempo}", taps=tapped.n_taps, fewest=FEWEST, tempo=tempo)
         self.taps.setText(words)
         self.taps.setAccessibleName(spoken)
         self.taps.setToolTip(

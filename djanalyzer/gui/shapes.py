@@ -156,12 +156,18 @@ def _magnifier(painter: QPainter, side: int) -> None:
     painter.drawLine(QPointF(side * 0.58, side * 0.58), QPointF(side * 0.84, side * 0.84))
 
 
+def _padlock(painter: QPainter, side: int) -> None:
+    painter.drawArc(QRectF(side * 0.32, side * 0.12, side * 0.36, side * 0.56), 0, 180 * 16)
+    painter.drawRect(QRectF(side * 0.22, side * 0.45, side * 0.56, side * 0.4))
+
+
 _STATE_PAINTERS = {
     "new": _ring,
     "analysed": _tick,
     "review": _magnifier,
     "missing": _question,
     "unreadable": _cross,
+    "locked": _padlock,
 }
 
 
