@@ -48,6 +48,8 @@ from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
 from djanalyzer.gui.tagging import Tagging
 from djanalyzer.gui.walking import Walking
+from djanalyzer.gui.watched_view import WatchedDialog
+from djanalyzer.gui.watching import Watching
 from djanalyzer.gui.work import Work
 
 if TYPE_CHECKING:
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.placing.chosen = self.library.selected_ids
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
         self.arrivals = Arrivals(self.bridge, self.bar, self.library, self)
+        self.watching = Watching(self.bridge, self.bar, self)
         self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
         self.past = Past(self.bridge, self.actions_, self.library, self)
         self._n_tracks = 0
@@ -174,6 +177,8 @@ class MainWindow(QMainWindow):
         self.arrivals.import_wanted.connect(self.journeys.import_paths)
         self.arrivals.analysis_wanted.connect(self.journeys.analyse)
         self.arrivals.listen_on(self.deck, self.invitation)
+        self.watching.analysis_wanted.connect(self.journeys.analyse)
+        self.choices.when(("watched_folders",), self.watching.watch)
         self.deck.mark_changed.connect(self.update_actions)
         self.deck.waveform.selection_changed.connect(lambda _range: self.update_actions())
         self.corrections.named.connect(self.update_actions)
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
         verbs: dict[str, Callable[[], object]] = {
             "import_folder": self.journeys.choose_folder,
             "import_collection": self.journeys.choose_collection,
+            "watched_folders": lambda: WatchedDialog(self.choices, self).show(),
             "relocate": self.journeys.choose_where_to_look,
             "demo": self.journeys.try_demo,
             "analyse": lambda: self.journeys.analyse(self.library.selected_ids()),
@@ -383,6 +389,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._persist().setValue("geometry", self.saveGeometry())
         self.shelf.keep()
+        self.watching.stop()
         self.sound.close()
         self.session.jobs.leave()
         self.bridge.close()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
 from djanalyzer.library import schema
 from djanalyzer.library.database import Record
-from djanalyzer.library.evidence import chunks
 from djanalyzer.library.marks import source_of
-from djanalyzer.library.records import SeenBefore, StoredPlaylist
+from djanalyzer.library.records import StoredPlaylist
 from djanalyzer.library.schema import live
 from djanalyzer.library.search import condition, ordering
 from djanalyzer.music import Playlist
@@ -62,20 +60,6 @@ def carried(connection: Connection, track_ids: set[int]) -> tuple[Playlist, ...]
         if row.query is not None:
             held[row.id] = [str(i) for i in _found(connection, row.query) if i in track_ids]
     return _branches(children, held, None)
-
-
-def seen_before(connection: Connection, paths: Sequence[Path]) -> dict[Path, SeenBefore]:
-    """Return what was once noted of the files at these paths, also of tracks that the DJ has taken out."""
-    files, tracks = schema.files.c, schema.tracks
-    gone = (files.is_removed | tracks.c.is_removed).label("is_gone")
-    query = select(files.path, files.track_id, files.size, files.state, gone).join(
-        tracks, tracks.c.id == files.track_id
-    )
-    found: dict[Path, SeenBefore] = {}
-    for some in chunks(paths):
-        for row in connection.execute(query.where(files.path.in_([str(path) for path in some]))):
-            found[Path(row.path)] = SeenBefore(row.track_id, row.size, row.state, bool(row.is_gone))
-    return found
 
 
 def _found(connection: Connection, query: str) -> list[int]:

@@ -21,7 +21,7 @@ PART = 200  # files that are read before they are handed on: what a crash can co
 
 OnProgress = Callable[[int, int, str], None]
 
-_NOT_MUSIC = ("$RECYCLE.BIN", "System Volume Information")
+NOT_MUSIC = ("$RECYCLE.BIN", "System Volume Information")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ def _enter(folder: Path, visited: set[tuple[int, int]]) -> list[Path | Problem]:
             names = sorted(entry.name for entry in entries)
     except OSError as error:
         return [_problem(folder, f"This folder cannot be opened: {error.strerror}.")]
-    return [folder / name for name in names if not name.startswith(".") and name not in _NOT_MUSIC]
+    return [folder / name for name in names if not name.startswith(".") and name not in NOT_MUSIC]
 
 
 def _is_folder(path: Path) -> bool:

@@ -19,6 +19,7 @@ from djanalyzer.library import (
     collections,
     current,
     fields,
+    file_memory,
     grounds,
     journal,
     kept_jobs,
@@ -149,7 +150,11 @@ class Library:
 
     def seen_before(self, paths: Sequence[Path]) -> dict[Path, SeenBefore]:
         """Return what was once noted of the files at these paths, also of tracks that the DJ has taken out."""
-        return self._read(lambda connection: listing.seen_before(connection, paths))
+        return self._read(lambda connection: file_memory.seen_before(connection, paths))
+
+    def files_of_sizes(self, sizes: Sequence[int]) -> dict[Path, int]:
+        """Return the files that should be there and have one of these sizes (bytes), with their ids."""
+        return self._read(lambda connection: file_memory.files_of_sizes(connection, sizes))
 
     def unanalysed(self, model: str, within: Sequence[int] | None = None) -> list[int]:
         """Return the tracks (of `within`, or all) that `model` has not heard and whose file can be read."""

@@ -7,6 +7,7 @@ from djanalyzer.gui.commands.command import Command, has_selection, has_tracks
 COMMANDS = (
     Command("import_folder", "Library", "Import music folder…", ("Ctrl+O",), short="Import…"),
     Command("import_collection", "Library", "Import from DJ programs…", ("Ctrl+I",)),
+    Command("watched_folders", "Library", "Watched folders…"),
     Command("relocate", "Library", "Find moved files…", enabled_when=has_tracks),
     Command("demo", "Library", "Try the demo collection", enabled_when=lambda s: not s.is_making_demo),
     Command("open", "Library", "Open on the deck", ("Return", "Enter"), has_selection, "table"),
