@@ -284,12 +284,9 @@ class CueList(QWidget):
         editor = MarkEditor(mark, self.n_pads, self.duration, self.view.viewport())
         editor.entered.connect(self.entered)
         editor.closed.connect(self._forget_editor)
-        editor.setFixedWidth(self.view.viewport().width())
-        editor.adjustSize()
-        lowest = max(0, self.view.viewport().height() - editor.height())
-        editor.move(0, min(row.top(), lowest))
         self.editor = editor
         editor.show()
+        editor.fit(self.view.viewport().width(), row.top())
         editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget_editor(self) -> None:

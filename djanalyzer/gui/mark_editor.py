@@ -88,14 +88,23 @@ class MarkEditor(QFrame):
         grid.setContentsMargins(u, u, u, u)
         grid.setSpacing(u)
         grid.addWidget(self.name, 0, 0, 1, 2)
-        grid.addWidget(self.time, 0, 2)
-        for column, box in enumerate((self.pad, self.color, self.kind)):
-            grid.addWidget(box, 1, column)
+        for place, field in enumerate((self.time, self.pad, self.color, self.kind)):
+            grid.addWidget(field, 1 + place // 2, place % 2)
+        for column in range(2):
             grid.setColumnStretch(column, 1)
         self.trouble.setProperty("tone", "trouble")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        grid.addWidget(self.trouble, 2, 0, 1, 3)
+        grid.addWidget(self.trouble, 3, 0, 1, 2)
+        self._grid = grid
+
+    def fit(self, width: int, top: int) -> None:
+        """Take as much height as the fields need, at `top` or as far above it as the list's end asks for."""
+        self._grid.activate()
+        height = max(self._grid.totalHeightForWidth(width), self._grid.totalMinimumHeightForWidth(width))
+        parent = self.parentWidget()
+        room = parent.height() if parent is not None else height
+        self.setGeometry(0, max(0, min(top, room - height)), width, height)
 
     def entry(self) -> Entry | None:
         """Return what is typed; None where the time is none, and say so."""
@@ -108,7 +117,7 @@ class MarkEditor(QFrame):
                 else tr("Write the time as minutes and seconds: 1:04.250.")
             )
             self.trouble.show()
-            self.adjustSize()
+            self.fit(self.width(), self.y())
             self.time.setFocus()
             return None
         if self.time.text() == clock(self.mark.time):

@@ -81,16 +81,14 @@ def _fill_for_mark(menu: QMenu, mark: Mark, actions: Actions, verbs: Marking) ->
     for color, name in COLORS.items():
         entry = add_entry(colors, tr(name), partial(verbs.paint, color))
         entry.setIcon(color_icon(color))
-        entry.setCheckable(True)
-        entry.setChecked(mark.color == color)
+        _mark_current(entry, mark.color == color)
     colors.addSeparator()
     add_entry(colors, tr("No colour"), partial(verbs.paint, None))
     if mark.is_cue:
         kinds = menu.addMenu(tr("Kind"))
         for kind, name in KINDS.items():
             entry = add_entry(kinds, tr(name), partial(verbs.set_kind, kind))
-            entry.setCheckable(True)
-            entry.setChecked(mark.kind == kind)
+            _mark_current(entry, mark.kind == kind)
     _add_pads(menu, mark, verbs)
     if mark.badge:
         menu.addAction(actions["to_memory"])
@@ -99,6 +97,15 @@ def _fill_for_mark(menu: QMenu, mark: Mark, actions: Actions, verbs: Marking) ->
     else:
         add_entry(menu, tr("Make it a cue"), verbs.make_cue)
         menu.addActions([actions[name] for name in ("loop_halve", "loop_double", "loop_active")])
+
+
+def _mark_current(entry: QAction, is_current: bool) -> None:
+    """Show which entry is what the mark is now; a tick alone would be lost beside a patch of colour."""
+    entry.setCheckable(True)
+    entry.setChecked(is_current)
+    font = entry.font()
+    font.setBold(is_current)
+    entry.setFont(font)
 
 
 def _add_pads(menu: QMenu, mark: Mark, verbs: Marking) -> None:

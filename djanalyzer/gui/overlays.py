@@ -140,6 +140,7 @@ class MarkLayer:
         whole = badge.united(plate) if plate.width() > 14 else badge
         if self.selected == mark:
             painter.setPen(QPen(QColor(DECK.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(whole.adjusted(1, 1, -1, -1))
         self.spots.append(Spot(QRectF(x - 3, wave.top(), 7, wave.height()), mark))
         self.spots.append(Spot(whole, mark))

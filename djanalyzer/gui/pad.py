@@ -61,10 +61,11 @@ class Pad(QToolButton):
         """Return the letter with as much of the name as fits; the letter alone where hardly any does."""
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        room, metrics = self.width() - 4 * theme.unit(), QFontMetrics(bold)
-        left = room - metrics.horizontalAdvance(f"{self.letter}  ")
+        room, metrics = self.width() - 5 * theme.unit(), QFontMetrics(bold)
+        left = max(0, room - metrics.horizontalAdvance(f"{self.letter}  "))
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, left)
-        return f"{self.letter}  {shown}" if len(shown) > 3 else self.letter
+        fits = len(shown) > 3 and metrics.horizontalAdvance(shown) <= left
+        return f"{self.letter}  {shown}" if fits else self.letter
 
     # Hands.
 

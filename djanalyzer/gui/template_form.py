@@ -84,6 +84,7 @@ class TemplateForm(QWidget):
             return  # the DJ is typing it
         self._is_showing = True
         self.line.setText(line)
+        self.line.setCursorPosition(0)
         self._show_fields(line)
         self._is_showing = False
 
@@ -129,6 +130,7 @@ class TemplateForm(QWidget):
         if not self._is_showing:
             line = str(self.template())
             self.line.setText(line)
+            self.line.setCursorPosition(0)
             self.trouble.hide()
             self.changed.emit(line)
 
