@@ -25,7 +25,7 @@ _FRAME = 16  # milliseconds between two looks at the playhead
 _NEAR_END = 0.3  # seconds: who stops here has played to the end
 
 Beats = npt.NDArray[np.float64]
-Start = Callable[..., "JobHandle[LoadedAudio]"]
+Start = Callable[..., "JobHandle[LoadedAudio | Trouble]"]
 
 
 class Output(Protocol):
@@ -89,11 +89,13 @@ class Sound(QObject):
         self._place = 0.0
         self._audio: LoadedAudio | None = None
         self._next: tuple[LoadedAudio, float] | None = None
+        self._start: Start | None = None
+        self._is_loading = False
         self._is_on_output = False
         self._waits_to_play = False
         self._has_recovered = False
-        self._job: JobHandle[LoadedAudio] | None = None
-        self._next_job: JobHandle[LoadedAudio] | None = None
+        self._job: JobHandle[LoadedAudio | Trouble] | None = None
+        self._next_job: JobHandle[LoadedAudio | Trouble] | None = None
         self._loop: tuple[float, float] | None = None
         self._beats: tuple[Beats, npt.NDArray[np.bool_]] = (np.zeros(0), np.zeros(0, dtype=np.bool_))
         self._manner = Manner()
@@ -114,22 +116,34 @@ class Sound(QObject):
         self._path, self._duration, self._place = path, duration, 0.0
         self._audio, self._is_on_output, self._waits_to_play = None, False, False
         self._forget_loop_and_beats()
-        self.loading_changed.emit(True)
-        self._job = start("Loading sound", _loading(path), self._take)
+        self._load(path, start)
 
-    def _take(self, audio: LoadedAudio) -> None:
-        if audio.path == self._path:
-            self._audio = audio
-            self.loading_changed.emit(False)
-            if self._waits_to_play:
-                self.play()
+    def _load(self, path: Path, start: Start) -> None:
+        self._start, self._is_loading = start, True
+        self.loading_changed.emit(True)
+        self._job = start("Loading sound", _loading(path), lambda audio: self._take(path, audio))
+
+    def _take(self, path: Path, audio: LoadedAudio | Trouble) -> None:
+        if path != self._path:
+            return
+        self._is_loading = False
+        self.loading_changed.emit(False)
+        if isinstance(audio, Trouble):
+            self._waits_to_play = False
+            self.troubled.emit(audio)
+            return
+        self._audio = audio
+        if self._waits_to_play:
+            self.play()
 
     def queue(self, path: Path, duration: float, start: Start) -> None:
         """Let a track begin right behind this one; `went_on` tells when it does."""
         self.unqueue()
 
-        def hand_over(audio: LoadedAudio) -> None:
-            if self._is_on_output:
+        def hand_over(audio: LoadedAudio | Trouble) -> None:
+            if self._is_on_output and not isinstance(
+                audio, Trouble
+            ):  # a broken one is told when its turn comes
                 self._next = audio, duration
                 # It may have to be converted to the device's rate, which takes its time.
                 self._bridge.ask("next sound", lambda: self._output.queue(audio), lambda _done: None)
@@ -164,7 +178,7 @@ class Sound(QObject):
     @property
     def is_loading(self) -> bool:
         """Return whether the sound of the track on the deck is being decoded."""
-        return self._path is not None and self._audio is None
+        return self._is_loading
 
     # Playing.
 
@@ -195,6 +209,8 @@ class Sound(QObject):
         if self._place >= self._duration - 0.05:
             self._place = 0.0
         if self._audio is None:
+            if not self._is_loading and self._path is not None and self._start is not None:
+                self._load(self._path, self._start)  # it could not be read: perhaps it can by now
             return
         if self._is_on_output:
             self._output.seek(self._place)
@@ -461,5 +477,11 @@ class Sound(QObject):
         self._output.close()
 
 
-def _loading(path: Path) -> Callable[[Job], LoadedAudio]:
-    return lambda job: load_for_playing(path, job)
+def _loading(path: Path) -> Callable[[Job], LoadedAudio | Trouble]:
+    def load(job: Job) -> LoadedAudio | Trouble:
+        try:
+            return load_for_playing(path, job)
+        except Trouble as trouble:
+            return trouble
+
+    return load

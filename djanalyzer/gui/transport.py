@@ -90,7 +90,7 @@ class Transport(QWidget):
         row.addWidget(caption)
         row.addWidget(self.volume, 1)
         # What a narrow window goes without, first things first: each has a key, or a field beside it.
-        self._spared = (self.slider, own_speed, self.bpm, caption, self.clicks, self.note)
+        self._spared = (caption, own_speed, self.slider, self.bpm, self.clicks, self.note)
         self.bpm.setMinimumWidth(self.bpm.fontMetrics().horizontalAdvance("000.00 BPM"))
         self.bpm.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
