@@ -107,7 +107,7 @@ class Relocation:
         """Return the moves by the folders that changed, the largest first."""
         groups: defaultdict[tuple[Path, Path], list[Move]] = defaultdict(list)
         for move in self.moves:
-            groups[_roots(move.old, move.new)].append(move)
+            groups[roots_of(move.old, move.new)].append(move)
         ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
         return tuple((FolderChange(*roots, len(moves)), tuple(moves)) for roots, moves in ordered)
 
@@ -376,7 +376,7 @@ class _Search:
     def _changes(self) -> list[FolderChange]:
         counted: Counter[tuple[Path, Path]] = Counter()
         for track_id, (path, _) in self.found.items():
-            old, new = _roots(self.missing[track_id].file.path, path)
+            old, new = roots_of(self.missing[track_id].file.path, path)
             if old != new:
                 counted[old, new] += 1
         return [FolderChange(old, new, n) for (old, new), n in counted.most_common()]
@@ -419,7 +419,7 @@ def _asked(question: Callable[[Path], T], path: Path) -> T | None:
         return None
 
 
-def _roots(old: Path, new: Path) -> tuple[Path, Path]:
+def roots_of(old: Path, new: Path) -> tuple[Path, Path]:
     """Return the two folders above what both paths end with alike; a file's own name does not count."""
     return _roots_of_folders(old.parent, new.parent)
 

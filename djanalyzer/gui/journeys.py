@@ -145,10 +145,11 @@ class Journeys(QObject):
         """Look for the missing files, then show what was found."""
         session = self._bridge.session
         self._bridge.start(
-            "Looking for moved files", lambda job: find_moved(session, folders, job), self._show_found
+            "Looking for moved files", lambda job: find_moved(session, folders, job), self.show_found
         )
 
-    def _show_found(self, found: Relocation) -> None:
+    def show_found(self, found: Relocation) -> None:
+        """Show which missing files were found, to be ticked before anything is changed."""
         if not (found.moves or found.doubts or found.lost):
             self._bar.tell(Notice(found.summary, "Every track's file is where the library says it is."))
             return

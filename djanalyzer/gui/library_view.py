@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _DEBOUNCE = 80  # milliseconds after the last key
 _GATHER = 250  # milliseconds in which new tracks are gathered before the list is asked anew
 _MOST_KEPT = 2000  # selected tracks that are selected again after a new search
+_FILE_ACTIONS = ("show_in_folder", "relocate_chosen", "point_to_file")
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _SELECT = QItemSelectionModel.SelectionFlag.Select
 
@@ -173,7 +174,9 @@ class LibraryView(QWidget):
                 self.search.clear()
                 self.table.setFocus()
                 return True
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            is_alone = not event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_alone:
+                self.search.remember()
                 self.focus_table()
                 return True
         return super().eventFilter(watched, event)
@@ -231,7 +234,7 @@ class LibraryView(QWidget):
 
     def _show(self, ids: list[int], is_whole: bool) -> None:
         if ids != self.model.ids:
-            chosen, current = self.selected_ids(), self._current_id()
+            chosen, current = self.selected_ids(), self.current_id()
             top = self.table.rowAt(0)
             self.model.show(ids)
             self._select_again(chosen if len(chosen) <= _MOST_KEPT else [], current)
@@ -308,12 +311,13 @@ class LibraryView(QWidget):
         self.table.clearSelection()
         self._select_again(wanted, wanted[0] if wanted else None)
 
-    def _current_id(self) -> int | None:
+    def current_id(self) -> int | None:
+        """Return the track that has the focus."""
         row = self.table.currentIndex().row()
         return self.model.ids[row] if 0 <= row < len(self.model.ids) else None
 
     def _open_current(self) -> None:
-        track_id = self._current_id()
+        track_id = self.current_id()
         if track_id is not None:
             self.opened.emit(track_id)
 
@@ -337,6 +341,9 @@ class LibraryView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._actions[name] for name in ("open", "analyse", "export")])
         self.menu_made.emit(menu)
+        for names in (_FILE_ACTIONS, ("copy_tracks", "copy_paths"), ("keep_one", "remove_tracks")):
+            menu.addSeparator()
+            menu.addActions([self._actions[name] for name in names])
         return menu
 
     def changeEvent(self, event: QEvent) -> None:

@@ -50,6 +50,7 @@ from djanalyzer.gui.tagging import Tagging
 from djanalyzer.gui.walking import Walking
 from djanalyzer.gui.watched_view import WatchedDialog
 from djanalyzer.gui.watching import Watching
+from djanalyzer.gui.tidying import Tidying
 from djanalyzer.gui.work import Work
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.watching = Watching(self.bridge, self.bar, self)
         self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
         self.past = Past(self.bridge, self.actions_, self.library, self)
+        self.tidying = Tidying(self.bridge, self.actions_, self.library, self.journeys, self.shelf)
         self._n_tracks = 0
         self._lay_out()
         self._make_menus()
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
         self.gridding.told.connect(self._tell)
         self.gridding.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
+        self.tidying.told.connect(self._tell)
         self.tagging.told.connect(self._tell)
         self.corrections.named.connect(self.past.refresh)
         self.review.track_wanted.connect(self._review_track)

@@ -18,6 +18,7 @@ from djanalyzer.library import (
     biography,
     collections,
     current,
+    doubles,
     fields,
     file_memory,
     grounds,
@@ -123,6 +124,10 @@ class Library:
     def completions(self, field: str, begun: str) -> tuple[str, ...]:
         """Return values of a field of the search line that begin so, the most used first; a dozen at most."""
         return self._read(lambda connection: search_remarks.completions(connection, field, begun))
+
+    def doubles_of(self, track_id: int) -> list[int]:
+        """Return the tracks that may be the same as this one: by their sound, or by artist, title and length."""
+        return self._read(lambda connection: doubles.doubles_of(connection, track_id))
 
     def rows(self, ids: Sequence[int]) -> list[TrackRow]:
         """Return the lines of these tracks, in the order of `ids`."""

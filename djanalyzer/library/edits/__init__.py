@@ -4,6 +4,7 @@ from djanalyzer.library.edits.adoption import AdoptMarks
 from djanalyzer.library.edits.analysis import SaveAnalysis, SaveWaveform
 from djanalyzer.library.edits.base import Edit, Replay, Together
 from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
+from djanalyzer.library.edits.doubles import KeepOne
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
 from djanalyzer.library.edits.grids import ChooseGrid, ConfirmGrid, EditGrid
 from djanalyzer.library.edits.labels import SetLabel, SetTags
@@ -64,6 +65,7 @@ __all__ = [
     "EditTags",
     "Entry",
     "FoundFile",
+    "KeepOne",
     "LockFields",
     "MergeCollection",
     "MoveCue",

@@ -61,7 +61,7 @@ def _take_over(writer: Writer, missing: Any, there: Any) -> None:
     writer.hide("files", [missing.id])
     if there.track_id == missing.track_id:
         return
-    _hand_over(writer, "files", [there.id], there.track_id, missing.track_id)
+    hand_over(writer, "files", [there.id], there.track_id, missing.track_id)
     files = schema.files
     left = select(files.c.id).where(files.c.track_id == there.track_id, live(files))
     if writer.connection.execute(left).first() is None:
@@ -74,19 +74,20 @@ def _join(writer: Writer, other_id: int, track_id: int) -> None:
         ids = writer.connection.execute(
             select(table.c.id).where(table.c.track_id == other_id, live(table))
         ).scalars()
-        _hand_over(writer, name, _free(writer, name, list(ids), track_id), other_id, track_id)
+        hand_over(writer, name, free_marks(writer, name, list(ids), track_id), other_id, track_id)
     for name, keys in (("tags", ("source_kind", "source_name")), ("analyses", ("model",))):
-        _hand_over(writer, name, _not_said(writer, name, keys, (other_id, track_id)), other_id, track_id)
+        hand_over(writer, name, not_said(writer, name, keys, (other_id, track_id)), other_id, track_id)
     _copy_waveform(writer, other_id, track_id)
     writer.hide("tracks", [other_id])
 
 
-def _hand_over(writer: Writer, table: str, ids: Iterable[int], other_id: int, track_id: int) -> None:
+def hand_over(writer: Writer, table: str, ids: Iterable[int], other_id: int, track_id: int) -> None:
+    """Give rows about one track to another track."""
     writer.replay(Step(table, tuple(sorted(ids)), {"track_id": other_id}, {"track_id": track_id}))
     writer.track_ids |= {other_id, track_id}
 
 
-def _free(writer: Writer, name: str, ids: list[int], track_id: int) -> list[int]:
+def free_marks(writer: Writer, name: str, ids: list[int], track_id: int) -> list[int]:
     """Return the marks that may be handed over: not those whose pad or place the track has a mark on already."""
     if name not in ("cues", "loops"):
         return ids
@@ -102,7 +103,7 @@ def _free(writer: Writer, name: str, ids: list[int], track_id: int) -> list[int]
     return [row.id for row in theirs if round(row[1], 2) not in places and row.slot not in pads]
 
 
-def _not_said(writer: Writer, name: str, keys: tuple[str, ...], pair: tuple[int, int]) -> list[int]:
+def not_said(writer: Writer, name: str, keys: tuple[str, ...], pair: tuple[int, int]) -> list[int]:
     """Return the rows of the other track whose author has said nothing of the track yet."""
     table = schema.metadata.tables[name]
     rows = list(writer.connection.execute(select(table).where(within(table.c.track_id, pair))))

@@ -1,0 +1,93 @@
+"""Of tracks that are there twice one is kept, and what the others had and it lacks goes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from djanalyzer.library import schema
+from djanalyzer.library.database import select_within
+from djanalyzer.library.edits.base import Edit
+from djanalyzer.library.edits.relocation import free_marks, hand_over, not_said
+from djanalyzer.library.edits.tags import EditTags, Value
+from djanalyzer.library.evidence import TEXT_FIELDS
+from djanalyzer.library.schema import live
+from djanalyzer.library.writing import Writer
+
+_FIELDS = (*(name for name in TEXT_FIELDS if name != "title"), "year", "color", "genre", "rating")
+
+
+@dataclass(frozen=True)
+class KeepOne(Edit):
+    """Keep one of several tracks that are the same, and take the others out of the library; no file is touched.
+
+    The others' cues and loops go to it where it has none on that pad or at that place, their places in playlists where it
+    does not stand there itself, and what fields it has no word for. The files of the same recording go to it too, so that
+    finding them again brings no track back.
+    """
+
+    track_id: int
+    other_ids: tuple[int, ...]
+
+    def describe(self) -> str:
+        return f"Keep one of {len(self.other_ids) + 1} tracks"
+
+    def apply(self, writer: Writer) -> None:
+        kept = writer.row("tracks", self.track_id, "track")
+        others = [writer.row("tracks", i, "track") for i in self.other_ids if i != self.track_id]
+        for other in others:
+            for name in ("cues", "loops"):
+                ids = free_marks(writer, name, _of(writer, name, other.id), self.track_id)
+                hand_over(writer, name, ids, other.id, self.track_id)
+            tags = not_said(writer, "tags", ("source_kind", "source_name"), (other.id, self.track_id))
+            hand_over(writer, "tags", tags, other.id, self.track_id)
+            _give_places(writer, other.id, self.track_id)
+            if _recordings(writer, other.id) & _recordings(writer, self.track_id):
+                for name in ("files", "collection_entries"):
+                    hand_over(writer, name, _of(writer, name, other.id), other.id, self.track_id)
+        if changes := tuple(_missing_fields(writer, kept, others)):
+            EditTags((self.track_id,), changes).apply(writer)
+        writer.hide("tracks", [other.id for other in others])
+
+
+def _of(writer: Writer, name: str, track_id: int) -> list[int]:
+    table = schema.metadata.tables[name]
+    query = select(table.c.id).where(table.c.track_id == track_id, live(table))
+    return list(writer.connection.execute(query).scalars())
+
+
+def _recordings(writer: Writer, track_id: int) -> set[str]:
+    files = schema.files
+    query = select(files.c.recording_id).where(files.c.track_id == track_id, live(files))
+    return {recording for recording in writer.connection.execute(query).scalars() if recording}
+
+
+def _give_places(writer: Writer, other_id: int, track_id: int) -> None:
+    """Let the track stand in playlists where the other one stood; where it stands already, the other's place goes."""
+    entries = schema.playlist_entries
+    theirs = list(writer.connection.execute(select_within(entries, entries.c.track_id, [other_id])))
+    held = {row.playlist_id for row in writer.connection.execute(_places(track_id))}
+    hand_over(
+        writer,
+        "playlist_entries",
+        [row.id for row in theirs if row.playlist_id not in held],
+        other_id,
+        track_id,
+    )
+    writer.hide("playlist_entries", [row.id for row in theirs if row.playlist_id in held])
+
+
+def _places(track_id: int) -> Any:
+    entries = schema.playlist_entries
+    return select_within(entries, entries.c.track_id, [track_id])
+
+
+def _missing_fields(writer: Writer, kept: Any, others: list[Any]) -> Iterator[tuple[str, Value]]:
+    """Yield what the others say where the track that is kept has no word and no lock."""
+    for name in _FIELDS:
+        said = next((value for other in others if (value := getattr(other, name))), None)
+        if said and not getattr(kept, name) and writer.unlocked(name, [kept.id]):
+            yield name, said

@@ -1,0 +1,95 @@
+"""Of what is there twice one is kept: nothing that the others had is lost, and one undo brings all back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from djanalyzer.library import schema
+from djanalyzer.library.database import writing
+from djanalyzer.library.edits import (
+    AddCue,
+    AddFiles,
+    AddLoop,
+    AddToPlaylist,
+    CreatePlaylist,
+    FoundFile,
+    KeepOne,
+    LockFields,
+)
+from djanalyzer.library.store import Library
+from djanalyzer.music import Cue, Loop, Tags
+
+
+@pytest.fixture
+def twice(library: Library) -> Library:
+    """Tracks 1 and 2 are the same song from two folders, 3 is another one."""
+    songs = (
+        FoundFile(Path("/a/rain.mp3"), "one", 1, 1, Tags("Rain", "Kita Low"), 200.0),
+        FoundFile(
+            Path("/b/rain.mp3"), "two", 1, 1, Tags("Rain", "Kita Low", genre="House", year=1999), 201.0
+        ),
+        FoundFile(Path("/a/sun.mp3"), "three", 1, 1, Tags("Sun", "Kita Low"), 200.0),
+    )
+    library.do(AddFiles(songs))
+    library.do(AddCue(1, Cue(16.0, 0, "Mine")))
+    library.do(AddCue(2, Cue(32.0, 0, "Pad taken")))
+    library.do(AddCue(2, Cue(64.0, 1, "Theirs")))
+    library.do(AddLoop(2, Loop(8.0, 16.0, 3)))
+    both, theirs = (library.do(CreatePlaylist(name)).created[0] for name in ("Both", "Theirs"))
+    library.do(AddToPlaylist(both, (1, 3, 2)))
+    library.do(AddToPlaylist(theirs, (3, 2)))
+    return library
+
+
+def test_the_one_that_is_kept_gets_what_it_lacks(twice: Library) -> None:
+    assert twice.doubles_of(1) == [2]
+    assert twice.do(KeepOne(1, (2,))).name == "Keep one of 2 tracks"
+    assert twice.find() == [1, 3]
+    kept = twice.track(1)
+    assert [(s.cue.time, s.cue.name) for s in kept.cues] == [(16.0, "Mine"), (64.0, "Theirs")]
+    assert [s.loop.start for s in kept.loops] == [8.0]
+    assert (kept.tags.genre, kept.tags.year) == ("House", 1999)
+    assert twice.find(playlist_id=1) == [1, 3], "it stands there once"
+    assert twice.find(playlist_id=2) == [3, 1], "in the place of the other"
+    assert twice.doubles_of(1) == []
+
+
+def test_one_undo_brings_everything_back(twice: Library) -> None:
+    before = [(twice.track(i).cues, twice.track(i).loops, twice.track(i).tags) for i in (1, 2)]
+    twice.do(KeepOne(1, (2,)))
+    twice.undo()
+    assert [(twice.track(i).cues, twice.track(i).loops, twice.track(i).tags) for i in (1, 2)] == before
+    assert twice.find(playlist_id=1) == [1, 3, 2]
+    assert twice.find(playlist_id=2) == [3, 2]
+    assert twice.find() == [1, 2, 3]
+    twice.redo()
+    assert twice.find() == [1, 3]
+
+
+def test_a_lock_keeps_its_field_as_it_is(twice: Library) -> None:
+    twice.do(LockFields((1,), ("genre", "cues")))
+    twice.do(KeepOne(1, (2,)))
+    kept = twice.track(1)
+    assert kept.tags.genre == ""
+    assert [s.cue.name for s in kept.cues] == ["Mine"]
+    assert kept.tags.year == 1999
+
+
+def test_files_of_the_same_recording_go_along_so_that_they_bring_no_track_back(twice: Library) -> None:
+    with writing(twice._engine) as connection:
+        connection.execute(
+            update(schema.files).where(schema.files.c.track_id == 2).values(recording_id="one")
+        )
+    twice.do(KeepOne(1, (2,)))
+    assert twice.track(1).files == (Path("/a/rain.mp3"), Path("/b/rain.mp3"))
+    assert twice.track(1).path == Path("/a/rain.mp3")
+    again = FoundFile(Path("/b/rain.mp3"), "one", 1, 2, Tags("Rain", "Kita Low"), 201.0)
+    twice.do(AddFiles((again,)))
+    assert twice.find() == [1, 3]
+
+
+def test_a_track_that_is_there_once_has_no_double(twice: Library) -> None:
+    assert twice.doubles_of(3) == twice.doubles_of(99) == []
