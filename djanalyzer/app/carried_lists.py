@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from djanalyzer.music import Playlist
+
+if TYPE_CHECKING:
+    from djanalyzer.library.records import StoredPlaylist
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,21 @@ def carried(playlists: Iterable[Playlist], system: str) -> Carried:
     hold others stay two, and get a number where the program needs names that differ.
     """
     return _level(playlists, _NAMINGS.get(system), "")
+
+
+def about_smart(stored: Iterable[StoredPlaylist], lists: Iterable[Playlist]) -> Iterator[str]:
+    """Say which of our smart playlists go out: another program gets the tracks that they find now, not the search."""
+    going = set(_names(lists))
+    smart = [playlist.name for playlist in stored if playlist.query is not None and playlist.name in going]
+    if smart:
+        names = ", ".join(f"“{name}”" for name in smart)
+        yield f"Smart playlists go out as plain ones, with the tracks that they find now: {names}."
+
+
+def _names(playlists: Iterable[Playlist]) -> Iterator[str]:
+    for playlist in playlists:
+        yield playlist.name
+        yield from _names(playlist.children)
 
 
 def _level(playlists: Iterable[Playlist], naming: _Naming | None, above: str) -> Carried:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from djanalyzer.app.carried_lists import carried
+from djanalyzer.app.carried_lists import about_smart, carried
 from djanalyzer.app.deciding import Decided, about_running, decide, destination
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.pads import CONFIDENT, marks_from
@@ -200,6 +200,7 @@ def plan_export(session: Session, order: ExportOrder, job: Job | None = None) ->
         *_about_replaced(program, plan.changes),
         *plan.warnings,
         *lists.warnings,
+        *about_smart(session.playlists(), lists.playlists),
         *_about_shifts(program, exports),
     )
     names = _playlist_names(lists.playlists)
