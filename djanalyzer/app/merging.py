@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.amounts import counted
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.sources import note
@@ -26,6 +27,8 @@ _ABSENT_HINT = "If it was moved: Library, Find moved files (`djanalyzer relocate
 _IN_THE_CLOUD = "It lies in the cloud and not on this computer."
 _CLOUD_HINT = "Open its folder, choose to keep it on this device, and import again."
 _OTHER_ENCODING = "It is another kind of file: its times may lie some milliseconds off."
+_LOCKED = "What is locked of {tracks} stays as it is."
+_LOCKED_HINT = "What {program} says is kept: unlock it to see it."
 _LEFT = "It is in {program}'s collection no longer."
 _LEFT_HINT = "It stays here with all that was known of it."
 
@@ -57,7 +60,7 @@ def merge(
     return replace(
         report,
         missing=tuple(why[track.external_id] for track in missing),
-        remarks=tuple(_remarks(matches, files)),
+        remarks=(*_remarks(matches, files), *_locked(session, collection.program, changes.track_ids)),
         left=tuple(
             Problem(str(row.path), _LEFT.format(program=collection.program), _LEFT_HINT)
             for row in session.rows(left)
@@ -65,6 +68,13 @@ def merge(
         n_playlists=_n_playlists(collection.playlists),
         track_ids=tuple(dict.fromkeys((*found.values(), *changes.created))),
     )
+
+
+def _locked(session: Session, program: str, track_ids: Iterable[int]) -> Iterator[Problem]:
+    """Say of how many tracks something is locked, of which the program says another thing than it did before."""
+    if n_locked := len(session.library.tracks_with_locks(track_ids)):
+        message = _LOCKED.format(tracks=counted(n_locked, "track"))
+        yield Problem(program, message, _LOCKED_HINT.format(program=program))
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
             self.show_bug(trouble.message, "".join(traceback.format_exception(trouble)))
         elif isinstance(trouble, FieldLocked):
             self.tagging.show_locked(trouble)
+            self._show_changes(frozenset({trouble.track_id}))  # what was dragged goes back to its place
         else:
             self.bar.trouble(trouble)
 

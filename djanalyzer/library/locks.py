@@ -97,6 +97,11 @@ def locked(connection: Connection, field: str, track_ids: Iterable[int]) -> set[
     return {row.track_id for row in connection.execute(query)}
 
 
+def tracks_with_locks(connection: Connection, track_ids: Iterable[int]) -> set[int]:
+    """Return those of these tracks that have anything locked."""
+    return set(held(connection, track_ids))
+
+
 def refuse(connection: Connection, field: str, track_id: int) -> None:
     """Stop where a field of a track is locked.
 

@@ -8,7 +8,7 @@ program's writing gets a LibraryTrouble and loses nothing.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +25,7 @@ from djanalyzer.library import (
     journal,
     kept_jobs,
     listing,
+    locks,
     reading,
     search_remarks,
     tracks,
@@ -212,6 +213,10 @@ class Library:
     def titles(self, ids: Sequence[int]) -> dict[int, str]:
         """Return what tracks are called, also those that were taken out of the library."""
         return self._read(lambda connection: biography.titles(connection, ids))
+
+    def tracks_with_locks(self, ids: Iterable[int]) -> set[int]:
+        """Return those of these tracks that have anything locked."""
+        return self._read(lambda connection: locks.tracks_with_locks(connection, ids))
 
     def next_names(self) -> tuple[str, str]:
         """Return what `undo` and `redo` would do; empty where there is nothing."""

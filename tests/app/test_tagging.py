@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app import tagging
+from djanalyzer.app.importing import import_path
+from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.session import Session
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import AddFiles, FoundFile, MergeCollection
 from djanalyzer.music import BeatGrid, Collection, Cue, Energy, Key, KnownTrack, Loop, Tags
+from tests.app.conftest import write_music
 
 
 @pytest.fixture
@@ -126,3 +129,44 @@ def test_a_field_is_emptied_locked_and_opened_again(session: Session, shelf: lis
         "Lock genre",
         "Edit genre",
     ]
+
+
+XML = """<?xml version="1.0" encoding="UTF-8"?>
+<DJ_PLAYLISTS Version="1.0.0"><PRODUCT Name="rekordbox" Version="6.8.2" Company="AlphaTheta"/>
+<COLLECTION Entries="1"><TRACK TrackID="7" Name="Other" Tonality="5A" AverageBpm="{tempo}" Location="file://localhost{path}">
+<TEMPO Inizio="0.125" Bpm="{tempo}" Metro="4/4" Battito="1"/>
+<POSITION_MARK Name="Drop" Type="0" Start="1.500" Num="0"/>
+</TRACK></COLLECTION><PLAYLISTS><NODE Type="0" Name="ROOT" Count="0"/></PLAYLISTS></DJ_PLAYLISTS>"""
+
+
+def test_a_rekordbox_xml_with_another_grid_leaves_a_locked_track_as_it_is(
+    session: Session, tmp_path: Path
+) -> None:
+    write_music(tmp_path / "music", "one.wav")
+    import_path(session, tmp_path / "music")
+    (track_id,) = session.find()
+
+    def bring(tempo: str) -> ImportReport:
+        xml = tmp_path / "rekordbox.xml"
+        xml.write_text(XML.format(tempo=tempo, path=tmp_path / "music" / "one.wav"), encoding="utf-8")
+        return import_path(session, xml)
+
+    bring("124.00")
+    tagging.lock_fields(session, [track_id], list(tagging.LOCKABLE))
+    before = session.track(track_id)
+    report = bring("93.00")
+    after = session.track(track_id)
+    assert (after.row, after.tags, after.beat_grid, after.cues) == (
+        before.row,
+        before.tags,
+        before.beat_grid,
+        before.cues,
+    )
+    (remark,) = [r for r in report.remarks if "locked" in r.message]
+    assert str(remark.message) == "What is locked of 1 track stays as it is."
+    tagging.unlock_fields(session, [track_id], ["beat_grid", "tempo"])
+    grid = session.track(track_id).beat_grid
+    assert grid is not None
+    assert (grid.tempo, session.track(track_id).row.bpm) == (93.0, 93.0)
+    session.undo()
+    assert session.track(track_id).row.bpm == 124.0

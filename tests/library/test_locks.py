@@ -139,7 +139,9 @@ def test_the_sentence_names_the_field(heard: Library) -> None:
     heard.do(LockFields((1,), ("beat_grid", "cues")))
     with pytest.raises(FieldLocked, match=r"The beat grid of “Deep Love” is locked; unlock it first."):
         heard.do(ConfirmGrid(1))
-    with pytest.raises(FieldLocked, match=r"The cues and loops of “Deep Love” are locked; unlock them first."):
+    with pytest.raises(
+        FieldLocked, match=r"The cues and loops of “Deep Love” are locked; unlock them first."
+    ):
         heard.do(AddCue(1, Cue(1.0)))
 
 
