@@ -51,14 +51,14 @@ class Player(Turntable):
         with self._control:
             if not self._is_ready():
                 output = self._opened_output()
-                self._begin()  # before the start: a device that begins with silence may fall asleep over it
+                self.start()  # before the start: a device that begins with silence may fall asleep over it
                 try:
                     output.start()
                 except BaseException:
                     self.close()
                     raise
             elif not self._is_wanted:
-                self._begin()
+                self.start()
             self._feeder.wake()
 
     def close(self) -> None:

@@ -206,7 +206,8 @@ class Turntable:
                 self._rate, self._samples, self._following = rate, samples, following
                 self._put_on(frame)
 
-    def _begin(self) -> None:
+    def start(self) -> None:
+        """Let the track be heard by whoever calls `fill`; from its start when it is at its end."""
         with self._rendering, self._lock:
             tape = self._renderer.tape
             if self._listener.read >= tape.end:
