@@ -12,15 +12,11 @@ from djanalyzer.app import hearing
 from djanalyzer.gui import theme
 from djanalyzer.gui.choices import Choices
 from djanalyzer.gui.language import tr
-from djanalyzer.gui.looks import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from djanalyzer.gui.about_view import AboutDialog
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
-    from djanalyzer.gui.deck_view import DeckView
     from djanalyzer.gui.playing import Playing
     from djanalyzer.gui.settings_view import SettingsDialog
     from djanalyzer.gui.shortcuts_view import ShortcutsSheet
@@ -39,7 +35,6 @@ class Preferences(QObject):
         self.dialog: SettingsDialog | None = None
         self.sheet: ShortcutsSheet | None = None
         self.about: AboutDialog | None = None
-        self.make_watched: Callable[[], QWidget] | None = None  # the list of watched folders
         self.choices.when(("theme",), _dress)
         self.choices.when(("shortcuts",), lambda settings: actions.use_keys(settings.shortcuts))
         self.choices.when(
@@ -48,14 +43,9 @@ class Preferences(QObject):
         self._n_workers = bridge.session.jobs.n_workers
         self.choices.when(("analysis_workers",), self._use_workers)
 
-    def follow(self, deck: DeckView, playing: Playing) -> None:
-        """Apply what is chosen to the deck and its sound."""
-
-        def draw(settings: Settings) -> None:
-            deck.waveform.draw_as(Look.chosen(settings))
-
+    def follow(self, playing: Playing) -> None:
+        """Apply what is chosen to the deck's sound and pads."""
         sixteen = self._actions["sixteen_pads"]
-        self.choices.when(("waveform_style", "waveform_colors"), draw)
         self.choices.when(("sound_device", "metronome_volume"), playing.use_settings)
         self.choices.when(("n_pads",), lambda settings: sixteen.setChecked(settings.n_pads > _FEW_PADS))
 
@@ -98,12 +88,11 @@ class Preferences(QObject):
         from djanalyzer.gui.settings_view.waveform_page import WaveformPage
 
         choices, library = self.choices, self._bridge.session.library.path
-        watched = self.make_watched() if self.make_watched is not None else None
         pages = (
             (
                 tr("Library and folders"),
                 LibrariesPage,
-                lambda: LibrariesPage(choices, library, self._actions["offsets"], watched),
+                lambda: LibrariesPage(choices, library, self._actions["offsets"]),
             ),
             (tr("Looks and language"), LooksPage, lambda: LooksPage(choices)),
             (tr("Waveform and pads"), WaveformPage, lambda: WaveformPage(choices)),

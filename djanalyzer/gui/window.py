@@ -24,6 +24,7 @@ from djanalyzer.app.playing import Playback
 from djanalyzer.errors import FieldLocked, Trouble
 from djanalyzer.gui import counting, luggage, notation, theme
 from djanalyzer.gui.actions import Actions
+from djanalyzer.gui.arrangement import Arrangement
 from djanalyzer.gui.arrivals import Arrivals
 from djanalyzer.gui.bridge import Bridge
 from djanalyzer.gui.commands import MENUS, SUBMENUS, State
@@ -47,6 +48,7 @@ from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
 from djanalyzer.gui.tagging import Tagging
+from djanalyzer.gui.tidying import Tidying
 from djanalyzer.gui.walking import Walking
 from djanalyzer.gui.watched_view import WatchedDialog
 from djanalyzer.gui.watching import Watching
@@ -101,6 +103,8 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._wire()
         self._restore()
+        rooms = (self.deck, self.library, self._show_rooms)
+        self.arrangement = Arrangement(self, rooms, self.actions_, self._persist)
         self.choices.when(("key_notation",), self._write_keys)
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
@@ -197,7 +201,7 @@ class MainWindow(QMainWindow):
         self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
         self.playing.listen(self.library, self._tell)
-        self.preferences.follow(self.deck, self.playing)
+        self.preferences.follow(self.playing)
         self.play_on.told.connect(self._tell)
         self.play_on.track_wanted.connect(self._review_track)
         verbs: dict[str, Callable[[], object]] = {
@@ -391,7 +395,7 @@ class MainWindow(QMainWindow):
     # The end.
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._persist().setValue("geometry", self.saveGeometry())
+        self.arrangement.stop()
         self.shelf.keep()
         self.watching.stop()
         self.sound.close()

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from djanalyzer.app.jobs import n_workers
-from djanalyzer.gui import notation, theme
+from djanalyzer.gui import notation
 from djanalyzer.gui.language import LANGUAGES, marked, tr
 from djanalyzer.gui.settings_view.page import Page, quiet
+from djanalyzer.gui.watched_view import WatchedFolders
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -136,7 +137,7 @@ class AnalysisPage(Page):
 class LibrariesPage(Page):
     """Where the library is, which folders are in it, which are watched, and what programs' times are off by."""
 
-    def __init__(self, choices: Choices, library: Path, offsets: QAction, watched: QWidget | None) -> None:
+    def __init__(self, choices: Choices, library: Path, offsets: QAction) -> None:
         super().__init__(choices, tr("Library and folders"))
         self.path = QLabel(str(library))
         self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -145,20 +146,13 @@ class LibrariesPage(Page):
         self.open = _button(tr("Open folder"), lambda: _open(library.parent))
         self.add_row(tr("Library"), self.path)
         self.form.addRow("", _left(self.open))
-        if watched is not None:
-            self.form.addRow(QLabel(tr("Watched folders")))
-            self.form.addRow(watched)
-        else:
-            self.folders = QListWidget()
-            self.folders.setMaximumHeight(30 * theme.unit())
-            self.add_row(tr("Music folders"), self.folders)
+        self.form.addRow(QLabel(tr("Watched folders")))
+        self.form.addRow(WatchedFolders(choices))
         self.offsets = _button(tr("Time offsets of DJ programs…"), offsets.trigger)
         self.form.addRow(QLabel(tr("Times of other programs")), _left(self.offsets))
 
     def show_choices(self, settings: Settings) -> None:
-        if hasattr(self, "folders"):
-            self.folders.clear()
-            self.folders.addItems(list(settings.folders))
+        """The watched folders show themselves."""
 
 
 def _button(words: str, verb: Callable[[], object]) -> QPushButton:
