@@ -38,7 +38,7 @@ _GROUPS = (
         marked("Anchors"),
         ("previous_anchor", "next_anchor", "set_anchor", "remove_anchor", "stretch_here"),
     ),
-    (marked("How"), ("from_here", "carry_cues", "metronome", "lock_grid")),
+    (marked("Options"), ("from_here", "carry_cues", "metronome", "lock_grid")),
 )
 _ON_PRESS = ("tap_beat", "tap_bar")  # a hand that taps means the moment in which it comes down
 
@@ -99,6 +99,7 @@ class GridBar(QWidget):
         self.meter.setToolTip(tr("How beats make bars, from the bar under the playhead on"))
         self.taps = QLabel()
         self.taps.setObjectName("taps")
+        self.taps.setMargin(theme.unit())
         self.taps.setMinimumWidth(self.taps.fontMetrics().horizontalAdvance("00 × 000.00 ±00 ms"))
         self._actions = actions
         self._lay_out()

@@ -122,6 +122,13 @@ class WaveformView(QWidget):
             self._scroll_to(self.line.with_time_at(0.0, self.line.width * 0.1))
         self.update()
 
+    def show_beats(self, bars: Bars) -> None:
+        """Draw other beats, as while the grid is dragged; the track stays as it is."""
+        self.bars = bars
+        self.phrases = Phrases.of(bars, self.sections.shown)
+        self._tiles = None
+        self.update()
+
     def _shows_same(self, deck: Deck | None, bars: Bars | None) -> bool:
         """Return whether the picture that is drawn is that of this track and of these beats."""
         before, now = self.deck, deck
@@ -159,12 +166,6 @@ class WaveformView(QWidget):
             self.section_chosen.emit(section)
         if section is not None and not self.line.shows(section.start):
             self._scroll_to(self.line.with_time_at(section.start, self.line.width * 0.3))
-        self.update()
-
-    def show_beats(self, bars: Bars) -> None:
-        """Draw other beats, as while the grid is dragged; the track stays as it is."""
-        self.bars = bars
-        self._tiles = None
         self.update()
 
     def select(self, mark: Mark | None) -> None:
