@@ -117,14 +117,14 @@ class Photographer:
         """Do something that opens a window, and return that."""
         from PySide6.QtWidgets import QApplication, QDialog
 
-        before = set(map(id, QApplication.topLevelWidgets()))
+        before = QApplication.topLevelWidgets()
         self.do(name)
         time.sleep(0.1)
         self.wait()
         fresh = [
             w
             for w in QApplication.topLevelWidgets()
-            if isinstance(w, QDialog) and w.isVisible() and id(w) not in before
+            if isinstance(w, QDialog) and w.isVisible() and w not in before
         ]
         if not fresh:
             raise LookupError(f"{name} opens no window")

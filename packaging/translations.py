@@ -63,7 +63,9 @@ def texts(tree: ast.Module) -> Iterator[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             target = node.targets[0] if isinstance(node, ast.Assign) else node.target
             if isinstance(target, ast.Name) and target.id in ("MENUS", "SUBMENUS") and node.value is not None:
-                parts = node.value.keys if isinstance(node.value, ast.Dict) else getattr(node.value, "elts", [])
+                parts = (
+                    node.value.keys if isinstance(node.value, ast.Dict) else getattr(node.value, "elts", [])
+                )
                 yield from literals([part for part in parts if part is not None])
 
 
