@@ -107,8 +107,8 @@ def test_waits_of_the_device_are_counted_and_its_delay_is_told(portaudio: PortAu
     call = portaudio.opened[0]["callback"]
     times = SimpleNamespace(outputBufferDacTime=5.03, currentTime=5.0)
     call(np.zeros((10, 2)), 10, times, SimpleNamespace(output_underflow=True))
+    broken_clock = SimpleNamespace(outputBufferDacTime=0.0, currentTime=5.0)
     with pytest.raises(portaudio.CallbackStop):
-        broken_clock = SimpleNamespace(outputBufferDacTime=0.0, currentTime=5.0)
         call(np.zeros((10, 2)), 10, broken_clock, SimpleNamespace(output_underflow=False))
     assert delays == [pytest.approx(0.03), 0.08]
     assert stream.n_underflows == 1
