@@ -117,7 +117,7 @@ class Photographer:
         """Do something that opens a window, and return that."""
         from PySide6.QtWidgets import QApplication, QDialog
 
-        before = QApplication.topLevelWidgets()
+        before = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
         self.do(name)
         time.sleep(0.1)
         self.wait()
@@ -318,8 +318,8 @@ def main(arguments: list[str]) -> int:
         take(chosen.names, chosen.one[0], int(chosen.one[1]), chosen.home)
         return 0
     with tempfile.TemporaryDirectory() as folder, screen() as display:
-        home = chosen.home or Path(folder)
-        environment = {**os.environ, "DJANALYZER_HOME": str(home), "DISPLAY": display}
+        home = chosen.home or Path(folder) / "library"
+        environment = {**os.environ, "HOME": folder, "DISPLAY": display}
         if not (home / "library.sqlite").exists():
             os.environ["DJANALYZER_HOME"] = str(home)
             from djanalyzer.app.session import Session
