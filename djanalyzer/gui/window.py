@@ -34,8 +34,10 @@ from djanalyzer.gui.first_run import FirstRun
 from djanalyzer.gui.first_sight import FirstSight
 from djanalyzer.gui.gridding import Gridding
 from djanalyzer.gui.journeys import Journeys
+from djanalyzer.gui.language import tr
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.marking import Marking
+from djanalyzer.gui.neighbours_view import MixesPage
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
 from djanalyzer.gui.past import Past
 from djanalyzer.gui.picturing import Picturing
@@ -98,6 +100,8 @@ class MainWindow(QMainWindow):
         self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
         self.past = Past(self.bridge, self.actions_, self.library, self)
         self.tidying = Tidying(self.bridge, self.actions_, self.library, self.journeys, self.shelf)
+        self.mixes = MixesPage(self.bridge, self._persist())
+        self.library.side.add_page(self.mixes, tr("Mixes with"))
         self._n_tracks = 0
         self._lay_out()
         self._make_menus()
@@ -196,6 +200,8 @@ class MainWindow(QMainWindow):
         self.gridding.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
         self.tidying.told.connect(self._tell)
+        self.mixes.opened.connect(self.open_track)
+        self.mixes.search_wanted.connect(self.library.show_found)
         self.tagging.told.connect(self._tell)
         self.corrections.named.connect(self.past.refresh)
         self.review.track_wanted.connect(self._review_track)

@@ -26,6 +26,7 @@ from djanalyzer.library import (
     kept_jobs,
     listing,
     locks,
+    neighbours,
     reading,
     search_remarks,
     tracks,
@@ -36,6 +37,7 @@ from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
 from djanalyzer.library.edits import Edit
 from djanalyzer.library.grounds import TrackGround
+from djanalyzer.library.neighbours import Neighbour, Reach
 from djanalyzer.library.opening import open_engine, refuse_other_version
 from djanalyzer.library.records import (
     Changes,
@@ -125,6 +127,10 @@ class Library:
     def completions(self, field: str, begun: str) -> tuple[str, ...]:
         """Return values of a field of the search line that begin so, the most used first; a dozen at most."""
         return self._read(lambda connection: search_remarks.completions(connection, field, begun))
+
+    def neighbours(self, track_id: int, reach: Reach) -> list[Neighbour]:
+        """Return the tracks that mix with this one, the best first."""
+        return self._read(lambda connection: neighbours.neighbours(connection, track_id, reach))
 
     def doubles_of(self, track_id: int) -> list[int]:
         """Return the tracks that may be the same as this one: by their sound, or by artist, title and length."""
