@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +19,14 @@ if TYPE_CHECKING:
 
     from djanalyzer.app.viewing import Deck
     from djanalyzer.audio.channels import Track
+    from djanalyzer.audio.output import Fill, Output
     from djanalyzer.audio.player import Player
+
+# Seconds that one thread may compute while another one waits, which may be the one that hands sound to the device: Python's
+# own 5 ms let a device wait 20 ms and more where several threads are at work.
+_TURN = 0.0005
+_LONGEST_LATENCY = 0.4  # seconds
+_BEARABLE = 2  # gaps
 
 __all__ = [
     "TEMPO_RANGE",
@@ -81,7 +90,7 @@ class Playback:
 
     def __init__(self) -> None:
         self._player: Player | None = None
-        self._device = ""
+        self._device, self._latency = "", 0.1
         self._manner = Manner()
         self._tracks: list[LoadedAudio] = []
 
@@ -114,10 +123,10 @@ class Playback:
     def load(self, audio: LoadedAudio) -> None:
         """Take another track; it is paused at its start, without loop and beats."""
         if self._player is None:
-            from djanalyzer.audio.output import open_output
             from djanalyzer.audio.player import Player
 
-            self._player = Player(partial(open_output, device=self._device))
+            sys.setswitchinterval(_TURN)
+            self._player = Player(self._opener())
             self._player.set_manner(self._manner)
         self._player.load(audio.samples, audio.sample_rate)
         self._tracks = [audio]
@@ -134,9 +143,13 @@ class Playback:
         self._tracks = [*self._tracks[: n_begun + 1], *((audio,) if audio is not None else ())]
 
     def play(self) -> None:
-        """Play from the present place."""
-        if self._player is not None:
-            self._player.play()
+        """Play from the present place. A device that had to wait for sound is given more of it to hold."""
+        if self._player is None:
+            return
+        if self._player.n_underflows > _BEARABLE and self._latency < _LONGEST_LATENCY:
+            self._latency *= 2
+            self._player.use_output(self._opener())
+        self._player.play()
 
     def pause(self) -> None:
         """Stop where it is."""
@@ -188,11 +201,14 @@ class Playback:
 
     def set_device(self, name: str) -> None:
         """Play on another sound device, one of `devices()`, from where the music is; empty for the system's choice."""
-        from djanalyzer.audio.output import open_output
-
         self._device = name
         if self._player is not None:
-            self._player.use_output(partial(open_output, device=name))
+            self._player.use_output(self._opener())
+
+    def _opener(self) -> Callable[[int, Fill], Output]:
+        from djanalyzer.audio.output import open_output
+
+        return partial(open_output, device=self._device, latency=self._latency)
 
     def close(self) -> None:
         """Give the sound device back."""

@@ -14,7 +14,7 @@ Fill = Callable[[Samples, float], bool]
 _LONGEST_DELAY = 2.0  # seconds; clocks that say more are wrong
 
 # Seconds of sound that wait in the device: so long may Python be kept from answering it, and so late is a jump heard.
-_LATENCY = 0.08
+LATENCY = 0.1
 
 
 class Output(Protocol):
@@ -44,7 +44,7 @@ class Output(Protocol):
         ...
 
 
-def open_output(rate: int, fill: Fill, device: str = "") -> Output:
+def open_output(rate: int, fill: Fill, device: str = "", latency: float = LATENCY) -> Output:
     """Open a sound device, at `rate` if it can, else at its own.
 
     Parameters
@@ -55,6 +55,8 @@ def open_output(rate: int, fill: Fill, device: str = "") -> Output:
         Where the sound comes from.
     device : str
         One of `devices()`; empty for the system's choice.
+    latency : float
+        Seconds of sound that the device holds.
 
     Raises
     ------
@@ -63,12 +65,12 @@ def open_output(rate: int, fill: Fill, device: str = "") -> Output:
     """
     sounddevice = _sounddevice()
     try:
-        return _SoundDevice(sounddevice, rate, fill, _index(sounddevice, device))
+        return _SoundDevice(sounddevice, rate, fill, _index(sounddevice, device), latency)
     except (sounddevice.PortAudioError, LookupError):
         # PortAudio knows the devices of its start alone: look again, one may have been connected since.
         _look_again(sounddevice)
     try:
-        return _SoundDevice(sounddevice, rate, fill, _index(sounddevice, device))
+        return _SoundDevice(sounddevice, rate, fill, _index(sounddevice, device), latency)
     except LookupError as error:
         raise PlaybackTrouble(
             f"The sound device “{device}” is not there.",
@@ -109,7 +111,7 @@ def _index(sounddevice: Any, device: str) -> int | None:
 class _SoundDevice:
     """An `Output` on one of PortAudio's devices."""
 
-    def __init__(self, sounddevice: Any, rate: int, fill: Fill, index: int | None) -> None:
+    def __init__(self, sounddevice: Any, rate: int, fill: Fill, index: int | None, latency: float) -> None:
         self._fill = fill
         self._sounddevice = sounddevice
         self.n_underflows = 0
@@ -118,7 +120,7 @@ class _SoundDevice:
             channels=2,
             dtype="float32",
             device=index,
-            latency=_LATENCY,
+            latency=latency,
             callback=self._call,
         )
 
