@@ -11,21 +11,17 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from djanalyzer.app.detecting import collections_here
 from djanalyzer.gui import theme
+from djanalyzer.gui.collection_list import CollectionList
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
-    from djanalyzer.app.detecting import FoundCollection
     from djanalyzer.gui.bridge import Bridge
-
-_PATH = Qt.ItemDataRole.UserRole
 
 
 class CollectionDialog(QDialog):
@@ -35,14 +31,14 @@ class CollectionDialog(QDialog):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import from DJ programs")
+        self.setWindowTitle(tr("Import from DJ programs"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         u = theme.unit()
-        self.heading = QLabel("Looking for collections…")
-        self.list = QListWidget()
-        self.list.setAccessibleName("Collections found")
-        self.list.itemChanged.connect(self._allow)
-        self.take = QPushButton("Import")
+        self.heading = QLabel(tr("Looking for collections…"))
+        self.list = CollectionList(bridge)
+        self.list.ticked.connect(self._allow)
+        self.list.looked.connect(self._show)
+        self.take = QPushButton(tr("Import"))
         self.take.setProperty("isMain", True)
         self.take.setDefault(True)
         self.take.clicked.connect(self._take)
@@ -50,20 +46,25 @@ class CollectionDialog(QDialog):
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(3 * u)
         hint = QLabel(
-            "Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed."
+            tr(
+                "Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed."
+            )
         )
         hint.setProperty("tone", "dim")
         hint.setWordWrap(True)
         for widget in (self.heading, self.list, hint):
             layout.addWidget(widget)
         layout.addLayout(self._make_buttons())
-        self.resize(170 * u, 90 * u)
-        bridge.ask("collections", collections_here, self._show)
+        self.resize(230 * u, 100 * u)
         self._allow()
 
     def _make_buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
-        self.file, self.folder, cancel = QPushButton("File…"), QPushButton("Folder…"), QPushButton("Cancel")
+        self.file, self.folder, cancel = (
+            QPushButton(tr("File…")),
+            QPushButton(tr("Folder…")),
+            QPushButton(tr("Cancel")),
+        )
         self.file.clicked.connect(self._choose_file)
         self.folder.clicked.connect(self._choose_folder)
         cancel.clicked.connect(self.reject)
@@ -74,37 +75,33 @@ class CollectionDialog(QDialog):
             buttons.addWidget(button)
         return buttons
 
-    def _show(self, found: tuple[FoundCollection, ...]) -> None:
+    def _show(self, n_found: int) -> None:
         self.heading.setText(
-            "Found on this computer and its drives:"
-            if found
-            else "No collection was found in the usual places. Choose a file or a folder."
+            tr("Found on this computer and its drives. Choose what to import:")
+            if n_found
+            else tr("No collection was found in the usual places. Choose a file or a folder.")
         )
-        for collection in found:
-            item = QListWidgetItem(f"{collection.program}   {collection.location}", self.list)
-            item.setData(_PATH, str(collection.location))
-            item.setCheckState(Qt.CheckState.Unchecked)
         self._allow()
 
-    def _ticked(self) -> list[Path]:
-        items = [self.list.item(row) for row in range(self.list.count())]
-        return [Path(item.data(_PATH)) for item in items if item.checkState() is Qt.CheckState.Checked]
+    def done(self, result: int) -> None:
+        self.list.stop()
+        super().done(result)
 
     def _allow(self) -> None:
-        self.take.setEnabled(bool(self._ticked()))
+        self.take.setEnabled(bool(self.list.chosen()))
 
     def _take(self) -> None:
-        self.chosen.emit(self._ticked())
+        self.chosen.emit(self.list.chosen())
         self.accept()
 
     def _choose_file(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, "Import a collection", "", "All files (*)")
+        path, _filter = QFileDialog.getOpenFileName(self, tr("Import a collection"), "", tr("All files (*)"))
         if path:
             self.chosen.emit([Path(path)])
             self.accept()
 
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, "Import a collection (a stick, a library's folder)")
+        path = QFileDialog.getExistingDirectory(self, tr("Import a collection (a stick, a library's folder)"))
         if path:
             self.chosen.emit([Path(path)])
             self.accept()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 
 from djanalyzer.gui import raster, shapes, theme
 from djanalyzer.gui.actions import Actions
+from djanalyzer.gui.language import tr
 
 _WAYS = (
     (
@@ -101,6 +102,10 @@ class FirstRun(QWidget):
         row.setSpacing(4 * u)
         for way in self.ways.values():
             row.addWidget(way)
+        self.steps = QPushButton(tr("Set up in three steps"))
+        self.steps.setProperty("isMain", True)
+        self.steps.setToolTip(tr("Your folders, what your DJ programs know, and when it is analysed"))
+        self.steps.clicked.connect(actions["onboarding"].trigger)
         drop = QLabel("You can also drop folders, files or a rekordbox XML anywhere on this window.")
         drop.setProperty("tone", "dim")
         column = QVBoxLayout()
@@ -108,6 +113,7 @@ class FirstRun(QWidget):
         for widget in (Picture(), title, promise):
             column.addWidget(widget)
         column.addSpacing(4 * u)
+        column.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
         column.addWidget(drop)
         middle = QWidget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from djanalyzer.gui.export_view import ExportDialog
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.notices import Notice, NoticeBar
 from djanalyzer.gui.offsets_view import OffsetsDialog
+from djanalyzer.gui.onboarding import NEWEST, Onboarding
 from djanalyzer.gui.relocation_view import RelocationDialog
 from djanalyzer.gui.report_view import ReportSheet
 
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.reports import AnalysisReport, ImportReport
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.interop.safe_write import Applied
-    from djanalyzer.library.records import Changes
+    from djanalyzer.library.records import Changes, TrackRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Journeys(QObject):
         self.sheet: ReportSheet | None = None
         self.export_dialog: ExportDialog | None = None
         self.collection_dialog: CollectionDialog | None = None
+        self.onboarding: Onboarding | None = None
         self.offsets_dialog: OffsetsDialog | None = None
         self.relocation_dialog: RelocationDialog | None = None
 
@@ -84,6 +87,17 @@ class Journeys(QObject):
 
     def _forget_collections(self) -> None:
         self.collection_dialog = None
+
+    def begin_steps(self) -> None:
+        """Lead through the first steps."""
+        dialog = Onboarding(self._bridge, self._window)
+        dialog.finished_steps.connect(self.set_up)
+        dialog.destroyed.connect(self._forget_steps)
+        self.onboarding = dialog
+        dialog.show()
+
+    def _forget_steps(self) -> None:
+        self.onboarding = None
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import folders, music files and DJ programs' collections; one that fails stops none of the others."""
@@ -114,10 +128,35 @@ class Journeys(QObject):
                     for problem in reports[-1].problems:
                         job.meet(problem)
             met = dict.fromkeys(id_ for report in reports for id_ in report.track_ids)
-            fresh = tuple(row.id for row in session.rows(list(met)) if row.state == "new")
+            rows = [row for row in session.rows(list(met)) if row.state == "new"]
+            fresh = tuple(row.id for row in sorted(rows, key=_age))
             return _Imported(reports, troubles, fresh)
 
-        self._bridge.start(order.name, written_down(session, order, work), self._show_import)
+        def go_on(imported: _Imported) -> None:
+            self._analyse_import(imported, order.arguments.get("analyse", ""))
+
+        then = go_on if "analyse" in order.arguments else self._show_import
+        self._bridge.start(order.name, written_down(session, order, work), then)
+
+    def set_up(self, paths: Sequence[Path], when: str) -> None:
+        """Import, then analyse "all", the "newest" or "none" of what is new, without asking any more."""
+        if paths:
+            order = Order(
+                "import", tr("Importing your music"), {"paths": list(map(str, paths)), "analyse": when}
+            )
+            self.carry_out(order)
+
+    def _analyse_import(self, imported: _Imported, when: str) -> None:
+        for trouble in imported.troubles:
+            self._bar.trouble(trouble)
+        n_new = sum(report.new for report in imported.reports)
+        n_problems = sum(len(report.problems) + len(report.missing) for report in imported.reports)
+        hint = tr("%n file(s) are missing or could not be read.", n_problems) if n_problems else ""
+        report = (tr("Report"), lambda: self._show_import(imported))
+        self._bar.tell(Notice(tr("%n new track(s)", n_new), hint, action=report))
+        chosen = {"all": imported.fresh, "newest": imported.fresh[:NEWEST]}.get(when, ())
+        if chosen:
+            self.analyse(chosen)
 
     def _show_import(self, imported: _Imported) -> None:
         for trouble in imported.troubles:
@@ -300,3 +339,11 @@ class Journeys(QObject):
 
     def _forget_export(self) -> None:
         self.export_dialog = None
+
+
+def _age(row: TrackRow) -> float:
+    """Return how long ago a track's file was made, in an order that puts the newest first."""
+    try:
+        return -os.stat(row.path).st_mtime
+    except OSError:
+        return 0.0

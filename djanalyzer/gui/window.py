@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
             "show_library": lambda: self._show_rooms(False, True),
             "show_track": lambda: self._show_rooms(True, False),
             "show_both": lambda: self._show_rooms(True, True),
+            "onboarding": self.journeys.begin_steps,
             "settings": self.preferences.show_settings,
             "shortcuts": self.preferences.show_shortcuts,
             "about": self.preferences.show_about,

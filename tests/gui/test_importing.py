@@ -143,13 +143,16 @@ def test_collections_found_are_ticked_and_imported(
     playlist = tmp_path / "set.m3u8"
     playlist.write_text(f"#EXTM3U\n{music / 'one.wav'}\n", encoding="utf-8")
     found = (FoundCollection("M3U", playlist), FoundCollection("Traktor", tmp_path / "collection.nml"))
-    monkeypatch.setattr("djanalyzer.gui.collections_view.collections_here", lambda: found)
+    monkeypatch.setattr("djanalyzer.gui.collection_list.collections_here", lambda: found)
     empty_window.actions_["import_collection"].trigger()
     dialog = empty_window.journeys.collection_dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.list.count() == 2, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 2, timeout=5000)
+    qtbot.waitUntil(lambda: "counting" not in dialog.list.topLevelItem(1).text(1), timeout=5000)
+    assert dialog.list.topLevelItem(0).text(1) == "1 track  ·  1 playlist", "what is in it is counted"
+    assert "collection.nml" in dialog.list.topLevelItem(1).text(1), "or why it cannot be read is told"
     assert not dialog.take.isEnabled(), "nothing is imported that was not ticked"
-    dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
     qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     settle(qtbot, empty_window)
     assert empty_window.library.model.rowCount() == 1

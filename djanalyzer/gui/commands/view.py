@@ -35,6 +35,7 @@ COMMANDS = (
     Command("reset_columns", "View", "Reset columns"),
     Command("side_panel", "View", "About the chosen tracks", ("Ctrl+D",), has_tracks, is_toggle=True),
     Command("settings", "Edit", "Settings…", ("Ctrl+,",)),
+    Command("onboarding", "Help", "Set up in three steps…"),
     Command("shortcuts", "Help", "Keyboard shortcuts", ("?", "Ctrl+/")),
     Command("about", "Help", "About djanalyzer"),
 )
