@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -103,6 +103,8 @@ class GridBar(QWidget):
         self.taps.setMinimumWidth(self.taps.fontMetrics().horizontalAdvance("00 × 000.00 ±00 ms"))
         self._actions = actions
         self._lay_out()
+        for field, name in ((self.tempo, "type_tempo"), (self.meter, "next_meter")):
+            _enable_with(field, actions[name])
         self.tempo.valueChanged.connect(self.tempo_typed)
         self.tempo.left.connect(self.left)
         self.meter.textActivated.connect(self.meter_chosen)
@@ -141,7 +143,7 @@ class GridBar(QWidget):
             button.setText(action.iconText())
             button.setToolTip(action.toolTip())
             button.pressed.connect(action.trigger)
-            action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+            _enable_with(button, action)
         else:
             button.setDefaultAction(action)
         button.setAccessibleName(action.text())
@@ -179,3 +181,9 @@ class GridBar(QWidget):
                 fewest=FEWEST,
             )
         )
+
+
+def _enable_with(widget: QWidget, action: QAction) -> None:
+    """Let a widget be used when a command can be."""
+    action.changed.connect(lambda: widget.setEnabled(action.isEnabled()))
+    widget.setEnabled(action.isEnabled())

@@ -498,6 +498,8 @@ def test_a_locked_grid_greys_all_that_would_change_it(qtbot: QtBot, several: Mai
     assert several.actions_["lock_grid"].isChecked()
     for name in ("grid_back", "count_half", "count_next", "set_anchor", "tap_beat", "confirm_grid"):
         assert not several.actions_[name].isEnabled(), name
+    for field in (several.gridding.bar.tempo, several.gridding.bar.meter):
+        assert not field.isEnabled()
     assert not several.gridding.is_open, "and nothing can be dragged"
     assert several.deck.header.note.accessibleName() == "Grid locked; Ctrl+L unlocks it"
     press(qtbot, several, Qt.Key.Key_Period, ALT)
