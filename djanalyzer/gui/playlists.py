@@ -7,25 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QDragMoveEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QBrush, QColor, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from djanalyzer.gui import luggage, shapes, theme
 from djanalyzer.gui.language import marked, tr
-from djanalyzer.gui.smart_view import doubts_of
+from djanalyzer.gui.playlist_lines import COUNT, ID, NAME, PLAIN, QUERY, PlaylistLines, kind_of, write_count
 
 if TYPE_CHECKING:
     from djanalyzer.library.records import StoredPlaylist
 
-_ID, _QUERY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole.value + 1
-_ITEM_DATA = int(_ID)
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
-_NAME, _COUNT = 0, 1
 _ON = QAbstractItemView.DropIndicatorPosition.OnItem
 _ABOVE = QAbstractItemView.DropIndicatorPosition.AboveItem
 _BELOW = QAbstractItemView.DropIndicatorPosition.BelowItem
-_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_EDITED = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 
 # The entries above the playlists: the name, the search that each is, its sign.
 ENTRIES = (
@@ -78,11 +72,7 @@ class PlaylistTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.playlists: tuple[StoredPlaylist, ...] = ()
-        self.folded: set[int] = set()
-        self._known: dict[int, StoredPlaylist] = {}
-        self._items: dict[int, QTreeWidgetItem] = {}
-        self._counts: dict[str, int] = {}
-        self._icons: dict[str, QIcon] = {}
+        self.lines = PlaylistLines(self, len(ENTRIES) + 2)
         self._entries = [QTreeWidgetItem() for _ in ENTRIES]
         self._heading, self._hint = QTreeWidgetItem(), QTreeWidgetItem()
         self._set_up()
@@ -90,8 +80,8 @@ class PlaylistTree(QTreeWidget):
         self.setCurrentItem(self._entries[0])
         self.currentItemChanged.connect(lambda _now, _before: self._tell_chosen())
         self.itemChanged.connect(self._take_name)
-        self.itemExpanded.connect(lambda item: self.folded.discard(item.data(_NAME, _ITEM_DATA)))
-        self.itemCollapsed.connect(lambda item: self.folded.add(item.data(_NAME, _ITEM_DATA)))
+        self.itemExpanded.connect(lambda item: self.lines.folded.discard(item.data(NAME, ID)))
+        self.itemCollapsed.connect(lambda item: self.lines.folded.add(item.data(NAME, ID)))
 
     def _set_up(self) -> None:
         self.setAccessibleName(tr("Playlists"))
@@ -104,9 +94,9 @@ class PlaylistTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(1)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(_COUNT, self.fontMetrics().horizontalAdvance("000,000 "))
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(COUNT, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(COUNT, self.fontMetrics().horizontalAdvance("000,000 "))
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setAutoExpandDelay(600)
@@ -114,14 +104,14 @@ class PlaylistTree(QTreeWidget):
         self.setExpandsOnDoubleClick(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for item, (name, query, _sign) in zip(self._entries, ENTRIES, strict=True):
-            item.setText(_NAME, tr(name))
-            item.setData(_NAME, _QUERY, query)
-            item.setFlags(_FLAGS)
-        self._heading.setText(_NAME, tr("Playlists"))
+            item.setText(NAME, tr(name))
+            item.setData(NAME, QUERY, query)
+            item.setFlags(PLAIN)
+        self._heading.setText(NAME, tr("Playlists"))
         self._heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        self._hint.setText(_NAME, tr("None yet: drag tracks here"))
+        self._hint.setText(NAME, tr("None yet: drag tracks here"))
         self._hint.setToolTip(
-            _NAME, tr("Drag tracks here, press Ctrl+N for an empty playlist, or import from DJ programs.")
+            NAME, tr("Drag tracks here, press Ctrl+N for an empty playlist, or import from DJ programs.")
         )
         self._hint.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.addTopLevelItems([*self._entries, self._heading, self._hint])
@@ -134,34 +124,34 @@ class PlaylistTree(QTreeWidget):
     def current_id(self) -> int | None:
         """The chosen playlist or folder; None for all tracks."""
         item = self.currentItem()
-        return item.data(_NAME, _ITEM_DATA) if item is not None else None
+        return item.data(NAME, ID) if item is not None else None
 
     @property
     def current(self) -> StoredPlaylist | None:
         """The chosen playlist or folder."""
-        return self._known.get(self.current_id or 0)
+        return self.lines.known.get(self.current_id or 0)
 
     @property
     def kind(self) -> str:
         """What is chosen: "list", "smart", "folder", or nothing for the whole library."""
-        return _kind(self.current) if self.current is not None else ""
+        return kind_of(self.current) if self.current is not None else ""
 
     def playlist(self, playlist_id: int) -> StoredPlaylist | None:
-        return self._known.get(playlist_id)
+        return self.lines.known.get(playlist_id)
 
     def choose(self, playlist_id: int | None) -> None:
         """Choose a playlist, or all tracks."""
-        item = self._items.get(playlist_id) if playlist_id is not None else self._entries[0]
+        item = self.lines.items.get(playlist_id) if playlist_id is not None else self._entries[0]
         if item is not None:
             self.setCurrentItem(item)
             self.scrollToItem(item)
 
     def rename(self, playlist_id: int) -> None:
         """Let a name be typed in its place."""
-        if playlist_id in self._items:
+        if playlist_id in self.lines.items:
             self.choose(playlist_id)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.editItem(self._items[playlist_id], _NAME)
+            self.editItem(self.lines.items[playlist_id], NAME)
 
     def show_search(self, query: str) -> None:
         """Mark the entry that the search line says, where no playlist is chosen; this chooses nothing."""
@@ -176,18 +166,20 @@ class PlaylistTree(QTreeWidget):
         item = self.currentItem()
         if item is None or item in (self._heading, self._hint):
             return
-        if item.data(_NAME, _ITEM_DATA) is None:
-            self.entry_chosen.emit(item.data(_NAME, _QUERY))
+        if item.data(NAME, ID) is None:
+            self.entry_chosen.emit(item.data(NAME, QUERY))
         else:
-            self.chosen.emit(item.data(_NAME, _ITEM_DATA))
+            self.chosen.emit(item.data(NAME, ID))
 
     def _take_name(self, item: QTreeWidgetItem, column: int) -> None:
         """Hand on what was typed; the name stands as it was until the library has it."""
-        known = self._known.get(item.data(_NAME, _ITEM_DATA))
-        if known is None or column != _NAME or item.text(_NAME) == known.name:
+        known = self.lines.known.get(item.data(NAME, ID))
+        if known is None or column != NAME or item.text(NAME) == known.name:
             return
-        typed = item.text(_NAME)
-        self._write(item, known)
+        typed = item.text(NAME)
+        was_blocked = self.blockSignals(True)
+        self.lines.write(known)
+        self.blockSignals(was_blocked)
         if typed.strip():
             self.renamed.emit(known.id, typed)
 
@@ -198,41 +190,27 @@ class PlaylistTree(QTreeWidget):
         if playlists == self.playlists:
             return
         before, was_blocked = self.current_id, self.blockSignals(True)
-        known = {playlist.id: playlist for playlist in playlists}
-        self._drop_gone(known)
-        fresh = self._place(playlists)
-        for playlist in playlists:
-            if playlist.id in fresh or self._known.get(playlist.id) != playlist:
-                self._write(self._items[playlist.id], playlist)
-        for playlist in playlists:
-            if (
-                playlist.id in fresh or playlist.parent_id in fresh
-            ):  # with an item all that is in it was folded
-                fresh.add(playlist.id)
-                self._items[playlist.id].setExpanded(playlist.is_folder and playlist.id not in self.folded)
-        self.playlists, self._known = playlists, known
+        self.lines.show(playlists)
+        self.playlists = playlists
         self._hint.setHidden(bool(playlists))
-        self.setCurrentItem(self._items.get(before or 0) or self._entry_now())
+        self.setCurrentItem(self.lines.items.get(before or 0) or self._entry_now())
         self.blockSignals(was_blocked)
-        if before is not None and before not in self._items:
+        if before is not None and before not in self.lines.items:
             self.entry_chosen.emit("")
 
     def show_count(self, query: str, n_found: int) -> None:
         """Write how many tracks a search finds beside the smart playlists and entries that are this search."""
-        self._counts[query] = n_found
         was_blocked = self.blockSignals(True)
-        for item in self._entries:
-            if item.data(_NAME, _QUERY) == query:
-                _write_count(item, n_found)
-        for playlist in self.playlists:
-            if playlist.query == query:
-                _write_count(self._items[playlist.id], n_found)
+        for item, entry in zip(self._entries, ENTRIES, strict=True):
+            if entry[1] == query:
+                write_count(item, n_found)
+        self.lines.show_count(query, n_found)
         self.blockSignals(was_blocked)
 
     def queries(self) -> list[str]:
         """Return the searches that are to be counted, those in sight first."""
         smart = [p for p in self.playlists if p.query is not None]
-        smart.sort(key=lambda p: self.visualItemRect(self._items[p.id]).isEmpty())
+        smart.sort(key=lambda p: self.visualItemRect(self.lines.items[p.id]).isEmpty())
         found = [entry[1] for entry in ENTRIES] + [p.query for p in smart if p.query is not None]
         return list(dict.fromkeys(found))
 
@@ -240,19 +218,15 @@ class PlaylistTree(QTreeWidget):
         """Take the colours and sizes of the present theme."""
         side = round(self.fontMetrics().height() * 0.9)
         self.setIconSize(QSize(side, side))
-        colors = theme.colors()
-        was_blocked = self.blockSignals(True)
-        for sign in ("folder", "list", "smart", "all_tracks", "duplicates"):
-            self._icons[sign] = shapes.icon(sign, colors.accent if sign == "smart" else colors.dim, side)
-        for sign in ("new", "review", "missing"):
-            self._icons[sign] = shapes.untinted(shapes.state_pixmap(sign, colors.dim, side))
-        for item, entry in zip(self._entries, ENTRIES, strict=True):
-            item.setIcon(_NAME, self._icons[entry[2]])
+        colors, was_blocked = theme.colors(), self.blockSignals(True)
+        for item, (_name, _query, sign) in zip(self._entries, ENTRIES, strict=True):
+            is_state = sign in ("new", "review", "missing")
+            drawn = shapes.untinted(shapes.state_pixmap(sign, colors.dim, side)) if is_state else None
+            item.setIcon(NAME, drawn or shapes.icon(sign, colors.dim, side))
         for item in (self._heading, self._hint):
-            item.setForeground(_NAME, QBrush(QColor(colors.dim)))
-        self._heading.setFont(_NAME, theme.scaled_font(0.9))
-        for playlist in self.playlists:
-            self._items[playlist.id].setIcon(_NAME, self._icons[_kind(playlist)])
+            item.setForeground(NAME, QBrush(QColor(colors.dim)))
+        self._heading.setFont(NAME, theme.scaled_font(0.9))
+        self.lines.dress()
         self.blockSignals(was_blocked)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -263,55 +237,6 @@ class PlaylistTree(QTreeWidget):
     def _entry_now(self) -> QTreeWidgetItem:
         now = self.currentItem()
         return next((item for item in self._entries if item is now), self._entries[0])
-
-    def _drop_gone(self, known: dict[int, StoredPlaylist]) -> None:
-        for gone in self._items.keys() - known.keys():
-            item = self._items.pop(gone)
-            item.takeChildren()  # those that stay find a new place
-            _take_out(self, item)
-
-    def _place(self, playlists: Iterable[StoredPlaylist]) -> set[int]:
-        """Put every item where it belongs; return those that were not there before."""
-        taken: dict[int | None, int] = {None: len(self._entries) + 2}
-        fresh = set()
-        new: dict[int | None, list[QTreeWidgetItem]] = {}
-        for playlist in playlists:
-            folder = playlist.parent_id
-            parent = self._items[folder] if folder is not None else self.invisibleRootItem()
-            index = taken.get(folder, 0)
-            taken[folder] = index + 1
-            item = self._items.get(playlist.id)
-            if item is None:
-                item = self._items[playlist.id] = QTreeWidgetItem()
-                item.setData(_NAME, _ITEM_DATA, playlist.id)
-            elif parent.child(index) is item:
-                continue
-            elif parent.child(index + 1) is item:  # the one between is on its way elsewhere
-                parent.takeChild(index)
-                continue
-            fresh.add(playlist.id)
-            _take_out(self, item)
-            if index >= parent.childCount() + len(new.get(folder, ())):
-                new.setdefault(folder, []).append(item)  # all that are added to an end go there at once
-            else:
-                parent.insertChild(index, item)
-        for folder, items in new.items():
-            (self._items[folder] if folder is not None else self.invisibleRootItem()).addChildren(items)
-        return fresh
-
-    def _write(self, item: QTreeWidgetItem, playlist: StoredPlaylist) -> None:
-        was_blocked = self.blockSignals(True)
-        item.setText(_NAME, playlist.name)
-        item.setFlags(_FLAGS | _EDITED)
-        item.setIcon(_NAME, self._icons[_kind(playlist)])
-        item.setToolTip(_NAME, _tip(playlist))
-        item.setData(_NAME, _QUERY, playlist.query)
-        if playlist.query is None:
-            _write_count(item, None if playlist.is_folder else playlist.n_tracks)
-        else:
-            _write_count(item, self._counts.get(playlist.query))
-        item.setData(_NAME, _SPOKEN, f"{playlist.name}, {tr(_KINDS[_kind(playlist)])}")
-        self.blockSignals(was_blocked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_typing = self.state() == QAbstractItemView.State.EditingState
@@ -326,7 +251,7 @@ class PlaylistTree(QTreeWidget):
         return [luggage.PLAYLIST, luggage.TRACKS, luggage.FILES]
 
     def mimeData(self, items: Iterable[QTreeWidgetItem]) -> QMimeData:
-        ids = [item.data(_NAME, _ITEM_DATA) for item in items]
+        ids = [item.data(NAME, ID) for item in items]
         return luggage.playlist_luggage(ids[0]) if ids and ids[0] is not None else QMimeData()
 
     def supportedDropActions(self) -> Qt.DropAction:
@@ -366,11 +291,11 @@ class PlaylistTree(QTreeWidget):
     def _goal(self, event: QDropEvent) -> Goal | None:
         """Return where what is dragged would go if it were let go now; None where it cannot."""
         item, place = self.itemAt(event.position().toPoint()), self.dropIndicatorPosition()
-        over = self._known.get(item.data(_NAME, _ITEM_DATA)) if item is not None else None
+        over = self.lines.known.get(item.data(NAME, ID)) if item is not None else None
         data = event.mimeData()
         if luggage.playlist_in(data) is not None:
             return self._goal_of_playlist(luggage.playlist_in(data) or 0, item, over, place)
-        is_list = over is not None and _kind(over) == "list"
+        is_list = over is not None and kind_of(over) == "list"
         if luggage.has_files(data):
             return Goal(over.id if is_list and over is not None else None)
         if luggage.tracks_in(data) is None:
@@ -410,35 +335,4 @@ class PlaylistTree(QTreeWidget):
         parent = playlist.parent_id
         while parent is not None:
             yield parent
-            parent = self._known[parent].parent_id
-
-
-_KINDS = {"list": marked("playlist"), "smart": marked("smart playlist"), "folder": marked("folder")}
-
-
-def _kind(playlist: StoredPlaylist) -> str:
-    if playlist.is_folder:
-        return "folder"
-    return "list" if playlist.query is None else "smart"
-
-
-def _tip(playlist: StoredPlaylist) -> str:
-    source = str(playlist.source)
-    told = [playlist.name]
-    if playlist.query is not None:
-        told += [tr("Finds {search}", search=playlist.query), *doubts_of(playlist.query)]
-    if playlist.source.kind == "program":
-        told.append(tr("From {program}", program=source))
-    return "\n".join(told)
-
-
-def _write_count(item: QTreeWidgetItem, n_tracks: int | None) -> None:
-    item.setText(_COUNT, "" if n_tracks is None else f"{n_tracks:,}")
-    item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setForeground(_COUNT, QBrush(QColor(theme.colors().dim)))
-
-
-def _take_out(tree: QTreeWidget, item: QTreeWidgetItem) -> None:
-    parent = item.parent() or (tree.invisibleRootItem() if item.treeWidget() is tree else None)
-    if parent is not None:
-        parent.removeChild(item)
+            parent = self.lines.known[parent].parent_id

@@ -45,7 +45,7 @@ class Shelf(QObject):
         self._library, self._tree, self._table = library, library.playlists, library.table
         self._keep = keep
         self._recent = _numbers(keep().value("recent_playlists"))
-        self._tree.folded = set(_numbers(keep().value("folded_playlists")))
+        self._tree.lines.folded = set(_numbers(keep().value("folded_playlists")))
         self._to_rename: int | None = None
         self.tallies = Tallies(bridge, self._tree.queries, self)
         self.picker: PlaylistPicker | None = None
@@ -140,7 +140,7 @@ class Shelf(QObject):
         kept = self._keep()
         known = {playlist.id for playlist in self._tree.playlists}
         kept.setValue("recent_playlists", [str(i) for i in self._recent if i in known])
-        kept.setValue("folded_playlists", [str(i) for i in sorted(self._tree.folded & known)])
+        kept.setValue("folded_playlists", [str(i) for i in sorted(self._tree.lines.folded & known)])
 
     # Making, naming, moving.
 

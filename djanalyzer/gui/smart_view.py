@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from djanalyzer.app.shelving import remarks
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.search_line import misunderstood
 
 if TYPE_CHECKING:
     from djanalyzer.gui.bridge import Bridge
-    from djanalyzer.library.search_remarks import Remark
 
 _DEBOUNCE = 150  # milliseconds after the last key
 
@@ -79,7 +79,7 @@ class SmartDialog(QDialog):
     def _look(self) -> None:
         query, session = self.query.text().strip(), self._bridge.session
         self._allow()
-        self.doubts.setText("\n".join(doubts_of(query)))
+        self.doubts.setText(doubts_of(query))
         self.doubts.setVisible(bool(self.doubts.text()))
         if query:
             self._bridge.ask("smart", lambda: session.count_found(query), self._show_found)
@@ -98,22 +98,6 @@ class SmartDialog(QDialog):
         self.accept()
 
 
-def doubts_of(query: str) -> list[str]:
-    """Return in words what of a search is not understood."""
-    return [_words(remark) for remark in remarks(query)]
-
-
-def _words(remark: Remark) -> str:
-    if remark.kind == "value":
-        return tr(
-            "“{field}:{value}” is not understood and is searched as plain words.",
-            field=remark.field,
-            value=remark.text,
-        )
-    if remark.meant:
-        return tr(
-            "There is no field “{field}”, so it is searched as plain words. Is “{meant}” meant?",
-            field=remark.field,
-            meant=remark.meant[0],
-        )
-    return tr("There is no field “{field}”, so it is searched as plain words.", field=remark.field)
+def doubts_of(query: str) -> str:
+    """Return in words what of a search is not understood; empty where all is."""
+    return misunderstood(remarks(query))

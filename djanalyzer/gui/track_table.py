@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from djanalyzer.app.shelving import places_of
 from djanalyzer.gui import luggage, theme
@@ -52,6 +53,7 @@ class TrackTable(QTableView):
         self._rows = rows
         self.playlist_id: int | None = None  # of the playlist shown, where the DJ may put tracks into it
         self.is_in_own_order = False
+        self._pressed: QPoint | None = None  # where a row was taken hold of
         self._goal: int | None = None  # the row before which a drop would go; -1 for the whole table
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
@@ -72,6 +74,27 @@ class TrackTable(QTableView):
         )
 
     # Out.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place, is_left = event.position().toPoint(), event.button() == Qt.MouseButton.LeftButton
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        self._pressed = place if is_left and is_plain and self.indexAt(place).isValid() else None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what was taken hold of. Asking every row whether it may be dragged, as Qt does, would cost more."""
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+        elif (
+            event.position().toPoint() - self._pressed
+        ).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.startDrag(_COPY)
+            self.setState(QAbstractItemView.State.NoState)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        super().mouseReleaseEvent(event)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         tracks = self.chosen()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app import shelving
@@ -19,6 +21,7 @@ from djanalyzer.music import Source
 from tests.gui.furnishing import settle
 from tests.gui.playlists import (
     LEFT,
+    NO_KEYS,
     choose,
     drag_over,
     drop,
@@ -170,6 +173,31 @@ def test_tracks_are_dragged_into_a_playlist(qtbot: QtBot, window: MainWindow) ->
     )
     undo(qtbot, window)
     assert titles(window) == ["Track 04", "Track 00", "Track 02"]
+
+
+def test_a_row_is_taken_hold_of_with_the_mouse_and_several_when_they_are_chosen(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: list[Tracks | None] = []
+    monkeypatch.setattr(
+        luggage, "carry", lambda _widget, data, *_rest: carried.append(luggage.tracks_in(data))
+    )
+    table = window.library.table
+
+    def drag_row(row: int) -> None:
+        start = row_edge(window, row) + QPoint(0, 6)
+        qtbot.mousePress(table.viewport(), LEFT, pos=start)
+        for step in (4, 16):  # whoever takes the drag hears of all that follows
+            place = QPointF(start + QPoint(step, step))
+            held = QMouseEvent(QMouseEvent.Type.MouseMove, place, place, LEFT, LEFT, NO_KEYS)
+            QApplication.sendEvent(table.viewport(), held)
+        qtbot.mouseRelease(table.viewport(), LEFT, pos=start + QPoint(40, 40))
+
+    drag_row(3)
+    window.library.select_ids([1, 2, 3])
+    drag_row(1)
+    assert carried == [Tracks((4,)), Tracks((1, 2, 3))]
+    assert window.library.selected_ids() == [1, 2, 3], "and nothing else is chosen on the way"
 
 
 def test_tracks_dropped_beside_the_playlists_make_a_new_one(qtbot: QtBot, window: MainWindow) -> None:
@@ -341,6 +369,9 @@ def test_a_search_becomes_a_playlist_that_keeps_itself_up_to_date(qtbot: QtBot, 
     assert titles(window) == ["Track 09", "Track 11"]
     undo(qtbot, window)
     assert len(titles(window)) == 6
+    shelving.create_smart_playlist(window.session, "Slip of the pen", "gendre:techno")
+    qtbot.waitUntil(lambda: "⚠" in "".join(outline(window)), timeout=5000)
+    assert "gendre" in item_of(window, "Slip of the pen").toolTip(0)
     assert not drag_over(
         window.library.playlists.viewport(), carry_rows(window, 0), spot(window, "All techno")
     )
@@ -392,12 +423,12 @@ def test_only_what_differs_is_touched(qtbot: QtBot, dressed: object) -> None:
     tree.show_playlists(lists)
     tree.choose(5)
     kept = tree.currentItem()
-    tree._items[12].setExpanded(False)
+    tree.lines.items[12].setExpanded(False)
     turned = (*lists[11:], *lists[:11])
     tree.show_playlists(turned)
     assert tree.currentItem() is kept
-    assert not tree._items[12].isExpanded()
-    assert tree._items[1].isExpanded(), "what was open when it was moved is open again"
+    assert not tree.lines.items[12].isExpanded()
+    assert tree.lines.items[1].isExpanded(), "what was open when it was moved is open again"
 
 
 def test_a_playlist_that_goes_while_it_is_shown_gives_way_to_all_tracks(
