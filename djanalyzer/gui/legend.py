@@ -47,7 +47,7 @@ class Legend(QDialog):
         for row, (sign, color, words) in enumerate(rows):
             label = QLabel(words)
             label.setWordWrap(True)
-            label.setMinimumWidth(90 * u)
+            label.setMinimumWidth(110 * u)
             grid.addWidget(Sign(sign, color), row, 0)
             grid.addWidget(label, row, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

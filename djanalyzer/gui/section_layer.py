@@ -75,6 +75,7 @@ class SectionLayer:
         lane, wave = frame.lanes.sections, frame.lanes.wave
         left, right = frame.x(section.start), frame.x(section.stop)
         painter.setPen(QPen(QColor(DECK.text), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(left + 1, lane.top() + 1, right - left - 2, lane.height() - 2))
         painter.setPen(QPen(QColor(SECTION_COLORS[section.label]), 1, Qt.PenStyle.DashLine))
         for x in (left, right - 1):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from djanalyzer.gui import notation
 from djanalyzer.gui.lanes import Frame, write_in_view
@@ -22,7 +22,7 @@ _MIX_GROUND = blend(DECK.safe, DECK.lane, 0.78)
 VOCAL_INK = "#E58AC9"
 ENERGY_INK = "#E7B84B"
 _ENERGY_GROUND = blend(ENERGY_INK, DECK.lane, 0.7)
-_NEAREST = 2.0  # logical pixels between two points of a curve
+_RIDGE = 1.5  # logical pixels
 
 
 def paint_mix_spans(painter: QPainter, frame: Frame, spans: Sequence[MixSpan]) -> None:
@@ -86,25 +86,20 @@ def paint_vocals(painter: QPainter, frame: Frame, spans: Sequence[VocalSpan]) ->
 
 
 def paint_energy(painter: QPainter, frame: Frame, energy: Energy) -> None:
-    """Draw how strong the track feels as a hill below the waveform."""
-    lane = frame.lanes.energy
-    painter.fillRect(lane, QColor(DECK.lane))
-    gap = energy.step / frame.line.scale / frame.ratio
-    every = max(1, round(_NEAREST / gap))
-    first = max(0, int(frame.line.start / energy.step) // every - 1) * every
-    last = int(frame.line.stop / energy.step) + 2 * every
-    curve = np.asarray(energy.curve[first:last:every])
-    if len(curve) < 2:
-        return
-    times = (first + 0.5 + every * np.arange(len(curve))) * energy.step
-    across = (times / frame.line.scale - frame.line.first) / frame.ratio
-    up = lane.bottom() - 1 - np.clip(curve, 0, 1) * (lane.height() - 4)
-    points = [QPointF(x, y) for x, y in zip(across.tolist(), up.tolist(), strict=True)]
-    foot = [QPointF(points[-1].x(), lane.bottom()), QPointF(points[0].x(), lane.bottom())]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(_ENERGY_GROUND))
-    painter.drawPolygon(QPolygonF([*points, *foot]))
-    painter.setPen(QPen(QColor(ENERGY_INK), 1.5))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.drawPolyline(points)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    """Draw how strong the track feels as a hill below the waveform.
+
+    A raster of device pixels: as a polygon with a line on it, it would cost more than all the rest of the picture.
+    """
+    lane, line = frame.lanes.energy, frame.line
+    times = (line.first + np.arange(line.width) + 0.5) * line.scale
+    middles = (np.arange(len(energy.curve)) + 0.5) * energy.step
+    n_rows = max(1, round(lane.height() * frame.ratio))
+    tall = np.interp(times, middles, np.clip(energy.curve, 0, 1)) * (n_rows - 3) + 2
+    tall[(times < 0) | (times > line.duration)] = 0
+    up = np.arange(n_rows, 0, -1)[:, None]
+    pixels = np.full((n_rows, line.width), QColor(DECK.lane).rgb(), dtype=np.uint32)
+    pixels[up <= tall] = QColor(_ENERGY_GROUND).rgb()
+    pixels[(up <= tall) & (up > tall - _RIDGE * frame.ratio)] = QColor(ENERGY_INK).rgb()
+    picture = QImage(pixels.data, line.width, n_rows, 4 * line.width, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(frame.ratio)
+    painter.drawImage(lane.topLeft(), picture)
