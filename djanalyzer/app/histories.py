@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.library.biography import Event
+    from djanalyzer.library.details import Detail
     from djanalyzer.library.records import Changes, LoggedEdit
 
+_DETAILS = 6  # that are told of a line
 _NAMED = 3  # tracks of a line that are called by their titles
 
 
@@ -42,6 +44,11 @@ def _line(line: LoggedEdit, titles: Sequence[str]) -> HistoryLine:
 def go_to(session: Session, line_id: int) -> Changes:
     """Bring the library to where it was right after a line of the history; 0 is before the first one."""
     return session.go_to(line_id)
+
+
+def read_details(session: Session, line_id: int) -> tuple[Detail, ...]:
+    """Return what exactly a line of the history did, as far as a few lines hold it."""
+    return session.library.details(line_id, _DETAILS)
 
 
 def read_biography(session: Session, track_id: int) -> tuple[Event, ...]:

@@ -8,6 +8,7 @@ from djanalyzer.gui import notation
 from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
+    from djanalyzer.library.details import Detail
     from djanalyzer.library.fields import Word
 
 FIELD_NAMES = {
@@ -82,6 +83,33 @@ def color_words(color: str) -> str:
 
     known = {digits: name for name, digits in PALETTE.items()}
     return tr(COLOR_NAMES[known[color]]) if color in known else color
+
+
+def detail_words(detail: Detail, key_notation: str = "camelot") -> str:
+    """Say what a change did: "Title: Nuit → Night", "A: 1:04.3 → 1:05.1"."""
+    before, after = detail.before, detail.after
+    if detail.field == "cues":
+        mark = after or before
+        pad = notation.pad(mark.slot) or tr("Memory")
+        then, now = (_place(m) if m else "" for m in (before, after))
+        if not then:
+            return tr("{pad} set at {time}", pad=pad, time=now)
+        if not now:
+            return tr("{pad} taken away from {time}", pad=pad, time=then)
+        return tr("{pad}: {before} → {after}", pad=pad, before=then, after=now)
+    words = [value_words(detail.field, value, key_notation) or "–" for value in (before, after)]
+    return tr(
+        "{field}: {before} → {after}", field=tr(FIELD_NAMES[detail.field]), before=words[0], after=words[1]
+    )
+
+
+def _place(mark: Any) -> str:
+    """Write where a cue stands or a loop lies, and its name."""
+    if hasattr(mark, "stop"):
+        time = tr("{start} to {stop}", start=notation.clock(mark.start), stop=notation.clock(mark.stop))
+    else:
+        time = notation.clock(mark.time)
+    return tr("{time} “{name}”", time=time, name=mark.name) if mark.name else time
 
 
 def source_words(word: Word) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app import histories
 from djanalyzer.gui import theme
+from djanalyzer.gui.field_words import detail_words
 from djanalyzer.gui.history_model import TRACKS, WHAT, WHEN, HistoryModel
 from djanalyzer.gui.language import tr
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from djanalyzer.app.histories import HistoryLine
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.library.details import Detail
     from djanalyzer.library.records import Changes
 
 
@@ -43,9 +45,11 @@ class HistoryView(QDialog):
         self.setWindowTitle(tr("History"))
         self.model, self.table = HistoryModel(self), QTableView()
         self.only_track = QCheckBox(tr("Only the chosen track"))
-        self.note = QLabel()
+        self.note, self.details = QLabel(), QLabel()
         self.note.setProperty("tone", "dim")
-        self.note.setWordWrap(True)
+        for label in (self.note, self.details):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.go, self.shut = QPushButton(tr("Go back to here")), QPushButton(tr("Close"))
         self.go.setProperty("isMain", True)
         self._set_up_table()
@@ -90,6 +94,7 @@ class HistoryView(QDialog):
         layout.setSpacing(2 * u)
         layout.addWidget(self.only_track)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.details)
         layout.addLayout(foot)
         self.resize(200 * u, 130 * u)
 
@@ -123,6 +128,16 @@ class HistoryView(QDialog):
         self.go.setText(tr("Bring back up to here") if line and line.is_undone else tr("Go back to here"))
         self.go.setEnabled(line is not None and not self._is_here(line))
         self.note.setText(self._words(line))
+        session = self._bridge.session
+        if line is None:
+            self.details.clear()
+        else:
+            self._bridge.ask("details", lambda: histories.read_details(session, line.id), self._show_details)
+
+    def _show_details(self, details: tuple[Detail, ...]) -> None:
+        keys = self._bridge.session.settings.key_notation
+        told = [detail_words(detail, keys) for detail in details]
+        self.details.setText("\n".join(line if len(line) <= 160 else line[:159] + "…" for line in told))
 
     def _words(self, line: HistoryLine | None) -> str:
         if line is None:

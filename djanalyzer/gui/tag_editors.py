@@ -40,6 +40,8 @@ class LineEditor(QLineEdit):
         self._shown = text
         self.setText(text)
         self.setCursorPosition(0)
+        if self.hasFocus():  # so that typing goes on in its place
+            self.selectAll()
         self.setPlaceholderText(several() if is_mixed else "")
 
     def commit(self) -> None:

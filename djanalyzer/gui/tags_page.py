@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -78,6 +79,15 @@ class TagsPage(SidePage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
         self.setMinimumWidth(64 * u)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Let Tab go from field to field, and to the buttons beside them after the last one."""
+        rows = self.rows.values()
+        order = [row.editor for row in rows if row.editor.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        order += [button for row in rows for button in (row.revert, row.others, row.lock)]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _wire(self, row: FieldRow) -> None:
         row.said.connect(self._say)

@@ -18,6 +18,7 @@ from djanalyzer.library import (
     biography,
     collections,
     current,
+    details,
     doubles,
     fields,
     file_memory,
@@ -215,6 +216,10 @@ class Library:
     def biography(self, track_id: int) -> tuple[biography.Event, ...]:
         """Return what happened to a track since it came, the latest first."""
         return self._read(lambda connection: biography.biography(connection, track_id))
+
+    def details(self, line_id: int, most: int) -> tuple[details.Detail, ...]:
+        """Return what exactly a line of the history did, at most so many things."""
+        return self._read(lambda connection: details.details(connection, line_id, most))
 
     def titles(self, ids: Sequence[int]) -> dict[int, str]:
         """Return what tracks are called, also those that were taken out of the library."""

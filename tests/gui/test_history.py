@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QDate, QDateTime, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.session import Session
+from djanalyzer.gui.field_words import detail_words
 from djanalyzer.gui.history_model import TRACKS, WHAT, WHEN
 from djanalyzer.gui.history_view import HistoryView
 from djanalyzer.gui.moments import moment
 from djanalyzer.gui.window import MainWindow
+from djanalyzer.library.details import Detail
 from djanalyzer.library.edits import AddFiles, EditTags
 from djanalyzer.library.edits.files import FoundFile
+from djanalyzer.music import BeatGrid, Cue, Key, Loop
 from tests.gui.furnishing import settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -52,6 +56,7 @@ def test_every_change_stands_there_with_its_time_and_its_tracks(qtbot: QtBot, wi
     assert column(view, WHAT) == ["Edit comment", "Edit comment", "Edit comment", "Add to playlist"]
     assert column(view, TRACKS) == ["Track 00"] * 3 + ["Track 00, Track 02, Track 04"]
     assert all(text.startswith("Today ") for text in column(view, WHEN))
+    assert view.details.text() == "Comment: word 1 → word 2"
     last = view.model.rowCount() - 1
     assert view.model.index(last, TRACKS).data() == "Track 00, Track 01, Track 02 and 9 others"
 
@@ -161,3 +166,16 @@ def test_moments_are_written_as_people_say_them() -> None:
     assert moment(seconds, QDate(2026, 3, 9)).endswith(clock)
     assert "2026" in moment(seconds, QDate(2026, 3, 9)) or "26" in moment(seconds, QDate(2026, 3, 9))
     assert moment(0.0) == ""
+
+
+def test_marks_and_values_are_told_in_the_words_of_the_deck() -> None:
+    def told(field: str, before: object, after: object) -> str:
+        return detail_words(Detail(field, before, after))
+
+    cue = Cue(64.3, 0, "Drop")
+    assert told("cues", None, cue) == "A set at 1:04.3 “Drop”"
+    assert told("cues", cue, replace(cue, time=65.1)) == "A: 1:04.3 “Drop” → 1:05.1 “Drop”"
+    assert told("cues", Cue(64.3), None) == "Memory taken away from 1:04.3"
+    assert told("cues", None, Loop(8.0, 16.0, 2)) == "C set at 0:08.0 to 0:16.0"
+    assert told("key", None, Key(9, is_minor=True)) == "Key: – → 8A"
+    assert told("beat_grid", BeatGrid.constant(0.5, 128.0), None) == "Beat grid: 128.00 BPM from 0:00.5 → –"

@@ -86,7 +86,8 @@ def test_a_title_is_typed_and_taken_back_with_ctrl_z(qtbot: QtBot, window: MainW
     assert line.hasFocus()
     assert line.text() == window.tagging.page.heading.text() == "Track 00"
     assert "Nothing is written into your music files" in window.tagging.page.note.text()
-    retype(qtbot, line, "Strings of Life")
+    qtbot.keyClicks(line, "Strings of Life")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert window.library.model.index(0, 1).data() == "Strings of Life"
     assert row(window, "title").source.text() == "you"
@@ -354,6 +355,8 @@ def test_every_field_is_reached_by_tab_and_has_a_name(qtbot: QtBot, window: Main
     ]
     order = [widget for widget in reached if widget in editors]
     assert order == editors
+    assert reached[: len(editors)] == editors, "from field to field first"
+    assert page.rows["title"].lock in reached
 
 
 @pytest.mark.parametrize("n", [1, 600])

@@ -35,7 +35,17 @@ from djanalyzer.library.edits import (
     UseOffsets,
 )
 from djanalyzer.library.store import Library
-from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, OffsetBasis, OffsetChoice, Source, Tags
+from djanalyzer.music import (
+    BeatGrid,
+    Collection,
+    Cue,
+    Key,
+    KnownTrack,
+    OffsetBasis,
+    OffsetChoice,
+    Source,
+    Tags,
+)
 from tests.library.conftest import analysis, found
 
 
@@ -170,6 +180,28 @@ def test_every_change_has_a_name_and_is_taken_back_as_one_step(house: Library, e
     assert state() == before
     house.redo()
     assert state() == after
+
+
+def test_a_line_tells_what_exactly_it_did(house: Library) -> None:
+    def did() -> list[tuple[str, object, object]]:
+        return [(d.field, d.before, d.after) for d in house.details(house.history()[0].id, 6)]
+
+    house.do(EditTags((2,), (("title", "Night"), ("key", Key(9, True)))))
+    assert did() == [("title", None, "Night"), ("key", None, Key(9, True))]
+    house.do(EditTags((2,), (("title", "Late"),)))
+    assert did() == [("title", "Night", "Late")]
+    house.undo()
+    assert did() == [("title", "Night", "Late")], "undone, it says what it did and would do"
+    house.do(AddCue(2, Cue(1.0, 0, "In")))
+    assert did() == [("cues", None, Cue(1.0, 0, "In"))]
+    house.do(MoveCue(1, 2.5))
+    assert did() == [("cues", Cue(1.0, 0, "In"), Cue(2.5, 0, "In"))]
+    house.do(RemoveCue(1))
+    assert did() == [("cues", Cue(2.5, 0, "In"), None)]
+    house.do(EditTags((1, 3), (("comment", "all"),)))
+    assert did() == [("comment", None, "all")], "the same on many is told once"
+    house.do(CreatePlaylist("Set"))
+    assert did() == []
 
 
 def test_the_life_of_a_track_is_told(house: Library) -> None:
