@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from djanalyzer.app.playing import TEMPO_RANGE
 from djanalyzer.gui import notation, theme
+from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
@@ -19,6 +20,23 @@ if TYPE_CHECKING:
 
 _PERCENT = round(100 * TEMPO_RANGE)
 _FINE = 100  # steps of the slider to one percent
+
+
+class SpeedField(QDoubleSpinBox):
+    """How much faster or slower, in percent, with its sign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(-_PERCENT, _PERCENT)
+        self.setDecimals(2)
+        self.setSingleStep(0.1)
+        self.setSuffix(" %")
+        self.setKeyboardTracking(False)
+        self.setAccelerated(True)
+
+    def textFromValue(self, value: float) -> str:
+        text = super().textFromValue(value)
+        return f"+{text}" if value > 0 else text
 
 
 class Transport(QWidget):
@@ -33,21 +51,18 @@ class Transport(QWidget):
         self.bpm = QLabel()
         self.clicks = _slider(tr("Loudness of the metronome"), 1, 100)
         self.volume = _slider(tr("Volume"), 0, 100)
-        self.note = QLabel()
+        self.note = FittingLabel()
         self.note.setObjectName("sound_note")
         self.note.setProperty("tone", "dim")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note.setMinimumWidth(12 * theme.unit())
         self._lay_out()
         self._wire()
         self.show_manner(sound.manner)
 
     def _make_tempo(self) -> tuple[QDoubleSpinBox, QSlider]:
-        field = QDoubleSpinBox()
-        field.setRange(-_PERCENT, _PERCENT)
-        field.setDecimals(2)
-        field.setSingleStep(0.1)
-        field.setSuffix(" %")
-        field.setKeyboardTracking(False)
-        field.setAccelerated(True)
+        field = SpeedField()
         field.setAccessibleName(tr("Speed in percent"))
         field.lineEdit().setAccessibleName(tr("Speed in percent"))
         field.setToolTip(tr("How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down"))
@@ -69,6 +84,7 @@ class Transport(QWidget):
         self.cue.setAccessibleName(action.text())
         self.cue.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.cue)
+        row.addWidget(self._button("loop_active"))
         row.addSpacing(2 * u)
         row.addWidget(self.slider, 2)
         row.addWidget(self.tempo)
@@ -82,15 +98,14 @@ class Transport(QWidget):
         row.addWidget(self.clicks, 1)
         row.addSpacing(2 * u)
         row.addWidget(self._button("play_on"))
-        row.addStretch(1)
-        row.addWidget(self.note)
+        row.addWidget(self.note, 1)
         caption = QLabel(tr("Volume"))
         caption.setProperty("tone", "dim")
         caption.setBuddy(self.volume)
         row.addWidget(caption)
         row.addWidget(self.volume, 1)
         # What a narrow window goes without, first things first: each has a key, or a field beside it.
-        self._spared = (caption, own_speed, self.slider, self.bpm, self.clicks, self.note)
+        self._spared = (caption, own_speed, self.slider, self.bpm, self.clicks)
         self.bpm.setMinimumWidth(self.bpm.fontMetrics().horizontalAdvance("000.00 BPM"))
         self.bpm.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -159,6 +174,7 @@ class Transport(QWidget):
     def show_note(self, words: str = "") -> None:
         """Say what keeps the sound away, or that it is on its way."""
         self.note.setText(words or (tr("Loading sound…") if self._sound.is_loading else ""))
+        self.note.setToolTip(self.note.text())
 
 
 def _slider(name: str, least: int, most: int) -> QSlider:

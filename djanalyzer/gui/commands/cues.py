@@ -80,7 +80,15 @@ COMMANDS = (
     Command("loop_range", "Loops", "Loop over the chosen range", ("Ctrl+Shift+L",), has_deck),
     Command("loop_halve", "Loops", "Halve the loop", ("Shift+H",), has_loop, "marks"),
     Command("loop_double", "Loops", "Double the loop", ("Shift+D",), has_loop, "marks"),
-    Command("loop_active", "Loops", "Play the loop over and over", ("L",), has_loop, is_toggle=True),
+    Command(
+        "loop_active",
+        "Loops",
+        "Play the loop over and over",
+        ("L",),
+        has_loop,
+        is_toggle=True,
+        short="Loop",
+    ),
     *(
         Command(
             f"pad_{n}",
