@@ -10,7 +10,7 @@ from djanalyzer.app.pads import first_free, fresh_of, marks_from, new_mark, take
 from djanalyzer.music import Cue, Loop, Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from djanalyzer.app.session import Session
     from djanalyzer.library.records import Changes, LibraryTrack, StoredSuggestion
@@ -65,11 +65,22 @@ def accept_all(session: Session, track_id: int, least: float = 0.0, kind: str | 
     return _accept(session, track_id, is_wanted)
 
 
+def accept_these(session: Session, track_id: int, ids: Collection[int]) -> Changes:
+    """Accept these suggestions of a track, as one step."""
+    return _accept(session, track_id, lambda stored: stored.id in ids)
+
+
 def refuse_suggestion(session: Session, suggestion_id: int, why: str = "refused") -> Changes:
     """Say no to a suggestion, and why: "refused" (not wanted), "wrong_place", "wrong_kind"; it is not made again."""
-    from djanalyzer.library.edits import RefuseSuggestion
+    return refuse_these(session, [suggestion_id], why)
 
-    return session.do(RefuseSuggestion(suggestion_id, why))
+
+def refuse_these(session: Session, ids: Collection[int], why: str = "refused") -> Changes:
+    """Say no to suggestions, for one reason, as one step."""
+    from djanalyzer.library.edits import RefuseSuggestion, Together
+
+    title = "Refuse suggestion" if len(ids) == 1 else f"Refuse {len(ids)} suggestions"
+    return session.do(Together(title, tuple(RefuseSuggestion(id_, why) for id_ in ids)))
 
 
 def reopen_suggestion(session: Session, suggestion_id: int) -> Changes:

@@ -33,7 +33,6 @@ class Corrections(QObject):
         verbs: dict[str, Callable[[], object]] = {
             "set_cue": self._set_cue,
             "accept": self._accept,
-            "refuse": self._refuse,
             "accept_all": self._accept_all,
             "nudge_back": lambda: self._nudge(-1),
             "nudge_forward": lambda: self._nudge(1),
@@ -64,14 +63,15 @@ class Corrections(QObject):
         self.named.emit()
 
     def _accept(self) -> None:
-        mark, deck = self._deck.current_mark, self._deck.deck
-        if mark is not None and deck is not None and mark.is_suggestion:
-            self._bridge.change(lambda: suggesting.accept_suggestion(self._session, deck.track_id, mark.id))
-
-    def _refuse(self) -> None:
-        mark = self._deck.current_mark
-        if mark is not None and mark.is_suggestion:
-            self._bridge.change(lambda: suggesting.refuse_suggestion(self._session, mark.id))
+        ids = [mark.id for mark in self._deck.cue_list.chosen_marks if mark.is_suggestion]
+        deck = self._deck.deck
+        if deck is None or not ids:
+            return
+        track_id = deck.track_id
+        if len(ids) == 1:
+            self._bridge.change(lambda: suggesting.accept_suggestion(self._session, track_id, ids[0]))
+        else:
+            self._bridge.change(lambda: suggesting.accept_these(self._session, track_id, ids))
 
     def _set_cue(self) -> None:
         deck, place = self._deck.deck, self._deck.snapped_place

@@ -72,6 +72,7 @@ class MarksModel(QAbstractListModel):
         super().__init__(parent)
         self.marks: tuple[Mark, ...] = ()
         self.bars: Bars | None = None
+        self.playing: tuple[float, float] | None = None  # the loop that goes round
 
     def show(self, marks: tuple[Mark, ...], bars: Bars | None) -> None:
         self.beginResetModel()
@@ -165,7 +166,7 @@ class MarkDelegate(QStyledItemDelegate):
         _write_line(painter, first, mark.title or mark.type.value, notation.clock(mark.time))
         painter.setPen(QColor(dim))
         painter.setFont(theme.scaled_font(0.88))
-        _write_line(painter, second, _note(mark), model.bars.name(mark.time))
+        _write_line(painter, second, _note(mark, model.playing), model.bars.name(mark.time))
 
     def _paint_sign(self, painter: QPainter, mark: Mark, box: QRectF) -> None:
         color = QColor(mark.color)
@@ -191,10 +192,12 @@ def _write_line(painter: QPainter, box: QRectF, words: str, figure: str) -> None
     painter.drawText(box, _LEFT, metrics.elidedText(words, _RIGHT_SIDE, room))
 
 
-def _note(mark: Mark) -> str:
+def _note(mark: Mark, playing: tuple[float, float] | None = None) -> str:
     if mark.is_suggestion:
         return f"{notation.trust_dots(mark.confidence)}  {mark.reason}"
     what = mark.type.value
+    if playing is not None and mark.is_loop and mark.time == playing[0]:
+        return tr("{what}, goes round", what=what)
     return tr("{what}, suggested too", what=what) if mark.echo else what
 
 
@@ -266,6 +269,11 @@ class CueList(QWidget):
         for row, mark in enumerate(self.model.marks):
             if _identity(mark) in chosen:
                 self.view.selectionModel().select(self.model.index(row), select)
+
+    def show_playing(self, loop: tuple[float, float] | None) -> None:
+        """Show which loop goes round (seconds)."""
+        self.model.playing = loop
+        self.view.viewport().update()
 
     def sort(self, order: str) -> None:
         """List the marks in another of the `ORDERS`."""

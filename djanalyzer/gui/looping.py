@@ -51,6 +51,7 @@ class Looping(QObject):
             actions[name].triggered.connect(lambda _on=False, verb=verb: verb())
         actions["loop_active"].toggled.connect(self._activate)
         deck.mark_changed.connect(self._follow)
+        sound.loop_changed.connect(self._hear)
 
     @property
     def is_playing(self) -> bool:
@@ -157,6 +158,13 @@ class Looping(QObject):
         elif (now.time, now.stop) != (before.time, before.stop):
             self._playing = now
             self._play(now)
+
+    def _hear(self, loop: tuple[float, float] | None) -> None:
+        """Show what goes round; another track on the deck ends it."""
+        self._deck.cue_list.show_playing(loop)
+        if loop is None and self._playing is not None:
+            self._playing = None
+            self._actions["loop_active"].setChecked(False)
 
     def _play(self, loop: Mark | None) -> None:
         if loop is None or loop.stop is None:

@@ -71,6 +71,7 @@ class Marking(QObject):
             "renumber": lambda: self._do(marking.renumber),
             "accept_sure": lambda: self._do(suggesting.accept_all, suggesting.SURE),
             "accept_kind": self._accept_kind,
+            "refuse": lambda: self._refuse("refused"),
             "refuse_place": lambda: self._refuse("wrong_place"),
             "refuse_kind": lambda: self._refuse("wrong_kind"),
             "refused_list": self._list_refused,
@@ -174,9 +175,9 @@ class Marking(QObject):
     # Suggestions.
 
     def _refuse(self, why: str) -> None:
-        mark = self._deck.current_mark
-        if mark is not None and mark.is_suggestion:
-            self._bridge.change(lambda: suggesting.refuse_suggestion(self._session, mark.id, why))
+        ids = [mark.id for mark in self._deck.cue_list.chosen_marks if mark.is_suggestion]
+        if ids:
+            self._bridge.change(lambda: suggesting.refuse_these(self._session, ids, why))
 
     def _accept_kind(self) -> None:
         mark = self._deck.current_mark

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton
@@ -34,7 +35,7 @@ class Pad(QToolButton):
         super().__init__()
         self.number, self.letter = number, notation.pad(number)
         self.mark: Mark | None = None
-        self._keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        self._action = action
         self._pressed: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAcceptDrops(True)
@@ -54,8 +55,11 @@ class Pad(QToolButton):
         words = mark.spoken(bars) if mark and bars else ""
         self.setAccessibleName(words or tr("Pad {letter}, empty", letter=self.letter))
         empty = tr("Pad {letter} is empty: press it to set a cue here", letter=self.letter)
-        self.setToolTip(tr("{words} (key {key})", words=words or empty, key=self._keys))
+        self.setToolTip(tr("{words} (key {key})", words=words or empty, key=self._keys()))
         self.setStyleSheet(_style(mark.color, theme.colors().line) if mark else "")
+
+    def _keys(self) -> str:
+        return self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _fitting(self, title: str) -> str:
         """Return the letter with as much of the name as fits; the letter alone where hardly any does."""

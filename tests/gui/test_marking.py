@@ -27,7 +27,7 @@ def deck(qtbot: QtBot, window: MainWindow) -> MainWindow:
 
 
 def choose(window: MainWindow, *times: float) -> None:
-    """Choose the DJ's marks at these times; the last one is current."""
+    """Choose the marks at these times; the last one is current."""
     model, view = window.deck.cue_list.model, window.deck.cue_list.view
     rows = [n for n, mark in enumerate(model.marks) if mark.time in times]
     window.deck.cue_list.select(model.marks[rows[0]])
@@ -242,6 +242,7 @@ def test_l_plays_the_loop_over_and_over_until_it_is_gone(
     settle(qtbot, deck)
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_L)
     assert deck.sound.loop == (0.0, 2.0)
+    assert deck.deck.cue_list.model.playing == (0.0, 2.0), "the list says that it goes round"
     qtbot.keyClick(deck.deck.waveform, Qt.Key.Key_H, SHIFT)
     settle(qtbot, deck)
     assert deck.sound.loop == (0.0, 1.0), "the loop that plays is halved with it"
@@ -276,6 +277,20 @@ def test_alt_return_accepts_all_of_the_kind(qtbot: QtBot, window: MainWindow) ->
         "drop", "breakdown", "vocal_in", "second_drop", "mix_out",
     ]  # fmt: skip
     assert (8.5, 16.5) in loops(window)
+
+
+def test_several_suggestions_are_answered_at_once(qtbot: QtBot, deck: MainWindow) -> None:
+    choose(deck, 32.5, 96.5)
+    qtbot.keyClick(deck.deck.cue_list.view, Qt.Key.Key_Backspace)
+    settle(qtbot, deck)
+    assert [m.time for m in deck.deck.marks if m.is_suggestion] == [64.5]
+    assert deck.actions_["undo"].text() == "Undo: Refuse 2 suggestions"
+    deck.actions_["undo"].trigger()
+    settle(qtbot, deck)
+    choose(deck, 32.5, 96.5)
+    qtbot.keyClick(deck.deck.cue_list.view, Qt.Key.Key_Return)
+    settle(qtbot, deck)
+    assert [m.time for m in deck.deck.marks if m.is_suggestion] == [64.5]
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,16 @@ def test_a_pad_is_taken_along_by_the_pointer(
     assert deck.sound.position == 0.0, "and is not pressed"
 
 
+def test_cues_of_the_list_can_be_taken_along_and_suggestions_cannot(deck: MainWindow) -> None:
+    model = deck.deck.cue_list.model
+    for row, mark in enumerate(model.marks):
+        can_drag = bool(model.flags(model.index(row)) & Qt.ItemFlag.ItemIsDragEnabled)
+        assert can_drag == mark.can_move
+    rows = [row for row, mark in enumerate(model.marks) if mark.can_move]
+    mime = model.mimeData([model.index(rows[1])])
+    assert carrying.carried(mime) == carrying.id_of(model.marks[rows[1]])
+
+
 def test_a_pad_takes_nothing_but_marks(deck: MainWindow) -> None:
     mime = QMimeData()
     mime.setText("a file")
