@@ -43,6 +43,7 @@ _MENU = (
     "previous_anchor",
     "next_anchor",
 )
+_WAVEFORM_MENU = ("edit_grid", "set_anchor", "beat_here", "bar_here", "stretch_here", "lock_grid")
 
 
 class Gridding(QObject):
@@ -82,6 +83,7 @@ class Gridding(QObject):
         self.bar.meter_chosen.connect(self._count_in)
         self.bar.left.connect(self._view.waveform.setFocus)
         self._view.shown.connect(self._show)
+        self._view.menu_made.connect(self._fill_menu)
         self._sound.moved.connect(lambda _time, _is_playing: self._show_here())
 
     def _verbs(self) -> dict[str, Callable[[], object]]:
@@ -335,6 +337,12 @@ class Gridding(QObject):
                 self.make_menu().popup(event.globalPos())
                 return True
         return super().eventFilter(watched, event)
+
+    def _fill_menu(self, menu: QMenu, mark: object, pad: int) -> None:
+        """Put what can be done with the grid into the menu of the waveform between marks."""
+        if mark is None and pad < 0:
+            inner = menu.addMenu(tr("Beat grid"))
+            inner.addActions([self._actions[name] for name in _WAVEFORM_MENU])
 
     def make_menu(self) -> QMenu:
         """Return the menu of the chosen anchor."""

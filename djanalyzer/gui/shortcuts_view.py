@@ -30,6 +30,8 @@ _BY_HAND = (
     (marked("Click a flag"), marked("Jump to the cue")),
     (marked("Drag a flag"), marked("Move the cue, beat by beat (with Alt freely)")),
     (marked("Drag the end of a loop"), marked("Make it longer or shorter")),
+    (marked("Drag a beat on the ruler"), marked("Stretch the beat grid, while it is edited")),
+    (marked("Ctrl + drag an anchor"), marked("Move the anchor, tempos stay")),
     (marked("Middle drag"), marked("Pull the waveform")),
     (marked("Shift + drag"), marked("Select bars")),
 )

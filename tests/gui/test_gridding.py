@@ -488,6 +488,10 @@ def test_an_anchor_has_a_menu(qtbot: QtBot, several: MainWindow) -> None:
     remove.trigger()
     settle(qtbot, several)
     assert [time for time, _tempo, _beat in anchors(several)] == [0.5, 20.5]
+    general = several.deck.make_menu(None)
+    inner = next(action.menu() for action in general.actions() if action.text() == "Beat grid")
+    assert isinstance(inner, QMenu)
+    assert several.actions_["set_anchor"] in inner.actions(), "the waveform's own menu has the grid, too"
 
 
 # The lock.
