@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from djanalyzer.gui import luggage, shapes, theme
 from djanalyzer.gui.language import marked, tr
+from djanalyzer.gui.playlist_goals import Goal, behind, first_in, is_within
 from djanalyzer.gui.playlist_lines import COUNT, ID, NAME, PLAIN, QUERY, PlaylistLines, kind_of, write_count
 
 if TYPE_CHECKING:
@@ -29,15 +29,6 @@ ENTRIES = (
     (marked("Missing"), "is:missing", "missing"),
     (marked("Duplicates"), "is:duplicate", "duplicates"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """Where a drag would go: into a playlist, or into a folder (None: the top) before another of its entries."""
-
-    playlist_id: int | None = None
-    folder_id: int | None = None
-    before_id: int | None = None
 
 
 class PlaylistTree(QTreeWidget):
@@ -90,6 +81,7 @@ class PlaylistTree(QTreeWidget):
         self.setIndentation(round(self.fontMetrics().height() * 0.8))
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setViewportMargins(0, theme.unit(), theme.unit(), 0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.header()
         header.setStretchLastSection(False)
@@ -290,11 +282,11 @@ class PlaylistTree(QTreeWidget):
 
     def _goal(self, event: QDropEvent) -> Goal | None:
         """Return where what is dragged would go if it were let go now; None where it cannot."""
-        item, place = self.itemAt(event.position().toPoint()), self.dropIndicatorPosition()
+        item = self.itemAt(event.position().toPoint())
         over = self.lines.known.get(item.data(NAME, ID)) if item is not None else None
         data = event.mimeData()
         if luggage.playlist_in(data) is not None:
-            return self._goal_of_playlist(luggage.playlist_in(data) or 0, item, over, place)
+            return self._goal_of_playlist(luggage.playlist_in(data) or 0, item, over)
         is_list = over is not None and kind_of(over) == "list"
         if luggage.has_files(data):
             return Goal(over.id if is_list and over is not None else None)
@@ -305,34 +297,17 @@ class PlaylistTree(QTreeWidget):
         return Goal() if item is None or item in (self._heading, self._hint) else None
 
     def _goal_of_playlist(
-        self,
-        moved: int,
-        item: QTreeWidgetItem | None,
-        over: StoredPlaylist | None,
-        place: QAbstractItemView.DropIndicatorPosition,
+        self, moved: int, item: QTreeWidgetItem | None, over: StoredPlaylist | None
     ) -> Goal | None:
         if item is None or item is self._hint:
             return Goal()
         if item is self._heading:
-            first = next((p for p in self.playlists if p.parent_id is None), None)
-            return Goal(before_id=first.id if first is not None else None)
-        if over is None or moved in (over.id, *self._above(over)):
+            return Goal(before_id=first_in(self.playlists, None))
+        place = self.dropIndicatorPosition()
+        if over is None or is_within(self.lines.known, over, moved):
             return None
         if place == _ON:
             return Goal(folder_id=over.id) if over.is_folder else None
         if place == _BELOW and item.isExpanded() and item.childCount():
-            inside = next(p.id for p in self.playlists if p.parent_id == over.id)
-            return Goal(None, over.id, inside)
-        return Goal(None, over.parent_id, over.id if place == _ABOVE else self.behind(over))
-
-    def behind(self, playlist: StoredPlaylist) -> int | None:
-        """Return what follows in the same folder."""
-        beside = [p.id for p in self.playlists if p.parent_id == playlist.parent_id]
-        at = beside.index(playlist.id) + 1
-        return beside[at] if at < len(beside) else None
-
-    def _above(self, playlist: StoredPlaylist) -> Iterator[int]:
-        parent = playlist.parent_id
-        while parent is not None:
-            yield parent
-            parent = self.lines.known[parent].parent_id
+            return Goal(None, over.id, first_in(self.playlists, over.id))
+        return Goal(None, over.parent_id, over.id if place == _ABOVE else behind(self.playlists, over))

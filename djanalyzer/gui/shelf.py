@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QMenu
 
 from djanalyzer.app import shelving
 from djanalyzer.app.events import PlaylistsChanged, TracksChanged
+from djanalyzer.gui.filling import Filling
 from djanalyzer.gui.language import tr
-from djanalyzer.gui.luggage import Tracks
-from djanalyzer.gui.playlist_menu import PlaylistMenu
-from djanalyzer.gui.playlist_picker import PlaylistPicker
-from djanalyzer.gui.playlists import ENTRIES, Goal
+from djanalyzer.gui.playlist_goals import Goal, behind
+from djanalyzer.gui.playlists import ENTRIES
 from djanalyzer.gui.smart_view import SmartDialog
 from djanalyzer.gui.tallies import Tallies
 
@@ -24,11 +23,9 @@ if TYPE_CHECKING:
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.library_view import LibraryView
-    from djanalyzer.library.edits.playlist_tracks import Place
     from djanalyzer.library.records import StoredPlaylist
 
 _REVIEW = "is:review"
-_MOST_RECENT = 8
 
 
 class Shelf(QObject):
@@ -42,13 +39,13 @@ class Shelf(QObject):
     ) -> None:
         super().__init__(library)
         self._bridge, self._session, self._actions = bridge, bridge.session, actions
-        self._library, self._tree, self._table = library, library.playlists, library.table
+        self._library, self._tree = library, library.playlists
+        self.filling = Filling(bridge, actions, library)
         self._keep = keep
-        self._recent = _numbers(keep().value("recent_playlists"))
+        self.filling.recent = _numbers(keep().value("recent_playlists"))
         self._tree.lines.folded = set(_numbers(keep().value("folded_playlists")))
         self._to_rename: int | None = None
         self.tallies = Tallies(bridge, self._tree.queries, self)
-        self.picker: PlaylistPicker | None = None
         self.smart_dialog: SmartDialog | None = None
         self._wire()
 
@@ -57,7 +54,6 @@ class Shelf(QObject):
             "new_playlist": lambda: self._make(shelving.create_playlist, tr("New playlist")),
             "new_folder": lambda: self._make(shelving.create_folder, tr("New folder")),
             "save_search": self._save_search,
-            "add_to_playlist": self._pick,
             "edit_search": self._edit_search,
             "rename_playlist": self._rename,
             "duplicate_playlist": self._duplicate,
@@ -66,13 +62,10 @@ class Shelf(QObject):
             "playlist_down": lambda: self._step(1),
             "playlist_in": self._step_in,
             "playlist_out": self._step_out,
-            "entry_up": lambda: self._step_entries(-1),
-            "entry_down": lambda: self._step_entries(1),
-            "own_order": self._library.show_own_order,
         }
         for name, verb in verbs.items():
             self._actions[name].triggered.connect(lambda _on=False, verb=verb: verb())
-        tree, table = self._tree, self._table
+        tree = self._tree
         tree.addActions(self._actions.heard_in("playlists"))
         tree.entry_chosen.connect(self._show_entry)
         tree.chosen.connect(self._leave_entry)
@@ -81,13 +74,10 @@ class Shelf(QObject):
             lambda id_, name: self._change(lambda: shelving.rename_playlist(self._session, id_, name))
         )
         tree.moved.connect(self._move)
-        tree.tracks_dropped.connect(self._take_tracks)
         tree.customContextMenuRequested.connect(self._open_menu)
-        table.tracks_dropped.connect(self._put)
-        table.left_out.connect(self._tell_left_out)
         self._library.search.textChanged.connect(lambda text: tree.show_search(text.strip()))
-        self._library.listed.connect(lambda _n, _is_whole: self._look())
-        self._library.menu_made.connect(self._add_to_menu)
+        self.filling.told.connect(self.told)
+        self.filling.made.connect(self._rename_soon)
         self._bridge.happened.connect(self._hear)
         self.tallies.counted.connect(tree.show_count)
 
@@ -115,11 +105,6 @@ class Shelf(QObject):
             if self._tree.kind == "smart":
                 self._library.search_soon()
 
-    def _look(self) -> None:
-        """Tell the table whether the DJ can put tracks into what it shows, and between which."""
-        self._table.playlist_id = self._tree.current_id if self._tree.kind == "list" else None
-        self._table.is_in_own_order = self._library.is_in_own_order
-
     def _show_entry(self, query: str) -> None:
         """Show the whole library, or what wants a look in it."""
         search = self._library.search
@@ -132,14 +117,14 @@ class Shelf(QObject):
     def _leave_entry(self, _playlist_id: int) -> None:
         if _is_entry(self._library.search.text()):
             self._library.search.clear()
-        self._look()
+        self.filling.look()
         self._library.search_now()
 
     def keep(self) -> None:
         """Write down what was folded and what was used last."""
         kept = self._keep()
         known = {playlist.id for playlist in self._tree.playlists}
-        kept.setValue("recent_playlists", [str(i) for i in self._recent if i in known])
+        kept.setValue("recent_playlists", [str(i) for i in self.filling.recent if i in known])
         kept.setValue("folded_playlists", [str(i) for i in sorted(self._tree.lines.folded & known)])
 
     # Making, naming, moving.
@@ -214,7 +199,7 @@ class Shelf(QObject):
         current = self._tree.current
         folder = self._tree.playlist(current.parent_id or 0) if current is not None else None
         if current is not None and folder is not None:
-            self._move(current.id, Goal(None, folder.parent_id, self._tree.behind(folder)))
+            self._move(current.id, Goal(None, folder.parent_id, behind(self._tree.playlists, folder)))
 
     # Smart playlists.
 
@@ -244,7 +229,7 @@ class Shelf(QObject):
         dialog.saved.connect(save)
         dialog.destroyed.connect(self._forget_dialog)
         self.smart_dialog = dialog
-        dialog.show()
+        dialog.open()
 
     def _forget_dialog(self) -> None:
         self.smart_dialog = None
@@ -257,94 +242,6 @@ class Shelf(QObject):
             self._tree.choose(playlist_id)
 
         self._bridge.ask("playlists", self._session.playlists, show)
-
-    # Filling.
-
-    def add(self, playlist_id: int, ids: tuple[int, ...], before: Place | None = None) -> None:
-        """Put tracks into a playlist."""
-        playlist = self._tree.playlist(playlist_id)
-        self._recent = [playlist_id, *(i for i in self._recent if i != playlist_id)][:_MOST_RECENT]
-        name = playlist.name if playlist is not None else ""
-        self._change(
-            lambda: shelving.add_to_playlist(self._session, playlist_id, ids, before),
-            tr("%n track(s) added to “{name}”.", len(ids), name=name),
-        )
-
-    def add_selected(self, playlist_id: int) -> None:
-        """Put the selected tracks into a playlist."""
-        self.add(playlist_id, tuple(self._library.selected_ids()))
-
-    def _take_tracks(self, tracks: Tracks, playlist_id: int | None) -> None:
-        """Tracks were dropped in the sidebar."""
-        if playlist_id is not None:
-            self.add(playlist_id, tracks.ids)
-        else:
-            self._make_of(tr("New playlist"), tracks.ids, self._rename_soon)
-
-    def _make_of(self, name: str, ids: tuple[int, ...], then: Callable[[int], object]) -> None:
-        free = shelving.free_name(name, self._names(None))
-        self._bridge.change(lambda: shelving.create_playlist(self._session, free, None, ids), then)
-
-    def make_of_selected(self, name: str = "") -> None:
-        """Make a playlist of the selected tracks."""
-        ids = tuple(self._library.selected_ids())
-        then = self._rename_soon if not name else lambda id_: self.told.emit(_made(name, len(ids)))
-        self._make_of(name or tr("New playlist"), ids, then)
-
-    def _pick(self) -> None:
-        picker = PlaylistPicker(self._tree.playlists, self._recent, self._library.window())
-        picker.chosen.connect(self.add_selected)
-        picker.named.connect(self.make_of_selected)
-        picker.destroyed.connect(self._forget_picker)
-        self.picker = picker
-        picker.show()
-
-    def _forget_picker(self) -> None:
-        self.picker = None
-
-    def _put(self, tracks: Tracks, row: int) -> None:
-        """Tracks were dropped on the table: between others of the same playlist, or into it."""
-        shown = self._table.playlist_id
-        if shown is None:
-            return
-        if tracks.playlist_id != shown or not tracks.places:
-            self.add(shown, tracks.ids, self._library.place_at(row))
-        elif self._table.is_in_own_order:
-            before = self._library.place_at(row)
-            self._change(lambda: shelving.move_in_playlist(self._session, shown, tracks.places, before))
-        else:
-            self.told.emit(
-                tr(
-                    "Sorted by a column, tracks stay where they are. Show the playlist's own order to move them."
-                )
-            )
-
-    def _step_entries(self, way: int) -> None:
-        """Move the selected tracks of a playlist up or down by one."""
-        shown, rows = self._table.playlist_id, self._library.selected_rows()
-        if shown is None or not rows:
-            return
-        goal = rows[0] - 1 if way < 0 else rows[-1] + 2
-        if 0 <= goal <= len(self._library.model.ids) + 1 - (way < 0):
-            self._put(self._table.chosen(), min(goal, len(self._library.model.ids)))
-
-    @property
-    def is_in_list(self) -> bool:
-        """Return whether the table shows a playlist that the DJ may take tracks out of."""
-        return self._table.playlist_id is not None
-
-    def take_out_selected(self) -> None:
-        """Take the selected tracks out of the playlist that is shown; they stay in the library."""
-        tracks, playlist = self._table.chosen(), self._tree.current
-        if tracks.playlist_id is not None and tracks.places and playlist is not None:
-            shown, places = tracks.playlist_id, tracks.places
-            words = tr(
-                "%n track(s) taken out of “{name}”. Ctrl+Z puts them back.", len(places), name=playlist.name
-            )
-            self._change(lambda: shelving.remove_from_playlist(self._session, shown, places), words)
-
-    def _tell_left_out(self, n_left_out: int) -> None:
-        self.told.emit(tr("%n track(s) left out: no file is there.", n_left_out))
 
     # Menus.
 
@@ -366,17 +263,9 @@ class Shelf(QObject):
             menu.addAction(self._actions[name]) if name else menu.addSeparator()
         return menu
 
-    def _add_to_menu(self, menu: QMenu) -> None:
-        """Offer the playlists in the menu of the selected tracks."""
-        menu.addMenu(PlaylistMenu(self._tree.playlists, self._recent, self, self._actions, menu))
-
 
 def _is_entry(text: str) -> bool:
     return any(text.strip() == query for _name, query, _sign in ENTRIES if query)
-
-
-def _made(name: str, n_tracks: int) -> str:
-    return tr("“{name}” made, with %n track(s).", n_tracks, name=name)
 
 
 def _numbers(kept: object) -> list[int]:

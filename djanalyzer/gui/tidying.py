@@ -76,8 +76,8 @@ class Tidying(QObject):
 
     def remove(self) -> None:
         """Take the chosen tracks out of the playlist that is shown, or else out of the library."""
-        if self._shelf.is_in_list:
-            self._shelf.take_out_selected()
+        if self._shelf.filling.is_in_list:
+            self._shelf.filling.take_out_selected()
             return
         ids, session = self._library.selected_ids(), self._bridge.session
         words = tr(

@@ -264,7 +264,7 @@ def test_tracks_are_taken_out_of_a_playlist_and_stay_in_the_library(qtbot: QtBot
     choose(qtbot, window, "Warm up")
     assert titles(window) == ["Track 04", "Track 00", "Track 02", "Track 00"]
     window.library.table.selectRow(3)
-    window.shelf.take_out_selected()
+    window.actions_["remove_tracks"].trigger()
     settle(qtbot, window)
     assert titles(window) == ["Track 04", "Track 00", "Track 02"], "the entry that was chosen, not the other"
     assert "Ctrl+Z" in window.statusBar().currentMessage()
@@ -298,14 +298,14 @@ def test_a_playlist_is_chosen_by_typing(qtbot: QtBot, window: MainWindow) -> Non
     make_playlist(qtbot, window, "Peak time")
     window.library.table.selectRow(7)
     window.actions_["add_to_playlist"].trigger()
-    picker = window.shelf.picker
+    picker = window.shelf.filling.picker
     assert picker is not None
     qtbot.keyClicks(picker.line, "pea")
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert outline(window) == ["Warm up 3", "Peak time 1"]
     window.actions_["add_to_playlist"].trigger()
-    picker = window.shelf.picker
+    picker = window.shelf.filling.picker
     assert picker is not None
     qtbot.keyClicks(picker.line, "Sunrise")
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
