@@ -157,6 +157,7 @@ class ExportDialog(QDialog):
         split.addWidget(self._set_up_detail())
         split.setSizes([1100, 1200])
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("What will be written, what will be lost, and where"))
         self.tabs.addTab(split, tr(_TABS[0]))
         # The other pages a moment later: to dress all their parts at once would hold the window up.
         QTimer.singleShot(0, self, self._add_losses)
