@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -100,7 +101,7 @@ class CamelotWheel(QWidget):
         colors = theme.colors()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(theme.scaled_font(0.85))
+            plain, strong = theme.scaled_font(0.85), theme.scaled_font(0.85, QFont.Weight.Bold)
             for key in theme.KEY_COLORS:
                 is_lit = key in self.lit
                 ground = QColor(theme.KEY_COLORS[key] if is_lit else colors.raised)
@@ -109,6 +110,7 @@ class CamelotWheel(QWidget):
                 painter.drawPath(self._field(key))
                 ink = theme.readable_on(theme.KEY_COLORS[key]) if is_lit else colors.dim
                 painter.setPen(QColor(ink))
+                painter.setFont(strong if is_lit else plain)
                 box = QRectF(0, 0, 40, 20)
                 box.moveCenter(self.center_of(key))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)

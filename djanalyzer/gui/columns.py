@@ -109,7 +109,7 @@ COLUMNS = (
     Column("length", marked("Length"), "duration", lambda row: notation.length(row.duration), 9, True, True),
     Column("genre", marked("Genre"), "genre", lambda row: one_line(row.genre), 16, is_usual=True),
     Column("cues", marked("Cues"), "n_cues", lambda row: str(row.n_cues or ""), 7, True, True),
-    Column("rating", marked("Rating"), "rating", lambda row: stars(row.rating), 8, is_usual=True),
+    Column("rating", marked("Rating"), "rating", lambda row: stars(row.rating), 12, is_usual=True),
     Column("color", marked("Colour"), "color", lambda row: color_name(row.color), 10),
     Column("comment", marked("Comment"), "comment", lambda row: one_line(row.comment), 26),
     Column("album", marked("Album"), "album", lambda row: one_line(row.album), 22),

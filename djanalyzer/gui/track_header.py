@@ -140,7 +140,7 @@ class TrackHeader(QHeaderView):
         """Let the titles have the room that is left, but never less than can be read, unless the user said how much."""
         if self._has_own_title_width:
             return
-        least = self._letters(COLUMNS[TITLE].width * 2 // 3)
+        least = self._letters(COLUMNS[TITLE].width - 2)
         others = self.length() - self.sectionSize(TITLE)
         with self._quietly():
             self.resizeSection(TITLE, max(least, self._table.viewport().width() - others))

