@@ -60,13 +60,14 @@ def folded(text: str) -> str | None:
 def _collect(connection: Connection, ids: list[int]) -> _Evidence:
     files = select_within(schema.files, schema.files.c.track_id, ids).order_by(schema.files.c.id)
     tags = select_within(schema.tags, schema.tags.c.track_id, ids)
+    kept = locks.held(connection, ids)
     return _Evidence(
         _by_track(connection.execute(files)),
         _by_track(sorted(connection.execute(tags), key=_weight)),
-        best_labels(connection, ids),
+        _best_labels(connection, ids, kept),
         _latest_analyses(connection, ids),
         _count_cues(connection, ids),
-        locks.held(connection, ids),
+        kept,
     )
 
 
@@ -84,6 +85,12 @@ def _weight(row: Record) -> tuple[int, float, int]:
 
 def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[str, Record]]:
     """Return the label that counts at present, by track id and task: the weightiest, or what the DJ has locked."""
+    return _best_labels(connection, ids, locks.held(connection, ids))
+
+
+def _best_labels(
+    connection: Connection, ids: list[int], kept: Mapping[int, Mapping[str, Record]]
+) -> Mapping[int, Mapping[str, Record]]:
     labels = schema.labels
     last_of_each_source = (
         select(func.max(labels.c.id))
@@ -94,7 +101,7 @@ def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[
     best: dict[int, dict[str, Record]] = defaultdict(dict)
     for row in sorted(connection.execute(query), key=_weight):
         best[row.track_id].setdefault(row.task, row)
-    locks.hold_labels(connection, best, locks.held(connection, ids))
+    locks.hold_labels(connection, best, kept)
     return best
 
 
