@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from djanalyzer.app.playing import TEMPO_RANGE, Manner, load_for_playing
 from djanalyzer.errors import PlaybackTrouble, Trouble
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.sound_output import Beats, Output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,36 +23,11 @@ if TYPE_CHECKING:
     from djanalyzer.gui.bridge import Bridge
 
 _FRAME = 16  # milliseconds between two looks at the playhead
-_NEAR_END = 0.3  # seconds: who stops here has played to the end
+_RECOVERIES = 3  # so often a device may go away until it is left alone
 
-Beats = npt.NDArray[np.float64]
+__all__ = ["Output", "Sound"]
+
 Start = Callable[..., "JobHandle[LoadedAudio | Trouble]"]
-
-
-class Output(Protocol):
-    """What plays; `app.playing.Playback`, or a silent one in tests."""
-
-    @property
-    def is_playing(self) -> bool: ...
-    @property
-    def is_lost(self) -> bool: ...
-    @property
-    def position(self) -> float: ...
-    @property
-    def audio(self) -> LoadedAudio | None: ...
-    def load(self, audio: LoadedAudio) -> None: ...
-    def queue(self, audio: LoadedAudio | None) -> None: ...
-    def play(self) -> None: ...
-    def pause(self) -> None: ...
-    def seek(self, time: float) -> None: ...
-    def jump(self, time: float) -> None: ...
-    def skip(self, seconds: float) -> None: ...
-    def set_loop(self, start: float, stop: float) -> None: ...
-    def clear_loop(self) -> None: ...
-    def set_beats(self, beats: Beats, is_downbeat: npt.NDArray[np.bool_]) -> None: ...
-    def set_manner(self, manner: Manner) -> None: ...
-    def set_device(self, name: str) -> None: ...
-    def close(self) -> None: ...
 
 
 class Sound(QObject):
@@ -93,7 +69,8 @@ class Sound(QObject):
         self._is_loading = False
         self._is_on_output = False
         self._waits_to_play = False
-        self._has_recovered = False
+        self._is_changing = False
+        self._n_recovered = 0
         self._job: JobHandle[LoadedAudio | Trouble] | None = None
         self._next_job: JobHandle[LoadedAudio | Trouble] | None = None
         self._loop: tuple[float, float] | None = None
@@ -205,7 +182,7 @@ class Sound(QObject):
     def play(self) -> None:
         """Play from the playhead, as soon as the sound is there."""
         self._waits_to_play = True
-        self._has_recovered = False
+        self._n_recovered = 0
         if self._place >= self._duration - 0.05:
             self._place = 0.0
         if self._audio is None:
@@ -395,34 +372,42 @@ class Sound(QObject):
     def set_device(self, name: str) -> None:
         """Play on another sound device, from where the music is; empty for the system's choice."""
         self._device = name
-        self._bridge.ask(
-            "sound device", lambda: self._try(lambda: self._output.set_device(name)), self._chosen
-        )
+        self._change_device(lambda: self._output.set_device(name), lambda: None)
 
-    def _chosen(self, trouble: Trouble | None) -> None:
-        if trouble is not None:
-            self._halt()
-            self.troubled.emit(trouble)
+    def _change_device(self, verb: Callable[[], None], then: Callable[[], object]) -> None:
+        """Open another device, off the window's thread; meanwhile nothing plays, and nothing is looked at."""
+        self._is_changing = True
+
+        def look(trouble: Trouble | None) -> None:
+            self._is_changing = False
+            if trouble is not None:
+                if self.is_playing:
+                    self._halt()
+                self.troubled.emit(trouble)
+            elif not self.is_playing and self._is_on_output:
+                self._output.pause()  # the user was quicker
+            else:
+                then()
+
+        self._bridge.ask("sound device", lambda: self._try(verb), look)
 
     def _recover(self) -> None:
         """The sound device went away: play on where the system plays."""
-        lost, self._device, self._has_recovered = self._device, "", True
-        self._place = min(self._output.position, self._duration)
-        place = self._place
+        lost, self._device = self._device, ""
+        self._n_recovered += 1
+        place = self._place = min(self._output.position, self._duration)
 
-        def go_on() -> Trouble | None:
-            def verb() -> None:
-                self._output.set_device("")
-                self._output.seek(place)
-                self._output.play()
+        def go_on() -> None:
+            if self._n_recovered > _RECOVERIES:
+                raise PlaybackTrouble(
+                    tr("The sound device goes away again and again."),
+                    tr("Choose another one: Deck, Sound device."),
+                )
+            self._output.set_device("")
+            self._output.seek(place)
+            self._output.play()
 
-            return self._try(verb)
-
-        def then(trouble: Trouble | None) -> None:
-            if trouble is not None:
-                self._halt()
-                self.troubled.emit(trouble)
-                return
+        def tell() -> None:
             name = lost or tr("the one in use")
             what = tr(
                 "The sound device went away ({name}). The music plays on at the system's own device.",
@@ -430,7 +415,7 @@ class Sound(QObject):
             )
             self.troubled.emit(PlaybackTrouble(what, tr("Deck, Sound device chooses another one.")))
 
-        self._bridge.ask("sound device", go_on, then)
+        self._change_device(go_on, tell)
 
     def _halt(self) -> None:
         self._timer.stop()
@@ -442,18 +427,16 @@ class Sound(QObject):
     def _look(self) -> None:
         if self._next is not None and self._output.audio is self._next[0]:
             self._go_on_with(*self._next)
-        is_on = self._output.is_playing
-        if not is_on and self._output.is_lost:
-            if not self._has_recovered:
-                self._recover()
+        if self._is_changing:
             return
-        self._place = min(self._output.position, self._duration) if is_on else self._place
-        if not is_on:
-            if self._place > self._duration - _NEAR_END:
-                self._place = self._duration
-            self._timer.stop()
-            self.playing_changed.emit(False)
-        self.moved.emit(self._place, is_on)
+        if self._output.is_playing:
+            self._place = min(self._output.position, self._duration)
+            self.moved.emit(self._place, True)
+        elif self._output.is_lost:
+            self._recover()
+        else:
+            self._place = self._duration  # nobody has paused it: it has come to its end
+            self._halt()
 
     def _go_on_with(self, audio: LoadedAudio, duration: float) -> None:
         """The next track has begun."""

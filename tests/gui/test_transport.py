@@ -445,6 +445,16 @@ def test_where_no_device_is_left_it_stops_and_keeps_the_place(
     assert playing_deck.deck.transport.note.text() == "No sound"
 
 
+def test_pausing_while_a_device_is_changed_pauses_there_too(
+    qtbot: QtBot, playing_deck: MainWindow, output: SilentOutput
+) -> None:
+    playing_deck.sound.set_device("USB mixer")
+    playing_deck.sound.stop()
+    output.is_playing = True  # as the other device does once it is open
+    settle(qtbot, playing_deck)
+    assert not output.is_playing
+
+
 # Looks.
 
 
