@@ -258,10 +258,13 @@ def style_sheet(c: Colors, u: int) -> str:
     QTreeView::item, QTreeWidget::item {{ padding: {u}px 0; }}
     QListWidget::item {{ padding: {u}px; }}
     QListWidget::item:selected {{ background: {c.raised}; color: {c.text}; }}
-    QListWidget::indicator, QTreeWidget::indicator {{ width: {3 * u}px; height: {3 * u}px;
+    QCheckBox {{ spacing: {2 * u}px; padding: {u // 2}px; }}
+    QCheckBox::indicator, QListWidget::indicator, QTreeWidget::indicator {{ width: {3 * u}px; height: {3 * u}px;
         border: 2px solid {c.dim}; border-radius: {u // 2}px; background: {c.panel}; }}
-    QListWidget::indicator:hover, QTreeWidget::indicator:hover {{ border-color: {c.accent}; }}
-    QListWidget::indicator:checked, QTreeWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
+    QCheckBox::indicator:hover, QCheckBox:focus::indicator, QListWidget::indicator:hover,
+        QTreeWidget::indicator:hover {{ border-color: {c.accent}; }}
+    QCheckBox::indicator:checked, QListWidget::indicator:checked,
+        QTreeWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
     QTreeWidget::indicator:indeterminate {{ border-color: {c.accent}; background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
         stop: 0.29 {c.panel}, stop: 0.3 {c.accent}, stop: 0.7 {c.accent}, stop: 0.71 {c.panel}); }}
     QComboBox {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
