@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.errors import GridTrouble
 from djanalyzer.music import BeatGrid, GridAnchor, Meter
 from djanalyzer.music import grid_editing as editing
+
+FEW = settings(max_examples=40)  # of each property; the shapes are simple
 
 DURATION = 60.0
 tempos = st.floats(60, 200)
@@ -37,6 +39,7 @@ def beats_and_bars(grid: BeatGrid, start: float = 3.5) -> list[tuple[float, int]
 # Shifting.
 
 
+@FEW
 @given(grids(), st.floats(-0.2, 0.2))
 def test_a_shift_moves_every_beat_alike_and_back_again(grid: BeatGrid, seconds: float) -> None:
     moved = editing.shift(grid, seconds)
@@ -46,6 +49,7 @@ def test_a_shift_moves_every_beat_alike_and_back_again(grid: BeatGrid, seconds: 
     assert [a.time for a in back.anchors] == pytest.approx([a.time for a in grid.anchors])
 
 
+@FEW
 @given(grids(), st.floats(-0.05, 0.05), moments)
 def test_a_shift_from_an_anchor_on_leaves_what_is_before_it(
     grid: BeatGrid, seconds: float, time: float
@@ -64,6 +68,7 @@ def test_no_anchor_is_shifted_past_the_one_before() -> None:
         editing.shift(grid, -5.0, since=10.0)
 
 
+@FEW
 @given(grids(), moments)
 def test_a_beat_placed_under_the_playhead_lies_there(grid: BeatGrid, time: float) -> None:
     placed = editing.place_beat(grid, time)
@@ -73,6 +78,7 @@ def test_a_beat_placed_under_the_playhead_lies_there(grid: BeatGrid, time: float
     )
 
 
+@FEW
 @given(grids(most=1), st.integers(-7, 7))
 def test_bars_turned_by_a_beat_are_the_grid_shifted_by_a_beat(grid: BeatGrid, n_beats: int) -> None:
     turned = editing.turn_bars(grid, n_beats)
@@ -83,6 +89,7 @@ def test_bars_turned_by_a_beat_are_the_grid_shifted_by_a_beat(grid: BeatGrid, n_
 # Bars.
 
 
+@FEW
 @given(grids(), moments)
 def test_a_bar_begins_with_the_nearest_beat_and_no_beat_moves(grid: BeatGrid, time: float) -> None:
     begun = editing.start_bar(grid, time)
@@ -105,6 +112,7 @@ def test_stretches_of_another_meter_keep_their_bars() -> None:
     assert begun.anchors == (GridAnchor(0.0, 120.0, 4), grid.anchors[1])
 
 
+@FEW
 @given(grids(), moments, st.sampled_from(list(Meter)))
 def test_another_meter_keeps_the_beats_and_the_bar_under_the_playhead(
     grid: BeatGrid, time: float, meter: Meter
@@ -122,6 +130,7 @@ def test_another_meter_keeps_the_beats_and_the_bar_under_the_playhead(
 # Tempo.
 
 
+@FEW
 @given(grids(), moments, tempos)
 def test_another_tempo_holds_the_beat_under_the_playhead(grid: BeatGrid, time: float, tempo: float) -> None:
     beat = editing.nearest_beat(grid, time)
@@ -136,6 +145,7 @@ def test_another_tempo_holds_the_beat_under_the_playhead(grid: BeatGrid, time: f
     assert [counted.anchors[i] for i in others] == [grid.anchors[i] for i in others]
 
 
+@FEW
 @given(grids(most=1), tempos)
 def test_the_anchor_stays_near_its_place_and_within_the_track(grid: BeatGrid, tempo: float) -> None:
     counted = editing.set_tempo(grid, tempo, 40.0)
@@ -149,12 +159,14 @@ def test_tempos_that_nobody_counts_are_refused(tempo: float) -> None:
         editing.set_tempo(BeatGrid.constant(0.0, 120.0), tempo, 4.0)
 
 
+@FEW
 @given(grids(most=1), moments)
 def test_a_tempo_is_rounded_to_a_whole_number_or_to_hundredths(grid: BeatGrid, time: float) -> None:
     assert editing.round_tempo(grid, time).tempo == round(grid.tempo)
     assert editing.round_tempo(grid, time, 2).tempo == round(grid.tempo, 2)
 
 
+@FEW
 @given(st.floats(0, 2), tempos, st.integers(1, 4), st.lists(st.floats(-0.004, 0.004), min_size=4, max_size=4))
 def test_a_steady_tempo_is_found_in_a_grid_that_trembles(
     start: float, tempo: float, place: int, errors: list[float]
@@ -180,6 +192,7 @@ def test_a_tempo_made_steady_from_an_anchor_on_leaves_the_stretch_before_it() ->
 # Anchors.
 
 
+@FEW
 @given(grids(), moments)
 def test_an_anchor_pins_the_nearest_beat_to_the_playhead(grid: BeatGrid, time: float) -> None:
     beat = editing.nearest_beat(grid, time)
@@ -192,6 +205,7 @@ def test_an_anchor_pins_the_nearest_beat_to_the_playhead(grid: BeatGrid, time: f
     assert len(pinned.anchors) == len(grid.anchors) + (beat.n != 0)
 
 
+@FEW
 @given(grids(), moments)
 def test_an_anchor_on_a_beat_changes_nothing_and_can_be_taken_away(grid: BeatGrid, time: float) -> None:
     beat = editing.nearest_beat(grid, time)
@@ -222,6 +236,7 @@ def test_a_moved_anchor_takes_its_beats_along_and_no_others() -> None:
 # Stretching.
 
 
+@FEW
 @given(grids(), moments, st.floats(-0.1, 0.1))
 def test_a_stretched_grid_has_as_many_beats_between_its_anchors(
     grid: BeatGrid, time: float, by: float
@@ -268,6 +283,7 @@ def test_nothing_is_pulled_past_its_anchor() -> None:
 # What goes along with the grid.
 
 
+@FEW
 @given(grids(), st.floats(1, 50), st.floats(-0.02, 0.02))
 def test_what_goes_along_keeps_its_distance_to_its_beat(grid: BeatGrid, time: float, seconds: float) -> None:
     moved = editing.shift(grid, seconds)

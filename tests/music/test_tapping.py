@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.errors import GridTrouble
 from djanalyzer.music import BeatGrid, GridAnchor
 from djanalyzer.music.tapping import Tap, Tapped, grid_of, heard_in, tap
+
+FEW = settings(max_examples=40)  # of each property; the shapes are simple
 
 
 def tapped(times: list[float]) -> Tapped:
@@ -27,6 +29,7 @@ def test_one_tap_says_nothing_two_say_something_four_are_enough() -> None:
     assert tapped([1.0, 1.5, 2.0, 2.5]).is_enough
 
 
+@FEW
 @given(st.floats(0, 100), st.floats(60, 200), st.integers(8, 40), st.integers(0, 10**6))
 def test_a_trembling_hand_is_near_the_truth(start: float, tempo: float, n_taps: int, seed: int) -> None:
     rng = np.random.default_rng(seed)
@@ -37,6 +40,7 @@ def test_a_trembling_hand_is_near_the_truth(start: float, tempo: float, n_taps: 
     assert found.spread <= 0.02
 
 
+@FEW
 @given(st.integers(2, 13), st.integers(2, 13))
 def test_a_tap_gone_astray_and_a_beat_left_out_do_no_harm(astray: int, out: int) -> None:
     beats = (5.0 + np.arange(16) * 0.5).tolist()
