@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from djanalyzer.app import tagging
 from djanalyzer.gui.field_words import FIELD_NAMES
-from djanalyzer.gui.language import tr
+from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.notices import Notice
 from djanalyzer.gui.tags_page import TagsPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from djanalyzer.errors import FieldLocked
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.edits.tags import Value
     from djanalyzer.library.records import Changes
 
+_SUBMENUS = (marked("Rating"), marked("Colour"), marked("Locks"))
 _MANY = 500  # tracks: a change of more is shown among the running work
 
 
@@ -39,6 +42,7 @@ class Tagging(QObject):
         self.page = TagsPage(bridge)
         library.side.add_page(self.page, tr("Tags"))
         self._wire_commands()
+        library.menu_made.connect(self._offer)
         session = self._session
         page = self.page
         page.edited.connect(lambda ids, name, value: self._edit(ids, name, value))
@@ -65,6 +69,13 @@ class Tagging(QObject):
         every = tuple(tagging.LOCKABLE)
         do["lock_tracks"].triggered.connect(lambda _on=False: self._lock(self._chosen(), every, True))
         do["unlock_tracks"].triggered.connect(lambda _on=False: self._lock(self._chosen(), every, False))
+
+    def _offer(self, menu: QMenu) -> None:
+        """Put what can be done with tags into the menu of the chosen tracks."""
+        menu.addSeparator()
+        menu.addAction(self._actions["edit_tags"])
+        for name in _SUBMENUS:
+            menu.addMenu(tr(name)).addActions(self._actions.of_menu(name))
 
     def _open_page(self) -> None:
         self._actions["side_panel"].setChecked(True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app import tagging
@@ -191,6 +191,19 @@ def test_keys_rate_and_colour_all_chosen_tracks(qtbot: QtBot, window: MainWindow
     settle(qtbot, window)
     tags = [window.session.track(i).tags for i in ids]
     assert [(t.rating, t.color) for t in tags] == [(0, None)] * 3
+
+
+def test_the_menu_of_the_chosen_tracks_rates_colours_and_locks(qtbot: QtBot, window: MainWindow) -> None:
+    window.library.select_ids(window.library.model.ids[:2])
+    menu = window.library.make_menu()
+    texts = [action.text() for action in menu.actions()]
+    assert "Edit tags of the chosen tracks" in texts
+    rating = next(action.menu() for action in menu.actions() if action.text() == "Rating")
+    assert isinstance(rating, QMenu)
+    next(action for action in rating.actions() if action.text() == "3 stars").trigger()
+    settle(qtbot, window)
+    assert [window.session.track(i).tags.rating for i in window.library.model.ids[:3]] == [3, 3, None]
+    assert {"Colour", "Locks"} <= set(texts)
 
 
 def test_a_colour_is_chosen_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
