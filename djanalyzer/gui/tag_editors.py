@@ -65,7 +65,7 @@ class CommentEditor(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._shown = ""
-        self.setProperty("isField", True)
+        self.setObjectName("comment")  # its frame is that of a line to type in
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 4 * theme.unit())
 

@@ -248,8 +248,8 @@ def style_sheet(c: Colors, u: int) -> str:
     QPushButton[isMain="true"]:hover {{ background: {blend(c.accent, c.text, 0.2)}; }}
     QPushButton[isMain="true"]:disabled {{ background: {c.raised}; color: {blend(c.dim, c.raised, 0.4)};
         border-color: {c.line}; }}
-    QLineEdit, QPlainTextEdit[isField="true"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
-    QLineEdit:focus, QPlainTextEdit[isField="true"]:focus {{ border: 1px solid {c.accent}; }}
+    QLineEdit, #comment {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
+    QLineEdit:focus, #comment:focus {{ border: 1px solid {c.accent}; }}
     QTableView, QTreeView, QListView, QPlainTextEdit {{ background: {c.panel}; border: none;
         alternate-background-color: {blend(c.panel, c.window, 0.5)}; outline: none; }}
     QTableView::item {{ padding: 0 {u}px; border: none; }}
