@@ -16,6 +16,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.gui.commands.playback import JUMPS
 from djanalyzer.gui.held_keys import HeldKey
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.persistence import window_state
 from djanalyzer.gui.preview import Preview
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _BEND = 0.02  # of the tempo, while a key is held
 _VOLUME_STEP = 0.05
 _AT_CUE = 0.01  # seconds: nearer than this, the playhead stands on the cue point
 _KEEP = 500  # milliseconds after the last change of a slider
+_SWITCHES = ("key_lock", "quantize", "play_on")  # that are as they were when the program starts again
 _PASSED = 1.0  # seconds: who goes back so soon after a section's start means the one before
 
 
@@ -55,7 +57,7 @@ class Playing(QObject):
         self.device = ""
         self.preview: Preview | None = None
         self._keeping = QTimer(self, interval=_KEEP, singleShot=True)  # while a slider is dragged
-        self._keeping.timeout.connect(self._keep_loudness)
+        self._keeping.timeout.connect(self._keep_all)
         self.device_menu = QMenu(tr("Sound device"), window)
         self.device_menu.aboutToShow.connect(self._list_devices)
         self.cue = HeldKey(actions["hold_cue"], self._press_cue, self._release_cue, self)
@@ -90,6 +92,9 @@ class Playing(QObject):
         sound.troubled.connect(lambda _trouble: self._deck.transport.show_note(tr("No sound")))
         sound.playing_changed.connect(self._show_playing)
         self._deck.shown.connect(self._take_track)
+        self._remember()
+        sound.manner_changed.connect(lambda _manner: self._keeping.start())
+        do["play_on"].toggled.connect(lambda _is_on: self._keeping.start())
         self._deck.transport.clicks.valueChanged.connect(lambda _value: self._keeping.start())
         self.use_settings(self._bridge.session.settings)
 
@@ -194,8 +199,28 @@ class Playing(QObject):
             self._sound.set_metronome_volume(settings.metronome_volume / 100)
             self._deck.transport.show_manner(self._sound.manner)
 
-    def _keep_loudness(self) -> None:
-        self._keep(metronome_volume=round(100 * self._sound.metronome_volume))
+    def _remember(self) -> None:
+        """Play as it was left; but at the track's own tempo, and without clicks: nobody wants to be surprised."""
+        kept = window_state(self._bridge.session)
+        for name in _SWITCHES:
+            self._actions[name].setChecked(kept.value(f"playing/{name}") == "1")
+        volume = kept.value("playing/volume")
+        if isinstance(volume, str) and volume.isdecimal():
+            self._sound.set_volume(int(volume) / 100)
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether something was changed that is about to be written down."""
+        return self._keeping.isActive()
+
+    def _keep_all(self) -> None:
+        kept = window_state(self._bridge.session)
+        for name in _SWITCHES:
+            kept.setValue(f"playing/{name}", "1" if self._actions[name].isChecked() else "0")
+        kept.setValue("playing/volume", str(round(100 * self._sound.manner.volume)))
+        clicks = round(100 * self._sound.metronome_volume)
+        if clicks != self._bridge.session.settings.metronome_volume:
+            self._keep(metronome_volume=clicks)
 
     def _keep(self, **values: object) -> None:
         session = self._bridge.session

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.app.playing import Manner
 from djanalyzer.errors import PlaybackTrouble
 from djanalyzer.gui import playing
 from djanalyzer.gui.window import MainWindow
@@ -278,6 +279,20 @@ def test_the_metronomes_loudness_is_kept(
     playing_deck.deck.transport.clicks.setValue(80)
     assert output.manner.metronome == 0.8
     qtbot.waitUntil(lambda: playing_deck.session.settings.metronome_volume == 80)
+
+
+def test_the_next_start_plays_as_loud_as_the_last_but_at_the_tracks_own_tempo(
+    qtbot: QtBot,
+    playing_deck: MainWindow,
+    press: Press,
+    output: SilentOutput,
+    open_window: Callable[[], MainWindow],
+) -> None:
+    for key, held in ((KEY.Key_9, None), (KEY.Key_K, SHIFT), (KEY.Key_K, None), (KEY.Key_Up, CTRL)):
+        press(key, held)
+    qtbot.waitUntil(lambda: not playing_deck.playing.is_keeping)
+    playing_deck.close()
+    assert open_window().sound.manner == Manner(volume=0.95, has_key_lock=True)
 
 
 def test_a_grid_that_is_changed_moves_the_clicks(
