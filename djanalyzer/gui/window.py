@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         rooms = (self.deck, self.library, self._show_rooms)
         self.arrangement = Arrangement(self, rooms, self.actions_, self._persist)
         self.choices.when(("key_notation",), self._write_keys)
+        self.choices.when(("sound_device", "metronome_volume"), self.playing.use_settings)
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()
