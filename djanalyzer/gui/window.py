@@ -54,7 +54,6 @@ from djanalyzer.gui.tidying import Tidying
 from djanalyzer.gui.walking import Walking
 from djanalyzer.gui.watched_view import WatchedDialog
 from djanalyzer.gui.watching import Watching
-from djanalyzer.gui.tidying import Tidying
 from djanalyzer.gui.work import Work
 
 if TYPE_CHECKING:
@@ -277,8 +276,7 @@ class MainWindow(QMainWindow):
     def _hear(self, event: object) -> None:
         if isinstance(event, TracksChanged):
             self._show_changes(event.ids)
-        else:
-            self.work.hear(event)
+        elif self.work.hear(event):
             self.update_actions()
 
     def _show_changes(self, ids: frozenset[int]) -> None:
