@@ -69,7 +69,7 @@ class AboutDialog(QDialog):
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._make_buttons())
         self.resize(190 * u, 130 * u)
-        bridge.ask("credits", _look_up, self._show)
+        bridge.start_quietly(tr("About djanalyzer"), lambda _job: _look_up(), self._show)
 
     def _make_front(self) -> QWidget:
         u = theme.unit()

@@ -65,6 +65,8 @@ class JobRow(QWidget):
         for widget in (self.name, self.bar, self.figures):
             layout.addWidget(widget)
         layout.addWidget(self.now, 1)
+        for button in (self.pause, self.stop):
+            button.setMinimumWidth(22 * theme.unit())
         layout.addWidget(self.pause)
         layout.addWidget(self.stop)
 
@@ -222,7 +224,7 @@ class JobsStrip(QWidget):
         is_long = n_running > _MANY
         is_folded = is_long and self.fold.isChecked()
         n_paused = sum(row.is_paused for row in self.rows.values())
-        words = [tr("%n job(s) running", n_running)]
+        words = [tr("%n job(s)", n_running)]
         if n_paused:
             words.append(tr("%n paused", n_paused))
         self.fold.setText(f"{'▸' if is_folded else '▾'}  {'  ·  '.join(words)}")

@@ -54,8 +54,8 @@ class Work(QObject):
         self._bridge.ask("interrupted", lambda: interrupted(session), self.strip.offer)
         self._count_failures()
 
-    def hear(self, event: object) -> None:
-        """Show what a session tells of its jobs."""
+    def hear(self, event: object) -> bool:
+        """Show what a session tells of its jobs; return whether something began, ended or waits."""
         if isinstance(event, JobProgressed):
             self.strip.progress(event)
         elif isinstance(event, JobStarted) and not self._bridge.is_quiet(event.job_id):
@@ -67,6 +67,7 @@ class Work(QObject):
             self._show_anew()
         elif isinstance(event, ProblemMet) and not self._recount.isActive():
             self._recount.start()
+        return not isinstance(event, JobProgressed | ProblemMet)
 
     def show_jobs(self) -> None:
         """Open the list of jobs and failures."""

@@ -42,6 +42,7 @@ class SettingsDialog(QDialog):
         self.list.setAccessibleName(tr("Pages of the settings"))
         self.list.setFixedWidth(48 * u)
         self.stack = QStackedWidget()
+        self.list.ensurePolished()  # or its rows are measured before they are dressed
         self.list.addItems([title for title, _kind, _make in self._offers])
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.setCurrentRow(0)

@@ -48,6 +48,7 @@ class KeyboardPage(Page):
         self.tree.setColumnWidth(0, 90 * theme.unit())
         self.tree.setMinimumHeight(50 * theme.unit())
         self.tree.setUniformRowHeights(True)
+        self.tree.ensurePolished()
         self.tree.currentItemChanged.connect(lambda _now, _before: self._show_current())
         self.remark = QLabel()
         self.remark.setProperty("tone", "warning")

@@ -78,7 +78,8 @@ class SoundPage(Page):
         self.volume.setAccessibleName(tr("Volume of the metronome"))
         self.add_row(tr("Volume of the metronome"), row)
         self._names: tuple[str, ...] = ()
-        bridge.ask("sound devices", _devices, self._show_devices)
+        # No question among others: looking for devices may take seconds, and the table would wait for it.
+        bridge.start_quietly(tr("Looking for devices…"), lambda _job: _devices(), self._show_devices)
 
     def show_choices(self, settings: Settings) -> None:
         self.device.show_value(settings.sound_device)
