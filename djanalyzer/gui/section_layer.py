@@ -122,9 +122,9 @@ class SectionGrip:
         self.click()
 
     def click(self) -> None:
-        """Choose it, and go to its start."""
-        self._layer.view.choose_section(self._section)
+        """Go to its start, and choose it: what is announced last is heard."""
         self._layer.view.sought.emit(self._section.start)
+        self._layer.view.choose_section(self._section)
 
     def put_back(self) -> None:
         """Leave it unchosen."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from djanalyzer.gui import descriptions
 from djanalyzer.gui.marks import Mark
 
 if TYPE_CHECKING:
@@ -52,10 +51,8 @@ class Walking(QObject):
             if bars is not None:
                 view.announce(stop.spoken(bars))
         else:
-            view.choose_section(stop)
             view.sought.emit(stop.start)
-            if bars is not None:
-                view.announce(descriptions.section((stop,), bars, stop.start))
+            view.choose_section(stop)  # which announces it
 
 
 def _time(stop: Mark | Section) -> float:

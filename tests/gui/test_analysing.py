@@ -87,16 +87,17 @@ def test_a_file_that_fails_is_told_and_shown_in_its_row(
     assert "2.wav has no sound in it." in filled.bar.hint.text()
 
 
-def test_the_open_track_gets_its_waveform_when_its_analysis_is_done(
+def test_the_open_track_gets_its_marks_when_its_analysis_is_done(
     qtbot: QtBot, filled: MainWindow, model: QuickModel
 ) -> None:
     filled.library.opened.emit(filled.library.model.ids[0])
     settle(qtbot, filled)
     assert filled.deck.deck is not None
-    assert filled.deck.deck.waveform is None
+    assert filled.deck.deck.waveform is not None, "its sound can be seen at once"
+    assert filled.deck.cue_list.model.rowCount() == 0
     filled.actions_["analyse_all"].trigger()
     settle(qtbot, filled)
-    assert filled.deck.deck.waveform is not None
+    assert len(filled.deck.deck.sections) == 3
     assert filled.deck.cue_list.model.rowCount() == 3
 
 
