@@ -188,12 +188,14 @@ class TracksModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role not in _ANSWERED:  # asked first: of seven questions about a cell, three are never answered
+            return None
         row, column = index.row(), index.column()
         if not (0 <= row < len(self._ids) and 0 <= column < len(COLUMNS)):
             return None
         if role == _ALIGNMENT:
-            return _RIGHT if COLUMNS[column].is_number else _LEFT
-        if role not in _ANSWERED:
+            return _ALIGNMENTS[column]
+        if role == _DECORATION and column not in _PICTURED:
             return None
         track = self.track(row)
         if track is None:
@@ -232,7 +234,9 @@ class TracksModel(QAbstractTableModel):
         return self._swatches[color]
 
 
-_ANSWERED = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOLTIP, _SPOKEN})
+_ANSWERED = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOLTIP, _SPOKEN, _ALIGNMENT})
+_ALIGNMENTS = tuple(_RIGHT if column.is_number else _LEFT for column in COLUMNS)
+_PICTURED = frozenset({STATE, KEY, ENERGY, COLOR})
 
 
 def _state(track: TrackRow) -> str:
