@@ -45,7 +45,10 @@ class Workbench(Protocol):
         ...
 
     def choose(self, time: float) -> None:
-        """Make an anchor the chosen one, and go there."""
+        """Make an anchor the chosen one."""
+
+    def go_to(self, time: float) -> None:
+        """Put the playhead somewhere, and look there."""
 
     def try_out(self, change: GridChange | None) -> str:
         """Show a change that nobody has kept, or none; return what is wrong with it, empty where nothing is."""
@@ -97,7 +100,7 @@ class BeatGrip:
             self._bench.keep(self._change)
 
     def click(self) -> None:
-        """The press has chosen it already."""
+        self._bench.go_to(self._time)
 
     def put_back(self) -> None:
         self._bench.try_out(None)

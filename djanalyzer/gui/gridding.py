@@ -82,6 +82,7 @@ class Gridding(QObject):
         self.bar.tempo_typed.connect(self._take_tempo)
         self.bar.meter_chosen.connect(self._count_in)
         self.bar.left.connect(self._view.waveform.setFocus)
+        self._bridge.troubled.connect(lambda _trouble: self._give_up())
         self._view.shown.connect(self._show)
         self._view.menu_made.connect(self._fill_menu)
         self._sound.moved.connect(lambda _time, _is_playing: self._show_here())
@@ -210,6 +211,11 @@ class Gridding(QObject):
         self._show_here()
         return ""
 
+    def _give_up(self) -> None:
+        """Show the library's grid again: what was let go could not be kept."""
+        if self._tried is not None:
+            self.try_out(None)
+
     def _shift(self, seconds: float) -> None:
         batch, total = self._repeats.add(("shift", self._actions["from_here"].isChecked()), seconds)
         title = gridding.shifting(total).title
@@ -256,20 +262,23 @@ class Gridding(QObject):
     # Anchors.
 
     def choose(self, time: float) -> None:
-        """Make an anchor the chosen one, and put the playhead there."""
+        """Make an anchor the chosen one."""
         self.layer.selected = time
+        self._view.waveform.update()
+
+    def go_to(self, time: float) -> None:
+        """Put the playhead somewhere, and look there."""
         self._sound.seek(time)
         waveform = self._view.waveform
         if not waveform.line.shows(time):
             waveform.look_at(time)
-        waveform.update()
 
     @property
     def _anchor(self) -> float | None:
         """The chosen anchor, or the one that rules under the playhead."""
-        if self.grid is None:
-            return None
-        return self.layer.selected or gridding.anchor_near(self.grid, self._here)
+        if self.grid is None or self.layer.selected is not None:
+            return self.layer.selected
+        return gridding.anchor_near(self.grid, self._here)
 
     def _set_anchor(self) -> None:
         self.layer.selected = self._here
@@ -297,7 +306,9 @@ class Gridding(QObject):
         times = [anchor.time for anchor in self.grid.anchors]
         ahead = [time for time in times if (time - self._here) * step > _SAME_TIME]
         if ahead:
-            self.choose(ahead[0] if step > 0 else ahead[-1])
+            time = ahead[0] if step > 0 else ahead[-1]
+            self.choose(time)
+            self.go_to(time)
 
     # Taps.
 

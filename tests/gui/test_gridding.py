@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app import gridding
+from djanalyzer.gui import anchors as anchor_layer
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SetLabel
 from djanalyzer.music import BeatGrid, GridAnchor
@@ -354,7 +355,10 @@ def test_the_keyboard_goes_from_anchor_to_anchor(qtbot: QtBot, several: MainWind
 def test_the_chosen_anchor_is_moved_or_the_grid_stretched_to_the_playhead(
     qtbot: QtBot, several: MainWindow
 ) -> None:
-    several.gridding.choose(8.5)
+    place = spot(several, 8.55)
+    mouse(several, "press", place)
+    mouse(several, "release", place)
+    assert (several.gridding.layer.selected, several.sound.position) == (8.5, 8.5), "a click goes there"
     several.sound.seek(8.6)
     press(qtbot, several, Qt.Key.Key_A, ALT)
     assert anchors(several)[1] == (8.6, 125.0, 1)
@@ -403,6 +407,7 @@ def test_a_dragged_anchor_stretches_the_grid_and_nothing_is_kept_before_it_is_le
 ) -> None:
     n_changes = len(several.session.library.history())
     drag(8.5, 8.7)
+    assert several.sound.position == 0.0, "who drags goes on listening where the playhead is"
     shown = several.gridding.grid
     assert shown is not None
     assert shown.anchors[1].time == pytest.approx(8.7, abs=0.02)
@@ -492,6 +497,17 @@ def test_an_anchor_has_a_menu(qtbot: QtBot, several: MainWindow) -> None:
     inner = next(action.menu() for action in general.actions() if action.text() == "Beat grid")
     assert isinstance(inner, QMenu)
     assert several.actions_["set_anchor"] in inner.actions(), "the waveform's own menu has the grid, too"
+
+
+def test_with_ctrl_an_anchor_moves_and_tempos_stay(
+    qtbot: QtBot, several: MainWindow, drag: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anchor_layer.QGuiApplication, "keyboardModifiers", lambda: CONTROL)
+    drag(8.5, 8.8, CONTROL | ALT)
+    mouse(several, "release", spot(several, 8.8), CONTROL | ALT)
+    settle(qtbot, several)
+    assert [tempo for _time, tempo, _beat in anchors(several)] == [120.0, 125.0, 120.0]
+    assert anchors(several)[1][0] == pytest.approx(8.8, abs=0.02)
 
 
 # The lock.
