@@ -42,6 +42,7 @@ class DeckView(QWidget):
     mark_changed = Signal()  # which mark is current
     shown = Signal(object)  # Deck: a track has been put on, or read again
     choice_wanted = Signal(int)  # a way to count, by its index
+    pad_pressed = Signal(object)  # Mark that is on it
     cue_wanted = Signal(int)  # on an empty pad, by its number
     menu_made = Signal(object, object, int)  # QMenu, Mark or None, number of the pad or -1
 
@@ -279,6 +280,7 @@ class DeckView(QWidget):
         mark = pad.mark_among(self.marks)
         if mark is not None:
             self._jump(mark)
+            self.pad_pressed.emit(mark)
         else:
             self.cue_wanted.emit(pad.number)
 

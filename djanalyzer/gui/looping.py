@@ -28,6 +28,7 @@ class Looping(QObject):
     """The commands about loops. A loop that is set is in the memory list at once, so that none is lost."""
 
     told = Signal(str)
+    changed = Signal()  # whether a loop goes round
 
     def __init__(
         self, bridge: Bridge, actions: Actions, deck: DeckView, sound: Sound, parent: QObject
@@ -51,6 +52,7 @@ class Looping(QObject):
             actions[name].triggered.connect(lambda _on=False, verb=verb: verb())
         actions["loop_active"].toggled.connect(self._activate)
         deck.mark_changed.connect(self._follow)
+        deck.pad_pressed.connect(self._press)
         sound.loop_changed.connect(self._hear)
 
     @property
@@ -141,10 +143,19 @@ class Looping(QObject):
     # Playing.
 
     def _activate(self, is_on: bool) -> None:
+        if is_on and self._playing is not None:
+            return  # a pad has begun it
         self._playing = self._loop if is_on else None
         self._play(self._playing)
         if is_on and self._playing is None:
             self._actions["loop_active"].setChecked(False)
+
+    def _press(self, mark: Mark) -> None:
+        """Let a loop go round whose pad is pressed; the pad of a cue leaves the loop."""
+        self._playing = mark if mark.is_loop else None
+        self._play(self._playing)
+        self._actions["loop_active"].setChecked(mark.is_loop)
+        self.changed.emit()
 
     def _follow(self) -> None:
         """Go on with a loop that has been moved; stop looping one that is gone."""

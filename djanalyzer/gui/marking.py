@@ -43,7 +43,7 @@ class Marking(QObject):
     """The commands about marks. Each is one step for undo; the deck shows it when the library has it."""
 
     told = Signal(str)
-    pads_changed = Signal()  # how many are shown
+    pads_changed = Signal()  # how many are shown, or what they play
 
     def __init__(
         self, bridge: Bridge, actions: Actions, deck: DeckView, sound: Sound, parent: QObject
@@ -53,6 +53,7 @@ class Marking(QObject):
         self._actions, self._deck = actions, deck
         self.loops = Looping(bridge, actions, deck, sound, self)
         self.loops.told.connect(self.told)
+        self.loops.changed.connect(self.pads_changed)
         self._wire_actions()
         deck.cue_wanted.connect(self.set_hot_cue)
         deck.menu_made.connect(self._fill_menu)

@@ -12,6 +12,7 @@ from djanalyzer.gui.mark_editor import MarkEditor, clock, moment
 from djanalyzer.gui.marks import MarkType
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import AddCue
+from djanalyzer.library.edits.locks import LockFields
 from djanalyzer.music import Cue
 from tests.gui.furnishing import SilentOutput, open_first, open_second, settle
 
@@ -250,6 +251,36 @@ def test_l_plays_the_loop_over_and_over_until_it_is_gone(
     settle(qtbot, deck)
     assert deck.sound.loop is None
     assert not deck.actions_["loop_active"].isChecked()
+
+
+def test_the_pad_of_a_loop_lets_it_go_round_and_the_pad_of_a_cue_leaves_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_second(qtbot, window)
+    assert window.deck.pads[3].mark is not None
+    qtbot.keyClick(window.deck.waveform, Qt.Key.Key_4)
+    assert window.sound.position == 24.5
+    assert window.sound.loop == (24.5, 28.5)
+    assert window.actions_["loop_active"].isChecked()
+    qtbot.keyClick(window.deck.waveform, Qt.Key.Key_1)
+    assert window.sound.loop is None
+    assert not window.actions_["loop_active"].isChecked()
+    qtbot.keyClick(window.deck.waveform, Qt.Key.Key_4)
+    qtbot.keyClick(window.deck.waveform, Qt.Key.Key_L)
+    assert window.sound.loop is None, "L leaves it too"
+
+
+def test_locked_cues_stay_as_they_are_and_it_is_said(
+    qtbot: QtBot, deck: MainWindow, session: Session
+) -> None:
+    session.do(LockFields(tuple(deck.library.selected_ids()), ("cues",)))
+    settle(qtbot, deck)
+    before = listed(deck)
+    for name in ("set_memory_cue", "pad_5", "loop_4", "clear_pad_0", "renumber", "place_templates"):
+        deck.actions_[name].trigger()
+        settle(qtbot, deck)
+    assert listed(deck) == before
+    assert "locked" in f"{deck.bar.message.text()} {deck.statusBar().currentMessage()}"
 
 
 def test_a_loop_over_the_end_stops_with_the_track(qtbot: QtBot, deck: MainWindow) -> None:
