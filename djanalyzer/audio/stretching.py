@@ -41,11 +41,13 @@ class Stretcher:
         return joined[:n]
 
     def _next_stretch(self) -> Samples:
-        nominal = round(self._ideal)
+        # A stretch is heard at its own speed: where its middle is in its place, its ends are least out of theirs.
+        nominal = round(self._ideal + self._n * (self._speed - 1) / 2)
+        begin = round(self._ideal)
         self._ideal += self._n * self._speed
         if self._source is None:
-            self._source = nominal
-            return self._tape.read(nominal, self._n)
+            self._source = begin
+            return self._tape.read(begin, self._n)
         leaving = self._tape.read(self._source + self._n, self._n_overlap)
         around = self._tape.read(nominal - self._reach, 2 * self._reach + self._n_overlap)
         self._source = nominal + self._best_lag(leaving.sum(axis=1), around.sum(axis=1))
