@@ -21,7 +21,7 @@ NAME, COUNT = 0, 1
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _FLAGS = PLAIN | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _KINDS = {"list": marked("playlist"), "smart": marked("smart playlist"), "folder": marked("folder")}
 
 
@@ -42,6 +42,8 @@ class PlaylistLines:
         self.folded: set[int] = set()
         self._counts: dict[str, int] = {}
         self._icons: dict[str, QIcon] = {}
+        self._kinds = {kind: tr(words) for kind, words in _KINDS.items()}
+        self._dim = QBrush()
 
     def show(self, playlists: tuple[StoredPlaylist, ...]) -> None:
         """Show these; what was folded stays so."""
@@ -49,7 +51,7 @@ class PlaylistLines:
         self._drop_gone(known)
         fresh = self._place(playlists)
         for playlist in playlists:
-            if playlist.id in fresh or self.known.get(playlist.id) != playlist:
+            if self.known.get(playlist.id, playlist) != playlist:
                 self.write(playlist)
         for playlist in playlists:
             if (
@@ -61,16 +63,16 @@ class PlaylistLines:
 
     def write(self, playlist: StoredPlaylist) -> None:
         """Write a playlist's name, sign and count on its line."""
-        item, doubts = self.items[playlist.id], doubts_of(playlist.query or "")
+        item, doubts = self.items[playlist.id], "" if playlist.query is None else doubts_of(playlist.query)
         kind = kind_of(playlist)
         item.setText(NAME, playlist.name)
-        item.setFlags(_FLAGS)
         item.setIcon(NAME, self._icons["doubtful" if doubts else kind])
         item.setToolTip(NAME, _tip(playlist, doubts))
-        item.setData(NAME, QUERY, playlist.query)
+        if playlist.query is not None:
+            item.setData(NAME, QUERY, playlist.query)
         n_tracks = self._counts.get(playlist.query) if playlist.query is not None else playlist.n_tracks
         write_count(item, None if playlist.is_folder else n_tracks, is_doubtful=bool(doubts))
-        item.setData(NAME, _SPOKEN, f"{playlist.name}, {tr(_KINDS[kind])}")
+        item.setData(NAME, _SPOKEN, f"{playlist.name}, {self._kinds[kind]}")
 
     def show_count(self, query: str, n_found: int) -> None:
         """Write how many tracks a search finds on the smart playlists that are this search."""
@@ -85,7 +87,9 @@ class PlaylistLines:
         tones = {"folder": colors.dim, "list": colors.dim, "smart": colors.accent}
         self._icons = {sign: shapes.icon(sign, tone, side) for sign, tone in tones.items()}
         self._icons["doubtful"] = shapes.icon("smart", colors.warning, side)
+        self._dim = QBrush(QColor(colors.dim))
         for playlist in self.known.values():
+            self.items[playlist.id].setForeground(COUNT, self._dim)
             self.write(playlist)
 
     def _drop_gone(self, known: Mapping[int, StoredPlaylist]) -> None:
@@ -107,6 +111,10 @@ class PlaylistLines:
             if item is None:
                 item = self.items[playlist.id] = QTreeWidgetItem()
                 item.setData(NAME, ID, playlist.id)
+                item.setFlags(_FLAGS)
+                item.setTextAlignment(COUNT, RIGHT)
+                item.setForeground(COUNT, self._dim)
+                self.write(playlist)  # before it stands in the tree, where each word would be told on
             elif parent.child(index) is item:
                 continue
             elif parent.child(index + 1) is item:  # the one between is on its way elsewhere
@@ -136,8 +144,6 @@ def write_count(item: QTreeWidgetItem, n_tracks: int | None, is_doubtful: bool =
     """Write how many tracks there are, with a sign where a part of the search is not understood."""
     sign, number = "⚠ " if is_doubtful else "", "" if n_tracks is None else f"{n_tracks:,}"
     item.setText(COUNT, f"{sign}{number}".strip())
-    item.setTextAlignment(COUNT, _RIGHT)
-    item.setForeground(COUNT, QBrush(QColor(theme.colors().dim)))
 
 
 def _tip(playlist: StoredPlaylist, doubts: str) -> str:

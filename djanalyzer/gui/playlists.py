@@ -12,7 +12,17 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from djanalyzer.gui import luggage, shapes, theme
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.playlist_goals import Goal, behind, first_in, is_within
-from djanalyzer.gui.playlist_lines import COUNT, ID, NAME, PLAIN, QUERY, PlaylistLines, kind_of, write_count
+from djanalyzer.gui.playlist_lines import (
+    COUNT,
+    ID,
+    NAME,
+    PLAIN,
+    QUERY,
+    RIGHT,
+    PlaylistLines,
+    kind_of,
+    write_count,
+)
 
 if TYPE_CHECKING:
     from djanalyzer.library.records import StoredPlaylist
@@ -215,6 +225,8 @@ class PlaylistTree(QTreeWidget):
             is_state = sign in ("new", "review", "missing")
             drawn = shapes.untinted(shapes.state_pixmap(sign, colors.dim, side)) if is_state else None
             item.setIcon(NAME, drawn or shapes.icon(sign, colors.dim, side))
+            item.setForeground(COUNT, QBrush(QColor(colors.dim)))
+            item.setTextAlignment(COUNT, RIGHT)
         for item in (self._heading, self._hint):
             item.setForeground(NAME, QBrush(QColor(colors.dim)))
         self._heading.setFont(NAME, theme.scaled_font(0.9))
