@@ -6,13 +6,14 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.gui.tracks import TracksModel
+from djanalyzer.gui.tracks import BPM, TracksModel
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.records import TrackRow
+from tests.gui.furnishing import settle
 
 N_TRACKS = 100_000
 
@@ -102,3 +103,34 @@ def test_scrolling_stays_smooth(full: tuple[MainWindow, Shelf]) -> None:
 
     times = sorted(cpu(turn) for _ in range(60))
     assert times[30] < 0.02, f"median {1000 * times[30]:.1f} ms a step"
+
+
+def test_a_search_and_an_order_cost_one_question_and_one_page_each(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    find, rows = window.session.find, window.session.rows
+    monkeypatch.setattr(window.session, "find", lambda *said: asked.append("find") or find(*said))
+    monkeypatch.setattr(window.session, "rows", lambda ids: asked.append("rows") or rows(ids))
+    window.library.search.setText("kita")
+    settle(qtbot, window)
+    window.library.table.grab()
+    assert asked == ["find", "rows"]
+    asked.clear()
+    window.library.header.setSortIndicator(BPM, Qt.SortOrder.DescendingOrder)
+    settle(qtbot, window)
+    window.library.table.grab()
+    assert asked == ["find", "rows"]
+
+
+def test_dragging_the_thumb_reads_the_pages_that_are_seen_and_keeps_few(
+    full: tuple[MainWindow, Shelf],
+) -> None:
+    window, shelf = full
+    bar = window.library.table.verticalScrollBar()
+    before = shelf.n_read
+    for step in range(100):
+        bar.setValue(step * 1000)
+        window.library.table.viewport().repaint()
+    assert shelf.n_read - before <= 100 * 2 * 200, "two pages of 200 at most for each place"
+    assert len(window.library.model._pages) <= 60

@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from djanalyzer.library import schema
-from djanalyzer.library.database import writing
+from djanalyzer.library.database import reading, writing
 from djanalyzer.library.edits import (
     AddFiles,
     AddToPlaylist,
@@ -18,7 +18,9 @@ from djanalyzer.library.edits import (
     RemoveTracks,
     SetMissing,
 )
-from djanalyzer.library.records import Sort
+from djanalyzer.library.records import SORTABLE, Sort
+from djanalyzer.library.schema import live
+from djanalyzer.library.search import by_text, ordering
 from djanalyzer.library.search_remarks import Remark, remarks
 from djanalyzer.library.store import Library
 from djanalyzer.music import Tags
@@ -159,3 +161,27 @@ def test_a_field_offers_what_it_may_be_followed_by(house: Library) -> None:
     assert house.completions("bpm", "x") == house.completions("nothing", "") == ()
     house.do(CreatePlaylist("Warm up"))
     assert house.completions("playlist", "w") == ("Warm up",)
+
+
+@pytest.mark.parametrize("column", [name for name in SORTABLE if name != "duplicates"])
+def test_every_order_is_read_from_an_index_and_sorted_by_nobody(house: Library, column: str) -> None:
+    for is_descending in (False, True):
+        question = select(schema.tracks.c.id).where(live(schema.tracks))
+        question = question.order_by(*ordering((Sort(column, is_descending),)))
+        with reading(house._engine) as connection:
+            sql = question.compile(connection, compile_kwargs={"literal_binds": True})
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+        told = " | ".join(row[3] for row in plan)
+        assert "INDEX ix_tracks_" in told, told
+        assert "TEMP B-TREE FOR ORDER BY" not in told, told
+
+
+def test_words_alone_are_asked_of_full_text_search_and_keep_the_order_of_coming(house: Library) -> None:
+    assert by_text("deep love") is not None
+    assert by_text("artist:daft") is not None
+    for line in ("", "deep -live", "deep | nuit", "deep bpm:120", 'genre:""', "!!!"):
+        assert by_text(line) is None, line
+    house.do(RemoveTracks((1,)))
+    assert house.find("deep") == []
+    house.undo()
+    assert house.find("d") == [1]
