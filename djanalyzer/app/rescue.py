@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import shutil
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from djanalyzer.errors import LibraryTrouble
 
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+
+_DAY = timedelta(days=1)
+_ROOM = 10  # times the size of the library that must be free
 _PARTS = ("", "-wal", "-shm")  # what SQLite keeps beside the file
 
 
@@ -18,6 +24,20 @@ def latest_backup(library: Path) -> tuple[Path, datetime] | None:
 
     copies = backups(library)
     return (copies[0], datetime.fromtimestamp(copies[0].stat().st_mtime)) if copies else None
+
+
+def back_up_daily(session: Session) -> Path | None:
+    """Back the library up where its newest backup is older than a day; return the copy, None where none was made.
+
+    An empty library needs none, and one that would fill the disk gets none: the last five are kept.
+    """
+    from djanalyzer.library.backup import back_up
+
+    path = session.library.path
+    latest = latest_backup(path)
+    is_due = latest is None or datetime.now() - latest[1] > _DAY
+    has_room = shutil.disk_usage(path.parent).free > _ROOM * path.stat().st_size
+    return back_up(path, "day") if is_due and has_room and session.find() else None
 
 
 def restore(library: Path, backup: Path) -> Path:

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from djanalyzer.app import logbook
+from djanalyzer.app.rescue import back_up_daily
 from djanalyzer.app.session import Session, library_path
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import language, theme
@@ -26,6 +28,8 @@ from djanalyzer.gui.refusal import RefusalDialog
 from djanalyzer.gui.watchdog import Watchdog
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.settings import Settings, load, places
+
+_BACKUP_AFTER = 30_000  # ms after the start: the window comes first
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -67,6 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         opened.opened.connect(window.arrivals.open)
         window.arrivals.open(chosen.paths)
         _answer_the_door(window)
+        QTimer.singleShot(_BACKUP_AFTER, window, lambda: _back_up(window))
         code = app.exec()
         if watchdog is not None:
             watchdog.stop()
@@ -87,6 +92,11 @@ def _open(app: QApplication, db: Path | None) -> Session | None:
         dialog = RefusalDialog(library_path(db), trouble, Session.open)
         dialog.exec()
         return dialog.session
+
+
+def _back_up(window: MainWindow) -> None:
+    name = tr("Backing the library up")
+    window.bridge.start_quietly(name, lambda _job: back_up_daily(window.session), lambda _copy: None)
 
 
 def _answer_the_door(window: MainWindow) -> None:

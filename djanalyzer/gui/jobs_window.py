@@ -37,6 +37,7 @@ _STATES = {
     "stopped": marked("stopped"),
     "failed": marked("failed"),
 }
+_INTERRUPTED = marked("interrupted")
 _MOST_SHOWN = 2000  # failures of one job
 _HELD = Qt.ItemDataRole.UserRole
 
@@ -84,7 +85,7 @@ class JobsWindow(QDialog):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setUniformRowHeights(True)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        for column, share in enumerate((80, 76, 48, 24)):
+        for column, share in enumerate((80, 76, 44, 32)):
             tree.setColumnWidth(column, share * u)
         tree.itemSelectionChanged.connect(self._allow)
         tree.itemDoubleClicked.connect(lambda _item, _column: self._open_folder())
@@ -130,7 +131,8 @@ class JobsWindow(QDialog):
         self._allow()
 
     def _add(self, job: KeptJob) -> QTreeWidgetItem:
-        state = tr(_STATES.get(job.state, job.state))
+        is_left = job.is_unfinished and job.id not in self._bridge.session.kept_ids.values()
+        state = tr(_INTERRUPTED) if is_left else tr(_STATES.get(job.state, job.state))
         ended = _moment(job.ended_at or job.made_at)
         head = QTreeWidgetItem(self.tree, [job.name, state, "", ended])
         head.setData(0, _HELD, job)

@@ -84,7 +84,7 @@ class ShortcutsSheet(QDialog):
         u, sheet = theme.unit(), self.area.widget()
         inner = sheet.sizeHint() if sheet is not None else room
         self.resize(
-            min(inner.width() + 16 * u, room.width()), min(inner.height() + 24 * u, room.height(), 190 * u)
+            min(inner.width() + 24 * u, room.width()), min(inner.height() + 24 * u, room.height(), 190 * u)
         )
 
     def _show(self) -> None:

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.app.rescue import latest_backup, restore
+from djanalyzer.app.rescue import back_up_daily, latest_backup, restore
 from djanalyzer.app.session import Session
 from djanalyzer.errors import LibraryTrouble, Trouble
 from djanalyzer.gui.last_run import LastRun
@@ -200,6 +200,20 @@ def test_a_library_that_cannot_be_opened_can_be_left_for_another(
     qtbot.keyClick(shut, Qt.Key.Key_Escape)
     assert shut.session is None
     assert not shut.isVisible()
+
+
+def test_the_library_is_backed_up_once_a_day(shelf: Path, blank: Path, tmp_path: Path) -> None:
+    for source, is_backed_up in ((shelf, True), (blank, False)):
+        path = tmp_path / f"{source.parent.name}.sqlite"
+        shutil.copy(source, path)
+        with Session.open(path, workers=1) as session:
+            copy = back_up_daily(session)
+            assert (copy is not None) == is_backed_up
+            assert back_up_daily(session) is None, "once is enough"
+            if copy is not None:
+                day_before = copy.stat().st_mtime - 90_000
+                os.utime(copy, (day_before, day_before))
+                assert back_up_daily(session) is not None
 
 
 def test_a_backup_that_is_damaged_itself_replaces_nothing(tmp_path: Path, blank: Path) -> None:
