@@ -135,7 +135,7 @@ class MixesPage(SidePage):
         self.list.clear()
         self.list.addTopLevelItems([self._item(mixes, one, row) for one, row in mixes.found])
         n_found = len(mixes.found)
-        words = tr("%n track(s) mix with it, the best first.", n_found) if n_found else ""
+        words = tr("Mixes with %n track(s), the best first.", n_found) if n_found else ""
         self.note.setText(
             words or tr("Nothing mixes with it so far. Widen the tempo, or tick an energy boost.")
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSettings, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QListView, QMenu, QWidget
 
@@ -45,6 +45,7 @@ class SearchLine(QLineEdit):
         self.offers.setPopup(self._list)
         self.offers.activated.connect(self._insert)
         self.textEdited.connect(lambda _text: self._offer())
+        self.textChanged.connect(lambda text: None if text else self._list.hide())
         self.earlier = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self.earlier.setToolTip(tr("Earlier searches"))
         self.earlier.triggered.connect(self.open_history)
@@ -72,7 +73,8 @@ class SearchLine(QLineEdit):
         fresh = [offer for offer in offers if offer.lower() != begun]
         self._offers.setStringList(fresh)
         if fresh and self.hasFocus():
-            self.offers.complete()
+            start = self.cursorRect().left() - self.fontMetrics().horizontalAdvance(begun)
+            self.offers.complete(QRect(max(start, 0), 0, 60 * theme.unit(), self.height()))
         else:
             self._list.hide()
 
@@ -141,6 +143,12 @@ class SearchLine(QLineEdit):
             self._dress()
 
     def _dress(self) -> None:
+        c, u = theme.colors(), theme.unit()
+        self._list.setStyleSheet(
+            f"QListView {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; }}"
+            f"QListView::item {{ padding: {u // 2}px {u}px; }}"
+            f"QListView::item:selected {{ background: {c.selection}; color: {c.on_selection}; }}"
+        )
         self.earlier.setIcon(shapes.icon("drop", theme.colors().dim, 5 * theme.unit()))
 
 

@@ -41,7 +41,7 @@ def test_each_line_says_why_and_the_best_come_first(window: MainWindow, page: Mi
         ("Ane Berg – Track 06", "8A to 7A, +5.0 %"),
     ]
     assert page.title.text() == "Track 00"
-    assert "4 tracks mix" in page.note.text()
+    assert page.note.text() == "Mixes with 4 tracks, the best first."
     assert page.wheel.lit == {"8A", "9A", "7A", "8B"}
 
 
