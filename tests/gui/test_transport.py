@@ -60,8 +60,10 @@ def test_cue_while_playing_goes_back_to_the_cue_point_and_stops(
     assert playing_deck.sound.position == 16.5, "the track's first cue"
 
 
-def test_cue_on_the_cue_point_plays_for_as_long_as_it_is_held(
-    qtbot: QtBot, deck: MainWindow, output: SilentOutput
+def test_cue_on_the_cue_point_plays_for_as_long_as_its_key_or_button_is_held(
+    qtbot: QtBot,
+    deck: MainWindow,
+    output: SilentOutput,
 ) -> None:
     deck.sound.seek(16.5)
     qtbot.keyPress(deck.deck.waveform, KEY.Key_Q)
@@ -71,6 +73,13 @@ def test_cue_on_the_cue_point_plays_for_as_long_as_it_is_held(
     qtbot.keyRelease(deck.deck.waveform, KEY.Key_Q)
     assert not output.is_playing
     assert deck.sound.position == 16.5
+
+    button = deck.deck.transport.cue
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    settle(qtbot, deck)
+    assert output.is_playing
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert not output.is_playing
 
 
 def test_play_while_cue_is_held_plays_on(qtbot: QtBot, deck: MainWindow, output: SilentOutput) -> None:
@@ -93,16 +102,6 @@ def test_cue_elsewhere_sets_the_cue_point_there(deck: MainWindow, press: Press) 
     deck.sound.seek(40.3)
     press(KEY.Key_Q)
     assert deck.playing.cue_point == 40.5, "quantized: on the beat"
-
-
-def test_the_cue_button_is_held_with_the_mouse(qtbot: QtBot, deck: MainWindow, output: SilentOutput) -> None:
-    deck.sound.seek(16.5)
-    button = deck.deck.transport.cue
-    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
-    settle(qtbot, deck)
-    assert output.is_playing
-    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
-    assert not output.is_playing
 
 
 def test_cue_that_is_held_ends_when_the_window_is_left(
@@ -173,8 +172,11 @@ def test_shift_space_plays_from_the_chosen_mark(deck: MainWindow, press: Press, 
 # Loops.
 
 
-def test_a_loop_is_kept_until_the_sound_is_there_and_told_to_the_player(
-    deck: MainWindow, press: Press, output: SilentOutput
+def test_a_loop_is_kept_until_the_sound_is_there_and_ends_with_the_track(
+    qtbot: QtBot,
+    deck: MainWindow,
+    press: Press,
+    output: SilentOutput,
 ) -> None:
     heard: list[object] = []
     deck.sound.loop_changed.connect(heard.append)
@@ -187,8 +189,6 @@ def test_a_loop_is_kept_until_the_sound_is_there_and_told_to_the_player(
     assert output.loop is None
     assert heard == [(8.5, 12.5), (8.5, 120.0), None]
 
-
-def test_another_track_has_no_loop(qtbot: QtBot, deck: MainWindow) -> None:
     deck.sound.set_loop(8.5, 12.5)
     open_second(qtbot, deck)
     assert deck.sound.loop is None
@@ -197,8 +197,11 @@ def test_another_track_has_no_loop(qtbot: QtBot, deck: MainWindow) -> None:
 # Tempo.
 
 
-def test_keys_change_the_tempo_and_one_takes_it_back(
-    playing_deck: MainWindow, press: Press, output: SilentOutput
+def test_the_tempo_is_set_by_keys_by_typing_and_by_the_slider(
+    qtbot: QtBot,
+    playing_deck: MainWindow,
+    press: Press,
+    output: SilentOutput,
 ) -> None:
     transport = playing_deck.deck.transport
     press(KEY.Key_Up, CTRL)
@@ -211,11 +214,7 @@ def test_keys_change_the_tempo_and_one_takes_it_back(
     press(KEY.Key_Home, CTRL)
     assert output.manner.speed == 1.0
 
-
-def test_the_tempo_is_typed_to_a_hundredth_of_a_percent(
-    qtbot: QtBot, playing_deck: MainWindow, output: SilentOutput
-) -> None:
-    field = playing_deck.deck.transport.tempo
+    field = transport.tempo
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "5.27")
@@ -223,9 +222,7 @@ def test_the_tempo_is_typed_to_a_hundredth_of_a_percent(
     assert output.manner.speed == pytest.approx(1.0527)
     assert (field.minimum(), field.maximum()) == (-16, 16)
 
-
-def test_the_slider_sets_the_tempo(qtbot: QtBot, playing_deck: MainWindow, output: SilentOutput) -> None:
-    slider = playing_deck.deck.transport.slider
+    slider = transport.slider
     slider.setFocus()
     qtbot.keyClick(slider, KEY.Key_End)
     assert output.manner.speed == pytest.approx(1.16)
@@ -320,10 +317,7 @@ def test_w_puts_the_next_track_on_the_deck_and_shift_w_the_one_before(
     press(KEY.Key_W, SHIFT)
     assert told(deck) == "This is the first track of the list."
 
-
-def test_who_steps_on_while_it_plays_hears_the_next_track(
-    playing_deck: MainWindow, press: Press, output: SilentOutput
-) -> None:
+    press(KEY.Key_Space)  # and who steps on while it plays, hears the next one
     press(KEY.Key_W)
     assert output.is_playing
     assert output.audio is not None
@@ -338,6 +332,10 @@ def test_playing_on_has_the_next_track_ready_and_shows_it_when_it_begins(
     settle(qtbot, playing_deck)
     assert output.queued is not None
     assert output.queued.path.name == "01.wav"
+    playing_deck.actions_["play_on"].trigger()
+    assert output.queued is None, "it can be taken back"
+    playing_deck.actions_["play_on"].trigger()
+    settle(qtbot, playing_deck)
 
     output.go_on()
     qtbot.waitUntil(lambda: playing_deck.deck.deck.track_id == ids[1])
@@ -347,16 +345,6 @@ def test_playing_on_has_the_next_track_ready_and_shows_it_when_it_begins(
     assert output.audio.path.name == "01.wav"
     assert playing_deck.sound.path == output.audio.path
     assert len(output.beats), "the metronome knows the new beats"
-
-
-def test_playing_on_can_be_switched_off_again(
-    qtbot: QtBot, playing_deck: MainWindow, output: SilentOutput
-) -> None:
-    playing_deck.actions_["play_on"].trigger()
-    settle(qtbot, playing_deck)
-    playing_deck.actions_["play_on"].trigger()
-    settle(qtbot, playing_deck)
-    assert output.queued is None
 
 
 # Listening to a track of the table.
@@ -416,17 +404,12 @@ def test_the_menu_lists_the_devices_and_plays_on_the_chosen_one(
     settle(qtbot, playing_deck)
     assert menu.actions()[2].isChecked()
 
-
-def test_the_menu_says_why_there_are_no_devices(
-    qtbot: QtBot, deck: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
     def missing() -> tuple[str, ...]:
         raise PlaybackTrouble("PortAudio is not installed.", "Install it.")
 
     monkeypatch.setattr(playing, "devices", missing)
-    menu = deck.playing.device_menu
     menu.aboutToShow.emit()
-    settle(qtbot, deck)
+    settle(qtbot, playing_deck)
     assert menu.actions()[-1].text() == "PortAudio is not installed."
     assert not menu.actions()[-1].isEnabled()
 
@@ -494,9 +477,6 @@ def test_a_narrow_window_leaves_out_what_has_a_key_or_a_field_beside_it(
     deck.resize(1400, 700)
     qtbot.waitUntil(transport.slider.isVisible)
 
-
-def test_every_control_has_a_name_and_says_its_key(deck: MainWindow) -> None:
-    transport = deck.deck.transport
     for widget in (transport.cue, transport.tempo, transport.slider, transport.clicks, transport.volume):
         assert widget.accessibleName()
         assert widget.toolTip()
