@@ -132,7 +132,7 @@ class StoredLoop:
 
 @dataclass(frozen=True, slots=True)
 class StoredSuggestion:
-    """A proposed cue or loop: `status` is "open", "accepted" or "refused".
+    """A proposed cue or loop: `status` is "open", "accepted", or why it was refused: one of `edits.marks.REFUSALS`.
 
     Once accepted, `cue_id` or `loop_id` says which mark it became.
     """
