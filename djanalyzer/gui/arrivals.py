@@ -43,6 +43,11 @@ class Arrivals(QObject):
             zone = DropZone(place, tr("Drop to open on the deck"), _is_for_the_deck)
             zone.dropped.connect(self._open_dropped)
 
+    def import_on(self, page: QWidget) -> None:
+        """Import what is dropped on the page of an empty library."""
+        zone = DropZone(page, tr("Drop to import"), luggage.has_files)
+        zone.dropped.connect(lambda data: self.import_wanted.emit(luggage.files_in(data)))
+
     def open(self, paths: Sequence[Path]) -> None:
         """Import what the program was opened with; a single music file comes onto the deck."""
         if len(paths) == 1 and is_music(paths[0]):

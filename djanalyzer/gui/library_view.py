@@ -115,7 +115,7 @@ class LibraryView(QWidget):
         split.addWidget(self.side)
         self.side.hide()
         split.setStretchFactor(1, 1)
-        split.setSizes([45 * u, 1000, 80 * u])
+        split.setSizes([56 * u, 1000, 80 * u])
         split.setHandleWidth(2 * u)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * u, u, 3 * u, 0)

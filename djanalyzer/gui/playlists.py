@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from djanalyzer.gui import luggage, shapes, theme
@@ -66,6 +66,7 @@ class PlaylistTree(QTreeWidget):
     entry_chosen = Signal(str)
     renamed = Signal(int, str)
     return_pressed = Signal()
+    menu_wanted = Signal(QPoint)
     moved = Signal(int, object)
     tracks_dropped = Signal(object, object)
     files_dropped = Signal(list, object)
@@ -104,7 +105,6 @@ class PlaylistTree(QTreeWidget):
         self.setAutoExpandDelay(600)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setExpandsOnDoubleClick(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for item, (name, query, _sign) in zip(self._entries, ENTRIES, strict=True):
             item.setText(NAME, tr(name))
             item.setData(NAME, QUERY, query)
@@ -248,6 +248,15 @@ class PlaylistTree(QTreeWidget):
             self.return_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Choose what was clicked and ask for its menu; by the keyboard, for what is chosen."""
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        item = self.itemAt(event.pos()) if is_mouse else self.currentItem()
+        if item is not None and is_mouse:
+            self.setCurrentItem(item)
+        place = event.pos() if is_mouse or item is None else self.visualItemRect(item).center()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     # Dragging.
 

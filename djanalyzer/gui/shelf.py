@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from djanalyzer.app import shelving
@@ -74,7 +74,7 @@ class Shelf(QObject):
             lambda id_, name: self._change(lambda: shelving.rename_playlist(self._session, id_, name))
         )
         tree.moved.connect(self._move)
-        tree.customContextMenuRequested.connect(self._open_menu)
+        tree.menu_wanted.connect(lambda place: self.make_menu().popup(place))
         self._library.search.textChanged.connect(lambda text: tree.show_search(text.strip()))
         self.filling.told.connect(self.told)
         self.filling.made.connect(self._rename_soon)
@@ -245,12 +245,6 @@ class Shelf(QObject):
 
     # Menus.
 
-    def _open_menu(self, point: QPoint) -> None:
-        item = self._tree.itemAt(point)
-        if item is not None:
-            self._tree.setCurrentItem(item)
-        self.make_menu().popup(self._tree.viewport().mapToGlobal(point))
-
     def make_menu(self) -> QMenu:
         """Return the menu of what is chosen in the sidebar."""
         names = ["new_playlist", "new_folder", "save_search"]
@@ -259,6 +253,7 @@ class Shelf(QObject):
         if self._tree.kind == "smart":
             names = ["edit_search", *names]
         menu = QMenu(self._tree)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in names:
             menu.addAction(self._actions[name]) if name else menu.addSeparator()
         return menu

@@ -81,6 +81,7 @@ class SmartDialog(QDialog):
         self._allow()
         self.doubts.setText(doubts_of(query))
         self.doubts.setVisible(bool(self.doubts.text()))
+        self.resize(self.width(), self.heightForWidth(self.width()))
         if query:
             self._bridge.ask("smart", lambda: session.count_found(query), self._show_found)
         else:

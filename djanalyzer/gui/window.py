@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self.arrivals.import_wanted.connect(self.journeys.import_paths)
         self.arrivals.analysis_wanted.connect(self.journeys.analyse)
         self.arrivals.listen_on(self.deck, self.invitation)
+        self.arrivals.import_on(self.first_run)
         self.watching.analysis_wanted.connect(self.journeys.analyse)
         self.choices.when(("watched_folders",), self.watching.watch)
         self.deck.mark_changed.connect(self.update_actions)

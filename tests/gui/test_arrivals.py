@@ -109,6 +109,20 @@ def test_a_file_dropped_where_the_deck_will_be_is_opened_on_it(
     assert window.deck.deck.track_id == 3
 
 
+def test_the_page_of_an_empty_library_takes_what_is_dropped(
+    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path
+) -> None:
+    music = write_music(tmp_path / "music", "one.wav")
+    page = empty_window.first_run
+    assert drag_over(page, files(music), QPoint(9, 9))
+    sign = page.findChild(DropSign)
+    assert sign is not None
+    assert sign.isVisible()
+    assert drop(page, files(music), QPoint(9, 9))
+    settle(qtbot, empty_window)
+    assert titles(empty_window) == ["one"]
+
+
 def test_our_own_tracks_dropped_anywhere_else_import_nothing(window: MainWindow) -> None:
     tracks = luggage.TrackLuggage(Tracks((1,)), window.session.rows)
     assert not drag_over(window, tracks, QPoint(5, 5))

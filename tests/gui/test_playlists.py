@@ -6,7 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -311,6 +311,24 @@ def test_a_playlist_is_chosen_by_typing(qtbot: QtBot, window: MainWindow) -> Non
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert outline(window) == ["Warm up 3", "Peak time 1", "Sunrise 1"], "a new name makes a playlist"
+
+
+def test_the_menu_key_opens_the_menu_of_what_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    tree = window.library.playlists
+    choose(qtbot, window, "Warm up")
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(tree.viewport(), QContextMenuEvent(reason, QPoint(5, 5), QPoint(5, 5)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == "Rename playlist"
+    assert tree.currentItem().text(0) == "Warm up"
+    menu.close()
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot(window, "All tracks"), QPoint(5, 5))
+    QApplication.sendEvent(tree.viewport(), click)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == "New playlist"
+    menu.close()
 
 
 def test_return_goes_on_to_the_tracks(qtbot: QtBot, window: MainWindow) -> None:
