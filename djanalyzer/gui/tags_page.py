@@ -98,10 +98,11 @@ class TagsPage(SidePage):
 
     def show_tracks(self, ids: tuple[int, ...]) -> None:
         if ids != self.ids:
-            self._commit()  # to the tracks that it was typed for
+            self.commit()  # to the tracks that it was typed for
         self._bridge.ask("tags", lambda: tagging.read_sheet(self._bridge.session, ids), self._show)
 
-    def _commit(self) -> None:
+    def commit(self) -> None:
+        """Say what was typed and not said yet."""
         for row in self.rows.values():
             row.commit()
 

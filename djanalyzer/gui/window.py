@@ -402,6 +402,7 @@ class MainWindow(QMainWindow):
     # The end.
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.tagging.page.commit()  # what was typed last is kept
         self.arrangement.stop()
         self.shelf.keep()
         self.watching.stop()

@@ -157,6 +157,13 @@ def test_what_was_typed_belongs_to_the_tracks_it_was_typed_for(qtbot: QtBot, win
     assert retyped.text() == ""
 
 
+def test_what_was_typed_last_is_kept_when_the_window_closes(qtbot: QtBot, window: MainWindow) -> None:
+    (track_id,) = choose(qtbot, window, 1)
+    qtbot.keyClicks(editor(window, "title"), "Half typed")
+    window.close()
+    assert window.session.track(track_id).row.title == "Half typed"
+
+
 def test_stars_are_clicked_and_clicked_away(qtbot: QtBot, window: MainWindow) -> None:
     (track_id,) = choose(qtbot, window, 1)
     stars = editor(window, "rating")
