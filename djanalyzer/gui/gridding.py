@@ -1,4 +1,4 @@
-"""The beat grid edited by hand: the bar's buttons, the keys, what is dragged on the waveform, and what is tapped.
+"""The beat grid edited by hand: the bar's buttons, the keys, and what is dragged on the waveform.
 
 The library changes the grid that counts by then, so that keys may come faster than the deck is read again.
 """
@@ -14,7 +14,7 @@ from PySide6.QtGui import QActionGroup, QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from djanalyzer.app import gridding, tagging
-from djanalyzer.app.gridding import WHOLE, GridChange, Repeats, Tapped, Tapping
+from djanalyzer.app.gridding import WHOLE, GridChange, Repeats
 from djanalyzer.errors import GridTrouble
 from djanalyzer.gui.anchors import AnchorLayer
 from djanalyzer.gui.bars import Bars
@@ -50,13 +50,12 @@ class Gridding(QObject):
     """One for a window. It is the `Workbench` of what is dragged, too."""
 
     told = Signal(str)
-    changed = Signal()  # what can be used may be another now
 
     def __init__(self, bridge: Bridge, actions: Actions, deck: DeckView, sound: Sound) -> None:
         super().__init__(deck)
         self._bridge, self._session, self._actions = bridge, bridge.session, actions
         self._view, self._sound = deck, sound
-        self._repeats, self._taps = Repeats(), Tapping()
+        self._repeats = Repeats()
         self._tried: BeatGrid | None = None  # while something is dragged
         self._track_id: int | None = None
         self.bar, self.layer = GridBar(actions), AnchorLayer(self)
@@ -69,8 +68,6 @@ class Gridding(QObject):
         do = self._actions
         for name, verb in self._verbs().items():
             do[name].triggered.connect(lambda _on=False, verb=verb: verb())
-        for name in ("tap_beat", "tap_bar"):
-            do[name].setAutoRepeat(False)
         meters = QActionGroup(self)
         for meter in METERS:
             action = meters.addAction(do[_meter_command(meter)])
@@ -105,9 +102,6 @@ class Gridding(QObject):
             "round_tempo": lambda: self.keep(gridding.rounding_tempo(self._here)),
             "round_tempo_finely": lambda: self.keep(gridding.rounding_tempo(self._here, 2)),
             "steady_tempo": self._make_steady,
-            "tap_beat": lambda: self._tap(is_downbeat=False),
-            "tap_bar": lambda: self._tap(is_downbeat=True),
-            "apply_taps": self._apply_taps,
             "next_meter": self._count_in_next,
             "set_anchor": self._set_anchor,
             "remove_anchor": self._remove_anchor,
@@ -135,12 +129,6 @@ class Gridding(QObject):
         return len(self.grid.anchors) if self.grid is not None else 0
 
     @property
-    def has_taps(self) -> bool:
-        """Whether enough has been tapped to make a grid of."""
-        heard = self._taps.heard
-        return heard is not None and heard.is_enough
-
-    @property
     def lures(self) -> Sequence[float]:
         """The playhead and the DJ's own marks: what is dragged sticks to them."""
         return (self._here, *(mark.time for mark in self._view.marks if not mark.is_suggestion))
@@ -157,7 +145,6 @@ class Gridding(QObject):
         if deck.track_id != self._track_id:
             self._track_id, self.layer.selected = deck.track_id, None
             self._repeats.end()
-            self._clear_taps()
         elif self.layer.selected is not None and deck.beat_grid is not None:
             self.layer.selected = _near_anchor(deck.beat_grid, self.layer.selected)
         self._actions["lock_grid"].setChecked(_FIELD in deck.locked)
@@ -309,33 +296,6 @@ class Gridding(QObject):
             time = ahead[0] if step > 0 else ahead[-1]
             self.choose(time)
             self.go_to(time)
-
-    # Taps.
-
-    def _tap(self, is_downbeat: bool) -> None:
-        if not self._sound.is_playing:
-            self.told.emit(tr("Play the track, then tap along."))
-            return
-        self._actions["edit_grid"].setChecked(True)
-        self._show_taps(self._taps.tap(self._here, is_downbeat))
-
-    def _show_taps(self, heard: Tapped | None) -> None:
-        self.bar.show_taps(heard, self._taps.n_taps)
-        self.changed.emit()
-
-    def _clear_taps(self) -> None:
-        self._taps.clear()
-        self._show_taps(None)
-
-    def _apply_taps(self) -> None:
-        deck, heard = self._view.deck, self._taps.heard
-        if deck is None or heard is None:
-            return
-        if deck.beat_grid is None:
-            self._bridge.change(lambda: gridding.lay_grid(self._session, deck.track_id, heard))
-        else:
-            self.keep(gridding.tapping_in(heard))
-        self._clear_taps()
 
     # The menu of an anchor.
 

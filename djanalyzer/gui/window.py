@@ -49,6 +49,7 @@ from djanalyzer.gui.review import Review
 from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
+from djanalyzer.gui.tapping import Taps
 from djanalyzer.gui.tagging import Tagging
 from djanalyzer.gui.tidying import Tidying
 from djanalyzer.gui.walking import Walking
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
         self.marking = Marking(self.bridge, self.actions_, self.deck, self.sound, self)
         self.gridding = Gridding(self.bridge, self.actions_, self.deck, self.sound)
+        self.taps = Taps(self.bridge, self.actions_, self.deck, self.sound, self.gridding)
         self.sectioning = Sectioning(self.bridge, self.actions_, self.deck, self.sound, self)
         self.picturing = Picturing(self.choices, self.actions_, self.deck, self._persist, self)
         self.walking = Walking(self.actions_, self.deck, self.sound, self)
@@ -198,7 +200,8 @@ class MainWindow(QMainWindow):
         self.placing.told.connect(self._tell)
         self.marking.pads_changed.connect(self.update_actions)
         self.gridding.told.connect(self._tell)
-        self.gridding.changed.connect(self.update_actions)
+        self.taps.told.connect(self._tell)
+        self.taps.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
         self.tidying.told.connect(self._tell)
         self.mixes.opened.connect(self.open_track)
@@ -266,7 +269,7 @@ class MainWindow(QMainWindow):
                 can_undo=bool(self.corrections.undo_name),
                 can_redo=bool(self.corrections.redo_name),
                 n_anchors=self.gridding.n_anchors,
-                has_taps=self.gridding.has_taps,
+                has_taps=self.taps.is_enough,
                 is_working=self.work.is_running,
                 has_sections=self.sectioning.has_sections,
                 has_range=self.deck.waveform.selection is not None,
