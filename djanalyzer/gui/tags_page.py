@@ -36,9 +36,8 @@ class TagsPage(SidePage):
         super().__init__(parent)
         self._bridge = bridge
         self.ids: tuple[int, ...] = ()
-        self.heading = FittingLabel()
-        self.heading.setFont(theme.scaled_font(1.1, QFont.Weight.DemiBold))
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.rows: dict[str, FieldRow] = {}  # made when they are wanted: the window opens sooner without them
+        self.heading, self.sheet = FittingLabel(), QScrollArea()
         self.empty = QLabel(
             tr("Choose one track or many in the table: here you see and change what they are called.")
         )
@@ -49,36 +48,37 @@ class TagsPage(SidePage):
             label.setWordWrap(True)
             label.setProperty("tone", "dim")
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.rows = {name: FieldRow(name) for name in FIELD_NAMES}
-        self._lay_out()
-        for row in self.rows.values():
-            self._wire(row)
-
-    def _lay_out(self) -> None:
-        u = theme.unit()
-        fields = QWidget()
-        column = QVBoxLayout(fields)
-        column.setContentsMargins(2 * u, 2 * u, 2 * u, 2 * u)
-        column.setSpacing(u)
-        column.addWidget(self.heading)
-        for row in self.rows.values():
-            column.addWidget(row)
-        column.addWidget(self.note)
-        column.addStretch(1)
-        self.sheet = QScrollArea()
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sheet.setWidget(fields)
-        self.empty.setMargin(3 * u)
+        self.empty.setMargin(3 * theme.unit())
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.sheet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
-        self.setMinimumWidth(64 * u)
+        self.setMinimumWidth(64 * theme.unit())
+
+    def _make_rows(self) -> None:
+        if self.rows:
+            return
+        u = theme.unit()
+        self.rows = {name: FieldRow(name) for name in FIELD_NAMES}
+        self.heading.setFont(theme.scaled_font(1.1, QFont.Weight.DemiBold))
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(2 * u, 2 * u, 2 * u, 2 * u)
+        column.setSpacing(u)
+        column.addWidget(self.heading)
+        for row in self.rows.values():
+            self._wire(row)
+            column.addWidget(row)
+        column.addWidget(self.note)
+        column.addStretch(1)
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sheet.setWidget(fields)
         self._put_in_order()
 
     def _put_in_order(self) -> None:
@@ -111,6 +111,7 @@ class TagsPage(SidePage):
         self.pages.setCurrentWidget(self.sheet if sheet.ids else self.empty)
         if not sheet.ids:
             return
+        self._make_rows()
         self.heading.setText(sheet.title if len(sheet.ids) == 1 else tr("%n track(s)", len(sheet.ids)))
         self.heading.setToolTip(sheet.title)
         notation = self._bridge.session.settings.key_notation
@@ -130,5 +131,6 @@ class TagsPage(SidePage):
 
     def focus_first(self) -> None:
         """Go to the title."""
+        self._make_rows()
         editor = self.rows["title"].editor
         editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
