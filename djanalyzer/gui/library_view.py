@@ -262,8 +262,17 @@ class LibraryView(QWidget):
         """Show changed tracks: known ones at once, where they stand; for new ones the list is asked anew, soon."""
         self.model.refresh(ids)
         self._telling.start()
+        if len(ids) <= _MOST_KEPT and self.model.knows_all(
+            ids
+        ):  # what was taken out must not stay as an empty line
+            session, wanted = self._bridge.session, list(ids)
+            self._bridge.ask("gone", lambda: len(session.rows(wanted)) < len(wanted), self._drop_gone)
         if not self.model.knows_all(ids) and not self._gathering.isActive():
             self._gathering.start()
+
+    def _drop_gone(self, is_any_gone: bool) -> None:
+        if is_any_gone:
+            self.search_soon()
 
     def search_soon(self) -> None:
         """Ask for the tracks anew in a moment."""

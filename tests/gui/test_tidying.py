@@ -54,6 +54,7 @@ def test_of_duplicates_the_chosen_one_is_kept_with_the_cues_of_the_others(
     window.actions_["keep_one"].trigger()
     settle(qtbot, window)
     qtbot.waitUntil(lambda: second not in window.session.find())
+    qtbot.waitUntil(lambda: titles(window) == [])
     assert "Theirs" in [cue.name for cue in window.session.deck(first).cues]
     assert "Keep one of 2 tracks" in window.statusBar().currentMessage()
     window.corrections.look()
@@ -97,6 +98,9 @@ def test_delete_takes_tracks_out_of_the_library_and_undo_brings_them_back(
     settle(qtbot, window)
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: len(titles(window)) == 12)
+    settle(qtbot, window)
+    window.actions_["redo"].trigger()
+    qtbot.waitUntil(lambda: len(titles(window)) == 9)
 
 
 def test_delete_in_a_playlist_takes_them_out_of_the_playlist_alone(qtbot: QtBot, window: MainWindow) -> None:
