@@ -96,10 +96,13 @@ def paint_energy(painter: QPainter, frame: Frame, energy: Energy) -> None:
     n_rows = max(1, round(lane.height() * frame.ratio))
     tall = np.interp(times, middles, np.clip(energy.curve, 0, 1)) * (n_rows - 3) + 2
     tall[(times < 0) | (times > line.duration)] = 0
-    up = np.arange(n_rows, 0, -1)[:, None]
-    pixels = np.full((n_rows, line.width), QColor(DECK.lane).rgb(), dtype=np.uint32)
-    pixels[up <= tall] = QColor(_ENERGY_GROUND).rgb()
-    pixels[(up <= tall) & (up > tall - _RIDGE * frame.ratio)] = QColor(ENERGY_INK).rgb()
+    up = np.arange(n_rows, 0, -1, dtype=np.int16)[:, None]
+    top = tall.astype(np.int16)
+    foot = np.maximum(top - round(_RIDGE * frame.ratio), 0).astype(np.int16)
+    ground, hill, ridge = (np.uint32(QColor(ink).rgb()) for ink in (DECK.lane, _ENERGY_GROUND, ENERGY_INK))
+    # From the ridge to the ground and from the hill to the ridge, as differences: quicker than masks, see `raster`.
+    with np.errstate(over="ignore"):
+        pixels = (up <= top) * (ridge - ground) + (up <= foot) * (hill - ridge) + ground
     picture = QImage(pixels.data, line.width, n_rows, 4 * line.width, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(frame.ratio)
     painter.drawImage(lane.topLeft(), picture)

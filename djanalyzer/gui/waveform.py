@@ -143,6 +143,11 @@ class WaveformView(QWidget):
             self._tiles = None
             self.update()
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether anything of the track's waveform is known."""
+        return self.deck is not None and (self.deck.waveform or self._picture) is not None
+
     def draw_as(self, look: Look) -> None:
         """Draw waveforms in another style or other colours."""
         self.look = look
@@ -295,9 +300,11 @@ class WaveformView(QWidget):
             self._paint(painter)
 
     def _paint(self, painter: QPainter) -> None:
-        painter.fillRect(self.rect(), QColor(DECK.ground))
         if self.deck is None or self.bars is None:
+            painter.fillRect(self.rect(), QColor(DECK.ground))
             return
+        # The lanes cover all but a part of a pixel; a ground below them would cost as much as the waveform.
+        painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), QColor(DECK.ground))
         frame = Frame(self.line, self.lanes, self.devicePixelRatioF(), self._letters)
         spoken = self._spoken
         self._paint_wave(painter, frame)
