@@ -75,6 +75,7 @@ class PlaylistTree(QTreeWidget):
         super().__init__(parent)
         self.playlists: tuple[StoredPlaylist, ...] = ()
         self.lines = PlaylistLines(self, len(ENTRIES) + 2)
+        self._dressed_in: object = None
         self._entries = [QTreeWidgetItem() for _ in ENTRIES]
         self._heading, self._hint = QTreeWidgetItem(), QTreeWidgetItem()
         self._set_up()
@@ -218,9 +219,12 @@ class PlaylistTree(QTreeWidget):
 
     def dress(self) -> None:
         """Take the colours and sizes of the present theme."""
-        side = round(self.fontMetrics().height() * 0.9)
+        side, colors = round(self.fontMetrics().height() * 0.9), theme.colors()
+        if self._dressed_in == (colors, side):  # at the start Qt tells of new colours many times
+            return
+        self._dressed_in = (colors, side)
         self.setIconSize(QSize(side, side))
-        colors, was_blocked = theme.colors(), self.blockSignals(True)
+        was_blocked = self.blockSignals(True)
         for item, (_name, _query, sign) in zip(self._entries, ENTRIES, strict=True):
             is_state = sign in ("new", "review", "missing")
             drawn = shapes.untinted(shapes.state_pixmap(sign, colors.dim, side)) if is_state else None
