@@ -59,6 +59,16 @@ class Workbench(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """What was taken: a beat or an anchor at `time`, `grip` seconds beside it; so near (`reach`, seconds) it sticks."""
+
+    time: float
+    is_anchor: bool
+    grip: float
+    reach: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Flag:
     box: QRectF
     anchor: GridAnchor
@@ -69,38 +79,38 @@ class BeatGrip:
 
     cursor = Qt.CursorShape.SplitHCursor
 
-    def __init__(self, bench: Workbench, time: float, is_anchor: bool, seconds_per_pixel: float) -> None:
-        self._bench, self._time, self._is_anchor = bench, time, is_anchor
-        self._reach = _STICKS * seconds_per_pixel
+    def __init__(self, bench: Workbench, hold: Hold) -> None:
+        self._bench, self._hold = bench, hold
         self._change: GridChange | None = None
 
     def press(self) -> None:
-        if self._is_anchor:
-            self._bench.choose(self._time)
+        if self._hold.is_anchor:
+            self._bench.choose(self._hold.time)
 
     def carry(self, time: float, is_free: bool) -> str:
-        goal = time if is_free else self._stuck(time)
-        is_moved = self._is_anchor and bool(QGuiApplication.keyboardModifiers() & _CONTROL)
-        change = (gridding.moving_anchor if is_moved else gridding.stretching)(self._time, goal)
+        hold, goal = self._hold, time - self._hold.grip
+        goal = goal if is_free else self._stuck(goal)
+        is_moved = hold.is_anchor and bool(QGuiApplication.keyboardModifiers() & _CONTROL)
+        change = (gridding.moving_anchor if is_moved else gridding.stretching)(hold.time, goal)
         trouble = self._bench.try_out(change)
         if trouble:
             return trouble
         self._change = change
         grid = self._bench.grid
         before = grid.tempo_at(goal - 0.01) if grid is not None else None
-        milliseconds = f"{1000 * (goal - self._time):+.1f}".replace("-", "−")
+        milliseconds = f"{1000 * (goal - hold.time):+.1f}".replace("-", "−")
         return tr("{by} ms, {tempo} BPM", by=milliseconds, tempo=notation.tempo(before))
 
     def _stuck(self, time: float) -> float:
         near = min(self._bench.lures, key=lambda lure: abs(lure - time), default=time)
-        return near if abs(near - time) <= self._reach else time
+        return near if abs(near - time) <= self._hold.reach else time
 
     def drop(self) -> None:
         if self._change is not None:
             self._bench.keep(self._change)
 
     def click(self) -> None:
-        self._bench.go_to(self._time)
+        self._bench.go_to(self._hold.time)
 
     def put_back(self) -> None:
         self._bench.try_out(None)
@@ -164,12 +174,13 @@ class AnchorLayer:
         frame = self._frame
         if frame is None or not self._bench.is_open:
             return None
-        seconds = frame.line.scale * frame.ratio
         anchor = self.anchor_at(point)
-        if anchor is not None:
-            return BeatGrip(self._bench, anchor.time, True, seconds)
-        beat = self._beat_at(point, frame)
-        return BeatGrip(self._bench, beat, False, seconds) if beat is not None else None
+        held = anchor.time if anchor is not None else self._beat_at(point, frame)
+        if held is None:
+            return None
+        grip = frame.line.time(point.x() * frame.ratio) - held
+        reach = _STICKS * frame.line.scale * frame.ratio
+        return BeatGrip(self._bench, Hold(held, anchor is not None, grip, reach))
 
     def _beat_at(self, point: QPointF, frame: Frame) -> float | None:
         grid = self._bench.grid

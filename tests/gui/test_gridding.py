@@ -359,6 +359,15 @@ def test_the_chosen_anchor_is_moved_or_the_grid_stretched_to_the_playhead(
     mouse(several, "press", place)
     mouse(several, "release", place)
     assert (several.gridding.layer.selected, several.sound.position) == (8.5, 8.5), "a click goes there"
+    beside = QPointF(place.x() + 25, place.y())  # on the flag's words
+    mouse(several, "press", beside)
+    mouse(several, "move", QPointF(beside.x() + 20, place.y()), ALT)
+    shown = several.gridding.grid
+    assert shown is not None
+    scale = several.deck.waveform.line.scale * several.deck.waveform.devicePixelRatioF()
+    assert shown.anchors[1].time == pytest.approx(8.5 + 20 * scale), "it does not jump to the pointer"
+    qtbot.keyClick(several.deck.waveform, Qt.Key.Key_Escape)
+    mouse(several, "release", beside)
     several.sound.seek(8.6)
     press(qtbot, several, Qt.Key.Key_A, ALT)
     assert anchors(several)[1] == (8.6, 125.0, 1)
