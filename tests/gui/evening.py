@@ -25,8 +25,9 @@ from tests.gui.furnishing import QuickModel, SilentOutput
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PATIENCE = 60.0  # seconds
-N_GRIDS = 3
-N_ACCEPTED = 20
+N_HEARD = 250  # there is still work when the power fails; all that the DJ touches has been heard by then
+FIRST_GRID, N_GRIDS = 100, 3
+FIRST_ACCEPTED, N_ACCEPTED = 120, 20
 N_UNDONE = 4
 
 
@@ -47,10 +48,13 @@ class DiligentModel(QuickModel):
 
     def __init__(self, diary: Diary) -> None:
         super().__init__()
-        self.seconds = 0.06  # there is still work when the power fails
         self._diary = diary
+        self._n_heard = 0
 
     def analyse(self, path: Path, on_progress: Callable[[float], None]) -> Heard:
+        self._n_heard += 1
+        if self._n_heard > N_HEARD:
+            time.sleep(10 * PATIENCE)  # the power fails before
         heard = super().analyse(path, on_progress)
         self._diary.write(path.name)
         return heard
@@ -104,7 +108,7 @@ class Evening:
         return track_id
 
     def correct_grids(self) -> None:
-        for number in range(N_GRIDS):
+        for number in range(FIRST_GRID, FIRST_GRID + N_GRIDS):
             self.open(f"Track {number:03d}")
             self.key(Qt.Key.Key_D)
             self.wait(lambda: self.window.deck.deck is not None and self.window.deck.deck.is_confirmed)
@@ -129,12 +133,13 @@ class Evening:
         self.window.activateWindow()  # keys go to the active window alone
         self.wait(self.window.isActiveWindow)
         self.correct_grids()
-        for number in range(100, 100 + N_ACCEPTED):
+        accepted = range(FIRST_ACCEPTED, FIRST_ACCEPTED + N_ACCEPTED)
+        for number in accepted:
             self.accept(number)
-        for number in reversed(range(100 + N_ACCEPTED - N_UNDONE, 100 + N_ACCEPTED)):
+        for number in reversed(accepted[-N_UNDONE:]):
             self.undo(number)
         self.diary.write("ready")
-        for number in range(120, 300):
+        for number in range(accepted.stop, 240):
             self.accept(number)
 
 
