@@ -32,7 +32,7 @@ from djanalyzer.gui.window import MainWindow
 from tests.gui.furnishing import QuickModel
 
 model = analysing.EARS = QuickModel()
-model.seconds = 0.3 if sys.argv[2] == "work" else 0.0
+model.seconds = 1.0 if sys.argv[2] == "work" else 0.0
 
 def say(**values):
     print(json.dumps(values), flush=True)
@@ -97,10 +97,6 @@ def test_killed_amid_edits_and_an_analysis_nothing_is_lost_and_nothing_done_twic
     shutil.copy(shelf, library)
     with Library.open(library) as opened:
         new = [r for r in opened.rows(opened.find("state:new"))]
-    for (
-        row
-    ) in new:  # the furnished library names files that are not there: the analysis hears none of them anyhow
-        assert row.state == "new"
 
     running = run(library, "work")
     assert running.stdout is not None
@@ -124,7 +120,10 @@ def test_killed_amid_edits_and_an_analysis_nothing_is_lost_and_nothing_done_twic
         assert max(tracks) >= cues, "every cue that was seen is there"
         n_left = len(opened.find("state:new"))
     assert first
-    assert n_left == len(new) - sum(True for _ in heard) or n_left == len(new) - len(heard) - 1
+    assert abs(n_left - (len(new) - len(heard))) <= 1, (
+        "one was heard and not yet kept, or kept and not yet told"
+    )
+    assert n_left > 0
 
     again = run(library, "look")
     out, _err = again.communicate(timeout=60)
