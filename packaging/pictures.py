@@ -16,216 +16,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from picture_library import fill
+from picture_views import EMPTY, SIZE, VIEWS, Photographer, View
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
-    from djanalyzer.app.session import Session
-    from djanalyzer.gui.window import MainWindow
-
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "views"
-SIZE = 1440, 900
-PATIENCE = 60.0  # seconds
+LARGE = ("library", "both", "track", "grid", "tags-of-several", "export", "settings-waveform", "first-start")
 _N_COLORS = 256
-
-
-# The library.
-
-
-def fill(session: Session, folder: Path) -> None:
-    """Make, import and analyse the demo, and add what is hard to show."""
-    from djanalyzer.app.analysing import analyse
-    from djanalyzer.app.demo import create_demo, import_demo
-    from djanalyzer.library.edits import AddFiles, AddToPlaylist, CreateFolder, CreatePlaylist
-    from djanalyzer.library.edits.files import FoundFile
-    from djanalyzer.music import Tags
-
-    reports = import_demo(session, create_demo(folder / "demo"))
-    ids = [id_ for report in reports for id_ in report.track_ids]
-    analyse(session, None)
-    odd = (
-        Tags(title="שלום עולם (Extended Mix)", artist="אמן", genre="House", tempo=124.0),
-        Tags(title="مرحبا بالعالم", artist="فنان", genre="Downtempo", tempo=92.0),
-        Tags(
-            title="The Longest Title That Anybody Ever Gave to a Twelve-Inch Single, Including Its Many Remixers, "
-            "Their Cousins and the Pressing Plant",
-            artist="An Orchestra of Forty-Two Synthesizers and One Very Patient Sound Engineer from Detroit",
-            genre="Progressive",
-            comment="Played at the opening, works after anything in 8A. " * 8,
-            tempo=126.5,
-        ),
-        Tags(title="夜の電車", artist="東京サウンド", genre="Techno", tempo=131.0),
-        Tags(title="", artist="", genre=""),
-    )
-    files = tuple(
-        FoundFile(folder / f"not here/{number} {tags.title or 'untitled'}.mp3", f"odd {number}", tags=tags)
-        for number, tags in enumerate(odd)
-    )
-    session.do(AddFiles(files))
-    (weekend,) = session.do(CreateFolder("Weekend")).created
-    (opening,) = session.do(CreatePlaylist("Opening", weekend)).created
-    session.do(AddToPlaylist(opening, tuple(ids[:3])))
-
-
-# The views: what a user does to see each.
-
-
-class Photographer:
-    """Does what a user does, waits, and looks."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self.window = window
-
-    def wait(self, is_so: Callable[[], object] | None = None) -> None:
-        from PySide6.QtWidgets import QApplication
-
-        until = time.monotonic() + PATIENCE
-        ready = is_so or (lambda: self.window.is_settled)
-        for _ in range(3):
-            while not ready():
-                QApplication.processEvents()
-                time.sleep(0.005)
-                if time.monotonic() > until:
-                    raise TimeoutError("the window does not come to rest")
-            QApplication.processEvents()
-
-    def do(self, name: str) -> None:
-        self.window.actions_[name].trigger()
-        self.wait()
-
-    def search(self, words: str) -> None:
-        self.window.library.search.setText(words)
-        self.wait()
-
-    def open(self, number: int) -> None:
-        """Put a track on the deck, at its first drop."""
-        ids = self.window.library.model.ids
-        self.window.library.select_ids(ids[number : number + 1])
-        self.window.open_track(ids[number])
-        self.wait(lambda: self.window.deck.deck is not None and self.window.is_settled)
-
-    def dialog(self, name: str) -> QWidget:
-        """Do something that opens a window, and return that."""
-        from PySide6.QtWidgets import QApplication, QDialog
-
-        before = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-        self.do(name)
-        time.sleep(0.1)
-        self.wait()
-        fresh = [
-            w
-            for w in QApplication.topLevelWidgets()
-            if isinstance(w, QDialog) and w.isVisible() and w not in before
-        ]
-        if not fresh:
-            raise LookupError(f"{name} opens no window")
-        return fresh[0]
-
-
-def library(at: Photographer) -> QWidget:
-    at.do("show_library")
-    return at.window
-
-
-def no_match(at: Photographer) -> QWidget:
-    library(at)
-    at.search("genre:polka bpm:>180")
-    return at.window
-
-
-def side_page(at: Photographer, number: int) -> QWidget:
-    at.search("")
-    library(at)
-    at.window.library.side.setCurrentIndex(number)
-    at.window.actions_["side_panel"].setChecked(True)
-    at.window.library.select_ids(at.window.library.model.ids[1:2])
-    at.wait()
-    return at.window
-
-
-def track(at: Photographer) -> QWidget:
-    at.search("")
-    at.window.actions_["side_panel"].setChecked(False)
-    at.open(1)
-    at.do("show_track")
-    return at.window
-
-
-def both(at: Photographer) -> QWidget:
-    track(at)
-    at.do("show_both")
-    return at.window
-
-
-def grid(at: Photographer) -> QWidget:
-    track(at)
-    at.window.actions_["edit_grid"].setChecked(True)
-    at.wait()
-    return at.window
-
-
-def sixteen_pads(at: Photographer) -> QWidget:
-    at.window.actions_["edit_grid"].setChecked(False)
-    track(at)
-    at.window.actions_["sixteen_pads"].setChecked(True)
-    at.wait()
-    return at.window
-
-
-def opened(name: str) -> Callable[[Photographer], QWidget]:
-    """Return the view that a command opens over all tracks, two of them chosen."""
-
-    def view(at: Photographer) -> QWidget:
-        at.search("")
-        at.do("show_both")
-        at.window.library.select_ids(at.window.library.model.ids[:2])
-        at.wait()
-        return at.dialog(name)
-
-    return view
-
-
-def settings(number: int) -> Callable[[Photographer], QWidget]:
-    def view(at: Photographer) -> QWidget:
-        dialog = opened("settings")(at)
-        dialog.show_page(number)  # type: ignore[attr-defined]
-        at.wait()
-        return dialog
-
-    return view
-
-
-VIEWS: dict[str, Callable[[Photographer], QWidget]] = {
-    "library": library,
-    "no-match": no_match,
-    "tags": lambda at: side_page(at, 0),
-    "neighbours": lambda at: side_page(at, 1),
-    "track-history": lambda at: side_page(at, 2),
-    "track": track,
-    "both": both,
-    "grid": grid,
-    "sixteen-pads": sixteen_pads,
-    "place-cues": opened("place_cues"),
-    "templates": opened("templates"),
-    "export": opened("export"),
-    "import": opened("import_collection"),
-    "history": opened("history"),
-    "jobs": opened("jobs"),
-    "settings": opened("settings"),
-    "shortcuts": opened("shortcuts"),
-    "about": opened("about"),
-    "offsets": opened("offsets"),
-    "first-steps": opened("first_steps"),
-}
 
 
 # The pictures.
@@ -261,33 +69,60 @@ def few_colors(image: QImage) -> QImage:
     return small.copy()
 
 
-def take(names: list[str], theme_name: str, scale: int, home: Path) -> None:
-    """Open the window and take the pictures of one theme and scale."""
+def photograph(shown: QWidget) -> QImage:
+    """Return the picture of a window, with the menus and lists that lie over it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QApplication
 
+    picture = shown.grab().toImage()
+    is_popup = Qt.WindowType.Popup
+    above = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.windowType() == is_popup]
+    with QPainter(picture) as painter:
+        for popup in above:
+            painter.drawPixmap(shown.mapFromGlobal(popup.mapToGlobal(popup.rect().topLeft())), popup.grab())
+            popup.hide()
+    return picture
+
+
+def take(views: dict[str, View], theme_name: str, scale: int) -> None:
+    """Open the window over the library of DJANALYZER_HOME and take the pictures of one theme and scale."""
     from djanalyzer.app.session import Session
-    from djanalyzer.gui import theme
     from djanalyzer.gui.window import MainWindow
 
-    app = QApplication(["djanalyzer"])
     with Session.open() as session:
         session.change_settings(replace(session.settings, theme=theme_name, demo_offered=True))
-        theme.choose(app, theme_name)
         window = MainWindow(session)
         window.resize(*SIZE)
         window.show()
         at = Photographer(window)
         at.wait()
-        for name in names or list(VIEWS):
-            shown = VIEWS[name](at)
+        for name, view in views.items():
+            at.tidy()
+            shown = view(at)
             at.wait()
             file = TARGET / f"{name}-{theme_name}-{scale}x.png"
-            few_colors(shown.grab().toImage()).save(str(file), quality=0)  # type: ignore[call-overload]
-            print(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1024} kB")
+            few_colors(photograph(shown)).save(str(file), quality=0)  # type: ignore[call-overload]
+            print(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1024} kB", flush=True)
             if shown is not window:
                 shown.close()
                 at.wait()
         window.close()
+
+
+def take_all(names: list[str], theme_name: str, scale: int) -> None:
+    """Take the pictures of the empty library and of the full one."""
+    from PySide6.QtWidgets import QApplication
+
+    from djanalyzer.gui import theme
+
+    theme.choose(QApplication(["djanalyzer"]), theme_name)
+    full = os.environ["DJANALYZER_HOME"]
+    for home, views in ((f"{full}-empty", EMPTY), (full, VIEWS)):
+        wanted = {name: view for name, view in views.items() if not names or name in names}
+        if wanted:
+            os.environ["DJANALYZER_HOME"] = home
+            take(wanted, theme_name, scale)
 
 
 @contextmanager
@@ -307,34 +142,45 @@ def screen() -> Iterator[str]:
         server.wait()
 
 
+def make_library(kept: Path | None, home: Path) -> None:
+    """Put the library of the pictures at `home`: the one that is kept from an earlier run, or a new one."""
+    from djanalyzer.app.session import Session
+
+    if kept is not None and kept.exists():
+        shutil.copytree(kept, home)
+        return
+    os.environ["DJANALYZER_HOME"] = str(home)
+    with Session.open() as session:
+        fill(session, home)
+    if kept is not None:
+        shutil.copytree(home, kept)
+
+
 def main(arguments: list[str]) -> int:
+    every = ", ".join((*EMPTY, *VIEWS))
     parser = argparse.ArgumentParser(prog="pictures.py", description=__doc__.split("\n", 1)[0])
-    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(VIEWS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=every)
     parser.add_argument("--home", type=Path, help="keep the library here, for another run")
+    parser.add_argument(
+        "--looks", nargs="*", metavar="THEME-SCALE", help="such as dark-1; all four without it"
+    )
     parser.add_argument("--one", nargs=2, metavar=("THEME", "SCALE"), help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments)
     TARGET.mkdir(parents=True, exist_ok=True)
     if chosen.one:
-        take(chosen.names, chosen.one[0], int(chosen.one[1]), chosen.home)
+        take_all(chosen.names, chosen.one[0], int(chosen.one[1]))
         return 0
-    with tempfile.TemporaryDirectory() as folder, screen() as display:
-        home = chosen.home or Path(folder) / "library"
-        environment = {**os.environ, "HOME": folder, "DISPLAY": display}
-        if not (home / "library.sqlite").exists():
-            os.environ["DJANALYZER_HOME"] = str(home)
-            from djanalyzer.app.session import Session
-
-            with Session.open() as session:
-                fill(session, home)
-        for theme_name in ("dark", "light"):
-            for scale in (1, 2):
-                copy = home.with_name(f"{home.name}-{theme_name}-{scale}")
-                shutil.copytree(home, copy, dirs_exist_ok=True)
-                once = [sys.executable, __file__, *chosen.names, "--home", str(copy)]
-                once += ["--one", theme_name, str(scale)]
-                scaled = {**environment, "DJANALYZER_HOME": str(copy), "QT_SCALE_FACTOR": str(scale)}
-                subprocess.run(once, env=scaled, check=True)
-                shutil.rmtree(copy)
+    user = Path(tempfile.gettempdir()) / "dj"  # a name that may be seen in the pictures
+    with screen() as display:
+        for look in chosen.looks or ("dark-1", "light-1", "dark-2", "light-2"):
+            theme_name, scale = look.split("-")
+            shutil.rmtree(user, ignore_errors=True)
+            make_library(chosen.home, user / "djanalyzer")
+            names = chosen.names or (LARGE if scale == "2" else ())
+            once = [sys.executable, __file__, *names, "--one", theme_name, scale]
+            place = {"HOME": str(user), "DJANALYZER_HOME": str(user / "djanalyzer"), "DISPLAY": display}
+            subprocess.run(once, env={**os.environ, **place, "QT_SCALE_FACTOR": scale}, check=True)
+    shutil.rmtree(user)
     return 0
 
 

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.library.edits.playlist_tracks import Place
     from djanalyzer.library.records import Changes, StoredPlaylist
-    from djanalyzer.library.search_remarks import Remark
 
 
 def create_playlist(
@@ -103,13 +102,6 @@ def places_of(track_ids: Iterable[int]) -> list[Place]:
     from djanalyzer.library.edits.playlist_tracks import places_of
 
     return places_of(track_ids)
-
-
-def remarks(query: str) -> tuple[Remark, ...]:
-    """Return what of a search line is not understood, and searched as plain words."""
-    from djanalyzer.library.search_remarks import remarks
-
-    return remarks(query)
 
 
 def free_name(wanted: str, taken: Iterable[str]) -> str:

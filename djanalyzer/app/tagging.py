@@ -25,7 +25,7 @@ MOST_STARS = 5
 
 # The colours that DJ programs give a track, by their names.
 PALETTE = {
-    "rose": "#FF007F",
+    "pink": "#FF007F",
     "red": "#FF0000",
     "orange": "#FFA500",
     "yellow": "#FFFF00",

@@ -8,29 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from djanalyzer.app.colors import color_word
 from djanalyzer.gui import notation
+from djanalyzer.gui.field_words import color_words, stars
 from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from djanalyzer.library.records import TrackRow
 
-_STARS = 5
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-
-COLOR_NAMES = {
-    "red": marked("Red"),
-    "orange": marked("Orange"),
-    "yellow": marked("Yellow"),
-    "green": marked("Green"),
-    "aqua": marked("Aqua"),
-    "blue": marked("Blue"),
-    "purple": marked("Purple"),
-    "pink": marked("Pink"),
-    "white": marked("White"),
-    "grey": marked("Grey"),
-    "black": marked("Black"),
-}
 
 
 def one_line(text: str) -> str:
@@ -39,20 +24,6 @@ def one_line(text: str) -> str:
         return text
     line = " ".join(text.split())
     return f"\u2068{line}\u2069" if _FROM_THE_RIGHT.search(line) else line
-
-
-def stars(rating: int | None) -> str:
-    """Write a rating: "★★★☆☆"; empty where there is none."""
-    if rating is None:
-        return ""
-    full = min(max(rating, 0), _STARS)
-    return "★" * full + "☆" * (_STARS - full)
-
-
-def color_name(color: str | None) -> str:
-    """Write what a colour is called: "Red"."""
-    word = color_word(color or "")
-    return tr(COLOR_NAMES[word]) if word else color or ""
 
 
 def _day(seconds: float) -> str:
@@ -110,7 +81,7 @@ COLUMNS = (
     Column("genre", marked("Genre"), "genre", lambda row: one_line(row.genre), 16, is_usual=True),
     Column("cues", marked("Cues"), "n_cues", lambda row: str(row.n_cues or ""), 7, True, True),
     Column("rating", marked("Rating"), "rating", lambda row: stars(row.rating), 12, is_usual=True),
-    Column("color", marked("Colour"), "color", lambda row: color_name(row.color), 10),
+    Column("color", marked("Colour"), "color", lambda row: color_words(row.color), 10),
     Column("comment", marked("Comment"), "comment", lambda row: one_line(row.comment), 26),
     Column("album", marked("Album"), "album", lambda row: one_line(row.album), 22),
     Column("label", marked("Label"), "label", lambda row: one_line(row.label), 16),

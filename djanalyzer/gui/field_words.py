@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.colors import color_word
 from djanalyzer.gui import notation
 from djanalyzer.gui.language import marked, tr
 
@@ -32,8 +33,9 @@ FIELD_NAMES = {
     "cues": marked("Cues and loops"),
 }
 
+# By the words of `app.colors`: first those of the palette, in its order, then those that other programs paint with.
 COLOR_NAMES = {
-    "rose": marked("Rose"),
+    "pink": marked("Pink"),
     "red": marked("Red"),
     "orange": marked("Orange"),
     "yellow": marked("Yellow"),
@@ -41,14 +43,20 @@ COLOR_NAMES = {
     "aqua": marked("Aqua"),
     "blue": marked("Blue"),
     "purple": marked("Purple"),
+    "white": marked("White"),
+    "grey": marked("Grey"),
+    "black": marked("Black"),
 }
 
 _STARS = 5
 
 
-def stars(rating: int) -> str:
-    """Write a rating: "★★★☆☆"."""
-    return "★" * rating + "☆" * (_STARS - rating)
+def stars(rating: int | None) -> str:
+    """Write a rating: "★★★☆☆"; empty where there is none."""
+    if rating is None:
+        return ""
+    full = min(max(rating, 0), _STARS)
+    return "★" * full + "☆" * (_STARS - full)
 
 
 def value_words(name: str, value: Any, key_notation: str = "camelot") -> str:
@@ -77,12 +85,10 @@ def value_words(name: str, value: Any, key_notation: str = "camelot") -> str:
     return str(value)
 
 
-def color_words(color: str) -> str:
-    """Return what a colour is called: its name in the palette, or its digits."""
-    from djanalyzer.app.tagging import PALETTE
-
-    known = {digits: name for name, digits in PALETTE.items()}
-    return tr(COLOR_NAMES[known[color]]) if color in known else color
+def color_words(color: str | None) -> str:
+    """Return what a colour is called: "Red"; empty where there is none."""
+    word = color_word(color or "")
+    return tr(COLOR_NAMES[word]) if word else color or ""
 
 
 def detail_words(detail: Detail, key_notation: str = "camelot") -> str:

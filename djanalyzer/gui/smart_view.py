@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from djanalyzer.app.shelving import remarks
+from djanalyzer.app.searching import remarks
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.search_line import misunderstood

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from djanalyzer.app import shelving
+from djanalyzer.app import searching, shelving
 from djanalyzer.app.arriving import take_in, take_into_playlist
 from djanalyzer.app.events import Event, PlaylistsChanged
 from djanalyzer.app.exporting import ExportOrder, plan_export
@@ -37,8 +37,8 @@ def test_a_smart_playlist_changes_its_name_and_search_in_one_step(session: Sessi
 
 
 def test_what_a_search_does_not_understand_is_known() -> None:
-    assert shelving.remarks("genre:house bpm:>120") == ()
-    assert [remark.field for remark in shelving.remarks("gendre:house bpm:fast")] == ["gendre", "bpm"]
+    assert searching.remarks("genre:house bpm:>120") == ()
+    assert [remark.field for remark in searching.remarks("gendre:house bpm:fast")] == ["gendre", "bpm"]
 
 
 def test_a_name_that_is_taken_gets_a_number() -> None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from djanalyzer.gui.commands.command import Command, has_selection
 from djanalyzer.gui.field_words import COLOR_NAMES
 
 _MOST = 5
+_N_COLORS = 8  # of the palette; others cannot be chosen
 
 COMMANDS: tuple[Command, ...] = (
     Command("edit_tags", "Edit", "Edit tags of the chosen tracks", ("F7",), has_selection),
     Command("rate_0", "Rating", "No stars", ("Ctrl+0",), has_selection),
-    Command("rate_1", "Rating", "1 star", ("Ctrl+1",), has_selection),
     *(
-        Command(f"rate_{n}", "Rating", f"{n} stars", (f"Ctrl+{n}",), has_selection)
-        for n in range(2, _MOST + 1)
+        Command(f"rate_{n}", "Rating", "%n star(s)", (f"Ctrl+{n}",), has_selection, n=n)
+        for n in range(1, _MOST + 1)
     ),
     Command("color_none", "Colour", "No colour", ("Ctrl+Shift+0",), has_selection),
     *(
         Command(f"color_{name}", "Colour", words, (f"Ctrl+Shift+{number}",), has_selection)
-        for number, (name, words) in enumerate(COLOR_NAMES.items(), 1)
+        for number, (name, words) in enumerate(islice(COLOR_NAMES.items(), _N_COLORS), 1)
     ),
     Command(
         "lock_tracks",

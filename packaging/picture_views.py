@@ -1,0 +1,467 @@
+"""The views of the window that the docs show, each as what a user does to see it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from djanalyzer.gui.window import MainWindow
+
+SIZE = 1440, 900
+PATIENCE = 60.0  # seconds
+RICH = "First Light"  # the track of which everything is said
+
+
+class Photographer:
+    """Does what a user does, waits, and looks."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    def wait(self, is_so: Callable[[], object] | None = None) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        until = time.monotonic() + PATIENCE
+        ready = is_so or (lambda: self.window.is_settled)
+        for _ in range(3):
+            while not ready():
+                QApplication.processEvents()
+                time.sleep(0.005)
+                if time.monotonic() > until:
+                    raise TimeoutError("the window does not come to rest")
+            QApplication.processEvents()
+
+    def do(self, name: str) -> None:
+        self.window.actions_[name].trigger()
+        self.wait()
+
+    def check(self, name: str, is_on: bool) -> None:
+        self.window.actions_[name].setChecked(is_on)
+        self.wait()
+
+    def search(self, words: str) -> None:
+        self.window.library.search.setText(words)
+        self.wait()
+
+    def choose(self, *titles: str) -> None:
+        """Choose the tracks with these titles in the table."""
+        model = self.window.library.model
+        rows = [model.track(row) for row in range(len(model.ids))]
+        self.window.library.select_ids([row.id for row in rows if row is not None and row.title in titles])
+        self.wait()
+
+    def open(self, title: str) -> None:
+        """Put a track on the deck."""
+        self.choose(title)
+        self.window.open_track(self.window.library.selected_ids()[0])
+        self.wait(lambda: self.window.deck.deck is not None and self.window.is_settled)
+
+    def dialog(self, act: Callable[[], object]) -> QWidget:
+        """Do something that opens a window, and return that."""
+        from PySide6.QtWidgets import QApplication, QDialog
+
+        before = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        act()
+        self.wait()
+        time.sleep(0.1)
+        self.wait()
+        shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+        return next(w for w in shown if w not in before)
+
+    def tidy(self) -> None:
+        """Leave what the last view had: searches, notices, pages, what was chosen."""
+        window = self.window
+        window.resize(*SIZE)
+        self.check("review", False)
+        self.check("side_panel", False)
+        self.check("edit_grid", False)
+        self.check("sixteen_pads", False)
+        window.library.playlists.choose(None)
+        window.bar.notices.clear()
+        window.bar.dismiss()
+        window.deck.waveform.choose_section(None)
+        self.do("wave_bands")
+        self.search("")
+
+
+View = Callable[[Photographer], "QWidget"]
+
+
+# The library.
+
+
+def library(at: Photographer) -> QWidget:
+    at.do("show_library")
+    return at.window
+
+
+def searched(words: str) -> View:
+    def view(at: Photographer) -> QWidget:
+        library(at)
+        at.search(words)
+        return at.window
+
+    return view
+
+
+def offers(at: Photographer) -> QWidget:
+    """Type the beginning of a field's value."""
+    from PySide6.QtTest import QTest
+
+    library(at)
+    line = at.window.library.search
+    at.window.activateWindow()
+    line.setFocus()
+    QTest.keyClicks(line, "genre:")
+    at.wait()
+    return at.window
+
+
+def done(name: str) -> View:
+    def view(at: Photographer) -> QWidget:
+        library(at)
+        at.do(name)
+        return at.window
+
+    return view
+
+
+def review(at: Photographer) -> QWidget:
+    library(at)
+    at.check("review", True)
+    return at.window
+
+
+def playlist(name: str) -> View:
+    def view(at: Photographer) -> QWidget:
+        library(at)
+        found = [entry for entry in at.window.session.library.playlists() if entry.name == name]
+        at.window.library.playlists.choose(found[0].id)
+        at.wait()
+        return at.window
+
+    return view
+
+
+def comments(at: Photographer) -> QWidget:
+    """Show the columns of comments, colours and folders too."""
+    from djanalyzer.gui.columns import PLACE_OF
+
+    library(at)
+    for key in ("color", "comment", "file", "folder"):
+        at.window.library.header.show_column(PLACE_OF[key], True)
+    at.window.library.header.move_column(PLACE_OF["comment"], 3)
+    at.wait()
+    return at.window
+
+
+def side_page(number: int, *titles: str) -> View:
+    def view(at: Photographer) -> QWidget:
+        library(at)
+        at.window.library.side.setCurrentIndex(number)
+        at.check("side_panel", True)
+        at.choose(*titles)
+        return at.window
+
+    return view
+
+
+# The deck.
+
+
+def track(at: Photographer) -> QWidget:
+    at.open(RICH)
+    at.do("show_track")
+    return at.window
+
+
+def both(at: Photographer) -> QWidget:
+    track(at)
+    at.do("show_both")
+    return at.window
+
+
+def narrow(at: Photographer) -> QWidget:
+    both(at)
+    at.window.resize(950, 700)
+    at.wait()
+    return at.window
+
+
+def small(at: Photographer) -> QWidget:
+    both(at)
+    at.window.resize(1280, 760)
+    at.wait()
+    return at.window
+
+
+def checked(name: str) -> View:
+    def view(at: Photographer) -> QWidget:
+        track(at)
+        at.check(name, True)
+        return at.window
+
+    return view
+
+
+def drawn(name: str) -> View:
+    def view(at: Photographer) -> QWidget:
+        track(at)
+        at.do(name)
+        at.do("zoom_whole")
+        return at.window
+
+    return view
+
+
+def section(at: Photographer) -> QWidget:
+    track(at)
+    at.do("zoom_whole")
+    shown = at.window.deck.deck
+    assert shown is not None
+    at.window.deck.waveform.choose_section(shown.sections[2])
+    at.wait()
+    return at.window
+
+
+def ways(at: Photographer) -> QWidget:
+    track(at)
+    at.do("count_list")
+    return at.window
+
+
+def menu(name: str) -> View:
+    def view(at: Photographer) -> QWidget:
+        from PySide6.QtCore import QPoint
+
+        both(at)
+        bar = at.window.menuBar()
+        action = next(a for a in bar.actions() if a.text() == name)
+        opened = action.menu()
+        place = bar.actionGeometry(action)
+        opened.popup(bar.mapToGlobal(place.bottomLeft() + QPoint(0, 0)))  # type: ignore[attr-defined]
+        at.wait()
+        return at.window
+
+    return view
+
+
+# Work and what comes of it.
+
+
+def strip(at: Photographer) -> QWidget:
+    """Show work that runs, work that waits, and work that the last end of the program cut short."""
+    from djanalyzer.app.events import JobPaused, JobProgressed, JobStarted
+
+    both(at)
+    shown = at.window.strip
+    for number, (name, item) in enumerate(
+        (("Analysing 240 tracks", "Ane Berg – Night Ferry"), ("Importing Music", "/home/dj/Music/2024"))
+    ):
+        shown.add(JobStarted(1000 + number, name))
+        shown.progress(JobProgressed(1000 + number, name, 60.0, 240, item))
+    shown.pause(JobPaused(1001, "Importing Music", True))
+    at.wait()
+    return at.window
+
+
+def trouble(at: Photographer) -> QWidget:
+    from djanalyzer.errors import PlaybackTrouble
+
+    for number in (1000, 1001):  # what the view of the strip made up
+        if (row := at.window.strip.rows.pop(number, None)) is not None:
+            row.setParent(None)
+    both(at)
+    at.window.show_trouble(
+        PlaybackTrouble("This computer has no sound device.", "Connect one and press play again.")
+    )
+    at.wait()
+    return at.window
+
+
+def notice(at: Photographer) -> QWidget:
+    from djanalyzer.gui.notices import Notice
+
+    both(at)
+    at.window.bar.tell(Notice("6 tracks analysed", "Suggestions wait on the deck: Enter accepts one.",
+                              action=("Report", lambda: None)))  # fmt: skip
+    at.wait()
+    return at.window
+
+
+def bug(at: Photographer) -> QWidget:
+    report = "Traceback (most recent call last):\n  …\nKeyError: 'a name that should be there'"
+    return at.dialog(lambda: at.window.show_bug("A name that should be there is missing.", report))
+
+
+def imported(at: Photographer) -> QWidget:
+    from djanalyzer.app.reports import ImportReport
+    from djanalyzer.gui.report_view import ReportSheet
+    from djanalyzer.music import Problem
+
+    folder = "/home/dj/Music"
+    report = ImportReport(
+        folder,
+        new=214,
+        changed=3,
+        unchanged=1820,
+        missing=(Problem(f"{folder}/Left on the Old Drive.mp3", "The file is not where it was.", "Plug the drive in."),),
+        problems=(
+            Problem(f"{folder}/half a download.mp3", "The file has no sound in it.", "Try a fresh copy."),
+            Problem(f"{folder}/cover.mp3", "The file is a picture, not music.", ""),
+        ),
+        n_cues=812,
+        n_playlists=9,
+    )  # fmt: skip
+    return at.dialog(lambda: ReportSheet([report], (1, 2, 3), at.window).show())
+
+
+def relocation(at: Photographer) -> QWidget:
+    from djanalyzer.app.relocating import Doubt, FolderChange, Move, Relocation
+    from djanalyzer.music import Problem
+
+    old, new = Path("/media/old drive/Music"), Path("/home/dj/Music")
+    names = ("Night Ferry.mp3", "Left on the Old Drive.mp3", "Slow Tide (Extended).flac")
+    found = Relocation(
+        moves=tuple(Move(n, n, name, old / name, new / name, "the same recording") for n, name in enumerate(names)),
+        doubts=(Doubt(9, "Untitled.mp3", old / "Untitled.mp3", (new / "a/Untitled.mp3", new / "b/Untitled.mp3")),),
+        lost=(Problem(str(old / "Gone.mp3"), "No file like it was found."),),
+        folders=(FolderChange(old, new, 3),),
+    )  # fmt: skip
+    return at.dialog(lambda: at.window.journeys.show_found(found))
+
+
+def exported(at: Photographer) -> QWidget:
+    from djanalyzer.app.exporting import ExportReport
+
+    dialog: Any = opened("export")(at)
+    steps = "In rekordbox: Preferences, Advanced, Database, rekordbox xml; then take the playlists over from the tree."
+    target, kept = (
+        Path("/home/dj/Music/djanalyzer.xml"),
+        Path("/home/dj/.djanalyzer/exports/1/djanalyzer.xml"),
+    )
+    dialog.show_report(ExportReport(target, kept, 6, 24, 6, steps, journal_id="1"))
+    at.wait()
+    return dialog
+
+
+def opened(name: str, *titles: str) -> View:
+    """Return the view that a command opens over all tracks, some of them chosen."""
+
+    def view(at: Photographer) -> QWidget:
+        at.do("show_both")
+        at.choose(*(titles or (RICH, "Heavy Weather")))
+        return at.dialog(at.window.actions_[name].trigger)
+
+    return view
+
+
+def settings(number: int) -> View:
+    def view(at: Photographer) -> QWidget:
+        dialog: Any = opened("settings")(at)
+        dialog.list.setCurrentRow(number)
+        at.wait()
+        return dialog
+
+    return view
+
+
+# The first start.
+
+
+def first_start(at: Photographer) -> QWidget:
+    return at.window
+
+
+def step(number: int) -> View:
+    def view(at: Photographer) -> QWidget:
+        dialog: Any = at.dialog(at.window.actions_["onboarding"].trigger)
+        dialog.add_folder(Path("/home/dj/Music"))
+        for _ in range(number):
+            dialog.next.click()
+        at.wait()
+        return dialog
+
+    return view
+
+
+def refused(at: Photographer) -> QWidget:
+    from djanalyzer.errors import LibraryTrouble
+    from djanalyzer.gui.refusal import RefusalDialog
+
+    said = LibraryTrouble(
+        "The library /home/dj/.djanalyzer/library.sqlite is damaged.", "Restore a backup, or open another library."
+    )  # fmt: skip
+    path = Path("/home/dj/.djanalyzer/library.sqlite")
+    return at.dialog(lambda: RefusalDialog(path, said, lambda _path: at.window.session, at.window).show())
+
+
+EMPTY: dict[str, View] = {
+    "first-start": first_start,
+    "steps-1": step(0),
+    "steps-2": step(1),
+    "steps-3": step(2),
+    "library-refused": refused,
+}
+
+VIEWS: dict[str, View] = {
+    "library": library,
+    "comments": comments,
+    "no-match": searched("genre:polka bpm:>180"),
+    "remark": searched("gener:house bpm:fast"),
+    "offers": offers,
+    "review": review,
+    "duplicates": done("show_duplicates"),
+    "missing": done("show_missing"),
+    "unreadable": done("show_unreadable"),
+    "playlist": playlist("Opening"),
+    "smart-playlist": playlist("House around 124"),
+    "tags": side_page(0, RICH),
+    "tags-of-several": side_page(0, RICH, "Heavy Weather", "夜の電車"),
+    "tags-of-none": side_page(0),
+    "track-history": side_page(1, RICH),
+    "mixes": side_page(2, RICH),
+    "track": track,
+    "both": both,
+    "narrow": narrow,
+    "small": small,
+    "grid": checked("edit_grid"),
+    "sixteen-pads": checked("sixteen_pads"),
+    "lanes": drawn("wave_bands"),
+    "rgb": drawn("wave_rgb"),
+    "mono": drawn("wave_mono"),
+    "section": section,
+    "ways-to-count": ways,
+    "menu": menu("View"),
+    "legend": lambda at: (track(at), opened("legend")(at))[1],
+    "place-cues": opened("place_cues"),
+    "templates": opened("templates"),
+    "export": opened("export"),
+    "export-report": exported,
+    "import": opened("import_collection"),
+    "import-report": imported,
+    "relocation": relocation,
+    "watched": opened("watched_folders"),
+    "history": opened("history"),
+    "jobs": opened("jobs"),
+    "columns": opened("columns"),
+    "save-search": lambda at: (at.search("genre:house"), opened("save_search", RICH)(at))[1],
+    "settings-library": settings(0),
+    "settings-looks": settings(1),
+    "settings-waveform": settings(2),
+    "settings-sound": settings(3),
+    "settings-analysis": settings(4),
+    "settings-keyboard": settings(5),
+    "shortcuts": opened("shortcuts"),
+    "about": opened("about"),
+    "offsets": opened("offsets"),
+    "bug": bug,
+    "notice": notice,
+    "strip": strip,
+    "trouble": trouble,
+}
