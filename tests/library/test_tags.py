@@ -62,6 +62,22 @@ def test_an_empty_word_is_a_word_and_taking_it_back_is_another_thing(house: Libr
     assert house.track(2).tags.year == 1999
 
 
+def test_what_was_undone_does_not_come_back_with_the_next_word(house: Library) -> None:
+    house.do(EditTags((1, 3), (("title", "Wrong"), ("album", EMPTY))))
+    house.undo()
+    house.do(EditTags((1, 3), (("comment", None),)))
+    house.do(EditTags((1, 3), (("artist", "Right"),)))
+    assert [(house.track(i).tags.title, house.track(i).tags.artist) for i in (1, 3)] == [
+        ("Deep Love", "Right"),
+        ("untitled", "Right"),
+    ]
+    assert house.summaries([1])["album"].n_said == 0
+    house.undo()
+    assert house.track(1).tags.artist == "Daft Punk"
+    house.redo()
+    assert (house.track(1).tags.title, house.track(1).tags.artist) == ("Deep Love", "Right")
+
+
 def test_a_title_taken_away_is_the_file_s_name(house: Library) -> None:
     house.do(EditTags((1,), (("title", EMPTY),)))
     assert house.track(1).row.title == "a"

@@ -117,9 +117,10 @@ def _write_columns(writer: Writer, ids: Sequence[int], changes: Mapping[str, _Ch
         of_track = {name: change for name, change in changes.items() if track_id in free[name]}
         row = known.get(track_id)
         after = _merged(row, of_track)
+        if (row is None or row["is_removed"]) and not any(map(_says_something, of_track.values())):
+            continue
         if row is None:
-            if any(change.value not in ("", None) or change.is_cleared for change in of_track.values()):
-                fresh.append({"track_id": track_id, **source_columns(DJ), "made_at": writer.now, **after})
+            fresh.append({"track_id": track_id, **source_columns(DJ), "made_at": writer.now, **after})
             continue
         different = {name: value for name, value in after.items() if row[name] != value}
         if different:
@@ -132,11 +133,18 @@ def _write_columns(writer: Writer, ids: Sequence[int], changes: Mapping[str, _Ch
         writer.replay(Step("tags", tuple(sorted(row_ids)), before, different))
 
 
+def _says_something(change: _Change) -> bool:
+    return change.is_cleared or change.value not in ("", None)
+
+
 def _merged(row: Record | None, changes: Mapping[str, _Change]) -> dict[str, Any]:
-    cleared = set(cleared_fields(row["extra"])) if row is not None else set()
+    """Return the DJ's row as it becomes; what an undo has taken out of sight says nothing any more."""
+    is_said = row is not None and not row["is_removed"]
+    cleared = set(cleared_fields(row["extra"])) if row is not None and is_said else set()
     cleared |= {name for name, change in changes.items() if change.is_cleared}
     cleared -= {name for name, change in changes.items() if not change.is_cleared}
-    values = {name: change.value for name, change in changes.items()}
+    values = {} if is_said else {name: _column(name, None).value for name in _COLUMNS}
+    values |= {name: change.value for name, change in changes.items()}
     return {**values, "extra": extra_with_cleared(cleared), "is_removed": False}
 
 
