@@ -20,6 +20,12 @@ from djanalyzer.library.records import Changes
 Values = Mapping[str, Any]
 
 _LOCKABLE = ("cues", "loops")  # what a lock holds itself; all else is held when current values are refreshed
+# Of what there can be only one of: no two files at one path, no two words of one source on a track.
+_SINGLE: Mapping[str, tuple[str, ...]] = {
+    "files": ("path",),
+    "tags": ("track_id", "source_kind", "source_name"),
+    "analyses": ("track_id", "model"),
+}
 _UNSEEN = {"is_removed": True}
 _SEEN = {"is_removed": False}
 
@@ -132,7 +138,8 @@ class Writer:
         self.replay(Step(table, gone, _SEEN, _UNSEEN))
 
     def replay(self, step: Step) -> None:
-        """Make a step."""
+        """Make a step, but for rows whose place another row has taken meanwhile."""
+        step = self._possible(step)
         if not step.ids:
             return
         target = schema.metadata.tables[step.table]
@@ -151,6 +158,26 @@ class Writer:
                 f"There is no such {name} in the library any more.", "Look at the list again."
             )
         return found
+
+    def _possible(self, step: Step) -> Step:
+        """Leave out rows that would come to lie where another one lies.
+
+        A file that arrived, or tags that were read, since a change was made are facts: they stay, and the rest of the
+        change is taken back nevertheless.
+        """
+        places = _SINGLE.get(step.table, ())
+        if not step.ids or not set(places) & set(step.after):
+            return step
+        target = schema.metadata.tables[step.table]
+        moved = self.connection.execute(select(target).where(within(target.c.id, step.ids))).mappings()
+        there = {row["id"]: tuple({**row, **step.after}[name] for name in places) for row in moved}
+        is_there = [
+            target.c[name].in_({place[n] for place in there.values()}) for n, name in enumerate(places)
+        ]
+        others = select(*target.c[places]).where(*is_there, ~within(target.c.id, step.ids))
+        taken = {tuple(row) for row in self.connection.execute(others)}
+        free = tuple(i for i in step.ids if there.get(i) not in taken)
+        return step if free == step.ids else Step(step.table, free, step.before, step.after)
 
     def _respect_locks(self, table: str, track_ids: set[int]) -> None:
         """Refuse to change locked marks, whichever edit it is that tries."""

@@ -55,6 +55,23 @@ def test_undo_lets_it_lie_where_it_was(tmp_path: Path) -> None:
         assert library.track(track_id).path == NEW
 
 
+def test_undo_goes_on_where_another_file_lies_in_the_old_place_now(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "l.sqlite") as library:
+        track_id, file_id = missing(library)
+        library.do(RelocateFiles(((file_id, found()),)))
+        library.do(AddFiles((FoundFile(OLD, "2" * 40, 9, 9, Tags("Another")),)))
+        other = library.known_files()[OLD].track_id
+        library.undo()
+        assert library.undo() is not None
+        assert (library.find(), library.track(track_id).path) == ([track_id], NEW)
+        assert library.undo() is not None, "what was done before can be undone too"
+        assert library.track(track_id).row.n_cues == 0
+        while library.redo():
+            pass
+        assert [library.track(i).path for i in (track_id, other)] == [NEW, OLD]
+        assert library.track(track_id).row.n_cues == 1
+
+
 def test_where_the_place_is_known_already_the_two_tracks_become_one(tmp_path: Path) -> None:
     with Library.open(tmp_path / "l.sqlite") as library:
         gone = KnownTrack(OLD, "7", Tags("Gone"), 200.0, cues=(Cue(1.0, 0, "Theirs"), Cue(2.0, 1)))
