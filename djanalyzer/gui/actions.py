@@ -23,7 +23,7 @@ class Actions(QObject):
         return self._made[name]
 
     def _make(self, command: Command) -> QAction:
-        text = tr(command.text)
+        text = command.words
         action = QAction(text, self)
         action.setObjectName(command.name)
         action.setCheckable(command.is_toggle)

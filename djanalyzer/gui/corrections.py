@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from djanalyzer.app import editing, suggesting
 from djanalyzer.gui import counting, notation
+from djanalyzer.gui.change_words import change_words
+from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from djanalyzer.gui.actions import Actions
@@ -17,6 +19,18 @@ if TYPE_CHECKING:
     from djanalyzer.gui.deck_view import DeckView
     from djanalyzer.gui.marks import Mark
     from djanalyzer.library.records import Changes
+
+# What is said of a change that was about the track on the deck, one other track, several.
+_UNDONE = (
+    marked("Undone: {change}"),
+    marked("Undone: {change} in “{title}”"),
+    marked("Undone: {change} in %n track(s)"),
+)
+_REDONE = (
+    marked("Done again: {change}"),
+    marked("Done again: {change} in “{title}”"),
+    marked("Done again: {change} in %n track(s)"),
+)
 
 
 class Corrections(QObject):
@@ -43,8 +57,8 @@ class Corrections(QObject):
             "count_double": lambda: self._count_by(2.0),
             "confirm_grid": self._confirm_grid,
             "forget_grid": self._forget_grid,
-            "undo": lambda: self._take_back(self._session.undo, "Undone"),
-            "redo": lambda: self._take_back(self._session.redo, "Done again"),
+            "undo": lambda: self._take_back(self._session.undo, _UNDONE),
+            "redo": lambda: self._take_back(self._session.redo, _REDONE),
         }
         for name, verb in verbs.items():
             actions[name].triggered.connect(lambda _on=False, verb=verb: verb())
@@ -58,8 +72,12 @@ class Corrections(QObject):
 
     def _name(self, names: tuple[str, str]) -> None:
         self.undo_name, self.redo_name = names
-        self._actions["undo"].setText(f"Undo: {self.undo_name}" if self.undo_name else "Undo")
-        self._actions["redo"].setText(f"Redo: {self.redo_name}" if self.redo_name else "Redo")
+        self._actions["undo"].setText(
+            tr("Undo: {change}", change=change_words(self.undo_name)) if self.undo_name else tr("Undo")
+        )
+        self._actions["redo"].setText(
+            tr("Redo: {change}", change=change_words(self.redo_name)) if self.redo_name else tr("Redo")
+        )
         self.named.emit()
 
     def _accept(self) -> None:
@@ -121,7 +139,11 @@ class Corrections(QObject):
         if deck is None:
             return
         choice = deck.grid_choices[index]
-        told = f"{counting.words(choice)}, {notation.share(choice.probability)} likely. T takes the next, Ctrl+Z the one before."
+        told = tr(
+            "{way}, {share} likely. T takes the next, Ctrl+Z the one before.",
+            way=counting.words(choice),
+            share=notation.share(choice.probability),
+        )
         self._bridge.change(
             lambda: editing.choose_grid(self._session, deck.track_id, index),
             lambda _done: self.told.emit(told),
@@ -137,7 +159,9 @@ class Corrections(QObject):
         if deck is not None:
             self._bridge.change(
                 lambda: editing.confirm_grid(self._session, deck.track_id),
-                lambda _done: self.told.emit("The grid is right. Shift+N opens the next track to review."),
+                lambda _done: self.told.emit(
+                    tr("The grid is right. Shift+N opens the next track to review.")
+                ),
             )
 
     def _forget_grid(self) -> None:
@@ -145,20 +169,20 @@ class Corrections(QObject):
         if deck is not None:
             self._bridge.change(lambda: editing.forget_grid(self._session, deck.track_id))
 
-    def _take_back(self, verb: Callable[[], Changes | None], word: str) -> None:
+    def _take_back(self, verb: Callable[[], Changes | None], words: tuple[str, str, str]) -> None:
         def tell(changes: Changes | None) -> None:
-            where = self._elsewhere(changes.track_ids) if changes is not None else ""
-            self.told.emit(
-                f"{word}: {changes.name}{where}" if changes is not None else "There is nothing to take back."
-            )
+            nothing = tr("There is nothing to take back.")
+            self.told.emit(self._told(changes, words) if changes is not None else nothing)
 
         self._bridge.change(verb, tell)
 
-    def _elsewhere(self, track_ids: frozenset[int]) -> str:
-        """Return which tracks a change was about where they are not the one on the deck: " in “Strings of Life”"."""
-        deck = self._deck.deck
-        if not track_ids or (deck is not None and deck.track_id in track_ids):
-            return ""
-        if len(track_ids) > 1:
-            return f" in {notation.count(len(track_ids), 'track')}"
-        return "".join(f" in “{row.title or row.path.stem}”" for row in self._session.rows(track_ids))
+    def _told(self, changes: Changes, words: tuple[str, str, str]) -> str:
+        """Say what was taken back, and on which tracks where they are not the one on the deck."""
+        here, in_one, in_many = words
+        deck, ids, change = self._deck.deck, changes.track_ids, change_words(changes.name)
+        if deck is None or deck.track_id not in ids:
+            if len(ids) > 1:
+                return tr(in_many, len(ids), change=change)
+            for row in self._session.rows(ids):
+                return tr(in_one, change=change, title=row.title or row.path.stem)
+        return tr(here, change=change)

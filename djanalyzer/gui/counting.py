@@ -9,11 +9,23 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from djanalyzer.gui import notation
-from djanalyzer.gui.language import tr
+from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from djanalyzer.app.choices import DeckChoice
     from djanalyzer.app.viewing import Deck
+
+# What a way to count is to the first, as `DeckChoice.difference` says it.
+DIFFERENCES = (
+    marked("as found"),
+    marked("half"),
+    marked("double"),
+    marked("other meter"),
+    marked("other bars"),
+    marked("other beats"),
+    marked("other tempo"),
+    marked("beats in between"),
+)
 
 
 def current(deck: Deck) -> DeckChoice | None:
@@ -45,14 +57,19 @@ def bars_for_each(deck: Deck) -> float:
 
 def words(choice: DeckChoice) -> str:
     """Write a way to count: "87.00 BPM, 3/4: half", "136.00 BPM: 4:3, beats 110 ms later"."""
-    meter = "" if choice.meter == notation.COMMON_TIME else f", {choice.meter}"
-    return f"{notation.tempo(choice.tempo)} BPM{meter}: {choice.difference}"
+    tempo, parts = notation.tempo(choice.tempo), choice.difference.split(", ")
+    difference = ", ".join(tr(part) for part in parts)
+    if choice.meter == notation.COMMON_TIME:
+        return tr("{tempo} BPM: {difference}", tempo=tempo, difference=difference)
+    return tr("{tempo} BPM, {meter}: {difference}", tempo=tempo, meter=choice.meter, difference=difference)
 
 
 def describe(deck: Deck, choice: DeckChoice) -> str:
     """Write a way to count with how likely it is, and whether it is the one in use."""
-    use = "" if not choice.is_current else ", your choice" if deck.is_confirmed else ", in use"
-    return f"{words(choice)}{use}\t{notation.share(choice.probability)}"
+    way = words(choice)
+    if choice.is_current:
+        way = tr("{way}, your choice", way=way) if deck.is_confirmed else tr("{way}, in use", way=way)
+    return f"{way}\t{notation.share(choice.probability)}"
 
 
 def trust(deck: Deck) -> tuple[str, str]:
@@ -60,13 +77,18 @@ def trust(deck: Deck) -> tuple[str, str]:
     if "beat_grid" in deck.locked:
         return tr("Grid locked"), tr("Ctrl+L unlocks it")
     if deck.needs_review and deck.beat_confidence is not None:
-        others = "T shows other ways to count, G says it is right"
-        hint = others if following(deck) is not None else "G says it is right, H and D halve and double it"
-        return f"Please look at the grid: {notation.share(deck.beat_confidence)} sure", hint
+        others = tr("T shows other ways to count, G says it is right")
+        alone = tr("G says it is right, H and D halve and double it")
+        share = notation.share(deck.beat_confidence)
+        hint = others if following(deck) is not None else alone
+        return tr("Please look at the grid: {share} sure", share=share), hint
     if deck.is_confirmed:
-        return "Grid checked", "by you"
-    sure = f"{notation.share(deck.beat_confidence)} sure" if deck.beat_confidence is not None else ""
-    return ("Grid checked", sure) if deck.is_checked else ("", "")
+        return tr("Grid checked"), tr("by you")
+    if not deck.is_checked:
+        return "", ""
+    if deck.beat_confidence is None:
+        return tr("Grid checked"), ""
+    return tr("Grid checked"), tr("{share} sure", share=notation.share(deck.beat_confidence))
 
 
 def fill(menu: QMenu, deck: Deck, choose: Callable[[int], object]) -> None:
@@ -87,7 +109,7 @@ def make_menu(parent: QWidget, deck: Deck, choose: Callable[[int], object], verb
     """Return the menu of the ways to count, with the verbs about the grid below."""
     menu = QMenu(parent)
     menu.setObjectName("ways_to_count")
-    menu.setAccessibleName("Ways to count this track")
+    menu.setAccessibleName(tr("Ways to count this track"))
     fill(menu, deck, choose)
     menu.addSeparator()
     menu.addActions(verbs)

@@ -61,7 +61,7 @@ _NOBODY = len(notation.PADS)  # marks without a pad come after those on one
 ORDERS: dict[str, Callable[[Mark], Any]] = {
     "time": lambda mark: (mark.time, mark.type.value),
     "pad": lambda mark: (mark.is_suggestion, _NOBODY if mark.slot is None else mark.slot, mark.time),
-    "name": lambda mark: (mark.title.casefold() or mark.type.value.casefold(), mark.time),
+    "name": lambda mark: ((mark.title or mark.type.words).casefold(), mark.time),
 }
 
 
@@ -87,7 +87,7 @@ class MarksModel(QAbstractListModel):
             return None
         mark = self.marks[index.row()]
         if role == _DISPLAY:
-            return mark.title or mark.type.value
+            return mark.title or mark.type.words
         if role in (_SPOKEN, _TOOLTIP):
             return mark.spoken(self.bars)
         return None
@@ -163,7 +163,7 @@ class MarkDelegate(QStyledItemDelegate):
         second = first.translated(0, line)
         painter.setFont(option.font)
         painter.setPen(QColor(ink))
-        _write_line(painter, first, mark.title or mark.type.value, notation.clock(mark.time))
+        _write_line(painter, first, mark.title or mark.type.words, notation.clock(mark.time))
         painter.setPen(QColor(dim))
         painter.setFont(theme.scaled_font(0.88))
         _write_line(painter, second, _note(mark, model.playing), model.bars.name(mark.time))
@@ -195,7 +195,7 @@ def _write_line(painter: QPainter, box: QRectF, words: str, figure: str) -> None
 def _note(mark: Mark, playing: tuple[float, float] | None = None) -> str:
     if mark.is_suggestion:
         return f"{notation.trust_dots(mark.confidence)}  {mark.reason}"
-    what = mark.type.value
+    what = mark.type.words
     if playing is not None and mark.is_loop and mark.time == playing[0]:
         return tr("{what}, goes round", what=what)
     return tr("{what}, suggested too", what=what) if mark.echo else what
@@ -222,7 +222,7 @@ class CueList(QWidget):
         self.model = MarksModel(self)
         self.view = MarksList()
         self.setMinimumWidth(32 * theme.unit())
-        self.view.setAccessibleName("Cues and suggestions")
+        self.view.setAccessibleName(tr("Cues and suggestions"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(MarkDelegate(self.view))
         layout = QVBoxLayout(self)
@@ -327,9 +327,9 @@ class CueList(QWidget):
 def _counted(marks: tuple[Mark, ...]) -> str:
     """Write how many there are of each sort; loops only where there are any."""
     n_suggestions, n_loops = sum(m.is_suggestion for m in marks), sum(m.is_loop for m in marks)
-    counts = [notation.count(len(marks) - n_suggestions - n_loops, "cue")]
-    counts += [notation.count(n_loops, "loop")] if n_loops else []
-    counts = [*counts, notation.count(n_suggestions, "suggestion")]
+    counts = [tr("%n cue(s)", len(marks) - n_suggestions - n_loops)]
+    counts += [tr("%n loop(s)", n_loops)] if n_loops else []
+    counts = [*counts, tr("%n suggestion(s)", n_suggestions)]
     return "  ·  ".join(words.replace(" ", _NO_BREAK) for words in counts)
 
 

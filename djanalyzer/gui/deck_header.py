@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QTo
 
 from djanalyzer.gui import counting, notation, shapes, theme
 from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -19,15 +20,26 @@ if TYPE_CHECKING:
     from djanalyzer.music import BeatGrid, Meter
 
 _WIDEST = {
-    "BPM": "000.00",
-    "Meter": "6/8",
-    "Key": "12A",
-    "Tuning": "−50 ct",
-    "Energy": "10",
-    "Bar": "000.0",
-    "Time": "00:00.0",
-    "Left": "−00:00.0",
+    marked("BPM"): "000.00",
+    marked("Meter"): "6/8",
+    marked("Key"): "12A",
+    marked("Tuning"): "−50 ct",
+    marked("Energy"): "10",
+    marked("Bar"): "000.0",
+    marked("Time"): "00:00.0",
+    marked("Left"): "−00:00.0",
 }
+
+# What sources may differ on, as `Opinion.matter` says it.
+MATTERS = (
+    marked("beat grid"),
+    marked("key"),
+    marked("tempo"),
+    marked("rating"),
+    marked("genre"),
+    marked("cues"),
+    marked("loops"),
+)
 
 
 class Gauge(QWidget):
@@ -36,7 +48,7 @@ class Gauge(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        caption = QLabel(name)
+        caption = QLabel(tr(name))
         caption.setFont(theme.scaled_font(0.8))
         caption.setProperty("tone", "dim")
         self.sign = QLabel()
@@ -58,7 +70,7 @@ class Gauge(QWidget):
         """Show a value; a dash where there is none."""
         self.value.setText(text or "–")
         self.setToolTip(tip)
-        self.setAccessibleName(f"{self._name} {text}")
+        self.setAccessibleName(f"{tr(self._name)} {text}")
 
 
 class GridNote(QToolButton):
@@ -143,11 +155,11 @@ class DeckHeader(QWidget):
         self._deck, self._bars = deck, bars
         self.title.setText(deck.title or deck.path.stem)
         self.title.setToolTip(str(deck.path))
-        self.artist.setText(deck.artist or "Unknown artist")
+        self.artist.setText(deck.artist or tr("Unknown artist"))
         self._show_offsets(deck)
         self.note.show_deck(deck)
         self.gauges["BPM"].show_value(
-            notation.tempo(deck.bpm), "\n".join(_grid_lines(deck)) or "No beat grid"
+            notation.tempo(deck.bpm), "\n".join(_grid_lines(deck)) or tr("No beat grid")
         )
         self._grid = deck.beat_grid if deck.beat_grid and not deck.beat_grid.is_constant else None
         meters = {anchor.meter for anchor in deck.beat_grid.anchors} if deck.beat_grid else set()
@@ -158,34 +170,34 @@ class DeckHeader(QWidget):
 
     def _show_offsets(self, deck: Deck) -> None:
         """Say which programs know the track, what was taken off their times, and where sources disagree."""
-        differ = ", ".join(dict.fromkeys(opinion.matter for opinion in deck.opinions))
-        texts = (_offsets_line(deck), f"sources differ: {differ}" if differ else "")
+        differ = ", ".join(dict.fromkeys(tr(opinion.matter) for opinion in deck.opinions))
+        texts = (_offsets_line(deck), tr("sources differ: {matters}", matters=differ) if differ else "")
         self.offsets.setText("  ·  ".join(text for text in texts if text))
         self.offsets.setVisible(bool(self.offsets.text()))
         lines = [f"{known}: {', '.join(known.what)}" for known in deck.offsets]
-        lines = ["Time offsets, taken off what these programs said", *lines] if lines else []
+        lines = [tr("Time offsets, taken off what these programs said"), *lines] if lines else []
         if deck.opinions:
-            lines += ["Where sources disagree", *(_opinion_line(opinion) for opinion in deck.opinions)]
+            lines += [tr("Where sources disagree"), *(_opinion_line(opinion) for opinion in deck.opinions)]
         self.offsets.setToolTip("\n".join(lines))
 
     def _show_key(self, deck: Deck) -> None:
         gauge, key, tuning = self.gauges["Key"], deck.key, notation.tuning(deck.tuning)
-        nothing = "no key" if deck.state == "analysed" else ""
-        names = notation.key_names(key) if key is not None else "No key found"
+        nothing = tr("no key") if deck.state == "analysed" else ""
+        names = notation.key_names(key) if key is not None else tr("No key found")
         changes = [stretch.key for stretch in deck.key_stretches]
         if len(changes) > 1:
-            written = (notation.key(k, self.key_notation) or "no key" for k in changes)
-            names += f"\nChanges: {' → '.join(written)}"
+            written = (notation.key(k, self.key_notation) or tr("no key") for k in changes)
+            names = "\n".join((names, tr("Changes: {keys}", keys=" → ".join(written))))
         gauge.show_value(notation.key(key, self.key_notation) or nothing, names)
         gauge.sign.setVisible(key is not None)
         if key is not None:
             gauge.sign.setPixmap(shapes.swatch(theme.KEY_COLORS[key.camelot], 4 * theme.unit()))
-        self.gauges["Tuning"].show_value(tuning, "Cents above or below A = 440 Hz")
+        self.gauges["Tuning"].show_value(tuning, tr("Cents above or below A = 440 Hz"))
         self.gauges["Tuning"].setVisible(bool(tuning))
 
     def _show_energy(self, deck: Deck) -> None:
         gauge, energy = self.gauges["Energy"], deck.energy
-        gauge.show_value(notation.energy(energy.level if energy else None), "1 calm … 10 peak time")
+        gauge.show_value(notation.energy(energy.level if energy else None), tr("1 calm … 10 peak time"))
         gauge.sign.setVisible(energy is not None)
         if energy is not None:
             c = theme.colors()
@@ -205,11 +217,11 @@ class DeckHeader(QWidget):
 
     def _show_meter(self, meter: Meter) -> None:
         if str(meter) != self.gauges["Meter"].value.text():
-            self.gauges["Meter"].show_value(str(meter), f"{meter.beats_per_bar} beats to the bar")
+            self.gauges["Meter"].show_value(str(meter), tr("%n beat(s) to the bar", meter.beats_per_bar))
 
 
 def _opinion_line(opinion: Opinion) -> str:
-    return f"{opinion.matter}: {opinion}{'  ✓' if opinion.counts else ''}"
+    return f"{tr(opinion.matter)}: {opinion}{'  ✓' if opinion.counts else ''}"
 
 
 def _offsets_line(deck: Deck) -> str:
@@ -218,7 +230,7 @@ def _offsets_line(deck: Deck) -> str:
     for known in deck.offsets:
         offset = known.offset
         amount = f"{known.program}, {offset.amount}" if offset else known.program
-        reasons.setdefault(offset.reason if offset else "by the table", []).append(amount)
+        reasons.setdefault(offset.reason if offset else tr("by the table"), []).append(amount)
     return "  ·  ".join(f"{'; '.join(amounts)} ({reason})" for reason, amounts in reasons.items())
 
 
@@ -227,18 +239,17 @@ def _grid_lines(deck: Deck) -> list[str]:
     if deck.beat_grid is None:
         return []
     n_anchors = len(deck.beat_grid.anchors)
-    lines = ["Steady tempo"]
+    lines = [tr("Steady tempo")]
     if n_anchors > 1:
         mostly = notation.tempo(deck.beat_grid.tempo_over(deck.duration))
-        lines = [f"{notation.count(n_anchors, 'grid anchor')}; mostly {mostly} BPM"]
+        lines = [tr("%n grid anchor(s); mostly {tempo} BPM", n_anchors, tempo=mostly)]
     if deck.is_confirmed:
-        lines.append("The grid is your own word")
+        lines.append(tr("The grid is your own word"))
     elif deck.beat_confidence is not None:
-        lines.append(f"The grid is {notation.share(deck.beat_confidence)} sure")
+        lines.append(tr("The grid is {share} sure", share=notation.share(deck.beat_confidence)))
         if deck.downbeat_confidence is not None:
-            lines.append(f"The first beats of the bars are {notation.share(deck.downbeat_confidence)} sure")
+            share = notation.share(deck.downbeat_confidence)
+            lines.append(tr("The first beats of the bars are {share} sure", share=share))
     if len(deck.grid_choices) > 1:
-        lines.append(
-            f"{notation.count(len(deck.grid_choices), 'way')} to count: T takes the next, Shift+T lists them"
-        )
+        lines.append(tr("%n way(s) to count: T takes the next, Shift+T lists them", len(deck.grid_choices)))
     return lines

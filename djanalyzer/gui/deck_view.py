@@ -13,6 +13,7 @@ from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.cue_list import CueList
 from djanalyzer.gui.deck_header import DeckHeader
+from djanalyzer.gui.language import tr
 from djanalyzer.gui.marks import Mark
 from djanalyzer.gui.overview import Overview
 from djanalyzer.gui.pad import Pad
@@ -48,7 +49,7 @@ class DeckView(QWidget):
 
     def __init__(self, actions: Actions, sound: Sound, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Deck")
+        self.setAccessibleName(tr("Deck"))
         self.deck: Deck | None = None
         self.bars: Bars | None = None
         self.marks: tuple[Mark, ...] = ()
@@ -226,7 +227,11 @@ class DeckView(QWidget):
         self.overview.set_playhead(time)
         self.header.show_time(time)
         if not is_playing and self.bars is not None and self.deck is not None:
-            here = f"Playhead at {self._sound.position:.1f} seconds, bar {self.bars.name(time)}"
+            here = tr(
+                "Playhead at {seconds} seconds, bar {bar}",
+                seconds=f"{self._sound.position:.1f}",
+                bar=self.bars.name(time),
+            )
             mix = [span.words for span in self.waveform.mix_spans]
             self.waveform.setAccessibleDescription(". ".join([here, *mix]))
 

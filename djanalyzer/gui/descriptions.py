@@ -22,11 +22,11 @@ def section(sections: Sequence[Section], bars: Bars, time: float) -> str:
         return ""
     return tr(
         "{name}, {length}, {start} to {stop}\nConfidence: {trust}",
-        name=notation.SECTION_NAMES[found.label],
+        name=tr(notation.SECTION_NAMES[found.label]),
         length=tr("%n bar(s)", bars.count(found.start, found.stop)),
         start=notation.clock(found.start),
         stop=notation.clock(found.stop),
-        trust=tr(notation.trust_word(found.confidence)),
+        trust=notation.trust_word(found.confidence),
     )
 
 
@@ -36,7 +36,7 @@ def edge(sections: Sequence[Section], bars: Bars, place: float) -> str:
     lengths = [
         tr(
             "{name}: {length}",
-            name=notation.SECTION_NAMES[s.label],
+            name=tr(notation.SECTION_NAMES[s.label]),
             length=tr("%n bar(s)", bars.count(s.start, s.stop)),
         )
         for s in sections
@@ -53,7 +53,7 @@ def vocals(spans: Sequence[VocalSpan], time: float) -> str:
         "Vocals, {start} to {stop}\nConfidence: {trust}",
         start=notation.clock(found.start),
         stop=notation.clock(found.stop),
-        trust=tr(notation.trust_word(found.confidence)),
+        trust=notation.trust_word(found.confidence),
     )
 
 
@@ -72,9 +72,13 @@ def key(deck: Deck, bars: Bars, time: float) -> str:
     stretch = next((s for s in deck.key_stretches if s.start <= time < s.stop), None)
     if stretch is None:
         return ""
-    names = notation.key_names(stretch.key) if stretch.key is not None else "No key"
-    span = f"{notation.clock(stretch.start)} to {notation.clock(stretch.stop)}"
-    return f"{names}\n{span}, {notation.count(bars.count(stretch.start, stretch.stop), 'bar')}"
+    return tr(
+        "{key}\n{start} to {stop}, %n bar(s)",
+        bars.count(stretch.start, stretch.stop),
+        key=notation.key_names(stretch.key) if stretch.key is not None else tr("No key"),
+        start=notation.clock(stretch.start),
+        stop=notation.clock(stretch.stop),
+    )
 
 
 def why_empty(deck: Deck) -> str:

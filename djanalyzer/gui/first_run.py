@@ -8,23 +8,23 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 
 from djanalyzer.gui import raster, shapes, theme
 from djanalyzer.gui.actions import Actions
-from djanalyzer.gui.language import tr
+from djanalyzer.gui.language import marked, tr
 
 _WAYS = (
     (
         "import_folder",
-        "Open music folder",
-        "WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Your files stay as they are.",
+        marked("Open music folder"),
+        marked("WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Your files stay as they are."),
     ),
     (
         "import_collection",
-        "Import from DJ programs",
-        "rekordbox, Serato, Traktor, Mixxx, Engine DJ, VirtualDJ: cues, loops, grids, playlists.",
+        marked("Import from DJ programs"),
+        marked("rekordbox, Serato, Traktor, Mixxx, Engine DJ, VirtualDJ: cues, loops, grids, playlists."),
     ),
     (
         "demo",
-        "Try the demo collection",
-        "Six tracks in six genres, made on this computer. Ready in a minute.",
+        marked("Try the demo collection"),
+        marked("Six tracks in six genres, made on this computer. Ready in a minute."),
     ),
 )
 
@@ -37,7 +37,7 @@ class Picture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(34 * theme.unit())
-        self.setAccessibleName("A waveform with a breakdown, a build-up and a drop")
+        self.setAccessibleName(tr("A waveform with a breakdown, a build-up and a drop"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -88,16 +88,18 @@ class FirstRun(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         u = theme.unit()
-        title = QLabel("Bring your music in")
+        title = QLabel(tr("Bring your music in"))
         title.setFont(theme.scaled_font(2.4, QFont.Weight.DemiBold))
         promise = QLabel(
-            "djanalyzer finds beats, sections and cue points, shows them on the waveform, and carries them to "
-            "rekordbox. Nothing of yours is changed without a preview and a backup."
+            tr(
+                "djanalyzer finds beats, sections and cue points, shows them on the waveform, and carries them to "
+                "rekordbox. Nothing of yours is changed without a preview and a backup."
+            )
         )
         promise.setWordWrap(True)
         promise.setFont(theme.scaled_font(1.1))
         promise.setProperty("tone", "dim")
-        self.ways = {name: Way(text, note, actions[name]) for name, text, note in _WAYS}
+        self.ways = {name: Way(tr(text), tr(note), actions[name]) for name, text, note in _WAYS}
         row = QHBoxLayout()
         row.setSpacing(4 * u)
         for way in self.ways.values():
@@ -106,7 +108,7 @@ class FirstRun(QWidget):
         self.steps.setProperty("isMain", True)
         self.steps.setToolTip(tr("Your folders, what your DJ programs know, and when it is analysed"))
         self.steps.clicked.connect(actions["onboarding"].trigger)
-        drop = QLabel("You can also drop folders, files or a rekordbox XML anywhere on this window.")
+        drop = QLabel(tr("You can also drop folders, files or a rekordbox XML anywhere on this window."))
         drop.setProperty("tone", "dim")
         column = QVBoxLayout()
         column.setSpacing(4 * u)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from djanalyzer.gui import theme
+from djanalyzer.gui.change_words import change_words
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.moments import moment
 
@@ -69,7 +70,8 @@ class HistoryModel(QAbstractTableModel):
 
 
 def _what(line: HistoryLine) -> str:
-    return tr("{change} (undone)", change=tr(line.name)) if line.is_undone else tr(line.name)
+    name = change_words(line.name)
+    return tr("{change} (undone)", change=name) if line.is_undone else name
 
 
 def tracks_of(line: HistoryLine) -> str:

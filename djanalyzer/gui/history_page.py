@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app import histories
 from djanalyzer.gui import theme
+from djanalyzer.gui.change_words import change_words
 from djanalyzer.gui.field_words import FIELD_NAMES
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.moments import moment
@@ -75,7 +76,7 @@ class HistoryPage(SidePage):
 
 
 def _item(event: Event) -> QListWidgetItem:
-    name = tr(event.name) if event.kind == _EDIT else event.name
+    name = change_words(event.name) if event.kind == _EDIT else event.name
     what = tr(_WORDS[event.kind], name=name)
     if event.is_undone:
         what = tr("{change} (undone)", change=what)

@@ -12,25 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from djanalyzer.app.analysing import analyse, analyse_again
-from djanalyzer.app.calibration import use_offsets
-from djanalyzer.app.demo import create_demo, import_demo
-from djanalyzer.app.exporting import write_export
-from djanalyzer.app.importing import import_path
-from djanalyzer.app.relocating import find_moved, relocate
 from djanalyzer.app.resuming import Order, left_of, written_down
 from djanalyzer.app.undoing import take_back
 from djanalyzer.errors import Trouble
-from djanalyzer.gui import notation
-from djanalyzer.gui.collections_view import CollectionDialog
-from djanalyzer.gui.export_report import counts_of
-from djanalyzer.gui.export_view import ExportDialog
+from djanalyzer.gui.change_words import change_words
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.notices import Notice, NoticeBar
-from djanalyzer.gui.offsets_view import OffsetsDialog
-from djanalyzer.gui.onboarding import NEWEST, Onboarding
-from djanalyzer.gui.relocation_view import RelocationDialog
-from djanalyzer.gui.report_view import ReportSheet
 
 if TYPE_CHECKING:
     from djanalyzer.app.calibration import OffsetPlan
@@ -39,6 +26,12 @@ if TYPE_CHECKING:
     from djanalyzer.app.relocating import Move, Relocation, RelocationReport
     from djanalyzer.app.reports import AnalysisReport, ImportReport
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.gui.collections_view import CollectionDialog
+    from djanalyzer.gui.export_view import ExportDialog
+    from djanalyzer.gui.offsets_view import OffsetsDialog
+    from djanalyzer.gui.onboarding import Onboarding
+    from djanalyzer.gui.relocation_view import RelocationDialog
+    from djanalyzer.gui.report_view import ReportSheet
     from djanalyzer.interop.safe_write import Applied
     from djanalyzer.library.records import Changes, TrackRow
 
@@ -73,12 +66,14 @@ class Journeys(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder of music and import it."""
-        chosen = QFileDialog.getExistingDirectory(self._window, "Import music folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Import music folder"))
         if chosen:
             self.import_paths([Path(chosen)])
 
     def choose_collection(self) -> None:
         """Show the collections of DJ programs, and import those that are chosen."""
+        from djanalyzer.gui.collections_view import CollectionDialog  # loaded when it is wanted
+
         dialog = CollectionDialog(self._bridge, self._window)
         dialog.chosen.connect(self.import_paths)
         dialog.destroyed.connect(self._forget_collections)
@@ -90,6 +85,8 @@ class Journeys(QObject):
 
     def begin_steps(self) -> None:
         """Lead through the first steps."""
+        from djanalyzer.gui.onboarding import Onboarding
+
         dialog = Onboarding(self._bridge, self._window)
         dialog.finished_steps.connect(self.set_up)
         dialog.destroyed.connect(self._forget_steps)
@@ -117,6 +114,8 @@ class Journeys(QObject):
         paths = [Path(path) for path in order.arguments["paths"]]
 
         def work(job: Job) -> _Imported:
+            from djanalyzer.app.importing import import_path
+
             reports, troubles = [], []
             for path in paths:
                 try:
@@ -147,6 +146,8 @@ class Journeys(QObject):
             self.carry_out(order)
 
     def _analyse_import(self, imported: _Imported, when: str) -> None:
+        from djanalyzer.gui.onboarding import NEWEST
+
         for trouble in imported.troubles:
             self._bar.trouble(trouble)
         n_new = sum(report.new for report in imported.reports)
@@ -159,6 +160,8 @@ class Journeys(QObject):
             self.analyse(chosen)
 
     def _show_import(self, imported: _Imported) -> None:
+        from djanalyzer.gui.report_view import ReportSheet
+
         for trouble in imported.troubles:
             self._bar.trouble(trouble)
         if not imported.reports:
@@ -176,22 +179,26 @@ class Journeys(QObject):
 
     def choose_where_to_look(self) -> None:
         """Ask for a folder and look below it for the files that are missing."""
-        chosen = QFileDialog.getExistingDirectory(self._window, "Find moved files below this folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Find moved files below this folder"))
         if chosen:
             self.find_moved([Path(chosen)])
 
     def find_moved(self, folders: Sequence[Path]) -> None:
         """Look for the missing files, then show what was found."""
+        from djanalyzer.app.relocating import find_moved
+
         session = self._bridge.session
         self._bridge.start(
-            "Looking for moved files", lambda job: find_moved(session, folders, job), self.show_found
+            tr("Looking for moved files"), lambda job: find_moved(session, folders, job), self.show_found
         )
 
     def show_found(self, found: Relocation) -> None:
         """Show which missing files were found, to be ticked before anything is changed."""
         if not (found.moves or found.doubts or found.lost):
-            self._bar.tell(Notice(found.summary, "Every track's file is where the library says it is."))
+            self._bar.tell(Notice(found.summary, tr("Every track's file is where the library says it is.")))
             return
+        from djanalyzer.gui.relocation_view import RelocationDialog
+
         dialog = RelocationDialog(found, self._window)
         dialog.wanted.connect(self._relocate)
         dialog.destroyed.connect(self._forget_relocation)
@@ -199,18 +206,23 @@ class Journeys(QObject):
         dialog.show()
 
     def _relocate(self, moves: list[Move]) -> None:
+        from djanalyzer.app.relocating import relocate
+
         session = self._bridge.session
         self._bridge.start(
-            "Taking new places", lambda job: relocate(session, moves, job), self._show_relocated
+            tr("Taking new places"), lambda job: relocate(session, moves, job), self._show_relocated
         )
 
     def _show_relocated(self, report: RelocationReport) -> None:
         self.history_changed.emit()
-        n_there = notation.count(len(report.track_ids), "track")
         hint = "".join(f"{p.subject}: {p.message}" for p in report.problems[:1])
         has_trouble = bool(report.problems)
         self._bar.tell(
-            Notice(f"{n_there} found again", hint or "Undo takes it back.", is_trouble=has_trouble)
+            Notice(
+                tr("%n track(s) found again", len(report.track_ids)),
+                hint or tr("Undo takes it back."),
+                is_trouble=has_trouble,
+            )
         )
 
     def _forget_relocation(self) -> None:
@@ -227,6 +239,8 @@ class Journeys(QObject):
         session, ids = self._bridge.session, order.arguments["ids"]
 
         def work(job: Job) -> AnalysisReport:
+            from djanalyzer.app.analysing import analyse, analyse_again
+
             if order.arguments.get("again"):
                 return analyse_again(session, left_of(session, order), job)
             return analyse(session, ids, job)
@@ -238,12 +252,16 @@ class Journeys(QObject):
             first = report.problems[0]
             hint = f"{first.subject}: {first.message}"
             if len(report.problems) > 1:
-                hint += f" (and {len(report.problems) - 1} more; each track's reason stands in the table)"
+                hint = tr(
+                    "{problem} (and %n more; each track's reason stands in the table)",
+                    len(report.problems) - 1,
+                    problem=hint,
+                )
             self._bar.tell(Notice(report.summary, hint, is_trouble=True))
         elif report.track_ids:
-            self._bar.tell(Notice(report.summary, "Suggestions wait on the deck: Enter accepts one."))
+            self._bar.tell(Notice(report.summary, tr("Suggestions wait on the deck: Enter accepts one.")))
         else:
-            self._bar.tell(Notice("Nothing to analyse", "These tracks have been analysed already."))
+            self._bar.tell(Notice(tr("Nothing to analyse"), tr("These tracks have been analysed already.")))
 
     # The demo.
 
@@ -252,9 +270,11 @@ class Journeys(QObject):
         session = self._bridge.session
 
         def work(job: Job) -> tuple[ImportReport, ...]:
+            from djanalyzer.app.demo import create_demo, import_demo
+
             return import_demo(session, create_demo(None, job), job)
 
-        self._demo = self._bridge.start("Making the demo collection", work, self._go_on_with_demo)
+        self._demo = self._bridge.start(tr("Making the demo collection"), work, self._go_on_with_demo)
 
     @property
     def is_making_demo(self) -> bool:
@@ -270,6 +290,8 @@ class Journeys(QObject):
 
     def export(self, all_ids: Sequence[int], selected_ids: Sequence[int]) -> None:
         """Open the preview of an export."""
+        from djanalyzer.gui.export_view import ExportDialog
+
         dialog = ExportDialog(self._bridge, all_ids, selected_ids, self._window)
         dialog.wanted.connect(lambda plan: self._write_export(plan, dialog))
         dialog.destroyed.connect(self._forget_export)
@@ -278,6 +300,8 @@ class Journeys(QObject):
 
     def _write_export(self, plan: ExportPlan, dialog: ExportDialog) -> None:
         """Write, and tell it in the dialog, or in the window where the dialog has been closed meanwhile."""
+        from djanalyzer.app.exporting import write_export
+
         session = self._bridge.session
 
         def is_open() -> bool:
@@ -289,16 +313,21 @@ class Journeys(QObject):
         def refuse(trouble: Trouble) -> None:
             (dialog.show_trouble if is_open() else self._bridge.troubled.emit)(trouble)
 
-        self._bridge.start("Exporting", lambda job: write_export(session, plan, job), tell, refuse)
+        self._bridge.start(tr("Exporting"), lambda job: write_export(session, plan, job), tell, refuse)
 
     def _tell_exported(self, report: ExportReport) -> None:
+        from djanalyzer.gui.export_report import counts_of
+
         refused = "".join(f"{problem.subject}: {problem.message} " for problem in report.problems[:1])
-        undo = ("Take it back", lambda: self._take_back(report.journal_id)) if report.journal_id else None
-        hint = f"{refused}Written and read back: {report.target}. {report.next_steps}".strip()
-        self._bar.tell(Notice(f"Exported {counts_of(report)}", hint, bool(refused), undo))
+        undo = (tr("Take it back"), lambda: self._take_back(report.journal_id)) if report.journal_id else None
+        written = tr("Written and read back: {path}.", path=report.target)
+        hint = f"{refused}{written} {report.next_steps}".strip()
+        self._bar.tell(Notice(tr("Exported {counts}", counts=counts_of(report)), hint, bool(refused), undo))
 
     def choose_offsets(self) -> None:
         """Show the time offsets of DJ programs, and use those that are chosen."""
+        from djanalyzer.gui.offsets_view import OffsetsDialog
+
         dialog = OffsetsDialog(self._bridge, self._window)
         dialog.wanted.connect(self._use_offsets)
         dialog.destroyed.connect(self._forget_offsets)
@@ -306,15 +335,23 @@ class Journeys(QObject):
         dialog.show()
 
     def _use_offsets(self, plan: OffsetPlan) -> None:
+        from djanalyzer.app.calibration import use_offsets
+
         session = self._bridge.session
         self._bridge.start(
-            "Using other time offsets", lambda _job: use_offsets(session, plan), self._show_offsets
+            tr("Using other time offsets"), lambda _job: use_offsets(session, plan), self._show_offsets
         )
 
     def _show_offsets(self, changes: Changes) -> None:
         self.history_changed.emit()
-        moved = notation.count(len(changes.track_ids), "track")
-        self._bar.tell(Notice(changes.name, f"What programs said of {moved} has moved; undo takes it back."))
+        self._bar.tell(
+            Notice(
+                change_words(changes.name),
+                tr(
+                    "What programs said of %n track(s) has moved; undo takes it back.", len(changes.track_ids)
+                ),
+            )
+        )
 
     def _forget_offsets(self) -> None:
         self.offsets_dialog = None
@@ -326,7 +363,7 @@ class Journeys(QObject):
     def _take_back(self, name: str | None) -> None:
         journal = self._bridge.session.places.journal
         self._bridge.start(
-            "Taking the export back",
+            tr("Taking the export back"),
             lambda _job: take_back(journal, name),
             self._show_taken_back,
             self._bar.trouble,
@@ -334,7 +371,7 @@ class Journeys(QObject):
 
     def _show_taken_back(self, applied: Applied) -> None:
         hint = "".join(f"{path}: {refusal}" for path, refusal in applied.refused[:1])
-        what = f"{notation.count(len(applied.written), 'file')} as before the export"
+        what = tr("%n file(s) as before the export", len(applied.written))
         self._bar.tell(Notice(what, hint, is_trouble=bool(applied.refused)))
 
     def _forget_export(self) -> None:

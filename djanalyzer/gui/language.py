@@ -16,7 +16,9 @@ CONTEXT = "djanalyzer"
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
 
 _FOLDER = Path(djanalyzer.__file__).parent.parent / "resources" / "translations"
+_LONG = 1000  # from here on a number has its thousands marked
 _installed: list[QTranslator] = []
+_spoken = QLocale(QLocale.Language.English)
 
 
 def install(app: QCoreApplication, code: str) -> str:
@@ -32,6 +34,7 @@ def install(app: QCoreApplication, code: str) -> str:
     str
         The language that is spoken now.
     """
+    global _spoken
     for translator in _installed:
         app.removeTranslator(translator)
     _installed.clear()
@@ -41,7 +44,9 @@ def install(app: QCoreApplication, code: str) -> str:
         if wanted != "en" and translator.load(name, folder):
             app.installTranslator(translator)
             _installed.append(translator)
-    return wanted if len(_installed) or wanted == "en" else "en"
+    spoken = wanted if _installed else "en"
+    _spoken = QLocale(spoken)
+    return spoken
 
 
 def _qt_folder() -> str:
@@ -59,10 +64,14 @@ def tr(text: str, n: int | None = None, **values: object) -> str:
     n : int, optional
         The number that "%n" stands for; its language's plural is taken.
     """
+    if not text:  # Qt would give out the head of its file
+        return ""
     count = -1 if n is None else n
     found = QCoreApplication.translate(CONTEXT, text, None, count)
     if found == _unplural(text, n, "(s)"):  # no translation: English
         found = _unplural(text, n, "" if n == 1 else "s")
+    if n is not None and n >= _LONG:  # Qt writes a number's digits without a mark between them
+        found = found.replace(str(n), _spoken.toString(n))
     return found.format(**values) if values else found
 
 

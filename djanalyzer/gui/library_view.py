@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app.searching import remarks
 from djanalyzer.app.shelving import places_of
-from djanalyzer.gui import notation, review, theme
-from djanalyzer.gui.columns_view import ColumnsDialog
+from djanalyzer.gui import review, theme
+from djanalyzer.gui.language import tr
 from djanalyzer.gui.persistence import window_state
 from djanalyzer.gui.playlists import PlaylistTree
 from djanalyzer.gui.search_line import EmptyNote, SearchLine, misunderstood, why_nothing
@@ -123,7 +123,7 @@ class LibraryView(QWidget):
 
     def _set_up_table(self) -> None:
         table, metrics = self.table, self.fontMetrics()
-        table.setAccessibleName("Tracks")
+        table.setAccessibleName(tr("Tracks"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setIconSize(QSize(16 * theme.unit(), 4 * theme.unit()))
@@ -240,7 +240,7 @@ class LibraryView(QWidget):
             self._select_again(chosen if len(chosen) <= _MOST_KEPT else [], current)
             if current is None and top > 0:
                 self.table.scrollTo(self.model.index(min(top, len(ids) - 1), TITLE), _TOP)
-        self.count.setText(notation.count(len(ids), "track"))
+        self.count.setText(tr("%n track(s)", len(ids)))
         has_playlist = self.playlists.current_id is not None
         self.nothing.tell("" if ids else why_nothing(self.search.text().strip(), has_playlist))
         self.listed.emit(len(ids), is_whole)
@@ -295,6 +295,8 @@ class LibraryView(QWidget):
 
     def choose_columns(self) -> None:
         """Show all columns, to be ticked and moved."""
+        from djanalyzer.gui.columns_view import ColumnsDialog
+
         ColumnsDialog(self.header, self).show()
 
     # Selecting and opening.

@@ -42,7 +42,7 @@ class MarkEditor(QFrame):
         self.mark, self._duration = mark, duration
         self.setProperty("sheet", True)
         self.setAutoFillBackground(True)
-        self.setAccessibleName(tr("Edit {mark}", mark=mark.title or mark.type.value))
+        self.setAccessibleName(tr("Edit {mark}", mark=mark.title or mark.type.words))
         self.name, self.time = QLineEdit(mark.name), QLineEdit(clock(mark.time))
         self.pad, self.color, self.kind = QComboBox(), QComboBox(), QComboBox()
         self.trouble = QLabel()

@@ -113,7 +113,7 @@ def _add_pads(menu: QMenu, mark: Mark, verbs: Marking) -> None:
     inner = menu.addMenu(tr("Move to pad"))
     for pad in range(verbs.n_pads):
         there = verbs.on_pad(pad)
-        name = there.title or there.type.value if there is not None else tr("empty")
+        name = there.title or there.type.words if there is not None else tr("empty")
         words = tr("{letter}  {name}", letter=notation.pad(pad), name=name)
         add_entry(inner, words, partial(verbs.put, pad)).setEnabled(there != mark)
 

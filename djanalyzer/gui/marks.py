@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app import pads
 from djanalyzer.gui import notation
-from djanalyzer.gui.language import tr
+from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.theme import DECK
 
 if TYPE_CHECKING:
@@ -23,10 +23,15 @@ _COLORS = {str(kind): color for kind, color in pads.COLORS.items()}
 class MarkType(Enum):
     """What a mark is to the DJ; the four stay four."""
 
-    HOT_CUE = "Hot cue"
-    MEMORY_CUE = "Memory cue"
-    LOOP = "Loop"
-    SUGGESTION = "Suggestion"
+    HOT_CUE = marked("Hot cue")
+    MEMORY_CUE = marked("Memory cue")
+    LOOP = marked("Loop")
+    SUGGESTION = marked("Suggestion")
+
+    @property
+    def words(self) -> str:
+        """What it is called in the user's language."""
+        return tr(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +94,33 @@ class Mark:
     @property
     def title(self) -> str:
         """The words beside the flag."""
-        return self.name or _NAMES[self.kind]
+        return self.name or tr(_NAMES[self.kind])
 
     def spoken(self, bars: Bars) -> str:
         """Describe the mark in words, for tooltips and screen readers."""
-        what = f"{self.type.value} {self.badge}".strip()
+        what = f"{self.type.words} {self.badge}".strip()
         named = f"{what}: {self.title}" if self.title else what
-        place = f"{named}, {notation.clock(self.time)}, bar {bars.name(self.time)}"
+        time, bar = notation.clock(self.time), bars.name(self.time)
+        lines = [tr("{name}, {time}, bar {bar}", name=named, time=time, bar=bar)]
         if self.stop is not None:
-            place += (
-                f", {notation.count(bars.count(self.time, self.stop), 'bar')}, to {notation.clock(self.stop)}"
-            )
+            n_bars, stop = bars.count(self.time, self.stop), notation.clock(self.stop)
+            lines = [
+                tr(
+                    "{name}, {time}, bar {bar}, %n bar(s), to {stop}",
+                    n_bars,
+                    name=named,
+                    time=time,
+                    bar=bar,
+                    stop=stop,
+                )
+            ]
         if self.is_suggestion:
-            place += (
-                f"\n{self.reason}\nConfidence: {notation.trust_word(self.confidence)} ({self.confidence:.0%})"
-            )
-        return f"{place}\n{self.echo}" if self.echo else place
+            trust = notation.trust_word(self.confidence)
+            lines += [
+                self.reason,
+                tr("Confidence: {trust} ({share})", trust=trust, share=f"{self.confidence:.0%}"),
+            ]
+        return "\n".join([*lines, self.echo] if self.echo else lines)
 
 
 def of_cue(cue: DeckCue) -> Mark:

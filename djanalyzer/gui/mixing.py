@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.gui import notation
 from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
     from djanalyzer.music import MixRange
@@ -30,28 +31,32 @@ class MixSpan:
     @property
     def words(self) -> str:
         """What stands in the lane: "Intro 16 bars, safe to mix until bar 17"."""
-        length = f" {notation.count(self.n_bars, 'bar')}" if self.n_bars else ""
-        return f"{self._name}{length}, safe to mix {self._way} bar {self.place.removesuffix('.1')}"
+        bar = self.place.removesuffix(".1")
+        if self.is_intro and self.n_bars:
+            return tr("Intro %n bar(s), safe to mix until bar {bar}", self.n_bars, bar=bar)
+        if self.n_bars:
+            return tr("Outro %n bar(s), safe to mix from bar {bar}", self.n_bars, bar=bar)
+        if self.is_intro:
+            return tr("Intro, safe to mix until bar {bar}", bar=bar)
+        return tr("Outro, safe to mix from bar {bar}", bar=bar)
 
     @property
     def spoken(self) -> str:
         """What it means, for tooltips and screen readers."""
         time = notation.clock(self.edge)
-        what = (
-            "Another track may play on until here."
-            if self.is_intro
-            else "Another track may come in from here."
-        )
-        length = f"\n{self._name}: {notation.count(self.n_bars, 'bar')} of rhythm without voice or tune."
-        return f"Safe to mix {self._way} {time}, bar {self.place}\n{what}" + (length if self.n_bars else "")
-
-    @property
-    def _name(self) -> str:
-        return "Intro" if self.is_intro else "Outro"
-
-    @property
-    def _way(self) -> str:
-        return "until" if self.is_intro else "from"
+        if self.is_intro:
+            lines = [
+                tr("Safe to mix until {time}, bar {bar}", time=time, bar=self.place),
+                tr("Another track may play on until here."),
+                tr("Intro: %n bar(s) of rhythm without voice or tune.", self.n_bars),
+            ]
+        else:
+            lines = [
+                tr("Safe to mix from {time}, bar {bar}", time=time, bar=self.place),
+                tr("Another track may come in from here."),
+                tr("Outro: %n bar(s) of rhythm without voice or tune.", self.n_bars),
+            ]
+        return "\n".join(lines if self.n_bars else lines[:2])
 
 
 def spans(mix: MixRange, bars: Bars, duration: float, share: float = 1.0) -> tuple[MixSpan, ...]:

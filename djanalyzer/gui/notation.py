@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from djanalyzer.app import amounts, choices
+from djanalyzer.app import choices
+from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
     from djanalyzer.music import Key
@@ -14,21 +15,29 @@ AUDIBLE_CENTS = 10  # less than this nobody hears, and no deck corrects
 COMMON_TIME = "4/4"
 
 SECTION_NAMES = {
-    "intro": "Intro",
-    "verse": "Verse",
-    "build_up": "Build-up",
-    "drop": "Drop",
-    "breakdown": "Breakdown",
-    "bridge": "Bridge",
-    "outro": "Outro",
+    "intro": marked("Intro"),
+    "verse": marked("Verse"),
+    "build_up": marked("Build-up"),
+    "drop": marked("Drop"),
+    "breakdown": marked("Breakdown"),
+    "bridge": marked("Bridge"),
+    "outro": marked("Outro"),
 }
 
 share = choices.share
-count = amounts.counted
 
-STATE_NAMES = {"new": "New", "analysed": "Analysed", "missing": "Missing", "unreadable": "Unreadable"}
+STATE_NAMES = {
+    "new": marked("New"),
+    "analysed": marked("Analysed"),
+    "missing": marked("Missing"),
+    "unreadable": marked("Unreadable"),
+}
 
-KEY_NOTATIONS = {"camelot": "Camelot (8A)", "open_key": "Open Key (1m)", "classical": "Classical (Am)"}
+KEY_NOTATIONS = {
+    "camelot": marked("Camelot (8A)"),
+    "open_key": marked("Open Key (1m)"),
+    "classical": marked("Classical (Am)"),
+}
 
 
 def length(seconds: float | None) -> str:
@@ -69,7 +78,7 @@ def tuning(cents: float | None) -> str:
     """Write how far a track is tuned from A = 440 Hz: "+23 ct"; empty where nobody would hear it."""
     if cents is None or abs(cents) < AUDIBLE_CENTS:
         return ""
-    return f"{cents:+.0f} ct".replace("-", "−")
+    return tr("{cents} ct", cents=f"{cents:+.0f}".replace("-", "−"))
 
 
 def energy(level: float | None) -> str:
@@ -90,7 +99,7 @@ def trust_dots(confidence: float) -> str:
 
 def trust_word(confidence: float) -> str:
     """Write the trust as a word."""
-    return ("low", "medium", "high")[trust(confidence) - 1]
+    return (tr("low"), tr("medium"), tr("high"))[trust(confidence) - 1]
 
 
 def pad(slot: int | None) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app import logbook
 from djanalyzer.gui import theme
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
     from djanalyzer.errors import Trouble
@@ -54,7 +55,7 @@ class NoticeBar(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.action, self.close_button = QPushButton(), QToolButton()
         self.close_button.setText("✕")
-        self.close_button.setAccessibleName("Close this message")
+        self.close_button.setAccessibleName(tr("Close this message"))
         self.close_button.clicked.connect(self.dismiss)
         self.action.clicked.connect(self._act)
         words = QVBoxLayout()
@@ -116,21 +117,21 @@ class BugDialog(QDialog):
     def __init__(self, message: str, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         u = theme.unit()
-        self.setWindowTitle("Something went wrong in djanalyzer")
+        self.setWindowTitle(tr("Something went wrong in djanalyzer"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = QLabel("This is a fault of djanalyzer, not yours. Your library is as it was.")
+        title = QLabel(tr("This is a fault of djanalyzer, not yours. Your library is as it was."))
         title.setFont(theme.scaled_font(1.15, QFont.Weight.DemiBold))
         words = QLabel(message)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
-        self.report.setAccessibleName("Report")
+        self.report.setAccessibleName(tr("Report"))
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.copy, folder, close = (
-            QPushButton("Copy report"),
-            QPushButton("Open log folder"),
-            QPushButton("Close"),
+            QPushButton(tr("Copy report")),
+            QPushButton(tr("Open log folder")),
+            QPushButton(tr("Close")),
         )
         self.copy.setProperty("isMain", True)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))

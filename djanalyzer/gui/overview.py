@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from djanalyzer.gui import raster
+from djanalyzer.gui.language import tr
 from djanalyzer.gui.looks import Look
 from djanalyzer.gui.marks import Mark, MarkType
 from djanalyzer.gui.theme import DECK, SECTION_COLORS, unit
@@ -27,7 +28,7 @@ class Overview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Overview of the whole track")
+        self.setAccessibleName(tr("Overview of the whole track"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -70,7 +70,7 @@ class Preview(QObject):
         self._sound.lend()
         self.told.emit(tr("Listening to {title}; Ctrl+Space ends it.", title=deck.title or deck.path.stem))
         self._job = self._bridge.start_quietly(
-            "Loading sound",
+            tr("Loading sound"),
             lambda job: load_for_playing(deck.path, job),
             lambda audio: self._play(deck, audio),
         )

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from djanalyzer.gui import notation, theme
+from djanalyzer.gui import theme
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
     from djanalyzer.app.relocating import FolderChange, Move, Relocation
@@ -36,15 +37,15 @@ class RelocationDialog(QDialog):
     def __init__(self, found: Relocation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         u = theme.unit()
-        self.setWindowTitle("Moved files")
+        self.setWindowTitle(tr("Moved files"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(found.summary)
         title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
-        hint = QLabel("Only the library is changed, and undo takes it back. No music file is touched.")
+        hint = QLabel(tr("Only the library is changed, and undo takes it back. No music file is touched."))
         hint.setProperty("tone", "dim")
         self.tree = self._make_tree(found)
         self.tree.itemChanged.connect(self._count)
-        self.take, cancel = QPushButton(), QPushButton("Cancel")
+        self.take, cancel = QPushButton(), QPushButton(tr("Cancel"))
         self.take.setProperty("isMain", True)
         self.take.setDefault(True)
         self.take.clicked.connect(self._take)
@@ -68,8 +69,8 @@ class RelocationDialog(QDialog):
 
     def _make_tree(self, found: Relocation) -> QTreeWidget:
         tree = QTreeWidget()
-        tree.setAccessibleName("Files found again")
-        tree.setHeaderLabels(["Track", "Was", "Is now", "Known by"])
+        tree.setAccessibleName(tr("Files found again"))
+        tree.setHeaderLabels([tr("Track"), tr("Was"), tr("Is now"), tr("Known by")])
         tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         tree.setUniformRowHeights(True)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -77,31 +78,31 @@ class RelocationDialog(QDialog):
             self._add_folder(tree, change, moves)
         _add_group(
             tree,
-            "May be several files, left as it is",
+            tr("May be several files, left as it is"),
             [(d.name, str(d.old), *map(str, d.candidates)) for d in found.doubts],
         )
-        _add_group(tree, "Not found", [("", p.subject, p.message) for p in found.lost])
-        _add_group(tree, "Could not be looked at", [("", p.subject, p.message) for p in found.problems])
+        _add_group(tree, tr("Not found"), [("", p.subject, p.message) for p in found.lost])
+        _add_group(tree, tr("Could not be looked at"), [("", p.subject, p.message) for p in found.problems])
         for column, share in enumerate((58, 74, 74, 46)):
             tree.setColumnWidth(column, share * theme.unit())
         return tree
 
     def _add_folder(self, tree: QTreeWidget, change: FolderChange, moves: tuple[Move, ...]) -> None:
-        texts = [notation.count(change.n_tracks, "track"), str(change.old), str(change.new)]
+        texts = [tr("%n track(s)", change.n_tracks), str(change.old), str(change.new)]
         head = QTreeWidgetItem(tree, texts)
         # Rows are of one height: that of the first.
         head.setSizeHint(0, QSize(0, round(tree.fontMetrics().height() * 1.6)))
         head.setFlags(head.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         head.setData(0, _MOVE, moves)
         for move in moves[:_MOST_SHOWN]:
-            how = f"{move.how}; joins the track that is there" if move.joins else move.how
+            how = tr("{how}; joins the track that is there", how=move.how) if move.joins else move.how
             row = QTreeWidgetItem(head, [move.name, str(move.old), str(move.new), how])
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(0, _CHECKED)
             for column in range(4):
                 row.setToolTip(column, row.text(column))
         if len(moves) > _MOST_SHOWN:
-            QTreeWidgetItem(head, [f"… and {len(moves) - _MOST_SHOWN:,} more"])
+            QTreeWidgetItem(head, [tr("… and %n more", len(moves) - _MOST_SHOWN)])
         head.setCheckState(0, _CHECKED)
         head.setExpanded(len(moves) <= 20)
 
@@ -118,7 +119,7 @@ class RelocationDialog(QDialog):
 
     def _count(self) -> None:
         n_chosen = len(self.chosen())
-        self.take.setText(f"Take {notation.count(n_chosen, 'new place')}")
+        self.take.setText(tr("Take %n new place(s)", n_chosen))
         self.take.setEnabled(n_chosen > 0)
 
     def _take(self) -> None:
@@ -138,5 +139,5 @@ def _add_group(tree: QTreeWidget, name: str, rows: list[tuple[str, ...]]) -> Non
             for column, text in enumerate(line):
                 row.setToolTip(column, text)
     if len(rows) > _MOST_SHOWN:
-        QTreeWidgetItem(head, [f"… and {len(rows) - _MOST_SHOWN:,} more"])
+        QTreeWidgetItem(head, [tr("… and %n more", len(rows) - _MOST_SHOWN)])
     head.setExpanded(len(rows) <= 20)

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from djanalyzer.gui import notation, theme
+from djanalyzer.gui import theme
+from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
     from djanalyzer.app.reports import ImportReport
@@ -36,7 +37,7 @@ class ReportSheet(QDialog):
     ) -> None:
         super().__init__(parent)
         u = theme.unit()
-        self.setWindowTitle("Import report")
+        self.setWindowTitle(tr("Import report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.track_ids = fresh
         self.counts = _counts(reports)
@@ -52,7 +53,7 @@ class ReportSheet(QDialog):
         if groups:
             layout.addWidget(self.list, 1)
         else:
-            layout.addWidget(QLabel("Every file could be read."))
+            layout.addWidget(QLabel(tr("Every file could be read.")))
         layout.addLayout(self._make_buttons())
         self.setMinimumWidth((270 if groups else 150) * u)
 
@@ -72,8 +73,8 @@ class ReportSheet(QDialog):
 
     def _make_list(self, groups: list[tuple[str, list[Problem]]]) -> QTreeWidget:
         tree = QTreeWidget()
-        tree.setAccessibleName("Missing and unreadable files")
-        tree.setHeaderLabels(["File or entry", "What is wrong", "What helps"])
+        tree.setAccessibleName(tr("Missing and unreadable files"))
+        tree.setHeaderLabels([tr("File or entry"), tr("What is wrong"), tr("What helps")])
         tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         tree.setUniformRowHeights(True)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -86,15 +87,15 @@ class ReportSheet(QDialog):
                 for column in range(3):
                     row.setToolTip(column, row.text(column))
             if len(group) > _MOST_SHOWN:
-                QTreeWidgetItem(head, [f"… and {len(group) - _MOST_SHOWN:,} more"])
+                QTreeWidgetItem(head, [tr("… and %n more", len(group) - _MOST_SHOWN)])
             head.setExpanded(True)
         for column, share in enumerate((76, 104, 66)):
             tree.setColumnWidth(column, share * theme.unit())
         return tree
 
     def _make_buttons(self) -> QHBoxLayout:
-        self.analyse, close = QPushButton(), QPushButton("Close")
-        self.analyse.setText(f"Analyse {notation.count(len(self.track_ids), 'track')}")
+        self.analyse, close = QPushButton(), QPushButton(tr("Close"))
+        self.analyse.setText(tr("Analyse %n track(s)", len(self.track_ids)))
         self.analyse.setProperty("isMain", True)
         self.analyse.setVisible(bool(self.track_ids))
         self.analyse.clicked.connect(self.accept)
@@ -110,17 +111,17 @@ class ReportSheet(QDialog):
 def _groups(reports: Sequence[ImportReport]) -> list[tuple[str, list[Problem]]]:
     """Return what should be looked at, by its kind."""
     groups = [
-        ("Missing", [p for report in reports for p in report.missing]),
-        ("Could not be read", [p for report in reports for p in report.problems]),
-        ("In the collection no longer", [p for report in reports for p in report.left]),
-        ("Taken for a file of another name or place", [p for report in reports for p in report.remarks]),
+        (tr("Missing"), [p for report in reports for p in report.missing]),
+        (tr("Could not be read"), [p for report in reports for p in report.problems]),
+        (tr("In the collection no longer"), [p for report in reports for p in report.left]),
+        (tr("Taken for a file of another name or place"), [p for report in reports for p in report.remarks]),
     ]
     return [(name, group) for name, group in groups if group]
 
 
 def _title(reports: Sequence[ImportReport]) -> str:
     new = sum(report.new for report in reports)
-    return f"{notation.count(new, 'new track')}" if new else "Your library is up to date"
+    return tr("%n new track(s)", new) if new else tr("Your library is up to date")
 
 
 def _counts(reports: Sequence[ImportReport]) -> list[tuple[str, int, str]]:
@@ -130,14 +131,18 @@ def _counts(reports: Sequence[ImportReport]) -> list[tuple[str, int, str]]:
         values = [getattr(report, field) for report in reports]
         return sum(value if isinstance(value, int) else len(value) for value in values)
 
-    always = [("added", "new", "good"), ("changed", "changed", ""), ("unchanged", "unchanged", "")]
-    always += [("missing", "missing", "warning"), ("unreadable", "problems", "trouble")]
-    sometimes = [
-        ("found again", "moved", "good"),
-        ("no longer there", "left", "warning"),
-        ("cues", "n_cues", ""),
-        ("loops", "n_loops", ""),
+    always = [
+        (tr("added"), "new", "good"),
+        (tr("changed"), "changed", ""),
+        (tr("unchanged"), "unchanged", ""),
     ]
-    sometimes += [("grids", "n_grids", ""), ("playlists", "n_playlists", "")]
+    always += [(tr("missing"), "missing", "warning"), (tr("unreadable"), "problems", "trouble")]
+    sometimes = [
+        (tr("found again"), "moved", "good"),
+        (tr("no longer there"), "left", "warning"),
+        (tr("cues"), "n_cues", ""),
+        (tr("loops"), "n_loops", ""),
+    ]
+    sometimes += [(tr("grids"), "n_grids", ""), (tr("playlists"), "n_playlists", "")]
     shown = always + [entry for entry in sometimes if total(entry[1])]
     return [(name, total(field), tone) for name, field, tone in shown]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from djanalyzer.gui.language import tr
+
 if TYPE_CHECKING:
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.deck_view import DeckView
@@ -32,7 +34,7 @@ class Review(QObject):
 
     def _go(self, ids: list[int], way: int) -> None:
         if not ids:
-            self.told.emit("No track is left to review.")
+            self.told.emit(tr("No track is left to review."))
             return
         here = self._deck.deck.track_id if self._deck.deck is not None else None
         wanted = (
@@ -42,9 +44,11 @@ class Review(QObject):
             wanted = ids.index(here) + way
         if not 0 <= wanted < len(ids):
             self.told.emit(
-                "That was the last track to review." if way > 0 else "This is the first track to review."
+                tr("That was the last track to review.")
+                if way > 0
+                else tr("This is the first track to review.")
             )
             return
         self._place = wanted
-        self.told.emit(f"Track {wanted + 1} of {len(ids)} to review")
+        self.told.emit(tr("Track {place} of {total} to review", place=wanted + 1, total=len(ids)))
         self.track_wanted.emit(ids[wanted])

@@ -7,10 +7,12 @@ command's keys away. What is as the program has it is no choice and is not writt
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 
 from PySide6.QtGui import QKeySequence
 
 from djanalyzer.gui.commands import COMMANDS, Command
+from djanalyzer.gui.language import tr
 
 # The deck's keys are heard in the table and in the list of marks as well; the window's everywhere.
 _HEARD_IN = {
@@ -54,7 +56,8 @@ def hearers(keys: Mapping[str, Sequence[str]], command: Command, sequence: str) 
 def key_text(keys: Iterable[str]) -> str:
     """Write keys as this system does."""
     native = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(QKeySequence(text).toString(native) for text in keys if text != "Enter")
+    words = [QKeySequence(text).toString(native) for text in keys if text != "Enter"]
+    return reduce(lambda first, other: tr("{first} or {other}", first=first, other=other), words or [""])
 
 
 def _heard_in(command: Command) -> frozenset[str]:

@@ -112,7 +112,7 @@ def groups(shortcuts: tuple[str, ...]) -> list[Group]:
     for menu in MENUS:
         for name in (menu, *(inner for inner, outer in SUBMENUS.items() if outer == menu)):
             commands = [command for command in COMMANDS if command.menu == name]
-            rows = [(key_text(keys[c.name]), tr(c.text).rstrip("…")) for c in commands]
+            rows = [(key_text(keys[c.name]), c.words.rstrip("…")) for c in commands]
             found.append((tr(name), sorted(rows, key=lambda row: not row[0])))
     found.append((tr("With the mouse"), [(tr(hand), tr(words)) for hand, words in _BY_HAND]))
     return found

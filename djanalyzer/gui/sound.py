@@ -98,7 +98,7 @@ class Sound(QObject):
     def _load(self, path: Path, start: Start) -> None:
         self._start, self._is_loading = start, True
         self.loading_changed.emit(True)
-        self._job = start("Loading sound", _loading(path), lambda audio: self._take(path, audio))
+        self._job = start(tr("Loading sound"), _loading(path), lambda audio: self._take(path, audio))
 
     def _take(self, path: Path, audio: LoadedAudio | Trouble) -> None:
         if path != self._path:
@@ -125,7 +125,7 @@ class Sound(QObject):
                 # It may have to be converted to the device's rate, which takes its time.
                 self._bridge.ask("next sound", lambda: self._output.queue(audio), lambda _done: None)
 
-        self._next_job = start("Loading the next track", _loading(path), hand_over)
+        self._next_job = start(tr("Loading the next track"), _loading(path), hand_over)
 
     def unqueue(self) -> None:
         """Let nothing follow."""

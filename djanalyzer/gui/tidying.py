@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from djanalyzer.app import tidying
+from djanalyzer.gui.change_words import change_words
 from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Tidying(QObject):
         session, others = self._bridge.session, chosen if len(chosen) > 1 else []
 
         def tell(changes: Changes) -> None:
-            self.told.emit(tr("{what}. Ctrl+Z brings the others back.", what=changes.name))
+            self.told.emit(tr("{what}. Ctrl+Z brings the others back.", what=change_words(changes.name)))
 
         self._bridge.change(lambda: tidying.keep_one(session, kept, others), tell)
 

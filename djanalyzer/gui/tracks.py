@@ -241,8 +241,9 @@ _PICTURED = frozenset({STATE, KEY, ENERGY, COLOR})
 
 def _state(track: TrackRow) -> str:
     if track.needs_review and track.beat_confidence is not None:
-        return f"Please review: the grid is {notation.share(track.beat_confidence)} sure"
-    name = notation.STATE_NAMES[track.state] + (", grid checked" if track.is_checked else "")
+        return tr("Please review: the grid is {share} sure", share=notation.share(track.beat_confidence))
+    name = tr(notation.STATE_NAMES[track.state])
+    name = tr("{state}, grid checked", state=name) if track.is_checked else name
     return f"{name}: {track.reason}" if track.reason else name
 
 

@@ -49,8 +49,8 @@ from djanalyzer.gui.review import Review
 from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
-from djanalyzer.gui.tapping import Taps
 from djanalyzer.gui.tagging import Tagging
+from djanalyzer.gui.tapping import Taps
 from djanalyzer.gui.tidying import Tidying
 from djanalyzer.gui.walking import Walking
 from djanalyzer.gui.watched_view import WatchedDialog
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.split = QSplitter(Qt.Orientation.Vertical)
-        self.invitation = QLabel("Double-click a track, or press Return, to open it on the deck.")
+        self.invitation = QLabel(tr("Double-click a track, or press Return, to open it on the deck."))
         self.invitation.setProperty("tone", "dim")
         self.invitation.setMargin(3 * theme.unit())
         self.split.addWidget(self.invitation)
@@ -150,13 +150,13 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         for name in MENUS:
-            menu = self.menuBar().addMenu(name)
+            menu = self.menuBar().addMenu(tr(name))
             menu.addActions(self.actions_.of_menu(name))
             if name == "Deck":
                 menu.addMenu(self.playing.device_menu)
             for inner, outer in SUBMENUS.items():
                 if outer == name:
-                    menu.addMenu(inner).addActions(self.actions_.of_menu(inner))
+                    menu.addMenu(tr(inner)).addActions(self.actions_.of_menu(inner))
         self.addActions(self.actions_.heard_in("window"))
 
     def _restore(self) -> None:

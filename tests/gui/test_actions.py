@@ -56,7 +56,7 @@ def test_the_sheet_of_shortcuts_names_every_key(qtbot: QtBot, window: MainWindow
     rows = sheet.rows()
     words = " ".join(label.text() for label in sheet.findChildren(QLabel))
     for command in COMMANDS:
-        name = command.text.rstrip("…")
+        name = command.words.rstrip("…")
         assert (name, key_text(command.keys)) in rows
         assert escape(name) in words
     sheet.close()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from djanalyzer.gui.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -67,6 +69,10 @@ class Command:
     ----------
     short : str
         Its words on a button.
+    n : int, optional
+        The number that "%n" in its words stands for.
+    pad : str
+        The pad that "{pad}" in its words stands for.
     place : str
         Where its keys are heard: "window", "deck" (waveform, cue list and track table), "table", "marks" or
         "waveform".
@@ -80,3 +86,10 @@ class Command:
     place: str = "window"
     is_toggle: bool = False
     short: str = ""
+    n: int | None = None
+    pad: str = ""
+
+    @property
+    def words(self) -> str:
+        """What it is called in the user's language."""
+        return tr(self.text, self.n, pad=self.pad) if self.pad else tr(self.text, self.n)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from djanalyzer.gui import notation
 from djanalyzer.gui.commands.command import Command, State, has_cue, has_deck, has_selection
+from djanalyzer.gui.language import marked
 
 PADS = 16
 LOOP_BEATS = (1, 2, 4, 8, 16, 32)
-ORDERS = {"time": "By time", "pad": "By pad", "name": "By name"}
+ORDERS = {"time": marked("By time"), "pad": marked("By pad"), "name": marked("By name")}
 
 
 def has_suggestion(state: State) -> bool:
@@ -70,10 +71,11 @@ COMMANDS = (
         Command(
             f"loop_{n}",
             "Loops",
-            f"Loop of {n} beat{'s' if n > 1 else ''} from here",
+            "Loop of %n beat(s) from here",
             (f"Ctrl+Alt+{key}",),
             has_deck,
             "deck",
+            n=n,
         )
         for key, n in enumerate(LOOP_BEATS, 1)
     ),
@@ -93,9 +95,10 @@ COMMANDS = (
         Command(
             f"pad_{n}",
             "Pads",
-            f"Jump to cue {notation.pad(n)}, or set it",
+            "Jump to cue {pad}, or set it",
             (_key_of(n),),
             has_deck if n < 8 else has_second_row,
+            pad=notation.pad(n),
         )
         for n in range(PADS)
     ),
@@ -103,9 +106,10 @@ COMMANDS = (
         Command(
             f"clear_pad_{n}",
             "Clear pads",
-            f"Remove what is on pad {notation.pad(n)}",
+            "Remove what is on pad {pad}",
             (_clearing_key_of(n),),
             has_deck if n < 8 else has_second_row,
+            pad=notation.pad(n),
         )
         for n in range(PADS)
     ),

@@ -15,7 +15,7 @@ COMMANDS = (
     Command("follow", "View", "Follow the playhead", ("F",), has_deck, is_toggle=True, short="Follow"),
     Command("zoom_chosen", "Zoom", "To what is chosen", ("Z",), has_deck, "marks"),
     Command("zoom_whole", "Zoom", "The whole track", ("Shift+Z",), has_deck),
-    *(Command(f"zoom_{n}", "Zoom", f"{n} bars", enabled_when=has_deck) for n in BARS_IN_VIEW),
+    *(Command(f"zoom_{n}", "Zoom", "%n bar(s)", enabled_when=has_deck, n=n) for n in BARS_IN_VIEW),
     Command("next_stop", "Zoom", "To the next mark or section", ("Down",), has_deck, "waveform"),
     Command("previous_stop", "Zoom", "To the mark or section before", ("Up",), has_deck, "waveform"),
     *(Command(f"wave_{style}", "Waveform", words, is_toggle=True) for style, words in STYLES.items()),

@@ -95,7 +95,7 @@ class KeyboardPage(Page):
                     head = QTreeWidgetItem(self.tree, [tr(group)])
                     head.setFlags(Qt.ItemFlag.ItemIsEnabled)
                     for command in commands:
-                        item = QTreeWidgetItem(head, [tr(command.text).rstrip("…")])
+                        item = QTreeWidgetItem(head, [command.words.rstrip("…")])
                         item.setData(0, _NAME, command.name)
                         self.items[command.name] = item
                     head.setExpanded(True)
@@ -134,7 +134,7 @@ class KeyboardPage(Page):
         command, pressed = self.current, self._pressed()
         self.use.setEnabled(command is not None and bool(pressed))
         others = hearers(self._keys, command, pressed) if command is not None and pressed else ()
-        names = ", ".join(tr(other.text).rstrip("…") for other in others)
+        names = ", ".join(other.words.rstrip("…") for other in others)
         self.remark.setText(
             tr("{keys} is at present: {commands}. “Use” takes it away there.", keys=pressed, commands=names)
             if others
