@@ -10,12 +10,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.app.importing import import_music, import_path
-from djanalyzer.app.jobs import Job
-from djanalyzer.app.reports import ImportReport
 from djanalyzer.errors import Trouble
 
 if TYPE_CHECKING:
+    from djanalyzer.app.jobs import Job
+    from djanalyzer.app.reports import ImportReport
     from djanalyzer.app.session import Session
     from djanalyzer.library.edits.playlist_tracks import Place
     from djanalyzer.library.records import TrackRow
@@ -57,6 +56,8 @@ class Arrived:
 
 def take_in(session: Session, paths: Sequence[Path], job: Job) -> Arrived:
     """Import folders, collections and music files; one that fails stops none of the others."""
+    from djanalyzer.app.importing import import_music, import_path
+
     reports: list[ImportReport] = []
     troubles: list[Trouble] = []
     ids: dict[int, None] = {}

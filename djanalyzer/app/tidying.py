@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.app.job import Job
-from djanalyzer.app.relocating import FolderChange, Move, Relocation, find_moved, roots_of
 from djanalyzer.errors import Trouble
 
 if TYPE_CHECKING:
+    from djanalyzer.app.job import Job
+    from djanalyzer.app.relocating import Relocation
     from djanalyzer.app.session import Session
     from djanalyzer.library.records import Changes
 
@@ -46,6 +46,8 @@ def find_moved_of(
     session: Session, ids: Collection[int], folders: Sequence[Path], job: Job | None = None
 ) -> Relocation:
     """Look below `folders` for the files of these tracks alone."""
+    from djanalyzer.app.relocating import find_moved
+
     return only_of(find_moved(session, folders, job), set(ids), session)
 
 
@@ -68,6 +70,8 @@ def point_to(session: Session, track_id: int, path: Path) -> Relocation:
     Trouble
         The track's file is not missing, or the one named is not there.
     """
+    from djanalyzer.app.relocating import FolderChange, Move, Relocation, roots_of
+
     if not path.is_file():
         raise Trouble(f"The file {path} is not there.", "Choose another.")
     known = session.library.known_files().values()

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.app.importing import import_music
 from djanalyzer.app.jobs import Job
 from djanalyzer.music import Problem
 
@@ -106,6 +105,7 @@ class Watch:
 
     def take_in(self, paths: Sequence[Path], job: Job) -> TakenIn:
         """Import files that are ready; one that was moved here from where it was keeps all that is known of it."""
+        from djanalyzer.app.importing import import_music
         from djanalyzer.library.edits import SetMissing
 
         begun, stats = time.time(), {path: _stat(path) for path in paths}

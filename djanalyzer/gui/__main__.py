@@ -24,7 +24,6 @@ from djanalyzer.gui.language import tr
 from djanalyzer.gui.last_run import LastRun, log_crashes
 from djanalyzer.gui.notices import Notice
 from djanalyzer.gui.opened_files import OpenedFiles
-from djanalyzer.gui.refusal import RefusalDialog
 from djanalyzer.gui.watchdog import Watchdog
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.settings import Settings, load, places
@@ -87,6 +86,8 @@ def _open(app: QApplication, db: Path | None) -> Session | None:
     try:
         return Session.open(db)
     except Trouble as trouble:
+        from djanalyzer.gui.refusal import RefusalDialog
+
         print(trouble, file=sys.stderr)
         _dress(app, load(places().settings)[0])
         dialog = RefusalDialog(library_path(db), trouble, Session.open)

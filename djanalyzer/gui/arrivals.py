@@ -14,13 +14,13 @@ from djanalyzer.gui import luggage
 from djanalyzer.gui.drop_zone import DropZone
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.notices import Notice, NoticeBar
-from djanalyzer.gui.report_view import ReportSheet
 
 if TYPE_CHECKING:
     from djanalyzer.app.arriving import Arrived
     from djanalyzer.app.jobs import Job
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.library_view import LibraryView
+    from djanalyzer.gui.report_view import ReportSheet
 
 
 class Arrivals(QObject):
@@ -112,6 +112,8 @@ class Arrivals(QObject):
             analyse = (tr("Analyse"), lambda: self.analysis_wanted.emit(fresh)) if fresh else None
             self._bar.tell(Notice(words, tr("Ctrl+Z takes it back."), action=analyse))
         elif arrived.reports:
+            from djanalyzer.gui.report_view import ReportSheet
+
             sheet = ReportSheet(arrived.reports, arrived.fresh, self._window)
             sheet.accepted.connect(lambda: self.analysis_wanted.emit(sheet.track_ids))
             sheet.destroyed.connect(self._forget_sheet)

@@ -12,12 +12,12 @@ from djanalyzer.app import shelving
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.luggage import Tracks
 from djanalyzer.gui.playlist_menu import PlaylistMenu
-from djanalyzer.gui.playlist_picker import PlaylistPicker
 
 if TYPE_CHECKING:
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.library_view import LibraryView
+    from djanalyzer.gui.playlist_picker import PlaylistPicker
     from djanalyzer.library.edits.playlist_tracks import Place
 
 _MOST_RECENT = 8
@@ -91,6 +91,8 @@ class Filling(QObject):
         self._make_of(name or tr("New playlist"), ids, then)
 
     def _pick(self) -> None:
+        from djanalyzer.gui.playlist_picker import PlaylistPicker
+
         picker = PlaylistPicker(self._tree.playlists, self.recent, self._library.window())
         picker.chosen.connect(self.add_selected)
         picker.named.connect(self.make_of_selected)

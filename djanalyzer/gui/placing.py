@@ -20,15 +20,15 @@ from djanalyzer.app.placing import (
 )
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.notices import Notice, NoticeBar
-from djanalyzer.gui.placing_view import PlacingDialog, summary_of
 from djanalyzer.gui.template_words import left_words, why_words
-from djanalyzer.gui.templates_view import TemplatesDialog
 
 if TYPE_CHECKING:
     from djanalyzer.app.job import Job
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.deck_view import DeckView
+    from djanalyzer.gui.placing_view import PlacingDialog
+    from djanalyzer.gui.templates_view import TemplatesDialog
     from djanalyzer.library.records import Changes
 
 
@@ -58,6 +58,8 @@ class Placing(QObject):
 
     def edit_templates(self) -> None:
         """Show the templates, with what they give on the track of the deck."""
+        from djanalyzer.gui.templates_view import TemplatesDialog  # loaded when it is wanted
+
         lines = [line for line, _read in templates_of(self._session)]
         parent = self.dialog or self._window
         dialog = TemplatesDialog(lines, self._session.settings.n_pads, parent)
@@ -110,6 +112,8 @@ class Placing(QObject):
         """Show what could be placed on these tracks."""
         if not ids:
             return
+        from djanalyzer.gui.placing_view import PlacingDialog
+
         dialog = PlacingDialog(self._bridge, ids, self._window)
         dialog.wanted.connect(self._place)
         dialog.templates_wanted.connect(self.edit_templates)
@@ -126,6 +130,8 @@ class Placing(QObject):
         self._bridge.start(name, lambda _job: place(session, plan), lambda done: self._tell(plan, done))
 
     def _tell(self, plan: PlacingPlan, changes: Changes) -> None:
+        from djanalyzer.gui.placing_view import summary_of
+
         hint = tr("Ctrl+Z takes all of it back.")
         if changes.n_locked:
             hint = tr("%n track(s) were locked meanwhile and left out.", changes.n_locked)

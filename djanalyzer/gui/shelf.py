@@ -14,7 +14,6 @@ from djanalyzer.gui.filling import Filling
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.playlist_goals import Goal, behind
 from djanalyzer.gui.playlists import ENTRIES
-from djanalyzer.gui.smart_view import SmartDialog
 from djanalyzer.gui.tallies import Tallies
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.library_view import LibraryView
+    from djanalyzer.gui.smart_view import SmartDialog
     from djanalyzer.library.records import StoredPlaylist
 
 _REVIEW = "is:review"
@@ -225,6 +225,8 @@ class Shelf(QObject):
             )
 
     def _open_smart(self, name: str, query: str, save: Callable[[str, str], object]) -> None:
+        from djanalyzer.gui.smart_view import SmartDialog
+
         dialog = SmartDialog(self._bridge, name, query, self._library.window())
         dialog.saved.connect(save)
         dialog.destroyed.connect(self._forget_dialog)

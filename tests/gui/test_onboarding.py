@@ -75,7 +75,7 @@ def test_only_the_newest_can_be_analysed(
     model: QuickModel,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("djanalyzer.gui.journeys.NEWEST", 2)
+    monkeypatch.setattr("djanalyzer.gui.onboarding.NEWEST", 2)
     steps.add_folder(music)
     for _ in range(2):
         qtbot.mouseClick(steps.next, CLICK)
