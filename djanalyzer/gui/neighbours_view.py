@@ -8,9 +8,11 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -89,7 +91,8 @@ class MixesPage(SidePage):
         row.addWidget(QLabel(tr("Tempo")))
         row.addWidget(self.reach)
         row.addStretch(1)
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(2 * u, 2 * u, 2 * u, 0)
         layout.setSpacing(2 * u)
         for widget in (self.title, self.wheel, *self.boosts.values()):
@@ -97,6 +100,15 @@ class MixesPage(SidePage):
         layout.addLayout(row)
         layout.addWidget(self.note)
         layout.addWidget(self.list, 1)
+        # A low table scrolls this page rather than taking its height from the deck.
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
 
     def show_tracks(self, ids: tuple[int, ...]) -> None:
         self._ids = ids

@@ -120,6 +120,7 @@ class WaveformView(QWidget):
             duration = deck.duration if deck else 0.0
             self.line = Timeline.spanning(duration, self._device_width(), _FIRST_VIEW)
             self._scroll_to(self.line.with_time_at(0.0, self.line.width * 0.1))
+        self.updateGeometry()  # another track may have more lanes
         self.update()
 
     def show_beats(self, bars: Bars) -> None:
@@ -440,4 +441,7 @@ class WaveformView(QWidget):
         return QSize(900, 12 * self._letters.height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 6 * self._letters.height)
+        """However many lanes there are, flags and their names have room on the waveform between them."""
+        tall = 1000.0
+        lanes = tall - Lanes.within((200.0, tall), self._letters, self._spoken).wave.height()
+        return QSize(200, round(lanes) + 5 * self._letters.height)

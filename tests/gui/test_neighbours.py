@@ -11,7 +11,7 @@ from djanalyzer.gui.neighbours_view import MixesPage
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SetLabel
 from djanalyzer.music import Energy, Key
-from tests.gui.furnishing import settle
+from tests.gui.furnishing import open_first, settle
 
 
 def lines(page: MixesPage) -> list[tuple[str, str]]:
@@ -109,3 +109,13 @@ def test_without_a_track_or_without_its_key_it_says_what_to_do(
     settle(qtbot, window)
     assert page.note.text() == "Choose a track to see what mixes with it."
     assert lines(page) == []
+
+
+def test_the_page_takes_no_height_from_the_deck(qtbot: QtBot, window: MainWindow) -> None:
+    open_first(qtbot, window)
+    before = window.split.sizes()
+    window.actions_["side_panel"].setChecked(True)
+    window.library.side.setCurrentWidget(window.mixes)
+    settle(qtbot, window)
+    assert window.split.sizes() == before
+    assert window.deck.waveform.lanes.wave.height() >= 60
