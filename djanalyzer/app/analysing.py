@@ -18,7 +18,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.app.records import Record, analysis_record, failure_record
 from djanalyzer.app.reports import AnalysisReport
-from djanalyzer.errors import Cancelled, Trouble, UnreadableAudio
+from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble, UnreadableAudio
 from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
@@ -128,14 +128,27 @@ class _Batch:
         claimed = [track_id for track_id in ids if self._session.claim(track_id)]
         self._progress = _Progress(self._job, len(claimed))
         try:
-            outcomes = [self._commit(*heard) for heard in self._job.spread(self._hear, claimed)]
+            outcomes = list(self._outcomes(claimed))
         finally:
             for track_id in claimed:
                 self._session.release(track_id)
         return self._report(outcomes, time.monotonic() - started)
 
-    def _hear(self, track_id: int) -> tuple[TrackRow, Heard | Trouble]:
-        (row,) = self._session.rows([track_id])
+    def _outcomes(self, ids: Sequence[int]) -> Iterator[_Outcome]:
+        """Yield what became of each track; one that the DJ takes out of the library meanwhile stops nothing."""
+        for heard in self._job.spread(self._hear, ids):
+            if heard is None:
+                continue
+            try:
+                yield self._commit(*heard)
+            except LibraryTrouble:
+                if self._session.rows([heard[0].id]):
+                    raise
+
+    def _hear(self, track_id: int) -> tuple[TrackRow, Heard | Trouble] | None:
+        row = next(iter(self._session.rows([track_id])), None)
+        if row is None:
+            return None
         try:
             return row, self._progress.hear(self._ears, track_id, row.path)
         except _OF_ONE_FILE as trouble:
@@ -154,9 +167,9 @@ class _Batch:
     def _failure(self, row: TrackRow, trouble: Trouble) -> Edit:
         from djanalyzer.library.edits import SetMissing, SetUnreadable
 
-        file = self._session.library.known_files().get(row.path)
-        if file is not None and not os.path.exists(row.path):
-            return SetMissing((file.id,))
+        file_id = self._session.library.file_ids([row.path]).get(row.path)
+        if file_id is not None and not os.path.exists(row.path):
+            return SetMissing((file_id,))
         return SetUnreadable(row.id, str(trouble))
 
     def _report(self, outcomes: Sequence[_Outcome], seconds: float) -> AnalysisReport:

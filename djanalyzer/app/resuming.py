@@ -5,6 +5,8 @@ A batch is a query (tracks that nobody has analysed, files that are not known ye
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from djanalyzer.library.kept_jobs import KeptJob
 
 T = TypeVar("T")
+
+_REST = 20  # times as long as writing took, until the next is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,8 @@ def written_down(session: Session, order: Order, work: Callable[[Job], T]) -> Ca
         kept_id = session.kept_ids[job.id] = _begin(session, order)
         if job.is_paused:
             note_pause(session, job.id, True)
-        # Each failure is written down as it comes, so that not even a crash loses it.
-        job.on_problem = lambda failure: session.jobs.write(
-            lambda: session.library.add_failures(kept_id, [failure])
-        )
+        notebook = _Notebook(session, kept_id)
+        job.on_problem = notebook.note
         state = "failed"
         try:
             result = work(job)
@@ -73,10 +75,39 @@ def written_down(session: Session, order: Order, work: Callable[[Job], T]) -> Ca
             job.fail(order.name, trouble)
             raise
         finally:
+            notebook.write()
             if state:
                 _mark(session, kept_id, state)
 
     return run
+
+
+class _Notebook:
+    """Writes failures down as they come, so that not even a crash loses them.
+
+    Where thousands come (a drive was unplugged), each makes the list longer to write: then several are written at once,
+    so that writing takes a small share of the time.
+    """
+
+    def __init__(self, session: Session, kept_id: int) -> None:
+        self._session, self._kept_id = session, kept_id
+        self._waiting: deque[Failure] = deque()
+        self._next = 0.0
+
+    def note(self, failure: Failure) -> None:
+        """Write a failure down now, or soon."""
+        self._waiting.append(failure)
+        if time.monotonic() >= self._next:
+            self.write()
+
+    def write(self) -> None:
+        """Write down what has not been yet."""
+        started, failures = time.monotonic(), []
+        while self._waiting:
+            failures.append(self._waiting.popleft())
+        if failures:
+            self._session.jobs.write(lambda: self._session.library.add_failures(self._kept_id, failures))
+            self._next = time.monotonic() + _REST * (time.monotonic() - started)
 
 
 def note_pause(session: Session, job_id: int, is_paused: bool) -> None:

@@ -29,6 +29,16 @@ def seen_before(connection: Connection, paths: Sequence[Path]) -> dict[Path, See
     return found
 
 
+def file_ids(connection: Connection, paths: Sequence[Path]) -> dict[Path, int]:
+    """Return the ids of the library's files at these paths."""
+    query = select(_FILES.path, _FILES.id).where(live(schema.files))
+    found: dict[Path, int] = {}
+    for some in chunks(paths):
+        for row in connection.execute(query.where(_FILES.path.in_([str(path) for path in some]))):
+            found[Path(row.path)] = row.id
+    return found
+
+
 def files_of_sizes(connection: Connection, sizes: Sequence[int]) -> dict[Path, int]:
     """Return the files that should be there and have one of these sizes (bytes), with their ids."""
     query = select(_FILES.path, _FILES.id).where(within(_FILES.size, sizes), live(schema.files))

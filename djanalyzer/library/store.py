@@ -165,6 +165,10 @@ class Library:
         """Return what was once noted of the files at these paths, also of tracks that the DJ has taken out."""
         return self._read(lambda connection: file_memory.seen_before(connection, paths))
 
+    def file_ids(self, paths: Sequence[Path]) -> dict[Path, int]:
+        """Return the ids (`KnownFile.id`) of the files at these paths."""
+        return self._read(lambda connection: file_memory.file_ids(connection, paths))
+
     def files_of_sizes(self, sizes: Sequence[int]) -> dict[Path, int]:
         """Return the files that should be there and have one of these sizes (bytes), with their ids."""
         return self._read(lambda connection: file_memory.files_of_sizes(connection, sizes))

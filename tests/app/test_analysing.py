@@ -12,6 +12,7 @@ from djanalyzer.app.editing import confirm_grid
 from djanalyzer.app.events import Event, JobProgressed, TracksChanged
 from djanalyzer.app.importing import import_folder
 from djanalyzer.app.session import Session
+from djanalyzer.app.tidying import remove_tracks
 from djanalyzer.errors import Cancelled, MissingWeights
 from tests.app.conftest import QuickModel
 
@@ -118,6 +119,26 @@ def test_a_file_that_went_away_is_missing_not_unreadable(
     analyse(session)
     states = {row.path.name: row.state for row in session.rows(session.find())}
     assert states == {"one.wav": "missing", "two.flac": "analysed", "three.wav": "analysed"}
+
+
+def test_tracks_that_are_taken_out_meanwhile_stop_nothing(
+    session: Session, music: Path, model: QuickModel
+) -> None:
+    import_folder(session, music)
+    ids = {row.path.name: row.id for row in session.rows(session.find())}
+
+    def take_out(path: Path) -> None:
+        if session.find() == sorted(
+            ids.values()
+        ):  # the one that is heard first, and one that is not begun yet
+            others = sorted(set(ids) - {path.name})
+            remove_tracks(session, [ids[path.name], ids[others[0]]])
+
+    model.on_file = take_out
+    report = analyse(session)
+    (left,) = session.rows(session.find())
+    assert left.state == "analysed"
+    assert (report.track_ids, report.problems) == ((left.id,), ())
 
 
 def test_remarks_are_stored_and_listed(session: Session, music: Path, model: QuickModel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from djanalyzer.app.session import Session
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.library.edits import AddFiles
 from djanalyzer.library.edits.files import FoundFile
-from djanalyzer.music import Problem
+from djanalyzer.music import Failure, Problem
 
 
 @pytest.fixture
@@ -168,6 +169,28 @@ def test_failures_are_written_down_as_they_come_and_tried_again(library: Path) -
         assert order_again(job, job.failures[1:]).arguments == {"ids": [1, 2]}
         forget_failures(session, job.id, {"/music/1.wav"})
         assert [f.subject for f in kept_jobs(session)[0].failures] == ["Analysing"]
+
+
+def test_thousands_of_failures_are_written_down_in_few_goes(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Session.open(library, workers=1) as session:
+        order, writes = Order("analysis", "Analysing", {"ids": None}), [0]
+        add = session.library.add_failures
+
+        def count(job_id: int, failures: Sequence[Failure]) -> None:
+            writes[0] += 1
+            add(job_id, failures)
+
+        monkeypatch.setattr(session.library, "add_failures", count)
+
+        def work(job: Job) -> None:
+            for n in range(2000):
+                job.meet(Problem(f"/music/{n}.wav", "The drive is gone."), n)
+
+        session.jobs.start(order.name, written_down(session, order, work)).result(30)
+        assert len(kept_jobs(session)[0].failures) == 2000
+        assert writes[0] < 200
 
 
 def test_an_import_tries_the_files_again_or_all_of_it(library: Path) -> None:
