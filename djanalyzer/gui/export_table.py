@@ -158,7 +158,9 @@ def describe_unwritten() -> Iterator[tuple[tuple[str, str, str], bool]]:
 def describe_decided(path: Path, decided: Decided) -> Iterator[tuple[tuple[str, str, str], bool]]:
     """Yield in the same way what changes in the target, which of its own marks go, and what is lost."""
     for change in decided.changes.get(path, ()):
-        yield (f"{change.field.capitalize()}: {change.after or 'none'}", "", _before(change.before)), False
+        field = tr(change.field.capitalize())
+        words = tr("{field}: {value}", field=field, value=change.after or tr("none"))
+        yield (words, "", _before(change.before)), False
     for mark in decided.replaced.get(path, ()):
         yield (f"− {mark_in_words(mark)}", "", tr("there now; replaced or removed")), False
     for loss in decided.losses_of(path):

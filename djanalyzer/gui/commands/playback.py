@@ -41,11 +41,11 @@ COMMANDS = (
     Command("back_bar", _GO, "Back a bar", ("Shift+Left",), has_deck, "deck"),
     Command("forward_bar", _GO, "Forward a bar", ("Shift+Right",), has_deck, "deck"),
     *(
-        Command(f"back_{n}_bars", _GO, f"Back {n} bars", (f"{held}PgUp",), has_deck, "marks")
+        Command(f"back_{n}_bars", _GO, "Back %n bar(s)", (f"{held}PgUp",), has_deck, "marks", n=n)
         for n, held in JUMPS.items()
     ),
     *(
-        Command(f"forward_{n}_bars", _GO, f"Forward {n} bars", (f"{held}PgDown",), has_deck, "marks")
+        Command(f"forward_{n}_bars", _GO, "Forward %n bar(s)", (f"{held}PgDown",), has_deck, "marks", n=n)
         for n, held in JUMPS.items()
     ),
     Command("next_section", _GO, "Next section", ("S",), has_deck),
