@@ -147,6 +147,8 @@ class Writer:
         self.connection.execute(update(target).where(ids).values(**step.after))
         for row in self.connection.execute(select(*_owners(target)).where(ids)).mappings():
             self._touch(step.table, dict(row), -1 if step.after.get("is_removed") else 1)
+        if "track_id" in step.before:  # who had the rows shows them no more, on the way back too
+            self.track_ids.add(step.before["track_id"])
         self.steps.append(step)
 
     def row(self, table: str, row_id: int, name: str) -> Any:

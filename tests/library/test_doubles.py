@@ -69,6 +69,14 @@ def test_one_undo_brings_everything_back(twice: Library) -> None:
     assert twice.find() == [1, 3]
 
 
+def test_after_the_undo_the_one_that_was_kept_shows_nothing_of_the_others(twice: Library) -> None:
+    before = twice.rows([1, 2, 3])
+    twice.do(KeepOne(3, (2,)))
+    assert twice.rows([3])[0].n_cues == 2
+    twice.undo()
+    assert twice.rows([1, 2, 3]) == before
+
+
 def test_a_lock_keeps_its_field_as_it_is(twice: Library) -> None:
     twice.do(LockFields((1,), ("genre", "cues")))
     twice.do(KeepOne(1, (2,)))
