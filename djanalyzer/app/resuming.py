@@ -58,7 +58,7 @@ def written_down(session: Session, order: Order, work: Callable[[Job], T]) -> Ca
     """Return the work as one that is in the library's list of jobs while it runs, with what it could not do."""
 
     def run(job: Job) -> T:
-        kept_id = session.kept_ids[job.id] = _begin(session, order)
+        kept_id = _begin(session, order, job.id)
         if job.is_paused:
             note_pause(session, job.id, True)
         notebook = _Notebook(session, kept_id)
@@ -123,9 +123,10 @@ def kept_jobs(session: Session) -> tuple[KeptJob, ...]:
 
 def interrupted(session: Session) -> tuple[Interrupted, ...]:
     """Return the work that was at work when the program ended, oldest first; what has nothing left is put away."""
-    here = set(session.kept_ids.values())
+    # On the library lane, where work is also begun: what begins this moment is not taken for what has broken off.
+    jobs, here = session.jobs.write(lambda: (session.library.jobs(), set(session.kept_ids.values())))
     found = []
-    for kept in reversed(session.library.jobs()):
+    for kept in reversed(jobs):
         if not kept.is_unfinished or kept.id in here:
             continue
         order = Order(kept.kind, kept.name, kept.arguments, kept.id)
@@ -168,11 +169,16 @@ def order_again(job: KeptJob, failures: Sequence[Failure]) -> Order:
     return Order("import", job.name, {"paths": paths})
 
 
-def _begin(session: Session, order: Order) -> int:
-    if (kept_id := order.kept_id) is not None:
-        _mark(session, kept_id, "running")
+def _begin(session: Session, order: Order, job_id: int) -> int:
+    def begin() -> int:
+        if (kept_id := order.kept_id) is not None:
+            session.library.mark_job(kept_id, "running")
+        else:
+            kept_id = session.library.begin_job(order.kind, order.name, order.arguments)
+        session.kept_ids[job_id] = kept_id
         return kept_id
-    return session.jobs.write(lambda: session.library.begin_job(order.kind, order.name, order.arguments))
+
+    return session.jobs.write(begin)
 
 
 def _mark(session: Session, kept_id: int, state: str) -> None:
