@@ -91,8 +91,9 @@ class JobRow(QWidget):
 
     def _show_pause(self) -> None:
         self.pause.setText(tr("Resume") if self.is_paused else tr("Pause"))
-        name = tr("Resume {job}") if self.is_paused else tr("Pause {job}")
-        self.pause.setAccessibleName(name.format(job=self.name.text()))
+        job = self.name.text()
+        name = tr("Resume {job}", job=job) if self.is_paused else tr("Pause {job}", job=job)
+        self.pause.setAccessibleName(name)
         self.pause.setToolTip(
             tr("Go on") if self.is_paused else tr("Begin nothing new until you resume, also after a restart")
         )
@@ -116,8 +117,9 @@ class InterruptedRow(QWidget):
     def __init__(self, found: Interrupted) -> None:
         super().__init__()
         job, n_left = found.order.name, found.n_left
-        words = tr("{job}: paused") if found.is_paused else tr("{job}: interrupted when djanalyzer ended")
-        self.words = QLabel(words.format(job=job))
+        paused = tr("{job}: paused", job=job)
+        interrupted = tr("{job}: interrupted when djanalyzer ended", job=job)
+        self.words = QLabel(paused if found.is_paused else interrupted)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setToolTip(self.words.text())

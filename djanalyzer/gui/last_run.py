@@ -34,8 +34,10 @@ class LastRun:
         """Return what to say of the last run; None where all was well."""
         if not self.has_crashed:
             return None
-        words = tr("Nothing is lost: every change was on the disk. What is known of it stands in {log}.")
-        hint = words.format(log=logbook.crash_path())
+        hint = tr(
+            "Nothing is lost: every change was on the disk. What is known of it stands in {log}.",
+            log=logbook.crash_path(),
+        )
         return Notice(
             tr("djanalyzer did not end as it should last time."), hint, action=(tr("Open log folder"), _open)
         )
