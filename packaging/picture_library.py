@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from djanalyzer.app.session import Session
 
+RICH = "Slow Tide"  # the track of which everything is said
 LONG = "Played at the opening, works after anything in 8A. " * 8
 
 
@@ -23,9 +25,8 @@ def fill(session: Session, folder: Path) -> None:
     ids = list(dict.fromkeys(id_ for report in reports for id_ in report.track_ids))
     analyse(session, None)
     _add_odd_tracks(session, folder)
-    _say_everything(session, ids[1])
+    _say_everything(session, ids[1], folder)
     _add_playlists(session, ids)
-    _add_jobs(session)
 
 
 def _add_odd_tracks(session: Session, folder: Path) -> None:
@@ -70,23 +71,32 @@ def _add_odd_tracks(session: Session, folder: Path) -> None:
     session.do(SetUnreadable(created[-1], "The file ends early: 0 seconds of 252 could be decoded."))
 
 
-def _say_everything(session: Session, track_id: int) -> None:
+def _say_everything(session: Session, like: int, folder: Path) -> None:
     """Let a model say all that a model may say of a track, and be unsure how to count it."""
-    from djanalyzer.library.edits import SaveAnalysis
+    from djanalyzer.library.edits import AddCue, AddFiles, SaveAnalysis
+    from djanalyzer.library.edits.files import FoundFile
     from djanalyzer.music import (
         Analysis,
         BeatGrid,
+        Cue,
         CueKind,
         GridChoice,
         Key,
         KeyStretch,
         MixRange,
         Suggestion,
+        Tags,
         VocalSpan,
     )
 
-    deck = session.deck(track_id)
-    assert deck.beat_grid is not None and deck.waveform is not None and deck.energy is not None
+    deck = session.deck(like)
+    copy = folder / "demo" / f"slow tide{deck.path.suffix}"
+    shutil.copyfile(deck.path, copy)
+    tags = Tags(title=RICH, artist="Ane Berg", genre="House", rating=4, comment=LONG)
+    (track_id,) = session.do(AddFiles((FoundFile(copy, "rich", tags=tags, duration=deck.duration),))).created
+    assert deck.beat_grid is not None
+    assert deck.waveform is not None
+    assert deck.energy is not None
     bar = 4 * 60.0 / (deck.bpm or 120.0)
     half = BeatGrid.constant(float(deck.beats[0]), (deck.bpm or 120.0) / 2)
     minor, major = Key(9, is_minor=True, confidence=0.8), Key(0, is_minor=False, confidence=0.6)
@@ -115,6 +125,8 @@ def _say_everything(session: Session, track_id: int) -> None:
         vocals=(VocalSpan(8 * bar, 11 * bar, 0.9), VocalSpan(24 * bar, 31 * bar, 0.7)),
     )
     session.do(SaveAnalysis(track_id, analysis, deck.waveform.to_bytes()))
+    session.do(AddCue(track_id, Cue(0.0 + 2 * bar, 0, "Mix in", "#28E214", CueKind.MIX_IN)))
+    session.do(AddCue(track_id, Cue(16 * bar, None, "Hands up")))
 
 
 def _add_playlists(session: Session, ids: Sequence[int]) -> None:
@@ -128,7 +140,7 @@ def _add_playlists(session: Session, ids: Sequence[int]) -> None:
     shelving.create_smart_playlist(session, "House around 124", "genre:house bpm:120-128", weekend)
 
 
-def _add_jobs(session: Session) -> None:
+def add_jobs(session: Session) -> None:
     """Write down work that ended well, work that met trouble, and work that was cut short."""
     from djanalyzer.music import Failure
 

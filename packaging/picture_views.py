@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from picture_library import RICH
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
 SIZE = 1440, 900
 PATIENCE = 60.0  # seconds
-RICH = "First Light"  # the track of which everything is said
 
 
 class Photographer:
@@ -273,9 +274,6 @@ def strip(at: Photographer) -> QWidget:
 def trouble(at: Photographer) -> QWidget:
     from djanalyzer.errors import PlaybackTrouble
 
-    for number in (1000, 1001):  # what the view of the strip made up
-        if (row := at.window.strip.rows.pop(number, None)) is not None:
-            row.setParent(None)
     both(at)
     at.window.show_trouble(
         PlaybackTrouble("This computer has no sound device.", "Connect one and press play again.")
@@ -437,7 +435,6 @@ VIEWS: dict[str, View] = {
     "mono": drawn("wave_mono"),
     "section": section,
     "ways-to-count": ways,
-    "menu": menu("View"),
     "legend": lambda at: (track(at), opened("legend")(at))[1],
     "place-cues": opened("place_cues"),
     "templates": opened("templates"),
@@ -448,7 +445,6 @@ VIEWS: dict[str, View] = {
     "relocation": relocation,
     "watched": opened("watched_folders"),
     "history": opened("history"),
-    "jobs": opened("jobs"),
     "columns": opened("columns"),
     "save-search": lambda at: (at.search("genre:house"), opened("save_search", RICH)(at))[1],
     "settings-library": settings(0),
@@ -462,6 +458,11 @@ VIEWS: dict[str, View] = {
     "offsets": opened("offsets"),
     "bug": bug,
     "notice": notice,
-    "strip": strip,
     "trouble": trouble,
+    "menu": menu("View"),
+}
+
+BUSY: dict[str, View] = {
+    "jobs": opened("jobs"),
+    "strip": strip,
 }

@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from picture_library import fill
-from picture_views import EMPTY, SIZE, VIEWS, Photographer, View
+from picture_library import add_jobs, fill
+from picture_views import BUSY, EMPTY, SIZE, VIEWS, Photographer, View
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -114,14 +114,18 @@ def take_all(names: list[str], theme_name: str, scale: int) -> None:
     """Take the pictures of the empty library and of the full one."""
     from PySide6.QtWidgets import QApplication
 
+    from djanalyzer.app.session import Session
     from djanalyzer.gui import theme
 
     theme.choose(QApplication(["djanalyzer"]), theme_name)
     full = os.environ["DJANALYZER_HOME"]
-    for home, views in ((f"{full}-empty", EMPTY), (full, VIEWS)):
+    for home, views in ((f"{full}-empty", EMPTY), (full, VIEWS), (full, BUSY)):
         wanted = {name: view for name, view in views.items() if not names or name in names}
         if wanted:
             os.environ["DJANALYZER_HOME"] = home
+            if views is BUSY:
+                with Session.open() as session:
+                    add_jobs(session)
             take(wanted, theme_name, scale)
 
 
@@ -157,7 +161,7 @@ def make_library(kept: Path | None, home: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    every = ", ".join((*EMPTY, *VIEWS))
+    every = ", ".join((*EMPTY, *VIEWS, *BUSY))
     parser = argparse.ArgumentParser(prog="pictures.py", description=__doc__.split("\n", 1)[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help=every)
     parser.add_argument("--home", type=Path, help="keep the library here, for another run")

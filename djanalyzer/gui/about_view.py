@@ -65,7 +65,7 @@ class AboutDialog(QDialog):
         ):
             self.tabs.addTab(page, name)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * u, 4 * u, 4 * u, 4 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._make_buttons())
         self.resize(190 * u, 130 * u)

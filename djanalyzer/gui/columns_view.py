@@ -46,7 +46,7 @@ class ColumnsDialog(QDialog):
         buttons, layout = QHBoxLayout(), QVBoxLayout(self)
         for button in (self.up, self.down, self.reset, close):
             buttons.addWidget(button)
-        layout.setContentsMargins(5 * u, 5 * u, 5 * u, 4 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(3 * u)
         layout.addWidget(hint)
         layout.addWidget(self.list)

@@ -34,7 +34,7 @@ class ExportReportPage(QWidget):
         self._told: list[QLabel] = []
         u = theme.unit()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6 * u, 6 * u, 6 * u, 5 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(4 * u)
         self.title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
         self.title.setProperty("tone", "good")

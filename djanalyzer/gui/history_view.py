@@ -90,7 +90,7 @@ class HistoryView(QDialog):
         foot.addWidget(self.shut)
         foot.addWidget(self.go)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * u, 4 * u, 4 * u, 4 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(2 * u)
         layout.addWidget(self.only_track)
         layout.addWidget(self.table, 1)

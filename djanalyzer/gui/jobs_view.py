@@ -42,6 +42,7 @@ class JobRow(QWidget):
         self.is_paused = False
         self.name, self.now, self.figures = QLabel(_short(event.name)), QLabel(), QLabel()
         self.name.setToolTip(event.name)
+        self.name.setMinimumWidth(46 * theme.unit())  # so that the bars of most jobs stand below each other
         self.now.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.now.setProperty("tone", "dim")
         for label in (self.name, self.now):
@@ -138,6 +139,8 @@ class InterruptedRow(QWidget):
         layout.addWidget(self.words, 1)
         for widget in (self.left, self.resume, self.dismiss):
             layout.addWidget(widget)
+        for button in (self.resume, self.dismiss):
+            button.setMinimumWidth(22 * theme.unit())
 
 
 class JobsStrip(QWidget):

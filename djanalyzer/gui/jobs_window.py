@@ -67,7 +67,7 @@ class JobsWindow(QDialog):
         self.folder.setToolTip(tr("Show the chosen file's folder"))
         self.again.setProperty("isMain", True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * u, 4 * u, 5 * u, 4 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(3 * u)
         layout.addWidget(self.heading)
         layout.addWidget(self.tree, 1)
@@ -85,7 +85,7 @@ class JobsWindow(QDialog):
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setUniformRowHeights(True)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        for column, share in enumerate((80, 76, 44, 32)):
+        for column, share in enumerate((78, 72, 42, 30)):
             tree.setColumnWidth(column, share * u)
         tree.itemSelectionChanged.connect(self._allow)
         tree.itemDoubleClicked.connect(lambda _item, _column: self._open_folder())

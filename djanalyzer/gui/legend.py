@@ -53,7 +53,7 @@ class Legend(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4 * u, 4 * u, 4 * u, 4 * u)
+        column.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         column.setSpacing(3 * u)
         column.addWidget(heading)
         column.addLayout(grid)

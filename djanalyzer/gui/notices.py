@@ -143,7 +143,7 @@ class BugDialog(QDialog):
         buttons.addWidget(close)
         buttons.addWidget(self.copy)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * u, 5 * u, 5 * u, 4 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(3 * u)
         for widget in (title, words, self.report):
             layout.addWidget(widget)

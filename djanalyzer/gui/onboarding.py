@@ -74,7 +74,7 @@ class Onboarding(QDialog):
         for page in (self._make_folders(), self._make_collections(bridge), self._make_analysis()):
             self.pages.addWidget(page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(7 * u, 6 * u, 7 * u, 5 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(3 * u)
         for label in (self.place, self.title, self.hint):
             layout.addWidget(label)

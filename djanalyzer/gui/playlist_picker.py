@@ -46,7 +46,7 @@ class PlaylistPicker(QDialog):
         hint = QLabel(tr("Return adds the tracks, Escape goes back"))
         hint.setProperty("tone", "dim")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * u, 4 * u, 4 * u, 3 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(2 * u)
         for widget in (self.line, self.list, hint):
             layout.addWidget(widget)

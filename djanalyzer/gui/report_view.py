@@ -77,6 +77,7 @@ class ReportSheet(QDialog):
         tree.setHeaderLabels([tr("File or entry"), tr("What is wrong"), tr("What helps")])
         tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         tree.setUniformRowHeights(True)
+        tree.ensurePolished()  # or its rows are measured before they are dressed
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         tree.setMinimumHeight(50 * theme.unit())
         for name, group in groups:

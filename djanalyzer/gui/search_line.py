@@ -41,6 +41,7 @@ class SearchLine(QLineEdit):
         self.offers.setWidget(self)
         self.offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list = QListView()
+        self._list.setObjectName("offers")
         self._list.setAccessibleName(tr("What may follow"))
         self.offers.setPopup(self._list)
         self.offers.activated.connect(self._insert)

@@ -67,7 +67,7 @@ class ShortcutsSheet(QDialog):
         head.addWidget(self.change)
         head.addWidget(close)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * u, 4 * u, 5 * u, 4 * u)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(3 * u)
         layout.addLayout(head)
         layout.addWidget(self.area, 1)

@@ -13,6 +13,8 @@ from djanalyzer.gui import shapes, theme
 from djanalyzer.gui.field_words import COLOR_NAMES, color_words, stars
 from djanalyzer.gui.language import tr
 
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
 
 def several() -> str:
     """Return what stands where tracks differ."""
@@ -165,11 +167,14 @@ class Stars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         c, side = theme.colors(), self._side()
         with QPainter(self) as painter:
+            if self._is_mixed:
+                painter.setPen(c.dim)
+                painter.drawText(self.rect().adjusted(2 * theme.unit(), 0, 0, 0), _LEFT, several())
             painter.setFont(theme.scaled_font(1.4))
-            for place, star in enumerate(stars(self._rating or 0)):
+            for place, star in enumerate("" if self._is_mixed else stars(self._rating or 0)):
                 painter.setPen(c.warning if star == "★" else c.dim)
                 box = QRect(theme.unit() + place * side, 0, side, self.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "·" if self._is_mixed else star)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, star)
             if self.hasFocus():
                 painter.setPen(c.accent)
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -89,6 +89,8 @@ class DeckColors:
 
 DECK = DeckColors()
 
+_CELL_MARGIN = 3  # pixels that the style leaves beside a cell's text, and not beside a head's
+
 _chosen = {"theme": "system"}
 
 # Far apart in brightness as well as in hue, so that they stay apart for colour-blind eyes; each is labelled besides.
@@ -220,8 +222,18 @@ def _rgb(color: str) -> tuple[int, int, int]:
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
 
 
+def _arrow(color: str, *, is_up: bool) -> str:
+    """Return a small triangle as a gradient round the middle of an edge: there is no picture file to look for."""
+    tip, first, last = (0, 0.676, 0.824) if is_up else (1, 0.176, 0.324)
+    return (
+        f"qconicalgradient(cx: 0.5, cy: {tip}, angle: 0, stop: 0 transparent, stop: {first - 0.001} transparent, "
+        f"stop: {first} {color}, stop: {last} {color}, stop: {last + 0.001} transparent, stop: 1 transparent)"
+    )
+
+
 def style_sheet(c: Colors, u: int) -> str:
     """Return the few rules that Qt's Fusion style needs to look like one program; `u` is the layout unit."""
+    faint = blend(c.dim, c.raised, 0.4)
     return f"""
     QDialog {{ border: 1px solid {c.line}; }}
     QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: {u}px; }}
@@ -232,7 +244,7 @@ def style_sheet(c: Colors, u: int) -> str:
     QMenuBar::item:selected, QMenu::item:selected {{ background: {c.selection}; color: {c.on_selection}; }}
     QMenu {{ background: {c.raised}; border: 1px solid {c.line}; padding: {u}px; }}
     QMenu::item {{ padding: {u}px {5 * u}px; border-radius: {u}px; }}
-    QMenu::item:disabled {{ color: {blend(c.dim, c.raised, 0.4)}; }}
+    QMenu::item:disabled {{ color: {faint}; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: {u}px; }}
     QPushButton, QToolButton {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {u}px;
         padding: {u}px {3 * u}px; }}
@@ -242,20 +254,53 @@ def style_sheet(c: Colors, u: int) -> str:
     QToolButton:focus {{ padding: {u - 1}px {2 * u - 1}px; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {c.selection}; color: {c.on_selection}; }}
     QToolButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {blend(c.dim, c.raised, 0.4)}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {faint}; }}
     QPushButton[isMain="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
         font-weight: 600; }}
     QPushButton[isMain="true"]:hover {{ background: {blend(c.accent, c.text, 0.2)}; }}
-    QPushButton[isMain="true"]:disabled {{ background: {c.raised}; color: {blend(c.dim, c.raised, 0.4)};
+    QPushButton[isMain="true"]:disabled {{ background: {c.raised}; color: {faint};
         border-color: {c.line}; }}
-    QLineEdit, #comment {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
-    QLineEdit:focus, #comment:focus {{ border: 1px solid {c.accent}; }}
+    QLineEdit, QAbstractSpinBox, #comment {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {u}px;
+        padding: {u}px {2 * u}px; }}
+    QAbstractSpinBox {{ padding: {max(1, u - 2)}px 0; }}
+    QLineEdit:focus, QAbstractSpinBox:focus, #comment:focus {{ border: 1px solid {c.accent}; }}
+    QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {faint}; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0 0 0 {u}px; background: transparent; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: {5 * u}px;
+        height: {5 * u // 2}px; subcontrol-origin: border; }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; top: 1px; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; bottom: 1px; }}
+    QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {c.raised}; }}
+    QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow, QComboBox::down-arrow {{ image: none; border: none;
+        width: {2 * u + 2}px; height: {u + 1}px; background: {_arrow(c.text, is_up=False)}; }}
+    QAbstractSpinBox::up-arrow {{ background: {_arrow(c.text, is_up=True)}; }}
+    QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::up-arrow:disabled,
+        QAbstractSpinBox::down-arrow:disabled {{ background: none; }}
     QTableView, QTreeView, QListView, QPlainTextEdit {{ background: {c.panel}; border: none;
         alternate-background-color: {blend(c.panel, c.window, 0.5)}; outline: none; }}
     QTableView::item {{ padding: 0 {u}px; border: none; }}
     QTreeView::item, QTreeWidget::item {{ padding: {u}px 0; }}
     QListWidget::item {{ padding: {u}px; }}
-    QListWidget::item:selected {{ background: {c.raised}; color: {c.text}; }}
+    QListWidget::item:selected {{ background: {c.selection}; color: {c.on_selection}; }}
+    #pages {{ padding: {2 * u}px 0; }}
+    #pages::item {{ padding: {2 * u}px {3 * u}px; }}
+    #offers::item {{ padding: {u}px {2 * u}px; }}
+    #offers::item:selected {{ background: {c.selection}; color: {c.on_selection}; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ background: transparent; color: {c.dim}; border: none; border-bottom: {max(2, u // 2)}px solid transparent;
+        padding: {u}px {2 * u}px; margin-right: {u}px; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    QTabBar::tab:focus {{ color: {c.accent}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }}
+    QSlider::groove:horizontal {{ height: {u}px; background: {c.line}; border-radius: {u // 2}px; }}
+    QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {u // 2}px; }}
+    QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
+    QSlider::handle:horizontal {{ width: {3 * u}px; height: {3 * u}px; margin: -{u + 1}px 0; border-radius: {(3 * u + 2) // 2}px;
+        background: {c.text}; border: 1px solid {c.line}; }}
+    QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; }}
+    QSlider::handle:horizontal:disabled {{ background: {c.dim}; }}
     QCheckBox {{ spacing: {2 * u}px; padding: {u // 2}px; }}
     QCheckBox::indicator, QListWidget::indicator, QTreeWidget::indicator {{ width: {3 * u}px; height: {3 * u}px;
         border: 2px solid {c.dim}; border-radius: {u // 2}px; background: {c.panel}; }}
@@ -273,10 +318,11 @@ def style_sheet(c: Colors, u: int) -> str:
     QHeaderView {{ background: {c.window}; border: none; }}
     QHeaderView::section {{ background: {c.window}; color: {c.dim}; border: none;
         border-bottom: 1px solid {c.line}; padding: {u}px {u}px; font-weight: 600; }}
+    QTableView QHeaderView::section {{ padding: {u}px {u + _CELL_MARGIN}px; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
     QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: none; width: 0px; height: 0px; }}
     QRadioButton {{ spacing: {2 * u}px; padding: {u // 2}px; }}
-    QRadioButton::indicator {{ width: {3 * u}px; height: {3 * u}px; border-radius: {3 * u // 2 + 1}px;
+    QRadioButton::indicator {{ width: {3 * u}px; height: {3 * u}px; border-radius: {(3 * u + 4) // 2}px;
         border: 2px solid {c.dim}; background: {c.panel}; }}
     QRadioButton::indicator:hover, QRadioButton:focus::indicator {{ border-color: {c.accent}; }}
     QRadioButton::indicator:checked {{ border-color: {c.accent}; background: qradialgradient(cx: 0.5, cy: 0.5,

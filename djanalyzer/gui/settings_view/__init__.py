@@ -39,6 +39,7 @@ class SettingsDialog(QDialog):
         self._offers, self._before = tuple(pages), before
         self.pages: dict[int, Page] = {}
         self.list = QListWidget()
+        self.list.setObjectName("pages")
         self.list.setAccessibleName(tr("Pages of the settings"))
         self.list.setFixedWidth(48 * u)
         self.stack = QStackedWidget()
@@ -50,10 +51,11 @@ class SettingsDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.close)
         row = QHBoxLayout()
+        row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(4 * u, 0, 5 * u, 0)
+        foot.setContentsMargins(4 * u, 0, 6 * u, 0)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         layout = QVBoxLayout(self)
