@@ -233,6 +233,11 @@ def _arrow(color: str, *, is_up: bool) -> str:
 
 def style_sheet(c: Colors, u: int) -> str:
     """Return the few rules that Qt's Fusion style needs to look like one program; `u` is the layout unit."""
+    return "".join(rules(c, u) for rules in (_windows, _buttons, _fields, _views))
+
+
+def _windows(c: Colors, u: int) -> str:
+    """Return the rules of windows, menus, tabs and the status bar."""
     faint = blend(c.dim, c.raised, 0.4)
     return f"""
     QDialog {{ border: 1px solid {c.line}; }}
@@ -246,6 +251,30 @@ def style_sheet(c: Colors, u: int) -> str:
     QMenu::item {{ padding: {u}px {5 * u}px; border-radius: {u}px; }}
     QMenu::item:disabled {{ color: {faint}; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: {u}px; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ background: transparent; color: {c.dim}; border: none; border-bottom: {max(2, u // 2)}px solid transparent;
+        padding: {u}px {2 * u}px; margin-right: {u}px; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    QTabBar::tab:focus {{ color: {c.accent}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }}
+    QStatusBar {{ background: {c.window}; color: {c.dim}; }}
+    QStatusBar::item {{ border: none; }}
+    *[tone="dim"] {{ color: {c.dim}; }}
+    *[tone="good"] {{ color: {c.good}; }}
+    *[tone="warning"] {{ color: {c.warning}; }}
+    *[tone="trouble"] {{ color: {c.trouble}; }}
+    QFrame[sheet="true"] {{ background: {c.panel}; border-radius: {2 * u}px; }}
+    QFrame[bar="trouble"] {{ background: {blend(c.trouble, c.window, 0.82)}; border-left: {u}px solid {c.trouble}; }}
+    QFrame[bar="note"] {{ background: {blend(c.good, c.window, 0.82)}; border-left: {u}px solid {c.good}; }}
+    """
+
+
+def _buttons(c: Colors, u: int) -> str:
+    """Return the rules of what is pressed, ticked and pulled."""
+    faint = blend(c.dim, c.raised, 0.4)
+    return f"""
     QPushButton, QToolButton {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {u}px;
         padding: {u}px {3 * u}px; }}
     QToolButton {{ padding: {u}px {2 * u}px; }}
@@ -260,6 +289,35 @@ def style_sheet(c: Colors, u: int) -> str:
     QPushButton[isMain="true"]:hover {{ background: {blend(c.accent, c.text, 0.2)}; }}
     QPushButton[isMain="true"]:disabled {{ background: {c.raised}; color: {faint};
         border-color: {c.line}; }}
+    QCheckBox {{ spacing: {2 * u}px; padding: {u // 2}px; }}
+    QCheckBox::indicator, QListWidget::indicator, QTreeWidget::indicator {{ width: {3 * u}px; height: {3 * u}px;
+        border: 2px solid {c.dim}; border-radius: {u // 2}px; background: {c.panel}; }}
+    QCheckBox::indicator:hover, QCheckBox:focus::indicator, QListWidget::indicator:hover,
+        QTreeWidget::indicator:hover {{ border-color: {c.accent}; }}
+    QCheckBox::indicator:checked, QListWidget::indicator:checked,
+        QTreeWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
+    QTreeWidget::indicator:indeterminate {{ border-color: {c.accent}; background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
+        stop: 0.29 {c.panel}, stop: 0.3 {c.accent}, stop: 0.7 {c.accent}, stop: 0.71 {c.panel}); }}
+    QRadioButton {{ spacing: {2 * u}px; padding: {u // 2}px; }}
+    QRadioButton::indicator {{ width: {3 * u}px; height: {3 * u}px; border-radius: {(3 * u + 4) // 2}px;
+        border: 2px solid {c.dim}; background: {c.panel}; }}
+    QRadioButton::indicator:hover, QRadioButton:focus::indicator {{ border-color: {c.accent}; }}
+    QRadioButton::indicator:checked {{ border-color: {c.accent}; background: qradialgradient(cx: 0.5, cy: 0.5,
+        radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {c.accent}, stop: 0.5 {c.accent}, stop: 0.6 {c.panel}, stop: 1 {c.panel}); }}
+    QSlider::groove:horizontal {{ height: {u}px; background: {c.line}; border-radius: {u // 2}px; }}
+    QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {u // 2}px; }}
+    QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
+    QSlider::handle:horizontal {{ width: {3 * u}px; height: {3 * u}px; margin: -{u + 1}px 0; border-radius: {(3 * u + 2) // 2}px;
+        background: {c.text}; border: 1px solid {c.line}; }}
+    QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; }}
+    QSlider::handle:horizontal:disabled {{ background: {c.dim}; }}
+    """
+
+
+def _fields(c: Colors, u: int) -> str:
+    """Return the rules of what is typed and chosen in."""
+    faint = blend(c.dim, c.raised, 0.4)
+    return f"""
     QLineEdit, QAbstractSpinBox, #comment {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {u}px;
         padding: {u}px {2 * u}px; }}
     QAbstractSpinBox {{ padding: {max(1, u - 2)}px 0; }}
@@ -276,6 +334,17 @@ def style_sheet(c: Colors, u: int) -> str:
     QAbstractSpinBox::up-arrow {{ background: {_arrow(c.text, is_up=True)}; }}
     QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::up-arrow:disabled,
         QAbstractSpinBox::down-arrow:disabled {{ background: none; }}
+    QComboBox {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
+    QComboBox:hover, QComboBox:focus {{ border-color: {c.accent}; }}
+    QComboBox::drop-down {{ border: none; width: {5 * u}px; }}
+    QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.line};
+        selection-background-color: {c.selection}; selection-color: {c.on_selection}; }}
+    """
+
+
+def _views(c: Colors, u: int) -> str:
+    """Return the rules of tables, trees, lists, their heads, and what scrolls or fills."""
+    return f"""
     QTableView, QTreeView, QListView, QPlainTextEdit {{ background: {c.panel}; border: none;
         alternate-background-color: {blend(c.panel, c.window, 0.5)}; outline: none; }}
     QTableView::item {{ padding: 0 {u}px; border: none; }}
@@ -286,47 +355,12 @@ def style_sheet(c: Colors, u: int) -> str:
     #pages::item {{ padding: {2 * u}px {3 * u}px; }}
     #offers::item {{ padding: {u}px {2 * u}px; }}
     #offers::item:selected {{ background: {c.selection}; color: {c.on_selection}; }}
-    QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
-    QTabBar {{ qproperty-drawBase: 0; }}
-    QTabBar::tab {{ background: transparent; color: {c.dim}; border: none; border-bottom: {max(2, u // 2)}px solid transparent;
-        padding: {u}px {2 * u}px; margin-right: {u}px; }}
-    QTabBar::tab:hover {{ color: {c.text}; }}
-    QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
-    QTabBar::tab:focus {{ color: {c.accent}; }}
-    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }}
-    QSlider::groove:horizontal {{ height: {u}px; background: {c.line}; border-radius: {u // 2}px; }}
-    QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {u // 2}px; }}
-    QSlider::sub-page:horizontal:disabled {{ background: {c.line}; }}
-    QSlider::handle:horizontal {{ width: {3 * u}px; height: {3 * u}px; margin: -{u + 1}px 0; border-radius: {(3 * u + 2) // 2}px;
-        background: {c.text}; border: 1px solid {c.line}; }}
-    QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; }}
-    QSlider::handle:horizontal:disabled {{ background: {c.dim}; }}
-    QCheckBox {{ spacing: {2 * u}px; padding: {u // 2}px; }}
-    QCheckBox::indicator, QListWidget::indicator, QTreeWidget::indicator {{ width: {3 * u}px; height: {3 * u}px;
-        border: 2px solid {c.dim}; border-radius: {u // 2}px; background: {c.panel}; }}
-    QCheckBox::indicator:hover, QCheckBox:focus::indicator, QListWidget::indicator:hover,
-        QTreeWidget::indicator:hover {{ border-color: {c.accent}; }}
-    QCheckBox::indicator:checked, QListWidget::indicator:checked,
-        QTreeWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
-    QTreeWidget::indicator:indeterminate {{ border-color: {c.accent}; background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
-        stop: 0.29 {c.panel}, stop: 0.3 {c.accent}, stop: 0.7 {c.accent}, stop: 0.71 {c.panel}); }}
-    QComboBox {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: {u}px; padding: {u}px {2 * u}px; }}
-    QComboBox:hover, QComboBox:focus {{ border-color: {c.accent}; }}
-    QComboBox::drop-down {{ border: none; width: {5 * u}px; }}
-    QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.line};
-        selection-background-color: {c.selection}; selection-color: {c.on_selection}; }}
     QHeaderView {{ background: {c.window}; border: none; }}
     QHeaderView::section {{ background: {c.window}; color: {c.dim}; border: none;
         border-bottom: 1px solid {c.line}; padding: {u}px {u}px; font-weight: 600; }}
     QTableView QHeaderView::section {{ padding: {u}px {u + _CELL_MARGIN}px; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
     QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: none; width: 0px; height: 0px; }}
-    QRadioButton {{ spacing: {2 * u}px; padding: {u // 2}px; }}
-    QRadioButton::indicator {{ width: {3 * u}px; height: {3 * u}px; border-radius: {(3 * u + 4) // 2}px;
-        border: 2px solid {c.dim}; background: {c.panel}; }}
-    QRadioButton::indicator:hover, QRadioButton:focus::indicator {{ border-color: {c.accent}; }}
-    QRadioButton::indicator:checked {{ border-color: {c.accent}; background: qradialgradient(cx: 0.5, cy: 0.5,
-        radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {c.accent}, stop: 0.5 {c.accent}, stop: 0.6 {c.panel}, stop: 1 {c.panel}); }}
     QProgressBar {{ background: {c.raised}; border: none; border-radius: {u // 2}px; height: {u}px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: {u // 2}px; }}
     QScrollBar:vertical {{ background: transparent; width: {3 * u}px; margin: 0; }}
@@ -336,13 +370,4 @@ def style_sheet(c: Colors, u: int) -> str:
     QScrollBar::handle:hover {{ background: {c.dim}; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: none; border: none; width: 0; height: 0; }}
-    QStatusBar {{ background: {c.window}; color: {c.dim}; }}
-    QStatusBar::item {{ border: none; }}
-    *[tone="dim"] {{ color: {c.dim}; }}
-    *[tone="good"] {{ color: {c.good}; }}
-    *[tone="warning"] {{ color: {c.warning}; }}
-    *[tone="trouble"] {{ color: {c.trouble}; }}
-    QFrame[sheet="true"] {{ background: {c.panel}; border-radius: {2 * u}px; }}
-    QFrame[bar="trouble"] {{ background: {blend(c.trouble, c.window, 0.82)}; border-left: {u}px solid {c.trouble}; }}
-    QFrame[bar="note"] {{ background: {blend(c.good, c.window, 0.82)}; border-left: {u}px solid {c.good}; }}
     """
