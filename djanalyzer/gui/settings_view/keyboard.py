@@ -104,7 +104,8 @@ class KeyboardPage(Page):
         keys = chosen_keys(settings.shortcuts)
         for name, item in self.items.items():
             own = keys[name] == _BY_NAME[name].keys
-            item.setText(1, key_text(keys[name]) + ("" if own else tr("  (changed)")))
+            words = key_text(keys[name])
+            item.setText(1, words if own else tr("{keys}  (changed)", keys=words))
         self._filter()
         self._show_current()
 
