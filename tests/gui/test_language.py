@@ -30,7 +30,24 @@ from tests.test_translations import FINISHED, translations
 
 ROOT = Path(djanalyzer.__file__).parent.parent
 NAMES = ("djanalyzer", "rekordbox")  # are called the same in every language
-BY_QT = ("scrollen",)  # of Qt's own widgets
+DIALOGS = (
+    "settings",
+    "shortcuts",
+    "about",
+    "legend",
+    "onboarding",
+    "history",
+    "jobs",
+    "columns",
+    "import_collection",
+    "offsets",
+    "templates",
+    "place_cues",
+    "refused_list",
+    "edit_tags",
+    "edit_grid",
+)
+BY_QT = ("scrollen", "Schließen")  # of Qt's own widgets
 
 
 @pytest.fixture(scope="module")
@@ -83,13 +100,21 @@ def test_nothing_in_the_window_is_left_in_english(
 ) -> None:
     open_first(qtbot, window)
     window.actions_["side_panel"].setChecked(True)
-    for name in ("settings", "shortcuts", "history", "jobs", "import_collection", "columns"):
+    for name in DIALOGS:
         window.actions_[name].trigger()
     settle(qtbot, window)
     shown = [window, *window.findChildren(QWidget)]
     english = {text for widget in shown for text in texts_of(widget) if _is_english(text)}
     row = window.session.rows(window.library.model.ids[:1])[0]
-    own = (row.title, row.artist, str(window.session.library.path.parent), str(row.path), "A minor")
+    own = (
+        row.title,
+        row.artist,
+        str(window.session.library.path.parent),
+        str(row.path),
+        "A minor",
+        "Warm up",
+        "Python",
+    )
     assert not {text for text in english if not any(part and part in text for part in own)}
 
 
