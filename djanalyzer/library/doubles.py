@@ -21,7 +21,7 @@ def doubles_of(connection: Connection, track_id: int) -> list[int]:
     same = same.where(files.c.track_id == track_id, live(files), live(twin))
     alike = and_(
         _T.title_order == own.title_order,
-        _T.artist_order == own.artist_order,
+        _T.artist_order == (own.artist_order or ""),  # without an artist names say too little
         func.abs(_T.duration - (own.duration or 0.0)) <= SAME_LENGTH,
     )
     query = select(_T.id).where(live(schema.tracks), _T.id != track_id, or_(_T.id.in_(same), alike))

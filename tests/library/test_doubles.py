@@ -15,12 +15,15 @@ from djanalyzer.library.edits import (
     AddLoop,
     AddToPlaylist,
     CreatePlaylist,
+    EditTags,
     FoundFile,
     KeepOne,
     LockFields,
+    MergeCollection,
+    SetLabel,
 )
 from djanalyzer.library.store import Library
-from djanalyzer.music import Cue, Loop, Tags
+from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Loop, Tags
 
 
 @pytest.fixture
@@ -49,7 +52,12 @@ def test_the_one_that_is_kept_gets_what_it_lacks(twice: Library) -> None:
     assert twice.do(KeepOne(1, (2,))).name == "Keep one of 2 tracks"
     assert twice.find() == [1, 3]
     kept = twice.track(1)
-    assert [(s.cue.time, s.cue.name) for s in kept.cues] == [(16.0, "Mine"), (64.0, "Theirs")]
+    assert [(s.cue.time, s.cue.name) for s in kept.cues] == [
+        (16.0, "Mine"),
+        (32.0, "Pad taken"),
+        (64.0, "Theirs"),
+    ]
+    assert [s.cue.slot for s in kept.cues] == [0, 2, 1], "what stood on a taken pad stands on a free one"
     assert [s.loop.start for s in kept.loops] == [8.0]
     assert (kept.tags.genre, kept.tags.year) == ("House", 1999)
     assert twice.find(playlist_id=1) == [1, 3], "it stands there once"
@@ -75,6 +83,34 @@ def test_after_the_undo_the_one_that_was_kept_shows_nothing_of_the_others(twice:
     assert twice.rows([3])[0].n_cues == 2
     twice.undo()
     assert twice.rows([1, 2, 3]) == before
+
+
+def test_what_the_dj_has_said_of_the_others_is_not_lost(library: Library) -> None:
+    grid, other_grid = BeatGrid.constant(0.1, 124.0), BeatGrid.constant(0.2, 125.0)
+    for folder, recording in (("/a", "one"), ("/b", "one"), ("/c", "two")):
+        track = KnownTrack(Path(folder) / "rain.mp3", folder, Tags("Rain", "Kita Low", genre="Pop", rating=2))
+        library.do(MergeCollection(Collection("rekordbox", (track,))))
+        library.do(AddFiles((FoundFile(track.path, recording, 1, 1, track.tags, 200.0),)))
+    library.do(EditTags((2,), (("rating", 5), ("key", Key(9, True)))))
+    library.do(SetLabel(2, "beat_grid", grid))
+    library.do(SetLabel(3, "beat_grid", other_grid))
+    library.do(EditTags((3,), (("genre", "House"), ("rating", 1))))
+    before = [library.track(i).tags for i in (1, 2, 3)]
+    library.do(KeepOne(1, (3, 2)))
+    kept = library.track(1)
+    assert (kept.tags.rating, kept.tags.genre, kept.tags.key) == (1, "House", Key(9, True))
+    assert kept.beat_grid == grid, "the one of the same recording"
+    library.undo()
+    assert [library.track(i).tags for i in (1, 2, 3)] == before
+    library.do(LockFields((1,), ("rating", "beat_grid")))
+    library.do(KeepOne(1, (2,)))
+    assert (library.track(1).tags.rating, library.track(1).beat_grid) == (2, None)
+
+
+def test_without_an_artist_a_title_says_too_little(library: Library) -> None:
+    untitled = (FoundFile(Path(f"/{i}/Track 01.wav"), f"{i}", 1, 1, duration=200.0) for i in range(2))
+    library.do(AddFiles(tuple(untitled)))
+    assert library.doubles_of(1) == []
 
 
 def test_a_lock_keeps_its_field_as_it_is(twice: Library) -> None:

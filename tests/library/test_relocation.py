@@ -80,7 +80,7 @@ def test_where_the_place_is_known_already_the_two_tracks_become_one(tmp_path: Pa
         file_id = library.known_files()[OLD].id
         (other,) = library.do(AddFiles((found(),))).created
         library.do(AddCue(other, Cue(1.0, 3, "The same place")))
-        library.do(AddCue(other, Cue(5.0, 0, "The same pad")))
+        library.do(AddCue(other, Cue(5.0, 0, "A pad that is taken")))
         library.do(AddCue(other, Cue(9.0, 5, "Mine")))
         (playlist,) = library.do(CreatePlaylist("Friday")).created
         library.do(AddToPlaylist(playlist, (other,)))
@@ -90,7 +90,7 @@ def test_where_the_place_is_known_already_the_two_tracks_become_one(tmp_path: Pa
         assert library.find() == [track_id]
         track = library.track(track_id)
         assert (track.path, track.row.state, track.files) == (NEW, "new", (NEW,))
-        assert [(s.cue.time, s.cue.slot) for s in track.cues] == [(1.0, 0), (2.0, 1), (9.0, 5)]
+        assert [(s.cue.time, s.cue.slot) for s in track.cues] == [(1.0, 0), (2.0, 1), (5.0, 2), (9.0, 5)]
         assert library.find(playlist_id=playlist) == [track_id]
 
         library.undo()

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from djanalyzer.library import schema
 from djanalyzer.library.database import select_within
 from djanalyzer.library.edits.base import Edit
-from djanalyzer.library.edits.relocation import free_marks, hand_over, not_said
+from djanalyzer.library.edits.marks import DJ
+from djanalyzer.library.edits.relocation import hand_over, hand_over_marks, not_said
 from djanalyzer.library.edits.tags import EditTags, Value
 from djanalyzer.library.evidence import TEXT_FIELDS
 from djanalyzer.library.schema import live
@@ -24,9 +25,10 @@ _FIELDS = (*(name for name in TEXT_FIELDS if name != "title"), "year", "color", 
 class KeepOne(Edit):
     """Keep one of several tracks that are the same, and take the others out of the library; no file is touched.
 
-    The others' cues and loops go to it where it has none on that pad or at that place, their places in playlists where it
-    does not stand there itself, and what fields it has no word for. The files of the same recording go to it too, so that
-    finding them again brings no track back.
+    The others' cues and loops go to it where it has none at that place, on a free pad where theirs is taken; their places
+    in playlists where it does not stand there itself; what fields it has no word for; and what the DJ has said of them and
+    not of it. Grid and sections go only with the same recording: another one may begin elsewhere. The files of the same
+    recording go to it too, so that finding them again brings no track back.
     """
 
     track_id: int
@@ -39,13 +41,14 @@ class KeepOne(Edit):
         kept = writer.row("tracks", self.track_id, "track")
         others = [writer.row("tracks", i, "track") for i in self.other_ids if i != self.track_id]
         for other in others:
-            for name in ("cues", "loops"):
-                ids = free_marks(writer, name, _of(writer, name, other.id), self.track_id)
-                hand_over(writer, name, ids, other.id, self.track_id)
+            hand_over_marks(writer, other.id, self.track_id)
             tags = not_said(writer, "tags", ("source_kind", "source_name"), (other.id, self.track_id))
             hand_over(writer, "tags", tags, other.id, self.track_id)
             _give_places(writer, other.id, self.track_id)
-            if _recordings(writer, other.id) & _recordings(writer, self.track_id):
+            is_same = bool(_recordings(writer, other.id) & _recordings(writer, self.track_id))
+            labels = _own_words(writer, other.id, self.track_id, is_same)
+            hand_over(writer, "labels", labels, other.id, self.track_id)
+            if is_same:
                 for name in ("files", "collection_entries"):
                     hand_over(writer, name, _of(writer, name, other.id), other.id, self.track_id)
         if changes := tuple(_missing_fields(writer, kept, others)):
@@ -63,6 +66,25 @@ def _recordings(writer: Writer, track_id: int) -> set[str]:
     files = schema.files
     query = select(files.c.recording_id).where(files.c.track_id == track_id, live(files))
     return {recording for recording in writer.connection.execute(query).scalars() if recording}
+
+
+def _own_words(writer: Writer, other_id: int, track_id: int, is_same: bool) -> list[int]:
+    """Return the DJ's labels of the other track on what the DJ has said nothing of the track itself."""
+    said = _said_by_dj(writer, track_id)
+    timed = frozenset[str]() if is_same else frozenset(("beat_grid", "sections"))
+    rows = [row for row in _dj_labels(writer, other_id) if row.task not in said | timed]
+    free = {task for task in {row.task for row in rows} if writer.unlocked(task, [track_id])}
+    return [row.id for row in rows if row.task in free]
+
+
+def _said_by_dj(writer: Writer, track_id: int) -> frozenset[str]:
+    return frozenset(row.task for row in _dj_labels(writer, track_id))
+
+
+def _dj_labels(writer: Writer, track_id: int) -> list[Any]:
+    labels = schema.labels
+    query = select_within(labels, labels.c.track_id, [track_id])
+    return list(writer.connection.execute(query.where(labels.c.source_kind == DJ.kind)))
 
 
 def _give_places(writer: Writer, other_id: int, track_id: int) -> None:
@@ -87,7 +109,10 @@ def _places(track_id: int) -> Any:
 
 def _missing_fields(writer: Writer, kept: Any, others: list[Any]) -> Iterator[tuple[str, Value]]:
     """Yield what the others say where the track that is kept has no word and no lock."""
+    by_dj = _said_by_dj(writer, kept.id)
     for name in _FIELDS:
+        if name in by_dj:
+            continue
         said = next((value for other in others if (value := getattr(other, name))), None)
         if said and not getattr(kept, name) and writer.unlocked(name, [kept.id]):
             yield name, said

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import RowMapping, Table, insert, select
 
 from djanalyzer.library import schema
-from djanalyzer.library.database import within
+from djanalyzer.library.database import select_within, within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.files import AddFiles, FoundFile, matching_form
+from djanalyzer.library.edits.merge import N_PADS
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Step, Writer
 
-_EVIDENCE = ("labels", "cues", "loops", "suggestions", "playlist_entries", "collection_entries")
+_EVIDENCE = ("labels", "suggestions", "playlist_entries", "collection_entries")
+_MARKS = {"cues": "time", "loops": "start"}  # where such a mark lies
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ def _join(writer: Writer, other_id: int, track_id: int) -> None:
         ids = writer.connection.execute(
             select(table.c.id).where(table.c.track_id == other_id, live(table))
         ).scalars()
-        hand_over(writer, name, free_marks(writer, name, list(ids), track_id), other_id, track_id)
+        hand_over(writer, name, ids, other_id, track_id)
+    hand_over_marks(writer, other_id, track_id)
     for name, keys in (("tags", ("source_kind", "source_name")), ("analyses", ("model",))):
         hand_over(writer, name, not_said(writer, name, keys, (other_id, track_id)), other_id, track_id)
     _copy_waveform(writer, other_id, track_id)
@@ -87,20 +90,32 @@ def hand_over(writer: Writer, table: str, ids: Iterable[int], other_id: int, tra
     writer.track_ids |= {other_id, track_id}
 
 
-def free_marks(writer: Writer, name: str, ids: list[int], track_id: int) -> list[int]:
-    """Return the marks that may be handed over: not those whose pad or place the track has a mark on already."""
-    if name not in ("cues", "loops"):
-        return ids
-    if not writer.unlocked(name, [track_id]):
-        return []
-    table = schema.metadata.tables[name]
-    at = table.c.time if name == "cues" else table.c.start
-    held = list(
-        writer.connection.execute(select(at, table.c.slot).where(table.c.track_id == track_id, live(table)))
-    )
-    places, pads = {round(row[0], 2) for row in held}, {row.slot for row in held if row.slot is not None}
-    theirs = writer.connection.execute(select(table.c.id, at, table.c.slot).where(within(table.c.id, ids)))
-    return [row.id for row in theirs if round(row[1], 2) not in places and row.slot not in pads]
+def hand_over_marks(writer: Writer, other_id: int, track_id: int) -> None:
+    """Give the marks of a track to another one, but those at whose place it has one of its own.
+
+    What stood on a pad that is taken goes to a free one, or to the memory list. Nothing goes where cues are locked.
+    """
+    if not writer.unlocked("cues", [track_id]):
+        return
+    tables = {name: schema.metadata.tables[name] for name in _MARKS}
+    ours = {name: _live_rows(writer, table, track_id) for name, table in tables.items()}
+    theirs = {name: _live_rows(writer, table, other_id) for name, table in tables.items()}
+    pads, wanted = ({row["slot"] for rows in marks.values() for row in rows} for marks in (ours, theirs))
+    for name, at in _MARKS.items():
+        held = {round(row[at], 2) for row in ours[name]}
+        free = [row for row in theirs[name] if round(row[at], 2) not in held]
+        hand_over(writer, name, [row["id"] for row in free], other_id, track_id)
+        for row in free:
+            slot = row["slot"]
+            if slot is not None and slot in pads:
+                slot = next((pad for pad in range(N_PADS) if pad not in pads | wanted), None)
+                writer.change(name, row["id"], {"slot": slot})
+            pads.add(slot)
+
+
+def _live_rows(writer: Writer, table: Table, track_id: int) -> list[RowMapping]:
+    query = select_within(table, table.c.track_id, [track_id]).order_by(table.c.id)
+    return list(writer.connection.execute(query).mappings())
 
 
 def not_said(writer: Writer, name: str, keys: tuple[str, ...], pair: tuple[int, int]) -> list[int]:
