@@ -20,7 +20,7 @@ from djanalyzer.app.placing import (
 )
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Cancelled, Trouble
-from djanalyzer.library.edits import AddCue, AddFiles, AddLoop, SaveAnalysis
+from djanalyzer.library.edits import AcceptSuggestion, AddCue, AddFiles, AddLoop, SaveAnalysis
 from djanalyzer.library.edits.files import FoundFile
 from djanalyzer.library.edits.locks import LockFields
 from djanalyzer.music import Cue, CueKind, Loop
@@ -103,6 +103,17 @@ def test_suggestions_that_are_sure_enough_are_accepted(session: Session, ids: li
     assert [s.status for s in session.track(ids[0]).suggestions] == ["accepted", "accepted", "open"]
     session.undo()
     assert [s.status for s in session.track(ids[0]).suggestions] == ["open"] * 3
+
+
+def test_what_the_dj_set_since_the_plan_was_made_is_never_covered(session: Session, ids: list[int]) -> None:
+    planned = plan(session, ids[:1], Wish((DROP,), least=0.5))
+    session.do(AddCue(ids[0], Cue(8.0, 1, "Mine")))
+    (first, *_) = session.track(ids[0]).suggestions
+    session.do(AcceptSuggestion(first.id))
+    place(session, planned)
+    assert [mark for mark in placed(session, ids[0]) if mark[1] == 1] == [(8.0, 1, "Mine")]
+    assert (44.25, None, "Drop -8") in placed(session, ids[0]), "its pad was taken meanwhile"
+    assert len([mark for mark in placed(session, ids[0]) if mark[0] == 0.25]) == 1, "accepted once"
 
 
 def test_templates_come_first_and_suggestions_do_not_double_them(session: Session, ids: list[int]) -> None:

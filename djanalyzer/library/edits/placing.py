@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from djanalyzer.library import schema
+from djanalyzer.library.database import select_within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.marks import cue_columns, loop_columns, source_columns
@@ -22,7 +25,11 @@ class Placed:
 
 @dataclass(frozen=True)
 class PlaceMarks(Edit):
-    """Set marks beside those there are; tracks whose cues are locked are left out and counted."""
+    """Set marks beside those there are; tracks whose cues are locked are left out and counted.
+
+    The marks were planned a while ago: one whose pad has been taken meanwhile goes to the memory list, and a suggestion that
+    has been answered meanwhile is not answered again.
+    """
 
     placed: tuple[Placed, ...]
 
@@ -31,7 +38,7 @@ class PlaceMarks(Edit):
 
     def apply(self, writer: Writer) -> None:
         free = set(writer.unlocked("cues", {p.track_id for p in self.placed}))
-        placed = [p for p in self.placed if p.track_id in free]
+        placed = list(_as_it_is_now(writer, [p for p in self.placed if p.track_id in free]))
         cues = [(p, cue_columns(p.mark)) for p in placed if isinstance(p.mark, Cue)]
         loops = [(p, loop_columns(p.mark)) for p in placed if isinstance(p.mark, Loop)]
         for table, pointer, rows in (("cues", "cue_id", cues), ("loops", "loop_id", loops)):
@@ -42,3 +49,21 @@ class PlaceMarks(Edit):
                 if p.suggestion_id is not None:
                     answer = {"status": "accepted", pointer: mark_id, "decided_at": writer.now}
                     writer.change("suggestions", p.suggestion_id, answer)
+
+
+def _as_it_is_now(writer: Writer, placed: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield what can still be set, each on a pad of its own or on none."""
+    taken: dict[int, set[int | None]] = {}
+    for table in (schema.cues, schema.loops):
+        query = select_within(table, table.c.track_id, list({p.track_id for p in placed}))
+        for row in writer.connection.execute(query):
+            taken.setdefault(row.track_id, set()).add(row.slot)
+    suggestions = schema.suggestions
+    query = select_within(suggestions, suggestions.c.id, [p.suggestion_id for p in placed if p.suggestion_id])
+    still_open = {row.id for row in writer.connection.execute(query) if row.status == "open"}
+    for p in placed:
+        if p.suggestion_id is not None and p.suggestion_id not in still_open:
+            continue
+        pads, slot = taken.setdefault(p.track_id, set()), p.mark.slot
+        yield replace(p, mark=replace(p.mark, slot=None)) if slot is not None and slot in pads else p
+        pads.add(slot)
