@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 VERSION = 1
+
+_ODD_NAMES = "surrogatepass"  # folders may have names whose bytes are no text: they are written and read back as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def places(environ: Mapping[str, str] = os.environ, platform: str = sys.platform
 def load(path: Path) -> tuple[Settings, str]:
     """Read the settings; the second value says what went wrong, or is empty."""
     try:
-        stored = tomllib.loads(path.read_text(encoding="utf-8"))
+        stored = tomllib.loads(path.read_text(encoding="utf-8", errors=_ODD_NAMES))
     except FileNotFoundError:
         return Settings(), ""
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -134,10 +137,10 @@ def save(settings: Settings, path: Path) -> None:
     """Write the settings whole or not at all."""
     values = {"version": VERSION, **dict(settings.extra)}
     values |= {k: v for k, v in asdict(settings).items() if k != "extra"}
-    text = "".join(f"{key} = {_toml(value)}\n" for key, value in values.items())
+    text = "".join(f"{_key(key)} = {_toml(value)}\n" for key, value in values.items())
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
-    fresh.write_text(text, encoding="utf-8")
+    fresh.write_text(text, encoding="utf-8", errors=_ODD_NAMES)
     os.replace(fresh, path)
 
 
@@ -146,9 +149,23 @@ _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
 def _upgrade(stored: dict[str, Any]) -> dict[str, Any]:
-    for version in range(int(stored.get("version", VERSION)), VERSION):
-        stored = _UPGRADES[version](stored)
+    written_by = stored.get("version", VERSION)
+    for version in range(written_by if isinstance(written_by, int) else VERSION, VERSION):
+        if version in _UPGRADES:
+            stored = _UPGRADES[version](stored)
     return stored
+
+
+# What can be chosen; anything else, from another version or typed by hand, falls back to the default.
+_CHOICES: dict[str, Sequence[object]] = {
+    "key_notation": ("camelot", "open_key", "classical"),
+    "theme": ("system", "dark", "light"),
+    "waveform_style": ("bands", "rgb", "mono"),
+    "analysis_device": ("auto", "cpu", "cuda"),
+    "n_pads": (8, 16),
+    "metronome_volume": range(101),
+    "analysis_workers": range(257),
+}
 
 
 def _from_stored(stored: dict[str, Any]) -> Settings:
@@ -156,15 +173,26 @@ def _from_stored(stored: dict[str, Any]) -> Settings:
     defaults = Settings()
     known = {f.name for f in fields(Settings)} - {"extra"}
     for name in known & stored.keys():
-        value = tuple(stored[name]) if isinstance(stored[name], list) else stored[name]
-        if type(value) is type(getattr(defaults, name)):
+        value = stored[name]
+        if isinstance(value, list):
+            value = tuple(text for text in value if isinstance(text, str))
+        is_of_its_type = type(value) is type(getattr(defaults, name))
+        if is_of_its_type and (name not in _CHOICES or value in _CHOICES[name]):
             chosen[name] = value
     extra = {k: v for k, v in stored.items() if k not in known | {"version"} and _is_plain(v)}
     return Settings(**chosen, extra=extra)
 
 
 def _is_plain(value: object) -> bool:
-    return isinstance(value, str | int | float | bool | list)
+    if isinstance(value, list):
+        return all(map(_is_plain, value))
+    if isinstance(value, dict):
+        return all(map(_is_plain, value.values()))
+    return isinstance(value, str | int | float | bool)
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch("[A-Za-z0-9_-]+", name) else _toml(name)
 
 
 def _toml(value: object) -> str:
@@ -172,6 +200,8 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_toml(v) for v in value) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(k)} = {_toml(v)}" for k, v in value.items()) + "}"
     # JSON text is a TOML basic string but for the escape of DEL and of characters beyond the basic plane.
     return (
         json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

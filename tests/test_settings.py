@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +46,45 @@ def test_a_value_of_the_wrong_type_falls_back_to_the_default(tmp_path: Path) -> 
     path = tmp_path / "settings.toml"
     path.write_text('demo_offered = "yes"\n')
     assert settings.load(path)[0].demo_offered is False
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'theme = "pink"',
+        "n_pads = 7",
+        "metronome_volume = 100000",
+        "analysis_workers = -3",
+        'waveform_style = "cubist"',
+        'key_notation = "solfege"',
+        'analysis_device = "abacus"',
+        "version = 0",
+        'version = "two"',
+        "folders = [1, 2]",
+        "theme = 3",
+    ],
+)
+def test_what_cannot_be_chosen_falls_back_to_the_default(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f"{line}\n")
+    assert settings.load(path) == (Settings(), "")
+
+
+def test_a_folder_whose_name_is_no_text_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    chosen = Settings(folders=(os.fsdecode(b"/music/caf\xe9"), "/music/b"))
+    settings.save(chosen, path)
+    assert settings.load(path) == (chosen, "")
+
+
+def test_whatever_a_newer_version_keeps_survives_twice(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('"two words" = 1\nmixed = [{a = "x"}, 2.5]\n[pages]\n"a b" = true\n')
+    for _ in range(2):
+        loaded, remark = settings.load(path)
+        assert (loaded.extra["two words"], loaded.extra["mixed"], remark) == (1, [{"a": "x"}, 2.5], "")
+        assert loaded.extra["pages"] == {"a b": True}
+        settings.save(loaded, path)
 
 
 def test_each_system_has_its_own_folders() -> None:

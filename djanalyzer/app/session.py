@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.events import Event, Listener, PlaylistsChanged, TracksChanged
 from djanalyzer.app.jobs import Jobs
 from djanalyzer.app.undoing import tidy
+from djanalyzer.errors import Trouble
 from djanalyzer.settings import Places, Settings, load, places, save
 
 if TYPE_CHECKING:
@@ -154,8 +155,19 @@ class Session:
         return self.library.next_names()[1]
 
     def change_settings(self, settings: Settings) -> None:
-        """Keep new choices."""
-        save(settings, self.places.settings)
+        """Keep new choices.
+
+        Raises
+        ------
+        Trouble
+            They cannot be written.
+        """
+        try:
+            save(settings, self.places.settings)
+        except OSError as error:
+            message = f"The settings file {self.places.settings} cannot be written: {error.strerror}."
+            hint = "Make room there, or give yourself the right to write, and choose again."
+            raise Trouble(message, hint) from error
         self.settings = settings
 
     # Listening.

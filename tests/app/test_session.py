@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,7 +17,7 @@ from djanalyzer.app.importing import import_folder
 from djanalyzer.app.session import Session
 from djanalyzer.app.suggesting import accept_suggestion, refuse_suggestion
 from djanalyzer.app.viewing import find_track
-from djanalyzer.errors import LibraryTrouble
+from djanalyzer.errors import LibraryTrouble, Trouble
 from djanalyzer.settings import places
 from tests.app.conftest import QuickModel
 
@@ -134,3 +135,15 @@ def test_the_way_to_the_window_is_short() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+def test_choices_that_cannot_be_written_are_told_in_a_sentence(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_names: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(Trouble, match="No space left"):
+        session.change_settings(replace(session.settings, theme="light"))
+    assert session.settings.theme == "system"
