@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,18 +57,32 @@ def restore(library: Path, backup: Path) -> Path:
         found = faults(backup)
     if found:
         raise LibraryTrouble(f"The backup {backup} is damaged as well: {found[0]}.", "Choose an older one.")
-    aside = library.with_name(f"{library.stem}.damaged-{time.strftime('%Y%m%d-%H%M%S')}{library.suffix}")
+    aside = _free_name(library)
     fresh = library.with_name(f"{library.name}.new")
+    moved: list[tuple[Path, Path]] = []
     try:
         shutil.copy2(backup, fresh)
-        for part in _PARTS:
+        for part in reversed(_PARTS):  # the library last: while it lies there, it lies there whole
             beside = library.with_name(library.name + part)
             if beside.exists():
-                beside.replace(aside.with_name(aside.name + part))
+                moved.append((beside, beside.replace(aside.with_name(aside.name + part))))
         fresh.replace(library)
     except OSError as error:
+        for before, now in moved:
+            with suppress(OSError):
+                now.replace(before)
+        with suppress(OSError):
+            fresh.unlink()
         raise LibraryTrouble(
             f"The backup could not be put in the place of {library}: {error.strerror}.",
             "Make room there, or give yourself the right to write, and try again.",
         ) from error
     return aside
+
+
+def _free_name(library: Path) -> Path:
+    """Return where the damaged library can go; what was put aside before is never covered."""
+    stem = f"{library.stem}.damaged-{time.strftime('%Y%m%d-%H%M%S')}"
+    ends = chain([""], (f"-{n}" for n in count(2)))
+    names = (library.with_name(f"{stem}{end}{library.suffix}") for end in ends)
+    return next(name for name in names if not name.exists())
