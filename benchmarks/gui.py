@@ -193,8 +193,9 @@ class Stock:
 
 
 def scroll(view: QTableView, row: int) -> None:
+    """Scroll as a hand does: Qt moves what stays in sight, and the event loop paints the rest."""
     view.verticalScrollBar().setValue(row)
-    view.viewport().repaint()
+    QApplication.processEvents()
 
 
 def select_everything(view: QTableView) -> None:

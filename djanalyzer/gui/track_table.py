@@ -59,6 +59,9 @@ class TrackTable(QTableView):
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)  # ours says more
+        # A style sheet takes the viewport its ground, and what has none is painted anew as a whole by every step of
+        # scrolling. This table paints its own, so that Qt moves what is there already and asks for the rest alone.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def chosen(self) -> Tracks:
         """Return the selected tracks as a drag carries them."""
@@ -185,7 +188,14 @@ class TrackTable(QTableView):
         thick = max(2, u // 2)
         return QRect(0, max(y - thick // 2, 0), self.viewport().width(), thick)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._goal is not None:
+            self.viewport().update()  # its line stays where the hand is
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.palette().base())
         super().paintEvent(event)
         if self._goal is None:
             return

@@ -43,7 +43,7 @@ _HORIZONTAL = Qt.Orientation.Horizontal
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
-_PAGE = 200
+_PAGE = 80  # about two screens: a new place is read within a frame
 _PAGES_KEPT = 60
 
 # Which place a column has in the order: nothing beside the first, a small number beside the others.
