@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
 
 STILL = 2.0  # seconds in which size and time of a whole file stay as they are
+_YOUNG = (
+    900.0  # seconds in which a file that was taken in is looked at again: a slow copy may have paused only
+)
 _COARSE_NS = (
     2_000_000_000  # a folder's time may be no finer than this: what changed so lately may change again unseen
 )
@@ -84,6 +87,7 @@ class Watch:
         self._seen: dict[Path, _Folder] = {}
         self._waiting: dict[Path, _Waiting] = {}
         self._refused: dict[Path, tuple[int, int]] = {}
+        self._young: dict[Path, tuple[tuple[int, int], float]] = {}  # as it was taken in, and when
 
     def look(self, roots: Sequence[Path], job: Job) -> Look:
         """Look what has arrived in these folders since the last look."""
@@ -96,7 +100,7 @@ class Watch:
             there[folder] = None
             arrived += files
         self._waiting = {path: waiting for path, waiting in self._waiting.items() if _is_below(path, roots)}
-        for path in self._unknown(arrived):
+        for path in (*self._unknown(arrived), *self._grown()):
             self._waiting.setdefault(path, _Waiting(-1, -1, self._clock()))
         ready = tuple(path for path in sorted(self._waiting) if self._is_whole(path))
         for path in ready:
@@ -115,6 +119,7 @@ class Watch:
         if gone:
             self._session.do(SetMissing(gone))
         report = import_music(self._session, paths, job)
+        self._young |= {path: (stat, self._clock()) for path, stat in stats.items() if stat is not None}
         seen = self._session.library.seen_before(paths)
         self._refused |= {path: stat for path, stat in stats.items() if stat is not None and path not in seen}
         rows = self._session.rows(list(dict.fromkeys(known.track_id for known in seen.values())))
@@ -153,6 +158,17 @@ class Watch:
             known = seen.get(path)
             is_wanted = known is None or (known.state == "missing" and not known.is_gone)
             if is_wanted and (path not in self._refused or self._refused[path] != _stat(path)):
+                yield path
+
+    def _grown(self) -> Iterator[Path]:
+        """Yield those that were taken in a while ago and have changed since: they were not whole yet."""
+        now = self._clock()
+        self._young = {path: young for path, young in self._young.items() if now - young[1] < _YOUNG}
+        grown = [path for path, (stat, _) in self._young.items() if _stat(path) not in (stat, None)]
+        seen = self._session.library.seen_before(grown) if grown else {}
+        for path in grown:
+            del self._young[path]
+            if path not in seen or not seen[path].is_gone:
                 yield path
 
     def _is_whole(self, path: Path) -> bool:

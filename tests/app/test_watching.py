@@ -187,6 +187,27 @@ def test_what_the_dj_removed_is_not_brought_back(
     assert arrive(downloads).track_ids == (), "nor what was undone"
 
 
+def test_a_copy_that_paused_for_long_comes_in_whole_in_the_end(
+    arrive: Callable[..., TakenIn], watch: Watch, downloads: Path, music: Path, session: Session
+) -> None:
+    whole, copy = (music / "one.wav").read_bytes(), downloads / "one.wav"
+    copy.write_bytes(whole[: len(whole) // 2])
+    arrive(downloads)
+    half = session.rows(session.find())
+    copy.write_bytes(whole)
+    arrive(downloads)
+    (row,) = session.rows(session.find())
+    assert [row.id] == [one.id for one in half], "it is the same track"
+    (known,) = session.library.known_files().values()
+    assert (known.size, row.state) == (len(whole), "new")
+    assert row.duration is not None
+    assert half[0].duration is None or row.duration > half[0].duration
+    session.do(RemoveTracks((row.id,)))
+    copy.write_bytes(whole + b"tail")
+    arrive(downloads)
+    assert session.find() == [], "what was removed stays out"
+
+
 def test_a_file_that_cannot_be_read_is_told_once(
     arrive: Callable[..., TakenIn], downloads: Path, session: Session
 ) -> None:
