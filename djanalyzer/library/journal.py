@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Text, case, cast, delete, func, insert, selec
 
 from djanalyzer.library.database import Record
 from djanalyzer.library.edits.base import Edit, Replay
+from djanalyzer.library.evidence import clean
 from djanalyzer.library.records import LoggedEdit
 from djanalyzer.library.schema import edit_log
 from djanalyzer.library.writing import Writer, runs, steps_as_text, steps_from_text
@@ -27,7 +28,7 @@ def append(writer: Writer, edit: Edit) -> None:
         return
     connection = writer.connection
     connection.execute(delete(edit_log).where(edit_log.c.is_undone.is_(True)))
-    line = {"name": edit.describe(), "made_at": writer.now, "batch": edit.batch}
+    line = {"name": clean(edit.describe()), "made_at": writer.now, "batch": edit.batch}
     line |= {"track_ids": json.dumps(runs(writer.subjects))}
     connection.execute(insert(edit_log).values(**line, steps=steps_as_text(writer.steps)))
     last = func.max(edit_log.c.id)

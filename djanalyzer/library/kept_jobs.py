@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from djanalyzer.library.database import within
+from djanalyzer.library.evidence import clean
 from djanalyzer.library.schema import jobs
 from djanalyzer.music import Failure
 
@@ -56,7 +57,7 @@ class KeptJob:
 
 def begin(connection: Connection, kind: str, name: str, arguments: Mapping[str, Any]) -> int:
     """Write down that work starts; return its number."""
-    values = {"kind": kind, "name": name, "arguments": json.dumps(dict(arguments)), "state": "running"}
+    values = {"kind": kind, "name": clean(name), "arguments": json.dumps(dict(arguments)), "state": "running"}
     made = insert(jobs).values(**values, made_at=time.time()).returning(jobs.c.id)
     kept_id = connection.execute(made).scalar_one()
     _forget_old(connection)

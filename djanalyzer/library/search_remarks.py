@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from djanalyzer.library import schema
 from djanalyzer.library.current import folded
+from djanalyzer.library.evidence import clean
 from djanalyzer.library.schema import live
 from djanalyzer.library.search import KINDS, STATES, is_field, reads
 from djanalyzer.library.search_terms import Term, parse
@@ -87,6 +88,7 @@ def _remark(term: Term) -> Remark | None:
 
 def completions(connection: Connection, field: str, begun: str) -> tuple[str, ...]:
     """Return what a field may be followed by, most used first, of that which begins as typed."""
+    begun = clean(begun)
     if field in _CHOICES:
         return tuple(word for word in _CHOICES[field] if word.lower().startswith(begun.lower()))
     if field in ("playlist", "crate"):

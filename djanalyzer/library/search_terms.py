@@ -41,7 +41,8 @@ class Term:
 def parse(query: str) -> list[list[Term]]:
     """Return the alternatives of a search line, each a list of terms that must all hold."""
     alternatives: list[list[Term]] = [[]]
-    for found in _TERM.finditer(query.replace("\x00", " ")):
+    whole = query.encode("utf-8", "replace").decode("utf-8")  # names of files may hold halves of characters
+    for found in _TERM.finditer(whole.replace("\x00", " ")):
         if found["or"]:
             alternatives.append([])
         elif (term := _term(found)).is_finished:

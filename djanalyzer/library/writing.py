@@ -229,7 +229,18 @@ def runs(ids: Iterable[int]) -> list[list[int]]:
 
 def steps_as_text(steps: Iterable[Step]) -> str:
     """Return steps as the edit log keeps them."""
-    return json.dumps([step.as_plain() for step in steps], ensure_ascii=False, separators=(",", ":"))
+    plain = [step.as_plain() for step in steps]
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    # Names of files may hold bytes that are no text: JSON writes them as escapes and reads them back.
+    return text if _is_whole(text) else json.dumps(plain, separators=(",", ":"))
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def steps_from_text(text: str) -> tuple[Step, ...]:

@@ -204,6 +204,7 @@ def _named(title: str) -> str:
 
 
 def _searched(query: str) -> str:
+    query = clean(query)
     if not query.strip():
         raise LibraryTrouble(
             "A smart playlist needs a search.", "Type what it should find, such as bpm:120-126."
