@@ -87,6 +87,7 @@ class Photographer:
         window.bar.dismiss()
         window.deck.waveform.choose_section(None)
         self.do("wave_bands")
+        self.do("reset_columns")
         self.search("")
 
 
@@ -178,12 +179,16 @@ def side_page(number: int, *titles: str) -> View:
 def track(at: Photographer) -> QWidget:
     at.open(RICH)
     at.do("show_track")
+    at.do("zoom_16")
     return at.window
 
 
 def both(at: Photographer) -> QWidget:
     track(at)
     at.do("show_both")
+    table = at.window.library.table
+    table.scrollTo(table.currentIndex())
+    at.wait()
     return at.window
 
 

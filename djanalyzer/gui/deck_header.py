@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QIcon, QPainter
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QIcon, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from djanalyzer.gui import counting, notation, shapes, theme
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.viewing import Deck
     from djanalyzer.music import BeatGrid, Meter
 
+_TITLE_UNITS = 40  # what a title gets at the least
 _WIDEST = {
     marked("BPM"): "000.00",
     marked("Meter"): "6/8",
@@ -131,12 +132,14 @@ class DeckHeader(QWidget):
         for label in (self.title, self.artist, self.offsets):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setMinimumWidth(_TITLE_UNITS * u)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self.artist)
         names.addWidget(self.title)
         names.addWidget(self.offsets)
         self.note = GridNote()
+        self.note.setMinimumWidth(10 * u)  # its sign: a window can always be made as narrow as that
         self.gauges = {name: Gauge(name) for name in _WIDEST}
         self.key_notation = "camelot"
         layout = QHBoxLayout(self)
@@ -167,6 +170,29 @@ class DeckHeader(QWidget):
         self._show_key(deck)
         self._show_energy(deck)
         self.show_time(0.0)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        """Let the note keep its sign alone where its words would leave the title no room."""
+        u = theme.unit()
+        gauges = sum(g.sizeHint().width() + 5 * u for g in self.gauges.values() if not g.isHidden())
+        words = self.note.fontMetrics().size(0, self.note.text()).width() + 16 * u
+        is_narrow = self.width() - gauges - words < _TITLE_UNITS * u
+        style = Qt.ToolButtonStyle
+        self.note.setToolButtonStyle(
+            style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        deck: Deck | None = getattr(self, "_deck", None)  # it may be dressed before it is made
+        if event.type() == QEvent.Type.PaletteChange and deck is not None:
+            self.note.show_deck(deck)
+            self._show_energy(deck)
 
     def _show_offsets(self, deck: Deck) -> None:
         """Say which programs know the track, what was taken off their times, and where sources disagree."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -103,6 +104,8 @@ class MixesPage(SidePage):
         # A low table scrolls this page rather than taking its height from the deck.
         scroll = QScrollArea()
         scroll.setWidget(content)
+        # Only now: the style takes a font away that was set before the label had a place.
+        self.title.setFont(theme.scaled_font(1.2, QFont.Weight.DemiBold))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -62,13 +62,13 @@ class TagsPage(SidePage):
             return
         u = theme.unit()
         self.rows = {name: FieldRow(name) for name in FIELD_NAMES}
-        self.heading.setFont(theme.scaled_font(1.1, QFont.Weight.DemiBold))
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         fields = QWidget()
         column = QVBoxLayout(fields)
         column.setContentsMargins(2 * u, 2 * u, 2 * u, 2 * u)
         column.setSpacing(u)
         column.addWidget(self.heading)
+        column.addSpacing(u)
         for row in self.rows.values():
             self._wire(row)
             column.addWidget(row)
@@ -79,6 +79,8 @@ class TagsPage(SidePage):
         self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sheet.setWidget(fields)
+        # Only now: the style takes a font away that was set before the label had a place.
+        self.heading.setFont(theme.scaled_font(1.2, QFont.Weight.DemiBold))
         self._put_in_order()
 
     def _put_in_order(self) -> None:

@@ -244,6 +244,7 @@ def _windows(c: Colors, u: int) -> str:
     QDialog {{ border: 1px solid {c.line}; }}
     QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: {u}px; }}
     QMainWindow::separator, QSplitter::handle {{ background: {c.window}; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QSplitter::handle:hover {{ background: {c.accent}; }}
     QMenuBar {{ background: {c.window}; padding: {u // 2}px; }}
     QMenuBar::item {{ padding: {u}px {2 * u}px; border-radius: {u}px; }}

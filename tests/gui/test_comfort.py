@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -26,7 +26,7 @@ from djanalyzer.gui.notices import BugDialog
 from djanalyzer.gui.report_view import ReportSheet
 from djanalyzer.gui.settings_view import SettingsDialog
 from djanalyzer.gui.window import MainWindow
-from tests.gui.furnishing import open_first, settle
+from tests.gui.furnishing import open_first, open_second, settle
 
 # Commands that open a window of their own, by what is done before.
 OPENERS = (
@@ -156,6 +156,33 @@ def test_the_theme_changes_everywhere_at_once(
     ground = picture.pixelColor(window.menuBar().mapTo(window, QPoint(window.width() - 4, 4)))
     assert ground.name().upper() == colors.window, "and so is what is seen"
     theme.choose(dressed, "system")
+
+
+def test_signs_of_the_deck_take_the_colours_of_a_theme_that_is_chosen_later(
+    qtbot: QtBot, window: MainWindow, dressed: QApplication
+) -> None:
+    theme.choose(dressed, "dark")
+    open_second(qtbot, window)
+    theme.choose(dressed, "light")
+    qtbot.wait(50)
+    energy = window.deck.header.gauges["Energy"].sign.pixmap().toImage()
+    accent = QColor(theme.LIGHT.accent)
+    pixels = {energy.pixelColor(x, y).rgb() for x in range(energy.width()) for y in range(energy.height())}
+    assert accent.rgb() in pixels
+    theme.choose(dressed, "system")
+
+
+def test_a_narrow_window_keeps_the_title_and_lets_the_words_about_the_grid_go(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_second(qtbot, window)
+    style, note = Qt.ToolButtonStyle, window.deck.header.note
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: note.toolButtonStyle() == style.ToolButtonTextBesideIcon)
+    window.resize(950, 700)
+    qtbot.waitUntil(lambda: note.toolButtonStyle() == style.ToolButtonIconOnly)
+    assert window.width() == 950
+    assert window.deck.header.title.width() >= window.deck.header.title.minimumWidth() > 0
 
 
 @pytest.mark.parametrize("colors", [theme.DARK, theme.LIGHT], ids=["dark", "light"])
