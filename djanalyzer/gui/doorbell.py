@@ -71,6 +71,7 @@ class Doorbell(QObject):
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.readyRead.connect(lambda socket=socket: self._read(socket))
             socket.disconnected.connect(socket.deleteLater)
+            socket.setReadBufferSize(_LONGEST + 1)
             if socket.bytesAvailable():
                 self._read(socket)
 
@@ -88,6 +89,10 @@ class Doorbell(QObject):
 
 def _paths_of(line: bytes) -> list[Path] | None:
     try:
-        return [Path(str(path)) for path in json.loads(line)["paths"]]
-    except (ValueError, KeyError, TypeError):
+        paths = json.loads(line)["paths"]
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
+    if not isinstance(paths, list) or not all(isinstance(path, str) and "\0" not in path for path in paths):
+        return None
+    found = [Path(path) for path in paths]
+    return found if all(path.is_absolute() for path in found) else None

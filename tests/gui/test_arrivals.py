@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -163,6 +164,34 @@ def test_a_second_start_hands_its_files_over_and_ends(
     settle(qtbot, empty_window)
     assert titles(empty_window) == ["fresh"]
     assert not empty_window.isMinimized()
+    bell.close()
+
+
+def test_what_is_none_of_ours_is_not_heard(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    bell = Doorbell(tmp_path / "library.sqlite", qapp)
+    assert bell.listen() == ""
+    heard: list[list[Path]] = []
+    bell.rung.connect(heard.append)
+    strange = [
+        b"hello\n",
+        b'{"run": "rm"}\n',
+        b'{"paths": "abc"}\n',
+        b'{"paths": [1]}\n',
+        b'{"paths": ["relative.mp3"]}\n',
+        b'{"paths": ["/a\\u0000b.mp3"]}\n',
+        b"[" * 200_000 + b"\n",
+        b"\xff" * 3_000_000 + b"\n",
+    ]
+    for message in strange:
+        socket = QLocalSocket()
+        socket.connectToServer(name_of(tmp_path / "library.sqlite"))
+        assert socket.waitForConnected(2000)
+        socket.write(message)
+        socket.flush()
+        qtbot.wait(50)
+        assert socket.readAll().size() == 0
+        socket.abort()
+    assert heard == []
     bell.close()
 
 
