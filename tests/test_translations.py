@@ -18,7 +18,7 @@ import djanalyzer
 
 ROOT = Path(djanalyzer.__file__).parent.parent
 GUI = ROOT / "djanalyzer" / "gui"
-FINISHED: tuple[str, ...] = ()  # languages of which every text is translated; the tests hold them to it
+FINISHED = ("de", "es", "fr", "ja")  # languages of which every text is translated; the tests hold them to it
 
 
 def _tool() -> ModuleType:
