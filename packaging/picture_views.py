@@ -179,6 +179,8 @@ def side_page(number: int, *titles: str) -> View:
 def track(at: Photographer) -> QWidget:
     at.open(RICH)
     at.do("show_track")
+    at.window.sound.seek(31.0)
+    at.wait()
     at.do("zoom_16")
     return at.window
 

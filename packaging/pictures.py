@@ -87,6 +87,8 @@ def photograph(shown: QWidget) -> QImage:
 
 def take(views: dict[str, View], theme_name: str, scale: int) -> None:
     """Open the window over the library of DJANALYZER_HOME and take the pictures of one theme and scale."""
+    from PySide6.QtGui import QCursor
+
     from djanalyzer.app.session import Session
     from djanalyzer.gui.window import MainWindow
 
@@ -95,6 +97,7 @@ def take(views: dict[str, View], theme_name: str, scale: int) -> None:
         window = MainWindow(session)
         window.resize(*SIZE)
         window.show()
+        QCursor.setPos(window.screen().geometry().bottomRight())  # so that nothing is under the pointer
         at = Photographer(window)
         at.wait()
         for name, view in views.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -95,7 +95,9 @@ class GridNote(QToolButton):
         tone, color = ("warning", c.warning) if wants_look else ("good", c.good)
         self.setVisible(bool(what))
         self.setText(f" {what}\n {hint}")
-        self.setIcon(QIcon(shapes.state_pixmap(sign, color, 5 * theme.unit())))
+        side = 5 * theme.unit()
+        self.setIconSize(QSize(side, side))
+        self.setIcon(QIcon(shapes.state_pixmap(sign, color, side)))
         self.setAccessibleName(f"{what}; {hint}")
         self.setToolTip("\n".join(_grid_lines(deck)))
         self.setProperty("tone", tone)

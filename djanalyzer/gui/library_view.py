@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QObject,
     QPoint,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -31,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app.searching import remarks
 from djanalyzer.app.shelving import places_of
-from djanalyzer.gui import review, theme
+from djanalyzer.gui import review, shapes, theme
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.persistence import window_state
 from djanalyzer.gui.playlists import PlaylistTree
@@ -126,7 +125,8 @@ class LibraryView(QWidget):
         table.setAccessibleName(tr("Tracks"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setIconSize(QSize(16 * theme.unit(), 4 * theme.unit()))
+        # No larger than they are drawn: on fine screens they would be stretched to fill it.
+        table.setIconSize(shapes.energy_size(3 * theme.unit()))
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setAlternatingRowColors(True)

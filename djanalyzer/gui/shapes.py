@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 # Corners in a unit square.
@@ -178,10 +178,16 @@ def untinted(pixmap: QPixmap) -> QIcon:
     return same
 
 
+def energy_size(height: int) -> QSize:
+    """Return how large `energy_pixmap` is, in logical pixels."""
+    return QSize(10 * max(3, round(height / 5)), height)
+
+
 def energy_pixmap(level: float, color: str, ground: str, height: int) -> QPixmap:
     """Return a small bar of ten steps, filled up to `level`."""
-    step = max(3, round(height / 5))
-    pixmap = _sheet(step * 10, height)
+    size = energy_size(height)
+    step = size.width() // 10
+    pixmap = _sheet(size.width(), height)
     painter = QPainter(pixmap)
     for n in range(10):
         tall = math.ceil(height * (0.35 + 0.065 * n))
