@@ -271,7 +271,7 @@ def test_the_window_opens_on_the_library_that_was_asked_for(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "djanalyzer.gui.__main__", Window)  # type: ignore[arg-type]
     assert main(["--db", "here.sqlite", "gui"]) == 0
     assert main(["gui"]) == 0
-    assert asked == [["--db", "here.sqlite"], []]
+    assert asked == [["--db", "here.sqlite", "--"], ["--"]], "a file may be called -x"
 
 
 def test_without_a_screen_or_without_qt_the_window_is_refused_in_a_sentence(

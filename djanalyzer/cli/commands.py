@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -210,6 +211,7 @@ def run_gui(arguments: Namespace) -> int:
         raise Trouble(
             "There is no screen to open the window on.", "`djanalyzer --help` lists what works without one."
         )
+    gc.disable()  # all that is loaded now stays: to look for what could go takes a tenth of the time
     try:
         # By name, for the command line must not know the window where there is none.
         open_window = import_module("djanalyzer.gui.__main__").main
@@ -218,6 +220,8 @@ def run_gui(arguments: Namespace) -> int:
             f"The window cannot be opened: {error}.",
             "`python3 packaging/dev.py setup` installs what it needs, or says which system packages are missing.",
         ) from error
+    finally:
+        gc.enable()
     library = ["--db", str(arguments.db)] if arguments.db else []
     code: int = open_window([*library, "--", *map(str, arguments.paths)])
     return code
