@@ -113,7 +113,7 @@ def icon(name: str, color: str, side: int = 32) -> QIcon:
     painter = QPainter(pixmap)
     fill(painter, name, QRectF(side * 0.12, side * 0.12, side * 0.76, side * 0.76), QColor(color))
     painter.end()
-    return QIcon(pixmap)
+    return untinted(pixmap)
 
 
 def state_pixmap(state: str, color: str, side: int) -> QPixmap:
