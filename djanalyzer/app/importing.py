@@ -69,14 +69,18 @@ def _with_tags(session: Session, path: Path, report: ImportReport, job: Job | No
     is_folder = os.path.isdir(path)  # one file is read sooner than it is remembered
     told = unchanged_report(session, _TAGS, path) if is_folder else None
     if told is None:
-        told = _read_tags(session, path, job or Job.silent())
+        told = _read_tags(session, [path], job or Job.silent())
         if is_folder:
             remember(session, _TAGS, path, told)
+    return _with_told(report, told, path)
+
+
+def _with_told(report: ImportReport, told: ImportReport, folder: Path | None) -> ImportReport:
     # Readers call a file by its path, or by its place below the folder.
-    listed = {problem.subject for problem in report.problems}
-    listed |= {os.path.relpath(subject, path) for subject in listed} | {
-        Path(subject).name for subject in listed
-    }
+    subjects = {problem.subject for problem in report.problems}
+    listed = subjects | {Path(subject).name for subject in subjects}
+    if folder is not None:
+        listed |= {os.path.relpath(subject, folder) for subject in subjects}
     return replace(
         report,
         n_cues=told.n_cues,
@@ -86,22 +90,28 @@ def _with_tags(session: Session, path: Path, report: ImportReport, job: Job | No
     )
 
 
-def _read_tags(session: Session, path: Path, job: Job) -> ImportReport:
+def _read_tags(session: Session, paths: Sequence[Path], job: Job) -> ImportReport:
+    """Take in what each program keeps in the tags of these files or folders: once a program, however many they are."""
     from djanalyzer.interop.systems import tags_at
 
-    total = ImportReport(str(path))
-    for collection in tags_at(path):
-        job.check()
-        marked = tuple(t for t in collection.tracks if t.cues or t.loops or t.beat_grid)
-        told = ImportReport("")
-        if marked:
-            told = merge(session, replace(collection, tracks=marked), str(path), job)
+    marked: dict[str, dict[Path, KnownTrack]] = {}
+    total = ImportReport(str(paths[0]) if paths else "")
+    for path in paths:
+        for collection in tags_at(path):
+            job.check()
+            found = (t for t in collection.tracks if t.cues or t.loops or t.beat_grid)
+            marked.setdefault(collection.program, {}).update((t.path, t) for t in found)
+            total = replace(total, problems=(*total.problems, *collection.problems))
+    for program, tracks in marked.items():
+        if not tracks:
+            continue
+        named = tuple(replace(track, external_id=str(path)) for path, track in tracks.items())
+        told = merge(session, Collection(program, named), total.source, job)
         total = replace(
             total,
             n_cues=total.n_cues + told.n_cues,
             n_loops=total.n_loops + told.n_loops,
             n_grids=total.n_grids + told.n_grids,
-            problems=(*total.problems, *collection.problems),
         )
     return total
 
@@ -131,8 +141,7 @@ def import_files(session: Session, paths: Iterable[Path], job: Job | None = None
 def import_music(session: Session, paths: Sequence[Path], job: Job) -> ImportReport:
     """Import music files together, with what DJ programs keep in their tags: `import_path` for many at once."""
     report = import_files(session, paths, job)
-    for path in paths:
-        report = _with_tags(session, path, report, job)
+    report = _with_told(report, _read_tags(session, paths, job), None)
     align_times(session)
     return report
 

@@ -6,14 +6,16 @@ import os
 import shutil
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mutagen.flac import FLAC
 
 from djanalyzer.app.events import Event, TracksChanged
-from djanalyzer.app.importing import import_collection, import_files, import_folder, import_path
+from djanalyzer.app.importing import import_collection, import_files, import_folder, import_music, import_path
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
+from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble, UnreadableCollection
 from djanalyzer.interop import targets
@@ -42,12 +44,12 @@ XML = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def write_tagged(folder: Path, cue: Cue) -> Path:
+def write_tagged(folder: Path, cue: Cue, name: str = "song.flac") -> Path:
     """Write a music file whose tags hold a cue of Serato's."""
     folder.mkdir(exist_ok=True)
-    path = folder / "song.flac"
+    path = folder / name
     if not path.exists():
-        write_music(folder, "song.flac")
+        write_music(folder, name)
     (write,) = SERATO.plan(Collection(SERATO.name, (KnownTrack(path, "1", cues=(cue,)),)), path).files
     path.write_bytes(write.render(path.read_bytes()))
     return path
@@ -421,6 +423,26 @@ def test_tags_that_a_program_wrote_into_the_music_are_read_again_only_where_a_fi
     write_tagged(tmp_path / "music", Cue(0.5, 0, "Two"))
     import_path(session, song.parent)
     assert [(cue.time, cue.name) for cue in session.deck(track_id).cues] == [(0.5, "Two")]
+
+
+def test_the_tags_of_many_files_are_taken_in_together(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cues = (("a", 0.25), ("b", 0.5), ("c", 1.0))
+    songs = [write_tagged(tmp_path / "new", Cue(time, 0, name), f"{name}.flac") for name, time in cues]
+    (tmp_path / "letter.mp3").write_text("Dear sir or madam, this is no music.")
+    merges: list[int] = []
+
+    def counted(*given: Any) -> ImportReport:
+        merges.append(len(given[1].tracks))
+        return merge(*given)
+
+    monkeypatch.setattr("djanalyzer.app.importing.merge", counted)
+    report = import_music(session, [*songs, tmp_path / "letter.mp3"], Job.silent())
+    assert merges == [3], "the library is gone through once, however many files come"
+    assert (report.new, report.n_cues, len(report.problems)) == (3, 3, 1)
+    found = {row.path: session.deck(row.id).cues for row in session.rows(session.find()) if row.n_cues}
+    assert {path: cues[0].name for path, cues in found.items()} == {song: song.stem for song in songs}
 
 
 def test_a_file_that_cannot_be_read_is_listed_once(session: Session, music: Path) -> None:
