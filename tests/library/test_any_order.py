@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -236,7 +236,7 @@ def attempted(library: Library, edits: Iterable[Edit]) -> None:
             assert (content(library), library.history()) == (before, history), edit
 
 
-@settings(max_examples=N_EXAMPLES, deadline=None)
+@settings(max_examples=N_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(edits, min_size=2, max_size=N_STEPS))
 def test_all_that_was_done_is_taken_back_and_made_again(todo: list[Edit]) -> None:
     with TemporaryDirectory() as folder, filled(folder) as library:
@@ -257,7 +257,7 @@ def test_all_that_was_done_is_taken_back_and_made_again(todo: list[Edit]) -> Non
                 assert is_up_to_date(library)
 
 
-@settings(max_examples=N_EXAMPLES, deadline=None)
+@settings(max_examples=N_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(edits | facts | st.sampled_from(["undo", "redo"]), min_size=4, max_size=2 * N_STEPS))
 def test_what_is_found_out_meanwhile_stands_in_no_way(todo: list[Edit | str]) -> None:
     with TemporaryDirectory() as folder, filled(folder) as library:
