@@ -15,6 +15,7 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._keys: dict[str, tuple[str, ...]] = {}
         self._made = {command.name: self._make(command) for command in COMMANDS}
         self._group_keys()
         self.update(State())
@@ -36,9 +37,11 @@ class Actions(QObject):
     def use_keys(self, shortcuts: tuple[str, ...]) -> None:
         """Hear the keys that the user has chosen."""
         for name, keys in chosen_keys(shortcuts).items():
-            self._give_keys(self._made[name], keys)
+            if keys != self._keys[name]:
+                self._give_keys(self._made[name], keys)
 
     def _give_keys(self, action: QAction, keys: tuple[str, ...]) -> None:
+        self._keys[action.objectName()] = keys
         action.setShortcuts([QKeySequence(text) for text in keys])
         words = action.text().rstrip("…")
         action.setToolTip(f"{words} ({key_text(keys)})" if keys else words)

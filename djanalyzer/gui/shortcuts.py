@@ -14,6 +14,8 @@ from PySide6.QtGui import QKeySequence
 from djanalyzer.gui.commands import COMMANDS, Command
 from djanalyzer.gui.language import tr
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText  # asked for with every command: looking it up takes longer
+
 # The deck's keys are heard in the table and in the list of marks as well; the window's everywhere.
 _HEARD_IN = {
     "window": frozenset(("window", "table", "deck", "marks")),
@@ -55,8 +57,7 @@ def hearers(keys: Mapping[str, Sequence[str]], command: Command, sequence: str) 
 
 def key_text(keys: Iterable[str]) -> str:
     """Write keys as this system does."""
-    native = QKeySequence.SequenceFormat.NativeText
-    words = [QKeySequence(text).toString(native) for text in keys if text != "Enter"]
+    words = [QKeySequence(text).toString(_NATIVE) for text in keys if text != "Enter"]
     return reduce(lambda first, other: tr("{first} or {other}", first=first, other=other), words or [""])
 
 
