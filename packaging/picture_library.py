@@ -73,7 +73,7 @@ def _add_odd_tracks(session: Session, folder: Path) -> None:
 
 def _say_everything(session: Session, like: int, folder: Path) -> None:
     """Let a model say all that a model may say of a track, and be unsure how to count it."""
-    from djanalyzer.library.edits import AddCue, AddFiles, SaveAnalysis
+    from djanalyzer.library.edits import AddCue, AddFiles, RefuseSuggestion, SaveAnalysis
     from djanalyzer.library.edits.files import FoundFile
     from djanalyzer.music import (
         Analysis,
@@ -110,6 +110,7 @@ def _say_everything(session: Session, like: int, folder: Path) -> None:
             Suggestion(4 * bar, CueKind.LOOP, 0.7, "four bars of drums alone", stop=8 * bar),
             Suggestion(24 * bar, CueKind.VOCAL_IN, 0.6, "somebody begins to sing"),
             Suggestion(32 * bar, CueKind.SECOND_DROP, 0.8, "drums return after 8 bars"),
+            Suggestion(44 * bar, CueKind.MIX_OUT, 0.3, "drums thin out"),
         ),
         key=minor,
         energy=deck.energy,
@@ -125,7 +126,8 @@ def _say_everything(session: Session, like: int, folder: Path) -> None:
         vocals=(VocalSpan(8 * bar, 11 * bar, 0.9), VocalSpan(24 * bar, 31 * bar, 0.7)),
     )
     session.do(SaveAnalysis(track_id, analysis, deck.waveform.to_bytes()))
-    session.do(AddCue(track_id, Cue(0.0 + 2 * bar, 0, "Mix in", "#28E214", CueKind.MIX_IN)))
+    session.do(AddCue(track_id, Cue(2 * bar, 0, "Mix in", "#28E214", CueKind.MIX_IN)))
+    session.do(RefuseSuggestion(session.deck(track_id).suggestions[-1].id))
     session.do(AddCue(track_id, Cue(16 * bar, None, "Hands up")))
 
 

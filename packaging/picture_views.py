@@ -237,10 +237,15 @@ def section(at: Photographer) -> QWidget:
     return at.window
 
 
-def ways(at: Photographer) -> QWidget:
-    track(at)
-    at.do("count_list")
-    return at.window
+def listed(name: str) -> View:
+    """Return the view of a menu that a command opens over the deck."""
+
+    def view(at: Photographer) -> QWidget:
+        track(at)
+        at.do(name)
+        return at.window
+
+    return view
 
 
 def menu(name: str) -> View:
@@ -441,7 +446,8 @@ VIEWS: dict[str, View] = {
     "rgb": drawn("wave_rgb"),
     "mono": drawn("wave_mono"),
     "section": section,
-    "ways-to-count": ways,
+    "ways-to-count": listed("count_list"),
+    "refused-suggestions": listed("refused_list"),
     "legend": lambda at: (track(at), opened("legend")(at))[1],
     "place-cues": opened("place_cues"),
     "templates": opened("templates"),

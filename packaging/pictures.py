@@ -4,7 +4,7 @@
 
 It makes a library of its own with the demo tracks, a rekordbox XML, and rows that are hard to show (long names,
 comments of 400 characters, titles from right to left), starts an X server where there is none (Xvfb), and opens the
-window once for each theme and scale.
+window once for each theme and scale. At two pixels a point only the main views are taken, unless they are named.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "views"
+IN_README = {"both-dark-1x": "window", "ways-to-count-dark-1x": "counting"}  # and what they are called there
 LARGE = ("library", "both", "track", "grid", "tags-of-several", "export", "settings-waveform", "first-start")
 _N_COLORS = 256
 
@@ -106,6 +107,8 @@ def take(views: dict[str, View], theme_name: str, scale: int) -> None:
             at.wait()
             file = TARGET / f"{name}-{theme_name}-{scale}x.png"
             few_colors(photograph(shown)).save(str(file), quality=0)  # type: ignore[call-overload]
+            if file.stem in IN_README:
+                shutil.copyfile(file, ROOT / "docs" / "pictures" / f"{IN_README[file.stem]}.png")
             print(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1024} kB", flush=True)
             if shown is not window:
                 shown.close()
