@@ -2315,7 +2315,6 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Keys</source>
    <translation>Keys</translation>
   </message>
@@ -4223,6 +4222,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Shift the grid 10 ms forward</source>
    <translation>Grid 10 ms vor verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
+   <source>Shortcut</source>
+   <translation>Tastenkürzel</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_view.py" />

@@ -2315,7 +2315,6 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Keys</source>
    <translation>Tonalidades</translation>
   </message>
@@ -4223,6 +4222,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Shift the grid 10 ms forward</source>
    <translation>Mover el beatgrid 10 ms adelante</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
+   <source>Shortcut</source>
+   <translation>Atajo</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_view.py" />

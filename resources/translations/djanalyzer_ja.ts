@@ -2256,7 +2256,6 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Keys</source>
    <translation>キー</translation>
   </message>
@@ -4156,6 +4155,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Shift the grid 10 ms forward</source>
    <translation>グリッドを10 ms後ろへずらす</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
+   <source>Shortcut</source>
+   <translation>ショートカット</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_view.py" />

@@ -44,7 +44,7 @@ class KeyboardPage(Page):
         self.search.textChanged.connect(lambda _text: self._filter())
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(tr("Commands and their keys"))
-        self.tree.setHeaderLabels([tr("Command"), tr("Keys")])
+        self.tree.setHeaderLabels([tr("Command"), tr("Shortcut")])
         self.tree.setColumnWidth(0, 90 * theme.unit())
         self.tree.setMinimumHeight(50 * theme.unit())
         self.tree.setUniformRowHeights(True)
