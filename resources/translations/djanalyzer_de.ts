@@ -2316,7 +2316,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <source>Keys</source>
-   <translation>Keys</translation>
+   <translation>Tonarten</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
