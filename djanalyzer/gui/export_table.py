@@ -132,7 +132,8 @@ class ExportTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.6))
         header = self.horizontalHeader()
         for column, letters in enumerate((4, 20, 8, 10, 9, 13, 8)):
-            self.setColumnWidth(column, metrics.averageCharWidth() * letters)
+            wanted = metrics.averageCharWidth() * letters
+            self.setColumnWidth(column, max(wanted, header.sectionSizeHint(column)))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for own in (header, self.verticalHeader()):
             own.setSelectionModel(QItemSelectionModel(self.tracks, own))
