@@ -36,6 +36,7 @@ from djanalyzer.gui.gridding import Gridding
 from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.library_view import LibraryView
+from djanalyzer.gui.loading import Loading
 from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.neighbours_view import MixesPage
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.watching = Watching(self.bridge, self.bar, self)
         self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
         self.past = Past(self.bridge, self.actions_, self.library, self)
+        self.loading = Loading(self)
         self.tidying = Tidying(self.bridge, self.actions_, self.library, self.journeys, self.shelf)
         self.mixes = MixesPage(self.bridge, self._persist())
         self.library.side.add_page(self.mixes, tr("Mixes with"))
@@ -315,6 +317,7 @@ class MainWindow(QMainWindow):
             self._n_tracks = n_listed
             self.pages.setCurrentWidget(self.split if n_listed else self.first_run)
             self._open_last_track()
+            self.loading.begin()
             if not n_listed and not self.session.settings.demo_offered:
                 self.session.change_settings(replace(self.session.settings, demo_offered=True))
         elif self._n_tracks == 0 and n_listed:
@@ -409,6 +412,7 @@ class MainWindow(QMainWindow):
         self.arrangement.stop()
         self.shelf.keep()
         self.watching.stop()
+        self.loading.end()
         self.sound.close()
         self.session.jobs.leave()
         self.bridge.close()
