@@ -90,12 +90,15 @@ class Writer:
     def attempt(self) -> Iterator[None]:
         """Write something that may turn out to be locked: then nothing of it is written."""
         n_steps, n_created = len(self.steps), len(self.created)
+        attempt = self.connection.begin_nested()
+        # Any other fault ends the whole transaction; a full disk has done so already, and knows of no savepoint any more.
         try:
-            with self.connection.begin_nested():
-                yield
+            yield
         except FieldLocked:
+            attempt.rollback()
             del self.steps[n_steps:], self.created[n_created:]
             raise
+        attempt.commit()
 
     @contextmanager
     def as_facts(self) -> Iterator[None]:
