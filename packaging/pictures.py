@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "views"
 IN_README = {"both-dark-1x": "window", "ways-to-count-dark-1x": "counting"}  # and what they are called there
-LARGE = ("library", "both", "track", "grid", "tags-of-several", "export", "settings-waveform", "first-start")
 _N_COLORS = 256
 
 
@@ -46,9 +45,10 @@ def few_colors(image: QImage) -> QImage:
     from scipy.spatial import cKDTree
 
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    raw = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine() // 4, 4)
-    pixels = raw[:, : plain.width(), :3][:, :, ::-1]
-    colors, where, counts = np.unique(pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
+    raw = np.frombuffer(plain.constBits(), np.uint32).reshape(plain.height(), plain.bytesPerLine() // 4)
+    pixels = raw[:, : plain.width()].ravel() & 0xFFFFFF
+    packed, where, counts = np.unique(pixels, return_inverse=True, return_counts=True)
+    colors = np.stack([packed >> 16, packed >> 8 & 0xFF, packed & 0xFF], axis=1).astype(np.uint8)
     if len(colors) > _N_COLORS:
         # By thirds of the distance: rare but far colours (a flag, a warning) must not be lost to many alike ones.
         chosen = [int(np.argmax(counts))]
@@ -186,8 +186,7 @@ def main(arguments: list[str]) -> int:
             theme_name, scale = look.split("-")
             shutil.rmtree(user, ignore_errors=True)
             make_library(chosen.home, user / "djanalyzer")
-            names = chosen.names or (LARGE if scale == "2" else ())
-            once = [sys.executable, __file__, *names, "--one", theme_name, scale]
+            once = [sys.executable, __file__, *chosen.names, "--one", theme_name, scale]
             place = {"HOME": str(user), "DJANALYZER_HOME": str(user / "djanalyzer"), "DISPLAY": display}
             subprocess.run(once, env={**os.environ, **place, "QT_SCALE_FACTOR": scale}, check=True)
     shutil.rmtree(user)
