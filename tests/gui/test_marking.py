@@ -90,7 +90,7 @@ def test_escape_leaves_all_as_it_was(qtbot: QtBot, deck: MainWindow) -> None:
     qtbot.keyClick(editor.name, Qt.Key.Key_Escape)
     settle(qtbot, deck)
     assert listed(deck)[0] == ("A", 16.5, "Mix in")
-    assert deck.deck.cue_list.view.hasFocus()
+    qtbot.waitUntil(lambda: deck.focusWidget() is deck.deck.cue_list.view)
 
 
 def test_a_time_that_is_none_is_said_and_nothing_is_lost(qtbot: QtBot, deck: MainWindow) -> None:
