@@ -52,3 +52,4 @@ def test_the_library_alone_is_alone_again(
 def test_it_is_written_down_while_the_window_is_open(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_["side_panel"].setChecked(True)
     qtbot.waitUntil(lambda: str(window._persist().value("side_panel")).lower() == "true", timeout=3000)
+    assert window.isVisible(), "nothing had to be closed for it"

@@ -108,6 +108,7 @@ def test_an_evening_survives_a_power_cut(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     session, diary = morning.session, lines(evening / "diary.txt")
+    assert "ready" in diary, "the DJ had come to the end of the list before the power failed"
     see_that_nothing_is_lost(session, diary)
     go_on_with_the_analysis(qtbot, morning, model, Counter(lines(evening / "heard.txt")))
     import_again(qtbot, morning, evening)

@@ -169,6 +169,9 @@ def test_keys_of_ones_own_are_heard(qtbot: QtBot, window: MainWindow) -> None:
     )
     qtbot.waitUntil(lambda: window.sound.is_playing, timeout=3000)
     window.sound.stop()
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert not window.sound.is_playing, "the program's own key is not heard any more"
 
 
 def test_keys_that_somebody_has_are_told_and_taken(
@@ -245,3 +248,4 @@ def test_settings_that_make_no_sense_harm_nothing(window: MainWindow) -> None:
 def test_escape_closes_the_settings(qtbot: QtBot, window: MainWindow, settings: SettingsDialog) -> None:
     qtbot.keyClick(settings, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.preferences.dialog is None)
+    assert window.isVisible(), "the dialog alone"

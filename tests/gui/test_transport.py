@@ -1,4 +1,4 @@
-"""How a track is played: cue, loops, tempo, metronome, loudness, the next track, listening ahead, sound devices."""
+"""How a track is played: cue, loops, tempo, metronome, loudness, the next track, sound devices."""
 
 from __future__ import annotations
 
@@ -115,6 +115,7 @@ def test_cue_that_is_held_ends_when_the_window_is_left(
     other.show()
     other.activateWindow()
     qtbot.waitUntil(lambda: not output.is_playing)
+    assert deck.sound.position == 16.5, "back on the cue point"
 
 
 # Jumps.
@@ -345,44 +346,6 @@ def test_playing_on_has_the_next_track_ready_and_shows_it_when_it_begins(
     assert output.audio.path.name == "01.wav"
     assert playing_deck.sound.path == output.audio.path
     assert len(output.beats), "the metronome knows the new beats"
-
-
-# Listening to a track of the table.
-
-
-def test_ctrl_space_listens_to_the_chosen_track_from_its_drop(
-    qtbot: QtBot, deck: MainWindow, press: Press, output: SilentOutput
-) -> None:
-    deck.sound.seek(7.0)
-    table = deck.library.table
-    deck.library.select_ids(deck.library.model.ids[1:2])
-    table.setFocus()
-    press(KEY.Key_Space, CTRL, table)
-    assert output.is_playing
-    assert output.audio is not None
-    assert output.audio.path.name == "01.wav"
-    assert output.position == 32.5, "its first drop"
-    assert told(deck) == "Listening to Track 01; Ctrl+Space ends it."
-    assert deck.deck.deck.track_id == deck.library.model.ids[0], "another one stays on the deck"
-    assert deck.sound.position == 7.0
-    press(KEY.Key_Space, CTRL, table)
-    assert not output.is_playing
-
-    press(KEY.Key_Space, CTRL, table)
-    press(KEY.Key_Space, on=table)
-    assert output.audio.path.name == "00.wav", "play is the deck's"
-    assert output.position == 7.0
-    assert deck.playing.preview.track_id is None
-
-
-def test_a_track_without_a_file_cannot_be_listened_to(
-    deck: MainWindow, press: Press, output: SilentOutput
-) -> None:
-    deck.library.select_ids(deck.library.model.ids[-1:])
-    deck.library.table.setFocus()
-    press(KEY.Key_Space, CTRL, deck.library.table)
-    assert not output.is_playing
-    assert told(deck).startswith("This track cannot be heard")
 
 
 # Sound devices.
