@@ -22,6 +22,15 @@ class SectionLabel(StrEnum):
         """Return the name in the vocabulary of Harmonix and All-In-One, which most published figures use."""
         return _IN_POP[self]
 
+    @property
+    def in_edm(self) -> str:
+        """Return the name in the vocabulary of club music: intro, build-up, drop, breakdown, outro (EDM-98, Raveform).
+
+        It has no verse and no bridge; both become a breakdown: they are the parts of less energy that a voice or a tune
+        carries, between the drops.
+        """
+        return _IN_EDM[self]
+
 
 _IN_POP = {
     SectionLabel.INTRO: "intro",
@@ -30,6 +39,15 @@ _IN_POP = {
     SectionLabel.DROP: "chorus",
     SectionLabel.BREAKDOWN: "break",
     SectionLabel.BRIDGE: "bridge",
+    SectionLabel.OUTRO: "outro",
+}
+_IN_EDM = {
+    SectionLabel.INTRO: "intro",
+    SectionLabel.VERSE: "breakdown",
+    SectionLabel.BUILD_UP: "build-up",
+    SectionLabel.DROP: "drop",
+    SectionLabel.BREAKDOWN: "breakdown",
+    SectionLabel.BRIDGE: "breakdown",
     SectionLabel.OUTRO: "outro",
 }
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.evaluation.peaks import peaks
 from djanalyzer.models.activations import TEMPI, Activations
 from djanalyzer.models.network import Network
 from djanalyzer.music import Key
 from djanalyzer.training.examples import ATONAL
-from djanalyzer.training.measuring import f_measure, peaks
+from djanalyzer.training.measuring import f_measure
 
 if TYPE_CHECKING:
     from djanalyzer.evaluation.references import Reference

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import torch
 
 from djanalyzer.evaluation import matching
-from djanalyzer.features.logmel import FRAME_RATE
+from djanalyzer.evaluation.peaks import peaks
 from djanalyzer.models.activations import CUE_KINDS
 from djanalyzer.models.network import Logits, Network
 from djanalyzer.training.batches import Batch, whole_track
@@ -75,20 +75,6 @@ def _cue_f(frames: npt.NDArray[np.float32], labels: Labels) -> float:
         n_found += len(found)
         n_right += matching.n_matched(labels.cues[labels.kinds == kind], found, 0.5)
     return 2 * n_right / max(n_found + len(labels.cues), 1)
-
-
-def peaks(activation: npt.NDArray[np.float32], threshold: float, reach: int) -> Times:
-    """Return the times of local maxima above `threshold` that nothing within `reach` frames exceeds, to a part of a frame."""
-    from scipy.ndimage import maximum_filter1d
-
-    top = maximum_filter1d(activation, 2 * reach + 1)
-    at = np.flatnonzero((activation >= threshold) & (activation == top))
-    at = at[np.diff(at, prepend=-reach) > 1]
-    inner = at[(at > 0) & (at < len(activation) - 1)]
-    left, middle, right = (activation[inner + k].astype(float) for k in (-1, 0, 1))
-    bend = left - 2 * middle + right
-    offset = np.where(bend < 0, 0.5 * (left - right) / np.minimum(bend, -1e-9), 0.0)
-    return np.asarray((inner + offset) / FRAME_RATE)
 
 
 def f_measure(reference: Times, estimate: Times, tolerance: float) -> float:

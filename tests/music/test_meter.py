@@ -36,6 +36,12 @@ def test_every_section_has_a_name_in_the_vocabulary_of_pop() -> None:
     }  # fmt: skip
 
 
+def test_club_music_knows_no_verse() -> None:
+    words = {label.in_edm for label in SectionLabel}
+    assert words == {"intro", "build-up", "drop", "breakdown", "outro"}
+    assert SectionLabel.VERSE.in_edm == SectionLabel.BRIDGE.in_edm == "breakdown"
+
+
 @pytest.mark.parametrize(("confidence", "is_checked"), [(0.995, True), (0.98, False)])
 def test_only_a_grid_as_good_as_certain_is_checked(confidence: float, is_checked: bool) -> None:
     grid = BeatGrid.constant(0.0, 128.0)

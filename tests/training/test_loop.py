@@ -16,6 +16,7 @@ import torch
 from safetensors import safe_open
 
 from djanalyzer.errors import Trouble
+from djanalyzer.evaluation.peaks import peaks
 from djanalyzer.features.logmel import SAMPLE_RATE
 from djanalyzer.models.network import LAPTOP, Network
 from djanalyzer.training import batches, checkpoints
@@ -25,7 +26,7 @@ from djanalyzer.training.examples import Example, Labels, featurise, is_held_out
 from djanalyzer.training.feeding import Diet, Feed
 from djanalyzer.training.loop import Plan, learning_rate, resume, train
 from djanalyzer.training.losses import losses
-from djanalyzer.training.measuring import f_measure, measure, peaks
+from djanalyzer.training.measuring import f_measure, measure
 from djanalyzer.training.mining import Mining
 from djanalyzer.training.pools import Source, pool_of
 
