@@ -80,6 +80,7 @@ def joined(first: Truth, second: Truth, song: Song, follower: Follower) -> Truth
         vocals=vocals.both,
         vocal_pitch=vocals.pitch(first.vocal_pitch, second.vocal_pitch),
         mix_range=_mix_range(first.mix_range, second.mix_range, song, follower),
+        changes=_changes(first.changes, second.changes, junction),
     )
 
 
@@ -127,6 +128,12 @@ def _cues(
     yield from vocals.entries(first, second)
     for index, kind, reason in section_cues([s.label for s in sections]):
         yield Suggestion(sections[index].start, kind, 1.0, reason)
+
+
+def _changes(first: FloatArray, second: FloatArray, junction: _Junction) -> FloatArray:
+    """Return who joins and leaves in the song that leads, and where the second one comes in and the first one ends."""
+    led = np.concatenate([first[first < junction.middle], second[second >= junction.middle]])
+    return np.unique(np.concatenate([led, [junction.start, junction.stop]]))
 
 
 def _energy(first: FloatArray, second: FloatArray, junction: _Junction) -> FloatArray:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import numpy as np
 
+from djanalyzer.music.genres import Mood
 from djanalyzer.music.grid import BeatGrid, Meter
 from djanalyzer.music.key import Key, KeyStretch
 from djanalyzer.music.marks import Suggestion
@@ -16,12 +17,13 @@ from djanalyzer.synthesis.landmarks import cues_of, mix_range_of
 from djanalyzer.synthesis.loudness import SILENCE
 from djanalyzer.synthesis.media import Wow
 from djanalyzer.synthesis.medley import joined
+from djanalyzer.synthesis.moves import changes_of
 from djanalyzer.synthesis.singing import sung_spans, vocal_pitch
 from djanalyzer.synthesis.song import FloatArray, Passage, Song
 
 _Span = TypeVar("_Span", Section, Chord)
 
-MOODS = ("dark", "melancholic", "dreamy", "uplifting", "happy", "aggressive", "groovy", "calm")
+MOODS = tuple(mood.value for mood in Mood)
 _WEIGHT = {
     "kick": 0.22,
     "snare": 0.14,
@@ -63,6 +65,8 @@ class Truth:
         LUFS of each second of the rendered sound; empty before it is rendered.
     integrated_loudness : float
         LUFS of the whole, after ITU-R BS.1770.
+    changes : array
+        Seconds of the bars in which somebody joins or leaves.
     """
 
     style: str
@@ -84,6 +88,7 @@ class Truth:
     mix_range: MixRange
     loudness: FloatArray
     integrated_loudness: float = SILENCE
+    changes: FloatArray = field(default_factory=lambda: np.zeros(0))
 
 
 def truth_of(song: Song) -> Truth:
@@ -108,6 +113,7 @@ def _unsteady(truth: Truth, wow: Wow) -> Truth:
         truth,
         beats=wow.heard(truth.beats),
         downbeats=wow.heard(truth.downbeats),
+        changes=wow.heard(truth.changes),
         sections=tuple(moved(s) for s in truth.sections),
         chords=tuple(moved(c) for c in truth.chords),
         vocals=tuple((heard(a), heard(b)) for a, b in truth.vocals),
@@ -144,6 +150,7 @@ def _planned(song: Song) -> Truth:
         vocal_pitch(song),
         mix_range_of(song),
         np.zeros(0),
+        changes=changes_of(song),
     )
 
 

@@ -42,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
         "--meter", choices=_METERS, action="append", help="store only songs in this meter; may be repeated"
     )
     generate.set_defaults(run=_generate)
+    complete = commands.add_parser("complete", help="add labels that examples of an earlier version lack")
+    complete.add_argument("--folder", type=Path, required=True, help="where examples are stored")
+    complete.set_defaults(run=_complete)
     _add_train(commands.add_parser("train", help="train, or go on from the checkpoint"))
     measure = commands.add_parser("measure", help="print the figures of a checkpoint on held-out examples")
     measure.add_argument("--folder", type=Path, required=True, action="append")
@@ -137,6 +140,13 @@ def _generate(options: argparse.Namespace) -> None:
     new = generate_missing(options.folder, seeds, options.processes, meters)
     for n_done, seed in enumerate(new, 1):
         print(f"{n_done} new, seed {seed}", flush=True)
+
+
+def _complete(options: argparse.Namespace) -> None:
+    from djanalyzer.training.completing import complete
+
+    for path, is_complete in complete(options.folder):
+        print(f"{path.name}: {'completed' if is_complete else 'left as it is, the generator has changed'}")
 
 
 def _train(options: argparse.Namespace) -> None:

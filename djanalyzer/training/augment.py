@@ -139,7 +139,8 @@ def cut(path: Path, labels: Labels, n_recorded: int, n_frames: int, change: Chan
 def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
     """Move the labels of a recording to the time and pitch of a changed excerpt of it.
 
-    Times outside the excerpt are kept (a section may have started before it); energy is resampled to one value a step.
+    Times outside the excerpt are kept (a section may have started before it); energy and loudness are resampled to one value a
+    step.
     """
 
     def move(times: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -147,7 +148,6 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
 
     steps = (np.arange(n_frames // STEP) + 0.5) * STEP / FRAME_RATE
     seconds = change.start / FRAME_RATE + steps * change.rate
-    energy = np.interp(seconds - 0.5, np.arange(len(labels.energy)), labels.energy)
     return Labels(
         beats=move(labels.beats),
         downbeats=move(labels.downbeats),
@@ -155,7 +155,7 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
         functions=labels.functions,
         cues=move(labels.cues),
         kinds=labels.kinds,
-        energy=energy.astype(np.float32),
+        energy=_at(seconds, labels.energy),
         key=transpose(labels.key, change.semitones),
         duration=(labels.duration - change.start / FRAME_RATE) / change.rate,
         key_starts=move(labels.key_starts),
@@ -163,7 +163,19 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
             [transpose(int(k), change.semitones) for k in labels.key_indices], dtype=np.int64
         ),
         vocals=None if labels.vocals is None else move(labels.vocals),
+        changes=None if labels.changes is None else move(labels.changes),
+        loudness=_at(seconds, labels.loudness),
+        genre=labels.genre,
+        mood=labels.mood,
+        level=labels.level,
     )
+
+
+def _at(seconds: npt.NDArray[np.floating[Any]], curve: Array) -> Array:
+    """Read a curve of one value a second at these seconds; of nothing, nothing."""
+    if len(curve) == 0:
+        return curve
+    return np.asarray(np.interp(seconds - 0.5, np.arange(len(curve)), curve), dtype=np.float32)
 
 
 def transpose(key: int, semitones: int) -> int:

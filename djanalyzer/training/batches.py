@@ -19,7 +19,12 @@ from djanalyzer.training.augment import Change, Excerpt, cut, draw, draw_start
 from djanalyzer.training.examples import Labels, read_labels
 from djanalyzer.training.pools import Pool
 from djanalyzer.training.targets import (
+    change_targets,
+    cue_object_targets,
+    curve_target,
+    dynamics_target,
     frame_targets,
+    index_target,
     key_target,
     key_window_targets,
     meter_target,
@@ -69,6 +74,13 @@ class Batch:
     keys: Tensor
     tempo: Tensor
     meter: Tensor
+    genre: Tensor
+    mood: Tensor
+    level: Tensor
+    dynamics: Tensor
+    changes: Tensor
+    cue_kinds: Tensor
+    cue_offsets: Tensor
     first: int
     styles: tuple[str, ...]
 
@@ -134,6 +146,7 @@ def collate(excerpts: list[Excerpt], styles: tuple[str, ...], first: int) -> Bat
     n_frames = len(excerpts[0].logmel)
     n_steps = n_frames // STEP
     every = [e.labels for e in excerpts]
+    cues = [cue_object_targets(labels, n_steps) for labels in every]
     return Batch(
         logmel=_stack([e.logmel for e in excerpts]),
         chroma=_stack([e.chroma for e in excerpts]),
@@ -142,12 +155,19 @@ def collate(excerpts: list[Excerpt], styles: tuple[str, ...], first: int) -> Bat
         ).float(),
         frames=_stack([frame_targets(labels, n_frames) for labels in every]),
         sections=_stack([section_targets(labels, n_steps) for labels in every]),
-        energy=_stack([labels.energy for labels in every]),
+        energy=_stack([curve_target(labels.energy, n_steps) for labels in every]),
         vocals=_stack([vocal_targets(labels, n_steps) for labels in every]),
         key=torch.tensor([key_target(labels, n_steps) for labels in every]),
         keys=_stack([key_window_targets(labels, n_steps) for labels in every]),
         tempo=_stack([tempo_target(labels, n_steps) for labels in every]),
         meter=torch.tensor([meter_target(labels, n_steps) for labels in every]),
+        genre=torch.tensor([index_target(labels.genre) for labels in every]),
+        mood=torch.tensor([index_target(labels.mood) for labels in every]),
+        level=torch.tensor([labels.level for labels in every], dtype=torch.float32),
+        dynamics=_stack([dynamics_target(labels, n_steps) for labels in every]),
+        changes=_stack([change_targets(labels, n_steps) for labels in every]),
+        cue_kinds=_stack([kinds for kinds, _ in cues]),
+        cue_offsets=_stack([offsets for _, offsets in cues]),
         first=first,
         styles=styles,
     )

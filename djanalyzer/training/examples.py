@@ -15,6 +15,7 @@ from djanalyzer.features.chroma import ChromaBuilder
 from djanalyzer.features.logmel import SAMPLE_RATE, LogMelBuilder
 from djanalyzer.models.activations import CUE_KINDS, N_KEYS, SECTION_LABELS
 from djanalyzer.music import CueKind
+from djanalyzer.music.genres import GENRES, MOODS, Mood
 
 if TYPE_CHECKING:
     from djanalyzer.music import Key, Meter
@@ -29,6 +30,7 @@ _LOGMEL_SCALE = 255.0
 _CHROMA_SCALE = 180.0
 _HELD_OUT = 12  # one seed in so many is never trained on
 _BLOCK = 20 * SAMPLE_RATE
+_NUMBERS = {"key": int, "duration": float, "genre": int, "mood": int, "level": float}  # of Labels
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,14 @@ class Labels:
         Where stretches of one key start, and their `key`; empty where they are not known.
     vocals : shape (n_spans, 2), or None where it is not known
         When somebody sings or speaks.
+    changes : shape (n,), or None where it is not known
+        When somebody joins or leaves.
+    loudness : shape (n_seconds,)
+        LUFS of each second; empty where it is not known.
+    genre, mood : int
+        Index into GENRES and MOODS, or -1 where it is not known.
+    level : float
+        Energy from 1 (calm) to 10 (peak time); not a number where it is not known.
     """
 
     beats: Times
@@ -65,6 +75,11 @@ class Labels:
     key_starts: Times = field(default_factory=lambda: np.zeros(0))
     key_indices: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     vocals: Times | None = None
+    changes: Times | None = None
+    loudness: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
+    genre: int = -1
+    mood: int = -1
+    level: float = float("nan")
 
 
 @dataclass(frozen=True)
@@ -133,7 +148,20 @@ def labels_of(truth: Truth, duration: float) -> Labels:
         key_starts=np.array([s.start for s in stretches], dtype=np.float64),
         key_indices=np.array([_key_index(s.key) for s in stretches], dtype=np.int64),
         vocals=np.array(truth.vocals, dtype=np.float64).reshape(-1, 2),
+        changes=np.asarray(truth.changes, dtype=np.float64),
+        loudness=np.asarray(truth.loudness, dtype=np.float32),
+        genre=genre_index(truth.style),
+        mood=MOODS.index(Mood(truth.mood)),
+        level=float(truth.energy_level),
     )
+
+
+def genre_index(style: str) -> int:
+    """Return the index into GENRES of a style of the generator, -1 where it has none."""
+    from djanalyzer.synthesis.genres import genre_of
+
+    genre = genre_of(style)
+    return -1 if genre is None else GENRES.index(genre)
 
 
 def _key_index(key: Key | None) -> int:
@@ -158,11 +186,9 @@ def write(example: Example, folder: Path) -> Path:
         "key_starts": labels.key_starts,
         "key_indices": labels.key_indices,
     }
-    if labels.vocals is not None:
-        arrays["vocals"] = labels.vocals
-    about = {
-        "key": str(labels.key),
-        "duration": repr(labels.duration),
+    optional = {"vocals": labels.vocals, "changes": labels.changes, "loudness": labels.loudness}
+    arrays |= {name: array for name, array in optional.items() if array is not None}
+    about = {name: repr(getattr(labels, name)) for name in _NUMBERS} | {
         "seed": str(example.seed),
         "style": example.style,
     }
@@ -190,7 +216,8 @@ def read_labels(path: Path) -> tuple[Labels, int, str]:
         names = set(file.keys()) - {"logmel", "chroma"}
         arrays = {name: file.get_tensor(name) for name in names}
         n_frames = file.get_slice("logmel").get_shape()[0]
-    labels = Labels(**arrays, key=int(about["key"]), duration=float(about["duration"]))
+    numbers = {name: kind(about[name]) for name, kind in _NUMBERS.items() if name in about}
+    labels = Labels(**arrays, **numbers)
     return labels, n_frames, about["style"]
 
 

@@ -44,7 +44,7 @@ def losses(logits: Logits, batch: Batch, tolerance: int = 0) -> Losses:
     """Judge all heads; beats and downbeats may be `tolerance` frames off."""
     by_track = frame_losses(logits.frames.float(), batch.frames, tolerance)
     frames = by_track.mean(dim=0)
-    is_judged = (batch.sections != IGNORED).float()
+    is_judged = ((batch.sections != IGNORED) & (batch.energy != IGNORED)).float()
     sections = functional.cross_entropy(
         logits.sections.float().transpose(1, 2),
         batch.sections,
@@ -59,7 +59,7 @@ def losses(logits: Logits, batch: Batch, tolerance: int = 0) -> Losses:
         "downbeats": frames[1],
         "boundaries": frames[2],
         "cues": frames[3:].sum(),
-        "sections": sections.sum() / n_judged,
+        "sections": sections.sum() / (batch.sections != IGNORED).sum().clamp(min=1),
         "energy": (energy * is_judged).sum() / n_judged,
         "vocals": _vocal_loss(logits.vocals.float(), batch.vocals),
         "key": _class_loss(logits.key.float(), batch.key),

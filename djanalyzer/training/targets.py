@@ -15,6 +15,9 @@ BEAT_REACH = 1.5
 BOUNDARY_REACH = 5.0
 IGNORED = -100  # what is not known, or not judged
 
+DYNAMIC_RANGE = 24.0  # LU: what is so much below the loudest counts as silent
+CHANGE_REACH = 1.5  # steps
+_LOUDEST = 95  # per cent of the steps are softer than what counts as the loudest
 _CLASSES_PER_OCTAVE = 24
 _TEMPO_WIDTH = 1.0  # classes: the spread of a tempo's target around it
 _FEWEST_BEATS = 4
@@ -131,3 +134,51 @@ def meter_target(labels: Labels, n_steps: int) -> int:
         return IGNORED
     counts = [int(np.count_nonzero(lengths == meter.beats_per_bar)) for meter in METERS]
     return int(np.argmax(counts)) if max(counts) else IGNORED
+
+
+def curve_target(curve: npt.NDArray[np.float32], n_steps: int) -> npt.NDArray[np.float32]:
+    """Return a curve of one value a step as it is; IGNORED throughout where nothing is known."""
+    return curve if len(curve) else np.full(n_steps, IGNORED, dtype=np.float32)
+
+
+def dynamics_target(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
+    """Return how loud each step is, shape (n_steps,): 1 as the loudest of it, 0 at DYNAMIC_RANGE below and in silence.
+
+    `labels.loudness` holds one value a step (`augment.follow`); IGNORED where it is not known.
+    """
+    if not len(labels.loudness):
+        return np.full(n_steps, IGNORED, dtype=np.float32)
+    loudest = np.percentile(labels.loudness, _LOUDEST)
+    share = np.clip(1 + (labels.loudness - loudest) / DYNAMIC_RANGE, 0, 1)
+    return np.asarray(share, dtype=np.float32)
+
+
+def change_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
+    """Return 1 at the steps in which somebody joins or leaves, less beside them, shape (n_steps,); IGNORED where not known."""
+    if labels.changes is None:
+        return np.full(n_steps, IGNORED, dtype=np.float32)
+    at = labels.changes * STEP_RATE - 0.5
+    away = np.abs(np.arange(n_steps)[:, None] - at[None, :]).min(axis=1, initial=np.inf)
+    return np.asarray(np.clip(1 - away / CHANGE_REACH, 0, 1), dtype=np.float32)
+
+
+def cue_object_targets(
+    labels: Labels, n_steps: int
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Return which kinds of cue point lie in each step and where in it, two arrays of shape (n_steps, kinds).
+
+    The second says how far from the step's middle a cue lies, in steps (-0.5 to 0.5), and 0 where there is none.
+    """
+    present = np.zeros((n_steps, len(CUE_KINDS)), dtype=np.float32)
+    offsets = np.zeros_like(present)
+    at = labels.cues * STEP_RATE
+    for place, kind in zip(at.tolist(), labels.kinds.tolist(), strict=True):
+        step = int(np.floor(place))
+        if 0 <= step < n_steps:
+            present[step, kind], offsets[step, kind] = 1, place - step - 0.5
+    return present, offsets
+
+
+def index_target(index: int) -> int:
+    """Return an index into a list of words, IGNORED where it is not known."""
+    return index if index >= 0 else IGNORED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.models.decoding.constants import Constants
@@ -57,6 +57,7 @@ def test_fewer_than_ninety_nine_grids_promise_nothing_of_the_kind(n, seed):
     assert max(trust_in(o.features, fitted) for o in known) < CHECKED
 
 
+@settings(deadline=None)
 @given(n=st.integers(3, 60), seed=st.integers(0, 1000))
 def test_more_evidence_never_lowers_a_claim(n, seed):
     fitted = with_trust(Constants(), outcomes(n, seed))

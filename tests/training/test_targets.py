@@ -10,7 +10,12 @@ from djanalyzer.music import Meter
 from djanalyzer.training.augment import Change, follow
 from djanalyzer.training.examples import ATONAL, Labels
 from djanalyzer.training.targets import (
+    DYNAMIC_RANGE,
     IGNORED,
+    change_targets,
+    cue_object_targets,
+    dynamics_target,
+    index_target,
     key_target,
     key_window_targets,
     meter_target,
@@ -111,3 +116,34 @@ def test_an_unknown_key_is_not_judged_and_a_known_one_rules_where_no_stretch_is_
     assert key_target(labels_of(key=-1), N_STEPS) == IGNORED
     assert set(key_window_targets(labels_of(key=-1), N_STEPS)) == {IGNORED}
     assert set(key_window_targets(labels_of(key=4), N_STEPS)) == {4}
+
+
+def test_the_loudest_moments_are_one_and_silence_is_nothing():
+    loudness = np.full(N_STEPS, -9.0, dtype=np.float32)
+    loudness[40:80] = -9.0 - DYNAMIC_RANGE / 2
+    loudness[120:] = -70.0
+    target = dynamics_target(labels_of(loudness=loudness), N_STEPS)
+    assert target[:40] == pytest.approx(1.0)
+    assert target[40:80] == pytest.approx(0.5)
+    assert target[120:] == pytest.approx(0.0)
+
+
+def test_somebody_joins_in_the_step_that_holds_the_moment():
+    target = change_targets(labels_of(changes=np.array([20.0])), N_STEPS)
+    assert target.argmax() == int(20.0 * STEP_RATE)
+    assert np.count_nonzero(target) <= 3
+
+
+@given(time=st.floats(0, 59), kind=st.integers(0, 4))
+def test_a_cue_is_found_again_from_its_step_and_offset(time, kind):
+    present, offsets = cue_object_targets(labels_of(cues=np.array([time]), kinds=np.array([kind])), N_STEPS)
+    ((step, found),) = np.argwhere(present)
+    assert found == kind
+    assert (step + 0.5 + offsets[step, kind]) / STEP_RATE == pytest.approx(time, abs=1e-6)
+
+
+def test_what_nobody_knows_is_not_asked_for():
+    unknown = labels_of()
+    assert (dynamics_target(unknown, N_STEPS) == IGNORED).all()
+    assert (change_targets(unknown, N_STEPS) == IGNORED).all()
+    assert index_target(unknown.genre) == index_target(unknown.mood) == IGNORED
