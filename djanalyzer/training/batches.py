@@ -93,28 +93,37 @@ class Batch:
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a batch is made of: cheap to decide, so that any process can do the making."""
+    """What a batch is made of: cheap to decide, so that any process can do the making.
+
+    `part` tells the batches of one step apart, where there are several.
+    """
 
     paths: tuple[Path, ...]
     n_frames: int
     seed: int
     step: int
     is_changed: bool = True
+    part: int = 0
 
 
-def draw_recipe(pool: Pool, seed: int, step: int, n_times: int = 1) -> Recipe:
-    """Decide the batch of this step, `n_times` as many tracks as usual; the same arguments give the same."""
+def draw_recipe(pool: Pool, seed: int, step: int, n_times: int = 1, part: int = 0) -> Recipe:
+    """Decide a batch of this step, `n_times` as many tracks as usual; the same arguments give the same.
+
+    All parts of a step are of one shape.
+    """
     rng = np.random.default_rng([seed, step])
     n_tracks, n_frames = SHAPES[rng.choice(len(SHAPES), p=_SHARES)]
     n_tracks *= n_times
+    if part:
+        rng = np.random.default_rng([seed, step, 2, part])
     n_likely = int(np.count_nonzero(pool.chances))
     chosen = rng.choice(len(pool.paths), size=n_tracks, replace=n_likely < n_tracks, p=pool.chances)
-    return Recipe(tuple(pool.paths[i] for i in chosen), n_frames, seed, step)
+    return Recipe(tuple(pool.paths[i] for i in chosen), n_frames, seed, step, part=part)
 
 
 def make_batch(recipe: Recipe) -> Batch:
     """Read the excerpts of a recipe and change them at random, where it says so; the same recipe gives the same batch."""
-    rng = np.random.default_rng([recipe.seed, recipe.step, 1])
+    rng = np.random.default_rng([recipe.seed, recipe.step, 1, recipe.part])
     excerpts, styles = [], []
     for path in recipe.paths:
         labels, n_recorded, style = _labels_of(path)

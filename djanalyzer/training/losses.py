@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import torch
@@ -16,7 +17,7 @@ from djanalyzer.training.targets import IGNORED
 # How much a missed frame counts against a false one, by head; beats fill a tenth of the frames, cues a thousandth.
 _POSITIVE = (2.0, 3.0, 6.0, *[8.0] * len(CUE_KINDS))
 # How much each head counts, so that the rare ones are not drowned nor the plentiful ones starved.
-_WEIGHTS = {
+WEIGHTS = {
     "beats": 1.5,
     "downbeats": 2.0,
     "boundaries": 2.0,
@@ -130,6 +131,6 @@ def _tempo_loss(logits: Tensor, shares: Tensor) -> Tensor:
     return each.sum() / shares.sum().clamp(min=1)
 
 
-def total(parts: dict[str, Tensor]) -> Tensor:
-    """Return the weighted sum that is descended."""
-    return torch.stack([_WEIGHTS[name] * loss for name, loss in parts.items()]).sum()
+def total(parts: Mapping[str, Tensor], weights: Mapping[str, float] = WEIGHTS) -> Tensor:
+    """Return the weighted sum that is descended; tasks of which `weights` say nothing count as usual."""
+    return torch.stack([weights.get(name, WEIGHTS[name]) * loss for name, loss in parts.items()]).sum()
