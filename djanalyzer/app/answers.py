@@ -8,10 +8,13 @@ from typing import Any
 from djanalyzer.music import (
     Analysis,
     BeatGrid,
+    ChangePoint,
     CueKind,
+    Dynamics,
     Energy,
     GridAnchor,
     GridChoice,
+    Guess,
     Key,
     KeyStretch,
     Meter,
@@ -54,12 +57,20 @@ def analysis_from(plain: Plain) -> Analysis:
         ),
         tuning=plain["tuning"],
         mix_range=MixRange(**plain["mix_range"]),
+        genres=tuple(Guess(**g) for g in plain["genres"]),
+        moods=tuple(Guess(**g) for g in plain["moods"]),
+        dynamics=_dynamics(plain["dynamics"]),
+        changes=None if plain["changes"] is None else tuple(ChangePoint(**c) for c in plain["changes"]),
         vocals=None if plain["vocals"] is None else tuple(VocalSpan(**v) for v in plain["vocals"]),
     )
 
 
 def _grid(plain: Plain) -> BeatGrid:
     return BeatGrid(tuple(GridAnchor(**{**a, "meter": Meter(a["meter"])}) for a in plain["anchors"]))
+
+
+def _dynamics(plain: Plain | None) -> Dynamics | None:
+    return Dynamics(tuple(plain["curve"]), plain["step"]) if plain else None
 
 
 def _key(plain: Plain | None) -> Key | None:

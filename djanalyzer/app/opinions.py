@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from djanalyzer.music import BeatGrid, Key
+from djanalyzer.music import SURE, BeatGrid, Key
 
 if TYPE_CHECKING:
     from djanalyzer.library.records import LibraryTrack
@@ -48,7 +48,8 @@ class Opinion:
 def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
     """Return the last word of every source on each matter on which they differ, the weightiest first.
 
-    Beats within 5 ms, marks within 2 ms and tempos within 0.01 BPM are the same.
+    Beats within 5 ms, marks within 2 ms and tempos within 0.01 BPM are the same. A model that is not sure of its genre is not
+    asked.
     """
     found: list[Opinion] = []
     for task, matter in _WORDS.items():
@@ -57,17 +58,27 @@ def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
             if label.task == task:
                 last[str(label.source)] = number, label
         spoken = sorted(
-            (pair for pair in last.values() if pair[1].value is not None),
+            (pair for pair in last.values() if _is_said(pair[1])),
             key=lambda pair: (-pair[1].source.rank, -pair[0]),
         )
         values = [_in_words(label) for _, label in spoken]
         if any(_differ(spoken[0][1], label, track.row.duration or 0.0) for _, label in spoken[1:]):
             has_winner = task not in ("cues", "loops")
             found += [
-                Opinion(matter, _name(label), value, has_winner and place == 0)
+                Opinion(matter, _name(label), value, has_winner and place == 0 and not _is_heard(label))
                 for place, ((_, label), value) in enumerate(zip(spoken, values, strict=True))
             ]
     return tuple(found)
+
+
+def _is_said(label: Label[Any]) -> bool:
+    """Return whether the source says anything: nothing where its word was taken back, or is a genre it is not sure of."""
+    return label.value is not None and (not _is_heard(label) or label.confidence >= SURE)
+
+
+def _is_heard(label: Label[Any]) -> bool:
+    """Return whether it is a model's word on the genre, which never counts as one."""
+    return label.task == "genre" and label.source.kind == "model"
 
 
 def _name(label: Label[Any]) -> str:
@@ -78,6 +89,8 @@ def _differ(one: Label[Any], other: Label[Any], duration: float) -> bool:
     """Return whether two words on one matter say different things; what nobody hears is no difference."""
     if _in_words(one) == _in_words(other):
         return False
+    if one.task == "genre":
+        return _in_words(one).casefold() != _in_words(other).casefold()
     if isinstance(one.value, BeatGrid):
         return not _is_same_grid(one.value, other.value, duration)
     if one.task == "tempo":

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from djanalyzer.errors import Trouble
 from djanalyzer.music import (
     Analysis,
     BeatGrid,
+    Energy,
     GridChoice,
+    Guess,
     Key,
     KeyStretch,
     MixRange,
@@ -19,6 +21,9 @@ from djanalyzer.music import (
     TimeOffset,
     VocalSpan,
 )
+
+if TYPE_CHECKING:
+    from djanalyzer.app.viewing import Deck
 
 Record = dict[str, Any]
 
@@ -46,6 +51,8 @@ def analysis_record(path: Path, analysis: Analysis) -> Record:
         "mix_range": mix_record(analysis.mix_range),
         "vocals": vocal_records(analysis.vocals),
         "energy": round(float(analysis.energy.level), 1),
+        "energy_curve": energy_curve_record(analysis.energy),
+        **style_records(analysis),
         "model": analysis.model,
         "seconds": {
             name: round(float(getattr(analysis.seconds, name)), 4)
@@ -110,12 +117,13 @@ def choice_record(choice: GridChoice, duration: float) -> Record:
 
 
 def section_record(section: Section) -> Record:
-    """Return a section with its label in our own words and in those of most published figures."""
+    """Return a section with its label in our own words, in those of most published figures, and in those of club music."""
     return {
         "start": _time(section.start),
         "end": _time(section.stop),
         "label": str(section.label),
         "pop_label": section.label.in_pop,
+        "edm_label": section.label.in_edm,
         "confidence": _share(section.confidence),
     }
 
@@ -142,6 +150,31 @@ def vocal_records(vocals: Sequence[VocalSpan] | None) -> list[Record] | None:
     return [
         {"start": _time(v.start), "end": _time(v.stop), "confidence": _share(v.confidence)} for v in vocals
     ]
+
+
+def energy_curve_record(energy: Energy) -> Record:
+    """Return how strong each moment feels."""
+    return {"step": float(energy.step), "curve": [_share(value) for value in energy.curve]}
+
+
+def style_records(said: Analysis | Deck) -> Record:
+    """Return genre and mood as the model hears them, dynamics and changes; nothing of what the model was not asked."""
+    dynamics, changes = said.dynamics, said.changes
+    return {
+        "genres": guess_records(said.genres),
+        "moods": guess_records(said.moods),
+        "dynamics": None
+        if dynamics is None
+        else {"step": float(dynamics.step), "curve": [round(float(v), 2) for v in dynamics.curve]},
+        "changes": None
+        if changes is None
+        else [{"time": _time(c.time), "confidence": _share(c.confidence)} for c in changes],
+    }
+
+
+def guess_records(guesses: Sequence[Guess]) -> list[Record]:
+    """Return the words that fit best, the likeliest first."""
+    return [{"word": str(guess.word), "confidence": _share(guess.confidence)} for guess in guesses]
 
 
 def path_text(path: Path) -> str:

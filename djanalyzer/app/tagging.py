@@ -100,6 +100,13 @@ def use_word(session: Session, track_id: int, word: Word) -> Changes:
     return session.do(EditTags((track_id,), ((word.field, value),)))
 
 
+def take_over(session: Session, ids: Sequence[int], name: str) -> Changes:
+    """Make the genre or mood that the model hears the DJ's own, on those of the tracks where nobody has named one."""
+    from djanalyzer.library.edits import AdoptGuesses
+
+    return session.do(AdoptGuesses(tuple(ids), name))
+
+
 def lock_fields(session: Session, ids: Sequence[int], names: Sequence[str]) -> Changes:
     """Let fields of tracks stay what they are, whoever says otherwise."""
     from djanalyzer.library.edits import LockFields

@@ -17,8 +17,11 @@ from djanalyzer.errors import LibraryTrouble
 from djanalyzer.music import (
     BEATS_PER_BAR,
     BeatGrid,
+    ChangePoint,
     CueKind,
+    Dynamics,
     Energy,
+    Guess,
     Key,
     KeyStretch,
     Label,
@@ -132,6 +135,10 @@ class Deck:
         What was taken off the times of each DJ program that says something about the track.
     vocals : tuple of VocalSpan or None
         Where somebody sings or speaks; None where the model was not asked.
+    genres, moods : tuple of Guess
+        What the model takes genre and mood for, the likeliest first; none where it was not asked.
+    dynamics, changes : Dynamics, tuple of ChangePoint, or None
+        How loud each moment is, and where somebody joins or leaves; None where the model was not asked.
     opinions : tuple of Opinion
         What each source says where they disagree; of each matter, who counts comes first.
     locked : frozenset of str
@@ -171,6 +178,10 @@ class Deck:
     opinions: tuple[Opinion, ...] = ()
     locked: frozenset[str] = frozenset()
     vocals: tuple[VocalSpan, ...] | None = None
+    genres: tuple[Guess, ...] = ()
+    moods: tuple[Guess, ...] = ()
+    dynamics: Dynamics | None = None
+    changes: tuple[ChangePoint, ...] | None = None
 
     @property
     def meter(self) -> Meter:
@@ -222,6 +233,10 @@ def view(track: LibraryTrack) -> Deck:
         opinions=opinions_of(track),
         locked=track.locked,
         vocals=said.vocals if said else None,
+        genres=said.genres if said else (),
+        moods=said.moods if said else (),
+        dynamics=said.dynamics if said else None,
+        changes=said.changes if said else None,
     )
 
 

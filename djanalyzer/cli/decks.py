@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app.records import (
     anchor_records,
+    energy_curve_record,
     key_reason,
     key_record,
     mix_record,
     offset_record,
     path_text,
     stretch_record,
+    style_records,
     vocal_records,
 )
 from djanalyzer.cli.printing import clock, pad, place, plain, say
@@ -169,6 +171,8 @@ def deck_record(deck: Deck) -> Record:
         "mix_range": mix_record(deck.mix_range),
         "vocals": vocal_records(deck.vocals),
         "energy": deck.energy.level if deck.energy else None,
+        "energy_curve": energy_curve_record(deck.energy) if deck.energy else None,
+        **style_records(deck),
         **_marked(deck),
         "state": deck.state,
         "reason": deck.reason,
@@ -220,6 +224,7 @@ def _marked(deck: Deck) -> Record:
                 "end": s.stop,
                 "label": str(s.label),
                 "pop_label": s.label.in_pop,
+                "edm_label": s.label.in_edm,
                 "confidence": s.confidence,
             }
             for s in deck.sections

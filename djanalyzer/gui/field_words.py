@@ -17,6 +17,7 @@ FIELD_NAMES = {
     "artist": marked("Artist"),
     "album": marked("Album"),
     "genre": marked("Genre"),
+    "mood": marked("Mood"),
     "rating": marked("Rating"),
     "color": marked("Colour"),
     "comment": marked("Comment"),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from djanalyzer.music import (
     BeatGrid,
+    ChangePoint,
     Cue,
     CueKind,
+    Dynamics,
     Energy,
     GridAnchor,
     GridChoice,
+    Guess,
     Key,
     KeyStretch,
     Label,
@@ -30,7 +33,16 @@ from djanalyzer.music import (
 )
 
 # What an analysis says besides labels and suggestions; each has a column of its name in the table `analyses`.
-RUN_VALUES = ("grid_choices", "key_stretches", "mix_range", "vocals")
+RUN_VALUES = (
+    "grid_choices",
+    "key_stretches",
+    "mix_range",
+    "vocals",
+    "genres",
+    "moods",
+    "dynamics",
+    "changes",
+)
 
 OFFSETS = "offsets"  # the DJ's choice of them, in the table `choices`
 
@@ -41,6 +53,7 @@ NOTHING = "null"  # the word that there is none: a track without a key
 
 _SAME_TIME = 1e-6  # seconds; a sample is 22 times as long
 _CURVE_DIGITS = 4  # an energy curve is a drawing; more digits are noise
+_LOUDNESS_DIGITS = 2  # of LU: nobody hears less
 
 
 def text_of(task: str, value: Any) -> str | None:
@@ -123,6 +136,14 @@ def _plain_energy(energy: Energy) -> dict[str, Any]:
     return {"level": energy.level, "step": energy.step, "curve": curve}
 
 
+def _plain_guesses(guesses: Iterable[Guess]) -> list[list[Any]]:
+    return [[guess.word, guess.confidence] for guess in guesses]
+
+
+def _guesses(rows: list[list[Any]]) -> tuple[Guess, ...]:
+    return tuple(Guess(*row) for row in rows)
+
+
 _PLAIN: dict[str, Callable[[Any], Any]] = {
     "beat_grid": _plain_grid,
     "key": lambda key: {"tonic": key.tonic, "is_minor": key.is_minor},
@@ -133,6 +154,10 @@ _PLAIN: dict[str, Callable[[Any], Any]] = {
     "grid_choices": lambda choices: [[_plain_grid(c.beat_grid), c.probability] for c in choices],
     "key_stretches": lambda stretches: [[s.start, s.stop, _plain_key(s.key)] for s in stretches],
     "vocals": lambda spans: [[v.start, v.stop, v.confidence] for v in spans],
+    "genres": _plain_guesses,
+    "moods": _plain_guesses,
+    "dynamics": lambda d: [d.step, [round(float(v), _LOUDNESS_DIGITS) for v in d.curve]],
+    "changes": lambda changes: [[c.time, c.confidence] for c in changes],
     "mix_range": lambda m: [m.intro_bars, m.outro_bars, m.safe_until, m.safe_from],
     "offsets": lambda c: [
         c.use,
@@ -149,5 +174,9 @@ _VALUE: dict[str, Callable[[Any], Any]] = {
     "key_stretches": lambda rows: tuple(KeyStretch(a, b, Key(*key) if key else None) for a, b, key in rows),
     "mix_range": lambda row: MixRange(*row),
     "vocals": lambda rows: tuple(VocalSpan(*row) for row in rows),
+    "genres": _guesses,
+    "moods": _guesses,
+    "dynamics": lambda row: Dynamics(tuple(row[1]), row[0]),
+    "changes": lambda rows: tuple(ChangePoint(*row) for row in rows),
     "offsets": lambda row: OffsetChoice(OffsetBasis(row[0]), tuple(MeasuredOffset(*m) for m in row[1])),
 }

@@ -22,6 +22,7 @@ from djanalyzer.library.schema import live
 from djanalyzer.library.writing import update_many
 from djanalyzer.music import CAMELOT, CHECKED, BeatGrid, Key, Source
 
+STYLE = "style"  # what a model takes the genre for
 _STATES = ("ok", "unreadable", "missing")  # the best file of a track stands for it
 
 
@@ -84,7 +85,10 @@ def _weight(row: Record) -> tuple[int, float, int]:
 
 
 def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[str, Record]]:
-    """Return the label that counts at present, by track id and task: the weightiest, or what the DJ has locked."""
+    """Return the label that counts at present, by track id and task: the weightiest, or what the DJ has locked.
+
+    A model's word on the genre is no genre: it stands beside it, as "style".
+    """
     return _best_labels(connection, ids, locks.held(connection, ids))
 
 
@@ -100,7 +104,8 @@ def _best_labels(
     query = select(labels).where(labels.c.id.in_(last_of_each_source), labels.c.value.is_not(None))
     best: dict[int, dict[str, Record]] = defaultdict(dict)
     for row in sorted(connection.execute(query), key=_weight):
-        best[row.track_id].setdefault(row.task, row)
+        is_heard = row.task == "genre" and row.source_kind == "model"
+        best[row.track_id].setdefault(STYLE if is_heard else row.task, row)
     locks.hold_labels(connection, best, kept)
     return best
 
@@ -185,6 +190,7 @@ def _from_labels(best: Mapping[str, Record], duration: float | None) -> dict[str
         "energy": values["energy"].level if "energy" in values else None,
         "genre": values.get("genre", ""),
         "rating": values.get("rating"),
+        **_heard(best, values),
         "grid_label_id": best["beat_grid"].id if "beat_grid" in best else None,
         "sections_label_id": best["sections"].id if "sections" in best else None,
     }
@@ -208,7 +214,18 @@ def _from_grid(label: Record | None, state: str) -> dict[str, Any]:
     return {"meter": str(grid.meter), "grid_confidence": confidence, "trust": trust}
 
 
-_SHOWN = ("beat_grid", "tempo", "key", "energy", "genre", "rating")
+_SHOWN = ("beat_grid", "tempo", "key", "energy", "genre", "rating", STYLE, "mood")
+
+
+def _heard(best: Mapping[str, Record], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the model takes the genre for, and the mood that counts; how sure only of what a model said."""
+    sure = {task: row.confidence for task, row in best.items() if row.source_kind == "model"}
+    return {
+        "style": values.get(STYLE) or None,
+        "style_confidence": sure.get(STYLE),
+        "mood": values.get("mood") or None,
+        "mood_confidence": sure.get("mood"),
+    }
 
 
 def _tempo(best: Mapping[str, Record], values: Mapping[str, Any], duration: float | None) -> float | None:

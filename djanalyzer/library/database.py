@@ -22,6 +22,7 @@ from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.backup import backups
 from djanalyzer.library.schema import live
 from djanalyzer.music.colors import color_word
+from djanalyzer.music.guesses import is_another_genre
 
 # A row of a table. SQLAlchemy knows its columns by their order only, so its names go unchecked.
 Record = Any
@@ -54,6 +55,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA cache_size=-16000")
     connection.execute("PRAGMA temp_store=MEMORY")
     connection.create_function("color_word", 1, color_word, deterministic=True)
+    connection.create_function("is_another_genre", 2, is_another_genre, deterministic=True)
     return connection
 
 

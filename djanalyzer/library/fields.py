@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from djanalyzer.library import schema
 from djanalyzer.library.codec import label_of
-from djanalyzer.library.current import best_labels
+from djanalyzer.library.current import STYLE, best_labels
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import TEXT_FIELDS, cleared_fields
 from djanalyzer.library.locks import FIELDS, held
@@ -20,7 +20,7 @@ from djanalyzer.music import Key, Source
 
 _COLUMNS = (*TEXT_FIELDS, "year", "track_number", "color")  # of the table `tags`
 _SHOWN_AS = {"tempo": "bpm", "key": "key_index"}
-EDITABLE = (*_COLUMNS, "genre", "rating", "key", "tempo", "energy")
+EDITABLE = (*_COLUMNS, "genre", "mood", "rating", "key", "tempo", "energy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _from_tags(connection: Connection, track_id: int, locked: set[str]) -> Itera
 def _from_labels(connection: Connection, track_id: int) -> Iterator[Word]:
     labels = schema.labels
     best = best_labels(connection, [track_id]).get(track_id, {})
-    counting = {row.id for row in best.values()}
+    counting = {row.id for task, row in best.items() if task != STYLE}
     query = select_within(labels, labels.c.track_id, [track_id]).where(
         labels.c.task.not_in(("cues", "loops"))
     )

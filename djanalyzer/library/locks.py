@@ -23,6 +23,7 @@ FIELDS: Mapping[str, str] = {
     "artist": "artist",
     "album": "album",
     "genre": "genre",
+    "mood": "mood",
     "label": "record label",
     "remixer": "remixer",
     "composer": "composer",
@@ -40,7 +41,7 @@ FIELDS: Mapping[str, str] = {
 }
 
 # Of these a lock holds the label that counted, of those the column of the table `tracks`; a grid has its tempo with it.
-LABELLED = ("genre", "rating", "key", "energy", "beat_grid", "sections")
+LABELLED = ("genre", "mood", "rating", "key", "energy", "beat_grid", "sections")
 _AS_NAMED = (
     "title",
     "artist",

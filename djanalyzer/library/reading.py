@@ -29,6 +29,7 @@ from djanalyzer.music import (
     BeatGrid,
     Collection,
     GridAnchor,
+    Guess,
     Key,
     KnownTrack,
     Label,
@@ -70,7 +71,8 @@ def _ids(connection: Connection, query: Select[int]) -> list[int]:
 _SHOWN = _T["id", "title", "artist", "bpm", "key_index", "key_confidence", "energy", "duration", "genre"]
 _JUDGED = _T["n_cues", "state", "reason", "meter", "grid_confidence", "trust"]
 _TOLD = _T["album", "comment", "label", "remixer", "composer", "year", "rating", "color", "added_at"]
-ROW = select(*_SHOWN, *_JUDGED, *_TOLD, schema.files.c.path).join_from(
+_HEARD = _T["style", "style_confidence", "mood", "mood_confidence"]
+ROW = select(*_SHOWN, *_JUDGED, *_TOLD, *_HEARD, schema.files.c.path).join_from(
     schema.tracks, schema.files, _T.file_id == schema.files.c.id, isouter=True
 )
 
@@ -110,6 +112,9 @@ def track_row(row: Record) -> TrackRow:
         row.rating,
         row.color,
         row.added_at,
+        Guess(row.style, row.style_confidence) if row.style else None,
+        row.mood or "",
+        row.mood_confidence,
     )
 
 

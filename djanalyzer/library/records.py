@@ -11,6 +11,7 @@ from djanalyzer.music import (
     BeatGrid,
     Cue,
     Energy,
+    Guess,
     Key,
     Label,
     Loop,
@@ -44,6 +45,8 @@ SORTABLE = (
     "meter",
     "color",
     "duplicates",
+    "style",
+    "mood",
 )
 
 
@@ -81,6 +84,12 @@ class TrackRow:
         Stars, 0 to 5.
     color : str or None
         "#RRGGBB".
+    style : Guess or None
+        What the model takes the genre for, whatever it is called.
+    mood : str
+        That counts: the DJ's own word, or else what the model takes it for.
+    mood_confidence : float or None
+        How sure the model is of the mood; None where the DJ has named it, or nobody has.
     added_at : float
         When it came into the library, seconds since 1970.
     """
@@ -110,6 +119,9 @@ class TrackRow:
     rating: int | None = None
     color: str | None = None
     added_at: float = 0.0
+    style: Guess | None = None
+    mood: str = ""
+    mood_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

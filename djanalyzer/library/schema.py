@@ -40,7 +40,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0008"
+VERSION = "0009"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -93,7 +93,7 @@ def live(table: FromClause) -> ColumnElement[bool]:
 
 
 _SORTED_AS_THEY_ARE = ("bpm", "energy", "duration", "n_cues", "state", "meter", "grid_confidence", "trust")
-_SORTED_AS_TOLD = ("year", "rating", "color")
+_SORTED_AS_TOLD = ("year", "rating", "color", "style", "mood")
 
 
 def _beginning(name: str) -> ColumnElement[str]:
@@ -148,6 +148,10 @@ tracks = Table(
     Column("meter", Text),
     Column("grid_confidence", Float),
     Column("trust", Text),
+    # What the model takes the genre for, beside the one that counts; the mood that counts. Of the model's words how sure it
+    # is of them; NULL beside a mood that is the DJ's own.
+    *(Column(name, Text) for name in ("style", "mood")),
+    *(Column(name, Float) for name in ("style_confidence", "mood_confidence")),
 )
 # Each order is answered from its index alone: the id after it keeps ties in place.
 Index("ix_tracks_live", tracks.c.id, tracks.c.is_removed, sqlite_where=live(tracks))
@@ -312,6 +316,8 @@ analyses = Table(
     Column("tuning", Float),  # cents
     Column("mix_range", Text, nullable=False, server_default="[]"),
     Column("vocals", Text),  # NULL where the model was not asked
+    *(Column(name, Text, nullable=False, server_default="[]") for name in ("genres", "moods")),
+    *(Column(name, Text) for name in ("dynamics", "changes")),  # NULL where the model was not asked
     UniqueConstraint("track_id", "model"),
 )
 

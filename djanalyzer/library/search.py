@@ -13,6 +13,8 @@
     is:duplicate         the same recording, or artist, title and length, is there twice; these stand together
     is:missing           also new, analysed, unreadable; is:locked holds a field that the DJ has locked
     color:red            a colour by its name or as #FF0000; rating:>3 stars; color:"" and rating:"" none
+    style:techno         the genre that the model hears, whatever the tag says; mood:dark likewise; style:"" where it heard none
+    is:genre-doubt       the tag names one genre, and the model is sure of another one
     added:<7d            days (h, w, m, y too) ago; also added:today added:2026-05 added:>2026-05-01 added:2026-01..2026-03
     playlist:warm        in a playlist of such a name; playlist:"" in none
     bpm:~128             also 6 % up and down, a deck's usual reach (Mixxx's ~key:8A and ~bpm:128 are read as well)
@@ -53,6 +55,7 @@ from djanalyzer.library.search_facts import (
     added_condition,
     color_condition,
     first_of_doubles,
+    heard_condition,
     is_of_kind,
     playlist_condition,
 )
@@ -65,7 +68,7 @@ Condition = ColumnElement[bool]
 
 _NOTHING = ("", "none")
 STATES = ("new", "analysed", "missing", "unreadable")
-KINDS = ("checked", "review", *STATES, "duplicate", "locked")
+KINDS = ("checked", "review", *STATES, "duplicate", "locked", "genre-doubt")
 _EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
 _TRACKS = schema.tracks.c
 _FTS = table("track_search", column("rowid"), column("track_search"))
@@ -314,4 +317,6 @@ _SPECIAL: dict[str, Callable[[Term], Condition | None]] = {
     "added": added_condition,
     "playlist": playlist_condition,
     "crate": playlist_condition,
+    "style": heard_condition,
+    "mood": heard_condition,
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Subquery, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Subquery, and_, func, literal, or_, select, true
 
 from djanalyzer.library import schema
 from djanalyzer.library.schema import live
 from djanalyzer.library.search_terms import Term
+from djanalyzer.music import SURE
 from djanalyzer.music.colors import COLOR_WORDS
 
 Condition = ColumnElement[bool]
@@ -24,7 +25,9 @@ _SINCE = re.compile(r"(?P<sign><=|>=|<|>|=)?(?P<date>[\d-]+)")
 
 
 def is_of_kind(kind: str) -> Condition:
-    """Return the condition of `is:duplicate` or `is:locked`."""
+    """Return the condition of `is:duplicate`, `is:locked` or `is:genre-doubt`."""
+    if kind == "genre-doubt":
+        return _is_doubted()
     return _TRACKS.id.in_(select(doubles().c.id)) if kind == "duplicate" else _is_locked()
 
 
@@ -69,6 +72,20 @@ def first_of_doubles() -> ColumnElement[str]:
 
 def _is_locked() -> Condition:
     return _TRACKS.id.in_(select(schema.locks.c.track_id).where(live(schema.locks)))
+
+
+def _is_doubted() -> Condition:
+    """Return whether the tag names a known genre and the model is sure of another one."""
+    is_asked = and_(_TRACKS.style_confidence >= SURE, _TRACKS.genre != "")
+    return and_(is_asked, func.is_another_genre(_TRACKS.genre, _TRACKS.style) == literal(1))
+
+
+def heard_condition(term: Term) -> Condition:
+    """`style:techno`, `mood:dark`: a part of what the model hears; `style:="House"` the whole; `style:""` nothing."""
+    value, word = _TRACKS[term.field], term.text.lower()
+    if word in ("", "none"):
+        return value.is_(None)
+    return func.lower(value) == word if term.is_exact else func.instr(func.lower(value), word) > 0
 
 
 def color_condition(term: Term) -> Condition | None:

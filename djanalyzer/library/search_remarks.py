@@ -25,6 +25,8 @@ FIELDS = (
     "title",
     "album",
     "genre",
+    "style",
+    "mood",
     "bpm",
     "key",
     "energy",
@@ -96,7 +98,19 @@ def completions(connection: Connection, field: str, begun: str) -> tuple[str, ..
         begins = func.lower(lists.c.name).startswith(begun.lower(), autoescape=True)
         query = select(lists.c.name).where(live(lists), begins, lists.c.is_folder.is_(False))
         return tuple(connection.execute(query.distinct().order_by(lists.c.name).limit(_MOST)).scalars())
-    return _values(connection, field, begun)
+    return (
+        _heard(connection, field, begun) if field in ("style", "mood") else _values(connection, field, begun)
+    )
+
+
+def _heard(connection: Connection, field: str, begun: str) -> tuple[str, ...]:
+    """Return the genres or moods that models hear in this library, the most frequent first."""
+    words = _T[field]
+    query = select(words).where(
+        live(schema.tracks), func.lower(words).startswith(begun.lower(), autoescape=True)
+    )
+    query = query.group_by(words).order_by(func.count().desc(), words.asc())
+    return tuple(connection.execute(query.limit(_MOST)).scalars())
 
 
 def _values(connection: Connection, field: str, begun: str) -> tuple[str, ...]:

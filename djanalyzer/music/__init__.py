@@ -12,7 +12,9 @@ from djanalyzer.music.collection import (
     Problem,
     Tags,
 )
+from djanalyzer.music.dynamics import ChangePoint, Dynamics
 from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, GridAnchor, GridChoice, Meter
+from djanalyzer.music.guesses import LIKELY, SURE, Guess
 from djanalyzer.music.key import CAMELOT, KEY_NAMES, Key, KeyStretch
 from djanalyzer.music.labels import Label, OffsetBasis, Source, TimeOffset
 from djanalyzer.music.marks import Cue, CueKind, Loop, Suggestion
@@ -24,16 +26,21 @@ __all__ = [
     "CAMELOT",
     "CHECKED",
     "KEY_NAMES",
+    "LIKELY",
+    "SURE",
     "UNSEEN",
     "Analysis",
     "BeatGrid",
+    "ChangePoint",
     "Collection",
     "Cue",
     "CueKind",
+    "Dynamics",
     "Energy",
     "Failure",
     "GridAnchor",
     "GridChoice",
+    "Guess",
     "Key",
     "KeyStretch",
     "KnownTrack",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from djanalyzer.music.dynamics import ChangePoint, Dynamics
 from djanalyzer.music.grid import BeatGrid, GridChoice
+from djanalyzer.music.guesses import Guess
 from djanalyzer.music.key import Key, KeyStretch
 from djanalyzer.music.marks import Suggestion
 from djanalyzer.music.sections import Energy, MixRange, Section, VocalSpan
@@ -50,6 +52,12 @@ class Analysis:
         Cents above (or below) A = 440 Hz, -50 to 50; None where nothing is tuned.
     vocals : tuple of VocalSpan or None
         Where somebody sings or speaks; None where the model was not asked.
+    genres, moods : tuple of Guess
+        The best three words of `music.genres` each, the likeliest first; none where the model was not asked.
+    dynamics : Dynamics or None
+        How loud each moment is against the whole; None where the model was not asked.
+    changes : tuple of ChangePoint or None
+        Where somebody joins or leaves the arrangement; None where the model was not asked.
     """
 
     duration: float
@@ -68,6 +76,10 @@ class Analysis:
     tuning: float | None = None
     mix_range: MixRange = field(default_factory=MixRange)
     vocals: tuple[VocalSpan, ...] | None = None
+    genres: tuple[Guess, ...] = ()
+    moods: tuple[Guess, ...] = ()
+    dynamics: Dynamics | None = None
+    changes: tuple[ChangePoint, ...] | None = None
 
     @property
     def tempo(self) -> float | None:

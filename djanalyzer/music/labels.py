@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 # What a label may be about. One word per thing, in the database as on the screen.
-TASKS = ("beat_grid", "key", "tempo", "energy", "genre", "sections", "cues", "loops", "rating")
+TASKS = ("beat_grid", "key", "tempo", "energy", "genre", "mood", "sections", "cues", "loops", "rating")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,12 @@ from djanalyzer.features.waveform import WaveformBuilder
 from djanalyzer.music import (
     Analysis,
     BeatGrid,
+    ChangePoint,
     CueKind,
+    Dynamics,
     Energy,
     GridChoice,
+    Guess,
     Key,
     KeyStretch,
     Meter,
@@ -99,6 +102,10 @@ RICH = replace(
     tuning=-7.0,
     mix_range=MixRange(16, 8, 32.25, 100.25),
     vocals=(VocalSpan(32.25, 48.0, 0.8),),
+    genres=(Guess("Techno", 0.81), Guess("Tech House", 0.1), Guess("Electro", 0.03)),
+    moods=(Guess("dark", 0.62), Guess("calm", 0.2)),
+    dynamics=Dynamics((-14.0, 0.25, 2.5)),
+    changes=(ChangePoint(32.25, 0.9),),
 )
 
 

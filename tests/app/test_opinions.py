@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from djanalyzer.app.importing import import_files
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.session import Session
-from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Tags
+from djanalyzer.library.edits import SaveAnalysis
+from djanalyzer.music import BeatGrid, Collection, Cue, Guess, KnownTrack, Tags
+from tests.app.conftest import RICH
 
 HERE = BeatGrid.constant(0.2, 120)
 
@@ -59,3 +62,21 @@ def test_a_cue_that_a_program_rounds_is_the_same(session: Session, music: Path) 
 
 def test_another_cue_is_told(session: Session, music: Path) -> None:
     assert "cues" in matters(session, music / "one.wav", cues=(Cue(0.25, 0, "Mix in"),))
+
+
+def test_a_genre_that_the_model_is_sure_of_is_told_beside_the_tag_and_does_not_count(
+    session: Session, music: Path
+) -> None:
+    path = music / "one.wav"
+    import_files(session, [path])
+    (track_id,) = session.find()
+    merge(
+        session, Collection("rekordbox", (KnownTrack(path, "1", Tags(genre="House")),)), "test", Job.silent()
+    )
+    told = {}
+    for confidence in (0.81, 0.4):
+        heard = replace(RICH, genres=(Guess("Techno", confidence),))
+        session.do(SaveAnalysis(track_id, heard, b""))
+        opinions = [o for o in session.deck(track_id).opinions if o.matter == "genre"]
+        told[confidence] = [(str(o), o.counts) for o in opinions]
+    assert told == {0.81: [("rekordbox: House", True), ("quick-1: Techno", False)], 0.4: []}

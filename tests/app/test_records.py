@@ -18,9 +18,12 @@ from djanalyzer.app.records import analysis_record, failure_record
 from djanalyzer.errors import UnreadableAudio
 from djanalyzer.music import (
     BeatGrid,
+    ChangePoint,
+    Dynamics,
     Energy,
     GridAnchor,
     GridChoice,
+    Guess,
     Key,
     KeyStretch,
     Meter,
@@ -31,6 +34,7 @@ from djanalyzer.music import (
     Suggestion,
     VocalSpan,
 )
+from djanalyzer.music.genres import GENRES, MOODS
 from djanalyzer.music.marks import CueKind
 from tests.app.conftest import ANALYSIS, RICH
 
@@ -56,6 +60,7 @@ def test_an_analysis_says_everything_by_name() -> None:
         "end": 120.0,
         "label": "drop",
         "pop_label": "chorus",
+        "edm_label": "drop",
         "confidence": 0.9,
     }
     assert record["cues"][1] == {
@@ -91,6 +96,18 @@ def test_what_is_not_certain_is_told_with_its_alternatives(validator: Any) -> No
     }
     assert record["vocals"] == [{"start": 32.25, "end": 48.0, "confidence": 0.8}]
     validator.validate({**record, "vocals": None})
+    assert record["genres"][0] == {"word": "Techno", "confidence": 0.81}
+    assert record["moods"] == [{"word": "dark", "confidence": 0.62}, {"word": "calm", "confidence": 0.2}]
+    assert record["dynamics"] == {"step": 1.0, "curve": [-14.0, 0.25, 2.5]}
+    assert record["changes"] == [{"time": 32.25, "confidence": 0.9}]
+    assert record["energy_curve"] == {"step": 1.0, "curve": [0.5, 0.9]}
+
+
+def test_what_an_earlier_version_did_not_hear_is_not_told(validator: Any) -> None:
+    record = analysis_record(Path("/music/song.mp3"), ANALYSIS)
+    validator.validate(record)
+    assert (record["genres"], record["moods"]) == ([], [])
+    assert (record["vocals"], record["dynamics"], record["changes"]) == (None, None, None)
 
 
 def test_a_proposed_loop_has_an_end_and_a_cue_point_has_none(validator: Any) -> None:
@@ -176,6 +193,10 @@ RICHES = st.fixed_dictionaries(
         "mix_range": st.builds(
             MixRange, st.integers(0, 99), st.integers(0, 99), st.none() | TIMES, st.none() | TIMES
         ),
+        "genres": st.lists(st.builds(Guess, st.sampled_from(GENRES).map(str), SHARES), max_size=3).map(tuple),
+        "moods": st.lists(st.builds(Guess, st.sampled_from(MOODS).map(str), SHARES), max_size=3).map(tuple),
+        "dynamics": st.none() | st.builds(Dynamics, st.lists(st.floats(-24, 6), max_size=4).map(tuple)),
+        "changes": st.none() | st.lists(st.builds(ChangePoint, TIMES, SHARES), max_size=3).map(tuple),
         "vocals": st.none() | st.lists(st.builds(VocalSpan, TIMES, TIMES, SHARES), max_size=3).map(tuple),
     }
 )

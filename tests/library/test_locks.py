@@ -190,5 +190,5 @@ def test_a_locked_grid_needs_no_review(house: Library) -> None:
 
 
 def test_only_what_there_is_can_be_locked() -> None:
-    with pytest.raises(ValueError, match="mood cannot be locked"):
-        LockFields((1,), ("mood",))
+    with pytest.raises(ValueError, match="shoe cannot be locked"):
+        LockFields((1,), ("shoe",))

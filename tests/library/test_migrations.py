@@ -106,14 +106,14 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Prepare:
 
 _REBUILD = """
     with op.batch_alter_table("tracks") as batch:
-        batch.add_column(sa.Column("mood", sa.Text(), nullable=False, server_default="happy"))
+        batch.add_column(sa.Column("shoe", sa.Text(), nullable=False, server_default="happy"))
         batch.alter_column("comment", new_column_name="remark")
 """
 _ADD = """
-    op.add_column("tracks", sa.Column("mood", sa.Text(), nullable=False, server_default="happy"))
+    op.add_column("tracks", sa.Column("shoe", sa.Text(), nullable=False, server_default="happy"))
 """
 _FAIL = """
-    op.add_column("tracks", sa.Column("mood", sa.Text(), nullable=False, server_default="happy"))
+    op.add_column("tracks", sa.Column("shoe", sa.Text(), nullable=False, server_default="happy"))
     op.execute("UPDATE tracks SET title = 'lost'")
     op.drop_table("cues")
     raise RuntimeError("the third step does not work")
@@ -231,7 +231,7 @@ def test_opening_an_older_library_backs_it_up_and_brings_it_up_to_date(
         assert library.find("deep") == [1]
         library.do(AddCue(1, Cue(2.0)))
     with closing(sqlite3.connect(old)) as connection:
-        assert connection.execute("SELECT DISTINCT mood FROM tracks").fetchall() == [("happy",)]
+        assert connection.execute("SELECT DISTINCT shoe FROM tracks").fetchall() == [("happy",)]
     (backup,) = backups(old)
     assert backup.name.startswith(f"library-before-update-from-{PRESENT}-")
     assert content(backup) == before
@@ -243,7 +243,7 @@ def test_a_table_that_is_rebuilt_keeps_what_hangs_on_it(old: Path, next_version:
     next_version(_REBUILD)
     upgrading.upgrade(old, PRESENT)
     with closing(sqlite3.connect(old)) as connection:
-        assert connection.execute("SELECT count(*), count(DISTINCT mood) FROM tracks").fetchone() == (3, 1)
+        assert connection.execute("SELECT count(*), count(DISTINCT shoe) FROM tracks").fetchone() == (3, 1)
         assert connection.execute("SELECT name FROM cues").fetchall() == [("Start",)]
     assert faults(old) == []
 

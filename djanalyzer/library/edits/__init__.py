@@ -1,6 +1,6 @@
 """Every change of the library as a frozen value, to be handed to `Library.do`."""
 
-from djanalyzer.library.edits.adoption import AdoptMarks
+from djanalyzer.library.edits.adoption import AdoptGuesses, AdoptMarks
 from djanalyzer.library.edits.analysis import SaveAnalysis, SaveWaveform
 from djanalyzer.library.edits.base import Edit, Replay, Together
 from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
@@ -49,6 +49,7 @@ __all__ = [
     "AddFiles",
     "AddLoop",
     "AddToPlaylist",
+    "AdoptGuesses",
     "AdoptMarks",
     "AlignTimes",
     "AxisMove",

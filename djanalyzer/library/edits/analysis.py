@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
@@ -11,11 +12,11 @@ from sqlalchemy import delete, insert, select
 from djanalyzer.library import schema
 from djanalyzer.library.codec import RUN_VALUES, text_of
 from djanalyzer.library.edits.base import Edit
-from djanalyzer.library.evidence import append_labels, said
+from djanalyzer.library.evidence import Said, append_labels, said
 from djanalyzer.library.marks import suggestion_of
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Analysis, CueKind, Source, Suggestion
+from djanalyzer.music import Analysis, CueKind, Guess, Source, Suggestion
 
 # Two suggestions of one kind closer than this many seconds are the same one, answered once.
 SAME_PLACE = 0.25
@@ -88,9 +89,16 @@ def _save_labels(writer: Writer, track_id: int, analysis: Analysis) -> None:
         "key": said("key", key, key.confidence if key else 1.0),
         "energy": said("energy", analysis.energy),
         "sections": said("sections", analysis.sections or None),
+        "genre": _first_word("genre", analysis.genres),
+        "mood": _first_word("mood", analysis.moods),
     }
     source = Source("model", analysis.model)
     append_labels(writer, source, {(track_id, task): word for task, word in words.items()})
+
+
+def _first_word(task: str, guesses: Sequence[Guess]) -> Said:
+    """Return the likeliest word as evidence; a model without any takes back what it had said."""
+    return said(task, str(guesses[0].word), guesses[0].confidence) if guesses else Said(None)
 
 
 def _offer(writer: Writer, track_id: int, analysis: Analysis) -> None:

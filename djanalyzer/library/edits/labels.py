@@ -14,7 +14,7 @@ from djanalyzer.music import BeatGrid, Energy, Key, Section, Tags
 
 @dataclass(frozen=True)
 class SetLabel(Edit):
-    """Say what a track's grid, key, tempo, energy, genre, rating or sections are.
+    """Say what a track's grid, key, tempo, energy, genre, mood, rating or sections are.
 
     Attributes
     ----------
@@ -64,6 +64,7 @@ _KINDS: dict[str, Any] = {
     "tempo": float | int,
     "energy": Energy,
     "genre": str,
+    "mood": str,
     "rating": int,
     "sections": tuple,
 }

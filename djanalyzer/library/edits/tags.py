@@ -34,7 +34,7 @@ EMPTY = ""  # the DJ's word that there is nothing; None takes the DJ's word back
 Value = str | int | float | Key | Energy | None
 
 _COLUMNS = (*TEXT_FIELDS, "year", "track_number", "color")
-_TASKS = ("genre", "rating", "key", "tempo", "energy")
+_TASKS = ("genre", "mood", "rating", "key", "tempo", "energy")
 _KINDS: dict[str, Any] = {"rating": int, "key": Key, "tempo": float | int, "energy": Energy}
 _KINDS |= {"year": int, "track_number": int}
 _ALWAYS_SAID = ("tempo", "energy")  # nobody can say that music has none
@@ -47,8 +47,8 @@ class EditTags(Edit):
     Attributes
     ----------
     changes : tuple of (field, value)
-        A text field, "year", "track_number", "color", "genre", "rating", "key", "tempo" or "energy". `EMPTY` says that there
-        is nothing; None takes the DJ's word back, and the next best source speaks.
+        A text field, "year", "track_number", "color", "genre", "mood", "rating", "key", "tempo" or "energy". `EMPTY` says
+        that there is nothing; None takes the DJ's word back, and the next best source speaks.
     """
 
     track_ids: tuple[int, ...]
@@ -104,7 +104,8 @@ def _word(name: str, value: Value) -> Said:
     if value is None:
         return Said(None)
     if value == EMPTY:
-        return {"genre": said("genre", ""), "rating": said("rating", 0)}.get(name, Said(json.dumps(None)))
+        nothing = {"genre": said("genre", ""), "mood": said("mood", ""), "rating": said("rating", 0)}
+        return nothing.get(name, Said(json.dumps(None)))
     return said(name, tidy(value) if isinstance(value, str) else value)
 
 
