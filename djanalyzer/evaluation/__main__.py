@@ -3,6 +3,8 @@
 Prints every recording, the means beside what we want and what other programs reach, every miss with its explanation from
 docs/misses.md, and how much confidence is worth. `--markdown` prints the README's table of means (`--show` chooses others).
 `--model NEW --instead-of OLD` says whether new weights may take the place of others.
+
+`python -m djanalyzer.evaluation model …` holds the network and the program against the papers and the field (`evaluation.model`).
 """
 
 from __future__ import annotations
@@ -16,23 +18,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from djanalyzer.errors import Trouble
-from djanalyzer.evaluation import explanations, tables
+from djanalyzer.evaluation import explanations, model, tables
 from djanalyzer.evaluation.gate import may_replace
+from djanalyzer.evaluation.model import HELD_OUT_SEED
 from djanalyzer.evaluation.peers import beats_from, onsets_alone
 from djanalyzer.evaluation.records import as_json
 from djanalyzer.evaluation.references import Reference, beats_alone, generated_music, open_music
 from djanalyzer.evaluation.reliability import reliability_table
 from djanalyzer.evaluation.scoring import Analyse, Heard, Report, TrackScore, evaluate
 
-# Training never comes near these.
-HELD_OUT_SEED = 900_000_000
 _ODD_HELD_OUT_SEED = 910_000_000
 _TABLES = ("means", "misses", "cues", "reliability")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the evaluation; return 0, or 1 where nothing could be scored or new weights may not replace others."""
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    if words[:1] == ["model"]:
+        return model.main(words[1:])
+    options = _parser().parse_args(words)
     try:
         known = explanations.read_explanations(options.explanations)
         reports = _reports(options)

@@ -32,6 +32,22 @@ def beat_scores(reference: Reference, beats: Floats) -> dict[str, float]:
     return scores
 
 
+def fine_beat_scores(reference: Reference, beats: Floats) -> dict[str, float]:
+    """Return the longest unbroken stretches, CMLc and AMLc, and the information gain (0 to 1), as mir_eval defines them."""
+    import mir_eval
+
+    truth = mir_eval.beat.trim_beats(reference.beats, _TRIM)
+    found = mir_eval.beat.trim_beats(within(beats, reference.beats), _TRIM)
+    if len(truth) < 2 or len(found) < 2:
+        return dict.fromkeys(("cmlc", "amlc", "information_gain"), 0.0)
+    cmlc, _, amlc, _ = (float(v) for v in mir_eval.beat.continuity(truth, found))
+    return {
+        "cmlc": cmlc,
+        "amlc": amlc,
+        "information_gain": float(mir_eval.beat.information_gain(truth, found)),
+    }
+
+
 def downbeat_scores(reference: Reference, downbeats: Floats) -> dict[str, float]:
     """Return the F-measure of the downbeats at 70 ms, and whether the bar phase is right (F above 0.75)."""
     if reference.downbeats is None:

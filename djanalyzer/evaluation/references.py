@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.music import Key, KeyStretch, Meter, Section, Suggestion
+from djanalyzer.music.genres import GENRES, MOODS
 
 if TYPE_CHECKING:
     from djanalyzer.synthesis.render import Rendering
@@ -46,6 +47,16 @@ class Reference:
         Seconds in which somebody sings.
     tuning : float or None
         Cents above A = 440 Hz.
+    artist : str
+        Who made it, where that is known: recordings of one artist are no independent witnesses.
+    style : str or None
+        Of the generator.
+    genre, mood : int or None
+        Index into `music.genres.GENRES` and `MOODS`.
+    loudness : tuple of float or None
+        LUFS of each second.
+    changes : tuple of float or None
+        Seconds at which somebody joins or leaves.
     is_core : bool
         Annotation checked against the audio, and of one tempo where it is a recording: what means are taken over.
     """
@@ -68,6 +79,12 @@ class Reference:
     cues: tuple[Suggestion, ...] | None = None
     energy_level: float | None = None
     energy: tuple[float, ...] | None = None
+    artist: str = ""
+    style: str | None = None
+    genre: int | None = None
+    mood: int | None = None
+    loudness: tuple[float, ...] | None = None
+    changes: tuple[float, ...] | None = None
 
 
 def open_music(folder: Path) -> list[Reference]:
@@ -91,6 +108,8 @@ def generated_music(folder: Path, seeds: Iterable[int]) -> Iterator[Reference]:
 
 
 def _generated(path: Path, song: Song, rendering: Rendering) -> Reference:
+    from djanalyzer.synthesis.genres import genre_of
+
     truth = rendering.truth
     return Reference(
         name=path.stem,
@@ -109,7 +128,16 @@ def _generated(path: Path, song: Song, rendering: Rendering) -> Reference:
         cues=truth.cues,
         energy_level=truth.energy_level,
         energy=tuple(float(v) for v in truth.energy),
+        style=truth.style,
+        genre=_index(GENRES, genre_of(truth.style)),
+        mood=_index(MOODS, truth.mood),
+        loudness=tuple(float(v) for v in truth.loudness),
+        changes=tuple(float(t) for t in truth.changes),
     )
+
+
+def _index(words: tuple[str, ...], word: str | None) -> int | None:
+    return words.index(word) if word in words else None
 
 
 def beats_alone(references: Iterable[Reference]) -> Iterator[Reference]:
@@ -145,6 +173,7 @@ def _annotated(json_path: Path, audio: Path) -> Reference:
         has_arrangement=str(record.get("boundary_kind")).startswith(_FROM_PROJECT),
         key=key.name if key else None,
         is_core=is_constant and record.get("alignment_flag") == "OK",
+        artist=str(record.get("artist") or ""),
     )
 
 

@@ -37,7 +37,7 @@ class Heard:
 
 Analyse = Callable[[Path], Analysis | Heard]
 
-_BY_MEDIAN = ("late_ms", "tuning_error")  # one recording far off says nothing about the rest
+BY_MEDIAN = ("late_ms", "tuning_error")  # one recording far off says nothing about the rest
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Report:
     def mean(self, measure: str) -> float | None:
         """Return the mean (of lateness: the median) of a measure over the core recordings that have it."""
         values = list(self.values(measure).values())
-        middle = np.median if measure in _BY_MEDIAN else np.mean
+        middle = np.median if measure in BY_MEDIAN else np.mean
         return float(middle(values)) if values else None
 
     def values(self, measure: str) -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from djanalyzer.models.network import CONFIGURATIONS, Network
 RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
 DEFAULT = RESOURCES / "djanalyzer-4.safetensors"
 
+_STRUCTURE = "structure."  # how the structure path's tensors begin
 _HINT = "Reinstall the program, or point it to weights of this version."
 
 
@@ -89,8 +90,12 @@ def load(path: Path | None = None) -> tuple[Network, Card]:
     if card.configuration not in CONFIGURATIONS:
         raise MissingWeights(f"The model {path.name} wants a network this program does not know.", _HINT)
     _check_sum(path, card)
-    network = Network(CONFIGURATIONS[card.configuration])
-    network.load_state_dict(_checked(path, network), strict=False)
+    tensors = _tensors_of(path)
+    configuration = CONFIGURATIONS[card.configuration]
+    if not any(name.startswith(_STRUCTURE) for name in tensors):  # weights up to version 4
+        configuration = replace(configuration, structure=None)
+    network = Network(configuration)
+    network.load_state_dict(_checked(path, tensors, network), strict=False)
     return network.eval(), card
 
 
@@ -105,20 +110,32 @@ def load_tempo_network(path: Path | None, card: Card) -> Network | None:
     return network
 
 
+def megabytes(path: Path | None = None) -> float:
+    """Return how large the weights at `path` (None: the program's) are on disk, a network beside them included; 10^6 bytes each."""
+    path = path or DEFAULT
+    beside = read_card(path).tempo_network
+    files = [path, *([path.with_name(beside)] if beside else [])]
+    return sum(file.stat().st_size for file in files) / 1e6
+
+
 def _check_sum(path: Path, card: Card) -> None:
     if hashlib.sha256(path.read_bytes()).hexdigest() != card.sha256:
         raise MissingWeights(f"The model {path.name} is damaged: it does not match its card.", _HINT)
 
 
-def _checked(path: Path, network: Network) -> dict[str, Tensor]:
-    """Return the tensors of the file, each present, of the right shape, and a number throughout."""
+def _tensors_of(path: Path) -> dict[str, Tensor]:
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
     try:
-        tensors = load_file(path)
+        tensors: dict[str, Tensor] = load_file(path)
     except (SafetensorError, ValueError) as error:
         raise MissingWeights(f"The model {path.name} is no safetensors file: {error}.", _HINT) from error
+    return tensors
+
+
+def _checked(path: Path, tensors: dict[str, Tensor], network: Network) -> dict[str, Tensor]:
+    """Return the tensors as full numbers, each present, of the right shape, and a number throughout."""
     wanted = {k: v.shape for k, v in network.state_dict().items() if not k.endswith("num_batches_tracked")}
     if {k: v.shape for k, v in tensors.items()} != wanted:
         raise MissingWeights(f"The model {path.name} does not fit this program's network.", _HINT)

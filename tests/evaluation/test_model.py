@@ -1,0 +1,246 @@
+"""`python -m djanalyzer.evaluation model`: what is right scores 1, what is off does not, and two models are told apart."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import mir_eval
+import numpy as np
+import pytest
+import torch
+
+from djanalyzer import synthesis
+from djanalyzer.evaluation import goals, model_tables
+from djanalyzer.evaluation.__main__ import main
+from djanalyzer.evaluation.candidates import WHOLE, Findings
+from djanalyzer.evaluation.figures import Column, TrackFigures, difference, figures_of
+from djanalyzer.evaluation.readings import Reading, of_network, of_program
+from djanalyzer.evaluation.sections import field_scores
+from djanalyzer.models.activations import CUE_KINDS, FRAME_RATE, METERS, N_KEYS, STEP_RATE, TEMPI, Activations
+from djanalyzer.models.checkpoint import Card, megabytes, save
+from djanalyzer.models.network import SMALL, Network
+from djanalyzer.music import Key, Section, SectionLabel
+from tests.evaluation.tracks import DURATION, SECTIONS, analysis, reference
+
+PERFECT = [
+    "beat_f70",
+    "cmlc",
+    "cmlt",
+    "amlc",
+    "amlt",
+    "downbeat_f",
+    "boundary_f05",
+    "boundary_f3",
+    "section_la",
+    "section_scs",
+    "section_sor",
+    "section_pairwise",
+    "section_sf",
+    "section_over",
+    "section_under",
+    "section_v",
+    "function_ours",
+    "function_pop",
+    "function_edm",
+    "key_mirex",
+    "key_symmetric",
+    "energy_correlation",
+]
+
+
+def activations(late: float = 0.0) -> Activations:
+    """Return what a network would say that hears the track of the tests as it is, `late` by some seconds."""
+    n_frames, n_steps = round(DURATION * FRAME_RATE), round(DURATION * STEP_RATE)
+    truth = reference()
+
+    def marked(times: Any) -> np.ndarray[Any, np.dtype[np.float32]]:
+        frames = np.arange(n_frames)[:, None] - (np.asarray(times)[None] + late) * FRAME_RATE
+        return np.asarray(np.exp(-0.5 * (frames / 1.5) ** 2).max(axis=1), np.float32)
+
+    steps = (np.arange(n_steps) + 0.5) / STEP_RATE
+    labels = [list(SectionLabel).index(s.label) for s in SECTIONS]
+    at = np.searchsorted([s.stop for s in SECTIONS], steps - late).clip(0, len(SECTIONS) - 1)
+    return Activations(
+        beats=marked(truth.beats),
+        downbeats=marked(truth.downbeats),
+        boundaries=marked([s.start for s in SECTIONS[1:]]),
+        cues=np.zeros((n_frames, len(CUE_KINDS)), np.float32),
+        sections=np.eye(7, dtype=np.float32)[np.array(labels)[at]],
+        energy=np.linspace(0, 1, n_steps, dtype=np.float32),
+        vocals=np.zeros(n_steps, np.float32),
+        key=np.eye(N_KEYS, dtype=np.float32)[Key(9, True).index],
+        keys=np.eye(N_KEYS, dtype=np.float32)[:1],
+        tempo=np.eye(len(TEMPI), dtype=np.float32)[int(np.abs(TEMPI - 120).argmin())],
+        meter=np.eye(len(METERS), dtype=np.float32)[0],
+    )
+
+
+@pytest.mark.parametrize("reading", [of_network(activations(), DURATION), of_program(analysis(), None)])
+def test_what_is_right_scores_one_whoever_reads_it(reading: Reading) -> None:
+    scores = figures_of(reference(), reading, DURATION).scores
+    assert {name: scores[name] for name in PERFECT} == pytest.approx(dict.fromkeys(PERFECT, 1.0), abs=0.01)
+    assert scores["information_gain"] > 0.9
+    assert scores["section_bde"] == pytest.approx(0.0, abs=0.02)
+    assert scores["energy_curve_error"] < 0.01
+
+
+def test_a_network_that_is_late_loses_what_is_asked_to_be_in_time() -> None:
+    scores = figures_of(reference(), of_network(activations(late=1.1), DURATION), DURATION).scores
+    assert scores["beat_f70"] < 0.1
+    assert (scores["boundary_f05"], scores["boundary_f3"]) == (0, 1)
+    assert scores["section_bde"] == pytest.approx(1.1, abs=0.02)
+    # Five of six sections begin 1.1 s late: so much of the time has the function before.
+    assert scores["function_ours"] == pytest.approx(1 - 5 * 1.1 / DURATION, abs=0.01)
+
+
+def test_the_network_alone_says_no_level_and_only_the_class_of_the_tempo() -> None:
+    scores = figures_of(reference(), of_network(activations(), DURATION), DURATION).scores
+    assert scores["tempo_4"] == 1
+    assert not {"tempo", "energy_error"} & scores.keys()
+    assert {"tempo", "energy_error"} <= figures_of(
+        reference(), of_program(analysis(), None), DURATION
+    ).scores.keys()
+
+
+def test_the_words_of_others_forgive_what_they_do_not_tell_apart() -> None:
+    swapped = {SectionLabel.BUILD_UP: SectionLabel.BRIDGE, SectionLabel.BREAKDOWN: SectionLabel.VERSE}
+    found = tuple(dataclasses.replace(s, label=swapped.get(s.label, s.label)) for s in SECTIONS)
+    scores = field_scores(reference(), found)
+    # 16 s of build-up called bridge (the same in pop), 16 s of breakdown called verse (the same in club music).
+    assert scores["function_ours"] == pytest.approx(1 - 32 / DURATION)
+    assert scores["function_pop"] == pytest.approx(1 - 16 / DURATION)
+    assert scores["function_edm"] == pytest.approx(1 - 16 / DURATION)
+    assert scores["section_pairwise"] == pytest.approx(1)
+
+
+def test_sections_that_leave_gaps_are_scored_as_mir_eval_would() -> None:
+    found = (Section(20.0, 60.0, SectionLabel.DROP), Section(70.0, 100.0, SectionLabel.OUTRO))
+    scores = field_scores(reference(), found)
+    truth = (np.array([[s.start, s.stop] for s in SECTIONS]), [s.label for s in SECTIONS])
+    intervals = np.array([[0, 20], [20, 60], [60, 70], [70, 100], [100, 128]], float)
+    wanted = mir_eval.segment.nce(*truth, intervals, ["", "drop", "", "outro", ""])
+    assert (scores["section_over"], scores["section_under"], scores["section_sf"]) == pytest.approx(wanted)
+    assert field_scores(reference(sections=()), found) == {}
+
+
+def _column(name: str, values: list[float], measure: str = "boundary_f05") -> Column:
+    return Column(
+        name, tuple(TrackFigures(str(i), str(i), "House", False, {measure: v}) for i, v in enumerate(values))
+    )
+
+
+def test_a_small_gain_on_every_track_is_told_from_none_where_the_means_alone_would_not() -> None:
+    values = list(np.random.default_rng(0).uniform(0.2, 1.0, 30))
+    old, new = _column("old", values), _column("new", [v + 0.02 for v in values])
+    gap = difference(new, old, "boundary_f05")
+    assert gap is not None
+    assert gap.value == pytest.approx(0.02)
+    assert gap.is_zero_outside
+    before, after = old.interval("boundary_f05"), new.interval("boundary_f05")
+    assert before is not None
+    assert after is not None
+    assert after.low < before.high
+    read_otherwise = model_tables.difference_table(Findings("new", (new,)), Findings("old", (old,)), "new")
+    assert read_otherwise.rows == ()
+
+
+def test_two_models_are_compared_on_what_both_have_heard() -> None:
+    new = Findings("new", (_column(WHOLE, [0.9, 0.8, 0.7, 0.6]),))
+    old = Findings("old", (_column(WHOLE, [0.5, 0.4, 0.3]),))
+    (row,) = model_tables.difference_table(new, old, WHOLE).rows
+    assert row[:2] == ("boundaries F ±0.5 s", "3")
+    assert row[-2].startswith("+0.400")
+    assert row[-1] == "yes"
+
+
+def test_goals_say_whether_they_are_met_and_what_others_reach() -> None:
+    found = _column(WHOLE, [0.7, 0.6], "arrangement_f05")
+    table = model_tables.goal_table([found], goals.RECORDINGS, goals.others_on_recordings(), "recordings")
+    (row,) = (dict(zip(table.head, r, strict=True)) for r in table.rows)
+    assert row["goal"] == "≥ 0.630"
+    assert row["met"] == "yes"
+    assert (row["LinkSeg"], row["MSAF (Foote)"]) == ("0.530", "0.060")
+    late = _column(WHOLE, [0.3, 0.4], "section_bde")
+    table = model_tables.goal_table([late], goals.GENERATED, (goals.PAPER,), "generated")
+    (row,) = (dict(zip(table.head, r, strict=True)) for r in table.rows)
+    assert (row["goal"], row["met"], row["paper 000"]) == ("< 0.22 s", "no", "0.22 s")
+    assert "other data" in table.notes[0]
+
+
+def test_styles_stand_apart_and_so_do_songs_with_verses() -> None:
+    tracks = (
+        TrackFigures("a", "a", "House", False, {"boundary_f05": 1.0}),
+        TrackFigures("b", "b", "Pop", True, {"boundary_f05": 0.5}),
+        TrackFigures("c", "c", "House", True, {"boundary_f05": 0.0}),
+    )
+    rows = {row[0]: row[1:] for row in model_tables.style_table(Column(WHOLE, tracks)).rows}
+    assert rows["House"] == ("2", "0.500")
+    assert rows["all without verses"] == ("1", "1.000")
+    assert rows["all with verses"] == ("2", "0.250")
+    assert rows["all"] == ("3", "0.500")
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Weights of a small network that has learned nothing."""
+    torch.manual_seed(0)
+    torch.set_num_threads(1)
+    path = tmp_path_factory.mktemp("weights") / "tiny.safetensors"
+    save(path, Network(SMALL), Card("tiny", "small"))
+    return path
+
+
+def test_the_command_scores_generated_music(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(synthesis, "compose", partial(synthesis.compose, duration=(20, 25)))
+    out = tmp_path / "figures.json"
+    assert (
+        main(
+            [
+                "model",
+                "--generated",
+                "1",
+                "--model",
+                str(tiny),
+                "--by-style",
+                "--markdown",
+                "--json",
+                str(out),
+            ]
+        )
+        == 0
+    )
+    printed = capsys.readouterr().out
+    assert "| measure | tracks | network alone | whole program | goal | met | paper 000 |" in printed
+    assert "sections SCS (pairs agree)" in printed
+    assert "all with" in printed  # the table of styles: with verses, or all without verses
+    (model,) = json.loads(out.read_text())["models"]
+    assert model["name"] == "tiny"
+    assert [c["name"] for c in model["columns"]] == ["network alone", "whole program"]
+    whole = model["columns"][1]
+    assert whole["figures"]["section_scs"]["n"] == 1
+    assert whole["figures"]["section_scs"]["low"] is None  # of one song no range is known
+    assert 0 <= whole["tracks"][0]["scores"]["section_scs"] <= 1
+
+
+def test_the_weight_of_weights_counts_what_lies_beside_them(tiny: Path) -> None:
+    alone = megabytes(tiny)
+    assert alone == pytest.approx(tiny.stat().st_size / 1e6)
+    save(tiny.with_name("pair.safetensors"), Network(SMALL), Card("pair", "small", tempo_network=tiny.name))
+    assert megabytes(tiny.with_name("pair.safetensors")) == pytest.approx(2 * alone, rel=0.01)
+
+
+def test_the_command_says_what_is_missing(
+    tiny: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["model", str(tmp_path), "--model", str(tiny)]) == 1
+    assert "holds no annotated recording" in capsys.readouterr().err
+    assert main(["model", "--model", str(tiny)]) == 1
+    assert "No folder is not a folder of recordings" in capsys.readouterr().err
+    assert main(["model", str(tmp_path), "--model", str(tmp_path / "gone.safetensors")]) == 1
+    assert "gone.safetensors are not in" in capsys.readouterr().err
