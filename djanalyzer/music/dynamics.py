@@ -9,13 +9,9 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
-SOFTEST, LOUDEST = (
-    -24.0,
-    6.0,
-)  # LU against the whole: a bar of a lone pad, and a drop after long quiet; beyond, all is alike
+DYNAMIC_RANGE = 24.0  # LU: what is so much softer than the loudest moments is as good as silent
 
-_SILENCE = -70.0  # LUFS: nothing is heard below
-_GATE = 10.0  # LU under the mean of what is heard: what is softer does not count for the whole
+_GATE = 10.0  # LU under the mean: what is softer does not count for the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +21,8 @@ class Dynamics:
     Attributes
     ----------
     curve : tuple of float
-        LU against the loudness of the whole, SOFTEST to LOUDEST: 0 is as loud as the track is on the whole, and 10 LU more is
-        about twice as loud to the ear.
+        LU against the loudness of the whole, from -DYNAMIC_RANGE to DYNAMIC_RANGE: 0 is as loud as the track is on the whole,
+        and 10 LU more is about twice as loud to the ear.
     """
 
     curve: tuple[float, ...] = ()
@@ -45,33 +41,30 @@ class ChangePoint:
 
 
 def against_the_whole(loudness: npt.ArrayLike) -> Floats:
-    """Return the loudness of each second against that of the whole, LU, from LUFS; shape kept.
+    """Return the loudness of each moment against that of the whole, LU, from LU or LUFS on any scale; shape kept.
 
-    The whole is gated as in ITU-R BS.1770: silence does not count, nor what is 10 LU softer than the mean of the rest. Where
-    nothing is heard all is SOFTEST.
+    The whole is gated twice, as in ITU-R BS.1770: silence does not count for it, nor what is more than 10 LU softer than the
+    mean of the rest.
     """
     heard = np.asarray(loudness, np.float64)
-    whole = _gated(heard[heard > _SILENCE])
-    return np.full(heard.shape, SOFTEST) if whole is None else heard - whole
-
-
-def _gated(heard: Floats) -> float | None:
-    if len(heard) == 0:
-        return None
-    loud = heard[heard >= _mean(heard) - _GATE]
-    return _mean(loud)
+    if heard.size == 0:
+        return heard
+    audible = heard[heard >= heard.max() - DYNAMIC_RANGE]
+    loud = audible[audible >= _mean(audible) - _GATE]
+    return np.asarray(np.clip(heard - _mean(loud), -DYNAMIC_RANGE, DYNAMIC_RANGE))
 
 
 def _mean(loudness: Floats) -> float:
     """Return the loudness of the mean power."""
-    return float(10 * np.log10(np.mean(10 ** (loudness / 10))))
+    loudest = float(loudness.max())
+    return loudest + float(10 * np.log10(np.mean(10 ** ((loudness - loudest) / 10))))
 
 
 def as_share(loudness: npt.ArrayLike) -> Floats:
-    """Return LU against the whole as a share of the way from SOFTEST (0) to LOUDEST (1): what the network is asked for."""
-    return np.asarray(np.clip((np.asarray(loudness, np.float64) - SOFTEST) / (LOUDEST - SOFTEST), 0, 1))
+    """Return LU against the loudest moments as the share that the network is asked for: 1 is as loud, 0 DYNAMIC_RANGE below."""
+    return np.asarray(np.clip(1 + np.asarray(loudness, np.float64) / DYNAMIC_RANGE, 0, 1))
 
 
 def from_share(share: npt.ArrayLike) -> Floats:
-    """Return the LU against the whole that a share stands for; the inverse of `as_share` between its ends."""
-    return np.asarray(SOFTEST + (LOUDEST - SOFTEST) * np.clip(np.asarray(share, np.float64), 0, 1))
+    """Return the LU against the loudest moments that a share stands for; undoes `as_share` within the range."""
+    return np.asarray(DYNAMIC_RANGE * (np.clip(np.asarray(share, np.float64), 0, 1) - 1))
