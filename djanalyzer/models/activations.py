@@ -41,6 +41,14 @@ class Activations:
         The same for each window of KEY_WINDOW steps, KEY_HOP steps apart, from step 0; at least one.
     tempo : shape (len(TEMPI),); sums to 1
     meter : shape (len(METERS),); sums to 1
+    dynamics : shape (n_steps,), or None where the network does not say
+        How loud each step is against the loudest: `music.dynamics.from_share` makes LU of it.
+    changes : shape (n_steps,), or None
+        That somebody joins or leaves the arrangement.
+    cue_chances, cue_offsets : shape (n_steps, len(CUE_KINDS)), or None
+        That a cue point of each kind lies in the step, and where: steps from its middle, -0.5 to 0.5.
+    level : float or None
+        1 to 10: how the track feels when it is on.
     """
 
     beats: Probabilities
@@ -54,3 +62,8 @@ class Activations:
     keys: Probabilities
     tempo: Probabilities
     meter: Probabilities
+    dynamics: Probabilities | None = None
+    changes: Probabilities | None = None
+    cue_chances: Probabilities | None = None
+    cue_offsets: Probabilities | None = None
+    level: float | None = None
