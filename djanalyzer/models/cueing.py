@@ -7,6 +7,7 @@ says for itself what it holds, as detectors without anchors do (Tian et al., FCO
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import torch
@@ -60,7 +61,7 @@ class CueObjects(nn.Module):
         self.kinds = nn.Conv1d(hidden, len(CUE_KINDS), 1)
         self.places = nn.Conv1d(hidden, len(CUE_KINDS), 1)
         with torch.no_grad():
-            nn.init.constant_(self.kinds.bias, float(torch.logit(torch.tensor(_PRIOR))))  # type: ignore[arg-type]
+            nn.init.constant_(self.kinds.bias, math.log(_PRIOR / (1 - _PRIOR)))  # type: ignore[arg-type]
             nn.init.zeros_(self.places.weight)
             nn.init.zeros_(self.places.bias)  # type: ignore[arg-type]
 

@@ -29,6 +29,7 @@ N_LAGS = _BELOW + len(TEMPI) + _ABOVE
 _RELATED = (24, 14, 10, 0, -10, -14, -24, -38, -48)
 _LEARNED = 4  # channels read off each of the early and the late frames
 _N_CHANNELS = 2 * _LEARNED + 2  # and the beats and downbeats themselves
+N_RHYTHM = _N_CHANNELS * N_LAGS  # numbers of the tempogram's mean over windows
 
 
 @lru_cache(maxsize=1)
@@ -89,8 +90,10 @@ class TempoHead(nn.Module):
         nn.init.zeros_(self.habit.weight)
         nn.init.zeros_(self.habit.bias)
 
-    def forward(self, early: Tensor, late: Tensor, frames: Tensor, steps: Tensor) -> tuple[Tensor, Tensor]:
-        """Map what the paths found to logits (batch, len(TEMPI)) and (batch, len(METERS)).
+    def forward(
+        self, early: Tensor, late: Tensor, frames: Tensor, steps: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Map what the paths found to logits (batch, len(TEMPI)) and (batch, len(METERS)), and the tempogram (batch, N_RHYTHM).
 
         Parameters
         ----------
@@ -104,7 +107,8 @@ class TempoHead(nn.Module):
             channels = [self.early(early.float()), self.late(late.float())]
             heard = torch.sigmoid(frames[..., :2].float()).transpose(1, 2)
             repeats = tempogram(torch.cat([*channels, heard], dim=1))
-            return self._judge(repeats, self._pooled(steps.float(), repeats.shape[1]))
+            tempo, meter = self._judge(repeats, self._pooled(steps.float(), repeats.shape[1]))
+            return tempo, meter, repeats.mean(dim=1).flatten(1)
 
     def _judge(self, repeats: Tensor, styles: Tensor) -> tuple[Tensor, Tensor]:
         shape = repeats.shape[:2]

@@ -60,14 +60,14 @@ def test_the_head_learns_to_tell_a_tempo_from_its_double_by_what_else_it_hears()
     meant = torch.tensor([np.abs(np.log2(TEMPI / (t * (1 + d)))).argmin() for t, d in cases])
     frames = torch.full((len(cases), 1024, 8), -6.0)
     for _ in range(150):
-        tempo, meter = head(heard, heard, frames, steps)
+        tempo, meter, _ = head(heard, heard, frames, steps)
         loss = torch.nn.functional.cross_entropy(tempo, meant)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
     head.eval()
     with torch.inference_mode():
-        tempo, meter = head(heard, heard, frames, steps)
+        tempo, meter, _ = head(heard, heard, frames, steps)
     assert meter.shape == (len(cases), len(METERS))
     assert torch.equal(tempo.argmax(dim=1), meant)
 
