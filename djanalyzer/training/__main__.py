@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
+import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.ordering import add_train, plan_of
 from djanalyzer.training.traits import GROUPS
-
-if TYPE_CHECKING:
-    from djanalyzer.training.pools import Source
 
 _CONFIGURATIONS = ("small", "laptop", "paper")
 _METERS = ("4/4", "3/4", "6/8")
@@ -45,7 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     complete = commands.add_parser("complete", help="add labels that examples of an earlier version lack")
     complete.add_argument("--folder", type=Path, required=True, help="where examples are stored")
     complete.set_defaults(run=_complete)
-    _add_train(commands.add_parser("train", help="train, or go on from the checkpoint"))
+    train = commands.add_parser("train", help="train, or go on from the checkpoint")
+    add_train(train)
+    train.set_defaults(run=_train)
     measure = commands.add_parser("measure", help="print the figures of a checkpoint on held-out examples")
     measure.add_argument("--folder", type=Path, required=True, action="append")
     measure.add_argument("--checkpoint", type=Path, required=True)
@@ -94,43 +95,6 @@ def _add_curve(curve: argparse.ArgumentParser) -> None:
     curve.set_defaults(run=_draw_curve)
 
 
-def _add_train(train: argparse.ArgumentParser) -> None:
-    train.add_argument(
-        "--folder",
-        type=Path,
-        required=True,
-        action="append",
-        help="where examples are stored; may be repeated",
-    )
-    train.add_argument(
-        "--share", type=float, action="append", help="of what is drawn, one for each folder (default: alike)"
-    )
-    train.add_argument("--checkpoint", type=Path, required=True, help="kept up to date while training")
-    train.add_argument("--start-from", type=Path, help="checkpoint or weights that a fresh run begins with")
-    train.add_argument("--steps", type=int, help="end after so many steps in all")
-    train.add_argument("--minutes", type=float, help="end after so many minutes of training in all")
-    train.add_argument("--seed", type=int, default=0)
-    train.add_argument("--configuration", choices=_CONFIGURATIONS, default="laptop")
-    train.add_argument("--learning-rate", type=float, default=2e-3)
-    train.add_argument(
-        "--tolerance", type=int, default=0, help="frames that beats may be off for nothing (default 0)"
-    )
-    train.add_argument(
-        "--hardness", type=float, default=0.5, help="how strongly missed styles are preferred (default 0.5)"
-    )
-    train.add_argument(
-        "--batch", type=int, default=1, help="times the usual tracks a step (default 1; a GPU takes 16)"
-    )
-    train.add_argument("--only", default="", help="let only tensors learn whose names begin so")
-    train.add_argument("--keep-every", type=int, help="steps between averaged networks kept for `average`")
-    train.add_argument(
-        "--workers", type=int, default=1, help="processes that make batches (default: a thread)"
-    )
-    train.add_argument("--threads", type=int, default=1)
-    train.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
-    train.set_defaults(run=_train)
-
-
 def _generate(options: argparse.Namespace) -> None:
     from djanalyzer.music import Meter
     from djanalyzer.training.examples import generate_missing
@@ -150,45 +114,25 @@ def _complete(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
+    """Train as was asked, and say now and then how it goes; Ctrl+C ends it after a step."""
     import torch
 
-    from djanalyzer.models.network import CONFIGURATIONS
-    from djanalyzer.models.predict import best_device
-    from djanalyzer.training.feeding import Diet
-    from djanalyzer.training.loop import Plan, train
+    from djanalyzer.training.devices import is_first, leave
+    from djanalyzer.training.loop import train
 
     torch.set_num_threads(options.threads)
-    plan = Plan(
-        diet=Diet(_sources(options), options.seed, options.batch, options.workers),
-        checkpoint=options.checkpoint,
-        steps=options.steps,
-        minutes=options.minutes,
-        start_from=options.start_from,
-        learning_rate=options.learning_rate,
-        tolerance=options.tolerance,
-        hardness=options.hardness,
-        keep_every=options.keep_every,
-        only=options.only,
-        configuration=CONFIGURATIONS[options.configuration],
-        device=options.device or best_device(),
-    )
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
     sums: dict[str, float] = {}
     every = 50
-    for step in train(plan):
+    for step in train(plan_of(options), stop):
         sums = {name: sums.get(name, 0.0) + loss / every for name, loss in step.losses.items()}
-        if step.number % every == 0:
+        if step.number % every == 0 and is_first():
             shown = "  ".join(f"{name} {loss:.4f}" for name, loss in sums.items())
-            print(f"step {step.number}  {step.progress:6.1%}  {shown}", flush=True)
+            print(f"step {step.number}  {step.stage}  {step.progress:6.1%}  {shown}", flush=True)
             sums = {}
-
-
-def _sources(options: argparse.Namespace) -> tuple[Source, ...]:
-    from djanalyzer.training.pools import Source
-
-    shares = options.share or [None] * len(options.folder)
-    if len(shares) != len(options.folder):
-        raise Trouble("There are not as many shares as folders.", "Give one --share for each --folder.")
-    return tuple(Source(folder, share) for folder, share in zip(options.folder, shares, strict=True))
+    leave()
 
 
 def _average(options: argparse.Namespace) -> None:

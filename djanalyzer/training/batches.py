@@ -35,7 +35,7 @@ from djanalyzer.training.targets import (
 
 # Excerpts by tracks and frames; every shape is about a minute and a half of music.
 SHAPES = ((4, 1024), (2, 2048), (1, 4096), (1, 6144))
-_SHARES = (0.4, 0.3, 0.2, 0.1)
+SHARES = (0.4, 0.3, 0.2, 0.1)
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def draw_recipe(pool: Pool, seed: int, step: int, n_times: int = 1, part: int = 
     All parts of a step are of one shape.
     """
     rng = np.random.default_rng([seed, step])
-    n_tracks, n_frames = SHAPES[rng.choice(len(SHAPES), p=_SHARES)]
+    n_tracks, n_frames = SHAPES[rng.choice(len(SHAPES), p=SHARES)]
     n_tracks *= n_times
     if part:
         rng = np.random.default_rng([seed, step, 2, part])

@@ -27,8 +27,48 @@ class History:
 
 
 @dataclass
+class Standing:
+    """Where a run stands among its stages, and what its last validations said.
+
+    Attributes
+    ----------
+    stage : int
+        The one that is going on.
+    step, seconds
+        Of that stage alone.
+    weights : dict
+        How much each task counts, where that follows the validation; empty: as usual.
+    first, last : dict
+        Losses on validation by task: when the stage began, and now.
+    best, best_step, n_worse
+        The lowest loss on validation in this stage, when that was, and how many validations were no better since.
+    done : list of dict
+        The stages that are over: name, steps, seconds, why they ended.
+    """
+
+    stage: int = 0
+    step: int = 0
+    seconds: float = 0.0
+    weights: dict[str, float] = field(default_factory=dict)
+    first: dict[str, float] = field(default_factory=dict)
+    last: dict[str, float] = field(default_factory=dict)
+    best: float | None = None
+    best_step: int = 0
+    n_worse: int = 0
+    done: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass
 class State:
-    """Everything that a checkpoint holds."""
+    """Everything that a checkpoint holds.
+
+    Attributes
+    ----------
+    scaling : dict
+        How the loss is scaled in half precision; empty elsewhere.
+    runs : list of dict
+        How each run into this checkpoint was started, and on what.
+    """
 
     network: Network
     average: Network
@@ -37,6 +77,9 @@ class State:
     seconds: float = 0.0
     mining: Mining = field(default_factory=Mining)
     history: History = field(default_factory=History)
+    standing: Standing = field(default_factory=Standing)
+    scaling: dict[str, Any] = field(default_factory=dict)
+    runs: list[dict[str, Any]] = field(default_factory=list)
 
 
 def save(state: State, path: Path) -> None:
@@ -44,16 +87,10 @@ def save(state: State, path: Path) -> None:
     tensors = {f"network.{k}": v for k, v in state.network.state_dict().items()}
     tensors |= _averages(state.average)
     tensors |= _moments(state)
-    tensors["random"] = torch.get_rng_state()
-    if _is_on_cuda(state):
-        tensors["random_cuda"] = torch.cuda.get_rng_state()
     about = _about(state)
     about["mining"] = state.mining.as_json()
+    about["scaling"] = state.scaling
     _write(path, tensors, about)
-
-
-def _is_on_cuda(state: State) -> bool:
-    return next(state.network.parameters()).is_cuda
 
 
 def keep_average(state: State, path: Path) -> None:
@@ -67,6 +104,8 @@ def _about(state: State) -> dict[str, Any]:
         "seconds": state.seconds,
         "configuration": asdict(state.network.configuration),
         "history": asdict(state.history),
+        "standing": asdict(state.standing),
+        "runs": state.runs,
     }
 
 
@@ -93,12 +132,11 @@ def _moments(state: State) -> dict[str, Tensor]:
 
 
 def restore(state: State, path: Path) -> None:
-    """Set the state to that of a checkpoint."""
-    device = next(state.network.parameters()).device
+    """Set the state to that of a checkpoint; the optimizer is that of its stage and gets its moments by `recall`."""
     about, tensors = _read(path)
     if about["configuration"] != json.loads(json.dumps(asdict(state.network.configuration))):
         raise Trouble(f"{path} holds a network of other sizes.", "Train into another checkpoint.")
-    if "random" not in tensors or _part(tensors, "network.").keys() != state.network.state_dict().keys():
+    if _part(tensors, "network.").keys() != state.network.state_dict().keys():
         raise Trouble(
             f"{path} cannot be gone on from: it is of another layout or holds weights alone.",
             "Train into another checkpoint and start from this one (--start-from).",
@@ -106,17 +144,30 @@ def restore(state: State, path: Path) -> None:
     state.step, state.seconds = about["step"], about["seconds"]
     state.mining = Mining(strength=state.mining.strength, **about.get("mining", {}))
     state.history = History(**about.get("history", {}))
+    # What was written before there were stages is in the middle of the only one.
+    alone = {"step": state.step, "seconds": state.seconds}
+    state.standing = Standing(**about.get("standing", alone))
+    state.scaling, state.runs = about.get("scaling", {}), about.get("runs", [])
     state.network.load_state_dict(_part(tensors, "network."))
     state.average.load_state_dict(_part(tensors, "average."))
-    torch.set_rng_state(tensors["random"])
-    if "random_cuda" in tensors and _is_on_cuda(state):
-        torch.cuda.set_rng_state(tensors["random_cuda"])
+
+
+def recall(state: State, path: Path) -> None:
+    """Set the optimizer's moments to those of a checkpoint, for every tensor that learns in its stage."""
+    _, tensors = _read(path)
     for name, p in state.network.named_parameters():
-        if f"optimizer.step.{name}" in tensors:  # what never learned has none
+        if p.requires_grad and f"optimizer.step.{name}" in tensors:
             # The count of steps stays on the processor, as the optimizer wants it.
             state.optimizer.state[p] = {"step": tensors[f"optimizer.step.{name}"]} | {
-                part: tensors[f"optimizer.{part}.{name}"].to(device) for part in ("exp_avg", "exp_avg_sq")
+                part: tensors[f"optimizer.{part}.{name}"].to(p.device) for part in ("exp_avg", "exp_avg_sq")
             }
+
+
+def go_back(state: State, path: Path) -> None:
+    """Set both networks to an averaged one that was kept."""
+    kept = _part(_read(path)[1], "average.")
+    state.network.load_state_dict(kept)
+    state.average.load_state_dict(kept)
 
 
 def start_from(state: State, path: Path) -> int:

@@ -23,8 +23,10 @@ from djanalyzer.training.courses import Course, Point, choose
 from djanalyzer.training.export import hours_of, report_on
 from djanalyzer.training.feeding import Diet
 from djanalyzer.training.listening import PEAKS, peak_scores
-from djanalyzer.training.loop import Plan, train
+from djanalyzer.training.loop import train
+from djanalyzer.training.plans import Plan
 from djanalyzer.training.pools import Source
+from djanalyzer.training.stages import Stage
 
 _MEASURES = (
     "beat_f70",
@@ -57,7 +59,7 @@ def _train(course: Course, point: Point, paths: Sequence[Path]) -> Network:
     plan = Plan(
         Diet((source,), _SEED, is_changed=point.is_changed),
         course.scratch / f"{point.name}.checkpoint",
-        steps=course.steps,
+        (Stage(steps=course.steps),),
         tolerance=point.tolerance,
         hardness=point.hardness,
         configuration=CONFIGURATIONS[point.configuration],

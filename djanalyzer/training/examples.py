@@ -28,7 +28,7 @@ SUFFIX = ".example"
 ATONAL = N_KEYS - 1
 _LOGMEL_SCALE = 255.0
 _CHROMA_SCALE = 180.0
-_HELD_OUT = 12  # one seed in so many is never trained on
+HELD_OUT = 12  # one seed in so many is never trained on
 _BLOCK = 20 * SAMPLE_RATE
 _NUMBERS = {"key": int, "duration": float, "genre": int, "mood": int, "level": float}  # of Labels
 
@@ -242,7 +242,7 @@ def read_features(path: Path, start: int, stop: int, step: int) -> tuple[Bytes, 
 
 def is_held_out(seed: int) -> bool:
     """Say whether this seed measures the model instead of teaching it."""
-    return seed % _HELD_OUT == _HELD_OUT - 1
+    return seed % HELD_OUT == HELD_OUT - 1
 
 
 def stored_examples(folder: Path, *, held_out: bool) -> list[Path]:

@@ -2,162 +2,147 @@
 
 from __future__ import annotations
 
-import math
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import torch
-from torch import nn
 
 from djanalyzer.errors import Trouble
-from djanalyzer.models.network import LAPTOP, Configuration, Network
-from djanalyzer.training.batches import Batch
-from djanalyzer.training.checkpoints import State, keep_average, restore, save, start_from
-from djanalyzer.training.feeding import Diet, Feed
-from djanalyzer.training.losses import losses, total
+from djanalyzer.models.network import Network
+from djanalyzer.training.advancing import Learner
+from djanalyzer.training.checkpoints import (
+    Standing,
+    State,
+    keep_average,
+    recall,
+    restore,
+    save,
+    start_from,
+)
+from djanalyzer.training.devices import start_fabric
+from djanalyzer.training.feeding import Feed, Share
+from djanalyzer.training.log import LogWriter, StageMark, log_path
 from djanalyzer.training.mining import Mining
+from djanalyzer.training.plans import Plan
+from djanalyzer.training.reporting import Reporter, describe_run
+from djanalyzer.training.stages import Stage, check
+from djanalyzer.training.watching import Watch
 
-_EMA = 0.999
-_CLIP = 1.0
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What to train on and for how long; either `steps` or `minutes` of training ends it.
-
-    Attributes
-    ----------
-    minutes : float or None
-        The time spent in all runs into this checkpoint.
-    start_from : Path or None
-        A checkpoint or exported weights whose tensors a fresh run begins with, where they fit.
-    tolerance : int
-        Frames by which beats and downbeats may be off for nothing; 0 asks for them where they are.
-    hardness : float
-        How strongly styles that are still missed are preferred (0: not at all, 1: in proportion to their loss).
-    keep_every : int or None
-        Steps between averaged networks that are kept beside the checkpoint.
-    only : str
-        What the names of the tensors that learn begin with; all others stay as they are.
-    """
-
-    diet: Diet
-    checkpoint: Path
-    steps: int | None = None
-    minutes: float | None = None
-    start_from: Path | None = None
-    learning_rate: float = 2e-3
-    weight_decay: float = 0.01
-    warm_up: float = 0.02
-    tolerance: int = 0
-    hardness: float = 0.0
-    keep_every: int | None = None
-    only: str = ""
-    configuration: Configuration = LAPTOP
-    seconds_between_saves: float = 60.0
-    is_mixed_precision: bool = True
-    device: str = "cpu"
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 
 @dataclass(frozen=True)
 class Step:
-    """What happened in one step."""
+    """What happened in one step; `progress` is that of its stage, and 1 at its end."""
 
     number: int
     progress: float
     losses: dict[str, float] = field(default_factory=dict)
+    stage: str = ""
 
 
-def train(plan: Plan) -> Iterator[Step]:
-    """Train, saving the checkpoint now and then and at the end; yield every step."""
-    state = resume(plan)
-    saved = time.monotonic()
-    with Feed(plan.diet, state.mining, state.step) as feed:
-        while (progress := _progress(plan, state)) < 1:
-            began = time.monotonic()
-            parts = _advance(state, feed.take(), plan, progress)
-            state.seconds += time.monotonic() - began
-            if plan.keep_every and state.step % plan.keep_every == 0:
-                keep_average(state, plan.checkpoint.with_suffix(f".{state.step}.average"))
-            yield Step(state.step, progress, parts)
-            if time.monotonic() - saved > plan.seconds_between_saves:
-                save(state, plan.checkpoint)
-                saved = time.monotonic()
-    save(state, plan.checkpoint)
+def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
+    """Train stage by stage, saving the checkpoint now and then and at the end; yield every step.
+
+    Where `stop` is set (by any of the processes), training ends after the step, as it would at its end, and can be gone on
+    with.
+    """
+    check(plan.stages, has_validation=plan.validation is not None)
+    fabric = start_fabric(plan.device, plan.precision)
+    state = resume(plan, fabric.device)
+    with LogWriter(log_path(plan.checkpoint) if fabric.is_global_zero else None) as log:
+        yield from _Run(plan, fabric, state, log).steps(stop or threading.Event())
 
 
-def _progress(plan: Plan, state: State) -> float:
-    by_steps = state.step / plan.steps if plan.steps else 0.0
-    by_time = state.seconds / (60 * plan.minutes) if plan.minutes else 0.0
-    if not plan.steps and not plan.minutes:
-        raise Trouble("Training needs an end.", "Give a number of steps or of minutes.")
-    return max(by_steps, by_time)
+class _Run:
+    """One start of a run, until its end or until it is stopped."""
 
+    def __init__(self, plan: Plan, fabric: Fabric, state: State, log: LogWriter) -> None:
+        self._plan, self._fabric, self._state, self._log = plan, fabric, state, log
+        self._reporter = Reporter(log, plan.steps_between_records, fabric.world_size)
+        self._watch = Watch(plan, fabric, state, log)
+        self._saved = time.monotonic()
+        self._is_stopped = False
+        about = describe_run(plan, fabric, state)
+        state.runs.append(about)
+        log.begin(state.step, about)
 
-def learning_rate(plan: Plan, progress: float) -> float:
-    """Return the rate at this progress (0 to 1): a linear rise, then half a cosine down to a hundredth."""
-    if progress < plan.warm_up:
-        return plan.learning_rate * max(progress / plan.warm_up, 0.01)
-    falling = (progress - plan.warm_up) / (1 - plan.warm_up)
-    return plan.learning_rate * (0.01 + 0.99 * (1 + math.cos(math.pi * min(falling, 1.0))) / 2)
+    def steps(self, stop: threading.Event) -> Iterator[Step]:
+        plan, state = self._plan, self._state
+        share = Share(
+            self._fabric.global_rank, self._fabric.world_size, plan.n_batches, self._fabric.local_rank == 0
+        )
+        with Feed(plan.diet, state.mining, state.step, share) as feed:
+            while state.standing.stage < len(plan.stages) and not self._is_stopped:
+                yield from self._stage(plan.stages[state.standing.stage], feed, stop)
+        self._save()
+        if state.standing.stage == len(plan.stages):
+            self._log.end(state.step, state.seconds)
 
-
-def _advance(state: State, batch: Batch, plan: Plan, progress: float) -> dict[str, float]:
-    for group in state.optimizer.param_groups:
-        group["lr"] = learning_rate(plan, progress)
-    _set_learning(state.network, plan.only)
-    batch = batch.to(plan.device)
-    kind = torch.device(plan.device).type
-    with torch.autocast(kind, torch.bfloat16, enabled=plan.is_mixed_precision):
-        logits = state.network(batch.logmel, batch.chroma, batch.places, batch.first)
-    judged = losses(logits, batch, plan.tolerance)
-    loss = total(judged.parts)
-    values = torch.stack([loss, *judged.parts.values(), *judged.by_track]).detach().tolist()
-    parts = dict(zip(judged.parts, values[1:], strict=False))
-    if not math.isfinite(values[0]):
-        raise ArithmeticError(f"the loss of step {state.step} is not finite: {parts}")
-    state.optimizer.zero_grad(set_to_none=True)
-    loss.backward()  # type: ignore[no-untyped-call]
-    nn.utils.clip_grad_norm_(state.network.parameters(), _CLIP)
-    state.optimizer.step()
-    state.mining.learn(state.step, batch.styles, values[1 + len(parts) :])
-    state.step += 1
-    _average(state)
-    return parts
-
-
-def _set_learning(network: Network, only: str) -> None:
-    """Let modules whose names begin with `only` learn, and keep the others as they are when they predict."""
-    for name, module in network.named_modules():
-        module.training = name.startswith(only)
-    for name, parameter in network.named_parameters():
-        parameter.requires_grad_(name.startswith(only))
-
-
-@torch.no_grad()
-def _average(state: State) -> None:
-    """Let the averaged network follow the trained one, quickly at first."""
-    decay = min(_EMA, (1 + state.step) / (10 + state.step))
-    now = state.network.state_dict()
-    for name, value in state.average.state_dict().items():
-        if value.is_floating_point():
-            value.lerp_(now[name], 1 - decay)
+    def _stage(self, stage: Stage, feed: Feed, stop: threading.Event) -> Iterator[Step]:
+        plan, state, standing = self._plan, self._state, self._state.standing
+        learner = Learner(plan, self._fabric, state, stage)
+        if standing.step and plan.checkpoint.exists():
+            recall(state, plan.checkpoint)
         else:
-            value.copy_(now[name])
+            self._log.mark(StageMark(state.step, stage.name, "begin"))
+        self._watch.begin(stage)
+        while (progress := stage.progress(standing.step, standing.seconds)) < 1:
+            told = learner.advance(feed, progress, wants_to_stop=stop.is_set())
+            self._reporter.add(told, state, stage)
+            if plan.keep_every and state.step % plan.keep_every == 0 and self._fabric.is_global_zero:
+                keep_average(state, plan.checkpoint.with_suffix(f".{state.step}.average"))
+            self._watch.look(stage)
+            yield Step(state.step, progress, told.losses, stage.name)
+            self._is_stopped = told.is_last
+            if self._is_stopped or self._watch.is_over(stage):
+                break
+            if time.monotonic() - self._saved > plan.seconds_between_saves:
+                self._save()
+        self._reporter.flush(state, stage)
+        self._leave(stage)
+
+    def _leave(self, stage: Stage) -> None:
+        """End a stage that is over; one that was stopped is gone on with another time."""
+        state, standing = self._state, self._state.standing
+        reason = "patience" if self._watch.is_over(stage) else _reason(stage, standing.step, standing.seconds)
+        self._log.mark(StageMark(state.step, stage.name, "end", reason))
+        if reason != "stopped":
+            self._watch.end(stage)
+            ended: dict[str, Any] = {"name": stage.name, "steps": standing.step}
+            ended |= {"seconds": round(standing.seconds, 1)}
+            ended |= {"ended by": reason, "validation": standing.last}
+            state.standing = Standing(stage=standing.stage + 1, done=[*standing.done, ended])
+
+    def _save(self) -> None:
+        if self._fabric.is_global_zero:
+            save(self._state, self._plan.checkpoint)
+        self._saved = time.monotonic()
 
 
-def resume(plan: Plan) -> State:
-    """Return the state of the checkpoint, or where there is none a fresh one, begun with the weights to start from."""
+def _reason(stage: Stage, step: int, seconds: float) -> str:
+    if stage.progress(step, seconds) < 1:
+        return "stopped"
+    return "steps" if stage.steps and step >= stage.steps else "minutes"
+
+
+def resume(plan: Plan, device: torch.device | str | None = None) -> State:
+    """Return the state of the checkpoint, or where there is none a fresh one, begun with the weights to start from.
+
+    Its optimizer is that of no stage yet.
+    """
+    place = device or plan.device
     torch.manual_seed(plan.diet.seed)
-    _check_names(plan.only, plan.configuration)
-    network = Network(plan.configuration).to(plan.device)
-    average = Network(plan.configuration).to(plan.device)
+    network = Network(plan.configuration).to(place)
+    _check_names(plan, network)
+    average = Network(plan.configuration).to(place)
     average.load_state_dict(network.state_dict())
     average.eval()
-    optimizer = torch.optim.AdamW(network.parameters(), plan.learning_rate, weight_decay=plan.weight_decay)
-    state = State(network, average, optimizer, mining=Mining(plan.hardness))
+    state = State(network, average, torch.optim.AdamW(network.parameters()), mining=Mining(plan.hardness))
     if plan.checkpoint.exists():
         restore(state, plan.checkpoint)
     elif plan.start_from:
@@ -165,9 +150,10 @@ def resume(plan: Plan) -> State:
     return state
 
 
-def _check_names(only: str, configuration: Configuration) -> None:
-    with torch.device("meta"):
-        names = [name for name, _ in Network(configuration).named_parameters()]
-    if not any(name.startswith(only) for name in names):
-        parts = ", ".join(sorted({name.split(".")[0] for name in names}))
-        raise Trouble(f"No part of the network is called {only}.", f"There are {parts}.")
+def _check_names(plan: Plan, network: Network) -> None:
+    names = [name for name, _ in network.named_parameters()]
+    for stage in plan.stages:
+        for only in stage.only:
+            if not any(name.startswith(only) for name in names):
+                parts = ", ".join(sorted({name.split(".")[0] for name in names}))
+                raise Trouble(f"No part of the network is called {only}.", f"There are {parts}.")

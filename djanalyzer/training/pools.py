@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from djanalyzer.errors import Trouble
 from djanalyzer.training.examples import stored_examples
+from djanalyzer.training.rolling import Rolling
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,12 @@ class Pool:
         return Pool(self.paths, chances / chances.sum())
 
 
-def pool_of(sources: tuple[Source, ...]) -> Pool:
-    """Return what there is to learn from at this moment."""
+def pool_of(sources: tuple[Source | Rolling, ...], n_drawn: float = 0.0) -> Pool:
+    """Return what there is to learn from at this moment, once so many excerpts were drawn from rolling sources."""
     paths: list[Path] = []
     weights: list[npt.NDArray[np.float64]] = []
     for source in sources:
-        found = stored_examples(source.folder, held_out=False)
-        found = [p for p in found if source.only is None or p.name in source.only]
+        found = source.paths(n_drawn) if isinstance(source, Rolling) else _stored(source)
         share = len(found) if source.share is None else source.share
         paths += found
         weights.append(np.full(len(found), share / max(len(found), 1)))
@@ -52,3 +52,8 @@ def pool_of(sources: tuple[Source, ...]) -> Pool:
         folders = ", ".join(str(s.folder) for s in sources)
         raise Trouble(f"There is no example to learn from in {folders}.", "Run the generate command first.")
     return Pool(tuple(paths), chances / chances.sum())
+
+
+def _stored(source: Source) -> list[Path]:
+    found = stored_examples(source.folder, held_out=False)
+    return [p for p in found if source.only is None or p.name in source.only]

@@ -24,11 +24,13 @@ from djanalyzer.training.batches import draw_recipe, make_batch, whole_track
 from djanalyzer.training.checkpoints import averaged, efforts, restore, save
 from djanalyzer.training.examples import Example, Labels, featurise, is_held_out, stored_examples, write
 from djanalyzer.training.feeding import Diet, Feed
-from djanalyzer.training.loop import Plan, learning_rate, resume, train
+from djanalyzer.training.loop import resume, train
 from djanalyzer.training.losses import losses
 from djanalyzer.training.measuring import f_measure, measure
 from djanalyzer.training.mining import Mining
+from djanalyzer.training.plans import Plan
 from djanalyzer.training.pools import Source, pool_of
+from djanalyzer.training.stages import Stage
 
 SMALL = replace(
     LAPTOP,
@@ -83,11 +85,15 @@ def plan(folder, tmp_path, monkeypatch):
     return Plan(
         Diet((Source(folder),), seed=0),
         tmp_path / "net.checkpoint",
-        steps=40,
-        learning_rate=1e-2,
+        (Stage(steps=40, learning_rate=1e-2),),
         configuration=SMALL,
-        is_mixed_precision=False,
+        precision="32-true",
     )
+
+
+def lasting(plan, **stage):
+    """The plan with one stage like this."""
+    return replace(plan, stages=(replace(plan.stages[0], **stage),))
 
 
 def test_clicks_are_learned_within_a_minute(plan, folder):
@@ -98,9 +104,11 @@ def test_clicks_are_learned_within_a_minute(plan, folder):
 
 
 def test_a_run_cut_in_two_ends_like_one_that_was_not(plan, tmp_path):
-    list(train(replace(plan, steps=10)))
+    list(train(lasting(plan, steps=10)))
     whole = averaged_weights(plan.checkpoint)
-    halves = replace(plan, steps=10, checkpoint=tmp_path / "halves.checkpoint", seconds_between_saves=0)
+    halves = replace(
+        lasting(plan, steps=10), checkpoint=tmp_path / "halves.checkpoint", seconds_between_saves=0
+    )
     steps = train(halves)
     assert [s.number for s in itertools.islice(steps, 5)] == [1, 2, 3, 4, 5]
     steps.close()
@@ -124,13 +132,15 @@ def test_a_killed_process_leaves_a_checkpoint_to_go_on_from(folder, tmp_path):
         "from djanalyzer.models.network import LAPTOP\n"
         "from djanalyzer.training import batches\n"
         "from djanalyzer.training.feeding import Diet\n"
-        "from djanalyzer.training.loop import Plan, train\n"
+        "from djanalyzer.training.loop import train\n"
+        "from djanalyzer.training.plans import Plan\n"
         "from djanalyzer.training.pools import Source\n"
+        "from djanalyzer.training.stages import Stage\n"
         "small = replace(LAPTOP, channels=(4, 4, 4, 8), width=16, dilations=(1,), late_dilations=(1,),"
         " slow_width=16, n_layers=1)\n"
         "batches.SHAPES = ((1, 256),) * 4\n"
-        "plan = Plan(Diet((Source(Path(sys.argv[1])),), 0), Path(sys.argv[2]), steps=10_000, configuration=small,"
-        " seconds_between_saves=0, is_mixed_precision=False)\n"
+        "plan = Plan(Diet((Source(Path(sys.argv[1])),), 0), Path(sys.argv[2]), (Stage(steps=10_000),),"
+        " configuration=small, seconds_between_saves=0, precision='32-true')\n"
         "for step in train(plan): print(step.number, flush=True)\n"
     )
     checkpoint = tmp_path / "killed.checkpoint"
@@ -143,7 +153,7 @@ def test_a_killed_process_leaves_a_checkpoint_to_go_on_from(folder, tmp_path):
     process.send_signal(signal.SIGKILL)
     process.wait()
     small = replace(SMALL, dilations=(1,), late_dilations=(1,))
-    state = resume(Plan(Diet((Source(folder),), 0), checkpoint, steps=1, configuration=small))
+    state = resume(Plan(Diet((Source(folder),), 0), checkpoint, (Stage(steps=1),), configuration=small))
     assert state.step >= 3
     assert state.seconds > 0
     assert all(torch.isfinite(p).all() for p in state.network.parameters())
@@ -162,7 +172,7 @@ def test_training_without_examples_says_what_to_do(plan, tmp_path):
 
 def test_training_without_an_end_is_refused(plan):
     with pytest.raises(Trouble, match="needs an end"):
-        next(train(replace(plan, steps=None)))
+        next(train(lasting(plan, steps=None)))
 
 
 def test_the_same_step_draws_the_same_batch(plan):
@@ -186,12 +196,12 @@ def test_held_out_seeds_are_never_learned_from(folder):
 
 
 def test_the_rate_rises_then_falls(plan):
-    rates = [learning_rate(plan, p) for p in np.linspace(0, 1, 101)]
+    rates = [plan.stages[0].rate(p) for p in np.linspace(0, 1, 101)]
     top = int(np.argmax(rates))
     assert top == 2
     assert rates[:3] == sorted(rates[:3])
     assert rates[2:] == sorted(rates[2:], reverse=True)
-    assert rates[-1] < plan.learning_rate / 50
+    assert rates[-1] < plan.stages[0].learning_rate / 50
 
 
 def test_a_perfect_answer_costs_less_than_a_blank_one(folder):
@@ -233,7 +243,7 @@ def test_an_export_loads_as_weights_of_the_program(plan, folder, tmp_path):
     from djanalyzer.models.checkpoint import load, read_card
     from djanalyzer.training.export import Order, export
 
-    real = replace(plan, configuration=LAPTOP, steps=1)
+    real = replace(lasting(plan, steps=1), configuration=LAPTOP)
     list(train(real))
     target = tmp_path / "djanalyzer-test.safetensors"
     export(Order(real.checkpoint, (folder,), target, command="train --steps 1", n_examples=1))
@@ -272,7 +282,7 @@ def test_a_fresh_run_takes_what_fits_from_other_weights(plan, tmp_path):
     """The tempo head is new to weights without one: everything else is taken, it starts fresh."""
     from safetensors.torch import load_file, save_file
 
-    list(train(replace(plan, steps=2)))
+    list(train(lasting(plan, steps=2)))
     old = {k: v for k, v in load_file(plan.checkpoint).items() if "tempo_head" not in k}
     source = tmp_path / "old.checkpoint"
     with safe_open(plan.checkpoint, "pt") as file:
@@ -282,27 +292,27 @@ def test_a_fresh_run_takes_what_fits_from_other_weights(plan, tmp_path):
     weights = state.network.state_dict()
     assert torch.equal(weights["gather.weight"], old["average.gather.weight"])
     assert (state.step, state.history.steps, state.history.weights) == (0, 2, "old")
-    list(train(replace(fresh, steps=3)))
+    list(train(lasting(fresh, steps=3)))
     assert resume(fresh).step == 3  # the same command goes on and does not start again
     assert efforts(fresh.checkpoint)[0] == 5
 
 
 def test_one_head_learns_and_the_rest_stays_as_it_is(plan):
     before = {name: value.clone() for name, value in resume(plan).network.state_dict().items()}
-    list(train(replace(plan, steps=3, only="tempo_head.meter")))
+    list(train(lasting(plan, steps=3, only=("tempo_head.meter",))))
     for name, value in resume(plan).network.state_dict().items():
         assert torch.equal(value, before[name]) is not name.startswith("tempo_head.meter"), name
 
 
 def test_a_head_that_the_network_lacks_is_named(plan):
     with pytest.raises(Trouble, match=r"called tempo_haed[\s\S]*tempo_head"):
-        resume(replace(plan, only="tempo_haed"))
+        resume(lasting(plan, only=("tempo_haed",)))
 
 
 def test_exported_weights_can_be_started_from(plan, folder, tmp_path):
     from djanalyzer.training.export import Order, export
 
-    real = replace(plan, configuration=LAPTOP, steps=1)
+    real = replace(lasting(plan, steps=1), configuration=LAPTOP)
     list(train(real))
     target = tmp_path / "weights.safetensors"
     export(Order(real.checkpoint, (folder,), target, n_examples=1))
@@ -335,7 +345,7 @@ def test_folders_are_drawn_from_by_their_shares(folder, tmp_path):
 
 
 def test_the_mean_of_networks_is_a_network(plan, tmp_path):
-    list(train(replace(plan, steps=4, keep_every=2)))
+    list(train(replace(lasting(plan, steps=4), keep_every=2)))
     kept = [plan.checkpoint.with_suffix(f".{n}.average") for n in (4, 2)]
     target = tmp_path / "mean.average"
     checkpoints.average_of(kept, target)
@@ -351,7 +361,7 @@ def test_a_head_that_only_the_newest_network_has_stays_as_it_is(plan, tmp_path):
     from safetensors import safe_open
     from safetensors.torch import load_file, save_file
 
-    list(train(replace(plan, steps=4, keep_every=2)))
+    list(train(replace(lasting(plan, steps=4), keep_every=2)))
     newest, before = (plan.checkpoint.with_suffix(f".{n}.average") for n in (4, 2))
     with safe_open(before, "pt") as file:
         about = file.metadata()
