@@ -157,7 +157,17 @@ def change_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
     """Return 1 at the steps in which somebody joins or leaves, less beside them, shape (n_steps,); IGNORED where not known."""
     if labels.changes is None:
         return np.full(n_steps, IGNORED, dtype=np.float32)
-    at = labels.changes * STEP_RATE - 0.5
+    return _tents(labels.changes, n_steps)
+
+
+def boundary_step_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
+    """Return 1 at the steps in which a section starts, less beside them, shape (n_steps,); the first section's start is none."""
+    return _tents(labels.sections[1:], n_steps)
+
+
+def _tents(times: npt.NDArray[np.float64], n_steps: int) -> npt.NDArray[np.float32]:
+    """Return 1 in the step that holds a time, falling to 0 at CHANGE_REACH from its middle."""
+    at = np.floor(times * STEP_RATE)
     away = np.abs(np.arange(n_steps)[:, None] - at[None, :]).min(axis=1, initial=np.inf)
     return np.asarray(np.clip(1 - away / CHANGE_REACH, 0, 1), dtype=np.float32)
 

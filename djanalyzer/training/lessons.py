@@ -1,0 +1,161 @@
+"""Lessons of the structure path: stretches of what was heard, with what should be said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from djanalyzer.models.activations import STEP, STEP_RATE
+from djanalyzer.models.structure_path import Heard
+from djanalyzer.training.augment import follow
+from djanalyzer.training.examples import Labels, read_labels
+from djanalyzer.training.hearing import Recording, read_recording
+from djanalyzer.training.targets import (
+    IGNORED,
+    boundary_step_targets,
+    change_targets,
+    cue_object_targets,
+    curve_target,
+    dynamics_target,
+    index_target,
+    section_targets,
+    vocal_targets,
+)
+
+_NOISE = 0.05  # of what was heard: it will be heard a little otherwise elsewhere
+_KEPT = 400  # recordings in memory
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What the structure path hears in one step of training, and what it should say; IGNORED stands for what nobody knows.
+
+    Attributes
+    ----------
+    sections, segments : shape (batch, steps)
+        Index into SECTION_LABELS, and which section of the excerpt it is.
+    boundaries, energy, dynamics, changes, vocals : shape (batch, steps)
+    genre, mood, level : shape (batch,)
+    cue_kinds, cue_offsets : shape (batch, steps, kinds)
+    first : int
+        The position that the transformer is told.
+    """
+
+    heard: Heard
+    sections: Tensor
+    segments: Tensor
+    boundaries: Tensor
+    energy: Tensor
+    dynamics: Tensor
+    changes: Tensor
+    vocals: Tensor
+    genre: Tensor
+    mood: Tensor
+    level: Tensor
+    cue_kinds: Tensor
+    cue_offsets: Tensor
+    first: int = 0
+
+    def to(self, device: str | torch.device) -> Lesson:
+        """Return the same lesson on a device."""
+        moved = {k: v.to(device) for k, v in vars(self).items() if isinstance(v, Tensor)}
+        return replace(self, heard=Heard(*(v.to(device) for v in self.heard)), **moved)
+
+
+def draw_lesson(paths: Sequence[Path], size: tuple[int, int], seed: int, step: int) -> Lesson:
+    """Draw a lesson of `size` (tracks, steps); the same arguments give the same."""
+    rng = np.random.default_rng([seed, step])
+    n_tracks, n_steps = size
+    parts = []
+    for i in rng.choice(len(paths), n_tracks, replace=n_tracks > len(paths)):
+        recording = _kept(paths[i])
+        # Starts are drawn beyond both ends and brought back, so that first and last bars are not rare.
+        last = max(0, recording.n_steps - n_steps)
+        start = int(np.clip(rng.integers(-n_steps // 4, last + n_steps // 4 + 1), 0, last))
+        parts.append(_part(recording, start, n_steps))
+    lesson = _stacked(parts)
+    noisy = [
+        v if name == "places" else v + _NOISE * v.std() * torch.from_numpy(_grain(rng, v.shape))
+        for name, v in lesson.heard._asdict().items()
+    ]
+    return replace(lesson, heard=Heard(*noisy), first=int(rng.integers(0, 1000)))
+
+
+def whole_lesson(recording: Recording) -> Lesson:
+    """Return a whole track as a lesson of one."""
+    return _stacked([_part(recording, 0, recording.n_steps)])
+
+
+def labels_of_recording(recording: Recording, start: int = 0, n_steps: int | None = None) -> Labels:
+    """Return the labels of a stretch of steps, in its own time, changed as the recording was."""
+    labels, _, _ = _labels(recording.example)
+    change = replace(recording.change, start=start * STEP * recording.change.rate)
+    return follow(labels, change, (n_steps or recording.n_steps) * STEP)
+
+
+@lru_cache(maxsize=20_000)
+def _labels(path: Path) -> tuple[Labels, int, str]:
+    return read_labels(path)
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept(path: Path) -> Recording:
+    return read_recording(path)
+
+
+def _grain(rng: np.random.Generator, shape: torch.Size) -> npt.NDArray[np.float32]:
+    return rng.standard_normal(tuple(shape), dtype=np.float32)
+
+
+def _part(recording: Recording, start: int, n_steps: int) -> dict[str, Any]:
+    """Return the stretch [start, start + n_steps); what lies beyond the recording is silence."""
+    labels = labels_of_recording(recording, start, n_steps)
+    kinds, offsets = cue_object_targets(labels, n_steps)
+    sections = section_targets(labels, n_steps)
+    middle = (np.arange(n_steps) + 0.5) / STEP_RATE
+    segments = np.maximum(np.searchsorted(labels.sections, middle, side="right") - 1, 0)
+    return {
+        "heard": [
+            value[0] if name == "rhythm" else _stretch(value[0], start, n_steps)
+            for name, value in recording.heard._asdict().items()
+        ],
+        "sections": sections,
+        "segments": segments - segments.min(),
+        "boundaries": boundary_step_targets(labels, n_steps),
+        "energy": curve_target(labels.energy, n_steps),
+        "dynamics": dynamics_target(labels, n_steps),
+        "changes": change_targets(labels, n_steps),
+        "vocals": vocal_targets(labels, n_steps),
+        "genre": np.array(index_target(labels.genre)),
+        "mood": np.array(index_target(labels.mood)),
+        "level": np.array(labels.level, dtype=np.float32),
+        "cue_kinds": kinds,
+        "cue_offsets": offsets,
+    }
+
+
+def _stretch(values: Tensor, start: int, n_steps: int) -> Tensor:
+    found = values[start : start + n_steps]
+    missing = n_steps - len(found)
+    return found if not missing else torch.cat([found, found[-1:].expand(missing, -1) * 0])
+
+
+def _stacked(parts: list[dict[str, Any]]) -> Lesson:
+    heard = Heard(*(torch.stack(columns) for columns in zip(*(p["heard"] for p in parts), strict=True)))
+    rest = {
+        name: torch.from_numpy(np.stack([p[name] for p in parts])) for name in parts[0] if name != "heard"
+    }
+    return Lesson(heard=heard, **rest)
+
+
+def is_judged(lesson: Lesson) -> Tensor:
+    """Say which steps lie within their tracks, shape (batch, steps)."""
+    return lesson.sections != IGNORED
