@@ -67,22 +67,24 @@ def _collect(claims: dict[str, list[Claim]], track: TrackScore) -> None:
         claims["cues"] += [Claim(s.confidence, id(s) in is_right) for s in analysis.suggestions]
 
 
-def bins(claims: Sequence[Claim]) -> list[Bin]:
+def bins(claims: Sequence[Claim], edges: Sequence[float] = _EDGES) -> list[Bin]:
     """Return the claims by confidence, without the bins that hold none."""
     found = []
-    for low, high in pairwise(_EDGES):
+    for low, high in pairwise(edges):
         inside = tuple(c for c in claims if low <= c.confidence < high or c.confidence == high == 1.0)
         if inside:
             found.append(Bin(low, high, inside))
     return found
 
 
-def calibration_error(claims: Sequence[Claim]) -> float:
+def calibration_error(claims: Sequence[Claim], edges: Sequence[float] = _EDGES) -> float:
     """Return the mean distance between claimed and true share right, weighted by how many claims a bin holds.
 
     The expected calibration error of Naeini et al. 2015, over our own bins.
     """
-    return float(sum(len(b.claims) * abs(b.claimed - b.share_right) for b in bins(claims)) / len(claims))
+    return float(
+        sum(len(b.claims) * abs(b.claimed - b.share_right) for b in bins(claims, edges)) / len(claims)
+    )
 
 
 def reliability_table(report: Report) -> Table:
