@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import torch
@@ -19,6 +19,7 @@ from djanalyzer.models.encoder import (
     dilated_stack,
     sinusoids,
 )
+from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.heads import N_FRAME_OUTPUTS, FrameHead, KeyHead, StepHead
 from djanalyzer.models.structure_path import (
     N_PLACE,
@@ -125,6 +126,14 @@ PAPER = Configuration(
 CONFIGURATIONS = {c.name: c for c in (SMALL, LAPTOP, PAPER)}
 
 
+def with_foundation(configuration: Configuration, shape: FoundationShape | None) -> Configuration:
+    """Return a configuration whose structure path hears a foundation model: beside all else, or nothing else."""
+    if shape is None or configuration.structure is None:
+        return configuration
+    hears = () if shape.fusion == "replace" else configuration.structure.hears
+    return replace(configuration, structure=replace(configuration.structure, foundation=shape, hears=hears))
+
+
 class Logits(NamedTuple):
     """What the heads say, before the sigmoid or softmax.
 
@@ -190,7 +199,14 @@ class Network(nn.Module):
         self.tempo_head = TempoHead(c.width, c.slow_width)
         self.structure = StructurePath(c.structure, c.heard_sizes) if c.structure else None
 
-    def forward(self, logmel: Tensor, chroma: Tensor, places: Tensor, first: int = 0) -> Logits:
+    def forward(
+        self,
+        logmel: Tensor,
+        chroma: Tensor,
+        places: Tensor,
+        first: int = 0,
+        foundation: Tensor | None = None,
+    ) -> Logits:
         """Run all heads on excerpts.
 
         Parameters
@@ -201,11 +217,13 @@ class Network(nn.Module):
         places : shape (batch, frames / STEP, N_PLACE), from `place`
         first : int
             The position that the transformer takes the first step for.
+        foundation : shape (batch, frames / STEP, layers, features)
+            Asked of a network whose structure path hears a foundation model too.
         """
         logits, heard = self.hear(logmel, chroma, places, first)
         if self.structure is None:
             return logits
-        return logits._replace(structure=self.structure(heard, first))
+        return logits._replace(structure=self.structure(heard, first, foundation))
 
     def hear(self, logmel: Tensor, chroma: Tensor, places: Tensor, first: int = 0) -> tuple[Logits, Heard]:
         """Run all but the structure path; as `forward`, with what the structure path will hear."""

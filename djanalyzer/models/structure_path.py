@@ -8,13 +8,16 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
+from djanalyzer.errors import MissingWeights
 from djanalyzer.models.cotask import Relation, StyleMood
 from djanalyzer.models.cueing import CueAnswers, CueObjects
 from djanalyzer.models.encoder import TransformerLayer, WindowMixing, sinusoids
 from djanalyzer.models.experts import Expertise, Experts
+from djanalyzer.models.foundation.fusion import FoundationInput, FoundationShape
 from djanalyzer.models.structure import BoundaryHead, SegmentationDecoder, StructureDecoder
 
 N_PLACE = 3  # numbers that say where in the track a step lies
+_HINT = "Name the model's folder, or add its features to the examples; see docs/foundation.md."
 
 
 class Heard(NamedTuple):
@@ -63,6 +66,8 @@ class StructureShape:
         Whether a transformer decoder layer finds boundaries, or they are read off the shared features.
     relation : Relation
         Of genre and mood.
+    foundation : FoundationShape or None
+        Of the foundation model that is heard too; None hears none.
     """
 
     width: int
@@ -75,6 +80,7 @@ class StructureShape:
     refines_boundaries: bool = True
     relation: Relation = field(default_factory=Relation)
     dropout: float = 0.1
+    foundation: FoundationShape | None = None
 
 
 class Features(NamedTuple):
@@ -123,6 +129,7 @@ class StructurePath(nn.Module):
             }
         )
         self.place = nn.Linear(N_PLACE, shape.width)
+        self.foundation = FoundationInput(shape.foundation, shape.width) if shape.foundation else None
         self.transformer = nn.Sequential(
             *[
                 TransformerLayer(shape.width, shape.n_heads, shape.windows, shape.dropout, shape.mixing)
@@ -140,9 +147,12 @@ class StructurePath(nn.Module):
         self.experts = Experts(shape.width)
         self.cues = CueObjects(shape.width)
 
-    def forward(self, heard: Heard, first: int = 0) -> StructureLogits:
-        """Judge an excerpt; `first` is the position that the transformer takes the first step for."""
-        shared = self.encode(heard, first)
+    def forward(self, heard: Heard, first: int = 0, foundation: Tensor | None = None) -> StructureLogits:
+        """Judge an excerpt; `first` is the position that the transformer takes the first step for.
+
+        `foundation`, shape (batch, steps, layers, features), is asked of a path that hears a foundation model too.
+        """
+        shared = self.encode(heard, first, foundation)
         sections, structure = self.structure(shared)
         boundaries, segmentation = self.segmentation(shared)
         style = self.style(shared, heard.rhythm if self.shape.relation.n_rhythm else None)
@@ -157,9 +167,15 @@ class StructurePath(nn.Module):
             features,
         )
 
-    def encode(self, heard: Heard, first: int = 0) -> Tensor:
+    def encode(self, heard: Heard, first: int = 0, foundation: Tensor | None = None) -> Tensor:
         """Return the shared features, shape (batch, steps, width)."""
         entered = [entry(getattr(heard, name)) for name, entry in self.entries.items()]
+        if self.foundation is not None:
+            if foundation is None:
+                raise MissingWeights(
+                    "This network hears a foundation model, and nothing of it is there.", _HINT
+                )
+            entered.append(self.foundation(foundation))
         x = torch.stack([*entered, self.place(heard.places)]).sum(dim=0)
         x = self.transformer(x + sinusoids(x.shape[1], x.shape[2], first, x))
         shared: Tensor = self.norm(x)

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from safetensors.torch import save_file
 
 from djanalyzer.errors import MissingWeights
+from djanalyzer.features.chroma import N_PITCHES
 from djanalyzer.models.activations import STEP_RATE
 from djanalyzer.models.foundation import load, open_folder
-from djanalyzer.models.foundation.fusion import FoundationInput
+from djanalyzer.models.foundation.fusion import FoundationInput, FoundationShape
 from djanalyzer.models.foundation.listening import Level, Listener, Windows, level_of, listen, spread_layers
+from djanalyzer.models.network import SMALL, Network, place, with_foundation
 from tests.models.model_folders import LARGE_MERT, MERT, MUQ, tensors_of, write_folder
 
 CONFIGS = {"MERT": MERT, "MERT, the large one": LARGE_MERT, "MuQ": MUQ}
@@ -272,32 +274,61 @@ def test_other_weights_have_another_fingerprint(folders, tmp_path):
     assert open_folder(Path(tmp_path)).fingerprint() == other.fingerprint()
 
 
-def test_what_replaces_the_pooled_features_does_not_hear_them():
-    fusion = FoundationInput(n_layers=2, width=5, pooled_width=4, fusion="replace")
-    foundation = torch.randn(2, 7, 2, 5)
-    a, b = (fusion(torch.randn(2, 7, 4), foundation) for _ in range(2))
-    assert a.shape == (2, 7, 4)
-    torch.testing.assert_close(a, b)
+def shape_of(fusion, n_layers=2, width=5):
+    return FoundationShape("MERT", "abc", tuple(range(1, n_layers + 1)), width, fusion)
 
 
-def test_what_joins_the_pooled_features_leaves_them_alone_until_it_has_learned():
-    fusion = FoundationInput(n_layers=2, width=5, pooled_width=4, fusion="join")
-    pooled, foundation = torch.randn(2, 7, 4), torch.randn(2, 7, 2, 5)
-    torch.testing.assert_close(fusion(pooled, foundation), pooled)
-    fusion(pooled, foundation).square().sum().backward()
-    assert fusion.project.weight.grad.abs().sum() > 0
+@pytest.fixture(scope="module")
+def excerpt():
+    torch.manual_seed(0)
+    places = place(torch.zeros(2), 8, torch.full((2,), 8.0))
+    return torch.rand(2, 8 * 16, 128), torch.rand(2, 8, N_PITCHES), places
+
+
+def network_with(fusion):
+    torch.manual_seed(1)
+    return Network(with_foundation(SMALL, shape_of(fusion) if fusion else None)).eval()
+
+
+@torch.no_grad()
+def sections(network, excerpt, foundation=None):
+    return network(*excerpt, foundation=foundation).structure.sections
+
+
+def test_features_that_replace_the_encoders_are_all_that_structure_hears(excerpt):
+    network = network_with("replace")
+    logmel, chroma, places = excerpt
+    one, other = torch.randn(2, 2, 8, 2, 5)
+    torch.testing.assert_close(
+        sections(network, excerpt, one), sections(network, (1 - logmel, chroma, places), one)
+    )
+    assert not torch.allclose(sections(network, excerpt, one), sections(network, excerpt, other))
+
+
+def test_features_that_join_the_encoders_change_nothing_until_they_are_learned(excerpt):
+    without, network = network_with(""), network_with("join")
+    network.load_state_dict(without.state_dict(), strict=False)
+    foundation = torch.randn(2, 8, 2, 5)
+    torch.testing.assert_close(sections(network, excerpt, foundation), sections(without, excerpt))
+    network(*excerpt, foundation=foundation).structure.sections.square().sum().backward()
+    assert network.structure.foundation.project.weight.grad.abs().sum() > 0
+
+
+def test_a_network_that_hears_a_foundation_model_asks_for_it(excerpt):
+    with pytest.raises(MissingWeights, match=r"hears a foundation model"):
+        sections(network_with("join"), excerpt)
 
 
 def test_the_layer_that_tells_what_is_asked_is_found():
     torch.manual_seed(0)
-    fusion = FoundationInput(n_layers=3, width=4, pooled_width=1, fusion="replace")
-    optimizer = torch.optim.Adam(fusion.parameters(), lr=0.1)
+    entry = FoundationInput(shape_of("replace", n_layers=3, width=4), 1)
+    optimizer = torch.optim.Adam(entry.parameters(), lr=0.1)
     for _ in range(60):
         foundation = torch.randn(8, 16, 3, 4)
         wanted = foundation[:, :, 1, :1] - foundation[:, :, 1, 1:2]
-        loss = (fusion(torch.zeros(8, 16, 1), 9 * foundation) - wanted).square().mean()
+        loss = (entry(9 * foundation) - wanted).square().mean()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    assert fusion.shares.argmax() == 1
-    assert fusion.shares[1] > 0.5
+    assert entry.shares.argmax() == 1
+    assert entry.shares[1] > 0.5
