@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from djanalyzer.errors import Trouble
+from djanalyzer.evaluation.beat_decoders import BEAT_DECODERS, BeatDecoder
 from djanalyzer.evaluation.figures import Column, TrackFigures, figures_of
-from djanalyzer.evaluation.readings import Reading, of_network, of_program
+from djanalyzer.evaluation.readings import Reading, of_beats, of_network, of_program
 from djanalyzer.evaluation.references import Reference
 from djanalyzer.models.predict import Prediction, Predictor
 
 ALONE, WHOLE = "network alone", "whole program"
+BAYESIAN = "madmom's DBN"
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A model that can be asked."""
+    """A model that can be asked, and the decoders of beats that read its activations besides, by name."""
 
     name: str
     hear: Callable[[Path], Prediction]
+    decoders: Mapping[str, BeatDecoder] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, weights: Path | None, device: str | None = None) -> Candidate:
-        """Load weights (None: the program's own)."""
+    def load(cls, weights: Path | None, device: str | None = None, decoders: Iterable[str] = ()) -> Candidate:
+        """Load weights (None: the program's own); `decoders` are names of `beat_decoders.BEAT_DECODERS`."""
         predictor = Predictor.load(weights, device)
-        return cls(predictor.name, predictor.analyse)
+        return cls(predictor.name, predictor.analyse, {name: BEAT_DECODERS[name] for name in decoders})
 
     def read(self, path: Path) -> tuple[float, Mapping[str, Reading]]:
         """Return the seconds of a recording and every reading of it by name."""
@@ -35,6 +38,7 @@ class Candidate:
         readings = {WHOLE: of_program(analysis, activations)}
         if activations is not None:
             readings = {ALONE: of_network(activations, analysis.duration)} | readings
+            readings |= {name: of_beats(*decode(activations)) for name, decode in self.decoders.items()}
         return analysis.duration, readings
 
 
@@ -45,7 +49,7 @@ class Findings:
     Attributes
     ----------
     columns : tuple of Column
-        A column for each way of reading; the whole program is the last of those that read everything.
+        A column for each way of reading.
     troubles : tuple of str
         One sentence for each track that could not be analysed.
     """

@@ -15,8 +15,10 @@ from djanalyzer.evaluation.beats import (
     grid_scores,
     tempo_scores,
 )
+from djanalyzer.evaluation.cue_objects import MarkedTrack, object_scores
 from djanalyzer.evaluation.form import boundary_scores, energy_scores, section_scores
 from djanalyzer.evaluation.intervals import Interval, Statistic, interval, mean_of, median_of
+from djanalyzer.evaluation.moments import change_scores, dynamics_scores
 from djanalyzer.evaluation.readings import Reading
 from djanalyzer.evaluation.references import Reference
 from djanalyzer.evaluation.scoring import BY_MEDIAN
@@ -123,8 +125,9 @@ def figures_of(reference: Reference, reading: Reading, duration: float) -> Track
         has_verses=bool(labels & _SUNG_FORM) if labels else None,
         scores=_beat_figures(reference, reading)
         | _form_figures(reference, reading, duration)
-        | _whole_figures(reference, reading, duration),
-        choices={},
+        | _whole_figures(reference, reading, duration)
+        | _cue_figures(reference, reading),
+        choices=_choices(reference, reading),
     )
 
 
@@ -161,7 +164,25 @@ def _whole_figures(reference: Reference, reading: Reading, duration: float) -> d
         level = np.nan if reading.level is None else reading.level
         scores |= energy_scores(reference, level, reading.energy)
         scores |= _curve_error(reference, reading.energy)
+    scores |= dynamics_scores(reference, reading.dynamics)
+    if reading.changes is not None:
+        scores |= change_scores(reference, reading.changes)
     return {name: value for name, value in scores.items() if not np.isnan(value)}
+
+
+def _cue_figures(reference: Reference, reading: Reading) -> dict[str, float]:
+    if reference.cues is None or reference.downbeats is None or reading.cues is None:
+        return {}
+    track = MarkedTrack(reference.cues, reading.cues, reference.beats, reference.downbeats)
+    return object_scores(track, reading.least_sure)
+
+
+def _choices(reference: Reference, reading: Reading) -> dict[str, Choice]:
+    """Return the words found where somebody knows the right one and somebody was asked."""
+    asked = {"genre": (reference.genre, reading.genres), "mood": (reference.mood, reading.moods)}
+    return {
+        word: Choice(truth, found) for word, (truth, found) in asked.items() if truth is not None and found
+    }
 
 
 def _curve_error(reference: Reference, found: tuple[float, ...]) -> dict[str, float]:

@@ -2,7 +2,8 @@
 
 Paper 000's measures (SCS, LA, F1 at 0.5 s, SOR, BDE) stand beside mir_eval's, what the network alone says beside what the whole
 program makes of it, each with the range that 95 % of other draws of the tracks give. `--beside WEIGHTS` compares two models on
-the same tracks, `--by-style` shows every style, `--speed` times a file of three minutes.
+the same tracks, `--by-style` shows every style, `--speed` times a file of three minutes, `--dbn` lets madmom's Bayesian network
+decode the beats besides.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from djanalyzer.errors import Trouble
 from djanalyzer.evaluation import goals, model_tables
-from djanalyzer.evaluation.candidates import ALONE, WHOLE, Candidate, Findings, judged
+from djanalyzer.evaluation.candidates import ALONE, BAYESIAN, WHOLE, Candidate, Findings, judged
 from djanalyzer.evaluation.figures import TrackFigures
 from djanalyzer.evaluation.model_records import record_of
 from djanalyzer.evaluation.published import are_measured_on
@@ -36,7 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         weights = [options.model, *([options.beside] if options.beside else [])]
-        candidates = [Candidate.load(path, options.device) for path in weights]
+        decoders = (BAYESIAN,) if options.dbn else ()
+        candidates = [Candidate.load(path, options.device, decoders) for path in weights]
         with _references(options) as references:
             findings = judged(candidates, references, _said)
         costs = _costs(options)
@@ -65,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         "--beside", type=Path, metavar="WEIGHTS", help="compare with these on the same tracks"
     )
     parser.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
+    parser.add_argument("--dbn", action="store_true", help="also decode the beats as madmom does (slow)")
     parser.add_argument("--by-style", action="store_true", help="also show every style")
     parser.add_argument("--speed", action="store_true", help="also time a file of three minutes")
     parser.add_argument("--markdown", action="store_true", help="print Markdown instead of text")

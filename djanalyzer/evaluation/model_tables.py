@@ -25,7 +25,20 @@ _NEW = (
     Measure("function_ours", "functions right, our seven", "share"),
     Measure("function_pop", "functions right, All-In-One's words", "share"),
     Measure("function_edm", "functions right, club music's five", "share"),
+    *(
+        Measure(f"cue_objects_f_{reach}{ending}", f"cues F within {words}, {kind} kind")
+        for ending, kind in (("_kind", "right"), ("", "any"))
+        for reach, words in (("half_beat", "half a beat"), ("beat", "a beat"), ("bar", "a bar"))
+    ),
+    Measure("cue_objects_ap_beat_kind", "cues average precision within a beat, right kind"),
+    Measure("cue_objects_on_downbeat", "cues on a true downbeat", "share"),
+    Measure("cue_objects_phase_16", "cues on a downbeat of the 16-bar phrase", "share"),
     Measure("energy_curve_error", "energy curve error (of 0 to 1)"),
+    Measure("dynamics_correlation", "loudness curve correlation"),
+    Measure("dynamics_error", "loudness curve error (LU)"),
+    Measure("changes_f05", "joins and leaves F ±0.5 s"),
+    Measure("changes_precision", "joins and leaves precision"),
+    Measure("changes_recall", "joins and leaves recall"),
     Measure("genre_top1", "genre right", "share"),
     Measure("genre_top3", "genre among the first three", "share"),
     Measure("genre_macro", "genre macro F1"),
@@ -38,7 +51,10 @@ _AFTER = {
     "cmlt": ("cmlc",),
     "amlt": ("amlc", "information_gain"),
     "section_bde": tuple(m.key for m in _NEW if m.key.startswith(("section", "function"))),
-    "energy_correlation": tuple(m.key for m in _NEW if m.key.startswith(("energy", "genre", "mood"))),
+    "cue_on_downbeat": tuple(m.key for m in _NEW if m.key.startswith("cue")),
+    "energy_correlation": tuple(
+        m.key for m in _NEW if m.key.startswith(("energy", "dynamics", "changes", "genre", "mood"))
+    ),
 }
 
 

@@ -7,20 +7,27 @@ stands beside it and shows what the decoding is worth.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.evaluation.beat_decoders import peak_beats
+from djanalyzer.evaluation.cue_objects import SURE, SureMark
 from djanalyzer.evaluation.peaks import peaks
 from djanalyzer.evaluation.references import Floats
 from djanalyzer.evaluation.sections import sections_between
-from djanalyzer.models.activations import METERS, STEP_RATE, TEMPI, Activations
-from djanalyzer.music import Analysis, Key, Meter, Section
+from djanalyzer.models.activations import CUE_KINDS, METERS, STEP, STEP_RATE, TEMPI, Activations
+from djanalyzer.models.decoding.cue_objects import CueObject, objects_of
+from djanalyzer.music import Analysis, Dynamics, Key, Meter, Section
+from djanalyzer.music.dynamics import against_the_whole, from_share
+from djanalyzer.music.genres import GENRES, MOODS, Genre, Mood
 
-_BEAT, _BEAT_REACH = 0.3, 7  # the chance of a beat, and the frames around it that hold no likelier one
-_BOUNDARY, _BOUNDARY_REACH = 0.25, 80
+_BOUNDARY, _BOUNDARY_REACH = (
+    0.25,
+    80,
+)  # the chance of one, and the frames (1.9 s) around it that hold no likelier one
+_CHANGE = 0.5
 _ATONAL = 24  # the place among the keys that means: none
 
 
@@ -39,6 +46,14 @@ class Reading:
         1 to 10.
     vocals : shape (n_steps,)
         The chance that somebody sings.
+    genres, moods : tuple of int
+        Indices into GENRES and MOODS, the likeliest first.
+    dynamics : tuple of float
+        How loud each second is, LU against the whole.
+    changes : shape (n,), or None
+        Seconds at which somebody joins or leaves.
+    cues : tuple of SureMark, or None
+        Cue points; those less sure than `least_sure` are left to the measures that look at every confidence.
     """
 
     beats: Floats
@@ -52,22 +67,34 @@ class Reading:
     energy: tuple[float, ...] = ()
     level: float | None = None
     vocals: npt.NDArray[np.float32] | None = None
+    genres: tuple[int, ...] = ()
+    moods: tuple[int, ...] = ()
+    dynamics: tuple[float, ...] = ()
+    changes: Floats | None = None
+    cues: tuple[SureMark, ...] | None = None
+    least_sure: float = 0.0
 
 
 def of_network(activations: Activations, duration: float) -> Reading:
     """Return what the network says without any decoding."""
     boundaries = peaks(activations.boundaries, _BOUNDARY, _BOUNDARY_REACH)
     strongest = int(activations.key.argmax())
+    beats, downbeats = peak_beats(activations)
     return Reading(
-        beats=peaks(activations.beats, _BEAT, _BEAT_REACH),
-        downbeats=peaks(activations.downbeats, _BEAT, _BEAT_REACH),
+        beats=beats,
+        downbeats=downbeats,
         tempo=float(TEMPI[activations.tempo.argmax()]),
         is_tempo_rough=True,
         meter=METERS[int(activations.meter.argmax())],
         sections=sections_between(boundaries, activations.sections, STEP_RATE, duration),
         key=None if strongest == _ATONAL else Key.from_index(strongest),
         energy=_each_second(activations.energy, duration),
+        level=activations.level,
         vocals=activations.vocals,
+        dynamics=_loudness(activations.dynamics, duration),
+        changes=_changes(activations.changes),
+        cues=_cues(activations),
+        least_sure=SURE,
     )
 
 
@@ -84,6 +111,11 @@ def of_program(analysis: Analysis, activations: Activations | None) -> Reading:
         energy=analysis.energy.curve,
         level=analysis.energy.level,
         vocals=activations.vocals if activations else None,
+        genres=tuple(GENRES.index(Genre(guess.word)) for guess in analysis.genres),
+        moods=tuple(MOODS.index(Mood(guess.word)) for guess in analysis.moods),
+        dynamics=_by_seconds(analysis.dynamics, duration),
+        changes=None if analysis.changes is None else np.array([c.time for c in analysis.changes]),
+        cues=analysis.suggestions,
     )
 
 
@@ -92,7 +124,38 @@ def of_beats(beats: Floats, downbeats: Floats) -> Reading:
     return Reading(beats, downbeats, is_asked_for_key=False)
 
 
-def _each_second(steps: Sequence[float] | npt.NDArray[np.float32], duration: float) -> tuple[float, ...]:
+def _loudness(shares: npt.NDArray[np.float32] | None, duration: float) -> tuple[float, ...]:
+    """Return LU against the whole, one value a second, from shares of the loudest, one a step."""
+    return () if shares is None else _each_second(against_the_whole(from_share(shares)), duration)
+
+
+def _changes(chances: npt.NDArray[np.float32] | None) -> Floats | None:
+    """Return the middles of the steps in which a change is likelier than not, and likelier than in the steps beside them."""
+    if chances is None:
+        return None
+    return np.asarray(STEP * peaks(chances, _CHANGE, 1) + 0.5 / STEP_RATE)
+
+
+def _cues(activations: Activations) -> tuple[CueObject, ...]:
+    """Return the cue points as objects; of a network that knows none, the peaks of its frames."""
+    if activations.cue_chances is not None and activations.cue_offsets is not None:
+        return objects_of(activations.cue_chances, activations.cue_offsets)
+    return tuple(
+        CueObject(time, kind, SURE)
+        for column, kind in enumerate(CUE_KINDS)
+        for time in peaks(activations.cues[:, column], SURE, _BOUNDARY_REACH).tolist()
+    )
+
+
+def _by_seconds(dynamics: Dynamics | None, duration: float) -> tuple[float, ...]:
+    """Return the value of the curve in the middle of each second."""
+    if dynamics is None or not dynamics.curve:
+        return ()
+    at = (np.arange(int(np.ceil(duration))) + 0.5) / dynamics.step
+    return tuple(dynamics.curve[min(int(i), len(dynamics.curve) - 1)] for i in at)
+
+
+def _each_second(steps: npt.ArrayLike, duration: float) -> tuple[float, ...]:
     """Return the mean of each second, from one value a step."""
     values = np.asarray(steps, np.float64)
     edges = np.arange(int(np.ceil(duration)) + 1) * STEP_RATE

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from djanalyzer.music import Key, KeyStretch, Meter, Section, Suggestion
 from djanalyzer.music.genres import GENRES, MOODS
+from djanalyzer.music.wordings import genre_in
 
 if TYPE_CHECKING:
     from djanalyzer.synthesis.render import Rendering
@@ -174,6 +175,7 @@ def _annotated(json_path: Path, audio: Path) -> Reference:
         key=key.name if key else None,
         is_core=is_constant and record.get("alignment_flag") == "OK",
         artist=str(record.get("artist") or ""),
+        genre=_index(GENRES, genre_in(str(record.get("genre") or ""))),
     )
 
 

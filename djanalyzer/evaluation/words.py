@@ -34,10 +34,9 @@ class Choice:
         return self.truth in self.found[:_TOP]
 
 
-def ranked(probabilities: npt.NDArray[np.float32], truth: int) -> Choice:
-    """Return the choice of a model that gives every word a probability, shape (n_words,)."""
-    order = np.argsort(-probabilities, kind="stable")
-    return Choice(truth, tuple(int(i) for i in order))
+def ranked(probabilities: npt.NDArray[np.float32]) -> tuple[int, ...]:
+    """Return the words (indices), the likeliest first, by their probabilities, shape (n_words,)."""
+    return tuple(int(i) for i in np.argsort(-probabilities, kind="stable"))
 
 
 def macro_f1(choices: Sequence[Choice]) -> Statistic:

@@ -6,7 +6,7 @@ import dataclasses
 import json
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import mir_eval
 import numpy as np
@@ -14,17 +14,20 @@ import pytest
 import torch
 
 from djanalyzer import synthesis
+from djanalyzer.errors import UnreadableAudio
 from djanalyzer.evaluation import goals, model_tables
 from djanalyzer.evaluation.__main__ import main
-from djanalyzer.evaluation.candidates import WHOLE, Findings
+from djanalyzer.evaluation.candidates import ALONE, WHOLE, Candidate, Findings, judged
 from djanalyzer.evaluation.figures import Column, TrackFigures, difference, figures_of
 from djanalyzer.evaluation.readings import Reading, of_network, of_program
 from djanalyzer.evaluation.sections import field_scores
 from djanalyzer.models.activations import CUE_KINDS, FRAME_RATE, METERS, N_KEYS, STEP_RATE, TEMPI, Activations
 from djanalyzer.models.checkpoint import Card, megabytes, save
 from djanalyzer.models.network import SMALL, Network
-from djanalyzer.music import Key, Section, SectionLabel
-from tests.evaluation.tracks import DURATION, SECTIONS, analysis, reference
+from djanalyzer.models.predict import Prediction
+from djanalyzer.music import Guess, Key, Section, SectionLabel
+from djanalyzer.music.genres import GENRES, Genre
+from tests.evaluation.tracks import CUES, DURATION, SECTIONS, analysis, reference
 
 PERFECT = [
     "beat_f70",
@@ -104,6 +107,50 @@ def test_the_network_alone_says_no_level_and_only_the_class_of_the_tempo() -> No
     assert {"tempo", "energy_error"} <= figures_of(
         reference(), of_program(analysis(), None), DURATION
     ).scores.keys()
+
+
+def test_what_a_network_says_of_loudness_changes_and_level_is_scored_where_it_says_it() -> None:
+    seconds, steps = int(DURATION), round(DURATION * STEP_RATE)
+    truth = reference(
+        loudness=tuple(-9.0 if 48 <= t < 80 else -19.0 for t in range(seconds)),
+        changes=(16.0, 48.0, 80.0, 112.0),
+    )
+    at = (np.arange(steps) + 0.5) / STEP_RATE
+    changes = np.zeros(steps, np.float32)
+    changes[[int(t * STEP_RATE) for t in (16.0, 48.0, 80.0)]] = 0.9
+    changes[int(100 * STEP_RATE)] = 0.8
+    said = dataclasses.replace(
+        activations(),
+        dynamics=np.where((at >= 48) & (at < 80), 1.0, 1 - 10 / 24).astype(np.float32),
+        changes=changes,
+        level=5.5,
+    )
+    scores = figures_of(truth, of_network(said, DURATION), DURATION).scores
+    assert scores["energy_error"] == pytest.approx(1.5)
+    assert scores["dynamics_error"] < 0.2
+    assert scores["dynamics_correlation"] > 0.98
+    assert (scores["changes_precision"], scores["changes_recall"], scores["changes_f05"]) == (
+        0.75,
+        0.75,
+        0.75,
+    )
+    silent = figures_of(truth, of_network(activations(), DURATION), DURATION).scores
+    assert not {"energy_error", "dynamics_error", "changes_f05"} & silent.keys()
+
+
+def test_a_program_that_names_genres_is_asked_for_the_right_one() -> None:
+    techno, house, disco = (GENRES.index(g) for g in (Genre.TECHNO, Genre.HOUSE, Genre.DISCO))
+    guesses = (Guess("House", 0.5), Guess("Techno", 0.3), Guess("Trance", 0.1))
+    said = of_program(analysis(genres=guesses), None)
+    found = [figures_of(reference(str(g), genre=g), said, DURATION) for g in (house, techno, disco, disco)]
+    column = Column(WHOLE, tuple(found))
+    figures = {key: column.interval(key) for key in ("genre_top1", "genre_top3", "genre_macro", "genre_rare")}
+    values = {key: found.value for key, found in figures.items() if found}
+    # House is found where it is true and three times where it is not; of three words it alone has any F1: 2 / (1 + 4).
+    # The rarest quarter holds one of the two words that occur once: House, the first, which is found.
+    wanted = {"genre_top1": 0.25, "genre_top3": 0.5, "genre_macro": 0.4 / 3, "genre_rare": 1.0}
+    assert values == pytest.approx(wanted)
+    assert column.interval("mood_top1") is None
 
 
 def test_the_words_of_others_forgive_what_they_do_not_tell_apart() -> None:
@@ -226,6 +273,37 @@ def test_the_command_scores_generated_music(
     assert whole["figures"]["section_scs"]["n"] == 1
     assert whole["figures"]["section_scs"]["low"] is None  # of one song no range is known
     assert 0 <= whole["tracks"][0]["scores"]["section_scs"] <= 1
+
+
+def test_another_decoder_of_beats_has_a_column_for_beats_alone() -> None:
+    heard = Prediction(analysis(), cast(Any, None), activations())
+    candidate = Candidate(
+        "new", lambda _path: heard, {"all late": lambda _: (np.arange(0.2, DURATION, 0.5), np.zeros(0))}
+    )
+    (found,) = judged([candidate], [reference(), reference("doubtful", is_core=False)])
+    assert [c.name for c in found.columns] == [ALONE, WHOLE, "all late"]
+    rows = {row[0]: row[1:] for row in model_tables.figure_table(found.columns).rows}
+    assert rows["beat F ±70 ms"][2:] == ("1.000", "0.000")
+    assert rows["key exactly right"] == ("1", "100 %", "100 %", "–")
+
+
+def test_a_track_that_cannot_be_heard_is_listed_and_the_rest_goes_on() -> None:
+    def hear(path: Path) -> Prediction:
+        if path.stem == "broken":
+            raise UnreadableAudio("broken.ogg has no sound in it.", "Try a fresh copy.")
+        return Prediction(analysis(), cast(Any, None), None)
+
+    (found,) = judged([Candidate("new", hear)], [reference("broken"), reference()])
+    assert [t.name for t in found.column(WHOLE).tracks] == ["track"]
+    assert found.column(ALONE).tracks == ()
+    assert "no sound in it" in found.troubles[0]
+
+
+def test_cues_are_hits_within_half_a_beat_a_beat_or_a_bar() -> None:
+    late = tuple(dataclasses.replace(c, time=c.time + 0.4) for c in CUES)  # 0.8 of a beat
+    scores = figures_of(reference(), of_program(analysis(suggestions=late), None), DURATION).scores
+    wanted = {"half_beat": 0.0, "beat": 1.0, "bar": 1.0}
+    assert {reach: scores[f"cue_objects_f_{reach}_kind"] for reach in wanted} == pytest.approx(wanted)
 
 
 def test_the_weight_of_weights_counts_what_lies_beside_them(tiny: Path) -> None:

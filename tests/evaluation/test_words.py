@@ -14,7 +14,7 @@ RIGHT = [Choice(c.truth, (c.truth,)) for c in LAZY]
 
 
 def test_the_ranking_of_a_model_is_that_of_its_probabilities() -> None:
-    choice = ranked(np.array([0.1, 0.6, 0.05, 0.25], np.float32), 3)
+    choice = Choice(3, ranked(np.array([0.1, 0.6, 0.05, 0.25], np.float32)))
     assert choice.found == (1, 3, 0, 2)
     assert (choice.is_right, choice.is_near) == (False, True)
     assert not Choice(2, choice.found).is_near
