@@ -33,7 +33,7 @@ class Recording:
     Attributes
     ----------
     heard : Heard
-        A batch of one, full precision.
+        A batch of one, half precision.
     boundary_frames : shape (n_steps,)
         The frame of each step in which the encoder's own boundary is likeliest.
     example : Path
@@ -97,7 +97,7 @@ def read_recording(path: Path) -> Recording:
         about = file.metadata()
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
     frames = tensors.pop("boundary_frames").long().numpy()
-    heard = Heard(**{name: value.float()[None] for name, value in tensors.items()})
+    heard = Heard(**{name: value[None] for name, value in tensors.items()})
     change = json.loads(about["change"])
     change["silences"] = tuple((a, b) for a, b in change["silences"])
     change["colour"] = tuple(change["colour"])

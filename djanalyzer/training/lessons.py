@@ -31,7 +31,7 @@ from djanalyzer.training.targets import (
 )
 
 _NOISE = 0.05  # of what was heard: it will be heard a little otherwise elsewhere
-_KEPT = 400  # recordings in memory
+_KEPT = 3000  # recordings in memory
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Lesson:
 
     def to(self, device: str | torch.device) -> Lesson:
         """Return the same lesson on a device."""
-        moved = {k: v.to(device) for k, v in vars(self).items() if isinstance(v, Tensor)}
+        moved: dict[str, Any] = {k: v.to(device) for k, v in vars(self).items() if isinstance(v, Tensor)}
         return replace(self, heard=Heard(*(v.to(device) for v in self.heard)), **moved)
 
 
@@ -149,8 +149,8 @@ def _stretch(values: Tensor, start: int, n_steps: int) -> Tensor:
 
 
 def _stacked(parts: list[dict[str, Any]]) -> Lesson:
-    heard = Heard(*(torch.stack(columns) for columns in zip(*(p["heard"] for p in parts), strict=True)))
-    rest = {
+    heard = Heard(*(torch.stack(columns).float() for columns in zip(*(p["heard"] for p in parts), strict=True)))
+    rest: dict[str, Any] = {
         name: torch.from_numpy(np.stack([p[name] for p in parts])) for name in parts[0] if name != "heard"
     }
     return Lesson(heard=heard, **rest)

@@ -1,0 +1,260 @@
+"""Training of the structure path alone, on what a frozen encoder heard. A run may be killed at any moment and goes on."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from djanalyzer.errors import Trouble
+from djanalyzer.models.distillation import TEACHERS, Distillation, temperature_of
+from djanalyzer.models.structure_path import StructurePath, StructureShape
+from djanalyzer.training.form_losses import USUAL, form_losses
+from djanalyzer.training.hearing import stored_recordings
+from djanalyzer.training.lessons import Lesson, draw_lesson
+from djanalyzer.training.log import LogWriter, Progress, log_path
+from djanalyzer.training.stages import Stage
+from djanalyzer.training.style_losses import ClassWeights
+
+_EMA = 0.998
+_CLIP = 1.0
+_MEMORY = 0.98  # of the losses that say how far a task has come
+_RECORDED = 50  # steps between records of the log
+
+
+@dataclass(frozen=True)
+class FormPlan:
+    """What structure path to train on what, and for how long.
+
+    Attributes
+    ----------
+    folders : tuple of Path
+        Where recordings are stored (`training.hearing`).
+    sizes : mapping of str to int
+        The widths of what the encoder hears (`Configuration.heard_sizes`).
+    stage : Stage
+        Its end, learning rate and weights.
+    lesson : tuple of int
+        Tracks and steps a lesson.
+    """
+
+    folders: tuple[Path, ...]
+    checkpoint: Path
+    shape: StructureShape
+    sizes: Mapping[str, int]
+    stage: Stage
+    lesson: tuple[int, int] = (8, 192)
+    seed: int = 0
+    class_weights: ClassWeights | None = None
+    device: str = "cpu"
+    seconds_between_saves: float = 60.0
+
+
+@dataclass
+class FormState:
+    """Everything that a checkpoint of such a run holds; `first` and `now` are the losses of tasks at first and lately."""
+
+    path: StructurePath
+    average: StructurePath
+    distillation: Distillation
+    optimizer: torch.optim.AdamW
+    step: int = 0
+    seconds: float = 0.0
+    first: dict[str, float] = field(default_factory=dict)
+    now: dict[str, float] = field(default_factory=dict)
+
+    def left(self) -> dict[str, float]:
+        """Return what is left of the loss of each task, 1 at first."""
+        return {task: self.now[task] / max(self.first[task], 1e-9) for task in self.first}
+
+
+def form(plan: FormPlan) -> Iterator[tuple[int, dict[str, float]]]:
+    """Train, saving the checkpoint now and then and at the end; yield every step with its losses."""
+    state = begin(plan)
+    paths = stored_recordings(plan.folders, held_out=False)
+    if not paths:
+        raise Trouble(
+            "Nothing was heard yet that could be learned from.", "Run `hear` over a folder of examples first."
+        )
+    saved = time.monotonic()
+    recent: list[dict[str, float]] = []
+    with LogWriter(log_path(plan.checkpoint)) as log:
+        log.begin(state.step, _described(plan, len(paths)))
+        while (progress := plan.stage.progress(state.step, state.seconds)) < 1:
+            began = time.monotonic()
+            lesson = draw_lesson(paths, plan.lesson, plan.seed, state.step).to(plan.device)
+            told = _advance(state, lesson, plan, progress)
+            state.seconds += time.monotonic() - began
+            recent.append(told)
+            if state.step % _RECORDED == 0:
+                log.add(_record(state, plan, recent, progress))
+                recent = []
+            yield state.step, told
+            if time.monotonic() - saved > plan.seconds_between_saves:
+                save(state, plan)
+                saved = time.monotonic()
+        save(state, plan)
+        log.end(state.step, state.seconds)
+
+
+def begin(plan: FormPlan) -> FormState:
+    """Return the state of the checkpoint, or a fresh one."""
+    torch.manual_seed(plan.seed)
+    path = StructurePath(plan.shape, dict(plan.sizes)).to(plan.device)
+    average = StructurePath(plan.shape, dict(plan.sizes)).to(plan.device).eval()
+    average.load_state_dict(path.state_dict())
+    distillation = Distillation(plan.shape.width).to(plan.device)
+    learning = [p for p in [*path.parameters(), *distillation.parameters()] if p.requires_grad]
+    optimizer = torch.optim.AdamW(
+        learning, plan.stage.learning_rate, weight_decay=plan.stage.weight_decay, betas=(0.9, 0.98)
+    )
+    state = FormState(path, average, distillation, optimizer)
+    if plan.checkpoint.exists():
+        restore(state, plan)
+    return state
+
+
+def _advance(state: FormState, lesson: Lesson, plan: FormPlan, progress: float) -> dict[str, float]:
+    weights = {**USUAL, **plan.stage.weights}
+    for group in state.optimizer.param_groups:
+        group["lr"] = plan.stage.rate(progress)
+    torch.manual_seed(plan.seed * 1_000_003 + state.step)  # what drops out depends on the step alone
+    state.path.train()
+    said = state.path(lesson.heard, lesson.first)
+    judged = form_losses(said, lesson, plan.class_weights)
+    tasks = dict(judged.tasks)
+    if weights["distillation"]:
+        tasks["distillation"] = state.distillation(said.features, state.left())
+    loss = torch.stack([weights[name] * value for name, value in tasks.items() if weights[name]]).sum()
+    state.optimizer.zero_grad(set_to_none=True)
+    loss.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(
+        [p for g in state.optimizer.param_groups for p in g["params"] if p.grad is not None], _CLIP
+    )
+    state.optimizer.step()
+    state.step += 1
+    told = {
+        name: float(v.detach()) for name, v in {**judged.parts, **tasks, "total": loss}.items()
+    }  # a task and its only part bear one name
+    if not all(map(math.isfinite, told.values())):
+        raise ArithmeticError(f"the loss of step {state.step} is not finite: {told}")
+    _follow(state, {name: told[name] for name in TEACHERS})
+    return told
+
+
+@torch.no_grad()
+def _follow(state: FormState, losses: dict[str, float]) -> None:
+    """Let the averaged path follow the trained one, and remember how far the tasks have come."""
+    decay = min(_EMA, (1 + state.step) / (10 + state.step))
+    now = state.path.state_dict()
+    for name, value in state.average.state_dict().items():
+        if value.is_floating_point():
+            value.lerp_(now[name], 1 - decay)
+        else:
+            value.copy_(now[name])
+    for task, loss in losses.items():
+        state.first.setdefault(task, loss)
+        state.now[task] = _MEMORY * state.now.get(task, loss) + (1 - _MEMORY) * loss
+
+
+def _record(state: FormState, plan: FormPlan, told: list[dict[str, float]], progress: float) -> Progress:
+    means = {name: sum(t[name] for t in told) / len(told) for name in told[0]}
+    temperatures = {task: round(temperature_of(left), 3) for task, left in state.left().items()}
+    return Progress(
+        step=state.step,
+        stage=plan.stage.name,
+        seconds=state.seconds,
+        losses={name: value for name, value in means.items() if name != "total"},
+        total=means["total"],
+        rate=plan.stage.rate(progress),
+        weights={**USUAL, **plan.stage.weights},
+        temperatures=temperatures,
+        speed=plan.lesson[0] * state.step / max(state.seconds, 1e-9),
+    )
+
+
+def _described(plan: FormPlan, n_recordings: int) -> dict[str, Any]:
+    return {
+        "recordings": n_recordings,
+        "shape": asdict(plan.shape),
+        "lesson": plan.lesson,
+        "seed": plan.seed,
+        "stage": asdict(plan.stage),
+        "device": plan.device,
+    }
+
+
+def save(state: FormState, plan: FormPlan) -> None:
+    """Write the checkpoint; a kill in the middle leaves the one before."""
+    from safetensors.torch import save_file
+
+    modules = {"path": state.path, "average": state.average, "distillation": state.distillation}
+    tensors = {f"{m}.{name}": v for m, module in modules.items() for name, v in module.state_dict().items()}
+    for name, parameter in _learning(state):
+        for part, value in state.optimizer.state.get(parameter, {}).items():
+            tensors[f"optimizer.{part}.{name}"] = value
+    about = {
+        "step": state.step,
+        "seconds": state.seconds,
+        "first": state.first,
+        "now": state.now,
+        "shape": asdict(plan.shape),
+    }
+    plan.checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = plan.checkpoint.with_suffix(".unfinished")
+    save_file({k: v.contiguous() for k, v in tensors.items()}, unfinished, {"about": json.dumps(about)})
+    os.replace(unfinished, plan.checkpoint)
+
+
+def restore(state: FormState, plan: FormPlan) -> None:
+    """Set the state to that of the plan's checkpoint."""
+    about, tensors = read_checkpoint(plan.checkpoint)
+    if about["shape"] != json.loads(json.dumps(asdict(plan.shape))):
+        raise Trouble(f"{plan.checkpoint} holds a path of another shape.", "Train into another checkpoint.")
+    state.step, state.seconds = about["step"], about["seconds"]
+    state.first, state.now = about["first"], about["now"]
+    modules = {"path": state.path, "average": state.average, "distillation": state.distillation}
+    for name, module in modules.items():
+        module.load_state_dict(_part(tensors, f"{name}."))
+    for name, parameter in _learning(state):
+        found = {part: tensors.get(f"optimizer.{part}.{name}") for part in ("step", "exp_avg", "exp_avg_sq")}
+        if all(v is not None for v in found.values()):
+            state.optimizer.state[parameter] = found
+
+
+def read_checkpoint(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
+    """Return what a checkpoint of such a run says about itself, and its tensors."""
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, "pt") as file:
+            about = json.loads((file.metadata() or {}).get("about", "{}"))
+            return about, {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
+    except (OSError, SafetensorError, ValueError) as error:
+        raise Trouble(
+            f"{path} cannot be read: {error}.", "Name a checkpoint of the structure path."
+        ) from error
+
+
+def averaged_path(plan: FormPlan) -> StructurePath:
+    """Return the averaged structure path of the plan's checkpoint, ready to predict."""
+    return begin(replace(plan, device="cpu")).average.eval()
+
+
+def _learning(state: FormState) -> Iterator[tuple[str, nn.Parameter]]:
+    for prefix, module in (("path", state.path), ("distillation", state.distillation)):
+        for name, parameter in module.named_parameters():
+            if parameter.requires_grad:
+                yield f"{prefix}.{name}", parameter
+
+
+def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    return {name.removeprefix(prefix): t for name, t in tensors.items() if name.startswith(prefix)}
