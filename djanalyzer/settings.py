@@ -55,6 +55,8 @@ class Settings:
         The first start has already asked about the demo collection.
     language : str
         "de", "en", "es", "fr" or "ja"; empty for the system's.
+    section_words : str
+        How sections are called: "own", "pop" (verse, chorus) or "edm" (five words).
     theme : str
         "system", "dark" or "light".
     waveform_style : str
@@ -85,6 +87,7 @@ class Settings:
     folders: tuple[str, ...] = ()
     demo_offered: bool = False
     language: str = ""
+    section_words: str = "own"
     theme: str = "system"
     waveform_style: str = "bands"
     waveform_colors: tuple[str, ...] = ()
@@ -159,6 +162,7 @@ def _upgrade(stored: dict[str, Any]) -> dict[str, Any]:
 # What can be chosen; anything else, from another version or typed by hand, falls back to the default.
 _CHOICES: dict[str, Sequence[object]] = {
     "key_notation": ("camelot", "open_key", "classical"),
+    "section_words": ("own", "pop", "edm"),
     "theme": ("system", "dark", "light"),
     "waveform_style": ("bands", "rgb", "mono"),
     "analysis_device": ("auto", "cpu", "cuda"),

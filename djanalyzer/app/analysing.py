@@ -18,6 +18,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.app.records import Record, analysis_record, failure_record
 from djanalyzer.app.reports import AnalysisReport
+from djanalyzer.app.section_words import OWN
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble, UnreadableAudio
 from djanalyzer.music import Problem
 
@@ -34,7 +35,7 @@ _OF_ONE_FILE = (UnreadableAudio, Bug)
 def analyse(session: Session, ids: Collection[int] | None = None, job: Job | None = None) -> AnalysisReport:
     """Analyse the tracks of `ids` (None: the whole library) that the present model has not heard yet."""
     job = job or Job.silent()
-    ears = _ears(job)
+    ears = wake_ears(job)
     waiting = session.library.unanalysed(ears.name, None if ids is None else list(ids))
     return _Batch(session, ears, job).run(waiting)
 
@@ -44,13 +45,13 @@ def analyse_again(
 ) -> AnalysisReport:
     """Analyse the tracks of `ids` (None: the whole library), heard before or not."""
     job = job or Job.silent()
-    return _Batch(session, _ears(job), job).run(list(ids) if ids is not None else session.find())
+    return _Batch(session, wake_ears(job), job).run(list(ids) if ids is not None else session.find())
 
 
-def analyse_files(paths: Sequence[Path], job: Job | None = None) -> Iterator[Record]:
-    """Yield the JSON object of each file, in order, without a library."""
+def analyse_files(paths: Sequence[Path], job: Job | None = None, words: str = OWN) -> Iterator[Record]:
+    """Yield the JSON object of each file, in order, without a library; sections are called by `words` too."""
     job = job or Job.silent()
-    ears = _ears(job)
+    ears = wake_ears(job)
     progress = _Progress(job, len(paths))
 
     def hear(numbered: tuple[int, Path]) -> tuple[int, Record]:
@@ -59,7 +60,7 @@ def analyse_files(paths: Sequence[Path], job: Job | None = None) -> Iterator[Rec
             heard = progress.hear(ears, number, path)
         except _OF_ONE_FILE as trouble:
             return number, failure_record(path, trouble)
-        return number, analysis_record(path, heard.analysis)
+        return number, analysis_record(path, heard.analysis, words)
 
     ready: dict[int, Record] = {}
     wanted = 0
@@ -188,7 +189,7 @@ class _Batch:
 _loading = threading.Lock()
 
 
-def _ears(job: Job) -> Ears:
+def wake_ears(job: Job) -> Ears:
     """Return the model; the first time takes some seconds, for torch is loaded with it."""
     with _loading:
         if not EARS.name:

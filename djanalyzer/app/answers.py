@@ -1,9 +1,11 @@
-"""An analysis as plain values and back, exactly: how one process tells another what it has heard."""
+"""What was heard as plain values and back, exactly: how one process tells another."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Any
+
+import numpy as np
 
 from djanalyzer.music import (
     Analysis,
@@ -25,6 +27,7 @@ from djanalyzer.music import (
     Suggestion,
     VocalSpan,
 )
+from djanalyzer.music.attention import Floats, StyleAttention
 
 Plain = dict[str, Any]
 
@@ -63,6 +66,30 @@ def analysis_from(plain: Plain) -> Analysis:
         changes=None if plain["changes"] is None else tuple(ChangePoint(**c) for c in plain["changes"]),
         vocals=None if plain["vocals"] is None else tuple(VocalSpan(**v) for v in plain["vocals"]),
     )
+
+
+def attention_as_plain(attention: StyleAttention) -> dict[str, Any]:
+    """Return what a model looked at as values that JSON holds."""
+    values = (attention.genre, attention.mood, attention.genre_to_mood, attention.mood_to_genre)
+    names = ("genre", "mood", "genre_to_mood", "mood_to_genre")
+    plain = {name: None if v is None else v.tolist() for name, v in zip(names, values, strict=True)}
+    return {**plain, "step": attention.step}
+
+
+def attention_from(plain: dict[str, Any]) -> StyleAttention:
+    """Return what `attention_as_plain` has told."""
+    to_mood, to_genre = (plain[name] for name in ("genre_to_mood", "mood_to_genre"))
+    return StyleAttention(
+        genre=_array(plain["genre"]),
+        mood=_array(plain["mood"]),
+        genre_to_mood=None if to_mood is None else _array(to_mood),
+        mood_to_genre=None if to_genre is None else _array(to_genre),
+        step=float(plain["step"]),
+    )
+
+
+def _array(values: list[Any]) -> Floats:
+    return np.asarray(values, np.float32)
 
 
 def _grid(plain: Plain) -> BeatGrid:

@@ -19,19 +19,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import djanalyzer
 from djanalyzer import errors
-from djanalyzer.app.answers import analysis_from
+from djanalyzer.app.answers import analysis_from, attention_from
 from djanalyzer.app.jobs import n_workers
 from djanalyzer.errors import Trouble, UnreadableAudio
 from djanalyzer.music import Analysis
+from djanalyzer.music.attention import StyleAttention
 
 _LOOK = 0.1  # seconds between two looks whether the user wants to stop
 _IDLE = 60.0  # seconds until a child without work is sent home
 
 OnProgress = Callable[[float], None]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class Ears(Protocol):
 
     def analyse(self, path: Path, on_progress: OnProgress) -> Heard:
         """Hear a file; `on_progress` is told the share done (0 to 1) and may raise `Cancelled`."""
+        ...
+
+    def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
+        """Hear a file once more and tell what decides its genre and mood."""
         ...
 
 
@@ -92,10 +99,16 @@ class Listeners:
             self.close()
 
     def analyse(self, path: Path, on_progress: OnProgress) -> Heard:
+        return self._ask(lambda child: child.hear(path, on_progress), on_progress)
+
+    def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
+        return self._ask(lambda child: child.explain(path, on_progress), on_progress)
+
+    def _ask(self, question: Callable[[_Child], T], on_progress: OnProgress) -> T:
         device = self._device
         child = self._take(lambda: on_progress(0.0))
         try:
-            heard = child.hear(path, on_progress)
+            heard = question(child)
         except Trouble:
             self._give_back(child)
             raise
@@ -175,7 +188,15 @@ class _Child:
 
     def hear(self, path: Path, on_progress: OnProgress) -> Heard:
         """Have one file heard; raises its Trouble, what `on_progress` raises, or RuntimeError for a bug."""
-        self._ask({"path": os.fsencode(path).hex()})
+        answer = self._answer_about(path, "analysis", on_progress)
+        return Heard(analysis_from(answer["analysis"]), answer["waveform"])
+
+    def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
+        """Have one file heard for what decides its genre and mood; raises as `hear`."""
+        return attention_from(self._answer_about(path, "attention", on_progress)["attention"])
+
+    def _answer_about(self, path: Path, wanted: str, on_progress: OnProgress) -> dict[str, Any]:
+        self._ask({"path": os.fsencode(path).hex(), "wanted": wanted})
         share = 0.0
         while True:
             answer = self._next_answer(partial(on_progress, share))
@@ -183,8 +204,8 @@ class _Child:
                 raise self._death(path)
             if "share" in answer:
                 share = float(answer["share"])
-            elif "analysis" in answer:
-                return Heard(analysis_from(answer["analysis"]), answer["waveform"])
+            elif wanted in answer:
+                return answer
             else:
                 raise _trouble(answer)
 

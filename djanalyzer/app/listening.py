@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from djanalyzer.app.answers import analysis_as_plain
+from djanalyzer.app.answers import analysis_as_plain, attention_as_plain
 from djanalyzer.errors import Trouble
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def main() -> int:
     if predictor is None:
         return 1
     for question in sys.stdin.buffer:
-        _answer(predictor, Path(os.fsdecode(bytes.fromhex(json.loads(question)["path"]))), answers)
+        _answer(predictor, json.loads(question), answers)
     return 0
 
 
@@ -57,11 +57,20 @@ def _loaded(answers: BinaryIO, device: str) -> Predictor | None:
     return predictor
 
 
-def _answer(predictor: Predictor, path: Path, answers: BinaryIO) -> None:
+def _answer(predictor: Predictor, question: dict[str, str], answers: BinaryIO) -> None:
+    path = Path(os.fsdecode(bytes.fromhex(question["path"])))
+
+    def report(share: float) -> None:
+        _tell(answers, {"share": share})
+
+    waveform = b""
     try:
-        prediction = predictor.analyse(path, lambda share: _tell(answers, {"share": share}))
-        waveform = prediction.waveform.to_bytes()
-        answer = {"analysis": analysis_as_plain(prediction.analysis), "n_bytes": len(waveform)}
+        if question["wanted"] == "attention":
+            answer: dict[str, Any] = {"attention": attention_as_plain(predictor.explain(path, report))}
+        else:
+            prediction = predictor.analyse(path, report)
+            waveform = prediction.waveform.to_bytes()
+            answer = {"analysis": analysis_as_plain(prediction.analysis), "n_bytes": len(waveform)}
     except Trouble as trouble:
         _tell(answers, _told(trouble))
     except Exception as error:  # noqa: BLE001 (told to the parent, who writes it to the log)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.section_words import OWN, section_word
 from djanalyzer.errors import Trouble
 from djanalyzer.music import (
     Analysis,
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 
-def analysis_record(path: Path, analysis: Analysis) -> Record:
-    """Return the object of one analysed file. Times are seconds, rounded to a tenth of a millisecond."""
+def analysis_record(path: Path, analysis: Analysis, words: str = OWN) -> Record:
+    """Return the object of one analysed file. Times are seconds, rounded to a tenth of a millisecond.
+
+    Sections have a name in `words` where these are not our own.
+    """
     grid = analysis.beat_grid
     return {
         "path": path_text(path),
@@ -42,7 +46,7 @@ def analysis_record(path: Path, analysis: Analysis) -> Record:
         "grid_choices": [choice_record(choice, analysis.duration) for choice in analysis.grid_choices],
         "beats": [_time(t) for t in grid.beats(analysis.duration)] if grid else [],
         "downbeats": [_time(t) for t in grid.downbeats(analysis.duration)] if grid else [],
-        "sections": [section_record(section) for section in analysis.sections],
+        "sections": [section_record(section, words) for section in analysis.sections],
         "cues": [_cue(suggestion) for suggestion in analysis.suggestions],
         "key": key_record(analysis.key),
         "key_reason": key_reason(analysis.key, analysis.tuning, analysis.key_stretches),
@@ -116,7 +120,7 @@ def choice_record(choice: GridChoice, duration: float) -> Record:
     }
 
 
-def section_record(section: Section) -> Record:
+def section_record(section: Section, words: str = OWN) -> Record:
     """Return a section with its label in our own words, in those of most published figures, and in those of club music."""
     return {
         "start": _time(section.start),
@@ -124,6 +128,7 @@ def section_record(section: Section) -> Record:
         "label": str(section.label),
         "pop_label": section.label.in_pop,
         "edm_label": section.label.in_edm,
+        **({"name": section_word(section.label, words)} if words != OWN else {}),
         "confidence": _share(section.confidence),
     }
 

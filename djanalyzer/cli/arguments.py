@@ -89,6 +89,11 @@ def _add_looking(verbs: _Verbs) -> None:
     showing = _add_verb(verbs, "show", "Show all that is known of one track.")
     showing.add_argument("track", metavar="ID-OR-PATH", help="number from the list, or the file's path")
     showing.add_argument("--json", action="store_true", help="as one JSON object")
+    showing.add_argument(
+        "--explain",
+        action="store_true",
+        help="hear it once more and say which moments decided genre and mood",
+    )
     offsets = _add_verb(
         verbs,
         "offsets",

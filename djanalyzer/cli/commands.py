@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from djanalyzer.app.amounts import counted
-from djanalyzer.cli import decisions, decks, offsets, tracks
+from djanalyzer.cli import decisions, decks, explanations, offsets, tracks
 from djanalyzer.cli.asking import says_yes
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
@@ -22,6 +22,7 @@ from djanalyzer.errors import LibraryTrouble, Trouble
 
 if TYPE_CHECKING:
     from djanalyzer.app.calibration import Known, OffsetHere
+    from djanalyzer.app.explaining import Explanation
     from djanalyzer.app.reports import ImportReport
     from djanalyzer.app.session import Session
 
@@ -69,12 +70,16 @@ def run_analyze(arguments: Namespace) -> int:
 def _analyze_files(arguments: Namespace) -> int:
     from djanalyzer.app.analysing import analyse_files
     from djanalyzer.app.jobs import Job, Jobs
+    from djanalyzer.app.section_words import chosen_words
 
     jobs = Jobs(ProgressBar())
+    words, notice = chosen_words()
+    if notice:
+        note(notice)
 
     def work(job: Job) -> bool:
         failed = False
-        for record in analyse_files(arguments.files, job):
+        for record in analyse_files(arguments.files, job, words):
             failed = failed or "error" in record
             say_json(record) if arguments.json else tracks.say_record(record)
         return failed
@@ -103,8 +108,22 @@ def run_show(arguments: Namespace) -> int:
 
     with open_session(arguments) as session:
         deck = session.deck(find_track(session, arguments.track))
-        say_json(decks.deck_record(deck)) if arguments.json else decks.say_deck(deck)
+        words = session.settings.section_words
+        why = _explain(session, deck.track_id) if arguments.explain else None
+        if arguments.json:
+            explained = {"explanation": explanations.explanation_record(why)} if why is not None else {}
+            say_json(decks.deck_record(deck, words) | explained)
+            return FINE
+        decks.say_deck(deck, words)
+        if why is not None:
+            explanations.say_explanation(why, words)
     return FINE
+
+
+def _explain(session: Session, track_id: int) -> Explanation:
+    from djanalyzer.app.explaining import explain
+
+    return session.jobs.run("Explain", lambda job: explain(session, track_id, job))
 
 
 def run_offsets(arguments: Namespace) -> int:

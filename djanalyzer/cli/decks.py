@@ -17,6 +17,7 @@ from djanalyzer.app.records import (
     style_records,
     vocal_records,
 )
+from djanalyzer.app.section_words import OWN, section_word
 from djanalyzer.cli.printing import clock, pad, place, plain, say
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ Record = dict[str, Any]
 _SHOWN_ANCHORS = 8
 
 
-def say_deck(deck: Deck) -> None:
-    """Print all that is known of a track."""
+def say_deck(deck: Deck, words: str = OWN) -> None:
+    """Print all that is known of a track; sections in `words`, one of `section_words.VOCABULARIES`."""
     say(plain(f"{deck.artist} - {deck.title}" if deck.artist else deck.title))
     say(f"    {plain(str(deck.path))}")
     facts = [
@@ -47,7 +48,9 @@ def say_deck(deck: Deck) -> None:
         ("other ways to count", _choices(deck)),
         ("mixing", _mixing(deck)),
         ("key", _keys(deck)),
-        ("sections", _sections(deck)),
+        ("genre and mood, as the model hears them", _guesses(deck)),
+        ("dynamics", _dynamics(deck)),
+        ("sections", _sections(deck, words)),
         ("cues and loops", _marks(deck)),
         ("suggestions", _suggestions(deck.suggestions)),
         ("where sources disagree", _opinions(deck)),
@@ -122,9 +125,24 @@ def _key_names(key: Key) -> str:
     return f"{key.camelot}, {key.open_key} in Open Key, {key.name}"
 
 
-def _sections(deck: Deck) -> Iterator[str]:
+def _guesses(deck: Deck) -> Iterator[str]:
+    for name, guesses in (("genre", deck.genres), ("mood", deck.moods)):
+        if guesses:
+            yield f"{name}  " + ", ".join(f"{guess.word} {guess.confidence:.0%}" for guess in guesses)
+
+
+def _dynamics(deck: Deck) -> Iterator[str]:
+    if deck.dynamics is not None and deck.dynamics.curve:
+        low, high = min(deck.dynamics.curve), max(deck.dynamics.curve)
+        yield f"from {low:+.1f} to {high:+.1f} LU against the whole"
+    if deck.changes:
+        times = ", ".join(place(change.time) for change in deck.changes)
+        yield f"somebody joins or leaves at {times}"
+
+
+def _sections(deck: Deck, words: str) -> Iterator[str]:
     for section in deck.sections:
-        yield f"{place(section.start)} - {place(section.stop)}  {section.label}  {section.confidence:.0%}"
+        yield f"{place(section.start)} - {place(section.stop)}  {section_word(section.label, words)}  {section.confidence:.0%}"
 
 
 def _marks(deck: Deck) -> Iterator[str]:
@@ -154,7 +172,7 @@ def _offsets(deck: Deck) -> Iterator[str]:
         yield f"{plain(str(known))}  {', '.join(known.what)}"
 
 
-def deck_record(deck: Deck) -> Record:
+def deck_record(deck: Deck, words: str = OWN) -> Record:
     """Return all that is known of a track for JSON."""
     return {
         "id": deck.track_id,
@@ -173,7 +191,7 @@ def deck_record(deck: Deck) -> Record:
         "energy": deck.energy.level if deck.energy else None,
         "energy_curve": energy_curve_record(deck.energy) if deck.energy else None,
         **style_records(deck),
-        **_marked(deck),
+        **_marked(deck, words),
         "state": deck.state,
         "reason": deck.reason,
         "model": deck.model,
@@ -216,7 +234,7 @@ def _counting(deck: Deck) -> Record:
     }
 
 
-def _marked(deck: Deck) -> Record:
+def _marked(deck: Deck, words: str) -> Record:
     return {
         "sections": [
             {
@@ -225,6 +243,7 @@ def _marked(deck: Deck) -> Record:
                 "label": str(s.label),
                 "pop_label": s.label.in_pop,
                 "edm_label": s.label.in_edm,
+                **({"name": section_word(s.label, words)} if words != OWN else {}),
                 "confidence": s.confidence,
             }
             for s in deck.sections

@@ -49,6 +49,10 @@ def row_record(row: TrackRow) -> Record:
         "title": row.title,
         "artist": row.artist,
         "genre": row.genre,
+        "style": row.style.word if row.style else None,
+        "style_confidence": row.style.confidence if row.style else None,
+        "mood": row.mood or None,
+        "mood_confidence": row.mood_confidence,
         "bpm": row.bpm,
         "key": key_record(row.key),
         "energy": row.energy,
@@ -77,13 +81,19 @@ def say_record(record: Record) -> None:
         else "no beat",
         f"{key['camelot']} ({key['open_key']}, {key['name']})" if key else f"no key: {record['key_reason']}",
         f"energy {record['energy']:.0f}",
+        *(
+            f"{guess['word']} {guess['confidence']:.0%}"
+            for guess in (*record["genres"][:1], *record["moods"][:1])
+        ),
     ]
     say(f"{plain(record['path'])}: {', '.join(fact for fact in facts if fact)}")
     for choice in record["grid_choices"][1:]:
         meter = choice["anchors"][0]["meter"]
         say(f"    or {choice['bpm']:.2f} BPM in {meter}  {choice['probability']:.0%}")
     for section in record["sections"]:
-        say(f"    {place(section['start'])} - {place(section['end'])}  {section['label']}")
+        say(
+            f"    {place(section['start'])} - {place(section['end'])}  {section.get('name', section['label'])}"
+        )
     for cue in record["cues"]:
         end = f" - {place(cue['end'])}" if "end" in cue else ""
         say(f"    {place(cue['time'])}{end}  {cue['kind']}  {cue['confidence']:.0%}  {plain(cue['reason'])}")

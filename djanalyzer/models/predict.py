@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.errors import Trouble
 from djanalyzer.models.activations import KEY_HOP, STEP, Activations
 from djanalyzer.music import Analysis, Energy, Seconds
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from djanalyzer.features.extraction import Features
     from djanalyzer.features.waveform import Waveform
     from djanalyzer.models.network import Logits, Network
+    from djanalyzer.music.attention import StyleAttention
 
 Array = npt.NDArray[np.float32]
 OnProgress = Callable[[float], None]
@@ -110,6 +112,33 @@ class Predictor:
         report(1.0)
         return prediction
 
+    def explain(self, path: Path, on_progress: OnProgress | None = None) -> StyleAttention:
+        """Hear a file once more and return what decides its genre and its mood; `on_progress` as in `analyse`.
+
+        Raises
+        ------
+        UnreadableAudio
+            Nothing in it can be decoded.
+        Trouble
+            These weights name neither.
+        """
+        from djanalyzer.audio.decode import open_stream
+        from djanalyzer.features.extraction import extract
+        from djanalyzer.models.attending import attend, joined
+
+        if self._network.structure is None:
+            raise Trouble(f"{self.name} names no genre and no mood, so there is nothing to explain.")
+        report = on_progress or _ignore
+        with open_stream(path) as stream:
+            features = extract(_reported(stream, report))
+        n_steps = -(-len(features.logmel) // STEP)
+        parts = []
+        for start, stop in chunks(n_steps):
+            heard, low = self._excerpt(features.logmel, features.chroma, start, stop)
+            parts.append(attend(self._network, heard, start - low, stop - low))
+            report(_SHARE_OF_FEATURES + (1 - _SHARE_OF_FEATURES) * stop / n_steps)
+        return joined(parts)
+
     def _judge(
         self, features: Features, clock: _Clock, report: OnProgress, remarks: tuple[str, ...]
     ) -> Prediction:
@@ -189,23 +218,28 @@ class Predictor:
         """Return the network's probabilities for steps [start, stop), having seen the margins too."""
         import torch
 
-        from djanalyzer.models.network import place
-
-        n_steps = -(-len(logmel) // STEP)
-        low, high = max(0, start - MARGIN_STEPS), min(n_steps, stop + MARGIN_STEPS)
-        frames = _padded(logmel[low * STEP : high * STEP], (high - low) * STEP)
+        heard, low = self._excerpt(logmel, chroma, start, stop)
         with torch.inference_mode():
-            places = place(torch.tensor([float(low)]), high - low, torch.tensor([float(n_steps)]))
-            heard = (
-                self._tensor(frames),
-                self._tensor(_padded(chroma[low:high], high - low)),
-                places.to(self._device),
-            )
             logits: Logits = self._network(*heard)
             if self._tempo_network is not None:
                 other = self._tempo_network(*heard).tempo
                 logits = logits._replace(tempo=(1 - _TEMPO_SHARE) * logits.tempo + _TEMPO_SHARE * other)
             return _part(logits, start - low, stop - low)
+
+    def _excerpt(
+        self, logmel: npt.NDArray[np.float16], chroma: npt.NDArray[np.float16], start: int, stop: int
+    ) -> tuple[tuple[torch.Tensor, torch.Tensor, torch.Tensor], int]:
+        """Return steps [start, stop) with their margins as the network takes them, and the first step of the margins."""
+        import torch
+
+        from djanalyzer.models.network import place
+
+        n_steps = -(-len(logmel) // STEP)
+        low, high = max(0, start - MARGIN_STEPS), min(n_steps, stop + MARGIN_STEPS)
+        frames = _padded(logmel[low * STEP : high * STEP], (high - low) * STEP)
+        places = place(torch.tensor([float(low)]), high - low, torch.tensor([float(n_steps)]))
+        chroma_steps = _padded(chroma[low:high], high - low)
+        return (self._tensor(frames), self._tensor(chroma_steps), places.to(self._device)), low
 
     def _tensor(self, values: npt.NDArray[np.float16]) -> torch.Tensor:
         import torch

@@ -35,6 +35,7 @@ from djanalyzer.music import (
     Suggestion,
     VocalSpan,
 )
+from djanalyzer.music.attention import StyleAttention
 
 
 class QuickModel:
@@ -47,6 +48,7 @@ class QuickModel:
 
     def __init__(self) -> None:
         self.heard: list[str] = []
+        self.explained: list[str] = []
         self.broken: set[str] = set()
         self.on_file: Callable[[Path], None] = lambda path: None
 
@@ -63,6 +65,15 @@ class QuickModel:
         builder = WaveformBuilder(22050)
         builder.push(np.sin(np.arange(22050 * 4) / 50).astype(np.float32))
         return Heard(replace(ANALYSIS, model=self.name), builder.finish().to_bytes())
+
+    def explain(self, path: Path, on_progress: Callable[[float], None]) -> StyleAttention:
+        on_progress(0.5)
+        self.explained.append(path.name)
+        decided = np.full(300, 0.001, np.float32)
+        decided[170:200] = 1.0  # in the drop
+        decided /= decided.sum()
+        looks = np.full((4, 4), 0.25, np.float32)
+        return StyleAttention(decided, decided[::-1].copy(), looks, looks, 0.4)
 
 
 ANALYSIS = Analysis(

@@ -33,6 +33,7 @@ def tell(answer, after=b""):
 
 tell({"name": f"child-{os.getpid()}"})
 for line in sys.stdin:
+    wanted = json.loads(line)["wanted"]
     name = Path(os.fsdecode(bytes.fromhex(json.loads(line)["path"]))).name
     tell({"share": 0.5})
     if name == "crash":
@@ -44,6 +45,8 @@ for line in sys.stdin:
         tell({"trouble": ["UnreadableAudio", "bad is empty.", "Copy it again."]})
     elif name == "bug":
         tell({"bug": "KeyError: 'nobody thought of this'\\nTraceback ..."})
+    elif wanted == "attention":
+        tell({"attention": {"genre": [0.75, 0.25], "mood": [0, 1], "genre_to_mood": [[1]], "mood_to_genre": None, "step": 0.4}})
     else:
         tell({"analysis": analysis_as_plain(ANALYSIS), "n_bytes": 5}, b"WAVE\\n")
 """
@@ -67,6 +70,15 @@ def ears(tmp_path: Path) -> Iterator[Listeners]:
 
 def ignore(share: float) -> None:
     """Nobody watches."""
+
+
+def test_what_decided_is_asked_of_the_same_process(ears: Listeners) -> None:
+    attention = ears.explain(Path("song"), ignore)
+    assert attention.genre.tolist() == [0.75, 0.25]
+    assert attention.genre_to_mood is not None
+    assert (attention.mood_to_genre, attention.step) == (None, 0.4)
+    with pytest.raises(UnreadableAudio, match="bad is empty"):
+        ears.explain(Path("bad"), ignore)
 
 
 def test_an_analysis_comes_over_exactly_as_it_was(ears: Listeners) -> None:

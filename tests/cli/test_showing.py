@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from djanalyzer.app import analysing
 from djanalyzer.app.editing import choose_grid, confirm_grid
 from djanalyzer.app.session import Session
 from djanalyzer.app.suggesting import accept_suggestion
 from djanalyzer.cli import main
 from djanalyzer.library.edits import AddFiles, FoundFile, SaveAnalysis
 from djanalyzer.music import Tags
-from tests.app.conftest import RICH
+from djanalyzer.settings import Settings
+from tests.app.conftest import ANALYSIS, RICH, QuickModel, write_music
 
 
 @pytest.fixture
@@ -55,6 +57,12 @@ def test_a_track_to_be_reviewed_is_shown_with_all_its_doubts(
         "    tuned -7 cents from A = 440 Hz",
         "    0:00.000 - 1:00.000  8A, 1m in Open Key, A minor",
         "    1:00.000 - 2:00.000  9A, 2m in Open Key, E minor",
+        "  genre and mood, as the model hears them",
+        "    genre  Techno 81%, Tech House 10%, Electro 3%",
+        "    mood  dark 62%, calm 20%",
+        "  dynamics",
+        "    from -14.0 to +2.5 LU against the whole",
+        "    somebody joins or leaves at 0:32.250",
         "  sections",
         "    0:00.250 - 1:00.250  intro  80%",
         "    1:00.250 - 2:00.000  drop  90%",
@@ -149,3 +157,55 @@ def test_an_export_shows_accepted_loops_before_it_writes_them(
     assert "    + pad B  1:00.250 - 1:08.250 loop  Loop" in text
     written = (tmp_path / "x.xml").read_text(encoding="utf-8")
     assert '<POSITION_MARK Name="Loop" Type="4" Start="60.250" End="68.250" Num="1"' in written
+
+
+def test_an_earlier_analysis_says_nothing_of_genre_and_mood(
+    db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Session.open(db) as session:
+        session.do(SaveAnalysis(2, ANALYSIS, b""))
+    shown = told(db, capsys, "show", "2")
+    assert "genre" not in shown
+    assert "dynamics" not in shown
+    record = json.loads(told(db, capsys, "show", "2", "--json"))
+    assert (record["genres"], record["moods"], record["dynamics"], record["changes"]) == ([], [], None, None)
+    assert main(["--db", str(db), "show", "2", "--explain"]) != 0
+    assert "names no genre and no mood" in capsys.readouterr().err
+
+
+def test_why_a_track_is_taken_for_techno(
+    db: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(analysing, "EARS", QuickModel())
+    lines = told(db, capsys, "show", "1", "--explain").splitlines()
+    assert lines[-5:] == [
+        "  why this genre and mood",
+        "    Techno 81 %: decided mostly at 1:08-1:14 (drop)",
+        "      otherwise Tech House 10 %, Electro 3 %",
+        "    dark 62 %: decided mostly at 0:40-0:46 (intro)",
+        "      otherwise calm 20 %",
+    ]
+    why = json.loads(told(db, capsys, "show", "1", "--explain", "--json"))["explanation"]
+    assert why["genre_moments"][0]["section"] == "drop"
+    assert len(why["attention"]["genre"]) == 300
+
+
+def test_sections_are_called_as_the_settings_say(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Session.open(db) as session:
+        session.change_settings(Settings(section_words="pop"))
+    assert "chorus  90%" in told(db, capsys, "show", "1")
+    drop = json.loads(told(db, capsys, "show", "1", "--json"))["sections"][1]
+    assert (drop["label"], drop["name"]) == ("drop", "chorus"), "our own label stays"
+
+
+def test_files_without_a_library_are_told_in_the_chosen_words_too(
+    db: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Session.open(db) as session:
+        session.change_settings(Settings(section_words="edm"))
+    monkeypatch.setattr(analysing, "EARS", QuickModel())
+    path = str(write_music(tmp_path / "music", "one.wav") / "one.wav")
+    assert [s["name"] for s in json.loads(told(db, capsys, "analyze", path, "--json"))["sections"]] == [
+        "intro",
+        "drop",
+    ]
