@@ -44,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     complete = commands.add_parser("complete", help="add labels that examples of an earlier version lack")
     complete.add_argument("--folder", type=Path, required=True, help="where examples are stored")
     complete.set_defaults(run=_complete)
+    _add_tagged(commands.add_parser("tagged", help="store recordings whose genre or mood a DJ has named"))
+    _add_foundation(commands.add_parser("foundation", help="add features of a foundation model to examples"))
     train = commands.add_parser("train", help="train, or go on from the checkpoint")
     add_train(train)
     train.set_defaults(run=_train)
@@ -95,6 +97,46 @@ def _add_curve(curve: argparse.ArgumentParser) -> None:
     curve.set_defaults(run=_draw_curve)
 
 
+def _add_tagged(tagged: argparse.ArgumentParser) -> None:
+    tagged.add_argument(
+        "--records", type=Path, required=True, help="a file that `djanalyzer labels --json` wrote"
+    )
+    tagged.add_argument("--folder", type=Path, required=True, help="where examples are stored")
+    tagged.add_argument(
+        "--least", type=float, default=0.5, help="leave out words with less confidence (default 0.5)"
+    )
+    tagged.add_argument("--processes", type=int, default=1, help="how many to read at once (default 1)")
+    tagged.set_defaults(run=_store_tagged)
+
+
+def _add_foundation(foundation: argparse.ArgumentParser) -> None:
+    foundation.add_argument("--folder", type=Path, required=True, help="where examples are stored")
+    foundation.add_argument(
+        "--model", type=Path, required=True, help="a MERT or MuQ folder: config.json and safetensors"
+    )
+    foundation.add_argument(
+        "--layers", type=int, nargs="+", help="which are kept (default: four, spread over the model)"
+    )
+    foundation.add_argument("--processes", type=int, default=1, help="how many to render at once (default 1)")
+    foundation.add_argument("--threads", type=int, default=1)
+    foundation.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
+    foundation.set_defaults(run=_hear_foundation)
+
+
+def _hear_foundation(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.models.predict import best_device
+    from djanalyzer.training.foundation import add_missing, listening_of
+
+    torch.set_num_threads(options.threads)
+    device = options.device or best_device()
+    listening = listening_of(options.folder, options.model, options.layers, device, options.processes)
+    for n_done, (path, is_heard) in enumerate(add_missing(listening), 1):
+        told = "heard" if is_heard else "left out: the generator makes another song of its seed now"
+        print(f"{n_done}: {path.name} {told}", flush=True)
+
+
 def _generate(options: argparse.Namespace) -> None:
     from djanalyzer.music import Meter
     from djanalyzer.training.examples import generate_missing
@@ -104,6 +146,21 @@ def _generate(options: argparse.Namespace) -> None:
     new = generate_missing(options.folder, seeds, options.processes, meters)
     for n_done, seed in enumerate(new, 1):
         print(f"{n_done} new, seed {seed}", flush=True)
+
+
+def _store_tagged(options: argparse.Namespace) -> None:
+    from djanalyzer.training.tagged import read_records, store_missing
+
+    tracks = read_records(options.records, options.least)
+    n_stored = n_left = 0
+    for stored in store_missing(tracks, options.folder, options.processes):
+        if stored.example is None:
+            n_left += 1
+            print(f"{stored.track.path}: {stored.problem}", flush=True)
+        else:
+            n_stored += 1
+            print(f"{stored.example.name}: {stored.track.path.name}", flush=True)
+    print(f"{n_stored} stored, {n_left} left out, {len(tracks) - n_stored - n_left} stored before")
 
 
 def _complete(options: argparse.Namespace) -> None:

@@ -168,6 +168,7 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
         genre=labels.genre,
         mood=labels.mood,
         level=labels.level,
+        unknown=labels.unknown,
     )
 
 

@@ -38,7 +38,7 @@ def complete(folder: Path) -> Iterator[tuple[Path, bool]]:
     """
     for path in [*stored_examples(folder, held_out=False), *stored_examples(folder, held_out=True)]:
         labels, n_frames, style = read_labels(path)
-        if labels.changes is None:
+        if labels.changes is None and not labels.unknown:  # of a recording nobody knows more
             yield path, _complete_one(path, labels, n_frames, style)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ _CHROMA_SCALE = 180.0
 HELD_OUT = 12  # one seed in so many is never trained on
 _BLOCK = 20 * SAMPLE_RATE
 _NUMBERS = {"key": int, "duration": float, "genre": int, "mood": int, "level": float}  # of Labels
+TIMED = frozenset({"beats", "sections", "cues"})  # labels that an empty list says there are none of
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ class Labels:
         Index into GENRES and MOODS, or -1 where it is not known.
     level : float
         Energy from 1 (calm) to 10 (peak time); not a number where it is not known.
+    unknown : frozenset of str
+        Which of TIMED nobody has looked for (downbeats go with beats): their lists are empty and say nothing.
     """
 
     beats: Times
@@ -80,6 +83,7 @@ class Labels:
     genre: int = -1
     mood: int = -1
     level: float = float("nan")
+    unknown: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -96,10 +100,15 @@ class Example:
 
 def featurise(samples: npt.NDArray[np.float32]) -> tuple[Bytes, Bytes]:
     """Return log-mel and chroma of mono samples at SAMPLE_RATE, as stored."""
+    return featurise_blocks(samples[start : start + _BLOCK] for start in range(0, len(samples), _BLOCK))
+
+
+def featurise_blocks(blocks: Iterable[npt.NDArray[np.float32]]) -> tuple[Bytes, Bytes]:
+    """Return log-mel and chroma of a recording that comes block by block."""
     logmel, chroma = LogMelBuilder(), ChromaBuilder()
-    for start in range(0, len(samples), _BLOCK):
-        logmel.push(samples[start : start + _BLOCK])
-        chroma.push(samples[start : start + _BLOCK])
+    for block in blocks:
+        logmel.push(block)
+        chroma.push(block)
     return _to_bytes(logmel.finish(), _LOGMEL_SCALE), _to_bytes(chroma.finish(), _CHROMA_SCALE)
 
 
@@ -191,6 +200,7 @@ def write(example: Example, folder: Path) -> Path:
     about = {name: repr(getattr(labels, name)) for name in _NUMBERS} | {
         "seed": str(example.seed),
         "style": example.style,
+        "unknown": " ".join(sorted(labels.unknown)),
     }
     if example.traits is not None:
         about["traits"] = " ".join(sorted(example.traits))
@@ -217,7 +227,7 @@ def read_labels(path: Path) -> tuple[Labels, int, str]:
         arrays = {name: file.get_tensor(name) for name in names}
         n_frames = file.get_slice("logmel").get_shape()[0]
     numbers = {name: kind(about[name]) for name, kind in _NUMBERS.items() if name in about}
-    labels = Labels(**arrays, **numbers)
+    labels = Labels(**arrays, **numbers, unknown=frozenset(about.get("unknown", "").split()))
     return labels, n_frames, about["style"]
 
 

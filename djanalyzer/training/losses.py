@@ -35,7 +35,10 @@ _N_RHYTHM = 2  # beats and downbeats come first among the outputs of frames
 
 @dataclass(frozen=True)
 class Losses:
-    """The loss of every head by name, before weighting, and how well beats and downbeats of each track were told."""
+    """The loss of every head by name, before weighting, and how well beats and downbeats of each track were told.
+
+    The latter is not a number where nobody knows them.
+    """
 
     parts: dict[str, Tensor]
     by_track: Tensor
@@ -44,7 +47,8 @@ class Losses:
 def losses(logits: Logits, batch: Batch, tolerance: int = 0) -> Losses:
     """Judge all heads; beats and downbeats may be `tolerance` frames off."""
     by_track = frame_losses(logits.frames.float(), batch.frames, tolerance)
-    frames = by_track.mean(dim=0)
+    is_known = batch.frames[:, 0] != IGNORED
+    frames = by_track.sum(dim=0) / is_known.sum(dim=0).clamp(min=1)
     is_judged = ((batch.sections != IGNORED) & (batch.energy != IGNORED)).float()
     sections = functional.cross_entropy(
         logits.sections.float().transpose(1, 2),
@@ -68,21 +72,27 @@ def losses(logits: Logits, batch: Batch, tolerance: int = 0) -> Losses:
         "tempo": _tempo_loss(logits.tempo.float(), batch.tempo),
         "meter": _class_loss(logits.meter.float(), batch.meter),
     }
-    return Losses(parts, by_track[:, :_N_RHYTHM].sum(dim=1))
+    rhythm = by_track[:, :_N_RHYTHM].sum(dim=1)
+    return Losses(parts, rhythm.masked_fill(~is_known[:, :_N_RHYTHM].all(dim=1), torch.nan))
 
 
 def frame_losses(logits: Tensor, targets: Tensor, tolerance: int) -> Tensor:
-    """Return the mean cross-entropy of each full-rate head in each excerpt, shape (batch, heads)."""
+    """Return the mean cross-entropy of each full-rate head in each excerpt, shape (batch, heads); 0 where it is not known.
+
+    A head's targets are known for a whole excerpt, or IGNORED for all of it.
+    """
     weight = torch.tensor(_POSITIVE, device=logits.device)
+    is_known = targets[:, 0] != IGNORED
+    targets = targets.clamp(min=0)
     exact = functional.binary_cross_entropy_with_logits(
         logits, targets, pos_weight=weight, reduction="none"
     ).mean(dim=1)
     if not tolerance:
-        return exact
+        return exact * is_known
     tolerant = shift_tolerant(
         logits[..., :_N_RHYTHM], targets[..., :_N_RHYTHM], weight[:_N_RHYTHM], tolerance
     )
-    return torch.cat([tolerant, exact[:, _N_RHYTHM:]], dim=1)
+    return torch.cat([tolerant, exact[:, _N_RHYTHM:]], dim=1) * is_known
 
 
 def shift_tolerant(logits: Tensor, targets: Tensor, weight: Tensor, tolerance: int) -> Tensor:

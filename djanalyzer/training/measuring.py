@@ -33,14 +33,9 @@ def measure(network: Network, paths: Iterable[Path]) -> dict[str, float]:
 @torch.inference_mode()
 def measure_one(network: Network, batch: Batch, labels: Labels) -> dict[str, float]:
     """Return the figures of one track; a head without labels there is left out."""
-    logits = network.eval()(batch.logmel, batch.chroma, batch.places)
+    logits = network.eval()(batch.logmel, batch.chroma, batch.places, foundation=batch.foundation)
     frames = torch.sigmoid(logits.frames[0]).numpy()
-    figures = {
-        "beat F (0.07 s)": f_measure(labels.beats, peaks(frames[:, 0], 0.3, 7), 0.07),
-        "downbeat F (0.07 s)": f_measure(labels.downbeats, peaks(frames[:, 1], 0.3, 25), 0.07),
-        "boundary F (0.5 s)": f_measure(labels.sections[1:], peaks(frames[:, 2], 0.3, 80), 0.5),
-        "cue F (0.5 s, kind right)": _cue_f(frames[:, 3:], labels),
-    }
+    figures = _of_frames(frames, labels)
     judged = batch.sections[0] != IGNORED
     if judged.any():
         right = logits.sections[0].argmax(dim=1) == batch.sections[0]
@@ -49,6 +44,19 @@ def measure_one(network: Network, batch: Batch, labels: Labels) -> dict[str, flo
             (torch.sigmoid(logits.energy[0]) - batch.energy[0]).abs()[judged].mean()
         )
     return figures | _of_the_whole(logits, batch)
+
+
+def _of_frames(frames: npt.NDArray[np.float32], labels: Labels) -> dict[str, float]:
+    """Return the figures of the full-rate heads whose labels are known; `frames` are their chances, shape (n, heads)."""
+    figures = {}
+    if "beats" not in labels.unknown:
+        figures["beat F (0.07 s)"] = f_measure(labels.beats, peaks(frames[:, 0], 0.3, 7), 0.07)
+        figures["downbeat F (0.07 s)"] = f_measure(labels.downbeats, peaks(frames[:, 1], 0.3, 25), 0.07)
+    if "sections" not in labels.unknown:
+        figures["boundary F (0.5 s)"] = f_measure(labels.sections[1:], peaks(frames[:, 2], 0.3, 80), 0.5)
+    if "cues" not in labels.unknown:
+        figures["cue F (0.5 s, kind right)"] = _cue_f(frames[:, 3:], labels)
+    return figures
 
 
 def _of_the_whole(logits: Logits, batch: Batch) -> dict[str, float]:

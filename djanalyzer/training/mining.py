@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -43,8 +44,9 @@ class Mining:
         return self.current if step // PERIOD <= self.period else self.following
 
     def learn(self, step: int, styles: Iterable[str], losses: Iterable[float]) -> None:
-        """Take the losses of the tracks of a step that was just done."""
-        for style, loss in zip(styles, losses, strict=True):
+        """Take the losses of the tracks of a step that was just done; one that is not a number is not known."""
+        known = (pair for pair in zip(styles, losses, strict=True) if math.isfinite(pair[1]))
+        for style, loss in known:
             self.sums[style] = self.sums.get(style, 0.0) + loss
             self.counts[style] = self.counts.get(style, 0) + 1
         if (step + 1) % PERIOD == 0:

@@ -21,11 +21,12 @@ _LOUDEST = 95  # per cent of the steps are softer than what counts as the loudes
 _CLASSES_PER_OCTAVE = 24
 _TEMPO_WIDTH = 1.0  # classes: the spread of a tempo's target around it
 _FEWEST_BEATS = 4
+_COLUMNS = {"beats": slice(0, 2), "sections": slice(2, 3), "cues": slice(3, None)}  # of the full-rate heads
 _SURE = 0.7  # the share of a window that one key must fill to be asked for
 
 
 def frame_targets(labels: Labels, n_frames: int) -> npt.NDArray[np.float32]:
-    """Return the targets of the full-rate heads, shape (n_frames, 8)."""
+    """Return the targets of the full-rate heads, shape (n_frames, 8); a column that is not known is IGNORED throughout."""
     # Where a track starts nothing changes: the first section's start is no boundary to be found.
     boundaries = labels.sections[1:]
     columns = [
@@ -35,7 +36,11 @@ def frame_targets(labels: Labels, n_frames: int) -> npt.NDArray[np.float32]:
     ]
     kinds = range(len(CUE_KINDS))
     cues = [_triangles(labels.cues[labels.kinds == kind], n_frames, BOUNDARY_REACH) for kind in kinds]
-    return np.stack(columns + cues, axis=1)
+    targets = np.stack(columns + cues, axis=1)
+    for task, its_columns in _COLUMNS.items():
+        if task in labels.unknown:
+            targets[:, its_columns] = IGNORED
+    return targets
 
 
 def _triangles(times: npt.NDArray[np.float64], n_frames: int, reach: float) -> npt.NDArray[np.float32]:
@@ -177,7 +182,8 @@ def cue_object_targets(
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Return which kinds of cue point lie in each step and where in it, two arrays of shape (n_steps, kinds).
 
-    The second says how far from the step's middle a cue lies, in steps (-0.5 to 0.5), and 0 where there is none.
+    The second says how far from the step's middle a cue lies, in steps (-0.5 to 0.5), and 0 where there is none. Where cues
+    are not known, the first is IGNORED throughout.
     """
     present = np.zeros((n_steps, len(CUE_KINDS)), dtype=np.float32)
     offsets = np.zeros_like(present)
@@ -186,6 +192,8 @@ def cue_object_targets(
         step = int(np.floor(place))
         if 0 <= step < n_steps:
             present[step, kind], offsets[step, kind] = 1, place - step - 0.5
+    if "cues" in labels.unknown:
+        present[:] = IGNORED
     return present, offsets
 
 
