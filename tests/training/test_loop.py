@@ -218,7 +218,7 @@ def test_a_perfect_answer_costs_less_than_a_blank_one(folder):
         tempo=torch.log(batch.tempo + 1e-6),
         meter=torch.nn.functional.one_hot(batch.meter, 3) * 9.0,
     )
-    blank = Logits(*[torch.zeros_like(part) for part in perfect])
+    blank = Logits(*[None if part is None else torch.zeros_like(part) for part in perfect])
     for tolerance in (0, 2):
         right, wrong = losses(perfect, batch, tolerance).parts, losses(blank, batch, tolerance).parts
         for name in ("beats", "downbeats", "sections", "vocals", "key", "keys", "tempo", "meter"):
