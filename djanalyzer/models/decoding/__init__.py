@@ -13,11 +13,23 @@ from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.form import form_of
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.keys import key_evidence_of
+from djanalyzer.models.decoding.moments import changes_of, dynamics_of
 from djanalyzer.models.decoding.sound import Sound
 from djanalyzer.models.decoding.tones import energy_of
 from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.models.decoding.voices import sung_chances
-from djanalyzer.music import BeatGrid, Energy, GridChoice, Key, KeyStretch, MixRange, Section, Suggestion
+from djanalyzer.music import (
+    BeatGrid,
+    ChangePoint,
+    Dynamics,
+    Energy,
+    GridChoice,
+    Key,
+    KeyStretch,
+    MixRange,
+    Section,
+    Suggestion,
+)
 
 __all__ = ["Constants", "Decoded", "Sound", "decode"]
 
@@ -44,6 +56,8 @@ class Decoded:
     downbeat_confidence: float = 0.0
     grid_choices: tuple[GridChoice, ...] = ()
     vocals: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
+    dynamics: Dynamics | None = None
+    changes: tuple[ChangePoint, ...] | None = None
 
 
 def decode(
@@ -72,7 +86,7 @@ def decode(
         Without a beat: no grid, no suggestions, and a remark that says so.
     """
     constants = constants or Constants()
-    energy = energy_of(activations, duration, constants.energy)
+    energy = energy_of(activations, duration, constants.energy, constants.level)
     activations = replace(activations, vocals=sung_chances(activations, constants.singing))
     if len(flux) == 0 or float(flux.max()) < _SILENCE:
         return Decoded(None, 0.0, (), (), None, energy, ("nothing sounds",), vocals=activations.vocals)
@@ -94,4 +108,6 @@ def decode(
         downbeat_confidence=round(found.downbeat_confidence, 3),
         grid_choices=found.choices,
         vocals=activations.vocals,
+        dynamics=dynamics_of(activations, duration),
+        changes=changes_of(activations, found.beat_grid, duration, constants.changes),
     )

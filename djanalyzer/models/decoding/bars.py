@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.features.logmel import centres
 from djanalyzer.features.onsets import FLUX_RATE
 from djanalyzer.models.activations import FRAME_RATE, STEP_RATE, Activations
 from djanalyzer.models.decoding.likeness import Likeness, between, likeness_of
@@ -22,6 +23,7 @@ _REACH_BARS = 0.3  # evidence within this share of a bar counts for its edge
 _LOUD = 0.8  # quantile of the bars' kick that counts as full
 _PLAYS_SHARE = 0.3  # of the energy of a strong bar
 _KICK_SHARE = 0.4  # of a full bar's kick makes a bar with drums
+_BANDS = (160.0, 6000.0)  # Hz: the bass lies below, the hats above
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class Bars:
         Seconds; the first bar begins where the music does, its downbeat may follow later.
     duration : float
         Seconds of the recording, with the silence after the music.
+    objects : shape (n_bars, 5), or None where the network detects none
+        Probability of a cue point of each kind at each bar's start, as it is detected.
+    joins : shape (n_bars,), or None where the network does not say
+        Probability that somebody joins or leaves at each bar's start.
+    bands : shape (n_bars, 3), or None where nobody asks who joins
+        Level of the bass, the middle and the hats, 1 for 80 dB.
     """
 
     edges: Floats
@@ -65,6 +73,9 @@ class Bars:
     likeness: Likeness | None = None
     first_downbeat: float = 0.0
     duration: float = 0.0
+    objects: Floats | None = None
+    joins: Floats | None = None
+    bands: Floats | None = None
 
     def __len__(self) -> int:
         return len(self.edges) - 1
@@ -111,6 +122,9 @@ def bars_of(
         likeness=likeness_of(sound, edges) if sound is not None and len(sound.logmel) else None,
         first_downbeat=_first_downbeat(grid, edges),
         duration=duration,
+        objects=_objects_near(activations, edges[:-1], reach),
+        joins=_joins_near(activations, edges[:-1], reach),
+        bands=_bands(sound, edges) if sound is not None and activations.changes is not None else None,
     )
 
 
@@ -162,6 +176,47 @@ def _highest_near(values: Floats, times: Floats, reach: float) -> Floats:
     near = padded[np.clip(index, 0, len(padded) - 1)]
     share = 1 - 0.5 * np.abs(lags) / n
     return np.asarray((near * share[None, :, None]).max(axis=1))
+
+
+def _objects_near(activations: Activations, starts: Floats, reach: float) -> Floats | None:
+    """Return the highest chance of a cue point of each kind within `reach` seconds of each bar's start, less the farther."""
+    if activations.cue_chances is None or activations.cue_offsets is None:
+        return None
+    steps = np.arange(len(activations.cue_chances))[:, None]
+    times: Floats = np.asarray((steps + 0.5 + activations.cue_offsets) / STEP_RATE, np.float64)
+    columns = [
+        _highest_at(np.asarray(chances, np.float64), at, starts, reach)
+        for chances, at in zip(activations.cue_chances.T, times.T, strict=True)
+    ]
+    return np.column_stack(columns)
+
+
+def _joins_near(activations: Activations, starts: Floats, reach: float) -> Floats | None:
+    """Return the highest chance that somebody joins or leaves within `reach` seconds of each bar's start."""
+    if activations.changes is None:
+        return None
+    chances = np.asarray(activations.changes, np.float64)
+    return _highest_at(chances, (np.arange(len(chances)) + 0.5) / STEP_RATE, starts, reach)
+
+
+def _highest_at(chances: Floats, times: npt.NDArray[np.floating], starts: Floats, reach: float) -> Floats:
+    """Return the highest of the chances at `times` within `reach` of each start, halved at its ends, shape of `starts`."""
+    highest = np.zeros(len(starts))
+    after = np.clip(np.searchsorted(starts, times), 1, max(len(starts) - 1, 1))
+    before = after - 1
+    after = np.minimum(after, len(starts) - 1)
+    nearest = np.where(np.abs(starts[before] - times) <= np.abs(starts[after] - times), before, after)
+    distance = np.abs(starts[nearest] - times)
+    near = distance <= reach
+    np.maximum.at(highest, nearest[near], (np.nan_to_num(chances) * (1 - 0.5 * distance / reach))[near])
+    return highest
+
+
+def _bands(sound: Sound, edges: Floats) -> Floats:
+    """Return the level of each of three bands in each bar."""
+    ends = np.searchsorted(centres()[1:-1], _BANDS)
+    parts = np.split(np.asarray(sound.logmel, np.float32), ends, axis=1)
+    return _means(np.column_stack([p.mean(axis=1) for p in parts]), edges, FRAME_RATE)
 
 
 def _kick(flux: Flux, edges: Floats) -> Floats:

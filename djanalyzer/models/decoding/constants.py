@@ -44,6 +44,12 @@ class Constants:
         Which bars start with a cue point.
     loops : of `loops.LOOP_FEATURES`
         Which bars are worth looping.
+    objects : of `occasions.OBJECT_FEATURES`, for one of `occasions.KINDS` after the other
+        What the network says of cue points as objects, and of who joins or leaves, beside `cues`; nothing unless it was fitted.
+    changes : slope, shift
+        From the log-odds of somebody joining or leaving to those of being right.
+    level : share
+        How much of the level the network's own say of it makes; the rest is `energy`'s.
     """
 
     phases: Weights = (0.1911, 1.2226, 1.4286, 0.8605, 0.5205, 2.2134)
@@ -93,6 +99,9 @@ class Constants:
         0.6354, -0.761, -0.3862, -0.2056,
     )
     # fmt: on
+    objects: Weights = (0.0,) * 18
+    changes: Weights = (1.0, -1.7918)  # in training a change that is missed counts six times
+    level: Weights = (0.0,)
 
     @classmethod
     def of(cls, record: Mapping[str, Sequence[float]] | None) -> Constants:

@@ -91,18 +91,20 @@ def _kept(bars: Floats, kinds: npt.NDArray[np.int64], spacing: Spacing) -> list[
 
 
 def snapped(objects: Sequence[CueObject], grid: BeatGrid | None, reach: float) -> tuple[CueObject, ...]:
-    """Return the objects on the downbeats of the grid, where one is within `reach` seconds, else on its nearest beat.
+    """Return the objects where DJs mean them, as `on_the_grid` says."""
+    moved = (replace(o, time=on_the_grid(o.time, grid, reach)) for o in objects)
+    return tuple(sorted(moved, key=lambda o: (o.time, CUE_KINDS.index(o.kind))))
 
-    A detector knows a fraction of a second, a DJ means a beat, and most often the first of a bar.
+
+def on_the_grid(time: float, grid: BeatGrid | None, reach: float) -> float:
+    """Return the downbeat nearest to a time, where one is within `reach` seconds, else the nearest beat.
+
+    A detector knows a fraction of a second; the music means a beat, and most often the first of a bar.
     """
     if grid is None:
-        return tuple(objects)
-    moved = []
-    for found in objects:
-        downbeat = grid.snap_to_downbeat(found.time)
-        is_near = abs(downbeat - found.time) <= reach
-        moved.append(replace(found, time=max(downbeat if is_near else grid.snap(found.time), 0.0)))
-    return tuple(sorted(moved, key=lambda o: (o.time, CUE_KINDS.index(o.kind))))
+        return time
+    downbeat = grid.snap_to_downbeat(time)
+    return max(downbeat if abs(downbeat - time) <= reach else grid.snap(time), 0.0)
 
 
 def bars_at(times: npt.ArrayLike, grid: BeatGrid | None) -> Floats:

@@ -35,7 +35,7 @@ def suggestions_of(bars: Bars, sections: tuple[Section, ...], constants: Constan
     """Return at most eight cue points and three loops in order of time; none where there is no beat."""
     if not bars.are_musical or len(bars) == 0:
         return ()
-    chances = _consistent(bars, cue_chances(bars, sections, constants.cues))
+    chances = _consistent(bars, cue_chances(bars, sections, constants))
     chosen = _spread(_candidates(chances))
     for kind in _NEEDED if len(bars) >= _LONG else _NEEDED[:1]:
         if not any(c.kind is kind for c in chosen):

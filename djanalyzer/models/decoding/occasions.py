@@ -6,7 +6,7 @@ import numpy as np
 
 from djanalyzer.models.activations import CUE_KINDS, SECTION_LABELS
 from djanalyzer.models.decoding.bars import Bars
-from djanalyzer.models.decoding.constants import Weights
+from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.music import CueKind, Section, SectionLabel
 
@@ -29,6 +29,12 @@ CUE_FEATURES = (
     "first bar",
     "usual length of an outro left",
 )
+# What a network says that detects cue points as objects, beside the above; fitted to such a network alone.
+OBJECT_FEATURES = (
+    "object of the kind",
+    "object of another kind",
+    "somebody joins or leaves",
+)
 _LABELS = {
     CueKind.MIX_IN: SectionLabel.INTRO,
     CueKind.BUILD_UP: SectionLabel.BUILD_UP,
@@ -45,11 +51,29 @@ _SURE = 0.005
 _FAINT = 0.02
 
 
-def cue_chances(bars: Bars, sections: tuple[Section, ...], weights: Weights) -> Floats:
+def cue_chances(bars: Bars, sections: tuple[Section, ...], constants: Constants) -> Floats:
     """Return how likely each bar's start is a cue point of each of KINDS, shape (n_bars, len(KINDS))."""
-    each = np.asarray(weights).reshape(len(KINDS), len(CUE_FEATURES))
+    each = np.asarray(constants.cues).reshape(len(KINDS), len(CUE_FEATURES))
     odds = [cue_features(bars, sections, kind) @ w for kind, w in zip(KINDS, each, strict=True)]
+    others = np.asarray(constants.objects).reshape(len(KINDS), len(OBJECT_FEATURES))
+    if others.any():
+        odds = [o + object_features(bars, k) @ w for o, k, w in zip(odds, KINDS, others, strict=True)]
     return np.asarray(1 / (1 + np.exp(-np.column_stack(odds))))
+
+
+def object_features(bars: Bars, kind: CueKind) -> Floats:
+    """Return what detected objects say of a cue point of a kind, shape (n_bars, len(OBJECT_FEATURES)).
+
+    Nothing (0) where the network detects none, and of voices, which are no objects.
+    """
+    of_kind = of_others = joins = np.zeros(len(bars))
+    if bars.objects is not None:
+        is_kind = np.array([k is kind for k in CUE_KINDS])
+        of_others = _odds(bars.objects[:, ~is_kind].max(axis=1))
+        of_kind = _odds(bars.objects[:, is_kind].max(axis=1)) if is_kind.any() else of_kind
+    if bars.joins is not None:
+        joins = _odds(bars.joins)
+    return np.column_stack([of_kind, of_others, joins])
 
 
 def cue_features(bars: Bars, sections: tuple[Section, ...], kind: CueKind) -> Floats:

@@ -11,6 +11,10 @@ from djanalyzer.music import CueKind
 _AROUND = 4  # bars compared before and after
 _FELT = 0.5  # smallest step of energy (1 to 10) worth a word
 _GAP = 2  # bars without drums that are worth a word
+_NEAR = 2  # bars before and after in which who joins is looked for
+_JOINS = 0.7  # what the network says where somebody surely does, half a step beside the bar
+_HEARD = 0.05  # of 80 dB: what a band must rise or fall by for its own players to be named
+_JOINING = (("bass joins", "bass leaves"), ("a part joins", "a part leaves"), ("hats join", "hats leave"))
 
 
 def reason_of(bars: Bars, bar: int, kind: CueKind) -> str:
@@ -30,7 +34,19 @@ def reason_of(bars: Bars, bar: int, kind: CueKind) -> str:
         return f"drums drop out for {playing} bars{with_energy}"
     if silent == bar and silent >= _GAP and bars.have_drums[bar]:
         return f"drums enter after {silent} bars{with_energy}"
-    return _by_energy(kind, step)
+    return _by_energy(kind, step, who_joins(bars, bar))
+
+
+def who_joins(bars: Bars, bar: int) -> str:
+    """Return who joins or leaves at the start of `bar`: "hats join"; empty where nobody does, or nobody asked."""
+    if bars.joins is None or bars.bands is None or not 0 < bar < len(bars) or bars.joins[bar] < _JOINS:
+        return ""
+    after, before = bars.bands[bar : bar + _NEAR], bars.bands[max(bar - _NEAR, 0) : bar]
+    steps = after.mean(axis=0) - before.mean(axis=0)
+    most = int(np.argmax(np.abs(steps)))
+    if abs(steps[most]) < _HEARD:
+        return "the arrangement changes"
+    return _JOINING[most][int(steps[most] < 0)]
 
 
 def energy_step(bars: Bars, bar: int) -> int:
@@ -78,9 +94,9 @@ def _vocal_in(bars: Bars, bar: int) -> str:
     return f"voice returns after {_bars(bar - 1 - int(sung[-1]))}" if len(sung) else "voice enters"
 
 
-def _by_energy(kind: CueKind, step: int) -> str:
+def _by_energy(kind: CueKind, step: int, who: str) -> str:
     what = "drop returns" if kind is CueKind.SECOND_DROP else f"{kind.value.replace('_', '-')} begins"
-    return f"{what}, energy {step:+d}" if step else f"{what}, energy unchanged"
+    return f"{what}, energy {step:+d}" if step else f"{what}, {who or 'energy unchanged'}"
 
 
 def _bars(n: int) -> str:
