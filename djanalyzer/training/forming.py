@@ -28,6 +28,7 @@ _EMA = 0.998
 _CLIP = 1.0
 _MEMORY = 0.98  # of the losses that say how far a task has come
 _RECORDED = 50  # steps between records of the log
+_RESCAN = 100  # steps between two looks into the folders for new recordings
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ def form(plan: FormPlan) -> Iterator[tuple[int, dict[str, float]]]:
         log.begin(state.step, _described(plan, len(paths)))
         while (progress := plan.stage.progress(state.step, state.seconds)) < 1:
             began = time.monotonic()
+            if state.step % _RESCAN == 0:
+                paths = stored_recordings(plan.folders, held_out=False)
             lesson = draw_lesson(paths, plan.lesson, plan.seed, state.step).to(plan.device)
             told = _advance(state, lesson, plan, progress)
             state.seconds += time.monotonic() - began
