@@ -13,7 +13,8 @@ from torch import Tensor
 
 import djanalyzer
 from djanalyzer.errors import MissingWeights
-from djanalyzer.models.network import CONFIGURATIONS, Network
+from djanalyzer.models.foundation.fusion import FoundationShape
+from djanalyzer.models.network import CONFIGURATIONS, Network, with_foundation
 
 RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
 DEFAULT = RESOURCES / "djanalyzer-4.safetensors"
@@ -41,6 +42,8 @@ class Card:
     tempo_network : str or None
         The weights beside these whose network has most of the say in the tempo: one trained so briefly that it does not know
         the generator's habits by heart.
+    foundation : dict or None
+        The `FoundationShape` of the model that is heard too, by name; None hears none.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Card:
     metrics: dict[str, Any] = field(default_factory=dict)
     decoding: dict[str, list[float]] | None = None
     tempo_network: str | None = None
+    foundation: dict[str, Any] | None = None
     sha256: str = ""
 
 
@@ -94,6 +98,8 @@ def load(path: Path | None = None) -> tuple[Network, Card]:
     configuration = CONFIGURATIONS[card.configuration]
     if not any(name.startswith(_STRUCTURE) for name in tensors):  # weights up to version 4
         configuration = replace(configuration, structure=None)
+    elif card.foundation:
+        configuration = with_foundation(configuration, FoundationShape.of(card.foundation))
     network = Network(configuration)
     network.load_state_dict(_checked(path, tensors, network), strict=False)
     return network.eval(), card

@@ -110,7 +110,7 @@ class Learner:
         """Add a batch's gradient; processes share theirs at the last one of a step."""
         batch = batch.to(str(self._fabric.device))
         with self._fabric.no_backward_sync(self._network, enabled=not is_last):
-            logits = self._network(batch.logmel, batch.chroma, batch.places, batch.first)
+            logits = self._network(batch.logmel, batch.chroma, batch.places, batch.first, batch.foundation)
             judged = losses(logits, batch, self._plan.tolerance)
             loss = total(judged.parts, self._state.standing.weights or self._stage.weights)
             self._fabric.backward(loss / self._plan.n_batches)

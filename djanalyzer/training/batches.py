@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from djanalyzer.models.activations import STEP
 from djanalyzer.models.network import place
 from djanalyzer.training.augment import Change, Excerpt, cut, draw, draw_start
 from djanalyzer.training.examples import Labels, read_labels
+from djanalyzer.training.foundation import excerpt_of, has_features
 from djanalyzer.training.pools import Pool
 from djanalyzer.training.targets import (
     change_targets,
@@ -61,6 +62,8 @@ class Batch:
         The position that the transformer is told.
     styles : tuple of str
         Of each track.
+    foundation : shape (batch, steps, layers, features), or None
+        What a foundation model says, where it has heard every track of the batch.
     """
 
     logmel: Tensor
@@ -83,6 +86,7 @@ class Batch:
     cue_offsets: Tensor
     first: int
     styles: tuple[str, ...]
+    foundation: Tensor | None = None
 
     def to(self, device: str) -> Batch:
         """Return the same batch on a device."""
@@ -124,20 +128,32 @@ def draw_recipe(pool: Pool, seed: int, step: int, n_times: int = 1, part: int = 
 def make_batch(recipe: Recipe) -> Batch:
     """Read the excerpts of a recipe and change them at random, where it says so; the same recipe gives the same batch."""
     rng = np.random.default_rng([recipe.seed, recipe.step, 1, recipe.part])
-    excerpts, styles = [], []
+    excerpts, styles, changes = [], [], []
     for path in recipe.paths:
         labels, n_recorded, style = _labels_of(path)
         change = (draw if recipe.is_changed else draw_start)(rng, n_recorded, recipe.n_frames)
         excerpts.append(cut(path, labels, n_recorded, recipe.n_frames, change))
         styles.append(style)
-    return collate(excerpts, tuple(styles), first=int(rng.integers(0, 1000)))
+        changes.append(change)
+    batch = collate(excerpts, tuple(styles), first=int(rng.integers(0, 1000)))
+    return _with_foundation(batch, recipe.paths, changes)
 
 
 def whole_track(path: Path) -> Batch:
     """Return a whole track, unchanged, as a batch of one."""
     labels, n_recorded, style = _labels_of(path)
     n_frames = -(-n_recorded // STEP) * STEP
-    return collate([cut(path, labels, n_recorded, n_frames, Change())], (style,), first=0)
+    batch = collate([cut(path, labels, n_recorded, n_frames, Change())], (style,), first=0)
+    return _with_foundation(batch, [path], [Change()])
+
+
+def _with_foundation(batch: Batch, paths: Sequence[Path], changes: Sequence[Change]) -> Batch:
+    """Add what a foundation model says of these excerpts, where it has heard them all."""
+    if not all(map(has_features, paths)):
+        return batch
+    n_steps = batch.sections.shape[1]
+    said = [excerpt_of(path, change, n_steps) for path, change in zip(paths, changes, strict=True)]
+    return replace(batch, foundation=_stack(said))
 
 
 @lru_cache(maxsize=20_000)

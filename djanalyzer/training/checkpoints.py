@@ -13,7 +13,8 @@ import torch
 from torch import Tensor
 
 from djanalyzer.errors import Trouble
-from djanalyzer.models.network import CONFIGURATIONS, Network
+from djanalyzer.models.foundation.fusion import FoundationShape
+from djanalyzer.models.network import CONFIGURATIONS, Configuration, Network, with_foundation
 from djanalyzer.training.mining import Mining
 
 
@@ -225,9 +226,16 @@ def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
 def averaged(checkpoint: Path) -> tuple[Network, int]:
     """Return the averaged network of a checkpoint, whose configuration it names itself, and its step."""
     about, tensors = _read(checkpoint)
-    network = Network(CONFIGURATIONS[about["configuration"]["name"]])
+    network = Network(_configuration(about["configuration"]))
     network.load_state_dict(_part(tensors, "average."))
     return network.eval(), about["step"]
+
+
+def _configuration(described: dict[str, Any]) -> Configuration:
+    """Return the configuration of this name, hearing the foundation model that the checkpoint's network heard."""
+    foundation = (described.get("structure") or {}).get("foundation")
+    shape = FoundationShape.of(foundation) if foundation else None
+    return with_foundation(CONFIGURATIONS[described["name"]], shape)
 
 
 def efforts(checkpoint: Path) -> tuple[int, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +72,8 @@ def export(order: Order) -> None:
         tempo_network = load_tempo_network(order.target, before) if before else None
         predictor = Predictor(network, "candidate", "cpu", decoding, tempo_network)
         metrics["whole program, open recordings"] = figures_on(predictor, order.recordings)
+    structure = network.configuration.structure
+    foundation = structure.foundation if structure else None
     card = Card(
         name=order.target.stem,
         configuration=network.configuration.name,
@@ -80,6 +82,7 @@ def export(order: Order) -> None:
         metrics=metrics,
         decoding=decoding,
         tempo_network=before.tempo_network if before else None,
+        foundation=asdict(foundation) if foundation else None,
     )
     save(order.target, network, card)
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from djanalyzer.errors import Trouble
 
 if TYPE_CHECKING:
+    from djanalyzer.models.network import Configuration
     from djanalyzer.training.plans import Plan
     from djanalyzer.training.pools import Source
     from djanalyzer.training.rolling import Rolling
     from djanalyzer.training.stages import Stage
 
 _CONFIGURATIONS = ("small", "laptop", "paper")
+_FUSIONS = ("replace", "join")
 _PRECISIONS = ("32-true", "bf16-mixed", "16-mixed")
 _PAPER_TIMES = 8  # the usual tracks: 32 excerpts of 1024 frames, or as much music in longer ones
 
@@ -53,6 +55,11 @@ def _add_data(train: argparse.ArgumentParser) -> None:
     train.add_argument("--start-from", type=Path, help="checkpoint or weights that a fresh run begins with")
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--configuration", choices=_CONFIGURATIONS, default="laptop")
+    train.add_argument(
+        "--foundation",
+        choices=_FUSIONS,
+        help="let structure hear the foundation model whose features the examples have: instead of all else, or besides",
+    )
     train.add_argument(
         "--tolerance", type=int, default=0, help="frames that beats may be off for nothing (default 0)"
     )
@@ -102,7 +109,6 @@ def _add_machine(train: argparse.ArgumentParser) -> None:
 
 def plan_of(options: argparse.Namespace) -> Plan:
     """Return the plan that was asked for."""
-    from djanalyzer.models.network import CONFIGURATIONS
     from djanalyzer.models.predict import best_device
     from djanalyzer.training.feeding import Diet
     from djanalyzer.training.plans import Plan
@@ -121,7 +127,7 @@ def plan_of(options: argparse.Namespace) -> Plan:
         tolerance=options.tolerance,
         hardness=options.hardness,
         keep_every=options.keep_every,
-        configuration=CONFIGURATIONS[options.configuration],
+        configuration=_configuration(options),
         n_batches=options.accumulate,
         validation=validation,
         precision=options.precision,
@@ -129,6 +135,22 @@ def plan_of(options: argparse.Namespace) -> Plan:
         command=shlex.join(["python", "-m", "djanalyzer.training", *sys.argv[1:]]),
     )
     return _as_in_the_paper(plan, options) if options.paper else plan
+
+
+def _configuration(options: argparse.Namespace) -> Configuration:
+    from djanalyzer.models.network import CONFIGURATIONS, with_foundation
+    from djanalyzer.training.foundation import shape_of_folders
+
+    configuration = CONFIGURATIONS[options.configuration]
+    if not options.foundation:
+        return configuration
+    if options.render:
+        raise Trouble(
+            "Songs that are rendered while training have no features of a foundation model.",
+            "Leave out --render, or --foundation.",
+        )
+    shape = shape_of_folders([*options.folder, *(options.validate_on or [])])
+    return with_foundation(configuration, replace(shape, fusion=options.foundation))
 
 
 def _stages(options: argparse.Namespace) -> tuple[Stage, ...]:

@@ -74,7 +74,7 @@ def validate(network: Network, paths: Sequence[Path], fabric: Fabric, tolerance:
     for recipe in recipes[fabric.global_rank :: fabric.world_size] or recipes[:1]:
         batch = make_batch(recipe).to(str(fabric.device))
         with fabric.autocast():
-            logits = network(batch.logmel, batch.chroma, batch.places)
+            logits = network(batch.logmel, batch.chroma, batch.places, foundation=batch.foundation)
         parts = losses(logits, batch, tolerance).parts
         told = torch.stack([*parts.values(), torch.ones((), device=fabric.device)])
         sums, names = (told if not names else sums + told), tuple(parts)
