@@ -15,6 +15,7 @@ STEP_RATE = FRAME_RATE / STEP
 SECTION_LABELS = tuple(SectionLabel)
 CUE_KINDS = (CueKind.MIX_IN, CueKind.BUILD_UP, CueKind.DROP, CueKind.BREAKDOWN, CueKind.MIX_OUT)
 METERS = tuple(Meter)
+BOUNDARIES = 2  # which of the full-rate outputs they are: beats, downbeats, boundaries, cues
 N_KEYS = 25  # by `Key.index`; the last stands for no key at all
 KEY_WINDOW, KEY_HOP = 64, 32  # steps: 24 s of music every 12 s
 
@@ -49,6 +50,7 @@ class Activations:
         That a cue point of each kind lies in the step, and where: steps from its middle, -0.5 to 0.5.
     level : float or None
         1 to 10: how the track feels when it is on.
+    genre, mood : shapes (len(GENRES),), (len(MOODS),), or None; sum to 1
     """
 
     beats: Probabilities
@@ -67,3 +69,5 @@ class Activations:
     cue_chances: Probabilities | None = None
     cue_offsets: Probabilities | None = None
     level: float | None = None
+    genre: Probabilities | None = None
+    mood: Probabilities | None = None

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from djanalyzer.errors import Trouble
 from djanalyzer.models.activations import KEY_HOP, STEP, Activations
 from djanalyzer.music import Analysis, Energy, Seconds
+from djanalyzer.music.genres import GENRES, MOODS
 
 if TYPE_CHECKING:
     import torch
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from djanalyzer.features.extraction import Features
     from djanalyzer.features.waveform import Waveform
     from djanalyzer.models.network import Logits, Network
+    from djanalyzer.models.parts import Part
     from djanalyzer.music.attention import StyleAttention
 
 Array = npt.NDArray[np.float32]
@@ -143,6 +145,7 @@ class Predictor:
         self, features: Features, clock: _Clock, report: OnProgress, remarks: tuple[str, ...]
     ) -> Prediction:
         from djanalyzer.models.decoding import Sound, decode
+        from djanalyzer.models.decoding.guesses import guesses_in
         from djanalyzer.models.decoding.voices import vocal_spans
 
         if features.is_silent or features.duration < _SHORTEST:
@@ -171,6 +174,10 @@ class Predictor:
             downbeat_confidence=decoded.downbeat_confidence,
             grid_choices=decoded.grid_choices,
             vocals=vocal_spans(decoded.vocals, features.duration),
+            genres=guesses_in(_or_nothing(activations.genre), GENRES),
+            moods=guesses_in(_or_nothing(activations.mood), MOODS),
+            dynamics=decoded.dynamics,
+            changes=decoded.changes,
         )
         return Prediction(analysis, features.waveform, replace(activations, vocals=decoded.vocals))
 
@@ -205,18 +212,22 @@ class Predictor:
         """
         n_frames = len(logmel)
         n_steps = -(-n_frames // STEP)
+        from djanalyzer.models.parts import joined_parts
+
         parts = []
         for start, stop in chunks(n_steps):
             parts.append((self._listen_to(logmel, chroma, start, stop), stop - start))
             share = _SHARE_OF_FEATURES + (0.95 - _SHARE_OF_FEATURES) * stop / n_steps
             (report or _ignore)(share)
-        return _joined(parts, n_frames)
+        return joined_parts(parts, n_frames)
 
     def _listen_to(
         self, logmel: npt.NDArray[np.float16], chroma: npt.NDArray[np.float16], start: int, stop: int
-    ) -> _Part:
+    ) -> Part:
         """Return the network's probabilities for steps [start, stop), having seen the margins too."""
         import torch
+
+        from djanalyzer.models.parts import part_of
 
         heard, low = self._excerpt(logmel, chroma, start, stop)
         with torch.inference_mode():
@@ -224,7 +235,7 @@ class Predictor:
             if self._tempo_network is not None:
                 other = self._tempo_network(*heard).tempo
                 logits = logits._replace(tempo=(1 - _TEMPO_SHARE) * logits.tempo + _TEMPO_SHARE * other)
-            return _part(logits, start - low, stop - low)
+            return part_of(logits, start - low, stop - low)
 
     def _excerpt(
         self, logmel: npt.NDArray[np.float16], chroma: npt.NDArray[np.float16], start: int, stop: int
@@ -272,71 +283,16 @@ def chunks(n_steps: int) -> list[tuple[int, int]]:
     return list(itertools.pairwise([*edges, n_steps]))
 
 
-@dataclass(frozen=True)
-class _Part:
-    """Probabilities of one chunk; what holds for all of it as logarithms, to be averaged over chunks."""
-
-    frames: Array
-    sections: Array
-    energy: Array
-    vocals: Array
-    keys: Array
-    key: Array
-    tempo: Array
-    meter: Array
-
-
-def _part(logits: Logits, start: int, stop: int) -> _Part:
-    import torch
-
-    def take(values: torch.Tensor) -> Array:
-        return np.asarray(values.float().cpu().numpy(), dtype=np.float32)
-
-    def take_logarithm(values: torch.Tensor) -> Array:
-        return take(torch.log_softmax(values[0].float(), dim=-1))
-
-    return _Part(
-        frames=take(torch.sigmoid(logits.frames[0, start * STEP : stop * STEP])),
-        sections=take(torch.softmax(logits.sections[0, start:stop], dim=-1)),
-        energy=take(torch.sigmoid(logits.energy[0, start:stop])),
-        vocals=take(torch.sigmoid(logits.vocals[0, start:stop])),
-        keys=take(torch.softmax(logits.keys[0, start // KEY_HOP : -(-stop // KEY_HOP)], dim=-1)),
-        key=take_logarithm(logits.key),
-        tempo=take_logarithm(logits.tempo),
-        meter=take_logarithm(logits.meter),
-    )
-
-
-def _joined(parts: list[tuple[_Part, int]], n_frames: int) -> Activations:
-    frames = np.concatenate([p.frames for p, _ in parts])[:n_frames]
-    weights = [n for _, n in parts]
-    return Activations(
-        beats=np.ascontiguousarray(frames[:, 0]),
-        downbeats=np.ascontiguousarray(frames[:, 1]),
-        boundaries=np.ascontiguousarray(frames[:, 2]),
-        cues=np.ascontiguousarray(frames[:, 3:]),
-        sections=np.concatenate([p.sections for p, _ in parts]),
-        energy=np.concatenate([p.energy for p, _ in parts]),
-        vocals=np.concatenate([p.vocals for p, _ in parts]),
-        key=_agreed([p.key for p, _ in parts], weights),
-        keys=np.concatenate([p.keys for p, _ in parts]),
-        tempo=_agreed([p.tempo for p, _ in parts], weights),
-        meter=_agreed([p.meter for p, _ in parts], weights),
-    )
-
-
-def _agreed(logarithms: list[Array], weights: list[int]) -> Array:
-    """Return the probabilities whose logarithms are the weighted mean."""
-    mean = np.average(logarithms, axis=0, weights=weights)
-    probabilities = np.exp(mean - mean.max())
-    return np.asarray(probabilities / probabilities.sum(), dtype=np.float32)
-
-
 def _padded(values: npt.NDArray[np.float16], n: int) -> npt.NDArray[np.float16]:
     """Return `n` rows: what is there, then silence."""
     if len(values) == n:
         return values
     return np.concatenate([values, np.zeros((n - len(values), values.shape[1]), dtype=values.dtype)])
+
+
+def _or_nothing(chances: Array | None) -> Array:
+    """Return chances, or none where the network does not say."""
+    return np.zeros(0, dtype=np.float32) if chances is None else chances
 
 
 def _ignore(share: float) -> None:

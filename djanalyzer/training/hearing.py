@@ -16,14 +16,13 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from djanalyzer.models.activations import STEP
+from djanalyzer.models.activations import BOUNDARIES, STEP
 from djanalyzer.models.network import Network, place
 from djanalyzer.models.structure_path import Heard
 from djanalyzer.training.augment import Change, cut, draw
 from djanalyzer.training.examples import is_held_out, read_labels, stored_examples
 
 SUFFIX = ".heard"
-_BOUNDARIES = 2  # among the outputs of frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _write(written: Path, example: Path, version: int, network: Network) -> None
     places = place(torch.tensor([excerpt.first]), n_frames // STEP, torch.tensor([excerpt.total])).float()
     logmel, chroma = (torch.from_numpy(x)[None] for x in (excerpt.logmel, excerpt.chroma))
     logits, heard = network.eval().hear(logmel, chroma, places)
-    boundaries = logits.frames[0, :, _BOUNDARIES].reshape(-1, STEP).argmax(dim=1)
+    boundaries = logits.frames[0, :, BOUNDARIES].reshape(-1, STEP).argmax(dim=1)
     tensors = {name: value[0].half().contiguous() for name, value in heard._asdict().items()}
     tensors["boundary_frames"] = boundaries.to(torch.uint8)
     about = {"example": str(example.resolve()), "change": json.dumps(asdict(change))}
