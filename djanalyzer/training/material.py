@@ -30,6 +30,7 @@ FIRST_SEED = 860_000_000  # training, trials and evaluation never come near it
 SUFFIX = ".material"
 _OPEN = "open"
 _BLOCK = 20 * SAMPLE_RATE
+_SAME = 1e-6  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ def read(path: Path, predictor: Predictor) -> Piece:
         arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
     logmel, chroma = arrays["logmel"], arrays["chroma"]
     mix_range = about.get("mix_range")
+    if "changes" not in about and not path.stem.startswith(_OPEN):
+        about |= {"changes": _composed_changes(int(path.stem), arrays["beats"])}
     return Piece(
         _reference(about, arrays),
         predictor.listen(logmel, chroma),
@@ -147,6 +150,7 @@ def _rendered(seed: int) -> tuple[Samples, dict[str, Any], Arrays]:
         "energy_level": truth.energy_level,
         "mix_range": astuple(truth.mix_range),
         "boundaries": [s.start for s in truth.sections[1:]],
+        "changes": [float(t) for t in truth.changes],
     }
     samples = np.ascontiguousarray(rendering.audio.mean(axis=1), np.float32)
     arrays: Arrays = {
@@ -155,6 +159,16 @@ def _rendered(seed: int) -> tuple[Samples, dict[str, Any], Arrays]:
         "energy": np.asarray(truth.energy, np.float32),
     }
     return samples, about, arrays
+
+
+def _composed_changes(seed: int, beats: npt.NDArray[np.float64]) -> list[float] | None:
+    """Return where somebody joins or leaves in a song stored without it; None where its seed composes another one now."""
+    from djanalyzer.synthesis import compose
+    from djanalyzer.synthesis.truth import truth_of
+
+    truth = truth_of(compose(seed))
+    is_same = len(truth.beats) == len(beats) and np.allclose(truth.beats, beats, atol=_SAME)
+    return [float(t) for t in truth.changes] if is_same else None
 
 
 def _recorded(reference: Reference) -> tuple[dict[str, Any], Arrays]:
@@ -186,6 +200,7 @@ def _reference(about: dict[str, Any], arrays: Arrays) -> Reference:
     key = _key(about["key"])
     energy = arrays.get("energy")
     cues, boundaries, vocals = about.get("cues"), about["boundaries"], about.get("vocals")
+    changes = about.get("changes")
     return Reference(
         name=about["name"],
         path=Path(about["name"]),
@@ -204,4 +219,5 @@ def _reference(about: dict[str, Any], arrays: Arrays) -> Reference:
         cues=None if cues is None else tuple(Suggestion(t, CueKind(k), 1.0, "", s) for t, k, s in cues),
         energy_level=about.get("energy_level"),
         energy=None if energy is None else tuple(float(v) for v in energy),
+        changes=None if changes is None else tuple(changes),
     )

@@ -11,10 +11,11 @@ import pytest
 
 from djanalyzer.evaluation.references import Reference
 from djanalyzer.features.chroma import N_PITCHES
-from djanalyzer.models.activations import N_KEYS
+from djanalyzer.models.activations import CUE_KINDS, N_KEYS, STEP_RATE
 from djanalyzer.models.decoding import Constants, Sound
 from djanalyzer.models.decoding.loops import LOOP_FEATURES
-from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS
+from djanalyzer.models.decoding.moments import changes_of
+from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS, OBJECT_FEATURES
 from djanalyzer.music import CueKind, Key, MixRange, Section, Suggestion
 from djanalyzer.training import material
 from djanalyzer.training.calibrating import __main__ as command
@@ -49,7 +50,7 @@ TRUTH = Reference(
 def piece(seed, truth=TRUTH, **curves):
     """Return a recording of the usual form: what is heard of it, with other curves on top, and what is true."""
     activations, flux = track(seed)
-    changed = {name: np.asarray(values, np.float32) for name, values in curves.items()}
+    changed = {n: v if np.isscalar(v) else np.asarray(v, np.float32) for n, v in curves.items()}
     logmel = np.random.default_rng(seed).random((len(activations.beats), 128)).astype(np.float16)
     chroma = np.full((len(activations.energy), N_PITCHES), 0.2, np.float16)
     return Piece(truth, replace(activations, **changed), Sound(logmel, chroma), flux, DURATION)
@@ -105,10 +106,56 @@ def test_the_right_keys_become_likelier():
 
 def test_drops_are_learned_from_songs_whose_drops_are_known():
     songs = [known(seed) for seed in range(4)]
-    constants = replace(Constants(), cues=fit_cues(cut(songs[:3], Constants())))
+    constants = replace(Constants(), cues=fit_cues(cut(songs[:3], Constants()))[0])
     found = songs[3].form_under(constants).suggestions
     drops = [(s.kind, round(s.time)) for s in found if s.kind in (CueKind.DROP, CueKind.SECOND_DROP)]
     assert drops == [(CueKind.DROP, 48), (CueKind.SECOND_DROP, 128)]
+
+
+def test_detected_drops_are_believed_as_far_as_they_are_right():
+    """The network detects every drop, says who joins at each start of a section, and knows the level."""
+    songs = [detecting(seed, level) for seed, level in enumerate((4.0, 6.0, 9.0))]
+    fitted = command.fit(songs, Constants())
+    weights = np.reshape(fitted.objects, (len(KINDS), len(OBJECT_FEATURES)))
+    assert weights[KINDS.index(CueKind.DROP), OBJECT_FEATURES.index("object of the kind")] > 0.1
+    assert fitted.level == (1.0,)
+    scores = scores_of(songs[0], fitted)
+    assert (scores["changes_f05"], scores["energy_error"]) == (1.0, 0.0)
+    changes = changes_of(songs[0].activations, songs[0].grid, DURATION, fitted.changes)
+    assert min(c.confidence for c in changes) > 0.8
+
+
+def test_where_the_network_detects_nothing_all_is_fitted_as_before():
+    songs = [known(seed) for seed in range(2)]
+    fitted = command.fit(songs, Constants())
+    assert (fitted.objects, fitted.changes, fitted.level) == (
+        Constants().objects,
+        Constants().changes,
+        Constants().level,
+    )
+
+
+def detecting(seed, level):
+    """Return a song heard by a network that detects drops, who joins, and the level."""
+    n_steps = len(track(seed)[0].energy)
+    chances = np.random.default_rng(seed).uniform(0, 0.02, (n_steps, len(CUE_KINDS)))
+    changes = np.random.default_rng(seed).uniform(0, 0.3, n_steps)
+    for time in DROPS:
+        chances[int(time * STEP_RATE), CUE_KINDS.index(CueKind.DROP)] = 0.9
+    for time in STARTS[1:]:
+        changes[int(time * STEP_RATE)] = 0.95
+    truth = replace(TRUTH, energy_level=level, changes=tuple(float(t) for t in STARTS[1:]))
+    heard = {"cue_chances": chances, "cue_offsets": np.zeros_like(chances), "changes": changes}
+    return known(seed, truth, **heard, level=level)
+
+
+def test_a_song_stored_without_its_changes_gets_them_from_its_seed(tmp_path):
+    from djanalyzer.synthesis import compose
+    from djanalyzer.synthesis.truth import truth_of
+
+    truth = truth_of(compose(5))
+    assert material._composed_changes(5, truth.beats) == truth.changes.tolist()
+    assert material._composed_changes(5, truth.beats[:-1]) is None
 
 
 def test_a_song_is_rendered_once_and_comes_back_as_it_was_stored(tmp_path, monkeypatch):
@@ -130,6 +177,7 @@ def test_a_song_is_rendered_once_and_comes_back_as_it_was_stored(tmp_path, monke
         "energy_level": 4.5,
         "mix_range": (4, 0, 8.0, None),
         "boundaries": [],
+        "changes": [4.0, 8.0],
     }
     arrays = {"beats": np.arange(0, 20, 0.5), "downbeats": np.arange(0.0, 20, 2), "energy": np.ones(20)}
     monkeypatch.setattr(material, "_rendered", lambda seed: (hiss, about, arrays))
@@ -140,6 +188,7 @@ def test_a_song_is_rendered_once_and_comes_back_as_it_was_stored(tmp_path, monke
     assert (heard.reference.key, heard.reference.energy_level) == ("A minor", 4.5)
     assert heard.reference.cues[0] == Suggestion(4.0, CueKind.LOOP, 1.0, "", 8.0)
     assert [s.key for s in heard.reference.key_stretches] == [Key.parse("8A"), None]
+    assert heard.reference.changes == (4.0, 8.0)
     assert heard.mix_range == MixRange(4, 0, 8.0, None)
     assert heard.duration == pytest.approx(20.0)
     assert len(heard.activations.beats) == len(heard.sound.logmel)
@@ -160,6 +209,7 @@ def test_only_what_was_fitted_changes_in_the_card(tmp_path):
 
 def test_the_constants_have_a_weight_for_each_piece_of_evidence():
     assert len(Constants().cues) == len(KINDS) * len(CUE_FEATURES)
+    assert len(Constants().objects) == len(KINDS) * len(OBJECT_FEATURES)
     assert len(Constants().loops) == len(LOOP_FEATURES)
     assert set(command.FITTED) <= {f.name for f in fields(Constants)}
 

@@ -21,11 +21,12 @@ from djanalyzer.training.calibrating.known import (
     scores_of,
 )
 from djanalyzer.training.calibrating.marks import cut, fit_cues, fit_loops
-from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
+from djanalyzer.training.calibrating.tones import fit_changes, fit_energy, fit_keys, fit_level, fit_singing
 from djanalyzer.training.fitters import exit_code_of, options_of, say, write_decoding
 from djanalyzer.training.material import open_paths, paths_of, read, write_missing, write_recordings
 
-FITTED = ("keys", "singing", "energy", "sections", "cues", "loops")  # of the fields of Constants
+# Of the fields of Constants.
+FITTED = ("keys", "singing", "energy", "sections", "cues", "loops", "objects", "changes", "level")
 _N_FOLDS = 4
 _SHOWN = (
     ("key_mirex", "key, MIREX"),
@@ -37,6 +38,9 @@ _SHOWN = (
     ("vocals_f", "singing, F"),
     ("vocals_false", "singing heard where nobody sings"),
     ("energy_error", "energy level, error of 1 to 10"),
+    ("changes_precision", "joins and leaves, precision"),
+    ("changes_recall", "joins and leaves, recall"),
+    ("changes_f05", "joins and leaves, F at 0.5 s"),
     ("section_accuracy", "section labels right"),
     ("section_la", "section labels, weighted F1"),
     ("boundary_f05", "boundaries, F at 0.5 s"),
@@ -53,9 +57,11 @@ _SHOWN = (
 def fit(known: Sequence[Known], constants: Constants) -> Constants:
     """Return the constants with what suits these recordings in place of their own."""
     constants = replace(constants, keys=fit_keys(known), singing=fit_singing(known), energy=fit_energy(known))
+    constants = replace(constants, level=fit_level(known, constants.energy), changes=fit_changes(known))
     constants = replace(constants, sections=fit_sections(known, Constants().sections))
     cuts = cut(known, constants)
-    return replace(constants, cues=fit_cues(cuts), loops=fit_loops(cuts))
+    cues, objects = fit_cues(cuts)
+    return replace(constants, cues=cues, objects=objects, loops=fit_loops(cuts))
 
 
 def left_out(known: Sequence[Known], constants: Constants) -> list[Constants]:

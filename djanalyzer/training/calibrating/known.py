@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.evaluation.form import boundary_scores, cue_scores, energy_scores, matched, section_scores
+from djanalyzer.evaluation.moments import change_scores
 from djanalyzer.evaluation.references import Reference
 from djanalyzer.evaluation.tones import key_scores, stretch_scores, vocal_scores
 from djanalyzer.models.activations import STEP_RATE, Activations
@@ -17,10 +18,11 @@ from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.form import Form, form_of
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.keys import KeyEvidence, key_evidence_of
+from djanalyzer.models.decoding.moments import changes_of
 from djanalyzer.models.decoding.tones import energy_of
 from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.models.decoding.voices import sung_chances
-from djanalyzer.music import MixRange
+from djanalyzer.music import BeatGrid, MixRange
 from djanalyzer.training.material import Piece
 
 Flags = npt.NDArray[np.bool_]
@@ -46,6 +48,7 @@ class Known:
     duration: float
     mix_range: MixRange | None = None
     is_open: bool = False
+    grid: BeatGrid | None = None
 
     def bars_under(self, constants: Constants) -> Bars:
         """Return the bars with the singing that these constants hear."""
@@ -79,13 +82,14 @@ def known_of(piece: Piece, constants: Constants) -> Known:
         piece.duration,
         piece.mix_range,
         piece.is_open,
+        grid,
     )
 
 
 def scores_of(known: Known, constants: Constants) -> dict[str, float]:
     """Return how right the form is that these constants find."""
     reference, form = known.reference, known.form_under(constants)
-    energy = energy_of(known.activations, known.duration, constants.energy)
+    energy = energy_of(known.activations, known.duration, constants.energy, constants.level)
     vocals = sung_chances(known.activations, constants.singing)
     scores = boundary_scores(reference, form.sections, known.duration)
     scores |= section_scores(reference, form.sections)
@@ -93,6 +97,9 @@ def scores_of(known: Known, constants: Constants) -> dict[str, float]:
     scores |= key_scores(reference, form.key) | stretch_scores(reference, form.key_stretches)
     scores |= vocal_scores(reference, vocals, STEP_RATE, known.duration)
     scores |= energy_scores(reference, energy.level, energy.curve)
+    changes = changes_of(known.activations, known.grid, known.duration, constants.changes)
+    if changes is not None:
+        scores |= change_scores(reference, np.array([c.time for c in changes]))
     return scores | _range_scores(known, form.mix_range)
 
 

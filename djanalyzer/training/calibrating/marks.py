@@ -10,7 +10,13 @@ import numpy as np
 from djanalyzer.models.decoding.bars import Bars
 from djanalyzer.models.decoding.constants import Constants, Weights
 from djanalyzer.models.decoding.loops import LOOP_FEATURES, loop_candidates
-from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS, cue_features
+from djanalyzer.models.decoding.occasions import (
+    CUE_FEATURES,
+    KINDS,
+    OBJECT_FEATURES,
+    cue_features,
+    object_features,
+)
 from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.models.decoding.structure import sections_of
 from djanalyzer.music import CueKind, Section
@@ -37,16 +43,28 @@ def cut(known: Sequence[Known], constants: Constants) -> list[Cut]:
     return [Cut(k, bars, sections_of(bars, constants.sections)) for k, bars in heard if bars.are_musical]
 
 
-def fit_cues(cuts: Sequence[Cut]) -> Weights:
-    """Return the weights of CUE_FEATURES for each of KINDS under which the true cue points are likeliest."""
+def fit_cues(cuts: Sequence[Cut]) -> tuple[Weights, Weights]:
+    """Return the weights of CUE_FEATURES, and of OBJECT_FEATURES, for each of KINDS under which the true cue points are likeliest.
+
+    Where the network detects no objects, the first are fitted as if there were no such thing, and the second are 0.
+    """
     if not cuts:
-        return Constants().cues
+        return Constants().cues, Constants().objects
+    detects = all(c.bars.objects is not None and c.bars.joins is not None for c in cuts)
     weights: list[float] = []
+    others: list[float] = []
     for kind in KINDS:
-        features = np.concatenate([cue_features(c.bars, c.sections, kind) for c in cuts])
+        features = np.concatenate([_evidence(c, kind, detects) for c in cuts])
         is_right = np.concatenate([_are_marked(c, kind) for c in cuts])
-        weights += _fitted(features, is_right, len(CUE_FEATURES), _CALM)
-    return tuple(weights)
+        fitted = _fitted(features, is_right, features.shape[1], _CALM)
+        weights += fitted[: len(CUE_FEATURES)]
+        others += fitted[len(CUE_FEATURES) :] if detects else (0.0,) * len(OBJECT_FEATURES)
+    return tuple(weights), tuple(others)
+
+
+def _evidence(cut: Cut, kind: CueKind, detects: bool) -> Floats:
+    features = cue_features(cut.bars, cut.sections, kind)
+    return np.hstack([features, object_features(cut.bars, kind)]) if detects else features
 
 
 def _are_marked(cut: Cut, kind: CueKind) -> Flags:

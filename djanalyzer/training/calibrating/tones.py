@@ -1,4 +1,4 @@
-"""Fits of keys, singing and energy."""
+"""Fits of keys, singing, energy and who joins or leaves."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from djanalyzer.evaluation.tones import parsed
 from djanalyzer.models.activations import N_KEYS
 from djanalyzer.models.decoding.constants import Constants, Weights
 from djanalyzer.models.decoding.keys import KEY_FEATURES
+from djanalyzer.models.decoding.moments import change_candidates
+from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.models.decoding.tones import energy_of, strength_of
 from djanalyzer.training.calibrating.known import Flags, Known
 from djanalyzer.training.logits import Question, choose, yes_or_no
 
+_NEAR = 0.5  # seconds
 _ALIKE = 0.01  # recordings whose energy differs less teach nothing
 _THRESHOLDS = tuple(float(t) for t in np.arange(0.04, 0.7, 0.02))
 # The weights of keys that suit both generated and open music: with the generator's songs alone the network, which has heard
@@ -69,3 +72,35 @@ def fit_energy(known: Sequence[Known]) -> Weights:
         return usual
     slope, shift = np.polyfit(strong, np.array([level for _, level in judged]), 1)
     return max(float(slope), 0.0), float(shift)
+
+
+def fit_level(known: Sequence[Known], energy: Weights) -> Weights:
+    """Return the share of the network's own level with which levels are right, beside the line that `energy` draws."""
+    judged = [
+        (k, k.reference.energy_level, k.activations.level)
+        for k in known
+        if k.reference.energy_level is not None and k.activations.level is not None
+    ]
+    lines = np.array([energy_of(k.activations, k.duration, energy).level for k, _, _ in judged])
+    said = np.array([level for _, _, level in judged]) - lines
+    missing = np.array([level for _, level, _ in judged]) - lines
+    if not said.any():
+        return Constants().level
+    return (float(np.clip(said @ missing / (said @ said), 0, 1)),)
+
+
+def fit_changes(known: Sequence[Known]) -> Weights:
+    """Return slope and shift from what the network says of somebody joining or leaving to the log-odds of being right."""
+    odds: list[Floats] = []
+    is_right: list[Flags] = []
+    for k in known:
+        if k.reference.changes and k.activations.changes is not None:
+            times, said = change_candidates(k.activations.changes, (1.0, 0.0))
+            odds.append(np.log(said / (1 - said)))
+            is_right.append((np.abs(times[:, None] - np.array(k.reference.changes)) <= _NEAR).any(axis=1))
+    if not odds or len(set(np.concatenate(is_right).tolist())) < 2:
+        return Constants().changes
+    x = np.concatenate(odds)
+    features = np.column_stack([x, np.ones_like(x)])
+    slope, shift = yes_or_no(features, np.concatenate(is_right), np.ones_like(x), [1, 0])
+    return slope, shift
