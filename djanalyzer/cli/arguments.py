@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 import djanalyzer
-from djanalyzer.cli import commands, conversions, decisions, relocations
+from djanalyzer.cli import commands, conversions, decisions, labels, relocations
 from djanalyzer.cli.codes import EXIT_CODES
 
-_ROOMS = (conversions, relocations, commands)
+_ROOMS = (conversions, relocations, labels, commands)
 
 _QUERY = 'words of title, artist, album or genre, and fields: "carl bpm:120-126 key:8A genre:techno is:review -live"'
 
@@ -93,6 +93,11 @@ def _add_looking(verbs: _Verbs) -> None:
         "--explain",
         action="store_true",
         help="hear it once more and say which moments decided genre and mood",
+    )
+    labelling = _add_verb(verbs, "labels", "Say which genres and moods the tags of the library name.")
+    labelling.add_argument("query", nargs="*", metavar="QUERY", help=_QUERY)
+    labelling.add_argument(
+        "--json", action="store_true", help="one track a line, for `python -m djanalyzer.training tagged`"
     )
     offsets = _add_verb(
         verbs,
