@@ -1,8 +1,8 @@
 """What is read out of one recording, in one form, whoever reads: the network alone, the whole program, another decoder.
 
-The network alone has no model of music behind it: every peak that stands out is a beat or a boundary, every stretch has the
-function that is likeliest on average, and the strongest answer counts. What the whole program makes of the same activations
-stands beside it and shows what the decoding is worth.
+The network alone has no model of music behind it: every peak that stands out is a beat, sections are cut as paper 000 cuts them
+and have the function that is likeliest on average, and the strongest answer counts. What the whole program makes of the same
+activations stands beside it and shows what the decoding is worth.
 """
 
 from __future__ import annotations
@@ -16,18 +16,16 @@ from djanalyzer.evaluation.beat_decoders import peak_beats
 from djanalyzer.evaluation.cue_objects import SURE, SureMark
 from djanalyzer.evaluation.peaks import peaks
 from djanalyzer.evaluation.references import Floats
-from djanalyzer.evaluation.sections import sections_between
+from djanalyzer.evaluation.words import ranked
 from djanalyzer.models.activations import CUE_KINDS, METERS, STEP, STEP_RATE, TEMPI, Activations
+from djanalyzer.models.decoding import Constants
 from djanalyzer.models.decoding.cue_objects import CueObject, objects_of
-from djanalyzer.music import Analysis, Dynamics, Key, Meter, Section
-from djanalyzer.music.dynamics import against_the_whole, from_share
+from djanalyzer.models.decoding.moments import changes_of, dynamics_of
+from djanalyzer.models.decoding.segments import Threshold, boundary_steps, segments_of
+from djanalyzer.music import Analysis, ChangePoint, Dynamics, Key, Meter, Section
 from djanalyzer.music.genres import GENRES, MOODS, Genre, Mood
 
-_BOUNDARY, _BOUNDARY_REACH = (
-    0.25,
-    80,
-)  # the chance of one, and the frames (1.9 s) around it that hold no likelier one
-_CHANGE = 0.5
+_CUE_REACH = 80  # frames (1.9 s) around a cue point that hold none of its kind that is likelier
 _ATONAL = 24  # the place among the keys that means: none
 
 
@@ -77,7 +75,6 @@ class Reading:
 
 def of_network(activations: Activations, duration: float) -> Reading:
     """Return what the network says without any decoding."""
-    boundaries = peaks(activations.boundaries, _BOUNDARY, _BOUNDARY_REACH)
     strongest = int(activations.key.argmax())
     beats, downbeats = peak_beats(activations)
     return Reading(
@@ -86,13 +83,15 @@ def of_network(activations: Activations, duration: float) -> Reading:
         tempo=float(TEMPI[activations.tempo.argmax()]),
         is_tempo_rough=True,
         meter=METERS[int(activations.meter.argmax())],
-        sections=sections_between(boundaries, activations.sections, STEP_RATE, duration),
+        sections=_sections(activations, duration),
         key=None if strongest == _ATONAL else Key.from_index(strongest),
         energy=_each_second(activations.energy, duration),
         level=activations.level,
         vocals=activations.vocals,
-        dynamics=_loudness(activations.dynamics, duration),
-        changes=_changes(activations.changes),
+        genres=_ranked(activations.genre),
+        moods=_ranked(activations.mood),
+        dynamics=_by_seconds(dynamics_of(activations, duration), duration),
+        changes=_times(changes_of(activations, None, duration, Constants().changes)),
         cues=_cues(activations),
         least_sure=SURE,
     )
@@ -114,7 +113,7 @@ def of_program(analysis: Analysis, activations: Activations | None) -> Reading:
         genres=tuple(GENRES.index(Genre(guess.word)) for guess in analysis.genres),
         moods=tuple(MOODS.index(Mood(guess.word)) for guess in analysis.moods),
         dynamics=_by_seconds(analysis.dynamics, duration),
-        changes=None if analysis.changes is None else np.array([c.time for c in analysis.changes]),
+        changes=_times(analysis.changes),
         cues=analysis.suggestions,
     )
 
@@ -124,16 +123,24 @@ def of_beats(beats: Floats, downbeats: Floats) -> Reading:
     return Reading(beats, downbeats, is_asked_for_key=False)
 
 
-def _loudness(shares: npt.NDArray[np.float32] | None, duration: float) -> tuple[float, ...]:
-    """Return LU against the whole, one value a second, from shares of the loudest, one a step."""
-    return () if shares is None else _each_second(against_the_whole(from_share(shares)), duration)
+def _sections(activations: Activations, duration: float) -> tuple[Section, ...]:
+    """Return the sections as paper 000 decodes them: a threshold that follows the music, and no bars."""
+    n_steps = len(activations.sections)
+    frames = np.zeros(n_steps * STEP)
+    frames[: len(activations.boundaries)] = activations.boundaries[: len(frames)]
+    by_step = frames.reshape(n_steps, STEP)
+    loud = np.ones(n_steps) if activations.dynamics is None else np.asarray(activations.dynamics, np.float64)
+    starts = boundary_steps(by_step.max(axis=1), loud, Threshold())
+    logits = np.log(np.maximum(activations.sections.astype(np.float64), 1e-6))
+    return segments_of(logits, starts, by_step.argmax(axis=1), duration)
 
 
-def _changes(chances: npt.NDArray[np.float32] | None) -> Floats | None:
-    """Return the middles of the steps in which a change is likelier than not, and likelier than in the steps beside them."""
-    if chances is None:
-        return None
-    return np.asarray(STEP * peaks(chances, _CHANGE, 1) + 0.5 / STEP_RATE)
+def _ranked(chances: npt.NDArray[np.float32] | None) -> tuple[int, ...]:
+    return () if chances is None else ranked(chances)
+
+
+def _times(changes: tuple[ChangePoint, ...] | None) -> Floats | None:
+    return None if changes is None else np.array([change.time for change in changes])
 
 
 def _cues(activations: Activations) -> tuple[CueObject, ...]:
@@ -143,7 +150,7 @@ def _cues(activations: Activations) -> tuple[CueObject, ...]:
     return tuple(
         CueObject(time, kind, SURE)
         for column, kind in enumerate(CUE_KINDS)
-        for time in peaks(activations.cues[:, column], SURE, _BOUNDARY_REACH).tolist()
+        for time in peaks(activations.cues[:, column], SURE, _CUE_REACH).tolist()
     )
 
 

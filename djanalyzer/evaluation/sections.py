@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
-import numpy.typing as npt
 
 from djanalyzer.evaluation.references import Floats, Reference
 from djanalyzer.music import Section, SectionLabel
@@ -85,24 +83,3 @@ def _words(
     for section in sections:
         words[(times >= section.start) & (times < section.stop)] = word(section.label)
     return words
-
-
-def sections_between(
-    boundaries: Floats, chances: npt.NDArray[np.float32], rate: float, duration: float
-) -> tuple[Section, ...]:
-    """Return what lies between boundaries, named by the likeliest function on average.
-
-    Parameters
-    ----------
-    boundaries : shape (n,), seconds
-    chances : shape (n_steps, 7)
-        Of each of our seven functions, `rate` steps a second.
-    """
-    edges = [0.0, *(t for t in boundaries.tolist() if 0 < t < duration), duration]
-    labels = tuple(SectionLabel)
-    sections = []
-    for start, stop in pairwise(edges):
-        first = min(int(start * rate), len(chances) - 1)
-        mean = chances[first : max(round(stop * rate), first + 1)].mean(axis=0)
-        sections.append(Section(start, stop, labels[int(mean.argmax())], float(mean.max())))
-    return tuple(sections)

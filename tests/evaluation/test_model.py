@@ -142,6 +142,10 @@ def test_a_program_that_names_genres_is_asked_for_the_right_one() -> None:
     techno, house, disco = (GENRES.index(g) for g in (Genre.TECHNO, Genre.HOUSE, Genre.DISCO))
     guesses = (Guess("House", 0.5), Guess("Techno", 0.3), Guess("Trance", 0.1))
     said = of_program(analysis(genres=guesses), None)
+    chances = np.zeros(len(GENRES), np.float32)
+    chances[[house, techno, GENRES.index(Genre.TRANCE)]] = (0.6, 0.3, 0.1)
+    alone = of_network(dataclasses.replace(activations(), genre=chances), DURATION)
+    assert alone.genres[:3] == said.genres
     found = [figures_of(reference(str(g), genre=g), said, DURATION) for g in (house, techno, disco, disco)]
     column = Column(WHOLE, tuple(found))
     figures = {key: column.interval(key) for key in ("genre_top1", "genre_top3", "genre_macro", "genre_rare")}
@@ -246,29 +250,19 @@ def test_the_command_scores_generated_music(
 ) -> None:
     monkeypatch.setattr(synthesis, "compose", partial(synthesis.compose, duration=(20, 25)))
     out = tmp_path / "figures.json"
-    assert (
-        main(
-            [
-                "model",
-                "--generated",
-                "1",
-                "--model",
-                str(tiny),
-                "--by-style",
-                "--markdown",
-                "--json",
-                str(out),
-            ]
-        )
-        == 0
-    )
+    asked = ["--generated", "1", "--model", str(tiny), "--beside", str(tiny), "--by-style", "--markdown"]
+    assert main(["model", *asked, "--json", str(out)]) == 0
     printed = capsys.readouterr().out
     assert "| measure | tracks | network alone | whole program | goal | met | paper 000 |" in printed
-    assert "sections SCS (pairs agree)" in printed
+    assert "| sections SCS (pairs agree) |" in printed
+    assert "**whole program: tiny against tiny**" in printed
     assert "all with" in printed  # the table of styles: with verses, or all without verses
-    (model,) = json.loads(out.read_text())["models"]
+    found = json.loads(out.read_text())
+    model, twin = found["models"]
     assert model["name"] == "tiny"
     assert [c["name"] for c in model["columns"]] == ["network alone", "whole program"]
+    assert {d["value"] for pair in found["differences"] for d in pair["figures"].values()} == {0.0}
+    assert twin["columns"] == model["columns"]
     whole = model["columns"][1]
     assert whole["figures"]["section_scs"]["n"] == 1
     assert whole["figures"]["section_scs"]["low"] is None  # of one song no range is known
