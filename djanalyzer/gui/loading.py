@@ -25,6 +25,7 @@ DIALOGS = (
     "jobs_window",
     "shortcuts_view",
     "about_view",
+    "training_log_view",
     "columns_view",
     "placing_view",
     "templates_view",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from djanalyzer.gui.playing import Playing
     from djanalyzer.gui.settings_view import SettingsDialog
     from djanalyzer.gui.shortcuts_view import ShortcutsSheet
+    from djanalyzer.gui.training_log_view import TrainingLogDialog
     from djanalyzer.settings import Settings
 
 _FEW_PADS = 8
@@ -35,6 +36,7 @@ class Preferences(QObject):
         self.dialog: SettingsDialog | None = None
         self.sheet: ShortcutsSheet | None = None
         self.about: AboutDialog | None = None
+        self.training_log: TrainingLogDialog | None = None
         self.choices.when(("theme",), _dress)
         self.choices.when(("shortcuts",), lambda settings: actions.use_keys(settings.shortcuts))
         self.choices.when(
@@ -72,6 +74,13 @@ class Preferences(QObject):
 
         self.about = AboutDialog(self._bridge, self._window)
         self.about.show()
+
+    def show_training_log(self) -> None:
+        """Show how a training run goes."""
+        from djanalyzer.gui.training_log_view import TrainingLogDialog
+
+        self.training_log = TrainingLogDialog(self._bridge, self._window)
+        self.training_log.show()
 
     def _change_keys(self, sheet: ShortcutsSheet) -> None:
         from djanalyzer.gui.settings_view.keyboard import KeyboardPage

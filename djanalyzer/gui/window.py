@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
             "onboarding": self.journeys.begin_steps,
             "settings": self.preferences.show_settings,
             "shortcuts": self.preferences.show_shortcuts,
+            "training_log": self.preferences.show_training_log,
             "about": self.preferences.show_about,
         }
         for name, verb in verbs.items():

@@ -37,5 +37,6 @@ COMMANDS = (
     Command("settings", "Edit", "Settings…", ("Ctrl+,",)),
     Command("onboarding", "Help", "Set up in three steps…"),
     Command("shortcuts", "Help", "Keyboard shortcuts", ("?", "Ctrl+/")),
+    Command("training_log", "Help", "Training log…"),
     Command("about", "Help", "About djanalyzer"),
 )

@@ -1,0 +1,170 @@
+"""The training log in the window: curves by task that follow a run while it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from djanalyzer.gui import theme
+from djanalyzer.gui.training_log_view import TrainingLogDialog
+from djanalyzer.gui.training_plot import logarithmic_ticks, number_text, ticks
+from djanalyzer.gui.window import MainWindow
+from djanalyzer.training.log import Check, LogWriter, Progress, StageMark
+from tests.gui.furnishing import settle
+
+
+def write_steps(path: Path, first: int, last: int) -> None:
+    with LogWriter(path) as log:
+        if first == 0:
+            log.begin(0, {"device": "a GPU", "processes": 2})
+            log.mark(StageMark(0, "encoder", "begin"))
+        for step in range(first + 20, last + 1, 20):
+            losses = {"beats": 40 / step, "chord_changes": 1.0}
+            log.add(Progress(step, "encoder", step * 3.0, losses, sum(losses.values()), 1e-3, speed=50.0))
+        log.check(Check(last, "encoder", {"beats": 0.5, "chord_changes": 1.0}, 1.5, is_best=True))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "run.jsonl"
+    write_steps(path, 0, 200)
+    return path
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, empty_window: MainWindow) -> Iterator[TrainingLogDialog]:
+    empty_window.actions_["training_log"].trigger()
+    opened = empty_window.preferences.training_log
+    assert opened is not None
+    yield opened
+    opened.close()
+
+
+def hover(widget: QWidget, x: float, y: float) -> None:
+    place, none = QPointF(x, y), Qt.MouseButton.NoButton
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, widget.mapToGlobal(place), none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def shown(qtbot: QtBot, window: MainWindow, dialog: TrainingLogDialog, path: Path) -> None:
+    dialog.show_file(path)
+    settle(qtbot, window)
+
+
+def test_without_a_log_it_says_what_to_do(dialog: TrainingLogDialog) -> None:
+    words = [label.text() for label in dialog.pages.currentWidget().children() if hasattr(label, "text")]
+    assert any("ends in .jsonl" in text for text in words)
+    assert dialog.heading.text() == "No log is open"
+    assert not dialog.topic.isEnabled()
+
+
+def test_a_chosen_log_is_drawn_by_task(
+    qtbot: QtBot,
+    empty_window: MainWindow,
+    dialog: TrainingLogDialog,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    qtbot.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
+    settle(qtbot, empty_window)
+    assert dialog.heading.text() == "run.jsonl"
+    assert dialog.facts.text().startswith("200 steps  ·  10.0 minutes of training  ·  encoder  ·  a GPU")
+    assert [dialog.tasks.item(n).text() for n in range(2)] == ["Beats", "Chord changes"]
+    assert [line.name for line in dialog.plot.lines] == ["beats", "chord_changes"]
+    assert dialog.plot.lines[0].checked_values == (0.5,)
+    dialog.tasks.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert [line.name for line in dialog.plot.lines] == ["beats"]
+
+
+def test_it_follows_a_file_that_grows(
+    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+) -> None:
+    shown(qtbot, empty_window, dialog, path)
+    dialog.tasks.item(1).setCheckState(Qt.CheckState.Unchecked)
+    write_steps(path, 200, 400)
+    dialog.look()
+    settle(qtbot, empty_window)
+    assert dialog.plot.lines[0].steps[-1] == 400
+    assert len(dialog.plot.lines) == 1  # what was hidden stays hidden
+    before = dialog.log
+    dialog.look()
+    settle(qtbot, empty_window)
+    assert dialog.log is before  # nothing is read again that did not change
+
+
+def test_values_are_read_with_the_keyboard_and_with_the_mouse(
+    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+) -> None:
+    shown(qtbot, empty_window, dialog, path)
+    dialog.smoothing.setValue(0)
+    qtbot.keyClick(dialog.plot, Qt.Key.Key_Home)
+    assert dialog.readout.text() == "Step 20: Beats 2  ·  Chord changes 1"
+    qtbot.keyClick(dialog.plot, Qt.Key.Key_Right)
+    assert dialog.plot.accessibleDescription().startswith("Step 40: Beats 1")
+    qtbot.keyClick(dialog.plot, Qt.Key.Key_End)
+    assert dialog.readout.text().startswith("Step 200:")
+    hover(dialog.plot, 2.0, 20.0)
+    assert dialog.readout.text().startswith("Step 20:")
+
+
+def test_smoothing_and_the_logarithmic_scale_change_the_picture(
+    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+) -> None:
+    shown(qtbot, empty_window, dialog, path)
+    dialog.smoothing.setValue(0)
+    rough, plain = dialog.plot.lines[0].values, dialog.plot.grab().toImage()
+    dialog.smoothing.setValue(15)
+    smooth = dialog.plot.lines[0].values
+    assert smooth[0] == rough[0]
+    assert max(smooth) - min(smooth) < max(rough) - min(rough)
+    dialog.logarithmic.setChecked(True)
+    assert dialog.plot.grab().toImage() != plain
+
+
+def test_another_topic_shows_its_curve_alone(
+    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+) -> None:
+    shown(qtbot, empty_window, dialog, path)
+    dialog.topic.setCurrentIndex(dialog.topic.findText("Learning rate"))
+    assert [line.name for line in dialog.plot.lines] == ["rate"]
+    assert dialog.tasks.isHidden()
+    assert dialog.readout.text() == "Step 200: Learning rate 0.001"
+
+
+def test_a_file_that_is_no_log_is_explained_and_the_next_one_is_shown(
+    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "notes.txt"
+    wrong.write_text("beats 0.1\n")
+    shown(qtbot, empty_window, dialog, wrong)
+    assert "notes.txt is no log of a training run" in dialog.trouble.text()
+    shown(qtbot, empty_window, dialog, path)
+    assert not dialog.trouble.text()
+    assert dialog.log is not None
+
+
+def test_it_is_dressed_as_the_window_is(
+    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+) -> None:
+    shown(qtbot, empty_window, dialog, path)
+    grounds = []
+    for name in ("light", "dark"):
+        empty_window.preferences.choices.choose(theme=name)
+        grounds.append(dialog.plot.grab().toImage().pixelColor(8, 8).name().upper())
+    assert grounds == [theme.LIGHT.panel, theme.DARK.panel]
+
+
+def test_axes_are_marked_at_round_values() -> None:
+    assert ticks(0, 1.1) == [0, 0.2, 0.4, 0.6, 0.8, 1.0]
+    assert ticks(3, 7000) == [2000, 4000, 6000]
+    assert logarithmic_ticks(-1, 1) == [0.1, 0.2, 0.5, 1, 2, 5, 10]
+    assert [number_text(v) for v in (0.1234, 12.0, 1e-5, float("nan"))] == ["0.123", "12", "1.0e-05", "–"]
