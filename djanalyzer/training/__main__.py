@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.form_commands import add_form_commands
 from djanalyzer.training.ordering import add_train, plan_of
 from djanalyzer.training.traits import GROUPS
 
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--count", type=int, default=50, help="held-out examples for the card's figures")
     export.add_argument("--recordings", type=Path, help="also measure on this folder of annotated recordings")
     export.set_defaults(run=_export)
+    add_form_commands(commands)
     average = commands.add_parser("average", help="write the mean of several networks, the newest first")
     average.add_argument("--checkpoint", type=Path, required=True, action="append")
     average.add_argument("--target", type=Path, required=True)

@@ -7,7 +7,7 @@ import math
 import os
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,10 @@ import torch
 from torch import Tensor, nn
 
 from djanalyzer.errors import Trouble
+from djanalyzer.models.cotask import Interaction, Pooling, Relation
 from djanalyzer.models.distillation import TEACHERS, Distillation, temperature_of
+from djanalyzer.models.encoder import WindowMixing
+from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.structure_path import StructurePath, StructureShape
 from djanalyzer.training.form_losses import USUAL, form_losses
 from djanalyzer.training.hearing import stored_recordings
@@ -131,7 +134,7 @@ def _advance(state: FormState, lesson: Lesson, plan: FormPlan, progress: float) 
         group["lr"] = plan.stage.rate(progress)
     torch.manual_seed(plan.seed * 1_000_003 + state.step)  # what drops out depends on the step alone
     state.path.train()
-    said = state.path(lesson.heard, lesson.first)
+    said = state.path(lesson.heard, lesson.first, lesson.foundation)
     judged = form_losses(said, lesson, plan.class_weights)
     tasks = dict(judged.tasks)
     if weights["distillation"]:
@@ -249,7 +252,32 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
 
 def averaged_path(plan: FormPlan) -> StructurePath:
     """Return the averaged structure path of the plan's checkpoint, ready to predict."""
-    return begin(replace(plan, device="cpu")).average.eval()
+    return path_of(plan.checkpoint, plan.sizes)
+
+
+def path_of(checkpoint: Path, sizes: Mapping[str, int]) -> StructurePath:
+    """Return the averaged structure path of a checkpoint, for an encoder of these widths, ready to predict."""
+    about, tensors = read_checkpoint(checkpoint)
+    path = StructurePath(_shape_of(about["shape"]), dict(sizes))
+    path.load_state_dict(_part(tensors, "average."))
+    return path.eval()
+
+
+def effort_of(checkpoint: Path) -> tuple[int, float]:
+    """Return the steps and the minutes that led to a checkpoint."""
+    about, _ = read_checkpoint(checkpoint)
+    return about["step"], about["seconds"] / 60
+
+
+def _shape_of(record: dict[str, Any]) -> StructureShape:
+    """Return the shape that a checkpoint names."""
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items()}
+    relation = dict(values.pop("relation"))
+    relation |= {"interaction": Interaction(relation["interaction"]), "pooling": Pooling(relation["pooling"])}
+    values["mixing"] = WindowMixing(values["mixing"])
+    if values.get("foundation"):
+        values["foundation"] = FoundationShape.of(values["foundation"])
+    return StructureShape(**values, relation=Relation(**relation))
 
 
 def _learning(state: FormState) -> Iterator[tuple[str, nn.Parameter]]:

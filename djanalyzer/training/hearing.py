@@ -103,6 +103,14 @@ def read_recording(path: Path) -> Recording:
     return Recording(heard, frames, Path(about["example"]), Change(**change))
 
 
+def example_of(path: Path) -> Path:
+    """Return the example that a stored recording was heard from."""
+    from safetensors import safe_open
+
+    with safe_open(path, "pt") as file:
+        return Path(file.metadata()["example"])
+
+
 def stored_recordings(folders: Sequence[Path], *, held_out: bool) -> list[Path]:
     """Return what was heard of the examples to learn from, or of those to measure with."""
     paths = [path for folder in folders for path in sorted(folder.glob(f"*{SUFFIX}"))]

@@ -1,0 +1,156 @@
+"""The commands for the structure path: hear, form, parts, join."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from djanalyzer.training.parts import Trial
+
+_EVERY = 25  # steps between two lines
+
+
+def add_form_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to a parser's."""
+    hear = commands.add_parser("hear", help="keep what a trained encoder hears of stored examples")
+    hear.add_argument("--folder", type=Path, required=True, help="where examples are stored")
+    hear.add_argument("--target", type=Path, required=True, help="where to keep what is heard")
+    hear.add_argument("--encoder", type=Path, help="weights (default: the program's own)")
+    hear.add_argument(
+        "--version", type=int, default=0, help="0: as they are (default); N: changed in the Nth way"
+    )
+    hear.set_defaults(run=_hear)
+    form = commands.add_parser("form", help="train a structure path on what was heard, or go on")
+    _add_heard(form)
+    form.add_argument("--checkpoint", type=Path, required=True, help="kept up to date while training")
+    form.add_argument("--steps", type=int, help="end after so many steps in all")
+    form.add_argument("--minutes", type=float, help="end after so many minutes of training in all")
+    form.add_argument("--learning-rate", type=float, default=1e-3)
+    form.add_argument("--seed", type=int, default=0)
+    form.add_argument("--device", default="cpu")
+    form.set_defaults(run=_form)
+    parts = commands.add_parser("parts", help="train without each part in turn, and print the table")
+    _add_heard(parts)
+    parts.add_argument("--scratch", type=Path, required=True, help="keeps what was already trained")
+    parts.add_argument("--steps", type=int, default=150)
+    parts.add_argument("--width", type=int, default=64, help="of the structure path (default 64)")
+    parts.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
+    parts.add_argument("--count", type=int, default=60, help="held-out tracks to measure with")
+    parts.add_argument("--target", type=Path, required=True, help="the table, Markdown")
+    parts.set_defaults(run=_parts)
+    join = commands.add_parser("join", help="make an encoder and a structure path one file of weights")
+    _add_heard(join)
+    join.add_argument("--checkpoint", type=Path, required=True)
+    join.add_argument("--encoder", type=Path, help="weights (default: the program's own)")
+    join.add_argument("--target", type=Path, required=True)
+    join.add_argument("--command", default="", help="how all of it was made, for the card")
+    join.add_argument("--count", type=int, default=60, help="held-out tracks to measure with")
+    join.add_argument("--recordings", type=Path, help="also measure on this folder of annotated recordings")
+    join.set_defaults(run=_join)
+
+
+def _add_heard(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--heard",
+        type=Path,
+        required=True,
+        action="append",
+        help="where what was heard is kept; may be repeated",
+    )
+    parser.add_argument(
+        "--lesson", type=int, nargs=2, default=(6, 192), metavar=("TRACKS", "STEPS"), help="default 6 192"
+    )
+
+
+def _hear(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.models.checkpoint import load
+    from djanalyzer.training.hearing import hear_missing
+
+    torch.set_num_threads(1)
+    network, _ = load(options.encoder)
+    for n_done, path in enumerate(hear_missing(options.folder, options.target, network, options.version), 1):
+        print(f"{n_done} new, {path.name}", flush=True)
+
+
+def _form(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.models.network import LAPTOP
+    from djanalyzer.training.forming import FormPlan, form
+    from djanalyzer.training.stages import Stage
+
+    torch.set_num_threads(1)
+    assert LAPTOP.structure is not None
+    stage = Stage(
+        name="decoders on the frozen encoder",
+        steps=options.steps,
+        minutes=options.minutes,
+        learning_rate=options.learning_rate,
+    )
+    plan = FormPlan(
+        folders=tuple(options.heard),
+        checkpoint=options.checkpoint,
+        shape=LAPTOP.structure,
+        sizes=LAPTOP.heard_sizes,
+        stage=stage,
+        lesson=tuple(options.lesson),
+        seed=options.seed,
+        device=options.device,
+    )
+    for step, told in form(plan):
+        if step % _EVERY == 0:
+            print(f"step {step}  " + "  ".join(f"{k} {v:.3f}" for k, v in told.items()), flush=True)
+
+
+def _parts(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.training.parts import run, table_of
+
+    torch.set_num_threads(1)
+    options.scratch.mkdir(parents=True, exist_ok=True)
+    found: dict[str, dict[int, dict[str, float]]] = {}
+    for name, seed, figures in run(_trial(options)):
+        found.setdefault(name, {})[seed] = figures
+        options.target.write_text(table_of(found), encoding="utf-8")
+        print(f"{name}, seed {seed}: {figures}", flush=True)
+
+
+def _trial(options: argparse.Namespace) -> Trial:
+    from djanalyzer.models.network import LAPTOP
+    from djanalyzer.training.parts import Trial
+
+    assert LAPTOP.structure is not None
+    # Nothing of the rhythm path is heard: it knows of far moments, and would do the work of the parts in question.
+    shape = replace(LAPTOP.structure, width=options.width, hears=("early",))
+    return Trial(
+        folders=tuple(options.heard),
+        scratch=options.scratch,
+        shape=shape,
+        sizes=LAPTOP.heard_sizes,
+        steps=options.steps,
+        lesson=tuple(options.lesson),
+        seeds=tuple(options.seeds),
+        n_held_out=options.count,
+    )
+
+
+def _join(options: argparse.Namespace) -> None:
+    from djanalyzer.training.joining import Order, join
+
+    order = Order(
+        encoder=options.encoder,
+        checkpoint=options.checkpoint,
+        folders=tuple(options.heard),
+        target=options.target,
+        command=options.command,
+        n_held_out=options.count,
+        recordings=options.recordings,
+    )
+    join(order)
+    print(f"wrote {order.target}")
