@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from djanalyzer.audio.decode import Stream
     from djanalyzer.features.extraction import Features
     from djanalyzer.features.waveform import Waveform
+    from djanalyzer.models.foundation import FoundationModel
     from djanalyzer.models.network import Logits, Network
     from djanalyzer.models.parts import Part
     from djanalyzer.music.attention import StyleAttention
@@ -75,22 +76,31 @@ class Predictor:
         self._tempo_network = tempo_network.to(device) if tempo_network else None
         self._constants = Constants.of(decoding)
         self._device = device
+        self._foundation: FoundationModel | None = None
         self.name = name
 
     @classmethod
-    def load(cls, path: Path | None = None, device: str | None = None) -> Predictor:
+    def load(
+        cls, path: Path | None = None, device: str | None = None, foundation: Path | None = None
+    ) -> Predictor:
         """Load weights (None: those of the program) onto a device (None: CUDA, else Apple's GPU, else the processor).
+
+        `foundation` is the folder of the foundation model that weights may have been taught with.
 
         Raises
         ------
         MissingWeights
-            The weights or their card are not there, damaged, or of another version.
+            The weights or their card are not there, damaged, or of another version; or a foundation model is, that they want.
         """
         _wait_without_spinning()
         from djanalyzer.models.checkpoint import load, load_tempo_network
+        from djanalyzer.models.foundation.matching import model_for
 
         network, card = load(path)
-        return cls(network, card.name, device or best_device(), card.decoding, load_tempo_network(path, card))
+        device = device or best_device()
+        predictor = cls(network, card.name, device, card.decoding, load_tempo_network(path, card))
+        predictor._foundation = model_for(network, foundation, device)
+        return predictor
 
     def analyse(self, path: Path, on_progress: OnProgress | None = None) -> Prediction:
         """Analyse a file. `on_progress` hears the share done (0 to 1) and may raise `Cancelled` to stop.
@@ -109,8 +119,9 @@ class Predictor:
         with open_stream(path) as stream:
             features = extract(clock.time_source(_reported(stream, report)))
             remarks = stream.remarks
+        foundation = self._hear_foundation(path, -(-len(features.logmel) // STEP))
         clock.end_features()
-        prediction = self._judge(features, clock, report, remarks)
+        prediction = self._judge(features, clock, report, remarks, foundation)
         report(1.0)
         return prediction
 
@@ -141,8 +152,28 @@ class Predictor:
             report(_SHARE_OF_FEATURES + (1 - _SHARE_OF_FEATURES) * stop / n_steps)
         return joined(parts)
 
+    def _hear_foundation(self, path: Path, n_steps: int) -> npt.NDArray[np.float16] | None:
+        """Return what the foundation model says of a file, shape (n_steps, layers, features), if one is asked."""
+        from djanalyzer.audio.decode import open_stream
+        from djanalyzer.models.foundation.listening import listen
+
+        structure, model = self._network.structure, self._foundation
+        if model is None or structure is None or structure.shape.foundation is None:
+            return None
+
+        def blocks() -> Iterator[Array]:
+            with open_stream(path, model.sample_rate) as stream:
+                yield from stream
+
+        return listen(model, blocks, structure.shape.foundation.layers, n_steps, self._device)
+
     def _judge(
-        self, features: Features, clock: _Clock, report: OnProgress, remarks: tuple[str, ...]
+        self,
+        features: Features,
+        clock: _Clock,
+        report: OnProgress,
+        remarks: tuple[str, ...],
+        foundation: npt.NDArray[np.float16] | None = None,
     ) -> Prediction:
         from djanalyzer.models.decoding import Sound, decode
         from djanalyzer.models.decoding.guesses import guesses_in
@@ -153,7 +184,7 @@ class Predictor:
             return Prediction(
                 self._without_music(features.duration, clock, (*remarks, reason)), features.waveform
             )
-        activations = self.listen(features.logmel, features.chroma, report)
+        activations = self.listen(features.logmel, features.chroma, report, foundation)
         clock.end_model()
         sound = Sound(features.logmel, features.chroma, features.tuning)
         decoded = decode(activations, features.flux, features.duration, sound, self._constants)
@@ -202,6 +233,7 @@ class Predictor:
         logmel: npt.NDArray[np.float16],
         chroma: npt.NDArray[np.float16],
         report: OnProgress | None = None,
+        foundation: npt.NDArray[np.float16] | None = None,
     ) -> Activations:
         """Run the network over a whole recording.
 
@@ -209,6 +241,8 @@ class Predictor:
         ----------
         logmel : shape (n_frames, 128)
         chroma : shape (ceil(n_frames / STEP), N_PITCHES)
+        foundation : shape (ceil(n_frames / STEP), layers, features)
+            Asked of a network that hears a foundation model too.
         """
         n_frames = len(logmel)
         n_steps = -(-n_frames // STEP)
@@ -216,22 +250,28 @@ class Predictor:
 
         parts = []
         for start, stop in chunks(n_steps):
-            parts.append((self._listen_to(logmel, chroma, start, stop), stop - start))
+            heard = self._excerpt(logmel, chroma, start, stop)
+            parts.append((self._listen_to(heard, start, stop, foundation), stop - start))
             share = _SHARE_OF_FEATURES + (0.95 - _SHARE_OF_FEATURES) * stop / n_steps
             (report or _ignore)(share)
         return joined_parts(parts, n_frames)
 
     def _listen_to(
-        self, logmel: npt.NDArray[np.float16], chroma: npt.NDArray[np.float16], start: int, stop: int
+        self,
+        excerpt: tuple[tuple[torch.Tensor, torch.Tensor, torch.Tensor], int],
+        start: int,
+        stop: int,
+        foundation: npt.NDArray[np.float16] | None,
     ) -> Part:
         """Return the network's probabilities for steps [start, stop), having seen the margins too."""
         import torch
 
         from djanalyzer.models.parts import part_of
 
-        heard, low = self._excerpt(logmel, chroma, start, stop)
+        heard, low = excerpt
         with torch.inference_mode():
-            logits: Logits = self._network(*heard)
+            said = None if foundation is None else self._tensor(foundation[low : low + heard[2].shape[1]])
+            logits: Logits = self._network(*heard, foundation=said)
             if self._tempo_network is not None:
                 other = self._tempo_network(*heard).tempo
                 logits = logits._replace(tempo=(1 - _TEMPO_SHARE) * logits.tempo + _TEMPO_SHARE * other)

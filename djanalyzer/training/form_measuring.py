@@ -57,7 +57,7 @@ def listen(path: StructurePath, paths: Sequence[Path]) -> list[Said]:
 
 def _heard(path: StructurePath, recording: Recording) -> Said:
     lesson = whole_lesson(recording)
-    said = path(lesson.heard)
+    said = path(lesson.heard, foundation=lesson.foundation)
 
     def chance(values: torch.Tensor) -> Floats:
         return np.asarray(torch.sigmoid(values[0].float()).numpy(), dtype=np.float64)

@@ -17,6 +17,7 @@ from djanalyzer.models.activations import STEP, STEP_RATE
 from djanalyzer.models.structure_path import Heard
 from djanalyzer.training.augment import follow
 from djanalyzer.training.examples import Labels, read_labels
+from djanalyzer.training.foundation import excerpt_of, has_features
 from djanalyzer.training.hearing import Recording, read_recording
 from djanalyzer.training.targets import (
     IGNORED,
@@ -47,6 +48,8 @@ class Lesson:
     cue_kinds, cue_offsets : shape (batch, steps, kinds)
     first : int
         The position that the transformer is told.
+    foundation : shape (batch, steps, layers, features), or None
+        What a foundation model says, where it has heard every track of the lesson.
     """
 
     heard: Heard
@@ -63,6 +66,7 @@ class Lesson:
     cue_kinds: Tensor
     cue_offsets: Tensor
     first: int = 0
+    foundation: Tensor | None = None
 
     def to(self, device: str | torch.device) -> Lesson:
         """Return the same lesson on a device."""
@@ -122,7 +126,13 @@ def _part(recording: Recording, start: int, n_steps: int) -> dict[str, Any]:
     sections = section_targets(labels, n_steps)
     middle = (np.arange(n_steps) + 0.5) / STEP_RATE
     segments = np.maximum(np.searchsorted(labels.sections, middle, side="right") - 1, 0)
-    return {
+    change = replace(recording.change, start=start * STEP * recording.change.rate)
+    said = (
+        {"foundation": excerpt_of(recording.example, change, n_steps)}
+        if has_features(recording.example)
+        else {}
+    )
+    return said | {
         "heard": [
             value[0] if name == "rhythm" else _stretch(value[0], start, n_steps)
             for name, value in recording.heard._asdict().items()
@@ -149,9 +159,13 @@ def _stretch(values: Tensor, start: int, n_steps: int) -> Tensor:
 
 
 def _stacked(parts: list[dict[str, Any]]) -> Lesson:
-    heard = Heard(*(torch.stack(columns).float() for columns in zip(*(p["heard"] for p in parts), strict=True)))
+    heard = Heard(
+        *(torch.stack(columns).float() for columns in zip(*(p["heard"] for p in parts), strict=True))
+    )
     rest: dict[str, Any] = {
-        name: torch.from_numpy(np.stack([p[name] for p in parts])) for name in parts[0] if name != "heard"
+        name: torch.from_numpy(np.stack([p[name] for p in parts]))
+        for name in parts[0]
+        if name != "heard" and all(name in p for p in parts)
     }
     return Lesson(heard=heard, **rest)
 

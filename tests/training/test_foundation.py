@@ -14,12 +14,15 @@ from djanalyzer.features.chroma import N_PITCHES
 from djanalyzer.models.activations import STEP
 from djanalyzer.models.checkpoint import Card, load, read_card, save
 from djanalyzer.models.network import SMALL, Network, with_foundation
+from djanalyzer.models.predict import Predictor
 from djanalyzer.training import foundation
 from djanalyzer.training.__main__ import main
 from djanalyzer.training.augment import Change
 from djanalyzer.training.batches import draw_recipe, make_batch, whole_track
 from djanalyzer.training.examples import Example, Labels, labels_of, path_of, read_labels, write
 from djanalyzer.training.foundation import add_missing, excerpt_of, listening_of, shape_of_folders
+from djanalyzer.training.hearing import hear_missing, read_recording
+from djanalyzer.training.lessons import draw_lesson, whole_lesson
 from djanalyzer.training.pools import Source, pool_of
 from tests.models.model_folders import MERT, MUQ, write_folder
 
@@ -173,6 +176,40 @@ def test_a_network_that_was_taught_with_a_model_says_so_on_its_card(heard_folder
         with pytest.raises(MissingWeights, match=r"hears a foundation model"):
             again(batch.logmel, batch.chroma, batch.places)
     assert said.structure.sections.shape == (1, N_STEPS, 7)
+
+
+def test_a_recording_is_analysed_with_the_folder_that_the_weights_were_taught_with(
+    heard_folder, muq, tmp_path, monkeypatch
+):
+    import soundfile
+
+    network = Network(with_foundation(SMALL, shape_of_folders([heard_folder]))).eval()
+    target = tmp_path / "weights" / "joined.safetensors"
+    shape = network.configuration.structure.foundation
+    save(target, network, Card(name="joined", configuration="small", foundation=foundation.asdict(shape)))
+    with pytest.raises(MissingWeights, match=r"was taught with MuQ-tiny"):
+        Predictor.load(target, "cpu")
+    with pytest.raises(MissingWeights, match=r"holds other weights than the MuQ-tiny"):
+        Predictor.load(target, "cpu", write_folder(tmp_path / "MERT", MERT))
+    predictor = Predictor.load(target, "cpu", muq)
+    path = tmp_path / "clicks.wav"
+    soundfile.write(path, sound_of(path_of(1, heard_folder), 44_100), 44_100)
+    heard = []
+    listen = predictor.listen
+    monkeypatch.setattr(predictor, "listen", lambda *asked: heard.append(asked[3]) or listen(*asked))
+    assert predictor.analyse(path).analysis.duration == pytest.approx(15.0, abs=0.01)
+    stored = load_file(path_of(1, heard_folder).with_suffix(".foundation"))["steps"]
+    assert heard[0].shape == (41, 2, 16)  # of 15 seconds; the example is a little shorter
+    assert np.corrcoef(heard[0][2:30].ravel(), stored[2:30].ravel())[0, 1] > 0.8
+
+
+def test_lessons_of_the_structure_path_carry_the_features(heard_folder, tmp_path):
+    recordings = list(hear_missing(heard_folder, tmp_path / "heard", Network(SMALL)))
+    lesson = draw_lesson(recordings, (2, 24), 0, 1)
+    assert lesson.foundation.shape == (2, 24, 2, 16)
+    recording = read_recording(tmp_path / "heard" / "000002.heard")
+    rows = load_file(path_of(2, heard_folder).with_suffix(".foundation"))["steps"].astype(np.float32)
+    np.testing.assert_array_equal(whole_lesson(recording).foundation[0], rows)
 
 
 def test_training_without_features_says_which_command_adds_them(tmp_path, capsys):
