@@ -8,6 +8,7 @@ import numpy.typing as npt
 from djanalyzer.features.logmel import FRAME_RATE
 from djanalyzer.models.activations import CUE_KINDS, KEY_HOP, KEY_WINDOW, METERS, STEP_RATE, TEMPI
 from djanalyzer.models.heads import window_count
+from djanalyzer.music.dynamics import as_share
 from djanalyzer.training.examples import Labels
 
 # Half the width of a target's triangle, in frames: beats are exact, a boundary may be heard a moment early or late.
@@ -15,7 +16,6 @@ BEAT_REACH = 1.5
 BOUNDARY_REACH = 5.0
 IGNORED = -100  # what is not known, or not judged
 
-DYNAMIC_RANGE = 24.0  # LU: what is so much below the loudest counts as silent
 CHANGE_REACH = 1.5  # steps
 _LOUDEST = 95  # per cent of the steps are softer than what counts as the loudest
 _CLASSES_PER_OCTAVE = 24
@@ -147,15 +147,14 @@ def curve_target(curve: npt.NDArray[np.float32], n_steps: int) -> npt.NDArray[np
 
 
 def dynamics_target(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
-    """Return how loud each step is, shape (n_steps,): 1 as the loudest of it, 0 at DYNAMIC_RANGE below and in silence.
+    """Return how loud each step is, shape (n_steps,): as `music.dynamics.as_share` has it.
 
     `labels.loudness` holds one value a step (`augment.follow`); IGNORED where it is not known.
     """
     if not len(labels.loudness):
         return np.full(n_steps, IGNORED, dtype=np.float32)
     loudest = np.percentile(labels.loudness, _LOUDEST)
-    share = np.clip(1 + (labels.loudness - loudest) / DYNAMIC_RANGE, 0, 1)
-    return np.asarray(share, dtype=np.float32)
+    return as_share(labels.loudness - loudest).astype(np.float32)
 
 
 def change_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
