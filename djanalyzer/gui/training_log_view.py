@@ -61,6 +61,13 @@ _TASKS = {
     "level": marked("Energy level"),
     "dynamics": marked("Dynamics"),
     "changes": marked("Change points"),
+    "structure": marked("Structure"),
+    "segmentation": marked("Segmentation"),
+    "style": marked("Genre and mood"),
+    "experts": marked("Experts"),
+    "cue_objects": marked("Cue objects"),
+    "cue_offsets": marked("Cue offsets"),
+    "distillation": marked("Distillation"),
 }
 _NOTHING = marked(
     "Open the log of a training run: the file that ends in .jsonl, beside the run's checkpoint. It grows while the run "

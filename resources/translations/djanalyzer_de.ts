@@ -116,6 +116,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>%n device(s) at once</source>
+   <translation>
+    <numerusform>%n Gerät</numerusform>
+    <numerusform>%n Geräte zugleich</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>%n file(s) are missing or could not be read.</source>
    <translation>
@@ -277,6 +285,14 @@
    <translation>
     <numerusform>%n Stern</numerusform>
     <numerusform>%n Sterne</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>%n step(s)</source>
+   <translation>
+    <numerusform>%n Schritt</numerusform>
+    <numerusform>%n Schritte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -847,6 +863,11 @@
    <translation>Beat ›</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Beats</source>
+   <translation>Beats</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Beats and bars</source>
    <translation>Beats und Takte</translation>
@@ -897,6 +918,16 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Blue</source>
    <translation>Blau</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Boundaries</source>
+   <translation>Abschnittsgrenzen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Break</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1005,6 +1036,11 @@
    <translation>Playlist ändern</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Change points</source>
+   <translation>Wechselpunkte</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Change search of smart playlist</source>
    <translation>Suche der intelligenten Playlist ändern</translation>
@@ -1018,6 +1054,11 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Change tempo by {tempo} BPM</source>
    <translation>Tempo um {tempo} BPM ändern</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/lanes.py" />
+   <source>Changes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1075,6 +1116,11 @@
    <translation>Wähle einen Track in der Tabelle: Hier siehst du, was wann mit ihm geschehen ist.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Choose one track in the table: here you see what the model takes it for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <source>Choose one track or many in the table: here you see and change what they are called.</source>
    <translation>Wähle einen oder viele Tracks in der Tabelle: Hier siehst und änderst du ihre Angaben.</translation>
@@ -1088,6 +1134,11 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Choose…</source>
    <translation>Wählen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Chorus</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1134,6 +1185,7 @@
    <location filename="../../djanalyzer/gui/report_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Close</source>
    <translation>Schließen</translation>
@@ -1305,6 +1357,16 @@
    <translation>Cue</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Cue objects</source>
+   <translation>Cue-Objekte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Cue offsets</source>
+   <translation>Cue-Versätze</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Cue: to the cue point, play while held</source>
    <translation>Cue: zum Cue-Punkt, spielt, solange gedrückt</translation>
@@ -1312,6 +1374,7 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Cues</source>
    <translation>Cues</translation>
   </message>
@@ -1329,6 +1392,11 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Cues, loops, grids, keys and playlists are read; no program's files are changed.</source>
    <translation>Cues, Loops, Grids, Tonarten und Playlists werden gelesen; keine Datei eines Programms wird geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_plot.py" />
+   <source>Curves of the training run</source>
+   <translation>Kurven des Trainings</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1365,6 +1433,11 @@
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Dismiss {job}</source>
    <translation>{job}: ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Distillation</source>
+   <translation>Destillation</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -1413,6 +1486,16 @@
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Down</source>
    <translation>Runter</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Down: where one is. Across: where it looked. Brighter: looked more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Downbeats</source>
+   <translation>Downbeats</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -1490,6 +1573,12 @@
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Duplicates</source>
    <translation>Duplikate</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Dynamics</source>
+   <translation>Dynamik</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -1577,6 +1666,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Energy</source>
    <translation>Energie</translation>
   </message>
@@ -1594,6 +1684,11 @@
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Energy here {here} of 10, the track {whole}</source>
    <translation>Energie hier {here} von 10, ganzer Track {whole}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Energy level</source>
+   <translation>Energiestufe</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1629,6 +1724,21 @@
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed.</source>
    <translation>Alles wird nur gelesen: Cues, Loops, Grids, Tonarten und Playlists. Keine Datei eines Programms wird geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Excerpts a second</source>
+   <translation>Ausschnitte pro Sekunde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Experts</source>
+   <translation>Experten</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Explain genre and mood of {title}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1854,8 +1964,26 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre</source>
    <translation>Genre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/columns.py" />
+   <source>Genre (model)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
+   <source>Genre and mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Genre at mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -1965,6 +2093,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Halve the loop</source>
    <translation>Loop halbieren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Hears the track once more; that takes some seconds</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -2278,8 +2411,14 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Key</source>
    <translation>Tonart</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Key changes</source>
+   <translation>Tonartwechsel</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -2348,6 +2487,11 @@
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>Last bar</source>
    <translation>Letzter Takt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Learning rate</source>
+   <translation>Lernrate</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -2432,6 +2576,11 @@
    <translation>Vorhören: {title}; Ctrl+Space beendet es.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Listening…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Loading sound</source>
@@ -2487,6 +2636,11 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Log</source>
    <translation>Protokoll</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Logarithmic</source>
+   <translation>Logarithmisch</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2588,6 +2742,11 @@
    <translation>Loops</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Loss as a whole</source>
+   <translation>Verlust im Ganzen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Losses</source>
    <translation>Verluste</translation>
@@ -2596,6 +2755,11 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Losses ({n_losses:,})</source>
    <translation>Verluste ({n_losses:,})</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Losses by task</source>
+   <translation>Verluste nach Aufgabe</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -2611,6 +2775,11 @@
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Louder</source>
    <translation>Lauter</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>Loudness here {loudness} LU against the whole track</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -2651,6 +2820,16 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Make it longer or shorter</source>
    <translation>Länger oder kürzer machen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Make it your own word: it goes along with exports from then on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Make it your own word: no later analysis changes it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2745,6 +2924,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Meter</source>
    <translation>Taktart</translation>
   </message>
@@ -2819,6 +2999,19 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Models</source>
    <translation>Modelle</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/columns.py" />
+   <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Mood</source>
+   <translation>Stimmung</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Mood at genre</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2979,6 +3172,11 @@
    <translation>Tonartnamen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <source>Names of sections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Neither key nor tempo is known. Analyse the track to see what mixes with it.</source>
    <translation>Weder Tonart noch Tempo sind bekannt. Analysiere den Track, um zu sehen, was zu ihm passt.</translation>
@@ -3128,6 +3326,11 @@
    <translation>Keine Art</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>No log is open</source>
+   <translation>Kein Protokoll geöffnet</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>No longer in the collection of {name}</source>
    <translation>Nicht mehr in der Sammlung von {name}</translation>
@@ -3258,9 +3461,29 @@
    <translation>Nichts zu analysieren</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>Nothing to take over: these tracks have a mood of yours, or the model hears none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Nothing yet</source>
    <translation>Noch nichts</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Of club music: intro, build-up, drop, breakdown, outro</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3309,6 +3532,11 @@
    <translation>Nur die Bibliothek wird geändert, und „Rückgängig“ nimmt es zurück. Keine Musikdatei wird angerührt.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Open Key (1m)</source>
    <translation>Open Key (1m)</translation>
@@ -3317,6 +3545,16 @@
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Open a library</source>
    <translation>Bibliothek öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open a log…</source>
+   <translation>Protokoll öffnen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open a training log</source>
+   <translation>Trainingsprotokoll öffnen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -3349,6 +3587,11 @@
    <translation>Ordner öffnen: {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open the log of a training run: the file that ends in .jsonl, beside the run's checkpoint. It grows while the run goes on, and the curves follow it.</source>
+   <translation>Öffne das Protokoll eines Trainings: die Datei mit der Endung .jsonl neben dem Checkpoint. Sie wächst, solange das Training läuft, und die Kurven wachsen mit.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Options</source>
    <translation>Optionen</translation>
@@ -3358,6 +3601,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Orange</source>
    <translation>Orange</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4049,6 +4297,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Sections</source>
    <translation>Abschnitte</translation>
   </message>
@@ -4056,6 +4305,11 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Seek</source>
    <translation>Position wählen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Segmentation</source>
+   <translation>Segmentierung</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
@@ -4277,9 +4531,19 @@
    <translation>Zu prüfende Tracks zeigen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Show tracks whose genre the model doubts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Show what failed, why, and try again</source>
    <translation>Zeigen, was fehlgeschlagen ist und warum, und es noch einmal versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Show which moments decided</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -4332,9 +4596,20 @@
    <translation>Intelligente Playlist</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Smoothing</source>
+   <translation>Glättung</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Softer</source>
    <translation>Leiser</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>Somebody joins or leaves, {time}
+Confidence: {trust}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -4425,7 +4700,13 @@
    <translation>Schritt {number} von {n_steps}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Step {step:,}: {values}</source>
+   <translation>Schritt {step:,}: {values}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Stopp</translation>
   </message>
@@ -4473,6 +4754,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Stretch: pull the nearest beat here</source>
    <translation>Dehnen: nächstgelegenen Beat hierher ziehen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Structure</source>
+   <translation>Struktur</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/waveform_page.py" />
@@ -4539,6 +4825,11 @@
    <translation>Zurücknehmen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Take it over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word back</source>
    <translation>Meine Angabe zurücknehmen</translation>
@@ -4562,6 +4853,31 @@
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word on {field} back</source>
    <translation>{field}: meine Angabe zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Take over the genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/tags.py" />
+   <source>Take over the genre that the model hears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Take over the mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/tags.py" />
+   <source>Take over the mood that the model hears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Take over: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4626,9 +4942,19 @@
    <translation>Ersten Beat des Takts mittippen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Tasks that are shown</source>
+   <translation>Gezeigte Aufgaben</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Teal</source>
    <translation>Petrol</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Temperatures of distillation</source>
+   <translation>Temperaturen der Destillation</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -4650,6 +4976,7 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
@@ -4667,6 +4994,11 @@
    <location filename="../../djanalyzer/gui/review.py" />
    <source>That was the last track to review.</source>
    <translation>Das war der letzte zu prüfende Track.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The analysis of this track says nothing of genre and mood.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -4707,6 +5039,19 @@
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>The folder {folder} is not there.</source>
    <translation>Der Ordner {folder} ist nicht da.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -4752,6 +5097,24 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The menu Library takes the export back.</source>
    <translation>Im Menü „Bibliothek“ kannst du den Export zurücknehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/search_line.py" />
+   <source>The model doubts no genre. Esc shows all tracks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5085,6 +5448,21 @@
    <translation>Zu schreibende Tracks</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Training log</source>
+   <translation>Trainingsprotokoll</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Training logs (*.jsonl);;All files (*)</source>
+   <translation>Trainingsprotokolle (*.jsonl);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Training log…</source>
+   <translation>Trainingsprotokoll…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -5273,6 +5651,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Vocals</source>
    <translation>Vocals</translation>
   </message>
@@ -5347,6 +5726,11 @@ Sicherheit: {trust}</translation>
    <translation>Zählweisen…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Weights of the tasks</source>
+   <translation>Gewichte der Aufgaben</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5404,6 +5788,11 @@ Sicherheit: {trust}</translation>
    <translation>Inhalt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>What is shown</source>
+   <translation>Was gezeigt wird</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>What is wrong</source>
    <translation>Was nicht stimmt</translation>
@@ -5425,6 +5814,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>What that says</source>
    <translation>Was das heißt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>What the one heard at what the other heard</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5467,6 +5861,11 @@ Sicherheit: {trust}</translation>
    <translation>Was gesetzt würde</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>What {one} heard at what {other} heard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Wheel on the waveform</source>
    <translation>Mausrad auf der Wellenform</translation>
@@ -5501,6 +5900,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Wo sich Quellen uneinig sind</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Which moments decided: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -5650,6 +6054,11 @@ Sicherheit: {trust}</translation>
    <translation>Vorschlag, kommt dazu</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>aggressive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>album</source>
    <translation>Album</translation>
@@ -5696,6 +6105,11 @@ Sicherheit: {trust}</translation>
    <translation>von dir</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>calm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>changed</source>
    <translation>geändert</translation>
@@ -5731,6 +6145,11 @@ Sicherheit: {trust}</translation>
    <translation>halb gezählt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>counted {times} times as much as evenly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>counting…</source>
    <translation>wird gezählt…</translation>
@@ -5745,6 +6164,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>cues and loops</source>
    <translation>Cues und Loops</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>dark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -5772,9 +6196,19 @@ Sicherheit: {trust}</translation>
    <translation>doppelt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>dreamy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>empty</source>
    <translation>leer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>ended</source>
+   <translation>beendet</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5818,9 +6252,19 @@ Sicherheit: {trust}</translation>
    <translation>Grids</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>groovy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>half</source>
    <translation>halb</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>happy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -5875,6 +6319,11 @@ Sicherheit: {trust}</translation>
    <translation>mittel</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>melancholic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>memory</source>
    <translation>Memory</translation>
@@ -5883,6 +6332,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>missing</source>
    <translation>fehlend</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -5914,6 +6368,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>none</source>
    <translation>keins</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>not ended</source>
+   <translation>nicht beendet</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_editors.py" />
@@ -6026,6 +6485,14 @@ Sicherheit: {trust}</translation>
    <source>sources differ: {matters}</source>
    <translation>Quellen uneinig: {matters}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>started %n time(s)</source>
+   <translation>
+    <numerusform>%n-mal gestartet</numerusform>
+    <numerusform>%n-mal gestartet</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>stopped</source>
@@ -6051,6 +6518,21 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the cues are locked</source>
    <translation>die Cues sind gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>the genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/tracks.py" />
+   <source>the model thinks {word}, {share}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>the mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6101,6 +6583,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>unreadable</source>
    <translation>unlesbar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>uplifting</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6213,6 +6700,16 @@ Sicherheit: {trust}</translation>
    <translation>{folder} (gerade nicht da)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{guess}: decided by all of the track alike.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{guess}: decided mostly at {moments}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>{here} to {there}</source>
    <translation>{here} zu {there}</translation>
@@ -6274,6 +6771,11 @@ Sicherheit: {trust}</translation>
    <translation>{letter}  {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{minutes:.1f} minutes of training</source>
+   <translation>{minutes:.1f} Minuten Training</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
@@ -6332,6 +6834,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>{offset} on {n_tracks}</source>
    <translation>{offset} bei {n_tracks}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>{one} at {here} looked at {other} of {there}: {times} times as much as evenly</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6398,6 +6905,11 @@ Sicherheit: {trust}</translation>
    <translation>{seconds} s</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{share:.0%} of the time waiting for data</source>
+   <translation>{share:.0%} der Zeit auf Daten gewartet</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>{share} sure</source>
@@ -6407,6 +6919,16 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{source}: {value}</source>
    <translation>{source}: {value}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{span} ({section})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{speed:.1f} excerpts a second</source>
+   <translation>{speed:.1f} Ausschnitte pro Sekunde</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />

@@ -116,6 +116,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>%n device(s) at once</source>
+   <translation>
+    <numerusform>%n dispositivo</numerusform>
+    <numerusform>%n dispositivos a la vez</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>%n file(s) are missing or could not be read.</source>
    <translation>
@@ -277,6 +285,14 @@
    <translation>
     <numerusform>%n estrella</numerusform>
     <numerusform>%n estrellas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>%n step(s)</source>
+   <translation>
+    <numerusform>%n paso</numerusform>
+    <numerusform>%n pasos</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -847,6 +863,11 @@
    <translation>Beat ›</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Beats</source>
+   <translation>Beats</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Beats and bars</source>
    <translation>Beats y compases</translation>
@@ -897,6 +918,16 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Blue</source>
    <translation>Azul</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Boundaries</source>
+   <translation>Límites</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Break</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1005,6 +1036,11 @@
    <translation>Cambiar playlist</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Change points</source>
+   <translation>Puntos de cambio</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Change search of smart playlist</source>
    <translation>Cambiar búsqueda de playlist inteligente</translation>
@@ -1018,6 +1054,11 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Change tempo by {tempo} BPM</source>
    <translation>Cambiar tempo en {tempo} BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/lanes.py" />
+   <source>Changes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1075,6 +1116,11 @@
    <translation>Selecciona una pista en la tabla: aquí verás qué ha pasado con ella y cuándo.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Choose one track in the table: here you see what the model takes it for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <source>Choose one track or many in the table: here you see and change what they are called.</source>
    <translation>Selecciona una o varias pistas en la tabla: aquí ves y cambias sus datos.</translation>
@@ -1088,6 +1134,11 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Choose…</source>
    <translation>Elegir…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Chorus</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1134,6 +1185,7 @@
    <location filename="../../djanalyzer/gui/report_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Close</source>
    <translation>Cerrar</translation>
@@ -1305,6 +1357,16 @@
    <translation>Cue</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Cue objects</source>
+   <translation>Objetos cue</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Cue offsets</source>
+   <translation>Desfases de cue</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Cue: to the cue point, play while held</source>
    <translation>Cue: ir al punto cue, suena mientras se mantiene</translation>
@@ -1312,6 +1374,7 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Cues</source>
    <translation>Cues</translation>
   </message>
@@ -1329,6 +1392,11 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Cues, loops, grids, keys and playlists are read; no program's files are changed.</source>
    <translation>Se leen cues, loops, beatgrids, tonalidades y playlists; no se cambia ningún archivo de ningún programa.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_plot.py" />
+   <source>Curves of the training run</source>
+   <translation>Curvas del entrenamiento</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1365,6 +1433,11 @@
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Dismiss {job}</source>
    <translation>Descartar {job}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Distillation</source>
+   <translation>Destilación</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -1413,6 +1486,16 @@
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Down</source>
    <translation>Bajar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Down: where one is. Across: where it looked. Brighter: looked more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Downbeats</source>
+   <translation>Downbeats</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -1490,6 +1573,12 @@
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Duplicates</source>
    <translation>Duplicados</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Dynamics</source>
+   <translation>Dinámica</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -1577,6 +1666,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Energy</source>
    <translation>Energía</translation>
   </message>
@@ -1594,6 +1684,11 @@
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Energy here {here} of 10, the track {whole}</source>
    <translation>Energía aquí {here} de 10, en toda la pista {whole}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Energy level</source>
+   <translation>Nivel de energía</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1629,6 +1724,21 @@
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed.</source>
    <translation>Todo se lee sin tocar nada: cues, loops, beatgrids, tonalidades y playlists. No se cambia ningún archivo de ningún programa.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Excerpts a second</source>
+   <translation>Fragmentos por segundo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Experts</source>
+   <translation>Expertos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Explain genre and mood of {title}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1854,8 +1964,26 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre</source>
    <translation>Género</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/columns.py" />
+   <source>Genre (model)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
+   <source>Genre and mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Genre at mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -1965,6 +2093,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Halve the loop</source>
    <translation>Reducir el loop a la mitad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Hears the track once more; that takes some seconds</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -2278,8 +2411,14 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Key</source>
    <translation>Tonalidad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Key changes</source>
+   <translation>Cambios de tonalidad</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -2348,6 +2487,11 @@
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>Last bar</source>
    <translation>Último compás</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Learning rate</source>
+   <translation>Tasa de aprendizaje</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -2432,6 +2576,11 @@
    <translation>Escuchando {title}; Ctrl+Space lo detiene.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Listening…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Loading sound</source>
@@ -2487,6 +2636,11 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Log</source>
    <translation>Registro</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Logarithmic</source>
+   <translation>Logarítmica</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2588,6 +2742,11 @@
    <translation>Loops</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Loss as a whole</source>
+   <translation>Pérdida total</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Losses</source>
    <translation>Pérdidas</translation>
@@ -2596,6 +2755,11 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Losses ({n_losses:,})</source>
    <translation>Pérdidas ({n_losses:,})</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Losses by task</source>
+   <translation>Pérdidas por tarea</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -2611,6 +2775,11 @@
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Louder</source>
    <translation>Subir el volumen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>Loudness here {loudness} LU against the whole track</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -2651,6 +2820,16 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Make it longer or shorter</source>
    <translation>Alargarlo o acortarlo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Make it your own word: it goes along with exports from then on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Make it your own word: no later analysis changes it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2745,6 +2924,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Meter</source>
    <translation>Métrica</translation>
   </message>
@@ -2819,6 +2999,19 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Models</source>
    <translation>Modelos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/columns.py" />
+   <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Mood</source>
+   <translation>Estado de ánimo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Mood at genre</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2979,6 +3172,11 @@
    <translation>Notación de tonalidad</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <source>Names of sections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Neither key nor tempo is known. Analyse the track to see what mixes with it.</source>
    <translation>No se conocen ni la tonalidad ni el tempo. Analiza la pista para ver cuáles se mezclan bien con ella.</translation>
@@ -3128,6 +3326,11 @@
    <translation>Sin tipo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>No log is open</source>
+   <translation>Ningún registro abierto</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>No longer in the collection of {name}</source>
    <translation>Ya no está en la colección de {name}</translation>
@@ -3258,9 +3461,29 @@
    <translation>Nada que analizar</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>Nothing to take over: these tracks have a mood of yours, or the model hears none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Nothing yet</source>
    <translation>Nada todavía</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Of club music: intro, build-up, drop, breakdown, outro</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3309,6 +3532,11 @@
    <translation>Solo cambia la biblioteca, y puedes deshacerlo. No se toca ningún archivo de música.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Open Key (1m)</source>
    <translation>Open Key (1m)</translation>
@@ -3317,6 +3545,16 @@
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Open a library</source>
    <translation>Abrir una biblioteca</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open a log…</source>
+   <translation>Abrir un registro…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open a training log</source>
+   <translation>Abrir un registro de entrenamiento</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -3349,6 +3587,11 @@
    <translation>Abrir la carpeta de: {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open the log of a training run: the file that ends in .jsonl, beside the run's checkpoint. It grows while the run goes on, and the curves follow it.</source>
+   <translation>Abre el registro de un entrenamiento: el archivo que acaba en .jsonl, junto al checkpoint. Crece mientras dura el entrenamiento, y las curvas lo siguen.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Options</source>
    <translation>Opciones</translation>
@@ -3358,6 +3601,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Orange</source>
    <translation>Naranja</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4049,6 +4297,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Sections</source>
    <translation>Secciones</translation>
   </message>
@@ -4056,6 +4305,11 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Seek</source>
    <translation>Ir a ese punto</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Segmentation</source>
+   <translation>Segmentación</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
@@ -4277,9 +4531,19 @@
    <translation>Mostrar pistas por revisar</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Show tracks whose genre the model doubts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Show what failed, why, and try again</source>
    <translation>Mostrar qué falló y por qué, y reintentar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Show which moments decided</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -4332,9 +4596,20 @@
    <translation>Playlist inteligente</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Smoothing</source>
+   <translation>Suavizado</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Softer</source>
    <translation>Bajar el volumen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>Somebody joins or leaves, {time}
+Confidence: {trust}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -4425,7 +4700,13 @@
    <translation>Paso {number} de {n_steps}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Step {step:,}: {values}</source>
+   <translation>Paso {step:,}: {values}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Detener</translation>
   </message>
@@ -4473,6 +4754,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Stretch: pull the nearest beat here</source>
    <translation>Estirar: traer aquí el beat más cercano</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Structure</source>
+   <translation>Estructura</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/waveform_page.py" />
@@ -4539,6 +4825,11 @@
    <translation>Deshacer</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Take it over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word back</source>
    <translation>Retirar mi dato</translation>
@@ -4562,6 +4853,31 @@
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word on {field} back</source>
    <translation>Retirar mi dato: {field}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Take over the genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/tags.py" />
+   <source>Take over the genre that the model hears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Take over the mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/tags.py" />
+   <source>Take over the mood that the model hears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Take over: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4626,9 +4942,19 @@
    <translation>Marcar el primer beat de un compás (tap)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Tasks that are shown</source>
+   <translation>Tareas que se muestran</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Teal</source>
    <translation>Verde azulado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Temperatures of distillation</source>
+   <translation>Temperaturas de la destilación</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -4650,6 +4976,7 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
@@ -4667,6 +4994,11 @@
    <location filename="../../djanalyzer/gui/review.py" />
    <source>That was the last track to review.</source>
    <translation>Esa era la última pista por revisar.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The analysis of this track says nothing of genre and mood.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -4707,6 +5039,19 @@
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>The folder {folder} is not there.</source>
    <translation>La carpeta {folder} no está.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -4752,6 +5097,24 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The menu Library takes the export back.</source>
    <translation>El menú Biblioteca deshace la exportación.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/search_line.py" />
+   <source>The model doubts no genre. Esc shows all tracks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5085,6 +5448,21 @@
    <translation>Pistas que se escriben</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Training log</source>
+   <translation>Registro de entrenamiento</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Training logs (*.jsonl);;All files (*)</source>
+   <translation>Registros de entrenamiento (*.jsonl);;Todos los archivos (*)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Training log…</source>
+   <translation>Registro de entrenamiento…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -5273,6 +5651,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Vocals</source>
    <translation>Voces</translation>
   </message>
@@ -5347,6 +5726,11 @@ Fiabilidad: {trust}</translation>
    <translation>Formas de contar…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Weights of the tasks</source>
+   <translation>Pesos de las tareas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5404,6 +5788,11 @@ Fiabilidad: {trust}</translation>
    <translation>Contenido</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>What is shown</source>
+   <translation>Qué se muestra</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>What is wrong</source>
    <translation>Qué ocurre</translation>
@@ -5425,6 +5814,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>What that says</source>
    <translation>Qué significa</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>What the one heard at what the other heard</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5467,6 +5861,11 @@ Fiabilidad: {trust}</translation>
    <translation>Qué se pondría</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>What {one} heard at what {other} heard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Wheel on the waveform</source>
    <translation>Rueda sobre la forma de onda</translation>
@@ -5501,6 +5900,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Donde las fuentes difieren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Which moments decided: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -5650,6 +6054,11 @@ Fiabilidad: {trust}</translation>
    <translation>sugerencia añadida</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>aggressive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>album</source>
    <translation>álbum</translation>
@@ -5696,6 +6105,11 @@ Fiabilidad: {trust}</translation>
    <translation>por ti</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>calm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>changed</source>
    <translation>cambiadas</translation>
@@ -5731,6 +6145,11 @@ Fiabilidad: {trust}</translation>
    <translation>contada a la mitad</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>counted {times} times as much as evenly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>counting…</source>
    <translation>contando…</translation>
@@ -5745,6 +6164,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>cues and loops</source>
    <translation>cues y loops</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>dark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -5772,9 +6196,19 @@ Fiabilidad: {trust}</translation>
    <translation>doble</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>dreamy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>empty</source>
    <translation>vacío</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>ended</source>
+   <translation>terminado</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5818,9 +6252,19 @@ Fiabilidad: {trust}</translation>
    <translation>beatgrids</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>groovy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>half</source>
    <translation>mitad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>happy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -5875,6 +6319,11 @@ Fiabilidad: {trust}</translation>
    <translation>media</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>melancholic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>memory</source>
    <translation>memoria</translation>
@@ -5883,6 +6332,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>missing</source>
    <translation>sin archivo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -5914,6 +6368,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>none</source>
    <translation>ninguno</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>not ended</source>
+   <translation>sin terminar</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_editors.py" />
@@ -6026,6 +6485,14 @@ Fiabilidad: {trust}</translation>
    <source>sources differ: {matters}</source>
    <translation>las fuentes difieren: {matters}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>started %n time(s)</source>
+   <translation>
+    <numerusform>iniciado %n vez</numerusform>
+    <numerusform>iniciado %n veces</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>stopped</source>
@@ -6051,6 +6518,21 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the cues are locked</source>
    <translation>los cues están bloqueados</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>the genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/tracks.py" />
+   <source>the model thinks {word}, {share}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>the mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6101,6 +6583,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>unreadable</source>
    <translation>ilegibles</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>uplifting</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6213,6 +6700,16 @@ Fiabilidad: {trust}</translation>
    <translation>{folder} (ahora no está)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{guess}: decided by all of the track alike.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{guess}: decided mostly at {moments}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>{here} to {there}</source>
    <translation>de {here} a {there}</translation>
@@ -6274,6 +6771,11 @@ De {start} a {stop}, %n compases</numerusform>
    <translation>{letter}  {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{minutes:.1f} minutes of training</source>
+   <translation>{minutes:.1f} minutos de entrenamiento</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
@@ -6332,6 +6834,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>{offset} on {n_tracks}</source>
    <translation>{offset} en {n_tracks}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>{one} at {here} looked at {other} of {there}: {times} times as much as evenly</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6398,6 +6905,11 @@ Fiabilidad: {trust}</translation>
    <translation>{seconds} s</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{share:.0%} of the time waiting for data</source>
+   <translation>{share:.0%} del tiempo esperando datos</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>{share} sure</source>
@@ -6407,6 +6919,16 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{source}: {value}</source>
    <translation>{source}: {value}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{span} ({section})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{speed:.1f} excerpts a second</source>
+   <translation>{speed:.1f} fragmentos por segundo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />

@@ -116,6 +116,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>%n device(s) at once</source>
+   <translation>
+    <numerusform>%n appareil</numerusform>
+    <numerusform>%n appareils à la fois</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>%n file(s) are missing or could not be read.</source>
    <translation>
@@ -277,6 +285,14 @@
    <translation>
     <numerusform>%n étoile</numerusform>
     <numerusform>%n étoiles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>%n step(s)</source>
+   <translation>
+    <numerusform>%n étape</numerusform>
+    <numerusform>%n étapes</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -847,6 +863,11 @@
    <translation>Temps ›</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Beats</source>
+   <translation>Beats</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Beats and bars</source>
    <translation>Temps et mesures</translation>
@@ -897,6 +918,16 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Blue</source>
    <translation>Bleu</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Boundaries</source>
+   <translation>Limites</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Break</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1005,6 +1036,11 @@
    <translation>Modifier la playlist</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Change points</source>
+   <translation>Points de changement</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Change search of smart playlist</source>
    <translation>Modifier la recherche d’une playlist intelligente</translation>
@@ -1018,6 +1054,11 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Change tempo by {tempo} BPM</source>
    <translation>Changer le tempo de {tempo} BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/lanes.py" />
+   <source>Changes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1075,6 +1116,11 @@
    <translation>Sélectionnez un morceau dans la table : vous verrez ici ce qui lui est arrivé, et quand.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Choose one track in the table: here you see what the model takes it for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <source>Choose one track or many in the table: here you see and change what they are called.</source>
    <translation>Sélectionnez un ou plusieurs morceaux dans la table : vous voyez et modifiez ici leurs tags.</translation>
@@ -1088,6 +1134,11 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Choose…</source>
    <translation>Choisir…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Chorus</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1134,6 +1185,7 @@
    <location filename="../../djanalyzer/gui/report_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Close</source>
    <translation>Fermer</translation>
@@ -1305,6 +1357,16 @@
    <translation>Cue</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Cue objects</source>
+   <translation>Objets cue</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Cue offsets</source>
+   <translation>Décalages de cue</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Cue: to the cue point, play while held</source>
    <translation>Cue : aller au point cue, jouer tant qu’on appuie</translation>
@@ -1312,6 +1374,7 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Cues</source>
    <translation>Cues</translation>
   </message>
@@ -1329,6 +1392,11 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Cues, loops, grids, keys and playlists are read; no program's files are changed.</source>
    <translation>Cues, boucles, grilles, tonalités et playlists sont lus ; aucun fichier de ces logiciels n’est modifié.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_plot.py" />
+   <source>Curves of the training run</source>
+   <translation>Courbes de l'entraînement</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1365,6 +1433,11 @@
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Dismiss {job}</source>
    <translation>Écarter {job}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Distillation</source>
+   <translation>Distillation</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -1413,6 +1486,16 @@
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Down</source>
    <translation>Descendre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Down: where one is. Across: where it looked. Brighter: looked more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Downbeats</source>
+   <translation>Downbeats</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -1490,6 +1573,12 @@
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Duplicates</source>
    <translation>Doublons</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Dynamics</source>
+   <translation>Dynamique</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -1577,6 +1666,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Energy</source>
    <translation>Énergie</translation>
   </message>
@@ -1594,6 +1684,11 @@
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Energy here {here} of 10, the track {whole}</source>
    <translation>Énergie ici {here} sur 10, morceau {whole}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Energy level</source>
+   <translation>Niveau d'énergie</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1629,6 +1724,21 @@
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed.</source>
    <translation>Tout est lu sans rien modifier : cues, boucles, grilles, tonalités et playlists. Aucun fichier de ces logiciels n’est changé.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Excerpts a second</source>
+   <translation>Extraits par seconde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Experts</source>
+   <translation>Experts</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Explain genre and mood of {title}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1854,8 +1964,26 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre</source>
    <translation>Genre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/columns.py" />
+   <source>Genre (model)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
+   <source>Genre and mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Genre at mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -1965,6 +2093,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Halve the loop</source>
    <translation>Diviser la boucle par deux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Hears the track once more; that takes some seconds</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -2278,8 +2411,14 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Key</source>
    <translation>Tonalité</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Key changes</source>
+   <translation>Changements de tonalité</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -2348,6 +2487,11 @@
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>Last bar</source>
    <translation>Dernière mesure</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Learning rate</source>
+   <translation>Taux d'apprentissage</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -2432,6 +2576,11 @@
    <translation>Écoute de {title} ; Ctrl+Space y met fin.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Listening…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Loading sound</source>
@@ -2487,6 +2636,11 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Log</source>
    <translation>Journal</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Logarithmic</source>
+   <translation>Logarithmique</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2588,6 +2742,11 @@
    <translation>Boucles</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Loss as a whole</source>
+   <translation>Perte totale</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Losses</source>
    <translation>Pertes</translation>
@@ -2596,6 +2755,11 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Losses ({n_losses:,})</source>
    <translation>Pertes ({n_losses:,})</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Losses by task</source>
+   <translation>Pertes par tâche</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -2611,6 +2775,11 @@
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Louder</source>
    <translation>Plus fort</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>Loudness here {loudness} LU against the whole track</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -2651,6 +2820,16 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Make it longer or shorter</source>
    <translation>L’allonger ou la raccourcir</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Make it your own word: it goes along with exports from then on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Make it your own word: no later analysis changes it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2745,6 +2924,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Meter</source>
    <translation>Métrique</translation>
   </message>
@@ -2819,6 +2999,19 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Models</source>
    <translation>Modèles d’analyse</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/columns.py" />
+   <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Mood</source>
+   <translation>Ambiance</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Mood at genre</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2979,6 +3172,11 @@
    <translation>Noms des tonalités</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <source>Names of sections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Neither key nor tempo is known. Analyse the track to see what mixes with it.</source>
    <translation>Ni la tonalité ni le tempo ne sont connus. Analysez le morceau pour voir ce qui se mixe avec lui.</translation>
@@ -3128,6 +3326,11 @@
    <translation>Sans type</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>No log is open</source>
+   <translation>Aucun journal ouvert</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>No longer in the collection of {name}</source>
    <translation>Plus dans la collection de {name}</translation>
@@ -3258,9 +3461,29 @@
    <translation>Rien à analyser</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>Nothing to take over: these tracks have a mood of yours, or the model hears none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Nothing yet</source>
    <translation>Rien pour l’instant</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Of club music: intro, build-up, drop, breakdown, outro</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3309,6 +3532,11 @@
    <translation>Seule la bibliothèque est modifiée, et vous pouvez l’annuler. Aucun fichier de musique n’est touché.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Open Key (1m)</source>
    <translation>Open Key (1m)</translation>
@@ -3317,6 +3545,16 @@
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Open a library</source>
    <translation>Ouvrir une bibliothèque</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open a log…</source>
+   <translation>Ouvrir un journal…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open a training log</source>
+   <translation>Ouvrir un journal d'entraînement</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -3349,6 +3587,11 @@
    <translation>Ouvrir le dossier : {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open the log of a training run: the file that ends in .jsonl, beside the run's checkpoint. It grows while the run goes on, and the curves follow it.</source>
+   <translation>Ouvrez le journal d'un entraînement : le fichier qui se termine par .jsonl, à côté du checkpoint. Il grandit tant que l'entraînement dure, et les courbes le suivent.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Options</source>
    <translation>Options</translation>
@@ -3358,6 +3601,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Orange</source>
    <translation>Orange</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4049,6 +4297,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Sections</source>
    <translation>Sections</translation>
   </message>
@@ -4056,6 +4305,11 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Seek</source>
    <translation>Aller à cet endroit</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Segmentation</source>
+   <translation>Segmentation</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
@@ -4277,9 +4531,19 @@
    <translation>Afficher les morceaux à vérifier</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Show tracks whose genre the model doubts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Show what failed, why, and try again</source>
    <translation>Afficher ce qui a échoué, pourquoi, et réessayer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Show which moments decided</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -4332,9 +4596,20 @@
    <translation>Playlist intelligente</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Smoothing</source>
+   <translation>Lissage</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Softer</source>
    <translation>Moins fort</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>Somebody joins or leaves, {time}
+Confidence: {trust}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -4425,7 +4700,13 @@
    <translation>Étape {number} sur {n_steps}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Step {step:,}: {values}</source>
+   <translation>Étape {step:,} : {values}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Arrêter</translation>
   </message>
@@ -4473,6 +4754,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Stretch: pull the nearest beat here</source>
    <translation>Étirer : amener ici le temps le plus proche</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Structure</source>
+   <translation>Structure</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/waveform_page.py" />
@@ -4539,6 +4825,11 @@
    <translation>Annuler l’export</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Take it over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word back</source>
    <translation>Retirer ma valeur</translation>
@@ -4562,6 +4853,31 @@
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word on {field} back</source>
    <translation>Retirer ma valeur : {field}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Take over the genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/tags.py" />
+   <source>Take over the genre that the model hears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Take over the mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/tags.py" />
+   <source>Take over the mood that the model hears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Take over: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4626,9 +4942,19 @@
    <translation>Taper le premier temps d’une mesure</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Tasks that are shown</source>
+   <translation>Tâches affichées</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Teal</source>
    <translation>Bleu canard</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Temperatures of distillation</source>
+   <translation>Températures de la distillation</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -4650,6 +4976,7 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
@@ -4667,6 +4994,11 @@
    <location filename="../../djanalyzer/gui/review.py" />
    <source>That was the last track to review.</source>
    <translation>C’était le dernier morceau à vérifier.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The analysis of this track says nothing of genre and mood.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -4707,6 +5039,19 @@
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>The folder {folder} is not there.</source>
    <translation>Le dossier {folder} n’est pas là.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -4752,6 +5097,24 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The menu Library takes the export back.</source>
    <translation>Le menu Bibliothèque annule l’export.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/search_line.py" />
+   <source>The model doubts no genre. Esc shows all tracks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5085,6 +5448,21 @@
    <translation>Morceaux à écrire</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Training log</source>
+   <translation>Journal d'entraînement</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Training logs (*.jsonl);;All files (*)</source>
+   <translation>Journaux d'entraînement (*.jsonl);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Training log…</source>
+   <translation>Journal d'entraînement…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -5273,6 +5651,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Vocals</source>
    <translation>Voix</translation>
   </message>
@@ -5347,6 +5726,11 @@ Fiabilité : {trust}</translation>
    <translation>Façons de compter…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Weights of the tasks</source>
+   <translation>Poids des tâches</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5404,6 +5788,11 @@ Fiabilité : {trust}</translation>
    <translation>Contenu</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>What is shown</source>
+   <translation>Ce qui est affiché</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>What is wrong</source>
    <translation>Ce qui ne va pas</translation>
@@ -5425,6 +5814,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>What that says</source>
    <translation>Ce que cela indique</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>What the one heard at what the other heard</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5467,6 +5861,11 @@ Fiabilité : {trust}</translation>
    <translation>Ce qui serait posé</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>What {one} heard at what {other} heard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Wheel on the waveform</source>
    <translation>Molette sur la forme d’onde</translation>
@@ -5501,6 +5900,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Où les sources diffèrent</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Which moments decided: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -5650,6 +6054,11 @@ Fiabilité : {trust}</translation>
    <translation>suggestion ajoutée</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>aggressive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>album</source>
    <translation>album</translation>
@@ -5696,6 +6105,11 @@ Fiabilité : {trust}</translation>
    <translation>par vous</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>calm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>changed</source>
    <translation>modifiés</translation>
@@ -5731,6 +6145,11 @@ Fiabilité : {trust}</translation>
    <translation>compté à la moitié</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>counted {times} times as much as evenly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>counting…</source>
    <translation>comptage…</translation>
@@ -5745,6 +6164,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>cues and loops</source>
    <translation>cues et boucles</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>dark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -5772,9 +6196,19 @@ Fiabilité : {trust}</translation>
    <translation>double</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>dreamy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>empty</source>
    <translation>vide</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>ended</source>
+   <translation>terminé</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5818,9 +6252,19 @@ Fiabilité : {trust}</translation>
    <translation>grilles</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>groovy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>half</source>
    <translation>moitié</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>happy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -5875,6 +6319,11 @@ Fiabilité : {trust}</translation>
    <translation>moyenne</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>melancholic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>memory</source>
    <translation>memory</translation>
@@ -5883,6 +6332,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>missing</source>
    <translation>manquants</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -5914,6 +6368,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>none</source>
    <translation>aucune</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>not ended</source>
+   <translation>non terminé</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_editors.py" />
@@ -6026,6 +6485,14 @@ Fiabilité : {trust}</translation>
    <source>sources differ: {matters}</source>
    <translation>les sources diffèrent : {matters}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>started %n time(s)</source>
+   <translation>
+    <numerusform>démarré %n fois</numerusform>
+    <numerusform>démarré %n fois</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>stopped</source>
@@ -6051,6 +6518,21 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the cues are locked</source>
    <translation>les cues sont verrouillés</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>the genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/tracks.py" />
+   <source>the model thinks {word}, {share}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>the mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6101,6 +6583,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>unreadable</source>
    <translation>illisibles</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>uplifting</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6213,6 +6700,16 @@ Fiabilité : {trust}</translation>
    <translation>{folder} (absent pour l’instant)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{guess}: decided by all of the track alike.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{guess}: decided mostly at {moments}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>{here} to {there}</source>
    <translation>{here} vers {there}</translation>
@@ -6274,6 +6771,11 @@ Fiabilité : {trust}</translation>
    <translation>{letter}  {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{minutes:.1f} minutes of training</source>
+   <translation>{minutes:.1f} minutes d'entraînement</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
@@ -6332,6 +6834,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>{offset} on {n_tracks}</source>
    <translation>{offset} sur {n_tracks}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>{one} at {here} looked at {other} of {there}: {times} times as much as evenly</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6398,6 +6905,11 @@ Fiabilité : {trust}</translation>
    <translation>{seconds} s</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{share:.0%} of the time waiting for data</source>
+   <translation>{share:.0%} du temps à attendre les données</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>{share} sure</source>
@@ -6407,6 +6919,16 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{source}: {value}</source>
    <translation>{source} : {value}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{span} ({section})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{speed:.1f} excerpts a second</source>
+   <translation>{speed:.1f} extraits par seconde</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />

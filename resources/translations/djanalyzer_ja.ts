@@ -103,6 +103,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>%n device(s) at once</source>
+   <translation>
+    <numerusform>同時に %n 台</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>%n file(s) are missing or could not be read.</source>
    <translation>
@@ -244,6 +251,13 @@
    <source>%n star(s)</source>
    <translation>
     <numerusform>星%n個</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>%n step(s)</source>
+   <translation>
+    <numerusform>%n ステップ</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -795,6 +809,11 @@
    <translation>拍 ›</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Beats</source>
+   <translation>ビート</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Beats and bars</source>
    <translation>拍と小節</translation>
@@ -845,6 +864,16 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Blue</source>
    <translation>ブルー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Boundaries</source>
+   <translation>境界</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Break</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -953,6 +982,11 @@
    <translation>プレイリストを変更</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Change points</source>
+   <translation>変化点</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Change search of smart playlist</source>
    <translation>スマートプレイリストの検索条件を変更</translation>
@@ -966,6 +1000,11 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Change tempo by {tempo} BPM</source>
    <translation>テンポを{tempo} BPM変更</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/lanes.py" />
+   <source>Changes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1023,6 +1062,11 @@
    <translation>表で曲を1つ選ぶと、いつ何が起きたかがここに表示されます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Choose one track in the table: here you see what the model takes it for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <source>Choose one track or many in the table: here you see and change what they are called.</source>
    <translation>表で曲を1つ以上選ぶと、ここでタグを見て変更できます。</translation>
@@ -1036,6 +1080,11 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Choose…</source>
    <translation>選択…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Chorus</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1082,6 +1131,7 @@
    <location filename="../../djanalyzer/gui/report_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Close</source>
    <translation>閉じる</translation>
@@ -1253,6 +1303,16 @@
    <translation>キュー</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Cue objects</source>
+   <translation>キューオブジェクト</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Cue offsets</source>
+   <translation>キューのずれ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Cue: to the cue point, play while held</source>
    <translation>キュー: キューポイントへ戻り、押している間再生</translation>
@@ -1260,6 +1320,7 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Cues</source>
    <translation>キュー</translation>
   </message>
@@ -1277,6 +1338,11 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Cues, loops, grids, keys and playlists are read; no program's files are changed.</source>
    <translation>キュー、ループ、グリッド、キー、プレイリストを読み取ります。DJソフトのファイルは変更されません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_plot.py" />
+   <source>Curves of the training run</source>
+   <translation>学習の曲線</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1313,6 +1379,11 @@
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Dismiss {job}</source>
    <translation>{job}を消去</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Distillation</source>
+   <translation>蒸留</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -1360,6 +1431,16 @@
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Down</source>
    <translation>下へ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Down: where one is. Across: where it looked. Brighter: looked more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Downbeats</source>
+   <translation>ダウンビート</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -1437,6 +1518,12 @@
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Duplicates</source>
    <translation>重複</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Dynamics</source>
+   <translation>ダイナミクス</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -1524,6 +1611,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Energy</source>
    <translation>エナジー</translation>
   </message>
@@ -1541,6 +1629,11 @@
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Energy here {here} of 10, the track {whole}</source>
    <translation>エナジー: ここ{here}/10、曲全体{whole}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Energy level</source>
+   <translation>エナジーレベル</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1576,6 +1669,21 @@
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed.</source>
    <translation>キュー、ループ、グリッド、キー、プレイリストは読み取るだけです。DJソフトのファイルは変更されません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Excerpts a second</source>
+   <translation>毎秒の抜粋数</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Experts</source>
+   <translation>エキスパート</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Explain genre and mood of {title}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1799,8 +1907,26 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre</source>
    <translation>ジャンル</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/columns.py" />
+   <source>Genre (model)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
+   <source>Genre and mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Genre at mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -1910,6 +2036,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Halve the loop</source>
    <translation>ループを半分に</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Hears the track once more; that takes some seconds</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -2219,8 +2350,14 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Key</source>
    <translation>キー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Key changes</source>
+   <translation>キーの変化</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -2289,6 +2426,11 @@
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>Last bar</source>
    <translation>最後の小節</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Learning rate</source>
+   <translation>学習率</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -2372,6 +2514,11 @@
    <translation>{title}を試聴中。Ctrl+Spaceで終了します。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Listening…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Loading sound</source>
@@ -2427,6 +2574,11 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Log</source>
    <translation>ログ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Logarithmic</source>
+   <translation>対数</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2527,6 +2679,11 @@
    <translation>ループ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Loss as a whole</source>
+   <translation>全体の損失</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Losses</source>
    <translation>失われる情報</translation>
@@ -2535,6 +2692,11 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Losses ({n_losses:,})</source>
    <translation>失われる情報（{n_losses:,}）</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Losses by task</source>
+   <translation>タスクごとの損失</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -2550,6 +2712,11 @@
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Louder</source>
    <translation>音量を上げる</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>Loudness here {loudness} LU against the whole track</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -2590,6 +2757,16 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Make it longer or shorter</source>
    <translation>長さを変更</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Make it your own word: it goes along with exports from then on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Make it your own word: no later analysis changes it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2684,6 +2861,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Meter</source>
    <translation>拍子</translation>
   </message>
@@ -2757,6 +2935,19 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Models</source>
    <translation>モデル</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/columns.py" />
+   <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Mood</source>
+   <translation>ムード</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Mood at genre</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2917,6 +3108,11 @@
    <translation>キーの表記</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <source>Names of sections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Neither key nor tempo is known. Analyse the track to see what mixes with it.</source>
    <translation>キーもテンポも不明です。解析すると、ミックスできる曲が表示されます。</translation>
@@ -3066,6 +3262,11 @@
    <translation>種類なし</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>No log is open</source>
+   <translation>ログは開かれていません</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>No longer in the collection of {name}</source>
    <translation>{name}のコレクションから削除済み</translation>
@@ -3196,9 +3397,29 @@
    <translation>解析する曲はありません</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>Nothing to take over: these tracks have a mood of yours, or the model hears none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Nothing yet</source>
    <translation>まだしない</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Of club music: intro, build-up, drop, breakdown, outro</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3247,6 +3468,11 @@
    <translation>変更されるのはライブラリだけで、元に戻せます。音楽ファイルには触れません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Open Key (1m)</source>
    <translation>Open Key (1m)</translation>
@@ -3255,6 +3481,16 @@
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Open a library</source>
    <translation>ライブラリを開く</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open a log…</source>
+   <translation>ログを開く…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open a training log</source>
+   <translation>学習ログを開く</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -3287,6 +3523,11 @@
    <translation>フォルダーを開く: {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Open the log of a training run: the file that ends in .jsonl, beside the run's checkpoint. It grows while the run goes on, and the curves follow it.</source>
+   <translation>学習のログを開いてください。チェックポイントの隣にある、.jsonl で終わるファイルです。学習中はファイルが伸び、曲線もそれに続きます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Options</source>
    <translation>オプション</translation>
@@ -3296,6 +3537,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Orange</source>
    <translation>オレンジ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3982,6 +4228,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Sections</source>
    <translation>セクション</translation>
   </message>
@@ -3989,6 +4236,11 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Seek</source>
    <translation>再生位置の移動</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Segmentation</source>
+   <translation>区切り</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
@@ -4209,9 +4461,19 @@
    <translation>要確認の曲を表示</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Show tracks whose genre the model doubts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Show what failed, why, and try again</source>
    <translation>失敗した項目と理由を表示し、再試行します</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Show which moments decided</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -4264,9 +4526,20 @@
    <translation>スマートプレイリスト</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Smoothing</source>
+   <translation>平滑化</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Softer</source>
    <translation>音量を下げる</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>Somebody joins or leaves, {time}
+Confidence: {trust}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -4357,7 +4630,13 @@
    <translation>ステップ{number}/{n_steps}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Step {step:,}: {values}</source>
+   <translation>ステップ {step:,}: {values}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>中止</translation>
   </message>
@@ -4405,6 +4684,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Stretch: pull the nearest beat here</source>
    <translation>伸縮: 最も近い拍をここへ引き寄せる</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Structure</source>
+   <translation>構造</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/waveform_page.py" />
@@ -4470,6 +4754,11 @@
    <translation>取り消す</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Take it over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word back</source>
    <translation>自分の指定を取り消す</translation>
@@ -4493,6 +4782,31 @@
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word on {field} back</source>
    <translation>{field}の自分の指定を取り消す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Take over the genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/tags.py" />
+   <source>Take over the genre that the model hears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Take over the mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/tags.py" />
+   <source>Take over the mood that the model hears</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Take over: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4557,9 +4871,19 @@
    <translation>小節の1拍目をタップ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Tasks that are shown</source>
+   <translation>表示するタスク</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Teal</source>
    <translation>ティール</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Temperatures of distillation</source>
+   <translation>蒸留の温度</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -4581,6 +4905,7 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Tempo</source>
    <translation>テンポ</translation>
   </message>
@@ -4598,6 +4923,11 @@
    <location filename="../../djanalyzer/gui/review.py" />
    <source>That was the last track to review.</source>
    <translation>最後の要確認の曲でした。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The analysis of this track says nothing of genre and mood.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -4638,6 +4968,18 @@
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>The folder {folder} is not there.</source>
    <translation>フォルダー{folder}が見つかりません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -4683,6 +5025,23 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The menu Library takes the export back.</source>
    <translation>「ライブラリ」メニューからエクスポートを取り消せます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/search_line.py" />
+   <source>The model doubts no genre. Esc shows all tracks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>The mood</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/tagging.py" />
+   <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5016,6 +5375,21 @@
    <translation>書き込む曲</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Training log</source>
+   <translation>学習ログ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Training logs (*.jsonl);;All files (*)</source>
+   <translation>学習ログ (*.jsonl);;すべてのファイル (*)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Training log…</source>
+   <translation>学習ログ…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -5203,6 +5577,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>Vocals</source>
    <translation>ボーカル</translation>
   </message>
@@ -5277,6 +5652,11 @@ Confidence: {trust}</source>
    <translation>数え方…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>Weights of the tasks</source>
+   <translation>タスクの重み</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5333,6 +5713,11 @@ Confidence: {trust}</source>
    <translation>内容</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>What is shown</source>
+   <translation>表示内容</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>What is wrong</source>
    <translation>問題</translation>
@@ -5353,6 +5738,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>What that says</source>
    <translation>判定</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>What the one heard at what the other heard</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5395,6 +5785,11 @@ Confidence: {trust}</source>
    <translation>設定される内容</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>What {one} heard at what {other} heard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Wheel on the waveform</source>
    <translation>波形の上でホイール</translation>
@@ -5429,6 +5824,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>情報が食い違う箇所</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Which moments decided: {what}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -5578,6 +5978,11 @@ Confidence: {trust}</source>
    <translation>追加する候補</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>aggressive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>album</source>
    <translation>アルバム</translation>
@@ -5624,6 +6029,11 @@ Confidence: {trust}</source>
    <translation>自分で確認</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>calm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>changed</source>
    <translation>変更</translation>
@@ -5659,6 +6069,11 @@ Confidence: {trust}</source>
    <translation>半分のテンポ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>counted {times} times as much as evenly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>counting…</source>
    <translation>集計中…</translation>
@@ -5673,6 +6088,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>cues and loops</source>
    <translation>キューとループ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>dark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -5700,9 +6120,19 @@ Confidence: {trust}</source>
    <translation>2倍</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>dreamy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>empty</source>
    <translation>空き</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>ended</source>
+   <translation>終了</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5746,9 +6176,19 @@ Confidence: {trust}</source>
    <translation>グリッド</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>groovy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>half</source>
    <translation>半分</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>happy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -5803,6 +6243,11 @@ Confidence: {trust}</source>
    <translation>中</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>melancholic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>memory</source>
    <translation>メモリー</translation>
@@ -5811,6 +6256,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>missing</source>
    <translation>ファイルなし</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -5842,6 +6292,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>none</source>
    <translation>なし</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>not ended</source>
+   <translation>未終了</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_editors.py" />
@@ -5954,6 +6409,13 @@ Confidence: {trust}</source>
    <source>sources differ: {matters}</source>
    <translation>情報の食い違い: {matters}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>started %n time(s)</source>
+   <translation>
+    <numerusform>%n 回開始</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>stopped</source>
@@ -5979,6 +6441,21 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the cues are locked</source>
    <translation>キューがロック中です</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>the genre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/tracks.py" />
+   <source>the model thinks {word}, {share}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>the mood</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6029,6 +6506,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>unreadable</source>
    <translation>読み取り不可</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>uplifting</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6140,6 +6622,16 @@ Confidence: {trust}</source>
    <translation>{folder}（現在見つかりません）</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{guess}: decided by all of the track alike.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{guess}: decided mostly at {moments}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>{here} to {there}</source>
    <translation>{here}から{there}</translation>
@@ -6199,6 +6691,11 @@ Confidence: {trust}</source>
    <translation>{letter}  {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{minutes:.1f} minutes of training</source>
+   <translation>学習時間 {minutes:.1f} 分</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{minutes} min</source>
    <translation>{minutes}分</translation>
@@ -6256,6 +6753,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>{offset} on {n_tracks}</source>
    <translation>{offset}（{n_tracks}）</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/attention_view.py" />
+   <source>{one} at {here} looked at {other} of {there}: {times} times as much as evenly</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6321,6 +6823,11 @@ Confidence: {trust}</source>
    <translation>{seconds}秒</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{share:.0%} of the time waiting for data</source>
+   <translation>時間の {share:.0%} はデータ待ち</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>{share} sure</source>
@@ -6330,6 +6837,16 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{source}: {value}</source>
    <translation>{source}: {value}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>{span} ({section})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <source>{speed:.1f} excerpts a second</source>
+   <translation>毎秒 {speed:.1f} 抜粋</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
