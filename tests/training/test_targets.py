@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from djanalyzer.models.activations import METERS, STEP_RATE, TEMPI
 from djanalyzer.music import Meter
+from djanalyzer.music.dynamics import DYNAMIC_RANGE
 from djanalyzer.training.augment import Change, follow
 from djanalyzer.training.examples import ATONAL, Labels
 from djanalyzer.training.targets import (
-    DYNAMIC_RANGE,
     IGNORED,
     change_targets,
     cue_object_targets,
