@@ -50,7 +50,7 @@ def field_scores(reference: Reference, sections: tuple[Section, ...]) -> dict[st
 
 
 def _named(sections: tuple[Section, ...], start: float, stop: float) -> tuple[Floats, list[str]]:
-    """Return intervals that cover [start, stop) without gaps, shape (n, 2), and the name of each."""
+    """Return intervals that cover [start, stop) without gaps, shape (n, 2), counted from `start`, and the name of each."""
     pieces: list[tuple[float, float, str]] = []
     at = start
     for section in sections:
@@ -63,7 +63,7 @@ def _named(sections: tuple[Section, ...], start: float, stop: float) -> tuple[Fl
         at = last
     if at < stop:
         pieces.append((at, stop, _NONE))
-    return np.array([piece[:2] for piece in pieces]), [piece[2] for piece in pieces]
+    return np.array([piece[:2] for piece in pieces]) - start, [piece[2] for piece in pieces]
 
 
 def _functions(reference: Reference, sections: tuple[Section, ...]) -> dict[str, float]:

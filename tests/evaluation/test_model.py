@@ -178,6 +178,14 @@ def test_sections_that_leave_gaps_are_scored_as_mir_eval_would() -> None:
     assert field_scores(reference(sections=()), found) == {}
 
 
+def test_silence_before_the_music_belongs_to_no_section() -> None:
+    later = tuple(dataclasses.replace(s, start=s.start + 1.5, stop=s.stop + 1.5) for s in SECTIONS)
+    right = field_scores(reference(sections=later), later)
+    assert (right["section_pairwise"], right["section_v"], right["function_ours"]) == pytest.approx((1, 1, 1))
+    from_zero = (dataclasses.replace(later[0], start=0.0), *later[1:])
+    assert field_scores(reference(sections=later), from_zero) == pytest.approx(right)
+
+
 def _column(name: str, values: list[float], measure: str = "boundary_f05") -> Column:
     return Column(
         name, tuple(TrackFigures(str(i), str(i), "House", False, {measure: v}) for i, v in enumerate(values))
