@@ -26,9 +26,18 @@ class Candidate:
     decoders: Mapping[str, BeatDecoder] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, weights: Path | None, device: str | None = None, decoders: Iterable[str] = ()) -> Candidate:
-        """Load weights (None: the program's own); `decoders` are names of `beat_decoders.BEAT_DECODERS`."""
-        predictor = Predictor.load(weights, device)
+    def load(
+        cls,
+        weights: Path | None,
+        device: str | None = None,
+        decoders: Iterable[str] = (),
+        foundation: Path | None = None,
+    ) -> Candidate:
+        """Load weights (None: the program's own); `decoders` are names of `beat_decoders.BEAT_DECODERS`.
+
+        `foundation` is the folder of the foundation model that the weights may have been taught with.
+        """
+        predictor = Predictor.load(weights, device, foundation)
         return cls(predictor.name, predictor.analyse, {name: BEAT_DECODERS[name] for name in decoders})
 
     def read(self, path: Path) -> tuple[float, Mapping[str, Reading]]:

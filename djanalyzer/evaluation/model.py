@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         weights = [options.model, *([options.beside] if options.beside else [])]
         decoders = (BAYESIAN,) if options.dbn else ()
-        candidates = [Candidate.load(path, options.device, decoders) for path in weights]
+        candidates = [Candidate.load(path, options.device, decoders, options.foundation) for path in weights]
         with _references(options) as references:
             findings = judged(candidates, references, _said)
         costs = _costs(options)
@@ -68,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
     parser.add_argument("--dbn", action="store_true", help="also decode the beats as madmom does (slow)")
+    parser.add_argument(
+        "--foundation", type=Path, help="folder of the foundation model that the weights were taught with"
+    )
     parser.add_argument("--by-style", action="store_true", help="also show every style")
     parser.add_argument("--speed", action="store_true", help="also time a file of three minutes")
     parser.add_argument("--markdown", action="store_true", help="print Markdown instead of text")

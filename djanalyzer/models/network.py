@@ -27,6 +27,7 @@ from djanalyzer.models.structure_path import (
     StructureLogits,
     StructurePath,
     StructureShape,
+    fused,
 )
 from djanalyzer.models.tempogram import N_RHYTHM, TempoHead
 
@@ -130,8 +131,7 @@ def with_foundation(configuration: Configuration, shape: FoundationShape | None)
     """Return a configuration whose structure path hears a foundation model: beside all else, or nothing else."""
     if shape is None or configuration.structure is None:
         return configuration
-    hears = () if shape.fusion == "replace" else configuration.structure.hears
-    return replace(configuration, structure=replace(configuration.structure, foundation=shape, hears=hears))
+    return replace(configuration, structure=fused(configuration.structure, shape))
 
 
 class Logits(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import torch
@@ -81,6 +81,12 @@ class StructureShape:
     relation: Relation = field(default_factory=Relation)
     dropout: float = 0.1
     foundation: FoundationShape | None = None
+
+
+def fused(shape: StructureShape, foundation: FoundationShape) -> StructureShape:
+    """Return a shape that hears a foundation model: beside all else, or nothing else of the music's sound."""
+    hears = () if foundation.fusion == "replace" else shape.hears
+    return replace(shape, foundation=foundation, hears=hears)
 
 
 class Features(NamedTuple):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from djanalyzer.models.structure_path import StructureShape
     from djanalyzer.training.parts import Trial
 
 _EVERY = 25  # steps between two lines
@@ -31,6 +32,11 @@ def add_form_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     form.add_argument("--learning-rate", type=float, default=1e-3)
     form.add_argument("--seed", type=int, default=0)
     form.add_argument("--device", default="cpu")
+    form.add_argument(
+        "--foundation",
+        choices=("replace", "join"),
+        help="also hear the foundation model whose features the examples have: instead of all else, or besides",
+    )
     form.set_defaults(run=_form)
     parts = commands.add_parser("parts", help="train without each part in turn, and print the table")
     _add_heard(parts)
@@ -95,7 +101,7 @@ def _form(options: argparse.Namespace) -> None:
     plan = FormPlan(
         folders=tuple(options.heard),
         checkpoint=options.checkpoint,
-        shape=LAPTOP.structure,
+        shape=_shape(options, LAPTOP.structure),
         sizes=LAPTOP.heard_sizes,
         stage=stage,
         lesson=tuple(options.lesson),
@@ -105,6 +111,19 @@ def _form(options: argparse.Namespace) -> None:
     for step, told in form(plan):
         if step % _EVERY == 0:
             print(f"step {step}  " + "  ".join(f"{k} {v:.3f}" for k, v in told.items()), flush=True)
+
+
+def _shape(options: argparse.Namespace, shape: StructureShape) -> StructureShape:
+    """Return a shape that hears the foundation model that was asked for."""
+    from djanalyzer.models.structure_path import fused
+    from djanalyzer.training.foundation import shape_of_folders
+    from djanalyzer.training.hearing import example_of, stored_recordings
+
+    if not options.foundation:
+        return shape
+    firsts = [stored_recordings([folder], held_out=False)[:1] for folder in options.heard]
+    stored = shape_of_folders([example_of(path).parent for found in firsts for path in found])
+    return fused(shape, replace(stored, fusion=options.foundation))
 
 
 def _parts(options: argparse.Namespace) -> None:

@@ -63,6 +63,7 @@ def join(order: Order) -> None:
         command=order.command,
         metrics=metrics,
         decoding=before.decoding,
+        foundation=asdict(path.shape.foundation) if path.shape.foundation else None,
         sha256="",
     )
     save(order.target, network, described)

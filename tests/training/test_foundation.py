@@ -13,15 +13,17 @@ from djanalyzer.errors import MissingWeights, Trouble
 from djanalyzer.features.chroma import N_PITCHES
 from djanalyzer.models.activations import STEP
 from djanalyzer.models.checkpoint import Card, load, read_card, save
-from djanalyzer.models.network import SMALL, Network, with_foundation
+from djanalyzer.models.network import LAPTOP, SMALL, Network, with_foundation
 from djanalyzer.models.predict import Predictor
 from djanalyzer.training import foundation
 from djanalyzer.training.__main__ import main
 from djanalyzer.training.augment import Change
 from djanalyzer.training.batches import draw_recipe, make_batch, whole_track
 from djanalyzer.training.examples import Example, Labels, labels_of, path_of, read_labels, write
+from djanalyzer.training.forming import path_of as path_trained
 from djanalyzer.training.foundation import add_missing, excerpt_of, listening_of, shape_of_folders
 from djanalyzer.training.hearing import hear_missing, read_recording
+from djanalyzer.training.joining import joined
 from djanalyzer.training.lessons import draw_lesson, whole_lesson
 from djanalyzer.training.pools import Source, pool_of
 from tests.models.model_folders import MERT, MUQ, write_folder
@@ -210,6 +212,22 @@ def test_lessons_of_the_structure_path_carry_the_features(heard_folder, tmp_path
     recording = read_recording(tmp_path / "heard" / "000002.heard")
     rows = load_file(path_of(2, heard_folder).with_suffix(".foundation"))["steps"].astype(np.float32)
     np.testing.assert_array_equal(whole_lesson(recording).foundation[0], rows)
+
+
+def test_a_structure_path_is_formed_on_the_features_and_joined_with_the_encoder(heard_folder, tmp_path):
+    encoder = tmp_path / "encoder" / "encoder.safetensors"
+    save(encoder, Network(replace(LAPTOP, structure=None)), Card(name="encoder", configuration="laptop"))
+    heard, checkpoint = tmp_path / "heard", tmp_path / "form.checkpoint"
+    assert (
+        main(["hear", "--folder", str(heard_folder), "--target", str(heard), "--encoder", str(encoder)]) == 0
+    )
+    form = ["form", "--heard", str(heard), "--checkpoint", str(checkpoint), "--steps", "1"]
+    assert main([*form, "--lesson", "2", "24", "--foundation", "replace"]) == 0
+    path = path_trained(checkpoint, LAPTOP.heard_sizes)
+    assert path.shape.hears == ()
+    assert path.shape.foundation.model == "MuQ-tiny"
+    network = joined(load(encoder)[0], path, LAPTOP)
+    assert network.configuration == with_foundation(LAPTOP, path.shape.foundation)
 
 
 def test_training_without_features_says_which_command_adds_them(tmp_path, capsys):
