@@ -245,6 +245,26 @@ def efforts(checkpoint: Path) -> tuple[int, float]:
     return about["step"] + history.steps, (about["seconds"] + history.seconds) / 60
 
 
+def story(checkpoint: Path) -> dict[str, Any]:
+    """Return how the network of a checkpoint came about: its starts, its stages, what the last validation said.
+
+    Values of JSON, for the card; what came before the weights that it was started from, their own card says.
+    """
+    about, _ = _read(checkpoint)
+    standing = Standing(**about.get("standing", {}))
+    going_on = [] if not standing.step else [{"steps": standing.step, "seconds": round(standing.seconds, 1)}]
+    validation = standing.last or next((done["validation"] for done in reversed(standing.done)), {})
+    return {
+        "steps": about["step"],
+        "minutes": round(about["seconds"] / 60, 1),
+        "started from": about.get("history", {}).get("weights", ""),
+        "stages": [*standing.done, *going_on],
+        "validation": {task: round(loss, 4) for task, loss in validation.items()},
+        "task weights": {task: round(weight, 4) for task, weight in standing.weights.items()},
+        "starts": about.get("runs", []),
+    }
+
+
 def average_of(checkpoints: Sequence[Path], target: Path) -> None:
     """Write the mean of the averaged networks of several checkpoints; it can be measured, exported and started from.
 

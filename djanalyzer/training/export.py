@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from djanalyzer.models.checkpoint import Card, load_tempo_network, read_card, save
 from djanalyzer.models.predict import Predictor
-from djanalyzer.training.checkpoints import averaged, efforts
+from djanalyzer.training.checkpoints import averaged, efforts, story
 from djanalyzer.training.examples import read_labels, stored_examples
 from djanalyzer.training.measuring import measure
+from djanalyzer.training.validating import watches
 
 if TYPE_CHECKING:
     from djanalyzer.evaluation.scoring import Report
@@ -27,7 +28,7 @@ class Order:
     folders : tuple of Path
         The examples: what was learned from, and those held out.
     command : str
-        How the checkpoint was made.
+        How the checkpoint was made; empty for the command that the checkpoint remembers.
     n_examples : int
         How many held-out examples to measure with.
     recordings : Path or None
@@ -49,8 +50,11 @@ def figures_of(checkpoint: Path, folders: Sequence[Path], n_examples: int) -> di
 
 
 def _held_out(folders: Sequence[Path], n_examples: int) -> list[Path]:
-    """Return held-out examples, as many of each folder as of the others."""
-    found = [stored_examples(folder, held_out=True) for folder in folders]
+    """Return held-out examples that no run was watched with either, as many of each folder as of the others."""
+    found = [
+        [path for path in stored_examples(folder, held_out=True) if not watches(int(path.stem))]
+        for folder in folders
+    ]
     return [path for paths in found for path in paths[: -(-n_examples // len(found))]]
 
 
@@ -60,11 +64,13 @@ def export(order: Order) -> None:
     held_out = _held_out(order.folders, order.n_examples)
     taught = [path for folder in order.folders for path in stored_examples(folder, held_out=False)]
     steps, minutes = efforts(order.checkpoint)
+    told = story(order.checkpoint)
     metrics: dict[str, Any] = {
         "steps": steps,
         "minutes of training": round(minutes, 1),
         "hours of music": round(hours_of(taught), 1),
         f"heads alone, {len(held_out)} generated tracks held out": measure(network, held_out),
+        "training": told,
     }
     before = read_card(order.target) if order.target.with_suffix(".json").exists() else None
     decoding = before.decoding if before else None
@@ -78,7 +84,7 @@ def export(order: Order) -> None:
         name=order.target.stem,
         configuration=network.configuration.name,
         data=describe(taught),
-        command=order.command,
+        command=order.command or (told["starts"][-1]["command"] if told["starts"] else ""),
         metrics=metrics,
         decoding=decoding,
         tempo_network=before.tempo_network if before else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shlex
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,7 +133,7 @@ def plan_of(options: argparse.Namespace) -> Plan:
         validation=validation,
         precision=options.precision,
         device=options.device or best_device(),
-        command=shlex.join(["python", "-m", "djanalyzer.training", *sys.argv[1:]]),
+        command=command_line(sys.argv[1:]),
     )
     return _as_in_the_paper(plan, options) if options.paper else plan
 
@@ -151,6 +152,12 @@ def _configuration(options: argparse.Namespace) -> Configuration:
         )
     shape = shape_of_folders([*options.folder, *(options.validate_on or [])])
     return with_foundation(configuration, replace(shape, fusion=options.foundation))
+
+
+def command_line(arguments: Sequence[str]) -> str:
+    """Return a command for the log and the card: files by their names, since where they lay is nobody's business."""
+    parts = [Path(part).name if Path(part).is_absolute() else part for part in arguments]
+    return shlex.join(["python", "-m", "djanalyzer.training", *parts])
 
 
 def _stages(options: argparse.Namespace) -> tuple[Stage, ...]:

@@ -256,6 +256,11 @@ def test_an_export_loads_as_weights_of_the_program(plan, folder, tmp_path):
         assert not a.is_floating_point() or torch.allclose(a, b, atol=1e-3)
     described = json.loads(target.with_suffix(".json").read_text())
     assert described["metrics"]["steps"] == 1
+    told = described["metrics"]["training"]
+    assert told["stages"] == [{**told["stages"][0], "name": "training", "steps": 1, "ended by": "steps"}]
+    (start,) = told["starts"]
+    assert (start["seed"], start["precision"], start["processes"]) == (0, "32-true", 1)
+    assert start["data"] == [{"folder": folder.name, "share": None}]
     assert described["metrics"]["hours of music"] == pytest.approx(11 * 15 / 3600, abs=0.1)
     # What was fitted to the decoding stays on the card when the weights are replaced.
     target.with_suffix(".json").write_text(json.dumps({**described, "decoding": {"level": [0.5]}}))

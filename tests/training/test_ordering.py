@@ -1,0 +1,58 @@
+"""The command `train`: from what is typed to the plan."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.errors import Trouble
+from djanalyzer.training.ordering import add_train, command_line, plan_of
+from djanalyzer.training.pools import Source
+from djanalyzer.training.rolling import Rolling
+from tests.training.clicks import write_clicks
+
+
+def plan(*words: str):
+    parser = argparse.ArgumentParser()
+    add_train(parser)
+    return plan_of(parser.parse_args(["--checkpoint", "net.checkpoint", *words]))
+
+
+def test_a_run_of_one_stage_is_typed_in_one_line():
+    made = plan(
+        "--folder", "a", "--steps", "9", "--only", "step_head", "--accumulate", "2", "--device", "cpu"
+    )
+    (stage,) = made.stages
+    assert (stage.steps, stage.only, made.n_batches) == (9, ("step_head",), 2)
+    assert made.diet.sources == (Source(Path("a")),)
+    assert made.validation is None
+
+
+def test_songs_can_be_rendered_instead_of_prepared():
+    made = plan("--render", "store", "--render-uses", "8", "--steps", "1")
+    (source,) = made.diet.sources
+    assert isinstance(source, Rolling)
+    assert (source.folder, source.n_uses) == (Path("store"), 8.0)
+    both = plan("--folder", "a", "--render", "store", "--share", "0.25", "--share", "0.75", "--steps", "1")
+    assert [s.share for s in both.diet.sources] == [0.25, 0.75]
+
+
+def test_nothing_to_learn_from_is_said():
+    with pytest.raises(Trouble, match="nothing to learn from"):
+        plan("--steps", "1")
+    with pytest.raises(Trouble, match="not as many shares"):
+        plan("--folder", "a", "--share", "1", "--share", "2", "--steps", "1")
+
+
+def test_the_papers_training_takes_its_batch_and_its_epochs(tmp_path):
+    write_clicks(0, tmp_path)
+    made = plan("--folder", str(tmp_path), "--paper", "--accumulate", "2", "--device", "cpu")
+    assert (made.diet.n_times, made.n_batches) == (4, 2)  # 32 excerpts in all
+    assert made.stages[0].steps == 100
+    assert made.validation is not None
+    assert made.validation.every == 1
+
+
+def test_what_is_remembered_of_a_command_names_no_places():
+    words = ["train", "--folder", str(Path.home() / "my corpus"), "--steps", "9"]
+    assert command_line(words) == "python -m djanalyzer.training train --folder 'my corpus' --steps 9"
