@@ -64,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--recordings", type=Path, help="also measure on this folder of annotated recordings")
     export.set_defaults(run=_export)
     add_form_commands(commands)
+    _add_relation(
+        commands.add_parser("relation", help="compare ways to join genre and mood; print the table")
+    )
     average = commands.add_parser("average", help="write the mean of several networks, the newest first")
     average.add_argument("--checkpoint", type=Path, required=True, action="append")
     average.add_argument("--target", type=Path, required=True)
@@ -139,6 +142,17 @@ def _hear_foundation(options: argparse.Namespace) -> None:
         print(f"{n_done}: {path.name} {told}", flush=True)
 
 
+def _add_relation(relation: argparse.ArgumentParser) -> None:
+    relation.add_argument(
+        "--heard", type=Path, required=True, action="append", help="where `hear` keeps what was heard"
+    )
+    relation.add_argument("--scratch", type=Path, required=True, help="keeps what was already trained")
+    relation.add_argument("--target", type=Path, required=True, help="the table, Markdown")
+    relation.add_argument("--steps", type=int, default=300)
+    relation.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
+    relation.set_defaults(run=_compare_relations)
+
+
 def _generate(options: argparse.Namespace) -> None:
     from djanalyzer.music import Meter
     from djanalyzer.training.examples import generate_missing
@@ -163,6 +177,20 @@ def _store_tagged(options: argparse.Namespace) -> None:
             n_stored += 1
             print(f"{stored.example.name}: {stored.track.path.name}", flush=True)
     print(f"{n_stored} stored, {n_left} left out, {len(tracks) - n_stored - n_left} stored before")
+
+
+def _compare_relations(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.training.relation import Comparison, compare, table_of
+
+    torch.set_num_threads(1)
+    comparison = Comparison(tuple(options.heard), options.scratch, options.steps, tuple(options.seeds))
+    found: dict[str, dict[int, dict[str, float]]] = {}
+    for name, seed, figures in compare(comparison):
+        found.setdefault(name, {})[seed] = figures
+        options.target.write_text(table_of(found), encoding="utf-8")
+        print(f"{name}, seed {seed}: {figures}", flush=True)
 
 
 def _complete(options: argparse.Namespace) -> None:

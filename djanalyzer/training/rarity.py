@@ -7,6 +7,7 @@ weights find the rare ones best.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,22 @@ Floats = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
 
 _BETA = 0.99
+
+
+class Balance(StrEnum):
+    """What is done for rare classes."""
+
+    PLAIN = "plain"
+    EFFECTIVE = "effective"  # weights by the effective number of examples
+    INVERSE = "inverse"  # weights by inverse frequency
+    OVERSAMPLED = "oversampled"  # they are drawn more often
+
+
+def weights_of(balance: Balance, counts: Indices) -> Floats | None:
+    """Return how much each class counts in a loss; None where all count alike."""
+    if balance is Balance.EFFECTIVE:
+        return effective_number(counts)
+    return inverse_frequency(counts) if balance is Balance.INVERSE else None
 
 
 def counts_of(indices: Indices, n_classes: int) -> Indices:
