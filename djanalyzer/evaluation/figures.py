@@ -26,10 +26,8 @@ from djanalyzer.evaluation.sections import field_scores
 from djanalyzer.evaluation.tones import key_scores, vocal_scores
 from djanalyzer.evaluation.words import Choice, macro_f1, rare_recall
 from djanalyzer.models.activations import STEP_RATE
-from djanalyzer.music import SectionLabel
 from djanalyzer.music.genres import GENRES
 
-_SUNG_FORM = {SectionLabel.VERSE, SectionLabel.BRIDGE}
 _WORDS = ("genre", "mood")
 
 
@@ -43,14 +41,14 @@ class TrackFigures:
         Who made it: tracks of one group are drawn together.
     style : str
         What table of styles it belongs to; empty where that is not known.
-    has_verses : bool or None
-        Whether its form is a song's (verses, bridges) and not a club track's; None where nobody knows.
+    is_club_music : bool or None
+        Whether it has a club track's form and not a song's; None where nobody knows.
     """
 
     name: str
     group: str
     style: str = ""
-    has_verses: bool | None = None
+    is_club_music: bool | None = None
     scores: Mapping[str, float] = field(default_factory=dict)
     choices: Mapping[str, Choice] = field(default_factory=dict)
 
@@ -117,12 +115,11 @@ def _statistic(tracks: tuple[TrackFigures, ...], measure: str) -> Statistic | No
 
 def figures_of(reference: Reference, reading: Reading, duration: float) -> TrackFigures:
     """Return every figure that makes sense for a reading of a track of `duration` seconds."""
-    labels = {s.label for s in reference.sections}
     return TrackFigures(
         name=reference.name,
         group=reference.artist or reference.name,
         style=_style_of(reference),
-        has_verses=bool(labels & _SUNG_FORM) if labels else None,
+        is_club_music=reference.is_club_music,
         scores=_beat_figures(reference, reading)
         | _form_figures(reference, reading, duration)
         | _whole_figures(reference, reading, duration)

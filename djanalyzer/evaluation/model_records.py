@@ -54,7 +54,7 @@ def _track(track: TrackFigures) -> dict[str, Any]:
         "name": track.name,
         "group": track.group,
         "style": track.style,
-        "has_verses": track.has_verses,
+        "is_club_music": track.is_club_music,
         "scores": dict(track.scores),
         "choices": {word: asdict(choice) for word, choice in track.choices.items()},
     }

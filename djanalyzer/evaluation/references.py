@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Floats = npt.NDArray[np.float64]
 
 _FROM_PROJECT = "bars where the set of playing tracks changes"
+_CLUB_FORMS = ("club", "stacked")
 _AUDIO_SUFFIXES = (".ogg", ".wav", ".flac", ".mp3")
 
 
@@ -52,6 +53,8 @@ class Reference:
         Who made it, where that is known: recordings of one artist are no independent witnesses.
     style : str or None
         Of the generator.
+    is_club_music : bool or None
+        Whether music of that style mostly has the form of a club track, and not that of a song (verse, chorus, bridge).
     genre, mood : int or None
         Index into `music.genres.GENRES` and `MOODS`.
     loudness : tuple of float or None
@@ -82,6 +85,7 @@ class Reference:
     energy: tuple[float, ...] | None = None
     artist: str = ""
     style: str | None = None
+    is_club_music: bool | None = None
     genre: int | None = None
     mood: int | None = None
     loudness: tuple[float, ...] | None = None
@@ -130,11 +134,20 @@ def _generated(path: Path, song: Song, rendering: Rendering) -> Reference:
         energy_level=truth.energy_level,
         energy=tuple(float(v) for v in truth.energy),
         style=truth.style,
+        is_club_music=_has_club_forms(truth.style),
         genre=_index(GENRES, genre_of(truth.style)),
         mood=_index(MOODS, truth.mood),
         loudness=tuple(float(v) for v in truth.loudness),
         changes=tuple(float(t) for t in truth.changes),
     )
+
+
+def _has_club_forms(style: str) -> bool:
+    """Return whether at least half of a style's forms are a club's."""
+    from djanalyzer.synthesis.styles import style_named
+
+    forms = style_named(style).forms
+    return 2 * sum(form in _CLUB_FORMS for form in forms) >= len(forms)
 
 
 def _index(words: tuple[str, ...], word: str | None) -> int | None:

@@ -230,16 +230,16 @@ def test_goals_say_whether_they_are_met_and_what_others_reach() -> None:
     assert "other data" in table.notes[0]
 
 
-def test_styles_stand_apart_and_so_do_songs_with_verses() -> None:
+def test_styles_stand_apart_and_so_do_songs_and_club_music() -> None:
     tracks = (
-        TrackFigures("a", "a", "House", False, {"boundary_f05": 1.0}),
-        TrackFigures("b", "b", "Pop", True, {"boundary_f05": 0.5}),
+        TrackFigures("a", "a", "House", True, {"boundary_f05": 1.0}),
+        TrackFigures("b", "b", "Pop", False, {"boundary_f05": 0.5}),
         TrackFigures("c", "c", "House", True, {"boundary_f05": 0.0}),
     )
     rows = {row[0]: row[1:] for row in model_tables.style_table(Column(WHOLE, tracks)).rows}
     assert rows["House"] == ("2", "0.500")
-    assert rows["all without verses"] == ("1", "1.000")
-    assert rows["all with verses"] == ("2", "0.250")
+    assert rows["all club music"] == ("2", "0.500")
+    assert rows["all songs"] == ("1", "0.500")
     assert rows["all"] == ("3", "0.500")
 
 
@@ -264,7 +264,7 @@ def test_the_command_scores_generated_music(
     assert "| measure | tracks | network alone | whole program | goal | met | paper 000 |" in printed
     assert "| sections SCS (pairs agree) |" in printed
     assert "**whole program: tiny against tiny**" in printed
-    assert "all with" in printed  # the table of styles: with verses, or all without verses
+    assert "| all club music | 1 |" in printed or "| all songs | 1 |" in printed
     found = json.loads(out.read_text())
     model, twin = found["models"]
     assert model["name"] == "tiny"
