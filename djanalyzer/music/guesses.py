@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from djanalyzer.music.wordings import genres_in
+from djanalyzer.music.wordings import are_akin, genres_in
 
 LIKELY = 0.5  # a genre at least this sure stands, in another style, where the DJ has named none
 SURE = 0.8  # a genre this sure is worth a second look where the DJ's tag names another one
@@ -27,5 +27,5 @@ class Guess:
 @lru_cache(4096)  # a library has few different tags, and asks of every track
 def is_another_genre(tag: str, word: str) -> bool:
     """Return whether a tag names a genre that we know, and `word` is neither that nor a kind of it, nor the other way round."""
-    named = genres_in(tag)
-    return bool(named) and len(genres_in(f"{tag}, {word}")) > len(named)
+    named, heard = genres_in(tag), genres_in(word)
+    return bool(named) and not any(are_akin(one, other) for one in named for other in heard)

@@ -109,6 +109,12 @@ def genre_in(text: str) -> Genre | None:
     return found[0] if len(found) == 1 else None
 
 
+def are_akin(first: Genre, second: Genre) -> bool:
+    """Return whether two genres are one, or one is a kind of the other."""
+    nothing: frozenset[Genre] = frozenset()
+    return first is second or second in _KINDS.get(first, nothing) or first in _KINDS.get(second, nothing)
+
+
 def moods_in(text: str) -> tuple[Mood, ...]:
     """Return the moods that a tag or a comment names, each once; words within a sentence name none ("dark side")."""
     found: dict[Mood, None] = {}

@@ -16,6 +16,8 @@ from djanalyzer.music.guesses import Guess, is_another_genre
         ("Deep House", "House", False),
         ("neurofunk", "Drum & Bass", False),
         ("Neurofunk", "House", True),
+        ("Pop", "Rock", True),  # "Pop, Rock" is a shelf of a shop
+        ("Drum & Bass", "Jungle", True),
         ("House, Techno", "Techno", False),
         ("Friday warm up", "Techno", False),  # no genre at all
         ("", "Techno", False),

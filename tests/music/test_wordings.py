@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from djanalyzer.music.genres import GENRES, MOODS, Genre, Mood
-from djanalyzer.music.wordings import genre_in, genres_in, mood_in, moods_in
+from djanalyzer.music.wordings import are_akin, genre_in, genres_in, mood_in, moods_in
 from djanalyzer.synthesis.genres import genre_of
 from djanalyzer.synthesis.styles import STYLES
 
@@ -165,3 +165,10 @@ def test_a_mood_stands_alone_and_not_within_a_sentence(text: str, mood: Mood | N
 def test_several_moods_are_all_told() -> None:
     assert moods_in("dark & groovy; Uplifting") == (Mood.DARK, Mood.GROOVY, Mood.UPLIFTING)
     assert all(mood_in(mood) is mood for mood in MOODS)
+
+
+def test_a_genre_is_akin_to_itself_and_to_its_kinds() -> None:
+    assert are_akin(Genre.HOUSE, Genre.TECH_HOUSE)
+    assert are_akin(Genre.TECH_HOUSE, Genre.HOUSE)
+    assert are_akin(Genre.ROCK, Genre.ROCK)
+    assert not are_akin(Genre.TECH_HOUSE, Genre.DEEP_HOUSE)
