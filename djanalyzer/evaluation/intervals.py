@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -34,14 +35,17 @@ class Interval:
         return self.low > 0 or self.high < 0
 
 
-def draws(groups: Sequence[str], n: int = N_DRAWS) -> Floats:
-    """Return how often each track is drawn, shape (n, n_tracks); tracks of one group always together."""
+@lru_cache(maxsize=64)
+def draws(groups: tuple[str, ...]) -> Floats:
+    """Return how often each track is drawn, shape (N_DRAWS, n_tracks); tracks of one group always together."""
     names, member = np.unique(np.asarray(groups), return_inverse=True)
     rng = np.random.default_rng(_SEED)
-    chosen = rng.integers(0, len(names), size=(n, len(names)))
-    counts = np.zeros((n, len(names)))
-    np.add.at(counts, (np.arange(n)[:, None], chosen), 1)
-    return counts[:, member]
+    chosen = rng.integers(0, len(names), size=(N_DRAWS, len(names)))
+    counts = np.zeros((N_DRAWS, len(names)))
+    np.add.at(counts, (np.arange(N_DRAWS)[:, None], chosen), 1)
+    counts = counts[:, member]
+    counts.flags.writeable = False
+    return counts
 
 
 def interval(statistic: Statistic, groups: Sequence[str]) -> Interval | None:
@@ -60,7 +64,7 @@ def interval(statistic: Statistic, groups: Sequence[str]) -> Interval | None:
     if len(set(groups)) < 2:
         return Interval(value, -np.inf, np.inf)
     outside = (1 - COVERED) / 2
-    low, high = np.nanquantile(statistic(draws(groups)), [outside, 1 - outside])
+    low, high = np.nanquantile(statistic(draws(tuple(groups))), [outside, 1 - outside])
     return Interval(value, float(low), float(high))
 
 

@@ -17,11 +17,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
+
 from djanalyzer.errors import Trouble
 from djanalyzer.evaluation import goals, model_tables
+from djanalyzer.evaluation.beat_decoders import BEAT_DECODERS
 from djanalyzer.evaluation.candidates import ALONE, BAYESIAN, WHOLE, Candidate, Findings, judged
 from djanalyzer.evaluation.figures import TrackFigures
 from djanalyzer.evaluation.model_records import record_of
+from djanalyzer.evaluation.peers import activations_of_onsets
 from djanalyzer.evaluation.published import are_measured_on
 from djanalyzer.evaluation.references import Reference, generated_music, open_music
 from djanalyzer.evaluation.speed import WARM_UP, cost_of, write_music
@@ -38,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         weights = [options.model, *([options.beside] if options.beside else [])]
         decoders = (BAYESIAN,) if options.dbn else ()
+        for name in decoders:  # what is not installed says so before the first track is heard
+            BEAT_DECODERS[name](activations_of_onsets(np.zeros((882, 2), np.float32), 2.0))
         candidates = [Candidate.load(path, options.device, decoders, options.foundation) for path in weights]
         with _references(options) as references:
             findings = judged(candidates, references, _said)

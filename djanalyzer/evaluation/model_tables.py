@@ -71,6 +71,10 @@ def _in_order() -> tuple[Measure, ...]:
 
 
 MODEL_MEASURES = _in_order()
+_RANGES = (
+    "In brackets: 95 % of what other draws of the tracks give (bootstrap, tracks of one artist together). Where all tracks"
+    " are alike the range is empty, and too narrow; of few tracks it is too narrow as well."
+)
 _PAIRED = (
     "Both over the same draws of the same tracks. So many measures are compared that about one in twenty seems to differ by"
     " chance alone."

@@ -29,7 +29,7 @@ def test_ranges_cover_the_truth_about_as_often_as_they_claim() -> None:
 
 
 def test_tracks_of_one_artist_are_drawn_together() -> None:
-    counts = draws(["a", "a", "b", "c"])
+    counts = draws(("a", "a", "b", "c"))
     assert np.array_equal(counts[:, 0], counts[:, 1])
     assert not np.array_equal(counts[:, 1], counts[:, 2])
     # Ten copies of each track tell no more than the track: the range stays as wide.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +16,7 @@ import torch
 
 from djanalyzer import synthesis
 from djanalyzer.errors import UnreadableAudio
-from djanalyzer.evaluation import goals, model_tables
+from djanalyzer.evaluation import beat_decoders, goals, model_tables
 from djanalyzer.evaluation.__main__ import main
 from djanalyzer.evaluation.candidates import ALONE, WHOLE, Candidate, Findings, judged
 from djanalyzer.evaluation.figures import Column, TrackFigures, difference, figures_of
@@ -269,6 +270,8 @@ def test_the_command_scores_generated_music(
     model, twin = found["models"]
     assert model["name"] == "tiny"
     assert [c["name"] for c in model["columns"]] == ["network alone", "whole program"]
+    said = {"mood_top1", "dynamics_error", "changes_f05", "energy_error", "cue_objects_f_beat_kind"}
+    assert all(said <= c["figures"].keys() for c in model["columns"])  # the network has a structure path
     assert {d["value"] for pair in found["differences"] for d in pair["figures"].values()} == {0.0}
     assert twin["columns"] == model["columns"]
     whole = model["columns"][1]
@@ -316,10 +319,14 @@ def test_the_weight_of_weights_counts_what_lies_beside_them(tiny: Path) -> None:
 
 
 def test_the_command_says_what_is_missing(
-    tiny: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["model", str(tmp_path), "--model", str(tiny)]) == 1
     assert "holds no annotated recording" in capsys.readouterr().err
+    monkeypatch.setitem(sys.modules, "madmom_infer.features.downbeats", None)
+    beat_decoders._network.cache_clear()
+    assert main(["model", str(tmp_path), "--model", str(tiny), "--dbn"]) == 1
+    assert "madmom's Bayesian network is not installed" in capsys.readouterr().err
     assert main(["model", "--model", str(tiny)]) == 1
     assert "No folder is not a folder of recordings" in capsys.readouterr().err
     assert main(["model", str(tmp_path), "--model", str(tmp_path / "gone.safetensors")]) == 1
