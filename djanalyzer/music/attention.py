@@ -30,22 +30,3 @@ class StyleAttention:
     genre_to_mood: Floats | None
     mood_to_genre: Floats | None
     step: float
-
-    def strongest(self, weights: Floats, n: int = 3) -> tuple[float, ...]:
-        """Return where (seconds) the n strongest separate peaks of `genre` or `mood` lie, the strongest first.
-
-        A peak is higher than its neighbours; two lie at least 4 s apart.
-        """
-        reach = max(1, round(_APART / self.step))
-        padded = np.pad(weights, reach, constant_values=-1.0)
-        neighbourhood = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1).max(axis=1)
-        peaks = np.flatnonzero(weights >= neighbourhood)
-        order = peaks[np.argsort(-weights[peaks], kind="stable")]
-        chosen: list[int] = []
-        for peak in order.tolist():
-            if all(abs(peak - other) >= reach for other in chosen):
-                chosen.append(peak)
-        return tuple((peak + 0.5) * self.step for peak in chosen[:n])
-
-
-_APART = 4.0  # seconds

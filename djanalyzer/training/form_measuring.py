@@ -81,7 +81,13 @@ def _heard(path: StructurePath, recording: Recording) -> Said:
 def fit_threshold(said: Sequence[Said]) -> Threshold:
     """Return the threshold with the best mean F of boundaries at 0.5 s on these tracks."""
     choices = [Threshold(*numbers) for numbers in itertools.product(_BASES, _QUIETS, _CROWDS)]
-    return max(choices, key=lambda t: float(np.mean([_boundary_f(s, t) for s in said])))
+    known = [s for s in said if _has_form(s.labels)]
+    return max(choices, key=lambda t: float(np.mean([_boundary_f(s, t) for s in known])))
+
+
+def _has_form(labels: Labels) -> bool:
+    """Say whether it is known where a track's sections and cue points are; of a DJ's own recordings it is not."""
+    return not {"sections", "cues"} & labels.unknown
 
 
 def _boundary_f(said: Said, threshold: Threshold) -> float:
@@ -94,7 +100,7 @@ def _boundary_f(said: Said, threshold: Threshold) -> float:
 
 def figures_of(said: Sequence[Said], threshold: Threshold) -> dict[str, float]:
     """Return the mean of every figure over the tracks; macro F1 over all tracks together."""
-    by_track = [_track_figures(s, threshold) for s in said]
+    by_track = [_track_figures(s, threshold) for s in said if _has_form(s.labels)]
     names = sorted({name for figures in by_track for name in figures})
     means = {name: float(np.mean([f[name] for f in by_track if name in f])) for name in names}
     return {name: round(value, 4) for name, value in {**means, **_class_figures(said)}.items()}

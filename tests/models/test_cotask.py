@@ -10,7 +10,6 @@ import torch
 from torch import Tensor, nn
 
 from djanalyzer.models.cotask import EitherOr, Glance, Interaction, Pooling, Relation, StyleMood, summarise
-from djanalyzer.music.attention import StyleAttention
 from djanalyzer.music.genres import GENRES, MOODS
 
 WIDTH, N_RHYTHM = 24, 10
@@ -165,14 +164,6 @@ def test_the_mean_head_says_which_steps_speak_for_its_answer() -> None:
         module.genre.out.bias[5] = 50.0
     seen = module.attend(shared)
     assert seen.genre[10:14].sum() > 0.9
-
-
-def test_the_strongest_moments_are_apart_and_in_order() -> None:
-    weights = np.full(100, 0.001, np.float32)
-    weights[[20, 21, 60, 90]] = [0.3, 0.29, 0.2, 0.1]
-    seen = StyleAttention(weights, weights, None, None, step=0.5)
-    assert seen.strongest(seen.genre) == (10.25, 30.25, 45.25)
-    assert seen.strongest(seen.genre, 1) == (10.25,)
 
 
 def test_it_is_small() -> None:

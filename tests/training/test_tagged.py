@@ -13,7 +13,9 @@ import soundfile
 import torch
 
 from djanalyzer.errors import Trouble
+from djanalyzer.models.decoding.segments import Threshold
 from djanalyzer.models.network import SMALL, Network
+from djanalyzer.models.structure_path import StructureShape
 from djanalyzer.music.genres import GENRES, MOODS, Genre, Mood
 from djanalyzer.training.__main__ import main
 from djanalyzer.training.batches import Batch, whole_track
@@ -26,6 +28,10 @@ from djanalyzer.training.examples import (
     stored_examples,
     write,
 )
+from djanalyzer.training.form_losses import form_losses
+from djanalyzer.training.form_measuring import figures_of, listen
+from djanalyzer.training.hearing import hear_missing, read_recording
+from djanalyzer.training.lessons import whole_lesson
 from djanalyzer.training.losses import losses, total
 from djanalyzer.training.measuring import measure_one
 from djanalyzer.training.mining import Mining
@@ -158,6 +164,22 @@ def _doubled(batch: Batch, frames: Batch) -> Batch:
         if isinstance(value := getattr(batch, name), torch.Tensor)
     }
     return replace(batch, **{**twice, "frames": frames.frames})  # type: ignore[arg-type]
+
+
+def test_a_djs_recording_teaches_the_structure_path_its_genre_and_nothing_else(
+    tmp_path: Path, samples: np.ndarray[Any, np.dtype[np.float32]]
+) -> None:
+    labels = labels_of(_track("a.wav"), 12.0)
+    write(Example(*featurise(samples), labels, 11, "library"), tmp_path)
+    torch.manual_seed(0)
+    network = Network(replace(SMALL, structure=StructureShape(width=16, n_layers=1, n_heads=4))).eval()
+    heard = list(hear_missing(tmp_path, tmp_path / "heard", network))
+    assert network.structure is not None
+    lesson = whole_lesson(read_recording(heard[0]))
+    judged = form_losses(network.structure(lesson.heard), lesson).parts
+    assert {name for name, loss in judged.items() if loss.item() > 0} == {"genre"}
+    figures = figures_of(listen(network.structure, heard), Threshold())
+    assert {name.split()[0] for name in figures} == {"genre"}
 
 
 def test_what_is_not_known_counts_as_neither_hard_nor_easy() -> None:
