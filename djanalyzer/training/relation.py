@@ -81,7 +81,7 @@ FIGURES = tuple(f"{task} {name}" for task in SHARES for name in ("right", "macro
 
 @dataclass(frozen=True)
 class Comparison:
-    """What all forms have in common; `scratch` keeps the figures of what was already trained."""
+    """What all forms have in common; `scratch` keeps the figures of what was already trained, and on which recordings."""
 
     folders: tuple[Path, ...]
     scratch: Path
@@ -121,7 +121,7 @@ def compare(
 ) -> Iterator[tuple[str, int, dict[str, float]]]:
     """Train and measure every form with every seed that was not yet; yield its figures."""
     comparison.scratch.mkdir(parents=True, exist_ok=True)
-    known, asked = (gather(comparison.folders, held_out=h) for h in (False, True))
+    known, asked = (gather(paths) for paths in _recordings(comparison))
     for seed in comparison.seeds:
         for name in names:
             done = comparison.scratch / f"{name.replace(' ', '-')}.{seed}.{comparison.steps}.json"
@@ -137,12 +137,21 @@ def _is_told(name: str, figure: str) -> bool:
     return figure.split()[0] in FORMS[name].tells
 
 
-def gather(folders: Sequence[Path], *, held_out: bool) -> Music:
-    """Read what was heard of all recordings whose genre or mood is known, as they are (no changed versions)."""
+def _recordings(comparison: Comparison) -> tuple[list[Path], list[Path]]:
+    """Return what to learn from and what to measure with: what there was when the first form was trained."""
+    kept = comparison.scratch / "recordings.json"
+    if not kept.exists():
+        sides = [stored_recordings(comparison.folders, held_out=h) for h in (False, True)]
+        # Changed versions of a recording are left out: all forms are to learn quickly, from music as it is.
+        kept.write_text(json.dumps([[str(p) for p in side if p.name.count(".") == 1] for side in sides]))
+    known, asked = json.loads(kept.read_text())
+    return [Path(p) for p in known], [Path(p) for p in asked]
+
+
+def gather(paths: Sequence[Path]) -> Music:
+    """Read what was heard of those recordings whose genre or mood is known."""
     heard, rhythm, words = [], [], []
-    for path in stored_recordings(folders, held_out=held_out):
-        if path.name.count(".") > 1:
-            continue
+    for path in paths:
         recording = read_recording(path)
         labels = read_labels(recording.example)[0]
         if max(labels.genre, labels.mood) < 0:

@@ -37,7 +37,8 @@ def _music(n: int, seed: int) -> Music:
 def comparison(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Comparison:
     sides = {False: _music(60, 0), True: _music(24, 1)}
     monkeypatch.setattr(relation, "_N_PARTS", 16)  # quicker
-    monkeypatch.setattr(relation, "gather", lambda folders, *, held_out: sides[held_out])
+    monkeypatch.setattr(relation, "_recordings", lambda comparison: ([], [tmp_path]))
+    monkeypatch.setattr(relation, "gather", lambda paths: sides[bool(paths)])
     return Comparison((tmp_path,), tmp_path / "scratch", steps=4, seeds=(0,), width=8, learning_rate=1e-2)
 
 
@@ -98,7 +99,7 @@ def test_where_nothing_was_heard_it_says_what_to_do(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(Trouble, match="no recording with a genre"):
-        relation.gather([tmp_path], held_out=False)
+        relation.gather([])
     words = [
         "relation",
         "--heard",
@@ -110,3 +111,16 @@ def test_where_nothing_was_heard_it_says_what_to_do(
     ]
     assert main(words) == 1
     assert "Run `hear`" in capsys.readouterr().err
+
+
+def test_recordings_that_are_heard_later_change_no_comparison(tmp_path: Path) -> None:
+    scratch, heard = tmp_path / "scratch", tmp_path / "heard"
+    scratch.mkdir()
+    heard.mkdir()
+    for name in ("000001", "000011", "000002.1"):
+        (heard / f"{name}.heard").touch()
+    plan = Comparison((heard,), scratch)
+    before = relation._recordings(plan)
+    assert before == ([heard / "000001.heard"], [heard / "000011.heard"])  # the third is a changed version
+    (heard / "000003.heard").touch()
+    assert relation._recordings(plan) == before
