@@ -1,7 +1,7 @@
 """Other ways to read beats off the network's activations than ours, to compare with: peaks alone, and madmom's Bayesian network.
 
 Both take the same activations as the whole program does, so that what is left of a difference is the decoding. The Bayesian
-network is slow (some 4 s a minute of music) and belongs to no product: `pip install djanalyzer[evaluation]`.
+network is slow (a second or more of CPU a minute of music) and belongs to no product: `pip install djanalyzer[evaluation]`.
 """
 
 from __future__ import annotations
