@@ -11,12 +11,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from djanalyzer.training.losses import losses, total
+from djanalyzer.models.distillation import temperature_of
+from djanalyzer.training.judging import WEIGHTS, Pupil, judge
+from djanalyzer.training.losses import total
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
 
-    from djanalyzer.models.network import Network
     from djanalyzer.training.batches import Batch
     from djanalyzer.training.checkpoints import State
     from djanalyzer.training.feeding import Feed
@@ -42,6 +43,8 @@ class Told:
         How long the step took, and how much of that was waiting for data.
     is_last : bool
         Whether a process was asked to stop.
+    temperatures : dict
+        At which each task teaches the others next.
     """
 
     losses: dict[str, float]
@@ -51,6 +54,7 @@ class Told:
     seconds: float
     waited: float
     is_last: bool
+    temperatures: dict[str, float]
 
 
 class Learner:
@@ -58,10 +62,10 @@ class Learner:
 
     def __init__(self, plan: Plan, fabric: Fabric, state: State, stage: Stage) -> None:
         self._plan, self._fabric, self._state, self._stage = plan, fabric, state, stage
-        _set_learning(state.network, stage)
-        learning = [p for p in state.network.parameters() if p.requires_grad]
+        _set_learning(state, stage)
+        learning = [p for _, p in state.named_parameters() if p.requires_grad]
         state.optimizer = torch.optim.AdamW(learning, stage.learning_rate, weight_decay=stage.weight_decay)
-        self._network, self._optimizer = fabric.setup(state.network, state.optimizer)
+        self._pupil, self._optimizer = fabric.setup(Pupil(state.network, state.distillation), state.optimizer)
         if state.scaling:
             fabric.strategy.precision.load_state_dict(state.scaling)
 
@@ -91,6 +95,7 @@ class Learner:
         values = dict(zip(names, means[1:], strict=True))
         if not all(map(math.isfinite, means)):
             raise ArithmeticError(f"the loss of step {state.step} is not finite: {values}")
+        state.headway.follow(values)
         seconds = self._agreed(time.monotonic() - began)
         state.step += 1
         state.seconds += seconds
@@ -98,7 +103,8 @@ class Learner:
         state.standing.seconds += seconds
         _average(state)
         n_tracks = len(styles) * self._fabric.world_size
-        return Told(values, means[0], rate, n_tracks, seconds, waited, stops)
+        temperatures = {task: temperature_of(left) for task, left in state.headway.left().items()}
+        return Told(values, means[0], rate, n_tracks, seconds, waited, stops, temperatures)
 
     def _seed(self, turn: int) -> None:
         """Let chance depend on the batch alone: a run that was resumed, or is shared out otherwise, drops the same units."""
@@ -109,17 +115,19 @@ class Learner:
     def _learn(self, batch: Batch, *, is_last: bool) -> tuple[tuple[str, ...], Tensor, Tensor]:
         """Add a batch's gradient; processes share theirs at the last one of a step."""
         batch = batch.to(str(self._fabric.device))
-        with self._fabric.no_backward_sync(self._network, enabled=not is_last):
-            logits = self._network(batch.logmel, batch.chroma, batch.places, batch.first, batch.foundation)
-            judged = losses(logits, batch, self._plan.tolerance)
-            loss = total(judged.parts, self._state.standing.weights or self._stage.weights)
+        inputs = (batch.logmel, batch.chroma, batch.places, batch.first, batch.foundation)
+        weights = {**WEIGHTS, **self._stage.weights, **self._state.standing.weights}
+        with self._fabric.no_backward_sync(self._pupil, enabled=not is_last):
+            logits, divergence = self._pupil(inputs, self._state.headway.left())
+            judged = judge(logits, batch, self._plan.tolerance, divergence)
+            loss = total(judged.parts, weights)
             self._fabric.backward(loss / self._plan.n_batches)
         told = torch.stack([loss, *judged.parts.values()]).detach().float()
         return tuple(judged.parts), told, judged.by_track.detach().float()
 
     def _step(self) -> None:
         """Descend by the mean gradient of all batches of all processes, clipped to a norm of 1."""
-        self._fabric.clip_gradients(self._network, self._optimizer, max_norm=_CLIP, error_if_nonfinite=False)
+        self._fabric.clip_gradients(self._pupil, self._optimizer, max_norm=_CLIP, error_if_nonfinite=False)
         self._optimizer.step()
         self._optimizer.zero_grad(set_to_none=True)
         self._state.scaling = self._fabric.strategy.precision.state_dict()
@@ -148,12 +156,15 @@ class Learner:
         self._state.mining.learn(self._state.step, styles, by_track.tolist())
 
 
-def _set_learning(network: Network, stage: Stage) -> None:
+def _set_learning(state: State, stage: Stage) -> None:
     """Let what the stage names learn, and keep all other modules as they are when they predict."""
-    for name, module in network.named_modules():
+    for name, module in state.network.named_modules():
         module.training = stage.lets_learn(name)
-    for name, parameter in network.named_parameters():
+    for name, parameter in state.network.named_parameters():
         parameter.requires_grad_(stage.lets_learn(name))
+    if state.distillation is not None:  # it learns with what it teaches
+        names = [name for name, p in state.network.named_parameters() if p.requires_grad]
+        state.distillation.guesses.requires_grad_(any(name.startswith("structure.") for name in names))
 
 
 @torch.no_grad()

@@ -20,6 +20,7 @@ from djanalyzer.training.examples import Labels, read_labels
 from djanalyzer.training.foundation import excerpt_of, has_features
 from djanalyzer.training.pools import Pool
 from djanalyzer.training.targets import (
+    boundary_step_targets,
     change_targets,
     cue_object_targets,
     curve_target,
@@ -30,6 +31,7 @@ from djanalyzer.training.targets import (
     key_window_targets,
     meter_target,
     section_targets,
+    segment_targets,
     tempo_target,
     vocal_targets,
 )
@@ -84,6 +86,8 @@ class Batch:
     changes: Tensor
     cue_kinds: Tensor
     cue_offsets: Tensor
+    boundaries: Tensor
+    segments: Tensor
     first: int
     styles: tuple[str, ...]
     foundation: Tensor | None = None
@@ -193,6 +197,8 @@ def collate(excerpts: list[Excerpt], styles: tuple[str, ...], first: int) -> Bat
         changes=_stack([change_targets(labels, n_steps) for labels in every]),
         cue_kinds=_stack([kinds for kinds, _ in cues]),
         cue_offsets=_stack([offsets for _, offsets in cues]),
+        boundaries=_stack([boundary_step_targets(labels, n_steps) for labels in every]),
+        segments=_stack([segment_targets(labels, n_steps) for labels in every]),
         first=first,
         styles=styles,
     )

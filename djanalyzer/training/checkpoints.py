@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from djanalyzer.errors import Trouble
+from djanalyzer.models.distillation import Distillation
 from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.network import CONFIGURATIONS, Configuration, Network, with_foundation
+from djanalyzer.training.judging import Headway
 from djanalyzer.training.mining import Mining
 
 
@@ -79,18 +81,29 @@ class State:
     mining: Mining = field(default_factory=Mining)
     history: History = field(default_factory=History)
     standing: Standing = field(default_factory=Standing)
+    distillation: Distillation | None = None
+    headway: Headway = field(default_factory=Headway)
     scaling: dict[str, Any] = field(default_factory=dict)
     runs: list[dict[str, Any]] = field(default_factory=list)
+
+    def named_parameters(self) -> Iterator[tuple[str, nn.Parameter]]:
+        """Yield all that can learn, with its name in a checkpoint."""
+        yield from self.network.named_parameters()
+        if self.distillation is not None:
+            yield from self.distillation.named_parameters(prefix="distillation")
 
 
 def save(state: State, path: Path) -> None:
     """Write the checkpoint; a kill in the middle leaves the one before."""
     tensors = {f"network.{k}": v for k, v in state.network.state_dict().items()}
     tensors |= _averages(state.average)
+    if state.distillation is not None:
+        tensors |= {f"distillation.{k}": v for k, v in state.distillation.state_dict().items()}
     tensors |= _moments(state)
     about = _about(state)
     about["mining"] = state.mining.as_json()
     about["scaling"] = state.scaling
+    about["headway"] = asdict(state.headway)
     _write(path, tensors, about)
 
 
@@ -124,7 +137,7 @@ def _write(path: Path, tensors: dict[str, Tensor], about: dict[str, Any]) -> Non
 
 
 def _moments(state: State) -> dict[str, Tensor]:
-    names: dict[Tensor, str] = {p: name for name, p in state.network.named_parameters()}
+    names: dict[Tensor, str] = {p: name for name, p in state.named_parameters()}
     return {
         f"optimizer.{part}.{names[p]}": value
         for p, values in state.optimizer.state.items()
@@ -151,12 +164,16 @@ def restore(state: State, path: Path) -> None:
     state.scaling, state.runs = about.get("scaling", {}), about.get("runs", [])
     state.network.load_state_dict(_part(tensors, "network."))
     state.average.load_state_dict(_part(tensors, "average."))
+    taught = _part(tensors, "distillation.")
+    if state.distillation is not None and taught:
+        state.distillation.load_state_dict(taught)
+    state.headway = Headway(**about.get("headway", {}))
 
 
 def recall(state: State, path: Path) -> None:
     """Set the optimizer's moments to those of a checkpoint, for every tensor that learns in its stage."""
     _, tensors = _read(path)
-    for name, p in state.network.named_parameters():
+    for name, p in state.named_parameters():
         if p.requires_grad and f"optimizer.step.{name}" in tensors:
             # The count of steps stays on the processor, as the optimizer wants it.
             state.optimizer.state[p] = {"step": tensors[f"optimizer.step.{name}"]} | {

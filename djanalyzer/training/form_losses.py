@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -12,7 +13,6 @@ from torch.nn import functional
 from djanalyzer.models.structure_path import StructureLogits
 from djanalyzer.training.cue_losses import cue_object_losses
 from djanalyzer.training.expert_losses import expert_losses
-from djanalyzer.training.lessons import Lesson
 from djanalyzer.training.style_losses import ClassWeights, joined, style_losses
 from djanalyzer.training.targets import IGNORED
 
@@ -41,8 +41,35 @@ class FormLosses:
     parts: dict[str, Tensor]
 
 
+class Known(Protocol):
+    """What should be said about excerpts: of a lesson, or of a batch."""
+
+    @property
+    def sections(self) -> Tensor: ...
+    @property
+    def segments(self) -> Tensor: ...
+    @property
+    def boundaries(self) -> Tensor: ...
+    @property
+    def energy(self) -> Tensor: ...
+    @property
+    def dynamics(self) -> Tensor: ...
+    @property
+    def changes(self) -> Tensor: ...
+    @property
+    def level(self) -> Tensor: ...
+    @property
+    def genre(self) -> Tensor: ...
+    @property
+    def mood(self) -> Tensor: ...
+    @property
+    def cue_kinds(self) -> Tensor: ...
+    @property
+    def cue_offsets(self) -> Tensor: ...
+
+
 def form_losses(
-    said: StructureLogits, lesson: Lesson, class_weights: ClassWeights | None = None
+    said: StructureLogits, lesson: Known, class_weights: ClassWeights | None = None
 ) -> FormLosses:
     """Judge everything but the distillation."""
     structure = hierarchical_loss(said.sections.float(), lesson.sections, lesson.segments)

@@ -13,7 +13,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from djanalyzer.models.activations import STEP, STEP_RATE
+from djanalyzer.models.activations import STEP
 from djanalyzer.models.structure_path import Heard
 from djanalyzer.training.augment import follow
 from djanalyzer.training.examples import Labels, read_labels
@@ -28,6 +28,7 @@ from djanalyzer.training.targets import (
     dynamics_target,
     index_target,
     section_targets,
+    segment_targets,
     vocal_targets,
 )
 
@@ -124,8 +125,6 @@ def _part(recording: Recording, start: int, n_steps: int) -> dict[str, Any]:
     labels = labels_of_recording(recording, start, n_steps)
     kinds, offsets = cue_object_targets(labels, n_steps)
     sections = section_targets(labels, n_steps)
-    middle = (np.arange(n_steps) + 0.5) / STEP_RATE
-    segments = np.maximum(np.searchsorted(labels.sections, middle, side="right") - 1, 0)
     change = replace(recording.change, start=start * STEP * recording.change.rate)
     said = (
         {"foundation": excerpt_of(recording.example, change, n_steps)}
@@ -138,7 +137,7 @@ def _part(recording: Recording, start: int, n_steps: int) -> dict[str, Any]:
             for name, value in recording.heard._asdict().items()
         ],
         "sections": sections,
-        "segments": segments - segments.min(),
+        "segments": segment_targets(labels, n_steps),
         "boundaries": boundary_step_targets(labels, n_steps),
         "energy": curve_target(labels.energy, n_steps),
         "dynamics": dynamics_target(labels, n_steps),

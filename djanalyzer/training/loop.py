@@ -24,6 +24,7 @@ from djanalyzer.training.checkpoints import (
 )
 from djanalyzer.training.devices import start_fabric
 from djanalyzer.training.feeding import Feed, Share
+from djanalyzer.training.judging import distillation_for
 from djanalyzer.training.log import LogWriter, StageMark, log_path
 from djanalyzer.training.mining import Mining
 from djanalyzer.training.plans import Plan
@@ -142,7 +143,9 @@ def resume(plan: Plan, device: torch.device | str | None = None) -> State:
     average = Network(plan.configuration).to(place)
     average.load_state_dict(network.state_dict())
     average.eval()
+    distillation = distillation_for(network)
     state = State(network, average, torch.optim.AdamW(network.parameters()), mining=Mining(plan.hardness))
+    state.distillation = distillation.to(place) if distillation else None
     if plan.checkpoint.exists():
         restore(state, plan.checkpoint)
     elif plan.start_from:

@@ -148,5 +148,5 @@ def _tempo_loss(logits: Tensor, shares: Tensor) -> Tensor:
 
 
 def total(parts: Mapping[str, Tensor], weights: Mapping[str, float] = WEIGHTS) -> Tensor:
-    """Return the weighted sum that is descended; tasks of which `weights` say nothing count as usual."""
-    return torch.stack([weights.get(name, WEIGHTS[name]) * loss for name, loss in parts.items()]).sum()
+    """Return the weighted sum that is descended."""
+    return torch.stack([weights[name] * loss for name, loss in parts.items()]).sum()

@@ -50,6 +50,7 @@ class Reporter:
                 total=sum(t.total for t in told) / len(told),
                 rate=told[-1].rate,
                 weights=dict(state.standing.weights),
+                temperatures=told[-1].temperatures,
                 speed=sum(t.n_tracks for t in told) / seconds,
                 waited=sum(t.waited for t in told) / seconds,
             )

@@ -164,6 +164,13 @@ def change_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
     return _tents(labels.changes, n_steps)
 
 
+def segment_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.int64]:
+    """Return the number of the section that each step lies in, from 0 on, shape (n_steps,)."""
+    middle = (np.arange(n_steps) + 0.5) / STEP_RATE
+    segments = np.maximum(np.searchsorted(labels.sections, middle, side="right") - 1, 0)
+    return np.asarray(segments - segments.min(), dtype=np.int64)
+
+
 def boundary_step_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
     """Return 1 at the steps in which a section starts, less beside them, shape (n_steps,); the first section's start is none."""
     return _tents(labels.sections[1:], n_steps)

@@ -13,7 +13,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.models.network import Network
 from djanalyzer.training.batches import Recipe, make_batch
 from djanalyzer.training.examples import HELD_OUT, is_held_out, stored_examples
-from djanalyzer.training.losses import losses
+from djanalyzer.training.judging import judge
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -75,7 +75,7 @@ def validate(network: Network, paths: Sequence[Path], fabric: Fabric, tolerance:
         batch = make_batch(recipe).to(str(fabric.device))
         with fabric.autocast():
             logits = network(batch.logmel, batch.chroma, batch.places, foundation=batch.foundation)
-        parts = losses(logits, batch, tolerance).parts
+        parts = judge(logits, batch, tolerance).parts
         told = torch.stack([*parts.values(), torch.ones((), device=fabric.device)])
         sums, names = (told if not names else sums + told), tuple(parts)
     means = fabric.all_reduce(sums, reduce_op="sum")

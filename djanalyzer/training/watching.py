@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from djanalyzer.training.checkpoints import go_back, keep_average
+from djanalyzer.training.judging import WEIGHTS
 from djanalyzer.training.log import Check
-from djanalyzer.training.losses import WEIGHTS
 from djanalyzer.training.validating import validate, validating_examples
 from djanalyzer.training.weighing import adapted, relative_losses
 
@@ -40,7 +40,8 @@ class Watch:
         if stage.adapts_weights:
             standing = self._state.standing
             left = relative_losses(standing.first, now)
-            standing.weights = adapted({**WEIGHTS, **stage.weights}, left)
+            usual = {**WEIGHTS, **stage.weights}
+            standing.weights = adapted({task: usual[task] for task in now}, left)
 
     def _judge(self, stage: Stage) -> dict[str, float]:
         standing = self._state.standing

@@ -10,6 +10,8 @@ import torch
 from safetensors.torch import load_file
 
 from djanalyzer.errors import Trouble
+from djanalyzer.models.cotask import Relation
+from djanalyzer.models.structure_path import StructureShape
 from djanalyzer.training import batches, watching
 from djanalyzer.training.examples import stored_examples, write
 from djanalyzer.training.feeding import Diet
@@ -50,7 +52,11 @@ def plan(folder, tmp_path, monkeypatch):
 
 
 def weights(path):
-    return {k: v for k, v in load_file(path).items() if k.startswith(("network.", "average.", "optimizer."))}
+    return {
+        k: v
+        for k, v in load_file(path).items()
+        if k.startswith(("network.", "average.", "optimizer.", "distillation."))
+    }
 
 
 @pytest.mark.parametrize("n_batches", [1, 2])
@@ -105,6 +111,34 @@ def test_only_the_named_head_moves_in_its_stage(plan):
     for name, value in before.items():
         same = torch.equal(after[name.replace("average.", "network.", 1)], value)
         assert same is not name.startswith("average.tempo_head.meter"), name
+
+
+def test_the_structure_path_learns_on_a_frozen_encoder_and_its_parts_teach_each_other(plan, tmp_path):
+    """The second stage of three: decoders on the frozen encoder, resumed in the middle to the last bit."""
+    shape = StructureShape(width=16, n_layers=1, n_heads=8, relation=Relation())
+    decoders = Stage("decoders", steps=4, only=("structure.",), learning_rate=1e-2)
+    whole = replace(plan, stages=(decoders,), configuration=replace(TINY, structure=shape))
+    before = {k: v.clone() for k, v in resume(whole).network.state_dict().items()}
+    list(train(whole))
+    after = resume(whole).network.state_dict()
+    moved = {name.split(".")[0] for name in before if not torch.equal(before[name], after[name])}
+    assert moved == {"structure"}
+    log = read_log(log_path(whole.checkpoint))
+    assert {"structure", "segmentation", "style", "experts", "cue_objects", "distillation"} <= log.progress[
+        -1
+    ].losses.keys()
+    assert all(1 <= t <= 2 for t in log.progress[-1].temperatures.values())
+    assert log.progress[-1].temperatures.keys() == {"structure", "segmentation"}  # clicks have no style
+
+    cut = replace(whole, checkpoint=tmp_path / "cut.checkpoint")
+    stop = threading.Event()
+    for step in train(cut, stop):
+        if step.number == 1:
+            stop.set()
+    list(train(cut))
+    one, two = weights(whole.checkpoint), weights(cut.checkpoint)
+    assert any(name.startswith("optimizer.exp_avg.distillation.") for name in one)
+    assert all(torch.equal(one[name], two[name]) for name in one)
 
 
 def test_a_stage_without_progress_ends_and_goes_back_to_its_best_network(plan, folder, monkeypatch):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import torch
 
+from djanalyzer.models.cotask import Relation
+from djanalyzer.models.structure_path import StructureShape
 from djanalyzer.training import batches
 from djanalyzer.training.devices import leave
 from djanalyzer.training.feeding import Diet
@@ -29,7 +31,9 @@ def plan_for(folder: Path, checkpoint: Path, n_batches: int) -> Plan:
             Stage("everything", steps=4, learning_rate=1e-2, patience=5, adapts_weights=True),
             Stage("one head", steps=2, learning_rate=1e-2, only=("tempo_head",)),
         ),
-        configuration=replace(TINY, dropout=0.1),
+        configuration=replace(
+            TINY, dropout=0.1, structure=StructureShape(width=16, n_layers=1, relation=Relation())
+        ),
         hardness=0.5,
         n_batches=n_batches,
         keep_every=4,
