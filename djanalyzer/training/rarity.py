@@ -6,9 +6,7 @@ weights find the rare ones best.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -84,14 +82,3 @@ def oversampling(indices: Indices, n_classes: int) -> Floats:
     """
     weights = inverse_frequency(counts_of(indices, n_classes))
     return np.where(indices >= 0, weights[indices], 1.0)
-
-
-def stored_classes(paths: Iterable[Path]) -> tuple[Indices, Indices]:
-    """Return genre and mood of stored examples, shape (n_examples,) each; -1 where they are unknown."""
-    from djanalyzer.training.examples import read_labels
-
-    every = [read_labels(path)[0] for path in paths]
-    return (
-        np.array([labels.genre for labels in every], dtype=np.int64),
-        np.array([labels.mood for labels in every], dtype=np.int64),
-    )
