@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.evaluation.cue_objects import (
@@ -127,6 +127,7 @@ TRUTHS = st.lists(st.builds(suggested, BARS, KINDS), max_size=8)
 OBJECTS = st.lists(st.builds(found, BARS, KINDS, st.floats(0.3, 1), st.floats(-1.0, 1.0)), max_size=8)
 
 
+@settings(max_examples=30)
 @given(TRUTHS, OBJECTS)
 def test_rates_are_shares_and_rise_with_the_tolerance(truth, objects):
     scores = object_scores(track_of(truth, objects))
@@ -138,6 +139,7 @@ def test_rates_are_shares_and_rise_with_the_tolerance(truth, objects):
             assert values == sorted(values)
 
 
+@settings(max_examples=30)
 @given(TRUTHS)
 def test_the_truth_itself_is_right(truth):
     scores = object_scores(track_of(truth, [found(m.time / BAR, m.kind) for m in truth]))
@@ -146,6 +148,7 @@ def test_the_truth_itself_is_right(truth):
         assert scores.get(f"cue_objects_f_{tolerance}_kind", 1.0) == 1
 
 
+@settings(max_examples=30)
 @given(TRUTHS, OBJECTS, st.sampled_from(TOLERANCES))
 def test_no_more_claims_are_right_than_there_are_true_cue_points_near(truth, objects, tolerance):
     track = track_of(truth, objects)
@@ -156,6 +159,7 @@ def test_no_more_claims_are_right_than_there_are_true_cue_points_near(truth, obj
         assert [c.confidence for c in claims] == sorted((c.confidence for c in claims), reverse=True)
 
 
+@settings(max_examples=30)
 @given(TRUTHS, OBJECTS, st.floats(60, 200))
 def test_the_tempo_makes_nobody_more_or_less_right(truth, objects, tempo):
     def at_tempo(marks, make):

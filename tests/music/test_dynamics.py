@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.music.dynamics import DYNAMIC_RANGE, against_the_whole, as_share, from_share
@@ -25,6 +25,7 @@ def test_of_nothing_there_is_nothing_to_say():
     assert against_the_whole([-70.0, -70.0]).tolist() == [0.0, 0.0]
 
 
+@settings(max_examples=30)
 @given(loudness=LOUDNESS, gain=st.floats(-5, 5))
 def test_turning_a_track_up_changes_nothing(loudness, gain):
     relative = against_the_whole(loudness)
@@ -32,11 +33,13 @@ def test_turning_a_track_up_changes_nothing(loudness, gain):
     assert relative.max() >= -1e-9  # something is as loud as the whole
 
 
+@settings(max_examples=30)
 @given(st.floats(-DYNAMIC_RANGE, 0))
 def test_a_share_stands_for_one_loudness(loudness):
     assert float(from_share(as_share(loudness))) == pytest.approx(loudness)
 
 
+@settings(max_examples=30)
 @given(st.floats(-200, 200))
 def test_a_share_stays_between_its_ends(loudness):
     assert 0 <= float(as_share(loudness)) <= 1

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.models.activations import CUE_KINDS, STEP_RATE
@@ -83,6 +83,7 @@ CUES = st.lists(
 )
 
 
+@settings(max_examples=40)
 @given(cues=CUES, grid=st.sampled_from([GRID, None]), spacing=st.sampled_from([USUAL, SIXTEEN]))
 def test_no_two_objects_are_too_near_and_each_dropped_one_gives_way_to_a_surer(cues, grid, spacing):
     chances, offsets = heard(*cues)

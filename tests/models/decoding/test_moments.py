@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -108,6 +108,7 @@ def test_without_a_grid_changes_lie_where_they_are_heard():
     assert times == pytest.approx([7.3 * BAR], abs=0.1)
 
 
+@settings(max_examples=30)
 @given(arrays(np.float32, N_STEPS, elements=st.floats(0, 1, width=32)), st.sampled_from([GRID, None]))
 def test_changes_are_in_order_within_the_track_and_likely(curve, grid):
     changes = changes_of(replace(BASE, changes=curve), grid, DURATION, (1.0, 0.0))
