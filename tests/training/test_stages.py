@@ -4,11 +4,13 @@ import itertools
 import math
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
 from safetensors.torch import load_file
 
+import djanalyzer
 from djanalyzer.errors import Trouble
 from djanalyzer.models.cotask import Relation
 from djanalyzer.models.structure_path import StructureShape
@@ -183,20 +185,16 @@ def test_songs_that_watch_are_neither_learned_from_nor_measured_with(folder):
         validating_examples(Validation((folder / "none",)))
 
 
-def test_stages_are_read_from_a_file(tmp_path):
+def test_stages_are_read_from_a_file_as_the_docs_show_it(tmp_path):
+    page = (Path(djanalyzer.__file__).parent.parent / "docs" / "training.md").read_text(encoding="utf-8")
     path = tmp_path / "stages.toml"
-    path.write_text(
-        '[[stage]]\nname = "encoder"\nsteps = 4000\nlearning_rate = 2e-3\n'
-        '[[stage]]\nname = "decoders"\nonly = ["structure", "step_head"]\nsteps = 2000\nwarm_up = 0.1\n'
-        "[stage.weights]\nsections = 0.3\n"
-        '[[stage]]\nname = "all"\nminutes = 30\nlearning_rate = 1e-4\nschedule = "constant"\npatience = 5\n'
-    )
+    path.write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
     encoder, decoders, everything = read_stages(path)
-    assert (encoder.steps, encoder.only) == (4000, ())
-    assert decoders.lets_learn("structure.decoder.weight")
+    assert (encoder.steps, encoder.only) == (8000, ())
+    assert decoders.lets_learn("structure.structure.weight")
     assert not decoders.lets_learn("early.0.weight")
-    assert decoders.weights == {"sections": 0.3}
-    assert (everything.minutes, everything.rate(0.9), everything.patience) == (30, 1e-4, 5)
+    assert decoders.weights == {"segmentation": 0.4}
+    assert (everything.rate(0.9), everything.patience, everything.adapts_weights) == (1e-4, 15, True)
 
 
 @pytest.mark.parametrize(
