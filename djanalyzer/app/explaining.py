@@ -74,6 +74,45 @@ class Explanation:
         return moments(self.attention.mood, self.attention.step, self.sections)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Glance:
+    """What can be said of a track's genre and mood without hearing it again.
+
+    Attributes
+    ----------
+    has_genre, has_mood : bool
+        The DJ, a program or a tag has named a genre; the DJ has named a mood.
+    explanation : Explanation or None
+        None where nobody has asked yet.
+    """
+
+    track_id: int
+    title: str
+    genres: tuple[Guess, ...]
+    moods: tuple[Guess, ...]
+    has_genre: bool
+    has_mood: bool
+    explanation: Explanation | None
+
+
+def glance(session: Session, track_id: int) -> Glance | None:
+    """Return what is known of a track's genre and mood; None where the track is gone."""
+    row = next(iter(session.rows([track_id])), None)
+    if row is None:
+        return None
+    deck = session.deck(track_id)
+    attention = _read(_kept_at(session, deck)) if can_be_explained(deck) else None
+    return Glance(
+        track_id,
+        row.title or row.path.stem,
+        deck.genres,
+        deck.moods,
+        bool(row.genre),
+        bool(row.mood) and row.mood_confidence is None,
+        _explanation(deck, attention) if attention is not None else None,
+    )
+
+
 def can_be_explained(deck: Deck) -> bool:
     """Return whether the model that heard the track has named a genre or a mood; earlier versions did not."""
     return bool(deck.genres or deck.moods) and deck.state == "analysed"
@@ -93,12 +132,16 @@ def explain(session: Session, track_id: int, job: Job) -> Explanation:
             "The analysis of this track names no genre and no mood, so there is nothing to explain.",
             "Analyse it again with a model that does.",
         )
-    kept = session.places.cache / _FOLDER / f"{_name(deck)}.json"
+    kept = _kept_at(session, deck)
     attention = _read(kept)
     if attention is None:
         attention = _attend(deck.path, job)
         _keep(kept, attention)
-    return Explanation(track_id, deck.genres, deck.moods, attention, deck.sections, deck.duration)
+    return _explanation(deck, attention)
+
+
+def _explanation(deck: Deck, attention: StyleAttention) -> Explanation:
+    return Explanation(deck.track_id, deck.genres, deck.moods, attention, deck.sections, deck.duration)
 
 
 def _attend(path: Path, job: Job) -> StyleAttention:
@@ -146,14 +189,15 @@ def _section_at(sections: Sequence[Section], time: float) -> Section | None:
     return next((s for s in sections if s.start <= time < s.stop), None)
 
 
-def _name(deck: Deck) -> str:
-    """Return the name of the cached file: another one where the music file or the model is another."""
+def _kept_at(session: Session, deck: Deck) -> Path:
+    """Return the cached file: another one where the music file or the model is another."""
     try:
         status = deck.path.stat()
         seen = f"{status.st_size} {status.st_mtime_ns}"
     except OSError:
         seen = ""
-    return hashlib.sha256(f"{deck.path!r} {seen} {deck.model}".encode()).hexdigest()[:32]
+    name = hashlib.sha256(f"{deck.path!r} {seen} {deck.model}".encode()).hexdigest()[:32]
+    return session.places.cache / _FOLDER / f"{name}.json"
 
 
 def _read(path: Path) -> StyleAttention | None:

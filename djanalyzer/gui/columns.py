@@ -78,11 +78,13 @@ COLUMNS = (
     Column("key", marked("Key"), "key", lambda row: notation.key(row.key), 10, is_usual=True),
     Column("energy", marked("Energy"), "energy", lambda row: notation.energy(row.energy), 13, is_usual=True),
     Column("length", marked("Length"), "duration", lambda row: notation.length(row.duration), 9, True, True),
-    Column("genre", marked("Genre"), "genre", lambda row: one_line(row.genre), 16, is_usual=True),
+    Column("genre", marked("Genre"), "genre", lambda row: _genre(row), 16, is_usual=True),
     Column("cues", marked("Cues"), "n_cues", lambda row: str(row.n_cues or ""), 7, True, True),
     Column("rating", marked("Rating"), "rating", lambda row: stars(row.rating), 12, is_usual=True),
     Column("color", marked("Colour"), "color", lambda row: color_words(row.color), 10),
     Column("comment", marked("Comment"), "comment", lambda row: one_line(row.comment), 26),
+    Column("style", marked("Genre (model)"), "style", lambda row: _style(row), 20),
+    Column("mood", marked("Mood"), "mood", lambda row: _mood(row), 14),
     Column("album", marked("Album"), "album", lambda row: one_line(row.album), 22),
     Column("label", marked("Label"), "label", lambda row: one_line(row.label), 16),
     Column("remixer", marked("Remixer"), "remixer", lambda row: one_line(row.remixer), 16),
@@ -95,7 +97,21 @@ COLUMNS = (
     Column("folder", marked("Folder"), "", lambda row: one_line(str(row.path.parent)), 30),
 )
 STATE, TITLE, ARTIST, BPM, KEY, ENERGY, LENGTH, GENRE, CUES, RATING, COLOR, COMMENT = range(12)
+STYLE, MOOD = 12, 13
 PLACE_OF = {column.key: number for number, column in enumerate(COLUMNS)}
+
+
+def _genre(row: TrackRow) -> str:
+    return row.style.word if row.style is not None and row.has_heard_genre else one_line(row.genre)
+
+
+def _style(row: TrackRow) -> str:
+    return notation.guess(row.style.word, row.style.confidence) if row.style is not None else ""
+
+
+def _mood(row: TrackRow) -> str:
+    is_shown = row.mood_confidence is None or row.has_heard_mood
+    return one_line(notation.mood(row.mood)) if is_shown else ""
 
 
 def _grid(row: TrackRow) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from djanalyzer.app.viewing import Deck
-    from djanalyzer.music import Energy, Section, VocalSpan
+    from djanalyzer.music import ChangePoint, Dynamics, Energy, Section, VocalSpan
 
 
 def section(sections: Sequence[Section], bars: Bars, time: float) -> str:
@@ -22,7 +22,7 @@ def section(sections: Sequence[Section], bars: Bars, time: float) -> str:
         return ""
     return tr(
         "{name}, {length}, {start} to {stop}\nConfidence: {trust}",
-        name=tr(notation.SECTION_NAMES[found.label]),
+        name=notation.section(found.label),
         length=tr("%n bar(s)", bars.count(found.start, found.stop)),
         start=notation.clock(found.start),
         stop=notation.clock(found.stop),
@@ -36,7 +36,7 @@ def edge(sections: Sequence[Section], bars: Bars, place: float) -> str:
     lengths = [
         tr(
             "{name}: {length}",
-            name=tr(notation.SECTION_NAMES[s.label]),
+            name=notation.section(s.label),
             length=tr("%n bar(s)", bars.count(s.start, s.stop)),
         )
         for s in sections
@@ -55,6 +55,25 @@ def vocals(spans: Sequence[VocalSpan], time: float) -> str:
         stop=notation.clock(found.stop),
         trust=notation.trust_word(found.confidence),
     )
+
+
+def changes(found: Sequence[ChangePoint], time: float, reach: float) -> str:
+    """Say whether somebody joins or leaves within `reach` seconds of a moment, and how sure that is."""
+    near = min(found, key=lambda change: abs(change.time - time), default=None)
+    if near is None or abs(near.time - time) > reach:
+        return ""
+    return tr(
+        "Somebody joins or leaves, {time}\nConfidence: {trust}",
+        time=notation.clock(near.time),
+        trust=notation.trust_word(near.confidence),
+    )
+
+
+def dynamics(found: Dynamics, time: float) -> str:
+    """Say how loud a moment is against the whole track."""
+    place = min(max(int(time / found.step), 0), len(found.curve) - 1)
+    loudness = f"{found.curve[place]:+.1f}".replace("-", "−")
+    return tr("Loudness here {loudness} LU against the whole track", loudness=loudness)
 
 
 def energy(found: Energy, time: float) -> str:

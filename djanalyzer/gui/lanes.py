@@ -25,8 +25,12 @@ NAMES = {
     "vocals": marked("Vocals"),
     "mix": marked("Mix ranges"),
     "keys": marked("Keys"),
+    "changes": marked("Changes"),
+    "dynamics": marked("Dynamics"),
     "energy": marked("Energy"),
 }
+BELOW = ("dynamics", "energy")  # the waveform; the others lie above it
+HIDDEN_AT_FIRST = frozenset({"dynamics"})
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -47,7 +51,7 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """Where the layers lie, in logical pixels: those of `NAMES` but the energy above the waveform, the energy below it.
+    """Where the layers lie, in logical pixels: above the waveform those of `NAMES` that are not `BELOW` it.
 
     A lane that is hidden, or has nothing to say of a track, is empty and takes no room.
     """
@@ -58,6 +62,8 @@ class Lanes:
     vocals: QRectF
     mix: QRectF
     keys: QRectF
+    changes: QRectF
+    dynamics: QRectF
     energy: QRectF
     wave: QRectF
 
@@ -72,17 +78,21 @@ class Lanes:
         """Share a (width, height) out among the lanes in `names`; the waveform gets what is left, on whole device pixels."""
         width, height = size
         small = letters.height + 2
-        tall = {name: small for name in NAMES} | {"sections": letters.height + 6, "energy": 1.6 * small}
+        tall: dict[str, float] = {name: small for name in NAMES}
+        tall |= {"sections": letters.height + 6, "energy": 1.6 * small, "dynamics": 1.3 * small}
+        tall["changes"] = small / 2
+        rooms = {name: math.ceil(tall[name] * ratio) / ratio if name in names else 0.0 for name in NAMES}
         top, boxes = 0.0, {}
         for name in NAMES:
-            room = math.ceil(tall[name] * ratio) / ratio if name in names else 0.0
-            if name != "energy":
-                boxes[name] = QRectF(0, top, width, room)
-                top += room
-            else:
-                bottom = max(top + 8.0, math.floor((height - room) * ratio) / ratio)
-                boxes[name] = QRectF(0, bottom, width, room)
-        wave = QRectF(0, top, width, max(8.0, boxes["energy"].top() - top))
+            if name not in BELOW:
+                boxes[name] = QRectF(0, top, width, rooms[name])
+                top += rooms[name]
+        below = sum(rooms[name] for name in BELOW)
+        bottom = foot = max(top + 8.0, math.floor((height - below) * ratio) / ratio)
+        for name in BELOW:
+            boxes[name] = QRectF(0, foot, width, rooms[name])
+            foot += rooms[name]
+        wave = QRectF(0, top, width, max(8.0, bottom - top))
         return cls(**boxes, wave=wave)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from djanalyzer.app import choices
+from djanalyzer.app.section_words import EDM, OWN, POP, section_word
 from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
@@ -24,6 +25,35 @@ SECTION_NAMES = {
     "outro": marked("Outro"),
 }
 
+# The same in the vocabularies that can be chosen instead (`app.section_words`).
+OTHER_SECTION_NAMES = {
+    "intro": marked("Intro"),
+    "verse": marked("Verse"),
+    "chorus": marked("Chorus"),
+    "bridge": marked("Bridge"),
+    "break": marked("Break"),
+    "build-up": marked("Build-up"),
+    "drop": marked("Drop"),
+    "breakdown": marked("Breakdown"),
+    "outro": marked("Outro"),
+}
+SECTION_WORDS = {
+    OWN: marked("Ours: intro, verse, build-up, drop, breakdown, bridge, outro"),
+    POP: marked("Of songs: intro, verse, chorus, bridge, break, outro"),
+    EDM: marked("Of club music: intro, build-up, drop, breakdown, outro"),
+}
+
+MOOD_NAMES = {
+    "dark": marked("dark"),
+    "melancholic": marked("melancholic"),
+    "dreamy": marked("dreamy"),
+    "uplifting": marked("uplifting"),
+    "happy": marked("happy"),
+    "aggressive": marked("aggressive"),
+    "groovy": marked("groovy"),
+    "calm": marked("calm"),
+}
+
 share = choices.share
 
 STATE_NAMES = {
@@ -38,6 +68,32 @@ KEY_NOTATIONS = {
     "open_key": marked("Open Key (1m)"),
     "classical": marked("Classical (Am)"),
 }
+
+
+_chosen_words = OWN
+
+
+def call_sections(words: str) -> None:
+    """Call sections by one of `SECTION_WORDS` from now on."""
+    global _chosen_words
+    _chosen_words = words
+
+
+def section(label: str) -> str:
+    """Write what a section is called, in the words that were chosen."""
+    if _chosen_words == OWN:
+        return tr(SECTION_NAMES[label])
+    return tr(OTHER_SECTION_NAMES[section_word(label, _chosen_words)])
+
+
+def mood(word: str) -> str:
+    """Write a mood; a word of the DJ's own stays as it is."""
+    return tr(MOOD_NAMES[word]) if word in MOOD_NAMES else word
+
+
+def guess(word: str, confidence: float) -> str:
+    """Write what the model takes something for: "Techno 81 %"."""
+    return f"{word} {share(confidence)}"
 
 
 def length(seconds: float | None) -> str:

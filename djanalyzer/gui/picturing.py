@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from djanalyzer.settings import Settings
 
 _HIDDEN = "hidden_lanes"  # in the window's own state
+_SHOWN = "shown_lanes"  # of those that are hidden at first
 
 
 class Picturing(QObject):
@@ -43,11 +44,11 @@ class Picturing(QObject):
             actions[f"wave_{style}"].triggered.connect(
                 lambda _on=False, style=style: self.choose_style(style)
             )
-        kept = str(persist().value(_HIDDEN, "")).split(",")
+        hidden = self._hidden()
         for name in lanes.NAMES:
-            actions[f"lane_{name}"].setChecked(name not in kept)
+            actions[f"lane_{name}"].setChecked(name not in hidden)
             actions[f"lane_{name}"].toggled.connect(lambda _on: self._choose_lanes())
-        deck.waveform.hide_lanes(frozenset(lanes.NAMES.keys() & set(kept)))
+        deck.waveform.hide_lanes(hidden)
         actions["zoom_chosen"].triggered.connect(lambda _on=False: self._zoom_to_chosen())
         actions["zoom_whole"].triggered.connect(lambda _on=False: deck.waveform.zoom_to_whole())
         for n in BARS_IN_VIEW:
@@ -65,9 +66,17 @@ class Picturing(QObject):
         """Draw waveforms in another style, now and from now on."""
         self._choices.choose(waveform_style=style)
 
+    def _hidden(self) -> frozenset[str]:
+        """Return the lanes that are not shown, as it was kept; of new ones those that are hidden at first."""
+        kept, shown = (set(str(self._persist().value(name, "")).split(",")) for name in (_HIDDEN, _SHOWN))
+        return frozenset(
+            lanes.NAMES.keys() & ((kept - lanes.HIDDEN_AT_FIRST) | (lanes.HIDDEN_AT_FIRST - shown))
+        )
+
     def _choose_lanes(self) -> None:
         hidden = [name for name in lanes.NAMES if not self._actions[f"lane_{name}"].isChecked()]
         self._persist().setValue(_HIDDEN, ",".join(hidden))
+        self._persist().setValue(_SHOWN, ",".join(sorted(lanes.HIDDEN_AT_FIRST - set(hidden))))
         self._deck.waveform.hide_lanes(frozenset(hidden))
 
     def _zoom_to_chosen(self) -> None:

@@ -61,7 +61,7 @@ class SectionLayer:
             box = QRectF(left + 1, lane.top() + 1, max(1.0, right - left - 2), lane.height() - 3)
             painter.fillRect(box, QColor(color))
             shown = box.intersected(lane).adjusted(6, 0, -4, 0)
-            name = tr(notation.SECTION_NAMES[section.label])
+            name = notation.section(section.label)
             name = name if notation.trust(section.confidence) > 1 else tr("{name} ?", name=name)
             if shown.width() > letters.bold_metrics.horizontalAdvance(name[0]) + 2:
                 painter.setPen(QColor(readable_on(color)))

@@ -1,4 +1,4 @@
-"""What lies along the track for a while: mix ranges, keys, singing, energy."""
+"""What lies along the track for a while: mix ranges, keys, singing, changes, dynamics, energy."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ from djanalyzer.gui.theme import DECK, KEY_COLORS, blend
 
 if TYPE_CHECKING:
     from djanalyzer.gui.mixing import MixSpan
-    from djanalyzer.music import Energy, KeyStretch, VocalSpan
+    from djanalyzer.music import ChangePoint, Dynamics, Energy, KeyStretch, VocalSpan
 
 _MIX_GROUND = blend(DECK.safe, DECK.lane, 0.78)
 VOCAL_INK = "#E58AC9"
 ENERGY_INK = "#E7B84B"
 _ENERGY_GROUND = blend(ENERGY_INK, DECK.lane, 0.7)
+CHANGE_INK = "#8FB8DE"
+DYNAMICS_INK = "#7FD1C2"
+_SOFTEST, _LOUDEST = -24.0, 6.0  # LU that the lane shows
 _RIDGE = 1.5  # logical pixels
 
 
@@ -83,6 +86,40 @@ def paint_vocals(painter: QPainter, frame: Frame, spans: Sequence[VocalSpan]) ->
         painter.fillRect(QRectF(left, shown.top(), 3, shown.height()).intersected(lane), QColor(VOCAL_INK))
         words = tr("Vocals") if trust > 1 else tr("Vocals ?")
         write_in_view(painter, letters.metrics, shown.adjusted(2, 0, 0, 0), words)
+
+
+def paint_changes(painter: QPainter, frame: Frame, changes: Sequence[ChangePoint]) -> None:
+    """Draw a tick where somebody joins or leaves, the surer the longer."""
+    lane = frame.lanes.changes
+    painter.fillRect(lane, QColor(DECK.lane))
+    for change in changes:
+        x = frame.x(change.time)
+        if 0 <= x <= lane.width():
+            tall = lane.height() * (1, 2, 3)[notation.trust(change.confidence) - 1] / 3
+            painter.fillRect(QRectF(x - 1, lane.bottom() - tall, 2, tall), QColor(CHANGE_INK))
+
+
+def paint_dynamics(painter: QPainter, frame: Frame, dynamics: Dynamics) -> None:
+    """Draw how loud each moment is as a thin line, and the loudness of the whole as a dotted one."""
+    lane, line = frame.lanes.dynamics, frame.line
+    painter.fillRect(lane, QColor(DECK.lane))
+    first = max(int(line.start / dynamics.step) - 1, 0)
+    last = min(int(line.stop / dynamics.step) + 2, len(dynamics.curve))
+    every = max(1, (last - first) // max(1, line.width // 2))  # no more points than can be told apart
+    room = lane.height() - 4
+
+    def y(loudness: float) -> float:
+        return (
+            lane.bottom()
+            - 2
+            - room * (float(np.clip(loudness, _SOFTEST, _LOUDEST)) - _SOFTEST) / (_LOUDEST - _SOFTEST)
+        )
+
+    painter.setPen(QPen(QColor(DECK.dim), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(QPointF(lane.left(), y(0.0)), QPointF(lane.right(), y(0.0)))
+    painter.setPen(QPen(QColor(DYNAMICS_INK), 1.2))
+    places = range(first, last, every)
+    painter.drawPolyline([QPointF(frame.x((i + 0.5) * dynamics.step), y(dynamics.curve[i])) for i in places])
 
 
 def paint_energy(painter: QPainter, frame: Frame, energy: Energy) -> None:

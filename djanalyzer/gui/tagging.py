@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import Changes
 
 _SUBMENUS = (marked("Rating"), marked("Colour"), marked("Locks"))
+_HEARD = ("genre", "mood")  # what can be taken over from the model
 _MANY = 500  # tracks: a change of more is shown among the running work
 
 
@@ -60,6 +61,10 @@ class Tagging(QObject):
 
     def _wire_commands(self) -> None:
         do = self._actions
+        for name in _HEARD:
+            do[f"take_over_{name}"].triggered.connect(
+                lambda _on=False, name=name: self.take_over(self._chosen(), name)
+            )
         do["edit_tags"].triggered.connect(lambda _on=False: self._open_page())
         for stars in range(tagging.MOST_STARS + 1):
             do[f"rate_{stars}"].triggered.connect(lambda _on=False, stars=stars: self._say("rating", stars))
@@ -74,6 +79,7 @@ class Tagging(QObject):
         """Put what can be done with tags into the menu of the chosen tracks."""
         menu.addSeparator()
         menu.addAction(self._actions["edit_tags"])
+        menu.addActions([self._actions[f"take_over_{name}"] for name in _HEARD])
         for name in _SUBMENUS:
             menu.addMenu(tr(name)).addActions(self._actions.of_menu(name))
 
@@ -95,15 +101,42 @@ class Tagging(QObject):
         verb = tagging.lock_fields if is_on else tagging.unlock_fields
         self._change(ids, names[0], lambda: verb(self._session, ids, names))
 
-    def _change(self, ids: tuple[int, ...], name: str, verb: Callable[[], Changes]) -> None:
+    def _change(
+        self,
+        ids: tuple[int, ...],
+        name: str,
+        verb: Callable[[], Changes],
+        tell: Callable[[Changes], object] | None = None,
+    ) -> None:
         """Make a change; one of very many tracks is shown among the running work, for it takes seconds."""
         if not ids:
             return
         if len(ids) <= _MANY:
-            self._bridge.change(verb, self._tell)
+            self._bridge.change(verb, tell or self._tell)
         else:
             words = tr("{field}: %n track(s)", len(ids), field=tr(FIELD_NAMES[name]))
-            self._bridge.start(words, lambda _job: verb(), self._tell)
+            self._bridge.start(words, lambda _job: verb(), tell or self._tell)
+
+    def take_over(self, ids: tuple[int, ...], name: str) -> None:
+        """Make the genre or mood that the model hears the DJ's own, on the tracks where nobody has named one."""
+        session = self._session
+
+        def tell(changes: Changes) -> None:
+            n_taken = len(changes.track_ids)
+            words = {
+                "genre": tr("The genre of %n track(s) is yours now. Ctrl+Z takes that back.", n_taken),
+                "mood": tr("The mood of %n track(s) is yours now. Ctrl+Z takes that back.", n_taken),
+            }
+            nothing = {
+                "genre": tr("Nothing to take over: these tracks have a genre, or the model hears none."),
+                "mood": tr(
+                    "Nothing to take over: these tracks have a mood of yours, or the model hears none."
+                ),
+            }
+            self.told.emit((words if n_taken else nothing)[name])
+            self._tell(changes)
+
+        self._change(ids, name, lambda: tagging.take_over(session, ids, name), tell)
 
     def _tell(self, changes: Changes) -> None:
         if changes.n_locked:

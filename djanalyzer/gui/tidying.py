@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from djanalyzer.gui.shelf import Shelf
     from djanalyzer.library.records import Changes, TrackRow
 
-DUPLICATES, MISSING, UNREADABLE = "is:duplicate", "is:missing", "is:unreadable"
+DUPLICATES, MISSING, UNREADABLE, DOUBTED = "is:duplicate", "is:missing", "is:unreadable", "is:genre-doubt"
 TOGETHER = (("duplicates", False),)
 _MOST_OPENED = 5  # folders
 
@@ -42,6 +42,7 @@ class Tidying(QObject):
             "show_duplicates": lambda: self._show(DUPLICATES),
             "show_missing": lambda: self._show(MISSING),
             "show_unreadable": lambda: self._show(UNREADABLE),
+            "show_doubts": lambda: self._show(DOUBTED),
             "keep_one": self.keep_one,
             "remove_tracks": self.remove,
             "relocate_chosen": self.choose_where_to_look,

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtWidgets import QApplication
 
 from djanalyzer.gui import notation, shapes, theme
 from djanalyzer.gui.columns import (
@@ -22,8 +23,10 @@ from djanalyzer.gui.columns import (
     GENRE,
     KEY,
     LENGTH,
+    MOOD,
     RATING,
     STATE,
+    STYLE,
     TITLE,
 )
 from djanalyzer.gui.language import tr
@@ -39,6 +42,7 @@ _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_FONT = int(Qt.ItemDataRole.FontRole)
 _HORIZONTAL = Qt.Orientation.Horizontal
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -62,9 +66,10 @@ __all__ = [
     "GENRE",
     "KEY",
     "LENGTH",
+    "MOOD",
     "RATING",
 ]
-__all__ += ["STATE", "TITLE", "TracksModel"]
+__all__ += ["STATE", "STYLE", "TITLE", "TracksModel"]
 
 
 class TracksModel(QAbstractTableModel):
@@ -167,6 +172,8 @@ class TracksModel(QAbstractTableModel):
         steps = [shapes.energy_pixmap(level, c.accent, c.line, side) for level in range(11)]
         self._energies = [shapes.untinted(step) for step in steps]
         self._swatches: dict[str, QIcon] = {}
+        self._slanted = QFont(QApplication.font())
+        self._slanted.setItalic(True)
 
     # Qt's questions.
 
@@ -195,11 +202,12 @@ class TracksModel(QAbstractTableModel):
             return None
         if role == _ALIGNMENT:
             return _ALIGNMENTS[column]
-        if role == _DECORATION and column not in _PICTURED:
+        if column not in _ANSWERED_IN.get(role, _EVERYWHERE):
             return None
         track = self.track(row)
-        if track is None:
-            return None
+        return None if track is None else self._answer(track, column, role)
+
+    def _answer(self, track: TrackRow, column: int, role: int) -> Any:
         if role == _DISPLAY:
             return self._write(track, column)
         if role == _DECORATION:
@@ -208,6 +216,8 @@ class TracksModel(QAbstractTableModel):
             return self._grey if track.state in ("missing", "unreadable") else None
         if role == _SPOKEN:
             return self._spoken(track, column)
+        if role == _FONT:
+            return self._slanted if _is_guess(track, column) else None
         return _tip(track, column)
 
     def _spoken(self, track: TrackRow, column: int) -> str:
@@ -215,6 +225,8 @@ class TracksModel(QAbstractTableModel):
             return _state(track)
         if column == RATING and track.rating is not None:
             return tr("Rating: {stars} of 5 stars", stars=track.rating)
+        if _is_guess(track, column):
+            return f"{COLUMNS[column].title}: {_guess_words(track, column)}"
         return f"{COLUMNS[column].title}: {self._write(track, column)}"
 
     def _decoration(self, track: TrackRow, column: int) -> QIcon | None:
@@ -234,9 +246,11 @@ class TracksModel(QAbstractTableModel):
         return self._swatches[color]
 
 
-_ANSWERED = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOLTIP, _SPOKEN, _ALIGNMENT})
+_ANSWERED = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOLTIP, _SPOKEN, _ALIGNMENT, _FONT})
+_GUESSED = frozenset({GENRE, STYLE, MOOD})
 _ALIGNMENTS = tuple(_RIGHT if column.is_number else _LEFT for column in COLUMNS)
-_PICTURED = frozenset({STATE, KEY, ENERGY, COLOR})
+_EVERYWHERE = frozenset(range(len(COLUMNS)))
+_ANSWERED_IN = {_DECORATION: frozenset({STATE, KEY, ENERGY, COLOR}), _FONT: _GUESSED}
 
 
 def _state(track: TrackRow) -> str:
@@ -247,11 +261,29 @@ def _state(track: TrackRow) -> str:
     return f"{name}: {track.reason}" if track.reason else name
 
 
+def _is_guess(track: TrackRow, column: int) -> bool:
+    """Return whether a cell shows what the model thinks, and not what somebody has said."""
+    if column == GENRE:
+        return track.has_heard_genre
+    return track.has_heard_mood if column == MOOD else column == STYLE and track.style is not None
+
+
+def _guess_words(track: TrackRow, column: int) -> str:
+    if column == MOOD:
+        word, confidence = notation.mood(track.mood), track.mood_confidence or 0.0
+    else:
+        assert track.style is not None
+        word, confidence = track.style.word, track.style.confidence
+    return tr("the model thinks {word}, {share}", word=word, share=notation.share(confidence))
+
+
 def _tip(track: TrackRow, column: int) -> str | None:
     if column == STATE or track.state in ("missing", "unreadable"):
         return f"{_state(track)}\n{track.path}"
     if column == KEY and track.key is not None:
         return notation.key_names(track.key)
+    if column in _GUESSED and _is_guess(track, column):
+        return _guess_words(track, column)
     if column in (TITLE, ARTIST):
         return _whole(f"{COLUMNS[column].write(track)}\n{track.path}")
     return _whole(COLUMNS[column].write(track)) if column not in _PLAIN else None

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from djanalyzer.music import Section
 
 _FIRST_VIEW = 16.0  # seconds shown when a track is opened: about eight bars of house
+_NEAR = 6.0  # logical pixels: so near to a tick one means it
 _EASE = 0.16  # share of the way to the middle that the playhead goes in each frame while following
 
 
@@ -289,6 +290,8 @@ class WaveformView(QWidget):
             "vocals": bool(self.deck.vocals),
             "mix": bool(self.mix_spans),
             "keys": len(self.deck.key_stretches) > 1,
+            "changes": bool(self.deck.changes),
+            "dynamics": self.deck.dynamics is not None and len(self.deck.dynamics.curve) > 1,
             "energy": self.deck.energy is not None and len(self.deck.energy.curve) > 1,
         }
         return tuple(name for name, is_spoken in has.items() if is_spoken and name not in self.hidden_lanes)
@@ -316,6 +319,10 @@ class WaveformView(QWidget):
             stretches.paint_keys(painter, frame, self.deck.key_stretches, self.key_notation)
         if "vocals" in spoken and self.deck.vocals:
             stretches.paint_vocals(painter, frame, self.deck.vocals)
+        if "changes" in spoken and self.deck.changes:
+            stretches.paint_changes(painter, frame, self.deck.changes)
+        if "dynamics" in spoken and self.deck.dynamics is not None:
+            stretches.paint_dynamics(painter, frame, self.deck.dynamics)
         if "energy" in spoken and self.deck.energy is not None:
             stretches.paint_energy(painter, frame, self.deck.energy)
         for layer in self.layers:
@@ -424,6 +431,11 @@ class WaveformView(QWidget):
             return next((span.spoken for span in self.mix_spans if span.start <= time < span.stop), "")
         if places.vocals.contains(point):
             return descriptions.vocals(self.deck.vocals or (), time)
+        if places.changes.contains(point):
+            reach = _NEAR * self.devicePixelRatioF() * self.line.scale
+            return descriptions.changes(self.deck.changes or (), time, reach)
+        if places.dynamics.contains(point) and self.deck.dynamics is not None:
+            return descriptions.dynamics(self.deck.dynamics, time)
         if places.energy.contains(point) and self.deck.energy is not None:
             return descriptions.energy(self.deck.energy, time)
         return descriptions.key(self.deck, self.bars, time) if places.keys.contains(point) else ""

@@ -56,11 +56,13 @@ from djanalyzer.gui.tidying import Tidying
 from djanalyzer.gui.walking import Walking
 from djanalyzer.gui.watched_view import WatchedDialog
 from djanalyzer.gui.watching import Watching
+from djanalyzer.gui.why_page import WhyPage
 from djanalyzer.gui.work import Work
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.app.viewing import Deck
+    from djanalyzer.settings import Settings
 
 
 class MainWindow(QMainWindow):
@@ -105,6 +107,8 @@ class MainWindow(QMainWindow):
         self.tidying = Tidying(self.bridge, self.actions_, self.library, self.journeys, self.shelf)
         self.mixes = MixesPage(self.bridge, self._persist())
         self.library.side.add_page(self.mixes, tr("Mixes with"))
+        self.why = WhyPage(self.bridge)
+        self.library.side.add_page(self.why, tr("Genre"))
         self._n_tracks = 0
         self._lay_out()
         self._make_menus()
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
         rooms = (self.deck, self.library, self._show_rooms)
         self.arrangement = Arrangement(self, rooms, self.actions_, self._persist)
         self.choices.when(("key_notation",), self._write_keys)
+        self.choices.when(("section_words",), self._call_sections)
         self.choices.when(("sound_device", "metronome_volume"), self.playing.use_settings)
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
@@ -209,6 +214,8 @@ class MainWindow(QMainWindow):
         self.mixes.opened.connect(self.open_track)
         self.mixes.search_wanted.connect(self.library.show_found)
         self.tagging.told.connect(self._tell)
+        self.why.sought.connect(self._go_to)
+        self.why.take_over_wanted.connect(self.tagging.take_over)
         self.corrections.named.connect(self.past.refresh)
         self.review.track_wanted.connect(self._review_track)
         self.sound.playing_changed.connect(lambda _is_on: self.update_actions())
@@ -355,6 +362,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{deck.title or deck.path.stem} – djanalyzer")
         self.update_actions()
 
+    def _go_to(self, track_id: int, time: float) -> None:
+        """Go to a moment of a track; one that is not on the deck is put there first."""
+        if self.deck.deck is not None and self.deck.deck.track_id == track_id:
+            self.sound.seek(time)
+        else:
+            self.open_track(track_id)
+
     def _review_track(self, track_id: int) -> None:
         if self.library.model.row_of(track_id) is not None:
             self.library.select_ids([track_id])
@@ -375,6 +389,11 @@ class MainWindow(QMainWindow):
         self.actions_[f"keys_{known}"].setChecked(True)
         self.deck.write_keys(known)
         self.library.model.write_keys(known)
+
+    def _call_sections(self, settings: Settings) -> None:
+        notation.call_sections(settings.section_words)
+        self.deck.waveform.update()
+        self.why.show_tracks(self.why.ids)
 
     # Work.
 

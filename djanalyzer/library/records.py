@@ -123,6 +123,16 @@ class TrackRow:
     mood: str = ""
     mood_confidence: float | None = None
 
+    @property
+    def has_heard_genre(self) -> bool:
+        """Whether nobody has named a genre, and the model is sure enough of one for it to be shown."""
+        return not self.genre and self.style is not None and self.style.is_likely
+
+    @property
+    def has_heard_mood(self) -> bool:
+        """Whether the mood is the model's and not the DJ's own, and likely enough to be shown."""
+        return self.mood_confidence is not None and Guess(self.mood, self.mood_confidence).is_likely
+
 
 @dataclass(frozen=True, slots=True)
 class StoredCue:

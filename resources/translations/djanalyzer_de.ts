@@ -927,7 +927,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Break</source>
-   <translation type="unfinished" />
+   <translation>Break</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1058,7 +1058,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>Wechsel</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1118,7 +1118,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Choose one track in the table: here you see what the model takes it for.</source>
-   <translation type="unfinished" />
+   <translation>Wähle einen Track in der Tabelle: Hier siehst du, wofür das Modell ihn hält.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tags_page.py" />
@@ -1138,7 +1138,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Chorus</source>
-   <translation type="unfinished" />
+   <translation>Refrain</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1490,7 +1490,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Down: where one is. Across: where it looked. Brighter: looked more.</source>
-   <translation type="unfinished" />
+   <translation>Nach unten: wo man ist. Nach rechts: wohin geschaut wurde. Heller: mehr geschaut.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -1738,7 +1738,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Explain genre and mood of {title}</source>
-   <translation type="unfinished" />
+   <translation>Erklärung von Genre und Atmosphäre: {title}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1966,24 +1966,24 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre</source>
    <translation>Genre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <source>Genre (model)</source>
-   <translation type="unfinished" />
+   <translation>Genre (Modell)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
-   <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre and mood</source>
-   <translation type="unfinished" />
+   <translation>Genre und Stimmung</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre at mood</source>
-   <translation type="unfinished" />
+   <translation>Genre bei Atmosphäre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -2097,7 +2097,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Hears the track once more; that takes some seconds</source>
-   <translation type="unfinished" />
+   <translation>Hört den Track noch einmal; das dauert einige Sekunden</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -2578,7 +2578,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Listening…</source>
-   <translation type="unfinished" />
+   <translation>Hört zu …</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -2779,7 +2779,7 @@
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Loudness here {loudness} LU against the whole track</source>
-   <translation type="unfinished" />
+   <translation>Lautheit hier {loudness} LU gegenüber dem ganzen Track</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -2824,12 +2824,12 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Make it your own word: it goes along with exports from then on</source>
-   <translation type="unfinished" />
+   <translation>Macht es zu deiner Angabe: Von da an geht es bei Exporten mit</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Make it your own word: no later analysis changes it</source>
-   <translation type="unfinished" />
+   <translation>Macht es zu deiner Angabe: Keine spätere Analyse ändert es</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3006,12 +3006,12 @@
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood</source>
-   <translation>Stimmung</translation>
+   <translation>Atmosphäre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood at genre</source>
-   <translation type="unfinished" />
+   <translation>Atmosphäre bei Genre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3174,7 +3174,7 @@
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
-   <translation type="unfinished" />
+   <translation>Abschnittsnamen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -3463,12 +3463,12 @@
   <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu übernehmen: Diese Tracks haben ein Genre, oder das Modell hört keines.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a mood of yours, or the model hears none.</source>
-   <translation type="unfinished" />
+   <translation>Nichts zu übernehmen: Diese Tracks haben eine Atmosphäre von dir, oder das Modell hört keine.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -3478,12 +3478,12 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of club music: intro, build-up, drop, breakdown, outro</source>
-   <translation type="unfinished" />
+   <translation>Von Clubmusik: Intro, Build-up, Drop, Breakdown, Outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
-   <translation type="unfinished" />
+   <translation>Von Songs: Intro, Verse, Refrain, Bridge, Break, Outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3534,7 +3534,7 @@
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
-   <translation type="unfinished" />
+   <translation>Nur was du liest, ändert sich. Befehle und Bibliothek behalten unsere eigenen Wörter, die am meisten unterscheiden.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3605,7 +3605,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
-   <translation type="unfinished" />
+   <translation>Unsere: Intro, Verse, Build-up, Drop, Breakdown, Bridge, Outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4533,7 +4533,7 @@
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Show tracks whose genre the model doubts</source>
-   <translation type="unfinished" />
+   <translation>Tracks zeigen, deren Genre das Modell anzweifelt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -4543,7 +4543,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
-   <translation type="unfinished" />
+   <translation>Zeigen, welche Stellen entschieden</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -4609,7 +4609,8 @@
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Somebody joins or leaves, {time}
 Confidence: {trust}</source>
-   <translation type="unfinished" />
+   <translation>Etwas kommt dazu oder fällt weg, {time}
+Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -4827,7 +4828,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take it over</source>
-   <translation type="unfinished" />
+   <translation>Übernehmen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -4857,27 +4858,27 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Take over the genre</source>
-   <translation type="unfinished" />
+   <translation>Genre übernehmen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <source>Take over the genre that the model hears</source>
-   <translation type="unfinished" />
+   <translation>Vom Modell gehörtes Genre übernehmen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Take over the mood</source>
-   <translation type="unfinished" />
+   <translation>Atmosphäre übernehmen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <source>Take over the mood that the model hears</source>
-   <translation type="unfinished" />
+   <translation>Vom Modell gehörte Atmosphäre übernehmen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take over: {what}</source>
-   <translation type="unfinished" />
+   <translation>Übernehmen: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4998,7 +4999,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The analysis of this track says nothing of genre and mood.</source>
-   <translation type="unfinished" />
+   <translation>Die Analyse dieses Tracks sagt nichts zu Genre und Atmosphäre.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -5043,14 +5044,14 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The genre</source>
-   <translation type="unfinished" />
+   <translation>Das Genre</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Das Genre von %n Track ist jetzt deine Angabe. Ctrl+Z nimmt das zurück.</numerusform>
+    <numerusform>Das Genre von %n Tracks ist jetzt deine Angabe. Ctrl+Z nimmt das zurück.</numerusform>
    </translation>
   </message>
   <message>
@@ -5101,19 +5102,19 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>The model doubts no genre. Esc shows all tracks.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell zweifelt kein Genre an. Esc zeigt alle Tracks.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The mood</source>
-   <translation type="unfinished" />
+   <translation>Die Atmosphäre</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Die Atmosphäre von %n Track ist jetzt deine Angabe. Ctrl+Z nimmt das zurück.</numerusform>
+    <numerusform>Die Atmosphäre von %n Tracks ist jetzt deine Angabe. Ctrl+Z nimmt das zurück.</numerusform>
    </translation>
   </message>
   <message>
@@ -5818,7 +5819,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>What the one heard at what the other heard</source>
-   <translation type="unfinished" />
+   <translation>Was das eine hörte bei dem, was das andere hörte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5863,7 +5864,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>What {one} heard at what {other} heard</source>
-   <translation type="unfinished" />
+   <translation>Was {one} hörte bei dem, was {other} hörte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -5904,7 +5905,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Which moments decided: {what}</source>
-   <translation type="unfinished" />
+   <translation>Welche Stellen entschieden: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -6056,7 +6057,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>aggressive</source>
-   <translation type="unfinished" />
+   <translation>aggressiv</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -6107,7 +6108,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>calm</source>
-   <translation type="unfinished" />
+   <translation>ruhig</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6147,7 +6148,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>counted {times} times as much as evenly</source>
-   <translation type="unfinished" />
+   <translation>zählte {times}-mal so viel wie gleichmäßig</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
@@ -6168,7 +6169,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>dark</source>
-   <translation type="unfinished" />
+   <translation>düster</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -6198,7 +6199,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>dreamy</source>
-   <translation type="unfinished" />
+   <translation>verträumt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -6254,7 +6255,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>groovy</source>
-   <translation type="unfinished" />
+   <translation>groovig</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -6264,7 +6265,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>happy</source>
-   <translation type="unfinished" />
+   <translation>fröhlich</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -6321,7 +6322,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>melancholic</source>
-   <translation type="unfinished" />
+   <translation>melancholisch</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -6336,7 +6337,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>mood</source>
-   <translation type="unfinished" />
+   <translation>Atmosphäre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -6522,17 +6523,17 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the genre</source>
-   <translation type="unfinished" />
+   <translation>das Genre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>the model thinks {word}, {share}</source>
-   <translation type="unfinished" />
+   <translation>das Modell meint {word}, {share}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the mood</source>
-   <translation type="unfinished" />
+   <translation>die Atmosphäre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6587,7 +6588,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
-   <translation type="unfinished" />
+   <translation>erhebend</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6702,12 +6703,12 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{guess}: decided by all of the track alike.</source>
-   <translation type="unfinished" />
+   <translation>{guess}: vom ganzen Track gleichermaßen entschieden.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{guess}: decided mostly at {moments}.</source>
-   <translation type="unfinished" />
+   <translation>{guess}: entschieden vor allem bei {moments}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -6838,7 +6839,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>{one} at {here} looked at {other} of {there}: {times} times as much as evenly</source>
-   <translation type="unfinished" />
+   <translation>{one} bei {here} schaute auf {other} bei {there}: {times}-mal so viel wie gleichmäßig</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6923,7 +6924,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{span} ({section})</source>
-   <translation type="unfinished" />
+   <translation>{span} ({section})</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />

@@ -927,7 +927,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Break</source>
-   <translation type="unfinished" />
+   <translation>Break</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1058,7 +1058,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>Cambios</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1118,7 +1118,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Choose one track in the table: here you see what the model takes it for.</source>
-   <translation type="unfinished" />
+   <translation>Selecciona una pista en la tabla: aquí ves por qué la toma el modelo.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tags_page.py" />
@@ -1138,7 +1138,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Chorus</source>
-   <translation type="unfinished" />
+   <translation>Estribillo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1490,7 +1490,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Down: where one is. Across: where it looked. Brighter: looked more.</source>
-   <translation type="unfinished" />
+   <translation>Hacia abajo: dónde se está. Hacia la derecha: adónde se miró. Más claro: se miró más.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -1738,7 +1738,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Explain genre and mood of {title}</source>
-   <translation type="unfinished" />
+   <translation>Explicar género y ambiente de {title}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1966,24 +1966,24 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre</source>
    <translation>Género</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <source>Genre (model)</source>
-   <translation type="unfinished" />
+   <translation>Género (modelo)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
-   <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre and mood</source>
-   <translation type="unfinished" />
+   <translation>Género y ambiente</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre at mood</source>
-   <translation type="unfinished" />
+   <translation>Género en ambiente</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -2097,7 +2097,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Hears the track once more; that takes some seconds</source>
-   <translation type="unfinished" />
+   <translation>Vuelve a oír la pista; tarda unos segundos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -2578,7 +2578,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Listening…</source>
-   <translation type="unfinished" />
+   <translation>Escuchando…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -2779,7 +2779,7 @@
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Loudness here {loudness} LU against the whole track</source>
-   <translation type="unfinished" />
+   <translation>Sonoridad aquí: {loudness} LU respecto a toda la pista</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -2824,12 +2824,12 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Make it your own word: it goes along with exports from then on</source>
-   <translation type="unfinished" />
+   <translation>Lo convierte en dato tuyo: desde entonces se incluye en las exportaciones</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Make it your own word: no later analysis changes it</source>
-   <translation type="unfinished" />
+   <translation>Lo convierte en dato tuyo: ningún análisis posterior lo cambia</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3011,7 +3011,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood at genre</source>
-   <translation type="unfinished" />
+   <translation>Ambiente en género</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3174,7 +3174,7 @@
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
-   <translation type="unfinished" />
+   <translation>Nombres de las secciones</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -3463,12 +3463,12 @@
   <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
-   <translation type="unfinished" />
+   <translation>Nada que adoptar: estas pistas ya tienen género o el modelo no oye ninguno.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a mood of yours, or the model hears none.</source>
-   <translation type="unfinished" />
+   <translation>Nada que adoptar: estas pistas ya tienen un ambiente tuyo o el modelo no oye ninguno.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -3478,12 +3478,12 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of club music: intro, build-up, drop, breakdown, outro</source>
-   <translation type="unfinished" />
+   <translation>De música de club: intro, build-up, drop, breakdown, outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
-   <translation type="unfinished" />
+   <translation>De canciones: intro, estrofa, estribillo, puente, break, outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3534,7 +3534,7 @@
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
-   <translation type="unfinished" />
+   <translation>Solo cambia lo que lees. Los comandos y la biblioteca conservan nuestros nombres, que son los más precisos.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3605,7 +3605,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
-   <translation type="unfinished" />
+   <translation>Nuestros: intro, estrofa, build-up, drop, breakdown, puente, outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4533,7 +4533,7 @@
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Show tracks whose genre the model doubts</source>
-   <translation type="unfinished" />
+   <translation>Mostrar las pistas cuyo género pone en duda el modelo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -4543,7 +4543,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
-   <translation type="unfinished" />
+   <translation>Mostrar qué momentos decidieron</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -4609,7 +4609,8 @@
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Somebody joins or leaves, {time}
 Confidence: {trust}</source>
-   <translation type="unfinished" />
+   <translation>Algo entra o sale, {time}
+Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -4827,7 +4828,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take it over</source>
-   <translation type="unfinished" />
+   <translation>Adoptar</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -4857,27 +4858,27 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Take over the genre</source>
-   <translation type="unfinished" />
+   <translation>Adoptar el género</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <source>Take over the genre that the model hears</source>
-   <translation type="unfinished" />
+   <translation>Adoptar el género que oye el modelo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Take over the mood</source>
-   <translation type="unfinished" />
+   <translation>Adoptar el ambiente</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <source>Take over the mood that the model hears</source>
-   <translation type="unfinished" />
+   <translation>Adoptar el ambiente que oye el modelo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take over: {what}</source>
-   <translation type="unfinished" />
+   <translation>Adoptar: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4998,7 +4999,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The analysis of this track says nothing of genre and mood.</source>
-   <translation type="unfinished" />
+   <translation>El análisis de esta pista no dice nada de género ni ambiente.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -5043,14 +5044,14 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The genre</source>
-   <translation type="unfinished" />
+   <translation>El género</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>El género de %n pista ya es dato tuyo. Ctrl+Z lo deshace.</numerusform>
+    <numerusform>El género de %n pistas ya es dato tuyo. Ctrl+Z lo deshace.</numerusform>
    </translation>
   </message>
   <message>
@@ -5101,19 +5102,19 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>The model doubts no genre. Esc shows all tracks.</source>
-   <translation type="unfinished" />
+   <translation>El modelo no pone en duda ningún género. Esc muestra todas las pistas.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The mood</source>
-   <translation type="unfinished" />
+   <translation>El ambiente</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>El ambiente de %n pista ya es dato tuyo. Ctrl+Z lo deshace.</numerusform>
+    <numerusform>El ambiente de %n pistas ya es dato tuyo. Ctrl+Z lo deshace.</numerusform>
    </translation>
   </message>
   <message>
@@ -5818,7 +5819,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>What the one heard at what the other heard</source>
-   <translation type="unfinished" />
+   <translation>Lo que oyó uno en lo que oyó el otro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5863,7 +5864,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>What {one} heard at what {other} heard</source>
-   <translation type="unfinished" />
+   <translation>Lo que oyó {one} en lo que oyó {other}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -5904,7 +5905,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Which moments decided: {what}</source>
-   <translation type="unfinished" />
+   <translation>Qué momentos decidieron: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -6056,7 +6057,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>aggressive</source>
-   <translation type="unfinished" />
+   <translation>agresivo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -6107,7 +6108,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>calm</source>
-   <translation type="unfinished" />
+   <translation>tranquilo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6147,7 +6148,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>counted {times} times as much as evenly</source>
-   <translation type="unfinished" />
+   <translation>contó {times} veces más que de forma uniforme</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
@@ -6168,7 +6169,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>dark</source>
-   <translation type="unfinished" />
+   <translation>oscuro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -6198,7 +6199,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>dreamy</source>
-   <translation type="unfinished" />
+   <translation>soñador</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -6254,7 +6255,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>groovy</source>
-   <translation type="unfinished" />
+   <translation>con groove</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -6264,7 +6265,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>happy</source>
-   <translation type="unfinished" />
+   <translation>alegre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -6321,7 +6322,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>melancholic</source>
-   <translation type="unfinished" />
+   <translation>melancólico</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -6336,7 +6337,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>mood</source>
-   <translation type="unfinished" />
+   <translation>ambiente</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -6522,17 +6523,17 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the genre</source>
-   <translation type="unfinished" />
+   <translation>el género</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>the model thinks {word}, {share}</source>
-   <translation type="unfinished" />
+   <translation>el modelo cree que es {word}, {share}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the mood</source>
-   <translation type="unfinished" />
+   <translation>el ambiente</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6587,7 +6588,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
-   <translation type="unfinished" />
+   <translation>eufórico</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6702,12 +6703,12 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{guess}: decided by all of the track alike.</source>
-   <translation type="unfinished" />
+   <translation>{guess}: decidido por toda la pista por igual.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{guess}: decided mostly at {moments}.</source>
-   <translation type="unfinished" />
+   <translation>{guess}: decidido sobre todo en {moments}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -6838,7 +6839,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>{one} at {here} looked at {other} of {there}: {times} times as much as evenly</source>
-   <translation type="unfinished" />
+   <translation>{one} en {here} miró {other} de {there}: {times} veces más que de forma uniforme</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6923,7 +6924,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{span} ({section})</source>
-   <translation type="unfinished" />
+   <translation>{span} ({section})</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />

@@ -927,7 +927,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Break</source>
-   <translation type="unfinished" />
+   <translation>Break</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1058,7 +1058,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>Changements</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1118,7 +1118,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Choose one track in the table: here you see what the model takes it for.</source>
-   <translation type="unfinished" />
+   <translation>Sélectionnez un morceau dans le tableau : vous voyez ici pour quoi le modèle le prend.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tags_page.py" />
@@ -1138,7 +1138,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Chorus</source>
-   <translation type="unfinished" />
+   <translation>Refrain</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1490,7 +1490,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Down: where one is. Across: where it looked. Brighter: looked more.</source>
-   <translation type="unfinished" />
+   <translation>Vers le bas : où l’on est. Vers la droite : où l’on a regardé. Plus clair : davantage regardé.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -1738,7 +1738,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Explain genre and mood of {title}</source>
-   <translation type="unfinished" />
+   <translation>Expliquer le genre et l’ambiance de {title}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1966,24 +1966,24 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre</source>
    <translation>Genre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <source>Genre (model)</source>
-   <translation type="unfinished" />
+   <translation>Genre (modèle)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
-   <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre and mood</source>
-   <translation type="unfinished" />
+   <translation>Genre et ambiance</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre at mood</source>
-   <translation type="unfinished" />
+   <translation>Genre dans l’ambiance</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -2097,7 +2097,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Hears the track once more; that takes some seconds</source>
-   <translation type="unfinished" />
+   <translation>Réécoute le morceau ; cela prend quelques secondes</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -2578,7 +2578,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Listening…</source>
-   <translation type="unfinished" />
+   <translation>Écoute en cours…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -2779,7 +2779,7 @@
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Loudness here {loudness} LU against the whole track</source>
-   <translation type="unfinished" />
+   <translation>Sonie ici : {loudness} LU par rapport à tout le morceau</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -2824,12 +2824,12 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Make it your own word: it goes along with exports from then on</source>
-   <translation type="unfinished" />
+   <translation>En fait votre valeur : elle part dès lors avec les exports</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Make it your own word: no later analysis changes it</source>
-   <translation type="unfinished" />
+   <translation>En fait votre valeur : aucune analyse ultérieure ne la change</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3011,7 +3011,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood at genre</source>
-   <translation type="unfinished" />
+   <translation>Ambiance dans le genre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3174,7 +3174,7 @@
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
-   <translation type="unfinished" />
+   <translation>Noms des sections</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -3463,12 +3463,12 @@
   <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
-   <translation type="unfinished" />
+   <translation>Rien à reprendre : ces morceaux ont un genre, ou le modèle n’en entend aucun.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a mood of yours, or the model hears none.</source>
-   <translation type="unfinished" />
+   <translation>Rien à reprendre : ces morceaux ont déjà votre ambiance, ou le modèle n’en entend aucune.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -3478,12 +3478,12 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of club music: intro, build-up, drop, breakdown, outro</source>
-   <translation type="unfinished" />
+   <translation>De musique de club : intro, montée, drop, break, outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
-   <translation type="unfinished" />
+   <translation>De chansons : intro, couplet, refrain, pont, break, outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3534,7 +3534,7 @@
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
-   <translation type="unfinished" />
+   <translation>Seul l’affichage change. Les commandes et la bibliothèque gardent nos propres mots, les plus précis.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3605,7 +3605,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
-   <translation type="unfinished" />
+   <translation>Les nôtres : intro, couplet, montée, drop, break, pont, outro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4533,7 +4533,7 @@
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Show tracks whose genre the model doubts</source>
-   <translation type="unfinished" />
+   <translation>Afficher les morceaux dont le modèle conteste le genre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -4543,7 +4543,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
-   <translation type="unfinished" />
+   <translation>Montrer quels moments ont décidé</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -4609,7 +4609,8 @@
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Somebody joins or leaves, {time}
 Confidence: {trust}</source>
-   <translation type="unfinished" />
+   <translation>Un élément entre ou sort, {time}
+Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -4827,7 +4828,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take it over</source>
-   <translation type="unfinished" />
+   <translation>Reprendre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -4857,27 +4858,27 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Take over the genre</source>
-   <translation type="unfinished" />
+   <translation>Reprendre le genre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <source>Take over the genre that the model hears</source>
-   <translation type="unfinished" />
+   <translation>Reprendre le genre entendu par le modèle</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Take over the mood</source>
-   <translation type="unfinished" />
+   <translation>Reprendre l’ambiance</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <source>Take over the mood that the model hears</source>
-   <translation type="unfinished" />
+   <translation>Reprendre l’ambiance entendue par le modèle</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take over: {what}</source>
-   <translation type="unfinished" />
+   <translation>Reprendre : {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4998,7 +4999,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The analysis of this track says nothing of genre and mood.</source>
-   <translation type="unfinished" />
+   <translation>L’analyse de ce morceau ne dit rien du genre ni de l’ambiance.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -5043,14 +5044,14 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The genre</source>
-   <translation type="unfinished" />
+   <translation>Le genre</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Le genre de %n morceau est maintenant le vôtre. Ctrl+Z annule.</numerusform>
+    <numerusform>Le genre de %n morceaux est maintenant le vôtre. Ctrl+Z annule.</numerusform>
    </translation>
   </message>
   <message>
@@ -5101,19 +5102,19 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>The model doubts no genre. Esc shows all tracks.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle ne conteste aucun genre. Esc affiche tous les morceaux.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The mood</source>
-   <translation type="unfinished" />
+   <translation>L’ambiance</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>L’ambiance de %n morceau est maintenant la vôtre. Ctrl+Z annule.</numerusform>
+    <numerusform>L’ambiance de %n morceaux est maintenant la vôtre. Ctrl+Z annule.</numerusform>
    </translation>
   </message>
   <message>
@@ -5818,7 +5819,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>What the one heard at what the other heard</source>
-   <translation type="unfinished" />
+   <translation>Ce que l’un a entendu dans ce que l’autre a entendu</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5863,7 +5864,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>What {one} heard at what {other} heard</source>
-   <translation type="unfinished" />
+   <translation>Ce que {one} a entendu dans ce que {other} a entendu</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -5904,7 +5905,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Which moments decided: {what}</source>
-   <translation type="unfinished" />
+   <translation>Quels moments ont décidé : {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -6056,7 +6057,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>aggressive</source>
-   <translation type="unfinished" />
+   <translation>agressive</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -6107,7 +6108,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>calm</source>
-   <translation type="unfinished" />
+   <translation>calme</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6147,7 +6148,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>counted {times} times as much as evenly</source>
-   <translation type="unfinished" />
+   <translation>a compté {times} fois plus qu’à parts égales</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
@@ -6168,7 +6169,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>dark</source>
-   <translation type="unfinished" />
+   <translation>sombre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -6198,7 +6199,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>dreamy</source>
-   <translation type="unfinished" />
+   <translation>rêveuse</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -6254,7 +6255,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>groovy</source>
-   <translation type="unfinished" />
+   <translation>groovy</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -6264,7 +6265,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>happy</source>
-   <translation type="unfinished" />
+   <translation>joyeuse</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -6321,7 +6322,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>melancholic</source>
-   <translation type="unfinished" />
+   <translation>mélancolique</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -6336,7 +6337,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>mood</source>
-   <translation type="unfinished" />
+   <translation>ambiance</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -6522,17 +6523,17 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the genre</source>
-   <translation type="unfinished" />
+   <translation>le genre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>the model thinks {word}, {share}</source>
-   <translation type="unfinished" />
+   <translation>le modèle pense {word}, {share}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the mood</source>
-   <translation type="unfinished" />
+   <translation>l’ambiance</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6587,7 +6588,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
-   <translation type="unfinished" />
+   <translation>exaltante</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6702,12 +6703,12 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{guess}: decided by all of the track alike.</source>
-   <translation type="unfinished" />
+   <translation>{guess} : décidé par tout le morceau à parts égales.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{guess}: decided mostly at {moments}.</source>
-   <translation type="unfinished" />
+   <translation>{guess} : décidé surtout à {moments}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -6838,7 +6839,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>{one} at {here} looked at {other} of {there}: {times} times as much as evenly</source>
-   <translation type="unfinished" />
+   <translation>{one} à {here} a regardé {other} de {there} : {times} fois plus qu’à parts égales</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6923,7 +6924,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{span} ({section})</source>
-   <translation type="unfinished" />
+   <translation>{span} ({section})</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />

@@ -873,7 +873,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Break</source>
-   <translation type="unfinished" />
+   <translation>ブレイク</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -1004,7 +1004,7 @@
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <source>Changes</source>
-   <translation type="unfinished" />
+   <translation>変化</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1064,7 +1064,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Choose one track in the table: here you see what the model takes it for.</source>
-   <translation type="unfinished" />
+   <translation>表で曲を1つ選択すると、モデルの見立てがここに表示されます。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tags_page.py" />
@@ -1084,7 +1084,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Chorus</source>
-   <translation type="unfinished" />
+   <translation>コーラス</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1435,7 +1435,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Down: where one is. Across: where it looked. Brighter: looked more.</source>
-   <translation type="unfinished" />
+   <translation>縦: 現在の箇所。横: 参照した箇所。明るいほど強く参照。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -1683,7 +1683,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Explain genre and mood of {title}</source>
-   <translation type="unfinished" />
+   <translation>{title}のジャンルとムードの説明</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1909,24 +1909,24 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre</source>
    <translation>ジャンル</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <source>Genre (model)</source>
-   <translation type="unfinished" />
+   <translation>ジャンル（モデル）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
-   <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre and mood</source>
-   <translation type="unfinished" />
+   <translation>ジャンルとムード</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre at mood</source>
-   <translation type="unfinished" />
+   <translation>ジャンル→ムード</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -2040,7 +2040,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Hears the track once more; that takes some seconds</source>
-   <translation type="unfinished" />
+   <translation>曲をもう一度聴きます。数秒かかります</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -2516,7 +2516,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Listening…</source>
-   <translation type="unfinished" />
+   <translation>聴いています…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -2716,7 +2716,7 @@
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Loudness here {loudness} LU against the whole track</source>
-   <translation type="unfinished" />
+   <translation>ここのラウドネス: 曲全体に対して{loudness} LU</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -2761,12 +2761,12 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Make it your own word: it goes along with exports from then on</source>
-   <translation type="unfinished" />
+   <translation>自分の指定にします。以後はエクスポートにも含まれます</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Make it your own word: no later analysis changes it</source>
-   <translation type="unfinished" />
+   <translation>自分の指定にします。以後の解析では変わりません</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2947,7 +2947,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood at genre</source>
-   <translation type="unfinished" />
+   <translation>ムード→ジャンル</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3110,7 +3110,7 @@
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
-   <translation type="unfinished" />
+   <translation>セクションの呼び方</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -3399,12 +3399,12 @@
   <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
-   <translation type="unfinished" />
+   <translation>採用するものがありません: これらの曲にはジャンルがあるか、モデルが聴き取っていません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a mood of yours, or the model hears none.</source>
-   <translation type="unfinished" />
+   <translation>採用するものがありません: 自分で指定したムードがあるか、モデルが聴き取っていません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -3414,12 +3414,12 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of club music: intro, build-up, drop, breakdown, outro</source>
-   <translation type="unfinished" />
+   <translation>クラブミュージック: イントロ、ビルドアップ、ドロップ、ブレイクダウン、アウトロ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
-   <translation type="unfinished" />
+   <translation>歌もの: イントロ、バース、コーラス、ブリッジ、ブレイク、アウトロ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3470,7 +3470,7 @@
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
-   <translation type="unfinished" />
+   <translation>変わるのは表示だけです。コマンドとライブラリは、最も細かく区別できる独自の呼び方のままです。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3541,7 +3541,7 @@
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
-   <translation type="unfinished" />
+   <translation>独自: イントロ、バース、ビルドアップ、ドロップ、ブレイクダウン、ブリッジ、アウトロ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4463,7 +4463,7 @@
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Show tracks whose genre the model doubts</source>
-   <translation type="unfinished" />
+   <translation>モデルがジャンルに疑問を持つ曲を表示</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -4473,7 +4473,7 @@
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
-   <translation type="unfinished" />
+   <translation>決め手となった箇所を表示</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -4539,7 +4539,8 @@
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Somebody joins or leaves, {time}
 Confidence: {trust}</source>
-   <translation type="unfinished" />
+   <translation>音が加わるか抜ける、{time}
+確信度: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -4756,7 +4757,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take it over</source>
-   <translation type="unfinished" />
+   <translation>採用</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -4786,27 +4787,27 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Take over the genre</source>
-   <translation type="unfinished" />
+   <translation>ジャンルを採用</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <source>Take over the genre that the model hears</source>
-   <translation type="unfinished" />
+   <translation>モデルが聴き取ったジャンルを採用</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Take over the mood</source>
-   <translation type="unfinished" />
+   <translation>ムードを採用</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <source>Take over the mood that the model hears</source>
-   <translation type="unfinished" />
+   <translation>モデルが聴き取ったムードを採用</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take over: {what}</source>
-   <translation type="unfinished" />
+   <translation>採用: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4927,7 +4928,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The analysis of this track says nothing of genre and mood.</source>
-   <translation type="unfinished" />
+   <translation>この曲の解析にはジャンルとムードの情報がありません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -4972,13 +4973,13 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The genre</source>
-   <translation type="unfinished" />
+   <translation>ジャンル</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n曲のジャンルを自分の指定にしました。Ctrl+Zで元に戻せます。</numerusform>
    </translation>
   </message>
   <message>
@@ -5029,18 +5030,18 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>The model doubts no genre. Esc shows all tracks.</source>
-   <translation type="unfinished" />
+   <translation>モデルが疑問を持つジャンルはありません。Escですべての曲を表示します。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The mood</source>
-   <translation type="unfinished" />
+   <translation>ムード</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n曲のムードを自分の指定にしました。Ctrl+Zで元に戻せます。</numerusform>
    </translation>
   </message>
   <message>
@@ -5742,7 +5743,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>What the one heard at what the other heard</source>
-   <translation type="unfinished" />
+   <translation>一方がもう一方のどこを聴いたか</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -5787,7 +5788,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>What {one} heard at what {other} heard</source>
-   <translation type="unfinished" />
+   <translation>{one}が{other}のどこを聴いたか</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -5828,7 +5829,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Which moments decided: {what}</source>
-   <translation type="unfinished" />
+   <translation>決め手となった箇所: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -5980,7 +5981,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>aggressive</source>
-   <translation type="unfinished" />
+   <translation>アグレッシブ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -6031,7 +6032,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>calm</source>
-   <translation type="unfinished" />
+   <translation>穏やか</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6071,7 +6072,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>counted {times} times as much as evenly</source>
-   <translation type="unfinished" />
+   <translation>均等な場合の{times}倍の重み</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
@@ -6092,7 +6093,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>dark</source>
-   <translation type="unfinished" />
+   <translation>ダーク</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -6122,7 +6123,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>dreamy</source>
-   <translation type="unfinished" />
+   <translation>ドリーミー</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -6178,7 +6179,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>groovy</source>
-   <translation type="unfinished" />
+   <translation>グルーヴィー</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -6188,7 +6189,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>happy</source>
-   <translation type="unfinished" />
+   <translation>ハッピー</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -6245,7 +6246,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>melancholic</source>
-   <translation type="unfinished" />
+   <translation>メランコリック</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -6260,7 +6261,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>mood</source>
-   <translation type="unfinished" />
+   <translation>ムード</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -6445,17 +6446,17 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the genre</source>
-   <translation type="unfinished" />
+   <translation>ジャンル</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>the model thinks {word}, {share}</source>
-   <translation type="unfinished" />
+   <translation>モデルの見立て: {word}、{share}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the mood</source>
-   <translation type="unfinished" />
+   <translation>ムード</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6510,7 +6511,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
-   <translation type="unfinished" />
+   <translation>高揚感</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6624,12 +6625,12 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{guess}: decided by all of the track alike.</source>
-   <translation type="unfinished" />
+   <translation>{guess}: 曲全体が均等に決め手。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{guess}: decided mostly at {moments}.</source>
-   <translation type="unfinished" />
+   <translation>{guess}: 主な決め手は{moments}。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -6757,7 +6758,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
    <source>{one} at {here} looked at {other} of {there}: {times} times as much as evenly</source>
-   <translation type="unfinished" />
+   <translation>{here}の{one}が{there}の{other}を参照: 均等な場合の{times}倍</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6841,7 +6842,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>{span} ({section})</source>
-   <translation type="unfinished" />
+   <translation>{span}（{section}）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />

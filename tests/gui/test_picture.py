@@ -154,7 +154,9 @@ def test_lanes_are_switched_off_and_stay_off(
     assert view.lanes.wave.height() > tall.wave.height()
     view.grab()
     other = open_window()
-    assert other.deck.waveform.hidden_lanes == {"energy", "phrases"}
+    assert other.deck.waveform.hidden_lanes == {"energy", "phrases", "dynamics"}, (
+        "the last is hidden at first"
+    )
     assert not other.actions_["lane_energy"].isChecked()
     other.actions_["lane_energy"].trigger()
     other.actions_["lane_phrases"].trigger()
@@ -207,7 +209,8 @@ def test_every_lane_has_a_command() -> None:
     boxes = [getattr(sizes, name) for name in lanes.NAMES]
     assert all(box.height() > 0 for box in boxes)
     assert sizes.wave.top() * 1.5 == round(sizes.wave.top() * 1.5), "the waveform begins on a device pixel"
-    assert sizes.wave.bottom() == sizes.energy.top()
+    assert sizes.wave.bottom() == sizes.dynamics.top()
+    assert sizes.dynamics.bottom() == sizes.energy.top()
 
 
 # Zoom.

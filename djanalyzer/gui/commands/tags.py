@@ -12,6 +12,10 @@ _N_COLORS = 8  # of the palette; others cannot be chosen
 
 COMMANDS: tuple[Command, ...] = (
     Command("edit_tags", "Edit", "Edit tags of the chosen tracks", ("F7",), has_selection),
+    Command(
+        "take_over_genre", "Edit", "Take over the genre that the model hears", enabled_when=has_selection
+    ),
+    Command("take_over_mood", "Edit", "Take over the mood that the model hears", enabled_when=has_selection),
     Command("rate_0", "Rating", "No stars", ("Ctrl+0",), has_selection),
     *(
         Command(f"rate_{n}", "Rating", "%n star(s)", (f"Ctrl+{n}",), has_selection, n=n)

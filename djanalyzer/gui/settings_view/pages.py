@@ -33,9 +33,9 @@ _DEVICES = {
 
 
 class LooksPage(Page):
-    """Theme, language, and how keys are written."""
+    """Theme, language, how keys are written and sections called."""
 
-    fields = ("theme", "language", "key_notation")
+    fields = ("theme", "language", "key_notation", "section_words")
 
     def __init__(self, choices: Choices) -> None:
         super().__init__(choices, tr("Looks and language"))
@@ -47,11 +47,21 @@ class LooksPage(Page):
         )
         keys = [(name, tr(words)) for name, words in notation.KEY_NOTATIONS.items()]
         self.keys = self.add_choice(tr("Names of keys"), "key_notation", keys)
+        words = [(name, tr(named)) for name, named in notation.SECTION_WORDS.items()]
+        self.sections = self.add_choice(
+            tr("Names of sections"),
+            "section_words",
+            words,
+            tr(
+                "Only what you read changes. Commands and the library keep our own words, which tell most apart."
+            ),
+        )
 
     def show_choices(self, settings: Settings) -> None:
         self.theme.show_value(settings.theme)
         self.language.show_value(settings.language)
         self.keys.show_value(settings.key_notation)
+        self.sections.show_value(settings.section_words)
 
 
 class SoundPage(Page):
