@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from djanalyzer.models.structure_path import StructureShape
     from djanalyzer.training.parts import Trial
+    from djanalyzer.training.style_losses import ClassWeights
 
 _EVERY = 25  # steps between two lines
 
@@ -36,6 +37,12 @@ def add_form_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
         "--foundation",
         choices=("replace", "join"),
         help="also hear the foundation model whose features the examples have: instead of all else, or besides",
+    )
+    form.add_argument(
+        "--balance",
+        choices=("plain", "effective", "inverse"),
+        default="plain",
+        help="how much rare genres and moods count: as others, by their effective number, by inverse frequency",
     )
     form.set_defaults(run=_form)
     parts = commands.add_parser("parts", help="train without each part in turn, and print the table")
@@ -106,11 +113,31 @@ def _form(options: argparse.Namespace) -> None:
         stage=stage,
         lesson=tuple(options.lesson),
         seed=options.seed,
+        class_weights=_class_weights(options),
         device=options.device,
     )
     for step, told in form(plan):
         if step % _EVERY == 0:
             print(f"step {step}  " + "  ".join(f"{k} {v:.3f}" for k, v in told.items()), flush=True)
+
+
+def _class_weights(options: argparse.Namespace) -> ClassWeights | None:
+    """Return how much each genre and mood counts, from how often it occurs in what is learned from."""
+    import numpy as np
+
+    from djanalyzer.training.examples import read_labels
+    from djanalyzer.training.hearing import example_of, stored_recordings
+    from djanalyzer.training.rarity import Balance
+    from djanalyzer.training.style_losses import class_weights_of
+
+    balance = Balance(options.balance)
+    if balance is Balance.PLAIN:
+        return None
+    paths = stored_recordings(options.heard, held_out=False)
+    every = [read_labels(example)[0] for example in {example_of(path) for path in paths}]
+    return class_weights_of(
+        balance, np.array([labels.genre for labels in every]), np.array([labels.mood for labels in every])
+    )
 
 
 def _shape(options: argparse.Namespace, shape: StructureShape) -> StructureShape:

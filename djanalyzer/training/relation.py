@@ -24,13 +24,13 @@ from djanalyzer.models.encoder import TransformerLayer
 from djanalyzer.music.genres import GENRES, MOODS
 from djanalyzer.training.examples import read_labels
 from djanalyzer.training.hearing import read_recording, stored_recordings
-from djanalyzer.training.rarity import Balance, counts_of, oversampling, weights_of
+from djanalyzer.training.rarity import Balance, counts_of, oversampling
 from djanalyzer.training.style_losses import (
     GENRE_ALONE,
     MOOD_ALONE,
     SHARES,
-    ClassWeights,
     UncertaintyWeights,
+    class_weights_of,
     joined,
     style_losses,
 )
@@ -178,10 +178,7 @@ def taught(form: Form, music: Music, comparison: Comparison, seed: int) -> Liste
     learning = [*listener.parameters(), *(uncertainty.parameters() if form.shares is None else ())]
     optimizer = torch.optim.AdamW(learning, comparison.learning_rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, comparison.learning_rate, comparison.steps)
-    weights = ClassWeights(
-        weights_of(form.balance, counts_of(music.genre, len(GENRES))),
-        weights_of(form.balance, counts_of(music.mood, len(MOODS))),
-    )
+    weights = class_weights_of(form.balance, music.genre, music.mood)
     chances = _chances(form, music)
     for _ in range(comparison.steps):
         chosen = rng.choice(len(music.heard), _BATCH, p=chances)

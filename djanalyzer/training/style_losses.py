@@ -9,7 +9,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from djanalyzer.training.rarity import Floats
+from djanalyzer.music.genres import GENRES, MOODS
+from djanalyzer.training.rarity import Balance, Floats, Indices, counts_of, weights_of
 from djanalyzer.training.targets import IGNORED
 
 # Both tasks count alike (section 3.6).
@@ -28,6 +29,13 @@ class ClassWeights:
 
     genre: Floats | None = None
     mood: Floats | None = None
+
+
+def class_weights_of(balance: Balance, genre: Indices, mood: Indices) -> ClassWeights:
+    """Return weights of the classes from the words of all examples to learn from, shape (n_examples,) each, -1 unknown."""
+    return ClassWeights(
+        weights_of(balance, counts_of(genre, len(GENRES))), weights_of(balance, counts_of(mood, len(MOODS)))
+    )
 
 
 def style_losses(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from djanalyzer.training.examples import (
     stored_examples,
     write,
 )
+from djanalyzer.training.form_commands import _class_weights
 from djanalyzer.training.form_losses import form_losses
 from djanalyzer.training.form_measuring import figures_of, listen
 from djanalyzer.training.hearing import hear_missing, read_recording
@@ -215,3 +217,20 @@ def test_the_command_stores_what_it_can_and_says_what_it_cannot(
     assert "1 stored, 2 left out" in told
     (example,) = folder.glob("*.example")
     assert read_labels(example)[0].genre == GENRES.index(Genre.DRUM_AND_BASS)
+
+
+def test_the_rarer_words_of_what_was_heard_count_more(
+    tmp_path: Path, samples: np.ndarray[Any, np.dtype[np.float32]]
+) -> None:
+    features = featurise(samples)
+    for seed, genre in enumerate([Genre.HOUSE, Genre.HOUSE, Genre.HOUSE, Genre.TRAP]):
+        write(Example(*features, labels_of(_track("a.wav", genre=genre), 12.0), seed, "library"), tmp_path)
+    heard = tmp_path / "heard"
+    torch.manual_seed(0)
+    assert len(list(hear_missing(tmp_path, heard, Network(SMALL)))) == 4
+    weights = _class_weights(argparse.Namespace(heard=[heard], balance="inverse"))
+    assert weights is not None
+    assert weights.genre is not None
+    house, trap = (weights.genre[GENRES.index(g)] for g in (Genre.HOUSE, Genre.TRAP))
+    assert trap == pytest.approx(3 * house)
+    assert _class_weights(argparse.Namespace(heard=[heard], balance="plain")) is None
