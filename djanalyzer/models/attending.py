@@ -15,22 +15,24 @@ if TYPE_CHECKING:
     from djanalyzer.models.network import Network
 
 
-def attend(network: Network, heard: tuple[Tensor, Tensor, Tensor], start: int, stop: int) -> StyleAttention:
-    """Return what decides genre and mood in steps [start, stop) of one excerpt, given as `Network.forward` takes it.
-
-    Weights still add up to 1 over the whole excerpt, so that margins take their share away.
-    """
+def attend(
+    network: Network, heard: tuple[Tensor, Tensor, Tensor], foundation: Tensor | None = None
+) -> StyleAttention:
+    """Return what decides genre and mood in one excerpt, given as `Network.forward` takes it."""
     import torch
 
-    assert network.structure is not None, "who asks has seen that there is one"
+    structure = network.structure
+    assert structure is not None, "who asks has seen that there is one"
     with torch.inference_mode():
         _, seen = network.hear(*heard)
-        shared = network.structure.encode(seen)
-        rhythm = seen.rhythm if network.structure.shape.relation.n_rhythm else None
-        whole = network.structure.style.attend(shared, rhythm)
-    return StyleAttention(
-        whole.genre[start:stop], whole.mood[start:stop], whole.genre_to_mood, whole.mood_to_genre, whole.step
-    )
+        shared = structure.encode(seen, foundation=foundation)
+        return structure.style.attend(shared, seen.rhythm if structure.shape.relation.n_rhythm else None)
+
+
+def cut(attention: StyleAttention, start: int, stop: int) -> StyleAttention:
+    """Return steps [start, stop) of what decides, without the margins that were heard besides."""
+    genre, mood = attention.genre[start:stop], attention.mood[start:stop]
+    return StyleAttention(genre, mood, attention.genre_to_mood, attention.mood_to_genre, attention.step)
 
 
 def joined(parts: Sequence[StyleAttention]) -> StyleAttention:

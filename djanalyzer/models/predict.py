@@ -137,7 +137,7 @@ class Predictor:
         """
         from djanalyzer.audio.decode import open_stream
         from djanalyzer.features.extraction import extract
-        from djanalyzer.models.attending import attend, joined
+        from djanalyzer.models.attending import attend, cut, joined
 
         if self._network.structure is None:
             raise Trouble(f"{self.name} names no genre and no mood, so there is nothing to explain.")
@@ -145,10 +145,12 @@ class Predictor:
         with open_stream(path) as stream:
             features = extract(_reported(stream, report))
         n_steps = -(-len(features.logmel) // STEP)
+        foundation = self._hear_foundation(path, n_steps)
         parts = []
         for start, stop in chunks(n_steps):
             heard, low = self._excerpt(features.logmel, features.chroma, start, stop)
-            parts.append(attend(self._network, heard, start - low, stop - low))
+            said = self._said(foundation, low, heard[2].shape[1])
+            parts.append(cut(attend(self._network, heard, said), start - low, stop - low))
             report(_SHARE_OF_FEATURES + (1 - _SHARE_OF_FEATURES) * stop / n_steps)
         return joined(parts)
 
@@ -270,12 +272,18 @@ class Predictor:
 
         heard, low = excerpt
         with torch.inference_mode():
-            said = None if foundation is None else self._tensor(foundation[low : low + heard[2].shape[1]])
+            said = self._said(foundation, low, heard[2].shape[1])
             logits: Logits = self._network(*heard, foundation=said)
             if self._tempo_network is not None:
                 other = self._tempo_network(*heard).tempo
                 logits = logits._replace(tempo=(1 - _TEMPO_SHARE) * logits.tempo + _TEMPO_SHARE * other)
             return part_of(logits, start - low, stop - low)
+
+    def _said(
+        self, foundation: npt.NDArray[np.float16] | None, low: int, n_steps: int
+    ) -> torch.Tensor | None:
+        """Return what the foundation model says of an excerpt that begins at step `low`, if it was asked."""
+        return None if foundation is None else self._tensor(foundation[low : low + n_steps])
 
     def _excerpt(
         self, logmel: npt.NDArray[np.float16], chroma: npt.NDArray[np.float16], start: int, stop: int
