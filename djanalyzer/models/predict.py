@@ -178,7 +178,7 @@ class Predictor:
         foundation: npt.NDArray[np.float16] | None = None,
     ) -> Prediction:
         from djanalyzer.models.decoding import Sound, decode
-        from djanalyzer.models.decoding.guesses import guesses_in
+        from djanalyzer.models.decoding.guesses import guesses_in, tempered
         from djanalyzer.models.decoding.voices import vocal_spans
 
         if features.is_silent or features.duration < _SHORTEST:
@@ -190,6 +190,7 @@ class Predictor:
         clock.end_model()
         sound = Sound(features.logmel, features.chroma, features.tuning)
         decoded = decode(activations, features.flux, features.duration, sound, self._constants)
+        words = self._constants.words
         analysis = Analysis(
             duration=features.duration,
             beat_grid=decoded.beat_grid,
@@ -207,8 +208,8 @@ class Predictor:
             downbeat_confidence=decoded.downbeat_confidence,
             grid_choices=decoded.grid_choices,
             vocals=vocal_spans(decoded.vocals, features.duration),
-            genres=guesses_in(_or_nothing(activations.genre), GENRES),
-            moods=guesses_in(_or_nothing(activations.mood), MOODS),
+            genres=guesses_in(tempered(activations.genre, words[0]), GENRES),
+            moods=guesses_in(tempered(activations.mood, words[1]), MOODS),
             dynamics=decoded.dynamics,
             changes=decoded.changes,
         )
@@ -336,11 +337,6 @@ def _padded(values: npt.NDArray[np.float16], n: int) -> npt.NDArray[np.float16]:
     if len(values) == n:
         return values
     return np.concatenate([values, np.zeros((n - len(values), values.shape[1]), dtype=values.dtype)])
-
-
-def _or_nothing(chances: Array | None) -> Array:
-    """Return chances, or none where the network does not say."""
-    return np.zeros(0, dtype=np.float32) if chances is None else chances
 
 
 def _ignore(share: float) -> None:

@@ -18,10 +18,13 @@ from djanalyzer.features.onsets import flux_of
 from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding import Sound
 from djanalyzer.music import CueKind, Key, KeyStretch, Meter, MixRange, Section, SectionLabel, Suggestion
+from djanalyzer.music.genres import GENRES, MOODS, Mood
+from djanalyzer.synthesis.genres import genre_of
 
 if TYPE_CHECKING:
     from djanalyzer.evaluation.references import Reference
     from djanalyzer.models.predict import Predictor
+    from djanalyzer.synthesis import Truth
 
 Samples = npt.NDArray[np.float32]
 Arrays = dict[str, npt.NDArray[Any]]
@@ -100,8 +103,8 @@ def read(path: Path, predictor: Predictor) -> Piece:
         arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
     logmel, chroma = arrays["logmel"], arrays["chroma"]
     mix_range = about.get("mix_range")
-    if "changes" not in about and not path.stem.startswith(_OPEN):
-        about |= {"changes": _composed_changes(int(path.stem), arrays["beats"])}
+    if "mood" not in about and not path.stem.startswith(_OPEN):
+        about |= _composed_again(int(path.stem), arrays["beats"])
     return Piece(
         _reference(about, arrays),
         predictor.listen(logmel, chroma),
@@ -150,8 +153,7 @@ def _rendered(seed: int) -> tuple[Samples, dict[str, Any], Arrays]:
         "energy_level": truth.energy_level,
         "mix_range": astuple(truth.mix_range),
         "boundaries": [s.start for s in truth.sections[1:]],
-        "changes": [float(t) for t in truth.changes],
-    }
+    } | _further(truth)
     samples = np.ascontiguousarray(rendering.audio.mean(axis=1), np.float32)
     arrays: Arrays = {
         "beats": np.asarray(truth.beats, np.float64),
@@ -161,14 +163,24 @@ def _rendered(seed: int) -> tuple[Samples, dict[str, Any], Arrays]:
     return samples, about, arrays
 
 
-def _composed_changes(seed: int, beats: npt.NDArray[np.float64]) -> list[float] | None:
-    """Return where somebody joins or leaves in a song stored without it; None where its seed composes another one now."""
+def _further(truth: Truth) -> dict[str, Any]:
+    """Return what material of earlier versions lacks."""
+    genre = genre_of(truth.style)
+    return {
+        "changes": [float(t) for t in truth.changes],
+        "genre": None if genre is None else GENRES.index(genre),
+        "mood": MOODS.index(Mood(truth.mood)),
+    }
+
+
+def _composed_again(seed: int, beats: npt.NDArray[np.float64]) -> dict[str, Any]:
+    """Return what a song stored by an earlier version lacks; nothing where its seed composes another one now."""
     from djanalyzer.synthesis import compose
     from djanalyzer.synthesis.truth import truth_of
 
     truth = truth_of(compose(seed))
     is_same = len(truth.beats) == len(beats) and np.allclose(truth.beats, beats, atol=_SAME)
-    return [float(t) for t in truth.changes] if is_same else None
+    return _further(truth) if is_same else {}
 
 
 def _recorded(reference: Reference) -> tuple[dict[str, Any], Arrays]:
@@ -220,4 +232,6 @@ def _reference(about: dict[str, Any], arrays: Arrays) -> Reference:
         energy_level=about.get("energy_level"),
         energy=None if energy is None else tuple(float(v) for v in energy),
         changes=None if changes is None else tuple(changes),
+        genre=about.get("genre"),
+        mood=about.get("mood"),
     )

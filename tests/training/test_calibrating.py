@@ -17,11 +17,13 @@ from djanalyzer.models.decoding.loops import LOOP_FEATURES
 from djanalyzer.models.decoding.moments import changes_of
 from djanalyzer.models.decoding.occasions import CUE_FEATURES, KINDS, OBJECT_FEATURES
 from djanalyzer.music import CueKind, Key, MixRange, Section, Suggestion
+from djanalyzer.music.genres import MOODS
 from djanalyzer.training import material
 from djanalyzer.training.calibrating import __main__ as command
 from djanalyzer.training.calibrating.known import known_of, reliability, scores_of
 from djanalyzer.training.calibrating.marks import cut, fit_cues
 from djanalyzer.training.calibrating.tones import fit_energy, fit_keys, fit_singing
+from djanalyzer.training.calibrating.words import fit_words
 from djanalyzer.training.fitters import write_decoding
 from djanalyzer.training.material import Piece
 from tests.models.decoding.test_form import DURATION, FORM, STARTS, track
@@ -149,13 +151,28 @@ def detecting(seed, level):
     return known(seed, truth, **heard, level=level)
 
 
-def test_a_song_stored_without_its_changes_gets_them_from_its_seed(tmp_path):
+def test_a_song_stored_by_an_earlier_version_gets_what_it_lacks_from_its_seed():
     from djanalyzer.synthesis import compose
     from djanalyzer.synthesis.truth import truth_of
 
     truth = truth_of(compose(5))
-    assert material._composed_changes(5, truth.beats) == truth.changes.tolist()
-    assert material._composed_changes(5, truth.beats[:-1]) is None
+    added = material._composed_again(5, truth.beats)
+    assert added["changes"] == truth.changes.tolist()
+    assert MOODS[added["mood"]] == truth.mood
+    assert material._composed_again(5, truth.beats[:-1]) == {}
+
+
+def test_words_that_are_too_sure_are_taken_to_a_power_below_one():
+    """Of twenty songs the network is right on half, and says nine in ten."""
+    song = known(0)
+    mood = np.full(len(MOODS), 0.1 / (len(MOODS) - 1), np.float32)
+    mood[0] = 0.9
+    song = replace(song, activations=replace(song.activations, mood=mood))
+    heard = [replace(song, reference=replace(TRUTH, mood=i % 2)) for i in range(20)]
+    genre_power, mood_power = fit_words(heard)
+    assert mood_power < 0.7
+    assert genre_power == 1.0  # nobody knows a genre
+    assert fit_words(heard[:5]) == (1.0, 1.0)
 
 
 def test_a_song_is_rendered_once_and_comes_back_as_it_was_stored(tmp_path, monkeypatch):

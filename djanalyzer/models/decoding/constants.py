@@ -50,6 +50,8 @@ class Constants:
         From the log-odds of somebody joining or leaving to those of being right.
     level : share
         How much of the level the network's own say of it makes; the rest is `energy`'s.
+    words : genre, mood
+        To what power their chances are to be taken for confidence to be kept: below 1 where the network is too sure.
     """
 
     phases: Weights = (0.1911, 1.2226, 1.4286, 0.8605, 0.5205, 2.2134)
@@ -102,6 +104,7 @@ class Constants:
     objects: Weights = (0.0,) * 18
     changes: Weights = (1.0, -1.7918)  # in training a change that is missed counts six times
     level: Weights = (0.0,)
+    words: Weights = (1.0, 1.0)
 
     @classmethod
     def of(cls, record: Mapping[str, Sequence[float]] | None) -> Constants:

@@ -28,3 +28,18 @@ def guesses_in(probabilities: npt.ArrayLike, words: Sequence[str]) -> tuple[Gues
         raise ValueError(f"{len(chances)} probabilities for {len(words)} words")
     best = np.argsort(-chances, kind="stable")[:N_TOLD]
     return tuple(Guess(str(words[i]), float(min(chances[i], 1.0))) for i in best if chances[i] >= _LEAST)
+
+
+def tempered(chances: npt.NDArray[np.float32] | None, power: float) -> npt.NDArray[np.float64]:
+    """Return chances to a power, summing to 1 again; none where the network does not say.
+
+    Parameters
+    ----------
+    chances : shape (n_words,), or None
+    power : float
+        `Constants.words`: the inverse of the temperature (Guo et al., On calibration of modern neural networks, ICML 2017).
+    """
+    if chances is None:
+        return np.zeros(0)
+    raised = np.clip(np.asarray(chances, np.float64), 1e-9, 1.0) ** power
+    return np.asarray(raised / raised.sum())

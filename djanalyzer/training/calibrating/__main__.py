@@ -22,11 +22,12 @@ from djanalyzer.training.calibrating.known import (
 )
 from djanalyzer.training.calibrating.marks import cut, fit_cues, fit_loops
 from djanalyzer.training.calibrating.tones import fit_changes, fit_energy, fit_keys, fit_level, fit_singing
+from djanalyzer.training.calibrating.words import fit_words
 from djanalyzer.training.fitters import exit_code_of, options_of, say, write_decoding
 from djanalyzer.training.material import open_paths, paths_of, read, write_missing, write_recordings
 
 # Of the fields of Constants.
-FITTED = ("keys", "singing", "energy", "sections", "cues", "loops", "objects", "changes", "level")
+FITTED = ("keys", "singing", "energy", "sections", "cues", "loops", "objects", "changes", "level", "words")
 _N_FOLDS = 4
 _SHOWN = (
     ("key_mirex", "key, MIREX"),
@@ -58,6 +59,7 @@ def fit(known: Sequence[Known], constants: Constants) -> Constants:
     """Return the constants with what suits these recordings in place of their own."""
     constants = replace(constants, keys=fit_keys(known), singing=fit_singing(known), energy=fit_energy(known))
     constants = replace(constants, level=fit_level(known, constants.energy), changes=fit_changes(known))
+    constants = replace(constants, words=fit_words(known))
     constants = replace(constants, sections=fit_sections(known, Constants().sections))
     cuts = cut(known, constants)
     cues, objects = fit_cues(cuts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from djanalyzer.models.decoding.guesses import guesses_in
+from djanalyzer.models.decoding.guesses import guesses_in, tempered
 from djanalyzer.music import Guess
 from djanalyzer.music.genres import GENRES, MOODS
 
@@ -34,3 +34,13 @@ def test_a_model_that_was_not_asked_says_nothing() -> None:
 def test_words_of_another_vocabulary_are_our_own_mistake() -> None:
     with pytest.raises(ValueError, match="8 probabilities"):
         guesses_in(np.full(8, 0.125), GENRES)
+
+
+def test_a_network_that_is_too_sure_is_made_humbler_and_keeps_its_order():
+    chances = np.array([0.9, 0.08, 0.02], np.float32)
+    humble = tempered(chances, 0.5)
+    assert humble.sum() == pytest.approx(1)
+    assert humble[0] < 0.8
+    assert (np.diff(humble) < 0).all()
+    assert tempered(chances, 1.0) == pytest.approx(chances, abs=1e-6)
+    assert len(tempered(None, 0.5)) == 0
