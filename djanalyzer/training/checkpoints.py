@@ -18,6 +18,7 @@ from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.network import CONFIGURATIONS, Configuration, Network, with_foundation
 from djanalyzer.training.judging import Headway
 from djanalyzer.training.mining import Mining
+from djanalyzer.training.stored import read_whole
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ def _moments(state: State) -> dict[str, Tensor]:
 
 def restore(state: State, path: Path) -> None:
     """Set the state to that of a checkpoint; the optimizer is that of its stage and gets its moments by `recall`."""
-    about, tensors = _read(path)
+    about, tensors = _of_a_run(path)
     if about["configuration"] != json.loads(json.dumps(asdict(state.network.configuration))):
         raise Trouble(f"{path} holds a network of other sizes.", "Train into another checkpoint.")
     if _part(tensors, "network.").keys() != state.network.state_dict().keys():
@@ -214,16 +215,7 @@ def start_from(state: State, path: Path) -> int:
 
 def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
     """Return what a checkpoint or a file of weights says about itself, and its tensors."""
-    from safetensors import SafetensorError, safe_open
-
-    try:
-        with safe_open(path, "pt") as file:
-            about = json.loads((file.metadata() or {}).get("about", "{}"))
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    except (OSError, SafetensorError, ValueError) as error:
-        raise Trouble(
-            f"{path} cannot be read: {error}.", "Name a checkpoint or a .safetensors file."
-        ) from error
+    about, tensors = read_whole(path, "Name a checkpoint or a .safetensors file.")
     if not about and path.with_suffix(".json").is_file():
         about = _about_of_card(path)
     return about, tensors
@@ -240,9 +232,17 @@ def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
     return {name.removeprefix(prefix): t for name, t in tensors.items() if name.startswith(prefix)}
 
 
+def _of_a_run(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
+    """Return the same of a checkpoint of `train`; weights that were exported do not say enough."""
+    about, tensors = _read(path)
+    if not {"configuration", "step", "seconds"} <= about.keys():
+        raise Trouble(f"{path} is no checkpoint of a training run.", "Name one that `train` wrote.")
+    return about, tensors
+
+
 def averaged(checkpoint: Path) -> tuple[Network, int]:
     """Return the averaged network of a checkpoint, whose configuration it names itself, and its step."""
-    about, tensors = _read(checkpoint)
+    about, tensors = _of_a_run(checkpoint)
     network = Network(_configuration(about["configuration"]))
     network.load_state_dict(_part(tensors, "average."))
     return network.eval(), about["step"]
@@ -257,7 +257,7 @@ def _configuration(described: dict[str, Any]) -> Configuration:
 
 def efforts(checkpoint: Path) -> tuple[int, float]:
     """Return the steps and the minutes of all runs that led to a checkpoint."""
-    about, _ = _read(checkpoint)
+    about, _ = _of_a_run(checkpoint)
     history = History(**about.get("history", {}))
     return about["step"] + history.steps, (about["seconds"] + history.seconds) / 60
 
@@ -267,7 +267,7 @@ def story(checkpoint: Path) -> dict[str, Any]:
 
     Values of JSON, for the card; what came before the weights that it was started from, their own card says.
     """
-    about, _ = _read(checkpoint)
+    about, _ = _of_a_run(checkpoint)
     standing = Standing(**about.get("standing", {}))
     going_on = [] if not standing.step else [{"steps": standing.step, "seconds": round(standing.seconds, 1)}]
     validation = standing.last or next((done["validation"] for done in reversed(standing.done)), {})

@@ -16,6 +16,7 @@ from djanalyzer.features.logmel import SAMPLE_RATE, LogMelBuilder
 from djanalyzer.models.activations import CUE_KINDS, N_KEYS, SECTION_LABELS
 from djanalyzer.music import CueKind
 from djanalyzer.music.genres import GENRES, MOODS, Mood
+from djanalyzer.training.stored import opened, seed_in
 
 if TYPE_CHECKING:
     from djanalyzer.music import Key, Meter
@@ -219,32 +220,26 @@ def path_of(seed: int, folder: Path) -> Path:
 
 def read_labels(path: Path) -> tuple[Labels, int, str]:
     """Return labels, number of frames and style of a stored example; what it does not hold is unknown."""
-    from safetensors import safe_open
-
-    with safe_open(path, "numpy") as file:
-        about = file.metadata()
+    with opened(path, "numpy") as file:
+        about = file.metadata() or {}
         names = set(file.keys()) - {"logmel", "chroma"}
         arrays = {name: file.get_tensor(name) for name in names}
         n_frames = file.get_slice("logmel").get_shape()[0]
-    numbers = {name: kind(about[name]) for name, kind in _NUMBERS.items() if name in about}
-    labels = Labels(**arrays, **numbers, unknown=frozenset(about.get("unknown", "").split()))
-    return labels, n_frames, about["style"]
+        numbers = {name: kind(about[name]) for name, kind in _NUMBERS.items() if name in about}
+        labels = Labels(**arrays, **numbers, unknown=frozenset(about.get("unknown", "").split()))
+        return labels, n_frames, about["style"]
 
 
 def read_traits(path: Path) -> frozenset[str] | None:
     """Return the traits of a stored example; None where it does not carry them."""
-    from safetensors import safe_open
-
-    with safe_open(path, "numpy") as file:
-        traits = file.metadata().get("traits")
+    with opened(path, "numpy") as file:
+        traits = (file.metadata() or {}).get("traits")
     return None if traits is None else frozenset(traits.split())
 
 
 def read_features(path: Path, start: int, stop: int, step: int) -> tuple[Bytes, Bytes]:
     """Return stored log-mel frames [start, stop) and the chroma steps that they touch (`step` frames each)."""
-    from safetensors import safe_open
-
-    with safe_open(path, "numpy") as file:
+    with opened(path, "numpy") as file:
         logmel = file.get_slice("logmel")[start:stop]
         chroma = file.get_slice("chroma")[start // step : -(-stop // step)]
     return logmel, chroma
@@ -258,7 +253,7 @@ def is_held_out(seed: int) -> bool:
 def stored_examples(folder: Path, *, held_out: bool) -> list[Path]:
     """Return the stored examples to learn from, or those to measure with, in the order of their seeds."""
     paths = sorted(folder.glob(f"*{SUFFIX}"))
-    return [p for p in paths if is_held_out(int(p.stem)) == held_out]
+    return [p for p in paths if is_held_out(seed_in(p)) == held_out]
 
 
 def generate_missing(

@@ -16,22 +16,24 @@ from torch import Tensor, nn
 
 from djanalyzer.errors import Trouble
 from djanalyzer.models.cotask import Interaction, Pooling, Relation
-from djanalyzer.models.distillation import TEACHERS, Distillation, temperature_of
+from djanalyzer.models.distillation import Distillation, temperature_of
 from djanalyzer.models.encoder import WindowMixing
 from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.structure_path import StructurePath, StructureShape
 from djanalyzer.training.form_losses import USUAL, form_losses
 from djanalyzer.training.hearing import stored_recordings
+from djanalyzer.training.judging import Headway
 from djanalyzer.training.lessons import Lesson, draw_lesson
 from djanalyzer.training.log import LogWriter, Progress, log_path
-from djanalyzer.training.stages import Stage
+from djanalyzer.training.stages import Stage, check
+from djanalyzer.training.stored import read_whole
 from djanalyzer.training.style_losses import ClassWeights
 
 _EMA = 0.998
 _CLIP = 1.0
-_MEMORY = 0.98  # of the losses that say how far a task has come
 _RECORDED = 50  # steps between records of the log
 _RESCAN = 100  # steps between two looks into the folders for new recordings
+_HINT = "Name one that `form` wrote."
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class FormPlan:
 
 @dataclass
 class FormState:
-    """Everything that a checkpoint of such a run holds; `first` and `now` are the losses of tasks at first and lately."""
+    """Everything that a checkpoint of such a run holds."""
 
     path: StructurePath
     average: StructurePath
@@ -72,16 +74,12 @@ class FormState:
     optimizer: torch.optim.AdamW
     step: int = 0
     seconds: float = 0.0
-    first: dict[str, float] = field(default_factory=dict)
-    now: dict[str, float] = field(default_factory=dict)
-
-    def left(self) -> dict[str, float]:
-        """Return what is left of the loss of each task, 1 at first."""
-        return {task: self.now[task] / max(self.first[task], 1e-9) for task in self.first}
+    headway: Headway = field(default_factory=Headway)
 
 
 def form(plan: FormPlan) -> Iterator[tuple[int, dict[str, float]]]:
     """Train, saving the checkpoint now and then and at the end; yield every step with its losses."""
+    check([plan.stage], has_validation=False)
     state = begin(plan)
     paths = stored_recordings(plan.folders, held_out=False)
     if not paths:
@@ -138,7 +136,7 @@ def _advance(state: FormState, lesson: Lesson, plan: FormPlan, progress: float) 
     judged = form_losses(said, lesson, plan.class_weights)
     tasks = dict(judged.tasks)
     if weights["distillation"]:
-        tasks["distillation"] = state.distillation(said.features, state.left())
+        tasks["distillation"] = state.distillation(said.features, state.headway.left())
     loss = torch.stack([weights[name] * value for name, value in tasks.items() if weights[name]]).sum()
     state.optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
@@ -152,13 +150,14 @@ def _advance(state: FormState, lesson: Lesson, plan: FormPlan, progress: float) 
     }  # a task and its only part bear one name
     if not all(map(math.isfinite, told.values())):
         raise ArithmeticError(f"the loss of step {state.step} is not finite: {told}")
-    _follow(state, {name: told[name] for name in TEACHERS})
+    state.headway.follow(told)
+    _average(state)
     return told
 
 
 @torch.no_grad()
-def _follow(state: FormState, losses: dict[str, float]) -> None:
-    """Let the averaged path follow the trained one, and remember how far the tasks have come."""
+def _average(state: FormState) -> None:
+    """Let the averaged path follow the trained one."""
     decay = min(_EMA, (1 + state.step) / (10 + state.step))
     now = state.path.state_dict()
     for name, value in state.average.state_dict().items():
@@ -166,14 +165,11 @@ def _follow(state: FormState, losses: dict[str, float]) -> None:
             value.lerp_(now[name], 1 - decay)
         else:
             value.copy_(now[name])
-    for task, loss in losses.items():
-        state.first.setdefault(task, loss)
-        state.now[task] = _MEMORY * state.now.get(task, loss) + (1 - _MEMORY) * loss
 
 
 def _record(state: FormState, plan: FormPlan, told: list[dict[str, float]], progress: float) -> Progress:
     means = {name: sum(t[name] for t in told) / len(told) for name in told[0]}
-    temperatures = {task: round(temperature_of(left), 3) for task, left in state.left().items()}
+    temperatures = {task: round(temperature_of(left), 3) for task, left in state.headway.left().items()}
     return Progress(
         step=state.step,
         stage=plan.stage.name,
@@ -210,8 +206,7 @@ def save(state: FormState, plan: FormPlan) -> None:
     about = {
         "step": state.step,
         "seconds": state.seconds,
-        "first": state.first,
-        "now": state.now,
+        **asdict(state.headway),
         "shape": asdict(plan.shape),
     }
     plan.checkpoint.parent.mkdir(parents=True, exist_ok=True)
@@ -226,28 +221,25 @@ def restore(state: FormState, plan: FormPlan) -> None:
     if about["shape"] != json.loads(json.dumps(asdict(plan.shape))):
         raise Trouble(f"{plan.checkpoint} holds a path of another shape.", "Train into another checkpoint.")
     state.step, state.seconds = about["step"], about["seconds"]
-    state.first, state.now = about["first"], about["now"]
+    state.headway = Headway(about["first"], about["now"])
     modules = {"path": state.path, "average": state.average, "distillation": state.distillation}
     for name, module in modules.items():
         module.load_state_dict(_part(tensors, f"{name}."))
     for name, parameter in _learning(state):
-        found = {part: tensors.get(f"optimizer.{part}.{name}") for part in ("step", "exp_avg", "exp_avg_sq")}
-        if all(v is not None for v in found.values()):
-            state.optimizer.state[parameter] = found
+        if f"optimizer.step.{name}" in tensors:
+            # The count of steps stays on the processor, as the optimizer wants it.
+            state.optimizer.state[parameter] = {"step": tensors[f"optimizer.step.{name}"]} | {
+                part: tensors[f"optimizer.{part}.{name}"].to(parameter.device)
+                for part in ("exp_avg", "exp_avg_sq")
+            }
 
 
 def read_checkpoint(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
     """Return what a checkpoint of such a run says about itself, and its tensors."""
-    from safetensors import SafetensorError, safe_open
-
-    try:
-        with safe_open(path, "pt") as file:
-            about = json.loads((file.metadata() or {}).get("about", "{}"))
-            return about, {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
-    except (OSError, SafetensorError, ValueError) as error:
-        raise Trouble(
-            f"{path} cannot be read: {error}.", "Name a checkpoint of the structure path."
-        ) from error
+    about, tensors = read_whole(path, _HINT)
+    if not {"shape", "step", "seconds"} <= about.keys():
+        raise Trouble(f"{path} is no checkpoint of a structure path.", _HINT)
+    return about, tensors
 
 
 def averaged_path(plan: FormPlan) -> StructurePath:

@@ -25,6 +25,7 @@ from djanalyzer.models.activations import STEP
 from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.training.examples import SUFFIX as EXAMPLE
 from djanalyzer.training.examples import labels_of, read_labels
+from djanalyzer.training.stored import opened
 
 if TYPE_CHECKING:
     from djanalyzer.models.foundation import FoundationModel
@@ -162,10 +163,8 @@ def _write(example: Path, samples: Array, listening: Listening) -> None:
 @lru_cache(maxsize=20_000)
 def shape_in(example: Path) -> FoundationShape:
     """Return what was stored for an example."""
-    from safetensors import safe_open
-
-    with safe_open(path_of(example), "numpy") as file:
-        return FoundationShape.of(json.loads(file.metadata()["about"]))
+    with opened(path_of(example), "numpy") as file:
+        return FoundationShape.of(json.loads((file.metadata() or {})["about"]))
 
 
 def shape_of_folders(folders: Sequence[Path]) -> FoundationShape:
@@ -176,6 +175,8 @@ def shape_of_folders(folders: Sequence[Path]) -> FoundationShape:
     Trouble
         A folder holds nothing of any foundation model, or of another one.
     """
+    if not folders:
+        raise Trouble("No folder of examples is named.", "Name one that has features of a foundation model.")
     shapes = []
     for folder in folders:
         found = next(iter(sorted(folder.glob(f"*{SUFFIX}"))), None)
@@ -200,12 +201,10 @@ def excerpt_of(example: Path, change: Change, n_steps: int) -> Array:
 
     They follow the excerpt in time. What else was changed (pitch, colour, noise) the model did not hear.
     """
-    from safetensors import safe_open
-
     middles = change.start / STEP + change.rate * (np.arange(n_steps) + 0.5)
     at = np.maximum(middles - 0.5, 0.0)  # rows stand for the middles of steps
     low, high = int(at[0]), int(at[-1]) + 2
-    with safe_open(path_of(example), "numpy") as file:
+    with opened(path_of(example), "numpy") as file:
         stored = file.get_slice("steps")
         n_stored, *sizes = stored.get_shape()
         rows = np.zeros((high - low + 1, *sizes), np.float32)

@@ -16,11 +16,13 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from djanalyzer.errors import Trouble
 from djanalyzer.models.activations import BOUNDARIES, STEP
 from djanalyzer.models.network import Network, place
 from djanalyzer.models.structure_path import Heard
 from djanalyzer.training.augment import Change, cut, draw
 from djanalyzer.training.examples import is_held_out, read_labels, stored_examples
+from djanalyzer.training.stored import opened, seed_in
 
 SUFFIX = ".heard"
 
@@ -53,16 +55,18 @@ class Recording:
 
 def hear_missing(folder: Path, target: Path, network: Network, version: int = 0) -> Iterator[Path]:
     """Let the network hear every example of a folder once, as it is (version 0) or changed; yield what was written."""
+    examples = stored_examples(folder, held_out=False)
+    if not version:  # what is measured with stays as it is
+        examples = stored_examples(folder, held_out=True) + examples
+    if not examples:
+        raise Trouble(f"There is no example to hear in {folder}.", "Run the generate command first.")
     target.mkdir(parents=True, exist_ok=True)
-    for held_out in (True, False):
-        for path in stored_examples(folder, held_out=held_out):
-            if held_out and version:
-                continue  # what is measured with stays as it is
-            name = f"{path.stem}.{version}" if version else path.stem
-            written = target / f"{name}{SUFFIX}"
-            if not written.exists():
-                _write(written, path, version, network)
-                yield written
+    for path in examples:
+        name = f"{path.stem}.{version}" if version else path.stem
+        written = target / f"{name}{SUFFIX}"
+        if not written.exists():
+            _write(written, path, version, network)
+            yield written
 
 
 @torch.inference_mode()
@@ -90,28 +94,24 @@ def _write(written: Path, example: Path, version: int, network: Network) -> None
 
 def read_recording(path: Path) -> Recording:
     """Return what was heard of a track."""
-    from safetensors import safe_open
-
-    with safe_open(path, "pt") as file:
-        about = file.metadata()
+    with opened(path, "pt") as file:
+        about = file.metadata() or {}
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
-    frames = tensors.pop("boundary_frames").long().numpy()
-    heard = Heard(**{name: value[None] for name, value in tensors.items()})
-    change = json.loads(about["change"])
-    change["silences"] = tuple((a, b) for a, b in change["silences"])
-    change["colour"] = tuple(change["colour"])
-    return Recording(heard, frames, Path(about["example"]), Change(**change))
+        frames = tensors.pop("boundary_frames").long().numpy()
+        heard = Heard(**{name: value[None] for name, value in tensors.items()})
+        change = json.loads(about["change"])
+        change["silences"] = tuple((a, b) for a, b in change["silences"])
+        change["colour"] = tuple(change["colour"])
+        return Recording(heard, frames, Path(about["example"]), Change(**change))
 
 
 def example_of(path: Path) -> Path:
     """Return the example that a stored recording was heard from."""
-    from safetensors import safe_open
-
-    with safe_open(path, "pt") as file:
-        return Path(file.metadata()["example"])
+    with opened(path, "pt") as file:
+        return Path((file.metadata() or {})["example"])
 
 
 def stored_recordings(folders: Sequence[Path], *, held_out: bool) -> list[Path]:
     """Return what was heard of the examples to learn from, or of those to measure with."""
     paths = [path for folder in folders for path in sorted(folder.glob(f"*{SUFFIX}"))]
-    return [path for path in paths if is_held_out(int(path.name.split(".")[0])) == held_out]
+    return [path for path in paths if is_held_out(seed_in(path)) == held_out]

@@ -6,14 +6,16 @@ import numpy as np
 import pytest
 import torch
 
+from djanalyzer.errors import Trouble
 from djanalyzer.models.checkpoint import Card, load, save
 from djanalyzer.models.decoding.segments import Threshold, boundary_steps, segments_of
 from djanalyzer.models.network import SMALL, Network
 from djanalyzer.models.structure_path import StructureShape
+from djanalyzer.training.__main__ import main
 from djanalyzer.training.examples import Example, Labels, read_labels, write
 from djanalyzer.training.form_losses import boundary_loss, hierarchical_loss
 from djanalyzer.training.form_measuring import figures_of, fit_threshold, listen
-from djanalyzer.training.forming import FormPlan, form, path_of
+from djanalyzer.training.forming import FormPlan, begin, form, path_of
 from djanalyzer.training.hearing import hear_missing, read_recording, stored_recordings
 from djanalyzer.training.joining import joined
 from djanalyzer.training.lessons import draw_lesson, whole_lesson
@@ -119,6 +121,68 @@ def test_a_killed_run_goes_on_as_if_it_had_not_been(folder, tmp_path):
     assert resumed == pytest.approx(whole[-len(resumed) :], rel=1e-5)
 
 
+def test_a_run_without_an_end_is_refused(folder, tmp_path):
+    with pytest.raises(Trouble, match="needs an end"):
+        next(form(plan(folder, tmp_path / "form.ck", stage=Stage())))
+
+
+@pytest.mark.filterwarnings("ignore:.*meta parameter")
+def test_a_run_goes_on_where_its_path_lies(folder, tmp_path):
+    done = plan(folder, tmp_path / "form.ck", stage=Stage(steps=1))
+    list(form(done))
+    moments = begin(replace(done, device="meta")).optimizer.state.values()  # stands for a GPU
+    assert {m["exp_avg"].device.type for m in moments} == {"meta"}
+    assert {m["step"].device.type for m in moments} == {"cpu"}
+
+
+def test_a_task_that_nobody_could_learn_yet_is_not_taken_for_learned(folder, tmp_path):
+    nameless = tmp_path / "nameless"
+    nameless.mkdir()
+    for seed in (4, 5):
+        example = example_of(seed)
+        write(replace(example, labels=replace(example.labels, genre=-1, mood=-1)), nameless)
+    list(hear_missing(nameless, nameless, Network(replace(SMALL, structure=SHAPE)).eval()))
+    checkpoint = tmp_path / "form.ck"
+    list(form(plan(nameless, checkpoint, stage=Stage(steps=1))))
+    known = plan(folder, checkpoint, stage=Stage(steps=2))
+    list(form(known))
+    assert begin(known).headway.left()["style"] == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("command", "complaint"),
+    [
+        ("hear --folder {empty} --target {empty}", "There is no example to hear in"),
+        ("hear --folder {damaged} --target {empty}", "000003.example cannot be read"),
+        ("hear --folder {foreign} --target {empty}", "notes.example is not named after a seed"),
+        ("form --heard {damaged} --checkpoint {new} --steps 1", "000003.heard cannot be read"),
+        ("form --heard {heard} --checkpoint {weights} --steps 1", "is no checkpoint of a structure path"),
+        ("form --heard {heard} --checkpoint {new}", "needs an end"),
+        (
+            "join --heard {heard} --checkpoint {weights} --target {new}",
+            "is no checkpoint of a structure path",
+        ),
+        (
+            "train --folder {damaged} --checkpoint {new} --steps 1 --device cpu",
+            "000003.example cannot be read",
+        ),
+        ("measure --folder {damaged} --checkpoint {weights}", "is no checkpoint of a training run"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_one_sentence(folder, tmp_path, capsys, command, complaint):
+    for name in ("empty", "damaged", "foreign"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "damaged" / "000003.example").write_bytes(b"none")
+    (tmp_path / "damaged" / "000003.heard").write_bytes(b"none")
+    (tmp_path / "foreign" / "notes.example").write_bytes(b"none")
+    save(tmp_path / "weights", Network(replace(SMALL, structure=None)), Card("weights", "small"))
+    places = {name: tmp_path / name for name in ("empty", "damaged", "foreign", "weights", "new")}
+    assert main([part.format(heard=folder, **places) for part in command.split()]) == 1
+    told = capsys.readouterr().err
+    assert complaint in told
+    assert "Traceback" not in told
+
+
 def test_the_path_learns_where_the_section_starts_and_what_it_is(folder, tmp_path):
     longer = plan(folder, tmp_path / "form.ck", stage=Stage(steps=35, learning_rate=1e-2))
     losses = [told["total"] for _, told in form(longer)]
@@ -197,6 +261,12 @@ def test_the_threshold_is_higher_where_it_is_quiet_and_where_much_happens():
     assert loud_only.tolist() == [50]
     assert boundary_steps(chances, dynamics, Threshold(0.3, 0.0, 0.0)).tolist() == [50, 150]
     assert boundary_steps(chances, dynamics, Threshold(0.3, 0.0, 3.0)).tolist() == []
+
+
+def test_a_recording_shorter_than_the_local_context_has_a_threshold_too():
+    for n_steps in (1, 10, 47, 48, 100):
+        usual = Threshold(0.3, 0.0, 1.0).over(np.full(n_steps, 0.2), np.ones(n_steps))
+        assert usual == pytest.approx(np.full(n_steps, 0.5))
 
 
 def test_sections_follow_each_other_without_gaps():

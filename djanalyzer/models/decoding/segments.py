@@ -43,10 +43,14 @@ class Threshold:
         ----------
         chances, dynamics : shape (n_steps,), 0 to 1
         """
-        around = np.convolve(chances, np.ones(_AROUND), "same") / np.convolve(
-            np.ones(len(chances)), np.ones(_AROUND), "same"
-        )
+        around = _sums_around(chances) / _sums_around(np.ones(len(chances)))
         return np.asarray(self.base + self.quiet * (1 - dynamics) + self.crowd * around)
+
+
+def _sums_around(values: Floats) -> Floats:
+    """Return the sum of the _AROUND values around each, of what there is; shape kept, however short the recording is."""
+    first = (_AROUND - 1) // 2
+    return np.convolve(values, np.ones(_AROUND))[first : first + len(values)]
 
 
 def boundary_steps(chances: Floats, dynamics: Floats, threshold: Threshold) -> npt.NDArray[np.int64]:

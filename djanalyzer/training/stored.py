@@ -1,0 +1,49 @@
+"""Files of tensors as training keeps them: safetensors with words beside the tensors. What is damaged is told in one sentence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.errors import Trouble
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_MAKE_ANEW = "Remove it, and the command that made it makes it anew."
+
+
+@contextmanager
+def opened(path: Path, framework: str, hint: str = _MAKE_ANEW) -> Iterator[Any]:
+    """Open a file of tensors for "numpy" or "pt".
+
+    Raises
+    ------
+    Trouble
+        The file is not there, damaged, or lacks what is asked of it.
+    """
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework) as file:
+            yield file
+    except (OSError, SafetensorError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Trouble(f"{path} cannot be read: {error}.", hint) from error
+
+
+def read_whole(path: Path, hint: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
+    """Return what a checkpoint says about itself, and its tensors."""
+    with opened(path, "pt", hint) as file:
+        about = json.loads((file.metadata() or {}).get("about", "{}"))
+        return about, {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
+
+
+def seed_in(path: Path) -> int:
+    """Return the seed that a file is stored by: what its name begins with."""
+    stem = path.name.split(".")[0]
+    if not stem.isdecimal():
+        raise Trouble(f"{path} is not named after a seed.", "Keep other files in another folder.")
+    return int(stem)
