@@ -83,7 +83,7 @@ def of_network(activations: Activations, duration: float) -> Reading:
         tempo=float(TEMPI[activations.tempo.argmax()]),
         is_tempo_rough=True,
         meter=METERS[int(activations.meter.argmax())],
-        sections=_sections(activations, duration),
+        sections=_sections(activations.formed, duration),
         key=None if strongest == _ATONAL else Key.from_index(strongest),
         energy=_each_second(activations.energy, duration),
         level=activations.level,

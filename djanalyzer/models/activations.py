@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -51,6 +51,8 @@ class Activations:
     level : float or None
         1 to 10: how the track feels when it is on.
     genre, mood : shapes (len(GENRES),), (len(MOODS),), or None; sum to 1
+    form_boundaries, form_sections : as `boundaries` and `sections`, or None
+        What the structure path says of them. Grids are found by the rhythm path's, for which their weights were fitted.
     """
 
     beats: Probabilities
@@ -71,3 +73,12 @@ class Activations:
     level: float | None = None
     genre: Probabilities | None = None
     mood: Probabilities | None = None
+    form_boundaries: Probabilities | None = None
+    form_sections: Probabilities | None = None
+
+    @property
+    def formed(self) -> Activations:
+        """The same with the structure path's say of boundaries and sections where there is one: what the network knows best."""
+        if self.form_boundaries is None or self.form_sections is None:
+            return self
+        return replace(self, boundaries=self.form_boundaries, sections=self.form_sections)

@@ -36,8 +36,10 @@ class Part:
 
 @dataclass(frozen=True)
 class FormPart:
-    """The same of what only a structure path says."""
+    """The same of what a structure path says."""
 
+    boundaries: Array
+    sections: Array
     dynamics: Array
     changes: Array
     cue_chances: Array
@@ -48,40 +50,37 @@ class FormPart:
 
 
 def part_of(logits: Logits, start: int, stop: int) -> Part:
-    """Return the probabilities of steps [start, stop) of one chunk; where there is a structure path, it has the say in form."""
-    logits = refined(logits)
+    """Return the probabilities of steps [start, stop) of one chunk; where there is a structure path, it has the say in energy."""
     form = logits.structure
+    energy = logits.energy if form is None else form.experts.energy
     return Part(
         frames=_array(torch.sigmoid(logits.frames[0, start * STEP : stop * STEP])),
         sections=_array(torch.softmax(logits.sections[0, start:stop], dim=-1)),
-        energy=_array(torch.sigmoid(logits.energy[0, start:stop])),
+        energy=_array(torch.sigmoid(energy[0, start:stop])),
         vocals=_array(torch.sigmoid(logits.vocals[0, start:stop])),
         keys=_array(torch.softmax(logits.keys[0, start // KEY_HOP : -(-stop // KEY_HOP)], dim=-1)),
         key=_logarithms(logits.key),
         tempo=_logarithms(logits.tempo),
         meter=_logarithms(logits.meter),
-        form=None if form is None else _form_part(form, start, stop),
+        form=None if form is None else _form_part(form, placed(logits, form), start, stop),
     )
 
 
-def refined(logits: Logits) -> Logits:
-    """Return the logits with sections, energy and boundaries as the structure path has them, where there is one.
+def placed(logits: Logits, form: StructureLogits) -> Tensor:
+    """Return the structure path's logits of boundaries frame by frame, shape (batch, frames).
 
     It says of each step whether a section starts there, the full-rate path in which frame: the frames of a step keep their
     order and are moved so that the highest of them is what the structure path says.
     """
-    form = logits.structure
-    if form is None:
-        return logits
     by_step = logits.frames[..., BOUNDARIES].unflatten(1, (-1, STEP))  # type: ignore[no-untyped-call]
-    moved = by_step + (form.boundaries - by_step.amax(dim=2)).unsqueeze(2)
-    frames = logits.frames.clone()
-    frames[..., BOUNDARIES] = moved.flatten(1)
-    return logits._replace(frames=frames, sections=form.sections, energy=form.experts.energy)
+    moved: Tensor = by_step + (form.boundaries - by_step.amax(dim=2)).unsqueeze(2)
+    return moved.flatten(1)
 
 
-def _form_part(form: StructureLogits, start: int, stop: int) -> FormPart:
+def _form_part(form: StructureLogits, boundaries: Tensor, start: int, stop: int) -> FormPart:
     return FormPart(
+        boundaries=_array(torch.sigmoid(boundaries[0, start * STEP : stop * STEP])),
+        sections=_array(torch.softmax(form.sections[0, start:stop].float(), dim=-1)),
         dynamics=_array(torch.sigmoid(form.experts.dynamics[0, start:stop])),
         changes=_array(torch.sigmoid(form.experts.changes[0, start:stop])),
         cue_chances=_array(chances_of(form.cues.logits[0, start:stop].float())),
@@ -116,16 +115,18 @@ def joined_parts(parts: list[tuple[Part, int]], n_frames: int) -> Activations:
         keys=np.concatenate([p.keys for p, _ in parts]),
         tempo=_agreed([p.tempo for p, _ in parts], weights),
         meter=_agreed([p.meter for p, _ in parts], weights),
-        **_joined_forms([p.form for p, _ in parts if p.form is not None], weights),
+        **_joined_forms([p.form for p, _ in parts if p.form is not None], weights, n_frames),
     )
 
 
-def _joined_forms(forms: list[FormPart], weights: list[int]) -> dict[str, Any]:
+def _joined_forms(forms: list[FormPart], weights: list[int], n_frames: int) -> dict[str, Any]:
     if not forms:
         return {}
     curves = ("dynamics", "changes", "cue_chances", "cue_offsets")
     joined: dict[str, Any] = {name: np.concatenate([getattr(f, name) for f in forms]) for name in curves}
     return joined | {
+        "form_boundaries": np.concatenate([f.boundaries for f in forms])[:n_frames],
+        "form_sections": np.concatenate([f.sections for f in forms]),
         "level": float(np.average([f.level for f in forms], weights=weights)),
         "genre": _agreed([f.genre for f in forms], weights),
         "mood": _agreed([f.mood for f in forms], weights),

@@ -12,7 +12,7 @@ from djanalyzer.models.cotask import Interaction, Relation
 from djanalyzer.models.distillation import COOLEST, TEACHERS, WARMEST, Distillation, temperature_of
 from djanalyzer.models.encoder import WindowedAttention, WindowMixing
 from djanalyzer.models.network import PAPER, SMALL, Network, place
-from djanalyzer.models.parts import refined
+from djanalyzer.models.parts import placed
 from djanalyzer.models.structure import StructureAttention
 from djanalyzer.models.structure_path import Features, Heard, StructurePath, StructureShape
 
@@ -101,12 +101,10 @@ def test_the_frame_of_a_boundary_is_the_encoders_and_its_chance_the_decoders():
     places = place(torch.zeros(1), n_steps, torch.tensor([float(n_steps)]))
     with torch.inference_mode():
         logits = network(torch.rand(1, n_steps * 16, 128), torch.rand(1, n_steps, 216), places)
-        new = refined(logits)
-    before, after = (x.frames[0, :, 2].reshape(n_steps, 16) for x in (logits, new))
+        moved = placed(logits, logits.structure)
+    before, after = (x.reshape(n_steps, 16) for x in (logits.frames[0, :, 2], moved[0]))
     assert torch.allclose(after.amax(dim=1), logits.structure.boundaries[0], atol=1e-5)
     assert torch.equal(after.argmax(dim=1), before.argmax(dim=1))
-    assert torch.equal(new.frames[..., :2], logits.frames[..., :2])
-    assert new.sections is logits.structure.sections
 
 
 def test_the_papers_convolutions_pool_time_and_keep_a_way_for_beats():

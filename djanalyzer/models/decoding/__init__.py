@@ -10,6 +10,7 @@ import numpy.typing as npt
 from djanalyzer.models.activations import Activations
 from djanalyzer.models.decoding.bars import bars_of
 from djanalyzer.models.decoding.constants import Constants
+from djanalyzer.models.decoding.familiarity import formed
 from djanalyzer.models.decoding.form import form_of
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.keys import key_evidence_of
@@ -92,7 +93,7 @@ def decode(
         return Decoded(None, 0.0, (), (), None, energy, ("nothing sounds",), vocals=activations.vocals)
     spectra = Spectra.of(sound.logmel, sound.chroma) if sound else None
     found = find_grid(Hearing(activations, flux, duration, spectra), constants)
-    bars = bars_of(activations, flux, found.beat_grid, duration, sound)
+    bars = formed(bars_of(activations, flux, found.beat_grid, duration, sound))
     form = form_of(bars, key_evidence_of(activations, sound), constants)
     return Decoded(
         beat_grid=found.beat_grid,

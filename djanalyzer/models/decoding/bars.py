@@ -27,6 +27,14 @@ _BANDS = (160.0, 6000.0)  # Hz: the bass lies below, the hats above
 
 
 @dataclass(frozen=True, slots=True)
+class FormEvidence:
+    """What a structure path says of sections: `labels` and `boundary` as in `Bars`."""
+
+    labels: Floats
+    boundary: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Bars:
     """Bars from where the music starts to where it ends, without gaps; silence around it has none.
 
@@ -60,6 +68,10 @@ class Bars:
         Probability that somebody joins or leaves at each bar's start.
     bands : shape (n_bars, 3), or None where nobody asks who joins
         Level of the bass, the middle and the hats, 1 for 80 dB.
+    form : FormEvidence or None
+        None where the network has no structure path.
+    trust : float or None
+        How far the network's say of sections counts, 0 to 1; None: as clear as `boundary` is (`familiarity`).
     """
 
     edges: Floats
@@ -76,6 +88,8 @@ class Bars:
     objects: Floats | None = None
     joins: Floats | None = None
     bands: Floats | None = None
+    form: FormEvidence | None = None
+    trust: float | None = None
 
     def __len__(self) -> int:
         return len(self.edges) - 1
@@ -109,12 +123,11 @@ def bars_of(
     """Cut the music in [0, duration) into bars and gather the evidence of each."""
     edges = _edges(grid, duration, sound)
     reach = _REACH_BARS * float(np.median(np.diff(edges)))
-    boundary = _highest_near(np.asarray(activations.boundaries, np.float64)[:, None], edges[:-1], reach)[:, 0]
     return Bars(
         edges=edges,
         are_musical=grid is not None,
         labels=_means(np.asarray(activations.sections, np.float64), edges, STEP_RATE),
-        boundary=boundary,
+        boundary=_boundary_near(activations.boundaries, edges, reach),
         cues=_highest_near(np.asarray(activations.cues, np.float64), edges[:-1], reach),
         energy=_means(np.asarray(activations.energy, np.float64)[:, None], edges, STEP_RATE)[:, 0],
         kick=_kick(flux, edges),
@@ -125,7 +138,22 @@ def bars_of(
         objects=_objects_near(activations, edges[:-1], reach),
         joins=_joins_near(activations, edges[:-1], reach),
         bands=_bands(sound, edges) if sound is not None and activations.changes is not None else None,
+        form=_form_evidence(activations, edges, reach),
     )
+
+
+def _form_evidence(activations: Activations, edges: Floats, reach: float) -> FormEvidence | None:
+    if activations.form_sections is None or activations.form_boundaries is None:
+        return None
+    return FormEvidence(
+        labels=_means(np.asarray(activations.form_sections, np.float64), edges, STEP_RATE),
+        boundary=_boundary_near(activations.form_boundaries, edges, reach),
+    )
+
+
+def _boundary_near(boundaries: npt.ArrayLike, edges: Floats, reach: float) -> Floats:
+    """Return the highest chance of a boundary within `reach` seconds of each bar's start, less the farther."""
+    return _highest_near(np.asarray(boundaries, np.float64)[:, None], edges[:-1], reach)[:, 0]
 
 
 def sung_shares(vocals: npt.ArrayLike, edges: Floats) -> Floats:

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from djanalyzer.models.activations import SECTION_LABELS
 from djanalyzer.models.decoding.bars import Bars
 from djanalyzer.models.decoding.constants import Weights
+from djanalyzer.models.decoding.familiarity import boundary_odds, clearness, trust_in_network
 from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.music import Section, SectionLabel
 
@@ -17,15 +18,10 @@ _SCRAP = 1.5  # bars: what is shorter at an end is a pick-up or reverberation, a
 _ANY_LENGTH = -2.5  # log-probability of a first or last section of no usual length
 # Weights of the evidence against the priors; what is fitted to the network is in Constants.sections.
 _BOUNDARY_GAIN = 2.5  # a bar gathers the chances of its frames
-_BARS_A_SECTION = 16
 _SAME_LABEL = -2.5  # log-probability of a label following itself: only over a strong boundary
 _OTHER_LABEL = -0.5
 _UNUSUAL_LABEL = -2.0
-_CLEAR = (
-    2.5,
-    3.5,
-)  # log-odds of a recording's clearest boundaries: where the network begins to be believed, and fully is
-# Where it is not, in place of what Constants hold: these are for music unlike the generated, and chosen on real music.
+# In place of what Constants hold where the network does not hear clearly: for music unlike the generated, chosen on real music.
 _UNCLEAR_OWN_SCALE = 0.5
 _UNCLEAR_WEIGHTS = np.array([0.2, 3.0, 0.0])
 _UNCLEAR_LABEL_TRUST = 0.2
@@ -55,7 +51,7 @@ def _likeliest(bars: Bars, weights: Weights) -> list[tuple[int, int, int]]:
     """Return (first bar, stop bar, label) of each section: a semi-Markov Viterbi over bars."""
     n, n_labels = len(bars), len(SECTION_LABELS)
     evidence = _cumulated_labels(bars, weights)
-    start_gain, follows = _start_gains(bars, weights), _follows(_trust_in_network(bars))
+    start_gain, follows = _start_gains(bars, weights), _follows(trust_in_network(bars))
     lengths = _length_prior(bars.are_musical)
     first_lengths, last_lengths = _at_ends(lengths, 1), _at_ends(lengths, 2)
     total, came_from = np.full((n + 1, n_labels), -np.inf), np.zeros((n + 1, n_labels, 2), np.int64)
@@ -109,38 +105,16 @@ def _is_scrap(bars: Bars, piece: tuple[int, int, int], neighbour: tuple[int, int
 
 def _cumulated_labels(bars: Bars, weights: Weights) -> Floats:
     """Return the cumulated log-probability of each label, shape (n_bars + 1, 7)."""
-    trust = _UNCLEAR_LABEL_TRUST + _trust_in_network(bars) * (weights[0] - _UNCLEAR_LABEL_TRUST)
+    trust = _UNCLEAR_LABEL_TRUST + trust_in_network(bars) * (weights[0] - _UNCLEAR_LABEL_TRUST)
     logs = trust * np.log(np.clip(bars.labels, 1e-3, 1.0))
     return np.vstack([np.zeros((1, logs.shape[1])), np.cumsum(logs, axis=0)])
 
 
-def _odds(bars: Bars) -> Floats:
-    """Return the network's log-odds of a boundary at each bar."""
-    chance = np.clip(np.nan_to_num(bars.boundary), 0.005, 0.99)
-    return np.asarray(np.log(chance / (1 - chance)))
-
-
-def _clearness(odds: Floats) -> float:
-    """Return the odds of a recording's clearest boundaries: as many as it should have."""
-    n_clear = max(len(odds) // _BARS_A_SECTION, 1)
-    return float(np.median(np.sort(odds[1:])[::-1][:n_clear])) if len(odds) > 1 else 0.0
-
-
-def _trust_in_network(bars: Bars) -> float:
-    """Return how far the network's say counts, 0 to 1.
-
-    In music unlike what it learned from, its best chances stay small; there the bars themselves decide.
-    """
-    if bars.likeness is None:
-        return 1.0
-    return float(np.interp(_clearness(_odds(bars)), _CLEAR, (0.0, 1.0)))
-
-
 def _start_gains(bars: Bars, weights: Weights) -> Floats:
     """Return what a section start gains at each bar: by the network's odds, and by how new the bars from there on sound."""
-    odds, trust = _odds(bars), _trust_in_network(bars)
+    odds, trust = boundary_odds(bars), trust_in_network(bars)
     scale = _UNCLEAR_OWN_SCALE + trust * (weights[1] - _UNCLEAR_OWN_SCALE)
-    own = odds - scale * _clearness(odds)
+    own = odds - scale * clearness(odds)
     if bars.likeness is None:
         return np.asarray(own + _BOUNDARY_GAIN)
     mixed = _UNCLEAR_WEIGHTS + trust * (np.asarray(weights[2:]) - _UNCLEAR_WEIGHTS)

@@ -15,6 +15,7 @@ from djanalyzer.evaluation.tones import key_scores, stretch_scores, vocal_scores
 from djanalyzer.models.activations import STEP_RATE, Activations
 from djanalyzer.models.decoding.bars import Bars, bars_of, sung_shares
 from djanalyzer.models.decoding.constants import Constants
+from djanalyzer.models.decoding.familiarity import formed
 from djanalyzer.models.decoding.form import Form, form_of
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.keys import KeyEvidence, key_evidence_of
@@ -77,7 +78,7 @@ def known_of(piece: Piece, constants: Constants) -> Known:
     return Known(
         piece.reference,
         activations,
-        bars_of(activations, piece.flux, grid, piece.duration, sound),
+        formed(bars_of(activations, piece.flux, grid, piece.duration, sound)),
         key_evidence_of(activations, sound),
         piece.duration,
         piece.mix_range,
