@@ -163,7 +163,7 @@ def _attend_banded(q: Tensor, k: Tensor, v: Tensor, windows: Sequence[int]) -> T
     at = torch.arange(n_blocks, device=q.device)[:, None, None] * block + seen
     beyond = torch.zeros(at.shape, device=q.device).masked_fill((at < 0) | (at >= n_steps), -torch.inf)
     # What is beyond the end asks too; it must see something, and what it says is cut off.
-    mask = (mask + beyond).clamp(min=torch.finfo(torch.float32).min / 4)
+    mask = (mask + beyond).clamp(min=torch.finfo(q.dtype).min / 4)
     y = functional.scaled_dot_product_attention(queries, keys, values, attn_mask=mask.to(q.dtype))
     return y.reshape(n_batch, n_heads, n_blocks * block, depth)[:, :, :n_steps]
 

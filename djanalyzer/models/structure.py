@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from contextlib import nullcontext
 
 import torch
 from torch import Tensor, nn
+from torch.backends.cudnn import flags
 from torch.nn import functional
 
 from djanalyzer.models.activations import SECTION_LABELS
@@ -57,9 +59,14 @@ class StructureDecoder(nn.Module):
 
     def forward(self, shared: Tensor) -> tuple[Tensor, Tensor]:
         """Map (batch, steps, width) to logits (batch, steps, labels) and features (batch, steps, width)."""
-        x, _ = self.lstm(self.norm(shared))
+        with flags(enabled=False) if self._is_frozen_amid_learning() else nullcontext():
+            x, _ = self.lstm(self.norm(shared))
         features = self.attention(shared + x)
         return self.out(self.dropout(self.out_norm(features))), features
+
+    def _is_frozen_amid_learning(self) -> bool:
+        """Say whether what lies before the LSTM may learn while it predicts: cuDNN's gives no gradient then, torch's own does."""
+        return torch.is_grad_enabled() and not self.lstm.training
 
 
 class BoundaryHead(nn.Module):
