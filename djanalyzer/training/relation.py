@@ -142,6 +142,10 @@ def _recordings(comparison: Comparison) -> tuple[list[Path], list[Path]]:
     kept = comparison.scratch / "recordings.json"
     if not kept.exists():
         sides = [stored_recordings(comparison.folders, held_out=h) for h in (False, True)]
+        if not all(sides):
+            raise Trouble(
+                "Nothing was heard yet to learn from and to measure with.", "Run `hear` over examples first."
+            )
         # Changed versions of a recording are left out: all forms are to learn quickly, from music as it is.
         kept.write_text(json.dumps([[str(p) for p in side if p.name.count(".") == 1] for side in sides]))
     known, asked = json.loads(kept.read_text())

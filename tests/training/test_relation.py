@@ -111,6 +111,7 @@ def test_where_nothing_was_heard_it_says_what_to_do(
     ]
     assert main(words) == 1
     assert "Run `hear`" in capsys.readouterr().err
+    assert not list((tmp_path / "s").iterdir())  # it is looked for again the next time
 
 
 def test_recordings_that_are_heard_later_change_no_comparison(tmp_path: Path) -> None:
