@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from djanalyzer.errors import Trouble
 from djanalyzer.evaluation.form import boundary_scores, section_scores
 from djanalyzer.evaluation.matching import n_matched
 from djanalyzer.evaluation.references import Reference
@@ -82,6 +83,11 @@ def fit_threshold(said: Sequence[Said]) -> Threshold:
     """Return the threshold with the best mean F of boundaries at 0.5 s on these tracks."""
     choices = [Threshold(*numbers) for numbers in itertools.product(_BASES, _QUIETS, _CROWDS)]
     known = [s for s in said if _has_form(s.labels)]
+    if not known:
+        raise Trouble(
+            "Of no held-out recording to fit with is it known where sections start.",
+            "Run `hear` over more examples: one seed in twelve is held out.",
+        )
     return max(choices, key=lambda t: float(np.mean([_boundary_f(s, t) for s in known])))
 
 

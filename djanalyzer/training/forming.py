@@ -251,8 +251,21 @@ def path_of(checkpoint: Path, sizes: Mapping[str, int]) -> StructurePath:
     """Return the averaged structure path of a checkpoint, for an encoder of these widths, ready to predict."""
     about, tensors = read_checkpoint(checkpoint)
     path = StructurePath(_shape_of(about["shape"]), dict(sizes))
-    path.load_state_dict(_part(tensors, "average."))
+    try:
+        path.load_state_dict(_part(tensors, "average."))
+    except RuntimeError as error:
+        raise Trouble(f"{checkpoint} learned from what another encoder heard.", "Name that one.") from error
     return path.eval()
+
+
+def check_done(plan: FormPlan) -> None:
+    """Refuse to take a checkpoint for the end of a plan that asks for another shape, or for other steps."""
+    about, _ = read_checkpoint(plan.checkpoint)
+    if _shape_of(about["shape"]) != plan.shape or about["step"] != plan.stage.steps:
+        raise Trouble(
+            f"{plan.checkpoint} was trained in another shape, or for {about['step']} steps.",
+            "What is compared learns alike: name another --scratch.",
+        )
 
 
 def effort_of(checkpoint: Path) -> tuple[int, float]:

@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from djanalyzer.errors import Trouble
 from djanalyzer.models.checkpoint import Card, load, load_tempo_network, read_card, save
-from djanalyzer.models.network import CONFIGURATIONS, Configuration, Network
+from djanalyzer.models.network import CONFIGURATIONS, Configuration, Network, with_foundation
 from djanalyzer.models.predict import Predictor
 from djanalyzer.models.structure_path import StructurePath
 from djanalyzer.training.examples import read_labels
@@ -47,8 +48,14 @@ class Order:
 def join(order: Order) -> None:
     """Write the weights and their card; decoding stays as it was fitted for the target, or else for the encoder."""
     rhythm, card = load(order.encoder)
-    path = path_of(order.checkpoint, CONFIGURATIONS[card.configuration].heard_sizes)
-    network = joined(rhythm, path, CONFIGURATIONS[card.configuration])
+    configuration = CONFIGURATIONS[card.configuration]
+    path = path_of(order.checkpoint, configuration.heard_sizes)
+    if path.shape != with_foundation(configuration, path.shape.foundation).structure:
+        raise Trouble(
+            f"{order.checkpoint} holds a path of another shape than “{card.configuration}” has.",
+            "No program could load the weights: take one that `form` trained.",
+        )
+    network = joined(rhythm, path, configuration)
     before = read_card(order.target) if order.target.with_suffix(".json").exists() else card
     metrics = _metrics(order, card, path)
     if order.recordings:

@@ -13,7 +13,7 @@ from djanalyzer.models.cotask import Interaction
 from djanalyzer.models.encoder import WindowMixing
 from djanalyzer.models.structure_path import StructureShape
 from djanalyzer.training.form_measuring import figures_of, fit_threshold, listen
-from djanalyzer.training.forming import FormPlan, averaged_path, form
+from djanalyzer.training.forming import FormPlan, averaged_path, check_done, form
 from djanalyzer.training.hearing import stored_recordings
 from djanalyzer.training.stages import Stage
 
@@ -110,10 +110,11 @@ def run(trial: Trial, names: Sequence[str] = tuple(VARIANTS)) -> Iterator[tuple[
 def _figures(trial: Trial, name: str, seed: int) -> dict[str, float]:
     stem = f"{name.replace(' ', '-')}.{seed}"
     done = trial.scratch / f"{stem}.json"
+    plan = plan_of(trial, name, seed)
     if done.exists():
+        check_done(plan)
         known: dict[str, float] = json.loads(done.read_text(encoding="utf-8"))
         return known
-    plan = plan_of(trial, name, seed)
     for _ in form(plan):
         pass
     held_out = stored_recordings(trial.folders, held_out=True)

@@ -17,9 +17,9 @@ from djanalyzer.training.form_losses import boundary_loss, hierarchical_loss
 from djanalyzer.training.form_measuring import figures_of, fit_threshold, listen
 from djanalyzer.training.forming import FormPlan, begin, form, path_of
 from djanalyzer.training.hearing import hear_missing, read_recording, stored_recordings
-from djanalyzer.training.joining import joined
+from djanalyzer.training.joining import Order, join, joined
 from djanalyzer.training.lessons import draw_lesson, whole_lesson
-from djanalyzer.training.parts import VARIANTS, WHOLE, Trial, plan_of, table_of
+from djanalyzer.training.parts import VARIANTS, WHOLE, Trial, plan_of, run, table_of
 from djanalyzer.training.stages import Stage
 from djanalyzer.training.targets import IGNORED
 
@@ -203,6 +203,30 @@ def test_path_and_encoder_become_one_network_that_can_be_loaded(network, folder,
         if not name.startswith("structure."):
             assert torch.equal(both.state_dict()[name], tensor)
     assert torch.equal(both.structure.place.weight, path.place.weight)
+
+
+def test_what_no_program_could_load_is_not_joined(folder, tmp_path):
+    odd = plan(folder, tmp_path / "odd.ck", stage=Stage(steps=1))  # narrower than "small" is
+    list(form(odd))
+    save(tmp_path / "encoder.safetensors", Network(replace(SMALL, structure=None)), Card("encoder", "small"))
+    order = Order(tmp_path / "encoder.safetensors", odd.checkpoint, (folder,), tmp_path / "both.safetensors")
+    with pytest.raises(Trouble, match="another shape"):
+        join(order)
+    with pytest.raises(Trouble, match="another encoder"):
+        path_of(odd.checkpoint, {**SMALL.heard_sizes, "early": 10})
+
+
+def test_figures_of_other_steps_are_not_taken_for_those_asked_for(folder, tmp_path):
+    trial = Trial((folder,), tmp_path, SHAPE, SMALL.heard_sizes, steps=1, lesson=(2, 32), seeds=(0,))
+    first = list(run(trial, [WHOLE]))
+    assert list(run(trial, [WHOLE])) == first
+    with pytest.raises(Trouble, match="for 1 steps"):
+        list(run(replace(trial, steps=2), [WHOLE]))
+
+
+def test_a_threshold_is_not_fitted_to_nothing():
+    with pytest.raises(Trouble, match="known where sections start"):
+        fit_threshold([])
 
 
 def test_weights_without_a_structure_path_are_still_heard(tmp_path):
