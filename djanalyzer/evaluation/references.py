@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.errors import Trouble
 from djanalyzer.music import Key, KeyStretch, Meter, Section, Suggestion
 from djanalyzer.music.genres import GENRES, MOODS
 from djanalyzer.music.wordings import genre_in
@@ -95,7 +96,7 @@ class Reference:
 def open_music(folder: Path) -> list[Reference]:
     """Return the annotated recordings of a folder: `ID.json` beside `ID.ogg`."""
     pairs = [(json_path, _audio_beside(json_path)) for json_path in sorted(folder.glob("*.json"))]
-    return [_annotated(json_path, audio) for json_path, audio in pairs if audio]
+    return [_read(json_path, audio) for json_path, audio in pairs if audio]
 
 
 def generated_music(folder: Path, seeds: Iterable[int]) -> Iterator[Reference]:
@@ -170,6 +171,16 @@ def beats_alone(references: Iterable[Reference]) -> Iterator[Reference]:
 def _audio_beside(json_path: Path) -> Path | None:
     candidates = (json_path.with_suffix(suffix) for suffix in _AUDIO_SUFFIXES)
     return next((path for path in candidates if path.exists()), None)
+
+
+def _read(json_path: Path, audio: Path) -> Reference:
+    try:
+        return _annotated(json_path, audio)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Trouble(
+            f"{json_path} does not annotate {audio.name}: {type(error).__name__}, {error}.",
+            "Mend it, or take it out of the folder.",
+        ) from error
 
 
 def _annotated(json_path: Path, audio: Path) -> Reference:

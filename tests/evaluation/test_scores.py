@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import mir_eval
 import numpy as np
@@ -10,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from djanalyzer.errors import Trouble
 from djanalyzer.evaluation.form import KindCount, count_kinds, frame_labels, pair_agreement, weighted_f1
+from djanalyzer.evaluation.references import open_music
 from djanalyzer.evaluation.scoring import score
 from djanalyzer.evaluation.tones import key_relation, vocal_scores
 from djanalyzer.music import (
@@ -339,3 +342,11 @@ def test_pairs_agree_as_counted_one_by_one(values):
 
 def test_time_without_a_section_has_no_label():
     assert list(frame_labels(SECTIONS[:1], np.array([1.0, DURATION - 1]))) == [0, -1]
+
+
+@pytest.mark.parametrize("written", ["{", "{}", "[]", '{"beats": "none"}'])
+def test_a_damaged_annotation_is_named(tmp_path: Path, written: str) -> None:
+    (tmp_path / "song.json").write_text(written)
+    (tmp_path / "song.wav").touch()
+    with pytest.raises(Trouble, match=r"song\.json does not annotate song\.wav"):
+        open_music(tmp_path)
