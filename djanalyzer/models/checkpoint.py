@@ -78,11 +78,20 @@ def read_card(path: Path) -> Card:
     """Return the card beside the weights at `path`."""
     try:
         described = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        return Card(**described)
+        return _of_its_kinds(Card(**described))
     except FileNotFoundError:
         raise MissingWeights(f"The card of the model {path.name} is not in {path.parent}.", _HINT) from None
     except (ValueError, TypeError) as error:
         raise MissingWeights(f"The card of the model {path.name} cannot be read: {error}.", _HINT) from error
+
+
+def _of_its_kinds(card: Card) -> Card:
+    """Return a card that says words where words are asked for: what strangers write is not trusted to."""
+    words = [card.name, card.configuration, card.sha256, card.tempo_network or ""]
+    tables = [card.metrics, card.decoding or {}, card.foundation or {}]
+    if not all(isinstance(w, str) for w in words) or not all(isinstance(t, dict) for t in tables):
+        raise TypeError("a value is of another kind")
+    return card
 
 
 def load(path: Path | None = None) -> tuple[Network, Card]:
@@ -99,10 +108,26 @@ def load(path: Path | None = None) -> tuple[Network, Card]:
     if not any(name.startswith(_STRUCTURE) for name in tensors):  # weights up to version 4
         configuration = replace(configuration, structure=None)
     elif card.foundation:
-        configuration = with_foundation(configuration, FoundationShape.of(card.foundation))
+        configuration = with_foundation(configuration, _foundation_of(path, card.foundation, tensors))
     network = Network(configuration)
     network.load_state_dict(_checked(path, tensors, network), strict=False)
     return network.eval(), card
+
+
+def _foundation_of(path: Path, described: dict[str, Any], tensors: dict[str, Tensor]) -> FoundationShape:
+    """Return the shape that a card describes, as long as the weights have it: no memory is taken on a card's word."""
+    try:
+        shape = FoundationShape.of(described)
+        sizes = (tensors[f"{_STRUCTURE}foundation.weights"].numel(), _width_of(tensors))
+    except (KeyError, TypeError) as error:
+        raise MissingWeights(f"The card of the model {path.name} cannot be read: {error}.", _HINT) from error
+    if sizes != (len(shape.layers), shape.width):
+        raise MissingWeights(f"The model {path.name} does not fit its card.", _HINT)
+    return shape
+
+
+def _width_of(tensors: dict[str, Tensor]) -> int:
+    return tensors[f"{_STRUCTURE}foundation.project.weight"].shape[-1]
 
 
 def load_tempo_network(path: Path | None, card: Card) -> Network | None:

@@ -57,9 +57,35 @@ def test_weights_without_a_card_are_refused(weights):
         load(weights)
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"name": "x"}', '{"name": "x", "colour": "red"}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        "[]",
+        '{"name": "x"}',
+        '{"name": "x", "colour": "red"}',
+        '{"name": "x", "configuration": ["laptop"]}',
+        '{"name": "x", "configuration": "laptop", "tempo_network": 3}',
+        '{"name": "x", "configuration": "laptop", "foundation": "MERT"}',
+    ],
+)
 def test_a_broken_card_is_refused(weights, text):
     weights.with_suffix(".json").write_text(text)
+    with pytest.raises(MissingWeights):
+        load(weights)
+
+
+@pytest.mark.parametrize(
+    "foundation",
+    [
+        {"model": "MERT"},
+        {"model": "MERT", "fingerprint": "", "layers": [1], "width": 10**12},
+        {"model": "MERT", "fingerprint": "", "layers": 3, "width": 8},
+    ],
+)
+def test_a_card_that_promises_what_the_weights_lack_is_refused(weights, foundation):
+    card = json.loads(weights.with_suffix(".json").read_text())
+    weights.with_suffix(".json").write_text(json.dumps({**card, "foundation": foundation}))
     with pytest.raises(MissingWeights):
         load(weights)
 

@@ -237,6 +237,13 @@ def _without(name):
         (MERT | {"hidden_act": "relu"}, None, "wants the activation relu"),
         ({k: v for k, v in MERT.items() if k != "hidden_size"}, {}, "does not say “hidden_size”"),
         ({k: v for k, v in MERT.items() if k != "sample_rate"}, None, "does not say “sample_rate”"),
+        (MERT | {"conv_dim": "wide"}, {}, "describes no model that can be computed"),
+        (MERT | {"hidden_size": "wide"}, {}, "describes no model that can be computed"),
+        (
+            MUQ | {"w2v2_config": {**MUQ["w2v2_config"], "num_attention_heads": None}},
+            None,
+            "no model that can",
+        ),
         (MERT, _without("encoder.layer_norm.bias"), "lacks encoder.layer_norm.bias"),
         (MERT, tensors_of(MERT) | {"encoder.adapter": torch.ones(1)}, "holds encoder.adapter"),
         (MERT, tensors_of(MERT) | {"encoder.layer_norm.bias": torch.ones(3)}, "has the shape"),
