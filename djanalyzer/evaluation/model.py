@@ -40,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the evaluation; return 0, or 1 where nothing could be scored."""
     options = _parser().parse_args(arguments)
     try:
+        if options.json:
+            options.json.parent.mkdir(parents=True, exist_ok=True)
         weights = [options.model, *([options.beside] if options.beside else [])]
         decoders = (BAYESIAN,) if options.dbn else ()
         for name in decoders:  # what is not installed says so before the first track is heard

@@ -97,7 +97,7 @@ class Predictor:
         from djanalyzer.models.foundation.matching import model_for
 
         network, card = load(path)
-        device = device or best_device()
+        device = usable_device(device)
         predictor = cls(network, card.name, device, card.decoding, load_tempo_network(path, card))
         predictor._foundation = model_for(network, foundation, device)
         return predictor
@@ -313,6 +313,31 @@ def _wait_without_spinning() -> None:
     Heard by OpenMP only before torch is first imported.
     """
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
+def usable_device(asked: str | None) -> str:
+    """Return the device that was asked for, or the fastest one where none was.
+
+    Raises
+    ------
+    Trouble
+        There is no such device, or this machine has none.
+    """
+    import torch
+
+    if asked is None:
+        return best_device()
+    try:
+        torch.zeros(1, device=asked)
+    except (
+        RuntimeError,
+        AssertionError,
+        NotImplementedError,
+    ) as error:  # torch has no class of its own for it
+        raise Trouble(
+            f"“{asked}” is no device that can be used here.", "Take cpu, or a GPU that this machine has."
+        ) from error
+    return asked
 
 
 def best_device() -> str:

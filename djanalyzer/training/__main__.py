@@ -12,6 +12,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.training.form_commands import add_form_commands
 from djanalyzer.training.ordering import add_train, plan_of
 from djanalyzer.training.traits import GROUPS
+from djanalyzer.training.typed import positive
 
 _CONFIGURATIONS = ("small", "laptop", "paper")
 _METERS = ("4/4", "3/4", "6/8")
@@ -35,9 +36,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     generate = commands.add_parser("generate", help="render labelled tracks and store their features")
     generate.add_argument("--folder", type=Path, required=True, help="where examples are stored")
-    generate.add_argument("--count", type=int, required=True, help="number of seeds; those stored are kept")
+    generate.add_argument(
+        "--count", type=positive, required=True, help="number of seeds; those stored are kept"
+    )
     generate.add_argument("--first", type=int, default=0, help="the first seed (default 0)")
-    generate.add_argument("--processes", type=int, default=1, help="how many to render at once (default 1)")
+    generate.add_argument(
+        "--processes", type=positive, default=1, help="how many to render at once (default 1)"
+    )
     generate.add_argument(
         "--meter", choices=_METERS, action="append", help="store only songs in this meter; may be repeated"
     )
@@ -53,14 +58,14 @@ def _parser() -> argparse.ArgumentParser:
     measure = commands.add_parser("measure", help="print the figures of a checkpoint on held-out examples")
     measure.add_argument("--folder", type=Path, required=True, action="append")
     measure.add_argument("--checkpoint", type=Path, required=True)
-    measure.add_argument("--count", type=int, default=50, help="how many held-out examples (default 50)")
+    measure.add_argument("--count", type=positive, default=50, help="how many held-out examples (default 50)")
     measure.set_defaults(run=_measure)
     export = commands.add_parser("export", help="write the weights and their card")
     export.add_argument("--folder", type=Path, required=True, action="append")
     export.add_argument("--checkpoint", type=Path, required=True)
     export.add_argument("--target", type=Path, help="default: the program's own weights")
     export.add_argument("--command", default="", help="how the checkpoint was made, for the card")
-    export.add_argument("--count", type=int, default=50, help="held-out examples for the card's figures")
+    export.add_argument("--count", type=positive, default=50, help="held-out examples for the card's figures")
     export.add_argument("--recordings", type=Path, help="also measure on this folder of annotated recordings")
     export.set_defaults(run=_export)
     add_form_commands(commands)
@@ -86,7 +91,7 @@ def _add_curve(curve: argparse.ArgumentParser) -> None:
     curve.add_argument("--styles", type=int, nargs="*", default=[], help="numbers of styles to learn from")
     curve.add_argument("--songs-by-style", type=int, default=120, help="songs for each number of styles")
     curve.add_argument("--configurations", nargs="+", choices=_CONFIGURATIONS, default=["laptop"])
-    curve.add_argument("--steps", type=int, default=700)
+    curve.add_argument("--steps", type=positive, default=700)
     curve.add_argument(
         "--without", nargs="*", choices=sorted(GROUPS), default=[], help="groups of traits to learn without"
     )
@@ -110,7 +115,7 @@ def _add_tagged(tagged: argparse.ArgumentParser) -> None:
     tagged.add_argument(
         "--least", type=float, default=0.5, help="leave out words with less confidence (default 0.5)"
     )
-    tagged.add_argument("--processes", type=int, default=1, help="how many to read at once (default 1)")
+    tagged.add_argument("--processes", type=positive, default=1, help="how many to read at once (default 1)")
     tagged.set_defaults(run=_store_tagged)
 
 
@@ -122,8 +127,10 @@ def _add_foundation(foundation: argparse.ArgumentParser) -> None:
     foundation.add_argument(
         "--layers", type=int, nargs="+", help="which are kept (default: four, spread over the model)"
     )
-    foundation.add_argument("--processes", type=int, default=1, help="how many to render at once (default 1)")
-    foundation.add_argument("--threads", type=int, default=1)
+    foundation.add_argument(
+        "--processes", type=positive, default=1, help="how many to render at once (default 1)"
+    )
+    foundation.add_argument("--threads", type=positive, default=1)
     foundation.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
     foundation.set_defaults(run=_hear_foundation)
 
@@ -131,11 +138,11 @@ def _add_foundation(foundation: argparse.ArgumentParser) -> None:
 def _hear_foundation(options: argparse.Namespace) -> None:
     import torch
 
-    from djanalyzer.models.predict import best_device
+    from djanalyzer.models.predict import usable_device
     from djanalyzer.training.foundation import add_missing, listening_of
 
     torch.set_num_threads(options.threads)
-    device = options.device or best_device()
+    device = usable_device(options.device)
     listening = listening_of(options.folder, options.model, options.layers, device, options.processes)
     for n_done, (path, is_heard) in enumerate(add_missing(listening), 1):
         told = "heard" if is_heard else "left out: the generator makes another song of its seed now"
@@ -148,7 +155,7 @@ def _add_relation(relation: argparse.ArgumentParser) -> None:
     )
     relation.add_argument("--scratch", type=Path, required=True, help="keeps what was already trained")
     relation.add_argument("--target", type=Path, required=True, help="the table, Markdown")
-    relation.add_argument("--steps", type=int, default=300)
+    relation.add_argument("--steps", type=positive, default=300)
     relation.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     relation.set_defaults(run=_compare_relations)
 
@@ -185,6 +192,7 @@ def _compare_relations(options: argparse.Namespace) -> None:
     from djanalyzer.training.relation import Comparison, compare, table_of
 
     torch.set_num_threads(1)
+    options.target.parent.mkdir(parents=True, exist_ok=True)
     comparison = Comparison(tuple(options.heard), options.scratch, options.steps, tuple(options.seeds))
     found: dict[str, dict[int, dict[str, float]]] = {}
     for name, seed, figures in compare(comparison):

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.errors import Trouble
 from djanalyzer.features.logmel import FRAME_RATE, RANGE, centres
 from djanalyzer.models.activations import STEP
 from djanalyzer.training.examples import (
@@ -36,7 +37,10 @@ def complete(folder: Path) -> Iterator[tuple[Path, bool]]:
     path, bool
         Each example that lacked them, and whether they were added: not where the generator now composes another song.
     """
-    for path in [*stored_examples(folder, held_out=False), *stored_examples(folder, held_out=True)]:
+    examples = [*stored_examples(folder, held_out=False), *stored_examples(folder, held_out=True)]
+    if not examples:
+        raise Trouble(f"There is no example in {folder}.", "Name the folder that they are stored in.")
+    for path in examples:
         labels, n_frames, style = read_labels(path)
         if labels.changes is None and not labels.unknown:  # of a recording nobody knows more
             yield path, _complete_one(path, labels, n_frames, style)

@@ -42,13 +42,18 @@ def start_fabric(device: str, precision: str) -> Fabric:
             'Install it with the program: pip install "djanalyzer[training]".',
         ) from None
     n_here, n_all = (int(os.environ.get(name, "1")) for name in ("LOCAL_WORLD_SIZE", "WORLD_SIZE"))
-    fabric = Fabric(
-        accelerator=kind,
-        devices=[int(number)] if number and n_all == 1 else n_here,
-        num_nodes=n_all // n_here,
-        strategy=_SEVERAL if n_all > 1 else "auto",
-        precision=precision,
-    )
+    try:
+        fabric = Fabric(
+            accelerator=kind,
+            devices=[int(number)] if number and n_all == 1 else n_here,
+            num_nodes=n_all // n_here,
+            strategy=_SEVERAL if n_all > 1 else "auto",
+            precision=precision,
+        )
+    except (ValueError, RuntimeError) as error:
+        raise Trouble(
+            f"“{device}” is no device to train on here.", "Take cpu, or a GPU that this machine has."
+        ) from error
     fabric.launch()
     return fabric
 

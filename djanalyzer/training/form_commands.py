@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from djanalyzer.training.typed import positive
+
 if TYPE_CHECKING:
     from djanalyzer.models.structure_path import StructureShape
     from djanalyzer.training.parts import Trial
@@ -28,7 +30,7 @@ def add_form_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     form = commands.add_parser("form", help="train a structure path on what was heard, or go on")
     _add_heard(form)
     form.add_argument("--checkpoint", type=Path, required=True, help="kept up to date while training")
-    form.add_argument("--steps", type=int, help="end after so many steps in all")
+    form.add_argument("--steps", type=positive, help="end after so many steps in all")
     form.add_argument("--minutes", type=float, help="end after so many minutes of training in all")
     form.add_argument("--learning-rate", type=float, default=1e-3)
     form.add_argument("--seed", type=int, default=0)
@@ -48,10 +50,10 @@ def add_form_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     parts = commands.add_parser("parts", help="train without each part in turn, and print the table")
     _add_heard(parts)
     parts.add_argument("--scratch", type=Path, required=True, help="keeps what was already trained")
-    parts.add_argument("--steps", type=int, default=150)
-    parts.add_argument("--width", type=int, default=64, help="of the structure path (default 64)")
+    parts.add_argument("--steps", type=positive, default=150)
+    parts.add_argument("--width", type=positive, default=64, help="of the structure path (default 64)")
     parts.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
-    parts.add_argument("--count", type=int, default=60, help="held-out tracks to measure with")
+    parts.add_argument("--count", type=positive, default=60, help="held-out tracks to measure with")
     parts.add_argument("--target", type=Path, required=True, help="the table, Markdown")
     parts.set_defaults(run=_parts)
     join = commands.add_parser("join", help="make an encoder and a structure path one file of weights")
@@ -60,7 +62,7 @@ def add_form_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     join.add_argument("--encoder", type=Path, help="weights (default: the program's own)")
     join.add_argument("--target", type=Path, required=True)
     join.add_argument("--command", default="", help="how all of it was made, for the card")
-    join.add_argument("--count", type=int, default=60, help="held-out tracks to measure with")
+    join.add_argument("--count", type=positive, default=60, help="held-out tracks to measure with")
     join.add_argument("--recordings", type=Path, help="also measure on this folder of annotated recordings")
     join.set_defaults(run=_join)
 
@@ -74,7 +76,12 @@ def _add_heard(parser: argparse.ArgumentParser) -> None:
         help="where what was heard is kept; may be repeated",
     )
     parser.add_argument(
-        "--lesson", type=int, nargs=2, default=(6, 192), metavar=("TRACKS", "STEPS"), help="default 6 192"
+        "--lesson",
+        type=positive,
+        nargs=2,
+        default=(6, 192),
+        metavar=("TRACKS", "STEPS"),
+        help="default 6 192",
     )
 
 
@@ -94,6 +101,7 @@ def _form(options: argparse.Namespace) -> None:
     import torch
 
     from djanalyzer.models.network import LAPTOP
+    from djanalyzer.models.predict import usable_device
     from djanalyzer.training.forming import FormPlan, form
     from djanalyzer.training.stages import Stage
 
@@ -114,7 +122,7 @@ def _form(options: argparse.Namespace) -> None:
         lesson=tuple(options.lesson),
         seed=options.seed,
         class_weights=_class_weights(options),
-        device=options.device,
+        device=usable_device(options.device),
     )
     for step, told in form(plan):
         if step % _EVERY == 0:
@@ -160,6 +168,7 @@ def _parts(options: argparse.Namespace) -> None:
 
     torch.set_num_threads(1)
     options.scratch.mkdir(parents=True, exist_ok=True)
+    options.target.parent.mkdir(parents=True, exist_ok=True)
     found: dict[str, dict[int, dict[str, float]]] = {}
     for name, seed, figures in run(_trial(options)):
         found.setdefault(name, {})[seed] = figures

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.typed import positive
 
 if TYPE_CHECKING:
     from djanalyzer.models.network import Configuration
@@ -46,8 +47,8 @@ def _add_data(train: argparse.ArgumentParser) -> None:
     train.add_argument(
         "--render", type=Path, help="render ever new songs into this folder of the run's own while it trains"
     )
-    train.add_argument("--render-workers", type=int, default=4, help="processes that render (default 4)")
-    train.add_argument("--render-size", type=int, default=512, help="songs kept at a time (default 512)")
+    train.add_argument("--render-workers", type=positive, default=4, help="processes that render (default 4)")
+    train.add_argument("--render-size", type=positive, default=512, help="songs kept at a time (default 512)")
     train.add_argument(
         "--render-uses", type=float, default=20.0, help="times a song is drawn before it goes (default 20)"
     )
@@ -72,39 +73,41 @@ def _add_data(train: argparse.ArgumentParser) -> None:
 def _add_stages(train: argparse.ArgumentParser) -> None:
     train.add_argument("--stages", type=Path, help="a TOML file of [[stage]] tables, one after the other")
     train.add_argument("--paper", action="store_true", help="one stage as paper 000 trains, with its batch")
-    train.add_argument("--steps", type=int, help="end after so many steps in all")
+    train.add_argument("--steps", type=positive, help="end after so many steps in all")
     train.add_argument("--minutes", type=float, help="end after so many minutes of training in all")
     train.add_argument("--learning-rate", type=float, default=2e-3)
     train.add_argument(
         "--only", action="append", default=[], help="let only tensors learn whose names begin so"
     )
-    train.add_argument("--patience", type=int, help="end after so many validations that are no better")
+    train.add_argument("--patience", type=positive, help="end after so many validations that are no better")
     train.add_argument(
         "--adapt-weights", action="store_true", help="let the tasks' weights follow their loss on validation"
     )
-    train.add_argument("--validate-every", type=int, help="steps between validations (default: none)")
+    train.add_argument("--validate-every", type=positive, help="steps between validations (default: none)")
     train.add_argument(
         "--validate-on", type=Path, action="append", help="folders of held-out examples (default: --folder)"
     )
-    train.add_argument("--validate-songs", type=int, default=32, help="how many (default 32)")
-    train.add_argument("--keep-every", type=int, help="steps between averaged networks kept for `average`")
+    train.add_argument("--validate-songs", type=positive, default=32, help="how many (default 32)")
+    train.add_argument(
+        "--keep-every", type=positive, help="steps between averaged networks kept for `average`"
+    )
 
 
 def _add_machine(train: argparse.ArgumentParser) -> None:
     train.add_argument(
-        "--batch", type=int, default=1, help="times the usual tracks a batch (default 1; a GPU takes 16)"
+        "--batch", type=positive, default=1, help="times the usual tracks a batch (default 1; a GPU takes 16)"
     )
     train.add_argument(
         "--accumulate",
-        type=int,
+        type=positive,
         default=1,
         help="batches that each process learns from in a step (default 1)",
     )
     train.add_argument("--precision", choices=_PRECISIONS, default="bf16-mixed")
     train.add_argument(
-        "--workers", type=int, default=1, help="processes that make batches (default: a thread)"
+        "--workers", type=positive, default=1, help="processes that make batches (default: a thread)"
     )
-    train.add_argument("--threads", type=int, default=1)
+    train.add_argument("--threads", type=positive, default=1)
     train.add_argument("--device", help="cpu, cuda or mps (default: the fastest)")
 
 

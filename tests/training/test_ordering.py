@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.__main__ import main
+from djanalyzer.training.devices import start_fabric
 from djanalyzer.training.ordering import add_train, command_line, plan_of
 from djanalyzer.training.pools import Source
 from djanalyzer.training.rolling import Rolling
@@ -35,6 +37,26 @@ def test_songs_can_be_rendered_instead_of_prepared():
     assert (source.folder, source.n_uses) == (Path("store"), 8.0)
     both = plan("--folder", "a", "--render", "store", "--share", "0.25", "--share", "0.75", "--steps", "1")
     assert [s.share for s in both.diet.sources] == [0.25, 0.75]
+
+
+@pytest.mark.parametrize("device", ["nonsense", "cuda:99", "cuda:first"])
+def test_a_device_that_is_not_there_is_told(device):
+    with pytest.raises(Trouble, match="is no device to train on here"):
+        start_fabric(device, "32-true")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "train --folder F --checkpoint C --batch 0",
+        "train --folder F --checkpoint C --workers none",
+        "form --heard F --checkpoint C --lesson 0 192",
+    ],
+)
+def test_numbers_that_make_no_sense_are_refused_before_anything_is_done(words, capsys):
+    with pytest.raises(SystemExit):
+        main(words.split())
+    assert "is no whole number from 1 on" in capsys.readouterr().err
 
 
 def test_nothing_to_learn_from_is_said():

@@ -1,18 +1,19 @@
-"""What only half precision and GPUs would show, held on the processor."""
+"""What only a GPU would show, held on the processor."""
 
 import pytest
 import torch
 
-from djanalyzer.models.encoder import attend
+from djanalyzer.errors import Trouble
+from djanalyzer.models.predict import best_device, usable_device
 from djanalyzer.models.structure import StructureDecoder
 
 
-@pytest.mark.parametrize("precision", [torch.float16, torch.bfloat16])
-@pytest.mark.parametrize("n_steps", [64, 65, 70])
-def test_narrow_windows_teach_numbers_in_half_precision(precision, n_steps):
-    q, k, v = (torch.randn(1, 2, n_steps, 8).to(precision).requires_grad_() for _ in range(3))
-    attend(q, k, v, [16, 32]).sum().backward()
-    assert all(torch.isfinite(x.grad).all() for x in (q, k, v))
+def test_a_device_that_is_not_there_is_told_in_one_sentence():
+    for asked in ("nonsense", "cuda:99"):
+        with pytest.raises(Trouble, match=f"“{asked}” is no device that can be used here"):
+            usable_device(asked)
+    assert usable_device("cpu") == "cpu"
+    assert usable_device(None) == best_device()
 
 
 @pytest.mark.parametrize(("learns", "uses_cudnn"), [(True, True), (False, False)])
