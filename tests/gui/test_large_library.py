@@ -55,6 +55,14 @@ def on_screen(table: QTableView) -> QImage:
     return shot.toImage()
 
 
+def until_still(painted: list[int], qtbot: QtBot) -> None:
+    """Wait until a change is painted and nothing more is: the scroll bar that comes with it moves what lies beside it."""
+    qtbot.waitUntil(lambda: bool(painted))
+    while painted:
+        painted.clear()
+        qtbot.wait(20)
+
+
 def cpu(work: object) -> float:
     before = time.process_time()
     work()  # type: ignore[operator]
@@ -67,7 +75,7 @@ def full(window: MainWindow, qtbot: QtBot) -> tuple[MainWindow, Shelf]:
     model = window.library.model
     model._session = shelf  # type: ignore[assignment]
     model.show(list(range(1, N_TRACKS + 1)))
-    qtbot.wait(50)
+    settle(qtbot, window)
     return window, shelf
 
 
@@ -91,9 +99,9 @@ def test_a_step_of_the_wheel_paints_the_rows_that_come_into_sight_alone(
         watch = Painted(painted)
         table.viewport().installEventFilter(watch)
         table.verticalScrollBar().setValue(50 + table.verticalScrollBar().value() + step)
-        qtbot.wait(20)
-        painted.clear()
+        until_still(painted, qtbot)
         table.verticalScrollBar().setValue(table.verticalScrollBar().value() + step)
+        qtbot.waitUntil(lambda painted=painted: bool(painted))
         qtbot.wait(20)
         table.viewport().removeEventFilter(watch)
         assert 0 < sum(painted) <= (abs(step) + 1) * table.rowHeight(0), "all else is moved as it is"
