@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,8 @@ from djanalyzer.errors import Trouble
 if TYPE_CHECKING:
     from djanalyzer.training.log import Log, Progress
 
-_MOST = 800  # points of a curve: more than a window is wide are not told apart
+_MOST = 600  # points of a curve: more than a window is wide are not told apart
+_MOST_CHECKED = 100  # dots of a curve, which are wider
 
 LOSSES, TOTAL, RATE, WEIGHTS, TEMPERATURES, SPEED = (
     "losses",
@@ -156,13 +157,22 @@ def _column(
 
 
 def _thinned(curve: Curve) -> Curve:
-    """Return a curve of no more points than can be told apart: each the mean of some, at the last one's step."""
-    size = -(-len(curve.steps) // _MOST)
+    """Return a curve of no more points than can be told apart."""
+    steps, values = _means(curve.steps, curve.values, _MOST)
+    checked_steps, checked_values = _means(curve.checked_steps, curve.checked_values, _MOST_CHECKED)
+    return Curve(curve.name, steps, values, checked_steps, checked_values)
+
+
+def _means(
+    steps: tuple[int, ...], values: tuple[float, ...], most: int
+) -> tuple[tuple[int, ...], tuple[float, ...]]:
+    """Return at most so many values: each the mean of some, at the last one's step."""
+    size = -(-len(steps) // most)
     if size <= 1:
-        return curve
-    groups = range(0, len(curve.steps), size)
-    means = tuple(fmean(curve.values[i : i + size]) for i in groups)
-    return replace(curve, steps=tuple(curve.steps[i : i + size][-1] for i in groups), values=means)
+        return steps, values
+    groups = range(0, len(steps), size)
+    means = tuple(fmean(values[i : i + size]) for i in groups)
+    return tuple(steps[i : i + size][-1] for i in groups), means
 
 
 def smoothed(values: tuple[float, ...], strength: float) -> list[float]:

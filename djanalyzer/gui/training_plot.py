@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -30,6 +32,12 @@ _LEAST = 1e-8  # shown on a logarithmic axis
 _FEW, _MANY = 1e-4, 1e5
 
 
+_WIDE = 1.6  # pixels of a line
+_DOT = 8  # pixels across, with the rim
+
+Floats = npt.NDArray[np.float64]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A curve as it is drawn; `number` chooses its colour and its dashes."""
@@ -52,6 +60,19 @@ def ink(number: int) -> QColor:
 def dashes(number: int) -> tuple[float, ...]:
     """Return lengths of dashes and gaps, in widths of the line; none for an unbroken one."""
     return _DASHES[number // _N_HUES % len(_DASHES)]
+
+
+def _dot(number: int, ratio: float) -> QPixmap:
+    """Return what marks a value on songs that were not learned from: drawn once, for there are hundreds of them."""
+    picture = QPixmap(round(_DOT * ratio), round(_DOT * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(0, 0, 0, 0))
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.colors().panel), 1))
+        painter.setBrush(ink(number))
+        painter.drawEllipse(QPointF(_DOT / 2, _DOT / 2), 3.5, 3.5)
+    return picture
 
 
 def number_text(value: float) -> str:
@@ -128,23 +149,21 @@ class TrainingPlot(QWidget):
     def _span(self) -> tuple[float, float, float, float]:
         """Return the first and last step, the lowest and highest value (its logarithm where that is asked for)."""
         steps = self._steps() or [0, 1]
-        values = [v for line in self.lines for v in (*line.values, *line.checked_values)]
-        heights = [self._height(v) for v in values if math.isfinite(v)] or [0.0, 1.0]
-        low, high = min(heights), max(heights)
+        values = np.array([v for line in self.lines for v in (*line.values, *line.checked_values)], float)
+        values = values[np.isfinite(values)]
+        heights = self._heights(values if len(values) else np.array([0.0, 1.0]))
+        low, high = float(heights.min()), float(heights.max())
         if not self.is_logarithmic:
             low = min(low, 0.0)
         room = 0.05 * (high - low) or 0.5
         return steps[0], max(steps[-1], steps[0] + 1), low, high + room
 
-    def _height(self, value: float) -> float:
-        return math.log10(max(value, _LEAST)) if self.is_logarithmic else value
+    def _heights(self, values: Floats) -> Floats:
+        return np.log10(np.fmax(values, _LEAST)) if self.is_logarithmic else values
 
     def _place(self, step: float, value: float) -> QPointF:
-        frame, (first, _, low, _) = self._drawn_frame, self._drawn_span
-        return QPointF(
-            frame.left() + self._scale[0] * (step - first),
-            frame.bottom() - self._scale[1] * (self._height(value) - low),
-        )
+        ((x, y),) = next(self._pieces((step,), (value,)))
+        return QPointF(x, y)
 
     # Painting.
 
@@ -204,30 +223,37 @@ class TrainingPlot(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
 
     def _paint_line(self, painter: QPainter, line: Line) -> None:
-        pen = QPen(ink(line.number), 1.6)
+        ratio = self.devicePixelRatioF()
+        wide = _WIDE * ratio  # device pixels
+        pen = QPen(ink(line.number), 1)
+        pen.setCosmetic(True)
         if pattern := dashes(line.number):
-            pen.setDashPattern(list(pattern))
+            pen.setDashPattern([length * wide for length in pattern])
+        # A line of one device pixel is drawn point by point. Of a wider one its outline is filled, and that takes a tenth of
+        # a second where it goes up and down: several thin ones, one below the other, take none.
+        beside = np.linspace(0, wide - 1, math.ceil(wide)) / ratio if wide > 1 else np.zeros(1)
+        beside = (beside - beside.mean()).tolist()
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for points in self._pieces(line.steps, line.values):
-            painter.drawPolyline(QPolygonF(points))
-        painter.setPen(QPen(QColor(theme.colors().panel), 1))
-        painter.setBrush(ink(line.number))
+            polygon = QPolygonF([QPointF(x, y) for x, y in points])
+            for lower in beside:
+                painter.drawPolyline(polygon.translated(0.0, lower))
+        dot = _dot(line.number, ratio)
         for points in self._pieces(line.checked_steps, line.checked_values):
-            for point in points:
-                painter.drawEllipse(point, 3.5, 3.5)
+            for x, y in points:
+                painter.drawPixmap(QPointF(x - _DOT / 2, y - _DOT / 2), dot)
 
-    def _pieces(self, steps: tuple[int, ...], values: tuple[float, ...]) -> Iterator[list[QPointF]]:
-        """Yield runs of points; what is no number parts them."""
-        points: list[QPointF] = []
-        for step, value in zip(steps, values, strict=True):
-            if math.isfinite(value):
-                points.append(self._place(step, value))
-            elif points:
-                yield points
-                points = []
-        if points:
-            yield points
+    def _pieces(self, steps: Sequence[float], values: Sequence[float]) -> Iterator[list[tuple[float, float]]]:
+        """Yield runs of places; what is no number parts them."""
+        frame, (first, _, low, _) = self._drawn_frame, self._drawn_span
+        known = np.asarray(values, float)
+        x = frame.left() + self._scale[0] * (np.asarray(steps, float) - first)
+        y = frame.bottom() - self._scale[1] * (self._heights(known) - low)
+        is_number = np.isfinite(known)
+        edges = np.flatnonzero(np.diff(is_number, prepend=False, append=False))
+        for start, stop in edges.reshape(-1, 2).tolist():
+            yield list(zip(x[start:stop].tolist(), y[start:stop].tolist(), strict=True))
 
     def _paint_cursor(self, painter: QPainter) -> None:
         if self.hasFocus():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -150,6 +152,30 @@ def test_a_file_that_is_no_log_is_explained_and_the_next_one_is_shown(
     shown(qtbot, empty_window, dialog, path)
     assert not dialog.trouble.text()
     assert dialog.log is not None
+
+
+def test_a_long_log_of_many_tasks_is_drawn_without_a_halt(
+    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, tmp_path: Path
+) -> None:
+    chance, long = random.Random(1), tmp_path / "long.jsonl"
+    with LogWriter(long) as log:
+        for step in range(1, 701):
+            losses = {f"task {n}": chance.uniform(1, 2) for n in range(16)}
+            log.add(Progress(step, "encoder", step, losses, 1.0, 1e-3))
+            if step % 2 == 0:
+                log.check(Check(step, "encoder", losses, 1.0, is_best=False))
+    shown(qtbot, empty_window, dialog, long)
+    dialog.resize(900, 600)
+
+    def draw() -> float:
+        dialog.plot.show_lines(dialog.plot.lines, dialog.plot.stages)
+        before = time.process_time()
+        dialog.plot.grab()
+        return time.process_time() - before
+
+    spent = min(draw() for _ in range(3))
+    assert len(dialog.plot.lines) == 16
+    assert spent < 0.05, f"{1000 * spent:.0f} ms"
 
 
 def test_it_is_dressed_as_the_window_is(
