@@ -81,7 +81,8 @@ class Glance:
     Attributes
     ----------
     has_genre, has_mood : bool
-        The DJ, a program or a tag has named a genre; the DJ has named a mood.
+        The DJ, a program or a tag has named a genre, or the DJ has said that there is none; the DJ has said so of the
+        mood.
     explanation : Explanation or None
         None where nobody has asked yet.
     """
@@ -107,8 +108,8 @@ def glance(session: Session, track_id: int) -> Glance | None:
         row.title or row.path.stem,
         deck.genres,
         deck.moods,
-        bool(row.genre),
-        bool(row.mood) and row.mood_confidence is None,
+        bool(row.genre) or row.is_without_genre,
+        row.mood_confidence is None,
         _explanation(deck, attention) if attention is not None else None,
     )
 

@@ -189,6 +189,7 @@ def _from_labels(best: Mapping[str, Record], duration: float | None) -> dict[str
         "key_order": CAMELOT.index(key.camelot) if key else None,
         "energy": values["energy"].level if "energy" in values else None,
         "genre": values.get("genre", ""),
+        "is_without_genre": values.get("genre") == "" and best["genre"].source_kind == "dj",
         "rating": values.get("rating"),
         **_heard(best, values),
         "grid_label_id": best["beat_grid"].id if "beat_grid" in best else None,

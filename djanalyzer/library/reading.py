@@ -71,7 +71,7 @@ def _ids(connection: Connection, query: Select[int]) -> list[int]:
 _SHOWN = _T["id", "title", "artist", "bpm", "key_index", "key_confidence", "energy", "duration", "genre"]
 _JUDGED = _T["n_cues", "state", "reason", "meter", "grid_confidence", "trust"]
 _TOLD = _T["album", "comment", "label", "remixer", "composer", "year", "rating", "color", "added_at"]
-_HEARD = _T["style", "style_confidence", "mood", "mood_confidence"]
+_HEARD = _T["style", "style_confidence", "mood", "mood_confidence", "is_without_genre"]
 ROW = select(*_SHOWN, *_JUDGED, *_TOLD, *_HEARD, schema.files.c.path).join_from(
     schema.tracks, schema.files, _T.file_id == schema.files.c.id, isouter=True
 )
@@ -115,6 +115,7 @@ def track_row(row: Record) -> TrackRow:
         Guess(row.style, row.style_confidence) if row.style else None,
         row.mood or "",
         row.mood_confidence,
+        row.is_without_genre,
     )
 
 

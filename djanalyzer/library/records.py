@@ -90,6 +90,8 @@ class TrackRow:
         That counts: the DJ's own word, or else what the model takes it for.
     mood_confidence : float or None
         How sure the model is of the mood; None where the DJ has named it, or nobody has.
+    is_without_genre : bool
+        The DJ has said that it has none.
     added_at : float
         When it came into the library, seconds since 1970.
     """
@@ -122,11 +124,13 @@ class TrackRow:
     style: Guess | None = None
     mood: str = ""
     mood_confidence: float | None = None
+    is_without_genre: bool = False
 
     @property
     def has_heard_genre(self) -> bool:
         """Whether nobody has named a genre, and the model is sure enough of one for it to be shown."""
-        return not self.genre and self.style is not None and self.style.is_likely
+        is_open = not self.genre and not self.is_without_genre
+        return is_open and self.style is not None and self.style.is_likely
 
     @property
     def has_heard_mood(self) -> bool:

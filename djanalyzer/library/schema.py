@@ -152,6 +152,8 @@ tracks = Table(
     # is of them; NULL beside a mood that is the DJ's own.
     *(Column(name, Text) for name in ("style", "mood")),
     *(Column(name, Float) for name in ("style_confidence", "mood_confidence")),
+    # The DJ's word is that it has none: no model's stands in its place.
+    Column("is_without_genre", Boolean, nullable=False, server_default=false()),
 )
 # Each order is answered from its index alone: the id after it keeps ties in place.
 Index("ix_tracks_live", tracks.c.id, tracks.c.is_removed, sqlite_where=live(tracks))

@@ -14,9 +14,9 @@ from djanalyzer.app.session import Session
 from djanalyzer.gui import stretches
 from djanalyzer.gui.tracks import GENRE, MOOD, STYLE
 from djanalyzer.gui.window import MainWindow
-from djanalyzer.library.edits import EditTags, SaveAnalysis
+from djanalyzer.library.edits import AddFiles, EditTags, FoundFile, SaveAnalysis
 from djanalyzer.library.edits.tags import EMPTY
-from djanalyzer.music import ChangePoint, Dynamics, Guess
+from djanalyzer.music import ChangePoint, Dynamics, Guess, Tags
 from tests.gui.furnishing import DURATION, SONG, open_first, open_second, settle, wave
 
 HEARD = replace(
@@ -32,7 +32,8 @@ HEARD = replace(
 def heard(qtbot: QtBot, window: MainWindow, session: Session) -> MainWindow:
     """The first track is House by its tag and Techno to the model; of the third nobody has named a genre."""
     first, _, third = window.library.model.ids[:3]
-    session.do(EditTags((third,), (("genre", EMPTY),)))
+    (again,) = (FoundFile(path, "recording 2") for path in session.track(third).files)
+    session.do(AddFiles((replace(again, tags=Tags(title="Track 02")),)))
     for track_id in (first, third):
         session.do(SaveAnalysis(track_id, HEARD, wave().to_bytes()))
     settle(qtbot, window)
@@ -58,6 +59,19 @@ def test_a_genre_that_nobody_named_stands_in_italics_and_says_who_thinks_so(hear
     assert font.italic()  # type: ignore[attr-defined]
     assert cell(heard, 2, GENRE, Qt.ItemDataRole.ToolTipRole) == "the model thinks Techno, 81 %"
     assert cell(heard, 2, GENRE, Qt.ItemDataRole.AccessibleTextRole) == "Genre: the model thinks Techno, 81 %"
+
+
+def test_a_genre_that_the_dj_has_emptied_stays_empty(
+    qtbot: QtBot, heard: MainWindow, session: Session
+) -> None:
+    session.do(EditTags((heard.library.model.ids[2],), (("genre", EMPTY),)))
+    settle(qtbot, heard)
+    assert cell(heard, 2, GENRE, Qt.ItemDataRole.DisplayRole) == ""
+    assert cell(heard, 2, STYLE, Qt.ItemDataRole.DisplayRole) == "Techno 81 %"
+    choose(qtbot, heard, 2)
+    heard.actions_["take_over_genre"].trigger()
+    settle(qtbot, heard)
+    assert heard.statusBar().currentMessage().startswith("Nothing to take over")
 
 
 def test_the_tag_of_the_dj_stands_as_ever(heard: MainWindow) -> None:

@@ -90,6 +90,29 @@ def test_a_locked_genre_is_not_taken_over(library_heard: Library) -> None:
     assert library_heard.rows([3])[0].genre == ""
 
 
+def test_of_many_tracks_the_locked_ones_are_left_out_though_a_single_one_is_heard(
+    library_heard: Library,
+) -> None:
+    library_heard.do(LockFields((3,), ("genre",)))
+    changes = library_heard.do(AdoptGuesses((1, 2, 3), "genre"))
+    assert (changes.track_ids, changes.n_locked) == (set(), 1)
+
+
+def test_a_genre_that_the_dj_has_emptied_is_not_taken_over(library_heard: Library) -> None:
+    library_heard.do(EditTags((3,), (("genre", ""),)))
+    (row,) = library_heard.rows([3])
+    assert (row.is_without_genre, row.has_heard_genre) == (True, False)
+    assert not library_heard.do(AdoptGuesses((3,), "genre"))
+    library_heard.undo()
+    assert library_heard.rows([3])[0].has_heard_genre
+
+
+def test_of_many_tracks_words_that_nobody_has_seen_are_not_taken_over(library_heard: Library) -> None:
+    library_heard.do(SaveAnalysis(3, heard("Deep House", sure=0.2), b""))
+    assert not library_heard.do(AdoptGuesses((2, 3), "genre"))
+    assert library_heard.do(AdoptGuesses((3,), "genre")).track_ids == {3}, "the page of one track shows it"
+
+
 def test_only_genre_and_mood_can_be_taken_over() -> None:
     with pytest.raises(ValueError, match="key"):
         AdoptGuesses((1,), "key")

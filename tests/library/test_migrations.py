@@ -207,6 +207,27 @@ def test_a_library_of_the_first_release_works_on(first_form: Path) -> None:
         assert library.rows(library.find()) == before  # the step judges as the program does
 
 
+def test_a_genre_that_was_emptied_before_models_heard_any_stays_empty(first_form: Path) -> None:
+    engine = make_engine(first_form)
+    with writing(engine) as connection:
+        upgrading.migrate(connection, "0008")
+        connection.exec_driver_sql(
+            "INSERT INTO labels (track_id, task, value, confidence, source_kind, source_name, made_at) "
+            "VALUES (1, 'genre', '\"\"', 1, 'dj', '', 2e9), (2, 'genre', '\"\"', 1, 'dj', '', 2e9), "
+            "(2, 'genre', '\"House\"', 1, 'dj', '', 2.1e9)"
+        )
+        connection.exec_driver_sql("UPDATE tracks SET genre = '', genre_order = NULL WHERE id = 1")
+        connection.exec_driver_sql("UPDATE tracks SET genre = 'House', genre_order = 'house' WHERE id = 2")
+    engine.dispose()
+    with Library.open(first_form) as library:
+        before = library.rows(library.find())
+        assert [row.id for row in before if row.is_without_genre] == [1]
+        with database.writing(library._engine) as connection:
+            current.refresh(connection, [row.id for row in before])
+        assert library.rows(library.find()) == before
+    assert backups(first_form)[0].name.startswith("first-before-update-from-0008-")
+
+
 def test_a_tempo_that_was_wrongly_the_first_becomes_the_one_that_rules_longest(first_form: Path) -> None:
     with closing(sqlite3.connect(first_form)) as connection, connection:
         value = json.dumps([[0.05, 124.01, 1], [20.05, 126.0, 1]])

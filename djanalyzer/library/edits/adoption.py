@@ -12,7 +12,7 @@ from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.evidence import append_labels, chunks, said
 from djanalyzer.library.marks import source_columns
 from djanalyzer.library.writing import Step, Writer
-from djanalyzer.music import Source
+from djanalyzer.music import Guess, Source
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,9 @@ class AdoptMarks(Edit):
 class AdoptGuesses(Edit):
     """Make what the model takes the genre or the mood of tracks for the DJ's own word.
 
-    A track that has a genre, whoever named it, keeps it; so does one whose mood the DJ has named. Those on which the field is
-    locked are left out.
+    A track that has a genre, whoever named it, keeps it; so does one of which the DJ has said that it has none, and one whose
+    mood the DJ has named. Those on which the field is locked are left out. Of several tracks only words that are likely enough
+    to stand in the table are taken over: nobody has seen the others.
 
     Attributes
     ----------
@@ -60,19 +61,21 @@ class AdoptGuesses(Edit):
         return f"Take over the {self.field}"
 
     def apply(self, writer: Writer) -> None:
-        heard = _HEARD[self.field]
+        heard, is_one = _HEARD[self.field], len(set(self.track_ids)) == 1
         for some in chunks(dict.fromkeys(self.track_ids)):
             rows = writer.connection.execute(select_within(schema.tracks, schema.tracks.c.id, some))
-            words = {(row.id, self.field): said(self.field, word) for row in rows if (word := heard(row))}
-            append_labels(writer, DJ, words)
+            guesses = {row.id: guess for row in rows if (guess := heard(row)) and (is_one or guess.is_likely)}
+            ids = guesses if is_one else writer.unlocked(self.field, guesses)
+            append_labels(writer, DJ, {(i, self.field): said(self.field, guesses[i].word) for i in ids})
 
 
-def _heard_genre(row: Record) -> str | None:
-    return None if row.genre else row.style
+def _heard_genre(row: Record) -> Guess | None:
+    is_named = row.genre or row.is_without_genre or not row.style
+    return None if is_named else Guess(row.style, row.style_confidence)
 
 
-def _heard_mood(row: Record) -> str | None:
-    return None if row.mood_confidence is None else row.mood
+def _heard_mood(row: Record) -> Guess | None:
+    return None if row.mood_confidence is None else Guess(row.mood, row.mood_confidence)
 
 
-_HEARD: Mapping[str, Callable[[Record], str | None]] = {"genre": _heard_genre, "mood": _heard_mood}
+_HEARD: Mapping[str, Callable[[Record], Guess | None]] = {"genre": _heard_genre, "mood": _heard_mood}
