@@ -83,8 +83,8 @@ def listen(path: StructurePath, paths: Sequence[Path]) -> list[Answers]:
     for stored in paths:
         recording = read_recording(stored)
         lesson, labels = whole_lesson(recording), labels_of_recording(recording)
-        said = path.eval()(lesson.heard)
-        shares = shares_of(path.experts.gates(path.encode(lesson.heard)))
+        said = path.eval()(lesson.heard, foundation=lesson.foundation)
+        shares = shares_of(path.experts.gates(path.encode(lesson.heard, foundation=lesson.foundation)))
         answers.append(Answers(labels, said, figures_of(said, lesson, labels), shares))
     return answers
 

@@ -15,7 +15,7 @@ from djanalyzer.models.activations import STEP
 from djanalyzer.models.checkpoint import Card, load, read_card, save
 from djanalyzer.models.network import LAPTOP, SMALL, Network, with_foundation
 from djanalyzer.models.predict import Predictor
-from djanalyzer.training import foundation
+from djanalyzer.training import detecting, foundation
 from djanalyzer.training.__main__ import main
 from djanalyzer.training.augment import Change
 from djanalyzer.training.batches import draw_recipe, make_batch, whole_track
@@ -226,6 +226,8 @@ def test_a_structure_path_is_formed_on_the_features_and_joined_with_the_encoder(
     path = path_trained(checkpoint, LAPTOP.heard_sizes)
     assert path.shape.hears == ()
     assert path.shape.foundation.model == "MuQ-tiny"
+    (answer,) = detecting.listen(path, sorted(heard.glob("*.heard"))[:1])
+    assert "energy error" in answer.figures
     network = joined(load(encoder)[0], path, LAPTOP)
     assert network.configuration == with_foundation(LAPTOP, path.shape.foundation)
 
