@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
+from djanalyzer.errors import Trouble
 from djanalyzer.models.distillation import temperature_of
 from djanalyzer.training.judging import WEIGHTS, Pupil, judge
 from djanalyzer.training.losses import total
@@ -93,15 +95,14 @@ class Learner:
         means, stops = self._tell(torch.stack(each).mean(dim=0), wants_to_stop=wants_to_stop)
         self._learn_what_is_hard(styles, torch.cat(by_track))
         values = dict(zip(names, means[1:], strict=True))
-        if not all(map(math.isfinite, means)):
-            raise ArithmeticError(f"the loss of step {state.step} is not finite: {values}")
+        check_numbers(values | {"total": means[0]}, state.step)
         state.headway.follow(values)
         seconds = self._agreed(time.monotonic() - began)
         state.step += 1
         state.seconds += seconds
         state.standing.step += 1
         state.standing.seconds += seconds
-        _average(state)
+        follow(state.average, state.network, state.step, _EMA)
         n_tracks = len(styles) * self._fabric.world_size
         temperatures = {task: temperature_of(left) for task, left in state.headway.left().items()}
         return Told(values, means[0], rate, n_tracks, seconds, waited, stops, temperatures)
@@ -156,6 +157,16 @@ class Learner:
         self._state.mining.learn(self._state.step, styles, by_track.tolist())
 
 
+def check_numbers(losses: Mapping[str, float], step: int) -> None:
+    """Refuse to learn on from losses that are no numbers any more."""
+    lost = ", ".join(name for name, loss in losses.items() if not math.isfinite(loss))
+    if lost:
+        raise Trouble(
+            f"In step {step} the loss is no number any more ({lost}).",
+            "Lower the learning rate; the checkpoint is of a step before.",
+        )
+
+
 def _set_learning(state: State, stage: Stage) -> None:
     """Let what the stage names learn, and keep all other modules as they are when they predict."""
     for name, module in state.network.named_modules():
@@ -168,11 +179,11 @@ def _set_learning(state: State, stage: Stage) -> None:
 
 
 @torch.no_grad()
-def _average(state: State) -> None:
-    """Let the averaged network follow the trained one, quickly at first."""
-    decay = min(_EMA, (1 + state.step) / (10 + state.step))
-    now = state.network.state_dict()
-    for name, value in state.average.state_dict().items():
+def follow(average: nn.Module, trained: nn.Module, step: int, slowest: float) -> None:
+    """Let an average of weights follow them, quickly at first, and keep `slowest` (0 to 1) of itself a step later on."""
+    decay = min(slowest, (1 + step) / (10 + step))
+    now = trained.state_dict()
+    for name, value in average.state_dict().items():
         if value.is_floating_point():
             value.lerp_(now[name], 1 - decay)
         else:

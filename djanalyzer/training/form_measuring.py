@@ -15,6 +15,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.evaluation.form import boundary_scores, section_scores
 from djanalyzer.evaluation.matching import n_matched
 from djanalyzer.evaluation.references import Reference
+from djanalyzer.evaluation.words import Choice, macro_f1, ranked
 from djanalyzer.models.activations import CUE_KINDS, SECTION_LABELS, STEP_RATE
 from djanalyzer.models.cueing import chances_of
 from djanalyzer.models.decoding.segments import Threshold, boundary_steps, segments_of
@@ -173,21 +174,10 @@ def _class_figures(said: Sequence[Said]) -> dict[str, float]:
     """Return how often genre and mood are right, and the mean F1 of their classes."""
     figures = {}
     for name in ("genre", "mood"):
-        truth = np.array([getattr(s.labels, name) for s in said])
-        ranked = np.array([np.argsort(-getattr(s, name)) for s in said])
-        known = truth >= 0
-        if not known.any():
-            continue
-        truth, ranked = truth[known], ranked[known]
-        figures[f"{name} right"] = float(np.mean(ranked[:, 0] == truth))
-        figures[f"{name} among three"] = float(np.mean((ranked[:, :3] == truth[:, None]).any(axis=1)))
-        figures[f"{name} macro F1"] = _macro_f1(truth, ranked[:, 0])
+        told = [(getattr(s.labels, name), ranked(getattr(s, name))) for s in said]
+        choices = [Choice(truth, found) for truth, found in told if truth >= 0]
+        if choices:
+            figures[f"{name} right"] = float(np.mean([c.is_right for c in choices]))
+            figures[f"{name} among three"] = float(np.mean([c.is_near for c in choices]))
+            figures[f"{name} macro F1"] = float(macro_f1(choices)(np.ones((1, len(choices))))[0])
     return figures
-
-
-def _macro_f1(truth: npt.NDArray[np.int64], found: npt.NDArray[np.int64]) -> float:
-    scores = []
-    for label in np.unique(truth):
-        hits = int(np.sum((truth == label) & (found == label)))
-        scores.append(2 * hits / (np.sum(truth == label) + np.sum(found == label)))
-    return float(np.mean(scores))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import time
 from collections.abc import Iterator, Mapping
@@ -20,6 +19,7 @@ from djanalyzer.models.distillation import Distillation, temperature_of
 from djanalyzer.models.encoder import WindowMixing
 from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.structure_path import StructurePath, StructureShape
+from djanalyzer.training.advancing import check_numbers, follow
 from djanalyzer.training.form_losses import USUAL, form_losses
 from djanalyzer.training.hearing import stored_recordings
 from djanalyzer.training.judging import Headway
@@ -148,23 +148,10 @@ def _advance(state: FormState, lesson: Lesson, plan: FormPlan, progress: float) 
     told = {
         name: float(v.detach()) for name, v in {**judged.parts, **tasks, "total": loss}.items()
     }  # a task and its only part bear one name
-    if not all(map(math.isfinite, told.values())):
-        raise ArithmeticError(f"the loss of step {state.step} is not finite: {told}")
+    check_numbers(told, state.step)
     state.headway.follow(told)
-    _average(state)
+    follow(state.average, state.path, state.step, _EMA)
     return told
-
-
-@torch.no_grad()
-def _average(state: FormState) -> None:
-    """Let the averaged path follow the trained one."""
-    decay = min(_EMA, (1 + state.step) / (10 + state.step))
-    now = state.path.state_dict()
-    for name, value in state.average.state_dict().items():
-        if value.is_floating_point():
-            value.lerp_(now[name], 1 - decay)
-        else:
-            value.copy_(now[name])
 
 
 def _record(state: FormState, plan: FormPlan, told: list[dict[str, float]], progress: float) -> Progress:

@@ -126,6 +126,13 @@ def test_a_run_without_an_end_is_refused(folder, tmp_path):
         next(form(plan(folder, tmp_path / "form.ck", stage=Stage())))
 
 
+def test_a_run_that_learns_too_fast_ends_with_a_sentence(folder, tmp_path):
+    wild = plan(folder, tmp_path / "form.ck", stage=Stage(steps=9, learning_rate=1e37))
+    with pytest.raises(Trouble, match="the loss is no number any more"):
+        list(form(wild))
+    assert not wild.checkpoint.exists()
+
+
 @pytest.mark.filterwarnings("ignore:.*meta parameter")
 def test_a_run_goes_on_where_its_path_lies(folder, tmp_path):
     done = plan(folder, tmp_path / "form.ck", stage=Stage(steps=1))
