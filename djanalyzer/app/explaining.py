@@ -125,9 +125,14 @@ def explain(session: Session, track_id: int, job: Job) -> Explanation:
     Raises
     ------
     LibraryTrouble
-        The analysis of the track names neither.
+        Its file cannot be heard, its analysis names neither, or another model than the present one has made it.
     """
     deck = session.deck(track_id)
+    if deck.state in ("missing", "unreadable"):
+        raise LibraryTrouble(
+            f"{deck.path.name} cannot be heard again: {deck.reason or 'it is not there.'}",
+            "Find the file again, and ask then.",
+        )
     if not can_be_explained(deck):
         raise LibraryTrouble(
             "The analysis of this track names no genre and no mood, so there is nothing to explain.",
@@ -136,7 +141,7 @@ def explain(session: Session, track_id: int, job: Job) -> Explanation:
     kept = _kept_at(session, deck)
     attention = _read(kept)
     if attention is None:
-        attention = _attend(deck.path, job)
+        attention = _attend(deck, job)
         _keep(kept, attention)
     return _explanation(deck, attention)
 
@@ -145,9 +150,14 @@ def _explanation(deck: Deck, attention: StyleAttention) -> Explanation:
     return Explanation(deck.track_id, deck.genres, deck.moods, attention, deck.sections, deck.duration)
 
 
-def _attend(path: Path, job: Job) -> StyleAttention:
+def _attend(deck: Deck, job: Job) -> StyleAttention:
     ears = analysing.wake_ears(job)
-    return ears.explain(path, lambda share: job.report(share, 1, path.name))
+    if ears.name != deck.model:  # its reasons would stand beside the other one's words
+        raise LibraryTrouble(
+            f"{deck.model} has named genre and mood of this track, and {ears.name} listens now.",
+            "Analyse the track again, and ask then.",
+        )
+    return ears.explain(deck.path, lambda share: job.report(share, 1, deck.path.name))
 
 
 def moments(weights: Floats, step: float, sections: Sequence[Section] = ()) -> tuple[Moment, ...]:

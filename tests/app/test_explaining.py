@@ -16,7 +16,7 @@ from djanalyzer.app.importing import import_files
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.session import Session
 from djanalyzer.errors import LibraryTrouble
-from djanalyzer.library.edits import SaveAnalysis
+from djanalyzer.library.edits import SaveAnalysis, SetMissing
 from djanalyzer.music import Guess, Section, SectionLabel
 from djanalyzer.music.attention import StyleAttention
 from tests.app.conftest import RICH, QuickModel
@@ -90,14 +90,30 @@ def test_a_file_is_heard_once_more_and_the_answer_kept(
 
 
 def test_another_model_or_another_file_is_heard_anew(
-    session: Session, track_id: int, model: QuickModel, music: Path
+    session: Session, track_id: int, model: QuickModel, music: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     explain(session, track_id, Job.silent())
     session.do(SaveAnalysis(track_id, replace(RICH, model="quick-2"), b""))
+    monkeypatch.setattr(QuickModel, "name", "quick-2")
     explain(session, track_id, Job.silent())
     (music / "one.wav").touch()
     explain(session, track_id, Job.silent())
     assert len(model.explained) == 3
+
+
+def test_a_model_does_not_explain_what_another_one_has_said(
+    session: Session, track_id: int, model: QuickModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QuickModel, "name", "quick-2")
+    with pytest.raises(LibraryTrouble, match=r"quick-1 has named .* and quick-2 listens now"):
+        explain(session, track_id, Job.silent())
+    assert not model.explained
+
+
+def test_a_file_that_is_gone_is_said_to_be_gone(session: Session, track_id: int, model: QuickModel) -> None:
+    session.do(SetMissing(tuple(file.id for file in session.library.known_files().values())))
+    with pytest.raises(LibraryTrouble, match=r"one\.wav cannot be heard again"):
+        explain(session, track_id, Job.silent())
 
 
 def test_a_cache_that_is_damaged_is_heard_anew(session: Session, track_id: int, model: QuickModel) -> None:

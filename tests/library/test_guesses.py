@@ -95,7 +95,7 @@ def test_of_many_tracks_the_locked_ones_are_left_out_though_a_single_one_is_hear
 ) -> None:
     library_heard.do(LockFields((3,), ("genre",)))
     changes = library_heard.do(AdoptGuesses((1, 2, 3), "genre"))
-    assert (changes.track_ids, changes.n_locked) == (set(), 1)
+    assert (changes.track_ids, changes.n_locked) == (frozenset(), 1)
 
 
 def test_a_genre_that_the_dj_has_emptied_is_not_taken_over(library_heard: Library) -> None:
