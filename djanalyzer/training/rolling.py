@@ -15,6 +15,7 @@ from pathlib import Path
 
 from djanalyzer.errors import Trouble
 from djanalyzer.training.examples import HELD_OUT, generate, path_of, stored_examples, write
+from djanalyzer.training.examples import SUFFIX as EXAMPLE
 from djanalyzer.training.workers import start_workers
 
 FIRST_SEED = 100_000_000
@@ -133,19 +134,24 @@ def _claim(rolling: Rolling, n_drawn: float) -> None:
     That is what another run left there, and what a kill left half written.
     """
     marker = rolling.folder / _MARKER
-    if not marker.exists() and any(_stored(rolling)):
+    rolling.folder.mkdir(parents=True, exist_ok=True)
+    if not marker.exists() and any(map(_is_example, rolling.folder.iterdir())):
         raise Trouble(
             f"{rolling.folder} holds examples that a rolling store would delete.", "Name an empty folder."
         )
-    rolling.folder.mkdir(parents=True, exist_ok=True)
     marker.write_text(json.dumps({"first_seed": rolling.first_seed, "size": rolling.size}), encoding="utf-8")
     window = rolling.window(n_drawn)
     wanted = {
         path_of(rolling.seed(i), rolling.folder) for i in range(window.start, _horizon(rolling, window))
     }
     for path in rolling.folder.iterdir():
-        if path.stem.isdigit() and path not in wanted:
+        if _is_example(path) and path not in wanted:
             path.unlink(missing_ok=True)
+
+
+def _is_example(path: Path) -> bool:
+    """Say whether a file is an example, or one half written: all else that lies in a store is not ours to delete."""
+    return path.stem.isdigit() and (path.suffix == EXAMPLE or path.suffix[1:].isdigit())
 
 
 def _horizon(rolling: Rolling, window: range) -> int:

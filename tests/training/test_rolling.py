@@ -84,6 +84,23 @@ def test_a_folder_of_other_examples_is_left_alone(rolling):
     assert len(stored_examples(rolling.folder, held_out=False)) == 1
 
 
+def test_examples_to_measure_with_and_other_files_are_left_alone(rolling):
+    rolling.folder.mkdir()
+    write_clicks(11, rolling.folder)
+    with pytest.raises(Trouble, match="would delete"), Feed(Diet((rolling,), seed=0), Mining(), 0):
+        pass
+    (held_out,) = stored_examples(rolling.folder, held_out=True)
+    held_out.unlink()
+    song = rolling.folder / "01.mp3"
+    song.write_bytes(b"a DJ's own")
+    half = rolling.folder / "000007.4711"
+    half.touch()
+    with Feed(Diet((rolling,), seed=0), Mining(), 0) as feed:
+        feed.take()
+    assert song.exists()
+    assert not half.exists()
+
+
 def broken(seed, folder):
     raise OSError(f"no space left for {seed}")
 
