@@ -366,8 +366,13 @@ class MainWindow(QMainWindow):
         """Go to a moment of a track; one that is not on the deck is put there first."""
         if self.deck.deck is not None and self.deck.deck.track_id == track_id:
             self.sound.seek(time)
-        else:
-            self.open_track(track_id)
+            return
+
+        def arrive(deck: Deck) -> None:
+            self._show_track(deck)
+            self.sound.seek(time)
+
+        self._read_deck(track_id, arrive)
 
     def _review_track(self, track_id: int) -> None:
         if self.library.model.row_of(track_id) is not None:

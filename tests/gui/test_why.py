@@ -12,7 +12,7 @@ from djanalyzer.app.session import Session
 from djanalyzer.gui.why_page import WhyPage
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SaveAnalysis
-from tests.gui.furnishing import QuickModel, open_first, settle, wave
+from tests.gui.furnishing import QuickModel, open_second, settle, wave
 from tests.gui.test_heard import HEARD, choose
 
 
@@ -60,10 +60,14 @@ def test_hearing_it_again_shows_which_moments_decided(
 
 
 def test_a_click_on_a_moment_goes_there(qtbot: QtBot, window: MainWindow, page: WhyPage) -> None:
-    open_first(qtbot, window)
+    open_second(qtbot, window)
+    choose(qtbot, window, 0)
     qtbot.mouseClick(page.listen, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.genre.strip.isVisible())
     page.genre.sentence.linkActivated.emit("40.5")
+    settle(qtbot, window)
+    assert window.deck.deck is not None
+    assert window.deck.deck.track_id == window.library.model.ids[0], "it lay on no deck yet"
     assert window.sound.position == 40.5
     strip = page.genre.strip
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() // 2, 5))
