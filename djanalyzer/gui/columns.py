@@ -110,8 +110,9 @@ def _style(row: TrackRow) -> str:
 
 
 def _mood(row: TrackRow) -> str:
-    is_shown = row.mood_confidence is None or row.has_heard_mood
-    return one_line(notation.mood(row.mood)) if is_shown else ""
+    """Return the mood, also one that is hardly likely, for searching finds it too: but then with its share."""
+    word = one_line(notation.mood(row.mood))
+    return word if row.is_mood_likely else notation.guess(word, row.mood_confidence or 0.0)
 
 
 def _grid(row: TrackRow) -> str:

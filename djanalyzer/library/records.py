@@ -134,8 +134,13 @@ class TrackRow:
 
     @property
     def has_heard_mood(self) -> bool:
-        """Whether the mood is the model's and not the DJ's own, and likely enough to be shown."""
-        return self.mood_confidence is not None and Guess(self.mood, self.mood_confidence).is_likely
+        """Whether the mood is the model's and not the DJ's own."""
+        return self.mood_confidence is not None
+
+    @property
+    def is_mood_likely(self) -> bool:
+        """Whether the DJ has named the mood, or the model is sure enough of it for its bare word to be shown."""
+        return self.mood_confidence is None or Guess(self.mood, self.mood_confidence).is_likely
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,14 +87,14 @@ def test_a_track_that_an_earlier_model_heard_shows_nothing_of_it(heard: MainWind
         assert cell(heard, 1, column, Qt.ItemDataRole.FontRole) is None
 
 
-def test_a_word_that_is_hardly_likely_is_left_to_its_own_column(
+def test_a_word_that_is_hardly_likely_stands_in_its_own_column_with_its_share(
     qtbot: QtBot, heard: MainWindow, session: Session
 ) -> None:
     unsure = replace(HEARD, genres=(Guess("Techno", 0.3),), moods=(Guess("dark", 0.3),))
     session.do(SaveAnalysis(heard.library.model.ids[2], unsure, wave().to_bytes()))
     settle(qtbot, heard)
     shown = [cell(heard, 2, column, Qt.ItemDataRole.DisplayRole) for column in (GENRE, STYLE, MOOD)]
-    assert shown == ["", "Techno 30 %", ""]
+    assert shown == ["", "Techno 30 %", "dark 30 %"]
 
 
 def test_taking_over_a_genre_is_one_step_and_leaves_tags_alone(
