@@ -13,12 +13,13 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.app.session import Session
 from djanalyzer.gui import theme
+from djanalyzer.gui.bridge import Bridge
 from djanalyzer.gui.training_log_view import TrainingLogDialog
 from djanalyzer.gui.training_plot import logarithmic_ticks, number_text, ticks
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.training.log import Check, LogWriter, Progress, StageMark
-from tests.gui.furnishing import settle
 
 
 def write_steps(path: Path, first: int, last: int) -> None:
@@ -40,7 +41,23 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, empty_window: MainWindow) -> Iterator[TrainingLogDialog]:
+def bridge(session: Session) -> Iterator[Bridge]:
+    made = Bridge(session)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def dialog(dressed: QApplication, bridge: Bridge) -> Iterator[TrainingLogDialog]:
+    """Without the window, which takes longer to open than all that is looked at here."""
+    opened = TrainingLogDialog(bridge)
+    opened.show()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def from_menu(empty_window: MainWindow) -> Iterator[TrainingLogDialog]:
     empty_window.actions_["training_log"].trigger()
     opened = empty_window.preferences.training_log
     assert opened is not None
@@ -56,28 +73,32 @@ def hover(widget: QWidget, x: float, y: float) -> None:
     QApplication.sendEvent(widget, event)
 
 
-def shown(qtbot: QtBot, window: MainWindow, dialog: TrainingLogDialog, path: Path) -> None:
+def shown(qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path) -> None:
     dialog.show_file(path)
-    settle(qtbot, window)
+    answered(qtbot, bridge)
 
 
-def test_without_a_log_it_says_what_to_do(dialog: TrainingLogDialog) -> None:
-    words = [label.text() for label in dialog.pages.currentWidget().children() if hasattr(label, "text")]
+def answered(qtbot: QtBot, bridge: Bridge) -> None:
+    qtbot.waitUntil(lambda: bridge.is_answered)
+
+
+def test_without_a_log_it_says_what_to_do(from_menu: TrainingLogDialog) -> None:
+    words = [label.text() for label in from_menu.pages.currentWidget().children() if hasattr(label, "text")]
     assert any("ends in .jsonl" in text for text in words)
-    assert dialog.heading.text() == "No log is open"
-    assert not dialog.topic.isEnabled()
+    assert from_menu.heading.text() == "No log is open"
+    assert not from_menu.topic.isEnabled()
 
 
 def test_a_chosen_log_is_drawn_by_task(
     qtbot: QtBot,
-    empty_window: MainWindow,
+    bridge: Bridge,
     dialog: TrainingLogDialog,
     path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     qtbot.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
-    settle(qtbot, empty_window)
+    answered(qtbot, bridge)
     assert dialog.heading.text() == "run.jsonl"
     assert dialog.facts.text().startswith("200 steps  ·  10.0 minutes of training  ·  encoder  ·  a GPU")
     assert [dialog.tasks.item(n).text() for n in range(2)] == ["Beats", "Chord changes"]
@@ -88,25 +109,25 @@ def test_a_chosen_log_is_drawn_by_task(
 
 
 def test_it_follows_a_file_that_grows(
-    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+    qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path
 ) -> None:
-    shown(qtbot, empty_window, dialog, path)
+    shown(qtbot, bridge, dialog, path)
     dialog.tasks.item(1).setCheckState(Qt.CheckState.Unchecked)
     write_steps(path, 200, 400)
     dialog.look()
-    settle(qtbot, empty_window)
+    answered(qtbot, bridge)
     assert dialog.plot.lines[0].steps[-1] == 400
     assert len(dialog.plot.lines) == 1  # what was hidden stays hidden
     before = dialog.log
     dialog.look()
-    settle(qtbot, empty_window)
+    answered(qtbot, bridge)
     assert dialog.log is before  # nothing is read again that did not change
 
 
 def test_values_are_read_with_the_keyboard_and_with_the_mouse(
-    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+    qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path
 ) -> None:
-    shown(qtbot, empty_window, dialog, path)
+    shown(qtbot, bridge, dialog, path)
     dialog.smoothing.setValue(0)
     qtbot.keyClick(dialog.plot, Qt.Key.Key_Home)
     assert dialog.readout.text() == "Step 20: Beats 2  ·  Chord changes 1"
@@ -119,9 +140,9 @@ def test_values_are_read_with_the_keyboard_and_with_the_mouse(
 
 
 def test_smoothing_and_the_logarithmic_scale_change_the_picture(
-    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+    qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path
 ) -> None:
-    shown(qtbot, empty_window, dialog, path)
+    shown(qtbot, bridge, dialog, path)
     dialog.smoothing.setValue(0)
     rough, plain = dialog.plot.lines[0].values, dialog.plot.grab().toImage()
     dialog.smoothing.setValue(15)
@@ -133,9 +154,9 @@ def test_smoothing_and_the_logarithmic_scale_change_the_picture(
 
 
 def test_another_topic_shows_its_curve_alone(
-    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+    qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path
 ) -> None:
-    shown(qtbot, empty_window, dialog, path)
+    shown(qtbot, bridge, dialog, path)
     dialog.topic.setCurrentIndex(dialog.topic.findText("Learning rate"))
     assert [line.name for line in dialog.plot.lines] == ["rate"]
     assert dialog.tasks.isHidden()
@@ -143,19 +164,19 @@ def test_another_topic_shows_its_curve_alone(
 
 
 def test_a_file_that_is_no_log_is_explained_and_the_next_one_is_shown(
-    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path, tmp_path: Path
+    qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path, tmp_path: Path
 ) -> None:
     wrong = tmp_path / "notes.txt"
     wrong.write_text("beats 0.1\n")
-    shown(qtbot, empty_window, dialog, wrong)
+    shown(qtbot, bridge, dialog, wrong)
     assert "notes.txt is no log of a training run" in dialog.trouble.text()
-    shown(qtbot, empty_window, dialog, path)
+    shown(qtbot, bridge, dialog, path)
     assert not dialog.trouble.text()
     assert dialog.log is not None
 
 
 def test_a_long_log_of_many_tasks_is_drawn_without_a_halt(
-    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, tmp_path: Path
+    qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, tmp_path: Path
 ) -> None:
     chance, long = random.Random(1), tmp_path / "long.jsonl"
     with LogWriter(long) as log:
@@ -164,7 +185,7 @@ def test_a_long_log_of_many_tasks_is_drawn_without_a_halt(
             log.add(Progress(step, "encoder", step, losses, 1.0, 1e-3))
             if step % 2 == 0:
                 log.check(Check(step, "encoder", losses, 1.0, is_best=False))
-    shown(qtbot, empty_window, dialog, long)
+    shown(qtbot, bridge, dialog, long)
     dialog.resize(900, 600)
 
     def draw() -> float:
@@ -179,13 +200,13 @@ def test_a_long_log_of_many_tasks_is_drawn_without_a_halt(
 
 
 def test_it_is_dressed_as_the_window_is(
-    qtbot: QtBot, empty_window: MainWindow, dialog: TrainingLogDialog, path: Path
+    qtbot: QtBot, empty_window: MainWindow, from_menu: TrainingLogDialog, path: Path
 ) -> None:
-    shown(qtbot, empty_window, dialog, path)
+    shown(qtbot, empty_window.bridge, from_menu, path)
     grounds = []
     for name in ("light", "dark"):
         empty_window.preferences.choices.choose(theme=name)
-        grounds.append(dialog.plot.grab().toImage().pixelColor(8, 8).name().upper())
+        grounds.append(from_menu.plot.grab().toImage().pixelColor(8, 8).name().upper())
     assert grounds == [theme.LIGHT.panel, theme.DARK.panel]
 
 
