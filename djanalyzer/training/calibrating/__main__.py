@@ -104,6 +104,9 @@ def main(arguments: list[str] | None = None) -> int:
     shown = "show figures on this folder of annotated recordings too"
     parser = options_of("djanalyzer.training.calibrating", __doc__, 150, shown)
     parser.add_argument("--dry-run", action="store_true", help="show what comes out, leave the card as it is")
+    parser.add_argument(
+        "--keep", nargs="+", choices=FITTED, default=[], help="leave these in the card as they are"
+    )
     return exit_code_of(_run, parser.parse_args(arguments))
 
 
@@ -134,7 +137,7 @@ def _run(options: argparse.Namespace) -> None:
         under = {"as it was": before, "fitted": fitted}
         say("open recordings\n" + table({n: [scores_of(k, c) for k in recordings] for n, c in under.items()}))
     if not options.dry_run:
-        write_decoding(weights, fitted, FITTED)
+        write_decoding(weights, fitted, tuple(name for name in FITTED if name not in options.keep))
 
 
 if __name__ == "__main__":
