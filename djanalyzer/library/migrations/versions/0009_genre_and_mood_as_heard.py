@@ -34,7 +34,9 @@ def upgrade() -> None:
             [name, "id", "is_removed"],
             sqlite_where=sa.text("is_removed = 0"),
         )
-    is_without = sa.Column("is_without_genre", sa.Boolean(), server_default=sa.text("0"), nullable=False)
+    is_without: sa.Column[bool] = sa.Column(
+        "is_without_genre", sa.Boolean(), server_default=sa.text("0"), nullable=False
+    )
     op.add_column("tracks", is_without)
     op.execute(
         _TRACKS.update()
