@@ -17,7 +17,7 @@ from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.network import CONFIGURATIONS, Network, with_foundation
 
 RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
-DEFAULT = RESOURCES / "djanalyzer-4.safetensors"
+DEFAULT = RESOURCES / "djanalyzer-5.safetensors"
 
 _STRUCTURE = "structure."  # how the structure path's tensors begin
 _HINT = "Reinstall the program, or point it to weights of this version."

@@ -1,7 +1,8 @@
 """What decoding has learned: weights of the evidence, fitted for one set of network weights.
 
 `djanalyzer.training.fitting` fits what makes the grid, `djanalyzer.training.calibrating` the rest. They belong to the network's
-weights and travel in their card; the defaults here are those of the shipped ones.
+weights and travel in their card. The defaults here are those of version 4, before there was a structure path, so that older cards
+decide as they did.
 """
 
 from __future__ import annotations
