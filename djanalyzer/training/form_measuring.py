@@ -28,7 +28,7 @@ from djanalyzer.training.lessons import Lesson, labels_of_recording, whole_lesso
 from djanalyzer.training.targets import IGNORED
 
 Floats = npt.NDArray[np.float64]
-_BASES, _QUIETS, _CROWDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6), (0.0, 0.1, 0.2), (0.0, 0.5, 1.0)
+_BASES, _QUIETS, _CROWDS = (0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95), (0.0, 0.05, 0.1, 0.2), (0.0, 0.25, 0.5, 1.0)
 _CHANGE_THRESHOLD, _CUE_THRESHOLD = 0.5, 0.3
 _CUE_TOLERANCE = 1.0  # seconds
 

@@ -29,12 +29,12 @@ class Threshold:
     Attributes
     ----------
     base, quiet, crowd : float
-        Fitted on validation (`training.form_measuring.fit_threshold`).
+        Fitted on held-out songs (`training.form_measuring.fit_threshold`); the defaults suit version 5, which is sure of what it says.
     """
 
-    base: float = 0.35
-    quiet: float = 0.1
-    crowd: float = 0.5
+    base: float = 0.9
+    quiet: float = 0.05
+    crowd: float = 0.25
 
     def over(self, chances: Floats, dynamics: Floats) -> Floats:
         """Return the threshold of each step.
