@@ -17,6 +17,7 @@ from djanalyzer.training.examples import is_held_out, stored_examples
 from djanalyzer.training.feeding import Diet, Feed, Share
 from djanalyzer.training.mining import Mining
 from djanalyzer.training.rolling import Rolling
+from tests.nightly import NIGHTLY
 from tests.training.clicks import write_clicks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +66,7 @@ def test_batches_of_songs_that_did_not_exist_before(rolling):
         assert batch.logmel.equal(before.logmel)
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="starts processes that load torch: by night")
 def test_a_process_that_does_not_render_waits_for_the_one_that_does(rolling):
     diet = Diet((rolling,), seed=0)
     with (
@@ -106,6 +108,7 @@ def broken(seed, folder):
     raise OSError(f"no space left for {seed}")
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="starts processes that load torch: by night")
 def test_what_goes_wrong_while_rendering_is_told(rolling):
     diet = Diet((replace(rolling, render=broken),), seed=0)
     with pytest.raises(OSError, match="no space left"), Feed(diet, Mining(), 0) as feed:
@@ -117,7 +120,8 @@ def test_a_killed_run_leaves_no_process_behind(rolling):
     script = (
         "import sys; from pathlib import Path\n"
         "from djanalyzer.training.rolling import Renderer, Rolling\n"
-        "from tests.training.clicks import write_clicks\n"
+        "from tests.nightly import NIGHTLY
+from tests.training.clicks import write_clicks\n"
         "if __name__ == '__main__':\n"
         "    rolling = Rolling(Path(sys.argv[1]), size=16, n_workers=1, render=write_clicks)\n"
         "    renderer = Renderer(rolling, 0)\n"
