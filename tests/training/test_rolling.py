@@ -120,8 +120,7 @@ def test_a_killed_run_leaves_no_process_behind(rolling):
     script = (
         "import sys; from pathlib import Path\n"
         "from djanalyzer.training.rolling import Renderer, Rolling\n"
-        "from tests.nightly import NIGHTLY
-from tests.training.clicks import write_clicks\n"
+        "from tests.training.clicks import write_clicks\n"
         "if __name__ == '__main__':\n"
         "    rolling = Rolling(Path(sys.argv[1]), size=16, n_workers=1, render=write_clicks)\n"
         "    renderer = Renderer(rolling, 0)\n"
