@@ -104,7 +104,7 @@ SMALL = Configuration(
     n_heads=8,
     windows=LAPTOP.windows,
     key_channels=8,
-    structure=StructureShape(width=64, relation=_RELATION),
+    structure=StructureShape(width=32, n_layers=2, n_heads=4, relation=_RELATION),
 )
 
 # The paper's own sizes (d_model 512, 6 layers, 8 heads, windows 16, 32 and 64) and poolings; its structure path hears nothing

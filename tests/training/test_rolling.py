@@ -49,6 +49,7 @@ def test_seeds_kept_for_measuring_are_never_reached(rolling):
         replace(rolling, first_seed=799_999_999).seed(5)
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="starts processes that load torch: by night")
 def test_batches_of_songs_that_did_not_exist_before(rolling):
     """What is drawn follows from the step alone: a run that goes on at step 25 draws as the one that came by it."""
     rolling = replace(rolling, size=8)
