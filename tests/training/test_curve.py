@@ -17,6 +17,7 @@ from djanalyzer.training.courses import Course, Point
 from djanalyzer.training.curve import baseline_of, difference, draw, write_table
 from djanalyzer.training.examples import Example, Labels, featurise, write
 from djanalyzer.training.loop import train
+from tests.nightly import NIGHTLY
 
 REPORT = SimpleNamespace(
     mean=lambda key: 0.5 if key == "tempo" else None,
@@ -131,6 +132,7 @@ def test_too_few_songs_without_a_group_end_with_a_sentence(course, monkeypatch):
         courses.choose(replace(course, without=("fillers",)))
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes long and guards no user's data: by night")
 def test_ways_to_train_are_points_of_their_own(course, monkeypatch):
     plans = []
 
@@ -154,6 +156,7 @@ def test_ways_to_train_are_points_of_their_own(course, monkeypatch):
     assert {len(p.diet.sources[0].only) for p in plans} == {4}
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes long and guards no user's data: by night")
 def test_the_whole_program_can_be_measured_later(course, monkeypatch):
     heard = list(draw(replace(course, is_decoded=False)))
     assert all(p.figures == {"beat_peaks": 0.5} for p in heard)

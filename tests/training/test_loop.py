@@ -31,6 +31,7 @@ from djanalyzer.training.mining import Mining
 from djanalyzer.training.plans import Plan
 from djanalyzer.training.pools import Source, pool_of
 from djanalyzer.training.stages import Stage
+from tests.nightly import NIGHTLY
 
 SMALL = replace(
     LAPTOP,
@@ -381,6 +382,7 @@ def test_a_head_that_only_the_newest_network_has_stays_as_it_is(plan, tmp_path):
         checkpoints.average_of([before, newest], target)
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes long and guards no user's data: by night")
 def test_batches_made_by_processes_are_those_made_by_a_thread(plan):
     from djanalyzer.training.feeding import Feed
     from djanalyzer.training.mining import Mining
