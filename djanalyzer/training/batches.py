@@ -134,7 +134,7 @@ def make_batch(recipe: Recipe) -> Batch:
     rng = np.random.default_rng([recipe.seed, recipe.step, 1, recipe.part])
     excerpts, styles, changes = [], [], []
     for path in recipe.paths:
-        labels, n_recorded, style = _labels_of(path)
+        labels, n_recorded, style = known_labels(path)
         change = (draw if recipe.is_changed else draw_start)(rng, n_recorded, recipe.n_frames)
         excerpts.append(cut(path, labels, n_recorded, recipe.n_frames, change))
         styles.append(style)
@@ -145,7 +145,7 @@ def make_batch(recipe: Recipe) -> Batch:
 
 def whole_track(path: Path) -> Batch:
     """Return a whole track, unchanged, as a batch of one."""
-    labels, n_recorded, style = _labels_of(path)
+    labels, n_recorded, style = known_labels(path)
     n_frames = -(-n_recorded // STEP) * STEP
     batch = collate([cut(path, labels, n_recorded, n_frames, Change())], (style,), first=0)
     return _with_foundation(batch, [path], [Change()])
@@ -161,13 +161,14 @@ def _with_foundation(batch: Batch, paths: Sequence[Path], changes: Sequence[Chan
 
 
 @lru_cache(maxsize=20_000)
-def _labels_of(path: Path) -> tuple[Labels, int, str]:
+def known_labels(path: Path) -> tuple[Labels, int, str]:
+    """Return labels, frames and style of a stored example, read once."""
     return read_labels(path)
 
 
 def style_of(path: Path) -> str:
     """Return the style of a stored example."""
-    return _labels_of(path)[2]
+    return known_labels(path)[2]
 
 
 def collate(excerpts: list[Excerpt], styles: tuple[str, ...], first: int) -> Batch:

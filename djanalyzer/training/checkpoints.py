@@ -18,7 +18,7 @@ from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.network import CONFIGURATIONS, Configuration, Network, with_foundation
 from djanalyzer.training.judging import Headway
 from djanalyzer.training.mining import Mining
-from djanalyzer.training.stored import read_whole
+from djanalyzer.training.stored import part_of, read_whole
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ def restore(state: State, path: Path) -> None:
     about, tensors = _of_a_run(path)
     if about["configuration"] != json.loads(json.dumps(asdict(state.network.configuration))):
         raise Trouble(f"{path} holds a network of other sizes.", "Train into another checkpoint.")
-    if _part(tensors, "network.").keys() != state.network.state_dict().keys():
+    if part_of(tensors, "network.").keys() != state.network.state_dict().keys():
         raise Trouble(
             f"{path} cannot be gone on from: it is of another layout or holds weights alone.",
             "Train into another checkpoint and start from this one (--start-from).",
@@ -163,9 +163,9 @@ def restore(state: State, path: Path) -> None:
     alone = {"step": state.step, "seconds": state.seconds}
     state.standing = Standing(**about.get("standing", alone))
     state.scaling, state.runs = about.get("scaling", {}), about.get("runs", [])
-    state.network.load_state_dict(_part(tensors, "network."))
-    state.average.load_state_dict(_part(tensors, "average."))
-    taught = _part(tensors, "distillation.")
+    state.network.load_state_dict(part_of(tensors, "network."))
+    state.average.load_state_dict(part_of(tensors, "average."))
+    taught = part_of(tensors, "distillation.")
     if state.distillation is not None and taught:
         state.distillation.load_state_dict(taught)
     state.headway = Headway(**about.get("headway", {}))
@@ -184,7 +184,7 @@ def recall(state: State, path: Path) -> None:
 
 def go_back(state: State, path: Path) -> None:
     """Set both networks to an averaged one that was kept."""
-    kept = _part(_read(path)[1], "average.")
+    kept = part_of(_read(path)[1], "average.")
     state.network.load_state_dict(kept)
     state.average.load_state_dict(kept)
 
@@ -197,7 +197,7 @@ def start_from(state: State, path: Path) -> int:
     How many tensors were taken.
     """
     about, tensors = _read(path)
-    tensors = _part(tensors, "average.") or tensors
+    tensors = part_of(tensors, "average.") or tensors
     own = state.network.state_dict()
     fitting = {k: v for k, v in tensors.items() if k in own and v.shape == own[k].shape}
     if not fitting:
@@ -228,10 +228,6 @@ def _about_of_card(path: Path) -> dict[str, Any]:
     return {"step": metrics.get("steps", 0), "seconds": 60 * metrics.get("minutes of training", 0.0)}
 
 
-def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    return {name.removeprefix(prefix): t for name, t in tensors.items() if name.startswith(prefix)}
-
-
 def _of_a_run(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
     """Return the same of a checkpoint of `train`; weights that were exported do not say enough."""
     about, tensors = _read(path)
@@ -244,7 +240,7 @@ def averaged(checkpoint: Path) -> tuple[Network, int]:
     """Return the averaged network of a checkpoint, whose configuration it names itself, and its step."""
     about, tensors = _of_a_run(checkpoint)
     network = Network(_configuration(about["configuration"]))
-    network.load_state_dict(_part(tensors, "average."))
+    network.load_state_dict(part_of(tensors, "average."))
     return network.eval(), about["step"]
 
 
@@ -289,7 +285,7 @@ def average_of(checkpoints: Sequence[Path], target: Path) -> None:
     al. 2022). What only the first holds, such as a new head, is taken as it is; the rest must be in all.
     """
     read = [_read(path) for path in checkpoints]
-    first, *others = [_part(tensors, "average.") for _, tensors in read]
+    first, *others = [part_of(tensors, "average.") for _, tensors in read]
     alike = [
         name
         for name, value in first.items()

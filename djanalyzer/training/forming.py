@@ -26,7 +26,7 @@ from djanalyzer.training.judging import Headway
 from djanalyzer.training.lessons import Lesson, draw_lesson
 from djanalyzer.training.log import LogWriter, Progress, log_path
 from djanalyzer.training.stages import Stage, check
-from djanalyzer.training.stored import read_whole
+from djanalyzer.training.stored import part_of, read_whole
 from djanalyzer.training.style_losses import ClassWeights
 
 _EMA = 0.998
@@ -211,7 +211,7 @@ def restore(state: FormState, plan: FormPlan) -> None:
     state.headway = Headway(about["first"], about["now"])
     modules = {"path": state.path, "average": state.average, "distillation": state.distillation}
     for name, module in modules.items():
-        module.load_state_dict(_part(tensors, f"{name}."))
+        module.load_state_dict(part_of(tensors, f"{name}."))
     for name, parameter in _learning(state):
         if f"optimizer.step.{name}" in tensors:
             # The count of steps stays on the processor, as the optimizer wants it.
@@ -239,7 +239,7 @@ def path_of(checkpoint: Path, sizes: Mapping[str, int]) -> StructurePath:
     about, tensors = read_checkpoint(checkpoint)
     path = StructurePath(_shape_of(about["shape"]), dict(sizes))
     try:
-        path.load_state_dict(_part(tensors, "average."))
+        path.load_state_dict(part_of(tensors, "average."))
     except RuntimeError as error:
         raise Trouble(f"{checkpoint} learned from what another encoder heard.", "Name that one.") from error
     return path.eval()
@@ -277,7 +277,3 @@ def _learning(state: FormState) -> Iterator[tuple[str, nn.Parameter]]:
         for name, parameter in module.named_parameters():
             if parameter.requires_grad:
                 yield f"{prefix}.{name}", parameter
-
-
-def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    return {name.removeprefix(prefix): t for name, t in tensors.items() if name.startswith(prefix)}

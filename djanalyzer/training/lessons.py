@@ -16,7 +16,8 @@ from torch import Tensor
 from djanalyzer.models.activations import STEP
 from djanalyzer.models.structure_path import Heard
 from djanalyzer.training.augment import follow
-from djanalyzer.training.examples import Labels, read_labels
+from djanalyzer.training.batches import known_labels
+from djanalyzer.training.examples import Labels
 from djanalyzer.training.foundation import excerpt_of, has_features
 from djanalyzer.training.hearing import Recording, read_recording
 from djanalyzer.training.targets import (
@@ -101,14 +102,9 @@ def whole_lesson(recording: Recording) -> Lesson:
 
 def labels_of_recording(recording: Recording, start: int = 0, n_steps: int | None = None) -> Labels:
     """Return the labels of a stretch of steps, in its own time, changed as the recording was."""
-    labels, _, _ = _labels(recording.example)
+    labels, _, _ = known_labels(recording.example)
     change = replace(recording.change, start=start * STEP * recording.change.rate)
     return follow(labels, change, (n_steps or recording.n_steps) * STEP)
-
-
-@lru_cache(maxsize=20_000)
-def _labels(path: Path) -> tuple[Labels, int, str]:
-    return read_labels(path)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -41,6 +41,11 @@ def read_whole(path: Path, hint: str) -> tuple[dict[str, Any], dict[str, Tensor]
         return about, {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
 
 
+def part_of(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    """Return the tensors whose names begin so, by the rest of their names."""
+    return {name.removeprefix(prefix): t for name, t in tensors.items() if name.startswith(prefix)}
+
+
 def seed_in(path: Path) -> int:
     """Return the seed that a file is stored by: what its name begins with."""
     stem = path.name.split(".")[0]
