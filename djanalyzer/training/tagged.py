@@ -117,11 +117,22 @@ def seed_of(track: TaggedTrack) -> int:
 
 def first_artist(text: str) -> str:
     """Return the artist that is named first, without case, accents, and whoever is featured ("A feat. B", "A & B", "A vs B")."""
+    return artists_in(text)[0]
+
+
+def artists_in(text: str) -> tuple[str, ...]:
+    """Return all artists that are named, without case and accents, the first one first; one empty name where none is."""
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = plain.replace(",", " , ").replace(";", " ; ").replace("/", " / ").split()
-    ends = [n for n, word in enumerate(words) if n and word.strip("().[]") in _JOINING]
-    return " ".join(words[: min(ends, default=len(words))])
+    named: list[list[str]] = [[]]
+    for n, word in enumerate(words):
+        if n and word.strip("().[]") in _JOINING:
+            named.append([])
+        else:
+            named[-1].append(word)
+    first, *others = (" ".join(name) for name in named)
+    return (first, *(name.strip("()[]") for name in others if name.strip("()[]")))
 
 
 def store_missing(tracks: Iterable[TaggedTrack], folder: Path, n_processes: int = 1) -> Iterator[Stored]:
