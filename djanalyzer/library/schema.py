@@ -40,7 +40,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0009"
+VERSION = "0011"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -300,6 +300,9 @@ suggestions = Table(
     _removable(),
     Column("stop", Float),  # of a proposed loop
     Column("loop_id", ForeignKey("loops.id")),
+    Column("slot", Integer),  # as this DJ would set it
+    Column("name", Text, nullable=False, server_default=""),
+    Column("color", Text),
 )
 
 analyses = Table(
@@ -389,6 +392,25 @@ locks = Table(
     _removable(),
     Column("label_id", Integer),
     Column("value", Text),
+)
+
+# What the DJ has said of labels that looked wrong ("right", "wrong", "skip"): evidence, appended and never changed but by
+# being applied. `label_id` is the label that it is about, or, once applied, the one that took its place.
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(index=True),
+    Column("subject", Text, nullable=False),
+    Column("item", Integer),  # the cue's id, or the section's place
+    Column("labelled", Text, nullable=False),  # JSON, as a finding has it
+    Column("proposed", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("run", Text, nullable=False, server_default=""),  # of learning, that found it
+    Column("made_at", Float, nullable=False),
+    Column("label_id", Integer),
+    Column("applied_at", Float),
+    _removable(),
 )
 
 # Work in the background that outlives the program: what it is, how far it came, and what it could not do.

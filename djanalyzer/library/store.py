@@ -29,6 +29,7 @@ from djanalyzer.library import (
     locks,
     neighbours,
     reading,
+    reviews,
     search_remarks,
     tracks,
 )
@@ -52,6 +53,7 @@ from djanalyzer.library.records import (
     StoredSuggestion,
     TrackRow,
 )
+from djanalyzer.library.reviews import Reviewed, StoredReview
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Collection, Failure, Label, OffsetChoice, Source
 
@@ -184,6 +186,18 @@ class Library:
     def words_by_source(self, task: str) -> dict[int, dict[Source, Label[Any]]]:
         """Return what each source said last on a task ("beat_grid"), by track id."""
         return self._read(lambda connection: reading.words_by_source(connection, task))
+
+    def reviews(self, ids: Sequence[int] | None = None) -> tuple[StoredReview, ...]:
+        """Return the DJ's last word on each label that looked wrong (of these tracks, or all), as it was given."""
+        return self._read(lambda connection: reviews.reviews(connection, ids))
+
+    def reviewed(self) -> dict[int, Reviewed]:
+        """Return which labels the DJ has found right, or put right, in a review, by track id."""
+        return self._read(reviews.reviewed)
+
+    def said_at(self, ids: Sequence[int]) -> dict[int, dict[str, float]]:
+        """Return when what counts was said, by track id and task, seconds since 1970."""
+        return self._read(lambda connection: reviews.said_at(connection, ids))
 
     def tracks_seen_since(self) -> list[int]:
         """Return the tracks whose file is there now, and was not when a program's times came in."""

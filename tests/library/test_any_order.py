@@ -21,6 +21,7 @@ from djanalyzer.library.edits import (
     AddLoop,
     AddToPlaylist,
     AdoptMarks,
+    ApplyReviews,
     ChangeCue,
     ChangeLoop,
     ChooseGrid,
@@ -50,6 +51,7 @@ from djanalyzer.library.edits import (
     RemoveTracks,
     RenamePlaylist,
     ReopenSuggestion,
+    ReviewFindings,
     SaveAnalysis,
     SetLabel,
     SetMissing,
@@ -63,6 +65,7 @@ from djanalyzer.library.locks import FIELDS
 from djanalyzer.library.store import Library
 from djanalyzer.music import BeatGrid, Collection, Cue, Energy, Key, KnownTrack, Loop, Playlist, Source, Tags
 from djanalyzer.music.grid_editing import shift
+from djanalyzer.music.learning import Finding, Subject, Verdict
 from tests.library.conftest import analysis, found
 
 REKORDBOX = Source("program", "rekordbox")
@@ -114,6 +117,26 @@ def collections(draw: Callable[..., Any]) -> Collection:
     return Collection("rekordbox", known, (Playlist("Set", tuple(names)),))
 
 
+_MATTERS = (
+    (Subject.BEAT_GRID, 12.0, 0.0, None),
+    (Subject.TEMPO, 0.5, 1.0, None),
+    (Subject.DOWNBEATS, 1, 0, None),
+    (Subject.KEY, "C major", "A minor", None),
+    (Subject.SECTIONS, "intro", "drop", 0),
+    (Subject.CUES, 1.0, 2.0, 1),
+)
+findings = st.builds(
+    lambda i, matter: Finding(i, matter[0], 0.1, matter[1], matter[2], 0.9, REKORDBOX, item=matter[3]),
+    tracks,
+    st.sampled_from(_MATTERS),
+)
+reviews = st.builds(
+    ReviewFindings,
+    st.lists(findings, min_size=1, max_size=4).map(tuple),
+    st.sampled_from([Verdict.WRONG, Verdict.WRONG, *Verdict]),
+)
+
+
 def _found(name: str, recording: str) -> Any:
     return found(name, f"id of {recording}")
 
@@ -139,6 +162,9 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(RefuseSuggestion, things),
     st.builds(ReopenSuggestion, things),
     st.builds(AdoptMarks, tracks, st.just(REKORDBOX)),
+    reviews,
+    reviews,
+    st.builds(ApplyReviews, st.none() | several, are_marks_carried=st.booleans()),
     st.lists(st.builds(Placed, tracks, cues | loops), min_size=1, max_size=3).map(
         lambda placed: PlaceMarks(tuple(placed))
     ),

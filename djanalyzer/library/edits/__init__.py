@@ -41,6 +41,7 @@ from djanalyzer.library.edits.playlists import (
     SetPlaylistQuery,
 )
 from djanalyzer.library.edits.relocation import RelocateFiles
+from djanalyzer.library.edits.reviews import ApplyReviews, ReviewFindings
 from djanalyzer.library.edits.tags import EditTags
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "AdoptGuesses",
     "AdoptMarks",
     "AlignTimes",
+    "ApplyReviews",
     "AxisMove",
     "ChangeCue",
     "ChangeLoop",
@@ -85,6 +87,7 @@ __all__ = [
     "RenamePlaylist",
     "ReopenSuggestion",
     "Replay",
+    "ReviewFindings",
     "SaveAnalysis",
     "SaveWaveform",
     "SetLabel",

@@ -123,10 +123,11 @@ class EditGrid(Edit):
         after = self.change(before)
         _set(writer, self.track_id, said("beat_grid", after))
         if self.are_marks_carried and writer.unlocked("cues", [self.track_id]):
-            _carry_marks(writer, self.track_id, lambda time: carried(time, before, after))
+            carry_marks(writer, self.track_id, lambda time: carried(time, before, after))
 
 
-def _carry_marks(writer: Writer, track_id: int, carry: Callable[[float], float]) -> None:
+def carry_marks(writer: Writer, track_id: int, carry: Callable[[float], float]) -> None:
+    """Move the cues and loops of a track to where `carry` takes their times (seconds)."""
     for cue in writer.connection.execute(select_within(schema.cues, schema.cues.c.track_id, [track_id])):
         MoveCue(cue.id, carry(cue.time)).apply(writer)
     for loop in writer.connection.execute(select_within(schema.loops, schema.loops.c.track_id, [track_id])):

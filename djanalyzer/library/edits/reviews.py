@@ -1,0 +1,190 @@
+"""The DJ's word on labels that looked wrong: first given, and changed in the library only when it is applied."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from djanalyzer.errors import GridTrouble
+from djanalyzer.library import schema
+from djanalyzer.library.codec import value_of
+from djanalyzer.library.current import best_labels
+from djanalyzer.library.database import Record, select_within
+from djanalyzer.library.edits.base import Edit
+from djanalyzer.library.edits.grids import carry_marks
+from djanalyzer.library.edits.marks import DJ, MoveCue
+from djanalyzer.library.evidence import Said, append_labels, chunks, said
+from djanalyzer.library.locks import refuse
+from djanalyzer.library.reviews import StoredReview, locked_by, reviews
+from djanalyzer.library.writing import Writer
+from djanalyzer.music import BeatGrid
+from djanalyzer.music.corrections import ORDER, TASKS, corrected
+from djanalyzer.music.grid_editing import carried
+from djanalyzer.music.learning import Finding, Subject, Verdict
+
+_NAMES = {
+    Verdict.RIGHT: ("Find label right", "Find {} labels right"),
+    Verdict.WRONG: ("Find label wrong", "Find {} labels wrong"),
+    Verdict.SKIP: ("Skip label", "Skip {} labels"),
+}
+
+Place = tuple[int, str]  # track id and task
+
+
+@dataclass(frozen=True)
+class ReviewFindings(Edit):
+    """Say of findings that the label is right or wrong, or neither yet. Nothing else changes.
+
+    Attributes
+    ----------
+    run : str
+        Of learning, that found them.
+    """
+
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+    run: str = ""
+
+    def describe(self) -> str:
+        one, many = _NAMES[self.verdict]
+        return one if len(self.findings) == 1 else many.format(len(self.findings))
+
+    def apply(self, writer: Writer) -> None:
+        for findings in chunks(self.findings):
+            ids = list({finding.track_id for finding in findings})
+            live = {row.id for row in writer.connection.execute(_tracks(ids))}
+            labels = best_labels(writer.connection, ids)
+            there = [finding for finding in findings if finding.track_id in live]
+            writer.add("reviews", [self._row(writer, f, labels.get(f.track_id, {})) for f in there])
+
+    def _row(self, writer: Writer, finding: Finding, labels: Mapping[str, Record]) -> dict[str, Any]:
+        label = labels.get(TASKS.get(finding.subject, ""))
+        return {
+            "track_id": finding.track_id,
+            "subject": str(finding.subject),
+            "item": finding.item,
+            "labelled": json.dumps(finding.labelled),
+            "proposed": json.dumps(finding.proposed),
+            "verdict": str(self.verdict),
+            "run": self.run,
+            "made_at": writer.now,
+            "label_id": label.id if label is not None else None,
+        }
+
+
+@dataclass(frozen=True)
+class ApplyReviews(Edit):
+    """Put right what was found wrong: what was proposed becomes the DJ's own word.
+
+    What the DJ has locked is left out and counted, and can be applied later; a label that was changed since it was found
+    wrong stays as it is. What was found right needs nothing: it is trusted already.
+
+    Attributes
+    ----------
+    track_ids : tuple of int or None
+        Of these tracks alone; None for all.
+    subjects : frozenset of Subject
+        These subjects alone.
+    are_marks_carried : bool
+        Cues and loops that are not locked go along with a beat grid that is moved.
+    """
+
+    track_ids: tuple[int, ...] | None = None
+    subjects: frozenset[Subject] = frozenset(Subject)
+    are_marks_carried: bool = False
+
+    def describe(self) -> str:
+        return "Correct labels"
+
+    def apply(self, writer: Writer) -> None:
+        pending = [
+            review
+            for review in reviews(writer.connection, self.track_ids)
+            if review.is_pending and review.subject in self.subjects
+        ]
+        free = _unlocked(writer, pending)
+        if pending and not free:
+            review = pending[0]
+            for field in locked_by(review.subject):
+                refuse(writer.connection, field, review.track_id)
+        self._correct_labels(writer, [review for review in free if review.subject in TASKS])
+        for review in free:
+            if review.subject is Subject.CUES and review.item is not None:
+                MoveCue(review.item, review.proposed).apply(writer)
+                writer.change("reviews", review.id, {"applied_at": writer.now})
+
+    def _correct_labels(self, writer: Writer, free: Sequence[StoredReview]) -> None:
+        by_track: dict[int, list[StoredReview]] = {}
+        for review in free:
+            by_track.setdefault(review.track_id, []).append(review)
+        for ids in chunks(by_track):
+            before = best_labels(writer.connection, ids)
+            made = _corrections([review for i in ids for review in by_track[i]], before)
+            words: dict[Place, Said] = {}
+            for (track_id, task), correction in made.items():
+                words[track_id, task] = said(task, correction.after)
+            append_labels(writer, DJ, words)
+            after = best_labels(writer.connection, ids)
+            for (track_id, task), correction in made.items():
+                labels = before[track_id][task].id, after[track_id][task].id
+                _note(writer, correction.reviews, (track_id, task), labels)
+                if self.are_marks_carried and isinstance(correction.after, BeatGrid):
+                    _carry(writer, track_id, correction.before, correction.after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Correction:
+    """What becomes of one label, by which reviews."""
+
+    before: Any
+    after: Any
+    reviews: tuple[StoredReview, ...] = ()
+
+
+def _corrections(
+    free: Iterable[StoredReview], labels: Mapping[int, Mapping[str, Record]]
+) -> dict[Place, _Correction]:
+    """Return what becomes of each label; several reviews of one label are put right one on the other."""
+    made: dict[Place, _Correction] = {}
+    for review in sorted(free, key=lambda r: (ORDER.index(r.subject), r.item or 0)):
+        task = TASKS[review.subject]
+        place = review.track_id, task
+        if place not in made:
+            present = value_of(task, labels[review.track_id][task].value)
+            made[place] = _Correction(present, present)
+        known = made[place]
+        try:
+            after = corrected(known.after, review.subject, review.item, review.labelled, review.proposed)
+        except (GridTrouble, ValueError):
+            continue  # it stays to be applied, and the others go on
+        made[place] = _Correction(known.before, after, (*known.reviews, review))
+    return {place: correction for place, correction in made.items() if correction.reviews}
+
+
+def _unlocked(writer: Writer, pending: Sequence[StoredReview]) -> list[StoredReview]:
+    """Return what is not locked; the tracks of the others are counted as left out."""
+    writer.left_out |= {review.track_id for review in pending if review.is_locked}
+    return [review for review in pending if not review.is_locked]
+
+
+def _note(writer: Writer, applied: Sequence[StoredReview], place: Place, labels: tuple[int, int]) -> None:
+    """Write down what was applied; every review of the old label is about the new one from now on."""
+    track_id, task = place
+    old, new = labels
+    done = {review.id for review in applied}
+    table = schema.reviews
+    for row in writer.connection.execute(select_within(table, table.c.track_id, [track_id])):
+        if TASKS.get(Subject(row.subject)) == task and row.label_id == old:
+            values = {"applied_at": writer.now} if row.id in done else {}
+            writer.change("reviews", row.id, {**values, "label_id": new})
+
+
+def _carry(writer: Writer, track_id: int, before: BeatGrid, after: BeatGrid) -> None:
+    if writer.unlocked("cues", [track_id]):
+        carry_marks(writer, track_id, lambda time: carried(time, before, after))
+
+
+def _tracks(ids: list[int]) -> Any:
+    return select_within(schema.tracks, schema.tracks.c.id, ids)
