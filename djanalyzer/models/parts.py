@@ -14,7 +14,7 @@ from djanalyzer.models.activations import BOUNDARIES, KEY_HOP, STEP, Activations
 from djanalyzer.models.cueing import chances_of
 from djanalyzer.models.experts import levels_of
 from djanalyzer.models.network import Logits
-from djanalyzer.models.structure_path import StructureLogits
+from djanalyzer.models.structure_path import Heard, StructureLogits
 
 Array = npt.NDArray[np.float32]
 
@@ -97,6 +97,27 @@ def _array(values: Tensor) -> Array:
 
 def _logarithms(values: Tensor) -> Array:
     return _array(torch.log_softmax(values[0].float(), dim=-1))
+
+
+def heard_part(heard: Heard, start: int, stop: int) -> Heard:
+    """Return what was heard in steps [start, stop) of one chunk."""
+    return heard._replace(
+        **{name: getattr(heard, name)[:, start:stop] for name in Heard._fields if name != "rhythm"}
+    )
+
+
+def joined_heard(parts: list[Heard]) -> Heard:
+    """Return what was heard in all chunks, steps one after another, the rhythm of each counting by its number of steps."""
+    if len(parts) == 1:
+        return parts[0]
+    n_steps = sum(part.places.shape[1] for part in parts)
+    rhythm = torch.stack([part.rhythm * (part.places.shape[1] / n_steps) for part in parts]).sum(dim=0)
+    joined = {
+        name: torch.cat([getattr(part, name) for part in parts], dim=1)
+        for name in Heard._fields
+        if name != "rhythm"
+    }
+    return Heard(**joined, rhythm=rhythm)
 
 
 def joined_parts(parts: list[tuple[Part, int]], n_frames: int) -> Activations:

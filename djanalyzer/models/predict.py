@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from djanalyzer.audio.decode import Stream
     from djanalyzer.features.extraction import Features
     from djanalyzer.features.waveform import Waveform
+    from djanalyzer.models.decoding import Sound
     from djanalyzer.models.foundation import FoundationModel
-    from djanalyzer.models.network import Logits, Network
+    from djanalyzer.models.network import Network
     from djanalyzer.models.parts import Part
+    from djanalyzer.models.structure_path import Heard
     from djanalyzer.music.attention import StyleAttention
 
 Array = npt.NDArray[np.float32]
@@ -40,7 +42,7 @@ MARGIN_STEPS = 3 * KEY_HOP
 # Of the say in the tempo, where a network of its own is asked for it: with more the generator's songs become less likely,
 # with less the open recordings.
 _TEMPO_SHARE = 0.75
-_SHORTEST = 2.0  # seconds: less holds no bar to speak of
+SHORTEST = 2.0  # seconds: less holds no bar to speak of
 _SHARE_OF_FEATURES = 0.6  # of the time an analysis takes, for the progress bar
 
 
@@ -177,11 +179,9 @@ class Predictor:
         remarks: tuple[str, ...],
         foundation: npt.NDArray[np.float16] | None = None,
     ) -> Prediction:
-        from djanalyzer.models.decoding import Sound, decode
-        from djanalyzer.models.decoding.guesses import guesses_in, tempered
-        from djanalyzer.models.decoding.voices import vocal_spans
+        from djanalyzer.models.decoding import Sound
 
-        if features.is_silent or features.duration < _SHORTEST:
+        if features.is_silent or features.duration < SHORTEST:
             reason = "no sound in it" if features.is_silent else "too short for a beat"
             return Prediction(
                 self._without_music(features.duration, clock, (*remarks, reason)), features.waveform
@@ -189,10 +189,22 @@ class Predictor:
         activations = self.listen(features.logmel, features.chroma, report, foundation)
         clock.end_model()
         sound = Sound(features.logmel, features.chroma, features.tuning)
-        decoded = decode(activations, features.flux, features.duration, sound, self._constants)
+        analysis, vocals = self.judge(activations, features.flux, features.duration, sound)
+        analysis = replace(analysis, seconds=clock.seconds(), remarks=(*remarks, *analysis.remarks))
+        return Prediction(analysis, features.waveform, replace(activations, vocals=vocals))
+
+    def judge(
+        self, activations: Activations, flux: Array, duration: float, sound: Sound
+    ) -> tuple[Analysis, Array]:
+        """Return what probabilities mean for music, and how likely somebody sings in each step; `flux` as in `decode`."""
+        from djanalyzer.models.decoding import decode
+        from djanalyzer.models.decoding.guesses import guesses_in, tempered
+        from djanalyzer.models.decoding.voices import vocal_spans
+
+        decoded = decode(activations, flux, duration, sound, self._constants)
         words = self._constants.words
         analysis = Analysis(
-            duration=features.duration,
+            duration=duration,
             beat_grid=decoded.beat_grid,
             beat_confidence=decoded.beat_confidence,
             sections=decoded.sections,
@@ -200,20 +212,19 @@ class Predictor:
             key=decoded.key,
             energy=decoded.energy,
             model=self.name,
-            seconds=clock.seconds(),
-            remarks=(*remarks, *decoded.remarks),
+            remarks=decoded.remarks,
             key_stretches=decoded.key_stretches,
             tuning=decoded.tuning,
             mix_range=decoded.mix_range,
             downbeat_confidence=decoded.downbeat_confidence,
             grid_choices=decoded.grid_choices,
-            vocals=vocal_spans(decoded.vocals, features.duration),
+            vocals=vocal_spans(decoded.vocals, duration),
             genres=guesses_in(tempered(activations.genre, words[0]), GENRES),
             moods=guesses_in(tempered(activations.mood, words[1]), MOODS),
             dynamics=decoded.dynamics,
             changes=decoded.changes,
         )
-        return Prediction(analysis, features.waveform, replace(activations, vocals=decoded.vocals))
+        return analysis, decoded.vocals
 
     def _without_music(self, duration: float, clock: _Clock, remarks: tuple[str, ...]) -> Analysis:
         clock.end_model()
@@ -247,14 +258,44 @@ class Predictor:
         foundation : shape (ceil(n_frames / STEP), layers, features)
             Asked of a network that hears a foundation model too.
         """
+        return self._listen(logmel, chroma, report, foundation, [])
+
+    def hear(
+        self, logmel: npt.NDArray[np.float16], chroma: npt.NDArray[np.float16]
+    ) -> tuple[Activations, Heard]:
+        """Run the network over a whole recording as `listen` does; return with it what the structure path heard.
+
+        Returns
+        -------
+        activations : Activations
+        heard : Heard
+            A batch of one. Of a recording that is seen in chunks the steps lie one after another, and `rhythm` is their mean.
+        """
+        from djanalyzer.models.parts import joined_heard
+
+        heard: list[Heard] = []
+        activations = self._listen(logmel, chroma, None, None, heard)
+        return activations, joined_heard(heard)
+
+    def _listen(
+        self,
+        logmel: npt.NDArray[np.float16],
+        chroma: npt.NDArray[np.float16],
+        report: OnProgress | None,
+        foundation: npt.NDArray[np.float16] | None,
+        heard: list[Heard],
+    ) -> Activations:
+        """Run the network over a recording chunk by chunk; add what was heard of each to `heard`."""
+        from djanalyzer.models.parts import heard_part, joined_parts
+
         n_frames = len(logmel)
         n_steps = -(-n_frames // STEP)
-        from djanalyzer.models.parts import joined_parts
-
         parts = []
         for start, stop in chunks(n_steps):
-            heard = self._excerpt(logmel, chroma, start, stop)
-            parts.append((self._listen_to(heard, start, stop, foundation), stop - start))
+            excerpt, low = self._excerpt(logmel, chroma, start, stop)
+            part, said = self._listen_to((excerpt, low), start, stop, foundation)
+            parts.append((part, stop - start))
+            heard.append(heard_part(said, start - low, stop - low))
             share = _SHARE_OF_FEATURES + (0.95 - _SHARE_OF_FEATURES) * stop / n_steps
             (report or _ignore)(share)
         return joined_parts(parts, n_frames)
@@ -265,20 +306,22 @@ class Predictor:
         start: int,
         stop: int,
         foundation: npt.NDArray[np.float16] | None,
-    ) -> Part:
-        """Return the network's probabilities for steps [start, stop), having seen the margins too."""
+    ) -> tuple[Part, Heard]:
+        """Return the network's probabilities for steps [start, stop), having seen the margins too, and what it heard."""
         import torch
 
         from djanalyzer.models.parts import part_of
 
-        heard, low = excerpt
+        inputs, low = excerpt
         with torch.inference_mode():
-            said = self._said(foundation, low, heard[2].shape[1])
-            logits: Logits = self._network(*heard, foundation=said)
+            said = self._said(foundation, low, inputs[2].shape[1])
+            logits, heard = self._network.hear(*inputs)
+            if self._network.structure is not None:
+                logits = logits._replace(structure=self._network.structure(heard, 0, said))
             if self._tempo_network is not None:
-                other = self._tempo_network(*heard).tempo
+                other = self._tempo_network(*inputs).tempo
                 logits = logits._replace(tempo=(1 - _TEMPO_SHARE) * logits.tempo + _TEMPO_SHARE * other)
-            return part_of(logits, start - low, stop - low)
+            return part_of(logits, start - low, stop - low), heard
 
     def _said(
         self, foundation: npt.NDArray[np.float16] | None, low: int, n_steps: int

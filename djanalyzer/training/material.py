@@ -34,6 +34,7 @@ SUFFIX = ".material"
 _OPEN = "open"
 _BLOCK = 20 * SAMPLE_RATE
 _SAME = 1e-6  # seconds
+_HEARD = frozenset({"logmel", "chroma", "flux"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +97,52 @@ def open_paths(folder: Path) -> list[Path]:
 
 def read(path: Path, predictor: Predictor) -> Piece:
     """Let the network hear a stored piece."""
-    from safetensors import safe_open
-
-    with safe_open(path, "np") as file:
-        about: dict[str, Any] = json.loads(file.metadata()["about"])
-        arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
-    logmel, chroma = arrays["logmel"], arrays["chroma"]
+    about, arrays = _stored(path)
+    sound, flux, duration = _sound(about, arrays)
     mix_range = about.get("mix_range")
-    if "mood" not in about and not path.stem.startswith(_OPEN):
-        about |= _composed_again(int(path.stem), arrays["beats"])
     return Piece(
         _reference(about, arrays),
-        predictor.listen(logmel, chroma),
-        Sound(logmel, chroma, about["heard_tuning"]),
-        arrays["flux"].astype(np.float32),
-        about["duration"],
+        predictor.listen(sound.logmel, sound.chroma),
+        sound,
+        flux,
+        duration,
         MixRange(*mix_range) if mix_range else None,
         path.stem.startswith(_OPEN),
     )
+
+
+def read_sound(path: Path) -> tuple[Sound, npt.NDArray[np.float32], float]:
+    """Return features, onset strengths and duration (seconds) of a stored piece; what is true about it is left alone."""
+    with _opened(path) as file:
+        about: dict[str, Any] = json.loads(file.metadata()["about"])
+        return _sound(about, {name: file.get_tensor(name) for name in _HEARD})
+
+
+def read_truth(path: Path) -> tuple[Reference, float]:
+    """Return what is true about a stored piece, and its duration in seconds; nothing is heard."""
+    about, arrays = _stored(path, without=_HEARD)
+    return _reference(about, arrays), float(about["duration"])
+
+
+def _sound(about: dict[str, Any], arrays: Arrays) -> tuple[Sound, npt.NDArray[np.float32], float]:
+    sound = Sound(arrays["logmel"], arrays["chroma"], about["heard_tuning"])
+    return sound, arrays["flux"].astype(np.float32), float(about["duration"])
+
+
+def _stored(path: Path, without: frozenset[str] = frozenset()) -> tuple[dict[str, Any], Arrays]:
+    """Return what a file holds."""
+    with _opened(path) as file:
+        about: dict[str, Any] = json.loads(file.metadata()["about"])
+        arrays = {name: file.get_tensor(name) for name in set(file.keys()) - without}
+    if "mood" not in about and not path.stem.startswith(_OPEN):
+        about |= _composed_again(int(path.stem), arrays["beats"])
+    return about, arrays
+
+
+def _opened(path: Path) -> Any:
+    from safetensors import safe_open
+
+    return safe_open(path, "np")
 
 
 def _write(path: Path, samples: Samples, about: dict[str, Any], truth: Arrays) -> Path:
@@ -192,6 +221,7 @@ def _recorded(reference: Reference) -> tuple[dict[str, Any], Arrays]:
         "boundaries": reference.boundaries,
         "has_arrangement": reference.has_arrangement,
         "is_core": reference.is_core,
+        "artist": reference.artist,
     }
     arrays = {"beats": reference.beats}
     return about, arrays if reference.downbeats is None else arrays | {"downbeats": reference.downbeats}
@@ -234,4 +264,5 @@ def _reference(about: dict[str, Any], arrays: Arrays) -> Reference:
         changes=None if changes is None else tuple(changes),
         genre=about.get("genre"),
         mood=about.get("mood"),
+        artist=about.get("artist", ""),
     )

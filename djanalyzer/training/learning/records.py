@@ -61,7 +61,7 @@ def _write(path: Path, rows: Iterable[Any]) -> None:
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     with unfinished.open("w", encoding="ascii") as file:
         # Names of files may hold bytes that are no text: as escapes they come back.
-        file.writelines(json.dumps(row, default=_plain, separators=(",", ":")) + "\n" for row in rows)
+        file.writelines(json.dumps(row, default=plain_of, separators=(",", ":")) + "\n" for row in rows)
         file.flush()
         os.fsync(file.fileno())
     os.replace(unfinished, path)
@@ -71,14 +71,14 @@ def _read(path: Path, kind: type[T]) -> Iterator[T]:
     try:
         with path.open(encoding="ascii") as file:
             for line in file:
-                yield _built(kind, json.loads(line))
+                yield value_of(kind, json.loads(line))
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise Trouble(
             f"{path.name} cannot be read.", "Start learning anew; nothing in the library is lost."
         ) from error
 
 
-def _plain(value: Any) -> Any:
+def plain_of(value: Any) -> Any:
     """Return what JSON has no word for in words that it has."""
     if is_dataclass(value):
         return {field.name: getattr(value, field.name) for field in fields(value)}
@@ -89,26 +89,26 @@ def _plain(value: Any) -> Any:
     return value.item()  # a number of numpy's
 
 
-def _built(kind: Any, plain: Any) -> Any:
+def value_of(kind: Any, plain: Any) -> Any:
     """Return a value of a kind from its plain form."""
     origin, parts = get_origin(kind), get_args(kind)
     if plain is None or kind is Any:
         return plain
     if origin is Label:
-        value = _built(_VALUES.get(plain["task"], Any), plain["value"])
+        value = value_of(_VALUES.get(plain["task"], Any), plain["value"])
         return _dataclass(Label, {name: part for name, part in plain.items() if name != "value"}, value=value)
     if is_dataclass(kind):
         return _dataclass(kind, plain)
     if origin in (Union, UnionType):
-        return _built(next(part for part in parts if part is not type(None)), plain)
+        return value_of(next(part for part in parts if part is not type(None)), plain)
     if origin in (tuple, frozenset):
-        return origin(_built(parts[0], part) for part in plain)
+        return origin(value_of(parts[0], part) for part in plain)
     return plain if isinstance(plain, (int, float)) else kind(plain)  # 8 and 8.0 stay what they were
 
 
 def _dataclass(kind: Any, plain: dict[str, Any], **built: Any) -> Any:
     hints = _hints(kind)
-    return kind(**{name: _built(hints[name], value) for name, value in plain.items()}, **built)
+    return kind(**{name: value_of(hints[name], value) for name, value in plain.items()}, **built)
 
 
 @lru_cache
