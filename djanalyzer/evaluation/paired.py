@@ -1,0 +1,118 @@
+"""Is one model better than another on the same tracks, or may chance have done it? The paired bootstrap.
+
+Each track gives one difference, so that what makes it hard for both counts for nothing, and tracks of one artist are drawn
+together, for they are right or wrong together. Two bootstraps are asked, and the more doubtful one counts:
+
+- pairs: the artists are drawn again with replacement (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter
+  16); how often nothing is gained. Of few artists it is too sure.
+- wild: every artist's difference keeps its size and is given a sign by chance (Cameron, Gelbach and Miller, "Bootstrap-based
+  improvements for inference with clustered errors", Review of Economics and Statistics 90, 2008, section III.B); how often so
+  much is gained where nothing is to be gained. Right for few artists too, for gains as often and as large as losses.
+
+Of many subjects one is likely to look better by chance; Holm's steps (Scandinavian Journal of Statistics 6, 1979) keep the risk
+that any of them is taken for better without being so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.evaluation.intervals import Interval, draws, interval, mean_of
+
+Floats = npt.NDArray[np.float64]
+K = TypeVar("K", bound=Hashable)
+
+MISTAKEN = 0.05  # how often chance may be taken for any gain
+_N_SIGNS = 20_000
+_SEED = 20_260_102
+_ROUNDING = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two models on the same tracks.
+
+    Attributes
+    ----------
+    before, after : float
+        Means over the tracks.
+    gain : Interval
+        Of the difference, with 95 % of what other draws of the artists give.
+    chance : float
+        How often chance alone would give such a gain, one-sided; 1 where nothing is gained.
+    """
+
+    n_tracks: int
+    n_groups: int
+    before: float
+    after: float
+    gain: Interval
+    chance: float
+
+
+def compare(before: Sequence[float], after: Sequence[float], groups: Sequence[str]) -> Comparison:
+    """Hold `after` against `before`, scores of the same tracks (higher is better); `groups` says who made each track.
+
+    Raises
+    ------
+    ValueError
+        There is no track, or they are not as many.
+    """
+    if not (len(before) == len(after) == len(groups) > 0):
+        raise ValueError("as many scores before as after, and at least one")
+    old, new = np.asarray(before, np.float64), np.asarray(after, np.float64)
+    gain = interval(mean_of(new - old), groups)
+    assert gain is not None
+    n_groups = len(set(groups))
+    return Comparison(
+        len(old), n_groups, float(old.mean()), float(new.mean()), gain, chance_of(new - old, groups)
+    )
+
+
+def chance_of(differences: Floats, groups: Sequence[str]) -> float:
+    """Return how often chance alone would give so high a mean of the differences of tracks."""
+    if len(differences) == 0 or differences.mean() <= _ROUNDING:
+        return 1.0
+    return max(_of_pairs(differences, groups), _of_signs(differences, groups))
+
+
+def proven(chances: Mapping[K, float], mistaken: float = MISTAKEN) -> frozenset[K]:
+    """Return what is a gain beyond chance, with the risk of any mistake at most `mistaken` (Holm)."""
+    found: set[K] = set()
+    for i, (key, chance) in enumerate(sorted(chances.items(), key=lambda pair: pair[1])):
+        if chance > mistaken / (len(chances) - i):
+            break
+        found.add(key)
+    return frozenset(found)
+
+
+def _of_pairs(differences: Floats, groups: Sequence[str]) -> float:
+    """Return how often other draws of the artists gain nothing."""
+    if len(set(groups)) < 2:
+        return 1.0
+    return _share(draws(tuple(groups)) @ differences <= _ROUNDING)
+
+
+def _of_signs(differences: Floats, groups: Sequence[str]) -> float:
+    """Return how often signs by chance make as much of the artists' differences."""
+    _, member = np.unique(np.asarray(groups), return_inverse=True)
+    sums = np.bincount(member, weights=differences)
+    sums = sums[sums != 0]  # who gains and loses nothing has no sign
+    return _share(_signs(len(sums)) @ sums >= sums.sum() - _ROUNDING)
+
+
+@lru_cache(maxsize=16)
+def _signs(n: int) -> Floats:
+    """Return signs, shape (_N_SIGNS, n): 1 or -1 by chance."""
+    return np.random.default_rng([_SEED, n]).choice([-1.0, 1.0], size=(_N_SIGNS, n))
+
+
+def _share(happened: npt.NDArray[np.bool_]) -> float:
+    """Return how often something happens; what was seen is one case of it, so that it is never nothing."""
+    return (1.0 + float(happened.sum())) / (1.0 + len(happened))
