@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -18,7 +17,8 @@ from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.network import CONFIGURATIONS, Configuration, Network, with_foundation
 from djanalyzer.training.judging import Headway
 from djanalyzer.training.mining import Mining
-from djanalyzer.training.stored import part_of, read_whole
+from djanalyzer.training.moments import moments_of, remember
+from djanalyzer.training.stored import part_of, read_whole, write_whole
 
 
 @dataclass(frozen=True)
@@ -100,17 +100,17 @@ def save(state: State, path: Path) -> None:
     tensors |= _averages(state.average)
     if state.distillation is not None:
         tensors |= {f"distillation.{k}": v for k, v in state.distillation.state_dict().items()}
-    tensors |= _moments(state)
+    tensors |= moments_of(state.optimizer, state.named_parameters())
     about = _about(state)
     about["mining"] = state.mining.as_json()
     about["scaling"] = state.scaling
     about["headway"] = asdict(state.headway)
-    _write(path, tensors, about)
+    write_whole(path, tensors, about)
 
 
 def keep_average(state: State, path: Path) -> None:
     """Write the averaged network alone, to be averaged with others later."""
-    _write(path, _averages(state.average), _about(state))
+    write_whole(path, _averages(state.average), _about(state))
 
 
 def _about(state: State) -> dict[str, Any]:
@@ -126,24 +126,6 @@ def _about(state: State) -> dict[str, Any]:
 
 def _averages(network: Network) -> dict[str, Tensor]:
     return {f"average.{k}": v for k, v in network.state_dict().items()}
-
-
-def _write(path: Path, tensors: dict[str, Tensor], about: dict[str, Any]) -> None:
-    from safetensors.torch import save_file
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".unfinished")
-    save_file({k: v.contiguous() for k, v in tensors.items()}, unfinished, {"about": json.dumps(about)})
-    os.replace(unfinished, path)
-
-
-def _moments(state: State) -> dict[str, Tensor]:
-    names: dict[Tensor, str] = {p: name for name, p in state.named_parameters()}
-    return {
-        f"optimizer.{part}.{names[p]}": value
-        for p, values in state.optimizer.state.items()
-        for part, value in values.items()
-    }
 
 
 def restore(state: State, path: Path) -> None:
@@ -173,13 +155,7 @@ def restore(state: State, path: Path) -> None:
 
 def recall(state: State, path: Path) -> None:
     """Set the optimizer's moments to those of a checkpoint, for every tensor that learns in its stage."""
-    _, tensors = _read(path)
-    for name, p in state.named_parameters():
-        if p.requires_grad and f"optimizer.step.{name}" in tensors:
-            # The count of steps stays on the processor, as the optimizer wants it.
-            state.optimizer.state[p] = {"step": tensors[f"optimizer.step.{name}"]} | {
-                part: tensors[f"optimizer.{part}.{name}"].to(p.device) for part in ("exp_avg", "exp_avg_sq")
-            }
+    remember(state.optimizer, state.named_parameters(), _read(path)[1])
 
 
 def go_back(state: State, path: Path) -> None:
@@ -299,4 +275,4 @@ def average_of(checkpoints: Sequence[Path], target: Path) -> None:
         for name in alike
     }
     about = {k: v for k, v in read[0][0].items() if k != "mining"}
-    _write(target, {f"average.{k}": v for k, v in (first | mean).items()}, about)
+    write_whole(target, {f"average.{k}": v for k, v in (first | mean).items()}, about)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -19,6 +18,7 @@ from djanalyzer.models.distillation import Distillation, temperature_of
 from djanalyzer.models.encoder import WindowMixing
 from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.structure_path import StructurePath, StructureShape
+from djanalyzer.training import moments
 from djanalyzer.training.advancing import check_numbers, follow
 from djanalyzer.training.form_losses import USUAL, form_losses
 from djanalyzer.training.hearing import stored_recordings
@@ -183,23 +183,13 @@ def _described(plan: FormPlan, n_recordings: int) -> dict[str, Any]:
 
 def save(state: FormState, plan: FormPlan) -> None:
     """Write the checkpoint; a kill in the middle leaves the one before."""
-    from safetensors.torch import save_file
-
-    modules = {"path": state.path, "average": state.average, "distillation": state.distillation}
-    tensors = {f"{m}.{name}": v for m, module in modules.items() for name, v in module.state_dict().items()}
-    for name, parameter in _learning(state):
-        for part, value in state.optimizer.state.get(parameter, {}).items():
-            tensors[f"optimizer.{part}.{name}"] = value
     about = {
         "step": state.step,
         "seconds": state.seconds,
         **asdict(state.headway),
         "shape": asdict(plan.shape),
     }
-    plan.checkpoint.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = plan.checkpoint.with_suffix(".unfinished")
-    save_file({k: v.contiguous() for k, v in tensors.items()}, unfinished, {"about": json.dumps(about)})
-    os.replace(unfinished, plan.checkpoint)
+    moments.keep(plan.checkpoint, _modules(state), state.optimizer, about)
 
 
 def restore(state: FormState, plan: FormPlan) -> None:
@@ -209,16 +199,11 @@ def restore(state: FormState, plan: FormPlan) -> None:
         raise Trouble(f"{plan.checkpoint} holds a path of another shape.", "Train into another checkpoint.")
     state.step, state.seconds = about["step"], about["seconds"]
     state.headway = Headway(about["first"], about["now"])
-    modules = {"path": state.path, "average": state.average, "distillation": state.distillation}
-    for name, module in modules.items():
-        module.load_state_dict(part_of(tensors, f"{name}."))
-    for name, parameter in _learning(state):
-        if f"optimizer.step.{name}" in tensors:
-            # The count of steps stays on the processor, as the optimizer wants it.
-            state.optimizer.state[parameter] = {"step": tensors[f"optimizer.step.{name}"]} | {
-                part: tensors[f"optimizer.{part}.{name}"].to(parameter.device)
-                for part in ("exp_avg", "exp_avg_sq")
-            }
+    moments.recall(tensors, _modules(state), state.optimizer)
+
+
+def _modules(state: FormState) -> dict[str, nn.Module]:
+    return {"path": state.path, "average": state.average, "distillation": state.distillation}
 
 
 def read_checkpoint(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
@@ -270,10 +255,3 @@ def _shape_of(record: dict[str, Any]) -> StructureShape:
     if values.get("foundation"):
         values["foundation"] = FoundationShape.of(values["foundation"])
     return StructureShape(**values, relation=Relation(**relation))
-
-
-def _learning(state: FormState) -> Iterator[tuple[str, nn.Parameter]]:
-    for prefix, module in (("path", state.path), ("distillation", state.distillation)):
-        for name, parameter in module.named_parameters():
-            if parameter.requires_grad:
-                yield f"{prefix}.{name}", parameter
