@@ -99,6 +99,17 @@ def open_music(folder: Path) -> list[Reference]:
     return [_read(json_path, audio) for json_path, audio in pairs if audio]
 
 
+def annotated(audio: Path) -> Reference:
+    """Return what is known of a recording: `ID.json` lies beside it.
+
+    Raises
+    ------
+    Trouble
+        It does not, or says something else.
+    """
+    return _read(audio.with_suffix(".json"), audio)
+
+
 def generated_music(folder: Path, seeds: Iterable[int]) -> Iterator[Reference]:
     """Render songs of the generator into `folder`, one at a time, and say what is true about each."""
     import soundfile

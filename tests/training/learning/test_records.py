@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -93,17 +95,22 @@ _findings = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+def _told(tracks: Iterable[LabelledTrack]) -> list[str]:
+    """Return all that tells types apart; a set says what it holds in any order."""
+    return [repr((replace(track, trusted=frozenset()), sorted(track.trusted))) for track in tracks]
+
+
+@settings(max_examples=30, deadline=None)
 @given(st.lists(_tracks, max_size=3))
 def test_every_labelled_track_comes_back_as_it_was(tracks: list[LabelledTrack]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a run" / "tracks.jsonl"
         write_tracks(path, tracks)
         assert read_tracks(path) == tuple(tracks)
-        assert repr(read_tracks(path)) == repr(tuple(tracks))  # and of the same types
+        assert _told(read_tracks(path)) == _told(tracks)  # and of the same types
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(_findings, max_size=4))
 def test_every_finding_comes_back_as_it_was(findings: list[Finding]) -> None:
     with tempfile.TemporaryDirectory() as folder:
