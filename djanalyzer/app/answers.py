@@ -27,7 +27,7 @@ from djanalyzer.music import (
     Suggestion,
     VocalSpan,
 )
-from djanalyzer.music.attention import Floats, StyleAttention
+from djanalyzer.music.attention import Floats, MutualLook, StyleAttention
 
 Plain = dict[str, Any]
 
@@ -68,24 +68,34 @@ def analysis_from(plain: Plain) -> Analysis:
     )
 
 
-def attention_as_plain(attention: StyleAttention) -> dict[str, Any]:
+def attention_as_plain(attention: StyleAttention) -> Plain:
     """Return what a model looked at as values that JSON holds."""
-    values = (attention.genre, attention.mood, attention.genre_to_mood, attention.mood_to_genre)
-    names = ("genre", "mood", "genre_to_mood", "mood_to_genre")
-    plain = {name: None if v is None else v.tolist() for name, v in zip(names, values, strict=True)}
-    return {**plain, "step": attention.step}
+    return {
+        "genre": attention.genre.tolist(),
+        "mood": attention.mood.tolist(),
+        "step": attention.step,
+        "looks": [
+            [look.start, look.stop, *(m if m is None else m.tolist() for m in _matrices(look))]
+            for look in attention.looks
+        ],
+    }
 
 
-def attention_from(plain: dict[str, Any]) -> StyleAttention:
+def attention_from(plain: Plain) -> StyleAttention:
     """Return what `attention_as_plain` has told."""
-    to_mood, to_genre = (plain[name] for name in ("genre_to_mood", "mood_to_genre"))
     return StyleAttention(
-        genre=_array(plain["genre"]),
-        mood=_array(plain["mood"]),
-        genre_to_mood=None if to_mood is None else _array(to_mood),
-        mood_to_genre=None if to_genre is None else _array(to_genre),
-        step=float(plain["step"]),
+        _array(plain["genre"]),
+        _array(plain["mood"]),
+        float(plain["step"]),
+        tuple(
+            MutualLook(start, stop, *(m if m is None else _array(m) for m in matrices))
+            for start, stop, *matrices in plain["looks"]
+        ),
     )
+
+
+def _matrices(look: MutualLook) -> tuple[Floats | None, Floats | None]:
+    return look.genre_to_mood, look.mood_to_genre
 
 
 def _array(values: list[Any]) -> Floats:

@@ -34,6 +34,15 @@ class Actions(QObject):
         self._give_keys(action, command.keys)
         return action
 
+    def call_sections(self) -> None:
+        """Call the commands that name a section in the words that are chosen now."""
+        for command in COMMANDS:
+            if command.section:
+                action = self._made[command.name]
+                action.setText(command.words)
+                action.setIconText(command.words)
+                self._give_keys(action, self._keys[command.name])
+
     def use_keys(self, shortcuts: tuple[str, ...]) -> None:
         """Hear the keys that the user has chosen."""
         for name, keys in chosen_keys(shortcuts).items():

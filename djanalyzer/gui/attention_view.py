@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -22,7 +22,32 @@ if TYPE_CHECKING:
 _SHADES = 6.0  # times as much as evenly: the strongest colour of a matrix
 
 
-class AttentionStrip(QWidget):
+class Drawing(QWidget):
+    """Draws itself by `paint`, anew where the theme changes, and says by `told_at` what lies under the pointer."""
+
+    def paint(self, painter: QPainter) -> None:
+        raise NotImplementedError
+
+    def told_at(self, place: QPoint) -> str:
+        raise NotImplementedError
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            self.paint(painter)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+
+class AttentionStrip(Drawing):
     """The track from left to right: the higher, the more a moment counted; the sections beneath. A click goes there."""
 
     sought = Signal(float)  # seconds
@@ -46,6 +71,9 @@ class AttentionStrip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(60 * theme.unit(), 14 * theme.unit())
 
+    def told_at(self, place: QPoint) -> str:
+        return self.describe(place.x())
+
     def describe(self, x: float) -> str:
         """Say which moment lies at a pixel, how much it counted, and in which section."""
         time = self.time_at(x)
@@ -66,11 +94,7 @@ class AttentionStrip(QWidget):
         """Return the pixel of a moment."""
         return time / self._duration * self.width()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            self._paint(painter)
-
-    def _paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter) -> None:
         c, foot = theme.colors(), 2 * theme.unit()
         room = QRectF(0, 0, self.width(), self.height() - foot - 2)
         painter.fillRect(room, QColor(c.raised))
@@ -99,38 +123,30 @@ class AttentionStrip(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and len(self._weights):
             self.sought.emit(self.time_at(event.position().x()))
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.describe(event.pos().x()), self)
-            return True
-        return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
-
-
-class AttentionMatrix(QWidget):
+class AttentionMatrix(Drawing):
     """Down: moments as the one hears them; across: where it looked in what the other heard. Brighter: looked more."""
 
     def __init__(self, down: str, across: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.down, self.across = down, across
         self._matrix: Floats | None = None
-        self._duration = 0.0
+        self._start = self._stop = 0.0
         self.setAccessibleName(tr("What {one} heard at what {other} heard", one=down, other=across))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_matrix(self, matrix: Floats, duration: float) -> None:
-        """Show a square matrix whose rows sum to 1, over a track so many seconds long."""
-        self._matrix, self._duration = matrix, duration
+    def show_matrix(self, matrix: Floats, start: float, stop: float) -> None:
+        """Show a square matrix whose rows sum to 1, over the seconds [start, stop) of a track."""
+        self._matrix, self._start, self._stop = matrix, start, stop
         self.setAccessibleDescription(self._strongest())
         self.update()
 
     def sizeHint(self) -> QSize:
         side = 32 * theme.unit()
         return QSize(side, side)
+
+    def told_at(self, place: QPoint) -> str:
+        return self.describe(place.x(), place.y())
 
     def describe(self, x: float, y: float) -> str:
         """Say what was looked at from where, and how much."""
@@ -146,12 +162,13 @@ class AttentionMatrix(QWidget):
     def _told(self, row: int, column: int) -> str:
         assert self._matrix is not None
         n = len(self._matrix)
+        length = (self._stop - self._start) / n
         return tr(
             "{one} at {here} looked at {other} of {there}: {times} times as much as evenly",
             one=self.down,
-            here=notation.clock((row + 0.5) / n * self._duration),
+            here=notation.clock(self._start + (row + 0.5) * length),
             other=self.across,
-            there=notation.clock((column + 0.5) / n * self._duration),
+            there=notation.clock(self._start + (column + 0.5) * length),
             times=f"{float(self._matrix[row, column]) * n:.1f}",
         )
 
@@ -162,11 +179,7 @@ class AttentionMatrix(QWidget):
         row, column = divmod(int(self._matrix.argmax()), self._matrix.shape[1])
         return self._told(row, column)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            self._paint(painter)
-
-    def _paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter) -> None:
         c = theme.colors()
         painter.fillRect(self.rect(), QColor(c.raised))
         if self._matrix is None:
@@ -183,14 +196,3 @@ class AttentionMatrix(QWidget):
         painter.drawImage(QRectF(self.rect()), image)
         painter.setPen(QColor(c.line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.describe(event.pos().x(), event.pos().y()), self)
-            return True
-        return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()

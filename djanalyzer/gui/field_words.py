@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app.colors import color_word
@@ -60,20 +61,33 @@ def stars(rating: int | None) -> str:
     return "★" * full + "☆" * (_STARS - full)
 
 
+def color_words(color: str | None) -> str:
+    """Return what a colour is called: "Red"; empty where there is none."""
+    word = color_word(color or "")
+    return tr(COLOR_NAMES[word]) if word else color or ""
+
+
+def _level(value: Any) -> str:
+    return notation.energy(getattr(value, "level", value))
+
+
+_WRITTEN: dict[str, Callable[[Any], str]] = {
+    "tempo": notation.tempo,
+    "energy": _level,
+    "mood": notation.mood,
+    "rating": stars,
+    "color": color_words,
+}
+
+
 def value_words(name: str, value: Any, key_notation: str = "camelot") -> str:
     """Write what is in a field; empty where there is nothing."""
     if value is None or value == "":
         return ""
     if name == "key":
         return notation.key(value, key_notation)
-    if name == "tempo":
-        return notation.tempo(value)
-    if name == "energy":
-        return notation.energy(getattr(value, "level", value))
-    if name == "rating":
-        return stars(value)
-    if name == "color":
-        return color_words(value)
+    if name in _WRITTEN:
+        return _WRITTEN[name](value)
     if name == "beat_grid":
         first = value.anchors[0]
         return tr(
@@ -84,12 +98,6 @@ def value_words(name: str, value: Any, key_notation: str = "camelot") -> str:
     if name == "cues":
         return tr("%n cue(s) or loop(s)", len(value))
     return str(value)
-
-
-def color_words(color: str | None) -> str:
-    """Return what a colour is called: "Red"; empty where there is none."""
-    word = color_word(color or "")
-    return tr(COLOR_NAMES[word]) if word else color or ""
 
 
 def detail_words(detail: Detail, key_notation: str = "camelot") -> str:

@@ -86,9 +86,22 @@ def section(label: str) -> str:
     return tr(OTHER_SECTION_NAMES[section_word(label, _chosen_words)])
 
 
+def section_choice(label: str) -> str:
+    """Write a section to choose among all of ours: where the words that were chosen call two alike, with ours besides."""
+    words, ours = section(label), tr(SECTION_NAMES[label])
+    is_alone = [section(other) for other in SECTION_NAMES].count(words) == 1
+    return words if is_alone or words == ours else tr("{name} ({other})", name=words, other=ours)
+
+
 def mood(word: str) -> str:
     """Write a mood; a word of the DJ's own stays as it is."""
     return tr(MOOD_NAMES[word]) if word in MOOD_NAMES else word
+
+
+def mood_of(written: str) -> str:
+    """Return the mood that is written so, in the window's language or in English; a word of the DJ's own stays as it is."""
+    folded = written.strip().casefold()
+    return next((word for word in MOOD_NAMES if folded == mood(word).casefold()), written)
 
 
 def guess(word: str, confidence: float) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from djanalyzer.app import tagging
-from djanalyzer.gui import theme
+from djanalyzer.gui import notation, theme
 from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.field_words import FIELD_NAMES
 from djanalyzer.gui.language import tr
@@ -116,13 +116,15 @@ class TagsPage(SidePage):
         self._make_rows()
         self.heading.setText(sheet.title if len(sheet.ids) == 1 else tr("%n track(s)", len(sheet.ids)))
         self.heading.setToolTip(sheet.title)
-        notation = self._bridge.session.settings.key_notation
+        key_notation = self._bridge.session.settings.key_notation
         for row in self.rows.values():
-            row.show_field(sheet, notation, is_same)
+            row.show_field(sheet, key_notation, is_same)
 
     def _say(self, name: str, typed: object) -> None:
         from djanalyzer.errors import Trouble
 
+        if name == "mood" and isinstance(typed, str):
+            typed = notation.mood_of(typed)
         try:
             value = tagging.value_from(name, typed) if isinstance(typed, str) else typed
         except Trouble as trouble:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.jobs import JobHandle
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.music import Guess, Section
-    from djanalyzer.music.attention import Floats
+    from djanalyzer.music.attention import Floats, MutualLook
 
 _N_BARS = 3
 
@@ -292,6 +293,13 @@ class Looks(QWidget):
         self.note = QLabel(tr("Down: where one is. Across: where it looked. Brighter: looked more."))
         self.note.setProperty("tone", "dim")
         self.note.setWordWrap(True)
+        self.part = QComboBox()
+        self.part.setAccessibleName(tr("Part of the track"))
+        self.part.setToolTip(
+            tr("A long track is heard in parts, and within each of them the one looks at the other.")
+        )
+        self.part.currentIndexChanged.connect(lambda _place: self._show_part())
+        self._looks: tuple[MutualLook, ...] = ()
         self.genre = AttentionMatrix(tr("The genre"), tr("the mood"))
         self.mood = AttentionMatrix(tr("The mood"), tr("the genre"))
         row = QHBoxLayout()
@@ -310,27 +318,46 @@ class Looks(QWidget):
         layout.setContentsMargins(0, u, 0, 0)
         layout.setSpacing(u)
         layout.addWidget(self.title)
+        layout.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(row)
         layout.addWidget(self.note)
 
     def show_looks(self, why: Explanation | None) -> None:
-        """Show both matrices; nothing where the model has none to show."""
-        looks = (
-            (why.attention.genre_to_mood, why.attention.mood_to_genre) if why is not None else (None, None)
+        """Show both matrices, of a long track those of its first part; nothing where the model has none to show."""
+        looks = why.attention.looks if why is not None else ()
+        self._looks = tuple(
+            look for look in looks if look.genre_to_mood is not None or look.mood_to_genre is not None
         )
-        self.setVisible(any(matrix is not None for matrix in looks))
-        for widget, matrix in zip((self.genre, self.mood), looks, strict=True):
+        self.setVisible(bool(self._looks))
+        self.part.blockSignals(True)
+        self.part.clear()
+        for look in self._looks:
+            self.part.addItem(_span(look.start, look.stop))
+        self.part.blockSignals(False)
+        self.part.setVisible(len(self._looks) > 1)
+        self._show_part()
+
+    def _show_part(self) -> None:
+        if not self._looks:
+            return
+        look = self._looks[max(self.part.currentIndex(), 0)]
+        for widget, matrix in ((self.genre, look.genre_to_mood), (self.mood, look.mood_to_genre)):
             widget.setVisible(matrix is not None)
-            if matrix is not None and why is not None:
-                widget.show_matrix(matrix, why.duration)
+            if matrix is not None:
+                widget.show_matrix(matrix, look.start, look.stop)
 
 
 def _linked(moment: Moment) -> str:
     """Return "1:04–1:36 (Drop)" as a link to its beginning."""
-    span = f"{notation.length(moment.start)}–{notation.length(moment.stop)}"
+    span = _span(moment.start, moment.stop)
     if moment.section is not None:
         span = tr("{span} ({section})", span=span, section=notation.section(moment.section.label))
     return f'<a href="{moment.start:.3f}" style="color: {theme.colors().accent}">{html.escape(span)}</a>'
+
+
+def _span(start: float, stop: float) -> str:
+    """Write a stretch of a track: "1:04–1:36"."""
+    return f"{notation.length(start)}–{notation.length(stop)}"
 
 
 def _plain(words: str) -> str:

@@ -397,6 +397,7 @@ class MainWindow(QMainWindow):
 
     def _call_sections(self, settings: Settings) -> None:
         notation.call_sections(settings.section_words)
+        self.actions_.call_sections()
         self.deck.waveform.update()
         self.why.show_tracks(self.why.ids)
 

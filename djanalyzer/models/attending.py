@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from djanalyzer.music.attention import Floats, StyleAttention
+from djanalyzer.music.attention import Floats, MutualLook, StyleAttention
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -30,25 +31,32 @@ def attend(
 
 
 def cut(attention: StyleAttention, start: int, stop: int) -> StyleAttention:
-    """Return steps [start, stop) of what decides, without the margins that were heard besides."""
+    """Return steps [start, stop) of what decides, in their own time.
+
+    The margins that were heard besides have no weight; the looks keep them, for they were looked at too.
+    """
     genre, mood = attention.genre[start:stop], attention.mood[start:stop]
-    return StyleAttention(genre, mood, attention.genre_to_mood, attention.mood_to_genre, attention.step)
+    return StyleAttention(genre, mood, attention.step, _later(attention.looks, -start * attention.step))
 
 
 def joined(parts: Sequence[StyleAttention]) -> StyleAttention:
     """Return what decides over parts that follow each other, each counting by its length.
 
-    Between parts nothing looks at anything, so that of several there are no matrices.
+    Between parts nothing looks at anything: each keeps its own looks.
     """
-    first = parts[0]
-    is_whole = len(parts) == 1
+    starts = np.cumsum([0, *(len(part.genre) * part.step for part in parts)]).tolist()
     return StyleAttention(
         genre=_shares([part.genre for part in parts]),
         mood=_shares([part.mood for part in parts]),
-        genre_to_mood=first.genre_to_mood if is_whole else None,
-        mood_to_genre=first.mood_to_genre if is_whole else None,
-        step=first.step,
+        step=parts[0].step,
+        looks=tuple(
+            look for part, start in zip(parts, starts, strict=False) for look in _later(part.looks, start)
+        ),
     )
+
+
+def _later(looks: Sequence[MutualLook], seconds: float) -> tuple[MutualLook, ...]:
+    return tuple(replace(look, start=look.start + seconds, stop=look.stop + seconds) for look in looks)
 
 
 def _shares(weights: Sequence[Floats]) -> Floats:

@@ -20,7 +20,7 @@ from torch.nn import functional
 
 from djanalyzer.models.activations import STEP_RATE
 from djanalyzer.models.style_heads import ClassHead, Head, MeanHead
-from djanalyzer.music.attention import Floats, StyleAttention
+from djanalyzer.music.attention import Floats, MutualLook, StyleAttention
 from djanalyzer.music.genres import GENRES, MOODS
 
 _PLACES = 8  # parts of the track by which an attention matrix is summarised
@@ -118,13 +118,9 @@ class StyleMood(nn.Module):
         genre, mood, maps = self.exchange(*self._views(shared, rhythm))
         summary = summarise(maps, genre)
         shown = [_shrunk(a) for a in maps] + [None, None]
-        return StyleAttention(
-            genre=_array(self.genre.weights(genre, summary)),
-            mood=_array(self.mood.weights(mood, summary)),
-            genre_to_mood=shown[0],
-            mood_to_genre=shown[1],
-            step=1 / STEP_RATE,
-        )
+        weights = _array(self.genre.weights(genre, summary)), _array(self.mood.weights(mood, summary))
+        looks = MutualLook(0.0, shared.shape[1] / STEP_RATE, shown[0], shown[1])
+        return StyleAttention(*weights, 1 / STEP_RATE, (looks,))
 
     def _views(self, shared: Tensor, rhythm: Tensor | None) -> tuple[Tensor, Tensor]:
         x = self.norm(shared)

@@ -25,6 +25,7 @@ from djanalyzer.features.logmel import (
     mel_from_hertz,
 )
 from djanalyzer.models.activations import STEP
+from djanalyzer.synthesis.loudness import SILENCE
 from djanalyzer.training.examples import ATONAL, Labels, chroma_from_bytes, logmel_from_bytes, read_features
 
 Array = npt.NDArray[np.float32]
@@ -140,7 +141,7 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
     """Move the labels of a recording to the time and pitch of a changed excerpt of it.
 
     Times outside the excerpt are kept (a section may have started before it); energy and loudness are resampled to one value a
-    step.
+    step, and where the excerpt was silenced there is as little of them as is left of the step.
     """
 
     def move(times: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -148,6 +149,7 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
 
     steps = (np.arange(n_frames // STEP) + 0.5) * STEP / FRAME_RATE
     seconds = change.start / FRAME_RATE + steps * change.rate
+    left = _left_by(change.silences, n_frames)
     return Labels(
         beats=move(labels.beats),
         downbeats=move(labels.downbeats),
@@ -155,7 +157,7 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
         functions=labels.functions,
         cues=move(labels.cues),
         kinds=labels.kinds,
-        energy=_at(seconds, labels.energy),
+        energy=_at(seconds, labels.energy) * left if len(labels.energy) else labels.energy,
         key=transpose(labels.key, change.semitones),
         duration=(labels.duration - change.start / FRAME_RATE) / change.rate,
         key_starts=move(labels.key_starts),
@@ -164,7 +166,7 @@ def follow(labels: Labels, change: Change, n_frames: int) -> Labels:
         ),
         vocals=None if labels.vocals is None else move(labels.vocals),
         changes=None if labels.changes is None else move(labels.changes),
-        loudness=_at(seconds, labels.loudness),
+        loudness=_softened(_at(seconds, labels.loudness), left),
         genre=labels.genre,
         mood=labels.mood,
         level=labels.level,
@@ -177,6 +179,22 @@ def _at(seconds: npt.NDArray[np.floating[Any]], curve: Array) -> Array:
     if len(curve) == 0:
         return curve
     return np.asarray(np.interp(seconds - 0.5, np.arange(len(curve)), curve), dtype=np.float32)
+
+
+def _left_by(silences: tuple[tuple[int, int], ...], n_frames: int) -> Array:
+    """Return the share of each step that is left by silences, which may overlap, shape (n_steps,)."""
+    is_heard = np.ones(n_frames // STEP * STEP, dtype=np.float32)
+    for start, stop in silences:
+        is_heard[start:stop] = 0
+    return np.asarray(is_heard.reshape(-1, STEP).mean(axis=1))
+
+
+def _softened(loudness: Array, left: Array) -> Array:
+    """Return the LUFS of steps of which no more than a share is left; of nothing, nothing."""
+    if len(loudness) == 0:
+        return loudness
+    softer = loudness + 10 * np.log10(np.maximum(left, 1e-12))
+    return np.asarray(np.where(left < 1, np.maximum(softer, SILENCE), loudness), dtype=np.float32)
 
 
 def transpose(key: int, semitones: int) -> int:

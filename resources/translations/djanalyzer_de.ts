@@ -482,6 +482,11 @@
    <translation>Ein Musikordner</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>A long track is heard in parts, and within each of them the one looks at the other.</source>
+   <translation>Ein langer Track wird in Teilen gehört, und in jedem davon schaut das eine auf das andere.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Ein Marker mit belegtem Pad</translation>
@@ -3692,6 +3697,11 @@
    <translation>Seiten der Einstellungen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Part of the track</source>
+   <translation>Teil des Tracks</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Pause</source>
    <translation>Pause</translation>
@@ -6790,6 +6800,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>{name}</source>
    <translation>{name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>{name} ({other})</source>
+   <translation>{name} ({other})</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/section_layer.py" />

@@ -482,6 +482,11 @@
    <translation>Una carpeta de música</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>A long track is heard in parts, and within each of them the one looks at the other.</source>
+   <translation>Una pista larga se escucha por partes, y dentro de cada una lo uno mira a lo otro.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Una marca cuyo pad está ocupado</translation>
@@ -3692,6 +3697,11 @@
    <translation>Páginas de los ajustes</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Part of the track</source>
+   <translation>Parte de la pista</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Pause</source>
    <translation>Pausar</translation>
@@ -6790,6 +6800,11 @@ De {start} a {stop}, %n compases</numerusform>
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>{name}</source>
    <translation>{name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>{name} ({other})</source>
+   <translation>{name} ({other})</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/section_layer.py" />

@@ -482,6 +482,11 @@
    <translation>Un dossier de musique</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>A long track is heard in parts, and within each of them the one looks at the other.</source>
+   <translation>Un long morceau est écouté par parties, et dans chacune l’un regarde l’autre.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Un repère dont le pad est pris</translation>
@@ -3692,6 +3697,11 @@
    <translation>Pages des réglages</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Part of the track</source>
+   <translation>Partie du morceau</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Pause</source>
    <translation>Pause</translation>
@@ -6790,6 +6800,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>{name}</source>
    <translation>{name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>{name} ({other})</source>
+   <translation>{name} ({other})</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/section_layer.py" />

@@ -431,6 +431,11 @@
    <translation>音楽フォルダー</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>A long track is heard in parts, and within each of them the one looks at the other.</source>
+   <translation>長いトラックは部分ごとに聴き、それぞれの中で一方が他方を見ます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>パッドが使用済みのマーク</translation>
@@ -3626,6 +3631,11 @@
    <translation>設定のページ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Part of the track</source>
+   <translation>トラックの部分</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Pause</source>
    <translation>一時停止</translation>
@@ -6710,6 +6720,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>{name}</source>
    <translation>{name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>{name} ({other})</source>
+   <translation>{name}（{other}）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/section_layer.py" />

@@ -35,7 +35,7 @@ from djanalyzer.music import (
     Suggestion,
     VocalSpan,
 )
-from djanalyzer.music.attention import StyleAttention
+from djanalyzer.music.attention import MutualLook, StyleAttention
 
 
 class QuickModel:
@@ -73,7 +73,7 @@ class QuickModel:
         decided[170:200] = 1.0  # in the drop
         decided /= decided.sum()
         looks = np.full((4, 4), 0.25, np.float32)
-        return StyleAttention(decided, decided[::-1].copy(), looks, looks, 0.4)
+        return StyleAttention(decided, decided[::-1].copy(), 0.4, (MutualLook(0.0, 120.0, looks, looks),))
 
 
 ANALYSIS = Analysis(

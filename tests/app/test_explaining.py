@@ -18,7 +18,7 @@ from djanalyzer.app.session import Session
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import SaveAnalysis, SetMissing
 from djanalyzer.music import Guess, Section, SectionLabel
-from djanalyzer.music.attention import StyleAttention
+from djanalyzer.music.attention import MutualLook, StyleAttention
 from tests.app.conftest import RICH, QuickModel
 
 INTRO, DROP = Section(0.0, 50.0, SectionLabel.INTRO), Section(50.0, 120.0, SectionLabel.DROP)
@@ -63,11 +63,17 @@ def test_a_track_without_sections_still_has_its_moments() -> None:
 
 
 def test_it_comes_over_from_the_other_process_as_it_was() -> None:
-    attention = StyleAttention(weights((3, 5)), weights((7, 9)), np.eye(4, dtype=np.float32), None, 0.37)
+    attention = StyleAttention(
+        weights((3, 5)),
+        weights((7, 9)),
+        0.37,
+        (MutualLook(1.5, 9.0, np.eye(4, dtype=np.float32), None),),
+    )
     again = attention_from(attention_as_plain(attention))
     assert np.array_equal(again.genre, attention.genre)
-    assert np.array_equal(again.genre_to_mood, attention.genre_to_mood)
-    assert (again.mood_to_genre, again.step) == (None, 0.37)
+    (look,) = again.looks
+    assert np.array_equal(look.genre_to_mood, np.eye(4))
+    assert (look.start, look.stop, look.mood_to_genre, again.step) == (1.5, 9.0, None, 0.37)
 
 
 @pytest.fixture

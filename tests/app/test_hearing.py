@@ -46,7 +46,7 @@ for line in sys.stdin:
     elif name == "bug":
         tell({"bug": "KeyError: 'nobody thought of this'\\nTraceback ..."})
     elif wanted == "attention":
-        tell({"attention": {"genre": [0.75, 0.25], "mood": [0, 1], "genre_to_mood": [[1]], "mood_to_genre": None, "step": 0.4}})
+        tell({"attention": {"genre": [0.75, 0.25], "mood": [0, 1], "step": 0.4, "looks": [[0.0, 0.8, [[1]], None]]}})
     else:
         tell({"analysis": analysis_as_plain(ANALYSIS), "n_bytes": 5}, b"WAVE\\n")
 """
@@ -75,8 +75,9 @@ def ignore(share: float) -> None:
 def test_what_decided_is_asked_of_the_same_process(ears: Listeners) -> None:
     attention = ears.explain(Path("song"), ignore)
     assert attention.genre.tolist() == [0.75, 0.25]
-    assert attention.genre_to_mood is not None
-    assert (attention.mood_to_genre, attention.step) == (None, 0.4)
+    (look,) = attention.looks
+    assert look.genre_to_mood is not None
+    assert (look.stop, look.mood_to_genre, attention.step) == (0.8, None, 0.4)
     with pytest.raises(UnreadableAudio, match="bad is empty"):
         ears.explain(Path("bad"), ignore)
 

@@ -27,7 +27,7 @@ class Attentive:
         on_progress(0.5)
         if path.name == "earlier":
             raise Trouble("attentive-0 names no genre and no mood, so there is nothing to explain.")
-        return StyleAttention(np.array([0.25, 0.75], np.float32), np.ones(1, np.float32), None, None, 0.37)
+        return StyleAttention(np.array([0.25, 0.75], np.float32), np.ones(1, np.float32), 0.37)
 
 
 def answers(name: str) -> list[dict[str, Any]]:

@@ -47,7 +47,7 @@ from djanalyzer.music import (
     Suggestion,
     Tags,
 )
-from djanalyzer.music.attention import StyleAttention
+from djanalyzer.music.attention import MutualLook, StyleAttention
 
 DURATION = 120.0
 GRID = BeatGrid.constant(0.5, 120.0)  # a beat every half second, a bar every two seconds, from 0.5 s on
@@ -157,6 +157,7 @@ class QuickModel:
     def __init__(self) -> None:
         self.seconds = 0.0
         self.broken: set[str] = set()
+        self.n_parts = 1  # in which a track is heard
         self.heard: list[str] = []
 
     def wake(self, look: Callable[[], None]) -> None:
@@ -181,8 +182,10 @@ class QuickModel:
         self.heard.append(path.name)
         decided, alike = np.full(240, 0.001, np.float32), np.full(240, 1 / 240, np.float32)
         decided[80:96] = 1.0  # 0:40 to 0:48
-        looks = np.eye(4, dtype=np.float32)
-        return StyleAttention(decided / decided.sum(), alike, looks, np.full((4, 4), 0.25, np.float32), 0.5)
+        length = 120.0 / self.n_parts
+        matrices = np.eye(4, dtype=np.float32), np.full((4, 4), 0.25, np.float32)
+        looks = tuple(MutualLook(i * length, (i + 1) * length, *matrices) for i in range(self.n_parts))
+        return StyleAttention(decided / decided.sum(), alike, 0.5, looks)
 
 
 class SilentOutput:

@@ -16,7 +16,7 @@ from djanalyzer.gui.tracks import GENRE, MOOD, STYLE
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import AddFiles, EditTags, FoundFile, SaveAnalysis
 from djanalyzer.library.edits.tags import EMPTY
-from djanalyzer.music import ChangePoint, Dynamics, Guess, Tags
+from djanalyzer.music import ChangePoint, Dynamics, Guess, SectionLabel, Tags
 from tests.gui.furnishing import DURATION, SONG, open_first, open_second, settle, wave
 
 HEARD = replace(
@@ -219,3 +219,24 @@ def test_sections_are_called_as_the_dj_likes(qtbot: QtBot, heard: MainWindow) ->
         heard.choices.choose(section_words=words)
         assert view.describe(place).startswith(f"{expected}, 16 bars")
     assert heard.session.track(heard.library.model.ids[0]).sections == HEARD.sections, "the library's stay"
+
+
+def test_the_menu_of_sections_follows_the_words_that_are_chosen(qtbot: QtBot, heard: MainWindow) -> None:
+    open_first(qtbot, heard)
+    deck = heard.deck.deck
+    assert deck is not None
+
+    def offered() -> list[str]:
+        menu = heard.sectioning.make_menu(deck)
+        return [action.text() for action in menu.actions()[: len(SectionLabel)]]
+
+    ours = ["Intro", "Verse", "Build-up", "Drop", "Breakdown", "Bridge", "Outro"]
+    assert offered() == ours
+    heard.choices.choose(section_words="pop")
+    assert offered() == ["Intro", "Verse", "Bridge (Build-up)", "Chorus", "Break", "Bridge", "Outro"]
+    assert heard.actions_["label_drop"].toolTip().startswith("Chorus (")
+    heard.choices.choose(section_words="edm")
+    expected = ["Intro", "Breakdown (Verse)", "Build-up", "Drop", "Breakdown", "Breakdown (Bridge)", "Outro"]
+    assert offered() == expected
+    heard.choices.choose(section_words="own")
+    assert offered() == ours

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app import tagging
+from djanalyzer.gui import language
 from djanalyzer.gui.tag_editors import ColorChoice, CommentEditor, LineEditor, Stars, several
 from djanalyzer.gui.tag_row import FieldRow
 from djanalyzer.gui.window import MainWindow
@@ -393,3 +395,30 @@ def test_very_many_tracks_are_changed_as_one_step_with_the_work_shown(
     settle(qtbot, window)
     assert window.session.track(ids[0]).tags.album == "Drum's Not Dead"
     assert started == ([] if n == 1 else ["Album: 600 tracks"])
+
+
+# Moods.
+
+
+@pytest.fixture
+def german(dressed: QApplication) -> Iterator[None]:
+    assert language.install(dressed, "de") == "de"
+    yield
+    language.install(dressed, "en")
+
+
+def test_a_mood_stands_there_in_the_windows_language_and_is_typed_in_it(
+    qtbot: QtBot, german: None, window: MainWindow
+) -> None:
+    (track_id,) = ids = choose(qtbot, window, 1)
+    tagging.edit_field(window.session, ids, "mood", "dark")
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: editor(window, "mood").text() == "düster")
+    retype(qtbot, editor(window, "mood"), "Melancholisch")
+    settle(qtbot, window)
+    assert window.session.rows([track_id])[0].mood == "melancholic", (
+        "the library keeps the word that models learn from"
+    )
+    retype(qtbot, editor(window, "mood"), "Sonnenaufgang")
+    settle(qtbot, window)
+    assert window.session.rows([track_id])[0].mood == "Sonnenaufgang", "a word of one's own stays"

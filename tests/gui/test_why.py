@@ -45,6 +45,7 @@ def test_hearing_it_again_shows_which_moments_decided(
     assert "(Drop)" in page.genre.sentence.text()
     assert page.mood.sentence.text() == "dark 62 %: decided by all of the track alike."
     assert page.looks.isVisible()
+    assert not page.looks.part.isVisible(), "it was heard in one go"
     assert not page.listen.isVisible()
     strip = page.genre.strip
     assert strip.describe(strip.x_of(44.0)).startswith("0:44.0, Drop, counted ")
@@ -57,6 +58,18 @@ def test_hearing_it_again_shows_which_moments_decided(
     choose(qtbot, window, 0)
     qtbot.waitUntil(lambda: page.genre.strip.isVisible())
     assert model.heard == ["00.wav"], "what was told once is kept"
+
+
+def test_a_long_track_shows_the_matrices_of_each_part(qtbot: QtBot, page: WhyPage, model: QuickModel) -> None:
+    model.n_parts = 2
+    qtbot.mouseClick(page.listen, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.looks.isVisible())
+    parts = page.looks.part
+    assert parts.isVisible()
+    assert [parts.itemText(n) for n in range(parts.count())] == ["0:00–1:00", "1:00–2:00"]
+    assert page.looks.genre.describe(1, 1).startswith("The genre at 0:07.5 looked at the mood of 0:07.5")
+    qtbot.keyClick(parts, Qt.Key.Key_Down)
+    assert page.looks.genre.describe(1, 1).startswith("The genre at 1:07.5 looked at the mood of 1:07.5")
 
 
 def test_a_click_on_a_moment_goes_there(qtbot: QtBot, window: MainWindow, page: WhyPage) -> None:

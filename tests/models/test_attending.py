@@ -42,26 +42,32 @@ def test_every_step_of_a_track_has_its_share_in_both_decisions(predictor, path):
     for weights in (attention.genre, attention.mood):
         assert weights.min() >= 0
         assert weights.sum() == pytest.approx(1, abs=1e-4)
-    for matrix in (attention.genre_to_mood, attention.mood_to_genre):
+    (look,) = attention.looks
+    assert (look.start, look.stop) == (0.0, pytest.approx(SECONDS, abs=0.5))
+    for matrix in (look.genre_to_mood, look.mood_to_genre):
         assert np.allclose(matrix.sum(axis=1), 1, atol=1e-4)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
 
 
-def test_a_long_track_is_asked_part_by_part_and_shows_no_matrix(predictor, path, monkeypatch):
+def test_a_long_track_is_asked_part_by_part_and_each_part_has_its_matrices(predictor, path, monkeypatch):
     whole = predictor.explain(path)
     monkeypatch.setattr(predict, "chunks", lambda n_steps: [(0, 8), (8, n_steps)])
     parts = predictor.explain(path)
     assert parts.genre.shape == whole.genre.shape
     assert parts.genre.sum() == pytest.approx(1, abs=1e-4)
-    assert parts.genre_to_mood is None
+    first, second = parts.looks
+    assert first.start == 0.0
+    assert second.start < 8 * parts.step <= first.stop, "a part is heard with margins"
+    assert second.stop == pytest.approx(whole.looks[0].stop)
+    assert second.genre_to_mood is not None
 
 
 def test_parts_count_by_their_length():
     def part(n):
         weights = np.zeros(n, np.float32)
         weights[0] = 0.3  # the rest of it lay in the margins
-        return StyleAttention(weights, weights, None, None, 0.37)
+        return StyleAttention(weights, weights, 0.37)
 
     genre = joined([part(10), part(30)]).genre
     assert genre[[0, 10]] == pytest.approx([0.25, 0.75])

@@ -136,7 +136,8 @@ def test_attention_adds_up_and_says_who_looked_where(pooling: Pooling) -> None:
         assert weights.shape == (50,)
         assert weights.min() >= 0
         assert weights.sum() == pytest.approx(1, abs=1e-5)
-    for matrix in (seen.genre_to_mood, seen.mood_to_genre):
+    (look,) = seen.looks
+    for matrix in (look.genre_to_mood, look.mood_to_genre):
         assert matrix is not None
         assert matrix.shape == (32, 32)
         np.testing.assert_allclose(matrix.sum(axis=1), 1, atol=1e-5)
@@ -148,7 +149,8 @@ def test_attention_adds_up_and_says_who_looked_where(pooling: Pooling) -> None:
 )
 def test_where_nobody_looks_there_is_no_matrix(interaction: Interaction, shown: tuple[bool, bool]) -> None:
     seen = _module(Relation(interaction)).attend(_shared(1, 9))
-    assert (seen.genre_to_mood is not None, seen.mood_to_genre is not None) == shown
+    (look,) = seen.looks
+    assert (look.genre_to_mood is not None, look.mood_to_genre is not None) == shown
 
 
 def test_the_mean_head_says_which_steps_speak_for_its_answer() -> None:

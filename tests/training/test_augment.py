@@ -1,5 +1,7 @@
 """Changed excerpts keep the truth: what is heard and what is labelled move together."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -7,9 +9,10 @@ from hypothesis import strategies as st
 
 from djanalyzer.features.logmel import FRAME_RATE, SAMPLE_RATE
 from djanalyzer.models.activations import STEP
+from djanalyzer.synthesis.loudness import SILENCE
 from djanalyzer.training.augment import Change, cut, draw, draw_start, follow, transpose
 from djanalyzer.training.examples import Example, Labels, featurise, read_features, read_labels, write
-from djanalyzer.training.targets import IGNORED, frame_targets, section_targets
+from djanalyzer.training.targets import IGNORED, dynamics_target, frame_targets, section_targets
 
 PERIOD = 0.5  # seconds between clicks
 
@@ -153,6 +156,21 @@ def test_energy_is_read_where_the_excerpt_lies(clicks):
     energy = follow(labels, Change(start=20 * FRAME_RATE), 320).energy
     assert energy[0] == pytest.approx(20 / 40, abs=0.03)
     assert (np.diff(energy) > 0).all()
+
+
+def test_a_moment_that_is_silenced_is_labelled_silent(clicks):
+    labels, n_recorded, _ = read_labels(clicks)
+    labels = replace(labels, energy=np.full(40, 0.8, np.float32), loudness=np.full(40, -9.0, np.float32))
+    change = Change(silences=((32, 64), (56, 72)))  # steps 2 and 3, and half of step 4
+    cutting = cut(clicks, labels, n_recorded, 320, change)
+    assert not cutting.logmel[32:72].any()
+    assert cutting.labels.energy[:6] == pytest.approx([0.8, 0.8, 0.0, 0.0, 0.4, 0.8])
+    assert cutting.labels.loudness[:6] == pytest.approx(
+        [-9.0, -9.0, SILENCE, SILENCE, -12.01, -9.0], abs=0.01
+    )
+    dynamics = dynamics_target(cutting.labels, 20)
+    assert dynamics[:4].tolist() == [1.0, 1.0, 0.0, 0.0]
+    assert 0 < dynamics[4] < 1
 
 
 def test_an_excerpt_can_be_made_again(clicks):

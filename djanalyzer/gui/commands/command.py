@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from djanalyzer.gui import notation
 from djanalyzer.gui.language import tr
 
 
@@ -73,6 +74,8 @@ class Command:
         The number that "%n" in its words stands for.
     pad : str
         The pad that "{pad}" in its words stands for.
+    section : str
+        The section that it names, in the words that the user has chosen for sections.
     place : str
         Where its keys are heard: "window", "deck" (waveform, cue list and track table), "table", "marks" or
         "waveform".
@@ -88,8 +91,11 @@ class Command:
     short: str = ""
     n: int | None = None
     pad: str = ""
+    section: str = ""
 
     @property
     def words(self) -> str:
         """What it is called in the user's language."""
+        if self.section:
+            return notation.section_choice(self.section)
         return tr(self.text, self.n, pad=self.pad) if self.pad else tr(self.text, self.n)

@@ -26,7 +26,15 @@ COMMANDS = (
     Command("accept_sections", _MENU, "The sections are right", ("Alt+Shift+X",), has_sections, "marks"),
     Command("forget_sections", _MENU, "Take my word on the sections back", (), has_sections),
     *(
-        Command(f"label_{label}", "Section name", words, (f"Ctrl+F{number}",), has_sections, "marks")
+        Command(
+            f"label_{label}",
+            "Section name",
+            words,
+            (f"Ctrl+F{number}",),
+            has_sections,
+            "marks",
+            section=label,
+        )
         for number, (label, words) in enumerate(notation.SECTION_NAMES.items(), 1)
     ),
     Command("longer_range", _MENU, "Choose a bar more", ("Ctrl+Alt+Right",), has_deck, "marks"),
