@@ -19,7 +19,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.evaluation.peaks import peaks
 from djanalyzer.features.logmel import SAMPLE_RATE
 from djanalyzer.models.network import LAPTOP, Network
-from djanalyzer.training import batches, checkpoints
+from djanalyzer.training import batches, checkpoints, stored
 from djanalyzer.training.batches import draw_recipe, make_batch, whole_track
 from djanalyzer.training.checkpoints import averaged, efforts, restore, save
 from djanalyzer.training.examples import Example, Labels, featurise, is_held_out, stored_examples, write
@@ -277,7 +277,7 @@ def test_saving_replaces_the_checkpoint_at_once(plan, monkeypatch):
     def killed(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(checkpoints.os, "replace", killed)
+    monkeypatch.setattr(stored.os, "replace", killed)
     time.sleep(0.01)
     with pytest.raises(KeyboardInterrupt):
         save(resume(plan), plan.checkpoint)
