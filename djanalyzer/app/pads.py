@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from djanalyzer.music import BeatGrid, Cue, CueKind, Loop, Suggestion
+from djanalyzer.music.marks import MEMORY
 
 N_PADS = 8  # rekordbox exports hot cues A to H; of those that it shows, A to P, the DJ may choose all
 CONFIDENT = 0.6  # a suggestion at least this sure counts as confident
@@ -74,10 +75,20 @@ def new_cue(time: float, kind: CueKind, taken: Collection[int], n_pads: int = N_
 
 def new_mark(suggestion: Suggestion, slot: int | None) -> Mark:
     """Return the cue or loop that a suggestion becomes on a pad or, for None, in the memory list, where nothing has colour."""
-    name, color = NAMES[suggestion.kind], COLORS[suggestion.kind] if slot is not None else None
+    name = suggestion.name or NAMES[suggestion.kind]
+    color = (suggestion.color or COLORS[suggestion.kind]) if slot is not None else None
     if suggestion.is_loop and suggestion.stop is not None:
         return Loop(suggestion.time, suggestion.stop, slot, name, color)
     return Cue(suggestion.time, slot, name, color, suggestion.kind)
+
+
+def pad_for(suggestion: Suggestion, taken: Collection[int], n_pads: int = N_PADS) -> int | None:
+    """Return the pad that a suggestion wants, or the first free one where it wants none or that is taken; None: in memory."""
+    if suggestion.slot == MEMORY:
+        return None
+    if suggestion.slot is not None and suggestion.slot < n_pads and suggestion.slot not in taken:
+        return suggestion.slot
+    return first_free(taken, n_pads)
 
 
 def first_free(taken: Collection[int], n_pads: int = N_PADS) -> int | None:
@@ -109,16 +120,31 @@ def marks_from(
     """Return what becomes of `suggestions`, in order of time, beside the cues and loops there are.
 
     A place gets one cue and one loop: none where one is on a pad already, and the most important kind where two cues fall
-    together. Free pads are filled from A in order of time; where they do not suffice, the most important kinds get them
-    and the rest become memory marks.
+    together. Who wants a pad of its own gets it where it is free; other free pads are filled from A in order of time. Where
+    they do not suffice, the most important kinds get them and the rest become memory marks, as do those that want to be.
     """
-    free = [pad for pad in range(n_pads) if pad not in taken_pads(cues, loops)]
-    fresh = _one_a_place(suggestions, _places(cues, loops, are_on_pads=True))
-    on_pads = sorted(fresh[: len(free)], key=lambda s: s.time)
-    marks = [(s, new_mark(s, pad)) for s, pad in zip(on_pads, free, strict=False)]
+    asked = list(suggestions)
+    taken = taken_pads(cues, loops)
+    fresh = _one_a_place([s for s in asked if s.slot != MEMORY], _places(cues, loops, are_on_pads=True))
+    own = _own_pads(fresh, taken, n_pads)
+    free = [pad for pad in range(n_pads) if pad not in taken and pad not in own]
+    others = [s for s in fresh if s not in own.values()]
+    on_pads = sorted(others[: len(free)], key=lambda s: s.time)
+    marks = [(s, new_mark(s, pad)) for pad, s in (*own.items(), *zip(free, on_pads, strict=False))]
     in_memory = _places(cues, loops, are_on_pads=False)
-    marks += [(s, new_mark(s, None)) for s in fresh[len(free) :] if not _is_near(_place(s), in_memory)]
+    left = [*others[len(free) :], *_one_a_place([s for s in asked if s.slot == MEMORY], ())]
+    marks += [(s, new_mark(s, None)) for s in left if not _is_near(_place(s), in_memory)]
     return tuple(sorted(marks, key=lambda pair: pair[0].time))
+
+
+def _own_pads(fresh: Iterable[Suggestion], taken: Collection[int], n_pads: int) -> dict[int, Suggestion]:
+    """Return which pads go to suggestions that want just them, the surest first."""
+    own: dict[int, Suggestion] = {}
+    for suggestion in sorted(fresh, key=lambda s: -s.confidence):
+        slot = suggestion.slot
+        if slot is not None and 0 <= slot < n_pads and slot not in taken:
+            own.setdefault(slot, suggestion)
+    return own
 
 
 # Where something is, and whether it is a loop: a loop may begin on a cue.

@@ -195,7 +195,15 @@ def _cue(suggestion: Suggestion) -> Record:
         "kind": str(suggestion.kind),
         "confidence": _share(suggestion.confidence),
         "reason": suggestion.reason,
+        **_wish(suggestion),
     }
+
+
+def _wish(suggestion: Suggestion) -> Record:
+    """Return how this DJ would set it, as far as that is known."""
+    pad = {} if suggestion.slot is None else {"pad": suggestion.pad}
+    name = {"name": suggestion.name} if suggestion.name else {}
+    return {**pad, **name, **({"color": suggestion.color} if suggestion.color else {})}
 
 
 def _tempo(tempo: float | None) -> float | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from djanalyzer.app.marking import moved
-from djanalyzer.app.pads import first_free, fresh_of, marks_from, new_mark, taken_pads
+from djanalyzer.app.pads import fresh_of, marks_from, new_mark, pad_for, taken_pads
 from djanalyzer.music import Cue, Loop, Suggestion
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def accept_suggestion(
     chosen = next((s.suggestion for s in track.suggestions if s.id == suggestion_id), None)
     if chosen is None:
         return session.do(AcceptSuggestion(suggestion_id))
-    slot = first_free(taken_pads(*_marks(track)), session.settings.n_pads)
+    slot = pad_for(chosen, taken_pads(*_marks(track)), session.settings.n_pads)
     mark = new_mark(chosen, slot)
     return session.do(AcceptSuggestion(suggestion_id, mark if time is None else moved(mark, time)))
 

@@ -70,7 +70,10 @@ class DeckLoop:
 
 @dataclass(frozen=True, slots=True)
 class DeckSuggestion:
-    """A cue point or, with a `stop` (seconds), a loop that the model proposes, with its trust (0 to 1) and its reason."""
+    """A cue point or, with a `stop` (seconds), a loop that the model proposes, with its trust (0 to 1) and its reason.
+
+    `slot` (None in the memory list too), `name` and `color` as in `Suggestion`: how this DJ would set it.
+    """
 
     id: int
     time: float
@@ -78,6 +81,9 @@ class DeckSuggestion:
     confidence: float
     reason: str
     stop: float | None = None
+    slot: int | None = None
+    name: str = ""
+    color: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +297,10 @@ def _set_by(source: Source) -> str:
 
 def _suggestions(track: LibraryTrack) -> tuple[DeckSuggestion, ...]:
     open_ones = [(s.id, s.suggestion) for s in track.suggestions if s.status == "open"]
-    shown = [DeckSuggestion(i, s.time, s.kind, s.confidence, s.reason, s.stop) for i, s in open_ones]
+    shown = [
+        DeckSuggestion(i, s.time, s.kind, s.confidence, s.reason, s.stop, s.pad, s.name, s.color)
+        for i, s in open_ones
+    ]
     return tuple(sorted(shown, key=lambda suggestion: suggestion.time))
 
 

@@ -164,7 +164,8 @@ def _opinions(deck: Deck) -> Iterator[str]:
 def _suggestions(suggestions: Iterable[DeckSuggestion]) -> Iterator[str]:
     for s in suggestions:
         end = f" - {place(s.stop)}" if s.stop is not None else ""
-        yield f"{place(s.time)}{end}  {s.kind}  {s.confidence:.0%}  {plain(s.reason)}"
+        wish = " ".join(filter(None, (pad(s.slot) if s.slot is not None else "", plain(s.name))))
+        yield f"{place(s.time)}{end}  {wish or s.kind}  {s.confidence:.0%}  {plain(s.reason)}"
 
 
 def _offsets(deck: Deck) -> Iterator[str]:

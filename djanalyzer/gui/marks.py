@@ -142,8 +142,10 @@ def of_suggestion(suggestion: DeckSuggestion) -> Mark:
         suggestion.id,
         suggestion.time,
         kind,
-        color=_COLORS[kind],
-        stop=suggestion.stop,
+        suggestion.name,
+        notation.pad(suggestion.slot),
+        suggestion.color or _COLORS[kind],
+        suggestion.stop,
         confidence=suggestion.confidence,
         reason=suggestion.reason,
     )

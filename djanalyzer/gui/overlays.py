@@ -157,6 +157,11 @@ class MarkLayer:
             painter.setPen(QPen(QColor(mark.color), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+            if mark.badge:  # the pad that it wants
+                painter.setFont(letters.bold)
+                painter.setPen(QColor(mark.color))
+                painter.drawText(box, _CENTER, mark.badge)
+                return
             side = box.height() * 0.5
             centre = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
             shapes.fill(painter, mark.kind, centre, QColor(mark.color))

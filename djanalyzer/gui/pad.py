@@ -45,7 +45,10 @@ class Pad(QToolButton):
 
     def mark_among(self, marks: tuple[Mark, ...]) -> Mark | None:
         """Return the mark that sits on this pad."""
-        return next((mark for mark in marks if mark.badge == self.letter), None)
+        sitting = (
+            mark for mark in marks if not mark.is_suggestion
+        )  # what wants the pad does not sit there yet
+        return next((mark for mark in sitting if mark.badge == self.letter), None)
 
     def show_mark(self, mark: Mark | None, bars: Bars | None) -> None:
         """Show what sits on the pad, or that it is empty; without a track (`bars` is None) it can do nothing."""

@@ -25,7 +25,8 @@ def anchor_of(row: Any) -> GridAnchor:
 
 def suggestion_of(row: Any) -> Suggestion:
     """Return a row of the table `suggestions` as the suggestion it stands for."""
-    return Suggestion(row.time, CueKind(row.kind), row.confidence, row.reason, row.stop)
+    wish = row.slot, row.name, row.color
+    return Suggestion(row.time, CueKind(row.kind), row.confidence, row.reason, row.stop, *wish)
 
 
 def cue_columns(cue: Cue) -> dict[str, Any]:

@@ -66,6 +66,9 @@ class Loop:
     color: str | None = None
 
 
+MEMORY = -1  # where a suggestion says that it wants no pad, but the memory list
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A cue point or loop that the model proposes. It is nobody's until the DJ accepts it.
@@ -80,6 +83,12 @@ class Suggestion:
         Why, in at most eight words: "drums return after 16 bars".
     stop : float or None
         Seconds, on a downbeat: where a proposed loop ends; None for a cue point.
+    slot : int or None
+        The pad on which this DJ has such a mark, `MEMORY` for the memory list; None where any pad will do.
+    name : str
+        What this DJ calls it; empty where its kind names it.
+    color : str or None
+        "#RRGGBB": this DJ's colour for it; None where its kind has one.
     """
 
     time: float
@@ -87,6 +96,14 @@ class Suggestion:
     confidence: float
     reason: str
     stop: float | None = None
+    slot: int | None = None
+    name: str = ""
+    color: str | None = None
+
+    @property
+    def pad(self) -> int | None:
+        """The pad that it wants; None where it wants none, or the memory list."""
+        return None if self.slot == MEMORY else self.slot
 
     @property
     def is_loop(self) -> bool:

@@ -7,8 +7,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from djanalyzer.app.pads import COLORS, N_PADS, NAMES, Mark, marks_from, new_cue
+from djanalyzer.app.pads import COLORS, N_PADS, NAMES, Mark, marks_from, new_cue, pad_for
 from djanalyzer.music import Cue, CueKind, Loop, Suggestion
+from djanalyzer.music.marks import MEMORY
 
 TIMES = st.integers(0, 3000).map(lambda tenth: tenth / 10)
 KINDS = st.sampled_from(list(CueKind))
@@ -118,3 +119,25 @@ def test_a_cue_is_called_alike_wherever_it_is_made() -> None:
     assert list(NAMES.values()) == [
         "Mix in", "Build-up", "Drop", "Second drop", "Breakdown", "Vocal in", "Loop", "Mix out", "",
     ]  # fmt: skip
+
+
+def test_what_the_dj_has_on_a_pad_goes_there_with_his_name_and_colour() -> None:
+    before_the_drop = Suggestion(40.0, CueKind.OTHER, 0.8, "", slot=4, name="Drop -16", color="#B4BE04")
+    shipped = Suggestion(60.0, CueKind.DROP, 0.9, "")
+    own, free = marks((before_the_drop, shipped), (), ())
+    assert own == Cue(40.0, 4, "Drop -16", "#B4BE04", CueKind.OTHER)
+    assert free.slot == 0
+
+
+def test_who_wants_a_pad_that_is_taken_gets_the_next_free_one() -> None:
+    (new,) = marks((Suggestion(40.0, CueKind.DROP, 0.8, "", slot=0),), (Cue(10.0, 0, "mine"),), ())
+    assert new.slot == 1
+    assert pad_for(Suggestion(40.0, CueKind.DROP, 0.8, "", slot=12), ()) == 0  # there are eight
+
+
+def test_a_memory_cue_is_set_beside_a_hot_cue_at_the_same_place() -> None:
+    in_memory = Suggestion(40.0, CueKind.OTHER, 0.8, "", slot=MEMORY, name="In")
+    on_a_pad = Suggestion(40.0, CueKind.MIX_IN, 0.8, "", slot=2)
+    assert pad_for(in_memory, ()) is None
+    assert {m.slot for m in marks((in_memory, on_a_pad), (), ())} == {None, 2}
+    assert marks((in_memory,), (Cue(40.0, None, "In"),), ()) == ()

@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert, select
 from djanalyzer.library import schema
 from djanalyzer.library.codec import RUN_VALUES, text_of
 from djanalyzer.library.edits.base import Edit
-from djanalyzer.library.evidence import Said, append_labels, said
+from djanalyzer.library.evidence import Said, append_labels, clean, said
 from djanalyzer.library.marks import suggestion_of
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
@@ -126,6 +126,9 @@ def _columns(suggestion: Suggestion) -> dict[str, Any]:
         "confidence": float(suggestion.confidence),
         "reason": suggestion.reason,
         "stop": None if suggestion.stop is None else float(suggestion.stop),
+        "slot": suggestion.slot,
+        "name": clean(suggestion.name),
+        "color": suggestion.color,
     }
 
 

@@ -171,7 +171,7 @@ class AcceptSuggestion(Edit):
 
 
 def _mark_of(suggestion: Suggestion) -> Cue | Loop:
-    name = suggestion.kind.in_words
+    name = suggestion.name or suggestion.kind.in_words
     if suggestion.is_loop and suggestion.stop is not None:
         return Loop(suggestion.time, suggestion.stop, None, name)
     return Cue(suggestion.time, None, name, None, suggestion.kind)
