@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 import djanalyzer
-from djanalyzer.cli import commands, conversions, decisions, labels, relocations
+from djanalyzer.cli import commands, conversions, decisions, labels, relocations, review
 from djanalyzer.cli.codes import EXIT_CODES
 
-_ROOMS = (conversions, relocations, labels, commands)
+_ROOMS = (conversions, relocations, labels, review, commands)
+
+SUBJECTS = ("beat_grid", "tempo", "downbeats", "key", "genre", "mood", "energy", "sections", "cues")
 
 _QUERY = 'words of title, artist, album or genre, and fields: "carl bpm:120-126 key:8A genre:techno is:review -live"'
 
@@ -29,6 +31,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_reading(verbs)
     _add_relocating(verbs)
     _add_looking(verbs)
+    _add_reviewing(verbs)
     _add_writing(verbs)
     _add_conversions(verbs)
     return parser.parse_args(argv)
@@ -114,6 +117,20 @@ def _add_looking(verbs: _Verbs) -> None:
     offsets.add_argument("--json", action="store_true", help="one JSON object a line")
     offsets.add_argument("--dry-run", action="store_true", help="show what would move and change nothing")
     offsets.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _add_reviewing(verbs: _Verbs) -> None:
+    reviewing = _add_verb(
+        verbs, "review", "List labels that look wrong to what was learned from the library."
+    )
+    reviewing.add_argument("--subject", choices=SUBJECTS, help="this subject alone")
+    reviewing.add_argument("--all", action="store_true", help="the whole list")
+    reviewing.add_argument(
+        "--export",
+        nargs="+",
+        metavar=("csv", "FILE"),
+        help="write all findings with their verdicts as CSV (default: to the terminal)",
+    )
 
 
 def _add_writing(verbs: _Verbs) -> None:

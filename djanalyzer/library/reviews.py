@@ -6,7 +6,7 @@ A review is about the label that counted when it was given. Where another one co
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -125,10 +125,7 @@ def _looked_at(connection: Connection, rows: list[Record]) -> list[StoredReview]
     """Return rows as what they stand for, beside what counts now."""
     ids = list({row.track_id for row in rows})
     labels = best_labels(connection, ids)
-    cues = {
-        cue.id: cue.time
-        for cue in connection.execute(select_within(schema.cues, schema.cues.c.track_id, ids))
-    }
+    cues = cue_times(connection, ids)
     kept = locks.held(connection, ids)
     return [_review(row, labels.get(row.track_id, {}), cues, kept.get(row.track_id, {})) for row in rows]
 
@@ -174,3 +171,9 @@ def said_at(connection: Connection, ids: Iterable[int]) -> dict[int, dict[str, f
         for track_id, labels in best_labels(connection, some).items():
             found[track_id] = {task: label.made_at for task, label in labels.items()}
     return found
+
+
+def cue_times(connection: Connection, ids: Sequence[int]) -> dict[int, float]:
+    """Return where the cues of these tracks stand (seconds), by the cue's id."""
+    query = select_within(schema.cues, schema.cues.c.track_id, ids)
+    return {cue.id: cue.time for cue in connection.execute(query)}

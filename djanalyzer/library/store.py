@@ -199,6 +199,10 @@ class Library:
         """Return when what counts was said, by track id and task, seconds since 1970."""
         return self._read(lambda connection: reviews.said_at(connection, ids))
 
+    def cue_times(self, ids: Sequence[int]) -> dict[int, float]:
+        """Return where the cues of these tracks stand (seconds), by the cue's id."""
+        return self._read(lambda connection: reviews.cue_times(connection, ids))
+
     def tracks_seen_since(self) -> list[int]:
         """Return the tracks whose file is there now, and was not when a program's times came in."""
         return self._read(reading.tracks_seen_since)

@@ -170,15 +170,23 @@ def _unlocked(writer: Writer, pending: Sequence[StoredReview]) -> list[StoredRev
 
 
 def _note(writer: Writer, applied: Sequence[StoredReview], place: Place, labels: tuple[int, int]) -> None:
-    """Write down what was applied; every review of the old label is about the new one from now on."""
+    """Write down what was applied; other reviews of the old label are about the new one from now on.
+
+    Not those of where bars begin, where beats are counted anew: they were in beats of the old counting.
+    """
     track_id, task = place
     old, new = labels
     done = {review.id for review in applied}
+    is_counted_anew = any(review.subject is Subject.TEMPO for review in applied)
     table = schema.reviews
     for row in writer.connection.execute(select_within(table, table.c.track_id, [track_id])):
-        if TASKS.get(Subject(row.subject)) == task and row.label_id == old:
-            values = {"applied_at": writer.now} if row.id in done else {}
-            writer.change("reviews", row.id, {**values, "label_id": new})
+        subject = Subject(row.subject)
+        if TASKS.get(subject) != task or row.label_id != old:
+            continue
+        if row.id in done:
+            writer.change("reviews", row.id, {"applied_at": writer.now, "label_id": new})
+        elif not (is_counted_anew and subject is Subject.DOWNBEATS and row.applied_at is None):
+            writer.change("reviews", row.id, {"label_id": new})
 
 
 def _carry(writer: Writer, track_id: int, before: BeatGrid, after: BeatGrid) -> None:

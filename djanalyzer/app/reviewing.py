@@ -1,0 +1,369 @@
+"""Labels that look wrong, looked at again: the queue of what learning has found, the DJ's verdicts, and their application.
+
+A verdict is written down at once, so that one can stop anywhere and go on another day. Nothing else in the library changes
+before the verdicts are applied, and that is one step for undo.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from djanalyzer.errors import Trouble
+from djanalyzer.music.corrections import TASKS
+from djanalyzer.music.learning import Finding, Subject, Verdict
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.library.records import Changes, TrackRow
+    from djanalyzer.library.reviews import StoredReview
+
+__all__ = [
+    "Case",
+    "Finding",
+    "Planned",
+    "Queue",
+    "Subject",
+    "Verdict",
+    "Wish",
+    "apply",
+    "judge",
+    "read_queue",
+]
+
+_RUNS = "learning"  # the folder with a folder for each run, by its number
+_FINDINGS, _TRACKS = "findings.jsonl", "tracks.jsonl"
+_SAME_PLACE = 1e-3  # seconds
+_ANSWERS = (Verdict.RIGHT, Verdict.WRONG)
+
+Key = tuple[int, Subject, int | None]  # track id, subject, item
+
+
+def key_of(finding: Finding | StoredReview) -> Key:
+    """Return what a finding is about: two runs that find the same have found one thing."""
+    return finding.track_id, finding.subject, finding.item
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What one decision can settle: a finding alone, or all of a batch with one cause, the worthiest first."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def head(self) -> Finding:
+        """Return the finding to listen to."""
+        return self.findings[0]
+
+    @property
+    def is_batch(self) -> bool:
+        return len(self.findings) > 1
+
+    @property
+    def batch(self) -> str:
+        """Return the cause in words; empty where a finding stands alone."""
+        return self.head.batch if self.is_batch else ""
+
+    @property
+    def worth(self) -> float:
+        """Return what the decision is worth: one settles them all."""
+        return sum(finding.worth for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the DJ wants to look at.
+
+    Attributes
+    ----------
+    subject : Subject or None
+        This subject alone.
+    opened : frozenset of str
+        Batches that are looked into: their findings come one by one.
+    with_skipped : bool
+        Also what was skipped in this run.
+    """
+
+    subject: Subject | None = None
+    opened: frozenset[str] = frozenset()
+    with_skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What is left to be decided, the worthiest first, and how far the DJ has come.
+
+    Attributes
+    ----------
+    run : str
+        The number of the run of learning that found it; empty where there was none.
+    n_findings : int
+        Of the run, answered or not; without those whose label was changed since.
+    n_pending : int
+        Found wrong and not applied yet, of whatever run and subject.
+    tracks : mapping
+        What the table knows of each track, by id.
+    """
+
+    run: str = ""
+    cases: tuple[Case, ...] = ()
+    n_findings: int = 0
+    n_right: int = 0
+    n_wrong: int = 0
+    n_skipped: int = 0
+    n_pending: int = 0
+    tracks: Mapping[int, TrackRow] | None = None
+
+    @property
+    def n_answered(self) -> int:
+        return self.n_right + self.n_wrong + self.n_skipped
+
+    def track(self, track_id: int) -> TrackRow | None:
+        return (self.tracks or {}).get(track_id)
+
+
+def newest_run(session: Session) -> Path | None:
+    """Return the folder of the last run of learning that has looked for errors; None where there was none."""
+    folder = session.places.data / _RUNS
+    runs = [path for path in folder.glob("*") if path.name.isdecimal() and (path / _FINDINGS).is_file()]
+    return max(runs, key=lambda path: int(path.name), default=None)
+
+
+def read_queue(session: Session, wish: Wish = Wish()) -> Queue:
+    """Return what the last run found and nobody has decided yet.
+
+    Raises
+    ------
+    Trouble
+        What it found cannot be read.
+    """
+    pending = sum(review.is_pending for review in session.library.reviews())
+    run = newest_run(session)
+    if run is None:
+        return Queue(n_pending=pending)
+    found = _Found.of(session, run, wish)
+    still_open = [finding for finding in found.findings if found.is_open(finding, wish.with_skipped)]
+    given = [verdict for finding in found.findings if (verdict := found.verdict_on(finding)) is not None]
+    counts = {verdict: given.count(verdict) for verdict in Verdict}
+    return Queue(
+        run.name,
+        cases_of(still_open, wish.opened),
+        sum(found.is_answered(finding) or found.is_current(finding) for finding in found.findings),
+        counts[Verdict.RIGHT],
+        counts[Verdict.WRONG],
+        counts[Verdict.SKIP],
+        pending,
+        found.rows,
+    )
+
+
+def cases_of(findings: Iterable[Finding], opened: frozenset[str] = frozenset()) -> tuple[Case, ...]:
+    """Return findings as decisions, those worth most first; batches in `opened` one by one."""
+    together: dict[Any, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda f: -f.worth):
+        is_single = not finding.batch or finding.batch in opened
+        name = key_of(finding) if is_single else (finding.subject, finding.batch)
+        together.setdefault(name, []).append(finding)
+    return tuple(sorted((Case(tuple(some)) for some in together.values()), key=lambda case: -case.worth))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The findings of a run beside what the library says now."""
+
+    run: str
+    begun: float  # when the run read the labels, seconds since 1970
+    findings: tuple[Finding, ...]
+    rows: Mapping[int, TrackRow]
+    reviews: Mapping[Key, StoredReview]
+    said_at: Mapping[int, Mapping[str, float]]
+    cues: Mapping[int, float]
+    applied: Mapping[
+        tuple[int, str], frozenset[Subject]
+    ]  # by track and task: of what counts, what reviews put right
+
+    @classmethod
+    def of(cls, session: Session, run: Path, wish: Wish) -> _Found:
+        every = findings_of(run / _FINDINGS)
+        ids = list({finding.track_id for finding in every})
+        rows = {row.id: row for row in session.rows(ids)}
+        wanted = [f for f in every if f.track_id in rows and wish.subject in (None, f.subject)]
+        read = run / _TRACKS
+        reviews = session.library.reviews(ids)
+        return cls(
+            run.name,
+            read.stat().st_mtime if read.is_file() else float("inf"),
+            tuple(wanted),
+            rows,
+            {key_of(review): review for review in reviews},
+            session.library.said_at(ids),
+            session.library.cue_times(ids),
+            _applied(reviews),
+        )
+
+    def is_current(self, finding: Finding) -> bool:
+        """Return whether what was found still counts in the library."""
+        if finding.subject is Subject.CUES:
+            time = self.cues.get(finding.item or 0)
+            return time is not None and abs(time - finding.labelled) < _SAME_PLACE
+        task = TASKS[finding.subject]
+        said = self.said_at.get(finding.track_id, {}).get(task)
+        return said is not None and (said <= self.begun or self._is_other_half(finding, task))
+
+    def _is_other_half(self, finding: Finding, task: str) -> bool:
+        """Return whether only another review has changed the label, which leaves in doubt what it was in this respect.
+
+        Where bars begin is counted in beats: of a track that is counted anew it means nothing any more.
+        """
+        applied = self.applied.get((finding.track_id, task), frozenset())
+        return bool(applied) and not (finding.subject is Subject.DOWNBEATS and Subject.TEMPO in applied)
+
+    def verdict_on(self, finding: Finding) -> Verdict | None:
+        """Return what the DJ has said of it; what was skipped in an earlier run is asked again."""
+        review = self.reviews.get(key_of(finding))
+        if review is None:
+            return None
+        is_ours = review.run == self.run
+        if review.verdict in _ANSWERS and (is_ours or review.is_standing):
+            return review.verdict
+        return Verdict.SKIP if is_ours and review.verdict is Verdict.SKIP else None
+
+    def is_answered(self, finding: Finding) -> bool:
+        return self.verdict_on(finding) is not None
+
+    def is_open(self, finding: Finding, with_skipped: bool) -> bool:
+        verdict = self.verdict_on(finding)
+        if verdict is Verdict.SKIP:
+            return with_skipped and self.is_current(finding)
+        return verdict is None and self.is_current(finding)
+
+
+def _applied(reviews: Iterable[StoredReview]) -> dict[tuple[int, str], frozenset[Subject]]:
+    found: dict[tuple[int, str], frozenset[Subject]] = {}
+    for review in reviews:
+        if review.is_applied and review.is_standing and review.subject in TASKS:
+            place = review.track_id, TASKS[review.subject]
+            found[place] = found.get(place, frozenset()) | {review.subject}
+    return found
+
+
+def findings_of(path: Path) -> tuple[Finding, ...]:
+    """Return the findings in a file, read once as long as it stays what it is."""
+    try:
+        stamp = path.stat()
+    except OSError as error:
+        raise Trouble(f"{path.name} cannot be read.", "Learn from the library once more.") from error
+    return _read(path, stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=2)
+def _read(path: Path, _changed: int, _size: int) -> tuple[Finding, ...]:
+    from djanalyzer.training.learning.records import read_findings
+
+    return read_findings(path)
+
+
+# Verdicts.
+
+
+def judge(session: Session, findings: Sequence[Finding], verdict: Verdict, run: str) -> Changes:
+    """Say that these labels are right, or wrong, or nothing yet; nothing else changes."""
+    from djanalyzer.library.edits import ReviewFindings
+
+    return session.do(ReviewFindings(tuple(findings), verdict, run))
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A label that would be put right: by which review, and on which track (as the table knows it)."""
+
+    review: StoredReview
+    track: TrackRow
+
+
+def plan_applying(session: Session) -> tuple[Planned, ...]:
+    """Return what `apply` would put right, by subject and track; what is locked stays as it is."""
+    pending = [review for review in session.library.reviews() if review.is_pending]
+    rows = {row.id: row for row in session.rows(list({review.track_id for review in pending}))}
+    order = list(Subject)
+    planned = [Planned(review, rows[review.track_id]) for review in pending if review.track_id in rows]
+    return tuple(sorted(planned, key=lambda p: (order.index(p.review.subject), p.track.title, p.review.id)))
+
+
+def apply(session: Session, are_marks_carried: bool = False) -> Changes:
+    """Put right what was found wrong, as one step for undo: it becomes the DJ's own word.
+
+    Cues and loops stay where they are heard, or go along, each with its beat.
+
+    Raises
+    ------
+    FieldLocked
+        All of it is locked.
+    """
+    from djanalyzer.library.edits import ApplyReviews
+
+    return session.do(ApplyReviews(are_marks_carried=are_marks_carried))
+
+
+# For other programs.
+
+_COLUMNS = (
+    "track",
+    "path",
+    "artist",
+    "title",
+    "subject",
+    "item",
+    "time",
+    "labelled",
+    "proposed",
+    "quality",
+    "confidence",
+    "worth",
+    "source",
+    "batch",
+    "verdict",
+    "is_applied",
+    "run",
+)
+
+
+def export_csv(session: Session, target: TextIO, subject: Subject | None = None) -> int:
+    """Write all that the last run found, the worthiest first, with what the DJ has said of it; return how many lines."""
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    run = newest_run(session)
+    if run is None:
+        return 0
+    found = _Found.of(session, run, Wish(subject))
+    lines = list(_lines(found))
+    writer.writerows(lines)
+    return len(lines)
+
+
+def _lines(found: _Found) -> Iterator[tuple[Any, ...]]:
+    for finding in sorted(found.findings, key=lambda f: -f.worth):
+        row, review = found.rows[finding.track_id], found.reviews.get(key_of(finding))
+        yield (
+            finding.track_id,
+            str(row.path).encode("utf-8", "backslashreplace").decode(),
+            row.artist,
+            row.title,
+            finding.subject,
+            "" if finding.item is None else finding.item,
+            "" if finding.time is None else round(finding.time, 3),
+            finding.labelled,
+            finding.proposed,
+            round(finding.quality, 6),
+            round(finding.confidence, 6),
+            round(finding.worth, 6),
+            finding.source.name,
+            finding.batch,
+            found.verdict_on(finding) or "",
+            bool(review is not None and review.is_applied),
+            found.run,
+        )

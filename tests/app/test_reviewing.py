@@ -1,0 +1,228 @@
+"""A DJ goes through what learning has found: in which order, how far, and what becomes of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import time
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.app import reviewing
+from djanalyzer.app.editing import move_cue
+from djanalyzer.app.reviewing import Finding, Queue, Subject, Verdict, Wish
+from djanalyzer.app.scenes import scene_of
+from djanalyzer.app.session import Session
+from djanalyzer.app.tagging import edit_field
+from djanalyzer.cli import arguments, main
+from djanalyzer.cli.codes import TROUBLE, USAGE
+from djanalyzer.errors import Trouble
+from djanalyzer.library.edits import AddCue, AddFiles, FoundFile, SaveAnalysis
+from djanalyzer.music import Cue, Key, Tags
+from djanalyzer.music.corrections import TASKS
+from tests.app.conftest import ANALYSIS
+from tests.app.findings import LATE, found, write_run
+
+RIGHT, WRONG, SKIP = Verdict.RIGHT, Verdict.WRONG, Verdict.SKIP
+
+KEY = found(1, Subject.KEY, "A minor", "C major", worth=5.0)
+CUE = found(2, Subject.CUES, 60.25, 64.25, item=1, worth=4.0, time=60.25)
+TEMPO = found(3, Subject.TEMPO, 0.5, 1.0, worth=1.0, time=30.0)
+EARLY = tuple(found(i, Subject.BEAT_GRID, 12.0, 0.0, worth=3.0 - i / 10, batch=LATE) for i in (1, 2, 3))
+
+
+@pytest.fixture
+def shelf(session: Session) -> Session:
+    """Three tracks that a model has heard, the second with a cue; learning found six labels that look wrong."""
+    files = [
+        FoundFile(Path(f"/music/{i}.mp3"), f"r{i}", 1, 1, Tags(title=f"T{i}", artist="Ann"))
+        for i in (1, 2, 3)
+    ]
+    session.do(AddFiles(tuple(files)))
+    for i in (1, 2, 3):
+        session.do(SaveAnalysis(i, ANALYSIS, b""))
+    session.do(AddCue(2, Cue(60.25, 0, "Drop")))
+    write_run(session, (TEMPO, KEY, CUE, *EARLY))
+    return session
+
+
+def heads(queue: Queue) -> list[tuple[Finding, int]]:
+    return [(case.head, len(case.findings)) for case in queue.cases]
+
+
+def say(session: Session, verdict: Verdict, *findings: Finding, run: str = "1") -> None:
+    reviewing.judge(session, findings, verdict, run)
+
+
+def test_what_a_decision_is_worth_says_when_it_comes_and_a_batch_is_one_decision(shelf: Session) -> None:
+    queue = reviewing.read_queue(shelf)
+    assert heads(queue) == [(EARLY[0], 3), (KEY, 1), (CUE, 1), (TEMPO, 1)]
+    assert (queue.cases[0].batch, queue.cases[1].batch) == (LATE, "")
+    assert (queue.run, queue.n_findings, queue.n_answered) == ("1", 6, 0)
+    row = queue.track(2)
+    assert row is not None
+    assert (row.artist, row.title) == ("Ann", "T2")
+
+
+def test_a_batch_that_is_looked_into_comes_one_by_one(shelf: Session) -> None:
+    opened = Wish(opened=frozenset({LATE}))
+    assert heads(reviewing.read_queue(shelf, opened))[2:5] == [(finding, 1) for finding in EARLY]
+    say(shelf, RIGHT, EARLY[0])
+    (batch, *_) = reviewing.read_queue(shelf, Wish(Subject.BEAT_GRID)).cases
+    assert batch.findings == EARLY[1:], "what is left of it is one decision again"
+
+
+def test_one_stops_anywhere_and_goes_on_another_day(shelf: Session) -> None:
+    say(shelf, WRONG, *EARLY)
+    say(shelf, RIGHT, KEY)
+    say(shelf, SKIP, CUE)
+    queue = reviewing.read_queue(shelf)
+    assert heads(queue) == [(TEMPO, 1)]
+    assert (queue.n_answered, queue.n_findings, queue.n_wrong, queue.n_right) == (5, 6, 3, 1)
+    assert queue.n_pending == 3
+    assert heads(reviewing.read_queue(shelf, Wish(with_skipped=True))) == [(CUE, 1), (TEMPO, 1)]
+    shelf.undo()
+    assert heads(reviewing.read_queue(shelf)) == [(CUE, 1), (TEMPO, 1)]
+
+
+def test_a_new_run_asks_only_what_was_skipped_or_never_answered(shelf: Session) -> None:
+    say(shelf, RIGHT, KEY)
+    say(shelf, WRONG, TEMPO)
+    say(shelf, SKIP, CUE)
+    write_run(shelf, (TEMPO, KEY, CUE), number=10)
+    queue = reviewing.read_queue(shelf)
+    assert (queue.run, heads(queue)) == ("10", [(CUE, 1)])
+    assert (queue.n_findings, queue.n_answered) == (3, 2)
+
+
+def test_a_label_that_was_changed_since_the_run_is_not_asked_about(shelf: Session) -> None:
+    time.sleep(0.002)
+    edit_field(shelf, (1,), "key", Key.parse("Em"))
+    move_cue(shelf, 1, 61.0)
+    queue = reviewing.read_queue(shelf)
+    assert heads(queue) == [(EARLY[0], 3), (TEMPO, 1)]
+    assert queue.n_findings == 4
+
+
+def test_applied_it_is_one_step_and_nothing_is_left_to_apply(shelf: Session) -> None:
+    say(shelf, WRONG, *EARLY)
+    say(shelf, WRONG, CUE)
+    planned = reviewing.plan_applying(shelf)
+    assert [(p.review.subject, p.track.title) for p in planned] == [
+        (Subject.BEAT_GRID, "T1"),
+        (Subject.BEAT_GRID, "T2"),
+        (Subject.BEAT_GRID, "T3"),
+        (Subject.CUES, "T2"),
+    ]
+    reviewing.apply(shelf)
+    assert shelf.track(2).cues[0].cue.time == 64.25
+    assert [grid.anchors[0].time for i in (1, 2, 3) if (grid := shelf.track(i).beat_grid)] == pytest.approx(
+        [0.238] * 3
+    )
+    queue = reviewing.read_queue(shelf)
+    assert (queue.n_pending, queue.n_wrong, queue.n_findings) == (0, 4, 6)
+    shelf.undo()
+    assert reviewing.read_queue(shelf).n_pending == 4
+
+
+def test_what_else_is_in_doubt_about_a_label_is_still_asked_when_a_part_of_it_was_put_right(
+    shelf: Session,
+) -> None:
+    bars = found(3, Subject.DOWNBEATS, 1, 0, worth=0.5)
+    write_run(shelf, (TEMPO, bars, *EARLY))
+    say(shelf, WRONG, *EARLY)
+    reviewing.apply(shelf)
+    assert heads(reviewing.read_queue(shelf)) == [(TEMPO, 1), (bars, 1)]
+    say(shelf, WRONG, TEMPO)
+    reviewing.apply(shelf)
+    assert heads(reviewing.read_queue(shelf)) == [], "counted anew, bars are other bars"
+    assert shelf.library.reviewed()[3].trusted == {Subject.TEMPO, Subject.BEAT_GRID}
+
+
+def test_nothing_was_learned_yet(session: Session) -> None:
+    assert reviewing.read_queue(session) == Queue()
+    assert reviewing.export_csv(session, io.StringIO()) == 0
+
+
+def test_what_cannot_be_read_is_told_in_a_sentence(shelf: Session) -> None:
+    run = reviewing.newest_run(shelf)
+    assert run is not None
+    (run / "findings.jsonl").write_text("nothing\n")
+    with pytest.raises(Trouble, match=r"findings\.jsonl cannot be read"):
+        reviewing.read_queue(shelf)
+
+
+# Where to listen, and what both sides say.
+
+
+def test_of_a_grid_both_ways_to_count_are_heard_around_the_place(shelf: Session) -> None:
+    scene = scene_of(shelf.deck(3), TEMPO)
+    assert (scene.start, scene.stop) == (26.25, 34.25)
+    assert scene.labelled.beats is not None
+    assert scene.proposed.beats is not None
+    assert scene.labelled.beats[:3].tolist() == [0.25, 0.75, 1.25]
+    assert scene.proposed.beats[:3].tolist() == [0.0, 0.25, 0.5]
+    assert scene.has_clicks
+
+
+def test_of_a_cue_both_places_click_and_of_a_key_the_drop_is_heard(shelf: Session) -> None:
+    scene = scene_of(shelf.deck(2), CUE)
+    assert (scene.start, scene.stop) == (56.25, 64.25)
+    assert [r.beats.tolist() for r in (scene.labelled, scene.proposed) if r.beats is not None] == [
+        [60.25],
+        [64.25],
+    ]
+    scene = scene_of(shelf.deck(1), KEY)
+    assert (scene.start, scene.stop, scene.has_clicks) == (60.25, 76.25, False)
+    assert (scene.labelled.value, scene.proposed.value) == ("A minor", "C major")
+
+
+def test_of_a_section_both_names_are_known(shelf: Session) -> None:
+    finding = found(1, Subject.SECTIONS, "drop", "breakdown", item=1)
+    scene = scene_of(shelf.deck(1), finding)
+    sections = scene.labelled.section, scene.proposed.section
+    assert [(s.start, s.stop, str(s.label)) for s in sections if s] == [
+        (60.25, 120.0, "drop"),
+        (60.25, 120.0, "breakdown"),
+    ]
+    assert (scene.start, scene.stop) == (56.25, 64.25)
+
+
+# The command line.
+
+
+def test_the_command_line_lists_and_exports(
+    shelf: Session, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    say(shelf, WRONG, KEY)
+    db = str(shelf.library.path)
+    assert main(["--db", db, "review"]) == 0
+    out, told = capsys.readouterr()
+    assert out.splitlines()[1].split("  ")[0] == f"beat grid: {LATE}"
+    assert "1 of 6 findings answered, 1 wrong; 1 to be applied." in told
+    assert main(["--db", db, "review", "--subject", "cues"]) == 0
+    assert "cues at 1:00.250" in capsys.readouterr().out.splitlines()[1]
+    target = tmp_path / "out.csv"
+    assert main(["--db", db, "review", "--export", "csv", str(target)]) == 0
+    with target.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    first = lines[0]
+    assert (len(lines), first["subject"], first["proposed"], first["verdict"]) == (
+        6,
+        "key",
+        "C major",
+        "wrong",
+    )
+    assert [line["verdict"] for line in lines[1:]] == [""] * 5
+    capsys.readouterr()
+    assert main(["--db", db, "review", "--export", "csv", "--subject", "tempo"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert main(["--db", db, "review", "--export", "xml"]) == USAGE
+    assert main(["--db", db, "review", "--export", "csv", "/nowhere/at/all.csv"]) == TROUBLE
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_every_subject_can_be_named() -> None:
+    assert list(Subject) == list(arguments.SUBJECTS)
+    assert set(TASKS) == set(Subject) - {Subject.CUES}
