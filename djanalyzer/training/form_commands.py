@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from djanalyzer.training.form_losses import USUAL
 from djanalyzer.training.typed import positive
 
 if TYPE_CHECKING:
@@ -33,6 +34,20 @@ def add_form_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     form.add_argument("--steps", type=positive, help="end after so many steps in all")
     form.add_argument("--minutes", type=float, help="end after so many minutes of training in all")
     form.add_argument("--learning-rate", type=float, default=1e-3)
+    form.add_argument(
+        "--start-from", type=Path, help="another run's checkpoint to go on from, where there is none yet"
+    )
+    form.add_argument(
+        "--windows", type=int, nargs="+", help="steps that a head sees around each (default: those of laptop)"
+    )
+    form.add_argument(
+        "--weight",
+        type=_weight,
+        action="append",
+        default=[],
+        metavar="TASK=W",
+        help=f"how much a task's loss counts ({', '.join(f'{k} {v:g}' for k, v in USUAL.items())}); may be repeated",
+    )
     form.add_argument("--seed", type=int, default=0)
     form.add_argument("--device", default="cpu")
     form.add_argument(
@@ -112,6 +127,7 @@ def _form(options: argparse.Namespace) -> None:
         steps=options.steps,
         minutes=options.minutes,
         learning_rate=options.learning_rate,
+        weights=dict(options.weight),
     )
     plan = FormPlan(
         folders=tuple(options.heard),
@@ -123,10 +139,19 @@ def _form(options: argparse.Namespace) -> None:
         seed=options.seed,
         class_weights=_class_weights(options),
         device=usable_device(options.device),
+        start_from=options.start_from,
     )
     for step, told in form(plan):
         if step % _EVERY == 0:
             print(f"step {step}  " + "  ".join(f"{k} {v:.3f}" for k, v in told.items()), flush=True)
+
+
+def _weight(text: str) -> tuple[str, float]:
+    """Return a task and how much its loss counts, as `--weight distillation=0` says it."""
+    task, _, weight = text.partition("=")
+    if task not in USUAL:
+        raise argparse.ArgumentTypeError(f"there is no task {task}; there are {', '.join(USUAL)}")
+    return task, float(weight)
 
 
 def _class_weights(options: argparse.Namespace) -> ClassWeights | None:
@@ -149,11 +174,13 @@ def _class_weights(options: argparse.Namespace) -> ClassWeights | None:
 
 
 def _shape(options: argparse.Namespace, shape: StructureShape) -> StructureShape:
-    """Return a shape that hears the foundation model that was asked for."""
+    """Return a shape with the windows that were asked for, and one that hears the foundation model that was."""
     from djanalyzer.models.structure_path import fused
     from djanalyzer.training.foundation import shape_of_folders
     from djanalyzer.training.hearing import example_of, stored_recordings
 
+    if options.windows:
+        shape = replace(shape, windows=tuple(options.windows))
     if not options.foundation:
         return shape
     firsts = [stored_recordings([folder], held_out=False)[:1] for folder in options.heard]

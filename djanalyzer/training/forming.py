@@ -50,6 +50,9 @@ class FormPlan:
         Its end, learning rate and weights.
     lesson : tuple of int
         Tracks and steps a lesson.
+    start_from : Path or None
+        Where there is no checkpoint yet: the checkpoint of another run, all of which is taken over, how far it has come
+        too. Its path may see through other windows.
     """
 
     folders: tuple[Path, ...]
@@ -62,6 +65,7 @@ class FormPlan:
     class_weights: ClassWeights | None = None
     device: str = "cpu"
     seconds_between_saves: float = 60.0
+    start_from: Path | None = None
 
 
 @dataclass
@@ -123,6 +127,8 @@ def begin(plan: FormPlan) -> FormState:
     state = FormState(path, average, distillation, optimizer)
     if plan.checkpoint.exists():
         restore(state, plan)
+    elif plan.start_from:
+        take_over(state, plan.start_from)
     return state
 
 
@@ -197,6 +203,19 @@ def restore(state: FormState, plan: FormPlan) -> None:
     about, tensors = read_checkpoint(plan.checkpoint)
     if about["shape"] != json.loads(json.dumps(asdict(plan.shape))):
         raise Trouble(f"{plan.checkpoint} holds a path of another shape.", "Train into another checkpoint.")
+    _recall(state, about, tensors)
+
+
+def take_over(state: FormState, path: Path) -> None:
+    """Set the state to that of another run's checkpoint, whose path may see through other windows."""
+    about, tensors = read_checkpoint(path)
+    try:
+        _recall(state, about, tensors)
+    except RuntimeError as error:
+        raise Trouble(f"{path} holds a path of other sizes or parts.", _HINT) from error
+
+
+def _recall(state: FormState, about: dict[str, Any], tensors: dict[str, Tensor]) -> None:
     state.step, state.seconds = about["step"], about["seconds"]
     state.headway = Headway(about["first"], about["now"])
     moments.recall(tensors, _modules(state), state.optimizer)

@@ -121,6 +121,21 @@ def test_a_killed_run_goes_on_as_if_it_had_not_been(folder, tmp_path):
     assert resumed == pytest.approx(whole[-len(resumed) :], rel=1e-5)
 
 
+def test_a_run_may_start_from_anothers_checkpoint_and_see_through_other_windows(folder, tmp_path):
+    """All of it is taken over; only a path of other sizes is refused."""
+    first = plan(folder, tmp_path / "first.ck", stage=Stage(steps=2))
+    list(form(first))
+    narrow = replace(first.shape, windows=(8,))
+    second = replace(first, checkpoint=tmp_path / "second.ck", shape=narrow, start_from=first.checkpoint)
+    begun = begin(second)
+    assert begun.step == 2
+    assert torch.equal(begun.path.place.weight, begin(first).path.place.weight)
+    assert begun.path.shape.windows == (8,)
+    wide = replace(second, shape=replace(SHAPE, width=24))
+    with pytest.raises(Trouble, match="other sizes or parts"):
+        begin(wide)
+
+
 def test_a_run_without_an_end_is_refused(folder, tmp_path):
     with pytest.raises(Trouble, match="needs an end"):
         next(form(plan(folder, tmp_path / "form.ck", stage=Stage())))
