@@ -6,7 +6,6 @@ minutes of music. What comes back from `hear_file` is already what would come ba
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import zlib
@@ -29,13 +28,11 @@ from djanalyzer.models.structure_path import Heard
 from djanalyzer.music import Analysis
 from djanalyzer.music.learning import LabelledTrack
 from djanalyzer.training import material
+from djanalyzer.training.learning.plan import SUFFIX, kept_path
 from djanalyzer.training.learning.records import plain_of, value_of
 from djanalyzer.training.stored import opened
 
-SUFFIX = ".heard"
-BYTES_A_SECOND = 11_500  # of music, on disk
 LIMIT = 4 << 30  # bytes: what is kept of recordings that no run asks for any more
-_FORM = 1  # of the files; a new one is another recipe
 _BYTES = ("sound.logmel", "sound.chroma")
 _HEAR_AGAIN = "It is heard again when learning starts the next time."
 
@@ -116,8 +113,7 @@ class HeardStore:
     """
 
     def __init__(self, folder: Path, recipe: str = "") -> None:
-        self._root = folder
-        self._folder = folder / f"{recipe or 'any'}.{_FORM}"
+        self._folder, self._recipe = folder, recipe
 
     def get(self, recording: str) -> HeardTrack:
         """Return what was heard of a recording.
@@ -137,6 +133,11 @@ class HeardStore:
         """Return only what the structure path learns from: a quarter of the file."""
         with opened(self._path(recording), "pt", _HEAR_AGAIN) as file:
             return Heard(**{name: file.get_tensor(f"heard.{name}") for name in Heard._fields})
+
+    def duration(self, recording: str) -> float:
+        """Return the seconds of a recording."""
+        with opened(self._path(recording), "numpy", _HEAR_AGAIN) as file:
+            return float(json.loads((file.metadata() or {})["about"])["duration"])
 
     def keep(self, recording: str, track: HeardTrack) -> None:
         """Store what was heard; a kill in the middle leaves nothing that looks whole."""
@@ -164,7 +165,7 @@ class HeardStore:
         for path in keep:
             if path.exists():
                 os.utime(path)
-        found = [(path, path.stat()) for path in self._root.glob(f"*/*{SUFFIX}")]
+        found = [(path, path.stat()) for path in self._folder.glob(f"*/*{SUFFIX}")]
         too_much = sum(stat.st_size for _, stat in found) - limit
         freed = 0
         for path, stat in sorted(found, key=lambda pair: pair[1].st_mtime):
@@ -176,8 +177,7 @@ class HeardStore:
         return freed
 
     def _path(self, recording: str) -> Path:
-        name = hashlib.sha256(recording.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-        return self._folder / f"{name}{SUFFIX}"
+        return kept_path(self._folder, self._recipe, recording)
 
     def _is_whole(self, recording: str) -> bool:
         path = self._path(recording)

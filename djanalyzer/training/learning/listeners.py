@@ -24,11 +24,11 @@ Outcome = tuple[LabelledTrack, Trouble | None]
 def hear_missing(
     tracks: Sequence[LabelledTrack], store: HeardStore, weights: Path | None, n_processes: int
 ) -> Iterator[Outcome]:
-    """Hear what the store does not hold, in as many processes (0: here); yield each track, with what kept it from being heard.
+    """Hear tracks that the store does not hold yet, in as many processes (0: here); yield each track, with what kept it from being heard.
 
     No more tracks are at work than there are processes, and one more waits: who stops asking soon has peace.
     """
-    waiting = iter(store.missing(tracks))
+    waiting = iter(tracks)
     if not n_processes:
         for track in waiting:
             yield track, _hear(track, store, weights)
