@@ -1,0 +1,109 @@
+"""A library of a DJ who does not exist: right at first, then wrong in places that are known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from djanalyzer.music import Key
+from djanalyzer.music.learning import Subject
+from djanalyzer.training.learning.planted import TASKS, Planted, library_of, places
+from djanalyzer.training.learning.planted_errors import spoiled, spoiled_by
+from djanalyzer.training.learning.planted_habits import HABITS
+from djanalyzer.training.learning.planted_mistakes import MISTAKES, SYSTEMATIC
+from tests.training.learning.songs import BARS, write_songs
+
+Library = tuple[Planted, ...]
+
+
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return write_songs(tmp_path_factory.mktemp("songs"), 40)
+
+
+@pytest.fixture(scope="module")
+def library(paths: list[Path]) -> Library:
+    return library_of(paths, HABITS["pads"], 7)
+
+
+def test_a_dj_sets_cues_as_is_his_habit(library: Library) -> None:
+    bar = 240.0 / 120.0
+    named = {m.cue.name: round(m.cue.time / bar) for m in library[0].track.cues}
+    usual = {"First beat": 0, "Drop -16": BARS, "Drop": 2 * BARS, "Breakdown": 3 * BARS, "Out": 5 * BARS}
+    assert named.items() <= usual.items()
+    assert len(named) >= 3
+
+
+def test_without_habit_cues_lie_anywhere(paths: list[Path]) -> None:
+    tracks = [p.track for p in library_of(paths, HABITS["chance"], 7)]
+    bars = [m.cue.time / (240.0 / (120.0 + (t.id - 1) % 20)) for t in tracks for m in t.cues]
+    assert len(bars) == 4 * len(tracks)
+    assert np.mean([bar % BARS < 0.01 for bar in bars]) < 0.1
+
+
+def test_the_same_seed_makes_the_same_library_and_another_one_another(paths: list[Path]) -> None:
+    habit = HABITS["german"]
+    assert library_of(paths, habit, 1) == library_of(paths, habit, 1) != library_of(paths, habit, 2)
+    bad = spoiled(library_of(paths, habit, 1), "key", 0.2, 5)
+    assert bad == spoiled(library_of(paths, habit, 1), "key", 0.2, 5) != spoiled(bad, "key", 0.2, 6)
+
+
+def test_some_artists_have_several_tracks(library: Library) -> None:
+    artists = [p.track.artist for p in library]
+    assert 5 < len(set(artists)) < len(artists)
+
+
+def test_the_grid_plays_the_true_beats(library: Library) -> None:
+    track = library[3].track
+    grid = track.label("beat_grid").value  # type: ignore[union-attr]
+    np.testing.assert_allclose(grid.downbeats(track.duration), np.arange(6 * BARS) * 240.0 / 123.0, atol=1e-6)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("rate", [0.1, 0.4])
+def test_so_many_errors_are_planted_as_were_asked_for(library: Library, mistake: str, rate: float) -> None:
+    subject = MISTAKES[mistake].subject
+    bad = spoiled(library, mistake, rate, 3)
+    wrong = places(bad, subject)
+    assert np.mean(list(wrong.values())) == pytest.approx(rate, abs=0.03)
+    for planted in bad:
+        changed = planted.track.labels != planted.clean.labels or planted.track.cues != planted.clean.cues
+        assert changed == bool(planted.errors)
+        assert not (planted.errors and planted.track.trusted)
+        assert all(error.labelled != error.right for error in planted.errors)
+
+
+@pytest.mark.parametrize("mistake", SYSTEMATIC)
+def test_a_systematic_error_is_of_one_program_alone(library: Library, mistake: str) -> None:
+    subject = MISTAKES[mistake].subject
+    for planted in spoiled(library, mistake, 0.2, 3):
+        track = planted.track
+        sources = (
+            {m.source for m in track.cues}
+            if subject is Subject.CUES
+            else {track.label(TASKS[subject]).source}
+        )  # type: ignore[union-attr]
+        assert ({str(s) for s in sources} == {"Mixxx"}) == bool(planted.errors)
+
+
+def test_what_is_planted_is_what_is_told(library: Library) -> None:
+    bad = spoiled_by(library, ("relative key", "offset of a program", "cues four bars late"), 0.3, 1)
+    for planted in bad:
+        for error in planted.errors:
+            if error.subject is Subject.KEY:
+                assert Key.parse(error.labelled) == planted.track.label("key").value  # type: ignore[union-attr]
+                assert abs(int(Key.parse(error.labelled).camelot[:-1])) == int(
+                    Key.parse(error.right).camelot[:-1]
+                )  # type: ignore[union-attr]
+            elif error.subject is Subject.BEAT_GRID:
+                grids = (planted.track.label("beat_grid"), planted.clean.label("beat_grid"))
+                late = grids[0].value.anchors[0].time - grids[1].value.anchors[0].time  # type: ignore[union-attr]
+                assert 1000 * late == pytest.approx(error.labelled) == pytest.approx(26.0)
+            else:
+                cue = next(m.cue for m in planted.track.cues if m.id == error.item)
+                assert cue.time == error.labelled
+                assert cue.time - error.right == pytest.approx(
+                    4 * 240 / (120.0 + (planted.track.id - 1) % 20)
+                )
