@@ -69,11 +69,19 @@ class Listeners:
     ----------
     command : sequence of str
         What a child is started with.
+    chosen : function
+        Returns what children load beside the weights, asked whenever they are woken.
     """
 
-    def __init__(self, command: Sequence[str] = (sys.executable, "-m", "djanalyzer.app.listening")) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] = (sys.executable, "-m", "djanalyzer.app.listening"),
+        chosen: Callable[[], Path | None] = lambda: None,
+    ) -> None:
         self._command = command
+        self._chosen = chosen
         self._device = "auto"
+        self._adaptation: Path | None = None
         self._lock = threading.Lock()
         self._idle: list[_Child] = []
         self._timers: dict[_Child, threading.Timer] = {}
@@ -82,11 +90,16 @@ class Listeners:
     def wake(self, look: Callable[[], None]) -> None:
         """Have a child ready and learn the model's name; `look` is called while waiting and may raise `Cancelled`.
 
+        Where another model was chosen since, those who know the former one are sent home.
+
         Raises
         ------
         MissingWeights
             The model is not there, or damaged.
         """
+        if (chosen := self._chosen()) != self._adaptation:
+            self._adaptation, self.name = chosen, ""
+            self.close()
         if not self.name:
             child = self._take(look)
             self.name = child.name
@@ -105,7 +118,7 @@ class Listeners:
         return self._ask(lambda child: child.explain(path, on_progress), on_progress)
 
     def _ask(self, question: Callable[[_Child], T], on_progress: OnProgress) -> T:
-        device = self._device
+        known = self._device, self._adaptation
         child = self._take(lambda: on_progress(0.0))
         try:
             heard = question(child)
@@ -115,7 +128,7 @@ class Listeners:
         except BaseException:
             child.close()  # it is in the middle of something
             raise
-        if device == self._device:
+        if known == (self._device, self._adaptation):
             self._give_back(child)
         else:
             child.close()
@@ -139,7 +152,8 @@ class Listeners:
                 if child.is_alive:
                     return child
                 child.close()
-        return _Child((*self._command, self._device), look)
+        beside = [str(self._adaptation)] if self._adaptation else []
+        return _Child((*self._command, self._device, *beside), look)
 
     def _give_back(self, child: _Child) -> None:
         if not child.is_alive:
@@ -171,8 +185,8 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,
-            env=_environment(),
-            creationflags=_WITHOUT_A_CONSOLE,
+            env=child_environment(),
+            creationflags=WITHOUT_A_CONSOLE,
         )
         self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, name="ears", daemon=True).start()
@@ -278,12 +292,12 @@ class _Child:
 
 
 # No window with a black background flashes up on Windows.
-_WITHOUT_A_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+WITHOUT_A_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
     subprocess, "CREATE_NEW_PROCESS_GROUP", 0
 )
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """Return the child's environment: where the program is, and how many threads are its share of the cores."""
     n_threads = os.environ.get("OMP_NUM_THREADS") or str(max(1, (os.cpu_count() or 1) // n_workers()))
     package = str(Path(djanalyzer.__file__).parents[1])
@@ -304,5 +318,11 @@ def _trouble(answer: dict[str, Any]) -> Exception:
     return cls(message, hint) if issubclass(cls, Trouble) else Trouble(message, hint)
 
 
-EARS = Listeners()
+def _chosen() -> Path | None:
+    from djanalyzer.app.models import Models
+
+    return Models.here().adaptation
+
+
+EARS = Listeners(chosen=_chosen)
 atexit.register(EARS.close)

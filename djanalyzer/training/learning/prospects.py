@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from djanalyzer.errors import Trouble
-from djanalyzer.music import CueKind
+from djanalyzer.music import CueKind, Source
 from djanalyzer.music.judgement import ADAPTABLE
-from djanalyzer.music.learning import LabelledTrack, MarkedCue, MarkedLoop, Subject
+from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.training.tagged import artists_in
 
 FEWEST = 20  # tracks that say something of a subject: five folds of four
@@ -106,7 +107,7 @@ def refuse_hopeless(tracks: Sequence[LabelledTrack]) -> None:
 
 
 def _prospect(subject: Subject, tracks: Sequence[LabelledTrack]) -> Prospect:
-    speaking = [track for track in tracks if _values(subject, track)]
+    speaking = [track for track in tracks if values_of(subject, track)]
     trusted = [track for track in speaking if subject in track.trusted]
     n, n_trusted, word = len(speaking), len(trusted), WORDS[subject]
     if not n:
@@ -133,32 +134,45 @@ def _only_kind(subject: Subject, tracks: Iterable[LabelledTrack]) -> str | None:
     """Return the one value that all tracks have; None where there are several. Grids and marks are never alike."""
     if subject in _GRIDS or subject is Subject.CUES:
         return None
-    counted = Counter(value for track in tracks for value in set(_values(subject, track)))
+    counted = Counter(
+        value for track in tracks for value in {said.value for said in values_of(subject, track)}
+    )
     often = [value for value, n in counted.items() if n >= _FEWEST_OF_A_VALUE]
     return str(often[0]) if len(often) == 1 and counted[often[0]] >= 0.95 * counted.total() else None
 
 
-def _values(subject: Subject, track: LabelledTrack) -> list[Hashable]:
-    """Return what a track says of a subject, as values that can be counted."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value that a track has of a subject, to be counted, and whose it is."""
+
+    value: Hashable
+    source: Source
+
+
+def values_of(subject: Subject, track: LabelledTrack) -> list[Said]:
+    """Return what people and programs say of a subject, and no model."""
     if subject is Subject.CUES:
-        own: list[MarkedCue | MarkedLoop] = [*track.cues, *track.loops]
-        return [
-            m.cue.kind if isinstance(m, MarkedCue) else CueKind.LOOP for m in own if m.source.kind != "model"
-        ]
+        cues = [Said(mark.cue.kind, mark.source) for mark in track.cues]
+        found = [*cues, *(Said(CueKind.LOOP, mark.source) for mark in track.loops)]
+        return [said for said in found if said.source.kind != "model"]
     label = track.label(_TASKS[subject])
     if label is None or label.source.kind == "model" or label.value is None:
         return []
+    return [Said(value, label.source) for value in _countable(subject, label.value)]
+
+
+def _countable(subject: Subject, value: Any) -> list[Hashable]:
     if subject is Subject.SECTIONS:
-        return [section.label for section in label.value]
+        return [section.label for section in value]
     if subject is Subject.KEY:
-        return [label.value.name]
+        return [value.name]
     if subject is Subject.ENERGY:
-        return [round(getattr(label.value, "level", label.value))]
-    return [label.value] if isinstance(label.value, Hashable) else [str(label.value)]
+        return [round(getattr(value, "level", value))]
+    return [value]
 
 
 def _said(track: LabelledTrack) -> tuple[int, int]:
-    return len(track.trusted), sum(bool(_values(subject, track)) for subject in Subject)
+    return len(track.trusted), sum(bool(values_of(subject, track)) for subject in Subject)
 
 
 def _artists(tracks: Iterable[LabelledTrack]) -> set[str]:
