@@ -1,7 +1,8 @@
 """What the library says about genre and mood of its tracks, as plain records to learn from.
 
-A DJ's own word counts before what programs say, and that before the files' tags; a model's word is none. A mood is also
-read off rekordbox's My Tags and off comments, where it stands alone.
+A DJ's own word counts before what programs say, and that before the files' tags; a model's word is none, and neither is one
+that was taken over from it for many tracks at once. A mood is also read off rekordbox's My Tags and off comments, where it
+stands alone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.evidence import is_the_djs
 from djanalyzer.app.records import Record
 from djanalyzer.music.genres import Genre, Mood
 from djanalyzer.music.wordings import genre_in, mood_in
@@ -76,9 +78,13 @@ def labelled_tracks(session: Session, query: str = "") -> Iterator[LabelledTrack
 
 def _spoken(said: Mapping[Source, Label[Any]]) -> dict[str, str]:
     """Return the texts of all but models by whose they are, the weightiest first."""
-    heard = [(source, label) for source, label in said.items() if source.kind != "model"]
-    weightiest = sorted(reversed(heard), key=lambda pair: -pair[0].rank)  # of equals who came last
+    spoken = [(source, label) for source, label in said.items() if not _is_a_models(label)]
+    weightiest = sorted(reversed(spoken), key=lambda pair: -pair[0].rank)  # of equals who came last
     return {_name(source): str(label.value) for source, label in weightiest}
+
+
+def _is_a_models(label: Label[Any]) -> bool:
+    return label.source.kind == "model" or (label.source.kind == "dj" and not is_the_djs(label))
 
 
 _DJ = "the DJ"

@@ -64,7 +64,7 @@ def _collect(connection: Connection, ids: list[int]) -> _Evidence:
     kept = locks.held(connection, ids)
     return _Evidence(
         _by_track(connection.execute(files)),
-        _by_track(sorted(connection.execute(tags), key=_weight)),
+        _by_track(sorted(connection.execute(tags), key=weight)),
         _best_labels(connection, ids, kept),
         _latest_analyses(connection, ids),
         _count_cues(connection, ids),
@@ -79,7 +79,7 @@ def _by_track(rows: Iterable[Record]) -> Mapping[int, Sequence[Record]]:
     return grouped
 
 
-def _weight(row: Record) -> tuple[int, float, int]:
+def weight(row: Record) -> tuple[int, float, int]:
     """Order evidence from the weightiest: by the rank of its source, then the latest."""
     return -Source(row.source_kind, row.source_name).rank, -row.made_at, -row.id
 
@@ -103,7 +103,7 @@ def _best_labels(
     )
     query = select(labels).where(labels.c.id.in_(last_of_each_source), labels.c.value.is_not(None))
     best: dict[int, dict[str, Record]] = defaultdict(dict)
-    for row in sorted(connection.execute(query), key=_weight):
+    for row in sorted(connection.execute(query), key=weight):
         is_heard = row.task == "genre" and row.source_kind == "model"
         best[row.track_id].setdefault(STYLE if is_heard else row.task, row)
     locks.hold_labels(connection, best, kept)
@@ -241,7 +241,7 @@ def _tempo(best: Mapping[str, Record], values: Mapping[str, Any], duration: floa
     tempo = grid.tempo_over(duration)
     if named is None:
         return tempo
-    outranked = _weight(best["tempo"])[0] < _weight(best["beat_grid"])[0]
+    outranked = weight(best["tempo"])[0] < weight(best["beat_grid"])[0]
     return named if outranked and best["tempo"].source_kind != "tags" else tempo
 
 

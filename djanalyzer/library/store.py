@@ -31,6 +31,7 @@ from djanalyzer.library import (
     reading,
     reviews,
     search_remarks,
+    testimony,
     tracks,
 )
 from djanalyzer.library.backup import back_up, faults
@@ -186,6 +187,10 @@ class Library:
     def words_by_source(self, task: str) -> dict[int, dict[Source, Label[Any]]]:
         """Return what each source said last on a task ("beat_grid"), by track id."""
         return self._read(lambda connection: reading.words_by_source(connection, task))
+
+    def testimonies(self, ids: Sequence[int], tasks: Sequence[str]) -> dict[int, testimony.Testimony]:
+        """Return what people and programs, and no model, say of tracks, on these tasks, by track id."""
+        return self._read(lambda connection: testimony.testimonies(connection, ids, tasks))
 
     def reviews(self, ids: Sequence[int] | None = None) -> tuple[StoredReview, ...]:
         """Return the DJ's last word on each label that looked wrong (of these tracks, or all), as it was given."""

@@ -9,10 +9,12 @@ from djanalyzer.library import schema
 from djanalyzer.library.database import Record, select_within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
-from djanalyzer.library.evidence import append_labels, chunks, said
+from djanalyzer.library.evidence import Said, append_labels, chunks, said
 from djanalyzer.library.marks import source_columns
 from djanalyzer.library.writing import Step, Writer
 from djanalyzer.music import Guess, Source
+
+_UNSEEN = 0.999  # as sure as a word can be that the DJ has not looked at
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,14 @@ class AdoptGuesses(Edit):
             rows = writer.connection.execute(select_within(schema.tracks, schema.tracks.c.id, some))
             guesses = {row.id: guess for row in rows if (guess := heard(row)) and (is_one or guess.is_likely)}
             ids = guesses if is_one else writer.unlocked(self.field, guesses)
-            append_labels(writer, DJ, {(i, self.field): said(self.field, guesses[i].word) for i in ids})
+            append_labels(writer, DJ, {(i, self.field): self._word(guesses[i], is_one) for i in ids})
+
+    def _word(self, guess: Guess, is_one: bool) -> Said:
+        """Return a guess as the DJ's word, as sure as the model was where nobody has looked at it.
+
+        That is how it is known later for the model's: no model learns from itself.
+        """
+        return said(self.field, guess.word, 1.0 if is_one else min(guess.confidence, _UNSEEN))
 
 
 def _heard_genre(row: Record) -> Guess | None:

@@ -1,0 +1,96 @@
+"""Labels as evidence: what learning is told of the tracks in the library, by whom, and what of it the DJ vouches for.
+
+Models are left out, and so are genres and moods that were taken over from one for many tracks at once: nobody has looked
+at those, and no model learns from itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.app import timing
+from djanalyzer.music import Energy, Label
+from djanalyzer.music.corrections import TASKS
+from djanalyzer.music.learning import LabelledTrack, MarkedCue, MarkedLoop, Subject
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.library.records import TrackRow
+    from djanalyzer.library.reviews import Reviewed
+    from djanalyzer.library.testimony import Testimony
+
+_TASKS = tuple(dict.fromkeys(TASKS.values()))
+_HERE = frozenset({"new", "analysed"})
+_DJ = "dj"
+
+
+def labelled_tracks(session: Session, query: str = "") -> Iterator[LabelledTrack]:
+    """Yield the tracks that a search line finds and whose file is there, with all that is said of them, labels or none."""
+    rows = [row for row in session.rows(session.find(query)) if row.state in _HERE]
+    said = session.library.testimonies([row.id for row in rows], _TASKS)
+    reviewed = session.library.reviewed()
+    for row in rows:
+        if row.id in said:
+            yield _track(row, said[row.id], reviewed.get(row.id))
+
+
+def is_the_djs(label: Label[Any]) -> bool:
+    """Return whether a label is the DJ's own word, looked at and not taken over from a model along with many others."""
+    return label.source.kind == _DJ and label.confidence >= 1.0
+
+
+def _track(row: TrackRow, said: Testimony, reviewed: Reviewed | None) -> LabelledTrack:
+    labels = tuple(_plain(label) for label in _without_models(said.labels))
+    cues = tuple(MarkedCue(mark.id, mark.cue, mark.source) for mark in said.cues)
+    loops = tuple(MarkedLoop(mark.id, mark.loop, mark.source) for mark in said.loops)
+    return LabelledTrack(
+        id=row.id,
+        path=row.path,
+        recording=said.recording or f"track {row.id}",
+        title=row.title,
+        artist=row.artist,
+        duration=row.duration,
+        file_class=_file_class(labels, row),
+        labels=labels,
+        cues=cues,
+        loops=loops,
+        trusted=_trusted(labels, (*cues, *loops), said.locked, reviewed),
+    )
+
+
+def _without_models(labels: tuple[Label[Any], ...]) -> Iterator[Label[Any]]:
+    """Yield the labels but those taken over from a model unseen, and what programs and tags repeat of them after an export."""
+    unseen = [(x.task, x.value) for x in labels if x.source.kind == _DJ and not is_the_djs(x)]
+    return (label for label in labels if (label.task, label.value) not in unseen)
+
+
+def _plain(label: Label[Any]) -> Label[Any]:
+    """Return a label as learning has it: of energy the level alone."""
+    return replace(label, value=label.value.level) if isinstance(label.value, Energy) else label
+
+
+def _file_class(labels: Iterable[Label[Any]], row: TrackRow) -> str:
+    """Return what decides a program's offset, as it was written down when its times came in, or else as the file begins."""
+    written = (label.offset.file_class for label in labels if label.offset)
+    return next((word for word in written if word), "") or timing.start_of(row.path).file_class
+
+
+def _trusted(
+    labels: tuple[Label[Any], ...],
+    marks: tuple[MarkedCue | MarkedLoop, ...],
+    locked: frozenset[str],
+    reviewed: Reviewed | None,
+) -> frozenset[Subject]:
+    """Return what the DJ has set by hand, locked, or found right in a review.
+
+    Where a review has put one thing right about a beat grid, the others were not looked at.
+    """
+    first = {label.task: label for label in reversed(labels)}
+    own = {task for task, label in first.items() if is_the_djs(label) or task in locked}
+    by_review = reviewed.by_review if reviewed else frozenset()
+    trusted = {subject for subject, task in TASKS.items() if task in own - by_review}
+    if marks and ("cues" in locked or all(mark.source.kind == _DJ for mark in marks)):
+        trusted.add(Subject.CUES)
+    return frozenset(trusted | (reviewed.trusted if reviewed else frozenset()))

@@ -1,0 +1,97 @@
+"""What people and programs, and no model, say of tracks: their labels and marks with who said so, for many tracks at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from djanalyzer.library import locks, schema
+from djanalyzer.library.codec import label_of
+from djanalyzer.library.current import best_labels, weight
+from djanalyzer.library.database import Record, within
+from djanalyzer.library.evidence import chunks
+from djanalyzer.library.reading import cues_of, loops_of
+from djanalyzer.library.records import StoredCue, StoredLoop
+from djanalyzer.library.schema import live
+from djanalyzer.music import Label
+
+_MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What is said of one track.
+
+    Attributes
+    ----------
+    recording : str
+        The same for files that hold the same recording; empty where nobody has looked.
+    labels : tuple of Label
+        Every source's last word; of each task the one that counts first, then the weightiest. Of a task on which the word
+        that counts is that there is nothing, there is none.
+    locked : frozenset of str
+        The fields that the DJ has locked.
+    """
+
+    recording: str
+    labels: tuple[Label[Any], ...]
+    cues: tuple[StoredCue, ...]
+    loops: tuple[StoredLoop, ...]
+    locked: frozenset[str] = frozenset()
+
+
+def testimonies(connection: Connection, ids: Sequence[int], tasks: Sequence[str]) -> dict[int, Testimony]:
+    """Return what is said of tracks, on these tasks, by track id."""
+    found: dict[int, Testimony] = {}
+    for some in chunks(dict.fromkeys(ids)):
+        labels, recordings = _labels(connection, some, tasks), _recordings(connection, some)
+        cues, loops = cues_of(connection, some), loops_of(connection, some)
+        held = locks.held(connection, some)
+        for i in some:
+            marks = _set_by_hand(cues.get(i, ())), _set_by_hand(loops.get(i, ()))
+            locked = frozenset(held.get(i, {}))
+            found[i] = Testimony(recordings.get(i, ""), tuple(labels[i]), *marks, locked)
+    return found
+
+
+def _labels(
+    connection: Connection, ids: list[int], tasks: Sequence[str]
+) -> defaultdict[int, list[Label[Any]]]:
+    table, best = schema.labels, best_labels(connection, ids)
+    latest = (
+        select(func.max(table.c.id))
+        .where(
+            within(table.c.track_id, ids), table.c.task.in_(tasks), table.c.source_kind != _MODEL, live(table)
+        )
+        .group_by(table.c.track_id, table.c.task, table.c.source_kind, table.c.source_name)
+    )
+    query = select(table).where(table.c.id.in_(latest), table.c.value.is_not(None))
+
+    def counts_later(row: Record) -> tuple[bool, tuple[int, float, int]]:
+        counting = best.get(row.track_id, {}).get(row.task)
+        return counting is None or counting.id != row.id, weight(row)
+
+    found: defaultdict[int, list[Label[Any]]] = defaultdict(list)
+    denied: set[tuple[int, str]] = set()
+    for row in sorted(connection.execute(query), key=counts_later):
+        label = label_of(row)
+        is_first = all(other.task != row.task for other in found[row.track_id])
+        if is_first and label.value in (None, ""):
+            denied.add((row.track_id, row.task))
+        if (row.track_id, row.task) not in denied and label.value not in (None, ""):
+            found[row.track_id].append(label)
+    return found
+
+
+def _recordings(connection: Connection, ids: list[int]) -> dict[int, str]:
+    tracks, files = schema.tracks.c, schema.files.c
+    query = select(tracks.id, files.recording_id).join(schema.files, tracks.file_id == files.id)
+    return {row.id: row.recording_id or "" for row in connection.execute(query.where(within(tracks.id, ids)))}
+
+
+def _set_by_hand(marks: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(mark for mark in marks if mark.source.kind != _MODEL)

@@ -1,0 +1,168 @@
+"""What learning is told of a library: who said what, what the DJ vouches for, and nothing that a model has said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.app.evidence import labelled_tracks
+from djanalyzer.app.labelling import labelled_tracks as styled_tracks
+from djanalyzer.app.session import Session
+from djanalyzer.library.edits import (
+    AddCue,
+    AddFiles,
+    AdoptGuesses,
+    ApplyReviews,
+    EditTags,
+    FoundFile,
+    LockFields,
+    MergeCollection,
+    ReviewFindings,
+    SaveAnalysis,
+    SetLabel,
+)
+from djanalyzer.music import (
+    BeatGrid,
+    Collection,
+    Cue,
+    Energy,
+    Guess,
+    Key,
+    KnownTrack,
+    Section,
+    SectionLabel,
+    Source,
+    Tags,
+    TimeOffset,
+)
+from djanalyzer.music.learning import Finding, LabelledTrack, Subject, Verdict
+from tests.app.conftest import ANALYSIS
+
+REKORDBOX = Source("program", "rekordbox")
+GRID = BeatGrid.constant(0.1, 128.0)
+GRIDS = {Subject.BEAT_GRID, Subject.TEMPO, Subject.DOWNBEATS}
+
+
+def fill(session: Session, *recordings: str) -> None:
+    """Put files into the library, one for each of these recordings; a model has heard them all."""
+    files = [
+        FoundFile(Path(f"/music/{n}.flac"), name, 1, 1, Tags(title=f"T{n}", artist="Ann"))
+        for n, name in enumerate(recordings)
+    ]
+    heard = replace(ANALYSIS, genres=(Guess("Techno", 0.9),), moods=(Guess("dark", 0.9),))
+    for track_id in session.do(AddFiles(tuple(files))).created:
+        session.do(SaveAnalysis(track_id, heard, b""))
+
+
+def import_from(session: Session, program: str = "rekordbox", **what: object) -> None:
+    """Let a program bring what it knows of the first track."""
+    known = KnownTrack(Path("/music/0.flac"), "1", **what)  # type: ignore[arg-type]
+    session.do(MergeCollection(Collection(program, (known,))))
+
+
+def only(session: Session) -> LabelledTrack:
+    (track,) = labelled_tracks(session)
+    return track
+
+
+def test_a_model_says_nothing_here(session: Session) -> None:
+    fill(session, "r0")
+    track = only(session)
+    assert (track.labels, track.cues, track.loops, track.trusted) == ((), (), (), frozenset())
+    assert (track.title, track.artist, track.recording, track.file_class) == ("T0", "Ann", "r0", "FLAC")
+    assert track.duration == ANALYSIS.duration
+
+
+def test_what_a_program_says_comes_with_its_name_and_what_was_taken_off(session: Session) -> None:
+    fill(session, "r0")
+    offset = TimeOffset(0.026, "MP3 D")
+    import_from(
+        session, beat_grid=GRID, cues=(Cue(1.5, 0, "Drop"),), offset=offset, tags=Tags(key=Key(9, True))
+    )
+    track = only(session)
+    grid = track.label("beat_grid")
+    assert grid is not None
+    assert (grid.value, grid.source, grid.offset) == (GRID, REKORDBOX, offset)
+    assert track.file_class == "MP3 D"
+    assert [(m.cue.name, m.source) for m in track.cues] == [("Drop", REKORDBOX)]
+    assert track.label("key").value == Key(9, True)  # type: ignore[union-attr]
+    assert track.trusted == frozenset()
+
+
+def test_the_djs_own_word_counts_first_and_is_trusted(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, beat_grid=GRID, tags=Tags(key=Key(9, True), genre="House"))
+    session.do(SetLabel(1, "key", Key(4, True)))
+    session.do(SetLabel(1, "energy", Energy(7)))
+    session.do(SetLabel(1, "sections", (Section(0.0, 60.0, SectionLabel.INTRO),)))
+    session.do(AddCue(1, Cue(1.5, 0, "Drop")))
+    track = only(session)
+    keys = [(label.value.tonic, label.source.kind) for label in track.labels if label.task == "key"]
+    assert keys == [(4, "dj"), (9, "program")]
+    assert track.label("energy").value == 7  # type: ignore[union-attr]
+    assert track.trusted == {Subject.KEY, Subject.ENERGY, Subject.SECTIONS, Subject.CUES}
+
+
+def test_cues_of_a_program_beside_the_djs_own_are_not_trusted(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, cues=(Cue(1.5, 0, "Drop"),))
+    session.do(AddCue(1, Cue(30.0, 1)))
+    assert Subject.CUES not in only(session).trusted
+
+
+def test_who_locks_a_field_vouches_for_it(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, beat_grid=GRID, tags=Tags(genre="House"))
+    session.do(LockFields((1,), ("genre", "beat_grid")))
+    assert only(session).trusted == {Subject.GENRE, *GRIDS}
+
+
+def test_where_the_dj_says_that_there_is_none_nobody_says_anything(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, tags=Tags(genre="House", key=Key(9, True)))
+    session.do(EditTags((1,), (("genre", ""), ("key", ""))))
+    assert only(session).labels == ()
+
+
+def test_a_genre_taken_over_unseen_teaches_no_model_not_even_by_way_of_another_program(
+    session: Session,
+) -> None:
+    fill(session, "r0", "r1")
+    session.do(AdoptGuesses((1, 2), "genre"))
+    session.do(AdoptGuesses((1, 2), "mood"))
+    import_from(session, tags=Tags(genre="Techno"))
+    assert [track.labels for track in labelled_tracks(session)] == [(), ()]
+    assert [row.genre for row in session.rows([1, 2])] == ["Techno", "Techno"]  # they count as before
+    assert [track for track in styled_tracks(session) if track.genre and track.genre.source == "the DJ"] == []
+
+
+def test_a_genre_that_the_dj_has_looked_at_and_taken_over_is_his(session: Session) -> None:
+    fill(session, "r0")
+    session.do(AdoptGuesses((1,), "genre"))
+    track = only(session)
+    assert track.label("genre").value == "Techno"  # type: ignore[union-attr]
+    assert track.trusted == {Subject.GENRE}
+
+
+def test_two_files_of_one_recording_are_one_track(session: Session) -> None:
+    fill(session, "same", "same", "other")
+    assert [track.recording for track in labelled_tracks(session)] == ["same", "other"]
+    assert [track.recording for track in labelled_tracks(session, "title:T2")] == ["other"]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.RIGHT, Verdict.WRONG])
+def test_what_was_reviewed_is_trusted(session: Session, verdict: Verdict) -> None:
+    fill(session, "r0")
+    import_from(session, beat_grid=GRID)
+    late = Finding(1, Subject.BEAT_GRID, 0.1, 12.0, 0.0, 0.9, REKORDBOX)
+    session.do(ReviewFindings((late,), verdict))
+    assert only(session).trusted == (
+        frozenset({Subject.BEAT_GRID}) if verdict is Verdict.RIGHT else frozenset()
+    )
+    session.do(ApplyReviews())
+    track = only(session)
+    assert track.trusted == {Subject.BEAT_GRID}  # nobody has looked at its bars
+    moved = track.label("beat_grid").value.anchors[0].time - GRID.anchors[0].time  # type: ignore[union-attr]
+    assert moved == pytest.approx(0.0 if verdict is Verdict.RIGHT else -0.012)
