@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
 
 RICH = "Slow Tide"  # the track of which everything is said
+HEARD = "Heavy Weather"  # a track of the demo, which the model has heard
+TRAINING_LOG = "run.jsonl"
 LONG = "Played at the opening, works after anything in 8A. " * 8
 
 
@@ -27,6 +29,7 @@ def fill(session: Session, folder: Path) -> None:
     _add_odd_tracks(session, folder)
     _say_everything(session, ids[1], folder)
     _add_playlists(session, ids)
+    _write_log(session.places.data / TRAINING_LOG)
 
 
 def _add_odd_tracks(session: Session, folder: Path) -> None:
@@ -140,6 +143,34 @@ def _add_playlists(session: Session, ids: Sequence[int]) -> None:
         session, "Peak, the long night on the second floor after three", weekend, ids[3:]
     )
     shelving.create_smart_playlist(session, "House around 124", "genre:house bpm:120-128", weekend)
+
+
+def _write_log(path: Path) -> None:
+    """Write the log of a training run that has not ended: losses that fall with some noise, and a validation every 200 steps."""
+    import random
+
+    from djanalyzer.training.log import Check, LogWriter, Progress, StageMark
+
+    tasks = {"beats": (0.34, 0.11), "downbeats": (0.46, 0.18), "sections": (1.7, 0.72), "key": (1.9, 0.64)}
+    drawn = random.Random(5)
+
+    def losses(step: int, noise: float) -> dict[str, float]:
+        return {
+            name: last + (first - last) * 2 ** (-step / 700) + drawn.gauss(0, noise) * first
+            for name, (first, last) in tasks.items()
+        }
+
+    with LogWriter(path) as log:
+        log.begin(0, {"device": "2 x GPU", "processes": 2})
+        for step in range(0, 4000, 20):
+            stage = "encoder" if step < 2600 else "all together"
+            if step in (0, 2600):
+                log.mark(StageMark(step, stage, "begin"))
+            now = losses(step, 0.02)
+            log.add(Progress(step + 20, stage, step * 0.6, now, sum(now.values()), 1e-3, speed=51.0))
+            if step % 200 == 180:
+                checked = losses(step, 0.008)
+                log.check(Check(step + 20, stage, checked, sum(checked.values()), is_best=True))
 
 
 def add_jobs(session: Session) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from picture_library import RICH
+from picture_library import HEARD, RICH, TRAINING_LOG
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -173,6 +173,15 @@ def side_page(number: int, *titles: str) -> View:
     return view
 
 
+def genre(at: Photographer) -> QWidget:
+    """Hear a track of the demo once more for what decided its genre and mood."""
+    side_page(3, HEARD)(at)
+    at.wait(lambda: at.window.why.glance is not None)
+    at.window.why.begin()
+    at.wait(lambda: at.window.why.glance.explanation is not None and at.window.is_settled)
+    return at.window
+
+
 # The deck.
 
 
@@ -331,6 +340,13 @@ def imported(at: Photographer) -> QWidget:
     return at.dialog(lambda: ReportSheet([report], (1, 2, 3), at.window).show())
 
 
+def training_log(at: Photographer) -> QWidget:
+    dialog: Any = opened("training_log")(at)
+    dialog.show_file(at.window.session.places.data / TRAINING_LOG)
+    at.wait(lambda: dialog.log is not None and at.window.is_settled)
+    return dialog
+
+
 def relocation(at: Photographer) -> QWidget:
     from djanalyzer.app.relocating import Doubt, FolderChange, Move, Relocation
     from djanalyzer.music import Problem
@@ -436,6 +452,7 @@ VIEWS: dict[str, View] = {
     "tags-of-none": side_page(0),
     "track-history": side_page(1, RICH),
     "mixes": side_page(2, RICH),
+    "genre": genre,
     "track": track,
     "both": both,
     "narrow": narrow,
@@ -468,6 +485,7 @@ VIEWS: dict[str, View] = {
     "settings-keyboard": settings(5),
     "shortcuts": opened("shortcuts"),
     "about": opened("about"),
+    "training-log": training_log,
     "offsets": opened("offsets"),
     "bug": bug,
     "notice": notice,

@@ -5,70 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
-    QSlider,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from djanalyzer.app import training_log
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import marked, tr
-from djanalyzer.gui.training_plot import Line, TrainingPlot, dashes, ink, number_text
+from djanalyzer.gui.training_curves import TrainingCurves, stage_words
 
 if TYPE_CHECKING:
-    from djanalyzer.app.training_log import Curve, TrainingLog
+    from djanalyzer.app.training_log import TrainingLog
     from djanalyzer.gui.bridge import Bridge
 
-_LOOK = 2000  # milliseconds between two looks at a growing file
-_SMOOTHEST = 20  # steps of the slider
-_HALVES = 1.3  # how many times longer the running mean gets with each of them
-_TOPICS = {
-    training_log.LOSSES: marked("Losses by task"),
-    training_log.TOTAL: marked("Loss as a whole"),
-    training_log.RATE: marked("Learning rate"),
-    training_log.WEIGHTS: marked("Weights of the tasks"),
-    training_log.TEMPERATURES: marked("Temperatures of distillation"),
-    training_log.SPEED: marked("Excerpts a second"),
-}
-_TASKS = {
-    "beats": marked("Beats"),
-    "downbeats": marked("Downbeats"),
-    "boundaries": marked("Boundaries"),
-    "cues": marked("Cues"),
-    "sections": marked("Sections"),
-    "energy": marked("Energy"),
-    "vocals": marked("Vocals"),
-    "key": marked("Key"),
-    "keys": marked("Key changes"),
-    "tempo": marked("Tempo"),
-    "meter": marked("Meter"),
-    "genre": marked("Genre"),
-    "mood": marked("Mood"),
-    "level": marked("Energy level"),
-    "dynamics": marked("Dynamics"),
-    "changes": marked("Change points"),
-    "structure": marked("Structure"),
-    "segmentation": marked("Segmentation"),
-    "style": marked("Genre and mood"),
-    "experts": marked("Experts"),
-    "cue_objects": marked("Cue objects"),
-    "cue_offsets": marked("Cue offsets"),
-    "distillation": marked("Distillation"),
-}
 _NOTHING = marked(
     "Open the log of a training run: the file that ends in .jsonl, beside the run's checkpoint. It grows while the run "
     "goes on, and the curves follow it."
@@ -83,60 +41,46 @@ class TrainingLogDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Training log"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._bridge = bridge
-        self._path: Path | None = None
-        self.log: TrainingLog | None = None
-        self._hidden: set[str] = set()
-        self.heading, self.facts, self.readout, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
+        self.curves = TrainingCurves(bridge)
+        self.heading, self.facts, self.trouble = QLabel(tr("No log is open")), QLabel(), QLabel()
         self.choose, self.shut = QPushButton(tr("Open a log…")), QPushButton(tr("Close"))
-        self.topic, self.tasks, self.plot = QComboBox(), QListWidget(), TrainingPlot()
-        self.smoothing = QSlider(Qt.Orientation.Horizontal)
-        self.logarithmic = QCheckBox(tr("Logarithmic"))
         self.pages = QStackedWidget()
         self._lay_out()
-        self._connect()
-        self._timer = QTimer(self, interval=_LOOK)
-        self._timer.timeout.connect(self.look)
+        self.choose.clicked.connect(lambda _on=False: self._choose())
+        self.shut.clicked.connect(self.close)
+        self.curves.found.connect(self._take)
+
+    @property
+    def log(self) -> TrainingLog | None:
+        return self.curves.log
 
     # Looks.
 
     def _lay_out(self) -> None:
         u = theme.unit()
         self.heading.setFont(theme.scaled_font(1.35, QFont.Weight.DemiBold))
-        for label, tone in ((self.facts, "dim"), (self.readout, ""), (self.trouble, "trouble")):
+        for label, tone in ((self.facts, "dim"), (self.trouble, "trouble")):
             label.setWordWrap(True)
             label.setProperty("tone", tone)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.hide()
-        self.readout.setMinimumHeight(2 * self.fontMetrics().height())
-        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.topic.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.topic.setAccessibleName(tr("What is shown"))
-        self.tasks.setAccessibleName(tr("Tasks that are shown"))
-        self.tasks.setMaximumWidth(46 * u)
-        self.smoothing.setRange(0, _SMOOTHEST)
-        self.smoothing.setValue(6)
-        self.smoothing.setMaximumWidth(40 * u)
-        self.smoothing.setAccessibleName(tr("Smoothing"))
-        shown = QWidget()
-        middle = QHBoxLayout(shown)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(2 * u)
-        middle.addWidget(self.plot, 1)
-        middle.addWidget(self.tasks)
         self.pages.addWidget(self._make_nothing())
-        self.pages.addWidget(shown)
+        self.pages.addWidget(self.curves)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(3 * u)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.choose)
+        foot.addStretch(1)
+        foot.addWidget(self.shut)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(2 * u)
-        layout.addLayout(self._make_head())
+        layout.addLayout(head)
         layout.addWidget(self.facts)
         layout.addWidget(self.trouble)
         layout.addWidget(self.pages, 1)
-        layout.addWidget(self.readout)
-        layout.addLayout(self._make_foot())
+        layout.addLayout(foot)
         self.resize(220 * u, 140 * u)
-        self._show_log()
 
     def _make_nothing(self) -> QWidget:
         page = QWidget()
@@ -152,39 +96,10 @@ class TrainingLogDialog(QDialog):
         column.addStretch(1)
         return page
 
-    def _make_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(3 * theme.unit())
-        row.addWidget(self.heading, 1)
-        row.addWidget(self.choose)
-        return row
-
-    def _make_foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(3 * theme.unit())
-        words = QLabel(tr("Smoothing"))
-        words.setBuddy(self.smoothing)
-        row.addWidget(self.topic)
-        row.addWidget(words)
-        row.addWidget(self.smoothing)
-        row.addWidget(self.logarithmic)
-        row.addStretch(1)
-        row.addWidget(self.shut)
-        return row
-
-    def _connect(self) -> None:
-        self.choose.clicked.connect(lambda _on=False: self._choose())
-        self.shut.clicked.connect(self.close)
-        self.topic.currentIndexChanged.connect(lambda _n: self._show_topic())
-        self.smoothing.valueChanged.connect(lambda _n: self._draw())
-        self.logarithmic.toggled.connect(self.plot.show_logarithmic)
-        self.tasks.itemChanged.connect(lambda _item: self._choose_tasks())
-        self.plot.moved.connect(lambda _step: self._read_out())
-
     # Reading.
 
     def _choose(self) -> None:
-        beside = str(self._path.parent) if self._path else ""
+        beside = str(self.curves.path.parent) if self.curves.path else ""
         chosen, _filter = QFileDialog.getOpenFileName(
             self, tr("Open a training log"), beside, tr("Training logs (*.jsonl);;All files (*)")
         )
@@ -193,100 +108,19 @@ class TrainingLogDialog(QDialog):
 
     def show_file(self, path: Path) -> None:
         """Show a log, and follow it from now on."""
-        self._path, self.log = path, None
-        self.look()
-        self._timer.start()
+        self.curves.show_file(path)
 
     def look(self) -> None:
         """Read the file where it has changed since."""
-        path, known = self._path, self.log
-        if path is not None:
-            self._bridge.ask("training log", lambda: training_log.look(path, known), self._take)
+        self.curves.look()
 
-    def _take(self, found: TrainingLog | Trouble | None) -> None:
+    def _take(self, found: TrainingLog | Trouble) -> None:
         self.trouble.setText(f"⚠ {found}" if isinstance(found, Trouble) else "")
         self.trouble.setVisible(isinstance(found, Trouble))
-        if found is not None and not isinstance(found, Trouble):
-            self.log = found
-            self._show_log()
-
-    # Showing.
-
-    def _show_log(self) -> None:
-        log = self.log
-        self.heading.setText(log.path.name if log else tr("No log is open"))
-        self.facts.setText(_facts(log) if log else "")
-        self.pages.setCurrentIndex(1 if log and log.topics else 0)
-        for widget in (self.topic, self.smoothing, self.logarithmic):
-            widget.setEnabled(bool(log and log.topics))
-        chosen = self.topic.currentData()
-        topics = [topic for topic in _TOPICS if log and topic in log.topics]
-        if topics != [self.topic.itemData(n) for n in range(self.topic.count())]:
-            self.topic.blockSignals(True)
-            self.topic.clear()
-            for topic in topics:
-                self.topic.addItem(tr(_TOPICS[topic]), topic)
-            self.topic.setCurrentIndex(topics.index(chosen) if chosen in topics else 0)
-            self.topic.blockSignals(False)
-        self._show_topic()
-
-    def _curves(self) -> tuple[Curve, ...]:
-        return self.log.topics.get(self.topic.currentData(), ()) if self.log else ()
-
-    def _show_topic(self) -> None:
-        curves = self._curves()
-        names = [curve.name for curve in curves]
-        self.tasks.setVisible(len(names) > 1)
-        if names != [self.tasks.item(n).data(Qt.ItemDataRole.UserRole) for n in range(self.tasks.count())]:
-            self.tasks.blockSignals(True)
-            self.tasks.clear()
-            for number, name in enumerate(names):
-                item = QListWidgetItem(_swatch(number), _task(name), self.tasks)
-                item.setData(Qt.ItemDataRole.UserRole, name)
-                is_shown = name not in self._hidden
-                item.setCheckState(Qt.CheckState.Checked if is_shown else Qt.CheckState.Unchecked)
-            self.tasks.blockSignals(False)
-        self._draw()
-
-    def _choose_tasks(self) -> None:
-        for n in range(self.tasks.count()):
-            item = self.tasks.item(n)
-            name = item.data(Qt.ItemDataRole.UserRole)
-            (self._hidden.discard if item.checkState() is Qt.CheckState.Checked else self._hidden.add)(name)
-        self._draw()
-
-    def _draw(self) -> None:
-        curves = self._curves()
-        length = _HALVES ** self.smoothing.value() if self.smoothing.value() else 0.0
-        strength = length / (1 + length)
-        lines = tuple(
-            Line(
-                curve.name,
-                number,
-                curve.steps,
-                tuple(training_log.smoothed(curve.values, strength)),
-                curve.checked_steps,
-                curve.checked_values,
-            )
-            for number, curve in enumerate(curves)
-            if len(curves) == 1 or curve.name not in self._hidden
-        )
-        self.plot.show_lines(lines, self.log.stages if self.log else ())
-        self._read_out()
-
-    def _read_out(self) -> None:
-        """Write the values under the cursor, or at the end."""
-        step = self.plot.cursor_step if self.plot.cursor_step >= 0 else (self.log.step if self.log else -1)
-        values = self.plot.values_at(step)
-        parts = [f"{_task(name)} {number_text(value)}" for name, value in values]
-        words = tr("Step {step:,}: {values}", step=step, values="  ·  ".join(parts)) if parts else ""
-        self.readout.setText(words)
-        self.plot.setAccessibleDescription(words)
-
-
-def _task(name: str) -> str:
-    known = _TASKS.get(name) or _TOPICS.get(name)
-    return tr(known) if known else name.replace("_", " ").capitalize()
+        if not isinstance(found, Trouble):
+            self.heading.setText(found.path.name)
+            self.facts.setText(_facts(found))
+            self.pages.setCurrentWidget(self.curves if found.topics else self.pages.widget(0))
 
 
 def _facts(log: TrainingLog) -> str:
@@ -294,7 +128,7 @@ def _facts(log: TrainingLog) -> str:
     parts = [
         tr("%n step(s)", log.step),
         tr("{minutes:.1f} minutes of training", minutes=log.minutes),
-        log.stages[-1][1] if log.stages else "",
+        stage_words(log.stages[-1][1]) if log.stages else "",
         log.device,
         tr("%n device(s) at once", log.n_processes) if log.n_processes > 1 else "",
         tr("{speed:.1f} excerpts a second", speed=log.speed) if log.speed else "",
@@ -303,17 +137,3 @@ def _facts(log: TrainingLog) -> str:
         state,
     ]
     return "  ·  ".join(part for part in parts if part)
-
-
-def _swatch(number: int) -> QIcon:
-    """Return a piece of a task's line."""
-    width, height = 7 * theme.unit(), 4 * theme.unit()
-    picture = QPixmap(width, height)
-    picture.fill(QColor(0, 0, 0, 0))
-    with QPainter(picture) as painter:
-        pen = QPen(ink(number), 3)
-        if pattern := dashes(number):
-            pen.setDashPattern(list(pattern))
-        painter.setPen(pen)
-        painter.drawLine(0, height // 2, width, height // 2)
-    return QIcon(picture)

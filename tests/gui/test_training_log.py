@@ -86,7 +86,7 @@ def test_without_a_log_it_says_what_to_do(from_menu: TrainingLogDialog) -> None:
     words = [label.text() for label in from_menu.pages.currentWidget().children() if hasattr(label, "text")]
     assert any("ends in .jsonl" in text for text in words)
     assert from_menu.heading.text() == "No log is open"
-    assert not from_menu.topic.isEnabled()
+    assert from_menu.shut.isVisible()
 
 
 def test_a_chosen_log_is_drawn_by_task(
@@ -101,23 +101,23 @@ def test_a_chosen_log_is_drawn_by_task(
     answered(qtbot, bridge)
     assert dialog.heading.text() == "run.jsonl"
     assert dialog.facts.text().startswith("200 steps  ·  10.0 minutes of training  ·  encoder  ·  a GPU")
-    assert [dialog.tasks.item(n).text() for n in range(2)] == ["Beats", "Chord changes"]
-    assert [line.name for line in dialog.plot.lines] == ["beats", "chord_changes"]
-    assert dialog.plot.lines[0].checked_values == (0.5,)
-    dialog.tasks.item(1).setCheckState(Qt.CheckState.Unchecked)
-    assert [line.name for line in dialog.plot.lines] == ["beats"]
+    assert [dialog.curves.tasks.item(n).text() for n in range(2)] == ["Beats", "Chord changes"]
+    assert [line.name for line in dialog.curves.plot.lines] == ["beats", "chord_changes"]
+    assert dialog.curves.plot.lines[0].checked_values == (0.5,)
+    dialog.curves.tasks.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert [line.name for line in dialog.curves.plot.lines] == ["beats"]
 
 
 def test_it_follows_a_file_that_grows(
     qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path
 ) -> None:
     shown(qtbot, bridge, dialog, path)
-    dialog.tasks.item(1).setCheckState(Qt.CheckState.Unchecked)
+    dialog.curves.tasks.item(1).setCheckState(Qt.CheckState.Unchecked)
     write_steps(path, 200, 400)
     dialog.look()
     answered(qtbot, bridge)
-    assert dialog.plot.lines[0].steps[-1] == 400
-    assert len(dialog.plot.lines) == 1  # what was hidden stays hidden
+    assert dialog.curves.plot.lines[0].steps[-1] == 400
+    assert len(dialog.curves.plot.lines) == 1  # what was hidden stays hidden
     before = dialog.log
     dialog.look()
     answered(qtbot, bridge)
@@ -128,39 +128,39 @@ def test_values_are_read_with_the_keyboard_and_with_the_mouse(
     qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path
 ) -> None:
     shown(qtbot, bridge, dialog, path)
-    dialog.smoothing.setValue(0)
-    qtbot.keyClick(dialog.plot, Qt.Key.Key_Home)
-    assert dialog.readout.text() == "Step 20: Beats 2  ·  Chord changes 1"
-    qtbot.keyClick(dialog.plot, Qt.Key.Key_Right)
-    assert dialog.plot.accessibleDescription().startswith("Step 40: Beats 1")
-    qtbot.keyClick(dialog.plot, Qt.Key.Key_End)
-    assert dialog.readout.text().startswith("Step 200:")
-    hover(dialog.plot, 2.0, 20.0)
-    assert dialog.readout.text().startswith("Step 20:")
+    dialog.curves.smoothing.setValue(0)
+    qtbot.keyClick(dialog.curves.plot, Qt.Key.Key_Home)
+    assert dialog.curves.readout.text() == "Step 20: Beats 2  ·  Chord changes 1"
+    qtbot.keyClick(dialog.curves.plot, Qt.Key.Key_Right)
+    assert dialog.curves.plot.accessibleDescription().startswith("Step 40: Beats 1")
+    qtbot.keyClick(dialog.curves.plot, Qt.Key.Key_End)
+    assert dialog.curves.readout.text().startswith("Step 200:")
+    hover(dialog.curves.plot, 2.0, 20.0)
+    assert dialog.curves.readout.text().startswith("Step 20:")
 
 
 def test_smoothing_and_the_logarithmic_scale_change_the_picture(
     qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path
 ) -> None:
     shown(qtbot, bridge, dialog, path)
-    dialog.smoothing.setValue(0)
-    rough, plain = dialog.plot.lines[0].values, dialog.plot.grab().toImage()
-    dialog.smoothing.setValue(15)
-    smooth = dialog.plot.lines[0].values
+    dialog.curves.smoothing.setValue(0)
+    rough, plain = dialog.curves.plot.lines[0].values, dialog.curves.plot.grab().toImage()
+    dialog.curves.smoothing.setValue(15)
+    smooth = dialog.curves.plot.lines[0].values
     assert smooth[0] == rough[0]
     assert max(smooth) - min(smooth) < max(rough) - min(rough)
-    dialog.logarithmic.setChecked(True)
-    assert dialog.plot.grab().toImage() != plain
+    dialog.curves.logarithmic.setChecked(True)
+    assert dialog.curves.plot.grab().toImage() != plain
 
 
 def test_another_topic_shows_its_curve_alone(
     qtbot: QtBot, bridge: Bridge, dialog: TrainingLogDialog, path: Path
 ) -> None:
     shown(qtbot, bridge, dialog, path)
-    dialog.topic.setCurrentIndex(dialog.topic.findText("Learning rate"))
-    assert [line.name for line in dialog.plot.lines] == ["rate"]
-    assert dialog.tasks.isHidden()
-    assert dialog.readout.text() == "Step 200: Learning rate 0.001"
+    dialog.curves.topic.setCurrentIndex(dialog.curves.topic.findText("Learning rate"))
+    assert [line.name for line in dialog.curves.plot.lines] == ["rate"]
+    assert dialog.curves.tasks.isHidden()
+    assert dialog.curves.readout.text() == "Step 200: Learning rate 0.001"
 
 
 def test_a_file_that_is_no_log_is_explained_and_the_next_one_is_shown(
@@ -189,13 +189,13 @@ def test_a_long_log_of_many_tasks_is_drawn_without_a_halt(
     dialog.resize(900, 600)
 
     def draw() -> float:
-        dialog.plot.show_lines(dialog.plot.lines, dialog.plot.stages)
+        dialog.curves.plot.show_lines(dialog.curves.plot.lines, dialog.curves.plot.stages)
         before = time.process_time()
-        dialog.plot.grab()
+        dialog.curves.plot.grab()
         return time.process_time() - before
 
     spent = min(draw() for _ in range(3))
-    assert len(dialog.plot.lines) == 16
+    assert len(dialog.curves.plot.lines) == 16
     assert spent < 0.05, f"{1000 * spent:.0f} ms"
 
 
@@ -206,7 +206,7 @@ def test_it_is_dressed_as_the_window_is(
     grounds = []
     for name in ("light", "dark"):
         empty_window.preferences.choices.choose(theme=name)
-        grounds.append(from_menu.plot.grab().toImage().pixelColor(8, 8).name().upper())
+        grounds.append(from_menu.curves.plot.grab().toImage().pixelColor(8, 8).name().upper())
     assert grounds == [theme.LIGHT.panel, theme.DARK.panel]
 
 
