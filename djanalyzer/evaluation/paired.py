@@ -67,7 +67,7 @@ def compare(before: Sequence[float], after: Sequence[float], groups: Sequence[st
     if not (len(before) == len(after) == len(groups) > 0):
         raise ValueError("as many scores before as after, and at least one")
     old, new = np.asarray(before, np.float64), np.asarray(after, np.float64)
-    gain = interval(mean_of(new - old), groups)
+    gain = interval(mean_of((new - old).tolist()), groups)
     assert gain is not None
     n_groups = len(set(groups))
     return Comparison(

@@ -11,13 +11,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
-import djanalyzer
 from djanalyzer.errors import MissingWeights
 from djanalyzer.models.foundation.fusion import FoundationShape
 from djanalyzer.models.network import CONFIGURATIONS, Network, with_foundation
-
-RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
-DEFAULT = RESOURCES / "djanalyzer-5.safetensors"
+from djanalyzer.models.shipped import DEFAULT as DEFAULT
+from djanalyzer.models.shipped import RESOURCES as RESOURCES
 
 _STRUCTURE = "structure."  # how the structure path's tensors begin
 _HINT = "Reinstall the program, or point it to weights of this version."
