@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.models.activations import Activations
-from djanalyzer.models.decoding.bars import bars_of
+from djanalyzer.models.decoding.bars import Bars, bars_of
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.familiarity import formed
 from djanalyzer.models.decoding.form import form_of
@@ -32,7 +32,7 @@ from djanalyzer.music import (
     Suggestion,
 )
 
-__all__ = ["Constants", "Decoded", "Sound", "decode"]
+__all__ = ["Constants", "Decoded", "Sound", "calibrated", "decode"]
 
 _SILENCE = 1e-4  # the strongest onset of a recording in which nothing sounds
 
@@ -41,7 +41,8 @@ _SILENCE = 1e-4  # the strongest onset of a recording in which nothing sounds
 class Decoded:
     """What the probabilities of one recording mean; the fields are those of `music.Analysis`.
 
-    `vocals`, shape (n_steps,), is how likely somebody sings, more than a half where that is taken for singing.
+    `vocals`, shape (n_steps,), is how likely somebody sings, more than a half where that is taken for singing. `bars` is what
+    sections and suggestions were looked for in.
     """
 
     beat_grid: BeatGrid | None
@@ -59,6 +60,7 @@ class Decoded:
     vocals: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
     dynamics: Dynamics | None = None
     changes: tuple[ChangePoint, ...] | None = None
+    bars: Bars | None = None
 
 
 def decode(
@@ -88,7 +90,7 @@ def decode(
     """
     constants = constants or Constants()
     energy = energy_of(activations, duration, constants.energy, constants.level)
-    activations = replace(activations, vocals=sung_chances(activations, constants.singing))
+    activations = calibrated(activations, constants)
     if len(flux) == 0 or float(flux.max()) < _SILENCE:
         return Decoded(None, 0.0, (), (), None, energy, ("nothing sounds",), vocals=activations.vocals)
     spectra = Spectra.of(sound.logmel, sound.chroma) if sound else None
@@ -111,4 +113,10 @@ def decode(
         vocals=activations.vocals,
         dynamics=dynamics_of(activations, duration),
         changes=changes_of(activations, found.beat_grid, duration, constants.changes),
+        bars=bars,
     )
+
+
+def calibrated(activations: Activations, constants: Constants) -> Activations:
+    """Return the activations with a voice where it is more likely than not, as `bars_of` takes them."""
+    return replace(activations, vocals=sung_chances(activations, constants.singing))

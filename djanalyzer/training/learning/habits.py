@@ -1,0 +1,166 @@
+"""Learning a DJ's habit from his own cues and loops: which marks recur, where in a track, and whether that can be foretold.
+
+What is learned from all folds but one is tried on that one. Only what meets the DJ's marks there better than the shipped
+model's suggestions, beyond chance, is a habit; else there is none, and the shipped suggestions stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from djanalyzer.evaluation.intervals import interval
+from djanalyzer.evaluation.own_marks import Met, met
+from djanalyzer.models.decoding import Constants
+from djanalyzer.models.decoding.pulse import Floats
+from djanalyzer.models.habit import Custom, Habit
+from djanalyzer.music.learning import LabelledTrack
+from djanalyzer.training.learning.customs import customs_of, learned_customs
+from djanalyzer.training.learning.grounds import Ground, Look, grounds_of
+from djanalyzer.training.learning.recurring import OwnMark
+
+if TYPE_CHECKING:
+    from djanalyzer.training.learning.folds import Folds
+    from djanalyzer.training.learning.hearing import HeardStore
+
+FEWEST_TRACKS = 12  # with marks, from which on a habit can show
+_LEASTS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
+_FILLS = (2.0, 0.75, 0.6, 0.45, 0.25)
+
+
+@dataclass(frozen=True)
+class CueChances:
+    """Where a DJ would have set a mark, said by a habit that has not learned from this track.
+
+    Attributes
+    ----------
+    times : shape (n,), seconds
+    chances : shape (n + 1,)
+        Of each time, and last that there is no such mark; they add up to 1.
+    chosen : int
+        The time at which the mark stands.
+    """
+
+    mark: OwnMark
+    times: Floats
+    chances: Floats
+    chosen: int
+
+
+def learn_habit(
+    tracks: Sequence[LabelledTrack],
+    store: HeardStore,
+    folds: Folds,
+    look: Look | None = None,
+    constants: Constants | None = None,
+) -> Habit | None:
+    """Learn the DJ's habit; None where there is none that meets his marks better than the shipped suggestions.
+
+    `constants` are those of the shipped weights (None: the program's own). Tracks that have not been heard, and what is kept
+    apart for validation, are left out.
+    """
+    look = look or _ignore
+    learned = set(folds.learned)
+    grounds = grounds_of([t for t in tracks if t.id in learned], store, lambda s: look(0.5 * s), constants)
+    return habit_from(grounds, folds, lambda share: look(0.5 + 0.5 * share))
+
+
+def habit_from(grounds: Mapping[int, Ground], folds: Folds, look: Look | None = None) -> Habit | None:
+    """Learn a habit from tracks and try it out of fold; None where the shipped suggestions do as well."""
+    judged = _tried(grounds, folds, look or _ignore)
+    if len(judged) < FEWEST_TRACKS:
+        return None
+    best = max(
+        (_scored(judged, least, fills) for least in _LEASTS for fills in _FILLS), key=lambda s: s.total.f
+    )
+    shipped = [met(g.own, g.terrain.suggestions, g.beats) for g, _ in judged]
+    if not _is_better(best.each, shipped, [g.artist or str(g.track_id) for g, _ in judged]):
+        return None
+    customs = learned_customs([grounds[i] for i in folds.learned if i in grounds])
+    return Habit(customs, best.least, best.fills, len(grounds))
+
+
+@dataclass(frozen=True)
+class _Score:
+    """What a threshold gives."""
+
+    least: float
+    fills: float
+    each: list[Met]
+
+    @property
+    def total(self) -> Met:
+        return sum(self.each, Met())
+
+
+_Tried = list[tuple[Ground, Habit]]
+
+
+def _tried(grounds: Mapping[int, Ground], folds: Folds, look: Look) -> _Tried:
+    """Return each track with a habit that was learned from others."""
+    judged: _Tried = []
+    for i, (learned, left) in enumerate(out_of_fold(grounds, folds)):
+        look(i / max(len(folds.folds) + 1, 1))
+        habit = Habit(learned_customs(learned), n_tracks=len(learned))
+        judged += [(ground, habit) for ground in left]
+    return judged
+
+
+def out_of_fold(grounds: Mapping[int, Ground], folds: Folds) -> Iterator[tuple[list[Ground], list[Ground]]]:
+    """Yield the tracks to learn from and those to judge then, without those that are kept apart."""
+    for fold in folds.folds if len(folds.folds) > 1 else ():
+        left = set(fold)
+        learned = [grounds[i] for i in folds.learned if i in grounds and i not in left]
+        judged = [grounds[i] for i in fold if i in grounds]
+        if len(learned) >= FEWEST_TRACKS // 2 and judged:
+            yield learned, judged
+
+
+def cue_chances(grounds: Mapping[int, Ground], folds: Folds) -> list[CueChances]:
+    """Return for every mark that recurs where the DJ would have set it, out of fold."""
+    found = []
+    for learned, judged in out_of_fold(grounds, folds):
+        for series, custom in customs_of(learned, {g.track_id: g for g in (*learned, *judged)}):
+            for ground in judged:
+                mark = series.marks.get(ground.track_id)
+                if mark is not None:
+                    found.append(_chances(ground, mark, custom))
+    return found
+
+
+def _chances(ground: Ground, mark: OwnMark, custom: Custom) -> CueChances:
+    bars = range(len(ground.terrain.bars))
+    times = np.array([ground.terrain.time(b, custom.offset, ground.beats_per_bar) for b in bars])
+    chosen = int(np.argmin(np.abs(times - mark.time)))
+    return CueChances(mark, times, custom.chances(ground.terrain), chosen)
+
+
+def _scored(judged: _Tried, least: float, fills: float) -> _Score:
+    each = []
+    for ground, habit in judged:
+        suggestions = replace(habit, least=least, fills=fills).suggested(ground.terrain, ground.beats_per_bar)
+        each.append(met(ground.own, suggestions, ground.beats))
+    return _Score(least, fills, each)
+
+
+def _is_better(own: list[Met], shipped: list[Met], artists: list[str]) -> bool:
+    """Return whether the habit's F is above the shipped one's beyond chance, artists drawn again together."""
+
+    def gain(weights: Floats) -> Floats:
+        return _f(weights, own) - _f(weights, shipped)
+
+    found = interval(gain, artists)
+    return found is not None and found.low > 0
+
+
+def _f(weights: Floats, each: list[Met]) -> Floats:
+    right = np.array([m.n_right for m in each], np.float64)
+    size = np.array([m.n_true + m.n_found for m in each], np.float64)
+    return np.asarray(2 * (weights @ right) / np.maximum(weights @ size, 1))
+
+
+def _ignore(share: float) -> None:
+    """Tell nobody."""

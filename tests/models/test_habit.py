@@ -1,0 +1,119 @@
+"""A DJ's habit: rules that count from landmarks, and suggestions on the DJ's pads, under his names, in his colours."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from djanalyzer.models.habit import Custom, Habit, Rule, n_weights, place_in
+from djanalyzer.models.landmarks import LAST, Landmark
+from djanalyzer.models.surroundings import SURROUNDINGS, surroundings_of, turns_of
+from djanalyzer.music import CueKind, Suggestion
+from djanalyzer.music.marks import MEMORY
+from djanalyzer.music.templates import parse
+from tests.models.habits import BAR, FORM, bars_of, sections_of, terrain_of
+
+BEFORE_THE_DROP = Rule(Landmark("drop"), -16, 0.91)
+
+
+def custom(
+    *rules: Rule, slot: int | None = 1, name: str = "", offset: int = 0, beats: float | None = None
+) -> Custom:
+    """Return a custom that follows rules and hears nothing else."""
+    weights = np.zeros(n_weights(len(rules)))
+    weights[: len(rules)] = 9.0
+    return Custom(slot, rules, weights, name, "#E62828", CueKind.OTHER, beats, offset)
+
+
+def bar_of(landmark: Landmark, *sung: int) -> int | None:
+    return terrain_of(sung=sung).landmarks.get(landmark)
+
+
+def test_landmarks_are_found_by_name_and_number() -> None:
+    assert bar_of(Landmark("drop")) == 24
+    assert bar_of(Landmark("drop", 2)) == bar_of(Landmark("drop", LAST)) == 64
+    assert bar_of(Landmark("drop", 3)) is None
+    assert bar_of(Landmark("first beat")) == 0
+    assert bar_of(Landmark("drums in")) == 24
+    assert bar_of(Landmark("loudest 8")) == 24
+
+
+def test_a_landmark_is_counted_from_another() -> None:
+    voice = Landmark("voice in", 1, "after", "breakdown")
+    assert str(voice) == "first voice begins after breakdown 1"
+    assert bar_of(voice, 4, 5, 50) == 50
+    assert bar_of(voice, 4, 5) is None
+    assert bar_of(Landmark("voice in", 1, "before", "breakdown"), 4, 5, 50) == 4
+
+
+def test_what_begins_for_the_first_and_the_last_time_is_told_apart() -> None:
+    chances = np.array([0.0, 0.8, 0.0, 0.8, 0.0])
+    first, second, last = turns_of(chances).T
+    assert first.argmax() == 1
+    assert second.argmax() == last.argmax() == 3
+
+
+def test_what_is_heard_around_bars_is_named_and_finite() -> None:
+    heard = surroundings_of(bars_of(FORM), sections_of(FORM), ())
+    assert heard.shape == (88, len(SURROUNDINGS))
+    assert np.isfinite(heard).all()
+
+
+def test_a_mark_is_suggested_where_its_rule_points_with_the_djs_name_and_colour() -> None:
+    (made,) = Habit((custom(BEFORE_THE_DROP, name="Ready"),)).suggested(terrain_of())
+    assert (made.time, made.slot, made.name, made.color) == (8 * BAR, 1, "Ready", "#E62828")
+    assert made.confidence > 0.9
+    assert made.reason == "16 bars before drop 1, as usual"
+
+
+def test_a_mark_that_usually_lies_a_beat_early_is_suggested_there() -> None:
+    (made,) = Habit((custom(Rule(Landmark("drop")), offset=-1),)).suggested(terrain_of())
+    assert made.time == pytest.approx(24 * BAR - BAR / 4)
+    assert place_in(bars_of(FORM), made.time) == (24, pytest.approx(-1))
+
+
+def test_a_loop_gets_its_usual_length() -> None:
+    (made,) = Habit((custom(Rule(Landmark("outro")), slot=MEMORY, beats=16),)).suggested(terrain_of())
+    assert made.is_loop
+    assert made.stop == pytest.approx(made.time + 4 * BAR)
+    assert made.pad is None
+
+
+def test_what_the_dj_would_hardly_set_is_not_suggested() -> None:
+    """No rule points anywhere in a track without a drop, and every bar is as likely as none."""
+    assert Habit((custom(BEFORE_THE_DROP),)).suggested(terrain_of(FORM[:2])) == ()
+
+
+def test_the_shipped_model_fills_in_where_it_is_sure_and_the_dj_has_nothing_near() -> None:
+    near, far = Suggestion(8 * BAR, CueKind.MIX_IN, 0.9, ""), Suggestion(40 * BAR, CueKind.BREAKDOWN, 0.8, "")
+    terrain = terrain_of(suggestions=(near, far))
+    alone, filled = (
+        Habit((custom(BEFORE_THE_DROP),), fills=fills).suggested(terrain) for fills in (2.0, 0.7)
+    )
+    assert [s.time for s in alone] == [8 * BAR]
+    assert filled == (*alone, far)
+
+
+def test_without_a_beat_the_shipped_suggestions_stay() -> None:
+    shipped = (Suggestion(3.0, CueKind.DROP, 0.5, ""),)
+    bars = replace(bars_of(FORM), are_musical=False)
+    assert Habit((custom(BEFORE_THE_DROP),)).suggestions(bars, sections_of(FORM), shipped) == shipped
+
+
+def test_what_was_learned_is_told_in_words_and_as_templates() -> None:
+    habit = Habit((custom(BEFORE_THE_DROP, name="Ready"), custom(Rule(Landmark("voice in"), 0, 0.9))))
+    assert habit.in_words()[0] == "B “Ready”: 16 bars before drop 1 (91 % of them); in 100 % of tracks"
+    assert habit.templates() == ((parse('drop 1 - 16 bars -> B "Ready" #E62828'), 0.91),)
+
+
+def test_a_habit_comes_back_from_disk_as_it_was() -> None:
+    rules = (BEFORE_THE_DROP, Rule(Landmark("voice in", 1, "after", "breakdown", 2), 0, 0.4))
+    habit = Habit((custom(*rules, name="Ready", offset=-1), custom(slot=MEMORY, beats=16)), 0.35, 0.6, 200)
+    back = Habit.of(habit.as_arrays(), json.loads(json.dumps(habit.as_record())))
+    assert back.as_record() == habit.as_record()
+    assert back.suggested(terrain_of()) == habit.suggested(terrain_of())
+    with pytest.raises(ValueError, match="another version"):
+        Habit.of({"habit.0": np.zeros(3)}, habit.as_record())
