@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from picture_learning import LEARNING
 from picture_library import HEARD, RICH, TRAINING_LOG
 
 if TYPE_CHECKING:
@@ -486,6 +487,7 @@ VIEWS: dict[str, View] = {
     "shortcuts": opened("shortcuts"),
     "about": opened("about"),
     "training-log": training_log,
+    **LEARNING,
     "offsets": opened("offsets"),
     "bug": bug,
     "notice": notice,

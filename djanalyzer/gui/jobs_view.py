@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.learn_words import part_words
 from djanalyzer.gui.pace import Pace, figures
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ class JobRow(QWidget):
         if share is not None:
             self.bar.setValue(round(share * _STEPS))
         if not self.is_paused:
-            self.now.setText(event.current)
-            self.now.setToolTip(event.current)
+            current = part_words(event.current)
+            self.now.setText(current)
+            self.now.setToolTip(current)
         self._pace.note(event.done, event.total)
         self.figures.setText(figures(event.done, event.total, self._pace.rate))
 

@@ -35,6 +35,7 @@ from djanalyzer.gui.first_sight import FirstSight
 from djanalyzer.gui.gridding import Gridding
 from djanalyzer.gui.journeys import Journeys
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.learning import Learning
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.loading import Loading
 from djanalyzer.gui.marking import Marking
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.placing = Placing(self.bridge, self.actions_, self.deck, self.bar, self)
         self.placing.chosen = self.library.selected_ids
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
+        self.learning = Learning(self.bridge, self.bar, self)
         self.arrivals = Arrivals(self.bridge, self.bar, self.library, self)
         self.watching = Watching(self.bridge, self.bar, self)
         self.tagging = Tagging(self.bridge, self.actions_, self.library, self.bar, self)
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         self.shelf.refresh()
         self.corrections.look()
         self.work.look()
+        self.learning.offer()
 
     # Looks.
 
@@ -211,6 +214,9 @@ class MainWindow(QMainWindow):
         self.taps.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
         self.tidying.told.connect(self._tell)
+        self.learning.told.connect(self._tell)
+        self.learning.track_wanted.connect(self.open_track)
+        self.learning.listen(self.actions_, self.sound)
         self.mixes.opened.connect(self.open_track)
         self.mixes.search_wanted.connect(self.library.show_found)
         self.tagging.told.connect(self._tell)

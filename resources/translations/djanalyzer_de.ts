@@ -43,6 +43,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n beat grid(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n Beatgrid mit einer Ursache: {cause}</numerusform>
+    <numerusform>%n Beatgrids mit einer Ursache: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>%n beat(s)</source>
    <translation>
@@ -116,6 +124,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n cue(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n Cue mit einer Ursache: {cause}</numerusform>
+    <numerusform>%n Cues mit einer Ursache: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>%n device(s) at once</source>
    <translation>
@@ -164,6 +180,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n genre(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n Genre mit einer Ursache: {cause}</numerusform>
+    <numerusform>%n Genres mit einer Ursache: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>%n grid anchor(s); mostly {tempo} BPM</source>
    <translation>
@@ -177,6 +201,22 @@
    <translation>
     <numerusform>%n Aufgabe</numerusform>
     <numerusform>%n Aufgaben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n key(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n Tonart mit einer Ursache: {cause}</numerusform>
+    <numerusform>%n Tonarten mit einer Ursache: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>%n label(s) on {tracks}.</source>
+   <translation>
+    <numerusform>%n Angabe zu {tracks}.</numerusform>
+    <numerusform>%n Angaben zu {tracks}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -218,6 +258,14 @@
    <translation>
     <numerusform>%n Marker gesetzt.</numerusform>
     <numerusform>%n Marker gesetzt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n mood(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n Stimmung mit einer Ursache: {cause}</numerusform>
+    <numerusform>%n Stimmungen mit einer Ursache: {cause}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -279,6 +327,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n section(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n Abschnitt mit einer Ursache: {cause}</numerusform>
+    <numerusform>%n Abschnitte mit einer Ursache: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <location filename="../../djanalyzer/gui/tag_editors.py" />
    <source>%n star(s)</source>
@@ -336,6 +392,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n tempo(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n Tempo mit einer Ursache: {cause}</numerusform>
+    <numerusform>%n Tempi mit einer Ursache: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>%n thing(s) could not be done. Choose some and try again, or put them away.</source>
    <translation>
@@ -350,6 +414,7 @@
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <location filename="../../djanalyzer/gui/track_table.py" />
    <source>%n track(s)</source>
@@ -373,6 +438,14 @@
    <translation>
     <numerusform>%n Track wiedergefunden</numerusform>
     <numerusform>%n Tracks wiedergefunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>%n track(s) hold the same recording as another one: each counts once.</source>
+   <translation>
+    <numerusform>%n Track enthält dieselbe Aufnahme wie ein anderer: Jede zählt einmal.</numerusform>
+    <numerusform>%n Tracks enthalten dieselbe Aufnahme wie ein anderer: Jede zählt einmal.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -400,6 +473,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>%n track(s) must be heard first; that is kept for the next time.</source>
+   <translation>
+    <numerusform>%n Track muss erst gehört werden; das bleibt fürs nächste Mal.</numerusform>
+    <numerusform>%n Tracks müssen erst gehört werden; das bleibt fürs nächste Mal.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n track(s) removed from the library, no file touched. Ctrl+Z brings them back.</source>
    <translation>
@@ -417,6 +498,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>%n track(s) were locked meanwhile and left out.</source>
    <translation>
     <numerusform>%n Track wurde inzwischen gesperrt und ausgelassen.</numerusform>
@@ -507,6 +589,16 @@
    <location filename="../../djanalyzer/gui/side_panel.py" />
    <source>About the chosen tracks</source>
    <translation>Infos zu den ausgewählten Tracks</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>About {time} and {size} on the disk.</source>
+   <translation>Etwa {time} und {size} auf der Festplatte.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>About {time} left.</source>
+   <translation>Noch etwa {time}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
@@ -612,6 +704,11 @@
 {steps}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Again</source>
+   <translation>Nochmal</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Album</source>
@@ -624,6 +721,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/review_page.py" />
    <source>All</source>
    <translation>Alle</translation>
   </message>
@@ -657,6 +755,11 @@
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>All tracks</source>
    <translation>Alle Tracks</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.</source>
+   <translation>Alle Tracks sind von einem Künstler: Nichts zeigt, ob das Gelernte für andere gilt, und kein Modell wird angeboten.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -732,6 +835,11 @@
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Anchors</source>
    <translation>Anker</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Another example</source>
+   <translation>Anderes Beispiel</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -815,6 +923,11 @@
    <translation>Einen Beat zurück</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Back to the one before</source>
+   <translation>Zurück zum vorigen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
    <source>Backing the library up</source>
    <translation>Sicherung der Bibliothek</translation>
@@ -837,6 +950,7 @@
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Bars</source>
    <translation>Takte</translation>
   </message>
@@ -854,6 +968,7 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/gridding.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Beat grid</source>
    <translation>Beatgrid</translation>
   </message>
@@ -868,7 +983,7 @@
    <translation>Beat ›</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Beats</source>
    <translation>Beats</translation>
   </message>
@@ -913,6 +1028,19 @@
    <source>Begin nothing new until you resume, also after a restart</source>
    <translation>Nichts Neues beginnen, bis du fortsetzt, auch nach einem Neustart</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from</source>
+   <translation>
+    <numerusform>Besser, nicht durch Zufall: {after} richtig statt {before}, an %n Track, aus dem es nie gelernt hat</numerusform>
+    <numerusform>Besser, nicht durch Zufall: {after} richtig statt {before}, an %n Tracks, aus denen es nie gelernt hat</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Better now</source>
+   <translation>Jetzt besser</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Black</source>
@@ -925,7 +1053,7 @@
    <translation>Blau</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Boundaries</source>
    <translation>Abschnittsgrenzen</translation>
   </message>
@@ -1000,10 +1128,26 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Cancel</source>
    <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: all tracks say the same, there is nothing to tell apart.</source>
+   <translation>Lässt sich nicht lernen: Alle Tracks sagen dasselbe, es gibt nichts zu unterscheiden.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: no track says anything of it.</source>
+   <translation>Lässt sich nicht lernen: Kein Track sagt etwas darüber.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: {fewest} tracks are needed.</source>
+   <translation>Lässt sich nicht lernen: {fewest} Tracks sind nötig.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -1041,7 +1185,7 @@
    <translation>Playlist ändern</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Change points</source>
    <translation>Wechselpunkte</translation>
   </message>
@@ -1186,6 +1330,8 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
@@ -1255,6 +1401,19 @@
    <source>Comment</source>
    <translation>Kommentar</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Compared on %n confirmed track(s) that it learned nothing from. What was analysed stays until you analyse it again.</source>
+   <translation>
+    <numerusform>Verglichen an %n bestätigten Track, aus dem es nichts gelernt hat. Analysen bleiben, bis du neu analysierst.</numerusform>
+    <numerusform>Verglichen an %n bestätigten Tracks, aus denen es nichts gelernt hat. Analysen bleiben, bis du neu analysierst.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Comparing with your present model</source>
+   <translation>Vergleich mit dem Modell, das du hast</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1270,6 +1429,11 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Confirm beat grid</source>
    <translation>Beatgrid bestätigen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Confirmed</source>
+   <translation>Bestätigt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -1295,6 +1459,40 @@
    <location filename="../../djanalyzer/gui/notices.py" />
    <source>Copy report</source>
    <translation>Bericht kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct</source>
+   <translation>Berichtigen</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct %n label(s)</source>
+   <translation>
+    <numerusform>%n Angabe berichtigen</numerusform>
+    <numerusform>%n Angaben berichtigen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct labels</source>
+   <translation>Angaben berichtigen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct what was found wrong</source>
+   <translation>Falsches berichtigen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Correct what was found wrong…</source>
+   <translation>Falsches berichtigen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Correcting labels</source>
+   <translation>Berichtigung von Angaben</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -1348,6 +1546,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Ctrl+Z takes all of it back.</source>
    <translation>Ctrl+Z nimmt alles zurück.</translation>
   </message>
@@ -1358,16 +1557,17 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Cue</source>
    <translation>Cue</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cue objects</source>
    <translation>Cue-Objekte</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cue offsets</source>
    <translation>Cue-Versätze</translation>
   </message>
@@ -1379,7 +1579,8 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cues</source>
    <translation>Cues</translation>
   </message>
@@ -1387,6 +1588,11 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Cues and loops</source>
    <translation>Cues und Loops</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Cues and loops go along with their beat grid</source>
+   <translation>Cues und Loops wandern mit ihrem Beatgrid mit</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -1440,7 +1646,7 @@
    <translation>{job}: ausblenden</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Distillation</source>
    <translation>Destillation</translation>
   </message>
@@ -1498,7 +1704,8 @@
    <translation>Nach unten: wo man ist. Nach rechts: wohin geschaut wurde. Heller: mehr geschaut.</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Downbeats</source>
    <translation>Downbeats</translation>
   </message>
@@ -1581,7 +1788,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Dynamics</source>
    <translation>Dynamik</translation>
   </message>
@@ -1671,7 +1878,8 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy</source>
    <translation>Energie</translation>
   </message>
@@ -1691,7 +1899,7 @@
    <translation>Energie hier {here} von 10, ganzer Track {whole}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy level</source>
    <translation>Energiestufe</translation>
   </message>
@@ -1731,12 +1939,22 @@
    <translation>Alles wird nur gelesen: Cues, Loops, Grids, Tonarten und Playlists. Keine Datei eines Programms wird geändert.</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Example</source>
+   <translation>Beispiel</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Example {place} of {total}</source>
+   <translation>Beispiel {place} von {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Excerpts a second</source>
    <translation>Ausschnitte pro Sekunde</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Experts</source>
    <translation>Experten</translation>
   </message>
@@ -1827,6 +2045,16 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find label right</source>
+   <translation>Angabe für richtig befinden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find label wrong</source>
+   <translation>Angabe für falsch befinden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find moved file</source>
    <translation>Verschobene Datei finden</translation>
   </message>
@@ -1852,8 +2080,29 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find {count} labels right</source>
+   <translation>{count} Angaben für richtig befinden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find {count} labels wrong</source>
+   <translation>{count} Angaben für falsch befinden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find {count} moved files</source>
    <translation>{count} verschobene Dateien finden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Finding labels that look wrong</source>
+   <translation>Angaben finden, die falsch aussehen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
+   <source>Findings</source>
+   <translation>Funde</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/smart_view.py" />
@@ -1867,6 +2116,11 @@
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>Finds {search}</source>
    <translation>Findet {search}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Fine-tuning</source>
+   <translation>Feinabstimmung</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -1946,6 +2200,14 @@
    <source>Found on this computer and its drives. Choose what to import:</source>
    <translation>Auf diesem Computer und seinen Laufwerken gefunden. Wähle, was importiert werden soll:</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Found wrong, and still to be corrected: %n label(s).</source>
+   <translation>
+    <numerusform>Falsch und noch zu berichtigen: %n Angabe.</numerusform>
+    <numerusform>Falsch und noch zu berichtigen: %n Angaben.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -1969,7 +2231,8 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre</source>
@@ -1981,7 +2244,7 @@
    <translation>Genre (Modell)</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Genre and mood</source>
    <translation>Genre und Stimmung</translation>
   </message>
@@ -1989,6 +2252,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre at mood</source>
    <translation>Genre bei Atmosphäre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Getting ready</source>
+   <translation>Wird vorbereitet</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -2007,6 +2275,8 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
    <source>Go on</source>
    <translation>Weitermachen</translation>
   </message>
@@ -2100,6 +2370,21 @@
    <translation>Loop halbieren</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Hear it the other way</source>
+   <translation>Andere Lesart hören</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Hear the place again</source>
+   <translation>Stelle noch einmal hören</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Hearing the tracks</source>
+   <translation>Die Tracks werden gehört</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Hears the track once more; that takes some seconds</source>
    <translation>Hört den Track noch einmal; das dauert einige Sekunden</translation>
@@ -2166,14 +2451,29 @@
    <translation>Wie weit das Tempo abweichen darf; halb und doppelt zählen mit</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_bar.py" />
+   <source>How far you are</source>
+   <translation>Wie weit du bist</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>How loud it is; how tall, at its loudest within a pixel</source>
    <translation>Wie laut es ist; die Höhe zeigt die lauteste Stelle eines Pixels</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>How much better</source>
+   <translation>Wie viel besser</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
    <translation>Wie viel schneller oder langsamer als der Track selbst; Ctrl+Up, Ctrl+Down</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>How often</source>
+   <translation>Wie oft</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2337,14 +2637,44 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, and offered if it proves to be better.</source>
+   <translation>Wird gelernt und angeboten, wenn es nachweislich besser ist.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, but not offered: all are by one artist, which proves nothing for others.</source>
+   <translation>Wird gelernt, aber nicht angeboten: Alle sind von einem Künstler, das beweist nichts für andere.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, but not offered: none is confirmed yet. Review some first.</source>
+   <translation>Wird gelernt, aber nicht angeboten: Noch ist nichts bestätigt. Sieh erst einige durch.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Is now</source>
    <translation>Ist jetzt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>It goes on where it was; nothing is done twice.</source>
+   <translation>Es geht dort weiter, wo es war; nichts geschieht doppelt.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>It is locked</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>It stands at https://www.gnu.org/licenses/gpl-3.0.html.</source>
    <translation>Sie steht unter https://www.gnu.org/licenses/gpl-3.0.html.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Its file cannot be played.</source>
+   <translation>Die Datei lässt sich nicht abspielen.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -2402,6 +2732,17 @@
    <translation>Einen von {count} Tracks behalten</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Keep the old model for: {what}</source>
+   <translation>Das alte Modell behalten für: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Keep the old one</source>
+   <translation>Das alte behalten</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>Keep this one of its duplicates</source>
    <translation>Von den Duplikaten nur diesen behalten</translation>
@@ -2416,12 +2757,13 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key</source>
    <translation>Tonart</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key changes</source>
    <translation>Tonartwechsel</translation>
   </message>
@@ -2478,6 +2820,21 @@
    <source>Label</source>
    <translation>Label</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Labels of %n track(s) are corrected.</source>
+   <translation>
+    <numerusform>Die Angaben von %n Track sind berichtigt.</numerusform>
+    <numerusform>Die Angaben von %n Tracks sind berichtigt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/review_bar.py" />
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>Labels that look wrong</source>
+   <translation>Zweifelhafte Angaben</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Lanes</source>
@@ -2494,9 +2851,103 @@
    <translation>Letzter Takt</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learn anew…</source>
+   <translation>Neu lernen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learn from my library</source>
+   <translation>Aus meiner Bibliothek lernen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Learn from my library…</source>
+   <translation>Aus meiner Bibliothek lernen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Learned from your library</source>
+   <translation>Aus deiner Bibliothek gelernt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning anew without those</source>
+   <translation>Neu lernen ohne diese</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning from the rest with a teacher</source>
+   <translation>Lernen aus dem Rest, mit einem Lehrer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning from what is confirmed</source>
+   <translation>Lernen aus dem, was bestätigt ist</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning from your library</source>
+   <translation>Lernen aus deiner Bibliothek</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning from your library has not come to its end.</source>
+   <translation>Das Lernen aus deiner Bibliothek ist noch nicht abgeschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learning goes on, at the foot of the window</source>
+   <translation>Das Lernen geht weiter, am Fuß des Fensters</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning has come to its end</source>
+   <translation>Das Lernen ist abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning has come to its end: the model that you have stays.</source>
+   <translation>Das Lernen ist abgeschlossen: Dein Modell bleibt.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning has come to its end: the new model is better at %n thing(s).</source>
+   <translation>
+    <numerusform>Das Lernen ist abgeschlossen: Das neue Modell ist in %n Sache besser.</numerusform>
+    <numerusform>Das Lernen ist abgeschlossen: Das neue Modell ist in %n Sachen besser.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning met trouble; it can go on once that is mended</source>
+   <translation>Beim Lernen gab es ein Problem; ist es behoben, kann es weitergehen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Learning rate</source>
    <translation>Lernrate</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning waits</source>
+   <translation>Das Lernen wartet</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning waits on battery and while you play. You can close this window meanwhile.</source>
+   <translation>Das Lernen wartet im Akkubetrieb und während du spielst. Du kannst dieses Fenster so lange schließen.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning was stopped; it can go on where it was</source>
+   <translation>Das Lernen wurde angehalten; es kann dort weitergehen, wo es war</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning where you set cues</source>
+   <translation>Lernen, wo du Cues setzt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -2549,6 +3000,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Library and folders</source>
    <translation>Bibliothek und Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Library: {value}</source>
+   <translation>Bibliothek: {value}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -2631,6 +3087,14 @@
    <source>Lock {field}: nothing changes it until you unlock it</source>
    <translation>{field}: sperren; nichts ändert den Wert, bis du entsperrst</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Locked and left out: %n label(s).</source>
+   <translation>
+    <numerusform>Gesperrt und ausgelassen: %n Angabe.</numerusform>
+    <numerusform>Gesperrt und ausgelassen: %n Angaben.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/tagging.py" />
@@ -2643,9 +3107,14 @@
    <translation>Protokoll</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Logarithmic</source>
    <translation>Logarithmisch</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Look at them</source>
+   <translation>Durchgehen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2656,6 +3125,12 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Looking at what would be written…</source>
    <translation>Es wird geprüft, was geschrieben würde…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Looking at what your library says…</source>
+   <translation>Deine Bibliothek wird durchgesehen…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -2747,7 +3222,7 @@
    <translation>Loops</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Loss as a whole</source>
    <translation>Verlust im Ganzen</translation>
   </message>
@@ -2762,7 +3237,7 @@
    <translation>Verluste ({n_losses:,})</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Losses by task</source>
    <translation>Verluste nach Aufgabe</translation>
   </message>
@@ -2800,6 +3275,11 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>Low: kick and bass, up to 200 Hz</source>
    <translation>Tiefen: Kick und Bass, bis 200 Hz</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Made</source>
+   <translation>Entstanden</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -2929,7 +3409,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Meter</source>
    <translation>Taktart</translation>
   </message>
@@ -3001,14 +3481,32 @@
    <translation>Passt zu {keys}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Model: {value}</source>
+   <translation>Modell: {value}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Models</source>
    <translation>Modelle</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Models…</source>
+   <translation>Modelle…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood</source>
    <translation>Atmosphäre</translation>
@@ -3172,6 +3670,11 @@
    <translation>Name der intelligenten Playlist</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Name or colour</source>
+   <translation>Name oder Farbe</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of keys</source>
    <translation>Tonartnamen</translation>
@@ -3261,6 +3764,14 @@
    <source>No beat grid</source>
    <translation>Kein Beatgrid</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>No better: {after} right instead of {before}, on %n track(s) it never learned from</source>
+   <translation>
+    <numerusform>Nicht besser: {after} richtig statt {before}, an %n Track, aus dem es nie gelernt hat</numerusform>
+    <numerusform>Nicht besser: {after} richtig statt {before}, an %n Tracks, aus denen es nie gelernt hat</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>No collection was found in the usual places. Choose a file or a folder.</source>
@@ -3329,6 +3840,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>No kind</source>
    <translation>Keine Art</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed.</source>
+   <translation>Keine Angabe ist bestätigt: Was falsch aussieht, wird aufgelistet, aber kein Modell angeboten, bevor einige Angaben durchgesehen sind.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -3405,10 +3921,29 @@
    <source>Not now</source>
    <translation>Nicht jetzt</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Not provably better: {after} right instead of {before}, on %n track(s), may be chance</source>
+   <translation>
+    <numerusform>Nicht nachweislich besser: {after} richtig statt {before}, an %n Track, kann Zufall sein</numerusform>
+    <numerusform>Nicht nachweislich besser: {after} richtig statt {before}, an %n Tracks, kann Zufall sein</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
    <translation>Was nicht, und warum</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Nothing can be learned from this library yet.</source>
+   <translation>Aus dieser Bibliothek lässt sich noch nichts lernen.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Nothing can be learned yet, but wrong labels can be found.</source>
+   <translation>Noch lässt sich nichts lernen, aber falsche Angaben lassen sich finden.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
@@ -3434,6 +3969,11 @@
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>Nothing in this playlist fits “{query}”. Esc shows all of it.</source>
    <translation>In dieser Playlist passt nichts zu „{query}“. Esc zeigt alles.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Nothing is left to look at.</source>
+   <translation>Es ist nichts mehr durchzugehen.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/last_run.py" />
@@ -3476,9 +4016,29 @@
    <translation>Nichts zu übernehmen: Diese Tracks haben eine Atmosphäre von dir, oder das Modell hört keine.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Nothing was learned of it</source>
+   <translation>Darüber wurde nichts gelernt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Nothing was looked at yet.</source>
+   <translation>Noch wurde nichts untersucht.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>Nothing was looked at yet. “Learn from my library” finds labels that look wrong.</source>
+   <translation>Noch wurde nichts untersucht. „Aus meiner Bibliothek lernen“ findet zweifelhafte Angaben.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Nothing yet</source>
    <translation>Noch nichts</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Now</source>
+   <translation>Jetzt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3509,6 +4069,11 @@
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>On “{title}”: {mark}</source>
    <translation>Bei „{title}“: {mark}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>One by one</source>
+   <translation>Einzeln</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -3608,6 +4173,11 @@
    <translation>Orange</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Other way</source>
+   <translation>Andere</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
    <translation>Unsere: Intro, Verse, Build-up, Drop, Breakdown, Bridge, Outro</translation>
@@ -3703,6 +4273,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Pause</source>
    <translation>Pause</translation>
   </message>
@@ -3903,6 +4474,11 @@
    <translation>Programme sind sich nicht einig, wo eine MP3- oder AAC-Datei beginnt. Was hier steht, wird beim Import von ihren Zeiten abgezogen und beim Export wieder dazugezählt, damit ein Cue seinen Platz in der Musik behält. Die Tabelle ist, was über jedes Programm bekannt ist; gemessen ist, wo seine Beats in dieser Bibliothek liegen, über alle Tracks, bei deren Tempo sich beide einig sind.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Progress of learning</source>
+   <translation>Fortschritt des Lernens</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Progress of {job}</source>
    <translation>Fortschritt: {job}</translation>
@@ -3952,6 +4528,11 @@
    <location filename="../../djanalyzer/gui/settings_view/page.py" />
    <source>Put this page back as it was when the settings were opened</source>
    <translation>Diese Seite so zurücksetzen, wie sie beim Öffnen der Einstellungen war</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Putting tracks aside as proof</source>
+   <translation>Tracks als Beweis beiseitelegen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -4170,6 +4751,11 @@
    <translation>{job}: fortsetzen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Retraining</source>
+   <translation>Neu lernen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <source>Return adds the tracks, Escape goes back</source>
    <translation>Return fügt die Tracks hinzu, Escape geht zurück</translation>
@@ -4183,6 +4769,19 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Review</source>
    <translation>Prüfen</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Review the %n doubtful label(s)</source>
+   <translation>
+    <numerusform>Die %n zweifelhafte Angabe ansehen</numerusform>
+    <numerusform>Die %n zweifelhaften Angaben ansehen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Right</source>
+   <translation>Richtig</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -4294,6 +4893,12 @@
    <translation>Zweiter Drop</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>Section</source>
+   <translation>Abschnitt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Section name</source>
    <translation>Abschnittsname</translation>
@@ -4307,9 +4912,14 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Sections</source>
    <translation>Abschnitte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>See what came of it</source>
+   <translation>Ergebnis ansehen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -4317,7 +4927,7 @@
    <translation>Position wählen</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Segmentation</source>
    <translation>Segmentierung</translation>
   </message>
@@ -4551,6 +5161,11 @@
    <translation>Zeigen, was fehlgeschlagen ist und warum, und es noch einmal versuchen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Show what was skipped again</source>
+   <translation>Übersprungenes wieder zeigen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
    <translation>Zeigen, welche Stellen entschieden</translation>
@@ -4576,9 +5191,30 @@
    <translation>Größe jetzt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Skip</source>
    <translation>Überspringen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Skip goes on.</source>
+   <translation>Überspringen geht weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Skip it</source>
+   <translation>Überspringen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Skip label</source>
+   <translation>Angabe überspringen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Skip {count} labels</source>
+   <translation>{count} Angaben überspringen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -4606,7 +5242,7 @@
    <translation>Intelligente Playlist</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Smoothing</source>
    <translation>Glättung</translation>
   </message>
@@ -4691,6 +5327,11 @@ Sicherheit: {trust}</translation>
    <translation>Starte djanalyzer nur einmal und zieh Dateien auf sein Fenster. Das System meldet: {reason}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Start learning</source>
+   <translation>Lernen beginnen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <source>State</source>
    <translation>Status</translation>
@@ -4711,12 +5352,13 @@ Sicherheit: {trust}</translation>
    <translation>Schritt {number} von {n_steps}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Step {step:,}: {values}</source>
    <translation>Schritt {step:,}: {values}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Stopp</translation>
@@ -4767,7 +5409,7 @@ Sicherheit: {trust}</translation>
    <translation>Dehnen: nächstgelegenen Beat hierher ziehen</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Structure</source>
    <translation>Struktur</translation>
   </message>
@@ -4953,9 +5595,14 @@ Sicherheit: {trust}</translation>
    <translation>Ersten Beat des Takts mittippen</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tasks that are shown</source>
    <translation>Gezeigte Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Teacher and student</source>
+   <translation>Lehrer und Schüler</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -4963,7 +5610,7 @@ Sicherheit: {trust}</translation>
    <translation>Petrol</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Temperatures of distillation</source>
    <translation>Temperaturen der Destillation</translation>
   </message>
@@ -4987,7 +5634,8 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
@@ -5011,10 +5659,38 @@ Sicherheit: {trust}</translation>
    <source>The analysis of this track says nothing of genre and mood.</source>
    <translation>Die Analyse dieses Tracks sagt nichts zu Genre und Atmosphäre.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The bars of %n track(s), with one cause: {cause}</source>
+   <translation>
+    <numerusform>Die Takte von %n Track mit einer Ursache: {cause}</numerusform>
+    <numerusform>Die Takte von %n Tracks mit einer Ursache: {cause}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The bars: {labelled}, or rather {proposed}?</source>
+   <translation>Die Takte: {labelled} oder eher {proposed}?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The beat grid: {labelled}, or rather {proposed}?</source>
+   <translation>Das Beatgrid: {labelled} oder eher {proposed}?</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The cards of the models</source>
    <translation>Die Modellkarten</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>The clicks are the library’s</source>
+   <translation>Die Klicks sind von der Bibliothek</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>The clicks are the model’s</source>
+   <translation>Die Klicks sind vom Modell</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5027,9 +5703,32 @@ Sicherheit: {trust}</translation>
    <translation>Der Cue-Punkt ist hier. Halte Cue gedrückt, um von dort zu hören.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The cue: at {labelled}, or rather at {proposed}?</source>
+   <translation>Der Cue: bei {labelled} oder eher bei {proposed}?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>The curves begin when the tracks have been heard.</source>
+   <translation>Die Kurven beginnen, wenn die Tracks gehört sind.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>The damaged library is kept beside it</source>
    <translation>Die beschädigte Bibliothek bleibt daneben erhalten</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The energy of %n track(s), with one cause: {cause}</source>
+   <translation>
+    <numerusform>Die Energie von %n Track mit einer Ursache: {cause}</numerusform>
+    <numerusform>Die Energie von %n Tracks mit einer Ursache: {cause}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The energy: {labelled}, or rather {proposed}?</source>
+   <translation>Die Energie: {labelled} oder eher {proposed}?</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -5065,6 +5764,11 @@ Sicherheit: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The genre: {labelled}, or rather {proposed}?</source>
+   <translation>Das Genre: {labelled} oder eher {proposed}?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The grid is right</source>
    <translation>Das Grid stimmt</translation>
@@ -5083,6 +5787,21 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>The grid is {share} sure</source>
    <translation>Das Grid ist {share} sicher</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The key: {labelled}, or rather {proposed}?</source>
+   <translation>Die Tonart: {labelled} oder eher {proposed}?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>The label is right</source>
+   <translation>Die Angabe ist richtig</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>The label is wrong</source>
+   <translation>Die Angabe ist falsch</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -5128,6 +5847,29 @@ Sicherheit: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The mood: {labelled}, or rather {proposed}?</source>
+   <translation>Die Stimmung: {labelled} oder eher {proposed}?</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>The new model is better at %n thing(s). Use it for those, or keep the old one.</source>
+   <translation>
+    <numerusform>Das neue Modell ist in %n Sache besser. Benutze es dafür, oder behalte das alte.</numerusform>
+    <numerusform>Das neue Modell ist in %n Sachen besser. Benutze es dafür, oder behalte das alte.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>The new model is in use. Analyse tracks again to hear it.</source>
+   <translation>Das neue Modell ist in Gebrauch. Analysiere Tracks neu, um es zu hören.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>The new model is not provably better at anything: the old one stays.</source>
+   <translation>Das neue Modell ist in nichts nachweislich besser: Das alte bleibt.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The next meter</source>
    <translation>Nächste Taktart</translation>
@@ -5136,6 +5878,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The next track that is analysed is analysed there.</source>
    <translation>Gilt ab dem nächsten Track, der analysiert wird.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>The old model is in use again.</source>
+   <translation>Das alte Modell ist wieder in Gebrauch.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -5156,6 +5903,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The program's licence</source>
    <translation>Die Lizenz des Programms</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The section: {labelled}, or rather {proposed}?</source>
+   <translation>Der Abschnitt: {labelled} oder eher {proposed}?</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
@@ -5188,6 +5940,11 @@ Sicherheit: {trust}</translation>
    <translation>Das Tempo, das zu hören ist</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The tempo: {labelled}, or rather {proposed}?</source>
+   <translation>Das Tempo: {labelled} oder eher {proposed}?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>The track's own tempo</source>
    <translation>Eigenes Tempo des Tracks</translation>
@@ -5216,6 +5973,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Theme</source>
    <translation>Design</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Then</source>
+   <translation>Dann</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
@@ -5282,6 +6044,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <source>This is the last change that stands. Choose another one to go back to it.</source>
    <translation>Das ist die letzte gültige Änderung. Wähle eine andere, um zu ihr zurückzugehen.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>This label was changed since it was found.</source>
+   <translation>Diese Angabe wurde inzwischen geändert.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -5401,6 +6168,14 @@ Sicherheit: {trust}</translation>
    <source>Told by {name}</source>
    <translation>Angabe von {name}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Too few to tell: %n confirmed track(s) put aside</source>
+   <translation>
+    <numerusform>Zu wenige für ein Urteil: %n bestätigter Track beiseitegelegt</numerusform>
+    <numerusform>Zu wenige für ein Urteil: %n bestätigte Tracks beiseitegelegt</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Too few tracks to tell.</source>
@@ -5409,9 +6184,11 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Track</source>
    <translation>Track</translation>
   </message>
@@ -5433,6 +6210,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Tracks</source>
@@ -5447,6 +6225,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Tracks at a time</source>
    <translation>Tracks gleichzeitig</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Tracks on which it changed most; a double click opens one</source>
+   <translation>Tracks, bei denen sich am meisten geändert hat; ein Doppelklick öffnet einen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -5515,6 +6298,7 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Undo</source>
    <translation>Rückgängig</translation>
   </message>
@@ -5588,6 +6372,16 @@ Sicherheit: {trust}</translation>
    <translation>Verwenden</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Use all that is better</source>
+   <translation>Alles Bessere benutzen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use it</source>
+   <translation>Benutzen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use measured time offsets</source>
    <translation>Gemessenen Zeitversatz verwenden</translation>
@@ -5603,9 +6397,19 @@ Sicherheit: {trust}</translation>
    <translation>Taps nutzen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use the new model for: {what}</source>
+   <translation>Das neue Modell benutzen für: {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use the table's time offsets</source>
    <translation>Zeitversatz der Tabelle verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Use this one</source>
+   <translation>Dieses benutzen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5662,7 +6466,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Vocals</source>
    <translation>Vocals</translation>
   </message>
@@ -5692,6 +6496,16 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Your files stay as they are.</source>
    <translation>WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Deine Dateien bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Waits until the computer is plugged in.</source>
+   <translation>Wartet, bis der Computer am Strom ist.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Waits while a track plays.</source>
+   <translation>Wartet, während ein Track spielt.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -5737,14 +6551,17 @@ Sicherheit: {trust}</translation>
    <translation>Zählweisen…</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Weights of the tasks</source>
    <translation>Gewichte der Aufgaben</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/loss_tree.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>What</source>
    <translation>Was</translation>
   </message>
@@ -5766,6 +6583,16 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What and where</source>
    <translation>Was und wo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What can be learned</source>
+   <translation>Was sich lernen lässt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>What changed</source>
+   <translation>Was sich geändert hat</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -5799,7 +6626,12 @@ Sicherheit: {trust}</translation>
    <translation>Inhalt</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What is proposed becomes your own word. Ctrl+Z takes all of it back in one step.</source>
+   <translation>Was vorgeschlagen ist, wird deine eigene Angabe. Ctrl+Z nimmt alles in einem Schritt zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>What is shown</source>
    <translation>Was gezeigt wird</translation>
   </message>
@@ -5847,9 +6679,29 @@ Sicherheit: {trust}</translation>
    <translation>Was damit geschehen soll</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>What to look at</source>
+   <translation>Was durchgegangen wird</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>What was analysed keeps the model that heard it; analyse tracks again to hear them with this one.</source>
+   <translation>Analysen behalten das Modell, das sie gehört hat; analysiere Tracks neu, um sie mit diesem zu hören.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>What was learned so far is kept: it can go on later</source>
+   <translation>Was bisher gelernt wurde, bleibt: Es kann später weitergehen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>What was written has been read back by a second reader and is equal to the plan.</source>
    <translation>Das Geschriebene wurde ein zweites Mal unabhängig gelesen und stimmt mit dem Plan überein.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What will be done with it</source>
+   <translation>Was damit geschieht</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5867,9 +6719,19 @@ Sicherheit: {trust}</translation>
    <translation>Was geschehen wird</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What would be corrected</source>
+   <translation>Was berichtigt würde</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What would be set</source>
    <translation>Was gesetzt würde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What your cues say of sections, by their names and colours</source>
+   <translation>Was deine Cues mit Namen und Farben über Abschnitte sagen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
@@ -5928,6 +6790,11 @@ Sicherheit: {trust}</translation>
    <translation>Weiß</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Who says so</source>
+   <translation>Wer das sagt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Why</source>
@@ -5952,6 +6819,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Work of others</source>
    <translation>Werke anderer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Worse now</source>
+   <translation>Jetzt schlechter</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5989,6 +6861,16 @@ Sicherheit: {trust}</translation>
    <translation>Geschrieben und gegengelesen: {path}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Wrong</source>
+   <translation>Falsch</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Wrong ones are found; beats are heard as before.</source>
+   <translation>Falsche werden gefunden; Beats werden gehört wie bisher.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Year</source>
@@ -6015,9 +6897,22 @@ Sicherheit: {trust}</translation>
    <translation>Du hast keine Musik gewählt: Es wird nichts importiert.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>You have paused it.</source>
+   <translation>Du hast es angehalten.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Your folders, what your DJ programs know, and when it is analysed</source>
    <translation>Deine Ordner, was deine DJ-Programme wissen und wann analysiert wird</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Your library has %n track(s) to learn from.</source>
+   <translation>
+    <numerusform>In deiner Bibliothek ist %n Track, aus dem gelernt werden kann.</numerusform>
+    <numerusform>In deiner Bibliothek sind %n Tracks, aus denen gelernt werden kann.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6106,6 +7001,32 @@ Sicherheit: {trust}</translation>
    <translation>Beats dazwischen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>before {before}, now {after}</source>
+   <translation>vorher {before}, jetzt {after}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin %n beat(s) early</source>
+   <translation>
+    <numerusform>beginnen %n Beat zu früh</numerusform>
+    <numerusform>beginnen %n Beats zu früh</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin %n beat(s) late</source>
+   <translation>
+    <numerusform>beginnen %n Beat zu spät</numerusform>
+    <numerusform>beginnen %n Beats zu spät</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin where they should</source>
+   <translation>beginnen, wo sie sollen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>by the table</source>
    <translation>laut Tabelle</translation>
@@ -6119,6 +7040,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>calm</source>
    <translation>ruhig</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>came with djanalyzer</source>
+   <translation>kam mit djanalyzer</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6232,6 +7158,11 @@ Sicherheit: {trust}</translation>
    <translation>Energie {step}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>every beat</source>
+   <translation>jeder Beat</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>fehlgeschlagen</translation>
@@ -6271,6 +7202,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>half</source>
    <translation>halb</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>half of the beats</source>
+   <translation>nur jeder zweite Beat</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -6411,6 +7347,11 @@ Sicherheit: {trust}</translation>
    <translation>jetzt: {value}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>on the beats</source>
+   <translation>auf den Beats</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>other bars</source>
    <translation>andere Takte</translation>
@@ -6511,6 +7452,7 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>tags of the file</source>
    <translation>Tags der Datei</translation>
   </message>
@@ -6586,6 +7528,11 @@ Sicherheit: {trust}</translation>
    <translation>Tracknummer</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>twice as many beats</source>
+   <translation>doppelt so viele Beats</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>unchanged</source>
    <translation>unverändert</translation>
@@ -6599,6 +7546,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>erhebend</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>without a name</source>
+   <translation>ohne Namen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6617,6 +7569,7 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>you</source>
    <translation>du</translation>
   </message>
@@ -6626,9 +7579,31 @@ Sicherheit: {trust}</translation>
    <translation>von dir bei {some} von {all}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{amount} ms early</source>
+   <translation>{amount} ms zu früh</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{amount} ms late</source>
+   <translation>{amount} ms zu spät</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{answered} of {total}, {wrong} wrong</source>
+   <translation>{answered} von {total}, {wrong} falsch</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>{artist} – {title}</source>
    <translation>{artist} – {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{before} right before, {after} now</source>
+   <translation>vorher {before} richtig, jetzt {after}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/anchors.py" />
@@ -6691,6 +7666,7 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>{field}: {before} → {after}</source>
    <translation>{field}: {before} → {after}</translation>
   </message>
@@ -6812,6 +7788,11 @@ Sicherheit: {trust}</translation>
    <translation>{name} ?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>{name} is in use</source>
+   <translation>{name} ist in Gebrauch</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>{name}, {length}, {start} to {stop}
 Confidence: {trust}</source>
@@ -6882,6 +7863,11 @@ Sicherheit: {trust}</translation>
    <translation>{pad}: {before} → {after}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{part}: {share}.</source>
+   <translation>{part}: {share}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
    <translation>{place} {number}</translation>
@@ -6915,6 +7901,11 @@ Sicherheit: {trust}</translation>
    <translation>{rate} pro Minute</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{ratio} beats for each</source>
+   <translation>{ratio} Beats für jeden</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>{seconds} s</source>
@@ -6928,6 +7919,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/counting.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>{share} sure</source>
    <translation>{share} sicher</translation>
   </message>
@@ -7029,6 +8021,11 @@ Sicherheit: {trust}</translation>
    <translation>{told} Nicht: {left}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{truth}: {told}</source>
+   <translation>{truth}: {told}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>{way}, in use</source>
    <translation>{way}, verwendet</translation>
@@ -7042,6 +8039,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>{way}, {share} likely. T takes the next, Ctrl+Z the one before.</source>
    <translation>{way}, zu {share} wahrscheinlich. T nimmt die nächste, Ctrl+Z die vorige.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>{what} {before} → {after}</source>
+   <translation>{what} {before} → {after}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -7085,6 +8087,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>×2</source>
    <translation>×2</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>“Learn from my library” finds labels that look wrong.</source>
+   <translation>„Aus meiner Bibliothek lernen“ findet zweifelhafte Angaben.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

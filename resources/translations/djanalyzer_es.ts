@@ -43,6 +43,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n beat grid(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n beatgrid con una misma causa: {cause}</numerusform>
+    <numerusform>%n beatgrids con una misma causa: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>%n beat(s)</source>
    <translation>
@@ -116,6 +124,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n cue(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n cue con una misma causa: {cause}</numerusform>
+    <numerusform>%n cues con una misma causa: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>%n device(s) at once</source>
    <translation>
@@ -164,6 +180,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n genre(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n género con una misma causa: {cause}</numerusform>
+    <numerusform>%n géneros con una misma causa: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>%n grid anchor(s); mostly {tempo} BPM</source>
    <translation>
@@ -177,6 +201,22 @@
    <translation>
     <numerusform>%n tarea</numerusform>
     <numerusform>%n tareas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n key(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n tonalidad con una misma causa: {cause}</numerusform>
+    <numerusform>%n tonalidades con una misma causa: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>%n label(s) on {tracks}.</source>
+   <translation>
+    <numerusform>%n dato en {tracks}.</numerusform>
+    <numerusform>%n datos en {tracks}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -218,6 +258,14 @@
    <translation>
     <numerusform>%n marca puesta.</numerusform>
     <numerusform>%n marcas puestas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n mood(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n ambiente con una misma causa: {cause}</numerusform>
+    <numerusform>%n ambientes con una misma causa: {cause}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -279,6 +327,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n section(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n sección con una misma causa: {cause}</numerusform>
+    <numerusform>%n secciones con una misma causa: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <location filename="../../djanalyzer/gui/tag_editors.py" />
    <source>%n star(s)</source>
@@ -336,6 +392,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n tempo(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n tempo con una misma causa: {cause}</numerusform>
+    <numerusform>%n tempos con una misma causa: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>%n thing(s) could not be done. Choose some and try again, or put them away.</source>
    <translation>
@@ -350,6 +414,7 @@
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <location filename="../../djanalyzer/gui/track_table.py" />
    <source>%n track(s)</source>
@@ -373,6 +438,14 @@
    <translation>
     <numerusform>%n pista recuperada</numerusform>
     <numerusform>%n pistas recuperadas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>%n track(s) hold the same recording as another one: each counts once.</source>
+   <translation>
+    <numerusform>%n pista contiene la misma grabación que otra: cada una cuenta una vez.</numerusform>
+    <numerusform>%n pistas contienen la misma grabación que otra: cada una cuenta una vez.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -400,6 +473,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>%n track(s) must be heard first; that is kept for the next time.</source>
+   <translation>
+    <numerusform>Primero hay que escuchar %n pista; eso se guarda para la próxima vez.</numerusform>
+    <numerusform>Primero hay que escuchar %n pistas; eso se guarda para la próxima vez.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n track(s) removed from the library, no file touched. Ctrl+Z brings them back.</source>
    <translation>
@@ -417,6 +498,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>%n track(s) were locked meanwhile and left out.</source>
    <translation>
     <numerusform>%n pista se bloqueó entretanto y se omitió.</numerusform>
@@ -507,6 +589,16 @@
    <location filename="../../djanalyzer/gui/side_panel.py" />
    <source>About the chosen tracks</source>
    <translation>Sobre las pistas seleccionadas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>About {time} and {size} on the disk.</source>
+   <translation>Unos {time} y {size} en el disco.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>About {time} left.</source>
+   <translation>Quedan unos {time}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
@@ -612,6 +704,11 @@
 {steps}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Again</source>
+   <translation>Otra vez</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Album</source>
@@ -624,6 +721,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/review_page.py" />
    <source>All</source>
    <translation>Todas</translation>
   </message>
@@ -657,6 +755,11 @@
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>All tracks</source>
    <translation>Todas las pistas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.</source>
+   <translation>Todas las pistas son de un artista: nada muestra si lo aprendido vale para otros, y no se ofrece ningún modelo.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -732,6 +835,11 @@
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Anchors</source>
    <translation>Anclas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Another example</source>
+   <translation>Otro ejemplo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -815,6 +923,11 @@
    <translation>Un beat atrás</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Back to the one before</source>
+   <translation>Volver al anterior</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
    <source>Backing the library up</source>
    <translation>Copia de seguridad de la biblioteca</translation>
@@ -837,6 +950,7 @@
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Bars</source>
    <translation>Compases</translation>
   </message>
@@ -854,6 +968,7 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/gridding.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Beat grid</source>
    <translation>Beatgrid</translation>
   </message>
@@ -868,7 +983,7 @@
    <translation>Beat ›</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Beats</source>
    <translation>Beats</translation>
   </message>
@@ -913,6 +1028,19 @@
    <source>Begin nothing new until you resume, also after a restart</source>
    <translation>No empezar nada nuevo hasta que lo reanudes, ni siquiera tras reiniciar</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from</source>
+   <translation>
+    <numerusform>Mejor, y no por azar: {after} de aciertos en lugar de {before}, en %n pista de la que nunca aprendió</numerusform>
+    <numerusform>Mejor, y no por azar: {after} de aciertos en lugar de {before}, en %n pistas de las que nunca aprendió</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Better now</source>
+   <translation>Ahora mejor</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Black</source>
@@ -925,7 +1053,7 @@
    <translation>Azul</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Boundaries</source>
    <translation>Límites</translation>
   </message>
@@ -1000,10 +1128,26 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Cancel</source>
    <translation>Cancelar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: all tracks say the same, there is nothing to tell apart.</source>
+   <translation>No se puede aprender: todas las pistas dicen lo mismo, no hay nada que distinguir.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: no track says anything of it.</source>
+   <translation>No se puede aprender: ninguna pista dice nada de ello.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: {fewest} tracks are needed.</source>
+   <translation>No se puede aprender: hacen falta {fewest} pistas.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -1041,7 +1185,7 @@
    <translation>Cambiar playlist</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Change points</source>
    <translation>Puntos de cambio</translation>
   </message>
@@ -1186,6 +1330,8 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
@@ -1255,6 +1401,19 @@
    <source>Comment</source>
    <translation>Comentario</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Compared on %n confirmed track(s) that it learned nothing from. What was analysed stays until you analyse it again.</source>
+   <translation>
+    <numerusform>Comparado en %n pista confirmada de la que no aprendió nada. Lo analizado se queda hasta que lo analices de nuevo.</numerusform>
+    <numerusform>Comparado en %n pistas confirmadas de las que no aprendió nada. Lo analizado se queda hasta que lo analices de nuevo.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Comparing with your present model</source>
+   <translation>Comparando con el modelo que tienes</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1270,6 +1429,11 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Confirm beat grid</source>
    <translation>Confirmar beatgrid</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Confirmed</source>
+   <translation>Confirmadas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -1295,6 +1459,40 @@
    <location filename="../../djanalyzer/gui/notices.py" />
    <source>Copy report</source>
    <translation>Copiar informe</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct</source>
+   <translation>Corregir</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct %n label(s)</source>
+   <translation>
+    <numerusform>Corregir %n dato</numerusform>
+    <numerusform>Corregir %n datos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct labels</source>
+   <translation>Corregir datos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct what was found wrong</source>
+   <translation>Corregir lo erróneo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Correct what was found wrong…</source>
+   <translation>Corregir lo erróneo…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Correcting labels</source>
+   <translation>Corrección de datos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -1348,6 +1546,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Ctrl+Z takes all of it back.</source>
    <translation>Ctrl+Z lo deshace todo.</translation>
   </message>
@@ -1358,16 +1557,17 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Cue</source>
    <translation>Cue</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cue objects</source>
    <translation>Objetos cue</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cue offsets</source>
    <translation>Desfases de cue</translation>
   </message>
@@ -1379,7 +1579,8 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cues</source>
    <translation>Cues</translation>
   </message>
@@ -1387,6 +1588,11 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Cues and loops</source>
    <translation>Cues y loops</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Cues and loops go along with their beat grid</source>
+   <translation>Los cues y loops acompañan a su beatgrid</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -1440,7 +1646,7 @@
    <translation>Descartar {job}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Distillation</source>
    <translation>Destilación</translation>
   </message>
@@ -1498,7 +1704,8 @@
    <translation>Hacia abajo: dónde se está. Hacia la derecha: adónde se miró. Más claro: se miró más.</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Downbeats</source>
    <translation>Downbeats</translation>
   </message>
@@ -1581,7 +1788,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Dynamics</source>
    <translation>Dinámica</translation>
   </message>
@@ -1671,7 +1878,8 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy</source>
    <translation>Energía</translation>
   </message>
@@ -1691,7 +1899,7 @@
    <translation>Energía aquí {here} de 10, en toda la pista {whole}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy level</source>
    <translation>Nivel de energía</translation>
   </message>
@@ -1731,12 +1939,22 @@
    <translation>Todo se lee sin tocar nada: cues, loops, beatgrids, tonalidades y playlists. No se cambia ningún archivo de ningún programa.</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Example</source>
+   <translation>Ejemplo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Example {place} of {total}</source>
+   <translation>Ejemplo {place} de {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Excerpts a second</source>
    <translation>Fragmentos por segundo</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Experts</source>
    <translation>Expertos</translation>
   </message>
@@ -1827,6 +2045,16 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find label right</source>
+   <translation>Dar un dato por correcto</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find label wrong</source>
+   <translation>Dar un dato por erróneo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find moved file</source>
    <translation>Buscar archivo movido</translation>
   </message>
@@ -1852,8 +2080,29 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find {count} labels right</source>
+   <translation>Dar {count} datos por correctos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find {count} labels wrong</source>
+   <translation>Dar {count} datos por erróneos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find {count} moved files</source>
    <translation>Buscar {count} archivos movidos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Finding labels that look wrong</source>
+   <translation>Buscando datos que parecen erróneos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
+   <source>Findings</source>
+   <translation>Hallazgos</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/smart_view.py" />
@@ -1867,6 +2116,11 @@
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>Finds {search}</source>
    <translation>Busca {search}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Fine-tuning</source>
+   <translation>Ajuste fino</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -1946,6 +2200,14 @@
    <source>Found on this computer and its drives. Choose what to import:</source>
    <translation>Encontradas en este equipo y sus unidades. Elige qué importar:</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Found wrong, and still to be corrected: %n label(s).</source>
+   <translation>
+    <numerusform>Erróneo y aún por corregir: %n dato.</numerusform>
+    <numerusform>Erróneos y aún por corregir: %n datos.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -1969,7 +2231,8 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre</source>
@@ -1981,7 +2244,7 @@
    <translation>Género (modelo)</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Genre and mood</source>
    <translation>Género y ambiente</translation>
   </message>
@@ -1989,6 +2252,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre at mood</source>
    <translation>Género en ambiente</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Getting ready</source>
+   <translation>Preparando</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -2007,6 +2275,8 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
    <source>Go on</source>
    <translation>Continuar</translation>
   </message>
@@ -2100,6 +2370,21 @@
    <translation>Reducir el loop a la mitad</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Hear it the other way</source>
+   <translation>Oír la otra versión</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Hear the place again</source>
+   <translation>Volver a oír el pasaje</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Hearing the tracks</source>
+   <translation>Escuchando las pistas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Hears the track once more; that takes some seconds</source>
    <translation>Vuelve a oír la pista; tarda unos segundos</translation>
@@ -2166,14 +2451,29 @@
    <translation>Cuánto puede diferir el tempo; también valen la mitad y el doble</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_bar.py" />
+   <source>How far you are</source>
+   <translation>Cuánto llevas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>How loud it is; how tall, at its loudest within a pixel</source>
    <translation>El volumen; la altura es el máximo dentro de un píxel</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>How much better</source>
+   <translation>Cuánto mejor</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
    <translation>Cuánto más rápido o lento que la propia pista; Ctrl+Up, Ctrl+Down</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>How often</source>
+   <translation>Con qué frecuencia</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2337,14 +2637,44 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, and offered if it proves to be better.</source>
+   <translation>Se aprende, y se ofrece si demuestra ser mejor.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, but not offered: all are by one artist, which proves nothing for others.</source>
+   <translation>Se aprende, pero no se ofrece: todas son de un artista, lo que no prueba nada para otros.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, but not offered: none is confirmed yet. Review some first.</source>
+   <translation>Se aprende, pero no se ofrece: aún no hay nada confirmado. Revisa antes algunos.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Is now</source>
    <translation>Está en</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>It goes on where it was; nothing is done twice.</source>
+   <translation>Sigue donde estaba; nada se hace dos veces.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>It is locked</source>
+   <translation>Está bloqueado</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>It stands at https://www.gnu.org/licenses/gpl-3.0.html.</source>
    <translation>Está en https://www.gnu.org/licenses/gpl-3.0.html.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Its file cannot be played.</source>
+   <translation>Su archivo no se puede reproducir.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -2402,6 +2732,17 @@
    <translation>Conservar una de {count} pistas</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Keep the old model for: {what}</source>
+   <translation>Quedarse con el modelo anterior para: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Keep the old one</source>
+   <translation>Quedarse con el anterior</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>Keep this one of its duplicates</source>
    <translation>Conservar esta de entre sus duplicados</translation>
@@ -2416,12 +2757,13 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key</source>
    <translation>Tonalidad</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key changes</source>
    <translation>Cambios de tonalidad</translation>
   </message>
@@ -2478,6 +2820,21 @@
    <source>Label</source>
    <translation>Sello</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Labels of %n track(s) are corrected.</source>
+   <translation>
+    <numerusform>Se han corregido los datos de %n pista.</numerusform>
+    <numerusform>Se han corregido los datos de %n pistas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/review_bar.py" />
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>Labels that look wrong</source>
+   <translation>Datos dudosos</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Lanes</source>
@@ -2494,9 +2851,103 @@
    <translation>Último compás</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learn anew…</source>
+   <translation>Aprender de nuevo…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learn from my library</source>
+   <translation>Aprender de mi biblioteca</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Learn from my library…</source>
+   <translation>Aprender de mi biblioteca…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Learned from your library</source>
+   <translation>Aprendido de tu biblioteca</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning anew without those</source>
+   <translation>Aprendiendo de nuevo sin ellos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning from the rest with a teacher</source>
+   <translation>Aprendiendo del resto, con un maestro</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning from what is confirmed</source>
+   <translation>Aprendiendo de lo confirmado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning from your library</source>
+   <translation>Aprendiendo de tu biblioteca</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning from your library has not come to its end.</source>
+   <translation>El aprendizaje de tu biblioteca no ha terminado.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learning goes on, at the foot of the window</source>
+   <translation>El aprendizaje sigue, al pie de la ventana</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning has come to its end</source>
+   <translation>El aprendizaje ha terminado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning has come to its end: the model that you have stays.</source>
+   <translation>El aprendizaje ha terminado: se queda el modelo que tienes.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning has come to its end: the new model is better at %n thing(s).</source>
+   <translation>
+    <numerusform>El aprendizaje ha terminado: el modelo nuevo es mejor en %n cosa.</numerusform>
+    <numerusform>El aprendizaje ha terminado: el modelo nuevo es mejor en %n cosas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning met trouble; it can go on once that is mended</source>
+   <translation>El aprendizaje tuvo un problema; puede seguir cuando se resuelva</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Learning rate</source>
    <translation>Tasa de aprendizaje</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning waits</source>
+   <translation>El aprendizaje espera</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning waits on battery and while you play. You can close this window meanwhile.</source>
+   <translation>El aprendizaje espera con batería y mientras pinchas. Puedes cerrar esta ventana mientras tanto.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning was stopped; it can go on where it was</source>
+   <translation>El aprendizaje se detuvo; puede seguir donde estaba</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning where you set cues</source>
+   <translation>Aprendiendo dónde pones los cues</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -2549,6 +3000,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Library and folders</source>
    <translation>Biblioteca y carpetas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Library: {value}</source>
+   <translation>Biblioteca: {value}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -2631,6 +3087,14 @@
    <source>Lock {field}: nothing changes it until you unlock it</source>
    <translation>Bloquear: {field}. Nada lo cambia hasta que lo desbloquees</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Locked and left out: %n label(s).</source>
+   <translation>
+    <numerusform>Bloqueado y omitido: %n dato.</numerusform>
+    <numerusform>Bloqueados y omitidos: %n datos.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/tagging.py" />
@@ -2643,9 +3107,14 @@
    <translation>Registro</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Logarithmic</source>
    <translation>Logarítmica</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Look at them</source>
+   <translation>Repasarlos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2656,6 +3125,12 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Looking at what would be written…</source>
    <translation>Mirando qué se escribiría…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Looking at what your library says…</source>
+   <translation>Mirando lo que dice tu biblioteca…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -2747,7 +3222,7 @@
    <translation>Loops</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Loss as a whole</source>
    <translation>Pérdida total</translation>
   </message>
@@ -2762,7 +3237,7 @@
    <translation>Pérdidas ({n_losses:,})</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Losses by task</source>
    <translation>Pérdidas por tarea</translation>
   </message>
@@ -2800,6 +3275,11 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>Low: kick and bass, up to 200 Hz</source>
    <translation>Graves: bombo y bajo, hasta 200 Hz</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Made</source>
+   <translation>Creado</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -2929,7 +3409,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Meter</source>
    <translation>Métrica</translation>
   </message>
@@ -3001,14 +3481,32 @@
    <translation>Se mezcla bien con {keys}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Model: {value}</source>
+   <translation>Modelo: {value}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Models</source>
    <translation>Modelos</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Models…</source>
+   <translation>Modelos…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood</source>
    <translation>Estado de ánimo</translation>
@@ -3172,6 +3670,11 @@
    <translation>Nombre de la playlist inteligente</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Name or colour</source>
+   <translation>Nombre o color</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of keys</source>
    <translation>Notación de tonalidad</translation>
@@ -3261,6 +3764,14 @@
    <source>No beat grid</source>
    <translation>Sin beatgrid</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>No better: {after} right instead of {before}, on %n track(s) it never learned from</source>
+   <translation>
+    <numerusform>No mejor: {after} de aciertos en lugar de {before}, en %n pista de la que nunca aprendió</numerusform>
+    <numerusform>No mejor: {after} de aciertos en lugar de {before}, en %n pistas de las que nunca aprendió</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>No collection was found in the usual places. Choose a file or a folder.</source>
@@ -3329,6 +3840,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>No kind</source>
    <translation>Sin tipo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed.</source>
+   <translation>Ningún dato está confirmado: se lista lo que parece erróneo, pero no se ofrece ningún modelo hasta revisar algunos datos.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -3405,10 +3921,29 @@
    <source>Not now</source>
    <translation>Ahora no</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Not provably better: {after} right instead of {before}, on %n track(s), may be chance</source>
+   <translation>
+    <numerusform>No demostrado: {after} de aciertos en lugar de {before}, en %n pista, puede ser azar</numerusform>
+    <numerusform>No demostrado: {after} de aciertos en lugar de {before}, en %n pistas, puede ser azar</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
    <translation>Qué no, y por qué</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Nothing can be learned from this library yet.</source>
+   <translation>Todavía no se puede aprender nada de esta biblioteca.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Nothing can be learned yet, but wrong labels can be found.</source>
+   <translation>Todavía no se puede aprender nada, pero sí encontrar datos erróneos.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
@@ -3434,6 +3969,11 @@
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>Nothing in this playlist fits “{query}”. Esc shows all of it.</source>
    <translation>Nada en esta playlist coincide con «{query}». Esc lo muestra todo.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Nothing is left to look at.</source>
+   <translation>No queda nada por repasar.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/last_run.py" />
@@ -3476,9 +4016,29 @@
    <translation>Nada que adoptar: estas pistas ya tienen un ambiente tuyo o el modelo no oye ninguno.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Nothing was learned of it</source>
+   <translation>No se aprendió nada de ello</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Nothing was looked at yet.</source>
+   <translation>Aún no se ha examinado nada.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>Nothing was looked at yet. “Learn from my library” finds labels that look wrong.</source>
+   <translation>Aún no se ha examinado nada. «Aprender de mi biblioteca» encuentra datos dudosos.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Nothing yet</source>
    <translation>Nada todavía</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Now</source>
+   <translation>Ahora</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3509,6 +4069,11 @@
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>On “{title}”: {mark}</source>
    <translation>En «{title}»: {mark}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>One by one</source>
+   <translation>Uno a uno</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -3608,6 +4173,11 @@
    <translation>Naranja</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Other way</source>
+   <translation>Otra</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
    <translation>Nuestros: intro, estrofa, build-up, drop, breakdown, puente, outro</translation>
@@ -3703,6 +4273,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Pause</source>
    <translation>Pausar</translation>
   </message>
@@ -3903,6 +4474,11 @@
    <translation>Los programas no coinciden en dónde empieza un archivo MP3 o AAC. Lo que ves aquí se resta de sus tiempos al importar y se vuelve a sumar al exportar, para que cada cue mantenga su lugar en la música. La tabla es lo que se sabe de cada programa; lo medido es dónde caen sus beats en esta biblioteca, en las pistas cuyo tempo coincide en ambos.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Progress of learning</source>
+   <translation>Progreso del aprendizaje</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Progress of {job}</source>
    <translation>Progreso de {job}</translation>
@@ -3952,6 +4528,11 @@
    <location filename="../../djanalyzer/gui/settings_view/page.py" />
    <source>Put this page back as it was when the settings were opened</source>
    <translation>Dejar esta página como estaba al abrir los ajustes</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Putting tracks aside as proof</source>
+   <translation>Apartando pistas como prueba</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -4170,6 +4751,11 @@
    <translation>Reanudar {job}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Retraining</source>
+   <translation>Reaprendizaje</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <source>Return adds the tracks, Escape goes back</source>
    <translation>Enter añade las pistas, Escape vuelve atrás</translation>
@@ -4183,6 +4769,19 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Review</source>
    <translation>Revisar</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Review the %n doubtful label(s)</source>
+   <translation>
+    <numerusform>Revisar el %n dato dudoso</numerusform>
+    <numerusform>Revisar los %n datos dudosos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Right</source>
+   <translation>Correcto</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -4294,6 +4893,12 @@
    <translation>Segundo drop</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>Section</source>
+   <translation>Sección</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Section name</source>
    <translation>Nombre de la sección</translation>
@@ -4307,9 +4912,14 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Sections</source>
    <translation>Secciones</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>See what came of it</source>
+   <translation>Ver el resultado</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -4317,7 +4927,7 @@
    <translation>Ir a ese punto</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Segmentation</source>
    <translation>Segmentación</translation>
   </message>
@@ -4551,6 +5161,11 @@
    <translation>Mostrar qué falló y por qué, y reintentar</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Show what was skipped again</source>
+   <translation>Volver a mostrar lo omitido</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
    <translation>Mostrar qué momentos decidieron</translation>
@@ -4576,9 +5191,30 @@
    <translation>Tamaño actual</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Skip</source>
    <translation>Omitir</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Skip goes on.</source>
+   <translation>«Omitir» continúa.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Skip it</source>
+   <translation>Omitirlo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Skip label</source>
+   <translation>Omitir un dato</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Skip {count} labels</source>
+   <translation>Omitir {count} datos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -4606,7 +5242,7 @@
    <translation>Playlist inteligente</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Smoothing</source>
    <translation>Suavizado</translation>
   </message>
@@ -4691,6 +5327,11 @@ Fiabilidad: {trust}</translation>
    <translation>Ábrelo una sola vez y suelta los archivos en su ventana. El sistema dice: {reason}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Start learning</source>
+   <translation>Empezar a aprender</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <source>State</source>
    <translation>Estado</translation>
@@ -4711,12 +5352,13 @@ Fiabilidad: {trust}</translation>
    <translation>Paso {number} de {n_steps}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Step {step:,}: {values}</source>
    <translation>Paso {step:,}: {values}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Detener</translation>
@@ -4767,7 +5409,7 @@ Fiabilidad: {trust}</translation>
    <translation>Estirar: traer aquí el beat más cercano</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Structure</source>
    <translation>Estructura</translation>
   </message>
@@ -4953,9 +5595,14 @@ Fiabilidad: {trust}</translation>
    <translation>Marcar el primer beat de un compás (tap)</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tasks that are shown</source>
    <translation>Tareas que se muestran</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Teacher and student</source>
+   <translation>Maestro y alumno</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -4963,7 +5610,7 @@ Fiabilidad: {trust}</translation>
    <translation>Verde azulado</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Temperatures of distillation</source>
    <translation>Temperaturas de la destilación</translation>
   </message>
@@ -4987,7 +5634,8 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
@@ -5011,10 +5659,38 @@ Fiabilidad: {trust}</translation>
    <source>The analysis of this track says nothing of genre and mood.</source>
    <translation>El análisis de esta pista no dice nada de género ni ambiente.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The bars of %n track(s), with one cause: {cause}</source>
+   <translation>
+    <numerusform>Los compases de %n pista, con una misma causa: {cause}</numerusform>
+    <numerusform>Los compases de %n pistas, con una misma causa: {cause}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The bars: {labelled}, or rather {proposed}?</source>
+   <translation>Los compases: ¿{labelled} o más bien {proposed}?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The beat grid: {labelled}, or rather {proposed}?</source>
+   <translation>El beatgrid: ¿{labelled} o más bien {proposed}?</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The cards of the models</source>
    <translation>Fichas de los modelos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>The clicks are the library’s</source>
+   <translation>Los clics son de la biblioteca</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>The clicks are the model’s</source>
+   <translation>Los clics son del modelo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5027,9 +5703,32 @@ Fiabilidad: {trust}</translation>
    <translation>El punto cue está aquí. Mantén pulsado Cue para escuchar desde él.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The cue: at {labelled}, or rather at {proposed}?</source>
+   <translation>El cue: ¿en {labelled} o más bien en {proposed}?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>The curves begin when the tracks have been heard.</source>
+   <translation>Las curvas empiezan cuando se hayan escuchado las pistas.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>The damaged library is kept beside it</source>
    <translation>La biblioteca dañada se conserva al lado</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The energy of %n track(s), with one cause: {cause}</source>
+   <translation>
+    <numerusform>La energía de %n pista, con una misma causa: {cause}</numerusform>
+    <numerusform>La energía de %n pistas, con una misma causa: {cause}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The energy: {labelled}, or rather {proposed}?</source>
+   <translation>La energía: ¿{labelled} o más bien {proposed}?</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -5065,6 +5764,11 @@ Fiabilidad: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The genre: {labelled}, or rather {proposed}?</source>
+   <translation>El género: ¿{labelled} o más bien {proposed}?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The grid is right</source>
    <translation>El beatgrid está bien</translation>
@@ -5083,6 +5787,21 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>The grid is {share} sure</source>
    <translation>El beatgrid es {share} fiable</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The key: {labelled}, or rather {proposed}?</source>
+   <translation>La tonalidad: ¿{labelled} o más bien {proposed}?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>The label is right</source>
+   <translation>El dato es correcto</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>The label is wrong</source>
+   <translation>El dato es erróneo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -5128,6 +5847,29 @@ Fiabilidad: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The mood: {labelled}, or rather {proposed}?</source>
+   <translation>El ambiente: ¿{labelled} o más bien {proposed}?</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>The new model is better at %n thing(s). Use it for those, or keep the old one.</source>
+   <translation>
+    <numerusform>El modelo nuevo es mejor en %n cosa. Úsalo para ella o quédate con el anterior.</numerusform>
+    <numerusform>El modelo nuevo es mejor en %n cosas. Úsalo para ellas o quédate con el anterior.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>The new model is in use. Analyse tracks again to hear it.</source>
+   <translation>El modelo nuevo está en uso. Analiza pistas de nuevo para oírlo.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>The new model is not provably better at anything: the old one stays.</source>
+   <translation>No se demuestra que el modelo nuevo sea mejor en nada: se queda el anterior.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The next meter</source>
    <translation>Métrica siguiente</translation>
@@ -5136,6 +5878,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The next track that is analysed is analysed there.</source>
    <translation>La próxima pista que se analice se analizará ahí.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>The old model is in use again.</source>
+   <translation>El modelo anterior está en uso otra vez.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -5156,6 +5903,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The program's licence</source>
    <translation>Licencia del programa</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The section: {labelled}, or rather {proposed}?</source>
+   <translation>La sección: ¿{labelled} o más bien {proposed}?</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
@@ -5188,6 +5940,11 @@ Fiabilidad: {trust}</translation>
    <translation>El tempo que se oye</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The tempo: {labelled}, or rather {proposed}?</source>
+   <translation>El tempo: ¿{labelled} o más bien {proposed}?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>The track's own tempo</source>
    <translation>Tempo propio de la pista</translation>
@@ -5216,6 +5973,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Theme</source>
    <translation>Tema</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Then</source>
+   <translation>Después</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
@@ -5282,6 +6044,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <source>This is the last change that stands. Choose another one to go back to it.</source>
    <translation>Este es el último cambio vigente. Selecciona otro para volver a él.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>This label was changed since it was found.</source>
+   <translation>Este dato se ha cambiado desde entonces.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -5401,6 +6168,14 @@ Fiabilidad: {trust}</translation>
    <source>Told by {name}</source>
    <translation>Datos de {name}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Too few to tell: %n confirmed track(s) put aside</source>
+   <translation>
+    <numerusform>Muy pocas para saberlo: %n pista confirmada apartada</numerusform>
+    <numerusform>Muy pocas para saberlo: %n pistas confirmadas apartadas</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Too few tracks to tell.</source>
@@ -5409,9 +6184,11 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Track</source>
    <translation>Pista</translation>
   </message>
@@ -5433,6 +6210,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Tracks</source>
@@ -5447,6 +6225,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Tracks at a time</source>
    <translation>Pistas a la vez</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Tracks on which it changed most; a double click opens one</source>
+   <translation>Pistas en las que más cambió; un doble clic abre una</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -5515,6 +6298,7 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Undo</source>
    <translation>Deshacer</translation>
   </message>
@@ -5588,6 +6372,16 @@ Fiabilidad: {trust}</translation>
    <translation>Usar</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Use all that is better</source>
+   <translation>Usar todo lo mejor</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use it</source>
+   <translation>Usarlo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use measured time offsets</source>
    <translation>Usar desfases medidos</translation>
@@ -5603,9 +6397,19 @@ Fiabilidad: {trust}</translation>
    <translation>Usar taps</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use the new model for: {what}</source>
+   <translation>Usar el modelo nuevo para: {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use the table's time offsets</source>
    <translation>Usar desfases de la tabla</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Use this one</source>
+   <translation>Usar este</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5662,7 +6466,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Vocals</source>
    <translation>Voces</translation>
   </message>
@@ -5692,6 +6496,16 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Your files stay as they are.</source>
    <translation>WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Tus archivos se quedan como están.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Waits until the computer is plugged in.</source>
+   <translation>Espera hasta que el ordenador esté enchufado.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Waits while a track plays.</source>
+   <translation>Espera mientras suena una pista.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -5737,14 +6551,17 @@ Fiabilidad: {trust}</translation>
    <translation>Formas de contar…</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Weights of the tasks</source>
    <translation>Pesos de las tareas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/loss_tree.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>What</source>
    <translation>Qué</translation>
   </message>
@@ -5766,6 +6583,16 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What and where</source>
    <translation>Qué y dónde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What can be learned</source>
+   <translation>Qué se puede aprender</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>What changed</source>
+   <translation>Qué cambió</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -5799,7 +6626,12 @@ Fiabilidad: {trust}</translation>
    <translation>Contenido</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What is proposed becomes your own word. Ctrl+Z takes all of it back in one step.</source>
+   <translation>Lo propuesto pasa a ser tu propio dato. Ctrl+Z lo deshace todo en un paso.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>What is shown</source>
    <translation>Qué se muestra</translation>
   </message>
@@ -5847,9 +6679,29 @@ Fiabilidad: {trust}</translation>
    <translation>Qué hacer con ello</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>What to look at</source>
+   <translation>Qué repasar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>What was analysed keeps the model that heard it; analyse tracks again to hear them with this one.</source>
+   <translation>Lo analizado conserva el modelo que lo oyó; analiza pistas de nuevo para oírlas con este.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>What was learned so far is kept: it can go on later</source>
+   <translation>Lo aprendido hasta ahora se guarda: puede seguir más tarde</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>What was written has been read back by a second reader and is equal to the plan.</source>
    <translation>Un segundo lector ha releído lo escrito y coincide con lo previsto.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What will be done with it</source>
+   <translation>Qué se hará con ello</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5867,9 +6719,19 @@ Fiabilidad: {trust}</translation>
    <translation>Qué pasará</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What would be corrected</source>
+   <translation>Lo que se corregiría</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What would be set</source>
    <translation>Qué se pondría</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What your cues say of sections, by their names and colours</source>
+   <translation>Lo que tus cues dicen de las secciones, por nombre y color</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
@@ -5928,6 +6790,11 @@ Fiabilidad: {trust}</translation>
    <translation>Blanco</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Who says so</source>
+   <translation>Quién lo dice</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Why</source>
@@ -5952,6 +6819,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Work of others</source>
    <translation>Obra de terceros</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Worse now</source>
+   <translation>Ahora peor</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5989,6 +6861,16 @@ Fiabilidad: {trust}</translation>
    <translation>Escrito y comprobado: {path}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Wrong</source>
+   <translation>Erróneo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Wrong ones are found; beats are heard as before.</source>
+   <translation>Se encuentran los erróneos; los beats se oyen como antes.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Year</source>
@@ -6015,9 +6897,22 @@ Fiabilidad: {trust}</translation>
    <translation>No has elegido música: no se importará nada.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>You have paused it.</source>
+   <translation>Lo has puesto en pausa.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Your folders, what your DJ programs know, and when it is analysed</source>
    <translation>Tus carpetas, lo que saben tus programas de DJ y cuándo se analiza</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Your library has %n track(s) to learn from.</source>
+   <translation>
+    <numerusform>Tu biblioteca tiene %n pista de la que aprender.</numerusform>
+    <numerusform>Tu biblioteca tiene %n pistas de las que aprender.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6106,6 +7001,32 @@ Fiabilidad: {trust}</translation>
    <translation>beats intermedios</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>before {before}, now {after}</source>
+   <translation>antes {before}, ahora {after}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin %n beat(s) early</source>
+   <translation>
+    <numerusform>empiezan %n beat antes</numerusform>
+    <numerusform>empiezan %n beats antes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin %n beat(s) late</source>
+   <translation>
+    <numerusform>empiezan %n beat tarde</numerusform>
+    <numerusform>empiezan %n beats tarde</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin where they should</source>
+   <translation>empiezan donde deben</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>by the table</source>
    <translation>según la tabla</translation>
@@ -6119,6 +7040,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>calm</source>
    <translation>tranquilo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>came with djanalyzer</source>
+   <translation>vino con djanalyzer</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6232,6 +7158,11 @@ Fiabilidad: {trust}</translation>
    <translation>energía {step}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>every beat</source>
+   <translation>cada beat</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>fallida</translation>
@@ -6271,6 +7202,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>half</source>
    <translation>mitad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>half of the beats</source>
+   <translation>la mitad de los beats</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -6411,6 +7347,11 @@ Fiabilidad: {trust}</translation>
    <translation>ahora: {value}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>on the beats</source>
+   <translation>en los beats</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>other bars</source>
    <translation>otros compases</translation>
@@ -6511,6 +7452,7 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>tags of the file</source>
    <translation>etiquetas del archivo</translation>
   </message>
@@ -6586,6 +7528,11 @@ Fiabilidad: {trust}</translation>
    <translation>número de pista</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>twice as many beats</source>
+   <translation>el doble de beats</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>unchanged</source>
    <translation>sin cambios</translation>
@@ -6599,6 +7546,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>eufórico</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>without a name</source>
+   <translation>sin nombre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6617,6 +7569,7 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>you</source>
    <translation>tú</translation>
   </message>
@@ -6626,9 +7579,31 @@ Fiabilidad: {trust}</translation>
    <translation>tuyo en {some} de {all}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{amount} ms early</source>
+   <translation>{amount} ms antes</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{amount} ms late</source>
+   <translation>{amount} ms tarde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{answered} of {total}, {wrong} wrong</source>
+   <translation>{answered} de {total}, {wrong} erróneos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>{artist} – {title}</source>
    <translation>{artist} – {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{before} right before, {after} now</source>
+   <translation>antes {before} de aciertos, ahora {after}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/anchors.py" />
@@ -6691,6 +7666,7 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>{field}: {before} → {after}</source>
    <translation>{field}: {before} → {after}</translation>
   </message>
@@ -6812,6 +7788,11 @@ De {start} a {stop}, %n compases</numerusform>
    <translation>{name} ?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>{name} is in use</source>
+   <translation>{name} está en uso</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>{name}, {length}, {start} to {stop}
 Confidence: {trust}</source>
@@ -6882,6 +7863,11 @@ Fiabilidad: {trust}</translation>
    <translation>{pad}: {before} → {after}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{part}: {share}.</source>
+   <translation>{part}: {share}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
    <translation>{place} {number}</translation>
@@ -6915,6 +7901,11 @@ Fiabilidad: {trust}</translation>
    <translation>{rate} por minuto</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{ratio} beats for each</source>
+   <translation>{ratio} beats por cada uno</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>{seconds} s</source>
@@ -6928,6 +7919,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/counting.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>{share} sure</source>
    <translation>{share} fiable</translation>
   </message>
@@ -7029,6 +8021,11 @@ Fiabilidad: {trust}</translation>
    <translation>{told} No: {left}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{truth}: {told}</source>
+   <translation>{truth}: {told}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>{way}, in use</source>
    <translation>{way}, en uso</translation>
@@ -7042,6 +8039,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>{way}, {share} likely. T takes the next, Ctrl+Z the one before.</source>
    <translation>{way}, {share} probable. T pasa a la siguiente, Ctrl+Z a la anterior.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>{what} {before} → {after}</source>
+   <translation>{what} {before} → {after}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -7085,6 +8087,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>×2</source>
    <translation>×2</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>“Learn from my library” finds labels that look wrong.</source>
+   <translation>«Aprender de mi biblioteca» encuentra datos dudosos.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

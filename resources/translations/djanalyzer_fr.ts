@@ -43,6 +43,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n beat grid(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n grille, une seule cause : {cause}</numerusform>
+    <numerusform>%n grilles, une seule cause : {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>%n beat(s)</source>
    <translation>
@@ -116,6 +124,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n cue(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n cue, une seule cause : {cause}</numerusform>
+    <numerusform>%n cues, une seule cause : {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>%n device(s) at once</source>
    <translation>
@@ -164,6 +180,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n genre(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n genre, une seule cause : {cause}</numerusform>
+    <numerusform>%n genres, une seule cause : {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>%n grid anchor(s); mostly {tempo} BPM</source>
    <translation>
@@ -177,6 +201,22 @@
    <translation>
     <numerusform>%n tâche</numerusform>
     <numerusform>%n tâches</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n key(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n tonalité, une seule cause : {cause}</numerusform>
+    <numerusform>%n tonalités, une seule cause : {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>%n label(s) on {tracks}.</source>
+   <translation>
+    <numerusform>%n indication sur {tracks}.</numerusform>
+    <numerusform>%n indications sur {tracks}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -218,6 +258,14 @@
    <translation>
     <numerusform>%n repère posé.</numerusform>
     <numerusform>%n repères posés.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n mood(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n ambiance, une seule cause : {cause}</numerusform>
+    <numerusform>%n ambiances, une seule cause : {cause}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -279,6 +327,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n section(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n section, une seule cause : {cause}</numerusform>
+    <numerusform>%n sections, une seule cause : {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <location filename="../../djanalyzer/gui/tag_editors.py" />
    <source>%n star(s)</source>
@@ -336,6 +392,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n tempo(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>%n tempo, une seule cause : {cause}</numerusform>
+    <numerusform>%n tempos, une seule cause : {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>%n thing(s) could not be done. Choose some and try again, or put them away.</source>
    <translation>
@@ -350,6 +414,7 @@
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <location filename="../../djanalyzer/gui/track_table.py" />
    <source>%n track(s)</source>
@@ -373,6 +438,14 @@
    <translation>
     <numerusform>%n morceau retrouvé</numerusform>
     <numerusform>%n morceaux retrouvés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>%n track(s) hold the same recording as another one: each counts once.</source>
+   <translation>
+    <numerusform>%n morceau contient le même enregistrement qu’un autre : chacun compte une fois.</numerusform>
+    <numerusform>%n morceaux contiennent le même enregistrement qu’un autre : chacun compte une fois.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -400,6 +473,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>%n track(s) must be heard first; that is kept for the next time.</source>
+   <translation>
+    <numerusform>%n morceau doit d’abord être écouté ; c’est gardé pour la prochaine fois.</numerusform>
+    <numerusform>%n morceaux doivent d’abord être écoutés ; c’est gardé pour la prochaine fois.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n track(s) removed from the library, no file touched. Ctrl+Z brings them back.</source>
    <translation>
@@ -417,6 +498,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>%n track(s) were locked meanwhile and left out.</source>
    <translation>
     <numerusform>%n morceau a été verrouillé entre-temps et laissé de côté.</numerusform>
@@ -507,6 +589,16 @@
    <location filename="../../djanalyzer/gui/side_panel.py" />
    <source>About the chosen tracks</source>
    <translation>À propos de la sélection</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>About {time} and {size} on the disk.</source>
+   <translation>Environ {time} et {size} sur le disque.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>About {time} left.</source>
+   <translation>Encore environ {time}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
@@ -612,6 +704,11 @@
 {steps}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Again</source>
+   <translation>Encore</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Album</source>
@@ -624,6 +721,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/review_page.py" />
    <source>All</source>
    <translation>Toutes</translation>
   </message>
@@ -657,6 +755,11 @@
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>All tracks</source>
    <translation>Tous les morceaux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.</source>
+   <translation>Tous les morceaux sont d’un seul artiste : rien ne montre si ce qui est appris vaut pour d’autres, et aucun modèle n’est proposé.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -732,6 +835,11 @@
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Anchors</source>
    <translation>Ancres</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Another example</source>
+   <translation>Autre exemple</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -815,6 +923,11 @@
    <translation>Reculer d’un temps</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Back to the one before</source>
+   <translation>Revenir au précédent</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
    <source>Backing the library up</source>
    <translation>Sauvegarde de la bibliothèque</translation>
@@ -837,6 +950,7 @@
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Bars</source>
    <translation>Mesures</translation>
   </message>
@@ -854,6 +968,7 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/gridding.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Beat grid</source>
    <translation>Grille rythmique</translation>
   </message>
@@ -868,7 +983,7 @@
    <translation>Temps ›</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Beats</source>
    <translation>Beats</translation>
   </message>
@@ -913,6 +1028,19 @@
    <source>Begin nothing new until you resume, also after a restart</source>
    <translation>Ne rien commencer de nouveau avant la reprise, même après un redémarrage</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from</source>
+   <translation>
+    <numerusform>Meilleur, pas par hasard : {after} juste au lieu de {before}, sur %n morceau dont il n’a rien appris</numerusform>
+    <numerusform>Meilleur, pas par hasard : {after} juste au lieu de {before}, sur %n morceaux dont il n’a rien appris</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Better now</source>
+   <translation>Mieux maintenant</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Black</source>
@@ -925,7 +1053,7 @@
    <translation>Bleu</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Boundaries</source>
    <translation>Limites</translation>
   </message>
@@ -1000,10 +1128,26 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Cancel</source>
    <translation>Annuler</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: all tracks say the same, there is nothing to tell apart.</source>
+   <translation>Ne peut s’apprendre : tous les morceaux disent la même chose.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: no track says anything of it.</source>
+   <translation>Ne peut s’apprendre : aucun morceau n’en dit rien.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: {fewest} tracks are needed.</source>
+   <translation>Ne peut s’apprendre : il faut {fewest} morceaux.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -1041,7 +1185,7 @@
    <translation>Modifier la playlist</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Change points</source>
    <translation>Points de changement</translation>
   </message>
@@ -1186,6 +1330,8 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
@@ -1255,6 +1401,19 @@
    <source>Comment</source>
    <translation>Commentaire</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Compared on %n confirmed track(s) that it learned nothing from. What was analysed stays until you analyse it again.</source>
+   <translation>
+    <numerusform>Comparé sur %n morceau confirmé dont il n’a rien appris. Les analyses restent jusqu’à la prochaine.</numerusform>
+    <numerusform>Comparé sur %n morceaux confirmés dont il n’a rien appris. Les analyses restent jusqu’à la prochaine.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Comparing with your present model</source>
+   <translation>Comparaison avec votre modèle actuel</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1270,6 +1429,11 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Confirm beat grid</source>
    <translation>Valider la grille rythmique</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Confirmed</source>
+   <translation>Confirmés</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -1295,6 +1459,40 @@
    <location filename="../../djanalyzer/gui/notices.py" />
    <source>Copy report</source>
    <translation>Copier le rapport</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct</source>
+   <translation>Corriger</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct %n label(s)</source>
+   <translation>
+    <numerusform>Corriger %n indication</numerusform>
+    <numerusform>Corriger %n indications</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct labels</source>
+   <translation>Corriger les indications</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct what was found wrong</source>
+   <translation>Corriger ce qui est faux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Correct what was found wrong…</source>
+   <translation>Corriger ce qui est faux…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Correcting labels</source>
+   <translation>Correction des indications</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -1348,6 +1546,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Ctrl+Z takes all of it back.</source>
    <translation>Ctrl+Z pour tout annuler.</translation>
   </message>
@@ -1358,16 +1557,17 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Cue</source>
    <translation>Cue</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cue objects</source>
    <translation>Objets cue</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cue offsets</source>
    <translation>Décalages de cue</translation>
   </message>
@@ -1379,7 +1579,8 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cues</source>
    <translation>Cues</translation>
   </message>
@@ -1387,6 +1588,11 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Cues and loops</source>
    <translation>Cues et boucles</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Cues and loops go along with their beat grid</source>
+   <translation>Les cues et les boucles suivent leur grille</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -1440,7 +1646,7 @@
    <translation>Écarter {job}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Distillation</source>
    <translation>Distillation</translation>
   </message>
@@ -1498,7 +1704,8 @@
    <translation>Vers le bas : où l’on est. Vers la droite : où l’on a regardé. Plus clair : davantage regardé.</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Downbeats</source>
    <translation>Downbeats</translation>
   </message>
@@ -1581,7 +1788,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Dynamics</source>
    <translation>Dynamique</translation>
   </message>
@@ -1671,7 +1878,8 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy</source>
    <translation>Énergie</translation>
   </message>
@@ -1691,7 +1899,7 @@
    <translation>Énergie ici {here} sur 10, morceau {whole}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy level</source>
    <translation>Niveau d'énergie</translation>
   </message>
@@ -1731,12 +1939,22 @@
    <translation>Tout est lu sans rien modifier : cues, boucles, grilles, tonalités et playlists. Aucun fichier de ces logiciels n’est changé.</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Example</source>
+   <translation>Exemple</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Example {place} of {total}</source>
+   <translation>Exemple {place} sur {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Excerpts a second</source>
    <translation>Extraits par seconde</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Experts</source>
    <translation>Experts</translation>
   </message>
@@ -1827,6 +2045,16 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find label right</source>
+   <translation>Juger une indication juste</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find label wrong</source>
+   <translation>Juger une indication fausse</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find moved file</source>
    <translation>Retrouver un fichier déplacé</translation>
   </message>
@@ -1852,8 +2080,29 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find {count} labels right</source>
+   <translation>Juger {count} indications justes</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find {count} labels wrong</source>
+   <translation>Juger {count} indications fausses</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find {count} moved files</source>
    <translation>Retrouver {count} fichiers déplacés</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Finding labels that look wrong</source>
+   <translation>Recherche des indications qui semblent fausses</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
+   <source>Findings</source>
+   <translation>Trouvailles</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/smart_view.py" />
@@ -1867,6 +2116,11 @@
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>Finds {search}</source>
    <translation>Trouve {search}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Fine-tuning</source>
+   <translation>Réglage fin</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -1946,6 +2200,14 @@
    <source>Found on this computer and its drives. Choose what to import:</source>
    <translation>Trouvées sur cet ordinateur et ses disques. Choisissez ce qu’il faut importer :</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Found wrong, and still to be corrected: %n label(s).</source>
+   <translation>
+    <numerusform>Fausse et encore à corriger : %n indication.</numerusform>
+    <numerusform>Fausses et encore à corriger : %n indications.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -1969,7 +2231,8 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre</source>
@@ -1981,7 +2244,7 @@
    <translation>Genre (modèle)</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Genre and mood</source>
    <translation>Genre et ambiance</translation>
   </message>
@@ -1989,6 +2252,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre at mood</source>
    <translation>Genre dans l’ambiance</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Getting ready</source>
+   <translation>Préparation</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -2007,6 +2275,8 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
    <source>Go on</source>
    <translation>Continuer</translation>
   </message>
@@ -2100,6 +2370,21 @@
    <translation>Diviser la boucle par deux</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Hear it the other way</source>
+   <translation>Écouter l’autre version</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Hear the place again</source>
+   <translation>Réécouter le passage</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Hearing the tracks</source>
+   <translation>Écoute des morceaux</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Hears the track once more; that takes some seconds</source>
    <translation>Réécoute le morceau ; cela prend quelques secondes</translation>
@@ -2166,14 +2451,29 @@
    <translation>Écart de tempo accepté ; la moitié et le double comptent aussi</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_bar.py" />
+   <source>How far you are</source>
+   <translation>Votre progression</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>How loud it is; how tall, at its loudest within a pixel</source>
    <translation>Le volume ; la hauteur montre le plus fort dans chaque pixel</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>How much better</source>
+   <translation>De combien meilleur</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
    <translation>De combien c’est plus rapide ou plus lent que le morceau ; Ctrl+Up, Ctrl+Down</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>How often</source>
+   <translation>Combien de fois</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2337,14 +2637,44 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, and offered if it proves to be better.</source>
+   <translation>S’apprend, et sera proposé si c’est prouvé meilleur.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, but not offered: all are by one artist, which proves nothing for others.</source>
+   <translation>S’apprend, mais n’est pas proposé : un seul artiste ne prouve rien pour d’autres.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, but not offered: none is confirmed yet. Review some first.</source>
+   <translation>S’apprend, mais n’est pas proposé : rien n’est confirmé. Revoyez-en d’abord.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Is now</source>
    <translation>Maintenant</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>It goes on where it was; nothing is done twice.</source>
+   <translation>Il reprend où il en était ; rien n’est fait deux fois.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>It is locked</source>
+   <translation>C’est verrouillé</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>It stands at https://www.gnu.org/licenses/gpl-3.0.html.</source>
    <translation>Elle se trouve sur https://www.gnu.org/licenses/gpl-3.0.html.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Its file cannot be played.</source>
+   <translation>Son fichier ne peut pas être lu.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -2402,6 +2732,17 @@
    <translation>Garder un morceau sur {count}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Keep the old model for: {what}</source>
+   <translation>Garder l’ancien modèle pour : {what}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Keep the old one</source>
+   <translation>Garder l’ancien</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>Keep this one of its duplicates</source>
    <translation>Garder celui-ci parmi ses doublons</translation>
@@ -2416,12 +2757,13 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key</source>
    <translation>Tonalité</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key changes</source>
    <translation>Changements de tonalité</translation>
   </message>
@@ -2478,6 +2820,21 @@
    <source>Label</source>
    <translation>Label</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Labels of %n track(s) are corrected.</source>
+   <translation>
+    <numerusform>Les indications de %n morceau sont corrigées.</numerusform>
+    <numerusform>Les indications de %n morceaux sont corrigées.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/review_bar.py" />
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>Labels that look wrong</source>
+   <translation>Indications douteuses</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Lanes</source>
@@ -2494,9 +2851,103 @@
    <translation>Dernière mesure</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learn anew…</source>
+   <translation>Réapprendre…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learn from my library</source>
+   <translation>Apprendre de ma bibliothèque</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Learn from my library…</source>
+   <translation>Apprendre de ma bibliothèque…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Learned from your library</source>
+   <translation>Appris de votre bibliothèque</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning anew without those</source>
+   <translation>Nouvel apprentissage sans celles-là</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning from the rest with a teacher</source>
+   <translation>Apprentissage du reste, avec un maître</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning from what is confirmed</source>
+   <translation>Apprentissage de ce qui est confirmé</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning from your library</source>
+   <translation>Apprentissage de votre bibliothèque</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning from your library has not come to its end.</source>
+   <translation>L’apprentissage de votre bibliothèque n’est pas terminé.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learning goes on, at the foot of the window</source>
+   <translation>L’apprentissage continue, au bas de la fenêtre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning has come to its end</source>
+   <translation>L’apprentissage est terminé</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning has come to its end: the model that you have stays.</source>
+   <translation>L’apprentissage est terminé : votre modèle reste.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning has come to its end: the new model is better at %n thing(s).</source>
+   <translation>
+    <numerusform>L’apprentissage est terminé : le nouveau modèle est meilleur en %n chose.</numerusform>
+    <numerusform>L’apprentissage est terminé : le nouveau modèle est meilleur en %n choses.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning met trouble; it can go on once that is mended</source>
+   <translation>L’apprentissage a rencontré un problème ; il peut reprendre une fois réglé</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Learning rate</source>
    <translation>Taux d'apprentissage</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning waits</source>
+   <translation>L’apprentissage attend</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning waits on battery and while you play. You can close this window meanwhile.</source>
+   <translation>L’apprentissage attend sur batterie et pendant que vous jouez. Vous pouvez fermer cette fenêtre.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning was stopped; it can go on where it was</source>
+   <translation>L’apprentissage a été arrêté ; il peut reprendre où il en était</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning where you set cues</source>
+   <translation>Apprentissage de vos emplacements de cues</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -2549,6 +3000,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Library and folders</source>
    <translation>Bibliothèque et dossiers</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Library: {value}</source>
+   <translation>Bibliothèque : {value}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -2631,6 +3087,14 @@
    <source>Lock {field}: nothing changes it until you unlock it</source>
    <translation>Verrouiller {field} : rien n’y change avant le déverrouillage</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Locked and left out: %n label(s).</source>
+   <translation>
+    <numerusform>Verrouillée et laissée de côté : %n indication.</numerusform>
+    <numerusform>Verrouillées et laissées de côté : %n indications.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/tagging.py" />
@@ -2643,9 +3107,14 @@
    <translation>Journal</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Logarithmic</source>
    <translation>Logarithmique</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Look at them</source>
+   <translation>Les passer en revue</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2656,6 +3125,12 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Looking at what would be written…</source>
    <translation>Examen de ce qui serait écrit…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Looking at what your library says…</source>
+   <translation>Lecture de ce que dit votre bibliothèque…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -2747,7 +3222,7 @@
    <translation>Boucles</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Loss as a whole</source>
    <translation>Perte totale</translation>
   </message>
@@ -2762,7 +3237,7 @@
    <translation>Pertes ({n_losses:,})</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Losses by task</source>
    <translation>Pertes par tâche</translation>
   </message>
@@ -2800,6 +3275,11 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>Low: kick and bass, up to 200 Hz</source>
    <translation>Graves : kick et basse, jusqu’à 200 Hz</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Made</source>
+   <translation>Créé</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -2929,7 +3409,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Meter</source>
    <translation>Métrique</translation>
   </message>
@@ -3001,14 +3481,32 @@
    <translation>Se mixe avec {keys}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Model: {value}</source>
+   <translation>Modèle : {value}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Models</source>
    <translation>Modèles d’analyse</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Models…</source>
+   <translation>Modèles…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood</source>
    <translation>Ambiance</translation>
@@ -3172,6 +3670,11 @@
    <translation>Nom de la playlist intelligente</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Name or colour</source>
+   <translation>Nom ou couleur</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of keys</source>
    <translation>Noms des tonalités</translation>
@@ -3261,6 +3764,14 @@
    <source>No beat grid</source>
    <translation>Pas de grille rythmique</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>No better: {after} right instead of {before}, on %n track(s) it never learned from</source>
+   <translation>
+    <numerusform>Pas meilleur : {after} juste au lieu de {before}, sur %n morceau dont il n’a rien appris</numerusform>
+    <numerusform>Pas meilleur : {after} juste au lieu de {before}, sur %n morceaux dont il n’a rien appris</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>No collection was found in the usual places. Choose a file or a folder.</source>
@@ -3329,6 +3840,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>No kind</source>
    <translation>Sans type</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed.</source>
+   <translation>Aucune indication n’est confirmée : ce qui semble faux est listé, mais aucun modèle n’est proposé avant que vous en ayez revu.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -3405,10 +3921,29 @@
    <source>Not now</source>
    <translation>Plus tard</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Not provably better: {after} right instead of {before}, on %n track(s), may be chance</source>
+   <translation>
+    <numerusform>Pas de preuve : {after} juste au lieu de {before}, sur %n morceau, c’est peut-être un hasard</numerusform>
+    <numerusform>Pas de preuve : {after} juste au lieu de {before}, sur %n morceaux, c’est peut-être un hasard</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
    <translation>Écarté, et pourquoi</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Nothing can be learned from this library yet.</source>
+   <translation>On ne peut encore rien apprendre de cette bibliothèque.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Nothing can be learned yet, but wrong labels can be found.</source>
+   <translation>On ne peut encore rien apprendre, mais on peut trouver des indications fausses.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
@@ -3434,6 +3969,11 @@
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>Nothing in this playlist fits “{query}”. Esc shows all of it.</source>
    <translation>Rien dans cette playlist ne correspond à « {query} ». Esc l’affiche en entier.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Nothing is left to look at.</source>
+   <translation>Il n’y a plus rien à passer en revue.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/last_run.py" />
@@ -3476,9 +4016,29 @@
    <translation>Rien à reprendre : ces morceaux ont déjà votre ambiance, ou le modèle n’en entend aucune.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Nothing was learned of it</source>
+   <translation>Rien n’en a été appris</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Nothing was looked at yet.</source>
+   <translation>Rien n’a encore été examiné.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>Nothing was looked at yet. “Learn from my library” finds labels that look wrong.</source>
+   <translation>Rien n’a encore été examiné. « Apprendre de ma bibliothèque » trouve les indications douteuses.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Nothing yet</source>
    <translation>Rien pour l’instant</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Now</source>
+   <translation>Maintenant</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3509,6 +4069,11 @@
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>On “{title}”: {mark}</source>
    <translation>Sur « {title} » : {mark}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>One by one</source>
+   <translation>Une par une</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -3608,6 +4173,11 @@
    <translation>Orange</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Other way</source>
+   <translation>Autre</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
    <translation>Les nôtres : intro, couplet, montée, drop, break, pont, outro</translation>
@@ -3703,6 +4273,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Pause</source>
    <translation>Pause</translation>
   </message>
@@ -3903,6 +4474,11 @@
    <translation>Les logiciels ne s’accordent pas sur le début d’un fichier MP3 ou AAC. Ce qui est listé ici est retiré de leurs positions à l’import, et rajouté à l’export, afin qu’un cue garde sa place dans la musique. La table contient ce que l’on sait de chaque logiciel ; la mesure indique où tombent ses temps dans cette bibliothèque, sur les morceaux dont les deux donnent le même tempo.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Progress of learning</source>
+   <translation>Progression de l’apprentissage</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Progress of {job}</source>
    <translation>Avancement de {job}</translation>
@@ -3952,6 +4528,11 @@
    <location filename="../../djanalyzer/gui/settings_view/page.py" />
    <source>Put this page back as it was when the settings were opened</source>
    <translation>Remettre cette page comme elle était à l’ouverture des réglages</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Putting tracks aside as proof</source>
+   <translation>Mise de côté de morceaux pour la preuve</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -4170,6 +4751,11 @@
    <translation>Reprendre {job}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Retraining</source>
+   <translation>Nouvel apprentissage</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <source>Return adds the tracks, Escape goes back</source>
    <translation>Entrée ajoute les morceaux, Esc revient en arrière</translation>
@@ -4183,6 +4769,19 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Review</source>
    <translation>Vérifier</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Review the %n doubtful label(s)</source>
+   <translation>
+    <numerusform>Revoir l’indication douteuse (%n)</numerusform>
+    <numerusform>Revoir les %n indications douteuses</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Right</source>
+   <translation>Juste</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -4294,6 +4893,12 @@
    <translation>Second drop</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>Section</source>
+   <translation>Section</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Section name</source>
    <translation>Nom de la section</translation>
@@ -4307,9 +4912,14 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Sections</source>
    <translation>Sections</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>See what came of it</source>
+   <translation>Voir le résultat</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -4317,7 +4927,7 @@
    <translation>Aller à cet endroit</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Segmentation</source>
    <translation>Segmentation</translation>
   </message>
@@ -4551,6 +5161,11 @@
    <translation>Afficher ce qui a échoué, pourquoi, et réessayer</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Show what was skipped again</source>
+   <translation>Remontrer ce qui a été passé</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
    <translation>Montrer quels moments ont décidé</translation>
@@ -4576,9 +5191,30 @@
    <translation>Taille actuelle</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Skip</source>
    <translation>Passer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Skip goes on.</source>
+   <translation>« Passer » continue.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Skip it</source>
+   <translation>La passer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Skip label</source>
+   <translation>Passer une indication</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Skip {count} labels</source>
+   <translation>Passer {count} indications</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -4606,7 +5242,7 @@
    <translation>Playlist intelligente</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Smoothing</source>
    <translation>Lissage</translation>
   </message>
@@ -4691,6 +5327,11 @@ Fiabilité : {trust}</translation>
    <translation>Ne lancez djanalyzer qu’une fois et déposez les fichiers sur sa fenêtre. Le système indique : {reason}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Start learning</source>
+   <translation>Commencer</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <source>State</source>
    <translation>État</translation>
@@ -4711,12 +5352,13 @@ Fiabilité : {trust}</translation>
    <translation>Étape {number} sur {n_steps}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Step {step:,}: {values}</source>
    <translation>Étape {step:,} : {values}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Arrêter</translation>
@@ -4767,7 +5409,7 @@ Fiabilité : {trust}</translation>
    <translation>Étirer : amener ici le temps le plus proche</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Structure</source>
    <translation>Structure</translation>
   </message>
@@ -4953,9 +5595,14 @@ Fiabilité : {trust}</translation>
    <translation>Taper le premier temps d’une mesure</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tasks that are shown</source>
    <translation>Tâches affichées</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Teacher and student</source>
+   <translation>Maître et élève</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -4963,7 +5610,7 @@ Fiabilité : {trust}</translation>
    <translation>Bleu canard</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Temperatures of distillation</source>
    <translation>Températures de la distillation</translation>
   </message>
@@ -4987,7 +5634,8 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
@@ -5011,10 +5659,38 @@ Fiabilité : {trust}</translation>
    <source>The analysis of this track says nothing of genre and mood.</source>
    <translation>L’analyse de ce morceau ne dit rien du genre ni de l’ambiance.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The bars of %n track(s), with one cause: {cause}</source>
+   <translation>
+    <numerusform>Les mesures de %n morceau, une seule cause : {cause}</numerusform>
+    <numerusform>Les mesures de %n morceaux, une seule cause : {cause}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The bars: {labelled}, or rather {proposed}?</source>
+   <translation>Les mesures : {labelled}, ou plutôt {proposed} ?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The beat grid: {labelled}, or rather {proposed}?</source>
+   <translation>La grille : {labelled}, ou plutôt {proposed} ?</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The cards of the models</source>
    <translation>Les fiches des modèles d’analyse</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>The clicks are the library’s</source>
+   <translation>Les clics sont ceux de la bibliothèque</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>The clicks are the model’s</source>
+   <translation>Les clics sont ceux du modèle</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5027,9 +5703,32 @@ Fiabilité : {trust}</translation>
    <translation>Le point cue est ici. Maintenez Cue pour écouter à partir de là.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The cue: at {labelled}, or rather at {proposed}?</source>
+   <translation>Le cue : à {labelled}, ou plutôt à {proposed} ?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>The curves begin when the tracks have been heard.</source>
+   <translation>Les courbes commencent quand les morceaux ont été écoutés.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>The damaged library is kept beside it</source>
    <translation>La bibliothèque endommagée est conservée à côté</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The energy of %n track(s), with one cause: {cause}</source>
+   <translation>
+    <numerusform>L’énergie de %n morceau, une seule cause : {cause}</numerusform>
+    <numerusform>L’énergie de %n morceaux, une seule cause : {cause}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The energy: {labelled}, or rather {proposed}?</source>
+   <translation>L’énergie : {labelled}, ou plutôt {proposed} ?</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -5065,6 +5764,11 @@ Fiabilité : {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The genre: {labelled}, or rather {proposed}?</source>
+   <translation>Le genre : {labelled}, ou plutôt {proposed} ?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The grid is right</source>
    <translation>La grille est juste</translation>
@@ -5083,6 +5787,21 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>The grid is {share} sure</source>
    <translation>La grille est fiable à {share}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The key: {labelled}, or rather {proposed}?</source>
+   <translation>La tonalité : {labelled}, ou plutôt {proposed} ?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>The label is right</source>
+   <translation>L’indication est juste</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>The label is wrong</source>
+   <translation>L’indication est fausse</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -5128,6 +5847,29 @@ Fiabilité : {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The mood: {labelled}, or rather {proposed}?</source>
+   <translation>L’ambiance : {labelled}, ou plutôt {proposed} ?</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>The new model is better at %n thing(s). Use it for those, or keep the old one.</source>
+   <translation>
+    <numerusform>Le nouveau modèle est meilleur en %n chose. Utilisez-le pour elle, ou gardez l’ancien.</numerusform>
+    <numerusform>Le nouveau modèle est meilleur en %n choses. Utilisez-le pour elles, ou gardez l’ancien.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>The new model is in use. Analyse tracks again to hear it.</source>
+   <translation>Le nouveau modèle est utilisé. Analysez à nouveau des morceaux pour l’entendre.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>The new model is not provably better at anything: the old one stays.</source>
+   <translation>Rien ne prouve que le nouveau modèle soit meilleur : l’ancien reste.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The next meter</source>
    <translation>Métrique suivante</translation>
@@ -5136,6 +5878,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The next track that is analysed is analysed there.</source>
    <translation>Le prochain morceau y sera analysé.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>The old model is in use again.</source>
+   <translation>L’ancien modèle est de nouveau utilisé.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -5156,6 +5903,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The program's licence</source>
    <translation>La licence du logiciel</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The section: {labelled}, or rather {proposed}?</source>
+   <translation>La section : {labelled}, ou plutôt {proposed} ?</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
@@ -5188,6 +5940,11 @@ Fiabilité : {trust}</translation>
    <translation>Le tempo que l’on entend</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The tempo: {labelled}, or rather {proposed}?</source>
+   <translation>Le tempo : {labelled}, ou plutôt {proposed} ?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>The track's own tempo</source>
    <translation>Tempo d’origine du morceau</translation>
@@ -5216,6 +5973,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Theme</source>
    <translation>Thème</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Then</source>
+   <translation>Ensuite</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
@@ -5282,6 +6044,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <source>This is the last change that stands. Choose another one to go back to it.</source>
    <translation>C’est le dernier changement en vigueur. Choisissez-en un autre pour y revenir.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>This label was changed since it was found.</source>
+   <translation>Cette indication a été modifiée entre-temps.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -5401,6 +6168,14 @@ Fiabilité : {trust}</translation>
    <source>Told by {name}</source>
    <translation>Indiqué par {name}</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Too few to tell: %n confirmed track(s) put aside</source>
+   <translation>
+    <numerusform>Trop peu pour juger : %n morceau confirmé mis de côté</numerusform>
+    <numerusform>Trop peu pour juger : %n morceaux confirmés mis de côté</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Too few tracks to tell.</source>
@@ -5409,9 +6184,11 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Track</source>
    <translation>Morceau</translation>
   </message>
@@ -5433,6 +6210,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Tracks</source>
@@ -5447,6 +6225,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Tracks at a time</source>
    <translation>Morceaux à la fois</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Tracks on which it changed most; a double click opens one</source>
+   <translation>Morceaux où le changement est le plus grand ; un double clic en ouvre un</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -5515,6 +6298,7 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Undo</source>
    <translation>Annuler</translation>
   </message>
@@ -5588,6 +6372,16 @@ Fiabilité : {trust}</translation>
    <translation>Utiliser</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Use all that is better</source>
+   <translation>Utiliser tout ce qui est meilleur</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use it</source>
+   <translation>L’utiliser</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use measured time offsets</source>
    <translation>Utiliser les décalages mesurés</translation>
@@ -5603,9 +6397,19 @@ Fiabilité : {trust}</translation>
    <translation>Appliquer</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use the new model for: {what}</source>
+   <translation>Utiliser le nouveau modèle pour : {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use the table's time offsets</source>
    <translation>Utiliser les décalages de la table</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Use this one</source>
+   <translation>Utiliser celui-ci</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5662,7 +6466,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Vocals</source>
    <translation>Voix</translation>
   </message>
@@ -5692,6 +6496,16 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Your files stay as they are.</source>
    <translation>WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Vos fichiers restent tels quels.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Waits until the computer is plugged in.</source>
+   <translation>Attend que l’ordinateur soit branché.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Waits while a track plays.</source>
+   <translation>Attend pendant qu’un morceau joue.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -5737,14 +6551,17 @@ Fiabilité : {trust}</translation>
    <translation>Façons de compter…</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Weights of the tasks</source>
    <translation>Poids des tâches</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/loss_tree.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>What</source>
    <translation>Quoi</translation>
   </message>
@@ -5766,6 +6583,16 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What and where</source>
    <translation>Quoi et où</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What can be learned</source>
+   <translation>Ce qui peut s’apprendre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>What changed</source>
+   <translation>Ce qui a changé</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -5799,7 +6626,12 @@ Fiabilité : {trust}</translation>
    <translation>Contenu</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What is proposed becomes your own word. Ctrl+Z takes all of it back in one step.</source>
+   <translation>Ce qui est proposé devient votre propre indication. Ctrl+Z annule le tout en une fois.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>What is shown</source>
    <translation>Ce qui est affiché</translation>
   </message>
@@ -5847,9 +6679,29 @@ Fiabilité : {trust}</translation>
    <translation>Que faire</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>What to look at</source>
+   <translation>Ce qu’on passe en revue</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>What was analysed keeps the model that heard it; analyse tracks again to hear them with this one.</source>
+   <translation>Les analyses gardent le modèle qui les a faites ; analysez à nouveau pour entendre celui-ci.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>What was learned so far is kept: it can go on later</source>
+   <translation>Ce qui a été appris est gardé : on peut reprendre plus tard</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>What was written has been read back by a second reader and is equal to the plan.</source>
    <translation>Ce qui a été écrit a été relu par un second lecteur et correspond au plan.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What will be done with it</source>
+   <translation>Ce qui en sera fait</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5867,9 +6719,19 @@ Fiabilité : {trust}</translation>
    <translation>Ce qui va se passer</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What would be corrected</source>
+   <translation>Ce qui serait corrigé</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What would be set</source>
    <translation>Ce qui serait posé</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What your cues say of sections, by their names and colours</source>
+   <translation>Ce que vos cues disent des sections, par leur nom et leur couleur</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
@@ -5928,6 +6790,11 @@ Fiabilité : {trust}</translation>
    <translation>Blanc</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Who says so</source>
+   <translation>Qui le dit</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Why</source>
@@ -5952,6 +6819,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Work of others</source>
    <translation>Travaux tiers</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Worse now</source>
+   <translation>Moins bien maintenant</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5989,6 +6861,16 @@ Fiabilité : {trust}</translation>
    <translation>Écrit et relu : {path}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Wrong</source>
+   <translation>Faux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Wrong ones are found; beats are heard as before.</source>
+   <translation>Les faux sont trouvés ; les beats sont entendus comme avant.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Year</source>
@@ -6015,9 +6897,22 @@ Fiabilité : {trust}</translation>
    <translation>Vous n’avez choisi aucune musique : rien ne sera importé.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>You have paused it.</source>
+   <translation>Vous l’avez mis en pause.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Your folders, what your DJ programs know, and when it is analysed</source>
    <translation>Vos dossiers, ce que savent vos logiciels DJ et le moment de l’analyse</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Your library has %n track(s) to learn from.</source>
+   <translation>
+    <numerusform>Votre bibliothèque a %n morceau dont on peut apprendre.</numerusform>
+    <numerusform>Votre bibliothèque a %n morceaux dont on peut apprendre.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6106,6 +7001,32 @@ Fiabilité : {trust}</translation>
    <translation>temps intermédiaires</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>before {before}, now {after}</source>
+   <translation>avant {before}, maintenant {after}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin %n beat(s) early</source>
+   <translation>
+    <numerusform>commencent %n temps trop tôt</numerusform>
+    <numerusform>commencent %n temps trop tôt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin %n beat(s) late</source>
+   <translation>
+    <numerusform>commencent %n temps trop tard</numerusform>
+    <numerusform>commencent %n temps trop tard</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin where they should</source>
+   <translation>commencent au bon endroit</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>by the table</source>
    <translation>d’après la table</translation>
@@ -6119,6 +7040,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>calm</source>
    <translation>calme</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>came with djanalyzer</source>
+   <translation>fourni avec djanalyzer</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6232,6 +7158,11 @@ Fiabilité : {trust}</translation>
    <translation>énergie {step}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>every beat</source>
+   <translation>chaque temps</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>échouée</translation>
@@ -6271,6 +7202,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>half</source>
    <translation>moitié</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>half of the beats</source>
+   <translation>un temps sur deux</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -6411,6 +7347,11 @@ Fiabilité : {trust}</translation>
    <translation>actuel : {value}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>on the beats</source>
+   <translation>sur les temps</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>other bars</source>
    <translation>autres mesures</translation>
@@ -6511,6 +7452,7 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>tags of the file</source>
    <translation>tags du fichier</translation>
   </message>
@@ -6586,6 +7528,11 @@ Fiabilité : {trust}</translation>
    <translation>numéro de piste</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>twice as many beats</source>
+   <translation>deux fois plus de temps</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>unchanged</source>
    <translation>inchangés</translation>
@@ -6599,6 +7546,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>exaltante</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>without a name</source>
+   <translation>sans nom</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6617,6 +7569,7 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>you</source>
    <translation>vous</translation>
   </message>
@@ -6626,9 +7579,31 @@ Fiabilité : {trust}</translation>
    <translation>de vous sur {some} de {all}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{amount} ms early</source>
+   <translation>{amount} ms en avance</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{amount} ms late</source>
+   <translation>{amount} ms en retard</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{answered} of {total}, {wrong} wrong</source>
+   <translation>{answered} sur {total}, {wrong} fausses</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>{artist} – {title}</source>
    <translation>{artist} – {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{before} right before, {after} now</source>
+   <translation>avant {before} juste, maintenant {after}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/anchors.py" />
@@ -6691,6 +7666,7 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>{field}: {before} → {after}</source>
    <translation>{field} : {before} → {after}</translation>
   </message>
@@ -6812,6 +7788,11 @@ Fiabilité : {trust}</translation>
    <translation>{name} ?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>{name} is in use</source>
+   <translation>{name} est utilisé</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>{name}, {length}, {start} to {stop}
 Confidence: {trust}</source>
@@ -6882,6 +7863,11 @@ Fiabilité : {trust}</translation>
    <translation>{pad} : {before} → {after}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{part}: {share}.</source>
+   <translation>{part} : {share}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
    <translation>{place} {number}</translation>
@@ -6915,6 +7901,11 @@ Fiabilité : {trust}</translation>
    <translation>{rate} par minute</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{ratio} beats for each</source>
+   <translation>{ratio} temps pour un</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>{seconds} s</source>
@@ -6928,6 +7919,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/counting.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>{share} sure</source>
    <translation>fiable à {share}</translation>
   </message>
@@ -7029,6 +8021,11 @@ Fiabilité : {trust}</translation>
    <translation>{told} Écarté : {left}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{truth}: {told}</source>
+   <translation>{truth} : {told}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>{way}, in use</source>
    <translation>{way}, en usage</translation>
@@ -7042,6 +8039,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>{way}, {share} likely. T takes the next, Ctrl+Z the one before.</source>
    <translation>{way}, probable à {share}. T passe à la suivante, Ctrl+Z à la précédente.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>{what} {before} → {after}</source>
+   <translation>{what} {before} → {after}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -7085,6 +8087,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>×2</source>
    <translation>×2</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>“Learn from my library” finds labels that look wrong.</source>
+   <translation>« Apprendre de ma bibliothèque » trouve les indications douteuses.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

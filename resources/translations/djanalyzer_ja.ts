@@ -39,6 +39,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n beat grid(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因のビートグリッド%n件: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>%n beat(s)</source>
    <translation>
@@ -103,6 +110,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n cue(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因のキュー%n件: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>%n device(s) at once</source>
    <translation>
@@ -145,6 +159,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n genre(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因のジャンル%n件: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>%n grid anchor(s); mostly {tempo} BPM</source>
    <translation>
@@ -156,6 +177,20 @@
    <source>%n job(s)</source>
    <translation>
     <numerusform>ジョブ%n件</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n key(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因のキー%n件: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>%n label(s) on {tracks}.</source>
+   <translation>
+    <numerusform>{tracks}の情報%n件。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -192,6 +227,13 @@
    <source>%n mark(s) set.</source>
    <translation>
     <numerusform>マークを%n個設定しました。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n mood(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因のムード%n件: {cause}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -246,6 +288,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n section(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因のセクション%n件: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/commands/tags.py" />
    <location filename="../../djanalyzer/gui/tag_editors.py" />
    <source>%n star(s)</source>
@@ -296,6 +345,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n tempo(s) with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因のテンポ%n件: {cause}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>%n thing(s) could not be done. Choose some and try again, or put them away.</source>
    <translation>
@@ -309,6 +365,7 @@
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <location filename="../../djanalyzer/gui/track_table.py" />
    <source>%n track(s)</source>
@@ -329,6 +386,13 @@
    <source>%n track(s) found again</source>
    <translation>
     <numerusform>%n曲のファイルが見つかりました</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>%n track(s) hold the same recording as another one: each counts once.</source>
+   <translation>
+    <numerusform>%n 曲は他と同じ録音です（1 回だけ数えます）。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -353,6 +417,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>%n track(s) must be heard first; that is kept for the next time.</source>
+   <translation>
+    <numerusform>先に %n 曲を聴く必要があります（次回のために保存されます）。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n track(s) removed from the library, no file touched. Ctrl+Z brings them back.</source>
    <translation>
@@ -368,6 +439,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>%n track(s) were locked meanwhile and left out.</source>
    <translation>
     <numerusform>%n曲はその間にロックされたため除外しました。</numerusform>
@@ -456,6 +528,16 @@
    <location filename="../../djanalyzer/gui/side_panel.py" />
    <source>About the chosen tracks</source>
    <translation>選択した曲の情報</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>About {time} and {size} on the disk.</source>
+   <translation>約 {time}、ディスク {size}。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>About {time} left.</source>
+   <translation>残り約 {time}。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
@@ -561,6 +643,11 @@
 {steps}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Again</source>
+   <translation>もう一度</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Album</source>
@@ -573,6 +660,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/review_page.py" />
    <source>All</source>
    <translation>すべて</translation>
   </message>
@@ -606,6 +694,11 @@
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>All tracks</source>
    <translation>すべての曲</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.</source>
+   <translation>すべて 1 人のアーティストの曲です。他にも当てはまるか確かめられないため、モデルは提案されません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -679,6 +772,11 @@
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Anchors</source>
    <translation>アンカー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Another example</source>
+   <translation>別の例</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -761,6 +859,11 @@
    <translation>1拍戻る</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Back to the one before</source>
+   <translation>前のモデルに戻す</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
    <source>Backing the library up</source>
    <translation>ライブラリのバックアップ中</translation>
@@ -783,6 +886,7 @@
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Bars</source>
    <translation>小節</translation>
   </message>
@@ -800,6 +904,7 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/gridding.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Beat grid</source>
    <translation>ビートグリッド</translation>
   </message>
@@ -814,7 +919,7 @@
    <translation>拍 ›</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Beats</source>
    <translation>ビート</translation>
   </message>
@@ -859,6 +964,18 @@
    <source>Begin nothing new until you resume, also after a restart</source>
    <translation>再開するまで新しい処理を始めません（再起動後も同様）</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from</source>
+   <translation>
+    <numerusform>偶然ではなく向上：正答 {before} → {after}（学習に使っていない %n 曲）</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Better now</source>
+   <translation>良くなったもの</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Black</source>
@@ -871,7 +988,7 @@
    <translation>ブルー</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Boundaries</source>
    <translation>境界</translation>
   </message>
@@ -946,10 +1063,26 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Cancel</source>
    <translation>キャンセル</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: all tracks say the same, there is nothing to tell apart.</source>
+   <translation>学習できません：すべて同じ値で、区別するものがありません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: no track says anything of it.</source>
+   <translation>学習できません：情報のあるトラックがありません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Cannot be learned: {fewest} tracks are needed.</source>
+   <translation>学習できません：{fewest} 曲必要です。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -987,7 +1120,7 @@
    <translation>プレイリストを変更</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Change points</source>
    <translation>変化点</translation>
   </message>
@@ -1132,6 +1265,8 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
@@ -1201,6 +1336,18 @@
    <source>Comment</source>
    <translation>コメント</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Compared on %n confirmed track(s) that it learned nothing from. What was analysed stays until you analyse it again.</source>
+   <translation>
+    <numerusform>学習に使っていない確認済みの %n 曲で比較しました。解析結果は再解析するまでそのまま残ります。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Comparing with your present model</source>
+   <translation>今のモデルと比較</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1216,6 +1363,11 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Confirm beat grid</source>
    <translation>ビートグリッドを確認済みに</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Confirmed</source>
+   <translation>確認済み</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -1241,6 +1393,39 @@
    <location filename="../../djanalyzer/gui/notices.py" />
    <source>Copy report</source>
    <translation>レポートをコピー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct</source>
+   <translation>修正</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct %n label(s)</source>
+   <translation>
+    <numerusform>%n件の情報を修正</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct labels</source>
+   <translation>情報を修正</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Correct what was found wrong</source>
+   <translation>誤りを修正</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Correct what was found wrong…</source>
+   <translation>誤りを修正…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Correcting labels</source>
+   <translation>情報の修正</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -1294,6 +1479,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Ctrl+Z takes all of it back.</source>
    <translation>Ctrl+Zですべて元に戻せます。</translation>
   </message>
@@ -1304,16 +1490,17 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Cue</source>
    <translation>キュー</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cue objects</source>
    <translation>キューオブジェクト</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cue offsets</source>
    <translation>キューのずれ</translation>
   </message>
@@ -1325,7 +1512,8 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cues</source>
    <translation>キュー</translation>
   </message>
@@ -1333,6 +1521,11 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Cues and loops</source>
    <translation>キューとループ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Cues and loops go along with their beat grid</source>
+   <translation>キューとループもビートグリッドと一緒に動かす</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -1386,7 +1579,7 @@
    <translation>{job}を消去</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Distillation</source>
    <translation>蒸留</translation>
   </message>
@@ -1443,7 +1636,8 @@
    <translation>縦: 現在の箇所。横: 参照した箇所。明るいほど強く参照。</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Downbeats</source>
    <translation>ダウンビート</translation>
   </message>
@@ -1526,7 +1720,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Dynamics</source>
    <translation>ダイナミクス</translation>
   </message>
@@ -1616,7 +1810,8 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy</source>
    <translation>エナジー</translation>
   </message>
@@ -1636,7 +1831,7 @@
    <translation>エナジー: ここ{here}/10、曲全体{whole}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy level</source>
    <translation>エナジーレベル</translation>
   </message>
@@ -1676,12 +1871,22 @@
    <translation>キュー、ループ、グリッド、キー、プレイリストは読み取るだけです。DJソフトのファイルは変更されません。</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Example</source>
+   <translation>例</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Example {place} of {total}</source>
+   <translation>例 {place}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Excerpts a second</source>
    <translation>毎秒の抜粋数</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Experts</source>
    <translation>エキスパート</translation>
   </message>
@@ -1772,6 +1977,16 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find label right</source>
+   <translation>情報を正しいと判断</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find label wrong</source>
+   <translation>情報を誤りと判断</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find moved file</source>
    <translation>移動したファイルを探す</translation>
   </message>
@@ -1797,8 +2012,29 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find {count} labels right</source>
+   <translation>{count}件の情報を正しいと判断</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find {count} labels wrong</source>
+   <translation>{count}件の情報を誤りと判断</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find {count} moved files</source>
    <translation>移動した{count}個のファイルを探す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Finding labels that look wrong</source>
+   <translation>間違っていそうな情報を探す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <location filename="../../djanalyzer/gui/window.py" />
+   <source>Findings</source>
+   <translation>検出結果</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/smart_view.py" />
@@ -1811,6 +2047,11 @@
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>Finds {search}</source>
    <translation>検索条件: {search}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Fine-tuning</source>
+   <translation>微調整</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -1889,6 +2130,13 @@
    <source>Found on this computer and its drives. Choose what to import:</source>
    <translation>このコンピューターとドライブで見つかりました。インポートするものを選んでください:</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Found wrong, and still to be corrected: %n label(s).</source>
+   <translation>
+    <numerusform>誤りと判断され、まだ修正されていない情報: %n件。</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -1912,7 +2160,8 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <location filename="../../djanalyzer/gui/window.py" />
    <source>Genre</source>
@@ -1924,7 +2173,7 @@
    <translation>ジャンル（モデル）</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Genre and mood</source>
    <translation>ジャンルとムード</translation>
   </message>
@@ -1932,6 +2181,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Genre at mood</source>
    <translation>ジャンル→ムード</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Getting ready</source>
+   <translation>準備中</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
@@ -1950,6 +2204,8 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
    <source>Go on</source>
    <translation>再開</translation>
   </message>
@@ -2043,6 +2299,21 @@
    <translation>ループを半分に</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Hear it the other way</source>
+   <translation>もう一方で聴く</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Hear the place again</source>
+   <translation>もう一度聴く</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Hearing the tracks</source>
+   <translation>トラックを聴く</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Hears the track once more; that takes some seconds</source>
    <translation>曲をもう一度聴きます。数秒かかります</translation>
@@ -2109,14 +2380,29 @@
    <translation>テンポの許容範囲。半分と2倍のテンポも対象です</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_bar.py" />
+   <source>How far you are</source>
+   <translation>進み具合</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>How loud it is; how tall, at its loudest within a pixel</source>
    <translation>音量。高さは1ピクセル内の最大値</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>How much better</source>
+   <translation>向上の度合い</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
    <translation>曲本来との速度差。Ctrl+Up、Ctrl+Downで変更</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>How often</source>
+   <translation>頻度</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2276,14 +2562,44 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, and offered if it proves to be better.</source>
+   <translation>学習し、向上が証明されれば提案します。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, but not offered: all are by one artist, which proves nothing for others.</source>
+   <translation>学習しますが提案しません：1 人のアーティストだけでは証明になりません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Is learned, but not offered: none is confirmed yet. Review some first.</source>
+   <translation>学習しますが提案しません：まだ確認済みがありません。先にいくつか確認してください。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Is now</source>
    <translation>現在の場所</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>It goes on where it was; nothing is done twice.</source>
+   <translation>続きから再開し、同じことは繰り返しません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>It is locked</source>
+   <translation>ロック中</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>It stands at https://www.gnu.org/licenses/gpl-3.0.html.</source>
    <translation>本文はhttps://www.gnu.org/licenses/gpl-3.0.htmlにあります。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Its file cannot be played.</source>
+   <translation>ファイルを再生できません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -2341,6 +2657,17 @@
    <translation>{count}曲のうち1曲を残す</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Keep the old model for: {what}</source>
+   <translation>元のモデルを使う：{what}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Keep the old one</source>
+   <translation>元のまま</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>Keep this one of its duplicates</source>
    <translation>重複のうちこれを残す</translation>
@@ -2355,12 +2682,13 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key</source>
    <translation>キー</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key changes</source>
    <translation>キーの変化</translation>
   </message>
@@ -2417,6 +2745,20 @@
    <source>Label</source>
    <translation>レーベル</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Labels of %n track(s) are corrected.</source>
+   <translation>
+    <numerusform>%n曲の情報を修正しました。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/review_bar.py" />
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>Labels that look wrong</source>
+   <translation>疑わしい情報</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Lanes</source>
@@ -2433,9 +2775,102 @@
    <translation>最後の小節</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learn anew…</source>
+   <translation>もう一度学習…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learn from my library</source>
+   <translation>ライブラリから学習</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Learn from my library…</source>
+   <translation>ライブラリから学習…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Learned from your library</source>
+   <translation>ライブラリから学習した項目</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning anew without those</source>
+   <translation>それらを除いて学習し直す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning from the rest with a teacher</source>
+   <translation>残りから教師と学習</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning from what is confirmed</source>
+   <translation>確認済みの情報から学習</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning from your library</source>
+   <translation>ライブラリから学習中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning from your library has not come to its end.</source>
+   <translation>ライブラリからの学習が終わっていません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Learning goes on, at the foot of the window</source>
+   <translation>学習はウィンドウの下部で続きます</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning has come to its end</source>
+   <translation>学習が終わりました</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning has come to its end: the model that you have stays.</source>
+   <translation>学習が終わりました：今のモデルのままです。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Learning has come to its end: the new model is better at %n thing(s).</source>
+   <translation>
+    <numerusform>学習が終わりました：新しいモデルは %n 項目で優れています。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning met trouble; it can go on once that is mended</source>
+   <translation>学習中に問題が起きました。解決すれば続けられます</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Learning rate</source>
    <translation>学習率</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning waits</source>
+   <translation>学習は待機中です</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning waits on battery and while you play. You can close this window meanwhile.</source>
+   <translation>バッテリー使用中と再生中は待機します。このウィンドウは閉じてもかまいません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Learning was stopped; it can go on where it was</source>
+   <translation>学習は停止しました。続きから再開できます</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning where you set cues</source>
+   <translation>キューを置く場所を学習</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -2487,6 +2922,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Library and folders</source>
    <translation>ライブラリとフォルダー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Library: {value}</source>
+   <translation>ライブラリ: {value}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -2569,6 +3009,13 @@
    <source>Lock {field}: nothing changes it until you unlock it</source>
    <translation>{field}をロック: 解除するまで変更されません</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Locked and left out: %n label(s).</source>
+   <translation>
+    <numerusform>ロック中のため対象外: %n件の情報。</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/tagging.py" />
@@ -2581,9 +3028,14 @@
    <translation>ログ</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Logarithmic</source>
    <translation>対数</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Look at them</source>
+   <translation>見直す</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -2594,6 +3046,12 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Looking at what would be written…</source>
    <translation>書き込む内容を確認中…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>Looking at what your library says…</source>
+   <translation>ライブラリの内容を調べています…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -2684,7 +3142,7 @@
    <translation>ループ</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Loss as a whole</source>
    <translation>全体の損失</translation>
   </message>
@@ -2699,7 +3157,7 @@
    <translation>失われる情報（{n_losses:,}）</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Losses by task</source>
    <translation>タスクごとの損失</translation>
   </message>
@@ -2737,6 +3195,11 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>Low: kick and bass, up to 200 Hz</source>
    <translation>低域: キックとベース、200 Hzまで</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Made</source>
+   <translation>作成</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -2866,7 +3329,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Meter</source>
    <translation>拍子</translation>
   </message>
@@ -2937,14 +3400,32 @@
    <translation>{keys}とミックスできます</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Model</source>
+   <translation>モデル</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>Model: {value}</source>
+   <translation>モデル: {value}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Models</source>
    <translation>モデル</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Models…</source>
+   <translation>モデル…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Mood</source>
    <translation>ムード</translation>
@@ -3108,6 +3589,11 @@
    <translation>スマートプレイリスト名</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Name or colour</source>
+   <translation>名前または色</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of keys</source>
    <translation>キーの表記</translation>
@@ -3197,6 +3683,13 @@
    <source>No beat grid</source>
    <translation>ビートグリッドなし</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>No better: {after} right instead of {before}, on %n track(s) it never learned from</source>
+   <translation>
+    <numerusform>向上なし：正答 {before} → {after}（学習に使っていない %n 曲）</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>No collection was found in the usual places. Choose a file or a folder.</source>
@@ -3265,6 +3758,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>No kind</source>
    <translation>種類なし</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed.</source>
+   <translation>確認済みの情報がありません。間違っていそうなものは一覧にしますが、いくつか確認するまでモデルは提案されません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -3341,10 +3839,28 @@
    <source>Not now</source>
    <translation>あとで</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Not provably better: {after} right instead of {before}, on %n track(s), may be chance</source>
+   <translation>
+    <numerusform>証明できません：正答 {before} → {after}（%n 曲）、偶然かもしれません</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
    <translation>除外と理由</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Nothing can be learned from this library yet.</source>
+   <translation>このライブラリからはまだ何も学習できません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Nothing can be learned yet, but wrong labels can be found.</source>
+   <translation>まだ学習はできませんが、間違った情報を見つけることはできます。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
@@ -3370,6 +3886,11 @@
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>Nothing in this playlist fits “{query}”. Esc shows all of it.</source>
    <translation>このプレイリストに「{query}」に合う曲はありません。Escですべて表示します。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Nothing is left to look at.</source>
+   <translation>見直すものはもうありません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/last_run.py" />
@@ -3412,9 +3933,29 @@
    <translation>採用するものがありません: 自分で指定したムードがあるか、モデルが聴き取っていません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Nothing was learned of it</source>
+   <translation>学習していません</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Nothing was looked at yet.</source>
+   <translation>まだ何も調べていません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>Nothing was looked at yet. “Learn from my library” finds labels that look wrong.</source>
+   <translation>まだ何も調べていません。「ライブラリから学習」で疑わしい情報が見つかります。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Nothing yet</source>
    <translation>まだしない</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Now</source>
+   <translation>現在</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -3445,6 +3986,11 @@
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>On “{title}”: {mark}</source>
    <translation>「{title}」では: {mark}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>One by one</source>
+   <translation>1件ずつ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -3544,6 +4090,11 @@
    <translation>オレンジ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Other way</source>
+   <translation>もう一方</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Ours: intro, verse, build-up, drop, breakdown, bridge, outro</source>
    <translation>独自: イントロ、バース、ビルドアップ、ドロップ、ブレイクダウン、ブリッジ、アウトロ</translation>
@@ -3637,6 +4188,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Pause</source>
    <translation>一時停止</translation>
   </message>
@@ -3834,6 +4386,11 @@
    <translation>MP3やAACファイルの始まりの位置は、ソフトごとに異なります。キューが音楽の同じ位置に留まるように、ここにある値をインポート時に各ソフトの時間から引き、エクスポート時に足します。「一覧表」は各ソフトについて知られている値、「測定値」はテンポが一致する曲をもとに、このライブラリでそのソフトの拍がどこにあるかを測った値です。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>Progress of learning</source>
+   <translation>学習の進み具合</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Progress of {job}</source>
    <translation>{job}の進行状況</translation>
@@ -3883,6 +4440,11 @@
    <location filename="../../djanalyzer/gui/settings_view/page.py" />
    <source>Put this page back as it was when the settings were opened</source>
    <translation>このページを、設定を開いたときの状態に戻します</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Putting tracks aside as proof</source>
+   <translation>検証用のトラックを取り分ける</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -4101,6 +4663,11 @@
    <translation>{job}を再開</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Retraining</source>
+   <translation>再学習</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <source>Return adds the tracks, Escape goes back</source>
    <translation>Returnで曲を追加、Escで戻る</translation>
@@ -4114,6 +4681,18 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Review</source>
    <translation>確認</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Review the %n doubtful label(s)</source>
+   <translation>
+    <numerusform>疑わしい情報 %n 件を確認</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Right</source>
+   <translation>正しい</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -4225,6 +4804,12 @@
    <translation>セカンドドロップ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>Section</source>
+   <translation>セクション</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <source>Section name</source>
    <translation>セクション名</translation>
@@ -4238,9 +4823,14 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Sections</source>
    <translation>セクション</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>See what came of it</source>
+   <translation>結果を見る</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
@@ -4248,7 +4838,7 @@
    <translation>再生位置の移動</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Segmentation</source>
    <translation>区切り</translation>
   </message>
@@ -4481,6 +5071,11 @@
    <translation>失敗した項目と理由を表示し、再試行します</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Show what was skipped again</source>
+   <translation>スキップしたものを再表示</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
    <translation>決め手となった箇所を表示</translation>
@@ -4506,9 +5101,30 @@
    <translation>現在のサイズ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Skip</source>
    <translation>スキップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>Skip goes on.</source>
+   <translation>「スキップ」で次に進みます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Skip it</source>
+   <translation>スキップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Skip label</source>
+   <translation>情報をスキップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Skip {count} labels</source>
+   <translation>{count}件の情報をスキップ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -4536,7 +5152,7 @@
    <translation>スマートプレイリスト</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Smoothing</source>
    <translation>平滑化</translation>
   </message>
@@ -4621,6 +5237,11 @@ Confidence: {trust}</source>
    <translation>起動は1回だけにして、ファイルはウィンドウにドロップしてください。システムからの情報: {reason}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Start learning</source>
+   <translation>学習を開始</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <source>State</source>
    <translation>状態</translation>
@@ -4641,12 +5262,13 @@ Confidence: {trust}</source>
    <translation>ステップ{number}/{n_steps}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Step {step:,}: {values}</source>
    <translation>ステップ {step:,}: {values}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
+   <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>中止</translation>
@@ -4697,7 +5319,7 @@ Confidence: {trust}</source>
    <translation>伸縮: 最も近い拍をここへ引き寄せる</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Structure</source>
    <translation>構造</translation>
   </message>
@@ -4882,9 +5504,14 @@ Confidence: {trust}</source>
    <translation>小節の1拍目をタップ</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tasks that are shown</source>
    <translation>表示するタスク</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>Teacher and student</source>
+   <translation>教師と生徒</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -4892,7 +5519,7 @@ Confidence: {trust}</source>
    <translation>ティール</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Temperatures of distillation</source>
    <translation>蒸留の温度</translation>
   </message>
@@ -4916,7 +5543,8 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tempo</source>
    <translation>テンポ</translation>
   </message>
@@ -4940,10 +5568,37 @@ Confidence: {trust}</source>
    <source>The analysis of this track says nothing of genre and mood.</source>
    <translation>この曲の解析にはジャンルとムードの情報がありません。</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The bars of %n track(s), with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因の小節、%n曲: {cause}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The bars: {labelled}, or rather {proposed}?</source>
+   <translation>小節: {labelled}、それとも{proposed}？</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The beat grid: {labelled}, or rather {proposed}?</source>
+   <translation>ビートグリッド: {labelled}、それとも{proposed}？</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The cards of the models</source>
    <translation>モデルカード</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>The clicks are the library’s</source>
+   <translation>クリックはライブラリのものです</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_hearing.py" />
+   <source>The clicks are the model’s</source>
+   <translation>クリックはモデルのものです</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -4956,9 +5611,31 @@ Confidence: {trust}</source>
    <translation>キューポイントはここです。「キュー」を押し続けるとここから試聴できます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The cue: at {labelled}, or rather at {proposed}?</source>
+   <translation>キュー: {labelled}、それとも{proposed}？</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_running.py" />
+   <source>The curves begin when the tracks have been heard.</source>
+   <translation>トラックを聴き終えると曲線が始まります。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>The damaged library is kept beside it</source>
    <translation>破損したライブラリも並べて残しておきます</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The energy of %n track(s), with one cause: {cause}</source>
+   <translation>
+    <numerusform>同じ原因のエナジー、%n曲: {cause}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The energy: {labelled}, or rather {proposed}?</source>
+   <translation>エナジー: {labelled}、それとも{proposed}？</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -4993,6 +5670,11 @@ Confidence: {trust}</source>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The genre: {labelled}, or rather {proposed}?</source>
+   <translation>ジャンル: {labelled}、それとも{proposed}？</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The grid is right</source>
    <translation>グリッドは正しい</translation>
@@ -5011,6 +5693,21 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>The grid is {share} sure</source>
    <translation>グリッドの確信度は{share}です</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The key: {labelled}, or rather {proposed}?</source>
+   <translation>キー: {labelled}、それとも{proposed}？</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>The label is right</source>
+   <translation>この情報は正しい</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>The label is wrong</source>
+   <translation>この情報は誤り</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -5055,6 +5752,28 @@ Confidence: {trust}</source>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The mood: {labelled}, or rather {proposed}?</source>
+   <translation>ムード: {labelled}、それとも{proposed}？</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>The new model is better at %n thing(s). Use it for those, or keep the old one.</source>
+   <translation>
+    <numerusform>新しいモデルは %n 項目で優れています。その項目に使うか、元のモデルのままにします。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>The new model is in use. Analyse tracks again to hear it.</source>
+   <translation>新しいモデルを使用中です。トラックを再解析すると反映されます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>The new model is not provably better at anything: the old one stays.</source>
+   <translation>新しいモデルが優れているという証拠はないため、元のモデルのままです。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The next meter</source>
    <translation>次の拍子</translation>
@@ -5063,6 +5782,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The next track that is analysed is analysed there.</source>
    <translation>次に解析する曲から使われます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learning.py" />
+   <source>The old model is in use again.</source>
+   <translation>元のモデルに戻りました。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/looks.py" />
@@ -5083,6 +5807,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The program's licence</source>
    <translation>このソフトのライセンス</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The section: {labelled}, or rather {proposed}?</source>
+   <translation>セクション: {labelled}、それとも{proposed}？</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
@@ -5115,6 +5844,11 @@ Confidence: {trust}</source>
    <translation>聞こえているテンポ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>The tempo: {labelled}, or rather {proposed}?</source>
+   <translation>テンポ: {labelled}、それとも{proposed}？</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>The track's own tempo</source>
    <translation>曲本来のテンポ</translation>
@@ -5143,6 +5877,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Theme</source>
    <translation>テーマ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Then</source>
+   <translation>修正後</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
@@ -5209,6 +5948,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <source>This is the last change that stands. Choose another one to go back to it.</source>
    <translation>これが現在有効な最後の変更です。戻りたい変更を選んでください。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>This label was changed since it was found.</source>
+   <translation>この情報は検出後に変更されました。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -5328,6 +6072,13 @@ Confidence: {trust}</source>
    <source>Told by {name}</source>
    <translation>{name}からの情報</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Too few to tell: %n confirmed track(s) put aside</source>
+   <translation>
+    <numerusform>少なすぎて判断できません：取り分けた確認済みの曲は %n 曲</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Too few tracks to tell.</source>
@@ -5336,9 +6087,11 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Track</source>
    <translation>曲</translation>
   </message>
@@ -5360,6 +6113,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Tracks</source>
@@ -5374,6 +6128,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Tracks at a time</source>
    <translation>同時に解析する曲数</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Tracks on which it changed most; a double click opens one</source>
+   <translation>最も変わったトラック（ダブルクリックで開きます）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -5442,6 +6201,7 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Undo</source>
    <translation>元に戻す</translation>
   </message>
@@ -5514,6 +6274,16 @@ Confidence: {trust}</source>
    <translation>使う</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Use all that is better</source>
+   <translation>優れたものをすべて使う</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use it</source>
+   <translation>使う</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use measured time offsets</source>
    <translation>測定した時間オフセットを使う</translation>
@@ -5529,9 +6299,19 @@ Confidence: {trust}</source>
    <translation>タップを使う</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use the new model for: {what}</source>
+   <translation>新しいモデルを使う：{what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use the table's time offsets</source>
    <translation>一覧表の時間オフセットを使う</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Use this one</source>
+   <translation>これを使う</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5588,7 +6368,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Vocals</source>
    <translation>ボーカル</translation>
   </message>
@@ -5618,6 +6398,16 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>WAV, AIFF, FLAC, MP3, Ogg, Opus, M4A. Your files stay as they are.</source>
    <translation>WAV、AIFF、FLAC、MP3、Ogg、Opus、M4Aに対応。ファイルは変更されません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Waits until the computer is plugged in.</source>
+   <translation>電源に接続されるまで待機します。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Waits while a track plays.</source>
+   <translation>トラックの再生中は待機します。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -5663,14 +6453,17 @@ Confidence: {trust}</source>
    <translation>数え方…</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Weights of the tasks</source>
    <translation>タスクの重み</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/loss_tree.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>What</source>
    <translation>内容</translation>
   </message>
@@ -5691,6 +6484,16 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What and where</source>
    <translation>内容と位置</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What can be learned</source>
+   <translation>学習できること</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>What changed</source>
+   <translation>変わったこと</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -5724,7 +6527,12 @@ Confidence: {trust}</source>
    <translation>内容</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/training_log_view.py" />
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What is proposed becomes your own word. Ctrl+Z takes all of it back in one step.</source>
+   <translation>提案された値が自分の指定になります。Ctrl+Zで一度にすべて元に戻せます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>What is shown</source>
    <translation>表示内容</translation>
   </message>
@@ -5771,9 +6579,29 @@ Confidence: {trust}</source>
    <translation>その扱い</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_page.py" />
+   <source>What to look at</source>
+   <translation>見直す対象</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>What was analysed keeps the model that heard it; analyse tracks again to hear them with this one.</source>
+   <translation>解析結果は解析したモデルのまま残ります。このモデルで聴くには再解析してください。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>What was learned so far is kept: it can go on later</source>
+   <translation>ここまでの学習は保存され、後で続けられます</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>What was written has been read back by a second reader and is equal to the plan.</source>
    <translation>書き込んだ内容を別のリーダーで読み直し、計画どおりであることを確認しました。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What will be done with it</source>
+   <translation>扱い</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5791,9 +6619,19 @@ Confidence: {trust}</source>
    <translation>処理内容</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What would be corrected</source>
+   <translation>修正される内容</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What would be set</source>
    <translation>設定される内容</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>What your cues say of sections, by their names and colours</source>
+   <translation>キューの名前と色が示すセクション</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
@@ -5852,6 +6690,11 @@ Confidence: {trust}</source>
    <translation>ホワイト</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Who says so</source>
+   <translation>情報源</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Why</source>
@@ -5876,6 +6719,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Work of others</source>
    <translation>サードパーティ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Worse now</source>
+   <translation>悪くなったもの</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5913,6 +6761,16 @@ Confidence: {trust}</source>
    <translation>書き込みと照合が完了: {path}。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <source>Wrong</source>
+   <translation>誤り</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Wrong ones are found; beats are heard as before.</source>
+   <translation>間違いを見つけます。ビートの聴き方は変わりません。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Year</source>
@@ -5939,9 +6797,21 @@ Confidence: {trust}</source>
    <translation>音楽が選ばれていないため、何もインポートされません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>You have paused it.</source>
+   <translation>一時停止しています。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Your folders, what your DJ programs know, and when it is analysed</source>
    <translation>フォルダー、DJソフトにある情報、解析のタイミング</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Your library has %n track(s) to learn from.</source>
+   <translation>
+    <numerusform>ライブラリには学習できるトラックが %n 曲あります。</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6030,6 +6900,30 @@ Confidence: {trust}</source>
    <translation>裏拍</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>before {before}, now {after}</source>
+   <translation>以前 {before}、現在 {after}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin %n beat(s) early</source>
+   <translation>
+    <numerusform>%n拍早い</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin %n beat(s) late</source>
+   <translation>
+    <numerusform>%n拍遅れ</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>begin where they should</source>
+   <translation>正しい位置から</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>by the table</source>
    <translation>一覧表による</translation>
@@ -6043,6 +6937,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>calm</source>
    <translation>穏やか</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>came with djanalyzer</source>
+   <translation>djanalyzer に付属</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
@@ -6156,6 +7055,11 @@ Confidence: {trust}</source>
    <translation>エナジー{step}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>every beat</source>
+   <translation>すべての拍</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>失敗</translation>
@@ -6195,6 +7099,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>half</source>
    <translation>半分</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>half of the beats</source>
+   <translation>拍の半分</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -6335,6 +7244,11 @@ Confidence: {trust}</source>
    <translation>現在: {value}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>on the beats</source>
+   <translation>拍の上</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>other bars</source>
    <translation>別の小節頭</translation>
@@ -6434,6 +7348,7 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>tags of the file</source>
    <translation>ファイルのタグ</translation>
   </message>
@@ -6509,6 +7424,11 @@ Confidence: {trust}</source>
    <translation>トラック番号</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>twice as many beats</source>
+   <translation>2倍の拍</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>unchanged</source>
    <translation>変更なし</translation>
@@ -6522,6 +7442,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>高揚感</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>without a name</source>
+   <translation>名前なし</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -6540,6 +7465,7 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>you</source>
    <translation>自分</translation>
   </message>
@@ -6549,9 +7475,31 @@ Confidence: {trust}</source>
    <translation>{all}曲中{some}曲が自分の指定</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{amount} ms early</source>
+   <translation>{amount} ms早い</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{amount} ms late</source>
+   <translation>{amount} ms遅い</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{answered} of {total}, {wrong} wrong</source>
+   <translation>{total}件中{answered}件、誤り{wrong}件</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>{artist} – {title}</source>
    <translation>{artist} – {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{before} right before, {after} now</source>
+   <translation>正答 {before} → {after}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/anchors.py" />
@@ -6613,6 +7561,7 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>{field}: {before} → {after}</source>
    <translation>{field}: {before} → {after}</translation>
   </message>
@@ -6732,6 +7681,11 @@ Confidence: {trust}</source>
    <translation>{name} ?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>{name} is in use</source>
+   <translation>{name} を使用中</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>{name}, {length}, {start} to {stop}
 Confidence: {trust}</source>
@@ -6801,6 +7755,11 @@ Confidence: {trust}</source>
    <translation>{pad}: {before} → {after}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{part}: {share}.</source>
+   <translation>{part}：{share}。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
    <translation>{place}{number}</translation>
@@ -6833,6 +7792,11 @@ Confidence: {trust}</source>
    <translation>毎分{rate}件</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{ratio} beats for each</source>
+   <translation>1拍につき{ratio}拍</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>{seconds} s</source>
@@ -6846,6 +7810,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/counting.py" />
+   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>{share} sure</source>
    <translation>確信度{share}</translation>
   </message>
@@ -6945,6 +7910,11 @@ Confidence: {trust}</source>
    <translation>{told} 設定されなかったもの: {left}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{truth}: {told}</source>
+   <translation>{truth}：{told}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>{way}, in use</source>
    <translation>{way}、使用中</translation>
@@ -6958,6 +7928,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>{way}, {share} likely. T takes the next, Ctrl+Z the one before.</source>
    <translation>{way}、可能性{share}。Tで次の数え方、Ctrl+Zで前の数え方になります。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>{what} {before} → {after}</source>
+   <translation>{what} {before} → {after}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -7000,6 +7975,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>×2</source>
    <translation>×2</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>“Learn from my library” finds labels that look wrong.</source>
+   <translation>「ライブラリから学習」で疑わしい情報が見つかります。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

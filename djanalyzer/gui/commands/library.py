@@ -16,6 +16,8 @@ COMMANDS = (
     Command("open", "Library", "Open on the deck", ("Return", "Enter"), has_selection, "table"),
     Command("export", "Library", "Export to a DJ program…", ("Ctrl+E",), has_tracks, short="Export…"),
     Command("take_back", "Library", "Take the last export back"),
+    Command("learn", "Library", "Learn from my library…", enabled_when=has_tracks),
+    Command("models", "Library", "Models…"),
     Command("offsets", "Library", "Time offsets of DJ programs…"),
     Command("quit", "Library", "Quit", ("Ctrl+Q",)),
 )

@@ -1,0 +1,153 @@
+"""Learning from the library in words: what can be learned and what not, how far a run is, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from djanalyzer.gui import notation
+from djanalyzer.gui.field_words import FIELD_NAMES
+from djanalyzer.gui.language import marked, tr
+from djanalyzer.gui.pace import span
+
+if TYPE_CHECKING:
+    from djanalyzer.app.learning import Estimate, Progress, Prospect
+    from djanalyzer.music.judgement import Example, SubjectJudgement
+
+SUBJECTS = {
+    **{
+        name: FIELD_NAMES[name]
+        for name in ("beat_grid", "tempo", "key", "genre", "mood", "energy", "sections", "cues")
+    },
+    "downbeats": marked("Downbeats"),
+}
+SOURCES = {"you": marked("you"), "file": marked("tags of the file")}
+
+PARTS = {
+    "hear": marked("Hearing the tracks"),
+    "fold": marked("Putting tracks aside as proof"),
+    "tune": marked("Learning from what is confirmed"),
+    "follow": marked("Learning from the rest with a teacher"),
+    "find": marked("Finding labels that look wrong"),
+    "retrain": marked("Learning anew without those"),
+    "place": marked("Learning where you set cues"),
+    "judge": marked("Comparing with your present model"),
+}
+
+_OUTCOMES = {
+    "better": marked(
+        "Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from"
+    ),
+    "unproven": marked(
+        "Not provably better: {after} right instead of {before}, on %n track(s), may be chance"
+    ),
+    "worse": marked("No better: {after} right instead of {before}, on %n track(s) it never learned from"),
+    "few": marked("Too few to tell: %n confirmed track(s) put aside"),
+    "untaught": marked("Nothing was learned of it"),
+}
+# What `app.learner` and `training.learning.prospects` say: the window says it in its own language.
+_WAITING = {
+    "Paused.": marked("You have paused it."),
+    "Waits while a track plays.": marked("Waits while a track plays."),
+    "Waits until the computer is plugged in.": marked("Waits until the computer is plugged in."),
+}
+_DOUBLES = re.compile(r"(\d+) tracks hold the same recording as another one: each counts once\.")
+_REMARKS = {
+    "All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.": marked(
+        "All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered."
+    ),
+    "No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed.": marked(
+        "No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed."
+    ),
+}
+_SIGNS = {"better": "✓", "unproven": "~", "worse": "–", "few": "–", "untaught": "–"}
+_TONES = {"better": "good", "unproven": "warning"}
+
+
+def reason(prospect: Prospect, fewest: int) -> str:
+    """Say what will be done with a subject, or what is missing for that."""
+    n = prospect.n_labelled
+    if n == 0:
+        return tr("Cannot be learned: no track says anything of it.")
+    if n < fewest:
+        return tr("Cannot be learned: {fewest} tracks are needed.", fewest=fewest)
+    if not prospect.checks and not prospect.learns:
+        return tr("Cannot be learned: all tracks say the same, there is nothing to tell apart.")
+    if not prospect.learns:
+        return tr("Wrong ones are found; beats are heard as before.")
+    if not prospect.proves and prospect.n_trusted:
+        return tr("Is learned, but not offered: all are by one artist, which proves nothing for others.")
+    if not prospect.proves:
+        return tr("Is learned, but not offered: none is confirmed yet. Review some first.")
+    return tr("Is learned, and offered if it proves to be better.")
+
+
+def remark(said: str) -> str:
+    """Return what limits learning, in the window's language where it is known."""
+    if doubles := _DOUBLES.fullmatch(said):
+        return tr("%n track(s) hold the same recording as another one: each counts once.", int(doubles[1]))
+    return tr(_REMARKS[said]) if said in _REMARKS else said
+
+
+def waiting(said: str) -> str:
+    """Return why a run waits, in the window's language where it is known."""
+    return tr(_WAITING[said]) if said in _WAITING else said
+
+
+def part_words(name: str) -> str:
+    """Return what a part of a run does; anything else as it is."""
+    return tr(PARTS[name]) if name in PARTS else name
+
+
+def estimate_words(estimate: Estimate) -> str:
+    """Say how long a run takes, and what it needs on the disk."""
+    words = [
+        tr("About {time} and {size} on the disk.", time=span(estimate.seconds), size=size(estimate.n_bytes))
+    ]
+    if estimate.n_to_hear:
+        words.append(
+            tr("%n track(s) must be heard first; that is kept for the next time.", estimate.n_to_hear)
+        )
+    words.append(tr("Learning waits on battery and while you play. You can close this window meanwhile."))
+    return " ".join(words)
+
+
+def size(n_bytes: int) -> str:
+    """Write an amount on the disk: "340 MB", "1.2 GB"."""
+    megabytes = n_bytes / 1e6
+    return f"{megabytes:.0f} MB" if megabytes < 1000 else f"{megabytes / 1000:.1f} GB"
+
+
+def progress_words(progress: Progress) -> str:
+    """Say how far a run is: "Hearing the tracks: 37 %. About 12 min left."."""
+    part = part_words(progress.part) or tr("Getting ready")
+    words = tr("{part}: {share}.", part=part, share=notation.share(progress.done))
+    if progress.state == "running" and progress.seconds_left is not None:
+        words += " " + tr("About {time} left.", time=span(progress.seconds_left))
+    return words
+
+
+def outcome(judged: SubjectJudgement) -> tuple[str, str, str]:
+    """Return a sign, its tone and a sentence about how a candidate did on a subject."""
+    name = str(judged.outcome)
+    words = tr(
+        _OUTCOMES[name],
+        judged.n_tracks,
+        before=notation.share(judged.before),
+        after=notation.share(judged.after),
+    )
+    return _SIGNS[name], _TONES.get(name, "dim"), words
+
+
+def example_words(example: Example) -> str:
+    """Say what both models made of a track: "Techno: before House, now Techno"."""
+    if not example.said_before and not example.said_after:
+        return tr(
+            "{before} right before, {after} now",
+            before=notation.share(example.before),
+            after=notation.share(example.after),
+        )
+    told = tr(
+        "before {before}, now {after}", before=example.said_before or "–", after=example.said_after or "–"
+    )
+    return tr("{truth}: {told}", truth=example.truth, told=told) if example.truth else told
