@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from djanalyzer.errors import Trouble
+from djanalyzer.music import Key as MusicalKey
 from djanalyzer.music.corrections import TASKS
 from djanalyzer.music.learning import Finding, Subject, Verdict
 
@@ -46,6 +47,11 @@ Key = tuple[int, Subject, int | None]  # track id, subject, item
 def key_of(finding: Finding | StoredReview) -> Key:
     """Return what a finding is about: two runs that find the same have found one thing."""
     return finding.track_id, finding.subject, finding.item
+
+
+def key_named(name: str) -> MusicalKey | None:
+    """Return the key that a finding names."""
+    return MusicalKey.parse(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,24 @@ class Queue:
     @property
     def n_answered(self) -> int:
         return self.n_right + self.n_wrong + self.n_skipped
+
+    def decided(self, findings: Sequence[Finding], verdict: Verdict, opened: frozenset[str]) -> Queue:
+        """Return the queue as it is when these have been decided, without reading it anew."""
+        gone, n = set(map(key_of, findings)), len(findings)
+        left = [f for case in self.cases for f in case.findings if key_of(f) not in gone]
+        return replace(
+            self,
+            cases=cases_of(left, opened),
+            n_right=self.n_right + n * (verdict is Verdict.RIGHT),
+            n_wrong=self.n_wrong + n * (verdict is Verdict.WRONG),
+            n_skipped=self.n_skipped + n * (verdict is Verdict.SKIP),
+            n_pending=self.n_pending + n * (verdict is Verdict.WRONG),
+        )
+
+    def regrouped(self, opened: frozenset[str]) -> Queue:
+        """Return the queue with other batches looked into."""
+        findings = (finding for case in self.cases for finding in case.findings)
+        return replace(self, cases=cases_of(findings, opened))
 
     def track(self, track_id: int) -> TrackRow | None:
         return (self.tracks or {}).get(track_id)

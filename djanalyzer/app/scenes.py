@@ -53,6 +53,8 @@ class Scene:
     ----------
     start, stop : float
         Seconds: what to hear, over and over.
+    view : (float, float)
+        Seconds: what to see. Where milliseconds count, a beat or two.
     labelled, proposed : Reading
         As the library has it, and as the model would.
     """
@@ -60,6 +62,7 @@ class Scene:
     finding: Finding
     start: float
     stop: float
+    view: tuple[float, float]
     labelled: Reading
     proposed: Reading
 
@@ -72,7 +75,12 @@ class Scene:
 def scene_of(deck: Deck, finding: Finding) -> Scene:
     """Return where to listen, and what both sides say there."""
     start, stop = _stretch(deck, finding)
-    return Scene(finding, start, stop, *_readings(deck, finding))
+    view = (start, stop)
+    if finding.subject is Subject.BEAT_GRID and deck.beat_grid is not None:
+        middle = deck.beat_grid.snap_to_downbeat((start + stop) / 2)
+        beat = 60.0 / deck.beat_grid.tempo_at(middle)
+        view = (middle - beat / 2, middle + 3 * beat / 2)
+    return Scene(finding, start, stop, view, *_readings(deck, finding))
 
 
 def _readings(deck: Deck, finding: Finding) -> tuple[Reading, Reading]:

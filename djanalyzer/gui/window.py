@@ -48,6 +48,7 @@ from djanalyzer.gui.play_on import WITHOUT_SOUND, PlayOn
 from djanalyzer.gui.playing import Playing
 from djanalyzer.gui.preferences import Preferences
 from djanalyzer.gui.review import Review
+from djanalyzer.gui.reviewing import Reviewing
 from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.walking = Walking(self.actions_, self.deck, self.sound, self)
         self.first_sight = FirstSight(self.bridge, self.deck, self)
         self.review = Review(self.bridge, self.deck, self)
+        self.reviewing = Reviewing(self.bridge, self.actions_, self.deck, self.sound, self.bar)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
         self.placing = Placing(self.bridge, self.actions_, self.deck, self.bar, self)
@@ -111,10 +113,13 @@ class MainWindow(QMainWindow):
         self.library.side.add_page(self.mixes, tr("Mixes with"))
         self.why = WhyPage(self.bridge)
         self.library.side.add_page(self.why, tr("Genre"))
+        self.library.side.add_page(self.reviewing.page, tr("Findings"))
         self._n_tracks = 0
+        self._coming: int | None = None  # the track that is being read for the deck
         self._lay_out()
         self._make_menus()
         self._wire()
+        self._wire_findings()
         self._restore()
         rooms = (self.deck, self.library, self._show_rooms)
         self.arrangement = Arrangement(self, rooms, self.actions_, self._persist)
@@ -262,6 +267,11 @@ class MainWindow(QMainWindow):
                 lambda _on=False, name=name: self._choose_keys(name)
             )
 
+    def _wire_findings(self) -> None:
+        self.reviewing.track_wanted.connect(self._review_track)
+        self.reviewing.changed.connect(self.update_actions)
+        self.reviewing.begun.connect(self._show_findings)
+
     def update_actions(self) -> None:
         """Enable what can be used now."""
         deck, mark = self.deck.deck, self.deck.current_mark
@@ -288,6 +298,10 @@ class MainWindow(QMainWindow):
                 has_taps=self.taps.is_enough,
                 is_working=self.work.is_running,
                 has_sections=self.sectioning.has_sections,
+                has_finding=self.reviewing.case is not None,
+                is_finding_old=self.reviewing.is_old,
+                has_batch=self.reviewing.finding is not None and bool(self.reviewing.finding.batch),
+                n_wrong=self.reviewing.queue.n_pending,
                 has_range=self.deck.waveform.selection is not None,
                 is_making_demo=self.journeys.is_making_demo,
             )
@@ -302,11 +316,17 @@ class MainWindow(QMainWindow):
     def _show_changes(self, ids: frozenset[int]) -> None:
         self.library.refresh(ids)
         self.corrections.look()
-        if self.deck.deck is not None and self.deck.deck.track_id in ids:
+        if (
+            self._coming is not None
+        ):  # the one that goes is not read once more: it would take the place of the other
+            if self._coming in ids:
+                self._read_deck(self._coming, self._show_track)
+        elif self.deck.deck is not None and self.deck.deck.track_id in ids:
             self._read_deck(self.deck.deck.track_id, self.deck.show_deck)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Show what went wrong: as a bar, or, where the fault is ours, as a report."""
+        self._coming = None
         if isinstance(trouble, logbook.Bug):
             self.show_bug(trouble.message, "".join(traceback.format_exception(trouble)))
         elif isinstance(trouble, FieldLocked):
@@ -350,12 +370,14 @@ class MainWindow(QMainWindow):
         if self.deck.deck is not None and self.deck.deck.track_id == track_id:
             self._show_rooms(True, self.library.isVisible())
         else:
+            self._coming = track_id
             self._read_deck(track_id, self._show_track)
 
     def _read_deck(self, track_id: int, then: Callable[[Deck], object]) -> None:
         self.bridge.ask("deck", lambda: self.session.deck(track_id), then)
 
     def _show_track(self, deck: Deck) -> None:
+        self._coming = None
         if deck.path != self.sound.path:  # it is when the track has followed another one without a gap
             self.sound.stop()
             if deck.state not in WITHOUT_SOUND:
@@ -384,6 +406,11 @@ class MainWindow(QMainWindow):
         if self.library.model.row_of(track_id) is not None:
             self.library.select_ids([track_id])
         self.open_track(track_id)
+
+    def _show_findings(self) -> None:
+        """Show the queue beside the table."""
+        self.actions_["side_panel"].setChecked(True)
+        self.library.side.setCurrentWidget(self.reviewing.page)
 
     def _tell(self, words: str) -> None:
         self.statusBar().showMessage(words, 4000)

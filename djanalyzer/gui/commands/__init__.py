@@ -3,12 +3,25 @@
 Menus, toolbar, buttons and the sheet of shortcuts are all made from these lists.
 """
 
-from djanalyzer.gui.commands import cues, edit, grid, jobs, library, playback, playlists, sections, tags, view
+from djanalyzer.gui.commands import (
+    cues,
+    edit,
+    findings,
+    grid,
+    jobs,
+    library,
+    playback,
+    playlists,
+    sections,
+    tags,
+    view,
+)
 from djanalyzer.gui.commands.command import Command, State
 
 COMMANDS: tuple[Command, ...] = (
     *library.COMMANDS,
     *jobs.COMMANDS,
+    *findings.COMMANDS,
     *edit.COMMANDS,
     *tags.COMMANDS,
     *playlists.COMMANDS,
@@ -37,6 +50,7 @@ SUBMENUS = {
     "Speed": "Deck",
     "Key names": "View",
     "Playlists": "Library",
+    "Labels that look wrong": "Library",
     "Sections": "Edit",
     "Section name": "Edit",
     "Zoom": "View",

@@ -35,6 +35,10 @@ class State:
     is_working: bool = False
     is_making_demo: bool = False
     has_sections: bool = False
+    has_finding: bool = False  # a label that looks wrong is looked at
+    is_finding_old: bool = False  # and was changed since it was found
+    has_batch: bool = False  # others have the same cause
+    n_wrong: int = 0  # labels that were found wrong and are not corrected yet
     has_range: bool = False  # a stretch of the track on the deck is chosen
 
 

@@ -1,0 +1,153 @@
+"""What was found wrong, before it is put right: every label with what it is and what it would be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from djanalyzer.app.reviewing import Planned, plan_applying
+from djanalyzer.gui import theme
+from djanalyzer.gui.language import marked, tr
+from djanalyzer.gui.review_words import change_words, track_words
+
+if TYPE_CHECKING:
+    from djanalyzer.gui.bridge import Bridge
+
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_COLUMNS = (marked("Track"), marked("What"), marked("Now"), marked("Then"), marked("Not, and why"))
+
+
+class CorrectionModel(QAbstractTableModel):
+    """What would be put right, a line each."""
+
+    def __init__(self, key_notation: str) -> None:
+        super().__init__()
+        self.planned: Sequence[Planned] = ()
+        self._key_notation = key_notation
+
+    def show(self, planned: Sequence[Planned]) -> None:
+        self.beginResetModel()
+        self.planned = planned
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.planned)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_COLUMNS):
+            return None
+        return {_DISPLAY: tr(_COLUMNS[section]), _ALIGNMENT: _LEFT}.get(role)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
+        if role not in (_DISPLAY, _TOOLTIP) or not 0 <= index.row() < len(self.planned):
+            return None
+        planned = self.planned[index.row()]
+        if index.column() == 0:
+            return track_words(planned.track)
+        if index.column() == len(_COLUMNS) - 1:
+            return tr("It is locked") if planned.review.is_locked else ""
+        return change_words(planned, self._key_notation)[index.column() - 1]
+
+
+class CorrectingDialog(QDialog):
+    """Nothing is changed before the button is pressed, and then as one step for undo."""
+
+    wanted = Signal(bool)  # whether cues go along with their grid
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        u = theme.unit()
+        self.setWindowTitle(tr("Correct labels"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.summary, self.table = QLabel(), QTableView()
+        self.summary.setWordWrap(True)
+        self.carried = QCheckBox(tr("Cues and loops go along with their beat grid"))
+        self.correct, self.cancel = QPushButton(tr("Correct")), QPushButton(tr("Cancel"))
+        self.model = CorrectionModel(bridge.session.settings.key_notation)
+        self._make_table()
+        self._lay_out()
+        self.correct.setProperty("isMain", True)
+        self.correct.setDefault(True)
+        self.correct.setEnabled(False)
+        self.cancel.setAutoDefault(False)
+        self.correct.clicked.connect(self._take)
+        self.cancel.clicked.connect(self.reject)
+        self.resize(240 * u, 130 * u)
+        bridge.ask("corrections", lambda: plan_applying(bridge.session), self._show)
+
+    def _make_table(self) -> None:
+        u = theme.unit()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(tr("What would be corrected"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
+        for column, share in enumerate((80, 28, 46, 46, 34)):
+            self.table.setColumnWidth(column, share * u)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def _lay_out(self) -> None:
+        u = theme.unit()
+        title = QLabel(tr("Correct what was found wrong"))
+        title.setFont(theme.scaled_font(1.4, QFont.Weight.DemiBold))
+        hint = QLabel(tr("What is proposed becomes your own word. Ctrl+Z takes all of it back in one step."))
+        hint.setProperty("tone", "dim")
+        hint.setWordWrap(True)
+        end = QHBoxLayout()
+        end.addWidget(self.summary, 1)
+        for button in (self.cancel, self.correct):
+            end.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
+        layout.setSpacing(3 * u)
+        for widget in (title, hint, self.table, self.carried):
+            layout.addWidget(widget, 1 if widget is self.table else 0)
+        layout.addLayout(end)
+
+    def _show(self, planned: tuple[Planned, ...]) -> None:
+        self.model.show(planned)
+        self.summary.setText(summary_of(planned))
+        n_free = sum(not one.review.is_locked for one in planned)
+        self.correct.setEnabled(n_free > 0)
+        self.correct.setText(tr("Correct %n label(s)", n_free))
+        self.carried.setVisible(any(one.review.subject == "beat_grid" for one in planned))
+
+    def _take(self) -> None:
+        self.wanted.emit(self.carried.isChecked())
+        self.accept()
+
+
+def summary_of(planned: Sequence[Planned]) -> str:
+    """Say how much would be corrected: "3 labels on 2 tracks. Locked and left out: 1 label."."""
+    free = [one for one in planned if not one.review.is_locked]
+    on_tracks = tr("%n track(s)", len({one.review.track_id for one in free}))
+    said = [tr("%n label(s) on {tracks}.", len(free), tracks=on_tracks)]
+    if len(free) < len(planned):
+        said.append(tr("Locked and left out: %n label(s).", len(planned) - len(free)))
+    return " ".join(said)
