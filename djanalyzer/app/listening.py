@@ -25,7 +25,8 @@ def main() -> int:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     answers = _private_stdout()
-    predictor = _loaded(answers, sys.argv[1] if len(sys.argv) > 1 else "auto")
+    device, *beside = sys.argv[1:] or ["auto"]
+    predictor = _loaded(answers, device, Path(beside[0]) if beside else None)
     if predictor is None:
         return 1
     for question in sys.stdin.buffer:
@@ -40,7 +41,7 @@ def _private_stdout() -> BinaryIO:
     return answers
 
 
-def _loaded(answers: BinaryIO, device: str) -> Predictor | None:
+def _loaded(answers: BinaryIO, device: str, adaptation: Path | None = None) -> Predictor | None:
     from djanalyzer.models.predict import Predictor, best_device
 
     try:
@@ -49,7 +50,7 @@ def _loaded(answers: BinaryIO, device: str) -> Predictor | None:
                 "This computer has no NVIDIA graphics card that the analysis can run on.",
                 "Choose another device in the settings, on the page Analysis.",
             )
-        predictor = Predictor.load(device=None if device == "auto" else device)
+        predictor = Predictor.load(device=None if device == "auto" else device, adaptation=adaptation)
     except Trouble as trouble:
         _tell(answers, _told(trouble))
         return None

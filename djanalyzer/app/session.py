@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.events import Event, Listener, PlaylistsChanged, TracksChanged
 from djanalyzer.app.jobs import Jobs
+from djanalyzer.app.models import Models
 from djanalyzer.app.undoing import tidy
 from djanalyzer.errors import Trouble
 from djanalyzer.settings import Places, Settings, load, places, save
@@ -46,7 +47,7 @@ class Session:
         self.library = library
         self.places = home
         self.settings, notice = load(home.settings)
-        self.notices = (notice,) if notice else ()
+        self.notices = tuple(filter(None, (notice, Models(home.data / "models").notice)))
         self.jobs = Jobs(self._publish, workers=workers)
         self.kept_ids: dict[int, int] = {}  # of running jobs: under which number they are written down
         self._listeners: list[Listener] = []

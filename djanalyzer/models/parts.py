@@ -62,22 +62,25 @@ def part_of(logits: Logits, start: int, stop: int) -> Part:
         key=_logarithms(logits.key),
         tempo=_logarithms(logits.tempo),
         meter=_logarithms(logits.meter),
-        form=None if form is None else _form_part(form, placed(logits, form), start, stop),
+        form=None
+        if form is None
+        else form_part(form, placed(logits.frames[..., BOUNDARIES], form), start, stop),
     )
 
 
-def placed(logits: Logits, form: StructureLogits) -> Tensor:
-    """Return the structure path's logits of boundaries frame by frame, shape (batch, frames).
+def placed(boundaries: Tensor, form: StructureLogits) -> Tensor:
+    """Return the structure path's logits of boundaries frame by frame, shape (batch, frames) as the full-rate path's.
 
     It says of each step whether a section starts there, the full-rate path in which frame: the frames of a step keep their
     order and are moved so that the highest of them is what the structure path says.
     """
-    by_step = logits.frames[..., BOUNDARIES].unflatten(1, (-1, STEP))  # type: ignore[no-untyped-call]
+    by_step = boundaries.unflatten(1, (-1, STEP))  # type: ignore[no-untyped-call]
     moved: Tensor = by_step + (form.boundaries - by_step.amax(dim=2)).unsqueeze(2)
     return moved.flatten(1)
 
 
-def _form_part(form: StructureLogits, boundaries: Tensor, start: int, stop: int) -> FormPart:
+def form_part(form: StructureLogits, boundaries: Tensor, start: int, stop: int) -> FormPart:
+    """Return the probabilities of steps [start, stop) of one chunk; `boundaries` are those that are `placed`."""
     return FormPart(
         boundaries=_array(torch.sigmoid(boundaries[0, start * STEP : stop * STEP])),
         sections=_array(torch.softmax(form.sections[0, start:stop].float(), dim=-1)),
@@ -136,11 +139,12 @@ def joined_parts(parts: list[tuple[Part, int]], n_frames: int) -> Activations:
         keys=np.concatenate([p.keys for p, _ in parts]),
         tempo=_agreed([p.tempo for p, _ in parts], weights),
         meter=_agreed([p.meter for p, _ in parts], weights),
-        **_joined_forms([p.form for p, _ in parts if p.form is not None], weights, n_frames),
+        **joined_forms([p.form for p, _ in parts if p.form is not None], weights, n_frames),
     )
 
 
-def _joined_forms(forms: list[FormPart], weights: list[int], n_frames: int) -> dict[str, Any]:
+def joined_forms(forms: list[FormPart], weights: list[int], n_frames: int) -> dict[str, Any]:
+    """Return what a structure path says of all chunks together, as `Activations` holds it; nothing where there is none."""
     if not forms:
         return {}
     curves = ("dynamics", "changes", "cue_chances", "cue_offsets")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 import os
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +15,8 @@ import numpy.typing as npt
 
 from djanalyzer.errors import Trouble
 from djanalyzer.models.activations import KEY_HOP, STEP, Activations
-from djanalyzer.music import Analysis, Energy, Seconds
+from djanalyzer.models.clock import Clock
+from djanalyzer.music import Analysis, Energy
 from djanalyzer.music.genres import GENRES, MOODS
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from djanalyzer.audio.decode import Stream
     from djanalyzer.features.extraction import Features
     from djanalyzer.features.waveform import Waveform
+    from djanalyzer.models.adaptation import Adaptation
+    from djanalyzer.models.adapted import Adapted, Recording
     from djanalyzer.models.decoding import Sound
     from djanalyzer.models.foundation import FoundationModel
     from djanalyzer.models.network import Network
@@ -61,7 +64,7 @@ class Predictor:
     Attributes
     ----------
     name : str
-        Name and version of the weights.
+        Name and version of the weights, with the number of what was learned beside them: "djanalyzer-5+3".
     """
 
     def __init__(
@@ -79,20 +82,27 @@ class Predictor:
         self._constants = Constants.of(decoding)
         self._device = device
         self._foundation: FoundationModel | None = None
+        self._adapted: Adapted | None = None
         self.name = name
 
     @classmethod
     def load(
-        cls, path: Path | None = None, device: str | None = None, foundation: Path | None = None
+        cls,
+        path: Path | None = None,
+        device: str | None = None,
+        foundation: Path | None = None,
+        adaptation: Path | None = None,
     ) -> Predictor:
         """Load weights (None: those of the program) onto a device (None: CUDA, else Apple's GPU, else the processor).
 
-        `foundation` is the folder of the foundation model that weights may have been taught with.
+        `foundation` is the folder of the foundation model that weights may have been taught with, `adaptation` what a DJ's
+        library has taught besides (`models.adaptation`).
 
         Raises
         ------
         MissingWeights
-            The weights or their card are not there, damaged, or of another version; or a foundation model is, that they want.
+            The weights or their card are not there, damaged, or of another version; or a foundation model is, that they want;
+            or the adaptation is, or stands on other weights.
         """
         _wait_without_spinning()
         from djanalyzer.models.checkpoint import load, load_tempo_network
@@ -102,7 +112,27 @@ class Predictor:
         device = usable_device(device)
         predictor = cls(network, card.name, device, card.decoding, load_tempo_network(path, card))
         predictor._foundation = model_for(network, foundation, device)
-        return predictor
+        if adaptation is None:
+            return predictor
+        from djanalyzer.models import adaptation as learned
+
+        learned.read_card(adaptation).check_base(card.name, card.sha256)
+        return predictor.adapted(learned.load(adaptation))
+
+    def adapted(self, adaptation: Adaptation) -> Predictor:
+        """Return who hears with the same network and says what was learned besides.
+
+        Raises
+        ------
+        MissingWeights
+            It does not fit the network.
+        """
+        from djanalyzer.models.adapted import Adapted
+
+        other = copy.copy(self)
+        other._adapted = Adapted(adaptation, self._network, self._constants, self._device)
+        other.name = adaptation.name
+        return other
 
     def analyse(self, path: Path, on_progress: OnProgress | None = None) -> Prediction:
         """Analyse a file. `on_progress` hears the share done (0 to 1) and may raise `Cancelled` to stop.
@@ -117,7 +147,7 @@ class Predictor:
 
         report = on_progress or _ignore
         report(0.0)
-        clock = _Clock()
+        clock = Clock()
         with open_stream(path) as stream:
             features = extract(clock.time_source(_reported(stream, report)))
             remarks = stream.remarks
@@ -174,29 +204,62 @@ class Predictor:
     def _judge(
         self,
         features: Features,
-        clock: _Clock,
+        clock: Clock,
         report: OnProgress,
         remarks: tuple[str, ...],
         foundation: npt.NDArray[np.float16] | None = None,
     ) -> Prediction:
         from djanalyzer.models.decoding import Sound
+        from djanalyzer.models.parts import joined_heard
 
         if features.is_silent or features.duration < SHORTEST:
             reason = "no sound in it" if features.is_silent else "too short for a beat"
             return Prediction(
                 self._without_music(features.duration, clock, (*remarks, reason)), features.waveform
             )
-        activations = self.listen(features.logmel, features.chroma, report, foundation)
+        heard: list[Heard] = []
+        activations = self._listen(features.logmel, features.chroma, report, foundation, heard)
         clock.end_model()
         sound = Sound(features.logmel, features.chroma, features.tuning)
-        analysis, vocals = self.judge(activations, features.flux, features.duration, sound)
+        analysis, vocals = self.judge(
+            activations,
+            features.flux,
+            features.duration,
+            sound,
+            joined_heard(heard) if self._adapted else None,
+        )
         analysis = replace(analysis, seconds=clock.seconds(), remarks=(*remarks, *analysis.remarks))
         return Prediction(analysis, features.waveform, replace(activations, vocals=vocals))
 
     def judge(
+        self,
+        activations: Activations,
+        flux: Array,
+        duration: float,
+        sound: Sound,
+        heard: Heard | None = None,
+    ) -> tuple[Analysis, Array]:
+        """Return what probabilities mean for music, and how likely somebody sings in each step; `flux` as in `decode`.
+
+        `heard` is what `hear` returned with the activations: what was learned beside the weights is asked of it, and says
+        nothing without.
+        """
+        analysis, vocals = self._judge_alone(activations, flux, duration, sound)
+        if heard is None:
+            return analysis, vocals
+        from djanalyzer.models.adapted import Track
+
+        return self.adapt(Track(heard, activations, sound, flux, duration), analysis), vocals
+
+    def adapt(self, track: Recording, analysis: Analysis) -> Analysis:
+        """Return what the weights alone have found in a recording with what was learned besides, where that is asked."""
+        if self._adapted is None:
+            return analysis
+        return self._adapted.judge(track, analysis, _excerpts(track.heard.steps.shape[1]))
+
+    def _judge_alone(
         self, activations: Activations, flux: Array, duration: float, sound: Sound
     ) -> tuple[Analysis, Array]:
-        """Return what probabilities mean for music, and how likely somebody sings in each step; `flux` as in `decode`."""
         from djanalyzer.models.decoding import decode
         from djanalyzer.models.decoding.guesses import guesses_in, tempered
         from djanalyzer.models.decoding.voices import vocal_spans
@@ -226,7 +289,7 @@ class Predictor:
         )
         return analysis, decoded.vocals
 
-    def _without_music(self, duration: float, clock: _Clock, remarks: tuple[str, ...]) -> Analysis:
+    def _without_music(self, duration: float, clock: Clock, remarks: tuple[str, ...]) -> Analysis:
         clock.end_model()
         return Analysis(
             duration=duration,
@@ -338,7 +401,7 @@ class Predictor:
         from djanalyzer.models.network import place
 
         n_steps = -(-len(logmel) // STEP)
-        low, high = max(0, start - MARGIN_STEPS), min(n_steps, stop + MARGIN_STEPS)
+        low, high = _with_margins(start, stop, n_steps)
         frames = _padded(logmel[low * STEP : high * STEP], (high - low) * STEP)
         places = place(torch.tensor([float(low)]), high - low, torch.tensor([float(n_steps)]))
         chroma_steps = _padded(chroma[low:high], high - low)
@@ -400,6 +463,16 @@ def chunks(n_steps: int) -> list[tuple[int, int]]:
     return list(itertools.pairwise([*edges, n_steps]))
 
 
+def _with_margins(start: int, stop: int, n_steps: int) -> tuple[int, int]:
+    """Return from where to where a chunk is heard."""
+    return max(0, start - MARGIN_STEPS), min(n_steps, stop + MARGIN_STEPS)
+
+
+def _excerpts(n_steps: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Return every chunk with its margins."""
+    return tuple((start, stop, *_with_margins(start, stop, n_steps)) for start, stop in chunks(n_steps))
+
+
 def _padded(values: npt.NDArray[np.float16], n: int) -> npt.NDArray[np.float16]:
     """Return `n` rows: what is there, then silence."""
     if len(values) == n:
@@ -417,35 +490,3 @@ def _reported(stream: Stream, report: OnProgress) -> Iterator[Array]:
         if expected:
             report(_SHARE_OF_FEATURES * min(1.0, stream.duration / expected))
         yield block
-
-
-class _Clock:
-    """Tells apart the seconds of decoding, features, model and decoding of activations."""
-
-    def __init__(self) -> None:
-        self._began = time.monotonic()
-        self._decode = self._features = self._model = 0.0
-
-    def time_source(self, blocks: Iterator[Array]) -> Iterator[Array]:
-        """Pass blocks on, counting the time spent waiting for them as decoding."""
-        while True:
-            asked = time.monotonic()
-            block = next(blocks, None)
-            self._decode += time.monotonic() - asked
-            if block is None:
-                return
-            yield block
-
-    def end_features(self) -> None:
-        self._features = self._lap() - self._decode
-
-    def end_model(self) -> None:
-        self._model = self._lap()
-
-    def seconds(self) -> Seconds:
-        return Seconds(self._decode, self._features, self._model, self._lap())
-
-    def _lap(self) -> float:
-        now = time.monotonic()
-        lap, self._began = now - self._began, now
-        return lap

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,9 +17,16 @@ from hypothesis import strategies as st
 from djanalyzer.app import hearing
 from djanalyzer.app.answers import analysis_as_plain, analysis_from
 from djanalyzer.app.hearing import EARS, Listeners
+from djanalyzer.app.models import Models
 from djanalyzer.errors import Cancelled, MissingWeights, Trouble, UnreadableAudio
+from djanalyzer.models.adaptation import NAME, Adaptation, Learned, WordHead, save
+from djanalyzer.models.shipped import shipped
 from djanalyzer.music import BeatGrid, Energy, GridAnchor, Key
+from djanalyzer.music.genres import GENRES, MOODS
+from djanalyzer.music.learning import Subject
 from tests.app.conftest import ANALYSIS, write_music
+
+VIEW = 144 + len(GENRES) + len(MOODS)  # numbers that the shipped model's words are heard in
 
 # A child that behaves as the names of the files tell it.
 CHILD = """
@@ -162,6 +170,47 @@ def test_the_real_model_hears_a_real_file(tmp_path: Path) -> None:
     assert heard.analysis.model == EARS.name
     with pytest.raises(UnreadableAudio, match=r"nothing\.mp3"):
         EARS.analyse(music / "nothing.mp3", ignore)
+    _promote_words(Models.here(), ("Warm-Up", "Peak Time"))
+    assert EARS.name == "djanalyzer-5", "who hears now goes on with what it knows"
+    EARS.wake(lambda: None)
+    again = EARS.analyse(music / "song.wav", ignore).analysis
+    assert again.model == EARS.name == "djanalyzer-5+1"
+    assert [guess.word for guess in again.genres] == ["Peak Time", "Warm-Up"]
+    assert (again.key, again.moods, again.energy) == (
+        heard.analysis.key,
+        heard.analysis.moods,
+        heard.analysis.energy,
+    )
+
+
+def _promote_words(models: Models, words: tuple[str, ...]) -> None:
+    """Make a model that calls every track by the last of these words, likely, and use it."""
+    head = WordHead(words, np.zeros((len(words), VIEW), np.float32), np.arange(len(words), dtype=np.float32))
+    learned = Learned(frozenset({Subject.GENRE}), genre=head, run=1)
+    base = shipped()
+    save(models.folder / "1" / NAME, Adaptation(f"{base.name}+1", base.name, base.sha256, (learned,)))
+    models.use(1)
+
+
+TELLING = """
+import json, sys
+print(json.dumps({"name": sys.argv[-1]}), flush=True)
+sys.stdin.read()
+"""
+
+
+def test_who_knows_the_former_model_is_sent_home_when_another_one_is_chosen(tmp_path: Path) -> None:
+    chosen: list[Path | None] = [None]
+    ears = Listeners((sys.executable, "-c", TELLING), lambda: chosen[-1])
+    ears.wake(lambda: None)
+    assert ears.name == "auto", "the device is the last thing that a child of the shipped model is told"
+    chosen.append(tmp_path / "3" / NAME)
+    ears.wake(lambda: None)
+    assert ears.name == str(tmp_path / "3" / NAME)
+    chosen.append(None)
+    ears.wake(lambda: None)
+    assert ears.name == "auto"
+    ears.close()
 
 
 TIMES = st.floats(-10, 1000, allow_nan=False)

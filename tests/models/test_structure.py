@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.models import encoder
+from djanalyzer.models.activations import BOUNDARIES
 from djanalyzer.models.cotask import Interaction, Relation
 from djanalyzer.models.distillation import COOLEST, TEACHERS, WARMEST, Distillation, temperature_of
 from djanalyzer.models.encoder import WindowedAttention, WindowMixing
@@ -101,7 +102,7 @@ def test_the_frame_of_a_boundary_is_the_encoders_and_its_chance_the_decoders():
     places = place(torch.zeros(1), n_steps, torch.tensor([float(n_steps)]))
     with torch.inference_mode():
         logits = network(torch.rand(1, n_steps * 16, 128), torch.rand(1, n_steps, 216), places)
-        moved = placed(logits, logits.structure)
+        moved = placed(logits.frames[..., BOUNDARIES], logits.structure)
     before, after = (x.reshape(n_steps, 16) for x in (logits.frames[0, :, 2], moved[0]))
     assert torch.allclose(after.amax(dim=1), logits.structure.boundaries[0], atol=1e-5)
     assert torch.equal(after.argmax(dim=1), before.argmax(dim=1))

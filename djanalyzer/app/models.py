@@ -1,0 +1,282 @@
+"""The models on this machine: the shipped one, and those that were promoted. One of them is in use; any may be again.
+
+Each promoted model is a folder of its own in <data>/models, named by its number and never changed afterwards: the adaptation
+with its card, and the report that it was promoted by. `choice.json` beside them says which one is in use, and which were
+before it. Analyses keep the name of the model that made them, so that those of a former model stay when another one is
+chosen; `waiting` are the tracks that the present one has not heard.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from djanalyzer.errors import MissingWeights, Trouble
+from djanalyzer.music.judgement import Judgement
+from djanalyzer.music.learning import Subject
+from djanalyzer.settings import places
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.models.adaptation import Adaptation
+    from djanalyzer.models.shipped import Weights
+
+SHIPPED = 0  # the number of the model that came with the program
+CANDIDATE, REPORT = "candidate", "report.json"  # in a run's folder
+_CHOICE = "choice.json"
+_MOST_FORMER = 100
+
+
+@dataclass(frozen=True, slots=True)
+class StoredModel:
+    """A model that can be used.
+
+    Attributes
+    ----------
+    number : int
+        0 for the shipped one.
+    name : str
+        As stored with each analysis: "djanalyzer-5+3".
+    runs : dict
+        From which run each subject is that was learned; all others are the shipped model's.
+    made : float or None
+        Seconds since 1970; None of the shipped one.
+    trouble : str
+        Why it cannot be used, in a sentence; empty where it can.
+    """
+
+    number: int
+    name: str
+    runs: Mapping[Subject, int] = field(default_factory=dict)
+    made: float | None = None
+    is_in_use: bool = False
+    trouble: str = ""
+
+    @property
+    def serves(self) -> frozenset[Subject]:
+        """The subjects that were learned from the library."""
+        return frozenset(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    number: int = SHIPPED
+    former: tuple[int, ...] = ()
+
+
+class Models:
+    """The models of a folder; every change is whole or not at all."""
+
+    def __init__(self, folder: Path, base: Weights | None = None) -> None:
+        """Look at a folder, which need not be there; `base` are the weights beneath all (None: the program's own)."""
+        from djanalyzer.models.shipped import shipped
+
+        self.folder = folder
+        self._base = base or shipped()
+
+    @classmethod
+    def here(cls) -> Models:
+        """Return the models of this user."""
+        return cls(places().data / "models")
+
+    @property
+    def stored(self) -> tuple[StoredModel, ...]:
+        """All of them, the shipped one first."""
+        in_use = self._choice().number
+        return tuple(self._model(n, n == in_use) for n in (SHIPPED, *self._numbers()))
+
+    @property
+    def in_use(self) -> StoredModel:
+        """The model that is chosen; one with `trouble` is not asked, the shipped one is in its place."""
+        return self._model(self._choice().number, is_in_use=True)
+
+    @property
+    def adaptation(self) -> Path | None:
+        """What to load beside the weights; None where the shipped model is in use, or has to be."""
+        model = self.in_use
+        return None if model.number == SHIPPED or model.trouble else self._path(model.number)
+
+    @property
+    def notice(self) -> str:
+        """One sentence where the chosen model cannot be used; empty otherwise."""
+        model = self.in_use
+        return f"{model.trouble} {self._base.name} is used in its place." if model.trouble else ""
+
+    def report(self, number: int) -> Judgement | None:
+        """Return what a model was promoted by; None of the shipped one, and where it is lost."""
+        try:
+            return read_report(self.folder / str(number) / REPORT)
+        except Trouble:
+            return None
+
+    def promote(self, run: Path, subjects: Collection[Subject] | None = None) -> StoredModel:
+        """Make a model of a run's candidate for some of the subjects that its report offers (None: for all), and use it.
+
+        What else the model in use has learned, it keeps.
+
+        Raises
+        ------
+        Trouble
+            The candidate is not better on them, is damaged, or stands on other weights; or it cannot be written.
+        """
+        from djanalyzer.models.adaptation import NAME, combined, load, numbered, read_card
+
+        offered = read_report(run / REPORT).offered
+        wanted = offered if subjects is None else frozenset(subjects)
+        if not wanted or not wanted <= offered:
+            raise Trouble(
+                "What was learned is not shown to be better on what was chosen.",
+                "The report of the run says on what it is; add tracks and learn again.",
+            )
+        path = run / CANDIDATE / NAME
+        read_card(path).check_base(self._base.name, self._base.sha256)
+        number = max(self._numbers(), default=0) + 1
+        name = numbered(self._base.name, number)
+        return self._add(number, combined(name, load(path), wanted, self._adaptation_in_use()), run / REPORT)
+
+    def keep(self, subjects: Collection[Subject]) -> StoredModel:
+        """Make a model of the one in use that has learned these subjects alone, and use it; all others are as shipped."""
+        from dataclasses import replace
+
+        from djanalyzer.models.adaptation import numbered
+
+        former, kept = self._adaptation_in_use(), frozenset(subjects)
+        if former is None or not kept & former.serves:
+            return self.use(SHIPPED)
+        number = max(self._numbers()) + 1
+        parts = tuple(part for p in former.parts if (part := p.only(kept)).serves)
+        fewer = replace(former, name=numbered(self._base.name, number), parts=parts)
+        return self._add(number, fewer, self.folder / str(self._choice().number) / REPORT)
+
+    def use(self, number: int) -> StoredModel:
+        """Use another model from now on: 0 is the shipped one.
+
+        Raises
+        ------
+        Trouble
+            There is none of this number, or it is damaged; or the choice cannot be written.
+        """
+        model = self._model(number, is_in_use=True)
+        if model.trouble:
+            raise Trouble(model.trouble, "The choice stays as it was.")
+        before = self._choice()
+        if number != before.number:
+            self._choose(_Choice(number, (*before.former, before.number)[-_MOST_FORMER:]))
+        return model
+
+    def rollback(self) -> StoredModel:
+        """Use the model again that was in use before, or the last one before it that is whole.
+
+        Raises
+        ------
+        Trouble
+            No other one was in use before.
+        """
+        former = self._choice().former
+        while former:
+            *rest, number = former
+            if not self._model(number, is_in_use=True).trouble:
+                self._choose(_Choice(number, tuple(rest)))
+                return self.in_use
+            former = tuple(rest)
+        raise Trouble("No other model was in use before.", "`djanalyzer models list` shows all there are.")
+
+    def _add(self, number: int, adaptation: Adaptation, report: Path) -> StoredModel:
+        """Store a model and use it; a folder that is not finished never carries a number."""
+        from djanalyzer.models.adaptation import NAME, save
+
+        unfinished = self.folder / f"{number}.{os.getpid()}.part"
+        try:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            save(unfinished / NAME, adaptation)
+            if report.is_file():
+                shutil.copyfile(report, unfinished / REPORT)
+            os.rename(unfinished, self.folder / str(number))
+        except OSError as error:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise _unwritable(self.folder, error) from error
+        return self.use(number)
+
+    def _adaptation_in_use(self) -> Adaptation | None:
+        from djanalyzer.models.adaptation import load
+
+        path = self.adaptation
+        return None if path is None else load(path)
+
+    def _numbers(self) -> list[int]:
+        try:
+            return sorted(int(p.name) for p in self.folder.iterdir() if p.name.isdecimal() and int(p.name))
+        except OSError:
+            return []
+
+    def _path(self, number: int) -> Path:
+        from djanalyzer.models.adaptation import NAME
+
+        return self.folder / str(number) / NAME
+
+    def _model(self, number: int, is_in_use: bool) -> StoredModel:
+        if number == SHIPPED:
+            return StoredModel(SHIPPED, self._base.name, is_in_use=is_in_use)
+        from djanalyzer.models.adaptation import numbered, read_card
+
+        name, path = numbered(self._base.name, number), self._path(number)
+        try:
+            made = path.stat().st_mtime
+            card = read_card(path)
+            card.check_base(self._base.name, self._base.sha256)
+        except OSError:
+            missing = f"There is no model {number} in {self.folder}."
+            return StoredModel(number, name, is_in_use=is_in_use, trouble=missing)
+        except MissingWeights as trouble:
+            return StoredModel(number, name, made=made, is_in_use=is_in_use, trouble=trouble.message)
+        return StoredModel(number, card.name, card.runs, made, is_in_use)
+
+    def _choice(self) -> _Choice:
+        """Return the model that was chosen and those before it; the shipped one where that cannot be read."""
+        try:
+            plain = json.loads((self.folder / _CHOICE).read_text(encoding="utf-8"))
+            return _Choice(int(plain["number"]), tuple(int(n) for n in plain["former"]))
+        except (OSError, ValueError, TypeError, KeyError):
+            return _Choice()
+
+    def _choose(self, choice: _Choice) -> None:
+        fresh = self.folder / f"{_CHOICE}.{os.getpid()}.part"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(json.dumps({"number": choice.number, "former": choice.former}), encoding="utf-8")
+            os.replace(fresh, self.folder / _CHOICE)
+        except OSError as error:
+            raise _unwritable(self.folder, error) from error
+
+
+def read_report(path: Path) -> Judgement:
+    """Return what became of a candidate.
+
+    Raises
+    ------
+    Trouble
+        There is no report, or it cannot be read.
+    """
+    from djanalyzer.training.learning.reports import read_judgement
+
+    return read_judgement(path)
+
+
+def waiting(session: Session) -> list[int]:
+    """Return the tracks that were analysed, though not by the model in use: to be offered, and never analysed silently."""
+    heard = session.find("")
+    name = Models.here().in_use.name
+    new = {row.id for row in session.rows(heard) if row.state == "new"}
+    return [i for i in session.library.unanalysed(name, heard) if i not in new]
+
+
+def _unwritable(folder: Path, error: OSError) -> Trouble:
+    return Trouble(
+        f"The model cannot be kept in {folder}: {error.strerror}.",
+        "Make room there, or give yourself the right to write, and try again.",
+    )

@@ -1,0 +1,255 @@
+"""An adaptation speaks: what it says of the subjects it serves takes the place of the base's, and of nothing else.
+
+It hears what the base's encoder has heard already, so that it costs a structure path more and a second decoding, and no
+second hearing.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from djanalyzer.errors import MissingWeights
+from djanalyzer.models.activations import STEP, Activations
+from djanalyzer.models.adaptation import Adaptation, Arrays, Learned, WordHead
+from djanalyzer.models.decoding import Constants, Sound, calibrated
+from djanalyzer.models.decoding.bars import Bars, bars_of
+from djanalyzer.models.decoding.familiarity import formed
+from djanalyzer.models.decoding.form import form_of
+from djanalyzer.models.decoding.guesses import guesses_in, tempered
+from djanalyzer.models.decoding.keys import key_evidence_of
+from djanalyzer.models.decoding.tones import energy_of
+from djanalyzer.models.habit import Habit
+from djanalyzer.models.network import Network
+from djanalyzer.models.parts import form_part, heard_part, joined_forms, placed
+from djanalyzer.models.structure_path import Heard, StructureLogits, StructurePath
+from djanalyzer.music import Analysis, Guess
+from djanalyzer.music.genres import GENRES, MOODS
+from djanalyzer.music.learning import Subject
+
+Array = npt.NDArray[np.float32]
+
+# What of the network's say belongs to each subject, and what of the analysis.
+_HEARD: Mapping[Subject, tuple[str, ...]] = {
+    Subject.SECTIONS: ("form_boundaries", "form_sections"),
+    Subject.CUES: ("cue_chances", "cue_offsets"),
+    Subject.ENERGY: ("energy", "level"),
+    Subject.GENRE: ("genre",),
+    Subject.MOOD: ("mood",),
+}
+_FORM: Mapping[Subject, tuple[str, ...]] = {
+    Subject.SECTIONS: ("sections", "mix_range"),
+    Subject.CUES: ("suggestions",),
+    Subject.KEY: ("key", "key_stretches"),
+}
+_ALMOST = 1e-6  # a chance of 0 or 1 has no logarithm of odds
+_WORDS_SCALE = 5.0  # log-probabilities reach from 0 to about -10, features from -1 to 1
+_HINT = "Choose another model; what was analysed with it stays."
+
+
+class Recording(Protocol):
+    """What is known of a recording before anything adapted is asked."""
+
+    @property
+    def heard(self) -> Heard:
+        """A batch of one, of the whole recording."""
+
+    @property
+    def activations(self) -> Activations:
+        """What the network said."""
+
+    @property
+    def sound(self) -> Sound:
+        """The spectra."""
+
+    @property
+    def flux(self) -> Array:
+        """Onset strength, as `decode` takes it."""
+
+    @property
+    def duration(self) -> float:
+        """Seconds."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Track:
+    """A recording as `Predictor.hear` gives it; the fields are those of `Recording`."""
+
+    heard: Heard
+    activations: Activations
+    sound: Sound
+    flux: Array
+    duration: float
+
+
+Excerpts = Sequence[
+    tuple[int, int, int, int]
+]  # steps judged together, and from where to where they are heard for that
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """What a structure path says of a whole recording.
+
+    Attributes
+    ----------
+    said : dict
+        Fields of `Activations`, by name.
+    view : shape (n_view,)
+        What `WordHead` hears: `view_of`.
+    """
+
+    said: Mapping[str, Any]
+    view: Array
+
+
+class Adapted:
+    """An adaptation beside the network that it was learned for."""
+
+    def __init__(self, adaptation: Adaptation, network: Network, constants: Constants, device: str) -> None:
+        """Take an adaptation.
+
+        Raises
+        ------
+        MissingWeights
+            Its structure path is not the network's.
+        """
+        if network.structure is None or network.structure.shape.foundation is not None:
+            raise MissingWeights(
+                f"The model {adaptation.name} wants weights whose structure path hears the encoder alone.",
+                _HINT,
+            )
+        self.name = adaptation.name
+        self.serves = adaptation.serves
+        self._parts = [
+            (part, _path_of(part, network, adaptation.name).to(device)) for part in adaptation.parts
+        ]
+        self._base, self._constants = constants, adaptation.constants(constants)
+        self._trust = adaptation.trust
+        self._device = device
+
+    def judge(self, track: Recording, base: Analysis, excerpts: Excerpts) -> Analysis:
+        """Return what the base has found with what is served in its place."""
+        forms = [(part, self._form(part, path, track, excerpts)) for part, path in self._parts]
+        activations = track.activations
+        for part, form in forms:
+            served = [name for subject in part.serves for name in _HEARD.get(subject, ())]
+            if form is not None:
+                activations = replace(activations, **{name: form.said[name] for name in served})
+        found = self._found(track, activations, base)
+        for part, form in forms:
+            if part.genre is not None and form is not None:
+                found["genres"] = _guesses(part.genre, form.view)
+            if part.mood is not None and form is not None:
+                found["moods"] = _guesses(part.mood, form.view)
+            if part.scale is not None:
+                energy = found["energy"]
+                found["energy"] = replace(energy, level=part.scale.level(energy.level))
+            if part.habit is not None:
+                found["suggestions"] = self._habitual(part.habit, track, base)
+        return replace(base, model=self.name, **found)
+
+    def _found(self, track: Recording, activations: Activations, base: Analysis) -> dict[str, Any]:
+        """Return what is served as the decoding finds it, by field of the analysis."""
+        constants = self._constants
+        found: dict[str, Any] = {}
+        if Subject.ENERGY in self.serves:
+            found["energy"] = energy_of(activations, track.duration, constants.energy, constants.level)
+        if Subject.GENRE in self.serves:
+            found["genres"] = guesses_in(tempered(activations.genre, constants.words[0]), GENRES)
+        if Subject.MOOD in self.serves:
+            found["moods"] = guesses_in(tempered(activations.mood, constants.words[1]), MOODS)
+        names = [name for subject in self.serves for name in _FORM.get(subject, ())]
+        if names and base.sections:
+            bars = formed(replace(_bars(track, activations, base, constants), trust=self._trust))
+            form = form_of(bars, key_evidence_of(activations, track.sound), constants)
+            found |= {name: getattr(form, name) for name in names}
+        return found
+
+    def _habitual(self, habit: Habit, track: Recording, base: Analysis) -> Any:
+        """Return where the DJ would set cues: the habit knows the base's sections and suggestions, not the adapted ones."""
+        if not base.sections:
+            return base.suggestions
+        bars = formed(_bars(track, track.activations, base, self._base))
+        meter = base.beat_grid.meter.beats_per_bar if base.beat_grid else 4
+        return habit.suggestions(bars, base.sections, base.suggestions, meter)
+
+    @torch.inference_mode()
+    def _form(self, part: Learned, path: StructurePath, track: Recording, excerpts: Excerpts) -> Form | None:
+        """Return what a part's structure path says; None where nobody asks it."""
+        if not part.structure and part.genre is None and part.mood is None:
+            return None
+        forms, weights, views, energy = [], [], [], []
+        chances = np.clip(np.nan_to_num(track.activations.boundaries), _ALMOST, 1 - _ALMOST)
+        odds = _padded(np.log(chances / (1 - chances)), track.heard.steps.shape[1] * STEP)
+        for start, stop, low, high in excerpts:
+            said = path(_on(heard_part(track.heard, low, high), self._device))
+            frames = torch.from_numpy(odds[low * STEP : high * STEP])[None].to(self._device)
+            forms.append(form_part(said, placed(frames, said), start - low, stop - low))
+            weights.append(stop - start)
+            views.append(view_of(said, start - low, stop - low))
+            energy.append(
+                torch.sigmoid(said.experts.energy[0, start - low : stop - low]).float().cpu().numpy()
+            )
+        view = np.average(views, axis=0, weights=weights).astype(np.float32)
+        joined = joined_forms(forms, weights, len(track.activations.boundaries))
+        return Form({**joined, "energy": np.concatenate(energy)}, view)
+
+
+def view_of(said: StructureLogits, start: int, stop: int) -> Array:
+    """Return what `WordHead` hears of steps [start, stop), shape (n_view,).
+
+    The genre's and the mood's view of the steps on average, and the log-probabilities of both vocabularies, of one scale.
+    """
+    features = said.features.style[0, start:stop].float().mean(dim=0)
+    words = [
+        torch.log_softmax(logits[0].float(), dim=-1) / _WORDS_SCALE for logits in (said.genre, said.mood)
+    ]
+    return np.asarray(torch.cat([features, *words]).cpu().numpy(), np.float32)
+
+
+def structure_of(path: StructurePath) -> Arrays:
+    """Return the state of a structure path as `Learned` keeps it."""
+    return {name: value.detach().float().cpu().numpy().copy() for name, value in _state_of(path).items()}
+
+
+def _state_of(path: StructurePath) -> dict[str, Tensor]:
+    """Return what a structure path weighs; how many batches it has seen is none of it."""
+    return {k: v for k, v in path.state_dict().items() if not k.endswith("num_batches_tracked")}
+
+
+def _path_of(part: Learned, network: Network, name: str) -> StructurePath:
+    """Return the structure path that a part asks: its own, or the network's."""
+    assert network.structure is not None
+    if not part.structure:
+        return network.structure
+    wanted = {k: tuple(v.shape) for k, v in _state_of(network.structure).items()}
+    if {k: v.shape for k, v in part.structure.items()} != wanted:
+        raise MissingWeights(f"The model {name} does not fit this program's network.", _HINT)
+    path = copy.deepcopy(network.structure)
+    path.load_state_dict({k: torch.from_numpy(v).float() for k, v in part.structure.items()}, strict=False)
+    return path.eval()
+
+
+def _bars(track: Recording, activations: Activations, base: Analysis, constants: Constants) -> Bars:
+    heard = calibrated(activations, constants)
+    return bars_of(heard, track.flux, base.beat_grid, track.duration, track.sound)
+
+
+def _guesses(head: WordHead, view: Array) -> tuple[Guess, ...]:
+    return guesses_in(head.chances(view), head.words)
+
+
+def _on(heard: Heard, device: str) -> Heard:
+    return Heard(*(value.float().to(device) for value in heard))
+
+
+def _padded(values: Array, n: int) -> Array:
+    return np.pad(values, (0, max(n - len(values), 0)), constant_values=float(np.log(_ALMOST)))[:n]

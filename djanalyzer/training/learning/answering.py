@@ -1,0 +1,117 @@
+"""How right an analysis is about one track, subject by subject, by the label that the DJ trusts: 0 to 1, and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from djanalyzer.evaluation.form import boundary_scores, section_scores
+from djanalyzer.evaluation.own_marks import met
+from djanalyzer.evaluation.references import Reference
+from djanalyzer.music import Analysis, Guess, Key, Section
+from djanalyzer.music.genres import Genre, Mood
+from djanalyzer.music.learning import LabelledTrack, Subject
+from djanalyzer.music.wordings import genre_in, mood_in
+
+_KIN = 0.5  # a word of ours for the same as a word of the DJ's
+_LEVELS = 9.0  # from the lowest energy to the highest
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How right an analysis is on a subject: 0 to 1; what is true and what was said, in words."""
+
+    score: float
+    truth: str
+    said: str
+
+
+def answer(track: LabelledTrack, subject: Subject, analysis: Analysis) -> Answer | None:
+    """Return how right an analysis is; None where nobody trusts a label of this subject, or there is nothing to compare."""
+    if subject not in track.trusted or subject not in _ANSWERS:
+        return None
+    return _ANSWERS[subject](track, analysis)
+
+
+def _key(track: LabelledTrack, analysis: Analysis) -> Answer | None:
+    """Judge a key by MIREX: half for the fifth above, 0.3 for the relative, 0.2 for the parallel."""
+    import mir_eval
+
+    label = track.label("key")
+    if label is None or not isinstance(label.value, Key):
+        return None
+    said = analysis.key
+    score = mir_eval.key.weighted_score(label.value.name, said.name) if said else 0.0
+    return Answer(float(score), label.value.camelot, said.camelot if said else "")
+
+
+def _genre(track: LabelledTrack, analysis: Analysis) -> Answer | None:
+    return _word(track, "genre", analysis.genres, genre_in)
+
+
+def _mood(track: LabelledTrack, analysis: Analysis) -> Answer | None:
+    return _word(track, "mood", analysis.moods, mood_in)
+
+
+def _word(
+    track: LabelledTrack,
+    task: str,
+    guesses: tuple[Guess, ...],
+    read: Callable[[str], Genre | Mood | None],
+) -> Answer | None:
+    """Judge a word: right where it is the DJ's own, half right where it is our word for the same."""
+    label = track.label(task)
+    if label is None or not str(label.value).strip():
+        return None
+    truth, said = str(label.value).strip(), guesses[0].word if guesses else ""
+    if said.casefold() == truth.casefold():
+        return Answer(1.0, truth, said)
+    is_kin = read(truth) is not None and read(truth) is read(said)
+    return Answer(_KIN if is_kin else 0.0, truth, said)
+
+
+def _energy(track: LabelledTrack, analysis: Analysis) -> Answer | None:
+    label = track.label("energy")
+    if label is None:
+        return None
+    truth, said = float(label.value), analysis.energy.level
+    return Answer(max(1 - abs(said - truth) / _LEVELS, 0.0), f"{truth:g}", f"{said:g}")
+
+
+def _sections(track: LabelledTrack, analysis: Analysis) -> Answer | None:
+    """Judge sections by how much of the time has the right name (LA), and by the boundaries within half a second."""
+    label = track.label("sections")
+    truth: tuple[Section, ...] = label.value if label is not None else ()
+    if not truth:
+        return None
+    starts = tuple(section.start for section in truth[1:])
+    reference = Reference("", track.path, np.zeros(0), None, boundaries=starts, sections=truth)
+    scores = section_scores(reference, analysis.sections)
+    boundaries = boundary_scores(reference, analysis.sections, analysis.duration)
+    score = np.mean([scores["section_la"], *(boundaries[name] for name in ("boundary_f05",) if boundaries)])
+    said = f"{scores['section_accuracy']:.0%}".replace("%", " %")
+    return Answer(float(score), f"{len(truth)} sections", f"{said} of the time")
+
+
+def _cues(track: LabelledTrack, analysis: Analysis) -> Answer | None:
+    """Judge suggestions by the DJ's own cues and loops: F of the places within half a beat."""
+    label = track.label("beat_grid") if Subject.BEAT_GRID in track.trusted else None
+    grid = label.value if label is not None else analysis.beat_grid
+    marks = [m.cue for m in track.cues] + [m.loop for m in track.loops]
+    beats = grid.beats(analysis.duration) if grid is not None else np.zeros(0)
+    if not marks or len(beats) < 2:
+        return None
+    found = met(marks, analysis.suggestions, beats)
+    return Answer(found.f, f"{found.n_true} of the DJ's", f"{found.n_right} of {found.n_found}")
+
+
+_ANSWERS: Mapping[Subject, Callable[[LabelledTrack, Analysis], Answer | None]] = {
+    Subject.KEY: _key,
+    Subject.GENRE: _genre,
+    Subject.MOOD: _mood,
+    Subject.ENERGY: _energy,
+    Subject.SECTIONS: _sections,
+    Subject.CUES: _cues,
+}
