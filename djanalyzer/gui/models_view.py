@@ -137,7 +137,7 @@ class ModelsDialog(QDialog):
         self._bridge.change(verb, lambda _model: self._changed())
 
     def _changed(self) -> None:
-        self.list.setCurrentItem(None)
+        self.list.clear()
         self.refresh()
         self.chosen.emit()
 

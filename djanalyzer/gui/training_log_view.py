@@ -64,7 +64,8 @@ class TrainingLogDialog(QDialog):
             label.setProperty("tone", tone)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.hide()
-        self.pages.addWidget(self._make_nothing())
+        self.nothing = self._make_nothing()
+        self.pages.addWidget(self.nothing)
         self.pages.addWidget(self.curves)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(3 * u)
@@ -120,7 +121,7 @@ class TrainingLogDialog(QDialog):
         if not isinstance(found, Trouble):
             self.heading.setText(found.path.name)
             self.facts.setText(_facts(found))
-            self.pages.setCurrentWidget(self.curves if found.topics else self.pages.widget(0))
+            self.pages.setCurrentWidget(self.curves if found.topics else self.nothing)
 
 
 def _facts(log: TrainingLog) -> str:
