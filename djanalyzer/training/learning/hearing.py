@@ -134,10 +134,15 @@ class HeardStore:
         with opened(self._path(recording), "pt", _HEAR_AGAIN) as file:
             return Heard(**{name: file.get_tensor(f"heard.{name}") for name in Heard._fields})
 
+    def analysis(self, recording: str) -> Analysis:
+        """Return only what the shipped model made of a recording."""
+        with opened(self._path(recording), "numpy", _HEAR_AGAIN) as file:
+            analysis: Analysis = value_of(Analysis, json.loads(file.metadata()["about"])["analysis"])
+        return analysis
+
     def duration(self, recording: str) -> float:
         """Return the seconds of a recording."""
-        with opened(self._path(recording), "numpy", _HEAR_AGAIN) as file:
-            return float(json.loads((file.metadata() or {})["about"])["duration"])
+        return self.analysis(recording).duration
 
     def keep(self, recording: str, track: HeardTrack) -> None:
         """Store what was heard; a kill in the middle leaves nothing that looks whole."""

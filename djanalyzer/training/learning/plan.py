@@ -22,6 +22,8 @@ FORM = 1  # of the files that hold what was heard; a new one is another recipe
 BYTES_A_SECOND = 11_500  # of music, of what was heard
 PLAN, TRACKS, PROGRESS, LOG = "plan.json", "tracks.jsonl", "progress.json", "log.jsonl"
 FINDINGS, PROSPECTS, REPORT, CANDIDATE = "findings.jsonl", "prospects.json", "report.json", "candidate"
+HABIT = "habit"  # the folder of what was learned of cues, until the candidate is put together
+DONE = "done"  # the folder of what the parts have left
 PAUSE, STOP = "pause", "stop"  # while such a file lies in the folder of a run
 
 _SPEEDS = "speeds.json"
@@ -112,6 +114,15 @@ class Estimate:
     seconds: float
     n_bytes: int
     by_part: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A track that nothing is learned from, and why."""
+
+    track_id: int
+    path: str
+    why: str
 
 
 def steps_for(n_tracks: int) -> tuple[int, int, int]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import torch
 
 from djanalyzer.models.activations import CUE_KINDS, METERS, N_KEYS, SECTION_LABELS, STEP, TEMPI, Activations
@@ -35,6 +36,8 @@ from djanalyzer.music import (
 from djanalyzer.music.genres import GENRES, MOODS
 from djanalyzer.music.learning import LabelledTrack, MarkedCue, Subject
 from djanalyzer.training.learning.hearing import HeardStore, HeardTrack
+
+Floats = npt.NDArray[np.float32]
 
 NAME = "tiny"
 N_STEPS = 48
@@ -124,7 +127,7 @@ def heard_track(i: int, genre: int, n_steps: int = N_STEPS) -> HeardTrack:
         dynamics=_halves(rng, n_steps),
         changes=_halves(rng, n_steps),
         cue_chances=_halves(rng, n_steps, len(CUE_KINDS)),
-        cue_offsets=_halves(rng, n_steps, len(CUE_KINDS)) - 0.5,
+        cue_offsets=_halves(rng, n_steps, len(CUE_KINDS)) - np.float32(0.5),
         level=5.0,
         genre=_shares(rng, len(GENRES)),
         mood=_shares(rng, len(MOODS)),
@@ -148,13 +151,13 @@ def heard_track(i: int, genre: int, n_steps: int = N_STEPS) -> HeardTrack:
     return HeardTrack(heard, activations, sound, flux, SECONDS, analysis)
 
 
-def _halves(rng: np.random.Generator, *shape: int) -> np.ndarray:
-    return rng.random(shape).astype(np.float16).astype(np.float32)
+def _halves(rng: np.random.Generator, *shape: int) -> Floats:
+    return np.asarray(rng.random(shape).astype(np.float16), np.float32)
 
 
-def _shares(rng: np.random.Generator, *shape: int) -> np.ndarray:
+def _shares(rng: np.random.Generator, *shape: int) -> Floats:
     values = rng.random(shape)
-    return (values / values.sum(axis=-1, keepdims=True)).astype(np.float16).astype(np.float32)
+    return np.asarray((values / values.sum(axis=-1, keepdims=True)).astype(np.float16), np.float32)
 
 
 def fill(cache: Path, tracks: tuple[LabelledTrack, ...]) -> HeardStore:

@@ -1,0 +1,278 @@
+"""Learning from the DJ's own library: what there is to learn from, what it takes, and the runs that there were.
+
+A run (`app.learner`) only reads what is handed to it and writes into its own folder; the library changes by the DJ's word alone
+(`app.reviewing`), and the model likewise (`app.models`). A run that was cut short goes on where it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from djanalyzer.app.job import Job
+from djanalyzer.errors import Trouble
+from djanalyzer.music.learning import Finding, LabelledTrack, Subject
+from djanalyzer.training.learning.plan import (
+    DONE,
+    FINDINGS,
+    LOG,
+    PLAN,
+    REPORT,
+    TRACKS,
+    Estimate,
+    LeftOut,
+    RunPlan,
+    estimate,
+    read_plan,
+    steps_of,
+    value_in,
+    write_plan,
+)
+from djanalyzer.training.learning.prospects import (
+    FEWEST,
+    Prospect,
+    prospects_of,
+    refuse_hopeless,
+    remarks_of,
+    values_of,
+)
+from djanalyzer.training.learning.records import read_findings, write_tracks
+from djanalyzer.training.learning.watch import Progress, State, read_progress
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.music.judgement import Judgement
+
+__all__ = [
+    "Estimate",
+    "LearningOrder",
+    "LearningRun",
+    "Outlook",
+    "Progress",
+    "Prospect",
+    "State",
+    "Subject",
+    "begin",
+    "findings_of",
+    "forget",
+    "judgement_of",
+    "left_out_of",
+    "outlook",
+    "runs",
+    "unfinished",
+]
+
+_FOLDER = "learning"
+_RESERVE = 500e6  # bytes that stay free on the disk
+
+
+@dataclass(frozen=True, slots=True)
+class LearningOrder:
+    """What to learn from what.
+
+    Attributes
+    ----------
+    query : str
+        A search line; empty: all tracks.
+    subjects : tuple of Subject
+    minutes : float or None
+        What a run may take; teaching is made shorter until it fits, down to a third.
+    """
+
+    query: str = ""
+    subjects: tuple[Subject, ...] = tuple(Subject)
+    minutes: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What there is to learn from.
+
+    Attributes
+    ----------
+    remarks : tuple of str
+        What holds for the library as a whole and limits what can be learned.
+    sources : mapping
+        By subject, how many tracks each source speaks for, the one with most first.
+    estimate : Estimate or None
+        None where nothing can be learned.
+    refusal : Trouble or None
+        Why nothing can.
+    """
+
+    tracks: tuple[LabelledTrack, ...]
+    prospects: tuple[Prospect, ...]
+    remarks: tuple[str, ...]
+    sources: Mapping[Subject, Mapping[str, int]] = field(default_factory=dict)
+    fewest: int = FEWEST
+    estimate: Estimate | None = None
+    refusal: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LearningRun:
+    """A run and how far it is.
+
+    Attributes
+    ----------
+    progress : Progress or None
+        None where it has not begun.
+    """
+
+    number: int
+    folder: Path
+    progress: Progress | None
+
+    @property
+    def is_done(self) -> bool:
+        return self.progress is not None and self.progress.state is State.DONE
+
+    @property
+    def log(self) -> Path:
+        """Return the log of its training, for `app.training_log`."""
+        return self.folder / LOG
+
+
+def outlook(session: Session, order: LearningOrder | None = None, job: Job | None = None) -> Outlook:
+    """Return what the library can teach, and what that takes."""
+    from djanalyzer.app.evidence import labelled_tracks
+    from djanalyzer.models.shipped import shipped
+
+    order, job = order or LearningOrder(), job or Job.silent()
+    tracks = tuple(job.track(labelled_tracks(session, order.query), None, lambda track: track.title))
+    prospects = tuple(p for p in prospects_of(tracks) if p.subject in order.subjects)
+    try:
+        refuse_hopeless(tracks)
+    except Trouble as trouble:
+        return Outlook(tracks, prospects, remarks_of(tracks), _sources(tracks), refusal=trouble)
+    found = estimate(tracks, _cache(session), shipped().name, _processes(), order.minutes)
+    return Outlook(tracks, prospects, remarks_of(tracks), _sources(tracks), estimate=found)
+
+
+def begin(session: Session, order: LearningOrder, job: Job | None = None) -> LearningRun:
+    """Write down all that a run needs to know; `learner.learn` does it.
+
+    Raises
+    ------
+    Trouble
+        There is nothing to learn from, or not enough room on the disk.
+    """
+    from djanalyzer.app.models import Models
+
+    seen = outlook(session, order, job)
+    if seen.estimate is None:
+        raise seen.refusal or Trouble("There is nothing to learn from.")
+    _see_room(_cache(session), seen.estimate.n_bytes)
+    folder = _new_folder(_runs_folder(session))
+    number = int(folder.name)
+    plan = RunPlan(
+        number=number,
+        cache=_cache(session),
+        subjects=order.subjects,
+        steps=steps_of(seen.estimate, _cache(session)),
+        processes=_processes(),
+        threads=_processes(),
+        former=Models.here().adaptation,
+        expected=seen.estimate.by_part,
+    )
+    write_tracks(folder / TRACKS, seen.tracks)
+    write_plan(folder, plan)
+    return LearningRun(number, folder, None)
+
+
+def runs(session: Session) -> tuple[LearningRun, ...]:
+    """Return all runs, the last one first."""
+    found = [folder for folder in _runs_folder(session).glob("*") if folder.name.isdecimal()]
+    ordered = sorted(found, key=lambda folder: -int(folder.name))
+    return tuple(
+        LearningRun(int(folder.name), folder, read_progress(folder))
+        for folder in ordered
+        if (folder / PLAN).exists()
+    )
+
+
+def unfinished(session: Session) -> LearningRun | None:
+    """Return the last run where it was cut short and can go on; None where it has come to its end."""
+    last = next(iter(runs(session)), None)
+    if last is None or last.is_done:
+        return None
+    try:
+        read_plan(last.folder)
+    except Trouble:
+        return None
+    return last
+
+
+def forget(run: LearningRun) -> None:
+    """Delete a run with all that it has found; what was heard of tracks stays for the next one."""
+    shutil.rmtree(run.folder, ignore_errors=True)
+
+
+def findings_of(run: LearningRun) -> tuple[Finding, ...]:
+    """Return the labels that look wrong to a run; none where it has not come so far."""
+    path = run.folder / FINDINGS
+    return read_findings(path) if path.exists() else ()
+
+
+def judgement_of(run: LearningRun) -> Judgement | None:
+    """Return how the candidate of a run did; None where it has none."""
+    from djanalyzer.app.models import read_report
+
+    path = run.folder / REPORT
+    return read_report(path) if path.exists() else None
+
+
+def left_out_of(run: LearningRun) -> tuple[LeftOut, ...]:
+    """Return the tracks that could not be heard, each with the reason."""
+    path = run.folder / DONE / "hear.json"
+    found: tuple[LeftOut, ...] = value_in(path, tuple[LeftOut, ...]) if path.exists() else ()
+    return found
+
+
+def _sources(tracks: Sequence[LabelledTrack]) -> dict[Subject, dict[str, int]]:
+    counted: dict[Subject, Counter[str]] = {subject: Counter() for subject in Subject}
+    for track in tracks:
+        for subject in Subject:
+            for source in {value.source for value in values_of(subject, track)}:
+                counted[subject][source.name] += 1
+    return {subject: dict(count.most_common()) for subject, count in counted.items()}
+
+
+def _processes() -> int:
+    """Return how many cores a run may use: half of them, for it works beside other programs; two as a rule."""
+    return max(1, min(2, os.cpu_count() or 1))
+
+
+def _cache(session: Session) -> Path:
+    return session.places.cache / _FOLDER
+
+
+def _runs_folder(session: Session) -> Path:
+    return session.places.data / _FOLDER
+
+
+def _new_folder(parent: Path) -> Path:
+    parent.mkdir(parents=True, exist_ok=True)
+    number = 1 + max((int(p.name) for p in parent.glob("*") if p.name.isdecimal()), default=0)
+    while True:
+        try:
+            (parent / str(number)).mkdir()
+            return parent / str(number)
+        except FileExistsError:  # another program learns too
+            number += 1
+
+
+def _see_room(cache: Path, n_bytes: int) -> None:
+    """Refuse to begin what would fill the disk."""
+    cache.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(cache).free
+    if free < n_bytes + _RESERVE:
+        raise Trouble(
+            f"Learning needs {n_bytes / 1e6:,.0f} MB on the disk of {cache}, and {free / 1e6:,.0f} MB are free.",
+            "Make room there, or learn from fewer tracks.",
+        )
