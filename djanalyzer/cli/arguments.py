@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 import djanalyzer
-from djanalyzer.cli import commands, conversions, decisions, labels, relocations, review
+from djanalyzer.cli import commands, conversions, decisions, labels, learn, models, relocations, review
 from djanalyzer.cli.codes import EXIT_CODES
 
-_ROOMS = (conversions, relocations, labels, review, commands)
+_ROOMS = (conversions, relocations, labels, learn, models, review, commands)
 
 SUBJECTS = ("beat_grid", "tempo", "downbeats", "key", "genre", "mood", "energy", "sections", "cues")
 
@@ -31,6 +31,8 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_reading(verbs)
     _add_relocating(verbs)
     _add_looking(verbs)
+    _add_learning(verbs)
+    _add_models(verbs)
     _add_reviewing(verbs)
     _add_writing(verbs)
     _add_conversions(verbs)
@@ -117,6 +119,39 @@ def _add_looking(verbs: _Verbs) -> None:
     offsets.add_argument("--json", action="store_true", help="one JSON object a line")
     offsets.add_argument("--dry-run", action="store_true", help="show what would move and change nothing")
     offsets.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _add_learning(verbs: _Verbs) -> None:
+    learning = _add_verb(
+        verbs, "learn", "Find labels that look wrong, learn from the others, and prove what is better."
+    )
+    learning.add_argument(
+        "--what", nargs="+", choices=SUBJECTS, metavar="SUBJECT", help=f"only these: {', '.join(SUBJECTS)}"
+    )
+    learning.add_argument("--query", default="", metavar="QUERY", help=f"from these tracks: {_QUERY}")
+    learning.add_argument("--minutes", type=float, metavar="M", help="make it shorter until it fits")
+    learning.add_argument("--resume", action="store_true", help="go on with a run that was cut short")
+    learning.add_argument("--dry-run", action="store_true", help="say what can be learned, and what it takes")
+    learning.add_argument("--json", action="store_true", help="what came of it as one JSON object")
+
+
+def _add_models(verbs: _Verbs) -> None:
+    models = _add_verb(verbs, "models", "Show the models; promote what was learned, or take that back.")
+    acts = models.add_subparsers(dest="act", required=True, metavar="ACT")
+    listing = acts.add_parser("list", help="the shipped model and those that were promoted")
+    listing.add_argument("--json", action="store_true", help="one JSON object a line")
+    promoting = acts.add_parser(
+        "promote", help="say on what a run's candidate is better, and use it for that"
+    )
+    promoting.add_argument(
+        "--run", type=int, metavar="N", help="of this run (default: the last with a report)"
+    )
+    promoting.add_argument("--what", nargs="+", metavar="SUBJECT", help="for these alone: cues, genre, …")
+    promoting.add_argument("--dry-run", action="store_true", help="show the report and change nothing")
+    rolling = acts.add_parser(
+        "rollback", help="use the model again that was in use before, or one of the list"
+    )
+    rolling.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="0 is the shipped one")
 
 
 def _add_reviewing(verbs: _Verbs) -> None:

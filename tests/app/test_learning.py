@@ -1,0 +1,251 @@
+"""Learning from the library as the window and the command line start it: an estimate, a run, pauses, a stop, and going on."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.app import evidence, learner, learning
+from djanalyzer.app.job import Job
+from djanalyzer.app.learner import learn
+from djanalyzer.app.learning import LearningOrder, LearningRun, State, begin, outlook, runs, unfinished
+from djanalyzer.app.session import Session
+from djanalyzer.cli import main
+from djanalyzer.errors import Cancelled, Trouble
+from djanalyzer.models.shipped import shipped
+from djanalyzer.music.learning import LabelledTrack, Subject
+from djanalyzer.training.learning.plan import PAUSE, kept_path, note_speeds, read_plan
+from djanalyzer.training.learning.records import read_tracks
+from tests.training.learning.heard_tracks import library
+
+# Does as the real process does, and nothing else: waits, says how far it is, ends with its parent.
+_CHILD = """
+import json, os, sys, threading, time
+from pathlib import Path
+folder = Path(sys.argv[1])
+threading.Thread(target=lambda: (sys.stdin.read(), os._exit(3)), daemon=True).start()
+done = folder / "counted"
+n = int(done.read_text()) if done.exists() else 0
+def say(state, message=""):
+    record = {"state": state, "part": "tune", "done": n / 12, "share": n / 12, "seconds": 1.0, "message": message}
+    (folder / "new").write_text(json.dumps(record))
+    os.replace(folder / "new", folder / "progress.json")
+while n < 12:
+    pause = folder / "pause"
+    if pause.exists():
+        say("paused", "waiting")
+    else:
+        n += 1
+        done.write_text(str(n))
+        say("running")
+    time.sleep(0.05)
+say(os.environ.get("ENDING", "done"), os.environ.get("REASON", ""))
+"""
+
+
+@pytest.fixture
+def labelled(monkeypatch: pytest.MonkeyPatch) -> tuple[LabelledTrack, ...]:
+    """A library of 24 labelled tracks."""
+    tracks = library()
+    monkeypatch.setattr(evidence, "labelled_tracks", lambda session, query="": iter(tracks))
+    return tracks
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with Session.open(tmp_path / "library.sqlite") as session:
+        yield session
+
+
+@pytest.fixture
+def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that counts to twelve."""
+    script = tmp_path / "child.py"
+    script.write_text(_CHILD, encoding="utf-8")
+    monkeypatch.setattr(learner, "COMMAND", (sys.executable, "-I", str(script)))
+    monkeypatch.setattr(learner, "_LOOK", 0.02)
+
+
+def never() -> bool:
+    return False
+
+
+def test_the_outlook_says_what_can_be_learned_and_what_it_takes(
+    session: Session, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    seen = outlook(session)
+    assert {p.subject for p in seen.prospects if p.learns} >= {Subject.GENRE, Subject.CUES, Subject.ENERGY}
+    assert seen.sources[Subject.GENRE] == {"rekordbox": 24}
+    assert seen.sources[Subject.CUES] == {"you": 24}
+    assert seen.estimate is not None
+    assert seen.estimate.n_to_hear == 24
+    assert seen.estimate.seconds > 30
+
+
+def test_what_was_heard_before_need_not_be_heard_again(
+    session: Session, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    before = outlook(session).estimate
+    for track in labelled[:10]:
+        path = kept_path(session.places.cache / "learning", shipped().name, track.recording)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    after = outlook(session).estimate
+    assert before is not None
+    assert after is not None
+    assert after.n_to_hear == 14
+    assert after.n_bytes < before.n_bytes
+    assert after.seconds < before.seconds
+
+
+def test_a_slow_computer_is_told_the_truth_once_it_was_measured(
+    session: Session, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    before = outlook(session).estimate
+    note_speeds(session.places.cache / "learning", {"step": 5.0})
+    after = outlook(session).estimate
+    assert before is not None
+    assert after is not None
+    assert after.by_part["tune"] == pytest.approx(10 * before.by_part["tune"])
+
+
+def test_less_time_makes_teaching_shorter_but_never_nothing(
+    session: Session, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    whole = outlook(session).estimate
+    hasty = outlook(session, LearningOrder(minutes=0.1)).estimate
+    assert whole is not None
+    assert hasty is not None
+    assert hasty.by_part["follow"] == pytest.approx(whole.by_part["follow"] / 3, rel=0.05)
+
+
+def test_a_library_that_says_nothing_is_refused_before_anything_starts(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = tuple(replace(t, labels=(), cues=(), trusted=frozenset()) for t in library())
+    monkeypatch.setattr(evidence, "labelled_tracks", lambda session, query="": iter(silent))
+    assert outlook(session).refusal is not None
+    with pytest.raises(Trouble, match="Too little is said"):
+        begin(session, LearningOrder())
+    assert runs(session) == ()
+
+
+def test_a_full_disk_is_noticed_before(
+    session: Session, labelled: tuple[LabelledTrack, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Usage:
+        free = 1000
+
+    monkeypatch.setattr("shutil.disk_usage", lambda path: Usage)
+    with pytest.raises(Trouble, match="MB are free"):
+        begin(session, LearningOrder())
+
+
+def test_a_run_is_handed_everything_and_comes_to_its_end(
+    session: Session, labelled: tuple[LabelledTrack, ...], quick: None
+) -> None:
+    run = begin(session, LearningOrder(subjects=(Subject.GENRE,)))
+    assert read_tracks(run.folder / "tracks.jsonl") == labelled
+    assert read_plan(run.folder).subjects == (Subject.GENRE,)
+    assert unfinished(session) == run
+    done = learn(run, on_battery=never)
+    assert done.is_done
+    assert unfinished(session) is None
+    assert [found.number for found in runs(session)] == [1]
+    assert begin(session, LearningOrder()).number == 2
+
+
+def test_it_waits_while_a_track_plays_and_on_battery_and_says_so(
+    session: Session, labelled: tuple[LabelledTrack, ...], quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learner, "_BATTERY", 0.0)
+    run = begin(session, LearningOrder())
+    reasons: list[str] = []
+    looks = iter(range(1000))
+
+    def is_playing() -> bool:
+        pause = run.folder / PAUSE
+        if pause.exists():
+            reasons.append(pause.read_text(encoding="utf-8"))
+        return 2 <= next(looks) < 6
+
+    empty = iter([False] * 8 + [True] * 4)
+    learn(run, is_playing=is_playing, on_battery=lambda: next(empty, False))
+    assert set(reasons) == {"Waits while a track plays.", "Waits until the computer is plugged in."}
+    assert not (run.folder / PAUSE).exists()
+
+
+def test_a_job_that_is_paused_lets_the_process_wait_and_goes_on(
+    session: Session, labelled: tuple[LabelledTrack, ...], quick: None
+) -> None:
+    run = begin(session, LearningOrder())
+    job = Job()
+    threading.Timer(0.2, job.pause).start()
+    threading.Timer(0.9, job.resume).start()
+    began = time.monotonic()
+    assert learn(run, job, on_battery=never).is_done
+    assert time.monotonic() - began > 0.9
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_was(
+    session: Session, labelled: tuple[LabelledTrack, ...], quick: None
+) -> None:
+    run = begin(session, LearningOrder())
+    job = Job()
+    threading.Timer(0.35, job.cancel).start()
+    with pytest.raises(Cancelled):
+        learn(run, job, on_battery=never)
+    counted = int((run.folder / "counted").read_text(encoding="utf-8"))
+    assert 0 < counted < 12
+    again = unfinished(session)
+    assert again is not None
+    assert learn(again, on_battery=never).is_done
+
+
+def test_what_goes_wrong_is_told_in_words_and_can_be_taken_up(
+    session: Session, labelled: tuple[LabelledTrack, ...], quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = begin(session, LearningOrder())
+    monkeypatch.setenv("ENDING", "failed")
+    monkeypatch.setenv("REASON", "The drive is full.")
+    with pytest.raises(Trouble, match="The drive is full"):
+        learn(run, on_battery=never)
+    assert unfinished(session) is not None
+
+
+def test_a_process_that_dies_is_told_and_nothing_is_lost(
+    session: Session, labelled: tuple[LabelledTrack, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learner, "COMMAND", (sys.executable, "-c", "raise SystemExit('no memory left')"))
+    run = begin(session, LearningOrder())
+    with pytest.raises(Trouble, match="no memory left"):
+        learn(run, on_battery=never)
+    assert unfinished(session) == LearningRun(1, run.folder, None)
+    assert run.progress is None or run.progress.state is not State.DONE
+
+
+def test_the_command_line_tells_before_and_learns(
+    tmp_path: Path,
+    labelled: tuple[LabelledTrack, ...],
+    quick: None,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(learner, "is_on_battery", never)
+    db = ["--db", str(tmp_path / "library.sqlite")]
+    assert main([*db, "learn", "--dry-run"]) == 0
+    told = capsys.readouterr()
+    assert "genre" in told.out
+    assert "MB; 24 tracks of 24 must be heard first." in told.err
+    assert main([*db, "learn", "--what", "genre", "cues", "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["run"], record["offered"]) == (1, [])
+    assert main([*db, "learn", "--resume"]) == 3
+    assert "No run was cut short" in capsys.readouterr().err
