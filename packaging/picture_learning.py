@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def outlook(at: Photographer) -> QWidget:
     """Show what there is to learn from: a library of 312 tracks with the words of its DJ."""
     from djanalyzer.app.learning import Estimate, Outlook, Prospect, Subject
-    from djanalyzer.gui.learn_outlook import CueWord
     from djanalyzer.music.learning import LabelledTrack
+    from djanalyzer.training.learning.words import Meaning, Sign, SignKind
 
     def prospect(subject: Subject, n: int, trusted: int, **missing: bool) -> Prospect:
         return Prospect(subject, n, trusted, **missing)
@@ -53,14 +53,15 @@ def outlook(at: Photographer) -> QWidget:
         },
         estimate=Estimate(308, 212, 1440.0, 362_000_000),
     )
-    words = (
-        CueWord("Drop", "#28E214", "Drop", 0.97, 214),
-        CueWord("Mix in", "#305AFF", "Intro", 0.94, 188),
-        CueWord("Break", "#FFA53D", "Breakdown", 0.91, 163),
-        CueWord("", "#E62828", "Outro", 0.72, 90),
+    name, color, pad = SignKind.NAME, SignKind.COLOR, SignKind.PAD
+    meanings = (
+        Meaning(Sign(name, "drop"), "drop", 0, 0.99, 0.97, 214, 210),
+        Meaning(Sign(pad, "A"), "mix in", 0, 0.99, 0.94, 188, 180),
+        Meaning(Sign(color, "#FFA53D"), "breakdown", 0, 0.97, 0.91, 163, 160),
+        Meaning(Sign(name, "get ready"), "drop", -64, 0.93, 0.72, 90, 88),
     )
     dialog: Any = at.dialog(at.window.actions_["learn"].trigger)
-    dialog.outlook.show_outlook(seen, words)
+    dialog.outlook.show_outlook(seen, meanings)
     dialog.begin.setEnabled(True)
     at.wait()
     return dialog

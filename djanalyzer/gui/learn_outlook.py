@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from djanalyzer.app.placing import Template
 from djanalyzer.gui import notation, theme
+from djanalyzer.gui.field_words import color_words
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.learn_words import SOURCES, SUBJECTS, estimate_words, reason, remark
+from djanalyzer.gui.template_words import place_words
 
 if TYPE_CHECKING:
     from djanalyzer.app.learning import Outlook, Prospect
-
-
-@dataclass(frozen=True, slots=True)
-class CueWord:
-    """What cues of one name or colour say: `meaning` in words, and of which share of `n` cues."""
-
-    name: str
-    color: str
-    meaning: str
-    share: float
-    n: int
+    from djanalyzer.training.learning.words import Meaning, Sign
 
 
 class OutlookPage(QWidget):
@@ -40,11 +32,11 @@ class OutlookPage(QWidget):
             (tr("What"), tr("Tracks"), tr("Confirmed"), tr("What will be done with it"), tr("Who says so")),
             (34, 18, 22, 112, 56),
         )
-        self.words_title = QLabel(tr("What your cues say of sections, by their names and colours"))
+        self.words_title = QLabel(tr("What your cues mean, by their names, colours and pads"))
         self.words = make_list(
-            tr("What your cues say of sections, by their names and colours"),
-            (tr("Name or colour"), tr("Section"), tr("How often"), tr("Cues")),
-            (60, 50, 30, 30),
+            tr("What your cues mean, by their names, colours and pads"),
+            (tr("Cues called"), tr("Stand at"), tr("How often"), tr("Cues")),
+            (60, 70, 30, 30),
         )
         for label, tone in ((self.remarks, "warning"), (self.time, "")):
             label.setWordWrap(True)
@@ -67,7 +59,7 @@ class OutlookPage(QWidget):
         for widget in (self.remarks, self.subjects, self.words_title, self.words, self.time):
             widget.hide()
 
-    def show_outlook(self, outlook: Outlook, words: Sequence[CueWord] = ()) -> None:
+    def show_outlook(self, outlook: Outlook, meanings: Sequence[Meaning] = ()) -> None:
         """Show what there is to learn from, and what the names and colours of cues say."""
         self._show_heading(outlook)
         refusal = (str(outlook.refusal),) if outlook.refusal is not None else ()
@@ -78,10 +70,10 @@ class OutlookPage(QWidget):
             self._add_subject(prospect, outlook)
         self.subjects.show()
         self.words.clear()
-        for word in words:
-            self._add_word(word)
+        for meaning in meanings:
+            self._add_meaning(meaning)
         for widget in (self.words_title, self.words):
-            widget.setVisible(bool(words))
+            widget.setVisible(bool(meanings))
         self.time.setText(estimate_words(outlook.estimate) if outlook.estimate is not None else "")
         self.time.setVisible(outlook.estimate is not None)
 
@@ -113,13 +105,21 @@ class OutlookPage(QWidget):
                 item.setForeground(column, QColor(theme.colors().dim))
         item.setData(0, Qt.ItemDataRole.UserRole, prospect.subject)
 
-    def _add_word(self, word: CueWord) -> None:
-        name = word.name or tr("without a name")
-        item = add_line(self.words, (name, word.meaning, notation.share(word.share), f"{word.n:,}"))
-        if word.color:
+    def _add_meaning(self, meaning: Meaning) -> None:
+        sign = meaning.sign
+        place = place_words(Template(meaning.place, shift=meaning.shift, unit="beats"))
+        share = notation.share(meaning.share) if meaning.n_seen else "–"
+        item = add_line(self.words, (_sign_words(sign), place, share, f"{meaning.n_cues:,}"))
+        if sign.kind == "color":
             swatch = QPixmap(3 * theme.unit(), 3 * theme.unit())
-            swatch.fill(QColor(word.color))
+            swatch.fill(QColor(sign.text))
             item.setIcon(0, QIcon(swatch))
+
+
+def _sign_words(sign: Sign) -> str:
+    if sign.kind == "pad":
+        return tr("Pad {pad}", pad=sign.text) if sign.text != "memory" else tr("Memory")
+    return f"“{sign.text}”" if sign.kind == "name" else color_words(sign.text)
 
 
 def make_list(name: str, titles: Sequence[str], widths: Sequence[int]) -> QTreeWidget:

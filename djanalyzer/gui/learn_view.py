@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.learning import Outlook
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.learning_desk import SeenRun
+    from djanalyzer.training.learning.words import Meaning
 
 
 class LearnDialog(QDialog):
@@ -115,9 +117,9 @@ class LearnDialog(QDialog):
         self.begin.setEnabled(False)
         self.outlook_wanted.emit()
 
-    def show_outlook(self, outlook: Outlook) -> None:
+    def show_outlook(self, outlook: Outlook, meanings: Sequence[Meaning] = ()) -> None:
         """Show what was read."""
-        self.outlook.show_outlook(outlook)
+        self.outlook.show_outlook(outlook, meanings)
         self._can_begin = outlook.estimate is not None
         self.begin.setEnabled(self._can_begin)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from djanalyzer.gui.notices import NoticeBar
     from djanalyzer.gui.sound import Sound
     from djanalyzer.music.learning import Subject
+    from djanalyzer.training.learning.words import Meaning
 
 _LOOK = 1000  # milliseconds between two looks at a run
 
@@ -93,9 +94,9 @@ class Learning(QObject):
     def _read_outlook(self) -> None:
         """Look through the library: a job, for of a large one it takes seconds."""
 
-        def show(outlook: Outlook) -> None:
+        def show(found: tuple[Outlook, tuple[Meaning, ...]]) -> None:
             if self.dialog is not None and isValid(self.dialog):
-                self.dialog.show_outlook(outlook)
+                self.dialog.show_outlook(*found)
 
         self._bridge.start_quietly(tr("Looking at what your library says…"), self.desk.outlook, show)
 

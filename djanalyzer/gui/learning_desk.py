@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.music.judgement import Judgement
     from djanalyzer.music.learning import Subject
+    from djanalyzer.training.learning.words import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ class LearningDesk:
         self._session = session
         self.is_playing = False  # a track plays: learning waits
 
-    def outlook(self, job: Job) -> Outlook:
-        """Return what there is to learn from."""
+    def outlook(self, job: Job) -> tuple[Outlook, tuple[Meaning, ...]]:
+        """Return what there is to learn from, and what cues mean by their names, colours and pads."""
+        from djanalyzer.app.cue_meanings import meanings_of
         from djanalyzer.app.learning import outlook
 
-        return outlook(self._session, job=job)
+        found = outlook(self._session, job=job)
+        return found, meanings_of(self._session, found.tracks, job)
 
     def newest(self) -> SeenRun | None:
         """Return the last run; None where there was none."""

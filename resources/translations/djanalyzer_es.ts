@@ -1600,6 +1600,11 @@
    <translation>Cues y sugerencias</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Cues called</source>
+   <translation>Cues con</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Cues, loops, grids, keys and playlists are read; no program's files are changed.</source>
    <translation>Se leen cues, loops, beatgrids, tonalidades y playlists; no se cambia ningún archivo de ningún programa.</translation>
@@ -3389,6 +3394,7 @@
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/mark_editor.py" />
    <source>Memory</source>
    <translation>Memoria</translation>
@@ -3668,11 +3674,6 @@
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <source>Name of the smart playlist</source>
    <translation>Nombre de la playlist inteligente</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>Name or colour</source>
-   <translation>Nombre o color</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -4248,6 +4249,11 @@
    <location filename="../../djanalyzer/gui/pad.py" />
    <source>Pad {letter}, empty</source>
    <translation>Pad {letter}, vacío</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Pad {pad}</source>
+   <translation>Pad {pad}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -4893,7 +4899,6 @@
    <translation>Segundo drop</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Section</source>
    <translation>Sección</translation>
@@ -5320,6 +5325,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Spread {value:.1f} ms</source>
    <translation>Dispersión {value:.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Stand at</source>
+   <translation>Están en</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
@@ -6730,8 +6740,8 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>What your cues say of sections, by their names and colours</source>
-   <translation>Lo que tus cues dicen de las secciones, por nombre y color</translation>
+   <source>What your cues mean, by their names, colours and pads</source>
+   <translation>Lo que significan tus cues, por nombre, color y pad</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
@@ -7546,11 +7556,6 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>eufórico</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>without a name</source>
-   <translation>sin nombre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />

@@ -1600,6 +1600,11 @@
    <translation>Cues et suggestions</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Cues called</source>
+   <translation>Cues avec</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Cues, loops, grids, keys and playlists are read; no program's files are changed.</source>
    <translation>Cues, boucles, grilles, tonalités et playlists sont lus ; aucun fichier de ces logiciels n’est modifié.</translation>
@@ -3389,6 +3394,7 @@
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/mark_editor.py" />
    <source>Memory</source>
    <translation>Memory cue</translation>
@@ -3668,11 +3674,6 @@
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <source>Name of the smart playlist</source>
    <translation>Nom de la playlist intelligente</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>Name or colour</source>
-   <translation>Nom ou couleur</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -4248,6 +4249,11 @@
    <location filename="../../djanalyzer/gui/pad.py" />
    <source>Pad {letter}, empty</source>
    <translation>Pad {letter}, vide</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Pad {pad}</source>
+   <translation>Pad {pad}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -4893,7 +4899,6 @@
    <translation>Second drop</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Section</source>
    <translation>Section</translation>
@@ -5320,6 +5325,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Spread {value:.1f} ms</source>
    <translation>Dispersion {value:.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Stand at</source>
+   <translation>Se trouvent à</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
@@ -6730,8 +6740,8 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>What your cues say of sections, by their names and colours</source>
-   <translation>Ce que vos cues disent des sections, par leur nom et leur couleur</translation>
+   <source>What your cues mean, by their names, colours and pads</source>
+   <translation>Ce que signifient vos cues, par nom, couleur et pad</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
@@ -7546,11 +7556,6 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>exaltante</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>without a name</source>
-   <translation>sans nom</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />

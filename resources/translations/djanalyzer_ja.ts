@@ -1533,6 +1533,11 @@
    <translation>キューと候補</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Cues called</source>
+   <translation>キュー</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Cues, loops, grids, keys and playlists are read; no program's files are changed.</source>
    <translation>キュー、ループ、グリッド、キー、プレイリストを読み取ります。DJソフトのファイルは変更されません。</translation>
@@ -3309,6 +3314,7 @@
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/mark_editor.py" />
    <source>Memory</source>
    <translation>メモリー</translation>
@@ -3587,11 +3593,6 @@
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <source>Name of the smart playlist</source>
    <translation>スマートプレイリスト名</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>Name or colour</source>
-   <translation>名前または色</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -4163,6 +4164,11 @@
    <location filename="../../djanalyzer/gui/pad.py" />
    <source>Pad {letter}, empty</source>
    <translation>パッド{letter}、空き</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Pad {pad}</source>
+   <translation>パッド {pad}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
@@ -4804,7 +4810,6 @@
    <translation>セカンドドロップ</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Section</source>
    <translation>セクション</translation>
@@ -5230,6 +5235,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Spread {value:.1f} ms</source>
    <translation>ばらつき {value:.1f} ms</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <source>Stand at</source>
+   <translation>位置</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
@@ -6630,8 +6640,8 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>What your cues say of sections, by their names and colours</source>
-   <translation>キューの名前と色が示すセクション</translation>
+   <source>What your cues mean, by their names, colours and pads</source>
+   <translation>キューの名前・色・パッドの意味</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/attention_view.py" />
@@ -7442,11 +7452,6 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>高揚感</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_outlook.py" />
-   <source>without a name</source>
-   <translation>名前なし</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />

@@ -17,7 +17,6 @@ from djanalyzer.app.learning import Outlook
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble
 from djanalyzer.gui.bridge import Bridge
-from djanalyzer.gui.learn_outlook import CueWord, OutlookPage
 from djanalyzer.gui.learn_view import LearnDialog
 from djanalyzer.gui.learning import Learning
 from djanalyzer.gui.learning_desk import LearningDesk, SeenRun
@@ -27,6 +26,7 @@ from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.training.learning.plan import Estimate
 from djanalyzer.training.learning.prospects import Prospect
 from djanalyzer.training.learning.watch import Progress, State
+from djanalyzer.training.learning.words import Meaning, Sign, SignKind
 from djanalyzer.training.log import LogWriter, StageMark
 from djanalyzer.training.log import Progress as Steps
 
@@ -45,6 +45,11 @@ OUTLOOK = Outlook(
     remarks=("3 tracks hold the same recording as another one: each counts once.",),
     sources={Subject.GENRE: {"rekordbox": 200, "file": 80}},
     estimate=Estimate(300, 212, 1440.0, 360_000_000),
+)
+MEANINGS = (
+    Meaning(Sign(SignKind.NAME, "drop"), "drop", 0, 0.99, 0.96, 210, 200),
+    Meaning(Sign(SignKind.COLOR, "#28E214"), "drop", -16, 0.9, 0.7, 31, 30),
+    Meaning(Sign(SignKind.PAD, "A"), "mix in", 0, 0.9, 0.0, 12, 0),
 )
 JUDGEMENT = Judgement(
     "djanalyzer-5",
@@ -81,8 +86,8 @@ class Desk(LearningDesk):
         self.refusal: Trouble | None = None  # before it
         self._log = folder / "log.jsonl"
 
-    def outlook(self, job: Job) -> Outlook:
-        return self.looked
+    def outlook(self, job: Job) -> tuple[Outlook, tuple[Meaning, ...]]:
+        return self.looked, MEANINGS
 
     def newest(self) -> SeenRun | None:
         return self.run
@@ -230,15 +235,13 @@ def test_a_library_that_says_nothing_cannot_be_learned_from(
     assert not dialog.begin.isEnabled()
 
 
-def test_the_meaning_of_cue_names_is_shown_with_how_often_it_holds(
-    qtbot: QtBot, dressed: QApplication
-) -> None:
-    page = OutlookPage()
-    qtbot.addWidget(page)
-    page.show_outlook(
-        OUTLOOK, (CueWord("DROP 1", "#28E214", "Drop", 0.96, 210), CueWord("", "#FF0000", "Break", 0.7, 31))
-    )
-    assert lines(page.words) == [["DROP 1", "Drop", "96 %", "210"], ["without a name", "Break", "70 %", "31"]]
+def test_the_meaning_of_cue_names_is_shown_with_how_often_it_holds(qtbot: QtBot, learning: Learning) -> None:
+    dialog = opened(qtbot, learning)
+    assert lines(dialog.outlook.words) == [
+        ["“drop”", "Drop", "96 %", "210"],
+        ["Green", "16 beats before Drop", "70 %", "31"],
+        ["Pad A", "Mix in", "–", "12"],
+    ]
 
 
 # A run.
