@@ -16,7 +16,7 @@ from djanalyzer.music.sections import SectionLabel
 
 # By place, as `music.templates` calls it; in small letters, without accents.
 _NAMES = {
-    "intro": "intro, introduction, anfang, einleitung, beginn, inicio, introduccion, introducao, debut, inizio, イントロ",
+    "intro": "intro, introduction, einleitung, introduccion, introducao, introduzione, イントロ",
     "verse": "verse, vers, strophe, verso, estrofa, couplet, strofa, a melody, aメロ, bメロ, ヴァース",
     "build-up": "build, build up, buildup, bu, rise, riser, raise, aufbau, steigerung, subida, montee, salita, opbouw, "
     "ビルド, ビルドアップ",
@@ -24,7 +24,7 @@ _NAMES = {
     "breakdown": "break, breakdown, break down, brk, bd, ruhe, bajon, pausa, pause, interlude, ブレイク, ブレイクダウン",
     "bridge": "bridge, brucke, bruecke, puente, pont, ponte, brug, ブリッジ",
     "outro": "outro, ende, ausklang, coda, salida, sortie, fin, finale, uscita, アウトロ",
-    "first beat": "first beat, 1st beat, beat, start, the one, erster beat, primer beat, premier beat, start beat",
+    "first beat": "first beat, 1st beat, beat, start, the one, anfang, beginn, inicio, debut, inizio, erster beat, primer beat",
     "mix in": "mix in, mixin, in, cue in, einstieg, entrada, entree",
     "mix out": "mix out, mixout, out, cue out, exit, ausstieg",
     "vocal in": "vocal, vocals, vocal in, vox, voc, voice, stimme, gesang, voz, voces, voix, voce, ボーカル, ヴォーカル",

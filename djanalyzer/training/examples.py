@@ -64,7 +64,8 @@ class Labels:
     level : float
         Energy from 1 (calm) to 10 (peak time); not a number where it is not known.
     unknown : frozenset of str
-        Which of TIMED nobody has looked for (downbeats go with beats): their lists are empty and say nothing.
+        Which of TIMED nobody has looked for (downbeats go with beats): their lists are empty and say nothing. "cues:drop" says
+        that not all cues of this kind are marked.
     """
 
     beats: Times

@@ -172,8 +172,12 @@ def segment_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.int64]:
 
 
 def boundary_step_targets(labels: Labels, n_steps: int) -> npt.NDArray[np.float32]:
-    """Return 1 at the steps in which a section starts, less beside them, shape (n_steps,); the first section's start is none."""
-    return _tents(labels.sections[1:], n_steps)
+    """Return 1 at the steps in which a section starts, less beside them, shape (n_steps,).
+
+    The first section's start is none, and neither is the moment from which on nobody knows what follows.
+    """
+    is_start = labels.functions[1:] != IGNORED
+    return _tents(labels.sections[1:][is_start], n_steps)
 
 
 def _tents(times: npt.NDArray[np.float64], n_steps: int) -> npt.NDArray[np.float32]:
@@ -189,7 +193,7 @@ def cue_object_targets(
     """Return which kinds of cue point lie in each step and where in it, two arrays of shape (n_steps, kinds).
 
     The second says how far from the step's middle a cue lies, in steps (-0.5 to 0.5), and 0 where there is none. Where cues
-    are not known, the first is IGNORED throughout.
+    are not known, the first is IGNORED throughout; of a kind that nobody marks everywhere, wherever none is marked.
     """
     present = np.zeros((n_steps, len(CUE_KINDS)), dtype=np.float32)
     offsets = np.zeros_like(present)
@@ -198,6 +202,9 @@ def cue_object_targets(
         step = int(np.floor(place))
         if 0 <= step < n_steps:
             present[step, kind], offsets[step, kind] = 1, place - step - 0.5
+    for kind, name in enumerate(CUE_KINDS):
+        if f"cues:{name}" in labels.unknown:
+            present[present[:, kind] == 0, kind] = IGNORED
     if "cues" in labels.unknown:
         present[:] = IGNORED
     return present, offsets

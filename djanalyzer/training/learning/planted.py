@@ -6,7 +6,7 @@ All in it is right at first; `planted_errors.spoiled` plants what is wrong, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import numpy as np
 
 from djanalyzer.evaluation.references import Reference
 from djanalyzer.music import BeatGrid, Cue, Key, Label, Loop, OffsetBasis, Source, TimeOffset
+from djanalyzer.music.corrections import TASKS
 from djanalyzer.music.genres import GENRES, MOODS
 from djanalyzer.music.learning import LabelledTrack, MarkedCue, MarkedLoop, Subject
 from djanalyzer.music.templates import Ground, evaluate, parse
@@ -140,18 +141,6 @@ def items_of(track: LabelledTrack, subject: Subject) -> list[int | None]:
         label = track.label("sections")
         return list(range(len(label.value))) if label else []
     return [None] if track.label(TASKS[subject]) else []
-
-
-TASKS: Mapping[Subject, str] = {
-    Subject.BEAT_GRID: "beat_grid",
-    Subject.TEMPO: "beat_grid",
-    Subject.DOWNBEATS: "beat_grid",
-    Subject.KEY: "key",
-    Subject.GENRE: "genre",
-    Subject.MOOD: "mood",
-    Subject.ENERGY: "energy",
-    Subject.SECTIONS: "sections",
-}
 
 
 def _artists(n_tracks: int, rng: np.random.Generator) -> list[str]:

@@ -13,8 +13,9 @@ from typing import Any
 import numpy as np
 
 from djanalyzer.music import Label, Source
+from djanalyzer.music.corrections import TASKS
 from djanalyzer.music.learning import LabelledTrack, Subject
-from djanalyzer.training.learning.planted import TASKS, Planted, items_of
+from djanalyzer.training.learning.planted import Planted, items_of
 from djanalyzer.training.learning.planted_mistakes import MISTAKES, Ground, Mistake
 
 _BAD = Source("program", "Mixxx")  # whose errors the systematic ones are

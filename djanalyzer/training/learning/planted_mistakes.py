@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 
 from djanalyzer.music import BeatGrid, Key, SectionLabel
+from djanalyzer.music.corrections import TASKS
 from djanalyzer.music.counting import counted_anew
 from djanalyzer.music.grid_editing import shift, turn_bars
 from djanalyzer.music.learning import MarkedCue, Subject
-from djanalyzer.training.learning.planted import TASKS, Planted, PlantedError
+from djanalyzer.training.learning.planted import Planted, PlantedError
 
 _PROGRAM_OFFSET, _SMALL_OFFSET = 0.026, -0.012  # seconds: what a frame of an MP3 is long, and a common one
 _LEAST_OFFSET, _LARGEST_OFFSET = 0.015, 0.12  # seconds

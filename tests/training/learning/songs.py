@@ -10,7 +10,6 @@ from djanalyzer.models.activations import CUE_KINDS, SECTION_LABELS
 from djanalyzer.music import CueKind, SectionLabel
 from djanalyzer.training import examples
 
-BARS = 16  # of each section
 FORM = (
     SectionLabel.INTRO,
     SectionLabel.BUILD_UP,
@@ -22,12 +21,21 @@ FORM = (
 _STARTS = (CueKind.MIX_IN, CueKind.BUILD_UP, CueKind.DROP, CueKind.BREAKDOWN, CueKind.DROP, CueKind.MIX_OUT)
 
 
+def starts_of(number: int) -> list[int]:
+    """Return the bars in which the sections of a song begin, and the one after the last."""
+    lengths = np.random.default_rng(number).choice((8, 16, 24), len(FORM))
+    return [0, *np.cumsum(lengths).tolist()]
+
+
+def bar_of(number: int) -> float:
+    """Return how long a bar of a song is, seconds."""
+    return 240.0 / (120.0 + number % 20)
+
+
 def write_song(folder: Path, number: int) -> Path:
     """Store a song of six sections; tempo, key, genre, mood and level go by its number."""
-    tempo = 120.0 + number % 20
-    bar = 240.0 / tempo
-    n_bars = BARS * len(FORM)
-    starts = np.arange(len(FORM)) * BARS * bar
+    bar, (*firsts, n_bars) = bar_of(number), starts_of(number)
+    starts = np.array(firsts) * bar
     labels = examples.Labels(
         beats=np.arange(4 * n_bars) * bar / 4,
         downbeats=np.arange(n_bars) * bar,

@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 
 from djanalyzer.music import Key
+from djanalyzer.music.corrections import TASKS
 from djanalyzer.music.learning import Subject
-from djanalyzer.training.learning.planted import TASKS, Planted, library_of, places
+from djanalyzer.training.learning.planted import Planted, library_of, places
 from djanalyzer.training.learning.planted_errors import spoiled, spoiled_by
 from djanalyzer.training.learning.planted_habits import HABITS
 from djanalyzer.training.learning.planted_mistakes import MISTAKES, SYSTEMATIC
-from tests.training.learning.songs import BARS, write_songs
+from tests.training.learning.songs import bar_of, starts_of, write_songs
 
 Library = tuple[Planted, ...]
 
@@ -29,18 +30,18 @@ def library(paths: list[Path]) -> Library:
 
 
 def test_a_dj_sets_cues_as_is_his_habit(library: Library) -> None:
-    bar = 240.0 / 120.0
-    named = {m.cue.name: round(m.cue.time / bar) for m in library[0].track.cues}
-    usual = {"First beat": 0, "Drop -16": BARS, "Drop": 2 * BARS, "Breakdown": 3 * BARS, "Out": 5 * BARS}
+    bars = starts_of(0)
+    named = {m.cue.name: round(m.cue.time / bar_of(0)) for m in library[0].track.cues}
+    usual = {"First beat": 0, "Drop -16": bars[2] - 16, "Drop": bars[2], "Breakdown": bars[3], "Out": bars[5]}
     assert named.items() <= usual.items()
     assert len(named) >= 3
 
 
 def test_without_habit_cues_lie_anywhere(paths: list[Path]) -> None:
     tracks = [p.track for p in library_of(paths, HABITS["chance"], 7)]
-    bars = [m.cue.time / (240.0 / (120.0 + (t.id - 1) % 20)) for t in tracks for m in t.cues]
+    bars = [(m.cue.time / bar_of(t.id - 1), starts_of(t.id - 1)) for t in tracks for m in t.cues]
     assert len(bars) == 4 * len(tracks)
-    assert np.mean([bar % BARS < 0.01 for bar in bars]) < 0.1
+    assert np.mean([min(abs(bar - start) for start in starts) < 0.01 for bar, starts in bars]) < 0.1
 
 
 def test_the_same_seed_makes_the_same_library_and_another_one_another(paths: list[Path]) -> None:
@@ -58,7 +59,9 @@ def test_some_artists_have_several_tracks(library: Library) -> None:
 def test_the_grid_plays_the_true_beats(library: Library) -> None:
     track = library[3].track
     grid = track.label("beat_grid").value  # type: ignore[union-attr]
-    np.testing.assert_allclose(grid.downbeats(track.duration), np.arange(6 * BARS) * 240.0 / 123.0, atol=1e-6)
+    np.testing.assert_allclose(
+        grid.downbeats(track.duration), np.arange(starts_of(3)[-1]) * bar_of(3), atol=1e-6
+    )
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
