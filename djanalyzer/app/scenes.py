@@ -135,6 +135,9 @@ def _stretch(deck: Deck, finding: Finding) -> tuple[float, float]:
         time = here.start
     is_grid = TASKS.get(finding.subject) == "beat_grid"
     bar = _bar(deck)
+    if is_grid and time is not None and deck.beat_grid is not None:
+        # A finding that names the first bar means the whole grid, and there is little to hear of most of them.
+        time = None if time < deck.beat_grid.anchors[0].time + bar else time
     if time is None:
         place = _in_full_swing(deck)
         start, stop = place, place + (_BEFORE + _AFTER if is_grid else _WHOLE) * bar

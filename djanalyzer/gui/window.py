@@ -316,9 +316,8 @@ class MainWindow(QMainWindow):
     def _show_changes(self, ids: frozenset[int]) -> None:
         self.library.refresh(ids)
         self.corrections.look()
-        if (
-            self._coming is not None
-        ):  # the one that goes is not read once more: it would take the place of the other
+        # The track that goes is not read once more: it would take the place of the one that comes.
+        if self._coming is not None:
             if self._coming in ids:
                 self._read_deck(self._coming, self._show_track)
         elif self.deck.deck is not None and self.deck.deck.track_id in ids:

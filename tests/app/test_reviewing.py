@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,7 +157,7 @@ def test_what_cannot_be_read_is_told_in_a_sentence(shelf: Session) -> None:
 # Where to listen, and what both sides say.
 
 
-def test_of_a_grid_both_ways_to_count_are_heard_around_the_place(shelf: Session) -> None:
+def test_both_sides_are_heard_around_the_place(shelf: Session) -> None:
     scene = scene_of(shelf.deck(3), TEMPO)
     assert (scene.start, scene.stop) == (26.25, 34.25)
     assert scene.labelled.beats is not None
@@ -164,9 +165,12 @@ def test_of_a_grid_both_ways_to_count_are_heard_around_the_place(shelf: Session)
     assert scene.labelled.beats[:3].tolist() == [0.25, 0.75, 1.25]
     assert scene.proposed.beats[:3].tolist() == [0.0, 0.25, 0.5]
     assert scene.has_clicks
+    whole = scene_of(shelf.deck(3), replace(TEMPO, time=0.25))
+    assert (whole.start, whole.stop) == (60.25, 68.25), (
+        "the first beat stands for all of it: the drop is heard"
+    )
 
-
-def test_of_a_cue_both_places_click_and_of_a_key_the_drop_is_heard(shelf: Session) -> None:
+    # Of a cue both places click, and of a key the drop is heard.
     scene = scene_of(shelf.deck(2), CUE)
     assert (scene.start, scene.stop) == (56.25, 64.25)
     assert [r.beats.tolist() for r in (scene.labelled, scene.proposed) if r.beats is not None] == [
@@ -177,8 +181,7 @@ def test_of_a_cue_both_places_click_and_of_a_key_the_drop_is_heard(shelf: Sessio
     assert (scene.start, scene.stop, scene.has_clicks) == (60.25, 76.25, False)
     assert (scene.labelled.value, scene.proposed.value) == ("A minor", "C major")
 
-
-def test_of_a_section_both_names_are_known(shelf: Session) -> None:
+    # Of a section both names are known.
     finding = found(1, Subject.SECTIONS, "drop", "breakdown", item=1)
     scene = scene_of(shelf.deck(1), finding)
     sections = scene.labelled.section, scene.proposed.section

@@ -170,6 +170,11 @@ def test_the_place_goes_round_and_is_clicked_by_the_library_and_then_by_the_mode
     press(qtbot, window, Qt.Key.Key_V)
     assert output.beats[1] == pytest.approx(0.5)
     assert deck.waveform.line.stop - deck.waveform.line.start < 2.0, "near enough to see milliseconds"
+    press(qtbot, window, Qt.Key.Key_Space)
+    press(qtbot, window, Qt.Key.Key_R)
+    assert not output.is_playing, "who pauses hears the next one when they want to"
+    press(qtbot, window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: output.is_playing)
     qtbot.keyClick(window, Qt.Key.Key_F9)
     rest(qtbot, window)
     assert not output.is_playing
@@ -177,18 +182,6 @@ def test_the_place_goes_round_and_is_clicked_by_the_library_and_then_by_the_mode
     assert not window.actions_["metronome"].isChecked(), "as it was before"
     assert window.actions_["follow"].isChecked()
     assert not window.reviewing.bar.isVisible()
-
-
-def test_who_pauses_hears_the_next_one_when_they_want_to(
-    qtbot: QtBot, found_wrong: MainWindow, output: SilentOutput
-) -> None:
-    begin(qtbot, found_wrong)
-    qtbot.waitUntil(lambda: output.is_playing)
-    press(qtbot, found_wrong, Qt.Key.Key_Space)
-    press(qtbot, found_wrong, Qt.Key.Key_R)
-    assert not output.is_playing
-    press(qtbot, found_wrong, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: output.is_playing)
 
 
 def test_both_opinions_are_drawn_in_their_colours_and_said_in_words(
@@ -254,7 +247,7 @@ def test_one_subject_alone_is_looked_at_and_what_was_skipped_comes_back(
     assert asked(found_wrong) == "The key: 8A, or rather 8B?"
 
 
-def test_the_list_is_walked_with_the_keyboard_and_escape_goes_back_to_the_waveform(
+def test_list_and_buttons_are_walked_with_the_keyboard_and_show_the_keys_that_the_user_has_chosen(
     qtbot: QtBot, found_wrong: MainWindow
 ) -> None:
     begin(qtbot, found_wrong)
@@ -267,19 +260,12 @@ def test_the_list_is_walked_with_the_keyboard_and_escape_goes_back_to_the_wavefo
     bar.buttons["finding_right"].setFocus()
     qtbot.keyClick(bar.buttons["finding_right"], Qt.Key.Key_Escape)
     assert found_wrong.deck.waveform.hasFocus()
+    assert bar.buttons["finding_wrong"].text() == "Wrong  U"
+    found_wrong.choices.choose(shortcuts=("finding_wrong=Ctrl+Alt+9",))
+    assert bar.buttons["finding_wrong"].text() == "Wrong  Ctrl+Alt+9"
     qtbot.mouseClick(bar.buttons["finding_wrong"], Qt.MouseButton.LeftButton)
     rest(qtbot, found_wrong)
     assert asked(found_wrong).startswith("The key")
-
-
-def test_the_buttons_show_the_keys_that_the_user_has_chosen(
-    qtbot: QtBot, session: Session, found_wrong: MainWindow
-) -> None:
-    begin(qtbot, found_wrong)
-    button = found_wrong.reviewing.bar.buttons["finding_wrong"]
-    assert button.text() == "Wrong  U"
-    found_wrong.choices.choose(shortcuts=("finding_wrong=Ctrl+Alt+9",))
-    assert button.text() == "Wrong  Ctrl+Alt+9"
 
 
 def test_what_is_locked_is_left_out_and_said_so(
@@ -301,7 +287,11 @@ def test_what_is_locked_is_left_out_and_said_so(
     assert len(reviewing.plan_applying(session)) == 3, "nothing was changed"
 
 
-def test_before_anything_was_learned_the_window_says_how(qtbot: QtBot, window: MainWindow) -> None:
+def test_before_anything_was_learned_the_window_says_how_and_a_track_without_its_file_is_only_seen(
+    qtbot: QtBot, session: Session, window: MainWindow, output: SilentOutput
+) -> None:
+    gone = window.library.model.ids[-1]
+    session.do(SaveAnalysis(gone, replace(SONG, duration=90.0), wave(90.0).to_bytes()))
     open_first(qtbot, window)
     begin(qtbot, window)
     assert asked(window) == "Nothing was looked at yet."
@@ -309,15 +299,8 @@ def test_before_anything_was_learned_the_window_says_how(qtbot: QtBot, window: M
     assert any(
         "Learn from my library" in label.text() for label in window.reviewing.page.findChildren(QLabel)
     )
-
-
-def test_a_finding_on_a_track_without_its_file_is_seen_and_not_heard(
-    qtbot: QtBot, session: Session, window: MainWindow, output: SilentOutput
-) -> None:
-    gone = window.library.model.ids[-1]
-    session.do(SaveAnalysis(gone, replace(SONG, duration=90.0), wave(90.0).to_bytes()))
+    window.actions_["findings"].trigger()
     write_run(session, [found(gone, Subject.KEY, "A minor", "C major", worth=1.0)])
-    open_first(qtbot, window)
     begin(qtbot, window)
     assert asked(window) == "The key: 8A, or rather 8B?"
     assert window.reviewing.bar.heard.text() == "Its file cannot be played."
