@@ -29,7 +29,7 @@ Floats = npt.NDArray[np.float64]
 K = TypeVar("K", bound=Hashable)
 
 MISTAKEN = 0.05  # how often chance may be taken for any gain
-_N_SIGNS = 20_000
+_N_SIGNS = 5000
 _SEED = 20_260_102
 _ROUNDING = 1e-12
 
