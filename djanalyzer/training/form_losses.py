@@ -27,9 +27,9 @@ USUAL: Mapping[str, float] = {
     "cues": 0.02,
 }
 _SMOOTHING = 0.05
-_SEGMENT_SHARE = 0.5  # of the hierarchical loss: the rest is the frames'
+SEGMENT_SHARE = 0.5  # of the hierarchical loss: the rest is the frames'
 _BOUNDARY = 4.0  # how much a missed boundary counts against a false one
-_CUE_OFFSETS = 0.2
+CUE_OFFSETS = 0.2
 _EXPERTS: Mapping[str, float] = {"energy": 1.0, "dynamics": 1.0, "changes": 0.3, "level": 1.0}
 
 
@@ -88,7 +88,7 @@ def form_losses(
         "segmentation": boundaries,
         "style": joined(style),
         "experts": torch.stack([share * experts[name] for name, share in _EXPERTS.items()]).sum(),
-        "cues": cues["cue_objects"] + _CUE_OFFSETS * cues["cue_offsets"],
+        "cues": cues["cue_objects"] + CUE_OFFSETS * cues["cue_offsets"],
     }
     return FormLosses(tasks, {"structure": structure, "segmentation": boundaries, **style, **experts, **cues})
 
@@ -122,7 +122,7 @@ def hierarchical_loss(logits: Tensor, sections: Tensor, segments: Tensor) -> Ten
         means.transpose(1, 2), wanted, ignore_index=IGNORED, label_smoothing=_SMOOTHING, reduction="none"
     )
     segment_loss = each.sum() / (size > 0).sum().clamp(min=1)
-    return (1 - _SEGMENT_SHARE) * frame_loss + _SEGMENT_SHARE * segment_loss
+    return (1 - SEGMENT_SHARE) * frame_loss + SEGMENT_SHARE * segment_loss
 
 
 def boundary_loss(logits: Tensor, targets: Tensor, known: Tensor) -> Tensor:

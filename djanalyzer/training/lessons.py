@@ -87,7 +87,7 @@ def draw_lesson(paths: Sequence[Path], size: tuple[int, int], seed: int, step: i
         last = max(0, recording.n_steps - n_steps)
         start = int(np.clip(rng.integers(-n_steps // 4, last + n_steps // 4 + 1), 0, last))
         parts.append(_part(recording, start, n_steps))
-    lesson = _stacked(parts)
+    lesson = stacked(parts)
     noisy = [
         v if name == "places" else v + _NOISE * v.std() * torch.from_numpy(_grain(rng, v.shape))
         for name, v in lesson.heard._asdict().items()
@@ -97,7 +97,7 @@ def draw_lesson(paths: Sequence[Path], size: tuple[int, int], seed: int, step: i
 
 def whole_lesson(recording: Recording) -> Lesson:
     """Return a whole track as a lesson of one."""
-    return _stacked([_part(recording, 0, recording.n_steps)])
+    return stacked([_part(recording, 0, recording.n_steps)])
 
 
 def labels_of_recording(recording: Recording, start: int = 0, n_steps: int | None = None) -> Labels:
@@ -119,20 +119,27 @@ def _grain(rng: np.random.Generator, shape: torch.Size) -> npt.NDArray[np.float3
 def _part(recording: Recording, start: int, n_steps: int) -> dict[str, Any]:
     """Return the stretch [start, start + n_steps); what lies beyond the recording is silence."""
     labels = labels_of_recording(recording, start, n_steps)
-    kinds, offsets = cue_object_targets(labels, n_steps)
-    sections = section_targets(labels, n_steps)
     change = replace(recording.change, start=start * STEP * recording.change.rate)
     said = (
         {"foundation": excerpt_of(recording.example, change, n_steps)}
         if has_features(recording.example)
         else {}
     )
-    return said | {
+    return said | part_of(recording.heard, labels, start, n_steps)
+
+
+def part_of(heard: Heard, labels: Labels, start: int, n_steps: int) -> dict[str, Any]:
+    """Return the stretch [start, start + n_steps) of what was heard, and what should be said of it, for `stacked`.
+
+    `labels` are the stretch's own, in its own time; what lies beyond the recording is silence.
+    """
+    kinds, offsets = cue_object_targets(labels, n_steps)
+    return {
         "heard": [
             value[0] if name == "rhythm" else _stretch(value[0], start, n_steps)
-            for name, value in recording.heard._asdict().items()
+            for name, value in heard._asdict().items()
         ],
-        "sections": sections,
+        "sections": section_targets(labels, n_steps),
         "segments": segment_targets(labels, n_steps),
         "boundaries": boundary_step_targets(labels, n_steps),
         "energy": curve_target(labels.energy, n_steps),
@@ -153,7 +160,8 @@ def _stretch(values: Tensor, start: int, n_steps: int) -> Tensor:
     return found if not missing else torch.cat([found, found[-1:].expand(missing, -1) * 0])
 
 
-def _stacked(parts: list[dict[str, Any]]) -> Lesson:
+def stacked(parts: list[dict[str, Any]]) -> Lesson:
+    """Return stretches of one length (`part_of`) as a lesson."""
     heard = Heard(
         *(torch.stack(columns).float() for columns in zip(*(p["heard"] for p in parts), strict=True))
     )

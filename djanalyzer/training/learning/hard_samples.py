@@ -1,0 +1,152 @@
+"""Dynamic weights on hard samples (paper 002, section 4.2): a small network says how much a label and a teacher count, each time.
+
+The paper weighs two tasks in a cascade, and finds out by two readings of the same place, from the predicted source and from the
+true one, which of them is to blame for an error. Here the tasks are what the *teacher* says and what the *label* says; the two
+readings are those of the student, who hears the music disturbed, and of the teacher, who hears it as it is.
+
+| case | student | teacher | what it means | teacher counts | label counts |
+|---|---|---|---|---|---|
+| 1 | right | right | nothing is the matter | 1 | 1 |
+| 2 | right (learned by heart), or as the teacher | wrong | the label is wrong | 1 | 0 to 1 |
+| 3 | wrong | right | hard to hear | from 1 on | 1 |
+| 4 | wrong | wrong, otherwise than the student | hard to name | 1 | from 1 on |
+
+*Right* is what the label says. What is trusted is never taken for wrong: there case 2 is case 4. The paper asks a sigmoid for
+weights above 1, which it cannot give: it is doubled here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+CASES = (1, 2, 3, 4)
+N_ANSWERS = 4  # what is said first of all, by label and teacher: enough to tell who agrees with whom
+_CHANNELS, _HIDDEN = 8, 32
+_N_REHEARSALS, _N_DRAWN, _RATE = 150, 64, 1e-2
+_GOALS = ((1.0, 1.0), (1.0, 0.1), (1.9, 1.0), (1.0, 1.9))  # of the cases: about where equations 9 to 12 lead
+
+
+class WeightNet(nn.Module):
+    """Paper 002's dynamic weight module (figure 4): three readings in, two weights from 0 to 2 out.
+
+    Two layers of 3 x 3 convolution with ReLU, over time and over what can be said; then, for each step, a layer with ReLU and
+    one with a sigmoid. Readings come in one order (`in_order`), whatever the subject: what is learned of one holds for all.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.convolutions = nn.Sequential(
+            nn.Conv2d(3, _CHANNELS, 3, padding=1),
+            nn.ReLU(),
+            nn.Conv2d(_CHANNELS, _CHANNELS, 3, padding=1),
+            nn.ReLU(),
+        )
+        self.hidden = nn.Linear(_CHANNELS * N_ANSWERS, _HIDDEN)
+        self.out = nn.Linear(_HIDDEN, 2)
+
+    def forward(self, student: Tensor, label: Tensor, teacher: Tensor) -> Tensor:
+        """Map three readings, each (batch, steps, N_ANSWERS), to the weights of teacher and label, (batch, steps, 2)."""
+        x = self.convolutions(torch.stack([student, label, teacher], dim=1))
+        x = torch.relu(self.hidden(x.permute(0, 2, 1, 3).flatten(2)))
+        weights: Tensor = 2 * torch.sigmoid(self.out(x))
+        return weights
+
+
+def in_order(student: Tensor, label: Tensor, teacher: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """Return three readings of what is said first of all: the label, and then what the teacher finds likeliest.
+
+    Parameters
+    ----------
+    student, teacher : shape (batch, steps, n)
+        Chances; n at least N_ANSWERS.
+    label : shape (batch, steps)
+        Index.
+    """
+    first = teacher.scatter(-1, label[..., None], 2.0).sort(dim=-1, descending=True, stable=True)
+    kept = first.indices[..., :N_ANSWERS]
+    said = functional.one_hot(label, teacher.shape[-1]).to(teacher.dtype)
+    return student.gather(-1, kept), said.gather(-1, kept), teacher.gather(-1, kept)
+
+
+@lru_cache(maxsize=1)
+def _rehearsed() -> dict[str, Tensor]:
+    """Return the weights of a net that has seen every case, in readings drawn at random.
+
+    A lesson holds few samples of the rare cases, and the absolute errors of equations 9 to 12 hold all weights at 1 for
+    hundreds of steps before the net tells the cases apart: a DJ's whole library is taught in as many. Here it is told by
+    squared errors, at once; from then on those equations are what it learns.
+    """
+    with torch.random.fork_rng():
+        torch.manual_seed(0)
+        net = WeightNet()
+        optimizer = torch.optim.Adam(net.parameters(), _RATE)
+        goals = torch.tensor(_GOALS)
+        for turn in range(_N_REHEARSALS):
+            said = torch.randint(2 * N_ANSWERS, (3, _N_DRAWN, 1))
+            agree = torch.rand(3, _N_DRAWN, 1) < 0.5  # each with the one before
+            student, teacher, label = said
+            teacher = torch.where(agree[0], student, teacher)
+            label = torch.where(agree[1], teacher, torch.where(agree[2], student, label))
+            sure = functional.one_hot(torch.stack([student, teacher]), 2 * N_ANSWERS) * 3.0
+            chances = (sure + torch.randn_like(sure) / 2).softmax(-1)
+            cases = cases_of(chances[0].argmax(-1), label, chances[1].argmax(-1), torch.zeros_like(agree[0]))
+            optimizer.zero_grad()
+            readings = in_order(chances[0], label, chances[1])
+            n_steps = 3 if turn % 2 else 1  # of a section, and of a word for the whole track
+            weights = net(*(reading.expand(-1, n_steps, -1) for reading in readings))
+            loss = (weights - goals[cases - 1]).square().mean()
+            loss.backward()
+            optimizer.step()
+    return {name: value.detach().clone() for name, value in net.state_dict().items()}
+
+
+def rehearsed() -> WeightNet:
+    """Return a net that can tell the cases apart and goes on learning; always the same."""
+    net = WeightNet()
+    net.load_state_dict(_rehearsed())
+    return net
+
+
+def cases_of(student: Tensor, label: Tensor, teacher: Tensor, trusted: Tensor) -> Tensor:
+    """Return the case of each sample, 1 to 4; all arguments and the result are of one shape.
+
+    Parameters
+    ----------
+    student, label, teacher : integer
+        What each says.
+    trusted : bool
+        Whether the label is.
+    """
+    cases = torch.ones_like(label)
+    wrong = teacher != label
+    noisy = wrong & ~trusted & ((student == label) | (student == teacher))
+    cases[noisy] = 2
+    cases[~wrong & (student != label)] = 3
+    cases[wrong & ~noisy] = 4
+    return cases
+
+
+def weight_loss(weights: Tensor, cases: Tensor, known: Tensor) -> Tensor:
+    """Return what weights should learn (paper 002, equations 9 to 13): the sum over the cases of the mean of each.
+
+    Parameters
+    ----------
+    weights : shape (..., 2)
+        Of teacher and label.
+    cases : shape (...)
+    known : shape (...)
+        Where there is a label at all.
+    """
+    teacher, label = weights[..., 0], weights[..., 1]
+    about_one = {1: (teacher - 1).abs() + (label - 1).abs()}
+    each = about_one | {
+        2: (teacher - 1).abs() - functional.logsigmoid(1 - label),
+        3: -functional.logsigmoid(teacher - 1) + (label - 1).abs(),
+        4: (teacher - 1).abs() - functional.logsigmoid(label - 1),
+    }
+    parts = [each[case][known & (cases == case)] for case in CASES]
+    return torch.stack([part.mean() if part.numel() else weights.sum() * 0 for part in parts]).sum()
