@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from djanalyzer.music.judgement import Example, Judgement, SubjectJudgement
     from djanalyzer.music.learning import Subject
 
+_MOST_TOLD = 20  # of the tracks that were left out
 _TRACK = Qt.ItemDataRole.UserRole
 
 
@@ -63,22 +64,30 @@ class ReportPage(QWidget):
         layout.addWidget(self.examples_title)
         layout.addWidget(self.examples, 1)
 
-    def show_judgement(self, judgement: Judgement, in_use: Collection[Subject]) -> None:
-        """Show how the candidate did; `in_use`: for which subjects it is asked at present."""
+    def show_judgement(
+        self, judgement: Judgement, in_use: Collection[Subject], left_out: Sequence[str] = ()
+    ) -> None:
+        """Show how the candidate did; `in_use`: for which subjects it is asked; `left_out`: why tracks were not heard."""
         n_better = len(judgement.offered)
         if n_better:
             words = tr(
                 "The new model is better at %n thing(s). Use it for those, or keep the old one.", n_better
             )
+        elif not judgement.subjects:
+            words = tr("Nothing could be learned; labels that look wrong were looked for.")
         else:
             words = tr("The new model is not provably better at anything: the old one stays.")
         self.heading.setText(words)
-        self.note.setText(
+        told = [
             tr(
                 "Compared on %n confirmed track(s) that it learned nothing from. What was analysed stays until you analyse it again.",
                 judgement.n_validation,
             )
-        )
+        ]
+        if left_out:
+            told.append(tr("%n track(s) could not be heard and were left out.", len(left_out)))
+        self.note.setText(" ".join(told))
+        self.note.setToolTip("\n".join(left_out[:_MOST_TOLD]))
         self._show_subjects(judgement.subjects, in_use)
         self._show_examples(judgement.subjects)
 

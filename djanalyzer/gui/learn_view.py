@@ -153,7 +153,7 @@ class LearnDialog(QDialog):
     def _show_report(self, seen: SeenRun, before: SeenRun | None) -> None:
         assert seen.judgement is not None
         if before != seen or self.pages.currentWidget() is not self.report:
-            self.report.show_judgement(seen.judgement, seen.in_use)
+            self.report.show_judgement(seen.judgement, seen.in_use, seen.left_out)
         self.running.curves.stop()
         self.pages.setCurrentWidget(self.report)
         offered = seen.judgement.offered

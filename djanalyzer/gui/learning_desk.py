@@ -29,11 +29,13 @@ class SeenRun:
     is_asked_to_wait : bool
         The DJ has paused it.
     judgement : Judgement or None
-        None until it has come to its end.
+        None until it has come to its end; without subjects where nothing could be learned.
     in_use : frozenset of Subject
         What its model is asked for at present.
     n_doubtful : int
         Labels that look wrong and that nobody has decided yet.
+    left_out : tuple of str
+        Why tracks could not be heard, one sentence each.
     """
 
     number: int
@@ -44,6 +46,7 @@ class SeenRun:
     judgement: Judgement | None = None
     in_use: frozenset[Subject] = frozenset()
     n_doubtful: int = 0
+    left_out: tuple[str, ...] = ()
 
     @property
     def can_go_on(self) -> bool:
@@ -68,8 +71,8 @@ class LearningDesk:
 
     def newest(self) -> SeenRun | None:
         """Return the last run; None where there was none."""
-        from djanalyzer.app.learning import runs
-        from djanalyzer.app.models import REPORT, read_report
+        from djanalyzer.app.learning import judgement_of, left_out_of, runs
+        from djanalyzer.music.judgement import Judgement
 
         run = next(iter(runs(self._session)), None)
         if run is None:
@@ -81,9 +84,10 @@ class LearningDesk:
             run.number,
             run.log,
             run.progress,
-            judgement=read_report(run.folder / REPORT),
+            judgement=judgement_of(run) or Judgement(""),
             in_use=frozenset(subject for subject, number in used.items() if number == run.number),
             n_doubtful=self._count_doubtful(run.number),
+            left_out=tuple(left.why for left in left_out_of(run)),
         )
 
     def _count_doubtful(self, number: int) -> int:

@@ -433,6 +433,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>%n track(s) could not be heard and were left out.</source>
+   <translation>
+    <numerusform>%n Track ließ sich nicht hören und blieb außen vor.</numerusform>
+    <numerusform>%n Tracks ließen sich nicht hören und blieben außen vor.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>%n track(s) found again</source>
    <translation>
@@ -3945,6 +3953,11 @@
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Nothing can be learned yet, but wrong labels can be found.</source>
    <translation>Noch lässt sich nichts lernen, aber falsche Angaben lassen sich finden.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Nothing could be learned; labels that look wrong were looked for.</source>
+   <translation>Nichts ließ sich lernen; falsche Angaben wurden gesucht.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

@@ -433,6 +433,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>%n track(s) could not be heard and were left out.</source>
+   <translation>
+    <numerusform>%n pista no se pudo escuchar y se dejó fuera.</numerusform>
+    <numerusform>%n pistas no se pudieron escuchar y se dejaron fuera.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>%n track(s) found again</source>
    <translation>
@@ -3945,6 +3953,11 @@
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Nothing can be learned yet, but wrong labels can be found.</source>
    <translation>Todavía no se puede aprender nada, pero sí encontrar datos erróneos.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Nothing could be learned; labels that look wrong were looked for.</source>
+   <translation>No se pudo aprender nada; se buscaron datos erróneos.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

@@ -433,6 +433,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>%n track(s) could not be heard and were left out.</source>
+   <translation>
+    <numerusform>%n morceau n’a pas pu être écouté et a été laissé de côté.</numerusform>
+    <numerusform>%n morceaux n’ont pas pu être écoutés et ont été laissés de côté.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>%n track(s) found again</source>
    <translation>
@@ -3945,6 +3953,11 @@
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Nothing can be learned yet, but wrong labels can be found.</source>
    <translation>On ne peut encore rien apprendre, mais on peut trouver des indications fausses.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Nothing could be learned; labels that look wrong were looked for.</source>
+   <translation>Rien n’a pu être appris ; les indications fausses ont été cherchées.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

@@ -382,6 +382,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>%n track(s) could not be heard and were left out.</source>
+   <translation>
+    <numerusform>%n 曲は聴けなかったため除外しました。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>%n track(s) found again</source>
    <translation>
@@ -3862,6 +3869,11 @@
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Nothing can be learned yet, but wrong labels can be found.</source>
    <translation>まだ学習はできませんが、間違った情報を見つけることはできます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Nothing could be learned; labels that look wrong were looked for.</source>
+   <translation>学習できませんでした。間違っていそうな情報は調べました。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

@@ -376,6 +376,27 @@ def test_the_report_says_in_plain_words_what_is_better(report: LearnDialog) -> N
     assert "Review the 143 doubtful labels" in offered(report)
 
 
+def test_tracks_that_could_not_be_heard_are_counted_and_each_says_why(
+    qtbot: QtBot, learning: Learning, desk: Desk, report: LearnDialog
+) -> None:
+    assert desk.run is not None
+    desk.run = replace(desk.run, left_out=("a.mp3 has no sound in it.", "b.mp3 is not there."))
+    learning.look()
+    qtbot.waitUntil(lambda: "2 tracks could not be heard" in report.report.note.text())
+    assert "b.mp3 is not there." in report.report.note.toolTip()
+
+
+def test_where_nothing_could_be_learned_the_report_says_so(
+    qtbot: QtBot, learning: Learning, desk: Desk, report: LearnDialog
+) -> None:
+    assert desk.run is not None
+    desk.run = replace(desk.run, judgement=Judgement(""))
+    learning.look()
+    qtbot.waitUntil(lambda: report.report.heading.text().startswith("Nothing could be learned"))
+    assert "Use all that is better" not in offered(report)
+    assert "Review the 143 doubtful labels" in offered(report)
+
+
 def test_the_new_model_is_used_for_one_subject_and_taken_back(
     qtbot: QtBot, learning: Learning, desk: Desk, report: LearnDialog
 ) -> None:
