@@ -151,7 +151,7 @@ def _named_pieces(
 ) -> Iterator[tuple[float, float, int]]:
     """Yield the stretches that cues name, each until the next place that any cue names, 8 bars at the most."""
     times = [max(start.time, 0.0) for start in starts]
-    for start, time, after in zip(starts, times, [*times[1:], duration], strict=True):
+    for start, time, after in zip(starts, times, [*times[1:], duration][: len(times)], strict=True):
         label: SectionLabel | None = start.meaning.label
         if label is not None and time < duration:
             period = 60.0 / grid.tempo_at(time) if grid else 0.5

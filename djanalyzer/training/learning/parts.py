@@ -1,0 +1,303 @@
+"""The parts of a run: hear, cut into folds, tune on what is trusted, follow a teacher, find what is wrong, retrain, learn where
+cues go, judge (survey 004, section 11)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.errors import Trouble
+from djanalyzer.music.learning import Finding, LabelledTrack, Subject
+from djanalyzer.training.learning.listeners import hear_missing
+from djanalyzer.training.learning.plan import (
+    CANDIDATE,
+    FINDINGS,
+    HABIT,
+    LOG,
+    PROSPECTS,
+    REPORT,
+    LeftOut,
+    note_speeds,
+    write_record,
+)
+from djanalyzer.training.learning.prospects import (
+    FEWEST,
+    WORDS,
+    Prospect,
+    distinct,
+    prospects_of,
+    refuse_hopeless,
+    remarks_of,
+)
+from djanalyzer.training.learning.records import read_findings, write_findings
+from djanalyzer.training.learning.run import Part, Run
+
+if TYPE_CHECKING:
+    from djanalyzer.models.adaptation import Adaptation
+    from djanalyzer.training.learning.folds import Folds
+    from djanalyzer.training.learning.phases import School
+    from djanalyzer.training.learning.taught import Taught
+    from djanalyzer.training.learning.teaching import TeachingPlan
+
+_TELLING = 10  # tracks heard, before their speed counts for the next estimate
+_MOST_WRONG = 0.5  # of a subject's labels: with more, nobody can tell what the DJ means by a word
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What a library can teach and what not: `prospects.json` in the folder of a run."""
+
+    prospects: tuple[Prospect, ...]
+    remarks: tuple[str, ...]
+
+
+def lessons_of(tracks: Sequence[LabelledTrack], subjects: Sequence[Subject] = tuple(Subject)) -> Lessons:
+    """Return what tracks can teach of these subjects."""
+    return Lessons(tuple(p for p in prospects_of(tracks) if p.subject in subjects), remarks_of(tracks))
+
+
+def hear(run: Run) -> tuple[LeftOut, ...]:
+    """Hear every recording that no run has heard yet, and what has been lost since."""
+    refuse_hopeless(run.given)
+    was_done = run.done("hear").exists()
+    wanted = run.tracks if was_done else distinct(run.given)
+    missing = run.store.missing(wanted)
+    left: list[LeftOut] = []
+    music, began = 0.0, run.watch.seconds
+    for n, (track, trouble) in enumerate(
+        hear_missing(missing, run.store, run.plan.weights, run.plan.processes)
+    ):
+        run.watch((n + 1) / len(missing))
+        music += track.duration or 0.0
+        if trouble is not None:
+            left.append(LeftOut(track.id, str(track.path), trouble.message))
+    if len(missing) >= _TELLING and music:
+        seconds = (run.watch.seconds - began) * max(1, run.plan.processes)
+        note_speeds(run.plan.cache, {"hear": seconds / music})
+    run.store.trim(track.recording for track in wanted)
+    if was_done and left:
+        raise Trouble(left[0].why, "It was there when learning began: start learning anew without it.")
+    return run.left_out if was_done else tuple(left)
+
+
+def fold(run: Run) -> Folds:
+    """Cut into folds; write down what can be learned and what not."""
+    from djanalyzer.training.learning.folds import Folds
+
+    if len(run.tracks) < FEWEST:
+        raise Trouble(
+            f"Only {len(run.tracks)} of {len(distinct(run.given))} tracks could be heard: learning needs {FEWEST}.",
+            "See that their files are there; a drive may not be plugged in.",
+        )
+    write_record(run.folder / PROSPECTS, lessons_of(run.tracks, run.plan.subjects))
+    return Folds.of(run.tracks)
+
+
+def tune(run: Run) -> dict[str, Any]:
+    """Fine-tune the shipped model on what is trusted."""
+    from djanalyzer.training.learning.phases import fine_tuning
+
+    return _teach(run, fine_tuning(_school(run))) if _school(run).tracks else {}
+
+
+def follow(run: Run) -> dict[str, Any]:
+    """Let it follow a teacher over all tracks."""
+    from djanalyzer.training.learning.phases import following
+
+    return _teach(run, following(_school(run))) if _school(run).tracks else {}
+
+
+def find(run: Run) -> dict[str, int]:
+    """Find the labels that look wrong."""
+    from djanalyzer.training.learning.noise import find_errors
+
+    found = find_errors(run.tracks, run.store, run.folds, run.watch, run.constants)
+    findings = [finding for finding in found if finding.subject in run.plan.subjects]
+    write_findings(run.folder / FINDINGS, findings)
+    return dict(Counter(finding.subject.value for finding in findings))
+
+
+def retrain(run: Run) -> dict[str, Any]:
+    """Learn anew from the labels without those found wrong."""
+    from djanalyzer.training.learning.phases import retraining
+
+    school = _school(run)
+    return _teach(run, retraining(school, _findings(run))) if school.tracks else {}
+
+
+def place(run: Run) -> dict[str, Any]:
+    """Learn where this DJ sets cues."""
+    from djanalyzer.models.adaptation import NAME, Adaptation, Learned, save
+    from djanalyzer.training.learning.habits import learn_habit
+
+    habit = None
+    if Subject.CUES in learnable(run):
+        habit = learn_habit(
+            without(run.tracks, _findings(run)), run.store, run.folds, run.watch, run.constants
+        )
+    if habit is not None:
+        learned = Learned(frozenset({Subject.CUES}), habit=habit, run=run.plan.number)
+        save(
+            run.folder / HABIT / NAME,
+            Adaptation("habit", run.predictor.name, "", (learned,)),
+        )
+    return {"has_habit": habit is not None}
+
+
+def judge(run: Run) -> dict[str, list[str]]:
+    """Put the candidate together and hold it against what is in use, on tracks that nothing was learned from."""
+    from djanalyzer.models.adaptation import NAME, load, save
+    from djanalyzer.training.learning import judging
+    from djanalyzer.training.learning.reports import write_judgement
+
+    candidate = _candidate(run)
+    if candidate is None:
+        return {"serves": []}
+    save(run.folder / CANDIDATE / NAME, candidate)
+    candidate = load(run.folder / CANDIDATE / NAME)  # as it will be used: in half precision
+    former = load(run.plan.former) if run.plan.former else None
+    kept = frozenset(run.folds.validation)
+    judgement = judging.judge(
+        [track for track in run.tracks if track.id in kept],
+        run.store.get,
+        judging.Models(run.predictor, candidate, former),
+        run.watch,
+    )
+    write_judgement(run.folder / REPORT, judgement)
+    return {"serves": sorted(candidate.serves)}
+
+
+def _candidate(run: Run) -> Adaptation | None:
+    """Return what was learned; None where that is nothing."""
+    from djanalyzer.models.adaptation import NAME, Adaptation, Learned, load, numbered
+    from djanalyzer.models.adapted import structure_of
+    from djanalyzer.models.checkpoint import DEFAULT, read_card
+    from djanalyzer.training.learning.phases import RETRAINING
+
+    school = _school(run)
+    taught = frozenset().union(*(track.said for track in school.tracks))
+    structure = structure_of(school.student(RETRAINING)) if school.tracks else {}
+    habits = load(run.folder / HABIT / NAME).parts if (run.folder / HABIT / NAME).exists() else ()
+    habit = habits[0].habit if habits else None
+    serves = taught | (frozenset({Subject.CUES}) if habit is not None else frozenset())
+    if not serves:
+        return None
+    card = read_card(run.plan.weights or DEFAULT)
+    learned = Learned(serves, structure, habit=habit, run=run.plan.number)
+    return Adaptation(numbered(card.name, run.plan.number), card.name, card.sha256, (learned,))
+
+
+def tidy(run: Run) -> dict[str, int]:
+    """Delete the checkpoints, which nobody asks for any more."""
+    left = list(run.folder.glob("*.ck"))
+    for checkpoint in left:
+        checkpoint.unlink()
+    return {"deleted": len(left)}
+
+
+def learnable(run: Run) -> frozenset[Subject]:
+    """Return the subjects that a model is taught: those with enough labels, of which fewer than half look wrong."""
+    prospects = {
+        p.subject: p for p in prospects_of(run.tracks) if p.learns and p.subject in run.plan.subjects
+    }
+    return frozenset(prospects) - frozenset(spoiled(run))
+
+
+def spoiled(run: Run) -> dict[Subject, str]:
+    """Return the subjects of which more than half of the tracks look wrong, and what to say about it; none before that is known."""
+    if not run.done("find").exists():
+        return {}
+    wrong: dict[Subject, set[int]] = {}
+    for finding in _findings(run):
+        wrong.setdefault(finding.subject, set()).add(finding.track_id)
+    labelled = {p.subject: p.n_labelled for p in prospects_of(run.tracks)}
+    return {
+        subject: f"Of {labelled[subject]} tracks with {WORDS[subject]} {len(ids)} look wrong: nothing is learned from them "
+        "before some are reviewed."
+        for subject, ids in wrong.items()
+        if len(ids) > _MOST_WRONG * max(labelled[subject], 1)
+    }
+
+
+def without(tracks: Sequence[LabelledTrack], findings: Sequence[Finding]) -> tuple[LabelledTrack, ...]:
+    """Return the tracks without the cues that were found wrong, but for those that the DJ has set or confirmed."""
+    wrong: dict[int, set[int | None]] = {}
+    for finding in findings:
+        if finding.subject is Subject.CUES:
+            wrong.setdefault(finding.track_id, set()).add(finding.item)
+    return tuple(_without(track, wrong.get(track.id, set())) for track in tracks)
+
+
+def _without(track: LabelledTrack, wrong: set[int | None]) -> LabelledTrack:
+    if not wrong or Subject.CUES in track.trusted:
+        return track
+    return replace(track, cues=tuple(cue for cue in track.cues if cue.id not in wrong))
+
+
+def _school(run: Run) -> School:
+    """Return what all phases of teaching have in common."""
+    from djanalyzer.models.checkpoint import load
+    from djanalyzer.training.learning.phases import School, Steps
+
+    network, _ = load(run.plan.weights)
+    if network.structure is None:
+        raise Trouble(
+            f"{run.predictor.name} cannot be adapted: it hears beats alone.", "Choose another model."
+        )
+    return School(
+        folder=run.folder,
+        tracks=_taught(run),
+        listen=lru_cache(maxsize=None)(run.store.heard),
+        shipped=network.structure,
+        steps=Steps(*run.plan.steps),
+        lesson=run.plan.lesson,
+        seed=run.plan.seed,
+        log=run.folder / LOG,
+    )
+
+
+def _taught(run: Run) -> tuple[Taught, ...]:
+    """Return the tracks to learn from, with what they say of subjects that can be learned."""
+    from djanalyzer.training.learning.targets import labels_of
+    from djanalyzer.training.learning.taught import Taught
+    from djanalyzer.training.learning.words import learn_words
+
+    ids = frozenset(run.folds.learned)
+    tracks = [track for track in run.tracks if track.id in ids]
+    words = learn_words(tracks, {track.recording: run.store.analysis(track.recording) for track in tracks})
+    subjects = learnable(run)
+    taught = (
+        Taught(t.id, t.recording, labels_of(t, run.store.duration(t.recording), words), t.trusted)
+        for t in tracks
+    )
+    known = (track.only(subjects) for track in taught)
+    return tuple(track for track in known if track.said)
+
+
+def _teach(run: Run, plan: TeachingPlan) -> dict[str, Any]:
+    """Teach to the end of a plan."""
+    from djanalyzer.training.learning.teaching import teach
+
+    for step, _ in teach(plan):
+        run.watch(step / (plan.stage.steps or 1))
+    return {"steps": plan.stage.steps, "tracks": len(plan.tracks)}
+
+
+def _findings(run: Run) -> tuple[Finding, ...]:
+    return read_findings(run.folder / FINDINGS)
+
+
+PARTS: tuple[tuple[str, Part], ...] = (
+    ("hear", hear),
+    ("fold", fold),
+    ("tune", tune),
+    ("follow", follow),
+    ("find", find),
+    ("retrain", retrain),
+    ("place", place),
+    ("judge", judge),
+    ("tidy", tidy),
+)
