@@ -16,6 +16,7 @@ from djanalyzer.errors import Trouble
 if TYPE_CHECKING:
     from djanalyzer.app.learning import Estimate, LearningOrder, LearningRun, Outlook, Prospect
     from djanalyzer.app.session import Session
+    from djanalyzer.training.learning.words import Meaning
 
 
 def run_learn(arguments: Namespace) -> int:
@@ -30,16 +31,35 @@ def run_learn(arguments: Namespace) -> int:
         else:
             order = _order(arguments)
             seen = outlook(session, order)
+            if arguments.dry_run:
+                _tell(session, seen, is_json=arguments.json)
+                return FINE
             if not arguments.json:
                 say_outlook(seen)
-            elif arguments.dry_run:
-                say_json(outlook_record(seen))
-            if arguments.dry_run:
-                return FINE
             run = begin(session, order)
         done = session.jobs.run("Learn", lambda job: learn(run, job))
         say_json(run_record(done)) if arguments.json else say_run(done)
     return FINE
+
+
+def _tell(session: Session, seen: Outlook, *, is_json: bool) -> None:
+    """Print what there is to learn from, and what the DJ's own words for it were taken to mean."""
+    from djanalyzer.app.cue_meanings import evidence_record, meanings_of
+
+    if is_json:
+        say_json({**outlook_record(seen), "evidence": evidence_record(session, seen.tracks)})
+        return
+    say_outlook(seen)
+    if meanings := meanings_of(session, seen.tracks):
+        say()
+        say_table(("cues", "stand at", "how often", "number"), [_meaning_row(m) for m in meanings])
+
+
+def _meaning_row(meaning: Meaning) -> tuple[str, str, str, str]:
+    n = abs(meaning.shift)
+    away = f"{counted(n, 'beat')} {'after' if meaning.shift > 0 else 'before'} " if n else ""
+    share = f"{meaning.share:.0%}" if meaning.n_seen else "not heard yet"
+    return f"{meaning.sign.kind} {meaning.sign.text}", f"{away}{meaning.place}", share, str(meaning.n_cues)
 
 
 def _order(arguments: Namespace) -> LearningOrder:

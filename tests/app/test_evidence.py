@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from djanalyzer.app.evidence import labelled_tracks
 from djanalyzer.app.labelling import labelled_tracks as styled_tracks
 from djanalyzer.app.session import Session
+from djanalyzer.cli import main
 from djanalyzer.library.edits import (
     AddCue,
     AddFiles,
@@ -166,3 +168,27 @@ def test_what_was_reviewed_is_trusted(session: Session, verdict: Verdict) -> Non
     assert track.trusted == {Subject.BEAT_GRID}  # nobody has looked at its bars
     moved = track.label("beat_grid").value.anchors[0].time - GRID.anchors[0].time  # type: ignore[union-attr]
     assert moved == pytest.approx(0.0 if verdict is Verdict.RIGHT else -0.012)
+
+
+def test_the_command_shows_what_cues_mean_before_anything_is_learned(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    db = tmp_path / "library.sqlite"
+    with Session.open(db) as session:
+        fill(session, "r0")
+        cues = (Cue(1.5, 0, "Drop"), Cue(30.0, 1, "Abfahrt"), Cue(60.0, 2, "Abfahrt"), Cue(9.0, 3, "hm"))
+        import_from(session, cues=cues, beat_grid=GRID, tags=Tags(genre="Tech House"))
+    assert main(["--db", str(db), "learn", "--dry-run"]) == 0
+    told = capsys.readouterr().out
+    assert "name abfahrt" in told
+    assert "name hm" not in told
+    assert main(["--db", str(db), "learn", "--dry-run", "--json"]) == 0
+    evidence = json.loads(capsys.readouterr().out)["evidence"]
+    (cue,) = [record for record in evidence["cues"] if record["text"] == "abfahrt"]
+    assert (cue["section"], cue["n_cues"]) == ("drop", 2)
+    assert {(r["subject"], r["source"], r["n_counting"]) for r in evidence["labels"]} >= {
+        ("genre", "rekordbox", 1),
+        ("beat_grid", "rekordbox", 1),
+        ("cues", "rekordbox", 1),
+    }
+    assert [(r["text"], r["word"]) for r in evidence["vocabulary"]] == [("Tech House", "Tech House")]
