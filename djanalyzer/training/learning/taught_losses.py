@@ -162,7 +162,8 @@ class _Judge:
         said = self._excerpts.said[Subject.SECTIONS][:, None]
         trusted = self._excerpts.trusted[Subject.SECTIONS][:, None]
         chances = self._opinions.teacher.boundaries.float().sigmoid()
-        known = (said & within).float()
+        # Beside a stretch of which nobody has said what it is, nobody has said either where it begins.
+        known = (said & within & (lesson.sections != IGNORED)).float()
         if not self._method.has_teacher:
             return boundary_loss(self._opinions.student.boundaries.float(), lesson.boundaries, known)
         sure = confidence_of(chances[..., None]) >= self._threshold
