@@ -43,9 +43,8 @@ class ReviewBar(QWidget):
         self.question.setFont(theme.scaled_font(1.15, QFont.Weight.DemiBold))
         for label in (self.question, self.about, self.heard):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(label is self.question)
+            label.setWordWrap(label is not self.heard)
         self.about.setProperty("tone", "dim")
-        self.about.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.progress, self.words = QProgressBar(), QLabel()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("How far you are"))
@@ -65,9 +64,8 @@ class ReviewBar(QWidget):
         asked.addWidget(self.question)
         below = QHBoxLayout()
         below.setSpacing(4 * u)
-        below.addWidget(self.about)
+        below.addWidget(self.about, 1)
         below.addWidget(self.heard)
-        below.addStretch(1)
         asked.addLayout(below)
         head = QHBoxLayout()
         head.addLayout(asked, 1)
@@ -105,8 +103,6 @@ class ReviewBar(QWidget):
         """Show a question, and what it is about."""
         self.question.setText(question)
         self.about.setText(about)
-        self.about.setToolTip(about)
-        self.about.setMinimumWidth(0)
         self.about.setVisible(bool(about))
         self.setAccessibleDescription(f"{question} {about}".strip())
 

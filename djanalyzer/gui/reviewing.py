@@ -179,6 +179,7 @@ class Reviewing(QObject):
     def _open(self) -> None:
         """Bring what is asked about onto the deck."""
         self._show()
+        self._deck.waveform.announce(f"{self.bar.question.text()}\n{self.bar.about.text()}".strip())
         finding, deck = self.finding, self._deck.deck
         if finding is None:
             self.hearing.stop()
@@ -273,11 +274,20 @@ class Reviewing(QObject):
 
     def _write(self, findings: tuple[Finding, ...], verdict: Verdict) -> None:
         session, run = self._session, self.queue.run
-        self._answered |= {key_of(finding) for finding in findings}
-        self._own.append(frozenset(finding.track_id for finding in findings))
+        if verdict is not Verdict.SKIP or not self._wish.with_skipped:
+            self._answered |= {key_of(finding) for finding in findings}
+        ids = frozenset(finding.track_id for finding in findings)
+        self._own.append(ids)
         self._n_judged += 1
-        self._bridge.change(lambda: reviewing.judge(session, findings, verdict, run))
+        self._bridge.change(
+            lambda: reviewing.judge(session, findings, verdict, run), lambda _changes: self._settle(ids)
+        )
         self.queue = self.queue.decided(findings, verdict, self._wish.opened)
+
+    def _settle(self, ids: frozenset[int]) -> None:
+        """An answer is written; where its tracks are gone nobody has told of it."""
+        if ids in self._own:
+            self._own.remove(ids)
 
     def correct(self) -> None:
         """Show what was found wrong, and put it right when the DJ says so."""
