@@ -13,7 +13,7 @@ from djanalyzer.app.job import Job
 from djanalyzer.app.learning import LearningRun
 from djanalyzer.app.power import is_on_battery
 from djanalyzer.errors import Cancelled, Trouble
-from djanalyzer.training.learning.plan import PAUSE
+from djanalyzer.training.learning.plan import PAUSE, REFUSED, STOP
 from djanalyzer.training.learning.watch import Progress, State, read_progress
 
 COMMAND = (sys.executable, "-m", "djanalyzer.training.learning")
@@ -40,6 +40,7 @@ def learn(
         The user stopped it; it can be taken up again.
     """
     job = job or Job.silent()
+    (run.folder / STOP).unlink(missing_ok=True)
     child = _Child(run.folder)
     brakes = _Brakes(run.folder, is_playing, on_battery or is_on_battery)
     try:
@@ -50,6 +51,8 @@ def learn(
     finally:
         child.end()
         brakes.release()
+    if child.is_refused:
+        raise Trouble(child.last_words)
     ended = LearningRun(run.number, run.folder, read_progress(run.folder))
     return _judged(ended, child.last_words)
 
@@ -72,6 +75,11 @@ class _Child:
     @property
     def is_alive(self) -> bool:
         return self._process.poll() is None
+
+    @property
+    def is_refused(self) -> bool:
+        """Return whether it might not begin: another process is at work on the run, or its plan is damaged."""
+        return self._process.returncode == REFUSED
 
     @property
     def last_words(self) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.job import Job
 from djanalyzer.errors import Trouble
 from djanalyzer.music.learning import Finding, LabelledTrack, Subject
+from djanalyzer.training.learning.claim import is_claimed
 from djanalyzer.training.learning.plan import (
     DONE,
     FINDINGS,
@@ -133,6 +134,11 @@ class LearningRun:
         return self.progress is not None and self.progress.state is State.DONE
 
     @property
+    def is_at_work(self) -> bool:
+        """Return whether a process is at it now, of this program or of another."""
+        return is_claimed(self.folder)
+
+    @property
     def log(self) -> Path:
         """Return the log of its training, for `app.training_log`."""
         return self.folder / LOG
@@ -197,9 +203,9 @@ def runs(session: Session) -> tuple[LearningRun, ...]:
 
 
 def unfinished(session: Session) -> LearningRun | None:
-    """Return the last run where it was cut short and can go on; None where it has come to its end."""
+    """Return the last run where it was cut short and can go on; None where it is done or at work."""
     last = next(iter(runs(session)), None)
-    if last is None or last.is_done:
+    if last is None or last.is_done or last.is_at_work:
         return None
     try:
         read_plan(last.folder)

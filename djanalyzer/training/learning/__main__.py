@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 _LOW = 10  # of 19, as far as one may go below others
-_FAILED, _STOPPED = 1, 3
+_FAILED, _STOPPED = 1, 3  # what went wrong is in its progress
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -26,7 +26,8 @@ def main(argv: list[str] | None = None) -> int:
     give_way()
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     from djanalyzer.errors import Trouble
-    from djanalyzer.training.learning.plan import read_plan
+    from djanalyzer.training.learning.claim import claimed
+    from djanalyzer.training.learning.plan import REFUSED, read_plan
     from djanalyzer.training.learning.run import run
     from djanalyzer.training.learning.watch import State, Watch
 
@@ -35,10 +36,11 @@ def main(argv: list[str] | None = None) -> int:
         if arguments.with_parent:
             watch.end_with_parent()
         signal.signal(signal.SIGTERM, lambda *_: watch.stop())
-        state = run(arguments.folder, watch)
+        with claimed(arguments.folder):
+            state = run(arguments.folder, watch)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
-        return _FAILED
+        return REFUSED
     return {State.DONE: 0, State.STOPPED: _STOPPED}.get(state, _FAILED)
 
 

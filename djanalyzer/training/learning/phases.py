@@ -13,6 +13,7 @@ from djanalyzer.models.structure_path import StructurePath
 from djanalyzer.music.learning import Finding, Subject
 from djanalyzer.training.forming import path_of
 from djanalyzer.training.learning.cleaning import cleaned
+from djanalyzer.training.learning.plan import steps_for
 from djanalyzer.training.learning.taught import TAUGHT, Listen, Taught
 from djanalyzer.training.learning.taught_losses import LABELS_ALONE, WHOLE, Method
 from djanalyzer.training.learning.teaching import TeachingPlan, sizes_of
@@ -35,8 +36,7 @@ class Steps:
     @classmethod
     def for_tracks(cls, n_tracks: int) -> Steps:
         """Return enough for so many tracks: eight minutes of one core for 300, never more than that."""
-        whole = max(60, min(400, round(4 * n_tracks / 3)))
-        return cls(whole * 2 // 5, whole, whole)
+        return cls(*steps_for(n_tracks))
 
     @property
     def total(self) -> int:

@@ -24,6 +24,7 @@ PLAN, TRACKS, PROGRESS, LOG = "plan.json", "tracks.jsonl", "progress.json", "log
 FINDINGS, PROSPECTS, REPORT, CANDIDATE = "findings.jsonl", "prospects.json", "report.json", "candidate"
 HABIT = "habit"  # the folder of what was learned of cues, until the candidate is put together
 DONE = "done"  # the folder of what the parts have left
+REFUSED = 4  # how the process ends where it may not begin, having said why
 PAUSE, STOP = "pause", "stop"  # while such a file lies in the folder of a run
 
 _SPEEDS = "speeds.json"

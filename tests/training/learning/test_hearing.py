@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+import os
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +14,11 @@ import torch
 from djanalyzer.errors import Trouble
 from djanalyzer.models.network import SMALL, Network
 from djanalyzer.models.predict import Predictor
+from djanalyzer.music.learning import LabelledTrack
 from djanalyzer.training.learning.hearing import HeardStore, HeardTrack, hear
-from djanalyzer.training.learning.listeners import hear_missing
+from djanalyzer.training.learning.listeners import hear_missing, spread
 from djanalyzer.training.learning.plan import BYTES_A_SECOND
+from tests.nightly import NIGHTLY
 from tests.training.learning.heard_tracks import NAME, fill, heard_track, library, write_weights
 
 
@@ -123,8 +126,6 @@ def test_the_cache_gives_back_the_disk_but_nothing_that_is_needed(tmp_path: Path
 
 
 def test_two_files_with_one_recording_are_heard_once(tmp_path: Path, music: Path) -> None:
-    from dataclasses import replace
-
     one = replace(library(1)[0], path=music)
     twin = replace(one, id=2)
     store = HeardStore(tmp_path / "cache", NAME)
@@ -133,9 +134,22 @@ def test_two_files_with_one_recording_are_heard_once(tmp_path: Path, music: Path
     assert store.missing([one, twin]) == []
 
 
-def test_a_file_that_is_no_music_is_named_and_the_rest_is_heard(tmp_path: Path, music: Path) -> None:
-    from dataclasses import replace
+def _fatal(track: LabelledTrack) -> Trouble | None:
+    """Hear a track; the second one takes the process down, as a bug in a decoder would."""
+    if track.id == 2:
+        os._exit(11)
+    return None
 
+
+@pytest.mark.skipif(not NIGHTLY, reason="starts six processes, each with torch")
+def test_a_file_that_takes_the_process_down_is_named_and_the_rest_is_heard() -> None:
+    outcomes = {track.id: trouble for track, trouble in spread(library(4), _fatal, 2)}
+    assert sorted(outcomes) == [1, 2, 3, 4]
+    assert [number for number, trouble in outcomes.items() if trouble is not None] == [2]
+    assert "made the hearing break off" in str(outcomes[2])
+
+
+def test_a_file_that_is_no_music_is_named_and_the_rest_is_heard(tmp_path: Path, music: Path) -> None:
     broken = tmp_path / "broken.mp3"
     broken.write_bytes(b"no music")
     silence = tmp_path / "silence.wav"
