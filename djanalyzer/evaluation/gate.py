@@ -113,8 +113,8 @@ def _pairs(old: Sequence[TrackScore], new: Sequence[TrackScore]) -> dict[str, _P
         names = sorted(
             n for n in before.keys() & after.keys() if measure in before[n] and measure in after[n]
         )
-        values = (np.array([scores[n][measure] for n in names]) for scores in (before, after))
-        pairs[measure] = _Pair(*values, tuple(makers[n] or n for n in names))
+        was, now = (np.array([scores[n][measure] for n in names]) for scores in (before, after))
+        pairs[measure] = _Pair(was, now, tuple(makers[n] or n for n in names))
     return pairs
 
 

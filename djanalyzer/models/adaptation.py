@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,18 +64,6 @@ class WordHead:
         return np.asarray(raised / raised.sum())
 
 
-@dataclass(frozen=True, slots=True)
-class EnergyScale:
-    """What the base's levels are called by the DJ: straight lines between knots, both rising from 1 to 10."""
-
-    said: tuple[float, ...]
-    meant: tuple[float, ...]
-
-    def level(self, said: float) -> float:
-        """Return the DJ's level, 1 to 10."""
-        return round(float(np.clip(np.interp(said, self.said, self.meant), 1.0, 10.0)), 1)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Learned:
     """What one run has learned, and what it is asked for.
@@ -88,7 +76,6 @@ class Learned:
         The state of an adapted structure path, by the names of its module; empty where the base's is asked.
     genre, mood : WordHead or None
         The DJ's own words; None keeps those of `music.genres`.
-    scale : EnergyScale or None
     habit : Habit or None
         Where this DJ sets cues; None leaves it to the decoding.
     decoding : dict
@@ -104,7 +91,6 @@ class Learned:
     structure: Arrays = field(default_factory=dict)
     genre: WordHead | None = None
     mood: WordHead | None = None
-    scale: EnergyScale | None = None
     habit: Habit | None = None
     decoding: dict[str, list[float]] = field(default_factory=dict)
     trust: float | None = None
@@ -120,7 +106,6 @@ class Learned:
             structure=self.structure if heard else {},
             genre=self.genre if Subject.GENRE in serves else None,
             mood=self.mood if Subject.MOOD in serves else None,
-            scale=self.scale if Subject.ENERGY in serves else None,
             habit=self.habit if Subject.CUES in serves else None,
         )
 
@@ -324,7 +309,6 @@ def _described(part: Learned) -> dict[str, Any]:
         "run": part.run,
         "genre": list(part.genre.words) if part.genre else None,
         "mood": list(part.mood.words) if part.mood else None,
-        "scale": asdict(part.scale) if part.scale else None,
         "habit": part.habit.as_record() if part.habit else None,
         "decoding": part.decoding,
         "trust": part.trust,
@@ -341,13 +325,12 @@ def _part(i: int, described: Mapping[str, Any], arrays: Arrays) -> Learned:
     def under(prefix: str) -> Arrays:
         return {n.removeprefix(prefix): v for n, v in own.items() if n.startswith(prefix)}
 
-    scale, habit = described["scale"], described["habit"]
+    habit = described["habit"]
     return Learned(
         serves=frozenset(Subject(s) for s in described["serves"]),
         structure=under(_STRUCTURE),
         genre=_head("genre", described["genre"], own),
         mood=_head("mood", described["mood"], own),
-        scale=EnergyScale(tuple(scale["said"]), tuple(scale["meant"])) if scale else None,
         habit=Habit.of(under(_HABIT), habit) if habit is not None else None,
         decoding=_numbers(described["decoding"]),
         trust=None if described["trust"] is None else float(described["trust"]),

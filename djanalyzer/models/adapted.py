@@ -149,9 +149,6 @@ class Adapted:
                 found["genres"] = _guesses(part.genre, form.view)
             if part.mood is not None and form is not None:
                 found["moods"] = _guesses(part.mood, form.view)
-            if part.scale is not None:
-                energy = found["energy"]
-                found["energy"] = replace(energy, level=part.scale.level(energy.level))
             if part.habit is not None:
                 found["suggestions"] = self._habitual(part.habit, track, base)
         return replace(base, model=self.name, **found)
@@ -181,11 +178,18 @@ class Adapted:
         meter = base.beat_grid.meter.beats_per_bar if base.beat_grid else 4
         return habit.suggestions(bars, base.sections, base.suggestions, meter)
 
-    @torch.inference_mode()
+    def form(self, track: Recording, excerpts: Excerpts) -> Form:
+        """Return what the structure path of the first part says."""
+        return self._asked(self._parts[0][1], track, excerpts)
+
     def _form(self, part: Learned, path: StructurePath, track: Recording, excerpts: Excerpts) -> Form | None:
         """Return what a part's structure path says; None where nobody asks it."""
         if not part.structure and part.genre is None and part.mood is None:
             return None
+        return self._asked(path, track, excerpts)
+
+    @torch.inference_mode()
+    def _asked(self, path: StructurePath, track: Recording, excerpts: Excerpts) -> Form:
         forms, weights, views, energy = [], [], [], []
         chances = np.clip(np.nan_to_num(track.activations.boundaries), _ALMOST, 1 - _ALMOST)
         odds = _padded(np.log(chances / (1 - chances)), track.heard.steps.shape[1] * STEP)

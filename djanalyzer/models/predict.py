@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from djanalyzer.features.extraction import Features
     from djanalyzer.features.waveform import Waveform
     from djanalyzer.models.adaptation import Adaptation
-    from djanalyzer.models.adapted import Adapted, Recording
+    from djanalyzer.models.adapted import Adapted, Form, Recording
     from djanalyzer.models.decoding import Sound
     from djanalyzer.models.foundation import FoundationModel
     from djanalyzer.models.network import Network
@@ -256,6 +256,11 @@ class Predictor:
         if self._adapted is None:
             return analysis
         return self._adapted.judge(track, analysis, _excerpts(track.heard.steps.shape[1]))
+
+    def form(self, track: Recording) -> Form:
+        """Return what the structure path that was learned besides (the first of several) says of a recording."""
+        assert self._adapted is not None, "nothing was learned besides"
+        return self._adapted.form(track, _excerpts(track.heard.steps.shape[1]))
 
     def _judge_alone(
         self, activations: Activations, flux: Array, duration: float, sound: Sound

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import torch
 
-from djanalyzer.models.adaptation import Adaptation, EnergyScale, Learned, WordHead
+from djanalyzer.models.adaptation import Adaptation, Learned, WordHead
 from djanalyzer.models.adapted import Track, structure_of
 from djanalyzer.models.cotask import Relation
 from djanalyzer.models.decoding import Sound
@@ -99,13 +99,12 @@ def habit() -> Habit:
 def learned(
     serves: frozenset[Subject] = ADAPTABLE, *, seed: int = 5, run: int = 1, is_full: bool = True
 ) -> Learned:
-    """Return what a run has learned: another structure path and, where it is full, words, a scale, a habit, constants."""
+    """Return what a run has learned: another structure path and, where it is full, words, a habit, constants."""
     part = Learned(serves, structure_of(other_structure(seed)), trust=1.0, run=run)
     if not is_full:
         return part
     decoding = {"keys": [0.0, 0.1, 0.1, 0.1, 0.0], "energy": [3.0, 2.0]}
-    scale = EnergyScale((1.0, 10.0), (1.0, 4.0))
-    whole = replace(part, genre=words(1), mood=words(2), scale=scale, habit=habit(), decoding=decoding)
+    whole = replace(part, genre=words(1), mood=words(2), habit=habit(), decoding=decoding)
     return whole.only(serves)
 
 

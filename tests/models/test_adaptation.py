@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from djanalyzer.errors import MissingWeights
-from djanalyzer.models.adaptation import NAME, EnergyScale, Learned, combined, load, numbered, read_card, save
+from djanalyzer.models.adaptation import NAME, Learned, combined, load, numbered, read_card, save
 from djanalyzer.models.adapted import structure_of
 from djanalyzer.models.decoding import Constants
 from djanalyzer.music import Analysis
@@ -81,10 +81,9 @@ def test_whatever_else_it_serves_what_it_does_not_is_left_alone(before, left_out
     assert changed(before, after) == set().union(*(SAID[s] for s in ADAPTABLE - {left_out})) - {"mix_range"}
 
 
-def test_the_djs_own_words_scale_and_pads_are_spoken():
+def test_the_djs_own_words_and_pads_are_spoken():
     after = models.asked(models.adaptation(models.learned()))
     assert {g.word for g in after.genres} <= set(models.WORDS)
-    assert 1 <= after.energy.level <= 4
     assert [(s.slot, s.name, s.color) for s in after.suggestions] == [(2, "Ready", "#FF0000")]
 
 
@@ -194,8 +193,3 @@ def test_constants_are_those_of_the_subjects_that_are_served():
 
 def test_the_shipped_model_has_no_number():
     assert (numbered("djanalyzer-5", 0), numbered("djanalyzer-5", 3)) == ("djanalyzer-5", "djanalyzer-5+3")
-
-
-def test_a_scale_goes_in_straight_lines():
-    scale = EnergyScale((1.0, 5.0, 10.0), (1.0, 7.0, 10.0))
-    assert [scale.level(x) for x in (0.0, 3.0, 5.0, 7.5, 12.0)] == [1.0, 4.0, 7.0, 8.5, 10.0]

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from djanalyzer.evaluation.form import boundary_scores, section_scores
+from djanalyzer.evaluation.form import boundary_scores, frame_labels, section_scores, weighted_f1
 from djanalyzer.evaluation.own_marks import met
 from djanalyzer.evaluation.references import Reference
-from djanalyzer.music import Analysis, Guess, Key, Section
+from djanalyzer.models.activations import SECTION_LABELS
+from djanalyzer.music import Analysis, Guess, Key, Section, SectionLabel
 from djanalyzer.music.genres import Genre, Mood
 from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.music.wordings import genre_in, mood_in
+from djanalyzer.training.learning.targets import labels_of
+from djanalyzer.training.learning.words import Words
+from djanalyzer.training.targets import IGNORED
 
 _KIN = 0.5  # a word of ours for the same as a word of the DJ's
+_FRAME = 0.1  # seconds
 _LEVELS = 9.0  # from the lowest energy to the highest
 
 
@@ -28,8 +33,15 @@ class Answer:
     said: str
 
 
-def answer(track: LabelledTrack, subject: Subject, analysis: Analysis) -> Answer | None:
-    """Return how right an analysis is; None where nobody trusts a label of this subject, or there is nothing to compare."""
+def answer(
+    track: LabelledTrack, subject: Subject, analysis: Analysis, words: Words | None = None
+) -> Answer | None:
+    """Return how right an analysis is; None where nobody trusts a label of this subject, or there is nothing to compare.
+
+    `words` are what the DJ's names of cues mean: where nobody has laid sections, cues that the DJ trusts tell some of them.
+    """
+    if subject is Subject.SECTIONS and words is not None and track.label("sections") is None:
+        return _named_sections(track, analysis, words) if Subject.CUES in track.trusted else None
     if subject not in track.trusted or subject not in _ANSWERS:
         return None
     return _ANSWERS[subject](track, analysis)
@@ -93,6 +105,23 @@ def _sections(track: LabelledTrack, analysis: Analysis) -> Answer | None:
     score = np.mean([scores["section_la"], *(boundaries[name] for name in ("boundary_f05",) if boundaries)])
     said = f"{scores['section_accuracy']:.0%}".replace("%", " %")
     return Answer(float(score), f"{len(truth)} sections", f"{said} of the time")
+
+
+def _named_sections(track: LabelledTrack, analysis: Analysis, words: Words) -> Answer | None:
+    """Judge sections where cues name them: by how much of that time has the right name (LA)."""
+    labels = labels_of(track, analysis.duration, words)
+    times = np.arange(0, analysis.duration, _FRAME) + _FRAME / 2
+    place = np.searchsorted(labels.sections, times, side="right") - 1
+    truth = np.where(place >= 0, np.append(labels.functions, IGNORED)[place], IGNORED)
+    is_known = truth != IGNORED
+    if not is_known.any():
+        return None
+    found = frame_labels(analysis.sections, times)
+    ours = np.array([SECTION_LABELS.index(label) for label in SectionLabel])
+    said = np.where(found >= 0, ours[found], -1)
+    share = f"{np.mean(truth[is_known] == said[is_known]):.0%}".replace("%", " %")
+    n = int(np.count_nonzero(labels.functions != IGNORED))
+    return Answer(weighted_f1(truth[is_known], said[is_known]), f"{n} named by cues", f"{share} of the time")
 
 
 def _cues(track: LabelledTrack, analysis: Analysis) -> Answer | None:

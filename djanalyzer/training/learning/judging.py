@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from djanalyzer.models.predict import Predictor
     from djanalyzer.music import Analysis
     from djanalyzer.training.learning.hearing import HeardTrack
+    from djanalyzer.training.learning.words import Words
 
 FEWEST_TRACKS = 12
 FEWEST_ARTISTS = (
@@ -57,7 +58,7 @@ class Trial:
 
 
 def judge(
-    tracks: Iterable[LabelledTrack],
+    tracks: Sequence[LabelledTrack],
     listen: Callable[[str], HeardTrack],
     models: Models,
     look: Look = lambda share: None,
@@ -74,7 +75,7 @@ def judge(
     look : function
         Is told the share done.
     """
-    kept = [t for t in distinct(list(tracks)) if t.trusted & models.candidate.serves]
+    kept = [t for t in distinct(tracks) if t.trusted]
     trials: list[Trial] = []
     for n, track in enumerate(kept):
         trials += models.trials(track, listen(track.recording))
@@ -84,11 +85,15 @@ def judge(
 
 @dataclass(frozen=True)
 class Models:
-    """Who is judged: the shipped model, what was learned beside it, and what is in use beside it, if anything is."""
+    """Who is judged: the shipped model, what was learned beside it, and what is in use beside it, if anything is.
+
+    `words` are what the DJ's names of cues mean (`answering.answer`).
+    """
 
     shipped: Predictor
     candidate: Adaptation
     in_use: Adaptation | None = None
+    words: Words | None = None
 
     @property
     def names(self) -> Mapping[Subject, str]:
@@ -101,8 +106,8 @@ class Models:
         """Yield how right all are about a track, for each subject that the DJ trusts and the candidate serves."""
         after = self._adapted[0].adapt(heard, heard.analysis)
         rival = self._adapted[1].adapt(heard, heard.analysis) if self.in_use else None
-        for subject in sorted(self.candidate.serves & track.trusted):
-            said = [answer(track, subject, a) for a in (heard.analysis, after)]
+        for subject in sorted(self.candidate.serves):
+            said = [answer(track, subject, a, self.words) for a in (heard.analysis, after)]
             if said[0] is not None and said[1] is not None:
                 yield Trial(track, subject, said[0], said[1], self._rival(track, subject, rival))
 
@@ -114,7 +119,7 @@ class Models:
     def _rival(self, track: LabelledTrack, subject: Subject, rival: Analysis | None) -> Answer | None:
         if rival is None or self.in_use is None or subject not in self.in_use.serves:
             return None
-        return answer(track, subject, rival)
+        return answer(track, subject, rival, self.words)
 
 
 def decided(
