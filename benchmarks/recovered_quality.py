@@ -193,14 +193,11 @@ def _plain(
 
     def student() -> StructurePath:
         tracks = _tracks(bench, [p.track for p in library or bench.learned])
-        school = School(folder, tracks, bench.listen, bench.shipped, steps, seed=seed)
+        school = School(folder, tracks, bench.listen, bench.shipped, steps)
         stage = Stage(name, steps=steps.total, learning_rate=school.learning_rate, warm_up=0.05)
         path = school.checkpoint(RETRAINING)
-        _run(
-            TeachingPlan(
-                path, bench.shipped, bench.shipped, tracks, bench.listen, stage, LABELS_ALONE, seed=seed
-            )
-        )
+        start, lesson = bench.shipped, tuple(options.lesson)
+        _run(TeachingPlan(path, start, start, tracks, bench.listen, stage, LABELS_ALONE, lesson, seed))
         return school.student(RETRAINING)
 
     return _kept(folder / "figures.json", lambda: _figures(bench, student()))
@@ -221,6 +218,7 @@ def _taught(
             bench.shipped,
             Steps(*bench.options.steps),
             _STUDENTS[name],
+            tuple(bench.options.lesson),
             seed=seed,
         )
         _share(folder, name, rate, seed, bench.options)
@@ -363,6 +361,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--steps", type=int, nargs=3, default=[160, 400, 400], metavar=("TUNE", "FOLLOW", "RETRAIN")
     )
+    parser.add_argument("--lesson", type=int, nargs=2, default=[6, 128], metavar=("TRACKS", "STEPS"))
     return parser.parse_args()
 
 

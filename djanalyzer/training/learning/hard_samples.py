@@ -11,8 +11,9 @@ readings are those of the student, who hears the music disturbed, and of the tea
 | 3 | wrong | right | hard to hear | from 1 on | 1 |
 | 4 | wrong | wrong, otherwise than the student | hard to name | 1 | from 1 on |
 
-*Right* is what the label says. What is trusted is never taken for wrong: there case 2 is case 4. The paper asks a sigmoid for
-weights above 1, which it cannot give: it is doubled here.
+*Right* is what the label says. What is trusted is never taken for wrong, nor is a label that differs from what a teacher says who
+finds nothing likelier than not (`confidences.is_there`): there case 2 is case 4. The paper asks a sigmoid for weights above 1,
+which it cannot give: it is doubled here.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from functools import lru_cache
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+
+from djanalyzer.training.learning.confidences import is_there
 
 CASES = (1, 2, 3, 4)
 N_ANSWERS = 4  # what is said first of all, by label and teacher: enough to tell who agrees with whom
@@ -91,9 +94,11 @@ def _rehearsed() -> dict[str, Tensor]:
             student, teacher, label = said
             teacher = torch.where(agree[0], student, teacher)
             label = torch.where(agree[1], teacher, torch.where(agree[2], student, label))
-            sure = functional.one_hot(torch.stack([student, teacher]), 2 * N_ANSWERS) * 3.0
+            said = functional.one_hot(torch.stack([student, teacher]), 2 * N_ANSWERS)
+            sure = said * (1 + 3 * torch.rand(2, _N_DRAWN, 1, 1))
             chances = (sure + torch.randn_like(sure) / 2).softmax(-1)
-            cases = cases_of(chances[0].argmax(-1), label, chances[1].argmax(-1), torch.zeros_like(agree[0]))
+            doubt = is_there(chances[1])
+            cases = cases_of(chances[0].argmax(-1), label, chances[1].argmax(-1), doubt)
             optimizer.zero_grad()
             readings = in_order(chances[0], label, chances[1])
             n_steps = 3 if turn % 2 else 1  # of a section, and of a word for the whole track
@@ -111,19 +116,19 @@ def rehearsed() -> WeightNet:
     return net
 
 
-def cases_of(student: Tensor, label: Tensor, teacher: Tensor, trusted: Tensor) -> Tensor:
+def cases_of(student: Tensor, label: Tensor, teacher: Tensor, doubted: Tensor) -> Tensor:
     """Return the case of each sample, 1 to 4; all arguments and the result are of one shape.
 
     Parameters
     ----------
     student, label, teacher : integer
         What each says.
-    trusted : bool
-        Whether the label is.
+    doubted : bool
+        Whether the label may be taken for wrong: nobody trusts it, and the teacher finds its own answer likelier than not.
     """
     cases = torch.ones_like(label)
     wrong = teacher != label
-    noisy = wrong & ~trusted & ((student == label) | (student == teacher))
+    noisy = wrong & doubted & ((student == label) | (student == teacher))
     cases[noisy] = 2
     cases[~wrong & (student != label)] = 3
     cases[wrong & ~noisy] = 4

@@ -231,7 +231,8 @@ class _Judge:
         if self._net is None:
             return count, follow
         weights = self._net(*in_order(student, reading.label.clamp(min=0), reading.teacher))
-        cases = cases_of(student.argmax(-1), reading.label, says, reading.is_trusted)
+        doubted = is_there(reading.teacher) & ~reading.is_trusted
+        cases = cases_of(student.argmax(-1), reading.label, says, doubted)
         self.weight_losses.append(weight_loss(weights, cases, reading.is_said))
         fixed = torch.where(reading.is_said[..., None], weights.detach(), 1.0)
         return count * fixed[..., 1], follow * fixed[..., 0]
@@ -246,7 +247,8 @@ class _Judge:
         tents = [_tent(levels.detach())[:, None] for levels in (student, teacher)]
         weights = self._net(*in_order(tents[0], rounded[1][:, None] - 1, tents[1]))[:, 0]
         near = [torch.where((r - rounded[1]).abs() <= 1, rounded[1], r) for r in rounded]
-        cases = cases_of(near[0], near[1], near[2], self._excerpts.trusted[Subject.ENERGY])
+        far = is_contradicted((teacher - label).abs(), self._opinions.spread, _THERE)
+        cases = cases_of(*near, far & ~self._excerpts.trusted[Subject.ENERGY])
         self.weight_losses.append(weight_loss(weights, cases, said))
         fixed = torch.where(said[:, None], weights.detach(), 1.0)
         return count * fixed[:, 1], follow * fixed[:, 0]

@@ -155,8 +155,8 @@ def test_what_a_sample_is_good_for_is_told_by_label_student_and_teacher():
     student = torch.tensor([1, 1, 2, 2, 2, 2])
     label = torch.tensor([1, 1, 1, 1, 1, 1])
     teacher = torch.tensor([1, 2, 2, 1, 3, 2])
-    trusted = torch.tensor([False, False, False, False, False, True])
-    assert cases_of(student, label, teacher, trusted).tolist() == [1, 2, 2, 3, 4, 4]
+    doubted = torch.tensor([True, True, True, True, True, False])
+    assert cases_of(student, label, teacher, doubted).tolist() == [1, 2, 2, 3, 4, 4]
 
 
 def test_the_weight_net_weighs_every_case_as_the_paper_asks():
