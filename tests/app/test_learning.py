@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.app import evidence, learner, learning
+from djanalyzer.app import evidence, learner
 from djanalyzer.app.job import Job
 from djanalyzer.app.learner import learn
 from djanalyzer.app.learning import LearningOrder, LearningRun, State, begin, outlook, runs, unfinished
@@ -21,6 +21,7 @@ from djanalyzer.cli import main
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.models.shipped import shipped
 from djanalyzer.music.learning import LabelledTrack, Subject
+from djanalyzer.training.learning.parts import PARTS
 from djanalyzer.training.learning.plan import PAUSE, kept_path, note_speeds, read_plan
 from djanalyzer.training.learning.records import read_tracks
 from tests.training.learning.heard_tracks import library
@@ -86,6 +87,7 @@ def test_the_outlook_says_what_can_be_learned_and_what_it_takes(
     assert seen.sources[Subject.CUES] == {"you": 24}
     assert seen.estimate is not None
     assert seen.estimate.n_to_hear == 24
+    assert list(seen.estimate.by_part) == [name for name, _ in PARTS if name not in ("fold", "tidy")]
     assert seen.estimate.seconds > 30
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from djanalyzer.training.learning.phases import School
     from djanalyzer.training.learning.taught import Taught
     from djanalyzer.training.learning.teaching import TeachingPlan
+    from djanalyzer.training.learning.words import Words
 
 _TELLING = 10  # tracks heard, before their speed counts for the next estimate
 _MOST_WRONG = 0.5  # of a subject's labels: with more, nobody can tell what the DJ means by a word
@@ -163,7 +164,7 @@ def judge(run: Run) -> dict[str, list[str]]:
     judgement = judging.judge(
         [track for track in run.tracks if track.id in kept],
         run.store.get,
-        judging.Models(run.predictor, candidate, former),
+        judging.Models(run.predictor, candidate, former, _words(run)),
         run.watch,
     )
     write_judgement(run.folder / REPORT, judgement)
@@ -175,6 +176,7 @@ def _candidate(run: Run) -> Adaptation | None:
     from djanalyzer.models.adaptation import NAME, Adaptation, Learned, load, numbered
     from djanalyzer.models.adapted import structure_of
     from djanalyzer.models.checkpoint import DEFAULT, read_card
+    from djanalyzer.training.learning.heads import Pupils, with_heads
     from djanalyzer.training.learning.phases import RETRAINING
 
     school = _school(run)
@@ -182,11 +184,18 @@ def _candidate(run: Run) -> Adaptation | None:
     structure = structure_of(school.student(RETRAINING)) if school.tracks else {}
     habits = load(run.folder / HABIT / NAME).parts if (run.folder / HABIT / NAME).exists() else ()
     habit = habits[0].habit if habits else None
-    serves = taught | (frozenset({Subject.CUES}) if habit is not None else frozenset())
-    if not serves:
+    marks = frozenset({Subject.CUES}) if habit is not None else frozenset()
+    # It has learned from this DJ's music: its sections count in all of it, and the proof says whether they should.
+    learned = Learned(taught | marks, structure, habit=habit, trust=1.0, run=run.plan.number)
+    ids = frozenset(run.folds.learned)
+    pupils = Pupils(
+        tuple(track for track in run.tracks if track.id in ids), run.store.get, run.folds, _findings(run)
+    )
+    learned = with_heads(learned, run.predictor, pupils, run.constants)
+    learned = learned.only(learned.serves & learnable(run))
+    if not learned.serves:
         return None
     card = read_card(run.plan.weights or DEFAULT)
-    learned = Learned(serves, structure, habit=habit, run=run.plan.number)
     return Adaptation(numbered(card.name, run.plan.number), card.name, card.sha256, (learned,))
 
 
@@ -263,11 +272,10 @@ def _taught(run: Run) -> tuple[Taught, ...]:
     """Return the tracks to learn from, with what they say of subjects that can be learned."""
     from djanalyzer.training.learning.targets import labels_of
     from djanalyzer.training.learning.taught import Taught
-    from djanalyzer.training.learning.words import learn_words
 
     ids = frozenset(run.folds.learned)
     tracks = [track for track in run.tracks if track.id in ids]
-    words = learn_words(tracks, {track.recording: run.store.analysis(track.recording) for track in tracks})
+    words = _words(run)
     subjects = learnable(run)
     taught = (
         Taught(t.id, t.recording, labels_of(t, run.store.duration(t.recording), words), t.trusted)
@@ -275,6 +283,15 @@ def _taught(run: Run) -> tuple[Taught, ...]:
     )
     known = (track.only(subjects) for track in taught)
     return tuple(track for track in known if track.said)
+
+
+def _words(run: Run) -> Words:
+    """Return what the DJ's words mean, by the tracks that may be learned from."""
+    from djanalyzer.training.learning.words import learn_words
+
+    ids = frozenset(run.folds.learned)
+    tracks = [track for track in run.tracks if track.id in ids]
+    return learn_words(tracks, {track.recording: run.store.analysis(track.recording) for track in tracks})
 
 
 def _teach(run: Run, plan: TeachingPlan) -> dict[str, Any]:

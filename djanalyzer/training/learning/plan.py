@@ -27,6 +27,8 @@ DONE = "done"  # the folder of what the parts have left
 REFUSED = 4  # how the process ends where it may not begin, having said why
 PAUSE, STOP = "pause", "stop"  # while such a file lies in the folder of a run
 
+TEACHING = ("tune", "follow", "retrain")
+_ORDER = ("hear", "tune", "follow", "find", "retrain", "place", "judge")
 _SPEEDS = "speeds.json"
 _LENGTH = 300.0  # seconds of a track whose length nobody knows
 _CHECKPOINTS = 150e6  # bytes, until a run has ended
@@ -153,9 +155,8 @@ def estimate(
     steps = _fitting(
         steps_for(n), speeds.step, None if minutes is None else 60 * minutes - sum(fixed.values())
     )
-    by_part = fixed | {
-        name: count * speeds.step for name, count in zip(("tune", "follow", "retrain"), steps, strict=True)
-    }
+    taught = {name: n_steps * speeds.step for name, n_steps in zip(TEACHING, steps, strict=True)}
+    by_part = {name: (fixed | taught)[name] for name in _ORDER}
     n_bytes = round(music * BYTES_A_SECOND + _CHECKPOINTS)
     return Estimate(n, len(new), sum(by_part.values()), n_bytes, by_part)
 
@@ -163,7 +164,7 @@ def estimate(
 def steps_of(found: Estimate, cache: Path) -> tuple[int, int, int]:
     """Return the steps of teaching that an estimate stands for."""
     step = read_speeds(cache).step
-    tune, follow, retrain = (round(found.by_part[name] / step) for name in ("tune", "follow", "retrain"))
+    tune, follow, retrain = (round(found.by_part[name] / step) for name in TEACHING)
     return tune, follow, retrain
 
 

@@ -15,6 +15,7 @@ from djanalyzer.music.learning import LabelledTrack
 from djanalyzer.training.learning.plan import (
     DONE,
     LOG,
+    TEACHING,
     TRACKS,
     LeftOut,
     RunPlan,
@@ -144,9 +145,6 @@ def _do(run: Run, parts: Iterable[tuple[str, Part]]) -> None:
 def _steps_done(run: Run) -> int:
     """Return the steps of teaching that lie behind, as the log counts them."""
     return sum(steps for name, steps in zip(TEACHING, run.plan.steps, strict=True) if run.done(name).exists())
-
-
-TEACHING = ("tune", "follow", "retrain")
 
 
 def _has_begun(run: Run, name: str) -> bool:
