@@ -248,7 +248,7 @@ class _Judge:
         weights = self._net(*in_order(tents[0], rounded[1][:, None] - 1, tents[1]))[:, 0]
         near = [torch.where((r - rounded[1]).abs() <= 1, rounded[1], r) for r in rounded]
         far = is_contradicted((teacher - label).abs(), self._opinions.spread, _THERE)
-        cases = cases_of(*near, far & ~self._excerpts.trusted[Subject.ENERGY])
+        cases = cases_of(near[0], near[1], near[2], far & ~self._excerpts.trusted[Subject.ENERGY])
         self.weight_losses.append(weight_loss(weights, cases, said))
         fixed = torch.where(said[:, None], weights.detach(), 1.0)
         return count * fixed[:, 1], follow * fixed[:, 0]
