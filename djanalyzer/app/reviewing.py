@@ -318,6 +318,19 @@ def plan_applying(session: Session) -> tuple[Planned, ...]:
     return tuple(sorted(planned, key=lambda p: (order.index(p.review.subject), p.track.title, p.review.id)))
 
 
+def withdraw(session: Session, reviews: Sequence[StoredReview]) -> Changes:
+    """Take back what was said of these labels: they stay as they are, and count as skipped."""
+    from djanalyzer.library.edits import ReviewFindings
+    from djanalyzer.music import Source
+
+    nobody = Source("model", "")  # a review does not keep whose label it was
+    findings = tuple(
+        Finding(r.track_id, r.subject, 0.0, r.labelled, r.proposed, 0.0, nobody, item=r.item) for r in reviews
+    )
+    run = reviews[0].run if reviews else ""
+    return session.do(ReviewFindings(findings, Verdict.SKIP, run))
+
+
 def apply(session: Session, are_marks_carried: bool = False) -> Changes:
     """Put right what was found wrong, as one step for undo: it becomes the DJ's own word.
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from djanalyzer.app.reviewing import Planned, plan_applying
+from djanalyzer.app.reviewing import Planned, plan_applying, withdraw
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.review_words import change_words, track_words
@@ -84,24 +84,31 @@ class CorrectingDialog(QDialog):
         self.summary.setWordWrap(True)
         self.carried = QCheckBox(tr("Cues and loops go along with their beat grid"))
         self.correct, self.cancel = QPushButton(tr("Correct")), QPushButton(tr("Cancel"))
+        self.leave = QPushButton(tr("Not these"))
+        self.leave.setToolTip(tr("Take your answer on the chosen ones back: their labels stay as they are"))
+        self._bridge = bridge
         self.model = CorrectionModel(bridge.session.settings.key_notation)
         self._make_table()
         self._lay_out()
         self.correct.setProperty("isMain", True)
         self.correct.setDefault(True)
         self.correct.setEnabled(False)
-        self.cancel.setAutoDefault(False)
+        for button in (self.cancel, self.leave):
+            button.setAutoDefault(False)
+        self.leave.setEnabled(False)
+        self.leave.clicked.connect(self._leave)
+        self.table.selectionModel().selectionChanged.connect(lambda _now, _before: self._allow())
         self.correct.clicked.connect(self._take)
         self.cancel.clicked.connect(self.reject)
         self.resize(240 * u, 130 * u)
-        bridge.ask("corrections", lambda: plan_applying(bridge.session), self._show)
+        self._look()
 
     def _make_table(self) -> None:
         u = theme.unit()
         self.table.setModel(self.model)
         self.table.setAccessibleName(tr("What would be corrected"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.setAlternatingRowColors(True)
@@ -121,7 +128,7 @@ class CorrectingDialog(QDialog):
         hint.setWordWrap(True)
         end = QHBoxLayout()
         end.addWidget(self.summary, 1)
-        for button in (self.cancel, self.correct):
+        for button in (self.leave, self.cancel, self.correct):
             end.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
@@ -130,12 +137,26 @@ class CorrectingDialog(QDialog):
             layout.addWidget(widget, 1 if widget is self.table else 0)
         layout.addLayout(end)
 
+    def _look(self) -> None:
+        self._bridge.ask("corrections", lambda: plan_applying(self._bridge.session), self._show)
+
+    def _allow(self) -> None:
+        self.leave.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _leave(self) -> None:
+        """Take the answers on the chosen lines back."""
+        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
+        chosen = [one.review for row, one in enumerate(self.model.planned) if row in rows]
+        session = self._bridge.session
+        self._bridge.change(lambda: withdraw(session, chosen), lambda _changes: self._look())
+
     def _show(self, planned: tuple[Planned, ...]) -> None:
         self.model.show(planned)
         self.summary.setText(summary_of(planned))
         n_free = sum(not one.review.is_locked for one in planned)
         self.correct.setEnabled(n_free > 0)
         self.correct.setText(tr("Correct %n label(s)", n_free))
+        self._allow()
         self.carried.setVisible(any(one.review.subject == "beat_grid" for one in planned))
 
     def _take(self) -> None:

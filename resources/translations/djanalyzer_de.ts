@@ -886,6 +886,11 @@
    <translation>Als Zeile</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>As the former model</source>
+   <translation>Wie das frühere Modell</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playing.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>As the system has it</source>
@@ -3939,6 +3944,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Not these</source>
+   <translation>Diese nicht</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
@@ -5571,6 +5581,11 @@ Sicherheit: {trust}</translation>
    <translation>Letzten Export zurücknehmen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Take your answer on the chosen ones back: their labels stay as they are</source>
+   <translation>Nimmt deine Antwort zu den ausgewählten zurück: Ihre Angaben bleiben, wie sie sind</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>Taken back</source>
    <translation>Zurückgenommen</translation>
@@ -5823,8 +5838,8 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
-   <source>The label is wrong</source>
-   <translation>Die Angabe ist falsch</translation>
+   <source>The label is wrong, what is proposed is right</source>
+   <translation>Die Angabe ist falsch, der Vorschlag richtig</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -6193,10 +6208,10 @@ Sicherheit: {trust}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>Too few to tell: %n confirmed track(s) put aside</source>
+   <source>Too few to tell: %n confirmed track(s) by {artists} artists; {fewest} by {fewest_artists} are needed</source>
    <translation>
-    <numerusform>Zu wenige für ein Urteil: %n bestätigter Track beiseitegelegt</numerusform>
-    <numerusform>Zu wenige für ein Urteil: %n bestätigte Tracks beiseitegelegt</numerusform>
+    <numerusform>Zu wenige für ein Urteil: %n bestätigter Track von {artists} Künstlern; nötig sind {fewest} von {fewest_artists}</numerusform>
+    <numerusform>Zu wenige für ein Urteil: %n bestätigte Tracks von {artists} Künstlern; nötig sind {fewest} von {fewest_artists}</numerusform>
    </translation>
   </message>
   <message>

@@ -886,6 +886,11 @@
    <translation>En una línea</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>As the former model</source>
+   <translation>Como el modelo anterior</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playing.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>As the system has it</source>
@@ -3939,6 +3944,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Not these</source>
+   <translation>Estos no</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
@@ -5571,6 +5581,11 @@ Fiabilidad: {trust}</translation>
    <translation>Deshacer la última exportación</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Take your answer on the chosen ones back: their labels stay as they are</source>
+   <translation>Retira tu respuesta sobre los seleccionados: sus datos se quedan como están</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>Taken back</source>
    <translation>Exportación deshecha</translation>
@@ -5823,8 +5838,8 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
-   <source>The label is wrong</source>
-   <translation>El dato es erróneo</translation>
+   <source>The label is wrong, what is proposed is right</source>
+   <translation>El dato es erróneo, lo propuesto es correcto</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -6193,10 +6208,10 @@ Fiabilidad: {trust}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>Too few to tell: %n confirmed track(s) put aside</source>
+   <source>Too few to tell: %n confirmed track(s) by {artists} artists; {fewest} by {fewest_artists} are needed</source>
    <translation>
-    <numerusform>Muy pocas para saberlo: %n pista confirmada apartada</numerusform>
-    <numerusform>Muy pocas para saberlo: %n pistas confirmadas apartadas</numerusform>
+    <numerusform>Muy pocas para saberlo: %n pista confirmada de {artists} artistas; hacen falta {fewest} de {fewest_artists}</numerusform>
+    <numerusform>Muy pocas para saberlo: %n pistas confirmadas de {artists} artistas; hacen falta {fewest} de {fewest_artists}</numerusform>
    </translation>
   </message>
   <message>

@@ -886,6 +886,11 @@
    <translation>En une ligne</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>As the former model</source>
+   <translation>Comme l’ancien modèle</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playing.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>As the system has it</source>
@@ -3939,6 +3944,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Not these</source>
+   <translation>Pas celles-ci</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
@@ -5571,6 +5581,11 @@ Fiabilité : {trust}</translation>
    <translation>Annuler le dernier export</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Take your answer on the chosen ones back: their labels stay as they are</source>
+   <translation>Retire votre réponse pour la sélection : ces indications restent telles quelles</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>Taken back</source>
    <translation>Export annulé</translation>
@@ -5823,8 +5838,8 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
-   <source>The label is wrong</source>
-   <translation>L’indication est fausse</translation>
+   <source>The label is wrong, what is proposed is right</source>
+   <translation>L’indication est fausse, la proposition est juste</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -6193,10 +6208,10 @@ Fiabilité : {trust}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>Too few to tell: %n confirmed track(s) put aside</source>
+   <source>Too few to tell: %n confirmed track(s) by {artists} artists; {fewest} by {fewest_artists} are needed</source>
    <translation>
-    <numerusform>Trop peu pour juger : %n morceau confirmé mis de côté</numerusform>
-    <numerusform>Trop peu pour juger : %n morceaux confirmés mis de côté</numerusform>
+    <numerusform>Trop peu pour juger : %n morceau confirmé de {artists} artistes ; il en faut {fewest} de {fewest_artists}</numerusform>
+    <numerusform>Trop peu pour juger : %n morceaux confirmés de {artists} artistes ; il en faut {fewest} de {fewest_artists}</numerusform>
    </translation>
   </message>
   <message>

@@ -822,6 +822,11 @@
    <translation>1行の表記</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/training_curves.py" />
+   <source>As the former model</source>
+   <translation>以前のモデルとの一致</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playing.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>As the system has it</source>
@@ -3855,6 +3860,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Not these</source>
+   <translation>これは除く</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
@@ -5479,6 +5489,11 @@ Confidence: {trust}</source>
    <translation>直前のエクスポートを取り消す</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Take your answer on the chosen ones back: their labels stay as they are</source>
+   <translation>選択したものの回答を取り消します。情報はそのまま残ります</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>Taken back</source>
    <translation>取り消しました</translation>
@@ -5728,8 +5743,8 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
-   <source>The label is wrong</source>
-   <translation>この情報は誤り</translation>
+   <source>The label is wrong, what is proposed is right</source>
+   <translation>この情報は誤りで、提案が正しい</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -6096,9 +6111,9 @@ Confidence: {trust}</source>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>Too few to tell: %n confirmed track(s) put aside</source>
+   <source>Too few to tell: %n confirmed track(s) by {artists} artists; {fewest} by {fewest_artists} are needed</source>
    <translation>
-    <numerusform>少なすぎて判断できません：取り分けた確認済みの曲は %n 曲</numerusform>
+    <numerusform>少なすぎて判断できません：確認済み %n 曲、アーティスト {artists} 人（{fewest} 曲、{fewest_artists} 人必要）</numerusform>
    </translation>
   </message>
   <message>

@@ -268,7 +268,7 @@ def test_list_and_buttons_are_walked_with_the_keyboard_and_show_the_keys_that_th
     assert asked(found_wrong).startswith("The key")
 
 
-def test_what_is_locked_is_left_out_and_said_so(
+def test_what_is_locked_is_left_out_and_what_is_not_meant_taken_back_before_it_is_corrected(
     qtbot: QtBot, session: Session, found_wrong: MainWindow
 ) -> None:
     tagging.lock_fields(session, found_wrong.library.model.ids[:1], ("beat_grid",))
@@ -281,10 +281,14 @@ def test_what_is_locked_is_left_out_and_said_so(
     assert dialog is not None
     assert dialog.summary.text() == "2 labels on 2 tracks. Locked and left out: 1 label."
     assert dialog.model.index(0, 4).data() == "It is locked"
+    dialog.table.selectRow(2)
+    dialog.leave.click()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     rest(qtbot, found_wrong)
     qtbot.waitUntil(lambda: found_wrong.reviewing.dialog is None)
-    assert len(reviewing.plan_applying(session)) == 3, "nothing was changed"
+    assert [p.track.title for p in reviewing.plan_applying(session)] == ["Track 00", "Track 01"]
+    assert found_wrong.reviewing.bar.words.text() == "3 of 6, 2 wrong"
 
 
 def test_before_anything_was_learned_the_window_says_how_and_a_track_without_its_file_is_only_seen(

@@ -26,7 +26,14 @@ _MENU = "Labels that look wrong"
 COMMANDS = (
     Command("findings", _MENU, "Look at them", ("F9",), has_tracks, is_toggle=True, short="Findings"),
     Command("finding_right", _MENU, "The label is right", ("R",), can_judge, short="Right"),
-    Command("finding_wrong", _MENU, "The label is wrong", ("U",), can_judge, short="Wrong"),
+    Command(
+        "finding_wrong",
+        _MENU,
+        "The label is wrong, what is proposed is right",
+        ("U",),
+        can_judge,
+        short="Wrong",
+    ),
     Command("finding_skip", _MENU, "Skip it", ("Y",), has_finding, short="Skip"),
     Command("finding_other", _MENU, "Hear it the other way", ("V",), has_finding, short="Other way"),
     Command("finding_again", _MENU, "Hear the place again", ("Ctrl+U",), has_finding, short="Again"),
