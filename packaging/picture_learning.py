@@ -120,10 +120,12 @@ def judgement() -> Judgement:
             ),
             judged(Subject.SECTIONS, Outcome.UNPROVEN, 31, 0.64, 0.66),
             judged(Subject.KEY, Outcome.WORSE, 36, 0.86, 0.86),
-            SubjectJudgement(Subject.ENERGY, Outcome.FEW, 3),
+            SubjectJudgement(Subject.ENERGY, Outcome.FEW, 3, 2),
             SubjectJudgement(Subject.MOOD, Outcome.UNTAUGHT),
         ),
         n_validation=62,
+        fewest_tracks=12,
+        fewest_artists=10,
     )
 
 

@@ -52,6 +52,7 @@ class OutlookPage(QWidget):
         layout.addWidget(self.words_title)
         layout.addWidget(self.words, 2)
         layout.addWidget(self.time)
+        layout.addStretch()  # while there is nothing to list
 
     def show_waiting(self) -> None:
         """Say that the library is being read."""

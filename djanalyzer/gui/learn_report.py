@@ -63,6 +63,7 @@ class ReportPage(QWidget):
         layout.addLayout(self.table)
         layout.addWidget(self.examples_title)
         layout.addWidget(self.examples, 1)
+        layout.addStretch()  # where there are no examples
 
     def show_judgement(
         self, judgement: Judgement, in_use: Collection[Subject], left_out: Sequence[str] = ()
@@ -88,16 +89,17 @@ class ReportPage(QWidget):
             told.append(tr("%n track(s) could not be heard and were left out.", len(left_out)))
         self.note.setText(" ".join(told))
         self.note.setToolTip("\n".join(left_out[:_MOST_TOLD]))
-        self._show_subjects(judgement.subjects, in_use)
+        self._show_subjects(judgement, in_use)
         self._show_examples(judgement.subjects)
 
-    def _show_subjects(self, subjects: Sequence[SubjectJudgement], in_use: Collection[Subject]) -> None:
+    def _show_subjects(self, judgement: Judgement, in_use: Collection[Subject]) -> None:
+        needed = judgement.fewest_tracks, judgement.fewest_artists
         while (taken := self.table.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.deleteLater()
         self.buttons = {}
-        for row, judged in enumerate(subjects):
-            sign, tone, words = outcome(judged)
+        for row, judged in enumerate(judgement.subjects):
+            sign, tone, words = outcome(judged, needed)
             cells = (QLabel(sign), QLabel(tr(SUBJECTS[judged.subject])), QLabel(words))
             cells[0].setProperty("tone", tone)
             cells[2].setProperty("tone", "" if judged.outcome == "better" else "dim")

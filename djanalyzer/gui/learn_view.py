@@ -57,6 +57,7 @@ class LearnDialog(QDialog):
             QPushButton(tr("Keep the old one")),
         )
         self.models, self.shut = QPushButton(tr("Models…")), QPushButton(tr("Close"))
+        self.begin.setEnabled(False)
         self._lay_out()
         self._connect()
         self.outlook.show_waiting()
@@ -183,7 +184,8 @@ class LearnDialog(QDialog):
             self._offered = buttons
             for button in every:
                 button.setVisible(button in buttons)
-            (buttons[-1] if buttons and buttons[-1] is not self.pause else self.shut).setFocus()
+            mains = (self.begin, self.resume, self.use_all)
+            next((button for button in mains if button in buttons), self.shut).setFocus()
 
     # What is clicked.
 

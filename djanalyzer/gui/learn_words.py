@@ -42,7 +42,9 @@ _OUTCOMES = {
         "Not provably better: {after} right instead of {before}, on %n track(s), may be chance"
     ),
     "worse": marked("No better: {after} right instead of {before}, on %n track(s) it never learned from"),
-    "few": marked("Too few to tell: %n confirmed track(s) put aside"),
+    "few": marked(
+        "Too few to tell: %n confirmed track(s) by {artists} artists; {fewest} by {fewest_artists} are needed"
+    ),
     "untaught": marked("Nothing was learned of it"),
 }
 # What `app.learner` and `training.learning.prospects` say: the window says it in its own language.
@@ -127,14 +129,17 @@ def progress_words(progress: Progress) -> str:
     return words
 
 
-def outcome(judged: SubjectJudgement) -> tuple[str, str, str]:
-    """Return a sign, its tone and a sentence about how a candidate did on a subject."""
+def outcome(judged: SubjectJudgement, needed: tuple[int, int]) -> tuple[str, str, str]:
+    """Return a sign, its tone and a sentence about how a candidate did; `needed`: tracks and artists for a judgement."""
     name = str(judged.outcome)
     words = tr(
         _OUTCOMES[name],
         judged.n_tracks,
         before=notation.share(judged.before),
         after=notation.share(judged.after),
+        artists=judged.n_artists,
+        fewest=needed[0],
+        fewest_artists=needed[1],
     )
     return _SIGNS[name], _TONES.get(name, "dim"), words
 

@@ -64,6 +64,7 @@ _TASKS = {
     "cue_objects": marked("Cue objects"),
     "cue_offsets": marked("Cue offsets"),
     "distillation": marked("Distillation"),
+    "former": marked("As the former model"),
 }
 # Of learning from a library; other runs name their stages themselves.
 _STAGES = {

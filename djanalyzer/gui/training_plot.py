@@ -235,11 +235,13 @@ class TrainingPlot(QWidget):
         beside = (beside - beside.mean()).tolist()
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        dot = _dot(line.number, ratio)
         for points in self._pieces(line.steps, line.values):
+            if len(points) == 1:  # a run that has just begun
+                painter.drawPixmap(QPointF(points[0][0] - _DOT / 2, points[0][1] - _DOT / 2), dot)
             polygon = QPolygonF([QPointF(x, y) for x, y in points])
             for lower in beside:
                 painter.drawPolyline(polygon.translated(0.0, lower))
-        dot = _dot(line.number, ratio)
         for points in self._pieces(line.checked_steps, line.checked_values):
             for x, y in points:
                 painter.drawPixmap(QPointF(x - _DOT / 2, y - _DOT / 2), dot)

@@ -65,9 +65,11 @@ JUDGEMENT = Judgement(
         ),
         SubjectJudgement(Subject.CUES, Outcome.BETTER, n_tracks=38, before=0.31, after=0.64),
         SubjectJudgement(Subject.MOOD, Outcome.UNPROVEN, n_tracks=22, before=0.5, after=0.55),
-        SubjectJudgement(Subject.KEY, Outcome.FEW, n_tracks=3),
+        SubjectJudgement(Subject.KEY, Outcome.FEW, n_tracks=3, n_artists=2),
     ),
     n_validation=60,
+    fewest_tracks=12,
+    fewest_artists=10,
 )
 
 
@@ -371,7 +373,7 @@ def test_the_report_says_in_plain_words_what_is_better(report: LearnDialog) -> N
         == "Better beyond chance: 78 % right instead of 62 %, on 40 tracks it never learned from"
     )
     assert told["Mood"] == "Not provably better: 55 % right instead of 50 %, on 22 tracks, may be chance"
-    assert told["Key"] == "Too few to tell: 3 confirmed tracks put aside"
+    assert told["Key"] == "Too few to tell: 3 confirmed tracks by 2 artists; 12 by 10 are needed"
     assert set(page.buttons) == {Subject.GENRE, Subject.CUES}, "nothing else can be used"
     assert "Review the 143 doubtful labels" in offered(report)
 
