@@ -19,8 +19,11 @@ from djanalyzer.training.learning.vocabulary import Vocable
 from djanalyzer.training.learning.words import Meaning, Words
 from djanalyzer.training.targets import IGNORED
 
-_HOLDS = 8  # bars: so long a section lasts at least that a cue names the start of
+_HOLDS = 4  # bars: hardly any section is shorter
+_HOLDS_AS_HEARD = 16  # bars, where the model hears no other section begin
 _SAME_PLACE = 0.05  # seconds
+
+_Piece = tuple[float, float, int]  # seconds, and index into SECTION_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,20 @@ class NamedStart:
     meaning: Meaning
 
 
-def labels_of(track: LabelledTrack, duration: float, words: Words) -> Labels:
+def labels_of(track: LabelledTrack, duration: float, words: Words, heard: Sequence[Section] = ()) -> Labels:
     """Return what is known of a track, of what counts in the library, whoever said it; what nobody has said is unknown.
 
-    Sections that somebody has laid count as they are. Without them the cues' names and colours tell where sections begin:
-    what lies between those starts and the next, further than it is sure to last, is IGNORED. A kind of cue that this DJ
-    leaves out more often than not is unknown (`Labels.unknown`, "cues:drop"): where none is marked there may be one.
+    Sections that somebody has laid count as they are. Without them the cues' names and colours tell where sections begin: they
+    last until the next such place, until the model hears another section begin (`heard`: its sections), and 16 bars at the
+    most; 4 where it was not asked. What follows is IGNORED. A kind of cue that this DJ leaves out more often than not is unknown
+    (`Labels.unknown`, "cues:drop"): where none is marked there may be one.
     """
     grid: BeatGrid | None = _said(track, "beat_grid")
     beats, positions = grid.beats_and_positions(duration) if grid else (np.zeros(0), np.zeros(0))
     starts = list(named_starts(track, words, grid))
-    sections, functions = _sections(track, starts, grid, duration)
+    laid: Sequence[Section] = _said(track, "sections") or ()
+    pieces = [(s.start, s.stop, SECTION_LABELS.index(s.label)) for s in laid]
+    sections, functions = _edges(pieces or list(_named_pieces(starts, grid, duration, heard)), duration)
     cues = [(s.time, s.meaning.kind) for s in starts if s.meaning.kind in CUE_KINDS]
     key, level = _said(track, "key"), _said(track, "energy")
     return Labels(
@@ -130,13 +136,8 @@ def _agreement(track: LabelledTrack, task: str) -> float:
     return float(said[0].confidence * same / len(said))
 
 
-def _sections(
-    track: LabelledTrack, starts: Sequence[NamedStart], grid: BeatGrid | None, duration: float
-) -> tuple[np.ndarray, np.ndarray]:
+def _edges(pieces: Sequence[_Piece], duration: float) -> tuple[np.ndarray, np.ndarray]:
     """Return where sections start, and their functions, IGNORED where nobody has said."""
-    laid: Sequence[Section] = _said(track, "sections") or ()
-    pieces = [(s.start, s.stop, SECTION_LABELS.index(s.label)) for s in laid]
-    pieces = pieces or list(_named_pieces(starts, grid, duration))
     # The first section's start is no boundary: where something unknown comes before it, it is not the first.
     edges = [(0.0, IGNORED)] if pieces and pieces[0][0] > _SAME_PLACE else []
     for (start, stop, function), after in zip(pieces, [*(p[0] for p in pieces[1:]), duration], strict=False):
@@ -147,16 +148,21 @@ def _sections(
 
 
 def _named_pieces(
-    starts: Sequence[NamedStart], grid: BeatGrid | None, duration: float
-) -> Iterator[tuple[float, float, int]]:
-    """Yield the stretches that cues name, each until the next place that any cue names, 8 bars at the most."""
+    starts: Sequence[NamedStart], grid: BeatGrid | None, duration: float, heard: Sequence[Section]
+) -> Iterator[_Piece]:
+    """Yield the stretches that cues name, each until the next place that any cue names, or that the model hears begin."""
     times = [max(start.time, 0.0) for start in starts]
-    for start, time, after in zip(starts, times, [*times[1:], duration][: len(times)], strict=True):
+    boundaries = np.array([s.start for s in heard])
+    for start, time, after in zip(starts, times, [*times[1:], duration], strict=False):
         label: SectionLabel | None = start.meaning.label
         if label is not None and time < duration:
             period = 60.0 / grid.tempo_at(time) if grid else 0.5
-            n_beats = grid.meter_at(time).beats_per_bar if grid else 4
-            yield time, min(after, time + _HOLDS * n_beats * period, duration), SECTION_LABELS.index(label)
+            bar = period * (grid.meter_at(time).beats_per_bar if grid else 4)
+            later = boundaries[boundaries > time + _HOLDS * bar]
+            stop = min(
+                time + (_HOLDS_AS_HEARD if heard else _HOLDS) * bar, *later[:1].tolist(), after, duration
+            )
+            yield time, stop, SECTION_LABELS.index(label)
 
 
 def _unknown(

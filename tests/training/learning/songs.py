@@ -37,8 +37,8 @@ def write_song(folder: Path, number: int) -> Path:
     bar, (*firsts, n_bars) = bar_of(number), starts_of(number)
     starts = np.array(firsts) * bar
     labels = examples.Labels(
-        beats=np.arange(4 * n_bars) * bar / 4,
-        downbeats=np.arange(n_bars) * bar,
+        beats=np.arange(4 * n_bars, dtype=np.float64) * bar / 4,
+        downbeats=np.arange(n_bars, dtype=np.float64) * bar,
         sections=starts,
         functions=np.array([SECTION_LABELS.index(label) for label in FORM]),
         cues=starts,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from djanalyzer.music import Key
 from djanalyzer.music.corrections import TASKS
-from djanalyzer.music.learning import Subject
+from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.training.learning.planted import Planted, library_of, places
 from djanalyzer.training.learning.planted_errors import spoiled, spoiled_by
 from djanalyzer.training.learning.planted_habits import HABITS
@@ -58,7 +59,7 @@ def test_some_artists_have_several_tracks(library: Library) -> None:
 
 def test_the_grid_plays_the_true_beats(library: Library) -> None:
     track = library[3].track
-    grid = track.label("beat_grid").value  # type: ignore[union-attr]
+    grid = value(track, "beat_grid")
     np.testing.assert_allclose(
         grid.downbeats(track.duration), np.arange(starts_of(3)[-1]) * bar_of(3), atol=1e-6
     )
@@ -83,12 +84,22 @@ def test_a_systematic_error_is_of_one_program_alone(library: Library, mistake: s
     subject = MISTAKES[mistake].subject
     for planted in spoiled(library, mistake, 0.2, 3):
         track = planted.track
-        sources = (
-            {m.source for m in track.cues}
-            if subject is Subject.CUES
-            else {track.label(TASKS[subject]).source}
-        )  # type: ignore[union-attr]
+        sources = {m.source for m in track.cues}
+        if subject is not Subject.CUES:
+            sources = {label.source for label in track.labels if label.task == TASKS[subject]}
         assert ({str(s) for s in sources} == {"Mixxx"}) == bool(planted.errors)
+
+
+def value(track: LabelledTrack, task: str) -> Any:
+    label = track.label(task)
+    assert label is not None
+    return label.value
+
+
+def place_on_the_wheel(name: str) -> int:
+    key = Key.parse(name)
+    assert key is not None
+    return int(key.camelot[:-1])
 
 
 def test_what_is_planted_is_what_is_told(library: Library) -> None:
@@ -96,17 +107,12 @@ def test_what_is_planted_is_what_is_told(library: Library) -> None:
     for planted in bad:
         for error in planted.errors:
             if error.subject is Subject.KEY:
-                assert Key.parse(error.labelled) == planted.track.label("key").value  # type: ignore[union-attr]
-                assert abs(int(Key.parse(error.labelled).camelot[:-1])) == int(
-                    Key.parse(error.right).camelot[:-1]
-                )  # type: ignore[union-attr]
+                assert Key.parse(error.labelled) == value(planted.track, "key")
+                assert place_on_the_wheel(error.labelled) == place_on_the_wheel(error.right)
             elif error.subject is Subject.BEAT_GRID:
-                grids = (planted.track.label("beat_grid"), planted.clean.label("beat_grid"))
-                late = grids[0].value.anchors[0].time - grids[1].value.anchors[0].time  # type: ignore[union-attr]
-                assert 1000 * late == pytest.approx(error.labelled) == pytest.approx(26.0)
+                stands, true = (value(t, "beat_grid").anchors[0].time for t in (planted.track, planted.clean))
+                assert 1000 * (stands - true) == pytest.approx(error.labelled) == pytest.approx(26.0)
             else:
                 cue = next(m.cue for m in planted.track.cues if m.id == error.item)
                 assert cue.time == error.labelled
-                assert cue.time - error.right == pytest.approx(
-                    4 * 240 / (120.0 + (planted.track.id - 1) % 20)
-                )
+                assert cue.time - error.right == pytest.approx(4 * bar_of(planted.track.id - 1))

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -120,9 +121,8 @@ def test_every_finding_comes_back_as_it_was(findings: list[Finding]) -> None:
 
 
 def test_numbers_of_numpy_become_plain_ones(tmp_path: Path) -> None:
-    finding = Finding(
-        1, Subject.BEAT_GRID, np.float32(0.1), np.float64(12.5), 0.0, 0.9, Source("program", "Traktor")
-    )  # type: ignore[arg-type]
+    quality: Any = np.float32(0.1)
+    finding = Finding(1, Subject.BEAT_GRID, quality, np.float64(12.5), 0.0, 0.9, Source("program", "Traktor"))
     write_findings(tmp_path / "findings.jsonl", [finding])
     (read,) = read_findings(tmp_path / "findings.jsonl")
     assert (read.quality, read.labelled) == (float(np.float32(0.1)), 12.5)
