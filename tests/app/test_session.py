@@ -18,6 +18,8 @@ from djanalyzer.app.session import Session
 from djanalyzer.app.suggesting import accept_suggestion, refuse_suggestion
 from djanalyzer.app.viewing import find_track
 from djanalyzer.errors import LibraryTrouble, Trouble
+from djanalyzer.music import CueKind, Suggestion
+from djanalyzer.music.marks import MEMORY
 from djanalyzer.settings import places
 from tests.app.conftest import QuickModel
 
@@ -72,6 +74,28 @@ def test_an_accepted_suggestion_becomes_a_cue_on_a_pad(session: Session, track_i
     assert drop.id not in {suggestion.id for suggestion in deck.suggestions}
     session.undo()
     assert session.deck(track_id).suggestions[1].id == drop.id
+
+
+def test_what_a_model_has_learned_of_the_dj_goes_on_his_pad_under_his_name(
+    session: Session, track_id: int
+) -> None:
+    from djanalyzer.library.edits import SaveAnalysis
+
+    heard = session.track(track_id).analysis
+    assert heard is not None
+    own = Suggestion(8.25, CueKind.OTHER, 0.8, "16 bars before drop 1", None, 4, "Ready", "#00E0FF")
+    in_memory = Suggestion(8.25, CueKind.OTHER, 0.7, "16 bars before drop 1", None, MEMORY, "Mix")
+    session.do(
+        SaveAnalysis(track_id, replace(heard, model="djanalyzer-5+1", suggestions=(own, in_memory)), b"")
+    )
+    shown = session.deck(track_id).suggestions
+    assert {(s.slot, s.name, s.color) for s in shown} == {(4, "Ready", "#00E0FF"), (None, "Mix", None)}
+    for suggestion in shown:
+        accept_suggestion(session, track_id, suggestion.id)
+    assert {(c.time, c.slot, c.name, c.color) for c in session.deck(track_id).cues} == {
+        (8.25, 4, "Ready", "#00E0FF"),
+        (8.25, None, "Mix", None),
+    }
 
 
 def test_a_refused_suggestion_is_gone_also_after_the_next_analysis(session: Session, track_id: int) -> None:

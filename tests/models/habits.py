@@ -47,7 +47,7 @@ def bars_of(form: Form, sung: Sequence[int] = ()) -> Bars:
     vocals = np.zeros(n_bars)
     vocals[list(sung)] = 0.9
     return Bars(
-        edges=np.arange(n_bars + 1) * BAR,
+        edges=np.asarray(np.arange(n_bars + 1) * BAR, np.float64),
         are_musical=True,
         labels=labels,
         boundary=np.where(starting, 0.8, 0.05),

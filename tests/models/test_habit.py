@@ -72,7 +72,8 @@ def test_a_mark_is_suggested_where_its_rule_points_with_the_djs_name_and_colour(
 def test_a_mark_that_usually_lies_a_beat_early_is_suggested_there() -> None:
     (made,) = Habit((custom(Rule(Landmark("drop")), offset=-1),)).suggested(terrain_of())
     assert made.time == pytest.approx(24 * BAR - BAR / 4)
-    assert place_in(bars_of(FORM), made.time) == (24, pytest.approx(-1))
+    bar, beats = place_in(bars_of(FORM), made.time)
+    assert (bar, round(beats, 6)) == (24, -1)
 
 
 def test_a_loop_gets_its_usual_length() -> None:

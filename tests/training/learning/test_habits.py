@@ -1,0 +1,214 @@
+"""Learning a habit: what recurs, the rule behind it, wrong cues that must not spoil it, and no habit where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from djanalyzer.evaluation.own_marks import Met, met
+from djanalyzer.models.habit import Habit
+from djanalyzer.music import BeatGrid, Cue, CueKind, Loop, Source, Suggestion
+from djanalyzer.music.learning import LabelledTrack, MarkedCue, MarkedLoop
+from djanalyzer.music.marks import MEMORY
+from djanalyzer.training.learning.choosing import fitted
+from djanalyzer.training.learning.folds import Folds
+from djanalyzer.training.learning.grounds import Ground
+from djanalyzer.training.learning.habits import cue_chances, habit_from
+from djanalyzer.training.learning.recurring import HOT, IN_MEMORY, own_marks, ways_to_tell
+from tests.models.habits import BAR, BREAKDOWN, BUILD_UP, DROP, INTRO, OUTRO, Form, terrain_of
+
+REKORDBOX = Source("program", "rekordbox")
+N_TRACKS = 30
+Marks = list[Cue | Loop]
+
+
+@lru_cache(maxsize=1)
+def forms() -> tuple[Form, ...]:
+    """Tracks of different lengths."""
+    rng = np.random.default_rng(3)
+
+    def length() -> int:
+        return int(rng.choice([4, 8, 12]))
+
+    return tuple(
+        (
+            (INTRO, 8 + length()),
+            (BUILD_UP, 8),
+            (DROP, length()),
+            (BREAKDOWN, length()),
+            (BUILD_UP, length()),
+            (DROP, length()),
+            (OUTRO, 8),
+        )
+        for _ in range(N_TRACKS)
+    )
+
+
+def drop_of(form: Form, number: int) -> int:
+    starts = np.concatenate([[0], np.cumsum([n for _, n in form])])
+    return int(starts[2 if number == 1 else 5])
+
+
+@lru_cache(maxsize=1)
+def terrains() -> tuple[Ground, ...]:
+    """The tracks, heard, without marks; of each the shipped model proposes the first drop and the beginning."""
+    found = []
+    for i, form in enumerate(forms(), 1):
+        shipped = (
+            Suggestion(0.0, CueKind.MIX_IN, 0.9, ""),
+            Suggestion(drop_of(form, 1) * BAR, CueKind.DROP, 0.9, ""),
+        )
+        terrain = terrain_of(form, suggestions=shipped)
+        grid = BeatGrid.constant(0.0, 240 / BAR)
+        found.append(Ground(i, f"Artist {i % 20}", terrain, grid, terrain.bars.duration, ()))
+    return tuple(found)
+
+
+def track_of(number: int, marks: Sequence[Cue | Loop]) -> LabelledTrack:
+    """Return a track of a library with these marks."""
+    cues = [m for m in marks if isinstance(m, Cue)]
+    loops = [m for m in marks if isinstance(m, Loop)]
+    return LabelledTrack(
+        number,
+        Path(f"{number}.mp3"),
+        str(number),
+        artist=f"Artist {number % 20}",
+        cues=tuple(MarkedCue(100 * number + i, c, REKORDBOX) for i, c in enumerate(cues)),
+        loops=tuple(MarkedLoop(100 * number + i, x, REKORDBOX) for i, x in enumerate(loops)),
+    )
+
+
+def library(marks_of: Callable[[Form, np.random.Generator], Marks]) -> tuple[dict[int, Ground], Folds]:
+    """Return a DJ's tracks, and how they are cut."""
+    rng = np.random.default_rng(5)
+    tracks = [track_of(g.track_id, marks_of(f, rng)) for g, f in zip(terrains(), forms(), strict=True)]
+    marks = own_marks(tracks)
+    grounds = {
+        g.track_id: replace(g, marks=tuple(marks[g.track_id])) for g in terrains() if g.track_id in marks
+    }
+    return grounds, Folds.of(tracks)
+
+
+def ready(form: Form, rng: np.random.Generator) -> Marks:
+    """Pad B eight bars before the second drop, and a loop of sixteen beats in memory at the first."""
+    first, second = drop_of(form, 1) * BAR, drop_of(form, 2) * BAR
+    return [
+        Cue(second - 8 * BAR, 1, "Ready", "#E62828"),
+        Loop(first, first + 4 * BAR, None, "Ride"),
+    ]
+
+
+def with_wrong_ones(form: Form, rng: np.random.Generator) -> Marks:
+    """The same, a fifth of the cues anywhere."""
+    cue, loop = ready(form, rng)
+    assert isinstance(cue, Cue)
+    is_wrong, bar = rng.random() < 0.2, int(rng.integers(0, 30))
+    return [replace(cue, time=bar * BAR) if is_wrong else cue, loop]
+
+
+def by_chance(form: Form, rng: np.random.Generator) -> Marks:
+    """Two marks on any bars."""
+    return [Cue(int(bar) * BAR, pad) for pad, bar in enumerate(rng.choice(40, 2, replace=False))]
+
+
+@lru_cache(maxsize=4)
+def learned(marks_of: Callable[[Form, np.random.Generator], Marks]) -> Habit | None:
+    return habit_from(*library(marks_of))
+
+
+def test_the_djs_marks_are_suggested_in_a_new_track() -> None:
+    habit = learned(ready)
+    assert habit is not None
+    form: Form = (
+        (INTRO, 40),
+        (BUILD_UP, 8),
+        (DROP, 32),
+        (BREAKDOWN, 24),
+        (BUILD_UP, 8),
+        (DROP, 16),
+        (OUTRO, 8),
+    )
+    cue, loop = sorted(habit.suggested(terrain_of(form)), key=lambda s: s.is_loop)
+    assert (cue.time, cue.slot, cue.name, cue.color) == (
+        drop_of(form, 2) * BAR - 8 * BAR,
+        1,
+        "Ready",
+        "#E62828",
+    )
+    assert (loop.time, loop.slot, loop.name) == (drop_of(form, 1) * BAR, MEMORY, "Ride")
+    assert loop.stop == pytest.approx(loop.time + 4 * BAR)
+
+
+def test_what_was_learned_is_told_in_the_words_of_templates() -> None:
+    habit = learned(ready)
+    assert habit is not None
+    assert 'drop last - 8 bars -> B "Ready" #E62828' in [
+        str(template) for template, _share in habit.templates()
+    ]
+    assert any(line.startswith("B “Ready”: 8 bars before last drop (100 %") for line in habit.in_words())
+
+
+def test_a_wrong_fifth_does_not_spoil_it() -> None:
+    habit = learned(with_wrong_ones)
+    assert habit is not None
+    right, _folds = library(ready)
+    found = [met(g.own, habit.suggested(g.terrain), g.beats) for g in right.values()]
+    assert sum(found, Met()).f > 0.95
+
+
+def test_misplaced_cues_are_told_by_a_habit_that_has_not_learned_from_them() -> None:
+    grounds, folds = library(with_wrong_ones)
+    chances = [c for c in cue_chances(grounds, folds) if c.mark.sort == HOT]
+    right = {g.track_id: m.time for g in library(ready)[0].values() for m in g.own if isinstance(m, Cue)}
+    is_right = np.array([abs(c.mark.time - right[c.mark.track_id]) < BAR / 2 for c in chances])
+    said = np.array([c.chances[c.chosen] for c in chances])
+    assert np.count_nonzero(~is_right) > 3
+    assert said[~is_right].max() < said[is_right].min()
+
+
+def test_who_has_no_habit_keeps_the_shipped_suggestions() -> None:
+    assert learned(by_chance) is None
+
+
+def test_with_few_tracks_nothing_is_learned() -> None:
+    grounds, folds = library(ready)
+    assert habit_from({i: grounds[i] for i in list(grounds)[:8]}, folds) is None
+
+
+def test_marks_are_told_by_pad_or_by_name_whichever_recurs() -> None:
+    tracks = [
+        track_of(i, [Cue(1.0, i % 8, "In", "#28E214"), Cue(9.0, (i + 1) % 8, "Out"), Cue(5.0, None, "Note")])
+        for i in range(1, 21)
+    ]
+    by_pad, by_name, *_others = ways_to_tell(own_marks(tracks), HOT)
+    assert all(len(series.marks) <= 6 for series in by_pad)
+    assert {(s.name, s.slot, len(s.marks)) for s in by_name} == {("In", None, 20), ("Out", None, 20)}
+    assert ways_to_tell(own_marks(tracks), IN_MEMORY)[0][0].slot == MEMORY
+
+
+def test_a_model_has_no_marks_of_its_own() -> None:
+    track = replace(track_of(1, []), cues=(MarkedCue(1, Cue(1.0, 0), Source("model", "djanalyzer-5")),))
+    assert own_marks([track]) == {}
+
+
+def test_choices_are_learned_though_some_are_wrong() -> None:
+    """Of five places the one with the evidence is chosen; one choice in four is any."""
+    rng = np.random.default_rng(1)
+    evidence, meant, chosen = [], [], []
+    for _ in range(80):
+        place = int(rng.integers(0, 5))
+        table = rng.normal(size=(5, 3))
+        table[:, 0] = np.arange(5) == place
+        evidence.append(table)
+        meant.append(rng.random() > 0.25)
+        chosen.append(place if meant[-1] else int(rng.integers(0, 5)))
+    weights, rightness = fitted(evidence, np.array(chosen), np.ones(80), np.full(3, 0.5))
+    assert weights[0] > 3
+    assert abs(weights[1:]).max() < 1
+    is_meant = np.array(chosen) == [int(e[:, 0].argmax()) for e in evidence]
+    assert rightness[is_meant].min() > rightness[~is_meant].max()
