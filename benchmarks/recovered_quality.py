@@ -220,6 +220,7 @@ def _taught(
             _STUDENTS[name],
             tuple(bench.options.lesson),
             seed=seed,
+            words=learn_words(tracks),
         )
         _share(folder, name, rate, seed, bench.options)
         _run(fine_tuning(school))

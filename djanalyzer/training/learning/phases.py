@@ -17,6 +17,7 @@ from djanalyzer.training.learning.plan import steps_for
 from djanalyzer.training.learning.taught import TAUGHT, Listen, Taught
 from djanalyzer.training.learning.taught_losses import LABELS_ALONE, WHOLE, Method
 from djanalyzer.training.learning.teaching import TeachingPlan, sizes_of
+from djanalyzer.training.learning.words import Words
 from djanalyzer.training.stages import Stage
 
 FINE_TUNING, FOLLOWING, RETRAINING = "fine-tuning", "teacher and student", "retraining"
@@ -55,6 +56,8 @@ class School:
         All that may be learned from: never those that candidates are judged with.
     shipped : StructurePath
         Where everything starts.
+    words : Words or None
+        What the DJ's words mean, in which corrections are proposed.
     """
 
     folder: Path
@@ -67,6 +70,7 @@ class School:
     learning_rate: float = _RATE
     seed: int = 0
     log: Path | None = None
+    words: Words | None = None
 
     def checkpoint(self, phase: str) -> Path:
         """Return where the checkpoint of a phase lies."""
@@ -89,7 +93,7 @@ def following(school: School) -> TeachingPlan:
 
 def retraining(school: School, findings: Iterable[Finding]) -> TeachingPlan:
     """Return the last phase: all tracks without the labels found wrong, from the first one's student, the second's as teacher."""
-    tracks = cleaned(school.tracks, findings)
+    tracks = cleaned(school.tracks, findings, school.words)
     start, teacher = school.student(FINE_TUNING), school.student(FOLLOWING)
     return replace(_plan(school, RETRAINING, tracks, start, school.method), teacher=teacher)
 

@@ -11,6 +11,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.models.activations import STEP_RATE
 from djanalyzer.models.structure_path import Heard, StructurePath, StructureShape
 from djanalyzer.music import Source
+from djanalyzer.music.genres import Genre
 from djanalyzer.music.learning import Finding, Subject
 from djanalyzer.training.examples import Labels
 from djanalyzer.training.forming import path_of
@@ -41,6 +42,8 @@ from djanalyzer.training.learning.phases import (
 from djanalyzer.training.learning.taught import Taught, draw_excerpts, excerpts_of
 from djanalyzer.training.learning.taught_losses import LABELS_ALONE, Method, Opinions, losses
 from djanalyzer.training.learning.teaching import TeachingPlan, sizes_of, teach
+from djanalyzer.training.learning.vocabulary import Vocable
+from djanalyzer.training.learning.words import Words
 from djanalyzer.training.log import read_log
 from djanalyzer.training.stages import Stage
 from djanalyzer.training.targets import IGNORED
@@ -366,15 +369,18 @@ def test_what_was_found_wrong_is_replaced_or_taken_away():
     one, two, three = cleaned(
         tracks,
         [
-            finding(1, Subject.GENRE, "techno"),
-            finding(1, Subject.SECTIONS, "breakdown", item=1),
+            finding(1, Subject.GENRE, "Peak Time"),
+            finding(1, Subject.SECTIONS, "breakdown", item=1, time=SECONDS / 2),
             finding(1, Subject.ENERGY, 3),
             finding(1, Subject.KEY, "Am"),
             finding(2, Subject.GENRE, "Techno", confidence=0.4),
-            finding(2, Subject.SECTIONS, "drop", confidence=0.4, item=0),
+            finding(2, Subject.SECTIONS, "drop", confidence=0.4, item=0, time=0.0),
             finding(2, Subject.MOOD, "a word of the DJ's own"),
             finding(3, Subject.GENRE, "Techno"),
         ],
+        Words(
+            {}, {"Peak Time": Vocable("Peak Time", Genre.TECHNO, is_known=False, share=0.9, n_tracks=9)}, {}
+        ),
     )
     assert (one.labels.genre, one.labels.level, one.labels.functions.tolist()) == (4, 3.0, [0, 4])
     assert (two.labels.genre, two.labels.mood, two.labels.functions.tolist()) == (-1, -1, [IGNORED, 3])
