@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from djanalyzer.training.learning.words import Meaning, Sign
 
 
+_MOST_MEANINGS = 60  # those of most cues: a library has thousands of names
+
+
 class OutlookPage(QWidget):
     """The first page of learning."""
 
@@ -71,7 +74,7 @@ class OutlookPage(QWidget):
             self._add_subject(prospect, outlook)
         self.subjects.show()
         self.words.clear()
-        for meaning in meanings:
+        for meaning in meanings[:_MOST_MEANINGS]:
             self._add_meaning(meaning)
         for widget in (self.words_title, self.words):
             widget.setVisible(bool(meanings))

@@ -15,6 +15,8 @@ from djanalyzer.gui.learning_desk import LearningDesk
 from djanalyzer.gui.notices import Notice
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from djanalyzer.app.jobs import JobHandle
     from djanalyzer.app.learning import Outlook
     from djanalyzer.gui.actions import Actions
@@ -54,7 +56,7 @@ class Learning(QObject):
         """Hear the commands, and wait while a track plays."""
         actions["learn"].triggered.connect(lambda _on=False: self.show())
         actions["models"].triggered.connect(lambda _on=False: self.show_models())
-        self.review_wanted.connect(lambda: actions["findings"].setChecked(True))
+        self.review_wanted.connect(lambda: _begin_anew(actions["findings"]))
         sound.playing_changed.connect(self._wait_while)
 
     def _wait_while(self, is_playing: bool) -> None:
@@ -212,3 +214,9 @@ class Learning(QObject):
         if self.models_dialog is not None and isValid(self.models_dialog):
             self.models_dialog.refresh()
         self.look()
+
+
+def _begin_anew(action: QAction) -> None:
+    """Turn a mode on; one that is on already reads what is new."""
+    action.setChecked(False)
+    action.setChecked(True)

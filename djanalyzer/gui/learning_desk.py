@@ -70,7 +70,9 @@ class LearningDesk:
         return found, meanings_of(self._session, found.tracks, job)
 
     def newest(self) -> SeenRun | None:
-        """Return the last run; None where there was none."""
+        """Return the last run; None where there was none, which is said without loading what learning needs."""
+        if not (self._session.places.data / "learning").is_dir():
+            return None
         from djanalyzer.app.learning import judgement_of, left_out_of, runs
         from djanalyzer.music.judgement import Judgement
 
