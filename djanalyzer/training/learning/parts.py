@@ -33,16 +33,18 @@ from djanalyzer.training.learning.prospects import (
     remarks_of,
 )
 from djanalyzer.training.learning.records import read_findings, write_findings
-from djanalyzer.training.learning.run import Part, Run
+from djanalyzer.training.learning.run_folder import Part, Run
 
 if TYPE_CHECKING:
     from djanalyzer.models.adaptation import Adaptation
+    from djanalyzer.training.examples import Labels
     from djanalyzer.training.learning.folds import Folds
     from djanalyzer.training.learning.phases import School
     from djanalyzer.training.learning.taught import Taught
     from djanalyzer.training.learning.teaching import TeachingPlan
     from djanalyzer.training.learning.words import Words
 
+HEARING = "hear"
 _TELLING = 10  # tracks heard, before their speed counts for the next estimate
 _MOST_WRONG = 0.5  # of a subject's labels: with more, nobody can tell what the DJ means by a word
 
@@ -277,11 +279,12 @@ def _taught(run: Run) -> tuple[Taught, ...]:
     tracks = [track for track in run.tracks if track.id in ids]
     words = _words(run)
     subjects = learnable(run)
-    taught = (
-        Taught(t.id, t.recording, labels_of(t, run.store.duration(t.recording), words), t.trusted)
-        for t in tracks
-    )
-    known = (track.only(subjects) for track in taught)
+
+    def labels(track: LabelledTrack) -> Labels:
+        heard = run.store.analysis(track.recording)
+        return labels_of(track, heard.duration, words, heard.sections)
+
+    known = (Taught(t.id, t.recording, labels(t), t.trusted).only(subjects) for t in tracks)
     return tuple(track for track in known if track.said)
 
 
@@ -308,7 +311,7 @@ def _findings(run: Run) -> tuple[Finding, ...]:
 
 
 PARTS: tuple[tuple[str, Part], ...] = (
-    ("hear", hear),
+    (HEARING, hear),
     ("fold", fold),
     ("tune", tune),
     ("follow", follow),

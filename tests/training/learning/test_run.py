@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -20,6 +19,7 @@ from djanalyzer.music import Label, Source
 from djanalyzer.music.judgement import Outcome
 from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.training.learning.claim import claimed, is_claimed
+from djanalyzer.training.learning.parts import PARTS as REAL
 from djanalyzer.training.learning.parts import Lessons
 from djanalyzer.training.learning.plan import (
     FINDINGS,
@@ -37,8 +37,8 @@ from djanalyzer.training.learning.reports import read_judgement
 from djanalyzer.training.learning.run import run
 from djanalyzer.training.learning.watch import Progress, State, Watch, read_progress
 from djanalyzer.training.log import read_log
-from tests.nightly import by_night
-from tests.training.learning.heard_tracks import fill, library, write_weights
+from tests.nightly import NIGHTLY, by_night
+from tests.training.learning.heard_tracks import copy_of, fill, library, write_weights
 
 PARTS = ("hear", "fold", "tune", "follow", "find", "retrain", "place", "judge", "tidy")
 EXPECTED = {
@@ -152,12 +152,14 @@ class FatalWatch(Watch):
         super().__call__(share)
 
 
-def test_broken_off_again_and_again_it_comes_to_the_same_model_to_the_bit(
+def test_killed_at_random_points_it_comes_to_the_same_model_to_the_bit(
     whole: Path, cache: Path, tmp_path: Path
 ) -> None:
     folder = prepared(tmp_path, cache)
-    draw = random.Random(4)
-    for _ in range(by_night(6, 40)):
+    draw = random.Random(7)
+    for _ in range(by_night(1, 20)):
+        kill_amid(folder, draw.random() * by_night(1, 12))
+    for _ in range(by_night(4, 20)):
         try:
             run(folder, FatalWatch(folder, draw.randrange(3, 14)))
         except Killed:
@@ -167,27 +169,19 @@ def test_broken_off_again_and_again_it_comes_to_the_same_model_to_the_bit(
     assert digest(folder) == digest(whole)
 
 
-def test_killed_by_the_system_it_resumes_to_the_same_bits(whole: Path, cache: Path, tmp_path: Path) -> None:
-    folder = prepared(tmp_path, cache)
-    draw = random.Random(7)
-    for _ in range(by_night(1, 20)):
-        child = started(folder)
-        wait_for_progress(folder, child)
-        time.sleep(draw.random() * by_night(1, 8))
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-    assert run(folder) is State.DONE
-    assert digest(folder) == digest(whole)
+def kill_amid(folder: Path, seconds: float) -> None:
+    """Start the process of a run and kill it as no process can hear of."""
+    child = started(folder)
+    while read_progress(folder) is None and child.poll() is None:
+        time.sleep(0.02)
+    time.sleep(seconds)
+    child.kill()
+    child.wait()
 
 
 def started(folder: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "djanalyzer.training.learning", str(folder)]
     return subprocess.Popen(command, env={**os.environ, "OMP_NUM_THREADS": "1"})
-
-
-def wait_for_progress(folder: Path, child: subprocess.Popen[bytes]) -> None:
-    while read_progress(folder) is None and child.poll() is None:
-        time.sleep(0.02)
 
 
 def test_it_stops_when_asked_and_goes_on_later(whole: Path, cache: Path, tmp_path: Path) -> None:
@@ -209,15 +203,27 @@ def test_two_processes_never_do_the_same_run(cache: Path, tmp_path: Path) -> Non
     assert not is_claimed(folder)
 
 
-def test_what_was_heard_and_has_been_lost_is_told_in_a_sentence(cache: Path, tmp_path: Path) -> None:
+def test_a_track_whose_file_is_gone_is_told_in_a_sentence(cache: Path, tmp_path: Path) -> None:
     lost = (replace(library(25)[24], path=Path("/nowhere/24.flac")),)
     folder = prepared(tmp_path, cache, (*library(), *lost))
-    from djanalyzer.training.learning.parts import PARTS as REAL
-
     assert run(folder, parts=REAL[:2]) is State.DONE
     left = json.loads((folder / "done" / "hear.json").read_text(encoding="utf-8"))
     assert [out["track_id"] for out in left] == [25]
     assert "24.flac" in left[0]["why"]
+
+
+def test_a_cache_that_was_emptied_meanwhile_is_filled_again_or_missed_in_words(
+    cache: Path, tmp_path: Path
+) -> None:
+    own = copy_of(cache, tmp_path / "cache")
+    folder = prepared(tmp_path / "run", own)
+    assert run(folder, parts=REAL[:2]) is State.DONE
+    lost = sorted(own.rglob("*.heard"))[3]
+    lost.unlink()
+    assert run(folder, parts=REAL[:3]) is State.FAILED  # its music is nowhere either
+    assert progress(folder).hint == "It was there when learning began: start learning anew without it."
+    fill(own, library())
+    assert run(folder, parts=REAL[:3]) is State.DONE
 
 
 def test_too_few_tracks_are_refused_in_a_sentence(cache: Path, tmp_path: Path) -> None:
@@ -227,6 +233,7 @@ def test_too_few_tracks_are_refused_in_a_sentence(cache: Path, tmp_path: Path) -
     assert not (folder / "candidate").exists()
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="a run more takes seconds")
 def test_where_nothing_but_grids_can_be_checked_no_model_is_made(cache: Path, tmp_path: Path) -> None:
     tracks = tuple(
         replace(t, labels=tuple(x for x in t.labels if x.task == "beat_grid"), cues=(), trusted=frozenset())
@@ -238,6 +245,7 @@ def test_where_nothing_but_grids_can_be_checked_no_model_is_made(cache: Path, tm
     assert not (folder / REPORT).exists()
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="a run more takes seconds")
 def test_one_artist_and_one_genre_teach_nothing_that_is_offered(cache: Path, tmp_path: Path) -> None:
     tracks = tuple(
         replace(t, labels=(*t.labels[:1], Label("genre", "House", Source("tags", "tags"), 1.0)))
