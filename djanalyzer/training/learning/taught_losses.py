@@ -195,7 +195,7 @@ class _Judge:
             sure = level_confidence(opinions.spread) >= self._threshold
             against = is_contradicted((teacher - label).abs(), opinions.spread, max(self._threshold, _THERE))
             count = torch.where(~trusted & against, 0.0, count)
-            follow = (~trusted).float() * (float(sure) if said.any() else 0.0)
+            follow = (~trusted).float() * float(sure)
             follow = torch.where(said & ~against, 0.0, follow)
         count, follow = self._weighed_level(student, label, teacher, count, follow)
         error = count * (student - label).abs() + follow * (student - teacher).abs()
@@ -243,7 +243,7 @@ class _Judge:
         if self._net is None:
             return count, follow
         said = self._excerpts.said[Subject.ENERGY]
-        rounded = [levels.detach().round().long() for levels in (student, label, teacher)]
+        rounded = [levels.detach().round().clamp(1, 10).long() for levels in (student, label, teacher)]
         tents = [_tent(levels.detach())[:, None] for levels in (student, teacher)]
         weights = self._net(*in_order(tents[0], rounded[1][:, None] - 1, tents[1]))[:, 0]
         near = [torch.where((r - rounded[1]).abs() <= 1, rounded[1], r) for r in rounded]

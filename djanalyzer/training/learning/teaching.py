@@ -180,7 +180,7 @@ def _opinions(
 ) -> Opinions:
     lesson = excerpts.lesson
     how = STRONG if plan.method.has_teacher else GENTLE
-    state.path.train()
+    _set_learning(state.path)
     student = state.path(disturbed(lesson.heard, how, rng), lesson.first)
     teacher: StructureLogits = student
     if plan.method.has_teacher:
@@ -189,6 +189,14 @@ def _opinions(
     n_steps = lesson.heard.steps.shape[1]
     former = state.memory.of([t.recording for t in excerpts.tracks], excerpts.starts, n_steps)
     return Opinions(student, teacher, former, threshold_at(progress), state.spread)
+
+
+def _set_learning(path: StructurePath) -> None:
+    """Let a path learn, but for what it has found about the spread of music: a disturbed library is no measure of that."""
+    path.train()
+    for module in path.modules():
+        if isinstance(module, nn.BatchNorm1d):
+            module.eval()
 
 
 def _descend(state: TeachingState, plan: TeachingPlan, loss: Tensor, rate: float) -> None:

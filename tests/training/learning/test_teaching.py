@@ -322,6 +322,13 @@ def test_every_part_can_be_left_out(shipped, listen, tmp_path, method):
     assert all(np.isfinite(list(losses.values())).all() for losses in told)
 
 
+def test_what_is_disturbed_is_no_measure_of_how_music_spreads(shipped, listen, tmp_path):
+    student, _ = taught_by(plan_of(shipped, listen, tmp_path, (track(1), track(2)), steps=2))
+    before, after = ([v for name, v in p.named_buffers() if "running" in name] for p in (shipped, student))
+    assert before
+    assert all(torch.equal(a, b) for a, b in zip(before, after, strict=True))
+
+
 def test_a_run_that_was_killed_goes_on_to_the_bit(shipped, listen, tmp_path):
     tracks = (*(track(seed) for seed in range(6)), track(7, ALL), Taught(9, "9", silent(9)))
     plan = plan_of(shipped, listen, tmp_path, tracks, steps=7, seconds_between_saves=0.0)
