@@ -66,39 +66,38 @@ class ReportPage(QWidget):
         layout.addStretch()  # where there are no examples
 
     def show_judgement(
-        self, judgement: Judgement, in_use: Collection[Subject], left_out: Sequence[str] = ()
+        self, judgement: Judgement | None, in_use: Collection[Subject], left_out: Sequence[str] = ()
     ) -> None:
-        """Show how the candidate did; `in_use`: for which subjects it is asked; `left_out`: why tracks were not heard."""
-        n_better = len(judgement.offered)
-        if n_better:
-            words = tr(
-                "The new model is better at %n thing(s). Use it for those, or keep the old one.", n_better
+        """Show how the candidate did, if there is one.
+
+        `in_use`: for which subjects it is asked; `left_out`: why tracks were not heard.
+        """
+        self.heading.setText(_heading(judgement))
+        told = []
+        if judgement is not None:
+            told.append(
+                tr(
+                    "Compared on %n confirmed track(s) that it learned nothing from. What was analysed stays until you analyse it again.",
+                    judgement.n_validation,
+                )
             )
-        elif not judgement.subjects:
-            words = tr("Nothing could be learned; labels that look wrong were looked for.")
-        else:
-            words = tr("The new model is not provably better at anything: the old one stays.")
-        self.heading.setText(words)
-        told = [
-            tr(
-                "Compared on %n confirmed track(s) that it learned nothing from. What was analysed stays until you analyse it again.",
-                judgement.n_validation,
-            )
-        ]
         if left_out:
             told.append(tr("%n track(s) could not be heard and were left out.", len(left_out)))
         self.note.setText(" ".join(told))
         self.note.setToolTip("\n".join(left_out[:_MOST_TOLD]))
-        self._show_subjects(judgement, in_use)
-        self._show_examples(judgement.subjects)
+        needed = (judgement.fewest_tracks, judgement.fewest_artists) if judgement is not None else (0, 0)
+        subjects = judgement.subjects if judgement is not None else ()
+        self._show_subjects(subjects, in_use, needed)
+        self._show_examples(subjects)
 
-    def _show_subjects(self, judgement: Judgement, in_use: Collection[Subject]) -> None:
-        needed = judgement.fewest_tracks, judgement.fewest_artists
+    def _show_subjects(
+        self, subjects: Sequence[SubjectJudgement], in_use: Collection[Subject], needed: tuple[int, int]
+    ) -> None:
         while (taken := self.table.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.deleteLater()
         self.buttons = {}
-        for row, judged in enumerate(judgement.subjects):
+        for row, judged in enumerate(subjects):
             sign, tone, words = outcome(judged, needed)
             cells = (QLabel(sign), QLabel(tr(SUBJECTS[judged.subject])), QLabel(words))
             cells[0].setProperty("tone", tone)
@@ -155,3 +154,11 @@ class ReportPage(QWidget):
         track_id = item.data(0, _TRACK)
         if track_id is not None:
             self.track_wanted.emit(int(track_id))
+
+
+def _heading(judgement: Judgement | None) -> str:
+    if judgement is None:
+        return tr("Nothing could be learned; labels that look wrong were looked for.")
+    if n_better := len(judgement.offered):
+        return tr("The new model is better at %n thing(s). Use it for those, or keep the old one.", n_better)
+    return tr("The new model is not provably better at anything: the old one stays.")

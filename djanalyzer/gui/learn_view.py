@@ -123,6 +123,8 @@ class LearnDialog(QDialog):
         self.outlook.show_outlook(outlook, meanings)
         self._can_begin = outlook.estimate is not None
         self.begin.setEnabled(self._can_begin)
+        if self._can_begin and self.begin.isVisible():
+            self.begin.setFocus()
 
     def follow(self, seen: SeenRun | None) -> None:
         """Show a run, unless the DJ looks at what a new one could learn from; without one, show that."""
@@ -137,7 +139,7 @@ class LearnDialog(QDialog):
     def show_run(self, seen: SeenRun) -> None:
         """Show a run: while it goes on how far it is, then what came of it."""
         before, self.seen = self.seen, seen
-        if seen.judgement is not None:
+        if seen.is_done:
             self._show_report(seen, before)
             return
         self.pages.setCurrentWidget(self.running)
@@ -152,12 +154,11 @@ class LearnDialog(QDialog):
             self._offer(self.anew, self.resume)
 
     def _show_report(self, seen: SeenRun, before: SeenRun | None) -> None:
-        assert seen.judgement is not None
         if before != seen or self.pages.currentWidget() is not self.report:
             self.report.show_judgement(seen.judgement, seen.in_use, seen.left_out)
         self.running.curves.stop()
         self.pages.setCurrentWidget(self.report)
-        offered = seen.judgement.offered
+        offered = seen.offered
         buttons = [self.anew]
         if seen.n_doubtful:
             self.review.setText(tr("Review the %n doubtful label(s)", seen.n_doubtful))
@@ -198,8 +199,8 @@ class LearnDialog(QDialog):
         self.stop_wanted.emit()
 
     def _use_all(self) -> None:
-        if self.seen is not None and self.seen.judgement is not None:
-            self.use_wanted.emit(tuple(sorted(self.seen.judgement.offered)))
+        if self.seen is not None:
+            self.use_wanted.emit(tuple(sorted(self.seen.offered)))
 
     def _keep_all(self) -> None:
         if self.seen is not None:

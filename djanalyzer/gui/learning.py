@@ -183,9 +183,9 @@ class Learning(QObject):
 
     def _tell_end(self, seen: SeenRun | None) -> None:
         self._take(seen)
-        if seen is None or seen.judgement is None or (self.dialog is not None and self.dialog.isVisible()):
+        if seen is None or not seen.is_done or (self.dialog is not None and self.dialog.isVisible()):
             return
-        n = len(seen.judgement.offered)
+        n = len(seen.offered)
         words = (
             tr("Learning has come to its end: the new model is better at %n thing(s).", n)
             if n

@@ -29,7 +29,7 @@ class SeenRun:
     is_asked_to_wait : bool
         The DJ has paused it.
     judgement : Judgement or None
-        None until it has come to its end; without subjects where nothing could be learned.
+        None until it has come to its end, and where nothing could be learned.
     in_use : frozenset of Subject
         What its model is asked for at present.
     n_doubtful : int
@@ -49,9 +49,19 @@ class SeenRun:
     left_out: tuple[str, ...] = ()
 
     @property
+    def is_done(self) -> bool:
+        """Return whether it has come to its end."""
+        return self.progress is not None and self.progress.state == "done"
+
+    @property
     def can_go_on(self) -> bool:
         """Return whether it has begun, has not come to its end, and nobody is at it."""
-        return self.judgement is None and not self.is_at_work
+        return not self.is_done and not self.is_at_work
+
+    @property
+    def offered(self) -> frozenset[Subject]:
+        """What its model may be asked for."""
+        return frozenset() if self.judgement is None else self.judgement.offered
 
 
 class LearningDesk:
@@ -74,7 +84,6 @@ class LearningDesk:
         if not (self._session.places.data / "learning").is_dir():
             return None
         from djanalyzer.app.learning import judgement_of, left_out_of, runs
-        from djanalyzer.music.judgement import Judgement
 
         run = next(iter(runs(self._session)), None)
         if run is None:
@@ -86,7 +95,7 @@ class LearningDesk:
             run.number,
             run.log,
             run.progress,
-            judgement=judgement_of(run) or Judgement(""),
+            judgement=judgement_of(run),
             in_use=frozenset(subject for subject, number in used.items() if number == run.number),
             n_doubtful=self._count_doubtful(run.number),
             left_out=tuple(left.why for left in left_out_of(run)),

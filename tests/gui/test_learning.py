@@ -392,7 +392,7 @@ def test_where_nothing_could_be_learned_the_report_says_so(
     qtbot: QtBot, learning: Learning, desk: Desk, report: LearnDialog
 ) -> None:
     assert desk.run is not None
-    desk.run = replace(desk.run, judgement=Judgement(""))
+    desk.run = replace(desk.run, judgement=None)
     learning.look()
     qtbot.waitUntil(lambda: report.report.heading.text().startswith("Nothing could be learned"))
     assert "Use all that is better" not in offered(report)
