@@ -25,6 +25,7 @@ _OTHERS = (1, 2, LAST)  # of the landmark that another one is counted from
 _SILENT_BARS, _UNSUNG_BARS = 2, 4  # after which drums, or a voice, return
 _WINDOWS = (1, 4, 8, 16)  # bars that are loud or calm together
 _STEP = 4  # bars compared before and after
+_SOUNDS = 0.6  # of the next bar's level: in songs with silence before them half of the first bars lie below, of others one in twenty
 _FULL = 0.75  # of the way from a calm to a loud bar
 _CALM, _LOUD = 0.1, 0.95  # quantiles of the bars' energy
 _SECTIONS = {label: str(label).replace("_", "-") for label in SectionLabel}
@@ -161,5 +162,10 @@ def _singles(bars: Bars) -> dict[str, int]:
 
 
 def first_bar(bars: Bars) -> int:
-    """Return the bar of the first downbeat."""
-    return min(int(np.searchsorted(bars.edges, bars.first_downbeat - 1e-3)), len(bars) - 1)
+    """Return the bar of the first downbeat that is heard: a grid may begin in the silence before the music."""
+    started = int(np.searchsorted(bars.edges, bars.first_downbeat + 1e-3, side="right"))
+    first = min(max(started - 1, 0), len(bars) - 1)
+    if bars.bands is None or first + 1 >= len(bars):
+        return first
+    here, then = bars.bands[first].mean(), bars.bands[first + 1].mean()
+    return first + int(here < _SOUNDS * then)

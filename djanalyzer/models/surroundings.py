@@ -50,6 +50,8 @@ SURROUNDINGS = (
     *(f"{label} from here on" for label in _LABELS),
     *(f"{level} rises, {reach} bars" for level in _LEVELS for reach in _LEVEL_REACHES),
     *(f"{level} below the track's highest" for level in _LEVELS),
+    "level against the next bar's",
+    "level of the bar before against this one's",
     *(f"{event} begins: {turn}" for event in _EVENTS for turn in _TURNS),
 )
 TURNS = slice(len(SURROUNDINGS) - len(_EVENTS) * len(_TURNS), None)
@@ -88,7 +90,9 @@ def _levels(bars: Bars) -> Floats:
         around = [_around(np.asarray(curve / scale, np.float64), reach) for reach in _LEVEL_REACHES]
         rises += [np.clip(after - before, -1, 1) for before, after in around]
         below.append(np.clip(around[-1][1], 0, 1))
-    return np.column_stack([*rises, *below])
+    level = np.append(np.asarray(bands, np.float64).mean(axis=1), 0.0)
+    shares = np.clip(level[:-1] / np.maximum(level[1:], 1e-3), 0, 1.5)
+    return np.column_stack([*rises, *below, shares, np.concatenate([[0.0], shares[:-1]])])
 
 
 def _label_odds(bars: Bars) -> Floats:
