@@ -3,8 +3,9 @@
 Each track gives one difference, so that what makes it hard for both counts for nothing, and tracks of one artist are drawn
 together, for they are right or wrong together. Two bootstraps are asked, and the more doubtful one counts:
 
-- pairs: the artists are drawn again with replacement (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter
-  16); how often nothing is gained. Of few artists it is too sure.
+- pairs: the artists are drawn again with replacement, and the gain of each draw is measured by its own scatter (bootstrap-t:
+  Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, section 12.5); how often it strays as far upwards. It sees
+  that a candidate which is often a little better is sometimes much worse.
 - wild: every artist's difference keeps its size and is given a sign by chance (Cameron, Gelbach and Miller, "Bootstrap-based
   improvements for inference with clustered errors", Review of Economics and Statistics 90, 2008, section III.B); how often so
   much is gained where nothing is to be gained. Right for few artists too, for gains as often and as large as losses.
@@ -23,7 +24,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.evaluation.intervals import Interval, draws, interval, mean_of
+from djanalyzer.evaluation.intervals import N_DRAWS, Interval, interval, mean_of
 
 Floats = npt.NDArray[np.float64]
 K = TypeVar("K", bound=Hashable)
@@ -79,7 +80,9 @@ def chance_of(differences: Floats, groups: Sequence[str]) -> float:
     """Return how often chance alone would give so high a mean of the differences of tracks."""
     if len(differences) == 0 or differences.mean() <= _ROUNDING:
         return 1.0
-    return max(_of_pairs(differences, groups), _of_signs(differences, groups))
+    _, member = np.unique(np.asarray(groups), return_inverse=True)
+    sums, sizes = np.bincount(member, weights=differences), np.bincount(member).astype(np.float64)
+    return max(_of_pairs(sums, sizes), _of_signs(sums))
 
 
 def proven(chances: Mapping[K, float], mistaken: float = MISTAKEN) -> frozenset[K]:
@@ -92,19 +95,32 @@ def proven(chances: Mapping[K, float], mistaken: float = MISTAKEN) -> frozenset[
     return frozenset(found)
 
 
-def _of_pairs(differences: Floats, groups: Sequence[str]) -> float:
-    """Return how often other draws of the artists gain nothing."""
-    if len(set(groups)) < 2:
+def _of_pairs(sums: Floats, sizes: Floats) -> float:
+    """Return how often other draws of the artists stray as far upwards from what was seen, each by its own scatter."""
+    if len(sums) < 2:
         return 1.0
-    return _share(draws(tuple(groups)) @ differences <= _ROUNDING)
+    counts = _counts(len(sums))
+    n_drawn = counts @ sizes
+    gains = counts @ sums / n_drawn
+    spread = counts @ sums**2 - 2 * gains * (counts @ (sums * sizes)) + gains**2 * (counts @ sizes**2)
+    errors = np.sqrt(np.maximum(spread, 0.0)) / n_drawn
+    gain = float(sums.sum() / sizes.sum())
+    error = float(np.sqrt(((sums - gain * sizes) ** 2).sum()) / sizes.sum())
+    above = gains - gain
+    return _share((above > _ROUNDING) & (above * error >= gain * errors - _ROUNDING))
 
 
-def _of_signs(differences: Floats, groups: Sequence[str]) -> float:
+def _of_signs(sums: Floats) -> float:
     """Return how often signs by chance make as much of the artists' differences."""
-    _, member = np.unique(np.asarray(groups), return_inverse=True)
-    sums = np.bincount(member, weights=differences)
     sums = sums[sums != 0]  # who gains and loses nothing has no sign
     return _share(_signs(len(sums)) @ sums >= sums.sum() - _ROUNDING)
+
+
+@lru_cache(maxsize=16)
+def _counts(n: int) -> Floats:
+    """Return how often each of `n` artists is drawn, shape (N_DRAWS, n)."""
+    rng = np.random.default_rng([_SEED, n, 1])
+    return rng.multinomial(n, np.full(n, 1 / n), size=N_DRAWS).astype(np.float64)
 
 
 @lru_cache(maxsize=16)
