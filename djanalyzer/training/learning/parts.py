@@ -21,6 +21,7 @@ from djanalyzer.training.learning.plan import (
     REPORT,
     LeftOut,
     note_speeds,
+    processor_seconds,
     write_record,
 )
 from djanalyzer.training.learning.prospects import (
@@ -69,7 +70,7 @@ def hear(run: Run) -> tuple[LeftOut, ...]:
     wanted = run.tracks if was_done else distinct(run.given)
     missing = run.store.missing(wanted)
     left: list[LeftOut] = []
-    music, began = 0.0, run.watch.seconds
+    music, began, before = 0.0, run.watch.seconds, processor_seconds()
     for n, (track, trouble) in enumerate(
         hear_missing(missing, run.store, run.plan.weights, run.plan.processes)
     ):
@@ -78,12 +79,17 @@ def hear(run: Run) -> tuple[LeftOut, ...]:
         if trouble is not None:
             left.append(LeftOut(track.id, str(track.path), trouble.message))
     if len(missing) >= _TELLING and music:
-        seconds = (run.watch.seconds - began) * max(1, run.plan.processes)
-        note_speeds(run.plan.cache, {"hear": seconds / music})
+        _note_hearing(run, run.watch.seconds - began, processor_seconds() - before, music)
     run.store.trim(track.recording for track in wanted)
     if was_done and left:
         raise Trouble(left[0].why, "It was there when learning began: start learning anew without it.")
     return run.left_out if was_done else tuple(left)
+
+
+def _note_hearing(run: Run, seconds: float, worked: float, music: float) -> None:
+    """Keep how long hearing takes a core: no longer than it has worked, where the system knows that of other processes."""
+    whole = seconds * max(1, run.plan.processes)
+    note_speeds(run.plan.cache, {"hear": (min(whole, worked) if worked > whole / 50 else whole) / music})
 
 
 def fold(run: Run) -> Folds:

@@ -11,7 +11,15 @@ from pathlib import Path
 
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.training.learning.parts import HEARING, PARTS
-from djanalyzer.training.learning.plan import DONE, LOG, TEACHING, note_speeds, read_plan, write_record
+from djanalyzer.training.learning.plan import (
+    DONE,
+    LOG,
+    TEACHING,
+    note_speeds,
+    processor_seconds,
+    read_plan,
+    write_record,
+)
 from djanalyzer.training.learning.run_folder import Part, Run
 from djanalyzer.training.learning.watch import State, Watch
 from djanalyzer.training.log import LogWriter
@@ -63,12 +71,12 @@ def _do(run: Run, parts: Sequence[tuple[str, Part]]) -> None:
             continue
         run.watch.begin(name)
         run.watch(0.0)
-        was_whole = not _has_begun(run, name)
+        was_whole, before = not _has_begun(run, name), processor_seconds()
         found = part(run)
         run.watch(1.0)
         write_record(run.done(name), found)
         if was_whole:
-            _measure(run, name)
+            _measure(run, name, processor_seconds() - before)
     with LogWriter(run.folder / LOG) as log:
         log.end(_steps_done(run), run.watch.seconds)
 
@@ -88,9 +96,9 @@ def _has_begun(run: Run, name: str) -> bool:
     return False
 
 
-def _measure(run: Run, name: str) -> None:
-    """Keep how long a part took, for the next estimate."""
-    seconds, n = run.watch.seconds, max(len(run.tracks), 1)
+def _measure(run: Run, name: str, worked: float) -> None:
+    """Keep how long a part takes, for the next estimate: not longer than it has worked, for others may have had the cores."""
+    seconds, n = min(run.watch.seconds, worked), max(len(run.tracks), 1)
     if name in TEACHING and (steps := run.plan.steps[TEACHING.index(name)]) >= 20:
         note_speeds(run.plan.cache, {"step": seconds / steps})
     if name in ("find", "place", "judge") and n >= 20:
