@@ -27,6 +27,7 @@ FEWEST_TRACKS = 12
 FEWEST_ARTISTS = (
     10  # with fewer, not even a gain on all of them is told from chance once several subjects are judged
 )
+_MISTAKEN = 0.025  # with losses that are rare and large, chance is taken for a gain up to twice as often as it is told to
 _NOTICEABLE = 0.005  # of a mean, 0 to 1: a gain that anybody would notice
 _N_EXAMPLES = 5
 
@@ -135,7 +136,7 @@ def decided(
         by_subject[trial.subject].append(trial)
     served = frozenset(serves)
     compared = {s: _compared(found) for s, found in by_subject.items() if _are_enough(found)}
-    better = proven({s: chance for s, (_, chance) in compared.items()})
+    better = proven({s: chance for s, (_, chance) in compared.items()}, _MISTAKEN)
     subjects = [
         SubjectJudgement(s, Outcome.UNTAUGHT, former=former[s])
         if s not in served
