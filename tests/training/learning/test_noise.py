@@ -1,0 +1,225 @@
+"""Finding labels that are wrong: what speaks against each, what sources share, and what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import pytest
+
+from djanalyzer.music import BeatGrid, Key, Label
+from djanalyzer.music.labels import Source
+from djanalyzer.music.learning import Finding, LabelledTrack, Subject
+from djanalyzer.training.learning.folds import Folds
+from djanalyzer.training.learning.noise import Case, findings_of, judge_labels
+from djanalyzer.training.learning.noise.channels import Question, answer
+from djanalyzer.training.learning.noise.clues import RATIOS, Clues, GridClues
+from djanalyzer.training.learning.noise.energies import judge_energies
+from djanalyzer.training.learning.noise.grids import judge_bars, judge_offsets, judge_tempos
+from djanalyzer.training.learning.noise.keys import judge_keys
+from djanalyzer.training.learning.noise.shifts import Residuals, judge
+from djanalyzer.training.learning.noise.styles import judge_genres
+from djanalyzer.training.learning.noise.worths import worth_of
+
+REKORDBOX, MIXXX = Source("program", "rekordbox"), Source("program", "Mixxx")
+N = 120
+
+
+def _clues(rng: np.random.Generator, key: Key, level: float, genre: int, grid: GridClues) -> Clues:
+    """Return what would be heard of a track in this key, this strong, of this genre, with this grid."""
+    keys = rng.normal(size=(24, 3))
+    keys[key.index] += 4
+    return Clues(
+        duration=200.0,
+        pooled=np.append(rng.normal(size=5), 3 * genre).astype(np.float32),
+        genres=np.log(np.full(31, 1 / 31)),
+        moods=np.log(np.full(8, 1 / 8)),
+        keys=keys,
+        energy=level + rng.normal(scale=0.4, size=7),
+        grid=grid,
+        bars=cast(Any, None),
+        ground=None,
+    )
+
+
+def _grid(late: float, ratio: float = 1.0, beats_late: int = 0, trust: float = 0.95) -> GridClues:
+    levels, phases = np.full(len(RATIOS), -6.0), np.full(4, -6.0)
+    levels[RATIOS.index(1 / ratio)], phases[-beats_late % 4] = 0.0, 0.0
+    return GridClues(late, late, 0.5, 0.001, trust, 120 * ratio, levels, phases)
+
+
+def _library(rng: np.random.Generator) -> tuple[list[LabelledTrack], dict[int, Clues]]:
+    """Return a library in which everything is right."""
+    tracks, clues = [], {}
+    for n in range(N):
+        key, level, genre = Key.from_index(int(rng.integers(24))), int(rng.integers(3, 10)), n % 2
+        labels = (
+            Label("beat_grid", BeatGrid.constant(0.1, 120.0), REKORDBOX),
+            Label("key", key, REKORDBOX),
+            Label("energy", level, REKORDBOX),
+            Label("genre", ("Maschine", "Sunny side")[genre], REKORDBOX),
+        )
+        tracks.append(
+            LabelledTrack(n, Path(f"{n}.mp3"), f"recording {n}", artist=f"Artist {n}", labels=labels)
+        )
+        clues[n] = _clues(rng, key, level, genre, _grid(float(rng.normal(scale=0.0015))))
+    return tracks, clues
+
+
+@pytest.fixture
+def library() -> tuple[list[LabelledTrack], dict[int, Clues]]:
+    return _library(np.random.default_rng(7))
+
+
+def _with(track: LabelledTrack, task: str, value: Any, source: Source = REKORDBOX) -> LabelledTrack:
+    labels = (replace(x, value=value, source=source) if x.task == task else x for x in track.labels)
+    return replace(track, labels=tuple(labels))
+
+
+def _case(tracks: list[LabelledTrack], clues: dict[int, Clues]) -> Case:
+    return Case(tuple(tracks), clues, Folds.of(tracks))
+
+
+def test_little_is_found_where_all_is_right(library: tuple[list[LabelledTrack], dict[int, Clues]]) -> None:
+    judged = [
+        j
+        for judge_of in (judge_offsets, judge_tempos, judge_bars, judge_keys)
+        for j in judge_of(_case(*library))
+    ]
+    assert len(judged) == 4 * N
+    assert sum(j.is_wrong for j in judged) <= 0.02 * len(judged)
+
+
+def test_a_program_that_says_the_relative_key_is_one_decision(
+    library: tuple[list[LabelledTrack], dict[int, Clues]],
+) -> None:
+    tracks, clues = library
+    for n in range(0, N, 5):
+        key: Key = tracks[n].label("key").value  # type: ignore[union-attr]
+        relative = Key((key.tonic + (3 if key.is_minor else 9)) % 12, not key.is_minor)
+        tracks[n] = _with(tracks[n], "key", relative, MIXXX)
+    found = [f for f in findings_of(judge_keys(_case(tracks, clues))) if f.batch == "Mixxx: the relative key"]
+    assert {f.track_id for f in found} == set(range(0, N, 5))
+    key = Key.parse(found[0].proposed)
+    assert key is not None
+    assert clues[found[0].track_id].keys.sum(axis=1).argmax() == key.index
+
+
+def test_single_errors_are_found_and_have_no_cause_in_common(
+    library: tuple[list[LabelledTrack], dict[int, Clues]],
+) -> None:
+    tracks, clues = library
+    for n, step in ((3, 5), (20, 8), (55, 17), (90, 2)):
+        index = (tracks[n].label("key").value.index + step) % 24  # type: ignore[union-attr]
+        tracks[n] = _with(tracks[n], "key", Key.from_index(index))
+        clues[n] = replace(clues[n], grid=_grid(0.04 * (-1) ** n))
+    case = _case(tracks, clues)
+    for found in (findings_of(judge_keys(case)), findings_of(judge_offsets(case))):
+        assert {3, 20, 55, 90} <= {f.track_id for f in found}
+        assert {f.batch for f in found if f.track_id in (3, 20, 55, 90)} == {""}
+
+
+def test_an_offset_that_a_program_shares_is_seen_in_every_track(
+    library: tuple[list[LabelledTrack], dict[int, Clues]],
+) -> None:
+    """Half of Mixxx's grids are of music that the model hardly trusts its own beats in."""
+    tracks, clues = library
+    ours = range(0, N, 4)
+    for n in ours:
+        tracks[n] = replace(
+            _with(tracks[n], "beat_grid", BeatGrid.constant(0.112, 120.0), MIXXX), file_class="MP3 C"
+        )
+        late = 0.012 + (clues[n].grid.late if clues[n].grid else 0.0)
+        clues[n] = replace(clues[n], grid=replace(_grid(late, trust=0.4 if n % 8 else 0.95), late_onsets=0.0))
+    found = findings_of(judge_offsets(_case(tracks, clues)))
+    assert {f.track_id for f in found if f.batch == "Mixxx, MP3 C: 12 ms late"} >= set(ours) - {0}
+    assert all(f.proposed == 0.0 and 10 < f.labelled < 14 for f in found if f.batch)
+
+
+def test_counting_and_bars(library: tuple[list[LabelledTrack], dict[int, Clues]]) -> None:
+    tracks, clues = library
+    clues[10] = replace(clues[10], grid=_grid(0.0, ratio=0.5))
+    clues[11] = replace(clues[11], grid=_grid(0.0, beats_late=1))
+    case = _case(tracks, clues)
+    (tempo,) = [f for f in findings_of(judge_tempos(case)) if f.track_id == 10]
+    (bars,) = [f for f in findings_of(judge_bars(case)) if f.track_id == 11]
+    assert (tempo.labelled, tempo.proposed) == (0.5, 1.0)
+    assert (bars.labelled, bars.proposed) == (1, 0)
+
+
+def test_the_djs_own_words_and_levels(library: tuple[list[LabelledTrack], dict[int, Clues]]) -> None:
+    tracks, clues = library
+    for n in range(6, N, 12):
+        tracks[n] = _with(tracks[n], "genre", "Sunny side")
+    tracks[9] = _with(tracks[9], "energy", 1 if tracks[9].label("energy").value > 5 else 10)  # type: ignore[union-attr]
+    case = _case(tracks, clues)
+    genres = sorted(judge_genres(case), key=lambda j: j.finding.quality)
+    wrong = range(6, N, 12)
+    assert {j.finding.track_id for j in genres[: len(wrong)]} == set(wrong)
+    assert (genres[0].finding.labelled, genres[0].finding.proposed) == ("Sunny side", "Maschine")
+    energies = findings_of(judge_energies(case))
+    assert 9 in {f.track_id for f in energies}
+    assert all(isinstance(f.proposed, int) for f in energies)
+
+
+def test_what_is_trusted_is_never_questioned(library: tuple[list[LabelledTrack], dict[int, Clues]]) -> None:
+    tracks, clues = library
+    tracks[3] = replace(_with(tracks[3], "key", Key.from_index(0)), trusted=frozenset({Subject.KEY}))
+    clues[3] = _clues(np.random.default_rng(1), Key.from_index(7), 5, 0, _grid(0.0))
+    assert 3 not in {f.track_id for f in findings_of(judge_keys(_case(tracks, clues)))}
+
+
+def test_a_label_has_no_say_in_its_own_judgement(
+    library: tuple[list[LabelledTrack], dict[int, Clues]],
+) -> None:
+    tracks, clues = library
+    before = {j.finding.track_id: j for j in judge_genres(_case(tracks, clues))}
+    for n in range(6, N, 12):
+        tracks[n] = _with(tracks[n], "genre", "Sunny side")
+    after = {j.finding.track_id: j for j in judge_genres(_case(tracks, clues))}
+    assert before[6].finding.quality > 0.95
+    assert after[6].finding.quality < 0.92
+
+
+def test_few_tracks_or_none_say_nothing_and_do_no_harm(
+    library: tuple[list[LabelledTrack], dict[int, Clues]],
+) -> None:
+    tracks, clues = library
+    for n in (0, 1, 4):
+        few = [replace(t, labels=t.labels[1:]) for t in tracks[:n]]
+        case = Case(tuple(few), {t.id: replace(clues[t.id], grid=None) for t in few}, Folds.of(few))
+        assert all(np.isfinite(j.finding.quality) for j in judge_labels(case))
+
+
+def test_a_weak_opinion_of_every_label_is_a_strong_one_of_their_source() -> None:
+    rng = np.random.default_rng(0)
+    chances = np.array([[0.25, 0.75]] * 40 + [[0.7, 0.3]] * 160)
+    given = np.zeros(200, np.int64)
+    relations = np.tile([0, 1], (200, 1))
+    groups = ("bad",) * 40 + ("good",) * 160
+    known = rng.random(200) < 0
+    said = answer(Question(chances, given, relations, np.ones(2), np.zeros_like(relations), groups, known))
+    assert said.chances[0, 0] < 0.2 < 0.9 < said.chances[-1, 0]
+    assert said.ways["good"][0, 0] > 0.85
+
+
+def test_residuals_are_as_good_as_what_they_were_measured_by() -> None:
+    rng = np.random.default_rng(0)
+    values = rng.normal(scale=1.0, size=100)
+    values[:2] = 40.0
+    trusts = np.full(100, 0.999)
+    trusts[1] = 0.05
+    verdicts = judge(Residuals(values, trusts, np.full(100, 500.0), ("one",) * 100, np.zeros(100, bool), 0.1))
+    assert verdicts.chances[0, 0] < 0.1
+    assert verdicts.chances[1, 0] > 0.5
+    assert verdicts.offsets == {}
+    assert 0.5 < verdicts.spread < 1.5
+
+
+def test_a_wrong_grid_is_worth_more_than_a_wrong_word() -> None:
+    late = Finding(1, Subject.BEAT_GRID, 0.1, 26.0, 0.0, 0.9, REKORDBOX)
+    mood = Finding(1, Subject.MOOD, 0.1, "dark", "calm", 0.9, REKORDBOX)
+    assert worth_of(late) > worth_of(replace(late, labelled=5.0)) > worth_of(mood)
+    assert worth_of(replace(late, quality=0.9)) < worth_of(late)
