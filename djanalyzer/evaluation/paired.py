@@ -81,7 +81,8 @@ def chance_of(differences: Floats, groups: Sequence[str]) -> float:
     if len(differences) == 0 or differences.mean() <= _ROUNDING:
         return 1.0
     _, member = np.unique(np.asarray(groups), return_inverse=True)
-    sums, sizes = np.bincount(member, weights=differences), np.bincount(member).astype(np.float64)
+    sums = np.asarray(np.bincount(member, weights=differences), np.float64)
+    sizes = np.asarray(np.bincount(member), np.float64)
     return max(_of_pairs(sums, sizes), _of_signs(sums))
 
 
