@@ -22,7 +22,7 @@ from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.models.shipped import shipped
 from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.training.learning.parts import PARTS
-from djanalyzer.training.learning.plan import PAUSE, kept_path, note_speeds, read_plan
+from djanalyzer.training.learning.plan import PAUSE, Speeds, kept_path, note_speeds, read_plan
 from djanalyzer.training.learning.records import read_tracks
 from tests.training.learning.heard_tracks import library
 
@@ -111,7 +111,7 @@ def test_a_slow_computer_is_told_the_truth_once_it_was_measured(
     session: Session, labelled: tuple[LabelledTrack, ...]
 ) -> None:
     before = outlook(session).estimate
-    note_speeds(session.places.cache / "learning", {"step": 5.0})
+    note_speeds(session.places.cache / "learning", {"step": 10 * Speeds().step})
     after = outlook(session).estimate
     assert before is not None
     assert after is not None
