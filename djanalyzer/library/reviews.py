@@ -87,13 +87,17 @@ class Reviewed:
 
 
 def reviews(connection: Connection, ids: Iterable[int] | None = None) -> tuple[StoredReview, ...]:
-    """Return the last review of each finding (of these tracks, or all), in the order in which they were given."""
-    table = schema.reviews
+    """Return the last review of each finding (of these tracks, or all), in the order in which they were given.
+
+    Those of tracks that were taken out of the library wait until the track comes back.
+    """
+    table, tracks = schema.reviews, schema.tracks
+    there = select(tracks.c.id).where(live(tracks))
     query = (
         select(table).where(live(table)) if ids is None else select_within(table, table.c.track_id, list(ids))
     )
     last: dict[tuple[int, str, int | None], Record] = {}
-    for row in connection.execute(query.order_by(table.c.id)):
+    for row in connection.execute(query.where(table.c.track_id.in_(there)).order_by(table.c.id)):
         key = row.track_id, row.subject, row.item
         last.pop(key, None)
         last[key] = row

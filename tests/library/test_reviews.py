@@ -14,6 +14,7 @@ from djanalyzer.library.edits import (
     ApplyReviews,
     EditTags,
     LockFields,
+    RemoveTracks,
     ReviewFindings,
     SaveAnalysis,
     SetLabel,
@@ -113,6 +114,43 @@ def test_cues_go_along_with_their_grid_where_the_dj_wants_it(full: Library) -> N
     assert full.track(1).cues[0].cue.time == pytest.approx(29.988)
     assert full.track(1).loops[0].loop.stop == pytest.approx(39.988)
     assert full.track(2).cues[0].cue.time == 30.0
+
+
+def test_cues_stay_where_beats_are_only_counted_anew(full: Library) -> None:
+    grid = full.track(1).beat_grid
+    assert grid is not None
+    full.do(
+        AddCue(1, Cue(float(grid.beats(60.0)[61]), 1, "Off"))
+    )  # on a beat that will not be counted any more
+    before = [mark.cue.time for mark in full.track(1).cues]
+    say(full, WRONG, finding(Subject.TEMPO, 2.0, 1.0))
+    full.do(ApplyReviews(are_marks_carried=True))
+    assert full.rows([1])[0].bpm == pytest.approx(62.005)
+    assert [mark.cue.time for mark in full.track(1).cues] == before
+    # Where the grid lay late as well, they go along by just that.
+    full.undo()
+    say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0))
+    full.do(ApplyReviews(are_marks_carried=True))
+    assert [mark.cue.time for mark in full.track(1).cues] == pytest.approx([t - 0.012 for t in before])
+
+
+def test_a_track_that_was_taken_out_is_not_corrected_before_it_is_back(full: Library) -> None:
+    say(full, WRONG, *(finding(Subject.KEY, "A minor", "C major", track_id) for track_id in (1, 2)))
+    full.do(RemoveTracks((1,)))
+    assert [review.track_id for review in full.reviews()] == [2]
+    assert full.do(ApplyReviews()).track_ids == {2}
+    full.undo()
+    full.undo()
+    assert [review.track_id for review in full.reviews() if review.is_pending] == [1, 2]
+
+
+def test_what_was_said_since_the_dj_looked_at_it_is_not_applied(full: Library) -> None:
+    say(full, WRONG, finding(Subject.KEY, "A minor", "C major"))
+    seen = frozenset(review.id for review in full.reviews())
+    say(full, WRONG, finding(Subject.ENERGY, 6.5, 8.0))
+    full.do(ApplyReviews(review_ids=seen))
+    assert full.rows([1])[0].key == Key.parse("C")
+    assert pending(full) == [Subject.ENERGY]
 
 
 def test_what_is_locked_stays_and_can_be_applied_later(full: Library) -> None:

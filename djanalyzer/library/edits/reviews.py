@@ -19,9 +19,7 @@ from djanalyzer.library.evidence import Said, append_labels, chunks, said
 from djanalyzer.library.locks import refuse
 from djanalyzer.library.reviews import StoredReview, locked_by, reviews
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import BeatGrid
 from djanalyzer.music.corrections import ORDER, TASKS, corrected
-from djanalyzer.music.grid_editing import carried
 from djanalyzer.music.learning import Finding, Subject, Verdict
 
 _NAMES = {
@@ -88,12 +86,16 @@ class ApplyReviews(Edit):
     subjects : frozenset of Subject
         These subjects alone.
     are_marks_carried : bool
-        Cues and loops that are not locked go along with a beat grid that is moved.
+        Cues and loops that are not locked go along with a beat grid that is moved, by the milliseconds that it lay off.
+        Where beats are only counted anew they stay: they may stand on one that is not counted any more.
+    review_ids : frozenset of int or None
+        These reviews alone; None for all.
     """
 
     track_ids: tuple[int, ...] | None = None
     subjects: frozenset[Subject] = frozenset(Subject)
     are_marks_carried: bool = False
+    review_ids: frozenset[int] | None = None
 
     def describe(self) -> str:
         return "Correct labels"
@@ -103,6 +105,7 @@ class ApplyReviews(Edit):
             review
             for review in reviews(writer.connection, self.track_ids)
             if review.is_pending and review.subject in self.subjects
+            if self.review_ids is None or review.id in self.review_ids
         ]
         free = _unlocked(writer, pending)
         if pending and not free:
@@ -130,8 +133,8 @@ class ApplyReviews(Edit):
             for (track_id, task), correction in made.items():
                 labels = before[track_id][task].id, after[track_id][task].id
                 _note(writer, correction.reviews, (track_id, task), labels)
-                if self.are_marks_carried and isinstance(correction.after, BeatGrid):
-                    _carry(writer, track_id, correction.before, correction.after)
+                if self.are_marks_carried and (seconds := correction.shift):
+                    _carry(writer, track_id, seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,12 @@ class _Correction:
     before: Any
     after: Any
     reviews: tuple[StoredReview, ...] = ()
+
+    @property
+    def shift(self) -> float:
+        """Return by how many seconds a beat grid moves; 0 for all else."""
+        moved = (r for r in self.reviews if r.subject is Subject.BEAT_GRID)
+        return float(sum(r.proposed - r.labelled for r in moved)) / 1000
 
 
 def _corrections(
@@ -189,9 +198,9 @@ def _note(writer: Writer, applied: Sequence[StoredReview], place: Place, labels:
             writer.change("reviews", row.id, {"label_id": new})
 
 
-def _carry(writer: Writer, track_id: int, before: BeatGrid, after: BeatGrid) -> None:
+def _carry(writer: Writer, track_id: int, seconds: float) -> None:
     if writer.unlocked("cues", [track_id]):
-        carry_marks(writer, track_id, lambda time: carried(time, before, after))
+        carry_marks(writer, track_id, lambda time: max(time + seconds, 0.0))
 
 
 def _tracks(ids: list[int]) -> Any:
