@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -170,6 +171,7 @@ def begin(session: Session, order: LearningOrder, job: Job | None = None) -> Lea
     """
     from djanalyzer.app.models import Models
 
+    read_at = time.time()
     seen = outlook(session, order, job)
     if seen.estimate is None:
         raise seen.refusal or Trouble("There is nothing to learn from.")
@@ -185,6 +187,8 @@ def begin(session: Session, order: LearningOrder, job: Job | None = None) -> Lea
         threads=_processes(),
         former=Models.here().adaptation,
         expected=seen.estimate.by_part,
+        library=session.library.path.resolve(),
+        read_at=read_at,
     )
     write_tracks(folder / TRACKS, seen.tracks)
     write_plan(folder, plan)
@@ -192,14 +196,35 @@ def begin(session: Session, order: LearningOrder, job: Job | None = None) -> Lea
 
 
 def runs(session: Session) -> tuple[LearningRun, ...]:
-    """Return all runs, the last one first."""
+    """Return all runs that have learned from this library, the last one first."""
     found = [folder for folder in _runs_folder(session).glob("*") if folder.name.isdecimal()]
     ordered = sorted(found, key=lambda folder: -int(folder.name))
     return tuple(
         LearningRun(int(folder.name), folder, read_progress(folder))
         for folder in ordered
-        if (folder / PLAN).exists()
+        if (folder / PLAN).exists() and is_about(session, folder)
     )
+
+
+def is_about(session: Session, folder: Path) -> bool:
+    """Return whether a run is about this library, as far as anybody knows: elsewhere its tracks' numbers mean others."""
+    plan = _plan_in(folder)
+    return plan is None or plan.library in (None, session.library.path.resolve())
+
+
+def labels_read_at(folder: Path) -> float:
+    """Return when a run read the labels, seconds since 1970: of what was said later it knows nothing."""
+    plan, tracks = _plan_in(folder), folder / TRACKS
+    if plan is not None and plan.read_at is not None:
+        return plan.read_at
+    return tracks.stat().st_mtime if tracks.is_file() else float("inf")
+
+
+def _plan_in(folder: Path) -> RunPlan | None:
+    try:
+        return read_plan(folder)
+    except Trouble:
+        return None
 
 
 def unfinished(session: Session) -> LearningRun | None:
@@ -207,11 +232,7 @@ def unfinished(session: Session) -> LearningRun | None:
     last = next(iter(runs(session)), None)
     if last is None or last.is_done or last.is_at_work:
         return None
-    try:
-        read_plan(last.folder)
-    except Trouble:
-        return None
-    return last
+    return last if _plan_in(last.folder) is not None else None
 
 
 def forget(run: LearningRun) -> None:

@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 _RUNS = "learning"  # the folder with a folder for each run, by its number
-_FINDINGS, _TRACKS = "findings.jsonl", "tracks.jsonl"
+_FINDINGS = "findings.jsonl"
 _SAME_PLACE = 1e-3  # seconds
 _ANSWERS = (Verdict.RIGHT, Verdict.WRONG)
 
@@ -151,10 +151,15 @@ class Queue:
 
 
 def newest_run(session: Session) -> Path | None:
-    """Return the folder of the last run of learning that has looked for errors; None where there was none."""
+    """Return the folder of the last run of learning that has looked for errors in this library; None where there was none."""
     folder = session.places.data / _RUNS
     runs = [path for path in folder.glob("*") if path.name.isdecimal() and (path / _FINDINGS).is_file()]
-    return max(runs, key=lambda path: int(path.name), default=None)
+    if not runs:
+        return None
+    from djanalyzer.app.learning import is_about
+
+    last_first = sorted(runs, key=lambda path: -int(path.name))
+    return next((path for path in last_first if is_about(session, path)), None)
 
 
 def read_queue(session: Session, wish: Wish = Wish()) -> Queue:
@@ -169,7 +174,7 @@ def read_queue(session: Session, wish: Wish = Wish()) -> Queue:
     run = newest_run(session)
     if run is None:
         return Queue(n_pending=pending)
-    found = _Found.of(session, run, wish)
+    found = _Found.of(session, run, wish.subject)
     still_open = [finding for finding in found.findings if found.is_open(finding, wish.with_skipped)]
     given = [verdict for finding in found.findings if (verdict := found.verdict_on(finding)) is not None]
     counts = {verdict: given.count(verdict) for verdict in Verdict}
@@ -211,17 +216,23 @@ class _Found:
     ]  # by track and task: of what counts, what reviews put right
 
     @classmethod
-    def of(cls, session: Session, run: Path, wish: Wish) -> _Found:
+    def of(cls, session: Session, run: Path, subject: Subject | None = None) -> _Found:
         every = findings_of(run / _FINDINGS)
-        ids = list({finding.track_id for finding in every})
+        found = cls.among(session, run, every)
+        return replace(found, findings=tuple(f for f in found.findings if subject in (None, f.subject)))
+
+    @classmethod
+    def among(cls, session: Session, run: Path, findings: Sequence[Finding]) -> _Found:
+        """Look up what the library says of these findings of a run now; tracks that are gone are left out."""
+        from djanalyzer.app.learning import labels_read_at
+
+        ids = list({finding.track_id for finding in findings})
         rows = {row.id: row for row in session.rows(ids)}
-        wanted = [f for f in every if f.track_id in rows and wish.subject in (None, f.subject)]
-        read = run / _TRACKS
         reviews = session.library.reviews(ids)
         return cls(
             run.name,
-            read.stat().st_mtime if read.is_file() else float("inf"),
-            tuple(wanted),
+            labels_read_at(run),
+            tuple(finding for finding in findings if finding.track_id in rows),
             rows,
             {key_of(review): review for review in reviews},
             session.library.said_at(ids),
@@ -255,6 +266,11 @@ class _Found:
         if review.verdict in _ANSWERS and (is_ours or review.is_standing):
             return review.verdict
         return Verdict.SKIP if is_ours and review.verdict is Verdict.SKIP else None
+
+    def is_put_right(self, finding: Finding) -> bool:
+        """Return whether what was found has been corrected already: done twice, it would be wrong the other way."""
+        review = self.reviews.get(key_of(finding))
+        return review is not None and review.is_applied and review.is_standing
 
     def is_answered(self, finding: Finding) -> bool:
         return self.verdict_on(finding) is not None
@@ -295,10 +311,15 @@ def _read(path: Path, _changed: int, _size: int) -> tuple[Finding, ...]:
 
 
 def judge(session: Session, findings: Sequence[Finding], verdict: Verdict, run: str) -> Changes:
-    """Say that these labels are right, or wrong, or nothing yet; nothing else changes."""
+    """Say that these labels are right, or wrong, or nothing yet; nothing else changes.
+
+    Of a label that was changed since it was found, by hand or in another window, nothing is said: it is another one.
+    """
     from djanalyzer.library.edits import ReviewFindings
 
-    return session.do(ReviewFindings(tuple(findings), verdict, run))
+    found = _Found.among(session, session.places.data / _RUNS / run, findings)
+    meant = tuple(f for f in found.findings if found.is_current(f) and not found.is_put_right(f))
+    return session.do(ReviewFindings(meant, verdict, run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,10 +352,13 @@ def withdraw(session: Session, reviews: Sequence[StoredReview]) -> Changes:
     return session.do(ReviewFindings(findings, Verdict.SKIP, run))
 
 
-def apply(session: Session, are_marks_carried: bool = False) -> Changes:
+def apply(
+    session: Session, are_marks_carried: bool = False, planned: Sequence[Planned] | None = None
+) -> Changes:
     """Put right what was found wrong, as one step for undo: it becomes the DJ's own word.
 
-    Cues and loops stay where they are heard, or go along, each with its beat.
+    Only what the DJ has seen in `planned`; None: all. Cues and loops stay where they are heard, or go along, each with its
+    beat grid.
 
     Raises
     ------
@@ -343,7 +367,8 @@ def apply(session: Session, are_marks_carried: bool = False) -> Changes:
     """
     from djanalyzer.library.edits import ApplyReviews
 
-    return session.do(ApplyReviews(are_marks_carried=are_marks_carried))
+    ids = None if planned is None else frozenset(one.review.id for one in planned)
+    return session.do(ApplyReviews(are_marks_carried=are_marks_carried, review_ids=ids))
 
 
 # For other programs.
@@ -376,7 +401,7 @@ def export_csv(session: Session, target: TextIO, subject: Subject | None = None)
     run = newest_run(session)
     if run is None:
         return 0
-    found = _Found.of(session, run, Wish(subject))
+    found = _Found.of(session, run, subject)
     lines = list(_lines(found))
     writer.writerows(lines)
     return len(lines)

@@ -73,7 +73,7 @@ class CorrectionModel(QAbstractTableModel):
 class CorrectingDialog(QDialog):
     """Nothing is changed before the button is pressed, and then as one step for undo."""
 
-    wanted = Signal(bool)  # whether cues go along with their grid
+    wanted = Signal(bool, object)  # whether cues go along with their grid, and what was shown
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +148,7 @@ class CorrectingDialog(QDialog):
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}
         chosen = [one.review for row, one in enumerate(self.model.planned) if row in rows]
         session = self._bridge.session
+        self.correct.setEnabled(False)  # until they are gone from the list
         self._bridge.change(lambda: withdraw(session, chosen), lambda _changes: self._look())
 
     def _show(self, planned: tuple[Planned, ...]) -> None:
@@ -160,7 +161,7 @@ class CorrectingDialog(QDialog):
         self.carried.setVisible(any(one.review.subject == "beat_grid" for one in planned))
 
     def _take(self) -> None:
-        self.wanted.emit(self.carried.isChecked())
+        self.wanted.emit(self.carried.isChecked(), self.model.planned)
         self.accept()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from djanalyzer.gui.review_page import ReviewPage
 from djanalyzer.gui.review_words import batch_words, progress_words, question, track_words
 
 if TYPE_CHECKING:
-    from djanalyzer.app.reviewing import Case, Finding, Subject
+    from djanalyzer.app.reviewing import Case, Finding, Planned, Subject
     from djanalyzer.app.viewing import Deck
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
@@ -303,10 +303,12 @@ class Reviewing(QObject):
     def _forget(self) -> None:
         self.dialog = None
 
-    def _correct(self, are_marks_carried: bool) -> None:
+    def _correct(self, are_marks_carried: bool, planned: Sequence[Planned]) -> None:
         session = self._session
         self._bridge.start(
-            tr("Correcting labels"), lambda _job: reviewing.apply(session, are_marks_carried), self._tell
+            tr("Correcting labels"),
+            lambda _job: reviewing.apply(session, are_marks_carried, planned),
+            self._tell,
         )
 
     def _tell(self, changes: Changes) -> None:

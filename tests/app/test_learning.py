@@ -155,7 +155,11 @@ def test_a_run_is_handed_everything_and_comes_to_its_end(
 ) -> None:
     run = begin(session, LearningOrder(subjects=(Subject.GENRE,)))
     assert read_tracks(run.folder / "tracks.jsonl") == labelled
-    assert read_plan(run.folder).subjects == (Subject.GENRE,)
+    plan = read_plan(run.folder)
+    assert plan.subjects == (Subject.GENRE,)
+    assert plan.library == session.library.path
+    assert plan.read_at is not None
+    assert plan.read_at <= (run.folder / "tracks.jsonl").stat().st_mtime
     assert unfinished(session) == run
     done = learn(run, on_battery=never)
     assert done.is_done

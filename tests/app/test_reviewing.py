@@ -19,9 +19,10 @@ from djanalyzer.app.tagging import edit_field
 from djanalyzer.cli import arguments, main
 from djanalyzer.cli.codes import TROUBLE, USAGE
 from djanalyzer.errors import Trouble
-from djanalyzer.library.edits import AddCue, AddFiles, FoundFile, SaveAnalysis
-from djanalyzer.music import Cue, Key, Tags
+from djanalyzer.library.edits import AddCue, AddFiles, FoundFile, SaveAnalysis, SetLabel
+from djanalyzer.music import BeatGrid, Cue, Key, Tags
 from djanalyzer.music.corrections import TASKS
+from djanalyzer.training.learning.plan import RunPlan, write_plan
 from tests.app.conftest import ANALYSIS
 from tests.app.findings import LATE, found, write_run
 
@@ -104,6 +105,37 @@ def test_a_label_that_was_changed_since_the_run_is_not_asked_about(shelf: Sessio
     queue = reviewing.read_queue(shelf)
     assert heads(queue) == [(EARLY[0], 3), (TEMPO, 1)]
     assert queue.n_findings == 4
+
+
+def test_an_answer_that_comes_too_late_says_nothing_of_the_label_that_is_there_now(shelf: Session) -> None:
+    time.sleep(0.002)
+    shelf.do(SetLabel(3, "beat_grid", BeatGrid.constant(0.1, 240.0)))  # by hand, or in another window
+    say(shelf, WRONG, TEMPO, *EARLY)
+    assert [review.track_id for review in shelf.library.reviews()] == [1, 2]
+    reviewing.apply(shelf)
+    grids = [shelf.track(i).beat_grid for i in (1, 3)]
+    say(shelf, WRONG, *EARLY)  # in a window that has not heard of it
+    assert [p.review.track_id for p in reviewing.plan_applying(shelf)] == []
+    reviewing.apply(shelf)
+    assert [shelf.track(i).beat_grid for i in (1, 3)] == grids, "nothing is corrected twice"
+
+
+def test_a_label_that_was_changed_while_the_run_read_the_library_is_not_asked_about(shelf: Session) -> None:
+    began = time.time()
+    time.sleep(0.002)
+    edit_field(shelf, (1,), "key", Key.parse("Em"))
+    run = write_run(shelf, (KEY, TEMPO))
+    assert heads(reviewing.read_queue(shelf)) == [(KEY, 1), (TEMPO, 1)], "nobody wrote down when it began"
+    write_plan(run, RunPlan(1, shelf.places.cache, read_at=began))
+    assert heads(reviewing.read_queue(shelf)) == [(TEMPO, 1)]
+
+
+def test_what_was_found_in_another_library_is_not_asked_in_this_one(shelf: Session) -> None:
+    run = write_run(shelf, (TEMPO,), number=2)
+    write_plan(run, RunPlan(2, shelf.places.cache, library=Path("/another/library.sqlite")))
+    assert reviewing.read_queue(shelf).run == "1", "there its numbers mean other tracks"
+    write_plan(run, RunPlan(2, shelf.places.cache, library=shelf.library.path.resolve()))
+    assert reviewing.read_queue(shelf).run == "2"
 
 
 def test_applied_it_is_one_step_and_nothing_is_left_to_apply(shelf: Session) -> None:

@@ -229,6 +229,24 @@ def test_a_label_that_is_corrected_by_hand_meanwhile_is_not_asked_about_any_more
     assert Subject.KEY not in {subject for subject, _ in verdicts(session)}
 
 
+def test_only_what_the_list_has_shown_is_corrected(
+    qtbot: QtBot, session: Session, found_wrong: MainWindow
+) -> None:
+    begin(qtbot, found_wrong)
+    press(qtbot, found_wrong, Qt.Key.Key_U)
+    found_wrong.actions_["correct_labels"].trigger()
+    rest(qtbot, found_wrong)
+    dialog = found_wrong.reviewing.dialog
+    assert dialog is not None
+    assert dialog.correct.text() == "Correct 3 labels"
+    found_wrong.reviewing.judge(Verdict.WRONG)  # it stays open beside the window
+    rest(qtbot, found_wrong)
+    qtbot.mouseClick(dialog.correct, Qt.MouseButton.LeftButton)
+    rest(qtbot, found_wrong)
+    assert session.track(found_wrong.library.model.ids[0]).cues[0].cue.time == 16.5
+    assert [p.review.subject for p in reviewing.plan_applying(session)] == [Subject.CUES]
+
+
 def test_one_subject_alone_is_looked_at_and_what_was_skipped_comes_back(
     qtbot: QtBot, found_wrong: MainWindow
 ) -> None:

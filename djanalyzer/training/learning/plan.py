@@ -81,6 +81,10 @@ class RunPlan:
         The adaptation in use, which the candidate is held against; None: the shipped model alone.
     expected : dict of str to float
         Seconds by part of the run, for its progress.
+    library : Path or None
+        Whose tracks these are: in another library their numbers mean other tracks. None where nobody wrote it down.
+    read_at : float or None
+        When the labels began to be read, seconds since 1970: of what was said later the run knows nothing.
     """
 
     number: int
@@ -94,6 +98,8 @@ class RunPlan:
     seed: int = 0
     former: Path | None = None
     expected: dict[str, float] = field(default_factory=dict)
+    library: Path | None = None
+    read_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
