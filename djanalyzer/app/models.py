@@ -139,19 +139,37 @@ class Models:
         name = numbered(self._base.name, number)
         return self._add(number, combined(name, load(path), wanted, self._adaptation_in_use()), run / REPORT)
 
-    def keep(self, subjects: Collection[Subject]) -> StoredModel:
-        """Make a model of the one in use that has learned these subjects alone, and use it; all others are as shipped."""
+    def take_back(self, run: int, subjects: Collection[Subject]) -> StoredModel:
+        """Ask for these subjects, as far as they are a run's, what was asked before it: a former model, or the shipped one.
+
+        What else the model in use has learned, it keeps.
+        """
         from dataclasses import replace
 
-        from djanalyzer.models.adaptation import numbered
+        from djanalyzer.models.adaptation import load, numbered
 
-        former, kept = self._adaptation_in_use(), frozenset(subjects)
-        if former is None or not kept & former.serves:
-            return self.use(SHIPPED)
+        present, own = self.in_use, self._adaptation_in_use()
+        gone = frozenset(s for s in subjects if present.runs.get(s) == run)
+        if own is None or not gone:
+            return present
+        former = self._before(run, gone)
+        kept = {s: n for s, n in present.runs.items() if s not in gone}
+        runs = kept | {s: n for s, n in former.runs.items() if s in gone}
+        if runs == former.runs:
+            return self.use(former.number)
+        again = load(self._path(former.number)).parts if gone & former.serves else ()
+        every = (*(p.only(p.serves - gone) for p in own.parts), *(p.only(gone) for p in again))
         number = max(self._numbers()) + 1
-        parts = tuple(part for p in former.parts if (part := p.only(kept)).serves)
-        fewer = replace(former, name=numbered(self._base.name, number), parts=parts)
-        return self._add(number, fewer, self.folder / str(self._choice().number) / REPORT)
+        parts = tuple(part for part in every if part.serves)
+        mixed = replace(own, name=numbered(self._base.name, number), parts=parts)
+        return self._add(number, mixed, self.folder / str(present.number) / REPORT)
+
+    def _before(self, run: int, subjects: frozenset[Subject]) -> StoredModel:
+        """Return the last model in use that has these subjects of earlier runs alone, if of any."""
+        former = (self._model(n, is_in_use=False) for n in reversed(self._choice().former))
+        whole = (model for model in former if not model.trouble)
+        shipped = self._model(SHIPPED, is_in_use=False)
+        return next((m for m in whole if all(m.runs.get(s, 0) < run for s in subjects)), shipped)
 
     def use(self, number: int) -> StoredModel:
         """Use another model from now on: 0 is the shipped one.

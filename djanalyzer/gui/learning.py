@@ -202,8 +202,8 @@ class Learning(QObject):
 
     def _keep(self, subjects: tuple[Subject, ...]) -> None:
         if self.seen is not None:
-            desk = self.desk
-            self._bridge.change(lambda: desk.keep(subjects), lambda _done: self._chosen(False))
+            desk, number = self.desk, self.seen.number
+            self._bridge.change(lambda: desk.keep(number, subjects), lambda _done: self._chosen(False))
 
     def _chosen(self, is_new: bool) -> None:
         self.told.emit(

@@ -127,6 +127,6 @@ class LearningDesk:
         """Ask the model of a run for these subjects from now on."""
         return self.models.promote(self._session.places.data / "learning" / str(number), subjects)
 
-    def keep(self, subjects: tuple[Subject, ...]) -> object:
-        """Ask the shipped model for these subjects again, whatever was learned of them."""
-        return self.models.keep(self.models.in_use.serves - set(subjects))
+    def keep(self, number: int, subjects: tuple[Subject, ...]) -> object:
+        """Ask for these subjects again what was asked before the model of a run."""
+        return self.models.take_back(number, subjects)

@@ -88,10 +88,21 @@ def test_cues_of_one_run_stay_when_genres_of_another_are_promoted(models: Models
     made = models.promote(run_of(tmp_path / "8", 8, {GENRE}))
     assert (made.name, made.runs) == ("tiny-1+2", {CUES: 7, GENRE: 8})
     assert said(models).suggestions == suggested
-    fewer = models.keep({GENRE})
-    assert (fewer.name, fewer.runs) == ("tiny-1+3", {GENRE: 8})
+
+
+def test_what_is_taken_back_of_a_run_is_again_what_it_was_before(models: Models, tmp_path: Path) -> None:
+    models.promote(run_of(tmp_path / "7", 7, {CUES, GENRE}))
+    before = said(models)
+    models.promote(run_of(tmp_path / "8", 8, {GENRE, KEY}))
+    assert models.take_back(7, {GENRE}).number == 2, "it is not of that run"
+    mixed = models.take_back(8, {GENRE})
+    assert (mixed.name, mixed.runs) == ("tiny-1+3", {CUES: 7, GENRE: 7, KEY: 8})
+    assert said(models).genres == before.genres
+    assert models.take_back(8, {GENRE, KEY}).number == 1, "the very model that was in use before"
+    assert said(models) == before
+    assert models.take_back(7, {CUES}).runs == {GENRE: 7}
     assert said(models).suggestions == tiny.said().suggestions
-    assert models.keep(set()).number == 0
+    assert models.take_back(7, {GENRE}).number == 0
 
 
 def test_any_former_model_is_one_step_away(models: Models, tmp_path: Path) -> None:

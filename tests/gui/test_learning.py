@@ -123,7 +123,7 @@ class Desk(LearningDesk):
         self.run = replace(self.run, in_use=self.run.in_use | set(subjects))
         return None
 
-    def keep(self, subjects: tuple[Subject, ...]) -> object:
+    def keep(self, number: int, subjects: tuple[Subject, ...]) -> object:
         assert self.run is not None
         self.kept.append(subjects)
         self.run = replace(self.run, in_use=self.run.in_use - set(subjects))
