@@ -40,6 +40,8 @@ def learn(
         The user stopped it; it can be taken up again.
     """
     job = job or Job.silent()
+    if run.is_at_work:  # it waits for whoever started it: nothing of it is touched
+        raise Trouble("This run is at work already.", "Wait for its end, or stop it where it was started.")
     (run.folder / STOP).unlink(missing_ok=True)
     child = _Child(run.folder)
     brakes = _Brakes(run.folder, is_playing, on_battery or is_on_battery)

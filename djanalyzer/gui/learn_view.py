@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from djanalyzer.app.learning import State
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.learn_outlook import OutlookPage
@@ -15,10 +17,12 @@ from djanalyzer.gui.learn_report import ReportPage
 from djanalyzer.gui.learn_running import RunningPage
 
 if TYPE_CHECKING:
-    from djanalyzer.app.learning import Outlook
+    from djanalyzer.app.learning import Outlook, Progress
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.learning_desk import SeenRun
     from djanalyzer.training.learning.words import Meaning
+
+_AT_WORK = (State.RUNNING, State.PAUSED)
 
 
 class LearnDialog(QDialog):
@@ -29,7 +33,7 @@ class LearnDialog(QDialog):
     pause_wanted = Signal(bool)
     stop_wanted = Signal()
     use_wanted = Signal(tuple)  # Subjects
-    keep_wanted = Signal(tuple)  # Subjects
+    back_wanted = Signal(tuple)  # Subjects
     review_wanted = Signal()
     models_wanted = Signal()
     outlook_wanted = Signal()
@@ -80,6 +84,7 @@ class LearnDialog(QDialog):
         for button in mains:
             button.setProperty("isMain", True)
         self.stop.setToolTip(tr("What was learned so far is kept: it can go on later"))
+        self.keep_all.setToolTip(tr("Nothing changes; the new model can still be used another day"))
         self.shut.setToolTip(tr("Learning goes on, at the foot of the window"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
@@ -98,9 +103,9 @@ class LearnDialog(QDialog):
         self.models.clicked.connect(self.models_wanted)
         self.shut.clicked.connect(self.close)
         self.use_all.clicked.connect(lambda _on=False: self._use_all())
-        self.keep_all.clicked.connect(lambda _on=False: self._keep_all())
+        self.keep_all.clicked.connect(self.close)
         self.report.use_wanted.connect(lambda subject: self.use_wanted.emit((subject,)))
-        self.report.keep_wanted.connect(lambda subject: self.keep_wanted.emit((subject,)))
+        self.report.back_wanted.connect(lambda subject: self.back_wanted.emit((subject,)))
         self.report.track_wanted.connect(self.track_wanted)
 
     @property
@@ -145,11 +150,13 @@ class LearnDialog(QDialog):
         self.pages.setCurrentWidget(self.running)
         self.running.follow(seen.log)
         if seen.progress is not None:
-            self.running.show_progress(seen.progress)
+            self.running.show_progress(cut_short(seen.progress) if seen.can_go_on else seen.progress)
         if seen.is_at_work:
             self.pause.setText(tr("Go on") if seen.is_asked_to_wait else tr("Pause"))
             self.stop.setEnabled(True)
             self._offer(self.stop, self.pause)
+        elif seen.is_elsewhere:  # it is paused and stopped where it was started
+            self._offer()
         else:
             self._offer(self.anew, self.resume)
 
@@ -165,7 +172,7 @@ class LearnDialog(QDialog):
             buttons.append(self.review)
         if offered - seen.in_use:
             buttons.append(self.use_all)
-        if offered:
+        if offered and not seen.in_use:
             buttons.append(self.keep_all)
         self._offer(*buttons)
 
@@ -202,8 +209,9 @@ class LearnDialog(QDialog):
         if self.seen is not None:
             self.use_wanted.emit(tuple(sorted(self.seen.offered)))
 
-    def _keep_all(self) -> None:
-        if self.seen is not None:
-            if self.seen.in_use:
-                self.keep_wanted.emit(tuple(sorted(self.seen.in_use)))
-            self.close()
+
+def cut_short(progress: Progress) -> Progress:
+    """Return the last word of a run that nobody is at: where it ends amid its work, it was cut short."""
+    if progress.state not in _AT_WORK:
+        return progress
+    return replace(progress, state=State.STOPPED, message="", hint="")

@@ -83,7 +83,7 @@ class Learning(QObject):
         dialog.pause_wanted.connect(self.pause)
         dialog.stop_wanted.connect(self.stop)
         dialog.use_wanted.connect(self._use)
-        dialog.keep_wanted.connect(self._keep)
+        dialog.back_wanted.connect(self._take_back)
         dialog.review_wanted.connect(self.review_wanted)
         dialog.track_wanted.connect(self.track_wanted)
         dialog.models_wanted.connect(self.show_models)
@@ -174,9 +174,12 @@ class Learning(QObject):
 
     def _take(self, seen: SeenRun | None) -> None:
         if seen is not None and self._work is not None:
-            if seen.number == self._former:  # the new one has no folder yet
+            if (
+                seen.number == self._former or seen.is_done
+            ):  # the new one has no folder yet; its process is ending
                 return
-            seen = replace(seen, is_at_work=True, is_asked_to_wait=self._work.is_paused)
+            is_paused = self._work.is_paused
+            seen = replace(seen, is_at_work=True, is_elsewhere=False, is_asked_to_wait=is_paused)
         self.seen = seen
         if self.dialog is not None and isValid(self.dialog):
             self.dialog.follow(seen)
@@ -200,10 +203,10 @@ class Learning(QObject):
             desk, number = self.desk, self.seen.number
             self._bridge.change(lambda: desk.use(number, subjects), lambda _done: self._chosen(True))
 
-    def _keep(self, subjects: tuple[Subject, ...]) -> None:
+    def _take_back(self, subjects: tuple[Subject, ...]) -> None:
         if self.seen is not None:
             desk, number = self.desk, self.seen.number
-            self._bridge.change(lambda: desk.keep(number, subjects), lambda _done: self._chosen(False))
+            self._bridge.change(lambda: desk.take_back(number, subjects), lambda _done: self._chosen(False))
 
     def _chosen(self, is_new: bool) -> None:
         self.told.emit(

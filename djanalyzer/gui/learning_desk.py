@@ -26,6 +26,8 @@ class SeenRun:
         Of its curves; it may not be there yet.
     is_at_work : bool
         Its process runs, or waits.
+    is_elsewhere : bool
+        Another program is at it: the command line, or a second window.
     is_asked_to_wait : bool
         The DJ has paused it.
     judgement : Judgement or None
@@ -42,6 +44,7 @@ class SeenRun:
     log: Path
     progress: Progress | None = None
     is_at_work: bool = False
+    is_elsewhere: bool = False
     is_asked_to_wait: bool = False
     judgement: Judgement | None = None
     in_use: frozenset[Subject] = frozenset()
@@ -56,7 +59,7 @@ class SeenRun:
     @property
     def can_go_on(self) -> bool:
         """Return whether it has begun, has not come to its end, and nobody is at it."""
-        return not self.is_done and not self.is_at_work
+        return not (self.is_done or self.is_at_work or self.is_elsewhere)
 
     @property
     def offered(self) -> frozenset[Subject]:
@@ -89,7 +92,7 @@ class LearningDesk:
         if run is None:
             return None
         if not run.is_done:
-            return SeenRun(run.number, run.log, run.progress)
+            return SeenRun(run.number, run.log, run.progress, is_elsewhere=run.is_at_work)
         used = self.models.in_use.runs
         return SeenRun(
             run.number,
@@ -127,6 +130,6 @@ class LearningDesk:
         """Ask the model of a run for these subjects from now on."""
         return self.models.promote(self._session.places.data / "learning" / str(number), subjects)
 
-    def keep(self, number: int, subjects: tuple[Subject, ...]) -> object:
+    def take_back(self, number: int, subjects: tuple[Subject, ...]) -> object:
         """Ask for these subjects again what was asked before the model of a run."""
         return self.models.take_back(number, subjects)

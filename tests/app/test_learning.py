@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import threading
 import time
@@ -21,6 +22,7 @@ from djanalyzer.cli import main
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.models.shipped import shipped
 from djanalyzer.music.learning import LabelledTrack, Subject
+from djanalyzer.training.learning.claim import claimed
 from djanalyzer.training.learning.parts import PARTS
 from djanalyzer.training.learning.plan import PAUSE, Speeds, kept_path, note_speeds, read_plan
 from djanalyzer.training.learning.records import read_tracks
@@ -157,7 +159,7 @@ def test_a_run_is_handed_everything_and_comes_to_its_end(
     assert read_tracks(run.folder / "tracks.jsonl") == labelled
     plan = read_plan(run.folder)
     assert plan.subjects == (Subject.GENRE,)
-    assert plan.library == session.library.path
+    assert plan.token in session.library.remembered_runs()
     assert plan.read_at is not None
     assert plan.read_at <= (run.folder / "tracks.jsonl").stat().st_mtime
     assert unfinished(session) == run
@@ -166,6 +168,25 @@ def test_a_run_is_handed_everything_and_comes_to_its_end(
     assert unfinished(session) is None
     assert [found.number for found in runs(session)] == [1]
     assert begin(session, LearningOrder()).number == 2
+
+
+def test_a_run_belongs_to_the_library_that_it_has_read_wherever_that_lies(
+    session: Session, labelled: tuple[LabelledTrack, ...], tmp_path: Path
+) -> None:
+    first = begin(session, LearningOrder())
+    with Session.open(tmp_path / "another.sqlite") as another:
+        assert (runs(another), unfinished(another)) == ((), None)
+        assert begin(another, LearningOrder()).number == 2, "models of both lie in one place"
+    assert runs(session) == (first,)
+    session.close()
+    (tmp_path / "moved").mkdir()
+    moved = session.library.path.rename(tmp_path / "moved" / "mine.sqlite")
+    copied = Path(shutil.copy(moved, tmp_path / "copy.sqlite"))
+    with Session.open(moved) as mine, Session.open(copied) as copy:
+        assert unfinished(mine) == first
+        begin(copy, LearningOrder())
+        assert [run.number for run in runs(copy)] == [3, 1]
+        assert runs(mine) == (first,)
 
 
 def test_it_waits_while_a_track_plays_and_on_battery_and_says_so(
@@ -213,6 +234,20 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
     again = unfinished(session)
     assert again is not None
     assert learn(again, on_battery=never).is_done
+
+
+def test_a_run_that_another_program_is_at_is_left_alone(
+    session: Session, labelled: tuple[LabelledTrack, ...], quick: None
+) -> None:
+    run = begin(session, LearningOrder())
+    with claimed(run.folder):
+        (run.folder / PAUSE).write_text("Waits until the computer is plugged in.", encoding="utf-8")
+        assert unfinished(session) is None
+        assert unfinished(session) is None, "nobody is offered to go on with it"
+        with pytest.raises(Trouble, match="at work already"):
+            learn(run, on_battery=never)
+        assert (run.folder / PAUSE).exists(), "it goes on waiting"
+    assert learn(run, on_battery=never).is_done
 
 
 def test_what_goes_wrong_is_told_in_words_and_can_be_taken_up(

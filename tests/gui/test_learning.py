@@ -81,7 +81,7 @@ class Desk(LearningDesk):
         self.looked: Outlook = OUTLOOK
         self.is_playing = False
         self.used: list[tuple[Subject, ...]] = []
-        self.kept: list[tuple[Subject, ...]] = []
+        self.taken_back: list[tuple[Subject, ...]] = []
         self.begun: list[int | None] = []
         self.may_end = threading.Event()
         self.trouble: Trouble | None = None  # amid the run
@@ -123,9 +123,9 @@ class Desk(LearningDesk):
         self.run = replace(self.run, in_use=self.run.in_use | set(subjects))
         return None
 
-    def keep(self, number: int, subjects: tuple[Subject, ...]) -> object:
+    def take_back(self, number: int, subjects: tuple[Subject, ...]) -> object:
         assert self.run is not None
-        self.kept.append(subjects)
+        self.taken_back.append(subjects)
         self.run = replace(self.run, in_use=self.run.in_use - set(subjects))
         return None
 
@@ -304,6 +304,7 @@ def test_a_run_that_the_last_end_cut_short_is_offered_at_the_next_start(
     qtbot: QtBot, learning: Learning, desk: Desk, bar: NoticeBar, tmp_path: Path
 ) -> None:
     desk.run = SeenRun(4, tmp_path / "log.jsonl", Progress(State.RUNNING, "tune", 0.5, 0.6))
+    assert opened(qtbot, learning).running.heading.text() == "Learning was stopped; it can go on where it was"
     learning.offer()
     settle(qtbot, learning)
     assert bar.notices[-1].message == "Learning from your library has not come to its end."
@@ -318,6 +319,19 @@ def test_what_has_come_to_its_end_is_not_offered(
     learning.offer()
     settle(qtbot, learning)
     assert not bar.notices
+
+
+def test_a_run_that_another_program_is_at_is_neither_offered_nor_meddled_with(
+    qtbot: QtBot, learning: Learning, desk: Desk, bar: NoticeBar, tmp_path: Path
+) -> None:
+    at_half = Progress(State.RUNNING, "tune", 0.5, 0.6)
+    desk.run = SeenRun(4, tmp_path / "log.jsonl", at_half, is_elsewhere=True)
+    learning.offer()
+    settle(qtbot, learning)
+    assert not bar.notices
+    dialog = opened(qtbot, learning)
+    assert dialog.running.heading.text() == "Learning from your library"
+    assert offered(dialog) == ["Models…", "Close"]
 
 
 def test_trouble_is_told_and_the_run_can_go_on(qtbot: QtBot, learning: Learning, desk: Desk) -> None:
@@ -405,25 +419,27 @@ def test_the_new_model_is_used_for_one_subject_and_taken_back(
     told: list[str] = []
     learning.told.connect(told.append)
     qtbot.mouseClick(report.report.buttons[Subject.GENRE], LEFT)
-    qtbot.waitUntil(lambda: report.report.buttons[Subject.GENRE].text() == "Keep the old one")
+    qtbot.waitUntil(lambda: report.report.buttons[Subject.GENRE].text() == "Back to the one before")
     assert desk.used == [(Subject.GENRE,)]
     assert told == ["The new model is in use. Analyse tracks again to hear it."]
     assert report.report.buttons[Subject.CUES].text() == "Use it"
     qtbot.mouseClick(report.report.buttons[Subject.GENRE], LEFT)
     qtbot.waitUntil(lambda: report.report.buttons[Subject.GENRE].text() == "Use it")
-    assert desk.kept == [(Subject.GENRE,)]
+    assert desk.taken_back == [(Subject.GENRE,)]
 
 
 def test_all_that_is_better_is_used_with_one_click(qtbot: QtBot, desk: Desk, report: LearnDialog) -> None:
     qtbot.mouseClick(report.use_all, LEFT)
     qtbot.waitUntil(lambda: not report.use_all.isVisible())
     assert set(desk.used[0]) == {Subject.GENRE, Subject.CUES}
+    assert not report.keep_all.isVisible(), "the new one is in use"
 
 
 def test_keeping_the_old_one_uses_nothing(qtbot: QtBot, desk: Desk, report: LearnDialog) -> None:
     qtbot.mouseClick(report.keep_all, LEFT)
+    assert not report.isVisible()
     assert not desk.used
-    assert not desk.kept
+    assert not desk.taken_back
 
 
 def test_an_example_opens_its_track_and_the_doubtful_labels_are_a_click_away(

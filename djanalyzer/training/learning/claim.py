@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import IO
 from djanalyzer.errors import Trouble
 
 _NAME = "claim"
+_PATIENCE, _GLANCE, _AGAIN = 0.5, 0.02, 0.005  # seconds
 
 
 @contextmanager
@@ -23,7 +25,7 @@ def claimed(folder: Path) -> Iterator[None]:
         Another process is at it.
     """
     with (folder / _NAME).open("ab") as file:
-        if not _take(file):
+        if not _take_soon(file, _PATIENCE):
             raise Trouble(
                 "This run is at work already.", "Wait for its end, or stop it where it was started."
             )
@@ -35,7 +37,17 @@ def is_claimed(folder: Path) -> bool:
     if not (folder / _NAME).exists():
         return False
     with (folder / _NAME).open("ab") as file:
-        return not _take(file)
+        return not _take_soon(file, _GLANCE)
+
+
+def _take_soon(file: IO[bytes], seconds: float) -> bool:
+    """Take the lock within some seconds: who only looks whether it is free holds it for a moment."""
+    until = time.monotonic() + seconds
+    while not _take(file):
+        if time.monotonic() >= until:
+            return False
+        time.sleep(_AGAIN)
+    return True
 
 
 def _take(file: IO[bytes]) -> bool:
