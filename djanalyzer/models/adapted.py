@@ -21,10 +21,12 @@ from djanalyzer.models.activations import STEP, Activations
 from djanalyzer.models.adaptation import Adaptation, Arrays, Learned, WordHead
 from djanalyzer.models.decoding import Constants, Sound, calibrated
 from djanalyzer.models.decoding.bars import Bars, bars_of
+from djanalyzer.models.decoding.cues import suggestions_of
 from djanalyzer.models.decoding.familiarity import formed
-from djanalyzer.models.decoding.form import form_of
 from djanalyzer.models.decoding.guesses import guesses_in, tempered
-from djanalyzer.models.decoding.keys import key_evidence_of
+from djanalyzer.models.decoding.keys import key_evidence_of, key_of, key_stretches_of
+from djanalyzer.models.decoding.mixability import mix_range_of
+from djanalyzer.models.decoding.structure import sections_of
 from djanalyzer.models.decoding.tones import energy_of
 from djanalyzer.models.habit import Habit
 from djanalyzer.models.network import Network
@@ -36,7 +38,7 @@ from djanalyzer.music.learning import Subject
 
 Array = npt.NDArray[np.float32]
 
-# What of the network's say belongs to each subject, and what of the analysis.
+# What of the network's say belongs to each subject.
 _HEARD: Mapping[Subject, tuple[str, ...]] = {
     Subject.SECTIONS: ("form_boundaries", "form_sections"),
     Subject.CUES: ("cue_chances", "cue_offsets"),
@@ -44,11 +46,7 @@ _HEARD: Mapping[Subject, tuple[str, ...]] = {
     Subject.GENRE: ("genre",),
     Subject.MOOD: ("mood",),
 }
-_FORM: Mapping[Subject, tuple[str, ...]] = {
-    Subject.SECTIONS: ("sections", "mix_range"),
-    Subject.CUES: ("suggestions",),
-    Subject.KEY: ("key", "key_stretches"),
-}
+_FORM = frozenset({Subject.SECTIONS, Subject.CUES, Subject.KEY})  # found in the bars
 _ALMOST = 1e-6  # a chance of 0 or 1 has no logarithm of odds
 _WORDS_SCALE = 5.0  # log-probabilities reach from 0 to about -10, features from -1 to 1
 _HINT = "Choose another model; what was analysed with it stays."
@@ -138,12 +136,15 @@ class Adapted:
     def judge(self, track: Recording, base: Analysis, excerpts: Excerpts) -> Analysis:
         """Return what the base has found with what is served in its place."""
         forms = [(part, self._form(part, path, track, excerpts)) for part, path in self._parts]
-        activations = track.activations
-        for part, form in forms:
-            served = [name for subject in part.serves for name in _HEARD.get(subject, ())]
-            if form is not None:
-                activations = replace(activations, **{name: form.said[name] for name in served})
-        found = self._found(track, activations, base)
+        # Each subject by itself: what one says may not hang on which others are served, or nobody has judged what is promoted.
+        heard = {
+            subject: track.activations
+            if form is None
+            else replace(track.activations, **{name: form.said[name] for name in _HEARD.get(subject, ())})
+            for part, form in forms
+            for subject in part.serves
+        }
+        found = self._found(track, heard, base)
         for part, form in forms:
             if part.genre is not None and form is not None:
                 found["genres"] = _guesses(part.genre, form.view)
@@ -153,22 +154,38 @@ class Adapted:
                 found["suggestions"] = self._habitual(part.habit, track, base)
         return replace(base, model=self.name, **found)
 
-    def _found(self, track: Recording, activations: Activations, base: Analysis) -> dict[str, Any]:
-        """Return what is served as the decoding finds it, by field of the analysis."""
+    def _found(
+        self, track: Recording, heard: Mapping[Subject, Activations], base: Analysis
+    ) -> dict[str, Any]:
+        """Return what is served as the decoding finds it in what is heard of each subject, by field of the analysis."""
         constants = self._constants
         found: dict[str, Any] = {}
-        if Subject.ENERGY in self.serves:
-            found["energy"] = energy_of(activations, track.duration, constants.energy, constants.level)
-        if Subject.GENRE in self.serves:
-            found["genres"] = guesses_in(tempered(activations.genre, constants.words[0]), GENRES)
-        if Subject.MOOD in self.serves:
-            found["moods"] = guesses_in(tempered(activations.mood, constants.words[1]), MOODS)
-        names = [name for subject in self.serves for name in _FORM.get(subject, ())]
-        if names and base.sections:
-            bars = formed(replace(_bars(track, activations, base, constants), trust=self._trust))
-            form = form_of(bars, key_evidence_of(activations, track.sound), constants)
-            found |= {name: getattr(form, name) for name in names}
+        if Subject.ENERGY in heard:
+            found["energy"] = energy_of(
+                heard[Subject.ENERGY], track.duration, constants.energy, constants.level
+            )
+        if Subject.GENRE in heard:
+            found["genres"] = guesses_in(tempered(heard[Subject.GENRE].genre, constants.words[0]), GENRES)
+        if Subject.MOOD in heard:
+            found["moods"] = guesses_in(tempered(heard[Subject.MOOD].mood, constants.words[1]), MOODS)
+        for subject in sorted(_FORM & heard.keys()) if base.sections else ():
+            found |= self._form_found(subject, track, heard[subject], base)
         return found
+
+    def _form_found(
+        self, subject: Subject, track: Recording, activations: Activations, base: Analysis
+    ) -> dict[str, Any]:
+        """Return what of the form belongs to a subject, beside the base's sections where they are none of it."""
+        bars, constants = _bars(track, activations, base, self._base), self._constants
+        if subject is Subject.KEY:
+            evidence = key_evidence_of(activations, track.sound)
+            stretches = key_stretches_of(evidence, bars, base.sections, constants.keys)
+            return {"key": key_of(evidence, constants.keys), "key_stretches": stretches}
+        if subject is Subject.CUES:
+            return {"suggestions": suggestions_of(formed(bars), base.sections, constants)}
+        bars = formed(replace(bars, trust=self._trust))
+        sections = sections_of(bars, constants.sections)
+        return {"sections": sections, "mix_range": mix_range_of(bars, sections)}
 
     def _habitual(self, habit: Habit, track: Recording, base: Analysis) -> Any:
         """Return where the DJ would set cues: the habit knows the base's sections and suggestions, not the adapted ones."""

@@ -81,6 +81,15 @@ def test_whatever_else_it_serves_what_it_does_not_is_left_alone(before, left_out
     assert changed(before, after) == set().union(*(SAID[s] for s in ADAPTABLE - {left_out})) - {"mix_range"}
 
 
+def test_a_subject_says_the_same_whichever_others_are_promoted_with_it():
+    # A candidate is judged whole, and the DJ may promote any part of it: what was judged is what is used.
+    whole = replace(models.learned(), habit=None)
+    together = models.asked(models.adaptation(whole))
+    for subject in ADAPTABLE:
+        alone = models.asked(models.adaptation(whole.only({subject})))
+        assert {getattr(alone, f) == getattr(together, f) for f in SAID[subject]} == {True}, subject
+
+
 def test_the_djs_own_words_and_pads_are_spoken():
     after = models.asked(models.adaptation(models.learned()))
     assert {g.word for g in after.genres} <= set(models.WORDS)
