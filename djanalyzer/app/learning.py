@@ -23,7 +23,6 @@ from djanalyzer.training.learning.plan import (
     DONE,
     FINDINGS,
     LOG,
-    PLAN,
     REPORT,
     TRACKS,
     Estimate,
@@ -187,7 +186,7 @@ def begin(session: Session, order: LearningOrder, job: Job | None = None) -> Lea
         threads=_processes(),
         former=Models.here().adaptation,
         expected=seen.estimate.by_part,
-        library=session.library.path.resolve(),
+        token=session.library.remember_run(),
         read_at=read_at,
     )
     write_tracks(folder / TRACKS, seen.tracks)
@@ -202,14 +201,14 @@ def runs(session: Session) -> tuple[LearningRun, ...]:
     return tuple(
         LearningRun(int(folder.name), folder, read_progress(folder))
         for folder in ordered
-        if (folder / PLAN).exists() and is_about(session, folder)
+        if is_about(session, folder)
     )
 
 
 def is_about(session: Session, folder: Path) -> bool:
-    """Return whether a run is about this library, as far as anybody knows: elsewhere its tracks' numbers mean others."""
+    """Return whether a run has read this library: elsewhere its tracks' numbers mean others."""
     plan = _plan_in(folder)
-    return plan is None or plan.library in (None, session.library.path.resolve())
+    return plan is not None and plan.token in session.library.remembered_runs()
 
 
 def labels_read_at(folder: Path) -> float:
@@ -230,9 +229,7 @@ def _plan_in(folder: Path) -> RunPlan | None:
 def unfinished(session: Session) -> LearningRun | None:
     """Return the last run where it was cut short and can go on; None where it is done or at work."""
     last = next(iter(runs(session)), None)
-    if last is None or last.is_done or last.is_at_work:
-        return None
-    return last if _plan_in(last.folder) is not None else None
+    return None if last is None or last.is_done or last.is_at_work else last
 
 
 def forget(run: LearningRun) -> None:

@@ -224,7 +224,7 @@ labels = Table(
     Index(None, "track_id", "task", "source_kind", "source_name"),
 )
 
-# What the DJ has chosen for this library alone, by name: "offsets".
+# What holds for this library alone, by name: "offsets" (what the DJ has chosen), "runs" (which have learned from it).
 choices = Table(
     "choices",
     metadata,

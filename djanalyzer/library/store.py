@@ -30,6 +30,7 @@ from djanalyzer.library import (
     neighbours,
     reading,
     reviews,
+    runs,
     search_remarks,
     testimony,
     tracks,
@@ -290,6 +291,16 @@ class Library:
     def drop_failures(self, job_id: int, subjects: Container[str]) -> None:
         """Take failures off the list of a job."""
         self._note(lambda connection: kept_jobs.drop_failures(connection, job_id, subjects))
+
+    # Runs of learning (`runs`): no edits either.
+
+    def remember_run(self) -> str:
+        """Write down that a run of learning reads this library; return the token that the run is known by."""
+        return self._note(runs.remember)
+
+    def remembered_runs(self) -> frozenset[str]:
+        """Return the tokens of the runs that have read this library: those of another one mean other tracks."""
+        return self._read(runs.remembered)
 
     def _note(self, note: Callable[[Connection], T]) -> T:
         with self._writer_lock, troubles(self.path), open_writing(self._engine) as connection:

@@ -11,6 +11,7 @@ from typing import Any
 from djanalyzer.app.session import Session
 from djanalyzer.music import Source
 from djanalyzer.music.learning import Finding, Subject
+from djanalyzer.training.learning.plan import RunPlan, write_plan
 from djanalyzer.training.learning.records import write_findings, write_tracks
 
 REKORDBOX = Source("program", "rekordbox")
@@ -27,6 +28,7 @@ def write_run(session: Session, findings: Sequence[Finding], number: int = 1) ->
     run = session.places.data / "learning" / str(number)
     write_findings(run / "findings.jsonl", findings)
     write_tracks(run / "tracks.jsonl", ())
+    write_plan(run, RunPlan(number, session.places.cache, token=session.library.remember_run()))
     now = time.time() + 0.001
     os.utime(run / "tracks.jsonl", (now, now))
     return run

@@ -22,7 +22,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.library.edits import AddCue, AddFiles, FoundFile, SaveAnalysis, SetLabel
 from djanalyzer.music import BeatGrid, Cue, Key, Tags
 from djanalyzer.music.corrections import TASKS
-from djanalyzer.training.learning.plan import RunPlan, write_plan
+from djanalyzer.training.learning.plan import read_plan, write_plan
 from tests.app.conftest import ANALYSIS
 from tests.app.findings import LATE, found, write_run
 
@@ -126,16 +126,19 @@ def test_a_label_that_was_changed_while_the_run_read_the_library_is_not_asked_ab
     edit_field(shelf, (1,), "key", Key.parse("Em"))
     run = write_run(shelf, (KEY, TEMPO))
     assert heads(reviewing.read_queue(shelf)) == [(KEY, 1), (TEMPO, 1)], "nobody wrote down when it began"
-    write_plan(run, RunPlan(1, shelf.places.cache, read_at=began))
+    write_plan(run, replace(read_plan(run), read_at=began))
     assert heads(reviewing.read_queue(shelf)) == [(TEMPO, 1)]
 
 
-def test_what_was_found_in_another_library_is_not_asked_in_this_one(shelf: Session) -> None:
-    run = write_run(shelf, (TEMPO,), number=2)
-    write_plan(run, RunPlan(2, shelf.places.cache, library=Path("/another/library.sqlite")))
+def test_what_was_found_in_another_library_is_not_asked_in_this_one(shelf: Session, tmp_path: Path) -> None:
+    with Session.open(tmp_path / "another.sqlite") as another:
+        run = write_run(another, (TEMPO,), number=2)
+        assert reviewing.newest_run(another) == run
     assert reviewing.read_queue(shelf).run == "1", "there its numbers mean other tracks"
-    write_plan(run, RunPlan(2, shelf.places.cache, library=shelf.library.path.resolve()))
-    assert reviewing.read_queue(shelf).run == "2"
+    run = write_run(shelf, (TEMPO,), number=3)
+    assert reviewing.read_queue(shelf).run == "3"
+    (run / "plan.json").write_text("nothing")
+    assert reviewing.read_queue(shelf).run == "1", "nobody knows which tracks it means"
 
 
 def test_applied_it_is_one_step_and_nothing_is_left_to_apply(shelf: Session) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from djanalyzer.app.session import Session
 from djanalyzer.cli import main
 from djanalyzer.models.adaptation import NAME, Adaptation, Learned, WordHead, save
 from djanalyzer.models.shipped import shipped
@@ -23,7 +24,8 @@ def run(private_home: Path) -> Path:
     folder, base = private_home / "learning" / "4", shipped()
     head = WordHead(("Peak Time", "Warm-Up"), np.zeros((2, 183), np.float32), np.zeros(2, np.float32))
     learned = Learned(frozenset({Subject.GENRE, Subject.MOOD}), genre=head, run=4)
-    write_plan(folder, RunPlan(4, private_home / "cache"))
+    with Session.open() as session:
+        write_plan(folder, RunPlan(4, private_home / "cache", token=session.library.remember_run()))
     save(folder / "candidate" / NAME, Adaptation("candidate", base.name, base.sha256, (learned,)))
     better = SubjectJudgement(
         Subject.GENRE, Outcome.BETTER, 40, 31, 0.41, 0.62, 0.15, 0.27, 0.001, base.name, 25, 4
@@ -57,6 +59,13 @@ def test_promoted_listed_and_rolled_back(run: Path, capsys: pytest.CaptureFixtur
     ]
     assert "in use" in out.splitlines()[1]
     assert said(capsys, "rollback", "1")[:2] == (0, "djanalyzer-5+1 is in use.\n")
+
+
+def test_what_another_library_has_taught_is_not_promoted_by_mistake(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--db", str(tmp_path / "another.sqlite"), "models", "promote"]) == 3
+    assert "No run has come to a report" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -81,8 +81,8 @@ class RunPlan:
         The adaptation in use, which the candidate is held against; None: the shipped model alone.
     expected : dict of str to float
         Seconds by part of the run, for its progress.
-    library : Path or None
-        Whose tracks these are: in another library their numbers mean other tracks. None where nobody wrote it down.
+    token : str
+        A word that the library of these tracks knows, too: in another one their numbers mean other tracks.
     read_at : float or None
         When the labels began to be read, seconds since 1970: of what was said later the run knows nothing.
     """
@@ -98,7 +98,7 @@ class RunPlan:
     seed: int = 0
     former: Path | None = None
     expected: dict[str, float] = field(default_factory=dict)
-    library: Path | None = None
+    token: str = ""
     read_at: float | None = None
 
 
