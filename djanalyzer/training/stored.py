@@ -49,6 +49,8 @@ def write_whole(path: Path, tensors: Mapping[str, Tensor], about: Mapping[str, A
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".unfinished")
     save_file({k: v.contiguous() for k, v in tensors.items()}, unfinished, {"about": json.dumps(about)})
+    with unfinished.open("rb+") as file:
+        os.fsync(file.fileno())  # else a power loss may leave its name and nothing in it
     os.replace(unfinished, path)
 
 

@@ -68,11 +68,11 @@ class Memory:
         if recording not in self._known:
             heard = self._listen(recording)
             n_steps = heard.steps.shape[1]
-            pieces = [
-                answers_of(self._path(_cut(heard, first), first)) for first in range(0, n_steps, _PIECE)
-            ]
+            firsts = range(0, n_steps, _PIECE)
+            pieces = [answers_of(self._path(_cut(heard, first), first)) for first in firsts]
+            sizes = torch.tensor([min(_PIECE, n_steps - first) / n_steps for first in firsts])
             joined = [
-                torch.stack(parts).mean(dim=0) if name in _WHOLE else torch.cat(parts, dim=1)
+                torch.tensordot(sizes, torch.stack(parts), 1) if name in _WHOLE else torch.cat(parts, dim=1)
                 for name, parts in zip(Former._fields, zip(*pieces, strict=True), strict=True)
             ]
             self._known[recording] = Former(*(values[0].half() for values in joined))

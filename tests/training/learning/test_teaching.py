@@ -355,6 +355,18 @@ def test_the_shipped_models_answers_are_the_same_by_stretches(shipped, listen):
     assert part.genre.shape == whole.genre.shape
 
 
+def test_a_long_track_is_judged_by_its_pieces_each_as_much_as_it_is_long(shipped, listen, monkeypatch):
+    monkeypatch.setattr("djanalyzer.training.learning.former._PIECE", N_STEPS - 1)  # and one step more
+    found = Memory(shipped, listen).of(["3"], [0], N_STEPS).level[0]
+    heard = listen("3")
+    with torch.no_grad():
+        most = Heard(*(v if v.ndim < 3 else v[:, :-1] for v in heard))
+        rest = Heard(*(v if v.ndim < 3 else v[:, -1:] for v in heard))
+        first, last = answers_of(shipped(most)).level[0], answers_of(shipped(rest, N_STEPS - 1)).level[0]
+    assert abs(first - last) > 0.01, "or nothing is told"
+    assert torch.allclose(found, ((N_STEPS - 1) * first + last) / N_STEPS, atol=0.004)
+
+
 # The phases ------------------------------------------------------------------------------------------------------------------
 
 
