@@ -1,7 +1,7 @@
 """Labels as evidence: what learning is told of the tracks in the library, by whom, and what of it the DJ vouches for.
 
-Models are left out, and so are genres and moods that were taken over from one for many tracks at once: nobody has looked
-at those, and no model learns from itself.
+Models are left out, and so are genres, moods, cues and loops that were taken over from one for many tracks at once: nobody
+has looked at those, and no model learns from itself.
 """
 
 from __future__ import annotations

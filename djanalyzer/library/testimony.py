@@ -21,6 +21,8 @@ from djanalyzer.music import Label
 
 _MODEL = "model"
 
+_Place = tuple[float | None, ...]  # a mark's id and its time, or both of a loop's
+
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
@@ -33,6 +35,8 @@ class Testimony:
     labels : tuple of Label
         Every source's last word; of each task the one that counts first, then the weightiest. Of a task on which the word
         that counts is that there is nothing, there is none.
+    cues, loops : tuple
+        Without those that a model has proposed and that were accepted for many tracks at once.
     locked : frozenset of str
         The fields that the DJ has locked.
     """
@@ -50,9 +54,9 @@ def testimonies(connection: Connection, ids: Sequence[int], tasks: Sequence[str]
     for some in chunks(dict.fromkeys(ids)):
         labels, recordings = _labels(connection, some, tasks), _recordings(connection, some)
         cues, loops = cues_of(connection, some), loops_of(connection, some)
-        held = locks.held(connection, some)
+        held, unseen = locks.held(connection, some), _unseen(connection, some)
         for i in some:
-            marks = _set_by_hand(cues.get(i, ())), _set_by_hand(loops.get(i, ()))
+            marks = _set_by_hand(cues.get(i, ()), unseen), _set_by_hand(loops.get(i, ()), unseen)
             locked = frozenset(held.get(i, {}))
             found[i] = Testimony(recordings.get(i, ""), tuple(labels[i]), *marks, locked)
     return found
@@ -93,5 +97,26 @@ def _recordings(connection: Connection, ids: list[int]) -> dict[int, str]:
     return {row.id: row.recording_id or "" for row in connection.execute(query.where(within(tracks.id, ids)))}
 
 
-def _set_by_hand(marks: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(mark for mark in marks if mark.source.kind != _MODEL)
+def _unseen(connection: Connection, ids: list[int]) -> frozenset[_Place]:
+    """Return the marks that a model has proposed and that were accepted for many tracks at once: nobody has looked at them."""
+    said = schema.suggestions.c
+    is_accepted = said.status == "accepted"
+    several = func.count(said.track_id.distinct()) > 1
+    at_once = select(said.decided_at).where(is_accepted).group_by(said.decided_at).having(several)
+    query = select(said.cue_id, said.loop_id, said.time, said.stop)
+    query = query.where(within(said.track_id, ids), is_accepted, said.decided_at.in_(at_once))
+    return frozenset(
+        (row.cue_id, row.time) if row.loop_id is None else (row.loop_id, row.time, row.stop)
+        for row in connection.execute(query)
+    )
+
+
+def _set_by_hand(marks: tuple[StoredCue | StoredLoop, ...], unseen: frozenset[_Place]) -> tuple[Any, ...]:
+    """Return the marks that a person or a program has set; one of a model's that was moved since was looked at."""
+    return tuple(m for m in marks if m.source.kind != _MODEL and _place_of(m) not in unseen)
+
+
+def _place_of(mark: StoredCue | StoredLoop) -> _Place:
+    if isinstance(mark, StoredCue):
+        return mark.id, mark.cue.time
+    return mark.id, mark.loop.start, mark.loop.stop

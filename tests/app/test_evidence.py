@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app.evidence import labelled_tracks
+from djanalyzer.app.job import Job
 from djanalyzer.app.labelling import labelled_tracks as styled_tracks
+from djanalyzer.app.placing import Wish, place, plan_placing
 from djanalyzer.app.session import Session
+from djanalyzer.app.suggesting import accept_all
 from djanalyzer.cli import main
 from djanalyzer.library.edits import (
     AddCue,
@@ -21,6 +24,7 @@ from djanalyzer.library.edits import (
     FoundFile,
     LockFields,
     MergeCollection,
+    MoveCue,
     ReviewFindings,
     SaveAnalysis,
     SetLabel,
@@ -146,6 +150,20 @@ def test_a_genre_that_the_dj_has_looked_at_and_taken_over_is_his(session: Sessio
     track = only(session)
     assert track.label("genre").value == "Techno"  # type: ignore[union-attr]
     assert track.trusted == {Subject.GENRE}
+
+
+def test_cues_that_were_placed_unseen_teach_no_model_before_the_dj_has_moved_them(session: Session) -> None:
+    fill(session, "r0", "r1", "r2")
+    session.do(AddCue(1, Cue(1.5, 0, "Mine")))
+    place(session, plan_placing(session, (1, 2), Wish(least=0.0), Job.silent()))
+    accept_all(session, 3)
+    n = len(session.track(3).cues)
+    assert n == len(session.track(2).cues) > 0
+    first, second, third = labelled_tracks(session)
+    assert [len(track.cues) for track in (first, second, third)] == [1, 0, n], "one track's were looked at"
+    assert [Subject.CUES in track.trusted for track in (first, second, third)] == [True, False, True]
+    session.do(MoveCue(session.track(2).cues[0].id, 33.0))
+    assert [mark.cue.time for mark in tuple(labelled_tracks(session))[1].cues] == [33.0]
 
 
 def test_two_files_of_one_recording_are_one_track(session: Session) -> None:
