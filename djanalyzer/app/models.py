@@ -246,6 +246,7 @@ class Models:
         try:
             made = path.stat().st_mtime
             card = read_card(path)
+            name = card.name
             card.check_base(self._base.name, self._base.sha256)
         except OSError:
             missing = f"There is no model {number} in {self.folder}."
@@ -288,9 +289,10 @@ def read_report(path: Path) -> Judgement:
 def waiting(session: Session) -> list[int]:
     """Return the tracks that were analysed, though not by the model in use: to be offered, and never analysed silently."""
     heard = session.find("")
-    name = Models.here().in_use.name
+    models = Models.here()
+    asked = models.stored[SHIPPED] if models.in_use.trouble else models.in_use
     new = {row.id for row in session.rows(heard) if row.state == "new"}
-    return [i for i in session.library.unanalysed(name, heard) if i not in new]
+    return [i for i in session.library.unanalysed(asked.name, heard) if i not in new]
 
 
 def _unwritable(folder: Path, error: OSError) -> Trouble:

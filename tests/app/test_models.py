@@ -155,6 +155,7 @@ def test_a_program_with_other_weights_does_not_ask_what_was_learned_for_the_form
     newer = Models(models.folder, Weights("tiny-2", "1" * 64))
     assert newer.adaptation is None
     assert "was learned for tiny-1, and the program has tiny-2 now" in newer.notice
+    assert newer.in_use.name == "tiny-1+1", "what it was called when it was learned"
     with pytest.raises(MissingWeights, match="was learned for tiny-1"):
         newer.promote(tmp_path / "7")
 
@@ -216,6 +217,20 @@ def test_tracks_that_another_model_has_heard_are_offered_and_left_as_they_are(
     assert model.heard == ["one.wav", "three.wav", "two.flac"]
     assert waiting(session) == session.find(""), "quick-1 has heard them, and djanalyzer-5 is in use"
     assert {session.deck(i).model for i in session.find("")} == {"quick-1"}
+
+
+def test_after_an_update_tracks_wait_for_the_model_that_is_asked_not_for_the_one_it_refuses(
+    session: Session, model: QuickModel, music: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older, newer = Weights("quick-0", "0" * 64), Weights("quick-1", "1" * 64)
+    run = run_of(tmp_path / "7", 7, {CUES})
+    save(run / "candidate" / NAME, replace(tiny.adaptation(tiny.learned()), base="quick-0"))
+    Models(tmp_path / "models", older).promote(run)
+    monkeypatch.setattr(Models, "here", lambda: Models(tmp_path / "models", newer))
+    import_path(session, music)
+    analyse(session)
+    assert Models.here().in_use.trouble
+    assert waiting(session) == []
 
 
 def test_what_became_of_a_candidate_in_plain_words() -> None:

@@ -28,7 +28,7 @@ class Folds:
     folds : tuple of tuple of int
         To learn from and to judge in turn; at most N_FOLDS, and fewer than two where there is nothing to tell apart.
     validation : tuple of int
-        Never learned from.
+        Never learned from; their artists are known.
     are_artist_disjoint : bool
         False where all is by one artist: then the folds share the artist, though no recording, and nothing is kept apart.
     """
@@ -102,10 +102,14 @@ def _names(track: LabelledTrack) -> tuple[str, ...]:
 
 
 def _kept_apart(groups: list[_Group]) -> set[int]:
-    """Return the tracks of groups that hold about _VALIDATION of those with a trusted label."""
-    left = round(_VALIDATION * sum(bool(t.trusted) for group in groups for t in group))
+    """Return the tracks of groups that hold about _VALIDATION of those with a trusted label.
+
+    A track whose artist nobody knows proves nothing: others by the same artist may be learned from.
+    """
+    named = [group for group in groups if any(map(_names, group))]
+    left = round(_VALIDATION * sum(bool(t.trusted) for group in named for t in group))
     kept: set[int] = set()
-    for group in sorted(groups, key=_number):
+    for group in sorted(named, key=_number):
         if 0 < (n_trusted := sum(bool(t.trusted) for t in group)) <= left:
             kept.update(t.id for t in group)
             left -= n_trusted

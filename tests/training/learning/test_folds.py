@@ -81,6 +81,14 @@ def test_unknown_artists_are_no_one_artist() -> None:
     assert len(Folds.of([_track(n) for n in range(50)]).folds) == 5
 
 
+def test_what_proves_a_candidate_is_by_known_artists() -> None:
+    nobody = [_track(n, is_trusted=True) for n in range(40)]
+    assert Folds.of(nobody).validation == (), "all of them may be by one artist"
+    some = [_track(40 + n, f"Artist {n}", is_trusted=True) for n in range(40)]
+    assert len(Folds.of(nobody + some).validation) == 10
+    assert min(Folds.of(nobody + some).validation) >= 40
+
+
 def test_names_are_told_apart_as_people_write_them() -> None:
     assert artists_in("Björk, Arca & Oneohtrix Point Never (feat. Somebody)") == (
         "bjork",
