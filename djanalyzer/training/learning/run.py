@@ -6,7 +6,7 @@ Whatever is done stays done: a run that was killed goes on where it was and come
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from djanalyzer.errors import Cancelled, Trouble
@@ -24,6 +24,8 @@ from djanalyzer.training.learning.run_folder import Part, Run
 from djanalyzer.training.learning.watch import State, Watch
 from djanalyzer.training.log import LogWriter
 
+_AGAIN = "See that the disk is there and has room, then take it up again: what was done is kept."
+
 
 def run(folder: Path, watch: Watch | None = None, parts: Sequence[tuple[str, Part]] = PARTS) -> State:
     """Do a run to its end, or go on with it; return how it ended.
@@ -40,6 +42,10 @@ def run(folder: Path, watch: Watch | None = None, parts: Sequence[tuple[str, Par
         return State.STOPPED
     except Trouble as trouble:
         watch.end(State.FAILED, trouble.message, trouble.hint)
+        return State.FAILED
+    except OSError as error:  # the disk is full, or a drive was pulled out
+        with suppress(OSError):  # then this cannot be written either, and the last word stays
+            watch.end(State.FAILED, f"Learning cannot go on: {error.strerror or error}.", _AGAIN)
         return State.FAILED
     watch.end(State.DONE)
     return State.DONE

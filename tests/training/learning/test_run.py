@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -224,6 +225,16 @@ def test_a_cache_that_was_emptied_meanwhile_is_filled_again_or_missed_in_words(
     assert progress(folder).hint == "It was there when learning began: start learning anew without it."
     fill(own, library())
     assert run(folder, parts=REAL[:3]) is State.DONE
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_the_run_can_go_on(cache: Path, tmp_path: Path) -> None:
+    def full(_run: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    folder = prepared(tmp_path / "run", cache)
+    assert run(folder, parts=[("tune", full)]) is State.FAILED
+    assert progress(folder).message == "Learning cannot go on: No space left on device."
+    assert run(folder, parts=[("tune", lambda _run: {})]) is State.DONE
 
 
 def test_too_few_tracks_are_refused_in_a_sentence(cache: Path, tmp_path: Path) -> None:
