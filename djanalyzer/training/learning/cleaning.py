@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy as np
 from djanalyzer.models.activations import SECTION_LABELS
 from djanalyzer.music import SectionLabel
 from djanalyzer.music.genres import GENRES, MOODS
-from djanalyzer.music.learning import Finding, Subject
+from djanalyzer.music.learning import Finding, LabelledTrack, Subject
 from djanalyzer.training.examples import Labels
 from djanalyzer.training.learning.targets import genre_of, mood_of
 from djanalyzer.training.learning.taught import Taught
@@ -43,6 +43,33 @@ def cleaned(
     for finding in findings:
         by_track[finding.track_id].append(finding)
     return tuple(_cleaned(track, by_track[track.id], words, replaced_from) for track in tracks)
+
+
+def with_cues_put_right(
+    tracks: Sequence[LabelledTrack], findings: Iterable[Finding], replaced_from: float = REPLACED
+) -> tuple[LabelledTrack, ...]:
+    """Return the tracks with the cues that were found wrong moved, or left out where the proposal is not sure enough.
+
+    A section that a cue names, at its place or beats away, goes along, which `cleaned` cannot see to. What the DJ has set or
+    confirmed stays.
+    """
+    wrong: defaultdict[int, dict[int | None, float | None]] = defaultdict(dict)
+    for finding in findings:
+        if finding.subject is Subject.CUES:
+            is_sure = finding.proposed is not None and finding.confidence >= replaced_from
+            wrong[finding.track_id][finding.item] = float(finding.proposed) if is_sure else None
+    return tuple(
+        track if Subject.CUES in track.trusted else _with_cues_at(track, wrong[track.id]) for track in tracks
+    )
+
+
+def _with_cues_at(track: LabelledTrack, times: Mapping[int | None, float | None]) -> LabelledTrack:
+    """Return a track with the cues of these numbers elsewhere (seconds); None: left out."""
+    placed = ((marked, times.get(marked.id, marked.cue.time)) for marked in track.cues)
+    cues = tuple(
+        replace(marked, cue=replace(marked.cue, time=time)) for marked, time in placed if time is not None
+    )
+    return replace(track, cues=cues)
 
 
 def _cleaned(track: Taught, findings: Sequence[Finding], words: Words, replaced_from: float) -> Taught:

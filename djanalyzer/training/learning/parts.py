@@ -109,14 +109,14 @@ def tune(run: Run) -> dict[str, Any]:
     """Fine-tune the shipped model on what is trusted."""
     from djanalyzer.training.learning.phases import fine_tuning
 
-    return _teach(run, fine_tuning(_school(run))) if _school(run).tracks else {}
+    return _teach(run, fine_tuning(school)) if (school := school_of(run)).tracks else {}
 
 
 def follow(run: Run) -> dict[str, Any]:
     """Let it follow a teacher over all tracks."""
     from djanalyzer.training.learning.phases import following
 
-    return _teach(run, following(_school(run))) if _school(run).tracks else {}
+    return _teach(run, following(school)) if (school := school_of(run)).tracks else {}
 
 
 def find(run: Run) -> dict[str, int]:
@@ -131,10 +131,13 @@ def find(run: Run) -> dict[str, int]:
 
 def retrain(run: Run) -> dict[str, Any]:
     """Learn anew from the labels without those found wrong."""
+    from djanalyzer.training.learning.cleaning import with_cues_put_right
     from djanalyzer.training.learning.phases import retraining
 
-    school = _school(run)
-    return _teach(run, retraining(school, _findings(run))) if school.tracks else {}
+    findings = _findings(run)
+    school = school_of(run, with_cues_put_right(run.tracks, findings))
+    others = [finding for finding in findings if finding.subject is not Subject.CUES]
+    return _teach(run, retraining(school, others)) if school.tracks else {}
 
 
 def place(run: Run) -> dict[str, Any]:
@@ -187,7 +190,7 @@ def _candidate(run: Run) -> Adaptation | None:
     from djanalyzer.training.learning.heads import Pupils, with_heads
     from djanalyzer.training.learning.phases import RETRAINING
 
-    school = _school(run)
+    school = school_of(run)
     taught = frozenset().union(*(track.said for track in school.tracks))
     structure = structure_of(school.student(RETRAINING)) if school.tracks else {}
     habits = load(run.folder / HABIT / NAME).parts if (run.folder / HABIT / NAME).exists() else ()
@@ -254,8 +257,8 @@ def _without(track: LabelledTrack, wrong: set[int | None]) -> LabelledTrack:
     return replace(track, cues=tuple(cue for cue in track.cues if cue.id not in wrong))
 
 
-def _school(run: Run) -> School:
-    """Return what all phases of teaching have in common."""
+def school_of(run: Run, tracks: Sequence[LabelledTrack] | None = None) -> School:
+    """Return what all phases of teaching have in common; taught is what these tracks say (None: the run's, as they came)."""
     from djanalyzer.models.checkpoint import load
     from djanalyzer.training.learning.phases import School, Steps
 
@@ -264,33 +267,33 @@ def _school(run: Run) -> School:
         raise Trouble(
             f"{run.predictor.name} cannot be adapted: it hears beats alone.", "Choose another model."
         )
+    words = _words(run)
     return School(
         folder=run.folder,
-        tracks=_taught(run),
+        tracks=_taught(run, run.tracks if tracks is None else tracks, words),
         listen=lru_cache(maxsize=None)(run.store.heard),
         shipped=network.structure,
         steps=Steps(*run.plan.steps),
         lesson=run.plan.lesson,
         seed=run.plan.seed,
         log=run.folder / LOG,
+        words=words,
     )
 
 
-def _taught(run: Run) -> tuple[Taught, ...]:
+def _taught(run: Run, tracks: Sequence[LabelledTrack], words: Words) -> tuple[Taught, ...]:
     """Return the tracks to learn from, with what they say of subjects that can be learned."""
     from djanalyzer.training.learning.targets import labels_of
     from djanalyzer.training.learning.taught import Taught
 
     ids = frozenset(run.folds.learned)
-    tracks = [track for track in run.tracks if track.id in ids]
-    words = _words(run)
     subjects = learnable(run)
 
     def labels(track: LabelledTrack) -> Labels:
         heard = run.store.analysis(track.recording)
         return labels_of(track, heard.duration, words, heard.sections)
 
-    known = (Taught(t.id, t.recording, labels(t), t.trusted).only(subjects) for t in tracks)
+    known = (Taught(t.id, t.recording, labels(t), t.trusted).only(subjects) for t in tracks if t.id in ids)
     return tuple(track for track in known if track.said)
 
 

@@ -1,0 +1,86 @@
+"""What the parts of a run hand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from djanalyzer.models.activations import SECTION_LABELS
+from djanalyzer.music import Cue, Guess, Label, SectionLabel, Source
+from djanalyzer.music.genres import GENRES, Genre
+from djanalyzer.music.learning import Finding, LabelledTrack, MarkedCue, Subject
+from djanalyzer.training.learning.cleaning import cleaned, with_cues_put_right
+from djanalyzer.training.learning.hearing import HeardStore
+from djanalyzer.training.learning.parts import PARTS, school_of
+from djanalyzer.training.learning.plan import TRACKS, RunPlan, write_plan
+from djanalyzer.training.learning.records import write_tracks
+from djanalyzer.training.learning.run import run
+from djanalyzer.training.learning.run_folder import Run
+from djanalyzer.training.learning.targets import labels_of
+from djanalyzer.training.learning.taught import Taught
+from djanalyzer.training.learning.watch import State, Watch
+from djanalyzer.training.learning.words import Meaning, Sign, SignKind, Words
+from tests.training.learning.heard_tracks import NAME, SECONDS, heard_track, library, write_weights
+
+_PROGRAM = Source("program", "rekordbox")
+_OWN = {"Maschine": Genre.TECHNO, "Garten": Genre.HOUSE, "Nebel": Genre.TRANCE}  # this DJ's words for them
+
+
+def in_own_words(tracks: tuple[LabelledTrack, ...]) -> tuple[LabelledTrack, ...]:
+    """Return tracks of which one in three each is called by a word of the DJ's own."""
+    words = list(_OWN)
+    return tuple(
+        replace(track, labels=(*track.labels[:2], Label("genre", words[i % 3], _PROGRAM, 1.0)))
+        for i, track in enumerate(tracks)
+    )
+
+
+def test_a_wrong_genre_is_replaced_by_what_is_proposed_in_the_djs_own_words(tmp_path: Path) -> None:
+    tracks = in_own_words(library(36))
+    weights, store = write_weights(tmp_path), HeardStore(tmp_path, NAME)
+    for i, track in enumerate(tracks):
+        heard = heard_track(i, i % 3)
+        guesses = (Guess(list(_OWN.values())[i % 3], 0.9),)
+        store.keep(track.recording, replace(heard, analysis=replace(heard.analysis, genres=guesses)))
+    write_tracks(tmp_path / "1" / TRACKS, tracks)
+    write_plan(tmp_path / "1", RunPlan(1, tmp_path, weights, steps=(2, 3, 2), processes=0, threads=1))
+    assert run(tmp_path / "1", parts=PARTS[:2]) is State.DONE
+
+    school = school_of(Run(tmp_path / "1", Watch(tmp_path / "1", {})))
+    first = next(t for t in school.tracks if Subject.GENRE in t.said and Subject.GENRE not in t.trusted)
+    wrong = Finding(first.id, Subject.GENRE, 0.1, "Maschine", "Garten", 0.9, _PROGRAM)
+    (after,) = (t for t in cleaned(school.tracks, [wrong], school.words) if t.id == first.id)
+    assert GENRES[after.labels.genre] is Genre.HOUSE
+
+
+def test_a_section_is_found_by_its_time_where_nothing_is_known_of_what_comes_before_it() -> None:
+    track = replace(library(1)[0], trusted=frozenset())
+    labels = labels_of(track, SECONDS, Words({}, {}, {}))
+    assert labels.sections.tolist() == [0.0, 0.1, 8.1], "the DJ's first section begins at 0.1 s"
+    wrong = Finding(1, Subject.SECTIONS, 0.1, "intro", "breakdown", 0.9, _PROGRAM, time=0.1, item=0)
+    (after,) = cleaned([Taught(1, "r0", labels)], [wrong])
+    names = [SECTION_LABELS[i] for i in after.labels.functions[1:]]
+    assert names == [SectionLabel.BREAKDOWN, SectionLabel.DROP]
+    assert after.labels.functions[0] == labels.functions[0]
+
+
+def test_a_wrong_cue_takes_along_what_it_names_beats_away() -> None:
+    sign = Sign(SignKind.NAME, "boom")  # two seconds before the drop
+    words = Words({sign: Meaning(sign, "drop", -4, 0.9, 0.9, 30, 30)}, {}, {})
+    cues = tuple(MarkedCue(n, Cue(time, n, "boom"), _PROGRAM) for n, time in enumerate((4.1, 10.1)))
+    grid = library(1)[0].labels[:1]
+    track = replace(library(1)[0], labels=grid, cues=cues, trusted=frozenset())
+
+    def taught(confidence: float) -> list[float]:
+        wrong = Finding(1, Subject.CUES, 0.1, 4.1, 2.1, confidence, _PROGRAM, item=0)
+        (after,) = with_cues_put_right([track], [wrong])
+        labels = labels_of(after, SECONDS, words)
+        named = labels.functions == SECTION_LABELS.index(SectionLabel.DROP)
+        return [round(start, 6) for start in labels.sections[named].tolist()]
+
+    assert taught(0.9) == [4.1, 12.1]
+    assert taught(0.3) == [12.1]
+    own = replace(track, trusted=frozenset({Subject.CUES}))
+    assert with_cues_put_right([own], [Finding(1, Subject.CUES, 0.1, 4.1, 2.1, 0.9, _PROGRAM, item=0)]) == (
+        own,
+    )
