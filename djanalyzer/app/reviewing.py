@@ -131,10 +131,15 @@ class Queue:
     def decided(self, findings: Sequence[Finding], verdict: Verdict, opened: frozenset[str]) -> Queue:
         """Return the queue as it is when these have been decided, without reading it anew."""
         gone, n = set(map(key_of, findings)), len(findings)
-        left = [f for case in self.cases for f in case.findings if key_of(f) not in gone]
+        cases, parted = [], list[Case]()  # of a queue of many thousands most stay as they are
+        for case in self.cases:
+            (cases if gone.isdisjoint(map(key_of, case.findings)) else parted).append(case)
+        left = [f for case in parted for f in case.findings if key_of(f) not in gone]
+        if left:
+            cases = sorted((*cases, *cases_of(left, opened)), key=lambda case: -case.worth)
         return replace(
             self,
-            cases=cases_of(left, opened),
+            cases=tuple(cases),
             n_right=self.n_right + n * (verdict is Verdict.RIGHT),
             n_wrong=self.n_wrong + n * (verdict is Verdict.WRONG),
             n_skipped=self.n_skipped + n * (verdict is Verdict.SKIP),
@@ -170,7 +175,7 @@ def read_queue(session: Session, wish: Wish = Wish()) -> Queue:
     Trouble
         What it found cannot be read.
     """
-    pending = sum(review.is_pending for review in session.library.reviews())
+    pending = count_pending(session)
     run = newest_run(session)
     if run is None:
         return Queue(n_pending=pending)
@@ -188,6 +193,11 @@ def read_queue(session: Session, wish: Wish = Wish()) -> Queue:
         pending,
         found.rows,
     )
+
+
+def count_pending(session: Session) -> int:
+    """Return how many labels were found wrong and are not corrected yet, of whatever run."""
+    return sum(review.is_pending for review in session.library.reviews())
 
 
 def cases_of(findings: Iterable[Finding], opened: frozenset[str] = frozenset()) -> tuple[Case, ...]:

@@ -32,7 +32,7 @@ class ReportPage(QWidget):
     """The last page of learning."""
 
     use_wanted = Signal(object)  # Subject
-    keep_wanted = Signal(object)  # Subject: the former model's say stays
+    back_wanted = Signal(object)  # Subject: what was asked before it is asked again
     track_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -110,16 +110,16 @@ class ReportPage(QWidget):
 
     def _make_button(self, subject: Subject, is_used: bool) -> QPushButton:
         name = tr(SUBJECTS[subject])
-        button = QPushButton(tr("Keep the old one") if is_used else tr("Use it"))
+        button = QPushButton(tr("Back to the one before") if is_used else tr("Use it"))
         said = (
-            tr("Keep the old model for: {what}", what=name)
+            tr("Use the model before it again for: {what}", what=name)
             if is_used
             else tr("Use the new model for: {what}", what=name)
         )
         button.setAccessibleName(said)
         button.setToolTip(said)
         button.setProperty("isMain", not is_used)
-        wanted = self.keep_wanted if is_used else self.use_wanted
+        wanted = self.back_wanted if is_used else self.use_wanted
         button.clicked.connect(lambda _on=False: wanted.emit(subject))
         self.buttons[subject] = button
         return button

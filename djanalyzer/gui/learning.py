@@ -174,9 +174,8 @@ class Learning(QObject):
 
     def _take(self, seen: SeenRun | None) -> None:
         if seen is not None and self._work is not None:
-            if (
-                seen.number == self._former or seen.is_done
-            ):  # the new one has no folder yet; its process is ending
+            is_new_there = seen.number != self._former  # it has a folder of its own
+            if not is_new_there or seen.is_done:  # done: its process is about to end
                 return
             is_paused = self._work.is_paused
             seen = replace(seen, is_at_work=True, is_elsewhere=False, is_asked_to_wait=is_paused)

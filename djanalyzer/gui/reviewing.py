@@ -119,9 +119,22 @@ class Reviewing(QObject):
         self.hearing.give_back()
         self.changed.emit()
 
+    def look(self) -> None:
+        """Read how much waits to be corrected: as long as nobody looks at findings, only that is wanted of them."""
+        session = self._session
+        self._bridge.ask("findings", lambda: reviewing.count_pending(session), self._take_pending)
+
+    def _take_pending(self, n_pending: int) -> None:
+        if not self.is_on and n_pending != self.queue.n_pending:
+            self.queue = replace(self.queue, n_pending=n_pending)
+            self.changed.emit()
+
     def _read(self) -> None:
         if self._own:  # not written yet
             self._soon.start()
+            return
+        if not self.is_on:
+            self.look()
             return
         session, wish, n_judged = self._session, self._wish, self._n_judged
 
@@ -135,11 +148,11 @@ class Reviewing(QObject):
 
     def _hear(self, event: object) -> None:
         """Read anew what somebody else has changed: an undo, a hand on the deck, an import."""
-        if not self.is_on or not isinstance(event, TracksChanged):
+        if not isinstance(event, TracksChanged):
             return
         if event.ids in self._own:
             self._own.remove(event.ids)
-        elif not self.queue.tracks or not event.ids.isdisjoint(self.queue.tracks):
+        elif not self.is_on or not self.queue.tracks or not event.ids.isdisjoint(self.queue.tracks):
             self._soon.start()
 
     def _give_up(self) -> None:

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.corrections.look()
         self.work.look()
         self.learning.offer()
+        self.reviewing.look()
 
     # Looks.
 

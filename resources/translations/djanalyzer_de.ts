@@ -936,6 +936,7 @@
    <translation>Einen Beat zurück</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Back to the one before</source>
    <translation>Zurück zum vorigen</translation>
@@ -2750,12 +2751,6 @@
    <translation>Einen von {count} Tracks behalten</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/learn_report.py" />
-   <source>Keep the old model for: {what}</source>
-   <translation>Das alte Modell behalten für: {what}</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Keep the old one</source>
    <translation>Das alte behalten</translation>
@@ -3963,6 +3958,11 @@
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Nothing can be learned yet, but wrong labels can be found.</source>
    <translation>Noch lässt sich nichts lernen, aber falsche Angaben lassen sich finden.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Nothing changes; the new model can still be used another day</source>
+   <translation>Es ändert sich nichts; das neue Modell lässt sich auch später noch benutzen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_report.py" />
@@ -6433,6 +6433,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Use taps</source>
    <translation>Taps nutzen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use the model before it again for: {what}</source>
+   <translation>Wieder das vorige Modell benutzen für: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_report.py" />

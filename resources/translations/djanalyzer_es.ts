@@ -936,6 +936,7 @@
    <translation>Un beat atrás</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Back to the one before</source>
    <translation>Volver al anterior</translation>
@@ -2750,12 +2751,6 @@
    <translation>Conservar una de {count} pistas</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/learn_report.py" />
-   <source>Keep the old model for: {what}</source>
-   <translation>Quedarse con el modelo anterior para: {what}</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Keep the old one</source>
    <translation>Quedarse con el anterior</translation>
@@ -3963,6 +3958,11 @@
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Nothing can be learned yet, but wrong labels can be found.</source>
    <translation>Todavía no se puede aprender nada, pero sí encontrar datos erróneos.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Nothing changes; the new model can still be used another day</source>
+   <translation>No cambia nada; el modelo nuevo se puede usar también otro día</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_report.py" />
@@ -6433,6 +6433,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Use taps</source>
    <translation>Usar taps</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use the model before it again for: {what}</source>
+   <translation>Volver a usar el modelo anterior para: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_report.py" />

@@ -936,6 +936,7 @@
    <translation>Reculer d’un temps</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Back to the one before</source>
    <translation>Revenir au précédent</translation>
@@ -2750,12 +2751,6 @@
    <translation>Garder un morceau sur {count}</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/learn_report.py" />
-   <source>Keep the old model for: {what}</source>
-   <translation>Garder l’ancien modèle pour : {what}</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Keep the old one</source>
    <translation>Garder l’ancien</translation>
@@ -3963,6 +3958,11 @@
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Nothing can be learned yet, but wrong labels can be found.</source>
    <translation>On ne peut encore rien apprendre, mais on peut trouver des indications fausses.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Nothing changes; the new model can still be used another day</source>
+   <translation>Rien ne change ; le nouveau modèle pourra encore être utilisé un autre jour</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_report.py" />
@@ -6433,6 +6433,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Use taps</source>
    <translation>Appliquer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use the model before it again for: {what}</source>
+   <translation>Utiliser à nouveau le modèle précédent pour : {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_report.py" />

@@ -871,6 +871,7 @@
    <translation>1拍戻る</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Back to the one before</source>
    <translation>前のモデルに戻す</translation>
@@ -2674,12 +2675,6 @@
    <translation>{count}曲のうち1曲を残す</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/learn_report.py" />
-   <source>Keep the old model for: {what}</source>
-   <translation>元のモデルを使う：{what}</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Keep the old one</source>
    <translation>元のまま</translation>
@@ -3879,6 +3874,11 @@
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Nothing can be learned yet, but wrong labels can be found.</source>
    <translation>まだ学習はできませんが、間違った情報を見つけることはできます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_view.py" />
+   <source>Nothing changes; the new model can still be used another day</source>
+   <translation>何も変わりません。新しいモデルは後日でも使えます</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_report.py" />
@@ -6334,6 +6334,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Use taps</source>
    <translation>タップを使う</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Use the model before it again for: {what}</source>
+   <translation>前のモデルに戻す：{what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_report.py" />

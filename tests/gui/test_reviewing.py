@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -113,6 +114,30 @@ def test_the_evening_from_the_first_question_to_the_corrected_library(
     rest(qtbot, window)
     assert [session.track(i).beat_grid for i in window.library.model.ids[:3]] == [t.beat_grid for t in before]
     assert window.actions_["correct_labels"].isEnabled(), "they wait to be corrected again"
+
+
+def test_what_waits_to_be_corrected_can_be_corrected_without_looking_at_findings_first(
+    session: Session, qtbot: QtBot, found_wrong: MainWindow, open_window: Callable[[], MainWindow]
+) -> None:
+    ids = found_wrong.library.model.ids
+    assert not found_wrong.actions_["correct_labels"].isEnabled()
+    queue = reviewing.read_queue(session)
+    answered = [f for case in queue.cases for f in case.findings if f.subject is Subject.KEY]
+    reviewing.judge(session, answered, Verdict.WRONG, queue.run)  # in another window
+    qtbot.waitUntil(found_wrong.actions_["correct_labels"].isEnabled)
+
+    reopened = open_window()  # another day
+    qtbot.waitUntil(reopened.actions_["correct_labels"].isEnabled)
+    assert not reopened.reviewing.is_on
+    reopened.actions_["correct_labels"].trigger()
+    dialog = reopened.reviewing.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.correct.isEnabled)
+    qtbot.mouseClick(dialog.correct, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not reopened.actions_["correct_labels"].isEnabled())
+    assert session.rows(ids[1:2])[0].key == Key.parse("C")
+    reopened.actions_["undo"].trigger()
+    qtbot.waitUntil(reopened.actions_["correct_labels"].isEnabled)
 
 
 def test_what_was_answered_is_asked_again_when_it_is_taken_back(
