@@ -1,7 +1,7 @@
 """Labels as evidence: what learning is told of the tracks in the library, by whom, and what of it the DJ vouches for.
 
 Models are left out, and so are genres, moods, cues and loops that were taken over from one for many tracks at once: nobody
-has looked at those, and no model learns from itself.
+has looked at those, and no model learns from itself. What the DJ has found wrong and not put right yet is left out, too.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app import timing
+from djanalyzer.library.reviews import Reviewed
 from djanalyzer.music import Energy, Label
 from djanalyzer.music.corrections import TASKS
 from djanalyzer.music.learning import LabelledTrack, MarkedCue, MarkedLoop, Subject
@@ -18,7 +19,6 @@ from djanalyzer.music.learning import LabelledTrack, MarkedCue, MarkedLoop, Subj
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.library.records import TrackRow
-    from djanalyzer.library.reviews import Reviewed
     from djanalyzer.library.testimony import Testimony
 
 _TASKS = tuple(dict.fromkeys(TASKS.values()))
@@ -33,7 +33,7 @@ def labelled_tracks(session: Session, query: str = "") -> Iterator[LabelledTrack
     reviewed = session.library.reviewed()
     for row in rows:
         if row.id in said:
-            yield _track(row, said[row.id], reviewed.get(row.id))
+            yield _track(row, said[row.id], reviewed.get(row.id, Reviewed()))
 
 
 def is_the_djs(label: Label[Any]) -> bool:
@@ -41,7 +41,7 @@ def is_the_djs(label: Label[Any]) -> bool:
     return label.source.kind == _DJ and label.confidence >= 1.0
 
 
-def _track(row: TrackRow, said: Testimony, reviewed: Reviewed | None) -> LabelledTrack:
+def _track(row: TrackRow, said: Testimony, reviewed: Reviewed) -> LabelledTrack:
     labels = tuple(_plain(label) for label in _without_models(said.labels))
     cues = tuple(MarkedCue(mark.id, mark.cue, mark.source) for mark in said.cues)
     loops = tuple(MarkedLoop(mark.id, mark.loop, mark.source) for mark in said.loops)
@@ -53,8 +53,8 @@ def _track(row: TrackRow, said: Testimony, reviewed: Reviewed | None) -> Labelle
         artist=row.artist,
         duration=row.duration,
         file_class=_file_class(labels, row),
-        labels=labels,
-        cues=cues,
+        labels=tuple(label for label in labels if label.task not in _wrong_tasks(reviewed)),
+        cues=tuple(mark for mark in cues if mark.id not in reviewed.doubted_cues),
         loops=loops,
         trusted=_trusted(labels, (*cues, *loops), said.locked, reviewed),
     )
@@ -64,6 +64,15 @@ def _without_models(labels: tuple[Label[Any], ...]) -> Iterator[Label[Any]]:
     """Yield the labels but those taken over from a model unseen, and what programs and tags repeat of them after an export."""
     unseen = [(x.task, x.value) for x in labels if x.source.kind == _DJ and not is_the_djs(x)]
     return (label for label in labels if (label.task, label.value) not in unseen)
+
+
+def _wrong_tasks(reviewed: Reviewed) -> frozenset[str]:
+    """Return the tasks of which nobody's word is learned from, for the one that counts was found wrong.
+
+    A grid that merely lies off stays: beats and bars are counted on it all the same, and what a program is late by is estimated
+    from all of its grids.
+    """
+    return frozenset(TASKS[s] for s in reviewed.doubted if s in TASKS and s is not Subject.BEAT_GRID)
 
 
 def _plain(label: Label[Any]) -> Label[Any]:
@@ -81,16 +90,15 @@ def _trusted(
     labels: tuple[Label[Any], ...],
     marks: tuple[MarkedCue | MarkedLoop, ...],
     locked: frozenset[str],
-    reviewed: Reviewed | None,
+    reviewed: Reviewed,
 ) -> frozenset[Subject]:
-    """Return what the DJ has set by hand, locked, or found right in a review.
+    """Return what the DJ has set by hand, locked, or found right in a review, and not found wrong since.
 
     Where a review has put one thing right about a beat grid, the others were not looked at.
     """
     first = {label.task: label for label in reversed(labels)}
     own = {task for task, label in first.items() if is_the_djs(label) or task in locked}
-    by_review = reviewed.by_review if reviewed else frozenset()
-    trusted = {subject for subject, task in TASKS.items() if task in own - by_review}
+    trusted = {subject for subject, task in TASKS.items() if task in own - reviewed.by_review}
     if marks and ("cues" in locked or all(mark.source.kind == _DJ for mark in marks)):
         trusted.add(Subject.CUES)
-    return frozenset(trusted | (reviewed.trusted if reviewed else frozenset()))
+    return frozenset(trusted | reviewed.trusted) - reviewed.doubted

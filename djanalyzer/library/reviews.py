@@ -79,11 +79,17 @@ class Reviewed:
     by_review : frozenset of str
         Tasks whose label became the DJ's own by applying reviews: of a beat grid only the subjects in `trusted` were
         looked at.
+    doubted : frozenset of Subject
+        Found wrong, and not put right yet.
+    doubted_cues : frozenset of int
+        The ids of the cues among them.
     """
 
     trusted: frozenset[Subject] = frozenset()
     cues: frozenset[int] = frozenset()
     by_review: frozenset[str] = frozenset()
+    doubted: frozenset[Subject] = frozenset()
+    doubted_cues: frozenset[int] = frozenset()
 
 
 def reviews(connection: Connection, ids: Iterable[int] | None = None) -> tuple[StoredReview, ...]:
@@ -108,7 +114,7 @@ def reviews(connection: Connection, ids: Iterable[int] | None = None) -> tuple[S
 
 
 def reviewed(connection: Connection) -> dict[int, Reviewed]:
-    """Return what was found right or put right, by track id."""
+    """Return what was found right, put right, or found wrong and not put right yet, by track id."""
     by_track: dict[int, list[StoredReview]] = {}
     for review in reviews(connection):
         by_track.setdefault(review.track_id, []).append(review)
@@ -117,12 +123,19 @@ def reviewed(connection: Connection) -> dict[int, Reviewed]:
 
 def _summed_up(given: list[StoredReview]) -> Reviewed:
     trusted = [review for review in given if review.is_trusted]
-    pending = {review.subject for review in given if review.is_pending}
+    pending = [review for review in given if review.is_pending]
+    doubted = frozenset(review.subject for review in pending)
     return Reviewed(
-        frozenset(review.subject for review in trusted if review.subject not in pending),
-        frozenset(review.item for review in trusted if review.subject is Subject.CUES and review.item),
+        frozenset(review.subject for review in trusted) - doubted,
+        _cues(trusted),
         frozenset(TASKS[r.subject] for r in trusted if r.is_applied and r.subject in TASKS),
+        doubted,
+        _cues(pending),
     )
+
+
+def _cues(given: list[StoredReview]) -> frozenset[int]:
+    return frozenset(review.item for review in given if review.subject is Subject.CUES and review.item)
 
 
 def _looked_at(connection: Connection, rows: list[Record]) -> list[StoredReview]:

@@ -188,6 +188,38 @@ def test_what_was_reviewed_is_trusted(session: Session, verdict: Verdict) -> Non
     assert moved == pytest.approx(0.0 if verdict is Verdict.RIGHT else -0.012)
 
 
+def test_what_was_found_wrong_and_not_put_right_yet_teaches_nothing(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, beat_grid=GRID, tags=Tags(key=Key(9, True), genre="House"))
+    import_from(session, "traktor", tags=Tags(key=Key(4, True)))
+    session.do(EditTags((1,), (("genre", "Techno"),)))
+    session.do(AddCue(1, Cue(1.5, 0, "Drop")))
+    session.do(AddCue(1, Cue(30.0, 1, "Break")))
+    before = only(session)
+    key, genre = before.label("key"), before.label("genre")
+    assert key is not None
+    assert genre is not None
+    wrong = (
+        Finding(1, Subject.KEY, 0.1, key.value.name, "C major", 0.9, REKORDBOX),
+        Finding(1, Subject.GENRE, 0.1, "Techno", "House", 0.9, REKORDBOX),
+        Finding(1, Subject.BEAT_GRID, 0.1, 12.0, 0.0, 0.9, REKORDBOX),
+        Finding(1, Subject.CUES, 0.1, 1.5, 2.0, 0.9, REKORDBOX, item=before.cues[0].id),
+    )
+    session.do(ReviewFindings(wrong, Verdict.WRONG))
+    track = only(session)
+    assert (track.label("key"), track.label("genre")) == (None, None), "of whomever"
+    assert [marked.cue.name for marked in track.cues] == ["Break"]
+    assert track.label("beat_grid") == before.label("beat_grid"), "beats are counted on it all the same"
+    assert not track.trusted & {Subject.KEY, Subject.GENRE, Subject.CUES, Subject.BEAT_GRID}
+
+    session.do(ReviewFindings((Finding(1, Subject.TEMPO, 0.1, 0.5, 1.0, 0.9, REKORDBOX),), Verdict.WRONG))
+    assert only(session).label("beat_grid") is None
+    session.do(ApplyReviews())
+    track = only(session)
+    assert track.trusted == {Subject.KEY, Subject.GENRE, Subject.CUES, Subject.BEAT_GRID, Subject.TEMPO}
+    assert [marked.cue.time for marked in track.cues] == [2.0, 30.0]
+
+
 def test_the_command_shows_what_cues_mean_before_anything_is_learned(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -205,8 +205,10 @@ def test_what_was_found_right_or_put_right_is_trusted(full: Library) -> None:
     say(full, RIGHT, finding(Subject.TEMPO, 0.5, 1.0), finding(Subject.CUES, 30.0, 29.5, item=1))
     say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0), finding(Subject.KEY, "A minor", "C major", 2))
     assert full.reviewed() == {
-        1: Reviewed(frozenset({Subject.TEMPO, Subject.CUES}), frozenset({1})),
-        2: Reviewed(),
+        1: Reviewed(
+            frozenset({Subject.TEMPO, Subject.CUES}), frozenset({1}), doubted=frozenset({Subject.BEAT_GRID})
+        ),
+        2: Reviewed(doubted=frozenset({Subject.KEY})),
     }
     full.do(ApplyReviews())
     # The grid is the DJ's own word now, but nobody has looked at where its bars start.
