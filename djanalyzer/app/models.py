@@ -11,19 +11,19 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from djanalyzer.errors import MissingWeights, Trouble
-from djanalyzer.music.judgement import Judgement
+from djanalyzer.music.judgement import Judgement, SubjectJudgement
 from djanalyzer.music.learning import Subject
 from djanalyzer.settings import places
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.models.adaptation import Adaptation
+    from djanalyzer.models.adaptation import Adaptation, Card
     from djanalyzer.models.shipped import Weights
 
 SHIPPED = 0  # the number of the model that came with the program
@@ -122,11 +122,13 @@ class Models:
         Raises
         ------
         Trouble
-            The candidate is not better on them, is damaged, or stands on other weights; or it cannot be written.
+            The candidate is not better on them, was never held against what is in use now, is damaged, or stands on other
+            weights; or it cannot be written.
         """
         from djanalyzer.models.adaptation import NAME, combined, load, numbered, read_card
 
-        offered = read_report(run / REPORT).offered
+        report = read_report(run / REPORT)
+        offered = report.offered
         wanted = offered if subjects is None else frozenset(subjects)
         if not wanted or not wanted <= offered:
             raise Trouble(
@@ -134,10 +136,26 @@ class Models:
                 "The report of the run says on what it is; add tracks and learn again.",
             )
         path = run / CANDIDATE / NAME
-        read_card(path).check_base(self._base.name, self._base.sha256)
+        card = read_card(path)
+        card.check_base(self._base.name, self._base.sha256)
+        self._check_rival([s for s in report.subjects if s.subject in wanted], card)
         number = max(self._numbers(), default=0) + 1
         name = numbered(self._base.name, number)
         return self._add(number, combined(name, load(path), wanted, self._adaptation_in_use()), run / REPORT)
+
+    def _check_rival(self, judged: Sequence[SubjectJudgement], card: Card) -> None:
+        """Refuse what another run than the one that it was held against has taught since: that may know it better."""
+        from djanalyzer.app.promotion import NAMES
+
+        present, runs = self.in_use, {model.name: model.runs for model in self.stored}
+        for found in judged:
+            subject, former = found.subject, found.former
+            known = (None, card.runs.get(subject), runs.get(former, {}).get(subject))
+            if former and present.runs.get(subject) not in known:
+                raise Trouble(
+                    f"On {NAMES[subject]} this run was held against {former}, and {present.name} has learned more since.",
+                    "Learn from your library again: the next run is held against it. Or choose other subjects.",
+                )
 
     def take_back(self, run: int, subjects: Collection[Subject]) -> StoredModel:
         """Ask for these subjects, as far as they are a run's, what was asked before it: a former model, or the shipped one.

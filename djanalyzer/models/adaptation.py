@@ -201,10 +201,18 @@ def save(path: Path, adaptation: Adaptation) -> None:
         "parts": [_described(part) for part in adaptation.parts],
         "sha256": hashlib.sha256(unfinished.read_bytes()).hexdigest(),
     }
+    _settle(unfinished)
     os.replace(unfinished, path)
     written = path.with_suffix(f".{os.getpid()}.part")
     written.write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    _settle(written)
     os.replace(written, path.with_suffix(".json"))
+
+
+def _settle(path: Path) -> None:
+    """Wait until a file lies on the disk: else a power loss may leave its name and nothing in it."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 @dataclass(frozen=True, slots=True)

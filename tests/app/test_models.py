@@ -22,7 +22,7 @@ from djanalyzer.models.shipped import Weights
 from djanalyzer.music import Analysis
 from djanalyzer.music.judgement import ADAPTABLE, Example, Judgement, Outcome, SubjectJudgement
 from djanalyzer.music.learning import Subject
-from djanalyzer.training.learning.reports import write_judgement
+from djanalyzer.training.learning.reports import read_judgement, write_judgement
 from tests.app.conftest import QuickModel
 from tests.models import learned_models as tiny
 
@@ -158,6 +158,29 @@ def test_a_program_with_other_weights_does_not_ask_what_was_learned_for_the_form
     assert newer.in_use.name == "tiny-1+1", "what it was called when it was learned"
     with pytest.raises(MissingWeights, match="was learned for tiny-1"):
         newer.promote(tmp_path / "7")
+
+
+def held_against(run: Path, former: str) -> Path:
+    """Return a run whose candidate was held against this model on everything."""
+    report = read_judgement(run / "report.json")
+    subjects = tuple(replace(s, former=former) for s in report.subjects)
+    write_judgement(run / "report.json", replace(report, subjects=subjects))
+    return run
+
+
+def test_what_was_never_held_against_the_model_in_use_does_not_take_its_place(
+    models: Models, tmp_path: Path
+) -> None:
+    seventh = held_against(run_of(tmp_path / "7", 7, {CUES, GENRE}), "tiny-1")
+    eighth = held_against(run_of(tmp_path / "8", 8, {CUES, KEY}), "tiny-1")  # judged at the same time
+    models.promote(seventh)
+    with pytest.raises(Trouble, match=r"cue points .* against tiny-1, and tiny-1\+1 has learned more since"):
+        models.promote(eighth)
+    assert models.promote(eighth, {KEY}).runs == {CUES: 7, GENRE: 7, KEY: 8}
+    ninth = held_against(run_of(tmp_path / "9", 9, {CUES}), "tiny-1+1")
+    assert models.promote(ninth).runs[CUES] == 9, "the same cues as those of tiny-1+2"
+    models.use(0)
+    assert models.promote(eighth).runs == {CUES: 8, KEY: 8}, "better than the shipped ones it is"
 
 
 def test_what_was_half_written_is_no_model(models: Models, tmp_path: Path) -> None:
