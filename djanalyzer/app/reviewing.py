@@ -131,8 +131,9 @@ class Queue:
     def decided(self, findings: Sequence[Finding], verdict: Verdict, opened: frozenset[str]) -> Queue:
         """Return the queue as it is when these have been decided, without reading it anew."""
         gone, n = set(map(key_of, findings)), len(findings)
-        cases, parted = [], list[Case]()  # of a queue of many thousands most stay as they are
-        for case in self.cases:
+        cases: list[Case] = []
+        parted: list[Case] = []
+        for case in self.cases:  # of a queue of many thousands most stay as they are
             (cases if gone.isdisjoint(map(key_of, case.findings)) else parted).append(case)
         left = [f for case in parted for f in case.findings if key_of(f) not in gone]
         if left:
@@ -350,16 +351,18 @@ def plan_applying(session: Session) -> tuple[Planned, ...]:
 
 
 def withdraw(session: Session, reviews: Sequence[StoredReview]) -> Changes:
-    """Take back what was said of these labels: they stay as they are, and count as skipped."""
-    from djanalyzer.library.edits import ReviewFindings
+    """Take back what was said of these labels: they stay as they are, and count as skipped in the run that found them."""
+    from djanalyzer.library.edits import ReviewFindings, Together
     from djanalyzer.music import Source
 
     nobody = Source("model", "")  # a review does not keep whose label it was
-    findings = tuple(
-        Finding(r.track_id, r.subject, 0.0, r.labelled, r.proposed, 0.0, nobody, item=r.item) for r in reviews
-    )
-    run = reviews[0].run if reviews else ""
-    return session.do(ReviewFindings(findings, Verdict.SKIP, run))
+    by_run: dict[str, list[Finding]] = {}
+    for r in reviews:
+        finding = Finding(r.track_id, r.subject, 0.0, r.labelled, r.proposed, 0.0, nobody, item=r.item)
+        by_run.setdefault(r.run, []).append(finding)
+    edits = tuple(ReviewFindings(tuple(some), Verdict.SKIP, run) for run, some in by_run.items())
+    every = ReviewFindings(tuple(finding for some in by_run.values() for finding in some), Verdict.SKIP)
+    return session.do(Together(every.describe(), edits))
 
 
 def apply(

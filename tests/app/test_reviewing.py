@@ -107,6 +107,27 @@ def test_a_label_that_was_changed_since_the_run_is_not_asked_about(shelf: Sessio
     assert queue.n_findings == 4
 
 
+def test_what_is_taken_back_counts_as_skipped_in_the_run_that_found_it(shelf: Session) -> None:
+    say(shelf, WRONG, KEY)
+    write_run(shelf, (TEMPO, KEY), number=2)
+    say(shelf, WRONG, TEMPO, run="2")
+    reviewing.withdraw(shelf, [planned.review for planned in reviewing.plan_applying(shelf)])
+    queue = reviewing.read_queue(shelf)
+    assert (heads(queue), queue.n_skipped, queue.n_pending) == ([(KEY, 1)], 1, 0)
+    assert shelf.library.history()[0].name == "Skip 2 labels"
+    shelf.undo()
+    assert reviewing.read_queue(shelf).n_pending == 2
+
+
+def test_a_decision_leaves_the_others_of_a_queue_as_they_were(shelf: Session) -> None:
+    left = reviewing.read_queue(shelf).decided(EARLY[:2], RIGHT, frozenset())
+    assert heads(left) == [(KEY, 1), (CUE, 1), (EARLY[2], 1), (TEMPO, 1)], (
+        "what is left of a batch is worth less"
+    )
+    assert (left.n_right, left.n_answered) == (2, 2)
+    assert heads(left.decided((CUE,), WRONG, frozenset())) == [(KEY, 1), (EARLY[2], 1), (TEMPO, 1)]
+
+
 def test_an_answer_that_comes_too_late_says_nothing_of_the_label_that_is_there_now(shelf: Session) -> None:
     time.sleep(0.002)
     shelf.do(SetLabel(3, "beat_grid", BeatGrid.constant(0.1, 240.0)))  # by hand, or in another window
