@@ -108,6 +108,8 @@ def test_the_bar_is_drawn_where_somebody_watches(monkeypatch: pytest.MonkeyPatch
     bar(JobProgressed(1, "Analyse", 1.5, 3, "song.mp3"))
     drawn = capsys.readouterr().err
     assert "Analyse [############............] 1/3 song.mp3" in drawn
+    bar(JobProgressed(1, "Learn", 0.25, 1, "tune"))
+    assert "Learn [######..................] 25% tune" in capsys.readouterr().err
     bar(JobFinished(1, "Analyse"))
     assert capsys.readouterr().err.endswith("\x1b[K")
 

@@ -30,7 +30,7 @@ class JobProgressed:
     done : float
         Finished items; parts of an item count as fractions.
     total : int or None
-        None where the number is not known yet.
+        None where the number is not known yet; of a single one `done` is the share that is finished.
     current : str
         What it works on now, for the user.
     """

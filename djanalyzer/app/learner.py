@@ -140,10 +140,10 @@ class _Brakes:
 
 def _report(job: Job, progress: Progress | None) -> None:
     if progress is None:
-        job.report(0, 100, "")
+        job.report(0, 1, "")
         return
     current = progress.message if progress.state is State.PAUSED else progress.part
-    job.report(100 * progress.share, 100, current)
+    job.report(progress.share, 1, current)
 
 
 def _judged(run: LearningRun, last_words: str) -> LearningRun:

@@ -35,7 +35,8 @@ class ProgressBar:
         full = round(event.share * _WIDTH)
         spent = time.monotonic() - self._started
         left = f" {spent / event.share - spent:.0f} s left" if event.share > 0.02 and spent > 2 else ""
-        return f"[{'#' * full}{'.' * (_WIDTH - full)}] {int(event.done)}/{event.total}{left}"
+        done = f"{event.share:.0%}" if event.total == 1 else f"{int(event.done)}/{event.total}"
+        return f"[{'#' * full}{'.' * (_WIDTH - full)}] {done}{left}"
 
     def _draw(self, line: str) -> None:
         columns = shutil.get_terminal_size().columns

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
+from djanalyzer.gui import notation
 from djanalyzer.gui.language import tr
 
 _FIRST = 3.0  # seconds of work until a rate means something
@@ -63,12 +64,15 @@ class Pace:
 
 
 def figures(done: float, total: int | None, rate: float | None) -> str:
-    """Write "3 of 12 · 24 a minute · 2 min left"; rate and rest once they mean something."""
+    """Write "3 of 12 · 24 a minute · 2 min left", or "25 % · 2 min left" of a single thing; the rest once it means something."""
     if total is None:
         return f"{int(done):,}" if done else ""
-    words = [tr("{done} of {total}", done=f"{min(int(done), total):,}", total=f"{total:,}")]
+    if total == 1:
+        words = [notation.share(min(done, 1.0))]
+    else:
+        words = [tr("{done} of {total}", done=f"{min(int(done), total):,}", total=f"{total:,}")]
     if rate:
-        if rate >= 1 / 60:
+        if rate >= 1 / 60 and total > 1:
             words.append(tr("{rate} a minute", rate=f"{60 * rate:.0f}"))
         words.append(tr("{time} left", time=span(max(0.0, total - done) / rate)))
     return "  ·  ".join(words)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app import evidence, learner
+from djanalyzer.app.events import JobProgressed
 from djanalyzer.app.job import Job
 from djanalyzer.app.learner import learn
 from djanalyzer.app.learning import LearningOrder, LearningRun, State, begin, outlook, runs, unfinished
@@ -290,3 +291,17 @@ def test_the_command_line_tells_before_and_learns(
     assert (record["run"], record["offered"]) == (1, [])
     assert main([*db, "learn", "--resume"]) == 3
     assert "No run was cut short" in capsys.readouterr().err
+
+
+def test_it_says_the_share_of_the_whole_run_that_is_done_and_which_part_it_is_at(
+    session: Session, labelled: tuple[LabelledTrack, ...], quick: None
+) -> None:
+    told: list[JobProgressed] = []
+    session.subscribe(lambda event: told.append(event) if isinstance(event, JobProgressed) else None)
+    run = begin(session, LearningOrder())
+    session.jobs.run("Learn", lambda job: learn(run, job, on_battery=never))
+    shares = [event.done for event in told]
+    assert shares == sorted(shares)
+    assert any(0 < share < 1 for share in shares)
+    assert {event.total for event in told} == {1}
+    assert told[-1].current == "tune"

@@ -158,6 +158,7 @@ def test_the_window_is_never_held_up_while_analysing(
         (3, 12, 0.3, "3 of 12  ·  18 a minute  ·  30 s left"),
         (250, 10_000, 250 / 600, "250 of 10,000  ·  25 a minute  ·  6 h 30 min left"),
         (7, None, None, "7"),
+        (0.25, 1, 0.75 / 120, "25 %  ·  2 min left"),
     ],
 )
 def test_progress_is_told_in_words(done: int, total: int | None, rate: float | None, words: str) -> None:
