@@ -5,7 +5,7 @@ together, for they are right or wrong together. Two bootstraps are asked, and th
 
 - pairs: the artists are drawn again with replacement, and the gain of each draw is measured by its own scatter (bootstrap-t:
   Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, section 12.5); how often it strays as far upwards. It sees
-  that a candidate which is often a little better is sometimes much worse.
+  that a candidate which is often a little better is sometimes much worse. A draw has at least a third of the scatter seen.
 - wild: every artist's difference keeps its size and is given a sign by chance (Cameron, Gelbach and Miller, "Bootstrap-based
   improvements for inference with clustered errors", Review of Economics and Statistics 90, 2008, section III.B); how often so
   much is gained where nothing is to be gained. Right for few artists too, for gains as often and as large as losses.
@@ -33,6 +33,7 @@ MISTAKEN = 0.05  # how often chance may be taken for any gain
 _N_SIGNS = 5000
 _SEED = 20_260_102
 _ROUNDING = 1e-12
+_LEAST_SCATTER = 1 / 3  # of a draw, in parts of what was seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,9 @@ def _of_pairs(sums: Floats, sizes: Floats) -> float:
     errors = np.sqrt(np.maximum(spread, 0.0)) / n_drawn
     gain = float(sums.sum() / sizes.sum())
     error = float(np.sqrt(((sums - gain * sizes) ** 2).sum()) / sizes.sum())
+    # Where all but one or two artists gain alike, many a draw leaves those out and has no scatter at all: it would stray
+    # infinitely far, and 20 gains of 21 without a loss would be less of a proof than 14.
+    errors = np.maximum(errors, _LEAST_SCATTER * error)
     above = gains - gain
     return _share((above > _ROUNDING) & (above * error >= gain * errors - _ROUNDING))
 

@@ -38,6 +38,18 @@ def test_three_tracks_better_and_none_worse_are_too_few():
     assert chance_of(gains, [str(i) for i in range(40)]) > 0.1
 
 
+@pytest.mark.parametrize("n_equal", [0, 1, 2, 4])
+def test_who_is_hard_to_please_does_not_spoil_the_proof_of_all_others(n_equal: int) -> None:
+    artists = [str(i) for i in range(21)]
+    after = [1.0] * (21 - n_equal) + [0.0] * n_equal
+    assert compare([0.0] * 21, after, artists).chance < 0.005
+
+
+def test_a_rare_loss_as_large_as_many_gains_leaves_doubt() -> None:
+    artists = [str(i) for i in range(21)]
+    assert compare([0.0] * 21, [0.1] * 20 + [-1.0], artists).chance > 0.2
+
+
 def test_what_is_hard_for_both_does_not_hide_a_gain():
     rng = np.random.default_rng(0)
     before = rng.random(30)
