@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 import time
@@ -185,7 +186,8 @@ class Watch:
 
     def _follow(self) -> None:
         try:
-            while sys.stdin.buffer.read(1):
+            # Not through sys.stdin: who waits in it when the run has ended makes the interpreter abort.
+            while os.read(sys.stdin.fileno(), 1):
                 continue
         except (OSError, ValueError):
             pass  # closed already: nobody is there

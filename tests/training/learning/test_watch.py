@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,15 @@ def test_it_is_written_down_twice_a_second_at_most(tmp_path: Path, monkeypatch: 
         clock.work(0.01)
         watch(i / 100)
     assert len(written) <= 4
+
+
+def test_a_run_that_listens_to_its_program_ends_quietly_while_that_is_still_there(tmp_path: Path) -> None:
+    said = (
+        "import time; from pathlib import Path; from djanalyzer.training.learning.watch import Watch; "
+        f"Watch(Path({str(tmp_path)!r}), {{}}).end_with_parent(); time.sleep(0.2)"
+    )
+    command = [sys.executable, "-c", said]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.wait(30) == 0
+        assert run.stderr is not None
+        assert run.stderr.read() == b""
