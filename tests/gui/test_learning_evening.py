@@ -1,14 +1,15 @@
-"""A DJ's evening of learning in the real window: what there is to learn from, the run with its curves, the report, doubtful labels.
+"""A DJ's evening of learning in the real window: learn, look at doubtful labels again, learn anew, use what is better, go back.
 
-The run is the real one, in its own process, with a small network and tracks that were never rendered: what was heard of
-them is drawn by chance, but for a direction that tells genres apart. DJANALYZER_PICTURES names a folder for screenshots.
+Runs and analyses are the real ones, in processes of their own, with a small network. What was heard of the tracks is drawn
+by chance, but for a direction that tells genres apart; two of them are there to be heard. DJANALYZER_PICTURES names a folder
+for screenshots.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.app import learner, tagging
+from djanalyzer.app import analysing, learner, tagging
+from djanalyzer.app.hearing import Listeners
+from djanalyzer.app.models import Models
 from djanalyzer.app.session import Session
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import AddFiles, MergeCollection
@@ -30,18 +33,19 @@ from djanalyzer.music import Collection, Cue, CueKind, Key, KnownTrack, Source, 
 from djanalyzer.music.learning import Finding, Subject
 from djanalyzer.training.learning.hearing import HeardStore, HeardTrack
 from djanalyzer.training.learning.records import write_findings
-from tests.gui.furnishing import write_music
+from tests.gui.furnishing import QuickModel, write_music
 from tests.nightly import NIGHTLY
 from tests.training.learning.heard_tracks import NAME, SECONDS, heard_track, write_weights
 
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE = 300_000  # milliseconds of a run, on a computer that has other things to do
+PATIENCE = 900_000  # milliseconds of a run, on a computer that has other things to do
 N_TRACKS, N_ARTISTS = 96, 96
 GENRES = ("House", "Techno", "Trance")
 WRONG = (4, 10, 16, 22)  # tracks to which the program gives another genre; nobody has confirmed those
 N_TAUGHT = (40, 20, 20)  # steps of the three phases
+HEARD = (0, 1)  # tracks that are long enough to be analysed
 
-# The real process, with a small network instead of the shipped one.
+# The real processes, with a small network instead of the shipped one.
 _CHILD = """
 import json, sys
 from pathlib import Path
@@ -54,7 +58,18 @@ from djanalyzer.training.learning.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """
 
-pytestmark = pytest.mark.skipif(not NIGHTLY, reason="a run of learning takes a minute: by night")
+_EAR = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from djanalyzer.models import shipped
+shipped.DEFAULT = Path({weights!r})
+from djanalyzer.app.listening import main
+sys.exit(main())
+"""
+ROOT = str(Path(__file__).parents[2])
+
+pytestmark = pytest.mark.skipif(not NIGHTLY, reason="two runs of learning take minutes: by night")
 
 
 def said(number: int) -> str:
@@ -93,10 +108,23 @@ def small_network(tmp_path: Path, session: Session, monkeypatch: pytest.MonkeyPa
     for number in range(N_TRACKS):
         store.keep(f"recording {number}", plainly(heard_track(number, number % 3), number % 3))
     script = tmp_path / "child.py"
-    root = str(Path(__file__).parents[2])
-    script.write_text(_CHILD.format(root=root, weights=str(weights), steps=list(N_TAUGHT)), encoding="utf-8")
+    script.write_text(_CHILD.format(root=ROOT, weights=str(weights), steps=list(N_TAUGHT)), encoding="utf-8")
     monkeypatch.setattr(learner, "COMMAND", (sys.executable, str(script)))
     monkeypatch.setattr(learner, "is_on_battery", lambda: False)
+
+
+@pytest.fixture
+def ears(
+    tmp_path: Path, small_network: None, model: QuickModel, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Let the small network listen, with what was learned besides, instead of a model that answers at once."""
+    script = tmp_path / "ear.py"
+    weights = str(tmp_path / "weights.safetensors")
+    script.write_text(_EAR.format(root=ROOT, weights=weights), encoding="utf-8")
+    listeners = Listeners((sys.executable, str(script)), chosen=lambda: Models.here().adaptation)
+    monkeypatch.setattr(analysing, "EARS", listeners)
+    yield
+    listeners.close()
 
 
 @pytest.fixture
@@ -104,6 +132,7 @@ def library(tmp_path: Path, session: Session) -> list[int]:
     """Tracks of three genres as rekordbox has them; the DJ has confirmed the genre of most."""
     names = [f"{number:02d}.wav" for number in range(N_TRACKS)]
     folder = write_music(tmp_path / "music", *names, seconds=1.0)
+    write_music(folder, *(names[n] for n in HEARD), seconds=SECONDS)
     paths = [folder / name for name in names]
     tags = [Tags(title=f"Track {n:02d}", artist=f"Artist {n % N_ARTISTS}") for n in range(N_TRACKS)]
     files = tuple(
@@ -161,16 +190,36 @@ class Evening:
         self.wait(lambda: dialog.pages.currentWidget() is dialog.report)
         self.look(dialog, "report")
 
+    def rest(self) -> None:
+        """Wait until nothing is asked and nothing runs, also not what is read anew in a moment."""
+        self.wait(lambda: not self.window.reviewing._soon.isActive() and self.window.is_settled)
+
+    def do(self, name: str) -> None:
+        """Choose a command of the menu."""
+        assert self.window.actions_[name].isEnabled(), name
+        self.window.actions_[name].trigger()
+        self.rest()
+
+    def analyse(self, track_id: int) -> str:
+        """Have a track analysed, and return the name of the model that heard it."""
+        self.window.library.select_ids([track_id])
+        self.do("analyse")
+        return str(self.window.session.deck(track_id).model)
+
+    def genres(self, ids: list[int]) -> list[str]:
+        return [row.genre for row in self.window.session.rows(ids)]
+
 
 def test_an_evening_of_learning(
     qtbot: QtBot,
-    small_network: None,
+    ears: None,
     library: list[int],
     open_window: Callable[[], MainWindow],
     session: Session,
 ) -> None:
     window = open_window()
     evening = Evening(qtbot, window)
+    assert evening.analyse(library[0]) == NAME
     window.actions_["learn"].trigger()
     dialog = window.learning.dialog
     assert dialog is not None
@@ -181,10 +230,64 @@ def test_an_evening_of_learning(
     assert dialog.report.buttons[Subject.GENRE].text() == "Use it"
     first = dialog.seen.number
 
-    # The doubtful labels are a click away.
+    # The doubtful labels are a click away, and are looked at one by one.
     find(session, first, library)
     window.learning.look()
     evening.wait(dialog.review.isVisible)
     qtbot.mouseClick(dialog.review, LEFT)
     evening.wait(lambda: window.reviewing.case is not None)
+    evening.rest()
     evening.look(window, "review")
+    before = evening.genres(library)
+    for _ in WRONG[:-1]:
+        evening.do("finding_wrong")
+    evening.do("finding_skip")
+    assert window.reviewing.case is None
+    assert evening.genres(library) == before, "nothing is changed yet"
+
+    # What is wrong is put right in one step, which can be taken back.
+    evening.do("correct_labels")
+    assert window.reviewing.dialog is not None
+    evening.look(window.reviewing.dialog, "corrections")
+    qtbot.mouseClick(window.reviewing.dialog.correct, LEFT)
+    evening.wait(lambda: window.reviewing.queue.n_pending == 0)
+    evening.rest()
+    after = evening.genres(library)
+    changed = [n for n in range(N_TRACKS) if after[n] != before[n]]
+    assert len(changed) == len(WRONG) - 1
+    assert set(changed) < set(WRONG)
+    assert all(after[n] == GENRES[n % 3] for n in changed)
+    evening.do("undo")
+    assert evening.genres(library) == before
+    evening.do("redo")
+    assert evening.genres(library) == after
+    window.actions_["findings"].setChecked(False)
+
+    # Learned anew from what is right now, and used where it is better.
+    qtbot.mouseClick(dialog.anew, LEFT)
+    evening.learn()
+    assert dialog.seen.number == first + 1
+    assert dialog.seen.judgement is not None
+    assert Subject.GENRE in dialog.seen.judgement.offered
+    qtbot.mouseClick(dialog.report.buttons[Subject.GENRE], LEFT)
+    evening.wait(lambda: dialog.seen is not None and Subject.GENRE in dialog.seen.in_use)
+    evening.rest()
+    evening.look(dialog, "in-use")
+    assert session.deck(library[0]).model == NAME, "it stays what it was"
+    assert evening.analyse(library[0]) == f"{NAME}+1"
+    evening.look(window, "analysed")
+
+    # One click back; what was analysed stays.
+    qtbot.mouseClick(dialog.models, LEFT)
+    models = window.learning.models_dialog
+    assert models is not None
+    evening.wait(lambda: models.list.topLevelItemCount() == 2)
+    assert models.heading.text() == f"{NAME}+1 is in use"
+    evening.look(models, "models")
+    qtbot.mouseClick(models.back, LEFT)
+    evening.wait(lambda: models.heading.text() == f"{NAME} is in use")
+    evening.rest()
+    evening.look(models, "rolled-back")
+    assert dialog.report.buttons[Subject.GENRE].text() == "Use it"
+    assert session.deck(library[0]).model == f"{NAME}+1"
+    assert evening.analyse(library[1]) == NAME
