@@ -25,6 +25,7 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     give_way()
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # sums in another order are other sums: a run resumes to the bit
     from djanalyzer.errors import Trouble
     from djanalyzer.training.learning.claim import claimed
     from djanalyzer.training.learning.plan import REFUSED, read_plan

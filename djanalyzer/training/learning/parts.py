@@ -32,6 +32,7 @@ from djanalyzer.training.learning.prospects import (
     prospects_of,
     refuse_hopeless,
     remarks_of,
+    values_of,
 )
 from djanalyzer.training.learning.records import read_findings, write_findings
 from djanalyzer.training.learning.run_folder import Part, Run
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from djanalyzer.training.learning.words import Words
 
 HEARING = "hear"
+_KEPT = 1000  # recordings in memory at a time, of half a megabyte each: more is read from the disk again
 _TELLING = 10  # tracks heard, before their speed counts for the next estimate
 _MOST_WRONG = 0.5  # of a subject's labels: with more, nobody can tell what the DJ means by a word
 
@@ -203,7 +205,7 @@ def _candidate(run: Run) -> Adaptation | None:
         tuple(track for track in run.tracks if track.id in ids), run.store.get, run.folds, _findings(run)
     )
     learned = with_heads(learned, run.predictor, pupils, run.constants)
-    learned = learned.only(learned.serves & learnable(run))
+    learned = learned.only(learned.serves & (learnable(run) | taught))
     if not learned.serves:
         return None
     card = read_card(run.plan.weights or DEFAULT)
@@ -227,18 +229,16 @@ def learnable(run: Run) -> frozenset[Subject]:
 
 
 def spoiled(run: Run) -> dict[Subject, str]:
-    """Return the subjects of which more than half of the tracks look wrong, and what to say about it; none before that is known."""
+    """Return the subjects of which more than half of the labels look wrong, and what to say about it; none before that is known."""
     if not run.done("find").exists():
         return {}
-    wrong: dict[Subject, set[int]] = {}
-    for finding in _findings(run):
-        wrong.setdefault(finding.subject, set()).add(finding.track_id)
-    labelled = {p.subject: p.n_labelled for p in prospects_of(run.tracks)}
+    wrong = Counter(finding.subject for finding in _findings(run))
+    # Of cues and sections a track has many: of five cues a fifth wrong leaves one track in three without a wrong one.
+    said = {subject: sum(len(values_of(subject, track)) for track in run.tracks) for subject in wrong}
     return {
-        subject: f"Of {labelled[subject]} tracks with {WORDS[subject]} {len(ids)} look wrong: nothing is learned from them "
-        "before some are reviewed."
-        for subject, ids in wrong.items()
-        if len(ids) > _MOST_WRONG * max(labelled[subject], 1)
+        subject: f"Of {said[subject]} {WORDS[subject]} {n} look wrong: nothing is learned from them before some are reviewed."
+        for subject, n in wrong.items()
+        if n > _MOST_WRONG * max(said[subject], 1)
     }
 
 
@@ -271,7 +271,7 @@ def school_of(run: Run, tracks: Sequence[LabelledTrack] | None = None) -> School
     return School(
         folder=run.folder,
         tracks=_taught(run, run.tracks if tracks is None else tracks, words),
-        listen=lru_cache(maxsize=None)(run.store.heard),
+        listen=lru_cache(maxsize=_KEPT)(run.store.heard),
         shipped=network.structure,
         steps=Steps(*run.plan.steps),
         lesson=run.plan.lesson,
@@ -287,14 +287,18 @@ def _taught(run: Run, tracks: Sequence[LabelledTrack], words: Words) -> tuple[Ta
     from djanalyzer.training.learning.taught import Taught
 
     ids = frozenset(run.folds.learned)
-    subjects = learnable(run)
 
     def labels(track: LabelledTrack) -> Labels:
         heard = run.store.analysis(track.recording)
         return labels_of(track, heard.duration, words, heard.sections)
 
-    known = (Taught(t.id, t.recording, labels(t), t.trusted).only(subjects) for t in tracks if t.id in ids)
-    return tuple(track for track in known if track.said)
+    known = [Taught(t.id, t.recording, labels(t), t.trusted) for t in tracks if t.id in ids]
+    subjects = learnable(run)
+    # Where nobody has laid sections, cues name them: what those mean was not known before the tracks were heard.
+    named = sum(Subject.SECTIONS in track.said for track in known)
+    if Subject.SECTIONS in run.plan.subjects and Subject.SECTIONS not in spoiled(run) and named >= FEWEST:
+        subjects |= {Subject.SECTIONS}
+    return tuple(track for track in (track.only(subjects) for track in known) if track.said)
 
 
 def _words(run: Run) -> Words:

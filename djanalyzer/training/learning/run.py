@@ -18,6 +18,7 @@ from djanalyzer.training.learning.plan import (
     note_speeds,
     processor_seconds,
     read_plan,
+    value_in,
     write_record,
 )
 from djanalyzer.training.learning.run_folder import Part, Run
@@ -25,6 +26,8 @@ from djanalyzer.training.learning.watch import State, Watch
 from djanalyzer.training.log import LogWriter
 
 _AGAIN = "See that the disk is there and has room, then take it up again: what was done is kept."
+
+_BASE = "base.json"  # in a run's folder: the weights that it was begun with
 
 
 def run(folder: Path, watch: Watch | None = None, parts: Sequence[tuple[str, Part]] = PARTS) -> State:
@@ -70,6 +73,7 @@ def _do(run: Run, parts: Sequence[tuple[str, Part]]) -> None:
     left = [name for name, _ in parts if not run.done(name).exists()]
     if not left:
         return
+    _see_base(run)
     with LogWriter(run.folder / LOG) as log:
         log.begin(_steps_done(run), {"run": run.plan.number, "tracks": len(run.given)})
     for name, part in parts:
@@ -85,6 +89,21 @@ def _do(run: Run, parts: Sequence[tuple[str, Part]]) -> None:
             _measure(run, name, processor_seconds() - before)
     with LogWriter(run.folder / LOG) as log:
         log.end(_steps_done(run), run.watch.seconds)
+
+
+def _see_base(run: Run) -> None:
+    """Refuse to go on with other weights than those that a run was begun with: what it has learned so far is not about them."""
+    from djanalyzer.models.checkpoint import DEFAULT, read_card
+
+    card, path = read_card(run.plan.weights or DEFAULT), run.folder / _BASE
+    now = {"name": card.name, "sha256": card.sha256}
+    if not path.exists():
+        write_record(path, now)
+    elif (begun := value_in(path, dict[str, str])) != now:
+        raise Trouble(
+            f"This run was begun with {begun['name']}, and the program has {card.name} now.",
+            "Start learning anew; nothing in the library is lost.",
+        )
 
 
 def _steps_done(run: Run) -> int:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import torch
+
 from djanalyzer.models.activations import SECTION_LABELS
+from djanalyzer.models.checkpoint import Card, save
+from djanalyzer.models.network import SMALL, Network
 from djanalyzer.music import Cue, Guess, Label, SectionLabel, Source
 from djanalyzer.music.genres import GENRES, Genre
 from djanalyzer.music.learning import Finding, LabelledTrack, MarkedCue, Subject
 from djanalyzer.training.learning.cleaning import cleaned, with_cues_put_right
 from djanalyzer.training.learning.hearing import HeardStore
-from djanalyzer.training.learning.parts import PARTS, school_of
-from djanalyzer.training.learning.plan import TRACKS, RunPlan, write_plan
-from djanalyzer.training.learning.records import write_tracks
+from djanalyzer.training.learning.parts import PARTS, school_of, spoiled
+from djanalyzer.training.learning.plan import FINDINGS, TRACKS, RunPlan, write_plan, write_record
+from djanalyzer.training.learning.records import write_findings, write_tracks
 from djanalyzer.training.learning.run import run
 from djanalyzer.training.learning.run_folder import Run
 from djanalyzer.training.learning.targets import labels_of
 from djanalyzer.training.learning.taught import Taught
-from djanalyzer.training.learning.watch import State, Watch
+from djanalyzer.training.learning.watch import State, Watch, read_progress
 from djanalyzer.training.learning.words import Meaning, Sign, SignKind, Words
 from tests.training.learning.heard_tracks import NAME, SECONDS, heard_track, library, write_weights
 
@@ -84,3 +88,46 @@ def test_a_wrong_cue_takes_along_what_it_names_beats_away() -> None:
     assert with_cues_put_right([own], [Finding(1, Subject.CUES, 0.1, 4.1, 2.1, 0.9, _PROGRAM, item=0)]) == (
         own,
     )
+
+
+def test_a_fifth_of_the_cues_wrong_leaves_the_others_to_learn_from(tmp_path: Path) -> None:
+    tracks = tuple(
+        replace(t, cues=tuple(replace(c, id=100 * t.id + n) for n, c in enumerate(t.cues * 3)))
+        for t in library()
+    )
+    write_tracks(tmp_path / TRACKS, tracks)
+    write_plan(tmp_path, RunPlan(1, tmp_path))
+    for part, value in (("hear", ()), ("find", {})):
+        write_record(tmp_path / "done" / f"{part}.json", value)
+    one_each = [Finding(t.id, Subject.CUES, 0.1, 8.1, 16.1, 0.9, _PROGRAM, item=100 * t.id) for t in tracks]
+    write_findings(tmp_path / FINDINGS, one_each)
+    assert spoiled(Run(tmp_path, Watch(tmp_path, {}))) == {}
+    write_findings(tmp_path / FINDINGS, [f for f in one_each for _ in range(4)])
+    assert set(spoiled(Run(tmp_path, Watch(tmp_path, {})))) == {Subject.CUES}
+
+
+def test_sections_that_cues_name_are_taught_where_nobody_has_laid_any(tmp_path: Path) -> None:
+    tracks = tuple(replace(t, labels=tuple(x for x in t.labels if x.task != "sections")) for t in library())
+    weights, store = write_weights(tmp_path), HeardStore(tmp_path, NAME)
+    for i, track in enumerate(tracks):
+        store.keep(track.recording, heard_track(i, i % 3))
+    write_tracks(tmp_path / "1" / TRACKS, tracks)
+    write_plan(tmp_path / "1", RunPlan(1, tmp_path, weights, steps=(2, 3, 2), processes=0, threads=1))
+    assert run(tmp_path / "1", parts=PARTS[:2]) is State.DONE
+    school = school_of(Run(tmp_path / "1", Watch(tmp_path / "1", {})))
+    assert all(Subject.SECTIONS in track.said for track in school.tracks)
+
+
+def test_a_run_is_not_resumed_with_other_weights(tmp_path: Path) -> None:
+    weights, store = write_weights(tmp_path), HeardStore(tmp_path, NAME)
+    for i, track in enumerate(library()):
+        store.keep(track.recording, heard_track(i, i % 3))
+    write_tracks(tmp_path / "1" / TRACKS, library())
+    write_plan(tmp_path / "1", RunPlan(1, tmp_path, weights, steps=(2, 3, 2), processes=0, threads=1))
+    assert run(tmp_path / "1", parts=PARTS[:2]) is State.DONE
+    torch.manual_seed(4)
+    save(weights, Network(SMALL).eval(), Card("tiny-2", "small"))  # an update of the program
+    assert run(tmp_path / "1", parts=PARTS[:3]) is State.FAILED
+    told = read_progress(tmp_path / "1")
+    assert told is not None
+    assert told.message == "This run was begun with tiny, and the program has tiny-2 now."
