@@ -33,6 +33,7 @@ _SAME = 0.02  # relative: what ratios are told apart by
 _FEWEST = 16  # beats that tell anything of a grid
 _SPARSER = 0.75  # of the beats of another grid: then it counts more slowly
 _FAINT = 1e-4
+N_BANDS = 8
 
 Singles = npt.NDArray[np.float32]
 
@@ -82,6 +83,8 @@ class Clues:
         The frozen encoder's view of the whole, with how it varies.
     genres, moods : shapes (len(GENRES),), (len(MOODS),)
         Log-probabilities of the shipped model.
+    bands : shape (N_BANDS,)
+        How loud the parts of the spectrum are, low to high, against all of it.
     keys : shape (24, 3)
         What speaks for each key: the network of the whole, of its windows, and the fit of the pitch classes.
     energy : shape (n,)
@@ -98,6 +101,7 @@ class Clues:
     pooled: Singles
     genres: Floats
     moods: Floats
+    bands: Floats
     keys: Floats
     energy: Floats
     grid: GridClues | None
@@ -115,6 +119,7 @@ def clues_of(track: LabelledTrack, heard: HeardTrack, constants: Constants) -> C
         pooled=_pooled(heard),
         genres=_logs(activations.genre),
         moods=_logs(activations.mood),
+        bands=_bands(heard),
         keys=key_evidence_of(activations, sound).features()[: N_KEYS - 1, :3],
         energy=_energy(heard),
         grid=None if label is None else grid_clues(label.value, heard, constants),
@@ -192,6 +197,11 @@ def _pooled(heard: HeardTrack) -> Singles:
     curves = (steps, level.reshape(len(level), 32, -1).mean(axis=2))
     parts = [np.concatenate([c.mean(axis=0), c.std(axis=0)]) for c in curves]
     return np.concatenate([*parts, heard.heard.rhythm[0].float().numpy()]).astype(np.float32)
+
+
+def _bands(heard: HeardTrack) -> Floats:
+    level = np.asarray(heard.sound.logmel, np.float64).mean(axis=0).reshape(N_BANDS, -1).mean(axis=1)
+    return np.asarray(level - level.mean())
 
 
 def _energy(heard: HeardTrack) -> Floats:

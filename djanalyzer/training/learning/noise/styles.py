@@ -1,4 +1,10 @@
-"""Genres and moods that may be wrong: the library's own words, learned from how its other tracks sound."""
+"""Genres and moods that may be wrong: the library's own words, learned from its other tracks.
+
+There are four opinions of a word: the shipped model's, that of a head which hears the frozen encoder's view of the whole,
+and two that ask what else is known of a track: its mode, its energy, its tempo, as the library says where it does, and how
+bright it is. How a mood hangs together with these is old knowledge (Hevner 1936; Thayer 1989); how it does in this library is
+learned. Opinions are mixed by how well each foretells the words of others.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from scipy.special import logsumexp
 
 from djanalyzer.music import Label
 from djanalyzer.music.genres import GENRES, MOODS
@@ -23,13 +30,16 @@ from djanalyzer.training.learning.noise.heads import (
     class_head,
     components,
     softmax,
+    standardised,
     with_ones,
 )
+from djanalyzer.training.learning.noise.opinions import calibrated, forest_chances, mixed
 
 _FEWEST = 3  # tracks with a word, or nobody can learn what it means
 _COMPONENTS = 16
 _RIDGES = (3.0, 10.0, 30.0, 100.0)  # of which the one is taken that foretells the labels of others best
 _FAINT = 1e-9
+_SLOWEST = 40.0  # BPM
 _UNKNOWN = 0.05  # how much of a word that the shipped model lacks it may nevertheless mean
 
 _Row = tuple[LabelledTrack, Label[Any], Clues]
@@ -95,27 +105,61 @@ def _believed(
     splits: list[Split],
     who: tuple[tuple[str, ...], np.ndarray],
 ) -> Floats:
-    """Return the chance of each word of each track, by how others sound and by who labelled it."""
+    """Return the chance of each word of each track, by what others are called that are like it, and by who labelled it."""
     n, k = odds.shape
     pooled = np.array([clues.pooled for _, _, clues in rows], np.float64)
     views = [with_ones(components(pooled, learned, _COMPONENTS)) for learned, _ in splits]
+    traits = np.array([_traits(track, clues) for track, _, clues in rows])
+    pairs = [with_ones(_with_products(standardised(traits, learned))) for learned, _ in splits]
+    all_known = np.column_stack([traits, [_further(clues) for _, _, clues in rows], odds])
     # Each word has its own ways of being wrong: a program may say House of Techno, and never Techno of House.
     each = np.tile(np.arange(k), (n, 1))
     relations = np.where(each == given[:, None], 0, 1 + given[:, None])
     # Heads learn what is believed and not what is labelled: else the errors of others would count twice, in them and in `answer`.
     believed = np.eye(k)[given]
     for _ in range(N_ROUNDS):
-        tried = [_out_of_fold(views, believed, (odds, splits), ridge) for ridge in _RIDGES]
-        chances = max(tried, key=lambda said: float((believed * np.log(said + _FAINT)).sum()))
+        opinions = [softmax(odds)]
+        for parts in (views, pairs):
+            tried = [_out_of_fold(parts, believed, (odds, splits), ridge) for ridge in _RIDGES]
+            opinions.append(max(tried, key=lambda said: float((believed * np.log(said + _FAINT)).sum())))
+        forest = softmax(odds)
+        for learned, judged in splits:
+            forest[judged] = forest_chances(all_known, believed, learned, judged)
+        chances = calibrated(mixed([*opinions, forest], believed), believed)
         sizes = np.ones(k + 1)
         believed = answer(Question(chances, given, relations, sizes, each, *who)).chances
     return believed
 
 
+def _traits(track: LabelledTrack, clues: Clues) -> list[float]:
+    """Return mode, level, tempo and brightness of a track: what the library says of the first three where it does."""
+    key, level, grid = (track.label(task) for task in ("key", "energy", "beat_grid"))
+    mode = float(np.tanh(_modes(clues)[0] / 2)) if key is None else (1.0 if key.value.is_minor else -1.0)
+    tempo = max(float(clues.energy[-1]) if clues.grid is None or grid is None else clues.grid.tempo, _SLOWEST)
+    bright = float(clues.bands @ np.linspace(-1, 1, len(clues.bands)))
+    return [mode, float(clues.energy[0] if level is None else level.value), np.log2(tempo), bright]
+
+
+def _further(clues: Clues) -> Floats:
+    """Return what is heard of a track of which `_traits` may say otherwise, and the parts of the spectrum."""
+    return np.concatenate([_modes(clues), clues.energy, clues.bands])
+
+
+def _modes(clues: Clues) -> Floats:
+    """Return what speaks for minor against major, shape (3,)."""
+    return np.asarray(logsumexp(clues.keys[12:], axis=0) - logsumexp(clues.keys[:12], axis=0))
+
+
+def _with_products(features: Floats) -> Floats:
+    """Return features and the products of any two of them."""
+    one, other = np.triu_indices(features.shape[1])
+    return np.column_stack([features, features[:, one] * features[:, other]])
+
+
 def _out_of_fold(
     views: list[Floats], believed: Floats, ground: tuple[Floats, list[Split]], ridge: float
 ) -> Floats:
-    """Return the chance of each word of each track by how others sound that have it, shape (n, n_words)."""
+    """Return the chance of each word of each track by what others are called that are like it, shape (n, n_words)."""
     odds, splits = ground
     chances = softmax(odds)
     for (learned, judged), view in zip(splits, views, strict=True):
