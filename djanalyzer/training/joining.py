@@ -17,6 +17,9 @@ from djanalyzer.training.form_measuring import figures_of, fit_threshold, listen
 from djanalyzer.training.forming import effort_of, path_of
 from djanalyzer.training.hearing import example_of, stored_recordings
 
+_ENCODER = "encoder and rhythm path"
+_UNCHANGED = "Encoder and rhythm path, unchanged: "
+
 
 @dataclass(frozen=True)
 class Order:
@@ -66,7 +69,7 @@ def join(order: Order) -> None:
     described = replace(
         card,
         name=order.target.stem,
-        data=f"Structure path: {_taught(order)} Encoder and rhythm path, unchanged: {card.name}: {card.data}",
+        data=f"Structure path: {_taught(order)} {_UNCHANGED}{_own_data(card)}",
         command=order.command,
         metrics=metrics,
         decoding=before.decoding,
@@ -85,6 +88,11 @@ def joined(rhythm: Network, path: StructurePath, configuration: Configuration) -
     return network.eval()
 
 
+def _own_data(card: Card) -> str:
+    """Return what the encoder and rhythm path of weights learned from, which may be those of others themselves."""
+    return card.data.partition(_UNCHANGED)[2] or f"{card.name}: {card.data}"
+
+
 def _taught(order: Order) -> str:
     return describe([example_of(path) for path in stored_recordings(order.folders, held_out=False)])
 
@@ -100,7 +108,8 @@ def _metrics(order: Order, card: Card, path: StructurePath) -> dict[str, Any]:
     kept = ("steps", "minutes of training", "hours of music")
     return {
         "structure path": {"steps": steps, "minutes of training": round(minutes, 1)},
-        "encoder and rhythm path": {"weights": card.name} | {k: card.metrics.get(k) for k in kept},
+        _ENCODER: card.metrics.get(_ENCODER)
+        or {"weights": card.name} | {k: card.metrics.get(k) for k in kept},
         name: figures,
         "threshold of boundaries, fitted on as many others": asdict(threshold),
     }
