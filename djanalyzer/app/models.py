@@ -41,7 +41,7 @@ class StoredModel:
     number : int
         0 for the shipped one.
     name : str
-        As stored with each analysis: "djanalyzer-5+3".
+        As stored with each analysis: "djanalyzer-6+3".
     runs : dict
         From which run each subject is that was learned; all others are the shipped model's.
     made : float or None

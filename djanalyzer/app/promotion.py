@@ -86,7 +86,7 @@ def example_line(example: Example) -> str:
 
 
 def _shares(judged: SubjectJudgement) -> str:
-    """Return "On 40 tracks by 31 artists 62 % is right, 41 % with djanalyzer-5 (15 to 27 points more)"."""
+    """Return "On 40 tracks by 31 artists 62 % is right, 41 % with djanalyzer-6 (15 to 27 points more)"."""
     low, high = (round(100 * edge) for edge in (judged.low, judged.high))
     ranged = f" ({low:+d} to {high:+d} points)" if judged.high - judged.low < 2 else ""
     return (

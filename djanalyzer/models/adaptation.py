@@ -117,7 +117,7 @@ class Adaptation:
     Attributes
     ----------
     name : str
-        As stored with each analysis: "djanalyzer-5+3".
+        As stored with each analysis: "djanalyzer-6+3".
     base, base_sha256 : str
         Name and checksum of the weights that it stands on.
     parts : tuple of Learned
@@ -155,7 +155,7 @@ class Adaptation:
 
 
 def numbered(base: str, number: int) -> str:
-    """Return the name of the model of a number: "djanalyzer-5+3"; 0 is the base itself."""
+    """Return the name of the model of a number: "djanalyzer-6+3"; 0 is the base itself."""
     return f"{base}+{number}" if number else base
 
 

@@ -64,7 +64,7 @@ class Predictor:
     Attributes
     ----------
     name : str
-        Name and version of the weights, with the number of what was learned beside them: "djanalyzer-5+3".
+        Name and version of the weights, with the number of what was learned beside them: "djanalyzer-6+3".
     """
 
     def __init__(

@@ -11,7 +11,7 @@ import djanalyzer
 from djanalyzer.errors import MissingWeights
 
 RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
-DEFAULT = RESOURCES / "djanalyzer-5.safetensors"
+DEFAULT = RESOURCES / "djanalyzer-6.safetensors"
 
 
 @dataclass(frozen=True, slots=True)

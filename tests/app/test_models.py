@@ -238,7 +238,7 @@ def test_tracks_that_another_model_has_heard_are_offered_and_left_as_they_are(
     assert waiting(session) == [], "nobody has heard them: they are new, and offered as such"
     analyse(session)
     assert model.heard == ["one.wav", "three.wav", "two.flac"]
-    assert waiting(session) == session.find(""), "quick-1 has heard them, and djanalyzer-5 is in use"
+    assert waiting(session) == session.find(""), "quick-1 has heard them, and djanalyzer-6 is in use"
     assert {session.deck(i).model for i in session.find("")} == {"quick-1"}
 
 
@@ -258,18 +258,18 @@ def test_after_an_update_tracks_wait_for_the_model_that_is_asked_not_for_the_one
 
 def test_what_became_of_a_candidate_in_plain_words() -> None:
     better = SubjectJudgement(
-        CUES, Outcome.BETTER, 40, 31, 0.41, 0.62, 0.15, 0.27, 0.001, "djanalyzer-5", 25, 4,
+        CUES, Outcome.BETTER, 40, 31, 0.41, 0.62, 0.15, 0.27, 0.001, "djanalyzer-6", 25, 4,
         (Example(1, "Closer", "Ann", 0.2, 0.9, "5 of the DJ's", "1 of 6", "5 of 5"),),
     )  # fmt: skip
     few = SubjectJudgement(KEY, Outcome.FEW, 5, 4)
-    worse = SubjectJudgement(MOOD, Outcome.WORSE, 20, 20, 0.5, 0.4, -0.2, 0.0, 1.0, "djanalyzer-5")
-    lines = report_lines(Judgement("djanalyzer-5", (few, worse, better), 60, 12, 10))
+    worse = SubjectJudgement(MOOD, Outcome.WORSE, 20, 20, 0.5, 0.4, -0.2, 0.0, 1.0, "djanalyzer-6")
+    lines = report_lines(Judgement("djanalyzer-6", (few, worse, better), 60, 12, 10))
     assert lines == (
         "What was learned is better beyond chance on cue points.",
-        "Cue points: better. On 40 tracks by 31 artists 62 % is right, 41 % with djanalyzer-5 (+15 to +27 points); "
+        "Cue points: better. On 40 tracks by 31 artists 62 % is right, 41 % with djanalyzer-6 (+15 to +27 points); "
         "25 better, 4 worse.",
         "    better: Closer, Ann: 5 of 5 instead of 1 of 6; right is 5 of the DJ's",
-        "Mood: not offered, for it is no better. On 20 tracks by 20 artists 40 % is right, 50 % with djanalyzer-5 "
+        "Mood: not offered, for it is no better. On 20 tracks by 20 artists 40 % is right, 50 % with djanalyzer-6 "
         "(-20 to +0 points).",
         "Key: not judged. Of the tracks that were kept apart, 5 tracks by 4 artists have a label that you confirmed; "
         "12 by 10 artists are needed. Review more of them.",

@@ -86,7 +86,7 @@ def test_what_a_model_has_learned_of_the_dj_goes_on_his_pad_under_his_name(
     own = Suggestion(8.25, CueKind.OTHER, 0.8, "16 bars before drop 1", None, 4, "Ready", "#00E0FF")
     in_memory = Suggestion(8.25, CueKind.OTHER, 0.7, "16 bars before drop 1", None, MEMORY, "Mix")
     session.do(
-        SaveAnalysis(track_id, replace(heard, model="djanalyzer-5+1", suggestions=(own, in_memory)), b"")
+        SaveAnalysis(track_id, replace(heard, model="djanalyzer-6+1", suggestions=(own, in_memory)), b"")
     )
     shown = session.deck(track_id).suggestions
     assert {(s.slot, s.name, s.color) for s in shown} == {(4, "Ready", "#00E0FF"), (None, "Mix", None)}

@@ -44,21 +44,21 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
 def test_promoted_listed_and_rolled_back(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = said(capsys, "promote", "--dry-run")
     assert (code, out) == (0, "")
-    assert "Genre: better. On 40 tracks by 31 artists 62 % is right, 41 % with djanalyzer-5" in err
+    assert "Genre: better. On 40 tracks by 31 artists 62 % is right, 41 % with djanalyzer-6" in err
     assert "Mood: not offered, for it is no better." in err
-    assert said(capsys, "promote")[:2] == (0, "djanalyzer-5+1 is in use.\n")
+    assert said(capsys, "promote")[:2] == (0, "djanalyzer-6+1 is in use.\n")
     code, out, _ = said(capsys, "list", "--json")
     first, second = map(json.loads, out.splitlines())
-    assert (first["name"], first["is_in_use"], first["learned"]) == ("djanalyzer-5", False, {})
-    assert (second["name"], second["is_in_use"], second["learned"]) == ("djanalyzer-5+1", True, {"genre": 4})
-    assert said(capsys, "rollback")[:2] == (0, "djanalyzer-5 is in use.\n")
+    assert (first["name"], first["is_in_use"], first["learned"]) == ("djanalyzer-6", False, {})
+    assert (second["name"], second["is_in_use"], second["learned"]) == ("djanalyzer-6+1", True, {"genre": 4})
+    assert said(capsys, "rollback")[:2] == (0, "djanalyzer-6 is in use.\n")
     _, out, _ = said(capsys, "list")
     assert [line.split()[:2] for line in out.splitlines()[1:]] == [
-        ["0", "djanalyzer-5"],
-        ["1", "djanalyzer-5+1"],
+        ["0", "djanalyzer-6"],
+        ["1", "djanalyzer-6+1"],
     ]
     assert "in use" in out.splitlines()[1]
-    assert said(capsys, "rollback", "1")[:2] == (0, "djanalyzer-5+1 is in use.\n")
+    assert said(capsys, "rollback", "1")[:2] == (0, "djanalyzer-6+1 is in use.\n")
 
 
 def test_what_another_library_has_taught_is_not_promoted_by_mistake(
@@ -95,4 +95,4 @@ def test_a_damaged_model_is_listed_with_what_is_wrong(run: Path, capsys: pytest.
     assert "damaged" in out.splitlines()[2]
     assert "it does not match its card" in err
     main(["list"])
-    assert "djanalyzer-5 is used in its place" in capsys.readouterr().err
+    assert "djanalyzer-6 is used in its place" in capsys.readouterr().err

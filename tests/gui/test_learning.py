@@ -52,7 +52,7 @@ MEANINGS = (
     Meaning(Sign(SignKind.PAD, "A"), "mix in", 0, 0.9, 0.0, 12, 0),
 )
 JUDGEMENT = Judgement(
-    "djanalyzer-5",
+    "djanalyzer-6",
     (
         SubjectJudgement(
             Subject.GENRE,

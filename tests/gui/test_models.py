@@ -22,7 +22,7 @@ from djanalyzer.music.learning import Subject
 LEFT = Qt.MouseButton.LeftButton
 
 JUDGEMENT = Judgement(
-    "djanalyzer-5",
+    "djanalyzer-6",
     (
         SubjectJudgement(Subject.GENRE, Outcome.BETTER, before=0.62, after=0.78),
         SubjectJudgement(Subject.MOOD, Outcome.WORSE, before=0.5, after=0.4),
@@ -35,10 +35,10 @@ class Models:
 
     def __init__(self) -> None:
         self.stored = [
-            StoredModel(0, "djanalyzer-5"),
-            StoredModel(1, "djanalyzer-5+1", {Subject.GENRE: 3}, 1_760_000_000.0, is_in_use=True),
+            StoredModel(0, "djanalyzer-6"),
+            StoredModel(1, "djanalyzer-6+1", {Subject.GENRE: 3}, 1_760_000_000.0, is_in_use=True),
             StoredModel(
-                2, "djanalyzer-5+2", made=1_770_000_000.0, trouble="The file model.safetensors is damaged."
+                2, "djanalyzer-6+2", made=1_770_000_000.0, trouble="The file model.safetensors is damaged."
             ),
         ]
 
@@ -84,10 +84,10 @@ def choose(dialog: ModelsDialog, row: int) -> None:
 
 
 def test_each_model_says_what_it_serves_and_how_much_better_it_is(dialog: ModelsDialog) -> None:
-    assert dialog.heading.text() == "djanalyzer-5+1 is in use"
-    assert line(dialog, 0) == ["djanalyzer-5", "came with djanalyzer", "–", ""]
+    assert dialog.heading.text() == "djanalyzer-6+1 is in use"
+    assert line(dialog, 0) == ["djanalyzer-6", "came with djanalyzer", "–", ""]
     name, _made, serves, figures = line(dialog, 1)
-    assert (name, serves, figures) == ("● djanalyzer-5+1", "Genre", "Genre 62 % → 78 %")
+    assert (name, serves, figures) == ("● djanalyzer-6+1", "Genre", "Genre 62 % → 78 %")
     assert line(dialog, 2)[3] == "⚠ The file model.safetensors is damaged."
 
 
@@ -96,13 +96,13 @@ def test_one_click_goes_to_any_model(qtbot: QtBot, dialog: ModelsDialog, models:
     choose(dialog, 0)
     with qtbot.waitSignal(dialog.chosen):
         qtbot.mouseClick(dialog.use, LEFT)
-    qtbot.waitUntil(lambda: dialog.heading.text() == "djanalyzer-5 is in use")
+    qtbot.waitUntil(lambda: dialog.heading.text() == "djanalyzer-6 is in use")
     assert models.stored[0].is_in_use
 
 
 def test_one_click_goes_back_to_the_model_before(qtbot: QtBot, dialog: ModelsDialog) -> None:
     qtbot.mouseClick(dialog.back, LEFT)
-    qtbot.waitUntil(lambda: dialog.heading.text() == "djanalyzer-5 is in use")
+    qtbot.waitUntil(lambda: dialog.heading.text() == "djanalyzer-6 is in use")
     with qtbot.waitSignal(dialog._bridge.troubled):
         qtbot.mouseClick(dialog.back, LEFT)
 

@@ -12,7 +12,7 @@ from djanalyzer.music import Analysis, ChangePoint, Dynamics, Guess, Source
 from tests.library.conftest import analysis
 
 
-def heard(genre: str, mood: str = "dark", sure: float = 0.74, model: str = "djanalyzer-5") -> Analysis:
+def heard(genre: str, mood: str = "dark", sure: float = 0.74, model: str = "djanalyzer-6") -> Analysis:
     """What a model might say of a track's character."""
     return analysis(
         model,
@@ -43,7 +43,7 @@ def test_the_genre_that_is_heard_stands_beside_the_tag_and_never_in_its_place(li
     assert (without.genre, without.style) == ("", Guess("Deep House", 0.74))
     assert (without.mood, without.mood_confidence) == ("dreamy", 0.6)
     labels = {label.task: label for label in library_heard.track(3).labels}
-    assert labels["genre"].source == Source("model", "djanalyzer-5")
+    assert labels["genre"].source == Source("model", "djanalyzer-6")
     assert (labels["genre"].value, labels["genre"].confidence) == ("Deep House", 0.74)
 
 
@@ -124,7 +124,7 @@ def test_genre_finds_tags_style_finds_what_is_heard(library_heard: Library) -> N
     assert library_heard.find("style:house") == [3]
     assert library_heard.find('style:="house"') == []
     assert library_heard.find("mood:dreamy | mood:groo") == [2, 3]
-    library_heard.do(SaveAnalysis(1, analysis("djanalyzer-5"), b""))
+    library_heard.do(SaveAnalysis(1, analysis("djanalyzer-6"), b""))
     assert library_heard.find('style:""') == [1], "the model has taken its word back"
     assert library_heard.completions("style", "t") == ("Techno",)
     assert library_heard.completions("mood", "") == ("dreamy", "groovy")

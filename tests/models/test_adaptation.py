@@ -201,4 +201,4 @@ def test_constants_are_those_of_the_subjects_that_are_served():
 
 
 def test_the_shipped_model_has_no_number():
-    assert (numbered("djanalyzer-5", 0), numbered("djanalyzer-5", 3)) == ("djanalyzer-5", "djanalyzer-5+3")
+    assert (numbered("djanalyzer-6", 0), numbered("djanalyzer-6", 3)) == ("djanalyzer-6", "djanalyzer-6+3")

@@ -58,7 +58,7 @@ def test_cues_lie_on_downbeats(heard):
 
 def test_the_card_tells_what_the_weights_are(predictor):
     card = read_card(DEFAULT)
-    assert predictor.name == card.name == "djanalyzer-5"
+    assert predictor.name == card.name == "djanalyzer-6"
     assert card.licence == "GPL-3.0-or-later"
     assert "generated tracks" in card.data
     assert card.metrics

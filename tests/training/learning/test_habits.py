@@ -192,7 +192,7 @@ def test_marks_are_told_by_pad_or_by_name_whichever_recurs() -> None:
 
 
 def test_a_model_has_no_marks_of_its_own() -> None:
-    track = replace(track_of(1, []), cues=(MarkedCue(1, Cue(1.0, 0), Source("model", "djanalyzer-5")),))
+    track = replace(track_of(1, []), cues=(MarkedCue(1, Cue(1.0, 0), Source("model", "djanalyzer-6")),))
     assert own_marks([track]) == {}
 
 

@@ -92,7 +92,7 @@ def test_duplicates_count_once() -> None:
 
 def test_what_a_model_said_is_nobodys_word() -> None:
     tracks = tuple(
-        replace(t, labels=(Label("key", t.labels[1].value, Source("model", "djanalyzer-5"), 1.0),))
+        replace(t, labels=(Label("key", t.labels[1].value, Source("model", "djanalyzer-6"), 1.0),))
         for t in library()
     )
     assert of(Subject.KEY, tracks).n_labelled == 0
