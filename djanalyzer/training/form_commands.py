@@ -207,7 +207,8 @@ def _trial(options: argparse.Namespace) -> Trial:
     from djanalyzer.models.network import LAPTOP, PAPER
     from djanalyzer.training.parts import Trial
 
-    assert LAPTOP.structure is not None and PAPER.structure is not None
+    assert LAPTOP.structure is not None
+    assert PAPER.structure is not None
     # Nothing of the rhythm path is heard: it knows of far moments, and would do the work of the parts in question.
     shape = replace(LAPTOP.structure, width=options.width, hears=("early",), windows=PAPER.structure.windows)
     return Trial(
