@@ -91,7 +91,7 @@ def judgement() -> Judgement:
         return SubjectJudgement(subject, outcome, n, n, before, after, **more)
 
     return Judgement(
-        "djanalyzer-5",
+        "djanalyzer-6",
         (
             judged(
                 Subject.CUES,
@@ -150,11 +150,11 @@ def models(at: Photographer) -> QWidget:
     dialog: Any = at.dialog(at.window.actions_["models"].trigger)
     dialog._show(
         [
-            (StoredModel(0, "djanalyzer-5"), None),
-            (StoredModel(1, "djanalyzer-5+1", {Subject.CUES: 1}, 1_761_000_000.0), judgement()),
+            (StoredModel(0, "djanalyzer-6"), None),
+            (StoredModel(1, "djanalyzer-6+1", {Subject.CUES: 1}, 1_761_000_000.0), judgement()),
             (
                 StoredModel(
-                    2, "djanalyzer-5+2", {Subject.CUES: 1, Subject.GENRE: 3}, 1_763_700_000.0, is_in_use=True
+                    2, "djanalyzer-6+2", {Subject.CUES: 1, Subject.GENRE: 3}, 1_763_700_000.0, is_in_use=True
                 ),
                 judgement(),
             ),
