@@ -10,10 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.nightly import by_night
+
 # The same examples every time, so that a red run means a change; `--hypothesis-profile=roaming` looks for new ones.
 # How long one takes depends on what else the computer does, and is judged by no test.
 settings.register_profile("roaming", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("steady", settings.get_profile("roaming"), derandomize=True)
+settings.register_profile(
+    "steady", settings.get_profile("roaming"), derandomize=True, max_examples=by_night(40, 100)
+)
 settings.load_profile("steady")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
