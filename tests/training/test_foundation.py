@@ -197,8 +197,8 @@ def test_a_recording_is_analysed_with_the_folder_that_the_weights_were_taught_wi
     path = tmp_path / "clicks.wav"
     soundfile.write(path, sound_of(path_of(1, heard_folder), 44_100), 44_100)
     heard = []
-    listen = predictor.listen
-    monkeypatch.setattr(predictor, "listen", lambda *asked: heard.append(asked[3]) or listen(*asked))
+    listen = predictor._listen
+    monkeypatch.setattr(predictor, "_listen", lambda *asked: heard.append(asked[3]) or listen(*asked))
     assert predictor.analyse(path).analysis.duration == pytest.approx(15.0, abs=0.01)
     stored = load_file(path_of(1, heard_folder).with_suffix(".foundation"))["steps"]
     assert heard[0].shape == (41, 2, 16)  # of 15 seconds; the example is a little shorter
