@@ -495,7 +495,4 @@ VIEWS: dict[str, View] = {
     "menu": menu("View"),
 }
 
-BUSY: dict[str, View] = {
-    "jobs": opened("jobs"),
-    "strip": strip,
-}
+BUSY: dict[str, View] = {"jobs": opened("jobs"), "strip": strip}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from djanalyzer.app.placing import PlacingPlan, Template, TrackPlan, Wish, plan_placing, templates_of
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import marked, tr
+from djanalyzer.gui.line_model import LineModel
 from djanalyzer.gui.template_words import added_words, left_words, why_words
 
 if TYPE_CHECKING:
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
     from djanalyzer.app.jobs import JobHandle
     from djanalyzer.gui.bridge import Bridge
 
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _COLUMNS = (marked("Track"), marked("Added"), marked("What and where"), marked("Not, and why"))
 _ON_TAKEN = {
     "next": marked("takes the next free pad"),
@@ -46,42 +43,21 @@ _SURE = 75  # percent
 _PAUSE = 150  # milliseconds after the last change of a choice
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(LineModel):
     """The tracks of a plan, a line each."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.tracks: Sequence[TrackPlan] = ()
+        super().__init__(_COLUMNS)
 
-    def show(self, tracks: Sequence[TrackPlan]) -> None:
-        self.beginResetModel()
-        self.tracks = tracks
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.tracks)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_COLUMNS):
-            return None
-        return {_DISPLAY: tr(_COLUMNS[section]), _ALIGNMENT: _LEFT}.get(role)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        if role not in (_DISPLAY, _TOOLTIP) or not 0 <= index.row() < len(self.tracks):
-            return None
-        words = self._words(self.tracks[index.row()], index.column())
-        return words if role == _DISPLAY else words.replace("  ·  ", "\n")
-
-    @staticmethod
-    def _words(track: TrackPlan, column: int) -> str:
+    def words(self, line: TrackPlan, column: int) -> str:
         if column == 0:
-            return f"{track.artist} – {track.title}" if track.artist else track.title
+            return f"{line.artist} – {line.title}" if line.artist else line.title
         if column == 1:
-            return f"+{len(track.added)}" if track.added else "–"
-        return added_words(track) if column == 2 else left_words(track)
+            return f"+{len(line.added)}" if line.added else "–"
+        return added_words(line) if column == 2 else left_words(line)
+
+    def tip(self, line: TrackPlan, column: int) -> str:
+        return self.words(line, column).replace("  ·  ", "\n")
 
 
 class PlacingDialog(QDialog):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,51 +23,28 @@ from PySide6.QtWidgets import (
 from djanalyzer.app.reviewing import Planned, plan_applying, withdraw
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import marked, tr
+from djanalyzer.gui.line_model import LineModel
 from djanalyzer.gui.review_words import change_words, track_words
 
 if TYPE_CHECKING:
     from djanalyzer.gui.bridge import Bridge
 
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
-_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _COLUMNS = (marked("Track"), marked("What"), marked("Now"), marked("Then"), marked("Not, and why"))
 
 
-class CorrectionModel(QAbstractTableModel):
+class CorrectionModel(LineModel):
     """What would be put right, a line each."""
 
     def __init__(self, key_notation: str) -> None:
-        super().__init__()
-        self.planned: Sequence[Planned] = ()
+        super().__init__(_COLUMNS)
         self._key_notation = key_notation
 
-    def show(self, planned: Sequence[Planned]) -> None:
-        self.beginResetModel()
-        self.planned = planned
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.planned)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_COLUMNS):
-            return None
-        return {_DISPLAY: tr(_COLUMNS[section]), _ALIGNMENT: _LEFT}.get(role)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
-        if role not in (_DISPLAY, _TOOLTIP) or not 0 <= index.row() < len(self.planned):
-            return None
-        planned = self.planned[index.row()]
-        if index.column() == 0:
-            return track_words(planned.track)
-        if index.column() == len(_COLUMNS) - 1:
-            return tr("It is locked") if planned.review.is_locked else ""
-        return change_words(planned, self._key_notation)[index.column() - 1]
+    def words(self, line: Planned, column: int) -> str:
+        if column == 0:
+            return track_words(line.track)
+        if column == len(_COLUMNS) - 1:
+            return tr("It is locked") if line.review.is_locked else ""
+        return change_words(line, self._key_notation)[column - 1]
 
 
 class CorrectingDialog(QDialog):
@@ -146,7 +123,7 @@ class CorrectingDialog(QDialog):
     def _leave(self) -> None:
         """Take the answers on the chosen lines back."""
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}
-        chosen = [one.review for row, one in enumerate(self.model.planned) if row in rows]
+        chosen = [one.review for row, one in enumerate(self.model.lines) if row in rows]
         session = self._bridge.session
         self.correct.setEnabled(False)  # until they are gone from the list
         self._bridge.change(lambda: withdraw(session, chosen), lambda _changes: self._look())
@@ -161,7 +138,7 @@ class CorrectingDialog(QDialog):
         self.carried.setVisible(any(one.review.subject == "beat_grid" for one in planned))
 
     def _take(self) -> None:
-        self.wanted.emit(self.carried.isChecked(), self.model.planned)
+        self.wanted.emit(self.carried.isChecked(), self.model.lines)
         self.accept()
 
 

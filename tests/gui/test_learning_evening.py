@@ -217,8 +217,7 @@ def test_an_evening_of_learning(
     open_window: Callable[[], MainWindow],
     session: Session,
 ) -> None:
-    window = open_window()
-    evening = Evening(qtbot, window)
+    evening = Evening(qtbot, window := open_window())
     assert evening.analyse(library[0]) == NAME
     window.actions_["learn"].trigger()
     dialog = window.learning.dialog

@@ -105,6 +105,7 @@ def test_one_click_goes_back_to_the_model_before(qtbot: QtBot, dialog: ModelsDia
     qtbot.waitUntil(lambda: dialog.heading.text() == "djanalyzer-6 is in use")
     with qtbot.waitSignal(dialog._bridge.troubled):
         qtbot.mouseClick(dialog.back, LEFT)
+    assert dialog.heading.text() == "djanalyzer-6 is in use", "there is none before it, and nothing changes"
 
 
 def test_a_damaged_model_cannot_be_used(dialog: ModelsDialog) -> None:
