@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
 
-from djanalyzer.gui.commands import COMMANDS, Command, State
+from djanalyzer.gui.commands import COMMANDS, SUBMENUS, Command, State
+from djanalyzer.gui.commands.menus import GROUPS
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.shortcuts import chosen_keys, key_text
 
@@ -68,6 +70,19 @@ class Actions(QObject):
 
     def of_menu(self, menu: str) -> list[QAction]:
         return [self._made[command.name] for command in COMMANDS if command.menu == menu]
+
+    def fill(self, menu: QMenu, name: str) -> None:
+        """Put the commands and menus of a menu into it, lines between those that belong together."""
+        for number, group in enumerate(GROUPS.get(name, ())):
+            if number:
+                menu.addSeparator()
+            for one in group:
+                if one in SUBMENUS:
+                    self.fill(menu.addMenu(tr(one)), one)
+                else:
+                    menu.addAction(self._made[one])
+        if name not in GROUPS:
+            menu.addActions(self.of_menu(name))
 
     def heard_in(self, place: str) -> list[QAction]:
         """Return the actions whose keys are heard in one place; add them to its widget."""

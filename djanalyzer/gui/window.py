@@ -27,7 +27,7 @@ from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.arrangement import Arrangement
 from djanalyzer.gui.arrivals import Arrivals
 from djanalyzer.gui.bridge import Bridge
-from djanalyzer.gui.commands import MENUS, SUBMENUS, State
+from djanalyzer.gui.commands import MENUS, State
 from djanalyzer.gui.corrections import Corrections
 from djanalyzer.gui.deck_view import DeckView
 from djanalyzer.gui.first_run import FirstRun
@@ -166,13 +166,9 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         for name in MENUS:
-            menu = self.menuBar().addMenu(tr(name))
-            menu.addActions(self.actions_.of_menu(name))
+            self.actions_.fill(menu := self.menuBar().addMenu(tr(name)), name)
             if name == "Deck":
                 menu.addMenu(self.playing.device_menu)
-            for inner, outer in SUBMENUS.items():
-                if outer == name:
-                    menu.addMenu(tr(inner)).addActions(self.actions_.of_menu(inner))
         self.addActions(self.actions_.heard_in("window"))
 
     def _restore(self) -> None:

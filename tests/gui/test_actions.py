@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.gui.commands import COMMANDS, MENUS, SUBMENUS
@@ -36,6 +36,44 @@ def test_every_command_is_in_a_menu_and_has_words(window: MainWindow) -> None:
     assert {command.menu for command in COMMANDS} == {*MENUS, *SUBMENUS}
     assert all(command.text for command in COMMANDS)
     assert len({command.name for command in COMMANDS}) == len(COMMANDS)
+
+
+def _commands_in(menu: QMenu) -> list[str]:
+    """Return what a menu lists, menus within it too: names of commands, "|" for a line."""
+    found: list[str] = []
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            found += _commands_in(inner)
+        else:
+            found.append("|" if action.isSeparator() else action.objectName())
+    return found
+
+
+def test_the_menus_hold_every_command_once_whichever_way_they_are_grouped(window: MainWindow) -> None:
+    for name, action in zip(MENUS, window.menuBar().actions(), strict=True):
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        listed = [command for command in _commands_in(menu) if command in {c.name for c in COMMANDS}]
+        inner = {inside for inside, outer in SUBMENUS.items() if outer == name}
+        assert sorted(listed) == sorted(c.name for c in COMMANDS if c.menu in {name, *inner}), name
+
+
+def test_quit_is_the_last_of_the_first_menu_behind_a_line(window: MainWindow) -> None:
+    first = window.menuBar().actions()[0].menu()
+    assert isinstance(first, QMenu)
+    assert _commands_in(first)[-2:] == ["|", "quit"]
+    assert _commands_in(first)[0] == "import_folder"
+
+
+def test_no_long_menu_is_without_lines(window: MainWindow) -> None:
+    for action in window.menuBar().actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        lines = [one.isSeparator() for one in menu.actions()]
+        assert len(lines) < 6 or any(lines), action.text()
+        assert not lines[0]
+        assert not lines[-1]
 
 
 def test_what_cannot_be_used_is_grey(qtbot: QtBot, window: MainWindow) -> None:
