@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app import timing
 from djanalyzer.library.reviews import Reviewed
-from djanalyzer.music import Energy, Label
+from djanalyzer.music import Energy, Label, MarkedCue, MarkedLoop
 from djanalyzer.music.corrections import TASKS
-from djanalyzer.music.learning import LabelledTrack, MarkedCue, MarkedLoop, Subject
+from djanalyzer.music.learning import LabelledTrack, Subject
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -43,8 +43,6 @@ def is_the_djs(label: Label[Any]) -> bool:
 
 def _track(row: TrackRow, said: Testimony, reviewed: Reviewed) -> LabelledTrack:
     labels = tuple(_plain(label) for label in _without_models(said.labels))
-    cues = tuple(MarkedCue(mark.id, mark.cue, mark.source) for mark in said.cues)
-    loops = tuple(MarkedLoop(mark.id, mark.loop, mark.source) for mark in said.loops)
     return LabelledTrack(
         id=row.id,
         path=row.path,
@@ -54,9 +52,9 @@ def _track(row: TrackRow, said: Testimony, reviewed: Reviewed) -> LabelledTrack:
         duration=row.duration,
         file_class=_file_class(labels, row),
         labels=tuple(label for label in labels if label.task not in _wrong_tasks(reviewed)),
-        cues=tuple(mark for mark in cues if mark.id not in reviewed.doubted_cues),
-        loops=loops,
-        trusted=_trusted(labels, (*cues, *loops), said.locked, reviewed),
+        cues=tuple(mark for mark in said.cues if mark.id not in reviewed.doubted_cues),
+        loops=said.loops,
+        trusted=_trusted(labels, (*said.cues, *said.loops), said.locked, reviewed),
     )
 
 

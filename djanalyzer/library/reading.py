@@ -18,8 +18,6 @@ from djanalyzer.library.marks import anchor_of, cue_of, loop_of, source_of
 from djanalyzer.library.records import (
     KnownFile,
     Sort,
-    StoredCue,
-    StoredLoop,
     TrackRow,
 )
 from djanalyzer.library.schema import live
@@ -33,6 +31,8 @@ from djanalyzer.music import (
     Key,
     KnownTrack,
     Label,
+    MarkedCue,
+    MarkedLoop,
     Meter,
     OffsetChoice,
     Source,
@@ -249,17 +249,17 @@ def _extras(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[tuple
     return {track_id: tuple((name, value) for name, value in extra) for track_id, extra in found.items()}
 
 
-def cues_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[StoredCue, ...]]:
+def cues_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[MarkedCue, ...]]:
     """Return the cues in order of time, by track id."""
-    found: dict[int, tuple[StoredCue, ...]] = {}
+    found: dict[int, tuple[MarkedCue, ...]] = {}
     for row in connection.execute(_live(schema.cues, ids).order_by(schema.cues.c.time, schema.cues.c.id)):
-        found[row.track_id] = (*found.get(row.track_id, ()), StoredCue(row.id, cue_of(row), source_of(row)))
+        found[row.track_id] = (*found.get(row.track_id, ()), MarkedCue(row.id, cue_of(row), source_of(row)))
     return found
 
 
-def loops_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[StoredLoop, ...]]:
+def loops_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[MarkedLoop, ...]]:
     """Return the loops in order of time, by track id."""
-    found: dict[int, tuple[StoredLoop, ...]] = {}
+    found: dict[int, tuple[MarkedLoop, ...]] = {}
     for row in connection.execute(_live(schema.loops, ids).order_by(schema.loops.c.start, schema.loops.c.id)):
-        found[row.track_id] = (*found.get(row.track_id, ()), StoredLoop(row.id, loop_of(row), source_of(row)))
+        found[row.track_id] = (*found.get(row.track_id, ()), MarkedLoop(row.id, loop_of(row), source_of(row)))
     return found

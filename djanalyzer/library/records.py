@@ -9,12 +9,12 @@ from typing import Any
 from djanalyzer.music import (
     Analysis,
     BeatGrid,
-    Cue,
     Energy,
     Guess,
     Key,
     Label,
-    Loop,
+    MarkedCue,
+    MarkedLoop,
     Meter,
     Section,
     Source,
@@ -144,24 +144,6 @@ class TrackRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredCue:
-    """A cue in the library: its id for edits, the cue, and who set it."""
-
-    id: int
-    cue: Cue
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class StoredLoop:
-    """A loop in the library: its id for edits, the loop, and who set it."""
-
-    id: int
-    loop: Loop
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
 class StoredSuggestion:
     """A proposed cue or loop: `status` is "open", "accepted", or why it was refused: one of `edits.marks.REFUSALS`.
 
@@ -228,8 +210,8 @@ class LibraryTrack:
     beat_grid: BeatGrid | None
     sections: tuple[Section, ...]
     energy: Energy | None
-    cues: tuple[StoredCue, ...]
-    loops: tuple[StoredLoop, ...]
+    cues: tuple[MarkedCue, ...]
+    loops: tuple[MarkedLoop, ...]
     suggestions: tuple[StoredSuggestion, ...]
     waveform: bytes | None
     labels: tuple[Label[Any], ...]

@@ -15,9 +15,8 @@ from djanalyzer.library.current import best_labels, weight
 from djanalyzer.library.database import Record, within
 from djanalyzer.library.evidence import chunks
 from djanalyzer.library.reading import cues_of, loops_of
-from djanalyzer.library.records import StoredCue, StoredLoop
 from djanalyzer.library.schema import live
-from djanalyzer.music import Label
+from djanalyzer.music import Label, MarkedCue, MarkedLoop
 
 _MODEL = "model"
 
@@ -43,8 +42,8 @@ class Testimony:
 
     recording: str
     labels: tuple[Label[Any], ...]
-    cues: tuple[StoredCue, ...]
-    loops: tuple[StoredLoop, ...]
+    cues: tuple[MarkedCue, ...]
+    loops: tuple[MarkedLoop, ...]
     locked: frozenset[str] = frozenset()
 
 
@@ -111,12 +110,12 @@ def _unseen(connection: Connection, ids: list[int]) -> frozenset[_Place]:
     )
 
 
-def _set_by_hand(marks: tuple[StoredCue | StoredLoop, ...], unseen: frozenset[_Place]) -> tuple[Any, ...]:
+def _set_by_hand(marks: tuple[MarkedCue | MarkedLoop, ...], unseen: frozenset[_Place]) -> tuple[Any, ...]:
     """Return the marks that a person or a program has set; one of a model's that was moved since was looked at."""
     return tuple(m for m in marks if m.source.kind != _MODEL and _place_of(m) not in unseen)
 
 
-def _place_of(mark: StoredCue | StoredLoop) -> _Place:
-    if isinstance(mark, StoredCue):
+def _place_of(mark: MarkedCue | MarkedLoop) -> _Place:
+    if isinstance(mark, MarkedCue):
         return mark.id, mark.cue.time
     return mark.id, mark.loop.start, mark.loop.stop

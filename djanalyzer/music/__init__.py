@@ -17,7 +17,7 @@ from djanalyzer.music.grid import BEATS_PER_BAR, BeatGrid, GridAnchor, GridChoic
 from djanalyzer.music.guesses import LIKELY, SURE, Guess
 from djanalyzer.music.key import CAMELOT, KEY_NAMES, Key, KeyStretch
 from djanalyzer.music.labels import Label, OffsetBasis, Source, TimeOffset
-from djanalyzer.music.marks import Cue, CueKind, Loop, Suggestion
+from djanalyzer.music.marks import Cue, CueKind, Loop, MarkedCue, MarkedLoop, Suggestion
 from djanalyzer.music.offsets import UNSEEN, MeasuredOffset, OffsetChoice, OffsetVerdict, moved
 from djanalyzer.music.sections import Energy, MixRange, Section, SectionLabel, VocalSpan
 
@@ -46,6 +46,8 @@ __all__ = [
     "KnownTrack",
     "Label",
     "Loop",
+    "MarkedCue",
+    "MarkedLoop",
     "MeasuredOffset",
     "Meter",
     "MixRange",

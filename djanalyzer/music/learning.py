@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from djanalyzer.music.labels import Label, Source
-from djanalyzer.music.marks import Cue, Loop
+from djanalyzer.music.marks import MarkedCue, MarkedLoop
+
+__all__ = ["Finding", "LabelledTrack", "MarkedCue", "MarkedLoop", "Subject", "Verdict"]
 
 
 class Subject(StrEnum):
@@ -23,24 +25,6 @@ class Subject(StrEnum):
     ENERGY = "energy"
     SECTIONS = "sections"
     CUES = "cues"
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedCue:
-    """A cue of a track, with its number in the library and who set it."""
-
-    id: int
-    cue: Cue
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedLoop:
-    """A loop of a track, with its number in the library and who set it."""
-
-    id: int
-    loop: Loop
-    source: Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from djanalyzer.music.labels import Source
+
 
 class CueKind(StrEnum):
     """What happens at a cue point."""
@@ -64,6 +66,24 @@ class Loop:
     slot: int | None = None
     name: str = ""
     color: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCue:
+    """A cue of a track in the library: its number there, which edits and findings know it by, and who set it."""
+
+    id: int
+    cue: Cue
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLoop:
+    """A loop of a track in the library: its number there, and who set it."""
+
+    id: int
+    loop: Loop
+    source: Source
 
 
 MEMORY = -1  # where a suggestion says that it wants no pad, but the memory list
