@@ -14,11 +14,13 @@ from djanalyzer.library.codec import label_of
 from djanalyzer.library.current import best_labels, weight
 from djanalyzer.library.database import Record, within
 from djanalyzer.library.evidence import chunks
+from djanalyzer.library.marks import source_of
 from djanalyzer.library.reading import cues_of, loops_of
 from djanalyzer.library.schema import live
 from djanalyzer.music import Label, MarkedCue, MarkedLoop
 
 _MODEL = "model"
+_NOTHING = (None, "")
 
 _Place = tuple[float | None, ...]  # a mark's id and its time, or both of a loop's
 
@@ -33,7 +35,7 @@ class Testimony:
         The same for files that hold the same recording; empty where nobody has looked.
     labels : tuple of Label
         Every source's last word; of each task the one that counts first, then the weightiest. Of a task on which the word
-        that counts is that there is nothing, there is none.
+        that counts is that there is nothing, or is a model's because the DJ has locked it, there is none.
     cues, loops : tuple
         Without those that a model has proposed and that were accepted for many tracks at once.
     locked : frozenset of str
@@ -64,7 +66,7 @@ def testimonies(connection: Connection, ids: Sequence[int], tasks: Sequence[str]
 def _labels(
     connection: Connection, ids: list[int], tasks: Sequence[str]
 ) -> defaultdict[int, list[Label[Any]]]:
-    table, best = schema.labels, best_labels(connection, ids)
+    table, best, held = schema.labels, best_labels(connection, ids), locks.held(connection, ids)
     latest = (
         select(func.max(table.c.id))
         .where(
@@ -73,21 +75,27 @@ def _labels(
         .group_by(table.c.track_id, table.c.task, table.c.source_kind, table.c.source_name)
     )
     query = select(table).where(table.c.id.in_(latest), table.c.value.is_not(None))
-
-    def counts_later(row: Record) -> tuple[bool, tuple[int, float, int]]:
-        counting = best.get(row.track_id, {}).get(row.task)
-        return counting is None or counting.id != row.id, weight(row)
-
+    spoken: defaultdict[tuple[int, str], list[Record]] = defaultdict(list)
+    for row in sorted(connection.execute(query), key=weight):
+        spoken[row.track_id, row.task].append(row)
     found: defaultdict[int, list[Label[Any]]] = defaultdict(list)
-    denied: set[tuple[int, str]] = set()
-    for row in sorted(connection.execute(query), key=counts_later):
-        label = label_of(row)
-        is_first = all(other.task != row.task for other in found[row.track_id])
-        if is_first and label.value in (None, ""):
-            denied.add((row.track_id, row.task))
-        if (row.track_id, row.task) not in denied and label.value not in (None, ""):
-            found[row.track_id].append(label)
+    for (track_id, task), rows in spoken.items():
+        if task in held.get(track_id, {}):
+            rows = _as_locked(best.get(track_id, {}).get(task), rows)
+        labels = [label_of(row) for row in rows]
+        if labels and labels[0].value not in _NOTHING:
+            found[track_id] += [label for label in labels if label.value not in _NOTHING]
     return found
+
+
+def _as_locked(counting: Record | None, rows: list[Record]) -> list[Record]:
+    """Return what is said of a task that is locked: first what counted then, which its source may have changed since.
+
+    Where that was a model's word or none, nobody's is there: what programs say beside it is not what the DJ sees.
+    """
+    if counting is None or counting.source_kind == _MODEL:
+        return []
+    return [counting, *(row for row in rows if source_of(row) != source_of(counting))]
 
 
 def _recordings(connection: Connection, ids: list[int]) -> dict[int, str]:

@@ -125,6 +125,19 @@ def test_who_locks_a_field_vouches_for_it(session: Session) -> None:
     assert only(session).trusted == {Subject.GENRE, *GRIDS}
 
 
+def test_what_was_said_since_the_dj_locked_a_field_is_not_what_he_vouches_for(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, tags=Tags(genre="House"))
+    session.do(
+        LockFields((1,), ("genre", "key", "mood"))
+    )  # the key is the model's, and nobody has named a mood
+    import_from(session, tags=Tags(genre="Polka", key=Key(4, True)))
+    track = only(session)
+    assert [(label.task, label.value) for label in track.labels] == [("genre", "House")]
+    assert track.trusted == {Subject.GENRE}
+    assert session.rows([1])[0].genre == "House"
+
+
 def test_where_the_dj_says_that_there_is_none_nobody_says_anything(session: Session) -> None:
     fill(session, "r0")
     import_from(session, tags=Tags(genre="House", key=Key(9, True)))
