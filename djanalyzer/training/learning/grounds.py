@@ -16,6 +16,7 @@ from djanalyzer.models.habit import Terrain
 from djanalyzer.music import BeatGrid, Cue, Loop
 from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.training.learning.recurring import OwnMark, own_marks
+from djanalyzer.training.tagged import artists_in
 
 if TYPE_CHECKING:
     from djanalyzer.training.learning.hearing import HeardStore, HeardTrack
@@ -40,6 +41,11 @@ class Ground:
     duration: float
     marks: tuple[OwnMark, ...]
     trust: float = 1.0
+
+    @property
+    def group(self) -> str:
+        """Who made it, as folds see it: the artist named first; a track whose artist nobody knows stands alone."""
+        return next(iter(artists_in(self.artist)), "") or str(self.track_id)
 
     @property
     def beats_per_bar(self) -> int:

@@ -73,18 +73,26 @@ def habit_from(grounds: Mapping[int, Ground], folds: Folds, look: Look | None = 
     judged = _tried(grounds, folds, look or _ignore)
     if len(judged) < FEWEST_TRACKS:
         return None
-    best = max(
-        (_scored(judged, least, fills) for least in _LEASTS for fills in _FILLS), key=lambda s: s.total.f
-    )
-    shipped = [met(g.own, g.terrain.suggestions, g.beats) for g, _ in judged]
-    if not _is_better(best.each, shipped, [g.artist or str(g.track_id) for g, _ in judged]):
+    scores = [_scored(judged, least, fills) for least in _LEASTS for fills in _FILLS]
+    shipped = [met(t.ground.own, t.ground.terrain.suggestions, t.ground.beats) for t in judged]
+    if not _is_better(nested(scores, [t.fold for t in judged]), shipped, [t.ground.group for t in judged]):
         return None
+    best = max(scores, key=lambda score: score.total.f)
     customs = learned_customs([grounds[i] for i in folds.learned if i in grounds])
     return Habit(customs, best.least, best.fills, len(grounds))
 
 
 @dataclass(frozen=True)
-class _Score:
+class _Trial:
+    """A track with a habit that was learned from others, those of all folds but its own."""
+
+    ground: Ground
+    habit: Habit
+    fold: int
+
+
+@dataclass(frozen=True)
+class Score:
     """What a threshold gives."""
 
     least: float
@@ -96,17 +104,25 @@ class _Score:
         return sum(self.each, Met())
 
 
-_Tried = list[tuple[Ground, Habit]]
-
-
-def _tried(grounds: Mapping[int, Ground], folds: Folds, look: Look) -> _Tried:
+def _tried(grounds: Mapping[int, Ground], folds: Folds, look: Look) -> list[_Trial]:
     """Return each track with a habit that was learned from others."""
-    judged: _Tried = []
+    judged: list[_Trial] = []
     for i, (learned, left) in enumerate(out_of_fold(grounds, folds)):
         look(i / max(len(folds.folds) + 1, 1))
         habit = Habit(learned_customs(learned), n_tracks=len(learned))
-        judged += [(ground, habit) for ground in left]
+        judged += [_Trial(ground, habit, i) for ground in left]
     return judged
+
+
+def nested(scores: Sequence[Score], fold: Sequence[int]) -> list[Met]:
+    """Return what each track gives with the threshold that is best in all folds but its own: none is judged by its own."""
+    found = [Met()] * len(fold)
+    for left in set(fold):
+        others = [i for i, own in enumerate(fold) if own != left]
+        best = max(scores, key=lambda score: sum((score.each[i] for i in others), Met()).f)
+        for i in (i for i, own in enumerate(fold) if own == left):
+            found[i] = best.each[i]
+    return found
 
 
 def out_of_fold(grounds: Mapping[int, Ground], folds: Folds) -> Iterator[tuple[list[Ground], list[Ground]]]:
@@ -138,12 +154,12 @@ def _chances(ground: Ground, mark: OwnMark, custom: Custom) -> CueChances:
     return CueChances(mark, times, custom.chances(ground.terrain), chosen)
 
 
-def _scored(judged: _Tried, least: float, fills: float) -> _Score:
+def _scored(judged: Sequence[_Trial], least: float, fills: float) -> Score:
     each = []
-    for ground, habit in judged:
+    for ground, habit in ((t.ground, t.habit) for t in judged):
         suggestions = replace(habit, least=least, fills=fills).suggested(ground.terrain, ground.beats_per_bar)
         each.append(met(ground.own, suggestions, ground.beats))
-    return _Score(least, fills, each)
+    return Score(least, fills, each)
 
 
 def _is_better(own: list[Met], shipped: list[Met], artists: list[str]) -> bool:

@@ -18,7 +18,7 @@ from djanalyzer.music.marks import MEMORY
 from djanalyzer.training.learning.choosing import fitted
 from djanalyzer.training.learning.folds import Folds
 from djanalyzer.training.learning.grounds import Ground
-from djanalyzer.training.learning.habits import cue_chances, habit_from
+from djanalyzer.training.learning.habits import Score, cue_chances, habit_from, nested
 from djanalyzer.training.learning.recurring import HOT, IN_MEMORY, own_marks, ways_to_tell
 from tests.models.habits import BAR, BREAKDOWN, BUILD_UP, DROP, INTRO, OUTRO, Form, terrain_of
 
@@ -173,6 +173,20 @@ def test_misplaced_cues_are_told_by_a_habit_that_has_not_learned_from_them() -> 
 
 def test_who_has_no_habit_keeps_the_shipped_suggestions() -> None:
     assert learned(by_chance) is None
+
+
+def test_who_is_known_by_one_artist_alone_proves_nothing_for_others() -> None:
+    """Guests make no other artist of him: what is drawn again are artists as the folds see them."""
+    grounds, folds = library(ready)
+    by_one = {i: replace(g, artist=f"Ada feat. Guest {i}") for i, g in grounds.items()}
+    assert habit_from(by_one, folds) is None
+
+
+def test_no_track_is_judged_by_a_threshold_that_was_chosen_on_it() -> None:
+    """Each of two folds likes another threshold best, so each is judged by that of the other."""
+    right, wrong = Met(1, 1, 1), Met(1, 1, 0)
+    low, high = Score(0.2, 2.0, [right, right, wrong]), Score(0.6, 2.0, [wrong, wrong, right])
+    assert nested([low, high], [0, 0, 1]) == [wrong, wrong, wrong]
 
 
 def test_with_few_tracks_nothing_is_learned() -> None:
