@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -15,6 +16,10 @@ class SidePanel(QTabWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("About the chosen tracks"))
         self.setDocumentMode(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setUsesScrollButtons(
+            False
+        )  # all names are seen at once: the panel gets no narrower than they are
         self._pages: list[SidePage] = []
         self._ids: tuple[int, ...] = ()
         self.currentChanged.connect(lambda _number: self._show())

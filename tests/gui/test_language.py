@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QTabWidget,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -129,6 +130,31 @@ def test_the_menus_speak_every_finished_language(
         language.install(dressed, "en")
     words = translations.known(code)
     assert menus == [words[name][0] for name in MENUS]
+
+
+@pytest.mark.parametrize("code", ["en", *FINISHED])
+def test_every_page_beside_the_table_is_named_in_sight(
+    qtbot: QtBot,
+    dressed: QApplication,
+    window: MainWindow,
+    open_window: Callable[[], MainWindow],
+    code: str,
+) -> None:
+    window.close()
+    try:
+        language.install(dressed, code)
+        window = open_window()
+        open_first(qtbot, window)
+        window.actions_["show_both"].trigger()
+        window.actions_["side_panel"].setChecked(True)
+        side, names = window.library.side, window.library.side.tabBar()
+        qtbot.waitUntil(side.isVisible)
+        settle(qtbot, window)
+        assert not any(button.isVisible() for button in names.findChildren(QToolButton)), "nothing to scroll"
+        assert names.tabRect(names.count() - 1).right() <= names.width() <= side.width()
+        assert window.library.table.width() > side.width(), "the table is still the larger"
+    finally:
+        language.install(dressed, "en")
 
 
 def test_what_was_done_is_told_in_german(qtbot: QtBot, german: QApplication, window: MainWindow) -> None:
