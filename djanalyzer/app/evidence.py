@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app import timing
+from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.reviews import Reviewed
 from djanalyzer.music import Energy, Label, MarkedCue, MarkedLoop
 from djanalyzer.music.corrections import TASKS
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _TASKS = tuple(dict.fromkeys(TASKS.values()))
 _HERE = frozenset({"new", "analysed"})
-_DJ = "dj"
 
 
 def labelled_tracks(session: Session, query: str = "") -> Iterator[LabelledTrack]:
@@ -38,11 +38,12 @@ def labelled_tracks(session: Session, query: str = "") -> Iterator[LabelledTrack
 
 def is_the_djs(label: Label[Any]) -> bool:
     """Return whether a label is the DJ's own word, looked at and not taken over from a model along with many others."""
-    return label.source.kind == _DJ and label.confidence >= 1.0
+    return label.source.kind == DJ.kind and label.confidence >= 1.0
 
 
 def _track(row: TrackRow, said: Testimony, reviewed: Reviewed) -> LabelledTrack:
     labels = tuple(_plain(label) for label in _without_models(said.labels))
+    cues = tuple(_vouched_for(mark, reviewed) for mark in said.cues)
     return LabelledTrack(
         id=row.id,
         path=row.path,
@@ -52,16 +53,24 @@ def _track(row: TrackRow, said: Testimony, reviewed: Reviewed) -> LabelledTrack:
         duration=row.duration,
         file_class=_file_class(labels, row),
         labels=tuple(label for label in labels if label.task not in _wrong_tasks(reviewed)),
-        cues=tuple(mark for mark in said.cues if mark.id not in reviewed.doubted_cues),
+        cues=tuple(mark for mark in cues if mark.id not in reviewed.doubted_cues),
         loops=said.loops,
-        trusted=_trusted(labels, (*said.cues, *said.loops), said.locked, reviewed),
+        trusted=_trusted(labels, (*cues, *said.loops), said.locked, reviewed),
     )
 
 
+def _vouched_for(mark: MarkedCue, reviewed: Reviewed) -> MarkedCue:
+    """Return a cue as the DJ's own where it was found right: of the others beside it nothing was said."""
+    return replace(mark, source=DJ) if mark.id in reviewed.cues else mark
+
+
 def _without_models(labels: tuple[Label[Any], ...]) -> Iterator[Label[Any]]:
-    """Yield the labels but those taken over from a model unseen, and what programs and tags repeat of them after an export."""
-    unseen = [(x.task, x.value) for x in labels if x.source.kind == _DJ and not is_the_djs(x)]
-    return (label for label in labels if (label.task, label.value) not in unseen)
+    """Yield the labels of tasks of which the word that counts was not taken over from a model unseen.
+
+    What programs and tags say beside it may be repeated after an export, and is not what the DJ sees and a review would be about.
+    """
+    unseen = {label.task for label in labels if label.source.kind == DJ.kind and not is_the_djs(label)}
+    return (label for label in labels if label.task not in unseen)
 
 
 def _wrong_tasks(reviewed: Reviewed) -> frozenset[str]:
@@ -95,8 +104,9 @@ def _trusted(
     Where a review has put one thing right about a beat grid, the others were not looked at.
     """
     first = {label.task: label for label in reversed(labels)}
-    own = {task for task, label in first.items() if is_the_djs(label) or task in locked}
-    trusted = {subject for subject, task in TASKS.items() if task in own - reviewed.by_review}
-    if marks and ("cues" in locked or all(mark.source.kind == _DJ for mark in marks)):
+    own = {task for task, label in first.items() if is_the_djs(label)} - reviewed.by_review
+    vouched = own | locked.intersection(first)
+    trusted = {subject for subject, task in TASKS.items() if task in vouched or subject in reviewed.trusted}
+    if marks and ("cues" in locked or all(mark.source.kind == DJ.kind for mark in marks)):
         trusted.add(Subject.CUES)
-    return frozenset(trusted | reviewed.trusted) - reviewed.doubted
+    return frozenset(trusted) - reviewed.doubted

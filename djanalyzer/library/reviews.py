@@ -73,7 +73,7 @@ class Reviewed:
     ----------
     trusted : frozenset of Subject
         Found right, or put right, with nothing of the subject left that was found wrong and is not put right yet. Of
-        sections and cues one that was looked at is enough: the others were in no doubt.
+        sections one that was looked at is enough: they are the DJ's own as it is. Of cues each stands for itself.
     cues : frozenset of int
         The ids of the cues among them.
     by_review : frozenset of str

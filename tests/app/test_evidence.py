@@ -157,6 +157,23 @@ def test_a_genre_taken_over_unseen_teaches_no_model_not_even_by_way_of_another_p
     assert [track for track in styled_tracks(session) if track.genre and track.genre.source == "the DJ"] == []
 
 
+def test_what_a_program_says_beside_a_genre_taken_over_unseen_is_not_what_the_dj_sees(
+    session: Session,
+) -> None:
+    fill(session, "r0", "r1")
+    session.do(AdoptGuesses((1, 2), "genre"))
+    import_from(session, tags=Tags(genre="House"))
+    assert session.rows([1])[0].genre == "Techno", "a review would be about this word"
+    assert next(iter(labelled_tracks(session))).labels == ()
+    session.do(EditTags((1,), (("genre", "Techno"),)))  # now it is the DJ's own
+    first = next(iter(labelled_tracks(session)))
+    assert [(label.value, label.source.kind) for label in first.labels] == [
+        ("Techno", "dj"),
+        ("House", "program"),
+    ]
+    assert first.trusted == {Subject.GENRE}
+
+
 def test_a_genre_that_the_dj_has_looked_at_and_taken_over_is_his(session: Session) -> None:
     fill(session, "r0")
     session.do(AdoptGuesses((1,), "genre"))
@@ -199,6 +216,39 @@ def test_what_was_reviewed_is_trusted(session: Session, verdict: Verdict) -> Non
     assert track.trusted == {Subject.BEAT_GRID}  # nobody has looked at its bars
     moved = track.label("beat_grid").value.anchors[0].time - GRID.anchors[0].time  # type: ignore[union-attr]
     assert moved == pytest.approx(0.0 if verdict is Verdict.RIGHT else -0.012)
+
+
+def test_a_grid_put_right_in_one_respect_and_locked_since_is_trusted_in_all(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, beat_grid=GRID)
+    session.do(
+        ReviewFindings((Finding(1, Subject.BEAT_GRID, 0.1, 12.0, 0.0, 0.9, REKORDBOX),), Verdict.WRONG)
+    )
+    session.do(ApplyReviews())
+    assert only(session).trusted == {Subject.BEAT_GRID}
+    session.do(LockFields((1,), ("beat_grid",)))
+    assert only(session).trusted == GRIDS
+
+
+def test_one_cue_found_right_says_nothing_of_the_others(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, cues=(Cue(1.5, 0, "Drop"), Cue(30.0, 1, "Break")))
+    drop, rest = only(session).cues
+    session.do(
+        ReviewFindings(
+            (Finding(1, Subject.CUES, 0.1, 1.5, 2.0, 0.9, REKORDBOX, item=drop.id),), Verdict.RIGHT
+        )
+    )
+    track = only(session)
+    assert [mark.source.kind for mark in track.cues] == ["dj", "program"]
+    assert Subject.CUES not in track.trusted
+    session.do(
+        ReviewFindings(
+            (Finding(1, Subject.CUES, 0.1, 30.0, 29.0, 0.9, REKORDBOX, item=rest.id),), Verdict.WRONG
+        )
+    )
+    session.do(ApplyReviews())
+    assert Subject.CUES in only(session).trusted, "one found right, the other put right"
 
 
 def test_what_was_found_wrong_and_not_put_right_yet_teaches_nothing(session: Session) -> None:

@@ -37,7 +37,9 @@ def judge_cues(case: Case) -> list[Judged]:
         [*np.ones(len(_SHIFTS)), _BEATS * float(np.median([len(c.times) for _, _, c in marked]))]
     )
     groups = tuple(group_of(t, str(m.source), by_file=False) for t, m, _ in marked)
-    is_known = np.array([Subject.CUES in by_id[t.id].trusted for t, _, _ in marked], bool)
+    is_known = np.array(
+        [Subject.CUES in by_id[t.id].trusted or m.source.kind == "dj" for t, m, _ in marked], bool
+    )
     plain = np.zeros_like(relations)
     believed = answer(Question(chances, given, relations, sizes, plain, groups, is_known)).chances
     qualities, are_wrong = class_qualities(believed, given), class_errors(believed, given)
