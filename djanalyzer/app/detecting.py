@@ -60,7 +60,7 @@ def contents(found: FoundCollection, job: Job | None = None) -> Contents:
     job = job or Job.silent()
     system = next(system for system in SYSTEMS if system.name == found.program)
     try:
-        collection = system.read(found.location, lambda share: job.report(share * 100, 100, found.program))
+        collection = system.read(found.location, lambda share: job.report(share, 1, found.program))
     except Trouble as trouble:
         return Contents(trouble=str(trouble))
     n_cues = sum(len(track.cues) + len(track.loops) for track in collection.tracks)

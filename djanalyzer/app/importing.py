@@ -164,7 +164,7 @@ def import_collection(session: Session, location: Path, job: Job | None = None) 
     system = system_of(location)
     if report := unchanged_report(session, system.name, location):
         return report
-    collection = system.read(location, lambda share: job.report(share * 100, 100, f"reading {location.name}"))
+    collection = system.read(location, lambda share: job.report(share, 1, f"reading {location.name}"))
     collection = _as_spelt_here(collection)
     there = {track.path for track in collection.tracks if is_here(track.path)}
     files = _take_files(session, sorted(there), job)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from djanalyzer.app.hearing import WITHOUT_A_CONSOLE, child_environment
 from djanalyzer.app.job import Job
@@ -17,6 +18,20 @@ from djanalyzer.training.learning.plan import PAUSE, REFUSED, STOP
 from djanalyzer.training.learning.watch import Progress, State, read_progress
 
 COMMAND = (sys.executable, "-m", "djanalyzer.training.learning")
+# What each part of a run does (`training.learning.parts`); the window says it in its own language.
+PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "hear": "Hearing the tracks",
+        "fold": "Putting tracks aside as proof",
+        "tune": "Learning from what is confirmed",
+        "follow": "Learning from the rest with a teacher",
+        "find": "Finding labels that look wrong",
+        "retrain": "Learning anew without those",
+        "place": "Learning where you set cues",
+        "judge": "Comparing with your present model",
+        "tidy": "Deleting what is not needed any more",
+    }
+)
 _LOOK = 0.3  # seconds between two looks at a run
 _BATTERY = 10.0  # seconds between two looks at the battery
 _PATIENCE = 5.0  # seconds that a run has to end by itself; killed, it loses nothing either
@@ -142,7 +157,8 @@ def _report(job: Job, progress: Progress | None) -> None:
     if progress is None:
         job.report(0, 1, "")
         return
-    current = progress.message if progress.state is State.PAUSED else progress.part
+    part = PARTS.get(progress.part, progress.part)
+    current = progress.message if progress.state is State.PAUSED else part
     job.report(progress.share, 1, current)
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
-from djanalyzer.gui.learn_words import part_words
+from djanalyzer.gui.learn_words import current_words
 from djanalyzer.gui.pace import Pace, figures
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class JobRow(QWidget):
         if share is not None:
             self.bar.setValue(round(share * _STEPS))
         if not self.is_paused:
-            current = part_words(event.current)
+            current = current_words(event.current)
             self.now.setText(current)
             self.now.setToolTip(current)
         self._pace.note(event.done, event.total)

@@ -12,6 +12,7 @@ from djanalyzer.gui.pace import span
 
 if TYPE_CHECKING:
     from djanalyzer.app.learning import Estimate, Progress, Prospect
+    from djanalyzer.errors import Trouble
     from djanalyzer.music.judgement import Example, SubjectJudgement
 
 SUBJECTS = {
@@ -32,6 +33,7 @@ PARTS = {
     "retrain": marked("Learning anew without those"),
     "place": marked("Learning where you set cues"),
     "judge": marked("Comparing with your present model"),
+    "tidy": marked("Deleting what is not needed any more"),
 }
 
 _OUTCOMES = {
@@ -62,6 +64,17 @@ _REMARKS = {
         "No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed."
     ),
 }
+# Numbers stand between braces.
+_REFUSALS = (
+    marked("There is no track to learn from."),
+    marked("Import music, or the collection of your DJ program, first."),
+    marked(
+        "Too little is said about these tracks to learn from: at most {most} of them agree on what they name."
+    ),
+    marked(
+        "Learning needs {fewest} tracks with cues, keys, genres, moods or energy levels of your own or of a program."
+    ),
+)
 _SIGNS = {"better": "✓", "unproven": "~", "worse": "–", "few": "–", "untaught": "–"}
 _TONES = {"better": "good", "unproven": "warning"}
 
@@ -91,14 +104,27 @@ def remark(said: str) -> str:
     return tr(_REMARKS[said]) if said in _REMARKS else said
 
 
+def refusal(trouble: Trouble) -> str:
+    """Return why nothing can be learned and what helps, in the window's language where it is known."""
+    return " ".join(_refused(said) for said in (trouble.message, trouble.hint) if said)
+
+
+def _refused(said: str) -> str:
+    for text in _REFUSALS:
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>\\d+)", re.escape(text))
+        if found := re.fullmatch(pattern, said):
+            return tr(text, **found.groupdict())
+    return said
+
+
 def waiting(said: str) -> str:
     """Return why a run waits, in the window's language where it is known."""
     return tr(_WAITING[said]) if said in _WAITING else said
 
 
-def part_words(name: str) -> str:
-    """Return what a part of a run does; anything else as it is."""
-    return tr(PARTS[name]) if name in PARTS else name
+def current_words(said: str) -> str:
+    """Return what the job of a run says that it is at, or why it waits, in the window's language; anything else as it is."""
+    return tr(said) if said in PARTS.values() else waiting(said)
 
 
 def estimate_words(estimate: Estimate) -> str:
@@ -122,7 +148,7 @@ def size(n_bytes: int) -> str:
 
 def progress_words(progress: Progress) -> str:
     """Say how far a run is: "Hearing the tracks: 37 %. About 12 min left."."""
-    part = part_words(progress.part) or tr("Getting ready")
+    part = tr(PARTS[progress.part]) if progress.part in PARTS else tr("Getting ready")
     words = tr("{part}: {share}.", part=part, share=notation.share(progress.done))
     if progress.state == "running" and progress.seconds_left is not None:
         words += " " + tr("About {time} left.", time=span(progress.seconds_left))

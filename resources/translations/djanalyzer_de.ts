@@ -1655,6 +1655,11 @@
    <translation>Standard</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Deleting what is not needed any more</source>
+   <translation>Löschen, was nicht mehr gebraucht wird</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Dismiss</source>
    <translation>Ausblenden</translation>
@@ -2561,6 +2566,11 @@
    <translation>Musikordner importieren…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Import music, or the collection of your DJ program, first.</source>
+   <translation>Importiere zuerst Musik oder die Sammlung deines DJ-Programms.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>Import report</source>
    <translation>Importbericht</translation>
@@ -2936,6 +2946,11 @@
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning met trouble; it can go on once that is mended</source>
    <translation>Beim Lernen gab es ein Problem; ist es behoben, kann es weitergehen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning needs {fewest} tracks with cues, keys, genres, moods or energy levels of your own or of a program.</source>
+   <translation>Zum Lernen braucht es {fewest} Tracks mit Cues, Tonarten, Genres, Stimmungen oder Energiestufen von dir oder einem Programm.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6028,6 +6043,11 @@ Sicherheit: {trust}</translation>
    <translation>Es gibt kein Feld „{field}:“; es wird als Text gesucht.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>There is no track to learn from.</source>
+   <translation>Es gibt keinen Track, aus dem gelernt werden könnte.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>There is nothing to take back.</source>
    <translation>Es gibt nichts zurückzunehmen.</translation>
@@ -6218,6 +6238,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Too few tracks to tell.</source>
    <translation>Zu wenige Tracks für eine Aussage.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Too little is said about these tracks to learn from: at most {most} of them agree on what they name.</source>
+   <translation>Über diese Tracks ist zu wenig gesagt, um daraus zu lernen: Höchstens {most} von ihnen nennen dasselbe Merkmal.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />

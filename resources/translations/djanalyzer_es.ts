@@ -1655,6 +1655,11 @@
    <translation>Por defecto</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Deleting what is not needed any more</source>
+   <translation>Borrando lo que ya no hace falta</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Dismiss</source>
    <translation>Descartar</translation>
@@ -2561,6 +2566,11 @@
    <translation>Importar carpeta de música…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Import music, or the collection of your DJ program, first.</source>
+   <translation>Importa antes música o la colección de tu programa de DJ.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>Import report</source>
    <translation>Informe de importación</translation>
@@ -2936,6 +2946,11 @@
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning met trouble; it can go on once that is mended</source>
    <translation>El aprendizaje tuvo un problema; puede seguir cuando se resuelva</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning needs {fewest} tracks with cues, keys, genres, moods or energy levels of your own or of a program.</source>
+   <translation>Para aprender hacen falta {fewest} pistas con cues, tonalidades, géneros, estados de ánimo o niveles de energía tuyos o de un programa.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6028,6 +6043,11 @@ Fiabilidad: {trust}</translation>
    <translation>No existe el campo «{field}:»; se busca como texto.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>There is no track to learn from.</source>
+   <translation>No hay ninguna pista de la que aprender.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>There is nothing to take back.</source>
    <translation>No hay nada que deshacer.</translation>
@@ -6218,6 +6238,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Too few tracks to tell.</source>
    <translation>Muy pocas pistas para saberlo.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Too little is said about these tracks to learn from: at most {most} of them agree on what they name.</source>
+   <translation>Se dice demasiado poco de estas pistas para aprender de ellas: como mucho {most} coinciden en lo que nombran.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />

@@ -1655,6 +1655,11 @@
    <translation>Par défaut</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Deleting what is not needed any more</source>
+   <translation>Suppression de ce qui ne sert plus</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Dismiss</source>
    <translation>Écarter</translation>
@@ -2561,6 +2566,11 @@
    <translation>Importer un dossier de musique…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Import music, or the collection of your DJ program, first.</source>
+   <translation>Importez d’abord de la musique ou la collection de votre logiciel DJ.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>Import report</source>
    <translation>Rapport d’import</translation>
@@ -2936,6 +2946,11 @@
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning met trouble; it can go on once that is mended</source>
    <translation>L’apprentissage a rencontré un problème ; il peut reprendre une fois réglé</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning needs {fewest} tracks with cues, keys, genres, moods or energy levels of your own or of a program.</source>
+   <translation>Pour apprendre, il faut {fewest} morceaux avec des cues, tonalités, genres, ambiances ou niveaux d’énergie venant de vous ou d’un logiciel.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6028,6 +6043,11 @@ Fiabilité : {trust}</translation>
    <translation>Il n’y a pas de champ « {field}: » ; recherché comme texte.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>There is no track to learn from.</source>
+   <translation>Il n’y a aucun morceau dont apprendre.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>There is nothing to take back.</source>
    <translation>Il n’y a rien à annuler.</translation>
@@ -6218,6 +6238,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Too few tracks to tell.</source>
    <translation>Trop peu de morceaux pour conclure.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Too little is said about these tracks to learn from: at most {most} of them agree on what they name.</source>
+   <translation>On en dit trop peu sur ces morceaux pour en apprendre : au plus {most} d’entre eux indiquent la même chose.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />

@@ -1587,6 +1587,11 @@
    <translation>初期設定</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Deleting what is not needed any more</source>
+   <translation>不要になったデータを削除しています</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>Dismiss</source>
    <translation>消去</translation>
@@ -2489,6 +2494,11 @@
    <translation>音楽フォルダーをインポート…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Import music, or the collection of your DJ program, first.</source>
+   <translation>先に音楽か、DJソフトのコレクションを取り込んでください。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>Import report</source>
    <translation>インポートレポート</translation>
@@ -2858,6 +2868,11 @@
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning met trouble; it can go on once that is mended</source>
    <translation>学習中に問題が起きました。解決すれば続けられます</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Learning needs {fewest} tracks with cues, keys, genres, moods or energy levels of your own or of a program.</source>
+   <translation>学習には、自分またはソフトによるキュー、キー、ジャンル、ムード、エナジーレベルのいずれかが付いた曲が {fewest} 曲必要です。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -5931,6 +5946,11 @@ Confidence: {trust}</source>
    <translation>「{field}:」という項目はないため、文字として検索します。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>There is no track to learn from.</source>
+   <translation>学習できる曲がありません。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>There is nothing to take back.</source>
    <translation>元に戻す操作はありません。</translation>
@@ -6120,6 +6140,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Too few tracks to tell.</source>
    <translation>曲が少なすぎて判断できません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Too little is said about these tracks to learn from: at most {most} of them agree on what they name.</source>
+   <translation>これらの曲には学習に足る情報がありません。同じ項目が入っているのは最大 {most} 曲です。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />

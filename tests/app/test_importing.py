@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from mutagen.flac import FLAC
 
-from djanalyzer.app.events import Event, TracksChanged
+from djanalyzer.app.detecting import FoundCollection, contents
+from djanalyzer.app.events import Event, JobProgressed, TracksChanged
 from djanalyzer.app.importing import import_collection, import_files, import_folder, import_music, import_path
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
@@ -157,6 +158,29 @@ def test_a_rekordbox_collection_brings_cues_loops_grids_and_playlists(
     friday = next(playlist for playlist in session.playlists() if playlist.name == "Friday")
     titles = [row.title for row in session.rows(session.find(playlist_id=friday.id))]
     assert titles == ["Gone", "First"]
+
+
+def test_reading_a_collection_tells_the_share_that_is_read_and_no_number_of_things(
+    session: Session, music: Path, tmp_path: Path
+) -> None:
+    xml = write_xml(tmp_path / "rekordbox.xml", music)
+    told: list[JobProgressed] = []
+    session.subscribe(lambda event: told.append(event) if isinstance(event, JobProgressed) else None)
+    session.jobs.run("Import", lambda job: import_collection(session, xml, job))
+    assert ("reading rekordbox.xml", 1) in {(event.current, event.total) for event in told}
+    assert contents(FoundCollection("rekordbox", xml), Told(told)).n_tracks == 2
+    assert (told[-1].current, told[-1].done, told[-1].total) == ("rekordbox", 1, 1)
+
+
+class Told(Job):
+    """Writes down how far it is."""
+
+    def __init__(self, told: list[JobProgressed]) -> None:
+        super().__init__()
+        self._told = told
+
+    def report(self, done: float, total: int | None = None, current: str = "") -> None:
+        self._told.append(JobProgressed(0, "", done, total, current))
 
 
 def test_a_track_whose_file_is_not_there_is_listed_as_missing(

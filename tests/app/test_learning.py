@@ -304,4 +304,8 @@ def test_it_says_the_share_of_the_whole_run_that_is_done_and_which_part_it_is_at
     assert shares == sorted(shares)
     assert any(0 < share < 1 for share in shares)
     assert {event.total for event in told} == {1}
-    assert told[-1].current == "tune"
+    assert told[-1].current == "Learning from what is confirmed"
+
+
+def test_every_part_of_a_run_has_words(session: Session) -> None:
+    assert list(learner.PARTS) == [name for name, _ in PARTS]

@@ -39,7 +39,7 @@ class Progress:
     Attributes
     ----------
     part : str
-        "hear", "fold", "tune", "follow", "find", "retrain", "place", "judge".
+        "hear", "fold", "tune", "follow", "find", "retrain", "place", "judge", "tidy".
     done, share : float
         0 to 1: of the part, and of the whole.
     seconds : float
@@ -91,6 +91,7 @@ class Watch:
         self._clock, self._wait = clock, wait
         self._part, self._done = "", 0.0
         self._spent: dict[str, float] = {}
+        self._reached = 0.0  # the share of the whole
         self._written = -_BETWEEN
         self._last = clock()
         self._is_left = threading.Event()
@@ -125,6 +126,7 @@ class Watch:
         """
         self._count()
         self._done = min(max(share, 0.0), 1.0)
+        self._reach()
         self._hear()
         if self._clock() - self._written >= _BETWEEN:
             self._write(State.RUNNING)
@@ -160,7 +162,8 @@ class Watch:
         is_done = state is State.DONE
         left = 0.0 if is_done else self._seconds_left()
         spent = sum(self._spent.values())
-        share = 1.0 if is_done else 0.0 if left is None else self._share(left)
+        self._reach()
+        share = 1.0 if is_done else self._reached
         progress = Progress(
             state, self._part, round(self._done, 4), share, round(spent, 1), left, message, hint
         )
@@ -177,12 +180,17 @@ class Watch:
             whole = max(self._spent.get(self._part, 0.0) / self._done, 0.0)
         return round(later + whole * (1 - self._done), 1)
 
-    def _share(self, left: float) -> float:
-        """Return the share of the whole, by what was expected of it: it never falls back where a part takes longer."""
+    def _reach(self) -> None:
+        """Note the share of the whole, by what was expected of it: it never falls back where a part takes longer.
+
+        A part of which nothing was expected takes no time to speak of, and leaves it as it is.
+        """
+        if self._part not in self._expected:
+            return
         names = list(self._expected)
         before = sum(self._expected[name] for name in names[: names.index(self._part)])
         now = before + self._done * self._expected[self._part]
-        return round(now / max(sum(self._expected.values()), 1e-9), 4)
+        self._reached = round(now / max(sum(self._expected.values()), 1e-9), 4)
 
     def _follow(self) -> None:
         try:

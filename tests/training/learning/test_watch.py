@@ -50,6 +50,17 @@ def test_the_time_left_follows_what_the_work_really_takes(tmp_path: Path) -> Non
     assert progress(tmp_path).state is State.DONE
 
 
+def test_a_part_that_takes_no_time_to_speak_of_leaves_the_share_of_the_whole_as_it_is(tmp_path: Path) -> None:
+    clock = Clock()
+    watch = Watch(tmp_path, {"hear": 100.0, "tune": 300.0}, clock, clock.work)
+    watch.begin("hear")
+    watch(1.0)
+    watch.begin("fold")
+    assert (progress(tmp_path).share, progress(tmp_path).seconds_left) == (0.25, None)
+    watch.begin("tune")
+    assert progress(tmp_path).share == 0.25
+
+
 def test_a_paused_run_waits_says_why_and_counts_no_time(tmp_path: Path) -> None:
     clock = Clock()
     seen: list[Progress] = []
