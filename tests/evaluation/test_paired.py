@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from djanalyzer.evaluation.paired import chance_of, compare, proven
+from djanalyzer.evaluation.paired import chance_beside_unseen, chance_of, compare, proven
 
 
 def test_a_gain_on_every_track_of_many_artists_is_no_chance():
@@ -16,7 +16,7 @@ def test_a_gain_on_every_track_of_many_artists_is_no_chance():
     assert (found.n_tracks, found.n_groups) == (20, 20)
     assert found.gain.value == pytest.approx(0.1)
     assert found.gain.low > 0.09
-    assert found.chance < 0.001
+    assert found.chance < 0.002
 
 
 def test_no_gain_and_a_loss_are_chance():
@@ -103,6 +103,31 @@ def test_chance_is_taken_for_a_gain_in_one_of_twenty_candidates_at_most(kind, n_
         gains = np.where(rng.random(len(groups)) < 0.5, of_artists, KINDS[kind](rng, len(groups)))
         n_mistaken += bool(proven({"": chance_of(gains, groups.astype(str).tolist())}))
     assert n_mistaken <= 0.05 * n_candidates + 2 * np.sqrt(0.05 * 0.95 * n_candidates)
+
+
+def test_small_gains_of_few_artists_do_not_prove_that_nobody_loses() -> None:
+    artists = [str(i) for i in range(12)]
+    assert chance_of(np.full(12, 0.1), artists) < 0.001, "of what was seen nothing speaks against it"
+    assert compare([0.0] * 12, [0.1] * 12, artists).chance > 0.01
+    assert compare([0.0] * 12, [0.5] * 12, artists).chance < 0.001, "larger ones make up for a loss"
+    many = [str(i) for i in range(30)]
+    assert compare([0.0] * 30, [0.1] * 30, many).chance < 0.001, "and so do many"
+
+
+@pytest.mark.parametrize("scale", [0.2, 0.05])
+def test_who_is_often_a_little_better_and_sometimes_much_worse_is_seldom_taken_for_better(
+    scale: float,
+) -> None:
+    rng = np.random.default_rng(12)
+    n_mistaken, n_candidates, risk = 0, 150, 0.025
+    for _ in range(n_candidates):
+        chances = {}
+        for subject in range(6):
+            artists = np.repeat(np.arange(12), rng.integers(1, 4, 12))
+            gains, names = scale - rng.exponential(scale, len(artists)), artists.astype(str).tolist()
+            chances[subject] = max(chance_of(gains, names), chance_beside_unseen(gains, names))
+        n_mistaken += bool(proven(chances, risk))
+    assert n_mistaken <= risk * n_candidates
 
 
 @pytest.mark.parametrize("n_artists", [20, 60])
