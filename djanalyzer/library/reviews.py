@@ -95,22 +95,21 @@ class Reviewed:
 def reviews(connection: Connection, ids: Iterable[int] | None = None) -> tuple[StoredReview, ...]:
     """Return the last review of each finding (of these tracks, or all), in the order in which they were given.
 
-    Those of tracks that were taken out of the library wait until the track comes back.
+    One that stands comes before a later one that does not: of two tracks that became one, each has its own. Those of tracks
+    that were taken out of the library wait until the track comes back.
     """
     table, tracks = schema.reviews, schema.tracks
     there = select(tracks.c.id).where(live(tracks))
     query = (
         select(table).where(live(table)) if ids is None else select_within(table, table.c.track_id, list(ids))
     )
-    last: dict[tuple[int, str, int | None], Record] = {}
-    for row in connection.execute(query.where(table.c.track_id.in_(there)).order_by(table.c.id)):
-        key = row.track_id, row.subject, row.item
-        last.pop(key, None)
-        last[key] = row
-    found: list[StoredReview] = []
-    for rows in chunks(last.values()):
-        found += _looked_at(connection, rows)
-    return tuple(found)
+    last: dict[tuple[int, Subject, int | None], StoredReview] = {}
+    for rows in chunks(connection.execute(query.where(table.c.track_id.in_(there)).order_by(table.c.id))):
+        for review in _looked_at(connection, rows):
+            key = review.track_id, review.subject, review.item
+            if key not in last or review.is_standing or not last[key].is_standing:
+                last[key] = review
+    return tuple(sorted(last.values(), key=lambda review: review.id))
 
 
 def reviewed(connection: Connection) -> dict[int, Reviewed]:

@@ -14,16 +14,19 @@ from djanalyzer.library.edits import (
     AddFiles,
     AddLoop,
     AddToPlaylist,
+    ApplyReviews,
     CreatePlaylist,
     EditTags,
     FoundFile,
     KeepOne,
     LockFields,
     MergeCollection,
+    ReviewFindings,
     SetLabel,
 )
 from djanalyzer.library.store import Library
-from djanalyzer.music import BeatGrid, Collection, Cue, Key, KnownTrack, Loop, Tags
+from djanalyzer.music import BeatGrid, Collection, Cue, Energy, Key, KnownTrack, Loop, Source, Tags
+from djanalyzer.music.learning import Finding, Subject, Verdict
 
 
 @pytest.fixture
@@ -137,3 +140,31 @@ def test_files_of_the_same_recording_go_along_so_that_they_bring_no_track_back(t
 
 def test_a_track_that_is_there_once_has_no_double(twice: Library) -> None:
     assert twice.doubles_of(3) == twice.doubles_of(99) == []
+
+
+def test_what_was_found_in_a_review_goes_along_and_nothing_else_is_vouched_for(twice: Library) -> None:
+    with writing(twice._engine) as connection:
+        connection.execute(update(schema.files).values(recording_id="one"))
+    grid = BeatGrid.constant(0.1, 120.0)
+    songs = (KnownTrack(Path("/b/rain.mp3"), "2", Tags(), beat_grid=grid, cues=(Cue(48.0, 5),)),)
+    twice.do(MergeCollection(Collection("rekordbox", songs)))
+    twice.do(SetLabel(1, "energy", Energy(6)))
+    (cue,) = [mark.id for mark in twice.track(2).cues if mark.cue.time == 48.0]
+    source = Source("program", "rekordbox")
+    late = Finding(2, Subject.BEAT_GRID, 0.1, 12.0, 0.0, 0.9, source)
+    twice.do(ReviewFindings((late,), Verdict.WRONG))
+    twice.do(ApplyReviews())
+    energy = Finding(2, Subject.ENERGY, 0.1, 6.0, 7.0, 0.9, source)
+    elsewhere = Finding(2, Subject.CUES, 0.1, 48.0, 52.0, 0.9, source, item=cue)
+    twice.do(ReviewFindings((elsewhere, energy), Verdict.WRONG))
+    twice.do(KeepOne(1, (2,)))
+    kept = twice.reviewed()[1]
+    assert (kept.trusted, kept.by_review) == ({Subject.BEAT_GRID}, {"beat_grid"}), (
+        "not its tempo, nor its bars"
+    )
+    assert (kept.doubted, kept.doubted_cues) == ({Subject.CUES}, {cue})
+    genre = next(label for label in twice.track(1).labels if label.task == "genre")
+    assert (genre.value, genre.source.kind) == ("House", "dj")
+    assert genre.confidence < 1.0, "nobody has looked at it"
+    twice.undo()
+    assert set(twice.reviewed()) == {2}

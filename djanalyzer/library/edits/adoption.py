@@ -14,7 +14,7 @@ from djanalyzer.library.marks import source_columns
 from djanalyzer.library.writing import Step, Writer
 from djanalyzer.music import Guess, Source
 
-_UNSEEN = 0.999  # as sure as a word can be that the DJ has not looked at
+UNSEEN = 0.999  # as sure as a word can be that the DJ has not looked at
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class AdoptGuesses(Edit):
 
         That is how it is known later for the model's: no model learns from itself.
         """
-        return said(self.field, guess.word, 1.0 if is_one else min(guess.confidence, _UNSEEN))
+        return said(self.field, guess.word, 1.0 if is_one else min(guess.confidence, UNSEEN))
 
 
 def _heard_genre(row: Record) -> Guess | None:

@@ -10,13 +10,15 @@ from sqlalchemy import select
 
 from djanalyzer.library import schema
 from djanalyzer.library.database import select_within
+from djanalyzer.library.edits.adoption import UNSEEN
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.edits.relocation import hand_over, hand_over_marks, not_said
 from djanalyzer.library.edits.tags import EditTags, Value
-from djanalyzer.library.evidence import TEXT_FIELDS
+from djanalyzer.library.evidence import TEXT_FIELDS, append_labels, said
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
+from djanalyzer.music.learning import Subject
 
 _FIELDS = (*(name for name in TEXT_FIELDS if name != "title"), "year", "color", "genre", "rating")
 
@@ -48,11 +50,17 @@ class KeepOne(Edit):
             is_same = bool(_recordings(writer, other.id) & _recordings(writer, self.track_id))
             labels = _own_words(writer, other.id, self.track_id, is_same)
             hand_over(writer, "labels", labels, other.id, self.track_id)
+            hand_over(
+                writer, "reviews", _reviews(writer, other.id, self.track_id, labels), other.id, self.track_id
+            )
             if is_same:
                 for name in ("files", "collection_entries"):
                     hand_over(writer, name, _of(writer, name, other.id), other.id, self.track_id)
-        if changes := tuple(_missing_fields(writer, kept, others)):
-            EditTags((self.track_id,), changes).apply(writer)
+        changes = dict(_missing_fields(writer, kept, others))
+        if isinstance(genre := changes.pop("genre", None), str):  # another's word, which nobody has looked at
+            append_labels(writer, DJ, {(self.track_id, "genre"): said("genre", genre, UNSEEN)})
+        if changes:
+            EditTags((self.track_id,), tuple(changes.items())).apply(writer)
         writer.hide("tracks", [other.id for other in others])
 
 
@@ -75,6 +83,20 @@ def _own_words(writer: Writer, other_id: int, track_id: int, is_same: bool) -> l
     rows = [row for row in _dj_labels(writer, other_id) if row.task not in said | timed]
     free = {task for task in {row.task for row in rows} if writer.unlocked(task, [track_id])}
     return [row.id for row in rows if row.task in free]
+
+
+def _reviews(writer: Writer, other_id: int, track_id: int, labels: list[int]) -> list[int]:
+    """Return the reviews of the other track that are about these labels, or about cues that have gone to the track."""
+    cues = schema.cues
+    there = writer.connection.execute(select_within(cues, cues.c.track_id, [track_id]))
+    cue_ids = {row.id for row in there}
+    reviews = schema.reviews
+    given = writer.connection.execute(select_within(reviews, reviews.c.track_id, [other_id]))
+    return [
+        row.id
+        for row in given
+        if (row.item in cue_ids if row.subject == Subject.CUES else row.label_id in labels)
+    ]
 
 
 def _said_by_dj(writer: Writer, track_id: int) -> frozenset[str]:
