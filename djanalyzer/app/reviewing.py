@@ -7,6 +7,7 @@ before the verdicts are applied, and that is one step for undo.
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -113,6 +114,8 @@ class Queue:
         Found wrong and not applied yet, of whatever run and subject.
     tracks : mapping
         What the table knows of each track, by id.
+    skipped : frozenset
+        What was skipped in this run (`key_of`): looked at again, it is answered once and not twice.
     """
 
     run: str = ""
@@ -123,6 +126,7 @@ class Queue:
     n_skipped: int = 0
     n_pending: int = 0
     tracks: Mapping[int, TrackRow] | None = None
+    skipped: frozenset[Key] = frozenset()
 
     @property
     def n_answered(self) -> int:
@@ -131,6 +135,7 @@ class Queue:
     def decided(self, findings: Sequence[Finding], verdict: Verdict, opened: frozenset[str]) -> Queue:
         """Return the queue as it is when these have been decided, without reading it anew."""
         gone, n = set(map(key_of, findings)), len(findings)
+        skipped = self.skipped | gone if verdict is Verdict.SKIP else self.skipped - gone
         cases: list[Case] = []
         parted: list[Case] = []
         for case in self.cases:  # of a queue of many thousands most stay as they are
@@ -143,8 +148,9 @@ class Queue:
             cases=tuple(cases),
             n_right=self.n_right + n * (verdict is Verdict.RIGHT),
             n_wrong=self.n_wrong + n * (verdict is Verdict.WRONG),
-            n_skipped=self.n_skipped + n * (verdict is Verdict.SKIP),
+            n_skipped=self.n_skipped + len(skipped) - len(self.skipped),
             n_pending=self.n_pending + n * (verdict is Verdict.WRONG),
+            skipped=skipped,
         )
 
     def regrouped(self, opened: frozenset[str]) -> Queue:
@@ -182,8 +188,8 @@ def read_queue(session: Session, wish: Wish = Wish()) -> Queue:
         return Queue(n_pending=pending)
     found = _Found.of(session, run, wish.subject)
     still_open = [finding for finding in found.findings if found.is_open(finding, wish.with_skipped)]
-    given = [verdict for finding in found.findings if (verdict := found.verdict_on(finding)) is not None]
-    counts = {verdict: given.count(verdict) for verdict in Verdict}
+    given = {key_of(finding): found.verdict_on(finding) for finding in found.findings}
+    counts = Counter(given.values())
     return Queue(
         run.name,
         cases_of(still_open, wish.opened),
@@ -193,6 +199,7 @@ def read_queue(session: Session, wish: Wish = Wish()) -> Queue:
         counts[Verdict.SKIP],
         pending,
         found.rows,
+        frozenset(key for key, verdict in given.items() if verdict is Verdict.SKIP),
     )
 
 
@@ -335,18 +342,30 @@ def judge(session: Session, findings: Sequence[Finding], verdict: Verdict, run: 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A label that would be put right: by which review, and on which track (as the table knows it)."""
+    """A label that would be put right: by which review, and on which track (as the table knows it).
+
+    Attributes
+    ----------
+    why : str
+        Why it stays as it is: "locked", "uncountable" (nobody would count beats so fast or so slow), "senseless" (nothing of
+        that name, or at that place); empty where it will be put right.
+    """
 
     review: StoredReview
     track: TrackRow
+    why: str = ""
 
 
 def plan_applying(session: Session) -> tuple[Planned, ...]:
-    """Return what `apply` would put right, by subject and track; what is locked stays as it is."""
+    """Return what `apply` would put right, by subject and track; what is locked, or cannot be, stays as it is."""
     pending = [review for review in session.library.reviews() if review.is_pending]
     rows = {row.id: row for row in session.rows(list({review.track_id for review in pending}))}
-    order = list(Subject)
-    planned = [Planned(review, rows[review.track_id]) for review in pending if review.track_id in rows]
+    unfit, order = session.library.unfit_reviews(), list(Subject)
+    planned = [
+        Planned(r, rows[r.track_id], "locked" if r.is_locked else str(unfit.get(r.id, "")))
+        for r in pending
+        if r.track_id in rows
+    ]
     return tuple(sorted(planned, key=lambda p: (order.index(p.review.subject), p.track.title, p.review.id)))
 
 

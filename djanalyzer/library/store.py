@@ -40,6 +40,7 @@ from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
 from djanalyzer.library.edits import Edit
+from djanalyzer.library.edits.reviews import Unfit, unfit
 from djanalyzer.library.grounds import TrackGround
 from djanalyzer.library.neighbours import Neighbour, Reach
 from djanalyzer.library.opening import open_engine, refuse_other_version
@@ -201,6 +202,10 @@ class Library:
         """Return which labels the DJ has found right, or put right, in a review, by track id."""
         return self._read(reviews.reviewed)
 
+    def unfit_reviews(self) -> dict[int, Unfit]:
+        """Return which reviews that wait to be applied cannot be, by their id, and why."""
+        return self._read(unfit)
+
     def said_at(self, ids: Sequence[int]) -> dict[int, dict[str, float]]:
         """Return when what counts was said, by track id and task, seconds since 1970."""
         return self._read(lambda connection: reviews.said_at(connection, ids))
@@ -301,6 +306,10 @@ class Library:
     def remembered_runs(self) -> frozenset[str]:
         """Return the tokens of the runs that have read this library: those of another one mean other tracks."""
         return self._read(runs.remembered)
+
+    def runs_of_reviews(self) -> frozenset[int]:
+        """Return the numbers of the runs that reviews speak of, also of those that are no more."""
+        return self._read(runs.numbered)
 
     def _note(self, note: Callable[[Connection], T]) -> T:
         with self._writer_lock, troubles(self.path), open_writing(self._engine) as connection:

@@ -9,7 +9,7 @@ from typing import Any
 
 from djanalyzer.music.counting import counted_anew
 from djanalyzer.music.grid import BeatGrid
-from djanalyzer.music.grid_editing import shift, turn_bars
+from djanalyzer.music.grid_editing import refuse_uncountable, shift, turn_bars
 from djanalyzer.music.key import Key
 from djanalyzer.music.learning import Subject
 from djanalyzer.music.sections import Energy, Section, SectionLabel
@@ -41,7 +41,7 @@ def corrected_grid(grid: BeatGrid, subject: Subject, labelled: float, proposed: 
     Raises
     ------
     GridTrouble
-        No grid could bear it.
+        Nobody would count beats so fast or so slow.
     ValueError
         The subject is none of a grid's.
     """
@@ -50,7 +50,10 @@ def corrected_grid(grid: BeatGrid, subject: Subject, labelled: float, proposed: 
     if subject is Subject.DOWNBEATS:
         return turn_bars(grid, round(proposed - labelled))
     if subject is Subject.TEMPO:
-        return counted_anew(grid, proposed / labelled)
+        counted = counted_anew(grid, proposed / labelled)
+        for anchor in counted.anchors:
+            refuse_uncountable(anchor.tempo)
+        return counted
     raise ValueError(f"a beat grid has no {subject}")
 
 
@@ -66,7 +69,7 @@ def corrected(present: Any, subject: Subject, item: int | None, labelled: Any, p
     Raises
     ------
     GridTrouble
-        No grid could bear it.
+        Nobody would count beats so fast or so slow.
     ValueError
         It makes no sense: no key of that name, no section at that place.
     """

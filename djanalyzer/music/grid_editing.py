@@ -103,7 +103,7 @@ def count_from(grid: BeatGrid, beat: Beat, tempo: float) -> BeatGrid:
 
     The anchor goes to the beat of the new counting that is nearest to where it was.
     """
-    _refuse_uncountable(tempo)
+    refuse_uncountable(tempo)
     before, anchor, after = _neighbours(grid, beat.index)
     period = 60.0 / tempo
     n = round((beat.time - anchor.time) / period)
@@ -138,7 +138,7 @@ def steady(grid: BeatGrid, duration: float, since: float = WHOLE) -> BeatGrid:
     steps = np.rint(np.diff(beats) / np.median(np.diff(beats)))
     numbers = np.concatenate([[0.0], np.cumsum(np.maximum(steps, 1))])
     period, start = (float(value) for value in np.polyfit(numbers, beats, 1))
-    _refuse_uncountable(60.0 / period)
+    refuse_uncountable(60.0 / period)
     n = round((begin.time - start) / period)
     anchor = replace(begin, time=start + n * period, tempo=60.0 / period)
     return _in_order((*grid.anchors[:first], anchor))
@@ -268,11 +268,18 @@ def _in_order(anchors: tuple[GridAnchor, ...] | list[GridAnchor]) -> BeatGrid:
 
 def _tempo(n_beats: int, seconds: float) -> float:
     tempo = 60.0 * n_beats / seconds if seconds else math.inf
-    _refuse_uncountable(tempo)
+    refuse_uncountable(tempo)
     return tempo
 
 
-def _refuse_uncountable(tempo: float) -> None:
+def refuse_uncountable(tempo: float) -> None:
+    """Refuse a tempo (BPM) at which nobody counts beats.
+
+    Raises
+    ------
+    GridTrouble
+        It does not lie between `SLOWEST` and `FASTEST`.
+    """
     if not SLOWEST <= tempo <= FASTEST:
         raise GridTrouble(
             f"The beats would not lie between {SLOWEST:.0f} and {FASTEST:.0f} BPM; the grid stays as it is.",

@@ -128,6 +128,18 @@ def test_a_decision_leaves_the_others_of_a_queue_as_they_were(shelf: Session) ->
     assert heads(left.decided((CUE,), WRONG, frozenset())) == [(KEY, 1), (EARLY[2], 1), (TEMPO, 1)]
 
 
+def test_what_was_skipped_and_answered_then_is_counted_once(shelf: Session) -> None:
+    say(shelf, SKIP, CUE, KEY)
+    before = reviewing.read_queue(shelf, Wish(with_skipped=True))
+    assert (before.n_skipped, before.n_answered) == (2, 2)
+    now = before.decided((CUE,), RIGHT, frozenset()).decided((KEY,), SKIP, frozenset())
+    say(shelf, RIGHT, CUE)
+    say(shelf, SKIP, KEY)
+    read = reviewing.read_queue(shelf)
+    assert (now.n_right, now.n_skipped, now.n_answered) == (1, 1, 2)
+    assert (read.n_right, read.n_skipped, read.n_answered) == (1, 1, 2)
+
+
 def test_an_answer_that_comes_too_late_says_nothing_of_the_label_that_is_there_now(shelf: Session) -> None:
     time.sleep(0.002)
     shelf.do(SetLabel(3, "beat_grid", BeatGrid.constant(0.1, 240.0)))  # by hand, or in another window

@@ -20,6 +20,7 @@ from djanalyzer.library.edits import (
     SetLabel,
     UnlockFields,
 )
+from djanalyzer.library.edits.reviews import Unfit
 from djanalyzer.library.reviews import Reviewed, StoredReview
 from djanalyzer.library.store import Library
 from djanalyzer.music import BeatGrid, Cue, Energy, Key, Loop, Section, SectionLabel, Source
@@ -114,6 +115,29 @@ def test_cues_go_along_with_their_grid_where_the_dj_wants_it(full: Library) -> N
     assert full.track(1).cues[0].cue.time == pytest.approx(29.988)
     assert full.track(1).loops[0].loop.stop == pytest.approx(39.988)
     assert full.track(2).cues[0].cue.time == 30.0
+
+
+def test_cues_whose_places_the_dj_has_judged_do_not_go_along(full: Library) -> None:
+    for time in (60.0, 90.0, 120.0):
+        full.do(AddCue(1, Cue(time)))
+    ids = [mark.id for mark in full.track(1).cues]
+    say(full, RIGHT, finding(Subject.CUES, 30.0, 29.5, item=ids[0]))
+    say(full, WRONG, finding(Subject.CUES, 60.0, 64.0, item=ids[1]))
+    say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0))
+    seen = frozenset(review.id for review in full.reviews())
+    say(full, WRONG, finding(Subject.CUES, 90.0, 96.0, item=ids[2]))
+    full.do(ApplyReviews(are_marks_carried=True, review_ids=seen))
+    times = {mark.id: mark.cue.time for mark in full.track(1).cues}
+    assert [times[i] for i in ids] == pytest.approx([30.0, 64.0, 90.0, 119.988])
+    assert full.reviewed()[1].cues == set(ids[:2]), "found right, and put right"
+    assert pending(full) == [Subject.CUES], "found wrong, and waiting where it was found"
+
+
+def test_a_lock_on_cues_keeps_no_correction_waiting(full: Library) -> None:
+    full.do(LockFields((1,), ("cues",)))
+    say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0))
+    assert full.do(ApplyReviews(are_marks_carried=True)).n_locked == 0
+    assert full.track(1).cues[0].cue.time == 30.0
 
 
 def test_cues_stay_where_beats_are_only_counted_anew(full: Library) -> None:
@@ -219,6 +243,29 @@ def test_what_was_found_right_or_put_right_is_trusted(full: Library) -> None:
     }
     full.do(SetLabel(1, "beat_grid", BeatGrid.constant(0.2, 124.0)))
     assert full.reviewed()[1] == Reviewed(frozenset({Subject.CUES}), frozenset({1}))
+
+
+def test_bars_that_were_put_right_are_not_trusted_once_beats_are_counted_anew(full: Library) -> None:
+    say(full, WRONG, finding(Subject.DOWNBEATS, 1, 0))
+    full.do(ApplyReviews())
+    assert full.reviewed()[1].trusted == {Subject.DOWNBEATS}
+    say(full, WRONG, finding(Subject.TEMPO, 2.0, 1.0))
+    full.do(ApplyReviews())
+    assert full.reviewed()[1].trusted == {Subject.TEMPO}, (
+        "every second bar begins a bar: nobody has said which"
+    )
+    assert pending(full) == []
+
+
+def test_a_tempo_that_nobody_would_count_is_not_put_right_and_says_why(full: Library) -> None:
+    full.do(SetLabel(1, "beat_grid", BeatGrid.constant(0.1, 260.0)))
+    say(full, WRONG, finding(Subject.TEMPO, 0.5, 1.0), finding(Subject.KEY, "A minor", "H flat"))
+    say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0))
+    tempo, key, _ = full.reviews()
+    assert full.unfit_reviews() == {tempo.id: Unfit.UNCOUNTABLE, key.id: Unfit.SENSELESS}
+    full.do(ApplyReviews())
+    assert full.rows([1])[0].bpm == 260.0
+    assert pending(full) == [Subject.TEMPO, Subject.KEY]
 
 
 def test_what_nobody_can_put_right_leaves_the_rest_its_way(full: Library) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -126,10 +126,16 @@ class EditGrid(Edit):
             carry_marks(writer, self.track_id, lambda time: carried(time, before, after))
 
 
-def carry_marks(writer: Writer, track_id: int, carry: Callable[[float], float]) -> None:
-    """Move the cues and loops of a track to where `carry` takes their times (seconds)."""
+def carry_marks(
+    writer: Writer,
+    track_id: int,
+    carry: Callable[[float], float],
+    staying: Container[int] = frozenset(),
+) -> None:
+    """Move the cues and loops of a track to where `carry` takes their times (seconds), but the cues of these ids."""
     for cue in writer.connection.execute(select_within(schema.cues, schema.cues.c.track_id, [track_id])):
-        MoveCue(cue.id, carry(cue.time)).apply(writer)
+        if cue.id not in staying:
+            MoveCue(cue.id, carry(cue.time)).apply(writer)
     for loop in writer.connection.execute(select_within(schema.loops, schema.loops.c.track_id, [track_id])):
         start, stop = carry(loop.start), carry(loop.stop)
         if start < stop:

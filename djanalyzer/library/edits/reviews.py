@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
+
+from sqlalchemy import Connection
 
 from djanalyzer.errors import GridTrouble
 from djanalyzer.library import schema
@@ -16,7 +19,7 @@ from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.grids import carry_marks
 from djanalyzer.library.edits.marks import DJ, MoveCue
 from djanalyzer.library.evidence import Said, append_labels, chunks, said
-from djanalyzer.library.locks import refuse
+from djanalyzer.library.locks import locked, refuse
 from djanalyzer.library.reviews import StoredReview, locked_by, reviews
 from djanalyzer.library.writing import Writer
 from djanalyzer.music.corrections import ORDER, TASKS, corrected
@@ -29,6 +32,13 @@ _NAMES = {
 }
 
 Place = tuple[int, str]  # track id and task
+
+
+class Unfit(StrEnum):
+    """Why what was proposed cannot take a label's place."""
+
+    UNCOUNTABLE = "uncountable"  # nobody would count beats so fast or so slow
+    SENSELESS = "senseless"  # no key of that name, no section at that place
 
 
 @dataclass(frozen=True)
@@ -86,7 +96,8 @@ class ApplyReviews(Edit):
     subjects : frozenset of Subject
         These subjects alone.
     are_marks_carried : bool
-        Cues and loops that are not locked go along with a beat grid that is moved, by the milliseconds that it lay off.
+        Cues and loops that are not locked go along with a beat grid that is moved, by the milliseconds that it lay off;
+        but not the cues that the DJ has found right, or put right, or found wrong and not put right yet.
         Where beats are only counted anew they stay: they may stand on one that is not counted any more.
     review_ids : frozenset of int or None
         These reviews alone; None for all.
@@ -101,9 +112,10 @@ class ApplyReviews(Edit):
         return "Correct labels"
 
     def apply(self, writer: Writer) -> None:
+        given = reviews(writer.connection, self.track_ids)
         pending = [
             review
-            for review in reviews(writer.connection, self.track_ids)
+            for review in given
             if review.is_pending and review.subject in self.subjects
             if self.review_ids is None or review.id in self.review_ids
         ]
@@ -112,19 +124,21 @@ class ApplyReviews(Edit):
             review = pending[0]
             for field in locked_by(review.subject):
                 refuse(writer.connection, field, review.track_id)
-        self._correct_labels(writer, [review for review in free if review.subject in TASKS])
+        self._correct_labels(
+            writer, [review for review in free if review.subject in TASKS], _answered_cues(given)
+        )
         for review in free:
             if review.subject is Subject.CUES and review.item is not None:
                 MoveCue(review.item, review.proposed).apply(writer)
                 writer.change("reviews", review.id, {"applied_at": writer.now})
 
-    def _correct_labels(self, writer: Writer, free: Sequence[StoredReview]) -> None:
-        by_track: dict[int, list[StoredReview]] = {}
-        for review in free:
-            by_track.setdefault(review.track_id, []).append(review)
+    def _correct_labels(
+        self, writer: Writer, free: Sequence[StoredReview], answered_cues: frozenset[int]
+    ) -> None:
+        by_track = _by_track(free)
         for ids in chunks(by_track):
             before = best_labels(writer.connection, ids)
-            made = _corrections([review for i in ids for review in by_track[i]], before)
+            made, _ = _corrections([review for i in ids for review in by_track[i]], before)
             words: dict[Place, Said] = {}
             for (track_id, task), correction in made.items():
                 words[track_id, task] = said(task, correction.after)
@@ -134,7 +148,7 @@ class ApplyReviews(Edit):
                 labels = before[track_id][task].id, after[track_id][task].id
                 _note(writer, correction.reviews, (track_id, task), labels)
                 if self.are_marks_carried and (seconds := correction.shift):
-                    _carry(writer, track_id, seconds)
+                    _carry(writer, track_id, seconds, answered_cues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +168,13 @@ class _Correction:
 
 def _corrections(
     free: Iterable[StoredReview], labels: Mapping[int, Mapping[str, Record]]
-) -> dict[Place, _Correction]:
-    """Return what becomes of each label; several reviews of one label are put right one on the other."""
+) -> tuple[dict[Place, _Correction], dict[int, Unfit]]:
+    """Return what becomes of each label, and what cannot be put right, by the review's id.
+
+    Several reviews of one label are put right one on the other.
+    """
     made: dict[Place, _Correction] = {}
+    unfit: dict[int, Unfit] = {}
     for review in sorted(free, key=lambda r: (ORDER.index(r.subject), r.item or 0)):
         task = TASKS[review.subject]
         place = review.track_id, task
@@ -166,10 +184,31 @@ def _corrections(
         known = made[place]
         try:
             after = corrected(known.after, review.subject, review.item, review.labelled, review.proposed)
-        except (GridTrouble, ValueError):
-            continue  # it stays to be applied, and the others go on
+        except GridTrouble:
+            unfit[review.id] = Unfit.UNCOUNTABLE  # it stays to be applied, and the others go on
+            continue
+        except ValueError:
+            unfit[review.id] = Unfit.SENSELESS
+            continue
         made[place] = _Correction(known.before, after, (*known.reviews, review))
-    return {place: correction for place, correction in made.items() if correction.reviews}
+    return {place: correction for place, correction in made.items() if correction.reviews}, unfit
+
+
+def unfit(connection: Connection) -> dict[int, Unfit]:
+    """Return which pending reviews cannot be applied as they are, by their id."""
+    pending = [r for r in reviews(connection) if r.is_pending and r.subject in TASKS and not r.is_locked]
+    by_track = _by_track(pending)
+    found: dict[int, Unfit] = {}
+    for ids in chunks(by_track):
+        found |= _corrections([r for i in ids for r in by_track[i]], best_labels(connection, ids))[1]
+    return found
+
+
+def _by_track(given: Iterable[StoredReview]) -> dict[int, list[StoredReview]]:
+    by_track: dict[int, list[StoredReview]] = {}
+    for review in given:
+        by_track.setdefault(review.track_id, []).append(review)
+    return by_track
 
 
 def _unlocked(writer: Writer, pending: Sequence[StoredReview]) -> list[StoredReview]:
@@ -181,7 +220,8 @@ def _unlocked(writer: Writer, pending: Sequence[StoredReview]) -> list[StoredRev
 def _note(writer: Writer, applied: Sequence[StoredReview], place: Place, labels: tuple[int, int]) -> None:
     """Write down what was applied; other reviews of the old label are about the new one from now on.
 
-    Not those of where bars begin, where beats are counted anew: they were in beats of the old counting.
+    Not those of where bars begin, where beats are counted anew: they were in beats of the old counting, and what was put
+    right then is not trusted in the new one.
     """
     track_id, task = place
     old, new = labels
@@ -192,15 +232,24 @@ def _note(writer: Writer, applied: Sequence[StoredReview], place: Place, labels:
         subject = Subject(row.subject)
         if TASKS.get(subject) != task or row.label_id != old:
             continue
-        if row.id in done:
-            writer.change("reviews", row.id, {"applied_at": writer.now, "label_id": new})
-        elif not (is_counted_anew and subject is Subject.DOWNBEATS and row.applied_at is None):
-            writer.change("reviews", row.id, {"label_id": new})
+        values = {} if is_counted_anew and subject is Subject.DOWNBEATS else {"label_id": new}
+        values |= {"applied_at": writer.now} if row.id in done else {}
+        writer.change("reviews", row.id, values)
 
 
-def _carry(writer: Writer, track_id: int, seconds: float) -> None:
-    if writer.unlocked("cues", [track_id]):
-        carry_marks(writer, track_id, lambda time: max(time + seconds, 0.0))
+def _answered_cues(given: Iterable[StoredReview]) -> frozenset[int]:
+    """Return the cues of whose places the DJ has said whether they are right: those say so of no other place."""
+    answers = (
+        r for r in given if r.subject is Subject.CUES and r.is_standing and r.verdict is not Verdict.SKIP
+    )
+    return frozenset(review.item for review in answers if review.item is not None)
+
+
+def _carry(writer: Writer, track_id: int, seconds: float, staying: frozenset[int]) -> None:
+    if not locked(
+        writer.connection, "cues", [track_id]
+    ):  # they need not wait: a lock holds them where they are
+        carry_marks(writer, track_id, lambda time: max(time + seconds, 0.0), staying)
 
 
 def _tracks(ids: list[int]) -> Any:
