@@ -13,7 +13,7 @@ from djanalyzer.app.placing import Template
 from djanalyzer.gui import notation, theme
 from djanalyzer.gui.field_words import color_words
 from djanalyzer.gui.language import tr
-from djanalyzer.gui.learn_words import SOURCES, SUBJECTS, estimate_words, reason, remark
+from djanalyzer.gui.learn_words import SOURCES, SUBJECTS, estimate_words, reason, refusal, remark
 from djanalyzer.gui.template_words import place_words
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ class OutlookPage(QWidget):
     def show_outlook(self, outlook: Outlook, meanings: Sequence[Meaning] = ()) -> None:
         """Show what there is to learn from, and what the names and colours of cues say."""
         self._show_heading(outlook)
-        refusal = (str(outlook.refusal),) if outlook.refusal is not None else ()
-        self.remarks.setText("\n".join((*refusal, *map(remark, outlook.remarks))))
+        refused = (refusal(outlook.refusal),) if outlook.refusal is not None else ()
+        self.remarks.setText("\n".join((*refused, *map(remark, outlook.remarks))))
         self.remarks.setVisible(bool(self.remarks.text()))
         self.subjects.clear()
         for prospect in outlook.prospects:

@@ -47,6 +47,9 @@ DIALOGS = (
     "refused_list",
     "edit_tags",
     "edit_grid",
+    "learn",
+    "models",
+    "findings",
 )
 BY_QT = ("scrollen", "Schließen")  # of Qt's own widgets
 
