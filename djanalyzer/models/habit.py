@@ -15,7 +15,17 @@ import numpy as np
 
 from djanalyzer.models.decoding.bars import Bars
 from djanalyzer.models.decoding.pulse import Floats
-from djanalyzer.models.landmarks import LAST, Landmark, bar_of, landmarks_of
+from djanalyzer.models.landmarks import (
+    FIRST_BEAT,
+    GRID_START,
+    LAST,
+    Landmark,
+    bar_length,
+    bar_of,
+    first_start,
+    landmarks_of,
+    lead_of,
+)
 from djanalyzer.models.surroundings import SURROUNDINGS, surroundings_of
 from djanalyzer.music import CueKind, Section, Suggestion
 from djanalyzer.music.marks import MEMORY
@@ -36,9 +46,9 @@ class Rule:
     share: float = 1.0
 
     def bar(self, terrain: Terrain) -> int | None:
-        """Return the bar that the rule points at; None where the track has no such bar."""
+        """Return the bar that the rule points at, below 0 in the silence before the music; None where there is no such bar."""
         anchor = terrain.landmarks.get(self.landmark)
-        if anchor is None or not 0 <= anchor + self.shift < len(terrain.bars):
+        if anchor is None or not -terrain.lead <= anchor + self.shift < len(terrain.bars):
             return None
         return anchor + self.shift
 
@@ -69,10 +79,15 @@ class Terrain:
             suggestions,
         )
 
+    @property
+    def lead(self) -> int:
+        """How many bars lie in the silence before the music; the last of them is bar -1."""
+        return lead_of(self.bars)
+
     def time(self, bar: int, beats: float = 0.0, beats_per_bar: int = _BEATS) -> float:
         """Return the time of a place so many beats after a bar's start, seconds; the first bar starts on its downbeat."""
-        edges = self.bars.edges
-        start = max(float(edges[bar]), self.bars.first_downbeat) if bar == 0 else float(edges[bar])
+        before = first_start(self.bars) + min(bar, 0) * bar_length(self.bars, 0)
+        start = float(self.bars.edges[bar]) if bar > 0 else before
         return start + beats * _beat_at(self.bars, bar - (beats < 0), beats_per_bar)
 
 
@@ -110,7 +125,7 @@ class Custom:
     anchor: int = 0
 
     def chances(self, terrain: Terrain) -> Floats:
-        """Return how likely the DJ sets it at each bar, and last that he sets none; they add up to 1."""
+        """Return how likely the DJ sets it at each bar from `first_of` on, and last that he sets none; they add up to 1."""
         odds = evidence_of(self.rules, self.anchor, terrain) @ self.weights
         raised = np.exp(odds - odds.max())
         return np.asarray(raised / raised.sum())
@@ -118,14 +133,15 @@ class Custom:
     def suggestion(self, terrain: Terrain, beats_per_bar: int = _BEATS) -> Suggestion:
         """Return where the DJ would set it in a track, with the chance that he would set it just there."""
         chances = self.chances(terrain)[:-1]
-        bar = int(np.argmax(chances))
+        place = int(np.argmax(chances))
+        bar = place + first_of(self.rules, terrain)
         time = max(terrain.time(bar, self.offset, beats_per_bar), 0.0)
         stop = None
         if self.loop_beats is not None:
             stop = time + self.loop_beats * _beat_at(terrain.bars, bar, beats_per_bar)
         wish = self.slot, self.name, self.color
         return Suggestion(
-            time, self.kind, round(float(chances[bar]), 3), self._reason(bar, terrain), stop, *wish
+            time, self.kind, round(float(chances[place]), 3), self._reason(bar, terrain), stop, *wish
         )
 
     def _reason(self, bar: int, terrain: Terrain) -> str:
@@ -152,7 +168,10 @@ class Custom:
     def template(self) -> Template | None:
         """The template that says what the first rule says; None where none can."""
         landmark = self.rules[0].landmark if self.rules else None
-        if landmark is None or landmark.relation or landmark.event not in PLACES or self.slot is None:
+        if landmark is None or landmark.relation or self.slot is None:
+            return None
+        event = FIRST_BEAT if landmark.event == GRID_START else landmark.event  # templates count in the grid
+        if event not in PLACES:
             return None
         shift, unit = self.rules[0].shift, "bars"
         if self.offset:
@@ -166,7 +185,7 @@ class Custom:
         if slot is not None and slot >= len(PADS):
             return None
         beats = None if self.loop_beats is None else max(round(self.loop_beats), 1)
-        return Template(landmark.event, number, shift, unit, slot, self.name, self.color, beats)
+        return Template(event, number, shift, unit, slot, self.name, self.color, beats)
 
     def in_words(self) -> str:
         """Return what was learned: "B: 16 bars before drop 1 (91 % of tracks)"."""
@@ -266,26 +285,32 @@ def n_weights(n_rules: int) -> int:
     return 2 * n_rules + 2 * N_SURROUNDINGS + 1
 
 
+def first_of(rules: tuple[Rule, ...], terrain: Terrain) -> int:
+    """Return the first bar in which a mark may be set: one in the silence before the music where it is counted from the grid's start."""
+    return -terrain.lead if any(rule.landmark.event == GRID_START for rule in rules) else 0
+
+
 def evidence_of(rules: tuple[Rule, ...], anchor: int, terrain: Terrain) -> Floats:
-    """Return what speaks for each bar, and last for none, shape (n_bars + 1, `n_weights(len(rules))`).
+    """Return what speaks for each bar from `first_of` on, and last for none, shape (n_bars + 1, `n_weights(len(rules))`).
 
     Which rules point at the bar, what is heard around it, what is heard around the bar `anchor` bars before it; for none: that
     it is none, and which rules point anywhere.
     """
-    n_bars, n_rules = len(terrain.bars), len(rules)
+    first, n_rules = first_of(rules, terrain), len(rules)
+    n_bars, surroundings = len(terrain.bars) - first, np.pad(terrain.surroundings, ((-first, 0), (0, 0)))
     evidence = np.zeros((n_bars + 1, n_weights(n_rules)))
     heard, counted = n_rules, n_rules + N_SURROUNDINGS
     none = counted + N_SURROUNDINGS
-    evidence[:-1, heard:counted] = terrain.surroundings
+    evidence[:-1, heard:counted] = surroundings
     if 0 < abs(anchor) < n_bars:
         to = slice(max(anchor, 0), n_bars + min(anchor, 0))
         since = slice(max(-anchor, 0), n_bars - max(anchor, 0))
-        evidence[to, counted:none] = terrain.surroundings[since]
+        evidence[to, counted:none] = surroundings[since]
     evidence[-1, none] = 1.0
     for i, rule in enumerate(rules):
         bar = rule.bar(terrain)
-        if bar is not None:
-            evidence[bar, i] = 1.0
+        if bar is not None and bar >= first:
+            evidence[bar - first, i] = 1.0
             evidence[-1, none + 1 + i] = 1.0
     return evidence
 
@@ -300,10 +325,7 @@ def place_in(bars: Bars, time: float, beats_per_bar: int = _BEATS) -> tuple[int,
 
 
 def _beat_at(bars: Bars, bar: int, beats_per_bar: int) -> float:
-    """Return the seconds of a beat of a bar; the first and the last bar may hold silence too, others tell theirs."""
-    lengths = np.diff(bars.edges)
-    inner = min(max(bar, 1), len(lengths) - 2) if len(lengths) > 2 else 0
-    return float(lengths[inner]) / beats_per_bar
+    return bar_length(bars, bar) / beats_per_bar
 
 
 def _are_near(bars: Bars, one: Suggestion, other: Suggestion) -> bool:

@@ -19,17 +19,20 @@ from djanalyzer.music import CueKind, Section, SectionLabel, Suggestion
 
 LAST = -1
 FIRST_BEAT, END = "first beat", "end"
+GRID_START = "first beat of the grid"  # in the silence before the music, where a whole bar fits in there
 _AFTER, _BEFORE = "after", "before"
 _NUMBERS = (1, 2, 3, 4, LAST)
 _OTHERS = (1, 2, LAST)  # of the landmark that another one is counted from
 _SILENT_BARS, _UNSUNG_BARS = 2, 4  # after which drums, or a voice, return
 _WINDOWS = (1, 4, 8, 16)  # bars that are loud or calm together
 _STEP = 4  # bars compared before and after
+_WHOLE = 0.97  # of a bar that fits into the silence: grids are heard to an eighth of a beat
 _SOUNDS = 0.6  # of the next bar's level: in songs with silence before them half of the first bars lie below, of others one in twenty
 _FULL = 0.75  # of the way from a calm to a loud bar
 _CALM, _LOUD = 0.1, 0.95  # quantiles of the bars' energy
 _SECTIONS = {label: str(label).replace("_", "-") for label in SectionLabel}
 _PROPOSED = {CueKind.MIX_IN: "mix in", CueKind.MIX_OUT: "mix out", CueKind.VOCAL_IN: "vocal in"}
+_OF_ONE = ("loudest", "calmest", "greatest", "middle")
 _VERBS = {
     "drums in": "drums return",
     "drums out": "drums stop",
@@ -77,7 +80,7 @@ def _called(event: str) -> str:
 
 
 def _numbered(event: str, number: int) -> str:
-    if event in (FIRST_BEAT, END) or event.split(" ")[0] in ("loudest", "calmest", "greatest", "middle"):
+    if event in (FIRST_BEAT, GRID_START, END) or event.split(" ")[0] in _OF_ONE:
         return event
     return f"last {_called(event)}" if number == LAST else f"{_called(event)} {number}"
 
@@ -100,6 +103,7 @@ def landmarks_of(
         for name, places in events.items():
             if name != other.event:
                 found.update(_neighbours(name, places, other, bar))
+    found[Landmark(GRID_START)] = -lead_of(bars)
     return found
 
 
@@ -135,6 +139,23 @@ def _events(
 def bar_of(bars: Bars, time: float) -> int:
     """Return the bar whose start is nearest to a time (seconds)."""
     return int(np.argmin(np.abs(bars.edges[:-1] - time)))
+
+
+def lead_of(bars: Bars) -> int:
+    """Return how many bars fit into the silence before the music: the grid has them, and nothing is heard in them."""
+    return max(int(np.floor(first_start(bars) / bar_length(bars, 0) + 1 - _WHOLE)), 0)
+
+
+def first_start(bars: Bars) -> float:
+    """Return the seconds at which the first bar counts: its downbeat, which may follow after a pick-up."""
+    return max(float(bars.edges[0]), bars.first_downbeat)
+
+
+def bar_length(bars: Bars, bar: int) -> float:
+    """Return the seconds of a bar; the first and the last bar may hold silence too, others tell theirs."""
+    lengths = np.diff(bars.edges)
+    inner = min(max(bar, 1), len(lengths) - 2) if len(lengths) > 2 else 0
+    return float(lengths[inner])
 
 
 def _rises(flags: Flags, n_before: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -64,3 +65,11 @@ def terrain_of(
 ) -> Terrain:
     """Return a track as habits see it."""
     return Terrain.of(bars_of(form, sung), sections_of(form), suggestions)
+
+
+def after_silence(n_bars: float, form: Form = FORM) -> Terrain:
+    """Return a track whose music begins after so many bars of silence."""
+    bars, late = bars_of(form), n_bars * BAR
+    sections = tuple(replace(s, start=s.start + late, stop=s.stop + late) for s in sections_of(form))
+    moved = replace(bars, edges=bars.edges + late, first_downbeat=late, duration=bars.duration + late)
+    return Terrain.of(moved, sections, ())

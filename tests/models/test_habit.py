@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from djanalyzer.models.habit import Custom, Habit, Rule, n_weights, place_in
-from djanalyzer.models.landmarks import LAST, Landmark
+from djanalyzer.models.landmarks import GRID_START, LAST, Landmark
 from djanalyzer.models.surroundings import SURROUNDINGS, surroundings_of, turns_of
 from djanalyzer.music import CueKind, Suggestion
 from djanalyzer.music.marks import MEMORY
 from djanalyzer.music.templates import parse
-from tests.models.habits import BAR, FORM, bars_of, sections_of, terrain_of
+from tests.models.habits import BAR, FORM, after_silence, bars_of, sections_of, terrain_of
 
 BEFORE_THE_DROP = Rule(Landmark("drop"), -16, 0.91)
 
@@ -67,6 +67,27 @@ def test_a_mark_is_suggested_where_its_rule_points_with_the_djs_name_and_colour(
     assert (made.time, made.slot, made.name, made.color) == (8 * BAR, 1, "Ready", "#E62828")
     assert made.confidence > 0.9
     assert made.reason == "16 bars before drop 1, as usual"
+
+
+def test_the_grid_begins_in_the_silence_before_the_music_where_a_whole_bar_fits() -> None:
+    starts = [after_silence(n).landmarks[Landmark(GRID_START)] for n in (0.0, 0.9, 1.25, 2.0)]
+    assert starts == [0, 0, -1, -2]
+
+
+def test_a_mark_that_is_counted_from_the_grids_start_may_lie_in_the_silence() -> None:
+    counted = Habit((custom(Rule(Landmark(GRID_START)), name="In"),))
+    (made,) = counted.suggested(after_silence(1.25))
+    assert made.time == pytest.approx(0.25 * BAR)
+    assert made.reason == "first beat of the grid, as usual"
+    assert [str(t) for t, _ in counted.templates()] == ['first beat -> B "In" #E62828']
+    (made,) = Habit((custom(Rule(Landmark(GRID_START), 8), name="In"),)).suggested(after_silence(1.25))
+    assert made.time == pytest.approx(8.25 * BAR)
+
+
+def test_a_mark_that_is_counted_from_the_music_never_lies_in_the_silence() -> None:
+    habit = Habit((custom(Rule(Landmark("first beat"), -1)), custom(Rule(Landmark("drop"), -1))))
+    (made,) = habit.suggested(after_silence(1.25))
+    assert made.time == pytest.approx(24.25 * BAR)
 
 
 def test_a_mark_that_usually_lies_a_beat_early_is_suggested_there() -> None:

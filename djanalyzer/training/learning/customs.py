@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from djanalyzer.models.decoding.pulse import Floats
-from djanalyzer.models.habit import N_SURROUNDINGS, Custom, Rule, evidence_of, n_weights, place_in
+from djanalyzer.models.habit import N_SURROUNDINGS, Custom, Rule, evidence_of, first_of, n_weights, place_in
+from djanalyzer.models.landmarks import GRID_START
 from djanalyzer.models.surroundings import TURNS
 from djanalyzer.music import CueKind
 from djanalyzer.training.learning.choosing import fitted
@@ -31,6 +32,7 @@ _KINDS = {
     "vocal in": CueKind.VOCAL_IN,
     "voice in": CueKind.VOCAL_IN,
     "first beat": CueKind.MIX_IN,
+    GRID_START: CueKind.MIX_IN,
     "outro": CueKind.MIX_OUT,
 }
 
@@ -85,7 +87,7 @@ def _bars_of(series: Series, grounds: Mapping[int, Ground]) -> _Places:
     for i, (bar, beats_after) in places.items():
         n_beats = grounds[i].beats_per_bar
         moved = bar + round((beats_after - offset) / n_beats)
-        bars[i] = min(max(moved, 0), len(grounds[i].terrain.bars) - 1)
+        bars[i] = min(max(moved, -grounds[i].terrain.lead), len(grounds[i].terrain.bars) - 1)
     return _Places(bars, offset)
 
 
@@ -103,7 +105,7 @@ def _custom(series: Series, grounds: Sequence[Ground], table: LandmarkTable) -> 
     rules = tuple(table.best(places.bars, trust))
     anchor = _anchor(places.bars, by_id)
     evidence = [evidence_of(rules, anchor, g.terrain) for g in grounds]
-    chosen = np.array([places.bars.get(g.track_id, len(g.terrain.bars)) for g in grounds])
+    chosen = np.array([_place(places.bars.get(g.track_id), rules, g) for g in grounds])
     counts = np.array([g.trust for g in grounds])
     weights, _rightness = fitted(evidence, chosen, counts, _calm(len(rules)))
     return Custom(
@@ -118,6 +120,12 @@ def _custom(series: Series, grounds: Sequence[Ground], table: LandmarkTable) -> 
         share=len(places.bars) / len(grounds),
         anchor=anchor,
     )
+
+
+def _place(bar: int | None, rules: tuple[Rule, ...], ground: Ground) -> int:
+    """Return the row of a mark's bar in its evidence, the last one where there is no mark."""
+    first = first_of(rules, ground.terrain)
+    return (len(ground.terrain.bars) if bar is None else max(bar, first)) - first
 
 
 def _anchor(bars: Mapping[int, int], grounds: Mapping[int, Ground]) -> int:

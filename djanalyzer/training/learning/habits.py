@@ -16,7 +16,7 @@ from djanalyzer.evaluation.intervals import interval
 from djanalyzer.evaluation.own_marks import Met, met
 from djanalyzer.models.decoding import Constants
 from djanalyzer.models.decoding.pulse import Floats
-from djanalyzer.models.habit import Custom, Habit
+from djanalyzer.models.habit import Custom, Habit, first_of
 from djanalyzer.music.learning import LabelledTrack
 from djanalyzer.training.learning.customs import customs_of, learned_customs
 from djanalyzer.training.learning.grounds import Ground, Look, grounds_of
@@ -148,7 +148,7 @@ def cue_chances(grounds: Mapping[int, Ground], folds: Folds) -> list[CueChances]
 
 
 def _chances(ground: Ground, mark: OwnMark, custom: Custom) -> CueChances:
-    bars = range(len(ground.terrain.bars))
+    bars = range(first_of(custom.rules, ground.terrain), len(ground.terrain.bars))
     times = np.array([ground.terrain.time(b, custom.offset, ground.beats_per_bar) for b in bars])
     chosen = int(np.argmin(np.abs(times - mark.time)))
     return CueChances(mark, times, custom.chances(ground.terrain), chosen)

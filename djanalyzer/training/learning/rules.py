@@ -12,6 +12,7 @@ from djanalyzer.models.landmarks import Landmark
 
 FURTHEST = 64  # bars between a landmark and a mark
 MOST = 8  # rules of a mark
+_ABSENT = -(1 << 20)  # no bar: those in the silence before the music lie below 0
 _RARE = 0.05  # share of the tracks that have a landmark, below which nobody counts from it
 _FEWEST = 3
 _USUAL_SHIFTS = (0, 1, 2, 4, 8, 16, 32, 64)
@@ -40,7 +41,7 @@ class LandmarkTable:
         self.names = sorted(name for name, n in counts.items() if n >= least)
         column = {name: i for i, name in enumerate(self.names)}
         self._row = {track_id: i for i, track_id in enumerate(tracks)}
-        self.bars = np.full((len(tracks), len(self.names)), -1, np.int64)
+        self.bars = np.full((len(tracks), len(self.names)), _ABSENT, np.int64)
         for row, found in enumerate(tracks.values()):
             for name, bar in found.items():
                 if name in column:
@@ -60,7 +61,7 @@ class LandmarkTable:
         rows = np.array([self._row[track_id] for track_id in chosen])
         bars = np.array(list(chosen.values()))
         counts = np.array([trust.get(track_id, 1.0) for track_id in chosen])
-        shifts = np.where(self.bars[rows] >= 0, bars[:, None] - self.bars[rows], FURTHEST + 1)
+        shifts = np.where(self.bars[rows] > _ABSENT, bars[:, None] - self.bars[rows], FURTHEST + 1)
         near = np.abs(shifts) <= FURTHEST
         explained = np.zeros(len(rows), bool)
         rules: list[Rule] = []

@@ -20,7 +20,17 @@ from djanalyzer.training.learning.folds import Folds
 from djanalyzer.training.learning.grounds import Ground
 from djanalyzer.training.learning.habits import Score, cue_chances, habit_from, nested
 from djanalyzer.training.learning.recurring import HOT, IN_MEMORY, own_marks, ways_to_tell
-from tests.models.habits import BAR, BREAKDOWN, BUILD_UP, DROP, INTRO, OUTRO, Form, terrain_of
+from tests.models.habits import (
+    BAR,
+    BREAKDOWN,
+    BUILD_UP,
+    DROP,
+    INTRO,
+    OUTRO,
+    Form,
+    after_silence,
+    terrain_of,
+)
 
 REKORDBOX = Source("program", "rekordbox")
 N_TRACKS = 30
@@ -187,6 +197,30 @@ def test_no_track_is_judged_by_a_threshold_that_was_chosen_on_it() -> None:
     right, wrong = Met(1, 1, 1), Met(1, 1, 0)
     low, high = Score(0.2, 2.0, [right, right, wrong]), Score(0.6, 2.0, [wrong, wrong, right])
     assert nested([low, high], [0, 0, 1]) == [wrong, wrong, wrong]
+
+
+@pytest.mark.parametrize(("from_the_grid", "bar"), [(True, -1), (False, 0)])
+def test_who_marks_the_first_beat_of_the_grid_is_told_from_who_marks_that_of_the_music(
+    from_the_grid: bool, bar: int
+) -> None:
+    """Every third track begins with a bar and a half of silence, into which the grid reaches."""
+    silences = [1.5 if i % 3 == 0 else 0.0 for i in range(N_TRACKS)]
+    ids = {g.track_id: n for g, n in zip(terrains(), silences, strict=True)}
+    firsts = {i: (n - (n > 0 and from_the_grid)) * BAR for i, n in ids.items()}
+    tracks = [track_of(i, [Cue(time, 0, "In")]) for i, time in firsts.items()]
+    grounds = {
+        g.track_id: replace(
+            g,
+            terrain=after_silence(ids[g.track_id], f),
+            beat_grid=BeatGrid.constant(firsts[g.track_id], 240 / BAR),
+            marks=tuple(own_marks(tracks)[g.track_id]),
+        )
+        for g, f in zip(terrains(), forms(), strict=True)
+    }
+    habit = habit_from(grounds, Folds.of(tracks))
+    assert habit is not None
+    (made,) = habit.suggested(after_silence(1.5))
+    assert made.time == pytest.approx((1.5 + bar) * BAR)
 
 
 def test_with_few_tracks_nothing_is_learned() -> None:
