@@ -54,12 +54,23 @@ def learn(
     Cancelled
         The user stopped it; it can be taken up again.
     """
-    job = job or Job.silent()
+    try:
+        return _learned(run, job or Job.silent(), is_playing, on_battery or is_on_battery)
+    except OSError as error:  # the disk is full, or a drive was pulled out
+        raise Trouble(
+            f"Learning cannot go on: {error.strerror or error}.",
+            "See that the disk is there and has room, then take it up again: what was done is kept.",
+        ) from error
+
+
+def _learned(
+    run: LearningRun, job: Job, is_playing: Callable[[], bool], on_battery: Callable[[], bool]
+) -> LearningRun:
     if run.is_at_work:  # it waits for whoever started it: nothing of it is touched
         raise Trouble("This run is at work already.", "Wait for its end, or stop it where it was started.")
     (run.folder / STOP).unlink(missing_ok=True)
     child = _Child(run.folder)
-    brakes = _Brakes(run.folder, is_playing, on_battery or is_on_battery)
+    brakes = _Brakes(run.folder, is_playing, on_battery)
     try:
         while child.is_alive:
             brakes.look(job)

@@ -11,6 +11,7 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,7 +61,7 @@ __all__ = [
     "Subject",
     "begin",
     "findings_of",
-    "forget",
+    "forget_old",
     "judgement_of",
     "left_out_of",
     "outlook",
@@ -69,6 +70,8 @@ __all__ = [
 ]
 
 _FOLDER = "learning"
+_KEPT = 5  # runs of a library, the last ones, besides those that something refers to
+_GONE = ".gone"  # of the folders of runs that are being deleted
 _RESERVE = 500e6  # bytes that stay free on the disk
 
 
@@ -163,22 +166,38 @@ def outlook(session: Session, order: LearningOrder | None = None, job: Job | Non
 def begin(session: Session, order: LearningOrder, job: Job | None = None) -> LearningRun:
     """Write down all that a run needs to know; `learner.learn` does it.
 
+    Old runs are deleted (`forget_old`).
+
     Raises
     ------
     Trouble
-        There is nothing to learn from, or not enough room on the disk.
+        There is nothing to learn from, not enough room on the disk, or it cannot be written.
     """
-    from djanalyzer.app.models import Models
-
     read_at = time.time()
     seen = outlook(session, order, job)
     if seen.estimate is None:
         raise seen.refusal or Trouble("There is nothing to learn from.")
-    _see_room(_cache(session), seen.estimate.n_bytes)
-    folder = _new_folder(_runs_folder(session))
-    number = int(folder.name)
+    parent = _runs_folder(session)
+    try:
+        _see_room(_cache(session), seen.estimate.n_bytes)
+        forget_old(session)
+        return _write(session, _new_folder(parent, _last_number(session)), order, seen, read_at)
+    except OSError as error:
+        raise Trouble(
+            f"Learning cannot begin: nothing can be written to {parent} ({error.strerror or error}).",
+            "Make room there, or give yourself the right to write, and try again.",
+        ) from error
+
+
+def _write(
+    session: Session, folder: Path, order: LearningOrder, seen: Outlook, read_at: float
+) -> LearningRun:
+    """Write down in its folder what a run needs to know; where that fails, nothing is left."""
+    from djanalyzer.app.models import Models
+
+    assert seen.estimate is not None
     plan = RunPlan(
-        number=number,
+        number=int(folder.name),
         cache=_cache(session),
         subjects=order.subjects,
         steps=steps_of(seen.estimate, _cache(session)),
@@ -189,9 +208,13 @@ def begin(session: Session, order: LearningOrder, job: Job | None = None) -> Lea
         token=session.library.remember_run(),
         read_at=read_at,
     )
-    write_tracks(folder / TRACKS, seen.tracks)
-    write_plan(folder, plan)
-    return LearningRun(number, folder, None)
+    try:
+        write_tracks(folder / TRACKS, seen.tracks)
+        write_plan(folder, plan)
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return LearningRun(plan.number, folder, None)
 
 
 def runs(session: Session) -> tuple[LearningRun, ...]:
@@ -212,11 +235,14 @@ def is_about(session: Session, folder: Path) -> bool:
 
 
 def labels_read_at(folder: Path) -> float:
-    """Return when a run read the labels, seconds since 1970: of what was said later it knows nothing."""
+    """Return when a run read the labels, seconds since 1970: of what was said later it knows nothing.
+
+    Of a run that is no more, nothing that it has found is taken for what stands there now.
+    """
     plan, tracks = _plan_in(folder), folder / TRACKS
     if plan is not None and plan.read_at is not None:
         return plan.read_at
-    return tracks.stat().st_mtime if tracks.is_file() else float("inf")
+    return tracks.stat().st_mtime if tracks.is_file() else float("-inf")
 
 
 def _plan_in(folder: Path) -> RunPlan | None:
@@ -232,9 +258,31 @@ def unfinished(session: Session) -> LearningRun | None:
     return None if last is None or last.is_done or last.is_at_work else last
 
 
-def forget(run: LearningRun) -> None:
-    """Delete a run with all that it has found; what was heard of tracks stays for the next one."""
-    shutil.rmtree(run.folder, ignore_errors=True)
+def forget_old(session: Session) -> None:
+    """Delete the runs of this library that nobody asks for any more, with all that they have found.
+
+    The last five stay, and whatever still counts: a run that a model has learned something from, that has found what is not
+    corrected yet, the last one that has looked for errors, and one that is at work. What was heard of tracks stays anyway.
+    """
+    from djanalyzer.app.models import Models
+    from djanalyzer.app.reviewing import newest_run
+
+    known = runs(session)
+    needed = {run.number for run in known[:_KEPT]}
+    needed |= {number for model in Models.here().stored for number in model.runs.values()}
+    needed |= {int(r.run) for r in session.library.reviews() if r.is_pending and r.run.isdecimal()}
+    looked_at = newest_run(session)
+    for run in known:
+        if run.number not in needed and run.folder != looked_at and not run.is_at_work:
+            _forget(run.folder)
+    for left in _runs_folder(session).glob(f"*{_GONE}"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _forget(folder: Path) -> None:
+    """Take a run from among the others; half deleted, it would be neither there nor gone."""
+    with suppress(OSError):  # somebody reads it: another time
+        folder.rename(folder.with_suffix(_GONE))
 
 
 def findings_of(run: LearningRun) -> tuple[Finding, ...]:
@@ -280,9 +328,18 @@ def _runs_folder(session: Session) -> Path:
     return session.places.data / _FOLDER
 
 
-def _new_folder(parent: Path) -> Path:
+def _last_number(session: Session) -> int:
+    """Return the highest number of a run that anything knows: models and reviews outlive runs, and would take a new one for theirs."""
+    from djanalyzer.app.models import Models
+
+    there = (int(path.name) for path in _runs_folder(session).glob("*") if path.name.isdecimal())
+    learned = (number for model in Models.here().stored for number in model.runs.values())
+    return max((0, *there, *learned, *session.library.runs_of_reviews()))
+
+
+def _new_folder(parent: Path, last: int) -> Path:
     parent.mkdir(parents=True, exist_ok=True)
-    number = 1 + max((int(p.name) for p in parent.glob("*") if p.name.isdecimal()), default=0)
+    number = last + 1
     while True:
         try:
             (parent / str(number)).mkdir()

@@ -34,6 +34,12 @@ def remembered(connection: Connection) -> frozenset[str]:
     return frozenset(_tokens(connection) or ())
 
 
+def numbered(connection: Connection) -> frozenset[int]:
+    """Return the numbers of all runs that found what reviews of this library are about, reviews that were taken back too."""
+    told = connection.execute(select(schema.reviews.c.run).distinct()).scalars()
+    return frozenset(int(run) for run in told if run.isdecimal())
+
+
 def _tokens(connection: Connection) -> list[str] | None:
     table = schema.choices
     text = connection.execute(select(table.c.value).where(table.c.name == _RUNS)).scalar()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import sys
@@ -13,20 +14,27 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.app import evidence, learner
+from djanalyzer.app import evidence, learner, learning, reviewing
 from djanalyzer.app.events import JobProgressed
 from djanalyzer.app.job import Job
 from djanalyzer.app.learner import learn
 from djanalyzer.app.learning import LearningOrder, LearningRun, State, begin, outlook, runs, unfinished
+from djanalyzer.app.models import Models
 from djanalyzer.app.session import Session
 from djanalyzer.cli import main
 from djanalyzer.errors import Cancelled, Trouble
+from djanalyzer.library.edits import AddFiles, FoundFile, ReviewFindings, SaveAnalysis
+from djanalyzer.models.adaptation import NAME, save
 from djanalyzer.models.shipped import shipped
-from djanalyzer.music.learning import LabelledTrack, Subject
+from djanalyzer.music import Tags
+from djanalyzer.music.learning import LabelledTrack, Subject, Verdict
 from djanalyzer.training.learning.claim import claimed
 from djanalyzer.training.learning.parts import PARTS
 from djanalyzer.training.learning.plan import PAUSE, Speeds, kept_path, note_speeds, read_plan
-from djanalyzer.training.learning.records import read_tracks
+from djanalyzer.training.learning.records import read_tracks, write_findings
+from tests.app.conftest import ANALYSIS
+from tests.app.findings import found
+from tests.models import learned_models as tiny
 from tests.training.learning.heard_tracks import library
 
 # Does as the real process does, and nothing else: waits, says how far it is, ends with its parent.
@@ -153,6 +161,28 @@ def test_a_full_disk_is_noticed_before(
         begin(session, LearningOrder())
 
 
+def test_a_disk_that_is_full_before_a_run_is_written_down_is_told_in_a_sentence_and_leaves_nothing(
+    session: Session, labelled: tuple[LabelledTrack, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, tracks: object) -> None:
+        path.write_text("half", encoding="utf-8")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(learning, "write_tracks", full)
+    with pytest.raises(Trouble, match=r"Learning cannot begin: .* \(No space left on device\)"):
+        begin(session, LearningOrder())
+    assert list((session.places.data / "learning").iterdir()) == []
+
+
+def test_a_disk_that_is_full_when_the_process_shall_start_is_told_in_a_sentence(
+    session: Session, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    run = begin(session, LearningOrder())
+    (run.folder / "words.txt").mkdir()  # nothing can be written there
+    with pytest.raises(Trouble, match="Learning cannot go on: Is a directory"):
+        learn(run, on_battery=never)
+
+
 def test_a_run_is_handed_everything_and_comes_to_its_end(
     session: Session, labelled: tuple[LabelledTrack, ...], quick: None
 ) -> None:
@@ -188,6 +218,74 @@ def test_a_run_belongs_to_the_library_that_it_has_read_wherever_that_lies(
         begin(copy, LearningOrder())
         assert [run.number for run in runs(copy)] == [3, 1]
         assert runs(mine) == (first,)
+
+
+@pytest.fixture
+def song(session: Session) -> int:
+    """A track of the library, with a key."""
+    session.do(AddFiles((FoundFile(Path("/music/1.mp3"), "r1", 1, 1, Tags(title="T1")),)))
+    session.do(SaveAnalysis(1, ANALYSIS, b""))
+    return 1
+
+
+def promote(run: int) -> None:
+    """Leave behind a model that has learned genres from a run."""
+    learned = tiny.learned(frozenset({Subject.GENRE}), run=run, is_full=False)
+    model = replace(tiny.adaptation(learned), base=shipped().name, base_sha256=shipped().sha256)
+    save(Models.here().folder / "1" / NAME, model)
+
+
+def pend(session: Session, track_id: int, run: int) -> None:
+    """Find the key of a track wrong, as this run says, and leave it to be corrected some day."""
+    finding = found(track_id, Subject.KEY, "A minor", "C major")
+    session.do(ReviewFindings((finding,), Verdict.WRONG, str(run)))
+
+
+def test_numbers_go_on_where_reviews_and_models_know_a_run_that_was_deleted(
+    session: Session, song: int, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    assert begin(session, LearningOrder()).number == 1
+    pend(session, song, 1)
+    session.undo()  # it can be done again
+    shutil.rmtree(session.places.data / "learning")
+    assert begin(session, LearningOrder()).number == 2, "the review is about another run"
+    promote(run=7)
+    shutil.rmtree(session.places.data / "learning")
+    assert begin(session, LearningOrder()).number == 8, "the model has learned from another run"
+
+
+def test_the_last_five_runs_stay_and_those_that_something_refers_to(
+    session: Session, song: int, labelled: tuple[LabelledTrack, ...], tmp_path: Path
+) -> None:
+    for _ in range(4):
+        begin(session, LearningOrder())
+    pend(session, song, 1)
+    promote(run=2)
+    with Session.open(tmp_path / "another.sqlite") as another:
+        begin(another, LearningOrder())  # the 5th
+    for _ in range(5):
+        begin(session, LearningOrder())
+    assert [run.number for run in runs(session)] == [10, 9, 8, 7, 6, 4, 2, 1]
+    begin(session, LearningOrder())
+    there = {int(folder.name) for folder in (session.places.data / "learning").iterdir()}
+    assert there == {11, 10, 9, 8, 7, 6, 5, 2, 1}, "what another library has learned is its own affair"
+
+
+def test_a_verdict_on_what_a_deleted_run_has_found_is_about_nothing(session: Session, song: int) -> None:
+    reviewing.judge(session, (found(song, Subject.KEY, "A minor", "C major"),), Verdict.WRONG, "1")
+    assert session.library.reviews() == ()
+
+
+def test_the_run_whose_findings_are_being_looked_at_stays_and_so_does_one_at_work(
+    session: Session, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    write_findings(begin(session, LearningOrder()).folder / "findings.jsonl", ())
+    write_findings(begin(session, LearningOrder()).folder / "findings.jsonl", ())
+    at_work = begin(session, LearningOrder())
+    with claimed(at_work.folder):
+        for _ in range(7):
+            begin(session, LearningOrder())
+    assert [run.number for run in runs(session)] == [10, 9, 8, 7, 6, 5, 3, 2]
 
 
 def test_it_waits_while_a_track_plays_and_on_battery_and_says_so(

@@ -42,6 +42,9 @@ def main(argv: list[str] | None = None) -> int:
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return REFUSED
+    except OSError as error:  # the disk is full, or a drive was pulled out
+        print(f"Learning cannot go on: {error.strerror or error}.", file=sys.stderr)
+        return REFUSED
     return {State.DONE: 0, State.STOPPED: _STOPPED}.get(state, _FAILED)
 
 

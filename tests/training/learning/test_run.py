@@ -19,6 +19,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.music import Label, Source
 from djanalyzer.music.judgement import Outcome
 from djanalyzer.music.learning import Finding, LabelledTrack, Subject
+from djanalyzer.training.learning import __main__ as process
 from djanalyzer.training.learning.claim import claimed, is_claimed
 from djanalyzer.training.learning.parts import PARTS as REAL
 from djanalyzer.training.learning.parts import Lessons
@@ -26,6 +27,7 @@ from djanalyzer.training.learning.plan import (
     FINDINGS,
     LOG,
     PROSPECTS,
+    REFUSED,
     REPORT,
     STOP,
     TRACKS,
@@ -269,6 +271,18 @@ def test_a_full_disk_is_told_in_a_sentence_and_the_run_can_go_on(cache: Path, tm
     assert run(folder, parts=[("tune", full)]) is State.FAILED
     assert progress(folder).message == "Learning cannot go on: No space left on device."
     assert run(folder, parts=[("tune", lambda _run: {})]) is State.DONE
+
+
+def test_a_process_that_cannot_even_begin_to_write_says_so_in_a_sentence(
+    cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "give_way", lambda: None)  # for good, as these would be
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("os.environ", dict(os.environ))
+    folder = prepared(tmp_path, cache)
+    (folder / "claim").mkdir()  # nothing can be written there
+    assert process.main([str(folder)]) == REFUSED
+    assert capsys.readouterr().err == "Learning cannot go on: Is a directory.\n"
 
 
 def test_too_few_tracks_are_refused_in_a_sentence(cache: Path, tmp_path: Path) -> None:
