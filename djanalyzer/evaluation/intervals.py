@@ -41,9 +41,9 @@ def draws(groups: tuple[str, ...]) -> Floats:
     names, member = np.unique(np.asarray(groups), return_inverse=True)
     rng = np.random.default_rng(_SEED)
     chosen = rng.integers(0, len(names), size=(N_DRAWS, len(names)))
-    counts = np.zeros((N_DRAWS, len(names)))
-    np.add.at(counts, (np.arange(N_DRAWS)[:, None], chosen), 1)
-    counts = counts[:, member]
+    places = chosen + len(names) * np.arange(N_DRAWS)[:, None]
+    drawn = np.bincount(places.ravel(), minlength=N_DRAWS * len(names)).reshape(N_DRAWS, -1)
+    counts = drawn[:, member].astype(np.float64)
     counts.flags.writeable = False
     return counts
 
