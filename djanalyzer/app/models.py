@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,7 +108,10 @@ class Models:
         return f"{model.trouble} {self._base.name} is used in its place." if model.trouble else ""
 
     def report(self, number: int) -> Judgement | None:
-        """Return what a model was promoted by; None of the shipped one, and where it is lost."""
+        """Return what a model was promoted by, of each subject by the run that taught it.
+
+        None of the shipped one, and where it is lost.
+        """
         try:
             return read_report(self.folder / str(number) / REPORT)
         except Trouble:
@@ -141,7 +144,9 @@ class Models:
         self._check_rival([s for s in report.subjects if s.subject in wanted], card)
         number = max(self._numbers(), default=0) + 1
         name = numbered(self._base.name, number)
-        return self._add(number, combined(name, load(path), wanted, self._adaptation_in_use()), run / REPORT)
+        present = self.in_use
+        told = _put_together(report, self.report(present.number), present.serves - wanted)
+        return self._add(number, combined(name, load(path), wanted, self._adaptation_in_use()), told)
 
     def _check_rival(self, judged: Sequence[SubjectJudgement], card: Card) -> None:
         """Refuse what another run than the one that it was held against has taught since: that may know it better."""
@@ -162,8 +167,6 @@ class Models:
 
         What else the model in use has learned, it keeps.
         """
-        from dataclasses import replace
-
         from djanalyzer.models.adaptation import load, numbered
 
         present, own = self.in_use, self._adaptation_in_use()
@@ -180,7 +183,8 @@ class Models:
         number = max(self._numbers()) + 1
         parts = tuple(part for part in every if part.serves)
         mixed = replace(own, name=numbered(self._base.name, number), parts=parts)
-        return self._add(number, mixed, self.folder / str(present.number) / REPORT)
+        told = _put_together(self.report(present.number), self.report(former.number), gone)
+        return self._add(number, mixed, told)
 
     def _before(self, run: int, subjects: frozenset[Subject]) -> StoredModel:
         """Return the last model in use that has these subjects of earlier runs alone, if of any."""
@@ -222,16 +226,17 @@ class Models:
             former = tuple(rest)
         raise Trouble("No other model was in use before.", "`djanalyzer models list` shows all there are.")
 
-    def _add(self, number: int, adaptation: Adaptation, report: Path) -> StoredModel:
+    def _add(self, number: int, adaptation: Adaptation, report: Judgement | None) -> StoredModel:
         """Store a model and use it; a folder that is not finished never carries a number."""
         from djanalyzer.models.adaptation import NAME, save
+        from djanalyzer.training.learning.reports import write_judgement
 
         unfinished = self.folder / f"{number}.{os.getpid()}.part"
         try:
             shutil.rmtree(unfinished, ignore_errors=True)
             save(unfinished / NAME, adaptation)
-            if report.is_file():
-                shutil.copyfile(report, unfinished / REPORT)
+            if report is not None:
+                write_judgement(unfinished / REPORT, report)
             os.rename(unfinished, self.folder / str(number))
         except OSError as error:
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -302,6 +307,17 @@ def read_report(path: Path) -> Judgement:
     from djanalyzer.training.learning.reports import read_judgement
 
     return read_judgement(path)
+
+
+def _put_together(
+    one: Judgement | None, other: Judgement | None, of_other: Collection[Subject]
+) -> Judgement | None:
+    """Return a judgement with what another one says of some subjects: where that is lost, nothing is said of them."""
+    if one is None:
+        return None
+    found = [s for s in one.subjects if s.subject not in of_other]
+    found += [s for s in (other.subjects if other is not None else ()) if s.subject in of_other]
+    return replace(one, subjects=tuple(sorted(found, key=lambda s: s.subject)))
 
 
 def waiting(session: Session) -> list[int]:

@@ -36,13 +36,21 @@ def models(tmp_path: Path) -> Models:
 
 
 def run_of(
-    folder: Path, number: int, offered: Iterable[Subject], *, serves: frozenset[Subject] = ADAPTABLE
+    folder: Path,
+    number: int,
+    offered: Iterable[Subject],
+    *,
+    serves: frozenset[Subject] = ADAPTABLE,
+    after: float = 0.0,
 ) -> Path:
     """Write a run that has ended: a candidate, and the report that offers it on some subjects."""
     learned = tiny.learned(serves, seed=number, run=number)
     save(folder / "candidate" / NAME, tiny.adaptation(learned, name="candidate"))
     better = frozenset(offered)
-    outcomes = [SubjectJudgement(s, Outcome.BETTER if s in better else Outcome.WORSE) for s in sorted(serves)]
+    outcomes = [
+        SubjectJudgement(s, Outcome.BETTER if s in better else Outcome.WORSE, after=after)
+        for s in sorted(serves)
+    ]
     write_judgement(folder / "report.json", Judgement(tiny.BASE, tuple(outcomes)))
     return folder
 
@@ -103,6 +111,25 @@ def test_what_is_taken_back_of_a_run_is_again_what_it_was_before(models: Models,
     assert models.take_back(7, {CUES}).runs == {GENRE: 7}
     assert said(models).suggestions == tiny.said().suggestions
     assert models.take_back(7, {GENRE}).number == 0
+
+
+def figures(models: Models) -> dict[Subject, float]:
+    """Return how right the model in use was said to be on what it has learned."""
+    report = models.report(models.in_use.number)
+    return (
+        {s.subject: s.after for s in report.subjects if s.subject in models.in_use.serves} if report else {}
+    )
+
+
+def test_what_is_told_of_each_subject_is_of_the_run_that_taught_it(models: Models, tmp_path: Path) -> None:
+    models.promote(run_of(tmp_path / "7", 7, {CUES, GENRE}, after=0.7))
+    assert figures(models) == {CUES: 0.7, GENRE: 0.7}
+    models.promote(run_of(tmp_path / "8", 8, {CUES, GENRE, KEY}, after=0.8), {GENRE, KEY})
+    assert figures(models) == {CUES: 0.7, GENRE: 0.8, KEY: 0.8}
+    models.promote(run_of(tmp_path / "9", 9, {MOOD}, after=0.9))
+    assert figures(models) == {CUES: 0.7, GENRE: 0.8, KEY: 0.8, MOOD: 0.9}
+    models.take_back(8, {GENRE})
+    assert figures(models) == {CUES: 0.7, GENRE: 0.7, KEY: 0.8, MOOD: 0.9}, "what taught it before"
 
 
 def test_any_former_model_is_one_step_away(models: Models, tmp_path: Path) -> None:
