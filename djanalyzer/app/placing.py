@@ -13,8 +13,19 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.pads import Mark, first_free, fresh_of, is_there, marks_from, taken_pads
 from djanalyzer.errors import Trouble
-from djanalyzer.music import BeatGrid, Cue, Loop, Suggestion
-from djanalyzer.music.templates import BUILT_IN, LAST, PLACES, Ground, Template, WhyNot, evaluate, parse
+from djanalyzer.music import BeatGrid, Cue, Loop, Source, Suggestion
+from djanalyzer.music.templates import (
+    BUILT_IN,
+    LAST,
+    PLACES,
+    Basis,
+    Ground,
+    Template,
+    WhyNot,
+    basis_of,
+    evaluate,
+    parse,
+)
 
 if TYPE_CHECKING:
     from djanalyzer.app.job import Job
@@ -72,12 +83,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """One rule or suggestion on one track: the mark that is set, or why none is."""
+    """One rule or suggestion on one track: the mark that is set, or why none is.
+
+    `origin` is the model that the place was heard by; None where it was counted from what people and programs say alone.
+    """
 
     cause: Template | Suggestion
     mark: Mark | None = None
     why: WhyNot | None = None
     suggestion_id: int | None = None
+    origin: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +180,35 @@ def plan_track(ground: TrackGround, wish: Wish, n_pads: int) -> TrackPlan:
     bench = _Bench(list(ground.cues), list(ground.loops), ground.beat_grid, n_pads, wish.on_taken)
     proposed = [s.suggestion for s in ground.suggestions if s.status in ("open", "accepted")]
     soil = Ground(ground.beat_grid, ground.duration, ground.sections, proposed)
-    laid = [bench.lay(template, evaluate(template, soil)) for template in wish.templates]
+    laid = [
+        replace(bench.lay(t, evaluate(t, soil)), origin=_heard_by(ground, basis_of(t, soil)))
+        for t in wish.templates
+    ]
     if wish.least is not None:
         sure = [s for s in ground.suggestions if s.status == "open" and s.suggestion.confidence >= wish.least]
-        laid += bench.accept({s.suggestion: s.id for s in sure})
+        models = {s.id: Source("model", s.model) for s in sure}
+        accepted = bench.accept({s.suggestion: s.id for s in sure})
+        laid += [replace(one, origin=models.get(one.suggestion_id or 0)) for one in accepted]
     return replace(named, laid=tuple(laid))
 
 
+def _heard_by(ground: TrackGround, basis: Basis) -> Source | None:
+    """Return the model whose word a place is counted from, be it the beats alone; None where there is none in it."""
+    if basis is Basis.PROPOSALS:
+        return Source("model", next((s.model for s in ground.suggestions), ""))
+    said = [ground.grid_source, ground.sections_source if basis is Basis.SECTIONS else None]
+    return next((source for source in said if source is not None and source.kind == "model"), None)
+
+
 def place(session: Session, plan: PlacingPlan) -> Changes:
-    """Set what was planned, as one step for undo; tracks that were locked meanwhile are left out."""
+    """Set what was planned, as one step for undo; tracks that were locked meanwhile are left out.
+
+    On several tracks nobody looks at each: where a model has heard the place, it stays the model's word until the DJ moves it.
+    """
     from djanalyzer.library.edits.placing import Placed, PlaceMarks
 
     placed = [
-        Placed(track.track_id, laid.mark, laid.suggestion_id)
+        Placed(track.track_id, laid.mark, laid.suggestion_id, laid.origin if len(plan.tracks) > 1 else None)
         for track in plan.tracks
         for laid in track.added
         if laid.mark is not None

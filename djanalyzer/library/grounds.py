@@ -10,16 +10,20 @@ from sqlalchemy import Connection, select
 from djanalyzer.library import locks, schema
 from djanalyzer.library.database import within
 from djanalyzer.library.evidence import chunks
+from djanalyzer.library.marks import source_of
 from djanalyzer.library.reading import cues_of, grids_of, loops_of
 from djanalyzer.library.records import StoredSuggestion
 from djanalyzer.library.schema import live
 from djanalyzer.library.tracks import suggestions
-from djanalyzer.music import BeatGrid, Cue, Loop, Section, SectionLabel
+from djanalyzer.music import BeatGrid, Cue, Loop, Section, SectionLabel, Source
 
 
 @dataclass(frozen=True, slots=True)
 class TrackGround:
-    """One track; `duration` in seconds, 0 where unknown; `is_locked` where the DJ has locked its cues."""
+    """One track; `duration` in seconds, 0 where unknown; `is_locked` where the DJ has locked its cues.
+
+    `grid_source` and `sections_source` say whose the grid and the sections are.
+    """
 
     track_id: int
     title: str
@@ -31,6 +35,8 @@ class TrackGround:
     cues: tuple[Cue, ...]
     loops: tuple[Loop, ...]
     is_locked: bool
+    grid_source: Source | None = None
+    sections_source: Source | None = None
 
 
 def grounds(connection: Connection, ids: Sequence[int]) -> list[TrackGround]:
@@ -40,13 +46,15 @@ def grounds(connection: Connection, ids: Sequence[int]) -> list[TrackGround]:
 
 def _grounds(connection: Connection, ids: list[int]) -> list[TrackGround]:
     tracks = schema.tracks.c
-    query = select(tracks.id, tracks.title, tracks.artist, tracks.duration)
+    pointers = tracks.grid_label_id, tracks.sections_label_id
+    query = select(tracks.id, tracks.title, tracks.artist, tracks.duration, *pointers)
     rows = {
         row.id: row for row in connection.execute(query.where(within(tracks.id, ids), live(schema.tracks)))
     }
     grids, sections = grids_of(connection, ids), _sections(connection, ids)
     proposed, cues, loops = suggestions(connection, ids), cues_of(connection, ids), loops_of(connection, ids)
     held = locks.locked(connection, "cues", ids)
+    said_by = _sources(connection, [i for row in rows.values() for i in row[-2:] if i is not None])
     return [
         TrackGround(
             track_id,
@@ -59,10 +67,18 @@ def _grounds(connection: Connection, ids: list[int]) -> list[TrackGround]:
             tuple(stored.cue for stored in cues.get(track_id, ())),
             tuple(stored.loop for stored in loops.get(track_id, ())),
             track_id in held,
+            said_by.get(rows[track_id].grid_label_id),
+            said_by.get(rows[track_id].sections_label_id),
         )
         for track_id in ids
         if track_id in rows
     ]
+
+
+def _sources(connection: Connection, label_ids: Sequence[int]) -> dict[int, Source]:
+    labels = schema.labels.c
+    query = select(labels.id, labels.source_kind, labels.source_name).where(within(labels.id, label_ids))
+    return {row.id: source_of(row) for row in connection.execute(query)}
 
 
 def _sections(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Section, ...]]:

@@ -46,6 +46,16 @@ def source_columns(source: Source) -> dict[str, str]:
     return {"source_kind": source.kind, "source_name": source.name}
 
 
+def origin_columns(source: Source | None) -> dict[str, str | None]:
+    """Return who chose a mark's place as columns; None: who has it."""
+    return {"origin_kind": source.kind if source else None, "origin_name": source.name if source else None}
+
+
+def origin_of(row: Any) -> Source:
+    """Return who chose the place of the mark that a row holds."""
+    return Source(row.origin_kind, row.origin_name) if row.origin_kind else source_of(row)
+
+
 def source_of(row: Any) -> Source:
     """Return who said what a row holds."""
     return Source(row.source_kind, row.source_name)

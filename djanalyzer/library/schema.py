@@ -40,7 +40,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0011"
+VERSION = "0012"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -85,6 +85,11 @@ def _track(**options: Any) -> Column[int]:
 
 def _source() -> tuple[Column[str], Column[str]]:
     return Column("source_kind", Text, nullable=False), Column("source_name", Text, nullable=False)
+
+
+def _origin() -> tuple[Column[str], Column[str]]:
+    """Return who chose a mark's place, where that is not who has it; NULL where it is."""
+    return Column("origin_kind", Text), Column("origin_name", Text)
 
 
 def live(table: FromClause) -> ColumnElement[bool]:
@@ -268,6 +273,7 @@ cues = Table(
     Column("kind", Text, nullable=False),
     *_source(),
     _removable(),
+    *_origin(),
 )
 
 loops = Table(
@@ -282,6 +288,7 @@ loops = Table(
     Column("color", Text),
     *_source(),
     _removable(),
+    *_origin(),
 )
 
 suggestions = Table(

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from djanalyzer.library import locks, schema
 from djanalyzer.library.codec import label_of
 from djanalyzer.library.current import best_labels, weight
 from djanalyzer.library.database import Record, within
 from djanalyzer.library.evidence import chunks
-from djanalyzer.library.marks import source_of
+from djanalyzer.library.marks import origin_of, source_of
 from djanalyzer.library.reading import cues_of, loops_of
 from djanalyzer.library.schema import live
 from djanalyzer.music import Label, MarkedCue, MarkedLoop
@@ -22,7 +22,7 @@ from djanalyzer.music import Label, MarkedCue, MarkedLoop
 _MODEL = "model"
 _NOTHING = (None, "")
 
-_Place = tuple[float | None, ...]  # a mark's id and its time, or both of a loop's
+Mark = TypeVar("Mark", MarkedCue, MarkedLoop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Testimony:
         Every source's last word; of each task the one that counts first, then the weightiest. Of a task on which the word
         that counts is that there is nothing, or is a model's because the DJ has locked it, there is none.
     cues, loops : tuple
-        Without those that a model has proposed and that were accepted for many tracks at once.
+        Each with who chose its place: a program's that went along with its grid is the program's still. Without those that
+        stand where a model has heard the place, set for many tracks at once: nobody has looked at them.
     locked : frozenset of str
         The fields that the DJ has locked.
     """
@@ -54,12 +55,14 @@ def testimonies(connection: Connection, ids: Sequence[int], tasks: Sequence[str]
     found: dict[int, Testimony] = {}
     for some in chunks(dict.fromkeys(ids)):
         labels, recordings = _labels(connection, some, tasks), _recordings(connection, some)
-        cues, loops = cues_of(connection, some), loops_of(connection, some)
-        held, unseen = locks.held(connection, some), _unseen(connection, some)
+        cues = _with_origins(connection, schema.cues, cues_of(connection, some))
+        loops = _with_origins(connection, schema.loops, loops_of(connection, some))
+        held = locks.held(connection, some)
         for i in some:
-            marks = _set_by_hand(cues.get(i, ()), unseen), _set_by_hand(loops.get(i, ()), unseen)
             locked = frozenset(held.get(i, {}))
-            found[i] = Testimony(recordings.get(i, ""), tuple(labels[i]), *marks, locked)
+            found[i] = Testimony(
+                recordings.get(i, ""), tuple(labels[i]), cues.get(i, ()), loops.get(i, ()), locked
+            )
     return found
 
 
@@ -104,26 +107,13 @@ def _recordings(connection: Connection, ids: list[int]) -> dict[int, str]:
     return {row.id: row.recording_id or "" for row in connection.execute(query.where(within(tracks.id, ids)))}
 
 
-def _unseen(connection: Connection, ids: list[int]) -> frozenset[_Place]:
-    """Return the marks that a model has proposed and that were accepted for many tracks at once: nobody has looked at them."""
-    said = schema.suggestions.c
-    is_accepted = said.status == "accepted"
-    several = func.count(said.track_id.distinct()) > 1
-    at_once = select(said.decided_at).where(is_accepted).group_by(said.decided_at).having(several)
-    query = select(said.cue_id, said.loop_id, said.time, said.stop)
-    query = query.where(within(said.track_id, ids), is_accepted, said.decided_at.in_(at_once))
-    return frozenset(
-        (row.cue_id, row.time) if row.loop_id is None else (row.loop_id, row.time, row.stop)
-        for row in connection.execute(query)
-    )
-
-
-def _set_by_hand(marks: tuple[MarkedCue | MarkedLoop, ...], unseen: frozenset[_Place]) -> tuple[Any, ...]:
-    """Return the marks that a person or a program has set; one of a model's that was moved since was looked at."""
-    return tuple(m for m in marks if m.source.kind != _MODEL and _place_of(m) not in unseen)
-
-
-def _place_of(mark: MarkedCue | MarkedLoop) -> _Place:
-    if isinstance(mark, MarkedCue):
-        return mark.id, mark.cue.time
-    return mark.id, mark.loop.start, mark.loop.stop
+def _with_origins(
+    connection: Connection, table: Table, marks: Mapping[int, tuple[Mark, ...]]
+) -> dict[int, tuple[Mark, ...]]:
+    """Return marks by track id, each with who chose its place; without those that a model has heard and nobody looked at."""
+    query = select(table).where(within(table.c.track_id, list(marks)), table.c.origin_kind.is_not(None))
+    origins = {row.id: origin_of(row) for row in connection.execute(query)}
+    found = {
+        i: tuple(replace(m, source=origins.get(m.id, m.source)) for m in some) for i, some in marks.items()
+    }
+    return {i: tuple(m for m in some if m.source.kind != _MODEL) for i, some in found.items()}

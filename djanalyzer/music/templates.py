@@ -70,6 +70,14 @@ class WhyNot(StrEnum):
     LOCKED = "locked"
 
 
+class Basis(StrEnum):
+    """What of a track a place is counted from, besides its beats."""
+
+    GRID = "grid"  # nothing else
+    SECTIONS = "sections"
+    PROPOSALS = "proposals"  # of the model
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """A rule for one mark.
@@ -200,6 +208,14 @@ def evaluate(template: Template, ground: Ground) -> Cue | Loop | WhyNot:
     if stop is None:
         return WhyNot.OUTSIDE
     return Loop(time, stop, template.slot, template.name, template.color)
+
+
+def basis_of(template: Template, ground: Ground) -> Basis:
+    """Return what the place of a template is counted from in a track."""
+    if template.place in _SECTIONS:
+        is_there = any(section.label is _SECTIONS[template.place] for section in ground.sections)
+        return Basis.SECTIONS if is_there else Basis.PROPOSALS
+    return Basis.PROPOSALS if template.place in _PROPOSED else Basis.GRID
 
 
 def _places(place: str, ground: Ground, downbeats: npt.NDArray[np.float64]) -> list[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from djanalyzer.app.evidence import labelled_tracks
 from djanalyzer.app.job import Job
 from djanalyzer.app.labelling import labelled_tracks as styled_tracks
+from djanalyzer.app.marking import MarkId, paint
 from djanalyzer.app.placing import Wish, place, plan_placing
 from djanalyzer.app.session import Session
 from djanalyzer.app.suggesting import accept_all
@@ -20,11 +22,13 @@ from djanalyzer.library.edits import (
     AddFiles,
     AdoptGuesses,
     ApplyReviews,
+    EditGrid,
     EditTags,
     FoundFile,
     LockFields,
     MergeCollection,
     MoveCue,
+    RemoveCue,
     ReviewFindings,
     SaveAnalysis,
     SetLabel,
@@ -37,13 +41,16 @@ from djanalyzer.music import (
     Guess,
     Key,
     KnownTrack,
+    Loop,
     Section,
     SectionLabel,
     Source,
     Tags,
     TimeOffset,
 )
+from djanalyzer.music.grid_editing import shift
 from djanalyzer.music.learning import Finding, LabelledTrack, Subject, Verdict
+from djanalyzer.music.templates import parse
 from tests.app.conftest import ANALYSIS
 
 REKORDBOX = Source("program", "rekordbox")
@@ -194,6 +201,69 @@ def test_cues_that_were_placed_unseen_teach_no_model_before_the_dj_has_moved_the
     assert [Subject.CUES in track.trusted for track in (first, second, third)] == [True, False, True]
     session.do(MoveCue(session.track(2).cues[0].id, 33.0))
     assert [mark.cue.time for mark in tuple(labelled_tracks(session))[1].cues] == [33.0]
+
+
+DROP = parse('drop 1 -> B "Drop"')
+
+
+def test_what_templates_set_on_many_tracks_is_the_models_where_it_has_heard_the_place(
+    session: Session,
+) -> None:
+    fill(session, "r0", "r1", "r2")
+    place(session, plan_placing(session, (1, 2), Wish((DROP,)), Job.silent()))
+    place(session, plan_placing(session, (3,), Wish((DROP,)), Job.silent()))
+    assert [len(session.track(i).cues) for i in (1, 2, 3)] == [1, 1, 1]
+    assert [len(track.cues) for track in labelled_tracks(session)] == [0, 0, 1], "one track's was looked at"
+    (cue,) = session.track(1).cues
+    paint(session, 1, [MarkId(cue.id)], "#FF0000")
+    assert next(iter(labelled_tracks(session))).cues == (), "who colours a cue has not chosen its place"
+    session.do(MoveCue(cue.id, 33.0))
+    moved = next(iter(labelled_tracks(session)))
+    assert ([mark.cue.time for mark in moved.cues], moved.trusted) == ([33.0], {Subject.CUES})
+    session.undo()
+    assert next(iter(labelled_tracks(session))).cues == ()
+    for _ in range(3):
+        session.undo()
+    session.redo()
+    assert [len(track.cues) for track in labelled_tracks(session)] == [0, 0, 0], "made again, it is as it was"
+
+
+def test_what_templates_count_from_the_djs_own_sections_and_grid_is_his(session: Session) -> None:
+    fill(session, "r0", "r1")
+    import_from(session, beat_grid=GRID)
+    sections = (Section(0.0, 60.0, SectionLabel.INTRO), Section(60.0, 120.0, SectionLabel.DROP))
+    for i in (1, 2):
+        session.do(SetLabel(i, "sections", sections))
+    place(session, plan_placing(session, (1, 2), Wish((DROP,)), Job.silent()))
+    first, second = labelled_tracks(session)
+    assert [mark.source.kind for mark in first.cues] == ["dj"]
+    assert second.cues == (), "the beats that it stands on are the model's"
+
+
+def test_what_was_placed_unseen_and_exported_does_not_come_back_as_a_programs_word(session: Session) -> None:
+    fill(session, "r0", "r1")
+    place(session, plan_placing(session, (1, 2), Wish((DROP,)), Job.silent()))
+    (cue,) = [mark.cue for mark in session.track(1).cues]
+    import_from(
+        session, cues=(cue, replace(cue, slot=None))
+    )  # some programs keep a hot cue in their list, too
+    assert len(session.track(1).cues) == 2
+    assert next(iter(labelled_tracks(session))).cues == ()
+    session.do(RemoveCue(session.track(1).cues[0].id))
+    import_from(session, "traktor", cues=(cue,))
+    assert next(iter(labelled_tracks(session))).cues == ()
+
+
+def test_a_programs_cues_that_went_along_with_their_grid_are_its_own_word_still(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, beat_grid=GRID, cues=(Cue(30.1, 0, "Drop"),), loops=(Loop(60.0, 64.0),))
+    session.do(EditGrid(1, partial(shift, seconds=0.012), "Shift beat grid", are_marks_carried=True))
+    track = only(session)
+    assert [mark.cue.time for mark in track.cues] == pytest.approx([30.112])
+    assert {mark.source for mark in (*track.cues, *track.loops)} == {REKORDBOX}
+    assert Subject.CUES not in track.trusted
+    import_from(session, beat_grid=GRID, cues=(Cue(30.1, 0, "Drop"),), loops=(Loop(60.0, 64.0),))
+    assert len(session.track(1).cues) == 1, "and no import brings them again"
 
 
 def test_two_files_of_one_recording_are_one_track(session: Session) -> None:

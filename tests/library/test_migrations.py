@@ -228,6 +228,29 @@ def test_a_genre_that_was_emptied_before_models_heard_any_stays_empty(first_form
     assert backups(first_form)[0].name.startswith("first-before-update-from-0008-")
 
 
+def test_what_was_accepted_unseen_before_its_origin_was_kept_is_still_the_models(first_form: Path) -> None:
+    engine = make_engine(first_form)
+    with writing(engine) as connection:
+        upgrading.migrate(connection, "0011")
+        connection.exec_driver_sql("DELETE FROM suggestions")
+        connection.exec_driver_sql("DELETE FROM cues")
+        for i, (track_id, time, at) in enumerate(((1, 30.0, 5.0), (2, 31.0, 5.0), (1, 60.0, 6.0)), 1):
+            connection.exec_driver_sql(
+                "INSERT INTO cues (id, track_id, time, kind, source_kind, source_name) VALUES (?, ?, ?, 'drop', 'dj', '')",
+                (i, track_id, time),
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO suggestions (track_id, time, kind, confidence, reason, model, status, cue_id, decided_at) "
+                "VALUES (?, ?, 'drop', 1, '', 'm-1', 'accepted', ?, ?)",
+                (track_id, time, i, at),
+            )
+        connection.exec_driver_sql("UPDATE cues SET time = 32.0 WHERE id = 2")  # the DJ has moved it
+    engine.dispose()
+    with Library.open(first_form) as library:
+        said = library.testimonies((1, 2), ())
+        assert [[mark.cue.time for mark in said[i].cues] for i in (1, 2)] == [[60.0], [32.0]]
+
+
 def test_a_tempo_that_was_wrongly_the_first_becomes_the_one_that_rules_longest(first_form: Path) -> None:
     with closing(sqlite3.connect(first_form)) as connection, connection:
         value = json.dumps([[0.05, 124.01, 1], [20.05, 126.0, 1]])

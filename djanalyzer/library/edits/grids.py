@@ -13,7 +13,7 @@ from djanalyzer.library.codec import value_of
 from djanalyzer.library.current import best_labels
 from djanalyzer.library.database import Record, select_within
 from djanalyzer.library.edits.base import Edit
-from djanalyzer.library.edits.marks import DJ, MoveCue, MoveLoop
+from djanalyzer.library.edits.marks import DJ, carry_mark
 from djanalyzer.library.evidence import Said, append_labels, said
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import BeatGrid, GridChoice
@@ -135,11 +135,11 @@ def carry_marks(
     """Move the cues and loops of a track to where `carry` takes their times (seconds), but the cues of these ids."""
     for cue in writer.connection.execute(select_within(schema.cues, schema.cues.c.track_id, [track_id])):
         if cue.id not in staying:
-            MoveCue(cue.id, carry(cue.time)).apply(writer)
+            carry_mark(writer, "cues", cue, {"time": carry(cue.time)})
     for loop in writer.connection.execute(select_within(schema.loops, schema.loops.c.track_id, [track_id])):
         start, stop = carry(loop.start), carry(loop.stop)
         if start < stop:
-            MoveLoop(loop.id, start, stop).apply(writer)
+            carry_mark(writer, "loops", loop, {"start": start, "stop": stop})
 
 
 def _goes_on(grid: BeatGrid, present: BeatGrid) -> bool:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from djanalyzer.library.database import Record
 from djanalyzer.library.edits.base import Edit
-from djanalyzer.library.marks import cue_columns, loop_columns, source_columns, suggestion_of
+from djanalyzer.library.marks import (
+    cue_columns,
+    loop_columns,
+    origin_columns,
+    origin_of,
+    source_columns,
+    suggestion_of,
+)
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Cue, CueKind, Loop, Source, Suggestion
 
@@ -14,6 +23,8 @@ DJ = Source("dj", "you")
 
 # How a suggestion can be refused: it is not wanted, stands in the wrong place, or is of another kind.
 REFUSALS = ("refused", "wrong_place", "wrong_kind")
+
+_PLACES = frozenset({"time", "start", "stop"})
 
 
 @dataclass(frozen=True)
@@ -213,7 +224,22 @@ class ReopenSuggestion(Edit):
 
 
 def _change(writer: Writer, table: str, word: str, row_id: int, values: dict[str, Any]) -> None:
-    """Change a mark; from then on it is the DJ's, so that no import changes it again."""
-    row = writer.row(table, row_id, word)._mapping
-    if any(row[name] != value for name, value in values.items()):
-        writer.change(table, row_id, {**values, **source_columns(DJ)})
+    """Change a mark; from then on it is the DJ's, so that no import changes it again.
+
+    Who only names or colours it has not chosen its place.
+    """
+    row = writer.row(table, row_id, word)
+    changed = {name for name, value in values.items() if row._mapping[name] != value}
+    if changed:
+        origin = DJ if changed & _PLACES else origin_of(row)
+        writer.change(table, row_id, {**values, **_owned(origin)})
+
+
+def carry_mark(writer: Writer, table: str, row: Record, place: Mapping[str, float]) -> None:
+    """Move a mark along with something else: it is the DJ's from then on, and who chose its place stays known."""
+    if any(row._mapping[name] != value for name, value in place.items()):
+        writer.change(table, row.id, {**place, **_owned(origin_of(row))})
+
+
+def _owned(origin: Source) -> dict[str, str | None]:
+    return {**source_columns(DJ), **origin_columns(None if origin.kind == DJ.kind else origin)}

@@ -25,7 +25,16 @@ from djanalyzer.library.evidence import (
     said,
     save_tags,
 )
-from djanalyzer.library.marks import cue_columns, cue_of, loop_columns, loop_of, source_columns, source_of
+from djanalyzer.library.marks import (
+    cue_columns,
+    cue_of,
+    loop_columns,
+    loop_of,
+    origin_columns,
+    origin_of,
+    source_columns,
+    source_of,
+)
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Source
 
@@ -136,7 +145,7 @@ def _merge_marks(writer: Writer, source: Source, news: list[NewLabel]) -> None:
     for task in ("cues", "loops"):
         new_words = {label.track_id: label for label in news if label.task == task}
         changed = {track_id: new_words[track_id] for track_id in writer.unlocked(task, new_words)}
-        ours = _live_marks(writer, list(changed))
+        ours = _marks(writer, list(changed))
         taken_off = offsets_of(writer.connection, task, list(changed))
         merged = [
             _merge(source, label, ours[track_id], taken_off.get(track_id, {}))
@@ -163,21 +172,29 @@ def catch_up(writer: Writer, since: Mapping[int, int]) -> None:
         _merge_marks(writer, source, news)
 
 
-def _live_marks(writer: Writer, track_ids: list[int]) -> dict[int, list[tuple[str, Any]]]:
+def _marks(writer: Writer, track_ids: list[int]) -> dict[int, list[tuple[str, Any]]]:
+    """Return the marks of tracks by the track's id, those that were taken away too."""
     marks: dict[int, list[tuple[str, Any]]] = {track_id: [] for track_id in track_ids}
     for name, table in (("cues", schema.cues), ("loops", schema.loops)):
-        for row in writer.connection.execute(select_within(table, table.c.track_id, track_ids)):
+        query = select(table).where(within(table.c.track_id, track_ids)).order_by(table.c.id)
+        for row in writer.connection.execute(query):
             marks[row.track_id].append((name, row))
     return marks
 
 
 def _merge(
-    source: Source, label: NewLabel, ours: list[tuple[str, Record]], taken_off: Mapping[Source, float]
+    source: Source,
+    label: NewLabel,
+    marks: list[tuple[str, Record]],
+    taken_off: Mapping[Source, float],
 ) -> tuple[set[int], list[dict[str, Any]]]:
     """Return the rows of a track that go, and those that come.
 
-    `taken_off` is what was taken off the times of each program in this track, seconds.
+    `marks` are those of the track and those that were taken away again; `taken_off` is what was taken off the times of each
+    program in this track, seconds.
     """
+    ours = [(name, row) for name, row in marks if not row.is_removed]
+    unseen = [(name, row) for name, row in marks if row.origin_kind == "model"]
     before: tuple[Cue | Loop, ...] = value_of(label.task, label.before) or ()
     after: tuple[Cue | Loop, ...] = value_of(label.task, label.after) or ()
     gone = set(before) - set(after)
@@ -197,7 +214,17 @@ def _merge(
     foreign = {row.slot for _, row in ours if not _is_from(row, source)}
     placed = _on_free_pads(new, foreign, {mark.slot for mark in after})
     columns = [cue_columns(m) if isinstance(m, Cue) else loop_columns(m) for m in placed]
-    return dropped, [{"track_id": label.track_id, **c, **source_columns(source)} for c in columns]
+    whose = [_origin_at(label.task, mark, unseen) for mark in placed]
+    return dropped, [
+        {"track_id": label.track_id, **c, **source_columns(source), **origin_columns(origin)}
+        for c, origin in zip(columns, whose, strict=True)
+    ]
+
+
+def _origin_at(name: str, mark: Cue | Loop, unseen: list[tuple[str, Record]]) -> Source | None:
+    """Return the model that has heard this place where we have set a mark there unseen: it was exported, and comes back."""
+    there = (row for n, row in unseen if n == name)
+    return next((origin_of(row) for row in there if _is_near(mark, _mark_of(name, row))), None)
 
 
 def _mark_of(name: str, row: Any) -> Cue | Loop:
@@ -212,6 +239,10 @@ def _is_same(a: Cue | Loop, b: Cue | Loop) -> bool:
     """Tell whether two programs mean one mark: at one place, both on a pad or both not."""
     if (a.slot is None) != (b.slot is None):
         return False
+    return _is_near(a, b)
+
+
+def _is_near(a: Cue | Loop, b: Cue | Loop) -> bool:
     return all(abs(x - y) < SAME_TIME for x, y in zip(_ends(a), _ends(b), strict=True))
 
 

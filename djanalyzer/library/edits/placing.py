@@ -9,18 +9,27 @@ from djanalyzer.library import schema
 from djanalyzer.library.database import select_within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
-from djanalyzer.library.marks import cue_columns, loop_columns, source_columns
+from djanalyzer.library.marks import cue_columns, loop_columns, origin_columns, source_columns
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Cue, Loop
+from djanalyzer.music import Cue, Loop, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark to be set; `suggestion_id` where it is the answer to a suggestion."""
+    """A mark to be set.
+
+    Attributes
+    ----------
+    suggestion_id : int or None
+        Where it is the answer to a suggestion.
+    origin : Source or None
+        The model that has heard the place, where nobody looks at it; None where the DJ has chosen it.
+    """
 
     track_id: int
     mark: Cue | Loop
     suggestion_id: int | None = None
+    origin: Source | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +51,10 @@ class PlaceMarks(Edit):
         cues = [(p, cue_columns(p.mark)) for p in placed if isinstance(p.mark, Cue)]
         loops = [(p, loop_columns(p.mark)) for p in placed if isinstance(p.mark, Loop)]
         for table, pointer, rows in (("cues", "cue_id", cues), ("loops", "loop_id", loops)):
-            full = [{"track_id": p.track_id, **columns, **source_columns(DJ)} for p, columns in rows]
+            full = [
+                {"track_id": p.track_id, **columns, **source_columns(DJ), **origin_columns(p.origin)}
+                for p, columns in rows
+            ]
             ids = writer.add(table, full)
             writer.created += ids
             for (p, _columns), mark_id in zip(rows, ids, strict=True):
