@@ -22,6 +22,7 @@ import numpy as np
 
 from djanalyzer.models.activations import SECTION_LABELS, STEP_RATE
 from djanalyzer.models.predict import Predictor
+from djanalyzer.models.shipped import shipped
 from djanalyzer.music import Analysis, Cue, Section
 from djanalyzer.music.templates import Template, parse
 from djanalyzer.training.learning.hearing import HeardStore, hear_material
@@ -41,7 +42,7 @@ def main() -> None:
     first, stop = (int(seed) for seed in options.seeds.split(":"))
     paths = [path for n in range(first, stop) if (path := options.folder / f"{n}.material").exists()]
     predictor = Predictor.load(device="cpu")
-    store = HeardStore(options.scratch, predictor.name)
+    store = HeardStore(options.scratch, shipped().recipe)
     tracks = [planted.track for planted in library_of(paths, HABITS["minimal"], options.seed)]
     for track in store.missing(tracks):
         store.keep(track.recording, hear_material(track.path, predictor))

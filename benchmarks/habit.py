@@ -86,9 +86,10 @@ def main() -> None:
 def heard_pieces(paths: Sequence[Path], folder: Path) -> Iterator[Piece]:
     """Yield songs with what the shipped model makes of them; those without a beat are left out."""
     from djanalyzer.models.predict import Predictor
+    from djanalyzer.models.shipped import shipped
 
     predictor, constants = Predictor.load(device="cpu"), program_constants()
-    store = HeardStore(folder, predictor.name)
+    store = HeardStore(folder, shipped().recipe)
     blank = [LabelledTrack(i, path, path.stem) for i, path in enumerate(paths, 1)]
     missing = {track.recording for track in store.missing(blank)}
     for track in blank:

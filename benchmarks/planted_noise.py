@@ -30,6 +30,7 @@ import numpy.typing as npt
 
 from djanalyzer.evaluation.references import annotated, open_music
 from djanalyzer.models.predict import Predictor
+from djanalyzer.models.shipped import shipped
 from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.training.learning.folds import Folds
 from djanalyzer.training.learning.grounds import program_constants
@@ -126,7 +127,7 @@ def _kinds(recordings: Sequence[Path]) -> tuple[str, ...]:
 def _bench(songs: Sequence[Path], recordings: Sequence[Path], options: argparse.Namespace) -> Bench:
     """Listen to all there is: songs beside recordings stay as they are from library to library."""
     predictor = Predictor.load(device="cpu")
-    store = HeardStore(options.scratch, predictor.name)
+    store = HeardStore(options.scratch, shipped().recipe)
     seeds = range(options.seed, options.seed + options.libraries)
     libraries = [library_of([*songs, *recordings], HABITS[options.habit], seed) for seed in seeds]
     for track in store.missing([p.track for p in libraries[0]]):

@@ -32,6 +32,7 @@ import torch
 from djanalyzer.models.checkpoint import load
 from djanalyzer.models.experts import levels_of
 from djanalyzer.models.predict import Predictor
+from djanalyzer.models.shipped import shipped
 from djanalyzer.models.structure_path import Heard, StructurePath
 from djanalyzer.music import Label, SectionLabel
 from djanalyzer.music.genres import Genre, Mood
@@ -139,7 +140,7 @@ def _bench(options: argparse.Namespace) -> Bench:
     first, stop = (int(seed) for seed in options.songs.split(":"))
     paths = [p for n in range(first, stop) if (p := options.folder / f"{n}.material").exists()]
     library = tuple(_in_own_words(p) for p in library_of(paths, HABITS[options.habit], 0))
-    store = HeardStore(options.heard, predictor.name)
+    store = HeardStore(options.heard, shipped().recipe)
     for track in store.missing([planted.track for planted in library]):
         store.keep(track.recording, hear_material(track.path, predictor))
     artists = _apart([planted.track.artist for planted in library], options.measured)

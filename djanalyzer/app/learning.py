@@ -159,7 +159,7 @@ def outlook(session: Session, order: LearningOrder | None = None, job: Job | Non
         refuse_hopeless(tracks)
     except Trouble as trouble:
         return Outlook(tracks, prospects, remarks_of(tracks), _sources(tracks), refusal=trouble)
-    found = estimate(tracks, _cache(session), shipped().name, _processes(), order.minutes)
+    found = estimate(tracks, _cache(session), shipped().recipe, _processes(), order.minutes)
     return Outlook(tracks, prospects, remarks_of(tracks), _sources(tracks), estimate=found)
 
 

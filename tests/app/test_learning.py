@@ -55,7 +55,8 @@ while n < 12:
         say("paused", "waiting")
     else:
         n += 1
-        done.write_text(str(n))
+        (folder / "counting").write_text(str(n))
+        os.replace(folder / "counting", done)
         say("running")
     time.sleep(0.05)
 say(os.environ.get("ENDING", "done"), os.environ.get("REASON", ""))
@@ -107,7 +108,7 @@ def test_what_was_heard_before_need_not_be_heard_again(
 ) -> None:
     before = outlook(session).estimate
     for track in labelled[:10]:
-        path = kept_path(session.places.cache / "learning", shipped().name, track.recording)
+        path = kept_path(session.places.cache / "learning", shipped().recipe, track.recording)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
     after = outlook(session).estimate
@@ -324,12 +325,16 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
     session: Session, labelled: tuple[LabelledTrack, ...], quick: None
 ) -> None:
     run = begin(session, LearningOrder())
-    job = Job()
-    threading.Timer(0.35, job.cancel).start()
+    job, counted = Job(), run.folder / "counted"
+
+    def is_playing() -> bool:
+        if counted.exists():
+            job.cancel()
+        return False
+
     with pytest.raises(Cancelled):
-        learn(run, job, on_battery=never)
-    counted = int((run.folder / "counted").read_text(encoding="utf-8"))
-    assert 0 < counted < 12
+        learn(run, job, is_playing, on_battery=never)
+    assert 0 < int(counted.read_text(encoding="utf-8")) < 12
     again = unfinished(session)
     assert again is not None
     assert learn(again, on_battery=never).is_done

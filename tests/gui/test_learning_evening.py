@@ -104,7 +104,7 @@ def small_network(tmp_path: Path, session: Session, monkeypatch: pytest.MonkeyPa
     weights = write_weights(tmp_path)
     card = shipped.shipped(weights)
     monkeypatch.setattr(shipped, "shipped", lambda: card)
-    store = HeardStore(session.places.cache / "learning", NAME)
+    store = HeardStore(session.places.cache / "learning", card.recipe)
     for number in range(N_TRACKS):
         store.keep(f"recording {number}", plainly(heard_track(number, number % 3), number % 3))
     script = tmp_path / "child.py"

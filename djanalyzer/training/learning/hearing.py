@@ -109,7 +109,7 @@ class HeardStore:
     ----------
     folder : Path
     recipe : str
-        Whose ears: the name of the weights. Those of others are never given back.
+        Whose ears (`models.shipped.Weights.recipe`). What others have heard is never given back.
     """
 
     def __init__(self, folder: Path, recipe: str = "") -> None:

@@ -182,7 +182,7 @@ def _fitting(steps: tuple[int, int, int], seconds: float, left: float | None) ->
 
 
 def kept_path(cache: Path, recipe: str, recording: str) -> Path:
-    """Return where what was heard of a recording is kept; `recipe` is whose ears: the name of the weights."""
+    """Return where what was heard of a recording is kept; `recipe` is whose ears (`models.shipped.Weights.recipe`)."""
     name = hashlib.sha256(recording.encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return cache / f"{recipe or 'any'}.{FORM}" / f"{name}{SUFFIX}"
 

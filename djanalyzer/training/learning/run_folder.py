@@ -44,9 +44,10 @@ class Run:
 
     @cached_property
     def store(self) -> HeardStore:
+        from djanalyzer.models.shipped import DEFAULT, weights_at
         from djanalyzer.training.learning.hearing import HeardStore
 
-        return HeardStore(self.plan.cache, self.predictor.name)
+        return HeardStore(self.plan.cache, weights_at(self.plan.weights or DEFAULT).recipe)
 
     @cached_property
     def given(self) -> tuple[LabelledTrack, ...]:

@@ -18,6 +18,7 @@ from djanalyzer.models.activations import CUE_KINDS, METERS, N_KEYS, SECTION_LAB
 from djanalyzer.models.checkpoint import Card, save
 from djanalyzer.models.decoding import Sound
 from djanalyzer.models.network import SMALL, Network, place
+from djanalyzer.models.shipped import weights_at
 from djanalyzer.models.structure_path import Heard
 from djanalyzer.models.tempogram import N_RHYTHM
 from djanalyzer.music import (
@@ -162,7 +163,7 @@ def _shares(rng: np.random.Generator, *shape: int) -> Floats:
 
 def fill(cache: Path, tracks: tuple[LabelledTrack, ...]) -> HeardStore:
     """Keep what might have been heard of tracks."""
-    store = HeardStore(cache, NAME)
+    store = HeardStore(cache, weights_at(write_weights(cache)).recipe)
     for track in tracks:
         i = int(track.recording[1:])
         store.keep(track.recording, replace(heard_track(i, i % 3)))

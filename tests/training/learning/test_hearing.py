@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import fields, replace
 from pathlib import Path
@@ -12,12 +13,16 @@ import soundfile
 import torch
 
 from djanalyzer.errors import Trouble
+from djanalyzer.models.checkpoint import Card, save
 from djanalyzer.models.network import SMALL, Network
 from djanalyzer.models.predict import Predictor
+from djanalyzer.models.shipped import weights_at
 from djanalyzer.music.learning import LabelledTrack
 from djanalyzer.training.learning.hearing import HeardStore, HeardTrack, hear
 from djanalyzer.training.learning.listeners import hear_missing, spread
-from djanalyzer.training.learning.plan import BYTES_A_SECOND
+from djanalyzer.training.learning.plan import BYTES_A_SECOND, RunPlan, write_plan
+from djanalyzer.training.learning.run_folder import Run
+from djanalyzer.training.learning.watch import Watch
 from tests.nightly import NIGHTLY
 from tests.training.learning.heard_tracks import NAME, fill, heard_track, library, write_weights
 
@@ -90,6 +95,26 @@ def test_other_ears_hear_anew(tmp_path: Path) -> None:
     assert HeardStore(tmp_path, "tiny-2").missing(tracks) == list(tracks)
     with pytest.raises(Trouble):
         HeardStore(tmp_path, "tiny-2").get("r0")
+
+
+def test_other_weights_of_the_same_name_hear_anew_and_so_do_the_same_ones_decoded_otherwise(
+    tmp_path: Path,
+) -> None:
+    path = write_weights(tmp_path)
+    own = weights_at(path)
+    save(path, Network(SMALL).eval(), Card(NAME, "small"))
+    trained = weights_at(path)
+    card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    path.with_suffix(".json").write_text(json.dumps({**card, "decoding": {"keys": [1.0]}}), encoding="utf-8")
+    decoded = weights_at(path)
+    assert {w.name for w in (own, trained, decoded)} == {NAME}
+    assert len({w.recipe for w in (own, trained, decoded)}) == 3
+    write_plan(tmp_path / "1", RunPlan(1, tmp_path, path))
+    tracks = library(2)
+    fill(tmp_path, tracks)  # by those that were there first
+    assert Run(tmp_path / "1", Watch(tmp_path, {})).store.missing(tracks) == []
+    save(path, Network(SMALL).eval(), Card(NAME, "small"))
+    assert Run(tmp_path / "1", Watch(tmp_path, {})).store.missing(tracks) == list(tracks)
 
 
 @pytest.mark.parametrize("at", [0.01, 0.3, 0.6, 0.9])

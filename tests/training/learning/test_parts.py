@@ -10,6 +10,7 @@ import torch
 from djanalyzer.models.activations import SECTION_LABELS
 from djanalyzer.models.checkpoint import Card, save
 from djanalyzer.models.network import SMALL, Network
+from djanalyzer.models.shipped import weights_at
 from djanalyzer.music import Cue, Guess, Label, SectionLabel, Source
 from djanalyzer.music.genres import GENRES, Genre
 from djanalyzer.music.learning import Finding, LabelledTrack, MarkedCue, Subject
@@ -24,7 +25,7 @@ from djanalyzer.training.learning.targets import labels_of
 from djanalyzer.training.learning.taught import Taught
 from djanalyzer.training.learning.watch import State, Watch, read_progress
 from djanalyzer.training.learning.words import Meaning, Sign, SignKind, Words
-from tests.training.learning.heard_tracks import NAME, SECONDS, heard_track, library, write_weights
+from tests.training.learning.heard_tracks import SECONDS, heard_track, library, write_weights
 
 _PROGRAM = Source("program", "rekordbox")
 _OWN = {"Maschine": Genre.TECHNO, "Garten": Genre.HOUSE, "Nebel": Genre.TRANCE}  # this DJ's words for them
@@ -41,7 +42,8 @@ def in_own_words(tracks: tuple[LabelledTrack, ...]) -> tuple[LabelledTrack, ...]
 
 def test_a_wrong_genre_is_replaced_by_what_is_proposed_in_the_djs_own_words(tmp_path: Path) -> None:
     tracks = in_own_words(library(36))
-    weights, store = write_weights(tmp_path), HeardStore(tmp_path, NAME)
+    weights = write_weights(tmp_path)
+    store = HeardStore(tmp_path, weights_at(weights).recipe)
     for i, track in enumerate(tracks):
         heard = heard_track(i, i % 3)
         guesses = (Guess(list(_OWN.values())[i % 3], 0.9),)
@@ -108,7 +110,8 @@ def test_a_fifth_of_the_cues_wrong_leaves_the_others_to_learn_from(tmp_path: Pat
 
 def test_sections_that_cues_name_are_taught_where_nobody_has_laid_any(tmp_path: Path) -> None:
     tracks = tuple(replace(t, labels=tuple(x for x in t.labels if x.task != "sections")) for t in library())
-    weights, store = write_weights(tmp_path), HeardStore(tmp_path, NAME)
+    weights = write_weights(tmp_path)
+    store = HeardStore(tmp_path, weights_at(weights).recipe)
     for i, track in enumerate(tracks):
         store.keep(track.recording, heard_track(i, i % 3))
     write_tracks(tmp_path / "1" / TRACKS, tracks)
@@ -119,7 +122,8 @@ def test_sections_that_cues_name_are_taught_where_nobody_has_laid_any(tmp_path: 
 
 
 def test_a_run_is_not_resumed_with_other_weights(tmp_path: Path) -> None:
-    weights, store = write_weights(tmp_path), HeardStore(tmp_path, NAME)
+    weights = write_weights(tmp_path)
+    store = HeardStore(tmp_path, weights_at(weights).recipe)
     for i, track in enumerate(library()):
         store.keep(track.recording, heard_track(i, i % 3))
     write_tracks(tmp_path / "1" / TRACKS, library())
