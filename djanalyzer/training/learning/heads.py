@@ -1,8 +1,9 @@
 """What is learned beside the structure path, in seconds: the DJ's own words for genres and moods, and his scales of key and energy.
 
 A word of the DJ's that is none of ours cannot be taught to the structure path, whose words are fixed. A linear layer over what
-the path makes of a track names such words; how strongly its weights are held small is chosen by tracks of other folds, and where
-it is no more often right there than our words are, there is none.
+the path makes of a track names such words. How strongly its weights are held small is chosen by tracks of other folds, heard by
+the shipped path: the adapted one has learned these words of these very tracks, in whatever fold they lie. Where it is no more
+often right there than our words are, there is none.
 """
 
 from __future__ import annotations
@@ -71,9 +72,11 @@ class Pupils:
 
 def with_heads(learned: Learned, shipped: Predictor, pupils: Pupils, constants: Constants) -> Learned:
     """Return what a run has learned with the heads that its tracks can teach; it serves the subjects of those too."""
-    path = shipped.adapted(Adaptation("student", shipped.name, "", (learned,)))
-    forms = _Forms(path, pupils)
-    heads = {s: _word_head(s, pupils, forms) for s in (Subject.GENRE, Subject.MOOD)}
+    forms, untaught = (
+        _Forms(shipped.adapted(Adaptation(name, shipped.name, "", (part,))), pupils)
+        for name, part in (("student", learned), ("untaught", replace(learned, structure={})))
+    )
+    heads = {s: _word_head(s, pupils, forms, untaught) for s in (Subject.GENRE, Subject.MOOD)}
     decoding = dict(learned.decoding)
     if keys := _keys(pupils, constants.keys):
         decoding["keys"] = list(keys)
@@ -104,18 +107,21 @@ class _Forms:
         return self._views[track.recording]
 
 
-def _word_head(subject: Subject, pupils: Pupils, forms: _Forms) -> WordHead | None:
-    """Return a head for the DJ's words; None where they are ours, too few, or our words are as often right."""
+def _word_head(subject: Subject, pupils: Pupils, forms: _Forms, untaught: _Forms) -> WordHead | None:
+    """Return a head for the DJ's words; None where they are ours, too few, or our words are as often right.
+
+    It is fitted to what it will hear, `forms`; all choices are made on what nobody has been taught, `untaught`.
+    """
     spelled = _spelled(pupils.having(subject), str(subject))
     words = sorted(spelled)
     known = [(t, word) for word in words for t in spelled[word]]
     if len(words) < 2 or all(_is_ours(subject, word) for word in words):
         return None
-    views = np.array([forms(t)[0] for t, _ in known], np.float64)
+    views, plain = (np.array([heard(t)[0] for t, _ in known], np.float64) for heard in (forms, untaught))
     truth = np.array([words.index(word) for _, word in known])
     fold = {i: n for n, ids in enumerate(pupils.folds.folds) for i in ids}
     folds = np.array([fold.get(t.id, 0) for t, _ in known])
-    scores = {strength: _out_of_fold(views, truth, folds, strength) for strength in _STRENGTHS}
+    scores = {strength: _out_of_fold(plain, truth, folds, strength) for strength in _STRENGTHS}
     best = max(scores, key=lambda strength: scores[strength])
     said = [answer(_trusting(t, subject), subject, pupils.listen(t.recording).analysis) for t, _ in known]
     if scores[best] <= np.mean([a.score for a in said if a is not None] or [0.0]):

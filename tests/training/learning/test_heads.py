@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 import torch
 
-from djanalyzer.models.adaptation import Learned
+from djanalyzer.models.adaptation import Adaptation, Learned
+from djanalyzer.models.adapted import Form
 from djanalyzer.models.decoding import Constants
 from djanalyzer.music import Guess, Key, Label, Source
 from djanalyzer.music.learning import Finding, LabelledTrack, Subject
@@ -20,6 +21,7 @@ from tests.models import learned_models as models
 
 SOURCE = Source("program", "rekordbox")
 WORDS = ("Peak Time", "Warm-Up")
+KINDS_OF_TECHNO = ("Peak Time Techno", "Acid Techno", "Dub Techno", "Hard Techno")  # our Techno is half right
 
 
 def track(number: int, **labels: object) -> LabelledTrack:
@@ -97,6 +99,37 @@ def test_words_that_cannot_be_heard_are_left_alone():
     names = rng.permutation(np.array(["Peak Time Techno", "Acid Techno"] * 12)).tolist()
     learned = taught(pupils([track(i, genre=name) for i, name in enumerate(names)], kinds))
     assert learned.genre is None, "our Techno is half right about all of them, and chance is no better"
+
+
+class Memory:
+    """A predictor that hears nothing of words by itself; what was taught knows each track's word by heart."""
+
+    name = models.BASE
+
+    def __init__(self, words: list[str], is_taught: bool = False) -> None:
+        self._words, self._is_taught = words, is_taught
+
+    def adapted(self, adaptation: Adaptation) -> Memory:
+        return Memory(self._words, bool(adaptation.parts[0].structure))
+
+    def form(self, song: int) -> Form:
+        view = np.random.default_rng(song).normal(size=8).astype(np.float32)
+        if self._is_taught:
+            view[:4] = 10.0 * np.array([self._words[song] == word for word in KINDS_OF_TECHNO])
+        return Form({"energy": np.zeros(4, np.float32)}, view)
+
+
+def test_words_that_are_only_known_by_heart_are_left_alone():
+    words = np.random.default_rng(0).permutation(np.array(KINDS_OF_TECHNO * 12)).tolist()
+    tracks = [track(i, genre=word) for i, word in enumerate(words)]
+
+    class Song(int):
+        analysis = replace(models.said(), genres=(Guess("Techno", 0.5),))
+
+    dealt = Folds(tuple(tuple(t.id for t in tracks[i::4]) for i in range(4)))
+    those = Pupils(tuple(tracks), lambda recording: Song(recording), dealt)
+    learned = models.learned(frozenset({Subject.CUES}), is_full=False)
+    assert with_heads(learned, Memory(words), those, Constants()).genre is None
 
 
 def test_labels_found_wrong_teach_nothing_but_what_the_dj_trusts_does():
