@@ -19,6 +19,7 @@ from torch import Tensor
 from djanalyzer.errors import MissingWeights
 from djanalyzer.models.activations import STEP, Activations
 from djanalyzer.models.adaptation import Adaptation, Arrays, Learned, WordHead
+from djanalyzer.models.attending import attend, cut, joined, spoken_for, taken_over
 from djanalyzer.models.decoding import Constants, Sound, calibrated
 from djanalyzer.models.decoding.bars import Bars, bars_of
 from djanalyzer.models.decoding.cues import suggestions_of
@@ -33,6 +34,7 @@ from djanalyzer.models.network import Network
 from djanalyzer.models.parts import form_part, heard_part, joined_forms, placed
 from djanalyzer.models.structure_path import Heard, StructureLogits, StructurePath
 from djanalyzer.music import Analysis, Guess
+from djanalyzer.music.attention import StyleAttention
 from djanalyzer.music.genres import GENRES, MOODS
 from djanalyzer.music.learning import Subject
 
@@ -198,6 +200,40 @@ class Adapted:
     def form(self, track: Recording, excerpts: Excerpts) -> Form:
         """Return what the structure path of the first part says."""
         return self._asked(self._parts[0][1], track, excerpts)
+
+    def explain(self, heard: Heard, base: StyleAttention, excerpts: Excerpts) -> StyleAttention:
+        """Return what decides genre and mood: of what is served, in place of what decides it for the base."""
+        found = base
+        for part, path in self._parts:
+            served = [subject for subject in (Subject.GENRE, Subject.MOOD) if subject in part.serves]
+            if served:
+                own = self._attention(path, heard, excerpts)
+                for subject, head in ((Subject.GENRE, part.genre), (Subject.MOOD, part.mood)):
+                    if subject in served and head is not None:
+                        spoken = spoken_for(head, *self._spoken(path, heard, excerpts))
+                        own = replace(own, **{subject.value: spoken})
+                for subject in served:
+                    found = taken_over(found, own, subject)
+        return found
+
+    def _attention(self, path: StructurePath, heard: Heard, excerpts: Excerpts) -> StyleAttention:
+        """Return what decides genre and mood for a structure path."""
+        parts = [
+            cut(attend(path, _on(heard_part(heard, low, high), self._device)), start - low, stop - low)
+            for start, stop, low, high in excerpts
+        ]
+        return joined(parts)
+
+    @torch.inference_mode()
+    def _spoken(self, path: StructurePath, heard: Heard, excerpts: Excerpts) -> tuple[Array, Array]:
+        """Return the view of a whole recording, and of each step what that is the mean of, shape (n_steps, n_features)."""
+        views, steps = [], []
+        for start, stop, low, high in excerpts:
+            said = path(_on(heard_part(heard, low, high), self._device))
+            views.append(view_of(said, start - low, stop - low))
+            steps.append(said.features.style[0, start - low : stop - low].float().cpu().numpy())
+        view = np.average(views, axis=0, weights=[len(some) for some in steps]).astype(np.float32)
+        return view, np.concatenate(steps)
 
     def _form(self, part: Learned, path: StructurePath, track: Recording, excerpts: Excerpts) -> Form | None:
         """Return what a part's structure path says; None where nobody asks it."""

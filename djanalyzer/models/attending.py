@@ -9,25 +9,67 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from djanalyzer.music.attention import Floats, MutualLook, StyleAttention
+from djanalyzer.music.learning import Subject
 
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from djanalyzer.models.adaptation import WordHead
     from djanalyzer.models.network import Network
+    from djanalyzer.models.structure_path import Heard, StructurePath
 
 
-def attend(
-    network: Network, heard: tuple[Tensor, Tensor, Tensor], foundation: Tensor | None = None
-) -> StyleAttention:
-    """Return what decides genre and mood in one excerpt, given as `Network.forward` takes it."""
+def attend_to(
+    network: Network, inputs: tuple[Tensor, Tensor, Tensor], foundation: Tensor | None = None
+) -> tuple[Heard, StyleAttention]:
+    """Return what the structure path hears of an excerpt, given as `Network.forward` takes it, and what decides there."""
     import torch
 
-    structure = network.structure
-    assert structure is not None, "who asks has seen that there is one"
+    assert network.structure is not None, "who asks has seen that there is one"
     with torch.inference_mode():
-        _, seen = network.hear(*heard)
-        shared = structure.encode(seen, foundation=foundation)
-        return structure.style.attend(shared, seen.rhythm if structure.shape.relation.n_rhythm else None)
+        _, heard = network.hear(*inputs)
+    return heard, attend(network.structure, heard, foundation)
+
+
+def attend(structure: StructurePath, heard: Heard, foundation: Tensor | None = None) -> StyleAttention:
+    """Return what decides genre and mood in one excerpt, given as `StructurePath.forward` takes it."""
+    import torch
+
+    with torch.inference_mode():
+        shared = structure.encode(heard, foundation=foundation)
+        return structure.style.attend(shared, heard.rhythm if structure.shape.relation.n_rhythm else None)
+
+
+def spoken_for(head: WordHead, view: Floats, features: Floats) -> Floats:
+    """Return how much each step speaks for the word that a head of the DJ's own words chooses, summing to 1.
+
+    The head is linear in the mean of the steps, so each step's share is exact (class activation mapping, Zhou et al., CVPR
+    2016): what it adds for the word beyond the others, these by how likely they are. Steps against it count nothing.
+
+    Parameters
+    ----------
+    view : shape (n_view,)
+        Of the whole track, as `adapted.view_of` begins it: with the mean of the features.
+    features : shape (n_steps, n_features)
+    """
+    chances = head.chances(view)
+    best = int(np.argmax(chances))
+    others = np.where(np.arange(len(chances)) == best, 0.0, chances)
+    weight = head.weight.astype(np.float64)
+    beyond = weight[best] - others @ weight / max(float(others.sum()), 1e-12)
+    added = np.maximum(features @ beyond[: features.shape[1]], 0.0)
+    total = float(added.sum())
+    return np.asarray(added / total if total > 0 else np.full(len(added), 1 / len(added)), np.float32)
+
+
+def taken_over(one: StyleAttention, other: StyleAttention, what: Subject) -> StyleAttention:
+    """Return what decides one of genre and mood as another one says it; both were asked about the same parts."""
+    pairs = zip(one.looks, other.looks, strict=True)
+    if what is Subject.GENRE:
+        looks = tuple(replace(a, genre_to_mood=b.genre_to_mood) for a, b in pairs)
+        return replace(one, genre=other.genre, looks=looks)
+    looks = tuple(replace(a, mood_to_genre=b.mood_to_genre) for a, b in pairs)
+    return replace(one, mood=other.mood, looks=looks)
 
 
 def cut(attention: StyleAttention, start: int, stop: int) -> StyleAttention:

@@ -158,7 +158,7 @@ class Predictor:
         return prediction
 
     def explain(self, path: Path, on_progress: OnProgress | None = None) -> StyleAttention:
-        """Hear a file once more and return what decides its genre and its mood; `on_progress` as in `analyse`.
+        """Hear a file once more and return what decides its genre and its mood, as `analyse` names them; `on_progress` as there.
 
         Raises
         ------
@@ -169,7 +169,8 @@ class Predictor:
         """
         from djanalyzer.audio.decode import open_stream
         from djanalyzer.features.extraction import extract
-        from djanalyzer.models.attending import attend, cut, joined
+        from djanalyzer.models.attending import attend_to, cut, joined
+        from djanalyzer.models.parts import heard_part, joined_heard
 
         if self._network.structure is None:
             raise Trouble(f"{self.name} names no genre and no mood, so there is nothing to explain.")
@@ -178,13 +179,17 @@ class Predictor:
             features = extract(_reported(stream, report))
         n_steps = -(-len(features.logmel) // STEP)
         foundation = self._hear_foundation(path, n_steps)
-        parts = []
+        parts, heard = [], []
         for start, stop in chunks(n_steps):
-            heard, low = self._excerpt(features.logmel, features.chroma, start, stop)
-            said = self._said(foundation, low, heard[2].shape[1])
-            parts.append(cut(attend(self._network, heard, said), start - low, stop - low))
+            inputs, low = self._excerpt(features.logmel, features.chroma, start, stop)
+            said = self._said(foundation, low, inputs[2].shape[1])
+            seen, attention = attend_to(self._network, inputs, said)
+            parts.append(cut(attention, start - low, stop - low))
+            heard.append(heard_part(seen, start - low, stop - low))
             report(_SHARE_OF_FEATURES + (1 - _SHARE_OF_FEATURES) * stop / n_steps)
-        return joined(parts)
+        if self._adapted is None:
+            return joined(parts)
+        return self._adapted.explain(joined_heard(heard), joined(parts), _excerpts(n_steps))
 
     def _hear_foundation(self, path: Path, n_steps: int) -> npt.NDArray[np.float16] | None:
         """Return what the foundation model says of a file, shape (n_steps, layers, features), if one is asked."""
@@ -440,11 +445,7 @@ def usable_device(asked: str | None) -> str:
         return best_device()
     try:
         torch.zeros(1, device=asked)
-    except (
-        RuntimeError,
-        AssertionError,
-        NotImplementedError,
-    ) as error:  # torch has no class of its own for it
+    except (RuntimeError, AssertionError, NotImplementedError) as error:  # torch has no class of its own
         raise Trouble(
             f"“{asked}” is no device that can be used here.", "Take cpu, or a GPU that this machine has."
         ) from error

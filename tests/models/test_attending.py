@@ -9,10 +9,13 @@ import torch
 
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.models import predict
-from djanalyzer.models.attending import joined
+from djanalyzer.models.adaptation import WordHead
+from djanalyzer.models.attending import joined, spoken_for
 from djanalyzer.models.network import SMALL, Network
 from djanalyzer.models.predict import Predictor
 from djanalyzer.music.attention import StyleAttention
+from djanalyzer.music.learning import Subject
+from tests.models import learned_models as tiny
 
 RATE = 22_050
 SECONDS = 9.0
@@ -77,6 +80,58 @@ def test_weights_that_name_no_genre_say_so(path):
     without = Predictor(Network(replace(SMALL, structure=None)).eval(), "djanalyzer-4", "cpu")
     with pytest.raises(Trouble, match="djanalyzer-4 names no genre and no mood"):
         without.explain(path)
+
+
+def decided(predictor, path):
+    attention = predictor.explain(path)
+    for weights in (attention.genre, attention.mood):
+        assert weights.min() >= 0
+        assert weights.sum() == pytest.approx(1, abs=1e-4)
+    return attention
+
+
+def listening(*serves):
+    """Return what was learned by somebody who looks for moments of his own; at first all count alike."""
+    part = tiny.learned(frozenset(serves), is_full=False)
+    looks = {f"style.{name}.token": np.linspace(-9, 9, 8, dtype=np.float32) for name in ("genre", "mood")}
+    return tiny.adaptation(replace(part, structure=part.structure | looks))
+
+
+def differ(one, other):
+    return np.abs(one - other).max() > 1e-6
+
+
+def test_what_was_learned_is_explained_where_it_is_asked_and_the_base_elsewhere(path):
+    base = decided(tiny.base(), path)
+    learned = decided(tiny.base().adapted(listening(Subject.GENRE, Subject.MOOD)), path)
+    genre = decided(tiny.base().adapted(listening(Subject.GENRE)), path)
+    assert differ(learned.genre, base.genre)
+    assert differ(learned.mood, base.mood)
+    assert np.array_equal(genre.genre, learned.genre)
+    assert np.array_equal(genre.mood, base.mood), "of the mood the base says what it has always said"
+    (mixed,), (own,), (shipped,) = genre.looks, learned.looks, base.looks
+    assert np.array_equal(mixed.genre_to_mood, own.genre_to_mood)
+    assert np.array_equal(mixed.mood_to_genre, shipped.mood_to_genre)
+    cues = decided(tiny.base().adapted(listening(Subject.CUES)), path)
+    assert np.array_equal(cues.genre, base.genre)
+
+
+def test_a_word_of_the_djs_own_is_explained_by_the_moments_that_speak_for_it(path):
+    full = tiny.adaptation(tiny.learned(frozenset({Subject.GENRE})))
+    plain = tiny.adaptation(tiny.learned(frozenset({Subject.GENRE}), is_full=False))
+    own, ours = (decided(tiny.base().adapted(a), path).genre for a in (full, plain))
+    assert own.shape == ours.shape
+    assert differ(own, ours), "other words, other reasons"
+
+
+def test_what_speaks_for_a_word_is_what_the_steps_add_beyond_the_other_words():
+    head = WordHead(("Peak", "Warm"), np.array([[1.0, 0.0, 5.0], [0.0, 1.0, 0.0]], np.float32), np.zeros(2))
+    steps = np.array([[3.0, 0.0], [1.0, 0.0], [0.0, 4.0]], np.float32)
+    view = np.array([4 / 3, 4 / 3, 1.0], np.float32)
+    assert head.chances(view).argmax() == 0
+    assert spoken_for(head, view, steps) == pytest.approx([0.75, 0.25, 0.0])
+    against = np.array([[0.0, 1.0], [0.0, 2.0]], np.float32)
+    assert spoken_for(head, view, against) == pytest.approx([0.5, 0.5]), "no step more than another"
 
 
 def test_it_stops_when_asked_to(predictor, path):
