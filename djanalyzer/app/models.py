@@ -48,6 +48,8 @@ class StoredModel:
         Seconds since 1970; None of the shipped one.
     trouble : str
         Why it cannot be used, in a sentence; empty where it can.
+    base : str
+        The weights that it was learned for, where the program has others now: it is whole, and kept.
     """
 
     number: int
@@ -56,6 +58,7 @@ class StoredModel:
     made: float | None = None
     is_in_use: bool = False
     trouble: str = ""
+    base: str = ""
 
     @property
     def serves(self) -> frozenset[Subject]:
@@ -270,13 +273,17 @@ class Models:
             made = path.stat().st_mtime
             card = read_card(path)
             name = card.name
-            card.check_base(self._base.name, self._base.sha256)
         except OSError:
             missing = f"There is no model {number} in {self.folder}."
             return StoredModel(number, name, is_in_use=is_in_use, trouble=missing)
         except MissingWeights as trouble:
             return StoredModel(number, name, made=made, is_in_use=is_in_use, trouble=trouble.message)
-        return StoredModel(number, card.name, card.runs, made, is_in_use)
+        stored = StoredModel(number, card.name, card.runs, made, is_in_use)
+        try:
+            card.check_base(self._base.name, self._base.sha256)
+        except MissingWeights as trouble:
+            return replace(stored, runs={}, trouble=f"{trouble.message} It is kept.", base=card.base)
+        return stored
 
     def _choice(self) -> _Choice:
         """Return the model that was chosen and those before it; the shipped one where that cannot be read."""

@@ -94,7 +94,9 @@ def _row(model: StoredModel) -> tuple[str, ...]:
     made = (
         time.strftime("%Y-%m-%d %H:%M", time.localtime(model.made)) if model.made is not None else "shipped"
     )
-    state = "damaged" if model.trouble else "in use" if model.is_in_use else ""
+    state = "in use" if model.is_in_use else ""
+    if model.trouble:
+        state = f"for {model.base}, kept" if model.base else "damaged"
     return str(model.number), model.name, learned, made, state
 
 
@@ -106,4 +108,5 @@ def _record(model: StoredModel) -> dict[str, Any]:
         "made": model.made,
         "is_in_use": model.is_in_use,
         "trouble": model.trouble,
+        "made_for": model.base or None,
     }

@@ -106,7 +106,7 @@ class ModelsDialog(QDialog):
         name = f"● {model.name}" if model.is_in_use else model.name
         made = tr("came with djanalyzer") if model.made is None else moment(model.made)
         serves = ", ".join(tr(SUBJECTS[subject]) for subject in sorted(model.serves))
-        told = f"⚠ {model.trouble}" if model.trouble else figures(model, judgement)
+        told = f"⚠ {_trouble_words(model)}" if model.trouble else figures(model, judgement)
         item = add_line(self.list, (name, made, serves or "–", told))
         item.setData(0, _NUMBER, model.number)
         item.setData(1, _NUMBER, model.is_in_use or bool(model.trouble))
@@ -147,6 +147,12 @@ def models_of(folder: Path) -> Models:
     from djanalyzer.app.models import Models
 
     return Models(folder)
+
+
+def _trouble_words(model: StoredModel) -> str:
+    if model.base:
+        return tr("Learned for {base}, which this program has no longer. It is kept.", base=model.base)
+    return model.trouble
 
 
 def figures(model: StoredModel, judgement: Judgement | None) -> str:

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 _COLUMNS = (marked("Track"), marked("What"), marked("Now"), marked("Then"), marked("Not, and why"))
 
+_WHY_NOT = {
+    "locked": marked("It is locked"),
+    "uncountable": marked("Nobody counts beats slower than 20 or faster than 500 BPM"),
+    "senseless": marked("What is proposed does not fit this label"),
+}
+
 
 class CorrectionModel(LineModel):
     """What would be put right, a line each."""
@@ -43,7 +49,7 @@ class CorrectionModel(LineModel):
         if column == 0:
             return track_words(line.track)
         if column == len(_COLUMNS) - 1:
-            return tr("It is locked") if line.review.is_locked else ""
+            return tr(_WHY_NOT[line.why]) if line.why else ""
         return change_words(line, self._key_notation)[column - 1]
 
 
@@ -131,7 +137,7 @@ class CorrectingDialog(QDialog):
     def _show(self, planned: tuple[Planned, ...]) -> None:
         self.model.show(planned)
         self.summary.setText(summary_of(planned))
-        n_free = sum(not one.review.is_locked for one in planned)
+        n_free = sum(not one.why for one in planned)
         self.correct.setEnabled(n_free > 0)
         self.correct.setText(tr("Correct %n label(s)", n_free))
         self._allow()
@@ -144,9 +150,12 @@ class CorrectingDialog(QDialog):
 
 def summary_of(planned: Sequence[Planned]) -> str:
     """Say how much would be corrected: "3 labels on 2 tracks. Locked and left out: 1 label."."""
-    free = [one for one in planned if not one.review.is_locked]
+    free = [one for one in planned if not one.why]
     on_tracks = tr("%n track(s)", len({one.review.track_id for one in free}))
     said = [tr("%n label(s) on {tracks}.", len(free), tracks=on_tracks)]
-    if len(free) < len(planned):
-        said.append(tr("Locked and left out: %n label(s).", len(planned) - len(free)))
+    n_locked = sum(one.why == "locked" for one in planned)
+    if n_locked:
+        said.append(tr("Locked and left out: %n label(s).", n_locked))
+    if n_unfit := len(planned) - len(free) - n_locked:
+        said.append(tr("Not possible, and left as it is: %n label(s).", n_unfit))
     return " ".join(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.causes import Cause, cause_of
 from djanalyzer.app.reviewing import Subject, key_named
 from djanalyzer.gui import notation
 from djanalyzer.gui.columns import one_line
@@ -50,6 +51,29 @@ _ALIKE = {
 }
 
 
+_SOURCES = {"dj": marked("you"), "tags": marked("tags of the file")}
+_ERRORS = {
+    "late": marked("{amount} ms late"),
+    "early": marked("{amount} ms early"),
+    "half": marked("half of the beats"),
+    "twice": marked("twice as many beats"),
+    "three_for_two": marked("three beats for two"),
+    "tempo": marked("{ratio} beats for each"),
+    "relative": marked("the relative key"),
+    "mode": marked("major for minor, or minor for major"),
+    "fifth_high": marked("a fifth too high"),
+    "fifth_low": marked("a fifth too low"),
+}
+_COUNTED_ERRORS = {
+    "bars_late": marked("begin %n beat(s) late"),
+    "bars_early": marked("begin %n beat(s) early"),
+    "level_high": marked("%n level(s) too high"),
+    "level_low": marked("%n level(s) too low"),
+    "cue_late": marked("%n bar(s) late"),
+    "cue_early": marked("%n bar(s) early"),
+}
+
+
 def question(finding: Finding, key_notation: str = "camelot") -> str:
     """Ask about a finding: "The key: 8A, or rather 8B?"."""
     labelled, proposed = (value_words(finding.subject, v, key_notation) for v in _both(finding))
@@ -59,7 +83,7 @@ def question(finding: Finding, key_notation: str = "camelot") -> str:
 def case_words(case: Case, queue: Queue, key_notation: str = "camelot") -> str:
     """Say what a decision is about, on one line of the list."""
     if case.is_batch:
-        return tr(_ALIKE[case.head.subject], len(case.findings), cause=case.batch)
+        return batch_words(case)
     finding = case.head
     before, after = (value_words(finding.subject, v, key_notation) for v in _both(finding))
     what = tr(
@@ -73,7 +97,26 @@ def case_words(case: Case, queue: Queue, key_notation: str = "camelot") -> str:
 
 def batch_words(case: Case) -> str:
     """Say how many findings one decision would settle, and their cause."""
-    return tr(_ALIKE[case.head.subject], len(case.findings), cause=case.batch)
+    return tr(_ALIKE[case.head.subject], len(case.findings), cause=cause_words(case.head))
+
+
+def cause_words(finding: Finding) -> str:
+    """Say what a finding has in common with others: "rekordbox, MP3 D: 12 ms late"; empty where it stands alone."""
+    cause = cause_of(finding)
+    if cause is None:
+        return ""
+    who = tr(_SOURCES[cause.source]) if cause.source in _SOURCES else cause.source
+    who = f"{who}, {cause.file_class}" if cause.file_class else who
+    return tr("{source}: {error}", source=who, error=_error_words(finding.subject, cause))
+
+
+def _error_words(subject: Subject, cause: Cause) -> str:
+    if cause.kind in _COUNTED_ERRORS:
+        return tr(_COUNTED_ERRORS[cause.kind], int(cause.parts["amount"]))
+    if cause.kind == "named":
+        labelled, proposed = (value_words(subject, cause.parts[side]) for side in ("labelled", "proposed"))
+        return tr("“{labelled}” in place of “{proposed}”", labelled=labelled, proposed=proposed)
+    return tr(_ERRORS[cause.kind], **cause.parts) if cause.kind in _ERRORS else cause.error
 
 
 def track_words(row: TrackRow | None) -> str:

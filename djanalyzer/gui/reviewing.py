@@ -18,7 +18,7 @@ from djanalyzer.gui.review_bar import ReviewBar
 from djanalyzer.gui.review_changes import CorrectingDialog
 from djanalyzer.gui.review_hearing import ReviewHearing
 from djanalyzer.gui.review_page import ReviewPage
-from djanalyzer.gui.review_words import batch_words, progress_words, question, track_words
+from djanalyzer.gui.review_words import batch_words, cause_words, progress_words, question, track_words
 
 if TYPE_CHECKING:
     from djanalyzer.app.reviewing import Case, Finding, Planned, Subject
@@ -234,7 +234,7 @@ class Reviewing(QObject):
         )
         track = track_words(self.queue.track(finding.track_id))
         if not case.is_batch:
-            return asked, "  ·  ".join(part for part in (track, sure, finding.batch) if part)
+            return asked, "  ·  ".join(part for part in (track, sure, cause_words(finding)) if part)
         place = tr("Example {place} of {total}", place=self._example + 1, total=len(case.findings))
         return batch_words(case), "  ·  ".join((place, track, asked, sure))
 
@@ -327,6 +327,9 @@ class Reviewing(QObject):
     def _tell(self, changes: Changes) -> None:
         hint = tr("Ctrl+Z takes all of it back.")
         if changes.n_locked:
-            hint = tr("%n track(s) were locked meanwhile and left out.", changes.n_locked)
+            hint = tr(
+                "%n locked track(s) were left out and wait until you unlock them and correct again.",
+                changes.n_locked,
+            )
         words = tr("Labels of %n track(s) are corrected.", len(changes.track_ids))
         self._notices.tell(Notice(words, hint, action=(tr("Undo"), self._actions["undo"].trigger)))

@@ -35,6 +35,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n bar(s) early</source>
+   <translation>
+    <numerusform>%n Takt zu früh</numerusform>
+    <numerusform>%n Takte zu früh</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n bar(s) late</source>
+   <translation>
+    <numerusform>%n Takt zu spät</numerusform>
+    <numerusform>%n Takte zu spät</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>%n bar(s), {seconds} s</source>
    <translation>
@@ -220,11 +236,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n level(s) too high</source>
+   <translation>
+    <numerusform>%n Stufe zu hoch</numerusform>
+    <numerusform>%n Stufen zu hoch</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n level(s) too low</source>
+   <translation>
+    <numerusform>%n Stufe zu niedrig</numerusform>
+    <numerusform>%n Stufen zu niedrig</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n line(s) copied.</source>
    <translation>
     <numerusform>%n Zeile kopiert.</numerusform>
     <numerusform>%n Zeilen kopiert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>%n locked track(s) were left out and wait until you unlock them and correct again.</source>
+   <translation>
+    <numerusform>%n gesperrter Track wurde ausgelassen und wartet, bis du ihn entsperrst und noch einmal korrigierst.</numerusform>
+    <numerusform>%n gesperrte Tracks wurden ausgelassen und warten, bis du sie entsperrst und noch einmal korrigierst.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -506,7 +546,6 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/placing.py" />
-   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>%n track(s) were locked meanwhile and left out.</source>
    <translation>
     <numerusform>%n Track wurde inzwischen gesperrt und ausgelassen.</numerusform>
@@ -2890,6 +2929,11 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Learned for {base}, which this program has no longer. It is kept.</source>
+   <translation>Für {base} gelernt, das dieses Programm nicht mehr hat. Es bleibt erhalten.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Learned from your library</source>
    <translation>Aus deiner Bibliothek gelernt</translation>
   </message>
@@ -3911,6 +3955,11 @@
    <translation>In dieser Playlist sind noch keine Tracks. Zieh welche auf ihren Namen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Nobody counts beats slower than 20 or faster than 500 BPM</source>
+   <translation>Niemand zählt Beats langsamer als 20 oder schneller als 500 BPM</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>None was found in the usual places. The menu Library opens any file or stick later.</source>
    <translation>An den üblichen Orten wurde keine gefunden. Über das Menü „Bibliothek“ öffnest du später jede Datei oder jeden Stick.</translation>
@@ -3944,6 +3993,14 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Not now</source>
    <translation>Nicht jetzt</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Not possible, and left as it is: %n label(s).</source>
+   <translation>
+    <numerusform>Nicht möglich und unverändert: %n Angabe.</numerusform>
+    <numerusform>Nicht möglich und unverändert: %n Angaben.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
@@ -6699,6 +6756,11 @@ Sicherheit: {trust}</translation>
    <translation>Was vorgeschlagen ist, wird deine eigene Angabe. Ctrl+Z nimmt alles in einem Schritt zurück.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What is proposed does not fit this label</source>
+   <translation>Der Vorschlag passt nicht zu dieser Angabe</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>What is shown</source>
    <translation>Was gezeigt wird</translation>
@@ -7011,6 +7073,16 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/sectioning.py" />
    <source>Zoom to it</source>
    <translation>Darauf zoomen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>a fifth too high</source>
+   <translation>eine Quinte zu hoch</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>a fifth too low</source>
+   <translation>eine Quinte zu tief</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -7329,6 +7401,11 @@ Sicherheit: {trust}</translation>
    <translation>gering</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>major for minor, or minor for major</source>
+   <translation>Dur statt Moll oder Moll statt Dur</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>medium</source>
    <translation>mittel</translation>
@@ -7521,6 +7598,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>tags of the file</source>
    <translation>Tags der Datei</translation>
   </message>
@@ -7566,6 +7644,11 @@ Sicherheit: {trust}</translation>
    <translation>das Pad ist belegt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>the relative key</source>
+   <translation>die Paralleltonart</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the track has none</source>
    <translation>der Track hat keine solche Stelle</translation>
@@ -7584,6 +7667,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>this track</source>
    <translation>dieser Track</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>three beats for two</source>
+   <translation>drei Beats statt zwei</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -7633,6 +7721,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>you</source>
    <translation>du</translation>
   </message>
@@ -7987,6 +8076,11 @@ Sicherheit: {trust}</translation>
    <translation>{share} sicher</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{source}: {error}</source>
+   <translation>{source}: {error}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{source}: {value}</source>
    <translation>{source}: {value}</translation>
@@ -8165,6 +8259,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>“{field}:” does not know “{word}”; try {meant}.</source>
    <translation>„{field}:“ kennt „{word}“ nicht; versuch {meant}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>“{labelled}” in place of “{proposed}”</source>
+   <translation>„{labelled}“ statt „{proposed}“</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />

@@ -35,6 +35,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n bar(s) early</source>
+   <translation>
+    <numerusform>%n compás antes</numerusform>
+    <numerusform>%n compases antes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n bar(s) late</source>
+   <translation>
+    <numerusform>%n compás tarde</numerusform>
+    <numerusform>%n compases tarde</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>%n bar(s), {seconds} s</source>
    <translation>
@@ -220,11 +236,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n level(s) too high</source>
+   <translation>
+    <numerusform>%n nivel de más</numerusform>
+    <numerusform>%n niveles de más</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n level(s) too low</source>
+   <translation>
+    <numerusform>%n nivel de menos</numerusform>
+    <numerusform>%n niveles de menos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n line(s) copied.</source>
    <translation>
     <numerusform>%n línea copiada.</numerusform>
     <numerusform>%n líneas copiadas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>%n locked track(s) were left out and wait until you unlock them and correct again.</source>
+   <translation>
+    <numerusform>Se omitió %n pista bloqueada, que espera hasta que la desbloquees y corrijas de nuevo.</numerusform>
+    <numerusform>Se omitieron %n pistas bloqueadas, que esperan hasta que las desbloquees y corrijas de nuevo.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -506,7 +546,6 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/placing.py" />
-   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>%n track(s) were locked meanwhile and left out.</source>
    <translation>
     <numerusform>%n pista se bloqueó entretanto y se omitió.</numerusform>
@@ -2890,6 +2929,11 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Learned for {base}, which this program has no longer. It is kept.</source>
+   <translation>Aprendido para {base}, que este programa ya no tiene. Se conserva.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Learned from your library</source>
    <translation>Aprendido de tu biblioteca</translation>
   </message>
@@ -3911,6 +3955,11 @@
    <translation>Esta playlist aún no tiene pistas. Arrastra algunas sobre su nombre.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Nobody counts beats slower than 20 or faster than 500 BPM</source>
+   <translation>Nadie cuenta los beats a menos de 20 ni a más de 500 BPM</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>None was found in the usual places. The menu Library opens any file or stick later.</source>
    <translation>No se encontró ninguna en los lugares habituales. Más tarde, el menú Biblioteca abre cualquier archivo o memoria USB.</translation>
@@ -3944,6 +3993,14 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Not now</source>
    <translation>Ahora no</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Not possible, and left as it is: %n label(s).</source>
+   <translation>
+    <numerusform>No es posible y se deja como está: %n dato.</numerusform>
+    <numerusform>No es posible y se dejan como están: %n datos.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
@@ -6699,6 +6756,11 @@ Fiabilidad: {trust}</translation>
    <translation>Lo propuesto pasa a ser tu propio dato. Ctrl+Z lo deshace todo en un paso.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What is proposed does not fit this label</source>
+   <translation>La propuesta no encaja con este dato</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>What is shown</source>
    <translation>Qué se muestra</translation>
@@ -7011,6 +7073,16 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/sectioning.py" />
    <source>Zoom to it</source>
    <translation>Ampliarla</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>a fifth too high</source>
+   <translation>una quinta demasiado alta</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>a fifth too low</source>
+   <translation>una quinta demasiado baja</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -7329,6 +7401,11 @@ Fiabilidad: {trust}</translation>
    <translation>baja</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>major for minor, or minor for major</source>
+   <translation>mayor por menor, o menor por mayor</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>medium</source>
    <translation>media</translation>
@@ -7521,6 +7598,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>tags of the file</source>
    <translation>etiquetas del archivo</translation>
   </message>
@@ -7566,6 +7644,11 @@ Fiabilidad: {trust}</translation>
    <translation>el pad está ocupado</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>the relative key</source>
+   <translation>la tonalidad relativa</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the track has none</source>
    <translation>la pista no lo tiene</translation>
@@ -7584,6 +7667,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>this track</source>
    <translation>esta pista</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>three beats for two</source>
+   <translation>tres beats por cada dos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -7633,6 +7721,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>you</source>
    <translation>tú</translation>
   </message>
@@ -7987,6 +8076,11 @@ Fiabilidad: {trust}</translation>
    <translation>{share} fiable</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{source}: {error}</source>
+   <translation>{source}: {error}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{source}: {value}</source>
    <translation>{source}: {value}</translation>
@@ -8165,6 +8259,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>“{field}:” does not know “{word}”; try {meant}.</source>
    <translation>«{field}:» no conoce «{word}»; prueba {meant}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>“{labelled}” in place of “{proposed}”</source>
+   <translation>«{labelled}» en lugar de «{proposed}»</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />

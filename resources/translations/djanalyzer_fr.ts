@@ -35,6 +35,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n bar(s) early</source>
+   <translation>
+    <numerusform>%n mesure en avance</numerusform>
+    <numerusform>%n mesures en avance</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n bar(s) late</source>
+   <translation>
+    <numerusform>%n mesure en retard</numerusform>
+    <numerusform>%n mesures en retard</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>%n bar(s), {seconds} s</source>
    <translation>
@@ -220,11 +236,35 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n level(s) too high</source>
+   <translation>
+    <numerusform>%n niveau de trop</numerusform>
+    <numerusform>%n niveaux de trop</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n level(s) too low</source>
+   <translation>
+    <numerusform>%n niveau trop bas</numerusform>
+    <numerusform>%n niveaux trop bas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n line(s) copied.</source>
    <translation>
     <numerusform>%n ligne copiée.</numerusform>
     <numerusform>%n lignes copiées.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>%n locked track(s) were left out and wait until you unlock them and correct again.</source>
+   <translation>
+    <numerusform>%n morceau verrouillé a été laissé de côté et attend que vous le déverrouilliez et corrigiez de nouveau.</numerusform>
+    <numerusform>%n morceaux verrouillés ont été laissés de côté et attendent que vous les déverrouilliez et corrigiez de nouveau.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -506,7 +546,6 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/placing.py" />
-   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>%n track(s) were locked meanwhile and left out.</source>
    <translation>
     <numerusform>%n morceau a été verrouillé entre-temps et laissé de côté.</numerusform>
@@ -2890,6 +2929,11 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Learned for {base}, which this program has no longer. It is kept.</source>
+   <translation>Appris pour {base}, que ce programme n’a plus. Il est conservé.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Learned from your library</source>
    <translation>Appris de votre bibliothèque</translation>
   </message>
@@ -3911,6 +3955,11 @@
    <translation>Cette playlist n’a pas encore de morceaux. Glissez-en sur son nom.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Nobody counts beats slower than 20 or faster than 500 BPM</source>
+   <translation>Personne ne compte les temps au-dessous de 20 ni au-dessus de 500 BPM</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>None was found in the usual places. The menu Library opens any file or stick later.</source>
    <translation>Rien trouvé aux endroits habituels. Le menu Bibliothèque ouvre plus tard tout fichier ou clé USB.</translation>
@@ -3944,6 +3993,14 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Not now</source>
    <translation>Plus tard</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Not possible, and left as it is: %n label(s).</source>
+   <translation>
+    <numerusform>Impossible, et laissée telle quelle : %n indication.</numerusform>
+    <numerusform>Impossibles, et laissées telles quelles : %n indications.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
@@ -6699,6 +6756,11 @@ Fiabilité : {trust}</translation>
    <translation>Ce qui est proposé devient votre propre indication. Ctrl+Z annule le tout en une fois.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What is proposed does not fit this label</source>
+   <translation>La proposition ne convient pas à cette indication</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>What is shown</source>
    <translation>Ce qui est affiché</translation>
@@ -7011,6 +7073,16 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/sectioning.py" />
    <source>Zoom to it</source>
    <translation>Zoomer dessus</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>a fifth too high</source>
+   <translation>une quinte trop haut</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>a fifth too low</source>
+   <translation>une quinte trop bas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -7329,6 +7401,11 @@ Fiabilité : {trust}</translation>
    <translation>faible</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>major for minor, or minor for major</source>
+   <translation>majeur pour mineur, ou mineur pour majeur</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>medium</source>
    <translation>moyenne</translation>
@@ -7521,6 +7598,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>tags of the file</source>
    <translation>tags du fichier</translation>
   </message>
@@ -7566,6 +7644,11 @@ Fiabilité : {trust}</translation>
    <translation>le pad est pris</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>the relative key</source>
+   <translation>la tonalité relative</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the track has none</source>
    <translation>le morceau n’en a pas</translation>
@@ -7584,6 +7667,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>this track</source>
    <translation>ce morceau</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>three beats for two</source>
+   <translation>trois temps pour deux</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -7633,6 +7721,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>you</source>
    <translation>vous</translation>
   </message>
@@ -7987,6 +8076,11 @@ Fiabilité : {trust}</translation>
    <translation>fiable à {share}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{source}: {error}</source>
+   <translation>{source} : {error}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{source}: {value}</source>
    <translation>{source} : {value}</translation>
@@ -8165,6 +8259,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>“{field}:” does not know “{word}”; try {meant}.</source>
    <translation>« {field}: » ne connaît pas « {word} » ; essayez {meant}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>“{labelled}” in place of “{proposed}”</source>
+   <translation>« {labelled} » au lieu de « {proposed} »</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />

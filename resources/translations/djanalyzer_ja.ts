@@ -32,6 +32,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n bar(s) early</source>
+   <translation>
+    <numerusform>%n小節早い</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n bar(s) late</source>
+   <translation>
+    <numerusform>%n小節遅い</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>%n bar(s), {seconds} s</source>
    <translation>
@@ -194,10 +208,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n level(s) too high</source>
+   <translation>
+    <numerusform>%n段階高い</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>%n level(s) too low</source>
+   <translation>
+    <numerusform>%n段階低い</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n line(s) copied.</source>
    <translation>
     <numerusform>%n行をコピーしました。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reviewing.py" />
+   <source>%n locked track(s) were left out and wait until you unlock them and correct again.</source>
+   <translation>
+    <numerusform>ロックされた %n曲は除外されました。ロックを解除してもう一度訂正するまで保留されます。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -446,7 +481,6 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/placing.py" />
-   <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>%n track(s) were locked meanwhile and left out.</source>
    <translation>
     <numerusform>%n曲はその間にロックされたため除外しました。</numerusform>
@@ -2813,6 +2847,11 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
+   <source>Learned for {base}, which this program has no longer. It is kept.</source>
+   <translation>{base} 用に学習したものですが、このプログラムにはもうありません。保存されています。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Learned from your library</source>
    <translation>ライブラリから学習した項目</translation>
   </message>
@@ -3828,6 +3867,11 @@
    <translation>このプレイリストにはまだ曲がありません。名前の上に曲をドラッグしてください。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Nobody counts beats slower than 20 or faster than 500 BPM</source>
+   <translation>20 BPM 未満や 500 BPM 超で拍を数える人はいません</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>None was found in the usual places. The menu Library opens any file or stick later.</source>
    <translation>通常の場所には見つかりませんでした。「ライブラリ」メニューから、ファイルやUSBメモリーをあとで開けます。</translation>
@@ -3861,6 +3905,13 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Not now</source>
    <translation>あとで</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>Not possible, and left as it is: %n label(s).</source>
+   <translation>
+    <numerusform>訂正できず、そのままのラベル: %n件。</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
@@ -6599,6 +6650,11 @@ Confidence: {trust}</source>
    <translation>提案された値が自分の指定になります。Ctrl+Zで一度にすべて元に戻せます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_changes.py" />
+   <source>What is proposed does not fit this label</source>
+   <translation>提案がこのラベルに合いません</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>What is shown</source>
    <translation>表示内容</translation>
@@ -6909,6 +6965,16 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/sectioning.py" />
    <source>Zoom to it</source>
    <translation>ここを拡大</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>a fifth too high</source>
+   <translation>5 度高い</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>a fifth too low</source>
+   <translation>5 度低い</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -7225,6 +7291,11 @@ Confidence: {trust}</source>
    <translation>低</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>major for minor, or minor for major</source>
+   <translation>長調と短調の取り違え</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>medium</source>
    <translation>中</translation>
@@ -7416,6 +7487,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>tags of the file</source>
    <translation>ファイルのタグ</translation>
   </message>
@@ -7461,6 +7533,11 @@ Confidence: {trust}</source>
    <translation>パッドが使用済みです</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>the relative key</source>
+   <translation>平行調</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the track has none</source>
    <translation>曲に該当箇所がありません</translation>
@@ -7479,6 +7556,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>this track</source>
    <translation>この曲</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>three beats for two</source>
+   <translation>2 拍に対して 3 拍</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -7528,6 +7610,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
+   <location filename="../../djanalyzer/gui/review_words.py" />
    <source>you</source>
    <translation>自分</translation>
   </message>
@@ -7877,6 +7960,11 @@ Confidence: {trust}</source>
    <translation>確信度{share}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>{source}: {error}</source>
+   <translation>{source}: {error}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{source}: {value}</source>
    <translation>{source}: {value}</translation>
@@ -8052,6 +8140,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>“{field}:” does not know “{word}”; try {meant}.</source>
    <translation>「{field}:」では「{word}」を使えません。{meant}をお試しください。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/review_words.py" />
+   <source>“{labelled}” in place of “{proposed}”</source>
+   <translation>「{proposed}」ではなく「{labelled}」</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />

@@ -87,6 +87,21 @@ def test_what_cannot_be_done_is_told_in_a_sentence_and_nothing_changes(
     assert len(said(capsys, "list")[1].splitlines()) == 2
 
 
+def test_a_model_that_was_learned_for_other_weights_is_kept_and_not_called_damaged(
+    run: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "promote")
+    card = (run.parents[1] / "models" / "1" / NAME).with_suffix(".json")
+    plain = json.loads(card.read_text(encoding="utf-8"))
+    card.write_text(json.dumps(plain | {"base": "djanalyzer-5", "base_sha256": "0" * 64}), encoding="utf-8")
+    _, out, err = said(capsys, "list")
+    assert out.splitlines()[2].endswith("for djanalyzer-5, kept")
+    assert "was learned for djanalyzer-5, and the program has djanalyzer-6 now. It is kept." in err
+    assert "damaged" not in out + err
+    code, _, err = said(capsys, "rollback", "1")
+    assert (code, "It is kept." in err) == (3, True)
+
+
 def test_a_damaged_model_is_listed_with_what_is_wrong(run: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said(capsys, "promote")
     file = run.parents[1] / "models" / "1" / NAME

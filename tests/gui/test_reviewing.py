@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app import reviewing, tagging
 from djanalyzer.app.reviewing import Subject, Verdict
 from djanalyzer.app.session import Session
+from djanalyzer.gui import language
 from djanalyzer.gui.review_layer import LABELLED_INK, PROPOSED_INK
+from djanalyzer.gui.review_words import cause_words
 from djanalyzer.gui.window import MainWindow
-from djanalyzer.library.edits import SaveAnalysis
-from djanalyzer.music import Key
+from djanalyzer.library.edits import ReviewFindings, SaveAnalysis, SetLabel
+from djanalyzer.music import BeatGrid, Key
 from tests.app.findings import found, write_run
 from tests.gui.furnishing import SONG, SilentOutput, open_first, settle, wave
 
@@ -332,6 +334,52 @@ def test_what_is_locked_is_left_out_and_what_is_not_meant_taken_back_before_it_i
     qtbot.waitUntil(lambda: found_wrong.reviewing.dialog is None)
     assert [p.track.title for p in reviewing.plan_applying(session)] == ["Track 00", "Track 01"]
     assert found_wrong.reviewing.bar.words.text() == "3 of 6, 2 wrong"
+
+
+def test_causes_are_told_in_the_language_of_the_window(qtbot: QtBot) -> None:
+    cue = found(1, Subject.CUES, 16.5, 16.0, batch="rekordbox: 4 bars late")
+    section = found(
+        1, Subject.SECTIONS, "drop", "breakdown", batch="rekordbox: “drop” in place of “breakdown”"
+    )
+    late = found(1, Subject.BEAT_GRID, 12.0, 0.0, batch=LATE)
+    tempo = found(1, Subject.TEMPO, 0.6667, 1.0, batch="rekordbox: 0.67 of the tempo")
+    told = [cause_words(finding) for finding in (cue, section, late, tempo)]
+    assert told == [
+        "rekordbox: 4 bars late",
+        "rekordbox: “Drop” in place of “Breakdown”",
+        LATE,
+        "rekordbox: 0.67 beats for each",
+    ]
+    app = QCoreApplication.instance()
+    assert app is not None
+    language.install(app, "de")
+    try:
+        told = [cause_words(finding) for finding in (cue, section, late)]
+    finally:
+        language.install(app, "en")
+    assert told == [
+        "rekordbox: 4 Takte zu spät",
+        "rekordbox: „Drop“ statt „Breakdown“",
+        "rekordbox, MP3 D: 12 ms zu spät",
+    ]
+
+
+def test_a_tempo_that_nobody_would_count_is_named_before_anything_is_corrected(
+    qtbot: QtBot, session: Session, found_wrong: MainWindow
+) -> None:
+    fast = found_wrong.library.model.ids[0]
+    session.do(SetLabel(fast, "beat_grid", BeatGrid.constant(0.1, 260.0)))
+    session.do(ReviewFindings((found(fast, Subject.TEMPO, 0.5, 1.0),), Verdict.WRONG, "1"))
+    settle(qtbot, found_wrong)
+    found_wrong.actions_["correct_labels"].trigger()
+    rest(qtbot, found_wrong)
+    dialog = found_wrong.reviewing.dialog
+    assert dialog is not None
+    assert dialog.summary.text() == "0 labels on 0 tracks. Not possible, and left as it is: 1 label."
+    assert dialog.model.index(0, 4).data() == "Nobody counts beats slower than 20 or faster than 500 BPM"
+    assert not dialog.correct.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    rest(qtbot, found_wrong)
 
 
 def test_before_anything_was_learned_the_window_says_how_and_a_track_without_its_file_is_only_seen(
