@@ -159,6 +159,22 @@ def test_counting_and_bars(library: tuple[list[LabelledTrack], dict[int, Clues]]
     assert (bars.labelled, bars.proposed) == (1, 0)
 
 
+def test_a_library_teaches_how_its_dj_counts(
+    library: tuple[list[LabelledTrack], dict[int, Clues]],
+) -> None:
+    """A third of it is slow, and sounds as if it beat twice as often, which this DJ never says."""
+    tracks, clues = library
+    slow = range(0, N, 3)
+    for n in slow:
+        levels = np.full(len(RATIOS), -6.0)
+        levels[RATIOS.index(1.0)], levels[RATIOS.index(2.0)] = 0.0, 4.0
+        clues[n] = replace(clues[n], grid=replace(_grid(0.0), tempo=66.0 + n % 8, levels=levels))
+    clues[10] = replace(clues[10], grid=_grid(0.0, ratio=0.5))
+    found = {f.track_id for f in findings_of(judge_tempos(_case(tracks, clues)))}
+    assert 10 in found
+    assert len(found & set(slow)) <= 0.2 * len(slow)
+
+
 def test_the_djs_own_words_and_levels(library: tuple[list[LabelledTrack], dict[int, Clues]]) -> None:
     tracks, clues = library[0][:FEW], library[1]
     for n in range(6, FEW, 12):

@@ -8,12 +8,14 @@ import numpy as np
 
 from djanalyzer.music import BeatGrid, Label
 from djanalyzer.music.learning import Finding, LabelledTrack, Subject
-from djanalyzer.training.learning.noise.cases import Case, Judged, group_of, known
+from djanalyzer.training.learning.noise.cases import N_ROUNDS, Case, Judged, group_of, known
 from djanalyzer.training.learning.noise.channels import Question, answer
 from djanalyzer.training.learning.noise.clues import RATIOS, GridClues
 from djanalyzer.training.learning.noise.confident import class_errors, class_qualities, level_qualities
 from djanalyzer.training.learning.noise.heads import Floats, Split, softmax
 from djanalyzer.training.learning.noise.shifts import Residuals, judge
+from djanalyzer.training.logits import Question as Choice
+from djanalyzer.training.logits import choose
 
 _FINEST = 0.001  # seconds: nobody hears less
 _AGREE = (
@@ -26,6 +28,9 @@ _IN_WORDS = {0.5: "half of the beats", 2.0: "twice the beats", 1.5: "three beats
 _N_PHASES = 4
 _CALM = 2.0  # what log-odds of bars are divided by before anything is learned of them
 _FEWEST = 12
+_RIDGE = 0.1  # how strongly what is heard of a tempo, and how usual it is, are drawn to counting once
+_FAINT = 1e-6
+_NEVER = -50.0  # log-odds of what is out of range
 _SCALES = np.geomspace(0.05, 2.0, 24)
 
 _Row = tuple[LabelledTrack, Label[Any], GridClues]
@@ -71,15 +76,18 @@ def judge_tempos(case: Case) -> list[Judged]:
     if not rows:
         return []
     tracks = [track for track, _, _ in rows]
-    odds = np.array([np.maximum(clues.levels, -50.0) for _, _, clues in rows])
+    odds = np.array([np.maximum(clues.levels, _NEVER) for _, _, clues in rows])
     # The DJ's own way to count: how often the library has tempos like the one that each ratio would make.
     tempos = np.log2([clues.tempo for _, _, clues in rows])
     splits = case.rows([track.id for track in tracks])
     groups = tuple(group_of(t, str(label.source), by_file=False) for t, label, _ in rows)
     is_known = known(tracks, Subject.TEMPO)
     is_plain = np.zeros(len(rows), np.int64)
-    chances = _scaled(odds + _usual(tempos, splits), splits)
-    believed = _by_source(chances, groups, is_known)
+    speaks = np.stack([odds, _usual(tempos, splits)], axis=2)
+    says = np.ones(len(rows))
+    for _ in range(N_ROUNDS):
+        believed = _by_source(_counted(speaks, says, splits), groups, is_known)
+        says = believed[:, 0]
     qualities, are_wrong = class_qualities(believed, is_plain), class_errors(believed, is_plain)
     judged = []
     for i, (track, label, _) in enumerate(rows):
@@ -160,6 +168,30 @@ def _usual(tempos: Floats, splits: list[Split]) -> Floats:
     return usual
 
 
+def _counted(speaks: Floats, says: Floats, splits: list[Split]) -> Floats:
+    """Return the chances of each ratio, the first being as labelled.
+
+    Parameters
+    ----------
+    speaks : shape (n, len(RATIOS), 2)
+        What is heard for each, as log-odds, and how usual such a tempo is here; how much each counts is learned from others.
+    says : shape (n,)
+        How much each label counts there.
+    """
+    chances = softmax(speaks.sum(axis=2) / _CALM)
+    is_plain = np.arange(len(RATIOS)) == 0
+    in_range = speaks[:, :, 0] > _NEVER
+    for learned, judged in splits:
+        if len(learned) >= _FEWEST:
+            choices = [
+                Choice(speaks[i, in_range[i]], is_plain[in_range[i]], float(says[i]) + _FAINT)
+                for i in learned
+            ]
+            weights = choose(choices, [1, 1], _RIDGE, np.ones(2))
+            chances[judged] = softmax(speaks[judged] @ np.array(weights))
+    return chances
+
+
 def _scaled(odds: Floats, splits: list[Split]) -> Floats:
     """Return the chances of each alternative, the first being as labelled: log-odds as strong as the labels of others bear out."""
     chances = softmax(odds / _CALM)
@@ -185,7 +217,7 @@ def _by_source(chances: Floats, groups: tuple[str, ...], is_known: np.ndarray) -
 
 
 def _padded(phases: Floats) -> Floats:
-    return np.concatenate([phases, np.full(_N_PHASES - len(phases), -50.0)])[:_N_PHASES]
+    return np.concatenate([phases, np.full(_N_PHASES - len(phases), _NEVER)])[:_N_PHASES]
 
 
 def _first_beat(grid: BeatGrid) -> float:
