@@ -113,7 +113,7 @@ def _refused(said: str) -> str:
     for text in _REFUSALS:
         pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>\\d+)", re.escape(text))
         if found := re.fullmatch(pattern, said):
-            return tr(text, **found.groupdict())
+            return tr(text, None, **found.groupdict())
     return said
 
 
