@@ -1,7 +1,7 @@
 """How well a DJ's habit is learned: suggestions for new tracks against the shipped model's, for DJs who do not exist.
 
-Run it with `python benchmarks/habit.py MATERIAL HEARD` (`--learn 200 --new 100` for other numbers, `--wrong 0.2` for another
-share of wrong cues). MATERIAL is a folder of stored songs (`djanalyzer.training.material`), HEARD one that keeps what the
+Run it with `python benchmarks/habit.py MATERIAL HEARD` (`--learn 200 --new 100` for other numbers, `--wrong 0.2` for one
+share of wrong cues alone). MATERIAL is a folder of stored songs (`djanalyzer.training.material`), HEARD one that keeps what the
 shipped model hears of them; what is missing there is heard first. The DJs of `planted_habits` set their marks by rules that a
 template can say; those here do what none can say. A place counts where it lies within half a beat; the last columns ask for
 the right pad (or the memory list and the name) too, as the marks are set when all suggestions are accepted.
@@ -73,12 +73,14 @@ def main() -> None:
     parser.add_argument("heard", type=Path)
     parser.add_argument("--learn", type=int, default=200, help="tracks to learn from (default 200)")
     parser.add_argument("--new", type=int, default=100, help="tracks to try on (default 100)")
-    parser.add_argument("--wrong", type=float, default=0.2, help="share of wrong cues in the second table")
+    parser.add_argument(
+        "--wrong", type=float, nargs="+", default=[0.0, 0.2], help="share of wrong cues, a table each"
+    )
     options = parser.parse_args()
     first = FIRST_SEED + FITTED
     paths = [options.material / f"{first + i}{SUFFIX}" for i in range(options.learn + options.new)]
     pieces = list(heard_pieces([p for p in paths if p.exists()], options.heard))
-    for wrong in (0.0, options.wrong):
+    for wrong in options.wrong:
         print(f"\n{wrong:.0%} of the cues wrong, {options.learn} tracks to learn from\n")
         print_table(rows(pieces, options.learn, wrong))
 
@@ -257,13 +259,16 @@ def _voices(reference: Reference, silence: float = 8.0) -> list[float]:
 
 
 def _loudest_bar(reference: Reference, n_bars: int) -> float | None:
-    """Return the first of the bars that are loudest together; the energy is a value for every second."""
+    """Return the first of the bars that are loudest together; the energy is a value for every second.
+
+    Bars are no whole seconds: of each that counts in which its middle lies, so that a bar has none of its neighbours' energy.
+    """
     downbeats, energy = np.asarray(reference.downbeats), np.asarray(reference.energy or ())
     if len(downbeats) <= n_bars or not len(energy):
         return None
-    sums = np.concatenate([[0.0], np.cumsum(energy)])
-    at = np.interp(downbeats, np.linspace(0, float(reference.beats[-1]), len(sums)), sums)
-    return float(downbeats[int(np.argmax(np.round((at[n_bars:] - at[:-n_bars]) / np.diff(downbeats)[0], 3)))])
+    middles = ((downbeats[:-1] + downbeats[1:]) / 2).astype(np.int64)
+    sums = np.convolve(energy[np.minimum(middles, len(energy) - 1)], np.ones(n_bars), "valid")
+    return float(downbeats[int(np.argmax(np.round(sums, 3)))])
 
 
 def _first(times: Sequence[float], after: float | None) -> float | None:

@@ -26,13 +26,14 @@ _OTHERS = (1, 2, LAST)  # of the landmark that another one is counted from
 _SILENT_BARS, _UNSUNG_BARS = 2, 4  # after which drums, or a voice, return
 _WINDOWS = (1, 4, 8, 16)  # bars that are loud or calm together
 _STEP = 4  # bars compared before and after
+_TOGETHER = 8  # bars by which sections are compared
 _WHOLE = 0.97  # of a bar that fits into the silence: grids are heard to an eighth of a beat
 _SOUNDS = 0.6  # of the next bar's level: in songs with silence before them half of the first bars lie below, of others one in twenty
 _FULL = 0.75  # of the way from a calm to a loud bar
 _CALM, _LOUD = 0.1, 0.95  # quantiles of the bars' energy
 _SECTIONS = {label: str(label).replace("_", "-") for label in SectionLabel}
 _PROPOSED = {CueKind.MIX_IN: "mix in", CueKind.MIX_OUT: "mix out", CueKind.VOCAL_IN: "vocal in"}
-_OF_ONE = ("loudest", "calmest", "greatest", "middle")
+_OF_ONE = ("loudest", "calmest", "greatest", "middle", "longest")
 _VERBS = {
     "drums in": "drums return",
     "drums out": "drums stop",
@@ -103,6 +104,7 @@ def landmarks_of(
         for name, places in events.items():
             if name != other.event:
                 found.update(_neighbours(name, places, other, bar))
+    found |= {Landmark(name): bar for name, bar in _outstanding(bars, sections)}
     found[Landmark(GRID_START)] = -lead_of(bars)
     return found
 
@@ -139,6 +141,26 @@ def _events(
 def bar_of(bars: Bars, time: float) -> int:
     """Return the bar whose start is nearest to a time (seconds)."""
     return int(np.argmin(np.abs(bars.edges[:-1] - time)))
+
+
+def _outstanding(bars: Bars, sections: tuple[Section, ...]) -> Iterator[tuple[str, int]]:
+    """Yield where the longest section begins, and the loudest one, of all and of the drops."""
+    starts = starts_of(bars, sections)[: len(sections)]
+    spans = list(zip(starts, [*starts[1:], len(bars)], sections, strict=False))
+    long = [(float(stop - first), first) for first, stop, _ in spans]
+    drops = [span for span in spans if span[2].label is SectionLabel.DROP]
+    loud, loud_drops = ([(_loudness(bars, a, b), a) for a, b, _ in some] for some in (spans, drops))
+    for name, sizes in (("longest section", long), ("loudest section", loud), ("loudest drop", loud_drops)):
+        if sizes:
+            yield name, int(max(sizes, key=lambda size: size[0])[1])
+
+
+def _loudness(bars: Bars, first: int, stop: int) -> float:
+    """Return the level of the loudest bars together in [first, stop): it is measured, which tells drops apart better than energy."""
+    levels = bars.energy if bars.bands is None else bars.bands.mean(axis=1)
+    part = np.asarray(levels[first : max(stop, first + 1)], np.float64)
+    n = min(_TOGETHER, len(part))
+    return round(float(np.convolve(part, np.ones(n) / n, "valid").max()), 3)
 
 
 def lead_of(bars: Bars) -> int:

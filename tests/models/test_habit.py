@@ -9,12 +9,23 @@ import numpy as np
 import pytest
 
 from djanalyzer.models.habit import Custom, Habit, Rule, n_weights, place_in
-from djanalyzer.models.landmarks import GRID_START, LAST, Landmark
+from djanalyzer.models.landmarks import GRID_START, LAST, Landmark, landmarks_of
 from djanalyzer.models.surroundings import SURROUNDINGS, surroundings_of, turns_of
 from djanalyzer.music import CueKind, Suggestion
 from djanalyzer.music.marks import MEMORY
 from djanalyzer.music.templates import parse
-from tests.models.habits import BAR, FORM, after_silence, bars_of, sections_of, terrain_of
+from tests.models.habits import (
+    BAR,
+    BUILD_UP,
+    DROP,
+    FORM,
+    INTRO,
+    OUTRO,
+    after_silence,
+    bars_of,
+    sections_of,
+    terrain_of,
+)
 
 BEFORE_THE_DROP = Rule(Landmark("drop"), -16, 0.91)
 
@@ -47,6 +58,19 @@ def test_a_landmark_is_counted_from_another() -> None:
     assert bar_of(voice, 4, 5, 50) == 50
     assert bar_of(voice, 4, 5) is None
     assert bar_of(Landmark("voice in", 1, "before", "breakdown"), 4, 5, 50) == 4
+
+
+def test_the_longest_and_the_loudest_section_are_known() -> None:
+    """Of two drops the second is louder for a while, though quieter all in all; the build-up between them is the longest."""
+    form = ((INTRO, 16), (DROP, 16), (BUILD_UP, 32), (DROP, 16), (OUTRO, 8))
+    bars = bars_of(form)
+    level = np.asarray(bars.energy / 2, np.float64)
+    level[64:80] = [0.3] * 8 + [0.5] * 8
+    heard = replace(bars, bands=np.tile(level[:, None], (1, 3)))
+    landmarks = landmarks_of(heard, sections_of(form), ())
+    assert landmarks[Landmark("longest section")] == 32
+    assert landmarks[Landmark("loudest drop")] == landmarks[Landmark("loudest section")] == 64
+    assert str(Rule(Landmark("loudest drop"), -2)) == "2 bars before loudest drop"
 
 
 def test_what_begins_for_the_first_and_the_last_time_is_told_apart() -> None:
