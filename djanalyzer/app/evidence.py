@@ -23,17 +23,18 @@ if TYPE_CHECKING:
     from djanalyzer.library.testimony import Testimony
 
 _TASKS = tuple(dict.fromkeys(TASKS.values()))
+_AT_ONCE = 500  # tracks: of a large library not all that is said is in memory before the first one is told
 _HERE = frozenset({"new", "analysed"})
 
 
 def labelled_tracks(session: Session, query: str = "") -> Iterator[LabelledTrack]:
     """Yield the tracks that a search line finds and whose file is there, with all that is said of them, labels or none."""
     rows = [row for row in session.rows(session.find(query)) if row.state in _HERE]
-    said = session.library.testimonies([row.id for row in rows], _TASKS)
     reviewed = session.library.reviewed()
-    for row in rows:
-        if row.id in said:
-            yield _track(row, said[row.id], reviewed.get(row.id, Reviewed()))
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        said = session.library.testimonies([row.id for row in some], _TASKS)
+        yield from (_track(row, said[row.id], reviewed.get(row.id, Reviewed())) for row in some)
 
 
 def is_the_djs(label: Label[Any]) -> bool:

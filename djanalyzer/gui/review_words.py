@@ -116,7 +116,7 @@ def _error_words(subject: Subject, cause: Cause) -> str:
     if cause.kind == "named":
         labelled, proposed = (value_words(subject, cause.parts[side]) for side in ("labelled", "proposed"))
         return tr("“{labelled}” in place of “{proposed}”", labelled=labelled, proposed=proposed)
-    return tr(_ERRORS[cause.kind], **cause.parts) if cause.kind in _ERRORS else cause.error
+    return tr(_ERRORS[cause.kind], None, **cause.parts) if cause.kind in _ERRORS else cause.error
 
 
 def track_words(row: TrackRow | None) -> str:

@@ -232,7 +232,7 @@ def _note(writer: Writer, applied: Sequence[StoredReview], place: Place, labels:
         subject = Subject(row.subject)
         if TASKS.get(subject) != task or row.label_id != old:
             continue
-        values = {} if is_counted_anew and subject is Subject.DOWNBEATS else {"label_id": new}
+        values: dict[str, Any] = {} if is_counted_anew and subject is Subject.DOWNBEATS else {"label_id": new}
         values |= {"applied_at": writer.now} if row.id in done else {}
         writer.change("reviews", row.id, values)
 
