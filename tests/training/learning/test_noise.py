@@ -190,6 +190,22 @@ def test_the_djs_own_words_and_levels(library: tuple[list[LabelledTrack], dict[i
     assert all(isinstance(f.proposed, int) for f in energies)
 
 
+def test_a_mood_says_how_strong_a_track_is(library: tuple[list[LabelledTrack], dict[int, Clues]]) -> None:
+    """Little is heard of these levels; what the library calls the tracks tells them to two levels."""
+    tracks, clues = library
+    rng = np.random.default_rng(3)
+    wrong = {5: 10, 40: 10, 71: 1, 100: 1}
+    for n in range(N):
+        level = int(rng.integers(1, 6)) + (0 if wrong.get(n) == 10 or (n % 2 and n not in wrong) else 5)
+        mood = Label("mood", "Sofa" if level <= 5 else "Peak", REKORDBOX)
+        track = _with(tracks[n], "energy", wrong.get(n, level))
+        tracks[n] = replace(track, labels=(*track.labels, mood))
+        clues[n] = replace(clues[n], energy=np.full(7, level + rng.normal(scale=5.0)))
+    judged = sorted(judge_energies(_case(tracks, clues)), key=lambda j: j.finding.quality)
+    assert {j.finding.track_id for j in judged[: len(wrong)]} == set(wrong)
+    assert all(abs(j.finding.proposed - j.finding.labelled) >= 4 for j in judged[: len(wrong)])
+
+
 def test_what_is_trusted_is_never_questioned(library: tuple[list[LabelledTrack], dict[int, Clues]]) -> None:
     tracks, clues = library
     tracks[3] = replace(_with(tracks[3], "key", Key.from_index(0)), trusted=frozenset({Subject.KEY}))

@@ -109,13 +109,23 @@ def _estimated(
     residuals: Residuals, ours: npt.NDArray[np.bool_], spread: float, offset: float
 ) -> tuple[float, Floats]:
     """Return how likely the residuals are with this offset (0: with none), and the chances of each."""
-    shares = np.array(_FIRST)
-    shares[1] *= bool(offset)
-    shares /= shares.sum()
-    prior = np.array(_FIRST) * (1.0, bool(offset), 1.0)
-    likelihoods = _likelihoods(residuals, ours, spread, offset)
+    likelihoods = _likelihoods(residuals, ours, spread, offset) * (1.0, bool(offset), 1.0)
+    return estimated(likelihoods, residuals.is_known[ours])
+
+
+def estimated(likelihoods: Floats, is_known: npt.NDArray[np.bool_]) -> tuple[float, Floats]:
+    """Return how likely the labels of one source are in all, and the chances of what each is, shape (n, 3).
+
+    Parameters
+    ----------
+    likelihoods : shape (n, 3)
+        Of each label, were it right, off by what the source shares, or off by anything; what none can be is 0.
+    is_known : shape (n,)
+    """
+    prior = np.array(_FIRST) * likelihoods.any(axis=0)
+    shares = prior / prior.sum()
     for _ in range(_ROUNDS):
-        chances = _shared_out(likelihoods, shares, residuals.is_known[ours])
+        chances = _shared_out(likelihoods, shares, is_known)
         shares = (chances.sum(axis=0) + prior) / (len(chances) + prior.sum())
     return float(np.log(likelihoods @ shares + _FAINT).sum()), chances
 
