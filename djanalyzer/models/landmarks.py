@@ -26,6 +26,7 @@ _OTHERS = (1, 2, LAST)  # of the landmark that another one is counted from
 _SILENT_BARS, _UNSUNG_BARS = 2, 4  # after which drums, or a voice, return
 _WINDOWS = (1, 4, 8, 16)  # bars that are loud or calm together
 _STEP = 4  # bars compared before and after
+_CLEAR_RISE, _LEAST_RISE = 0.6, 0.1  # of the greatest one in a track; of a chance
 _TOGETHER = 8  # bars by which sections are compared
 _WHOLE = 0.97  # of a bar that fits into the silence: grids are heard to an eighth of a beat
 _SOUNDS = 0.6  # of the next bar's level: in songs with silence before them half of the first bars lie below, of others one in twenty
@@ -134,6 +135,7 @@ def _events(
     yield "drums out", _rises(~drums, _SILENT_BARS)
     yield "voice in", _rises(sung, _UNSUNG_BARS)
     yield "voice out", _rises(~sung, _UNSUNG_BARS)
+    yield "voice enters", _entries(bars.vocals, _UNSUNG_BARS)
     calm, loud = np.quantile(bars.energy, (_CALM, _LOUD))
     yield "full", _rises(bars.energy >= calm + _FULL * (loud - calm), _STEP)
 
@@ -141,6 +143,21 @@ def _events(
 def bar_of(bars: Bars, time: float) -> int:
     """Return the bar whose start is nearest to a time (seconds)."""
     return int(np.argmin(np.abs(bars.edges[:-1] - time)))
+
+
+def _entries(curve: npt.NDArray[np.float64], reach: int) -> list[int]:
+    """Return the bars at which a curve rises most, by the means of `reach` bars before and after: clear ones for this track.
+
+    A voice that is faint all through a track rises too, though hardly a bar of it is surely sung.
+    """
+    sums, bar = np.concatenate([[0.0], np.cumsum(curve)]), np.arange(len(curve))
+    first, stop = np.maximum(bar - reach, 0), np.minimum(bar + reach, len(curve))
+    before = (sums[bar] - sums[first]) / np.maximum(bar - first, 1)
+    rise = (sums[stop] - sums[bar]) / np.maximum(stop - bar, 1) - before
+    least = max(_CLEAR_RISE * float(rise.max(initial=0.0)), _LEAST_RISE)
+    return [
+        i for i in np.flatnonzero(rise >= least).tolist() if rise[i] >= rise[first[i] : stop[i] + 1].max()
+    ]
 
 
 def _outstanding(bars: Bars, sections: tuple[Section, ...]) -> Iterator[tuple[str, int]]:

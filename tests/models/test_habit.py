@@ -60,6 +60,15 @@ def test_a_landmark_is_counted_from_another() -> None:
     assert bar_of(Landmark("voice in", 1, "before", "breakdown"), 4, 5, 50) == 4
 
 
+def test_a_faint_voice_enters_though_no_bar_is_surely_sung() -> None:
+    faint = np.where(np.arange(88) >= 30, 0.35, 0.05)
+    landmarks = landmarks_of(replace(bars_of(FORM), vocals=faint), sections_of(FORM), ())
+    assert Landmark("voice in") not in landmarks
+    assert landmarks[Landmark("voice enters")] == landmarks[Landmark("voice enters", LAST)] == 30
+    silent = landmarks_of(bars_of(FORM), sections_of(FORM), ())
+    assert Landmark("voice enters") not in silent
+
+
 def test_the_longest_and_the_loudest_section_are_known() -> None:
     """Of two drops the second is louder for a while, though quieter all in all; the build-up between them is the longest."""
     form = ((INTRO, 16), (DROP, 16), (BUILD_UP, 32), (DROP, 16), (OUTRO, 8))
