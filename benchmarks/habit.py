@@ -4,7 +4,8 @@ Run it with `python benchmarks/habit.py MATERIAL HEARD` (`--learn 200 --new 100`
 share of wrong cues alone). MATERIAL is a folder of stored songs (`djanalyzer.training.material`), HEARD one that keeps what the
 shipped model hears of them; what is missing there is heard first. The DJs of `planted_habits` set their marks by rules that a
 template can say; those here do what none can say. A place counts where it lies within half a beat; the last columns ask for
-the right pad (or the memory list and the name) too, as the marks are set when all suggestions are accepted.
+the right pad (or the memory list and the name) too, as the marks are set when all suggestions are accepted. `--perfect` tells
+what the same learning comes to where nothing is misheard.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from djanalyzer.app.pads import marks_from
 from djanalyzer.evaluation.intervals import Interval, interval
 from djanalyzer.evaluation.own_marks import Met, met
 from djanalyzer.evaluation.references import Floats, Reference
-from djanalyzer.models.habit import Habit
+from djanalyzer.models.activations import SECTION_LABELS
+from djanalyzer.models.habit import Habit, Terrain
 from djanalyzer.music import Cue, Loop, SectionLabel, Source, Suggestion
 from djanalyzer.music.learning import LabelledTrack, MarkedCue
 from djanalyzer.training.learning.folds import Folds
@@ -39,6 +41,7 @@ FITTED = 150  # songs that the constants of the shipped model were fitted on: th
 WRONG = "cue"  # the kind of error that is planted
 _PROGRAM = Source("program", "rekordbox")
 _PHRASE = 8  # bars
+_RARE = 0.005  # what a chance is taken for where something is surely absent
 
 Places = Mapping[str, float | None]  # seconds by the pad's letter; None where this DJ sets none
 
@@ -73,13 +76,16 @@ def main() -> None:
     parser.add_argument("heard", type=Path)
     parser.add_argument("--learn", type=int, default=200, help="tracks to learn from (default 200)")
     parser.add_argument("--new", type=int, default=100, help="tracks to try on (default 100)")
+    parser.add_argument("--first", type=int, default=FITTED, help=f"song to begin with (default {FITTED})")
+    parser.add_argument("--perfect", action="store_true", help="count from the true sections and cue points")
     parser.add_argument(
         "--wrong", type=float, nargs="+", default=[0.0, 0.2], help="share of wrong cues, a table each"
     )
     options = parser.parse_args()
-    first = FIRST_SEED + FITTED
+    first = FIRST_SEED + options.first
     paths = [options.material / f"{first + i}{SUFFIX}" for i in range(options.learn + options.new)]
     pieces = list(heard_pieces([p for p in paths if p.exists()], options.heard))
+    pieces = [perfectly_heard(piece) for piece in pieces] if options.perfect else pieces
     for wrong in options.wrong:
         print(f"\n{wrong:.0%} of the cues wrong, {options.learn} tracks to learn from\n")
         print_table(rows(pieces, options.learn, wrong))
@@ -100,6 +106,25 @@ def heard_pieces(paths: Sequence[Path], folder: Path) -> Iterator[Piece]:
         ground = ground_of(track, store.get(track.recording), constants)
         if ground is not None:
             yield Piece(track.path, truth_of(track.path)[0], ground)
+
+
+def perfectly_heard(piece: Piece) -> Piece:
+    """Return a song as it would be seen if its sections and cue points had been heard without a mistake.
+
+    The shipped model's suggestions, which the habit is held against, are the true cue points then.
+    """
+    bars, sections = piece.ground.terrain.bars, piece.reference.sections
+    starts = [int(np.argmin(np.abs(bars.edges[:-1] - s.start))) for s in sections]
+    labels, boundary = np.full((len(bars), len(SECTION_LABELS)), _RARE), np.full(len(bars), _RARE)
+    for section, start, stop in zip(sections, starts, [*starts[1:], len(bars)], strict=True):
+        labels[start:stop, SECTION_LABELS.index(section.label)] = 1 - _RARE * (len(SECTION_LABELS) - 1)
+        boundary[start] = 1 - _RARE
+    terrain = Terrain.of(
+        replace(bars, labels=labels, boundary=boundary),
+        tuple(replace(s, confidence=1.0) for s in sections),
+        tuple(piece.reference.cues or ()),
+    )
+    return replace(piece, ground=replace(piece.ground, terrain=terrain))
 
 
 def rows(pieces: Sequence[Piece], n_learned: int, wrong: float) -> Iterator[Row]:
