@@ -265,13 +265,12 @@ def forget_old(session: Session) -> None:
     corrected yet, the last one that has looked for errors, and one that is at work. What was heard of tracks stays anyway.
     """
     from djanalyzer.app.models import Models
-    from djanalyzer.app.reviewing import newest_run
 
     known = runs(session)
     needed = {run.number for run in known[:_KEPT]}
     needed |= {number for model in Models.here().stored for number in model.runs.values()}
     needed |= {int(r.run) for r in session.library.reviews() if r.is_pending and r.run.isdecimal()}
-    looked_at = newest_run(session)
+    looked_at = next((run.folder for run in known if (run.folder / FINDINGS).is_file()), None)
     for run in known:
         if run.number not in needed and run.folder != looked_at and not run.is_at_work:
             _forget(run.folder)
