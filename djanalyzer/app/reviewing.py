@@ -40,6 +40,9 @@ __all__ = [
 _RUNS = "learning"  # the folder with a folder for each run, by its number
 _FINDINGS = "findings.jsonl"
 _SAME_PLACE = 1e-3  # seconds
+_SAME_LEVEL = 0.1
+# Of these a finding says the value itself, and of grids only how far off it is.
+_COMPARED = frozenset({Subject.KEY, Subject.GENRE, Subject.MOOD, Subject.ENERGY, Subject.SECTIONS})
 _ANSWERS = (Verdict.RIGHT, Verdict.WRONG)
 
 Key = tuple[int, Subject, int | None]  # track id, subject, item
@@ -229,6 +232,7 @@ class _Found:
     reviews: Mapping[Key, StoredReview]
     said_at: Mapping[int, Mapping[str, float]]
     cues: Mapping[int, float]
+    counting: Mapping[int, Mapping[str, Any]]  # by track and task, of those in `_COMPARED`
     applied: Mapping[
         tuple[int, str], frozenset[Subject]
     ]  # by track and task: of what counts, what reviews put right
@@ -255,6 +259,9 @@ class _Found:
             {key_of(review): review for review in reviews},
             session.library.said_at(ids),
             session.library.cue_times(ids),
+            session.library.counting(
+                ids, sorted({TASKS[f.subject] for f in findings if f.subject in _COMPARED})
+            ),
             _applied(reviews),
         )
 
@@ -265,7 +272,9 @@ class _Found:
             return time is not None and abs(time - finding.labelled) < _SAME_PLACE
         task = TASKS[finding.subject]
         said = self.said_at.get(finding.track_id, {}).get(task)
-        return said is not None and (said <= self.begun or self._is_other_half(finding, task))
+        if said is None or not _is_said(finding, self.counting.get(finding.track_id, {}).get(task)):
+            return False
+        return said <= self.begun or self._is_other_half(finding, task)
 
     def _is_other_half(self, finding: Finding, task: str) -> bool:
         """Return whether only another review has changed the label, which leaves in doubt what it was in this respect.
@@ -298,6 +307,23 @@ class _Found:
         if verdict is Verdict.SKIP:
             return with_skipped and self.is_current(finding)
         return verdict is None and self.is_current(finding)
+
+
+def _is_said(finding: Finding, value: Any) -> bool:
+    """Return whether a value is the one that was found: where its author has taken it back, an older one may count."""
+    if finding.subject not in _COMPARED:
+        return True
+    if value is None:
+        return False
+    if finding.subject is Subject.SECTIONS:
+        place = finding.item
+        return (
+            place is not None and 0 <= place < len(value) and str(value[place].label) == str(finding.labelled)
+        )
+    if finding.subject is Subject.ENERGY:
+        return bool(abs(value.level - finding.labelled) < _SAME_LEVEL)
+    name = value.name if finding.subject is Subject.KEY else value
+    return str(name) == str(finding.labelled)
 
 
 def _applied(reviews: Iterable[StoredReview]) -> dict[tuple[int, str], frozenset[Subject]]:

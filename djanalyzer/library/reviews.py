@@ -6,13 +6,14 @@ A review is about the label that counted when it was given. Where another one co
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from djanalyzer.library import locks, schema
+from djanalyzer.library.codec import value_of
 from djanalyzer.library.current import best_labels
 from djanalyzer.library.database import Record, select_within
 from djanalyzer.library.evidence import chunks
@@ -186,6 +187,15 @@ def said_at(connection: Connection, ids: Iterable[int]) -> dict[int, dict[str, f
     for some in chunks(ids):
         for track_id, labels in best_labels(connection, some).items():
             found[track_id] = {task: label.made_at for task, label in labels.items()}
+    return found
+
+
+def counting(connection: Connection, ids: Iterable[int], tasks: Collection[str]) -> dict[int, dict[str, Any]]:
+    """Return the values that count on these tasks, by track id and task."""
+    found: dict[int, dict[str, Any]] = {}
+    for some in chunks(ids):
+        for track_id, labels in best_labels(connection, some).items():
+            found[track_id] = {task: value_of(task, labels[task].value) for task in tasks if task in labels}
     return found
 
 

@@ -210,6 +210,10 @@ class Library:
         """Return when what counts was said, by track id and task, seconds since 1970."""
         return self._read(lambda connection: reviews.said_at(connection, ids))
 
+    def counting(self, ids: Sequence[int], tasks: Sequence[str]) -> dict[int, dict[str, Any]]:
+        """Return the values that count on these tasks, by track id and task."""
+        return self._read(lambda connection: reviews.counting(connection, ids, tasks))
+
     def cue_times(self, ids: Sequence[int]) -> dict[int, float]:
         """Return where the cues of these tracks stand (seconds), by the cue's id."""
         return self._read(lambda connection: reviews.cue_times(connection, ids))

@@ -156,11 +156,25 @@ def test_an_answer_that_comes_too_late_says_nothing_of_the_label_that_is_there_n
 def test_a_label_that_was_changed_while_the_run_read_the_library_is_not_asked_about(shelf: Session) -> None:
     began = time.time()
     time.sleep(0.002)
-    edit_field(shelf, (1,), "key", Key.parse("Em"))
+    shelf.do(SetLabel(3, "beat_grid", BeatGrid.constant(0.1, 240.0)))
     run = write_run(shelf, (KEY, TEMPO))
     assert heads(reviewing.read_queue(shelf)) == [(KEY, 1), (TEMPO, 1)], "nobody wrote down when it began"
     write_plan(run, replace(read_plan(run), read_at=began))
+    assert heads(reviewing.read_queue(shelf)) == [(KEY, 1)]
+
+
+def test_a_label_whose_author_has_taken_it_back_leaves_nothing_to_say_of_an_older_one(shelf: Session) -> None:
+    edit_field(shelf, (1,), "key", Key.parse("Em"))
+    mine = found(1, Subject.KEY, "E minor", "C major", worth=5.0)
+    write_run(shelf, (mine, TEMPO), number=2)
+    assert heads(reviewing.read_queue(shelf)) == [(mine, 1), (TEMPO, 1)]
+    edit_field(shelf, (1,), "key", "")
+    assert heads(reviewing.read_queue(shelf)) == [(TEMPO, 1)], "it has none"
+    for _ in range(2):
+        shelf.undo()  # the model's own word counts again, which is older than the run
     assert heads(reviewing.read_queue(shelf)) == [(TEMPO, 1)]
+    say(shelf, RIGHT, mine, run="2")
+    assert shelf.library.reviews() == ()
 
 
 def test_what_was_found_in_another_library_is_not_asked_in_this_one(shelf: Session, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from djanalyzer.app import reviewing, tagging
 from djanalyzer.app.reviewing import Subject, Verdict
 from djanalyzer.app.session import Session
 from djanalyzer.gui import language
+from djanalyzer.gui.lanes import Frame
 from djanalyzer.gui.review_layer import LABELLED_INK, PROPOSED_INK
 from djanalyzer.gui.review_words import cause_words
 from djanalyzer.gui.window import MainWindow
@@ -240,6 +242,22 @@ def test_both_opinions_are_drawn_in_their_colours_and_said_in_words(
     assert {LABELLED_INK, PROPOSED_INK} <= found_colors
 
 
+def test_no_mark_covers_whose_opinion_is_whose(
+    qtbot: QtBot, found_wrong: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(qtbot, found_wrong)
+    view = found_wrong.deck.waveform
+
+    def cover(painter: QPainter, frame: Frame) -> None:
+        painter.fillRect(frame.lanes.wave, QColor("magenta"))
+
+    monkeypatch.setattr(view.layer, "paint", cover)
+    image, wave = view.grab().toImage(), view.lanes.wave
+    edge, rows = round(wave.right()) - 6, range(round(wave.top()), round(wave.bottom()))
+    colors = {image.pixelColor(edge, y).name().upper() for y in rows}
+    assert {LABELLED_INK, PROPOSED_INK, "#FF00FF"} <= colors
+
+
 def test_a_label_that_is_corrected_by_hand_meanwhile_is_not_asked_about_any_more(
     qtbot: QtBot, session: Session, found_wrong: MainWindow
 ) -> None:
@@ -370,7 +388,7 @@ def test_a_tempo_that_nobody_would_count_is_named_before_anything_is_corrected(
     fast = found_wrong.library.model.ids[0]
     session.do(SetLabel(fast, "beat_grid", BeatGrid.constant(0.1, 260.0)))
     session.do(ReviewFindings((found(fast, Subject.TEMPO, 0.5, 1.0),), Verdict.WRONG, "1"))
-    settle(qtbot, found_wrong)
+    qtbot.waitUntil(found_wrong.actions_["correct_labels"].isEnabled, timeout=10_000)
     found_wrong.actions_["correct_labels"].trigger()
     rest(qtbot, found_wrong)
     dialog = found_wrong.reviewing.dialog
