@@ -66,7 +66,7 @@ def tr(text: str, n: int | None = None, **values: object) -> str:
     """
     if not text:  # Qt would give out the head of its file
         return ""
-    count = -1 if n is None else n
+    count = n if n is not None and "%n" in text else -1  # a text that counts nothing has one form alone
     found = QCoreApplication.translate(CONTEXT, text, None, count)
     if found == _unplural(text, n, "(s)"):  # no translation: English
         found = _unplural(text, n, "" if n == 1 else "s")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from djanalyzer.app.learning import State
+from djanalyzer.app.learning import Progress, State
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.learn_outlook import OutlookPage
@@ -17,7 +17,7 @@ from djanalyzer.gui.learn_report import ReportPage
 from djanalyzer.gui.learn_running import RunningPage
 
 if TYPE_CHECKING:
-    from djanalyzer.app.learning import Outlook, Progress
+    from djanalyzer.app.learning import Outlook
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.learning_desk import SeenRun
     from djanalyzer.training.learning.words import Meaning
@@ -149,8 +149,8 @@ class LearnDialog(QDialog):
             return
         self.pages.setCurrentWidget(self.running)
         self.running.follow(seen.log)
-        if seen.progress is not None:
-            self.running.show_progress(cut_short(seen.progress) if seen.can_go_on else seen.progress)
+        progress = seen.progress or Progress(State.RUNNING, "", 0.0, 0.0)  # it has not said anything yet
+        self.running.show_progress(cut_short(progress) if seen.can_go_on else progress)
         if seen.is_at_work:
             self.pause.setText(tr("Go on") if seen.is_asked_to_wait else tr("Pause"))
             self.stop.setEnabled(True)

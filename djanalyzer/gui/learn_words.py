@@ -64,7 +64,7 @@ _REMARKS = {
         "No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed."
     ),
 }
-# Numbers stand between braces.
+# What stands between braces is a number, or a share: "62 %".
 _REFUSALS = (
     marked("There is no track to learn from."),
     marked("Import music, or the collection of your DJ program, first."),
@@ -74,6 +74,13 @@ _REFUSALS = (
     marked(
         "Learning needs {fewest} tracks with cues, keys, genres, moods or energy levels of your own or of a program."
     ),
+)
+_ANSWERS = (
+    marked("{number} sections"),
+    marked("{number} named by cues"),
+    marked("{share} of the time"),
+    marked("{number} of the DJ's"),
+    marked("{right} of {found}"),
 )
 _SIGNS = {"better": "✓", "unproven": "~", "worse": "–", "few": "–", "untaught": "–"}
 _TONES = {"better": "good", "unproven": "warning"}
@@ -106,12 +113,13 @@ def remark(said: str) -> str:
 
 def refusal(trouble: Trouble) -> str:
     """Return why nothing can be learned and what helps, in the window's language where it is known."""
-    return " ".join(_refused(said) for said in (trouble.message, trouble.hint) if said)
+    return " ".join(_known(said, _REFUSALS) for said in (trouble.message, trouble.hint) if said)
 
 
-def _refused(said: str) -> str:
-    for text in _REFUSALS:
-        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>\\d+)", re.escape(text))
+def _known(said: str, texts: tuple[str, ...]) -> str:
+    """Return what was said in the window's language where it is one of some texts; anything else as it is."""
+    for text in texts:
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>\\d+(?: %)?)", re.escape(text))
         if found := re.fullmatch(pattern, said):
             return tr(text, None, **found.groupdict())
     return said
@@ -178,7 +186,8 @@ def example_words(example: Example) -> str:
             before=notation.share(example.before),
             after=notation.share(example.after),
         )
-    told = tr(
-        "before {before}, now {after}", before=example.said_before or "–", after=example.said_after or "–"
+    truth, before, after = (
+        _known(said, _ANSWERS) for said in (example.truth, example.said_before, example.said_after)
     )
-    return tr("{truth}: {told}", truth=example.truth, told=told) if example.truth else told
+    told = tr("before {before}, now {after}", before=before or "–", after=after or "–")
+    return tr("{truth}: {told}", truth=truth, told=told) if truth else told

@@ -37,6 +37,7 @@ class ReviewHearing(QObject):
         self._plays = True  # until the DJ pauses
         self._last: float | None = None
         deck.waveform.add_layer(self.layer)
+        deck.waveform.draw_above(self.layer.paint_plates)
         sound.moved.connect(self._follow)
         sound.troubled.connect(lambda _trouble: self._pause())
         actions["play"].triggered.connect(lambda _on=False: self._note_hand())

@@ -62,7 +62,6 @@ class ReadingLayer:
                 ink.setAlpha(_FAINT)
             self._paint_beats(painter, frame, reading, (ink, is_proposed))
             self._paint_section(painter, frame, reading, (ink, is_proposed))
-        self._paint_plates(painter, frame)
         painter.restore()
 
     def _paint_loop(self, painter: QPainter, frame: Frame, scene: Scene) -> None:
@@ -108,8 +107,16 @@ class ReadingLayer:
         words = letters.bold_metrics.elidedText(notation.section(section.label), RIGHT_SIDE, box.width() - 8)
         painter.drawText(box.adjusted(5, 0, -3, 0), LEFT, words)
 
+    def paint_plates(self, painter: QPainter, frame: Frame) -> None:
+        """Say at the right edge whose opinion lies above and whose below: the picture's own legend, over all marks."""
+        if self.scene is None:
+            return
+        painter.save()
+        painter.setClipRect(frame.lanes.wave)
+        self._paint_plates(painter, frame)
+        painter.restore()
+
     def _paint_plates(self, painter: QPainter, frame: Frame) -> None:
-        """Say at the right edge whose opinion lies above and whose below: the picture's own legend."""
         wave, letters = frame.lanes.wave, frame.letters
         tall = letters.height + 4
         rows = (

@@ -5,6 +5,7 @@ What hands do to it is in `hands`; what other modules draw over it comes as `lay
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -84,6 +85,7 @@ class WaveformView(QWidget):
         self.is_following = True
         self.sections = SectionLayer(self)
         self.layers: list[Layer] = [self.sections, SelectionLayer(self)]
+        self._above: list[Callable[[QPainter, Frame], None]] = []
         self.phrases = Phrases.of(Bars.none(), ())
         self.look = Look()
         self.hidden_lanes: frozenset[str] = frozenset()
@@ -183,6 +185,10 @@ class WaveformView(QWidget):
         if mark is not None and not self.line.shows(mark.time):
             self._scroll_to(self.line.with_time_at(mark.time, self.line.width * 0.3))
         self.update()
+
+    def draw_above(self, paint: Callable[[QPainter, Frame], None]) -> None:
+        """Draw something over the marks, too: words that no mark may cover."""
+        self._above.append(paint)
 
     def add_layer(self, layer: Layer) -> None:
         """Draw something more over the waveform, below the marks; `gui.layers` says what a layer is."""
@@ -328,6 +334,8 @@ class WaveformView(QWidget):
         for layer in self.layers:
             layer.paint(painter, frame)
         self.layer.paint(painter, frame)
+        for paint in self._above:
+            paint(painter, frame)
         overlays.paint_playhead(painter, frame, self.playhead)
 
     def _paint_wave(self, painter: QPainter, frame: Frame) -> None:

@@ -288,8 +288,8 @@
    <location filename="../../djanalyzer/gui/marking.py" />
    <source>%n mark(s) removed. Ctrl+Z brings them back.</source>
    <translation>
-    <numerusform>%n Marker entfernt. Ctrl+Z bringt ihn zurück.</numerusform>
-    <numerusform>%n Marker entfernt. Ctrl+Z bringt sie zurück.</numerusform>
+    <numerusform>%n Marker entfernt. Strg+Z bringt ihn zurück.</numerusform>
+    <numerusform>%n Marker entfernt. Strg+Z bringt sie zurück.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -532,16 +532,16 @@
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>%n track(s) removed from the library, no file touched. Ctrl+Z brings them back.</source>
    <translation>
-    <numerusform>%n Track aus der Bibliothek entfernt, keine Datei angerührt. Ctrl+Z bringt ihn zurück.</numerusform>
-    <numerusform>%n Tracks aus der Bibliothek entfernt, keine Datei angerührt. Ctrl+Z bringt sie zurück.</numerusform>
+    <numerusform>%n Track aus der Bibliothek entfernt, keine Datei angerührt. Strg+Z bringt ihn zurück.</numerusform>
+    <numerusform>%n Tracks aus der Bibliothek entfernt, keine Datei angerührt. Strg+Z bringt sie zurück.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
    <source>%n track(s) taken out of “{name}”. Ctrl+Z puts them back.</source>
    <translation>
-    <numerusform>%n Track aus „{name}“ entfernt. Ctrl+Z bringt ihn zurück.</numerusform>
-    <numerusform>%n Tracks aus „{name}“ entfernt. Ctrl+Z bringt sie zurück.</numerusform>
+    <numerusform>%n Track aus „{name}“ entfernt. Strg+Z bringt ihn zurück.</numerusform>
+    <numerusform>%n Tracks aus „{name}“ entfernt. Strg+Z bringt sie zurück.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1595,18 +1595,18 @@
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>Ctrl+L unlocks it</source>
-   <translation>Ctrl+L entsperrt es</translation>
+   <translation>Strg+L entsperrt es</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Ctrl+Z takes all of it back.</source>
-   <translation>Ctrl+Z nimmt alles zurück.</translation>
+   <translation>Strg+Z nimmt alles zurück.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
    <source>Ctrl+Z takes it back.</source>
-   <translation>Ctrl+Z nimmt es zurück.</translation>
+   <translation>Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -1800,7 +1800,7 @@
   <message>
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Drag tracks here, press Ctrl+N for an empty playlist, or import from DJ programs.</source>
-   <translation>Zieh Tracks hierher, drück Ctrl+N für eine leere Playlist oder importiere aus DJ-Programmen.</translation>
+   <translation>Zieh Tracks hierher, drück Strg+N für eine leere Playlist oder importiere aus DJ-Programmen.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2531,7 +2531,7 @@
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
-   <translation>Wie viel schneller oder langsamer als der Track selbst; Ctrl+Up, Ctrl+Down</translation>
+   <translation>Wie viel schneller oder langsamer als der Track selbst; Strg+Up, Strg+Down</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -3106,7 +3106,7 @@
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
-   <translation>Vorhören: {title}; Ctrl+Space beendet es.</translation>
+   <translation>Vorhören: {title}; Strg+Space beendet es.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -3982,7 +3982,7 @@
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Not analysed yet. Ctrl+R analyses the selected tracks.</source>
-   <translation>Noch nicht analysiert. Ctrl+R analysiert die ausgewählten Tracks.</translation>
+   <translation>Noch nicht analysiert. Strg+R analysiert die ausgewählten Tracks.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -4333,7 +4333,7 @@
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
    <source>Pad {letter} is empty again. Ctrl+Z brings it back.</source>
-   <translation>Pad {letter} ist wieder leer. Ctrl+Z bringt den Inhalt zurück.</translation>
+   <translation>Pad {letter} ist wieder leer. Strg+Z bringt den Inhalt zurück.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/pad.py" />
@@ -5869,8 +5869,8 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The genre of %n track(s) is yours now. Ctrl+Z takes that back.</source>
    <translation>
-    <numerusform>Das Genre von %n Track ist jetzt deine Angabe. Ctrl+Z nimmt das zurück.</numerusform>
-    <numerusform>Das Genre von %n Tracks ist jetzt deine Angabe. Ctrl+Z nimmt das zurück.</numerusform>
+    <numerusform>Das Genre von %n Track ist jetzt deine Angabe. Strg+Z nimmt das zurück.</numerusform>
+    <numerusform>Das Genre von %n Tracks ist jetzt deine Angabe. Strg+Z nimmt das zurück.</numerusform>
    </translation>
   </message>
   <message>
@@ -5952,8 +5952,8 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>The mood of %n track(s) is yours now. Ctrl+Z takes that back.</source>
    <translation>
-    <numerusform>Die Atmosphäre von %n Track ist jetzt deine Angabe. Ctrl+Z nimmt das zurück.</numerusform>
-    <numerusform>Die Atmosphäre von %n Tracks ist jetzt deine Angabe. Ctrl+Z nimmt das zurück.</numerusform>
+    <numerusform>Die Atmosphäre von %n Track ist jetzt deine Angabe. Strg+Z nimmt das zurück.</numerusform>
+    <numerusform>Die Atmosphäre von %n Tracks ist jetzt deine Angabe. Strg+Z nimmt das zurück.</numerusform>
    </translation>
   </message>
   <message>
@@ -6173,7 +6173,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
    <source>This track has no sections; Ctrl+R analyses it.</source>
-   <translation>Dieser Track hat keine Abschnitte; Ctrl+R analysiert ihn.</translation>
+   <translation>Dieser Track hat keine Abschnitte; Strg+R analysiert ihn.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -6753,7 +6753,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>What is proposed becomes your own word. Ctrl+Z takes all of it back in one step.</source>
-   <translation>Was vorgeschlagen ist, wird deine eigene Angabe. Ctrl+Z nimmt alles in einem Schritt zurück.</translation>
+   <translation>Was vorgeschlagen ist, wird deine eigene Angabe. Strg+Z nimmt alles in einem Schritt zurück.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
@@ -7781,7 +7781,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/gridding.py" />
    <source>{change}. Ctrl+Z takes it back.</source>
-   <translation>{change}. Ctrl+Z nimmt es zurück.</translation>
+   <translation>{change}. Strg+Z nimmt es zurück.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
@@ -7980,6 +7980,21 @@ Sicherheit: {trust}</translation>
    <translation>{name}: {length}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} named by cues</source>
+   <translation>{number} durch Cues benannt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} of the DJ's</source>
+   <translation>{number} eigene</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} sections</source>
+   <translation>{number} Abschnitte</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>{offset} on {n_tracks}</source>
    <translation>{offset} bei {n_tracks}</translation>
@@ -8058,6 +8073,11 @@ Sicherheit: {trust}</translation>
    <translation>{ratio} Beats für jeden</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{right} of {found}</source>
+   <translation>{right} von {found}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>{seconds} s</source>
@@ -8067,6 +8087,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>{share:.0%} of the time waiting for data</source>
    <translation>{share:.0%} der Zeit auf Daten gewartet</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{share} of the time</source>
+   <translation>{share} der Zeit</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
@@ -8195,7 +8220,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>{way}, {share} likely. T takes the next, Ctrl+Z the one before.</source>
-   <translation>{way}, zu {share} wahrscheinlich. T nimmt die nächste, Ctrl+Z die vorige.</translation>
+   <translation>{way}, zu {share} wahrscheinlich. T nimmt die nächste, Strg+Z die vorige.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
@@ -8215,7 +8240,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>{what}. Ctrl+Z brings the others back.</source>
-   <translation>{what}. Ctrl+Z bringt die anderen zurück.</translation>
+   <translation>{what}. Strg+Z bringt die anderen zurück.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/pad.py" />
@@ -8276,7 +8301,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>“{name}” removed. Ctrl+Z brings it back.</source>
-   <translation>„{name}“ entfernt. Ctrl+Z bringt den Eintrag zurück.</translation>
+   <translation>„{name}“ entfernt. Strg+Z bringt den Eintrag zurück.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />

@@ -7980,6 +7980,21 @@ Fiabilité : {trust}</translation>
    <translation>{name} : {length}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} named by cues</source>
+   <translation>{number} nommées par des cues</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} of the DJ's</source>
+   <translation>{number} à vous</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} sections</source>
+   <translation>{number} sections</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>{offset} on {n_tracks}</source>
    <translation>{offset} sur {n_tracks}</translation>
@@ -8058,6 +8073,11 @@ Fiabilité : {trust}</translation>
    <translation>{ratio} temps pour un</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{right} of {found}</source>
+   <translation>{right} sur {found}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>{seconds} s</source>
@@ -8067,6 +8087,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>{share:.0%} of the time waiting for data</source>
    <translation>{share:.0%} du temps à attendre les données</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{share} of the time</source>
+   <translation>{share} du temps</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />

@@ -7865,6 +7865,21 @@ Confidence: {trust}</source>
    <translation>{name}: {length}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} named by cues</source>
+   <translation>キューで示された{number}件</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} of the DJ's</source>
+   <translation>自分の{number}件</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{number} sections</source>
+   <translation>{number}セクション</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>{offset} on {n_tracks}</source>
    <translation>{offset}（{n_tracks}）</translation>
@@ -7942,6 +7957,11 @@ Confidence: {trust}</source>
    <translation>1拍につき{ratio}拍</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{right} of {found}</source>
+   <translation>{found}件中{right}件</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/pace.py" />
    <location filename="../../djanalyzer/gui/selecting.py" />
    <source>{seconds} s</source>
@@ -7951,6 +7971,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>{share:.0%} of the time waiting for data</source>
    <translation>時間の {share:.0%} はデータ待ち</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>{share} of the time</source>
+   <translation>時間の{share}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />

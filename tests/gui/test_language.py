@@ -25,7 +25,9 @@ from djanalyzer.gui import language
 from djanalyzer.gui.change_words import CHANGES, change_words
 from djanalyzer.gui.commands import COMMANDS, MENUS
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.learn_words import example_words
 from djanalyzer.gui.window import MainWindow
+from djanalyzer.music.judgement import Example
 from tests.gui.furnishing import open_first, settle
 from tests.test_translations import FINISHED, translations
 
@@ -158,6 +160,21 @@ def test_every_page_beside_the_table_is_named_in_sight(
         assert window.library.table.width() > side.width(), "the table is still the larger"
     finally:
         language.install(dressed, "en")
+
+
+def test_a_text_that_counts_nothing_is_translated_beside_a_number(german: QApplication) -> None:
+    assert tr("Nothing was learned of it", 0, before="1", after="2") == "⟦Nothing was learned of it⟧"
+
+
+def test_what_came_of_a_run_on_a_track_is_told_in_german(german: QApplication) -> None:
+    cues = Example(1, "Night Ferry", "Ane Berg", 0.25, 1.0, "4 of the DJ's", "1 of 3", "4 of 5")
+    assert _is_german(example_words(cues), "4 of the DJ's", "1 of 3", "4 of 5")
+    sections = Example(1, "", "", 0.6, 0.8, "9 sections", "62 % of the time", "80 % of the time")
+    assert _is_german(example_words(sections), "9 sections", "62 % of the time", "80 % of the time")
+
+
+def _is_german(said: str, *parts: str) -> bool:
+    return all(f"⟦{part}⟧" in said for part in parts)
 
 
 def test_what_was_done_is_told_in_german(qtbot: QtBot, german: QApplication, window: MainWindow) -> None:

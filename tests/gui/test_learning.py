@@ -324,6 +324,18 @@ def test_what_was_stopped_goes_on_where_it_was(qtbot: QtBot, learning: Learning,
     qtbot.waitUntil(lambda: desk.begun == [None, 1])
 
 
+def test_a_run_that_has_not_said_anything_yet_has_a_heading_too(
+    qtbot: QtBot, learning: Learning, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, learning)
+    dialog.show_run(SeenRun(1, tmp_path / "log.jsonl", is_at_work=True))
+    assert dialog.running.heading.text() == "Learning from your library"
+    assert dialog.running.state.text().startswith("Getting ready")
+    dialog.show_run(SeenRun(1, tmp_path / "log.jsonl"))
+    assert dialog.running.heading.text() == "Learning was stopped; it can go on where it was"
+    assert dialog.resume.isVisible()
+
+
 def test_a_run_that_the_last_end_cut_short_is_offered_at_the_next_start(
     qtbot: QtBot, learning: Learning, desk: Desk, bar: NoticeBar, tmp_path: Path
 ) -> None:
