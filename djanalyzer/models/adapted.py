@@ -205,14 +205,15 @@ class Adapted:
         """Return what decides genre and mood: of what is served, in place of what decides it for the base."""
         found = base
         for part, path in self._parts:
-            served = [subject for subject in (Subject.GENRE, Subject.MOOD) if subject in part.serves]
-            if served:
-                own = self._attention(path, heard, excerpts)
-                for subject, head in ((Subject.GENRE, part.genre), (Subject.MOOD, part.mood)):
-                    if subject in served and head is not None:
-                        spoken = spoken_for(head, *self._spoken(path, heard, excerpts))
-                        own = replace(own, **{subject.value: spoken})
-                for subject in served:
+            if part.serves.isdisjoint((Subject.GENRE, Subject.MOOD)):
+                continue
+            own = self._attention(path, heard, excerpts)
+            if part.genre is not None:
+                own = replace(own, genre=spoken_for(part.genre, *self._spoken(path, heard, excerpts)))
+            if part.mood is not None:
+                own = replace(own, mood=spoken_for(part.mood, *self._spoken(path, heard, excerpts)))
+            for subject in (Subject.GENRE, Subject.MOOD):
+                if subject in part.serves:
                     found = taken_over(found, own, subject)
         return found
 
