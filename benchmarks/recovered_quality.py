@@ -367,7 +367,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seeds", type=int, nargs="+", default=[0])
     parser.add_argument("--students", nargs="+", default=list(_STUDENTS), choices=list(_STUDENTS))
     parser.add_argument(
-        "--steps", type=int, nargs=3, default=[160, 400, 400], metavar=("TUNE", "FOLLOW", "RETRAIN")
+        "--steps", type=int, nargs=3, default=[160, 240, 560], metavar=("TUNE", "FOLLOW", "RETRAIN")
     )
     parser.add_argument("--lesson", type=int, nargs=2, default=[6, 128], metavar=("TRACKS", "STEPS"))
     return parser.parse_args()
