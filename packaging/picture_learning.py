@@ -100,11 +100,11 @@ def judgement() -> Judgement:
                 0.31,
                 0.68,
                 better=(
-                    Example(1, "Night Ferry", "Ane Berg", 0.25, 1.0, "4 cues", "1 of 4 cues", "4 of 4 cues"),
-                    Example(2, "夜の電車", "東京サウンド", 0.2, 0.8, "5 cues", "1 of 5 cues", "4 of 5 cues"),
+                    Example(1, "Night Ferry", "Ane Berg", 0.25, 1.0, "4 of the DJ's", "1 of 3", "4 of 4"),
+                    Example(2, "夜の電車", "東京サウンド", 0.2, 0.8, "5 of the DJ's", "1 of 4", "4 of 5"),
                 ),
                 worse=(
-                    Example(3, "Heavy Weather", "Kita Low", 1.0, 0.5, "2 cues", "2 of 2 cues", "1 of 2 cues"),
+                    Example(3, "Heavy Weather", "Kita Low", 1.0, 0.5, "2 of the DJ's", "2 of 2", "1 of 2"),
                 ),
             ),
             judged(
