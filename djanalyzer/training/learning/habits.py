@@ -16,11 +16,10 @@ from djanalyzer.evaluation.intervals import interval
 from djanalyzer.evaluation.own_marks import Met, met
 from djanalyzer.models.decoding import Constants
 from djanalyzer.models.decoding.pulse import Floats
-from djanalyzer.models.habit import Custom, Habit, first_of
+from djanalyzer.models.habit import Habit
 from djanalyzer.music.learning import LabelledTrack
-from djanalyzer.training.learning.customs import customs_of, learned_customs
+from djanalyzer.training.learning.customs import learned_customs
 from djanalyzer.training.learning.grounds import Ground, Look, grounds_of
-from djanalyzer.training.learning.recurring import OwnMark
 
 if TYPE_CHECKING:
     from djanalyzer.training.learning.folds import Folds
@@ -29,25 +28,6 @@ if TYPE_CHECKING:
 FEWEST_TRACKS = 12  # with marks, from which on a habit can show
 _LEASTS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
 _FILLS = (2.0, 0.75, 0.6, 0.45, 0.25)
-
-
-@dataclass(frozen=True)
-class CueChances:
-    """Where a DJ would have set a mark, said by a habit that has not learned from this track.
-
-    Attributes
-    ----------
-    times : shape (n,), seconds
-    chances : shape (n + 1,)
-        Of each time, and last that there is no such mark; they add up to 1.
-    chosen : int
-        The time at which the mark stands.
-    """
-
-    mark: OwnMark
-    times: Floats
-    chances: Floats
-    chosen: int
 
 
 def learn_habit(
@@ -133,25 +113,6 @@ def out_of_fold(grounds: Mapping[int, Ground], folds: Folds) -> Iterator[tuple[l
         judged = [grounds[i] for i in fold if i in grounds]
         if len(learned) >= FEWEST_TRACKS // 2 and judged:
             yield learned, judged
-
-
-def cue_chances(grounds: Mapping[int, Ground], folds: Folds) -> list[CueChances]:
-    """Return for every mark that recurs where the DJ would have set it, out of fold."""
-    found = []
-    for learned, judged in out_of_fold(grounds, folds):
-        for series, custom in customs_of(learned, {g.track_id: g for g in (*learned, *judged)}):
-            for ground in judged:
-                mark = series.marks.get(ground.track_id)
-                if mark is not None:
-                    found.append(_chances(ground, mark, custom))
-    return found
-
-
-def _chances(ground: Ground, mark: OwnMark, custom: Custom) -> CueChances:
-    bars = range(first_of(custom.rules, ground.terrain), len(ground.terrain.bars))
-    times = np.array([ground.terrain.time(b, custom.offset, ground.beats_per_bar) for b in bars])
-    chosen = int(np.argmin(np.abs(times - mark.time)))
-    return CueChances(mark, times, custom.chances(ground.terrain), chosen)
 
 
 def _scored(judged: Sequence[_Trial], least: float, fills: float) -> Score:

@@ -18,7 +18,7 @@ from djanalyzer.music.marks import MEMORY
 from djanalyzer.training.learning.choosing import fitted
 from djanalyzer.training.learning.folds import Folds
 from djanalyzer.training.learning.grounds import Ground
-from djanalyzer.training.learning.habits import Score, cue_chances, habit_from, nested
+from djanalyzer.training.learning.habits import Score, habit_from, nested
 from djanalyzer.training.learning.recurring import HOT, IN_MEMORY, own_marks, ways_to_tell
 from tests.models.habits import (
     BAR,
@@ -169,16 +169,6 @@ def test_a_wrong_fifth_does_not_spoil_it() -> None:
     right, _folds = library(ready)
     found = [met(g.own, habit.suggested(g.terrain), g.beats) for g in right.values()]
     assert sum(found, Met()).f > 0.95
-
-
-def test_misplaced_cues_are_told_by_a_habit_that_has_not_learned_from_them() -> None:
-    grounds, folds = library(with_wrong_ones)
-    chances = [c for c in cue_chances(grounds, folds) if c.mark.sort == HOT]
-    right = {g.track_id: m.time for g in library(ready)[0].values() for m in g.own if isinstance(m, Cue)}
-    is_right = np.array([abs(c.mark.time - right[c.mark.track_id]) < BAR / 2 for c in chances])
-    said = np.array([c.chances[c.chosen] for c in chances])
-    assert np.count_nonzero(~is_right) > 3
-    assert said[~is_right].max() < said[is_right].min()
 
 
 def test_who_has_no_habit_keeps_the_shipped_suggestions() -> None:

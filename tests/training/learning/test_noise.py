@@ -9,12 +9,11 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from djanalyzer.music import BeatGrid, Cue, Key, Label
+from djanalyzer.music import BeatGrid, Key, Label
 from djanalyzer.music.labels import Source
-from djanalyzer.music.learning import Finding, LabelledTrack, MarkedCue, Subject
+from djanalyzer.music.learning import Finding, LabelledTrack, Subject
 from djanalyzer.training.learning.folds import Folds
-from djanalyzer.training.learning.habits import CueChances
-from djanalyzer.training.learning.noise import Case, cues, findings_of, judge_labels, opinions
+from djanalyzer.training.learning.noise import Case, findings_of, judge_labels, opinions
 from djanalyzer.training.learning.noise.channels import Question, answer
 from djanalyzer.training.learning.noise.clues import N_BANDS, RATIOS, Clues, GridClues
 from djanalyzer.training.learning.noise.energies import judge_energies
@@ -24,7 +23,6 @@ from djanalyzer.training.learning.noise.opinions import calibrated, forest_chanc
 from djanalyzer.training.learning.noise.shifts import Residuals, judge
 from djanalyzer.training.learning.noise.styles import judge_genres
 from djanalyzer.training.learning.noise.worths import worth_of
-from djanalyzer.training.learning.recurring import OwnMark
 
 REKORDBOX, MIXXX = Source("program", "rekordbox"), Source("program", "Mixxx")
 N = 120
@@ -292,21 +290,3 @@ def test_opinions_that_say_too_little_are_made_as_sure_as_they_are_right() -> No
     said = calibrated(timid, believed)
     assert said.max() > 0.95
     assert np.array_equal(said.argmax(axis=1), timid.argmax(axis=1))
-
-
-def test_a_cue_that_the_dj_has_set_is_not_doubted_beside_those_of_a_program(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    times, tracks, said = np.arange(0.0, 100.0, 2.0), [], []
-    for n in range(30):
-        far = 28.0 if n < 6 else 20.0  # four bars behind where the habit would have all of them
-        source = Source("dj", "you") if n < 3 else REKORDBOX
-        cue = MarkedCue(n, Cue(far, 0, "Drop"), source)
-        tracks.append(LabelledTrack(n, Path(f"{n}.mp3"), f"recording {n}", f"Artist {n}", cues=(cue,)))
-        chances = np.full(len(times) + 1, 1e-4)
-        chances[10] = 1.0
-        mark = OwnMark(n, far, "hot cue", 0, "Drop", None, number=n)
-        said.append(CueChances(mark, times, chances / chances.sum(), int(far / 2)))
-    monkeypatch.setattr(cues, "_out_of_fold", lambda grounds, folds: said)
-    judged = cues.judge_cues(Case(tuple(tracks), {}, Folds.of(tracks)))
-    assert [j.finding.item for j in judged if j.is_wrong] == [3, 4, 5]

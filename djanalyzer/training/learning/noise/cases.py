@@ -35,6 +35,10 @@ class Case:
         """Return which rows to learn from and which to judge, fold by fold, of rows about these tracks."""
         return rows_of(ids, list(self.folds.splits()))
 
+    def teaches(self, ids: list[int]) -> npt.NDArray[np.bool_]:
+        """Return which rows about these tracks may be learned from: none about a track that is kept apart."""
+        return ~np.isin(ids, self.folds.validation)
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 _ROUNDS = 40
 _FIRST = (8.0, 2.0)  # labels seen before any: right ones, and wrong ones of all kinds together
@@ -43,6 +44,8 @@ class Question:
         Who labelled.
     is_known : shape (n,)
         Whether the label is trusted.
+    teaches : shape (n,) or None
+        Whether the label tells anything of its source: no label that is kept apart does. None: all do.
     """
 
     chances: Floats
@@ -51,7 +54,8 @@ class Question:
     sizes: Floats
     rows: Indices
     groups: tuple[str, ...]
-    is_known: npt.NDArray[np.bool_]
+    is_known: Flags
+    teaches: Flags | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +78,20 @@ def answer(question: Question) -> Answer:
     n_rows, n_ways = int(question.rows.max(initial=0)) + 1, len(question.sizes)
     first = np.full((1, n_ways), _FIRST[1] / max(n_ways - 1, 1))
     first[:, 0] = _FIRST[0]
-    usual = _SHARED * _estimated(question, np.ones(len(question.given), bool), first)
+    teaches = np.ones(len(question.given), bool) if question.teaches is None else question.teaches
+    usual = _SHARED * _estimated(question, teaches, first)
     groups = np.array(question.groups)
     chances, ways = question.chances.copy(), {}
     for group in dict.fromkeys(question.groups):
         ours = groups == group
-        ways[group] = _estimated(question, ours, usual)
+        ways[group] = _estimated(question, ours & teaches, usual)
         if n_rows > 1:
-            ways[group] = _estimated(question, ours, np.tile(_SHARED * ways[group], (n_rows, 1)))
+            ways[group] = _estimated(question, ours & teaches, np.tile(_SHARED * ways[group], (n_rows, 1)))
         chances[ours] = _weighed(question, ours, ways[group])
     return Answer(chances, ways)
 
 
-def _estimated(question: Question, ours: npt.NDArray[np.bool_], prior: Floats) -> Floats:
+def _estimated(question: Question, ours: Flags, prior: Floats) -> Floats:
     """Return how often labels are wrong in each way, shape (n_rows, n_relations)."""
     ways = prior / prior.sum(axis=1, keepdims=True)
     rows = question.rows[ours] if len(prior) > 1 else np.zeros_like(question.rows[ours])
@@ -98,7 +103,7 @@ def _estimated(question: Question, ours: npt.NDArray[np.bool_], prior: Floats) -
     return np.asarray(ways)
 
 
-def _weighed(question: Question, ours: npt.NDArray[np.bool_], ways: Floats) -> Floats:
+def _weighed(question: Question, ours: Flags, ways: Floats) -> Floats:
     relations = question.relations[ours]
     rows = question.rows[ours] if len(ways) > 1 else np.zeros_like(relations)
     chances = question.chances[ours] * ways[rows, relations] / question.sizes[relations] + _FAINT**2

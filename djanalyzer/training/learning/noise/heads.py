@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 Split = tuple[Indices, Indices]  # rows to learn from, rows to judge
 
 _FAINT = 1e-9
@@ -98,3 +99,11 @@ def rows_of(ids: Sequence[int], splits: Sequence[tuple[frozenset[int], frozenset
     numbers = np.asarray(ids)
     rows = [tuple(np.flatnonzero(np.isin(numbers, list(side))) for side in split) for split in splits]
     return [(learned, judged) for learned, judged in rows if len(learned) and len(judged)]
+
+
+def inner_splits(splits: Sequence[Split], split: Split) -> list[Split]:
+    """Return how the rows that a split learns from judge each other, fold by fold, without those that it judges."""
+    found = [(np.setdiff1d(split[0], judged), judged) for _, judged in splits]
+    return [
+        (learned, judged) for learned, judged in found if len(learned) and np.isin(judged, split[0]).all()
+    ]
