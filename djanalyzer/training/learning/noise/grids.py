@@ -72,7 +72,7 @@ def judge_offsets(case: Case) -> list[Judged]:
 
 def judge_tempos(case: Case) -> list[Judged]:
     """Judge how fast every grid counts."""
-    rows = _rows(case)
+    rows = [row for row in _rows(case) if np.isfinite(row[2].levels).any()]
     if not rows:
         return []
     tracks = [track for track, _, _ in rows]
@@ -186,6 +186,7 @@ def _counted(speaks: Floats, says: Floats, splits: list[Split]) -> Floats:
             choices = [
                 Choice(speaks[i, in_range[i]], is_plain[in_range[i]], float(says[i]) + _FAINT)
                 for i in learned
+                if in_range[i, 0]  # of a tempo that nothing is heard for, no ratio is the right one
             ]
             weights = choose(choices, [1, 1], _RIDGE, np.ones(2))
             chances[judged] = softmax(speaks[judged] @ np.array(weights))
