@@ -73,6 +73,7 @@ class ReviewPage(SidePage):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # thousands at once would hold the window up
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * u, 2 * u, 2 * u, 0)
         layout.setSpacing(2 * u)

@@ -6,6 +6,7 @@ import gc
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from djanalyzer.gui.watchdog import LIMIT, Watchdog
 from djanalyzer.gui.window import MainWindow
+from djanalyzer.library.edits import AddFiles, MergeCollection
+from djanalyzer.library.edits.files import FoundFile
+from djanalyzer.music import Collection, Key, KnownTrack, Tags
+from djanalyzer.music.learning import Subject
+from tests.app.findings import found, write_run
 from tests.gui.furnishing import QuickModel, open_first, settle, write_music
 
 N_FILES = 60
+N_FOUND = 5000
 _ALONE = 0.004  # seconds that the sum in `slowness` takes on an idle machine of 2020
 
 
@@ -127,4 +134,47 @@ def test_import_analysis_and_export_never_hold_the_window_up(
     limit = LIMIT * slowness()
     told = {"import": imported, "analysis": analysed, "export": exported}
     slow = [f"{name}: {block}" for name, blocks in told.items() for block in blocks if block.seconds > limit]
+    assert slow == []
+
+
+def test_five_thousand_findings_never_hold_the_window_up(
+    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path, watchdog: Callable[[], Watchdog]
+) -> None:
+    session = empty_window.session
+    files = tuple(
+        FoundFile(tmp_path / f"{n}.mp3", f"recording {n}", tags=Tags(f"Track {n}", f"Artist {n % 400}"))
+        for n in range(N_FOUND // 2)
+    )
+    ids = session.do(AddFiles(files)).created
+    tags = [replace(file.tags, genre="House", key=Key.parse("Am")) for file in files]
+    known = tuple(KnownTrack(file.path, str(n), tags[n], 300.0) for n, file in enumerate(files))
+    session.do(MergeCollection(Collection("rekordbox", known)))
+    batch = ("", "Mixed In Key: relative key")  # half of the keys have one cause
+    keys = [
+        found(i, Subject.KEY, "A minor", "C major", worth=2.0, batch=batch[n % 2]) for n, i in enumerate(ids)
+    ]
+    genres = [found(i, Subject.GENRE, "House", "Techno", worth=1.0 + n / N_FOUND) for n, i in enumerate(ids)]
+    write_run(session, [*keys, *genres])
+    settle(qtbot, empty_window, timeout=60_000)
+    reviewing, do = empty_window.reviewing, empty_window.actions_
+
+    def is_at_rest() -> bool:
+        return empty_window.is_settled and not (reviewing._soon.isActive() or reviewing._own)
+
+    def rest() -> None:
+        qtbot.waitUntil(is_at_rest, timeout=60_000)
+
+    dog = watchdog()
+    do["side_panel"].setChecked(True)
+    empty_window.library.side.setCurrentWidget(reviewing.page)
+    do["findings"].setChecked(True)
+    rest()
+    assert reviewing.queue.n_findings == N_FOUND
+    for subject in (Subject.GENRE, None):
+        reviewing.page.subject_chosen.emit(subject)
+        rest()
+    for name in ("finding_open", "finding_right", "finding_open", "finding_wrong", "undo"):
+        do[name].trigger()
+        rest()
+    slow = [str(block) for block in dog.blocks if block.seconds > LIMIT * slowness()]
     assert slow == []
