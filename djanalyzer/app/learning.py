@@ -268,7 +268,7 @@ def forget_old(session: Session) -> None:
 
     known = runs(session)
     needed = {run.number for run in known[:_KEPT]}
-    needed |= {number for model in Models.here().stored for number in model.runs.values()}
+    needed |= Models.here().runs
     needed |= {int(r.run) for r in session.library.reviews() if r.is_pending and r.run.isdecimal()}
     looked_at = next((run.folder for run in known if (run.folder / FINDINGS).is_file()), None)
     for run in known:
@@ -332,8 +332,7 @@ def _last_number(session: Session) -> int:
     from djanalyzer.app.models import Models
 
     there = (int(path.name) for path in _runs_folder(session).glob("*") if path.name.isdecimal())
-    learned = (number for model in Models.here().stored for number in model.runs.values())
-    return max((0, *there, *learned, *session.library.runs_of_reviews()))
+    return max((0, *there, *Models.here().runs, *session.library.runs_of_reviews()))
 
 
 def _new_folder(parent: Path, last: int) -> Path:

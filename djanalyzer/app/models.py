@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,6 +93,17 @@ class Models:
         """All of them, the shipped one first."""
         in_use = self._choice().number
         return tuple(self._model(n, n == in_use) for n in (SHIPPED, *self._numbers()))
+
+    @property
+    def runs(self) -> frozenset[int]:
+        """The runs that any of them has learned from, also of those that cannot be used now."""
+        from djanalyzer.models.adaptation import read_card
+
+        found = set[int]()
+        for number in self._numbers():
+            with suppress(MissingWeights):  # it is damaged: nobody knows any more
+                found |= set(read_card(self._path(number)).runs.values())
+        return frozenset(found)
 
     @property
     def in_use(self) -> StoredModel:

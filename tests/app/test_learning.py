@@ -229,10 +229,10 @@ def song(session: Session) -> int:
     return 1
 
 
-def promote(run: int) -> None:
-    """Leave behind a model that has learned genres from a run."""
+def promote(run: int, base: str = "") -> None:
+    """Leave behind a model that has learned genres from a run, of these weights (none: the program's own)."""
     learned = tiny.learned(frozenset({Subject.GENRE}), run=run, is_full=False)
-    model = replace(tiny.adaptation(learned), base=shipped().name, base_sha256=shipped().sha256)
+    model = replace(tiny.adaptation(learned), base=base or shipped().name, base_sha256=shipped().sha256)
     save(Models.here().folder / "1" / NAME, model)
 
 
@@ -253,6 +253,10 @@ def test_numbers_go_on_where_reviews_and_models_know_a_run_that_was_deleted(
     promote(run=7)
     shutil.rmtree(session.places.data / "learning")
     assert begin(session, LearningOrder()).number == 8, "the model has learned from another run"
+    promote(run=30, base="djanalyzer-1")
+    assert begin(session, LearningOrder()).number == 31, (
+        "the model is kept, though the program has other weights"
+    )
 
 
 def test_the_last_five_runs_stay_and_those_that_something_refers_to(

@@ -122,11 +122,12 @@ def follow(run: Run) -> dict[str, Any]:
 
 
 def find(run: Run) -> dict[str, int]:
-    """Find the labels that look wrong."""
+    """Find the labels that look wrong, of subjects with enough of them to tell."""
     from djanalyzer.training.learning.noise import find_errors
 
     found = find_errors(run.tracks, run.store, run.folds, run.watch, run.constants)
-    findings = [finding for finding in found if finding.subject in run.plan.subjects]
+    checked = {p.subject for p in prospects_of(run.tracks) if p.checks} & set(run.plan.subjects)
+    findings = [finding for finding in found if finding.subject in checked]
     write_findings(run.folder / FINDINGS, findings)
     return dict(Counter(finding.subject.value for finding in findings))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 import torch
 
 from djanalyzer.models.activations import SECTION_LABELS
@@ -14,11 +15,12 @@ from djanalyzer.models.shipped import weights_at
 from djanalyzer.music import Cue, Guess, Label, SectionLabel, Source
 from djanalyzer.music.genres import GENRES, Genre
 from djanalyzer.music.learning import Finding, LabelledTrack, MarkedCue, Subject
+from djanalyzer.training.learning import noise
 from djanalyzer.training.learning.cleaning import cleaned, with_cues_put_right
 from djanalyzer.training.learning.hearing import HeardStore
-from djanalyzer.training.learning.parts import PARTS, school_of, spoiled
+from djanalyzer.training.learning.parts import PARTS, find, school_of, spoiled
 from djanalyzer.training.learning.plan import FINDINGS, TRACKS, RunPlan, write_plan, write_record
-from djanalyzer.training.learning.records import write_findings, write_tracks
+from djanalyzer.training.learning.records import read_findings, write_findings, write_tracks
 from djanalyzer.training.learning.run import run
 from djanalyzer.training.learning.run_folder import Run
 from djanalyzer.training.learning.targets import labels_of
@@ -135,3 +137,20 @@ def test_a_run_is_not_resumed_with_other_weights(tmp_path: Path) -> None:
     told = read_progress(tmp_path / "1")
     assert told is not None
     assert told.message == "This run was begun with tiny, and the program has tiny-2 now."
+
+
+def test_of_a_subject_with_too_few_labels_nothing_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *others = in_own_words(library(36))
+    weights = write_weights(tmp_path)
+    moody = replace(first, labels=(*first.labels, Label("mood", "dark", _PROGRAM, 1.0)))
+    tracks = (moody, *others)
+    write_plan(tmp_path / "1", RunPlan(1, tmp_path, weights, processes=0, threads=1))
+    mood = Finding(tracks[0].id, Subject.MOOD, 0.1, "dark", "calm", 0.9, _PROGRAM)
+    genre = Finding(tracks[0].id, Subject.GENRE, 0.1, "Maschine", "Garten", 0.9, _PROGRAM)
+    monkeypatch.setattr(noise, "find_errors", lambda *_: [mood, genre])
+    at = Run(tmp_path / "1", Watch(tmp_path / "1", {}))
+    at.__dict__.update(store=None, folds=None, constants=None, tracks=tracks)  # nothing of it has to be heard
+    assert find(at) == {"genre": 1}
+    assert read_findings(tmp_path / "1" / FINDINGS) == (genre,)
