@@ -133,7 +133,8 @@ def _anchor(bars: Mapping[int, int], grounds: Mapping[int, Ground]) -> int:
     sums = np.zeros((2 * FURTHEST + 1, np.zeros(N_SURROUNDINGS)[TURNS].size))
     for track_id, bar in bars.items():
         turns = grounds[track_id].terrain.surroundings[:, TURNS]
-        low, high = max(bar - FURTHEST, 0), min(bar + FURTHEST + 1, len(turns))
+        low = max(bar - FURTHEST, 0)
+        high = max(min(bar + FURTHEST + 1, len(turns)), low)  # far back in the silence nothing is near enough
         sums[low - bar + FURTHEST : high - bar + FURTHEST] += turns[low:high]
     means = sums[::-1] / max(len(bars), 1)
     return int(np.argmax((means - _HARDER * odd_shifts()[:, None]).max(axis=1))) - FURTHEST

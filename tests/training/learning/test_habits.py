@@ -16,6 +16,7 @@ from djanalyzer.music import BeatGrid, Cue, CueKind, Loop, Source, Suggestion
 from djanalyzer.music.learning import LabelledTrack, MarkedCue, MarkedLoop
 from djanalyzer.music.marks import MEMORY
 from djanalyzer.training.learning.choosing import fitted
+from djanalyzer.training.learning.customs import learned_customs
 from djanalyzer.training.learning.folds import Folds
 from djanalyzer.training.learning.grounds import Ground
 from djanalyzer.training.learning.habits import Score, habit_from, nested
@@ -211,6 +212,21 @@ def test_who_marks_the_first_beat_of_the_grid_is_told_from_who_marks_that_of_the
     assert habit is not None
     (made,) = habit.suggested(after_silence(1.5))
     assert made.time == pytest.approx((1.5 + bar) * BAR)
+
+
+def test_a_mark_far_back_in_a_long_silence_teaches_nothing_of_what_is_heard_near_it() -> None:
+    """Seventy bars before the music, which is farther than anything is counted."""
+    (far, *_others), silence = terrains(), 70.0
+    marks = {g.track_id: track_of(g.track_id, [Cue(silence * BAR, 0, "In")]) for g in terrains()}
+    marks[far.track_id] = track_of(far.track_id, [Cue(0.0, 0, "In")])
+    own = own_marks(list(marks.values()))
+    grounds = [
+        replace(g, terrain=after_silence(silence, f), marks=tuple(own[g.track_id]))
+        for g, f in zip(terrains(), forms(), strict=True)
+    ]
+    (custom,) = learned_customs(grounds)
+    made = custom.suggestion(after_silence(silence))
+    assert made.time == pytest.approx(silence * BAR)
 
 
 def test_with_few_tracks_nothing_is_learned() -> None:
