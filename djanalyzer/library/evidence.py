@@ -15,7 +15,7 @@ from djanalyzer.library.database import within
 from djanalyzer.library.locks import refuse
 from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Source, Tags, TimeOffset
+from djanalyzer.music import Energy, Source, Tags, TimeOffset
 
 TEXT_FIELDS = ("title", "artist", "album", "comment", "label", "remixer", "composer")
 
@@ -201,6 +201,7 @@ def _spoken(tags: Tags) -> dict[str, Said]:
         "tempo": said("tempo", tags.tempo),
         "key": said("key", tags.key, tags.key.confidence if tags.key else 1.0),
         "rating": said("rating", tags.rating),
+        "energy": said("energy", None if tags.energy is None else Energy(tags.energy)),
     }
 
 

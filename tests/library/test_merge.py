@@ -6,12 +6,21 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
-from djanalyzer.library.edits import AddCue, AddLoop, MergeCollection, MoveCue, RemoveCue, RemoveTracks
+from djanalyzer.library.edits import (
+    AddCue,
+    AddLoop,
+    EditTags,
+    MergeCollection,
+    MoveCue,
+    RemoveCue,
+    RemoveTracks,
+)
 from djanalyzer.library.store import Library
 from djanalyzer.music import (
     BeatGrid,
     Collection,
     Cue,
+    Energy,
     GridAnchor,
     Key,
     KnownTrack,
@@ -80,6 +89,16 @@ def test_what_goes_out_is_what_came_in(house: Library) -> None:
     (out,) = house.collection([1]).tracks
     tags = replace(KNOWN.tags, tempo=GRID.tempo_over(KNOWN.duration))
     assert out == replace(KNOWN, external_id="1", tags=tags)
+
+
+def test_the_energy_that_a_program_knows_counts_until_the_dj_says_otherwise(house: Library) -> None:
+    strong = replace(KNOWN, tags=replace(KNOWN.tags, energy=8))
+    house.do(merge(house, strong, program="Mixed In Key"))
+    assert house.track(1).row.energy == 8
+    house.do(EditTags((1,), (("energy", Energy(5)),)))
+    assert house.track(1).row.energy == 5
+    house.do(EditTags((1,), (("energy", None),)))
+    assert house.track(1).row.energy == 8
 
 
 def test_merging_the_same_collection_again_changes_nothing(house: Library) -> None:
