@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -25,17 +26,22 @@ HALF_ALONE = [NEVER, NEVER, 1.6, NEVER, -5.0, NEVER, -8.0]
 def library(odd: tuple[float, list[float]] | None) -> Case:
     """Tracks at 120 BPM and a little more; the last one is odd."""
     rng = np.random.default_rng(0)
+    usual = [
+        (120.0 + i / 10, [1 + 0.3 * rng.normal(), NEVER, -3.0, -5.0, -4.0, -4.0, -4.0]) for i in range(N)
+    ]
+    return heard(usual if odd is None else [*usual[:-1], odd])
+
+
+def heard(grids: Sequence[tuple[float, list[float]]]) -> Case:
+    """Tracks with these tempos (BPM), and what is heard for each ratio."""
     tracks, clues = [], dict[int, Any]()
-    for i in range(N):
-        tempo, levels = 120.0 + i / 10, [1 + 0.3 * rng.normal(), NEVER, -3.0, -5.0, -4.0, -4.0, -4.0]
-        if odd is not None and i == N - 1:
-            tempo, levels = odd
+    for i, (tempo, levels) in enumerate(grids):
         grid = BeatGrid((GridAnchor(0.1, tempo, 1),))
         label = Label("beat_grid", grid, Source("program", "rekordbox"))
         tracks.append(LabelledTrack(i + 1, Path(str(i)), f"r{i}", artist=f"A{i}", labels=(label,)))
         phases = np.array([0.0, -9.0, -9.0, -9.0])
-        heard = GridClues(0.0, 0.0, 60 / tempo, 0.0, 1.0, tempo, np.array(levels), phases)
-        clues[i + 1] = SimpleNamespace(grid=heard)
+        said = GridClues(0.0, 0.0, 60 / tempo, 0.0, 1.0, tempo, np.array(levels), phases)
+        clues[i + 1] = SimpleNamespace(grid=said)
     return Case(tuple(tracks), clues, Folds.of(tracks))
 
 
@@ -57,3 +63,10 @@ def test_what_is_heard_at_half_the_tempo_alone_is_proposed() -> None:
     (odd,) = (j for j in judge_tempos(library((272.0, HALF_ALONE))) if j.finding.track_id == N)
     assert odd.is_wrong
     assert odd.error == "twice the beats"
+
+
+def test_of_a_library_that_is_all_out_of_range_each_track_is_judged_by_what_is_heard_alone() -> None:
+    """Twenty tracks at 240 BPM: nothing is heard for any tempo as labelled, so there is nothing to learn from."""
+    judged = judge_tempos(heard([(240.0, HALF_ALONE)] * 20))
+    assert len(judged) == 20
+    assert {j.finding.labelled for j in judged} == {2.0}

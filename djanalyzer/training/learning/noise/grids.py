@@ -182,12 +182,12 @@ def _counted(speaks: Floats, says: Floats, splits: list[Split]) -> Floats:
     is_plain = np.arange(len(RATIOS)) == 0
     in_range = speaks[:, :, 0] > _NEVER
     for learned, judged in splits:
-        if len(learned) >= _FEWEST:
-            choices = [
-                Choice(speaks[i, in_range[i]], is_plain[in_range[i]], float(says[i]) + _FAINT)
-                for i in learned
-                if in_range[i, 0]  # of a tempo that nothing is heard for, no ratio is the right one
-            ]
+        choices = [
+            Choice(speaks[i, in_range[i]], is_plain[in_range[i]], float(says[i]) + _FAINT)
+            for i in learned
+            if in_range[i, 0]  # of a tempo that nothing is heard for, no ratio is the right one
+        ]
+        if len(choices) >= _FEWEST:
             weights = choose(choices, [1, 1], _RIDGE, np.ones(2))
             chances[judged] = softmax(speaks[judged] @ np.array(weights))
     return chances
