@@ -168,3 +168,19 @@ def test_what_was_found_in_a_review_goes_along_and_nothing_else_is_vouched_for(t
     assert genre.confidence < 1.0, "nobody has looked at it"
     twice.undo()
     assert set(twice.reviewed()) == {2}
+
+
+@pytest.mark.parametrize("verdict", [Verdict.RIGHT, Verdict.WRONG])
+def test_what_was_found_of_a_cue_says_nothing_of_its_place_in_another_recording(
+    twice: Library, verdict: Verdict
+) -> None:
+    songs = (KnownTrack(Path("/b/rain.mp3"), "2", Tags(), cues=(Cue(48.0, 5),)),)
+    twice.do(MergeCollection(Collection("rekordbox", songs)))
+    (cue,) = [mark.id for mark in twice.track(2).cues if mark.cue.time == 48.0]
+    finding = Finding(2, Subject.CUES, 0.1, 48.0, 52.0, 0.9, Source("program", "rekordbox"), item=cue)
+    twice.do(ReviewFindings((finding,), verdict))
+    twice.do(KeepOne(1, (2,)))
+    assert cue in [mark.id for mark in twice.track(1).cues]
+    assert 1 not in twice.reviewed()
+    twice.do(ApplyReviews())
+    assert 48.0 in [mark.cue.time for mark in twice.track(1).cues], "no correction moves it here"

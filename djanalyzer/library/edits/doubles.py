@@ -29,7 +29,7 @@ class KeepOne(Edit):
 
     The others' cues and loops go to it where it has none at that place, on a free pad where theirs is taken; their places
     in playlists where it does not stand there itself; what fields it has no word for; and what the DJ has said of them and
-    not of it. Grid and sections go only with the same recording: another one may begin elsewhere. The files of the same
+    not of it. Grid, sections and verdicts on cues go only with the same recording: another one may begin elsewhere. The files of the same
     recording go to it too, so that finding them again brings no track back.
     """
 
@@ -50,9 +50,8 @@ class KeepOne(Edit):
             is_same = bool(_recordings(writer, other.id) & _recordings(writer, self.track_id))
             labels = _own_words(writer, other.id, self.track_id, is_same)
             hand_over(writer, "labels", labels, other.id, self.track_id)
-            hand_over(
-                writer, "reviews", _reviews(writer, other.id, self.track_id, labels), other.id, self.track_id
-            )
+            reviews = _reviews(writer, other.id, self.track_id, labels, is_same)
+            hand_over(writer, "reviews", reviews, other.id, self.track_id)
             if is_same:
                 for name in ("files", "collection_entries"):
                     hand_over(writer, name, _of(writer, name, other.id), other.id, self.track_id)
@@ -85,11 +84,14 @@ def _own_words(writer: Writer, other_id: int, track_id: int, is_same: bool) -> l
     return [row.id for row in rows if row.task in free]
 
 
-def _reviews(writer: Writer, other_id: int, track_id: int, labels: list[int]) -> list[int]:
-    """Return the reviews of the other track that are about these labels, or about cues that have gone to the track."""
+def _reviews(writer: Writer, other_id: int, track_id: int, labels: list[int], is_same: bool) -> list[int]:
+    """Return the reviews of the other track that are about these labels, or about cues that have gone to the track.
+
+    Whoever has found a cue right or wrong has done so in the recording that it stood in.
+    """
     cues = schema.cues
     there = writer.connection.execute(select_within(cues, cues.c.track_id, [track_id]))
-    cue_ids = {row.id for row in there}
+    cue_ids = {row.id for row in there} if is_same else set[int]()
     reviews = schema.reviews
     given = writer.connection.execute(select_within(reviews, reviews.c.track_id, [other_id]))
     return [
