@@ -177,14 +177,15 @@ def begin(session: Session, order: LearningOrder, job: Job | None = None) -> Lea
     seen = outlook(session, order, job)
     if seen.estimate is None:
         raise seen.refusal or Trouble("There is nothing to learn from.")
-    parent = _runs_folder(session)
+    place = _cache(session)
     try:
-        _see_room(_cache(session), seen.estimate.n_bytes)
+        _see_room(place, seen.estimate.n_bytes)
+        place = _runs_folder(session)
         forget_old(session)
-        return _write(session, _new_folder(parent, _last_number(session)), order, seen, read_at)
+        return _write(session, _new_folder(place, _last_number(session)), order, seen, read_at)
     except OSError as error:
         raise Trouble(
-            f"Learning cannot begin: nothing can be written to {parent} ({error.strerror or error}).",
+            f"Learning cannot begin: nothing can be written to {place} ({error.strerror or error}).",
             "Make room there, or give yourself the right to write, and try again.",
         ) from error
 
@@ -207,6 +208,7 @@ def _write(
         expected=seen.estimate.by_part,
         token=session.library.remember_run(),
         read_at=read_at,
+        library=_file_of(session),
     )
     try:
         write_tracks(folder / TRACKS, seen.tracks)
@@ -259,10 +261,12 @@ def unfinished(session: Session) -> LearningRun | None:
 
 
 def forget_old(session: Session) -> None:
-    """Delete the runs of this library that nobody asks for any more, with all that they have found.
+    """Delete the runs that this library has begun and that nobody asks for any more, with all that they have found.
 
     The last five stay, and whatever still counts: a run that a model has learned something from, that has found what is not
-    corrected yet, the last one that has looked for errors, and one that is at work. What was heard of tracks stays anyway.
+    corrected yet, the last one that has looked for errors, and one that is at work. Those that another file has begun, of
+    which this one is a copy or that was moved here, stay too: it may still ask for them. What was heard of tracks stays
+    anyway.
     """
     from djanalyzer.app.models import Models
 
@@ -272,10 +276,20 @@ def forget_old(session: Session) -> None:
     needed |= {int(r.run) for r in session.library.reviews() if r.is_pending and r.run.isdecimal()}
     looked_at = next((run.folder for run in known if (run.folder / FINDINGS).is_file()), None)
     for run in known:
-        if run.number not in needed and run.folder != looked_at and not run.is_at_work:
+        is_needed = run.number in needed or run.folder == looked_at or run.is_at_work
+        if not is_needed and _is_begun_by(session, run.folder):
             _forget(run.folder)
     for left in _runs_folder(session).glob(f"*{_GONE}"):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_begun_by(session: Session, folder: Path) -> bool:
+    plan = _plan_in(folder)
+    return plan is not None and plan.library == _file_of(session)
+
+
+def _file_of(session: Session) -> str:
+    return str(session.library.path.resolve())
 
 
 def _forget(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 import shutil
 import sys
 import threading
@@ -175,6 +176,16 @@ def test_a_disk_that_is_full_before_a_run_is_written_down_is_told_in_a_sentence_
     assert list((session.places.data / "learning").iterdir()) == []
 
 
+def test_a_folder_for_what_was_heard_that_cannot_be_made_is_called_by_its_name(
+    session: Session, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    heard = session.places.cache / "learning"
+    heard.parent.mkdir(parents=True, exist_ok=True)
+    heard.write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(Trouble, match=f"nothing can be written to {re.escape(str(heard))} "):
+        begin(session, LearningOrder())
+
+
 def test_a_disk_that_is_full_when_the_process_shall_start_is_told_in_a_sentence(
     session: Session, labelled: tuple[LabelledTrack, ...]
 ) -> None:
@@ -274,6 +285,33 @@ def test_the_last_five_runs_stay_and_those_that_something_refers_to(
     begin(session, LearningOrder())
     there = {int(folder.name) for folder in (session.places.data / "learning").iterdir()}
     assert there == {11, 10, 9, 8, 7, 6, 5, 2, 1}, "what another library has learned is its own affair"
+
+
+def test_a_copy_of_a_library_deletes_no_run_that_the_original_has_begun(
+    session: Session, song: int, labelled: tuple[LabelledTrack, ...], tmp_path: Path
+) -> None:
+    begin(session, LearningOrder())
+    begin(session, LearningOrder())
+    session.close()
+    copied = Path(shutil.copy(session.library.path, tmp_path / "copy.sqlite"))
+    with Session.open(session.library.path) as original:
+        pend(original, song, 1)
+    with Session.open(copied) as copy:
+        for _ in range(7):
+            begin(copy, LearningOrder())
+        assert [run.number for run in runs(copy)] == [9, 8, 7, 6, 5, 4, 2, 1], "of its own the last stay"
+
+
+def test_a_run_of_which_nobody_knows_who_has_begun_it_stays(
+    session: Session, labelled: tuple[LabelledTrack, ...]
+) -> None:
+    first = begin(session, LearningOrder())
+    plan = json.loads((first.folder / "plan.json").read_text(encoding="utf-8"))
+    del plan["library"]  # as it was before anybody wrote that down
+    (first.folder / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    for _ in range(7):
+        begin(session, LearningOrder())
+    assert [run.number for run in runs(session)] == [8, 7, 6, 5, 4, 3, 1]
 
 
 def test_a_verdict_on_what_a_deleted_run_has_found_is_about_nothing(session: Session, song: int) -> None:

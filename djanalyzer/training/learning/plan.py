@@ -85,6 +85,8 @@ class RunPlan:
         A word that the library of these tracks knows, too: in another one their numbers mean other tracks.
     read_at : float or None
         When the labels began to be read, seconds since 1970: of what was said later the run knows nothing.
+    library : str
+        The file of the library that has begun it, whose copies know its token, too; empty where nobody wrote it down.
     """
 
     number: int
@@ -100,6 +102,7 @@ class RunPlan:
     expected: dict[str, float] = field(default_factory=dict)
     token: str = ""
     read_at: float | None = None
+    library: str = ""
 
 
 @dataclass(frozen=True, slots=True)
