@@ -162,7 +162,8 @@ def _entries(curve: npt.NDArray[np.float64], reach: int) -> list[int]:
 
 def _outstanding(bars: Bars, sections: tuple[Section, ...]) -> Iterator[tuple[str, int]]:
     """Yield where the longest section begins, and the loudest one, of all and of the drops."""
-    starts = starts_of(bars, sections)[: len(sections)]
+    # One may begin nearest to the very end, after which there is no bar.
+    starts = np.minimum(starts_of(bars, sections)[: len(sections)], len(bars) - 1)
     spans = list(zip(starts, [*starts[1:], len(bars)], sections, strict=False))
     long = [(float(stop - first), first) for first, stop, _ in spans]
     drops = [span for span in spans if span[2].label is SectionLabel.DROP]

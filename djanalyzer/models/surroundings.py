@@ -149,7 +149,8 @@ def _proposed(bars: Bars, suggestions: tuple[Suggestion, ...]) -> Floats:
 def _sections(bars: Bars, sections: tuple[Section, ...]) -> Floats:
     """Return which section starts at each bar, and which one ends there."""
     starting, ending = np.zeros((len(bars), len(_LABELS))), np.zeros((len(bars), len(_LABELS)))
-    for i, bar in enumerate(starts_of(bars, sections)[: len(sections)]):
+    starts = np.minimum(starts_of(bars, sections), len(bars) - 1)  # one may begin nearest to the very end
+    for i, bar in enumerate(starts[: len(sections)]):
         starting[bar, _LABELS.index(sections[i].label)] = 1.0
         if i:
             ending[bar, _LABELS.index(sections[i - 1].label)] = 1.0

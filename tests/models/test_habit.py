@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from djanalyzer.models.habit import Custom, Habit, Rule, n_weights, place_in
+from djanalyzer.models.habit import Custom, Habit, Rule, Terrain, n_weights, place_in
 from djanalyzer.models.landmarks import GRID_START, LAST, Landmark, landmarks_of
 from djanalyzer.models.surroundings import SURROUNDINGS, surroundings_of, turns_of
-from djanalyzer.music import CueKind, Suggestion
+from djanalyzer.music import CueKind, SectionLabel, Suggestion
 from djanalyzer.music.marks import MEMORY
 from djanalyzer.music.templates import parse
 from tests.models.habits import (
@@ -80,6 +80,15 @@ def test_the_longest_and_the_loudest_section_are_known() -> None:
     assert landmarks[Landmark("longest section")] == 32
     assert landmarks[Landmark("loudest drop")] == landmarks[Landmark("loudest section")] == 64
     assert str(Rule(Landmark("loudest drop"), -2)) == "2 bars before loudest drop"
+
+
+def test_a_section_that_begins_nearest_to_the_end_is_one_of_the_last_bar() -> None:
+    bars = bars_of(FORM)
+    (*others, outro), late = sections_of(FORM), bars.duration - 0.1
+    sections = (*others, replace(outro, stop=late), replace(outro, start=late, label=SectionLabel.DROP))
+    terrain = Terrain.of(bars, sections, ())
+    assert terrain.landmarks[Landmark("loudest drop")] == 24
+    assert terrain.surroundings[87, SURROUNDINGS.index(f"{SectionLabel.DROP} starts")] == 1
 
 
 def test_what_begins_for_the_first_and_the_last_time_is_told_apart() -> None:
