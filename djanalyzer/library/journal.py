@@ -14,6 +14,7 @@ from djanalyzer.library.edits.base import Edit, Replay
 from djanalyzer.library.evidence import clean
 from djanalyzer.library.records import LoggedEdit
 from djanalyzer.library.schema import edit_log
+from djanalyzer.library.undone import forget_undone_marks
 from djanalyzer.library.writing import Writer, runs, steps_as_text, steps_from_text
 
 LONGEST = 1000  # edits that can be taken back; the parts of a batch count as one
@@ -27,6 +28,7 @@ def append(writer: Writer, edit: Edit) -> None:
     if not writer.steps:
         return
     connection = writer.connection
+    forget_undone_marks(connection)
     connection.execute(delete(edit_log).where(edit_log.c.is_undone.is_(True)))
     line = {"name": clean(edit.describe()), "made_at": writer.now, "batch": edit.batch}
     line |= {"track_ids": json.dumps(runs(writer.subjects))}

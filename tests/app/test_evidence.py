@@ -254,6 +254,34 @@ def test_what_was_placed_unseen_and_exported_does_not_come_back_as_a_programs_wo
     assert next(iter(labelled_tracks(session))).cues == ()
 
 
+@pytest.mark.parametrize("is_followed", [False, True])
+def test_what_the_dj_sets_himself_where_a_placing_was_undone_is_his(
+    session: Session, *, is_followed: bool
+) -> None:
+    fill(session, "r0", "r1")
+    place(session, plan_placing(session, (1, 2), Wish((DROP,)), Job.silent()))
+    (cue,) = [mark.cue for mark in session.track(1).cues]
+    session.undo()
+    session.redo()
+    assert next(iter(labelled_tracks(session))).cues == (), "made again, it is the model's"
+    session.undo()
+    if is_followed:
+        session.do(AddCue(2, Cue(1.5, 5)))  # from now on nothing can be made again
+    import_from(session, cues=(cue,))
+    assert [mark.source for mark in next(iter(labelled_tracks(session))).cues] == [REKORDBOX]
+
+
+def test_another_mark_that_a_program_has_where_one_was_placed_unseen_is_its_own_word(
+    session: Session,
+) -> None:
+    fill(session, "r0", "r1")
+    place(session, plan_placing(session, (1, 2), Wish((DROP,)), Job.silent()))
+    (stored,) = session.track(1).cues
+    session.do(RemoveCue(stored.id))
+    import_from(session, cues=(replace(stored.cue, slot=6, name="Bass"),))
+    assert [mark.source for mark in next(iter(labelled_tracks(session))).cues] == [REKORDBOX]
+
+
 def test_a_programs_cues_that_went_along_with_their_grid_are_its_own_word_still(session: Session) -> None:
     fill(session, "r0")
     import_from(session, beat_grid=GRID, cues=(Cue(30.1, 0, "Drop"),), loops=(Loop(60.0, 64.0),))

@@ -35,6 +35,7 @@ from djanalyzer.library.marks import (
     source_columns,
     source_of,
 )
+from djanalyzer.library.undone import forget_undone_marks
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Source
 
@@ -142,6 +143,8 @@ def _words(by_id: Mapping[int, list[KnownTrack]]) -> dict[tuple[int, str], Said]
 
 def _merge_marks(writer: Writer, source: Source, news: list[NewLabel]) -> None:
     """Carry over what changed in the program's cues and loops since it spoke last."""
+    if news:
+        forget_undone_marks(writer.connection)  # this edit lets nothing be made again that was undone
     for task in ("cues", "loops"):
         new_words = {label.track_id: label for label in news if label.task == task}
         changed = {track_id: new_words[track_id] for track_id in writer.unlocked(task, new_words)}
@@ -214,17 +217,24 @@ def _merge(
     foreign = {row.slot for _, row in ours if not _is_from(row, source)}
     placed = _on_free_pads(new, foreign, {mark.slot for mark in after})
     columns = [cue_columns(m) if isinstance(m, Cue) else loop_columns(m) for m in placed]
-    whose = [_origin_at(label.task, mark, unseen) for mark in placed]
+    whose = [_origin_of(label.task, mark, unseen) for mark in new]
     return dropped, [
         {"track_id": label.track_id, **c, **source_columns(source), **origin_columns(origin)}
         for c, origin in zip(columns, whose, strict=True)
     ]
 
 
-def _origin_at(name: str, mark: Cue | Loop, unseen: list[tuple[str, Record]]) -> Source | None:
-    """Return the model that has heard this place where we have set a mark there unseen: it was exported, and comes back."""
-    there = (row for n, row in unseen if n == name)
-    return next((origin_of(row) for row in there if _is_near(mark, _mark_of(name, row))), None)
+def _origin_of(name: str, mark: Cue | Loop, unseen: list[tuple[str, Record]]) -> Source | None:
+    """Return the model that has heard this place where it is the mark that we have set there unseen.
+
+    It was exported, and comes back on its pad or by its name; another one is set there by whoever has heard the same.
+    """
+    ours = ((origin_of(row), _mark_of(name, row)) for n, row in unseen if n == name)
+    return next((origin for origin, one in ours if _is_near(mark, one) and _is_called_alike(mark, one)), None)
+
+
+def _is_called_alike(a: Cue | Loop, b: Cue | Loop) -> bool:
+    return a.slot == b.slot or (a.name != "" and a.name == b.name)
 
 
 def _mark_of(name: str, row: Any) -> Cue | Loop:
