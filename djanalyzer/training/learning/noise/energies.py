@@ -49,7 +49,8 @@ def judge_energies(case: Case) -> list[Judged]:
         return []
     tracks = [track for track, _, _ in rows]
     given = np.array([float(label.value) for _, label, _ in rows])
-    splits = case.rows([track.id for track in tracks])
+    ids = [track.id for track in tracks]
+    splits, teaches = case.rows(ids), case.teaches(ids)
     clues = [heard for _, _, heard in rows]
     groups = tuple(group_of(t, str(label.source), by_file=False) for t, label, _ in rows)
     is_known = known(tracks, Subject.ENERGY)
@@ -58,14 +59,18 @@ def judge_energies(case: Case) -> list[Judged]:
     says, everywhere = np.ones(len(given)), np.ones(len(given))
     for _ in range(_N_ROUNDS):
         said = _out_of_fold(views, given, says, splits, shipped)
-        verdicts = judge(Residuals(given - said, everywhere, _SPAN * everywhere, groups, is_known, _FINEST))
+        residuals = Residuals(
+            given - said, everywhere, _SPAN * everywhere, groups, is_known, _FINEST, teaches
+        )
+        verdicts = judge(residuals)
         says = np.minimum(says, verdicts.chances[:, 0])
         taught = np.abs(given[:, None] - _LEVELS) == np.abs(given[:, None] - _LEVELS).min(axis=1)[:, None]
         believed = says[:, None] * taught / taught.sum(axis=1, keepdims=True)
         forest = _of_forest(traits, np.maximum(believed, _DOUBTED * taught), splits)
-        opinions = [_around(shipped, believed), _around(said, believed), forest]
-        likely = calibrated(mixed(opinions, believed), believed)
-        chances = _chances(likely, given, verdicts, groups, is_known)
+        shown = believed * teaches[:, None]
+        opinions = [_around(shipped, shown), _around(said, shown), forest]
+        likely = calibrated(mixed(opinions, shown), shown)
+        chances = _chances(likely, given, verdicts, residuals)
         says = chances[:, 0]
     is_right = np.zeros(len(given), np.int64)
     qualities, are_wrong = class_qualities(chances, is_right), class_errors(chances, is_right)
@@ -146,17 +151,15 @@ def _of_forest(traits: Floats, believed: Floats, splits: list[Split]) -> Floats:
     return np.asarray((1 - _DOUBTED) * blurred + _DOUBTED / len(_LEVELS))
 
 
-def _chances(
-    likely: Floats, given: Floats, verdicts: Verdicts, groups: tuple[str, ...], is_known: np.ndarray
-) -> Floats:
+def _chances(likely: Floats, given: Floats, verdicts: Verdicts, residuals: Residuals) -> Floats:
     """Return what each label is (see `Verdicts.chances`), by how likely each level is."""
-    names, chances = np.array(groups), np.zeros((len(given), 3))
-    for name in dict.fromkeys(groups):
+    names, chances = np.array(residuals.groups), np.zeros((len(given), 3))
+    for name in dict.fromkeys(residuals.groups):
         ours, offset = names == name, verdicts.offsets.get(name, 0.0)
         is_right, is_off = (_density(likely[ours], given[ours] - o) for o in (0.0, offset))
         anything = np.full(len(is_right), 1 / len(_LEVELS))
         likelihoods = np.stack([is_right, is_off if offset else 0 * is_off, anything], axis=1)
-        chances[ours] = estimated(likelihoods, is_known[ours])[1]
+        chances[ours] = estimated(likelihoods, residuals.is_known[ours], residuals.teaching[ours])[1]
     return chances
 
 

@@ -12,7 +12,7 @@ from djanalyzer.training.learning.noise.cases import N_ROUNDS, Case, Judged, gro
 from djanalyzer.training.learning.noise.channels import Question, answer
 from djanalyzer.training.learning.noise.clues import RATIOS, GridClues
 from djanalyzer.training.learning.noise.confident import class_errors, class_qualities, level_qualities
-from djanalyzer.training.learning.noise.heads import Floats, Split, softmax
+from djanalyzer.training.learning.noise.heads import Flags, Floats, Split, softmax
 from djanalyzer.training.learning.noise.shifts import Residuals, judge
 from djanalyzer.training.logits import Question as Choice
 from djanalyzer.training.logits import choose
@@ -46,7 +46,8 @@ def judge_offsets(case: Case) -> list[Judged]:
     groups = tuple(group_of(t, str(label.source), by_file=True) for t, label, _ in rows)
     periods = np.array([clues.period for _, _, clues in rows])
     is_known = known(tracks, Subject.BEAT_GRID)
-    verdicts = judge(Residuals(late, trusts, periods, groups, is_known, _FINEST))
+    teaches = case.teaches([track.id for track in tracks])
+    verdicts = judge(Residuals(late, trusts, periods, groups, is_known, _FINEST, teaches))
     scaled = late / verdicts.spread
     qualities = level_qualities(scaled, scaled - verdicts.errors / verdicts.spread)
     are_wrong = class_errors(verdicts.chances, np.zeros(len(late), np.int64))
@@ -79,14 +80,15 @@ def judge_tempos(case: Case) -> list[Judged]:
     odds = np.array([np.maximum(clues.levels, _NEVER) for _, _, clues in rows])
     # The DJ's own way to count: how often the library has tempos like the one that each ratio would make.
     tempos = np.log2([clues.tempo for _, _, clues in rows])
-    splits = case.rows([track.id for track in tracks])
+    ids = [track.id for track in tracks]
+    splits, teaches = case.rows(ids), case.teaches(ids)
     groups = tuple(group_of(t, str(label.source), by_file=False) for t, label, _ in rows)
     is_known = known(tracks, Subject.TEMPO)
     is_plain = np.zeros(len(rows), np.int64)
     speaks = np.stack([odds, _usual(tempos, splits)], axis=2)
     says = np.ones(len(rows))
     for _ in range(N_ROUNDS):
-        believed = _by_source(_counted(speaks, says, splits), groups, is_known)
+        believed = _by_source(_counted(speaks, says, splits), groups, is_known, teaches)
         says = believed[:, 0]
     qualities, are_wrong = class_qualities(believed, is_plain), class_errors(believed, is_plain)
     judged = []
@@ -118,7 +120,8 @@ def judge_bars(case: Case) -> list[Judged]:
     groups = tuple(group_of(t, str(label.source), by_file=False) for t, label, _ in rows)
     is_known = known(tracks, Subject.DOWNBEATS)
     is_plain = np.zeros(len(rows), np.int64)
-    believed = _by_source(_scaled(odds, case.rows([t.id for t in tracks])), groups, is_known)
+    ids = [track.id for track in tracks]
+    believed = _by_source(_scaled(odds, case.rows(ids)), groups, is_known, case.teaches(ids))
     qualities, are_wrong = class_qualities(believed, is_plain), class_errors(believed, is_plain)
     judged = []
     for i, (track, label, clues) in enumerate(rows):
@@ -208,12 +211,14 @@ def _fit(chances: Floats) -> float:
     return float(np.log(0.9 * chances + 0.1 / _N_PHASES).mean())
 
 
-def _by_source(chances: Floats, groups: tuple[str, ...], is_known: np.ndarray) -> Floats:
+def _by_source(chances: Floats, groups: tuple[str, ...], is_known: Flags, teaches: Flags) -> Floats:
     """Return the chances by who labelled; each alternative is a way of its own to be wrong."""
     n, k = chances.shape
     relations = np.tile(np.arange(k), (n, 1))
     given = np.zeros(n, np.int64)
-    question = Question(chances, given, relations, np.ones(k), np.zeros((n, k), np.int64), groups, is_known)
+    question = Question(
+        chances, given, relations, np.ones(k), np.zeros((n, k), np.int64), groups, is_known, teaches
+    )
     return answer(question).chances
 
 

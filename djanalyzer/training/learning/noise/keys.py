@@ -31,14 +31,16 @@ def judge_keys(case: Case) -> list[Judged]:
     given = np.array([label.value.index for _, label, _ in rows])
     is_minor = (np.arange(_N) >= _N // 2).astype(np.float64)
     opinions = [np.column_stack([clues.keys, is_minor]) for _, _, clues in rows]
-    splits = case.rows([track.id for track in tracks])
+    ids = [track.id for track in tracks]
+    splits, teaches = case.rows(ids), case.teaches(ids)
     relations = np.array([[_relation(int(g), k) for k in range(_N)] for g in given])
     groups = tuple(group_of(t, str(label.source), by_file=False) for t, label, _ in rows)
     is_known = known(tracks, Subject.KEY)
     says = np.ones(len(given))
     for _ in range(N_ROUNDS):
         chances = _out_of_fold(opinions, given, says, splits)
-        question = Question(chances, given, relations, _SIZES, np.zeros_like(relations), groups, is_known)
+        alike = np.zeros_like(relations)
+        question = Question(chances, given, relations, _SIZES, alike, groups, is_known, teaches)
         believed = answer(question).chances
         says = believed[np.arange(len(given)), given]
     qualities, are_wrong = class_qualities(believed, given), class_errors(believed, given)

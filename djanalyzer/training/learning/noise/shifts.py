@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 _ROUNDS = 60
 _FIRST = (8.0, 1.0, 1.0)  # labels seen before any: right, off by what is shared, off by anything
@@ -39,14 +40,27 @@ class Residuals:
         Whether the label is trusted.
     finest : float
         The least spread: what is finer does not matter to anybody.
+    teaches : shape (n,) or None
+        Whether the label tells anything of its source, or of the spread: no label that is kept apart does. None: all do.
     """
 
     values: Floats
     trusts: Floats
     width: Floats
     groups: tuple[str, ...]
-    is_known: npt.NDArray[np.bool_]
+    is_known: Flags
     finest: float
+    teaches: Flags | None = None
+
+    @property
+    def teaching(self) -> Flags:
+        """Whether each label tells anything of others."""
+        return np.ones(len(self.values), bool) if self.teaches is None else self.teaches
+
+    @property
+    def counts(self) -> Floats:
+        """How much each label tells of others: as much as it is trusted, or nothing."""
+        return self.trusts * self.teaching
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,7 @@ def judge(residuals: Residuals) -> Verdicts:
     return Verdicts(chances, np.asarray(errors), offsets, spread)
 
 
-def _of_group(residuals: Residuals, ours: npt.NDArray[np.bool_], spread: float) -> tuple[float, Floats]:
+def _of_group(residuals: Residuals, ours: Flags, spread: float) -> tuple[float, Floats]:
     """Return what a source shares, 0 for nothing, and the chances of its labels."""
     plain, chances = _estimated(residuals, ours, spread, 0.0)
     offset = _mode(residuals, ours, spread, chances)
@@ -99,45 +113,44 @@ def _of_group(residuals: Residuals, ours: npt.NDArray[np.bool_], spread: float) 
         return 0.0, chances
     for _ in range(4):
         likely, shared = _estimated(residuals, ours, spread, offset)
-        weights = shared[:, 1] * residuals.trusts[ours]
+        weights = shared[:, 1] * residuals.counts[ours]
         offset = _weighted_median(residuals.values[ours], weights) if weights.sum() > 1 else offset
-    is_better = 2 * (likely - plain) > _N_PARAMETERS * np.log(ours.sum())
+    is_better = 2 * (likely - plain) > _N_PARAMETERS * np.log((ours & residuals.teaching).sum())
     return (offset, shared) if is_better and abs(offset) > 2 * spread else (0.0, chances)
 
 
-def _estimated(
-    residuals: Residuals, ours: npt.NDArray[np.bool_], spread: float, offset: float
-) -> tuple[float, Floats]:
+def _estimated(residuals: Residuals, ours: Flags, spread: float, offset: float) -> tuple[float, Floats]:
     """Return how likely the residuals are with this offset (0: with none), and the chances of each."""
     likelihoods = _likelihoods(residuals, ours, spread, offset) * (1.0, bool(offset), 1.0)
-    return estimated(likelihoods, residuals.is_known[ours])
+    return estimated(likelihoods, residuals.is_known[ours], residuals.teaching[ours])
 
 
-def estimated(likelihoods: Floats, is_known: npt.NDArray[np.bool_]) -> tuple[float, Floats]:
+def estimated(likelihoods: Floats, is_known: Flags, teaches: Flags) -> tuple[float, Floats]:
     """Return how likely the labels of one source are in all, and the chances of what each is, shape (n, 3).
 
     Parameters
     ----------
     likelihoods : shape (n, 3)
         Of each label, were it right, off by what the source shares, or off by anything; what none can be is 0.
-    is_known : shape (n,)
+    is_known, teaches : shape (n,)
+        Whether a label is trusted, and whether it tells anything of its source.
     """
-    prior = np.array(_FIRST) * likelihoods.any(axis=0)
+    prior = np.array(_FIRST) * (likelihoods[teaches] if teaches.any() else likelihoods).any(axis=0)
     shares = prior / prior.sum()
     for _ in range(_ROUNDS):
         chances = _shared_out(likelihoods, shares, is_known)
-        shares = (chances.sum(axis=0) + prior) / (len(chances) + prior.sum())
-    return float(np.log(likelihoods @ shares + _FAINT).sum()), chances
+        shares = (chances[teaches].sum(axis=0) + prior) / (np.count_nonzero(teaches) + prior.sum())
+    return float(np.log(likelihoods[teaches] @ shares + _FAINT).sum()), chances
 
 
-def _likelihoods(residuals: Residuals, ours: npt.NDArray[np.bool_], spread: float, offset: float) -> Floats:
+def _likelihoods(residuals: Residuals, ours: Flags, spread: float, offset: float) -> Floats:
     values, trusts = residuals.values[ours], residuals.trusts[ours]
     anywhere = 1 / residuals.width[ours]
     at = [trusts * _student(values - o, spread) + (1 - trusts) * anywhere for o in (0.0, offset)]
     return np.stack([*at, anywhere], axis=1)
 
 
-def _shared_out(likelihoods: Floats, shares: Floats, is_known: npt.NDArray[np.bool_]) -> Floats:
+def _shared_out(likelihoods: Floats, shares: Floats, is_known: Flags) -> Floats:
     chances = likelihoods * shares + _FAINT
     chances = chances / chances.sum(axis=1, keepdims=True)
     chances[is_known] = (1.0, 0.0, 0.0)
@@ -151,11 +164,11 @@ def _student(values: Floats, spread: float) -> Floats:
     return np.asarray(density)
 
 
-def _mode(residuals: Residuals, ours: npt.NDArray[np.bool_], spread: float, chances: Floats) -> float:
+def _mode(residuals: Residuals, ours: Flags, spread: float, chances: Floats) -> float:
     """Return where most residuals lie that are not near 0; 0 where fewer than three lie together."""
-    weights = residuals.trusts[ours] * (1 - chances[:, 0])
+    weights = residuals.counts[ours] * (1 - chances[:, 0])
     values = residuals.values[ours]
-    away = np.abs(values) > 2 * spread
+    away = (np.abs(values) > 2 * spread) & residuals.teaching[ours]
     if np.count_nonzero(away & (weights > 0)) < 3:
         return 0.0
     near = np.exp(-0.5 * np.square((values[away, None] - values[None]) / spread)) @ weights
@@ -166,7 +179,7 @@ def _mode(residuals: Residuals, ours: npt.NDArray[np.bool_], spread: float, chan
 def _first_spread(residuals: Residuals) -> float:
     """Return the spread of the nearer half of the residuals."""
     sizes = np.abs(residuals.values)
-    return max(_weighted_median(sizes, residuals.trusts) / 0.765, residuals.finest)  # of Student's t
+    return max(_weighted_median(sizes, residuals.counts) / 0.765, residuals.finest)  # of Student's t
 
 
 def _spread(
@@ -175,7 +188,7 @@ def _spread(
     """Return the spread of the labels that are right, and of those that are off by what is shared around that."""
     shared = np.array([offsets.get(str(name), 0.0) for name in groups])
     sizes = np.concatenate([np.abs(residuals.values), np.abs(residuals.values - shared)])
-    weights = np.concatenate([chances[:, 0], chances[:, 1]]) * np.tile(residuals.trusts, 2)
+    weights = np.concatenate([chances[:, 0], chances[:, 1]]) * np.tile(residuals.counts, 2)
     return max(_weighted_median(sizes, weights) / 0.765, residuals.finest)
 
 

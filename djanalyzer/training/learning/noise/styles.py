@@ -24,6 +24,7 @@ from djanalyzer.training.learning.noise.channels import Question, answer
 from djanalyzer.training.learning.noise.clues import Clues
 from djanalyzer.training.learning.noise.confident import class_errors, class_qualities
 from djanalyzer.training.learning.noise.heads import (
+    Flags,
     Floats,
     Indices,
     Split,
@@ -81,10 +82,11 @@ def _judge(
         Counter(str(v.value) for _, v, _ in rows if _plain(v) == w).most_common(1)[0][0] for w in words
     ]
     odds = _odds_of_words(rows, said, [place(word) for word in written])
-    splits = case.rows([track.id for track in tracks])
+    ids = [track.id for track in tracks]
+    splits, teaches = case.rows(ids), case.teaches(ids)
     groups = tuple(group_of(t, str(label.source), by_file=False) for t, label, _ in rows)
     is_known = known(tracks, subject)
-    believed = _believed(rows, given, odds, splits, (groups, is_known))
+    believed = _believed(rows, given, odds, splits, (groups, is_known, teaches))
     qualities, are_wrong = class_qualities(believed, given), class_errors(believed, given)
     judged = []
     for i, (track, label, _) in enumerate(rows):
@@ -103,7 +105,7 @@ def _believed(
     given: Indices,
     odds: Floats,
     splits: list[Split],
-    who: tuple[tuple[str, ...], np.ndarray],
+    who: tuple[tuple[str, ...], Flags, Flags],
 ) -> Floats:
     """Return the chance of each word of each track, by what others are called that are like it, and by who labelled it."""
     n, k = odds.shape
@@ -116,16 +118,16 @@ def _believed(
     each = np.tile(np.arange(k), (n, 1))
     relations = np.where(each == given[:, None], 0, 1 + given[:, None])
     # Heads learn what is believed and not what is labelled: else the errors of others would count twice, in them and in `answer`.
-    believed = np.eye(k)[given]
+    believed, teaches = np.eye(k)[given], who[2][:, None]
     for _ in range(N_ROUNDS):
-        opinions = [softmax(odds)]
+        opinions, shown = [softmax(odds)], believed * teaches
         for parts in (views, pairs):
             tried = [_out_of_fold(parts, believed, (odds, splits), ridge) for ridge in _RIDGES]
-            opinions.append(max(tried, key=lambda said: float((believed * np.log(said + _FAINT)).sum())))
+            opinions.append(max(tried, key=lambda said: float((shown * np.log(said + _FAINT)).sum())))
         forest = softmax(odds)
         for learned, judged in splits:
             forest[judged] = forest_chances(all_known, believed, learned, judged)
-        chances = calibrated(mixed([*opinions, forest], believed), believed)
+        chances = calibrated(mixed([*opinions, forest], shown), shown)
         sizes = np.ones(k + 1)
         believed = answer(Question(chances, given, relations, sizes, each, *who)).chances
     return believed
