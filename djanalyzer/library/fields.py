@@ -14,7 +14,7 @@ from djanalyzer.library.current import STYLE, best_labels
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import TEXT_FIELDS, cleared_fields
 from djanalyzer.library.locks import FIELDS, held
-from djanalyzer.library.marks import cue_of, loop_of, source_of
+from djanalyzer.library.marks import cue_of, loop_of, origin_of, source_of
 from djanalyzer.library.schema import live
 from djanalyzer.music import Key, Source
 
@@ -173,11 +173,11 @@ def _tempo_of_grid(connection: Connection, track_id: int, best: Mapping[str, Rec
 
 
 def _from_marks(connection: Connection, track_id: int) -> Iterator[Word]:
-    """Yield the marks of each source together: all of them are shown."""
+    """Yield the marks whose places each source has chosen together: all of them are shown."""
     marks: dict[Source, list[Any]] = {}
     for table, read in ((schema.cues, cue_of), (schema.loops, loop_of)):
         for row in connection.execute(select_within(table, table.c.track_id, [track_id])):
-            marks.setdefault(source_of(row), []).append(read(row))
+            marks.setdefault(origin_of(row), []).append(read(row))
     when = select(func.max(schema.labels.c.made_at)).where(
         schema.labels.c.track_id == track_id, schema.labels.c.task.in_(("cues", "loops"))
     )

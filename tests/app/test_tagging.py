@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app import tagging
+from djanalyzer.app.evidence import labelled_tracks
 from djanalyzer.app.importing import import_path
+from djanalyzer.app.marking import MarkId, paint
 from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.session import Session
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import AddFiles, FoundFile, MergeCollection
 from djanalyzer.music import BeatGrid, Collection, Cue, Energy, Key, KnownTrack, Loop, Tags
+from djanalyzer.music.learning import Subject
 from tests.app.conftest import write_music
 
 
@@ -113,6 +116,24 @@ def test_cues_taken_over_stay_where_they_are_when_the_program_moves_its_own(
     assert {stored.source.kind for stored in (*track.cues, *track.loops)} == {"dj"}
     session.undo()
     assert {stored.source.name for stored in session.track(shelf[0]).cues} == {"rekordbox"}
+
+
+def test_a_cue_that_the_dj_has_only_coloured_is_a_programs_word_until_he_makes_it_his(
+    session: Session, shelf: list[int]
+) -> None:
+    def said() -> list[tuple[str, int]]:
+        return [(str(w.source), len(w.value)) for w in tagging.read_sheet(session, shelf[:1]).words["cues"]]
+
+    def is_taught() -> bool:
+        return Subject.CUES in next(iter(labelled_tracks(session))).trusted
+
+    paint(session, shelf[0], [MarkId(session.track(shelf[0]).cues[0].id)], "#FF0000")
+    assert (said(), is_taught()) == ([("rekordbox", 2)], False), "its place is not the DJ's"
+    tagging.use_word(session, shelf[0], tagging.read_sheet(session, shelf[:1]).words["cues"][0])
+    assert (said(), is_taught()) == ([("you", 2)], True)
+    session.undo()
+    assert (said(), is_taught()) == ([("rekordbox", 2)], False)
+    assert session.track(shelf[0]).cues[0].cue.color == "#FF0000", "the undo takes back no more than that"
 
 
 def test_a_field_is_emptied_locked_and_opened_again(session: Session, shelf: list[int]) -> None:

@@ -10,16 +10,20 @@ from djanalyzer.library.database import Record, select_within
 from djanalyzer.library.edits.base import Edit
 from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.evidence import Said, append_labels, chunks, said
-from djanalyzer.library.marks import source_columns
+from djanalyzer.library.marks import origin_columns, origin_of, source_columns
 from djanalyzer.library.writing import Step, Writer
 from djanalyzer.music import Guess, Source
 
+_OWN: Mapping[str, str | None] = {**source_columns(DJ), **origin_columns(None)}
 UNSEEN = 0.999  # as sure as a word can be that the DJ has not looked at
 
 
 @dataclass(frozen=True)
 class AdoptMarks(Edit):
-    """Make the cues and loops of a track that came from a program the DJ's own: no import moves them from then on."""
+    """Make the cues and loops of a track whose places a program or a model has chosen the DJ's own word.
+
+    No import moves them from then on. Those that the DJ has only named, coloured or carried along are among them.
+    """
 
     track_id: int
     source: Source
@@ -31,11 +35,10 @@ class AdoptMarks(Edit):
         writer.row("tracks", self.track_id, "track")
         for table in (schema.cues, schema.loops):
             query = select_within(table, table.c.track_id, [self.track_id])
-            query = query.where(
-                table.c.source_kind == self.source.kind, table.c.source_name == self.source.name
-            )
-            ids = tuple(sorted(row.id for row in writer.connection.execute(query)))
-            writer.replay(Step(table.name, ids, source_columns(self.source), source_columns(DJ)))
+            rows = [row for row in writer.connection.execute(query) if origin_of(row) == self.source]
+            for row in rows:
+                before = {name: row._mapping[name] for name in _OWN}
+                writer.replay(Step(table.name, (row.id,), before, _OWN))
 
 
 @dataclass(frozen=True)
