@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import djanalyzer
-from djanalyzer.gui import language
+from djanalyzer.app import learner
+from djanalyzer.gui import language, learn_words
 from djanalyzer.gui.change_words import CHANGES, change_words
 from djanalyzer.gui.commands import COMMANDS, MENUS
 from djanalyzer.gui.language import tr
@@ -171,6 +172,17 @@ def test_what_came_of_a_run_on_a_track_is_told_in_german(german: QApplication) -
     assert _is_german(example_words(cues), "4 of the DJ's", "1 of 3", "4 of 5")
     sections = Example(1, "", "", 0.6, 0.8, "9 sections", "62 % of the time", "80 % of the time")
     assert _is_german(example_words(sections), "9 sections", "62 % of the time", "80 % of the time")
+
+
+def test_the_job_of_a_run_says_in_the_windows_language_what_it_is_at(dressed: QApplication) -> None:
+    assert learn_words.PARTS == learner.PARTS, "what the job says is known by its words"
+    said = [*learner.PARTS.values(), "Waits while a track plays."]
+    language.install(dressed, "de")
+    try:
+        assert not set(map(learn_words.current_words, said)) & set(said)
+        assert learn_words.current_words("song.mp3") == "song.mp3"
+    finally:
+        language.install(dressed, "en")
 
 
 def _is_german(said: str, *parts: str) -> bool:

@@ -12,12 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.app import learner
 from djanalyzer.app.job import Job
 from djanalyzer.app.learning import Outlook
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble
-from djanalyzer.gui import language, learn_words
 from djanalyzer.gui.bridge import Bridge
 from djanalyzer.gui.learn_view import LearnDialog
 from djanalyzer.gui.learning import Learning
@@ -274,17 +272,6 @@ def test_the_last_part_is_told_in_words_and_all_others_are_ticked(
     *before, last = (label.text() for label in dialog.running.parts.values())
     assert {text[0] for text in before} == {"✓"}
     assert last.startswith("▸")
-
-
-def test_the_job_of_a_run_says_in_the_windows_language_what_it_is_at(dressed: QApplication) -> None:
-    assert learn_words.PARTS == learner.PARTS, "what the job says is known by its words"
-    said = [*learner.PARTS.values(), "Waits while a track plays."]
-    language.install(dressed, "de")
-    try:
-        assert not set(map(learn_words.current_words, said)) & set(said)
-        assert learn_words.current_words("song.mp3") == "song.mp3"
-    finally:
-        language.install(dressed, "en")
 
 
 def test_it_waits_and_goes_on(qtbot: QtBot, learning: Learning, session: Session) -> None:
