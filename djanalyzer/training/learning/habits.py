@@ -1,7 +1,8 @@
 """Learning a DJ's habit from his own cues and loops: which marks recur, where in a track, and whether that can be foretold.
 
 What is learned from all folds but one is tried on that one. Only what meets the DJ's marks there better than the shipped
-model's suggestions, beyond chance, is a habit; else there is none, and the shipped suggestions stay as they are.
+model's suggestions, beyond chance, is a habit; else there is none, and the shipped suggestions stay as they are. Marks that were
+found wrong teach nothing, but count where a habit is tried: without them any habit would look better than it is.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from djanalyzer.models.habit import Habit
 from djanalyzer.music.learning import LabelledTrack
 from djanalyzer.training.learning.customs import learned_customs
 from djanalyzer.training.learning.grounds import Ground, Look, grounds_of
+from djanalyzer.training.learning.recurring import own_marks
 
 if TYPE_CHECKING:
     from djanalyzer.training.learning.folds import Folds
@@ -30,8 +32,16 @@ _LEASTS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
 _FILLS = (2.0, 0.75, 0.6, 0.45, 0.25)
 
 
+@dataclass(frozen=True)
+class Library:
+    """The DJ's tracks, with all marks to try a habit on, and without those found wrong to learn it from."""
+
+    whole: Sequence[LabelledTrack]
+    pruned: Sequence[LabelledTrack]
+
+
 def learn_habit(
-    tracks: Sequence[LabelledTrack],
+    library: Library,
     store: HeardStore,
     folds: Folds,
     look: Look | None = None,
@@ -44,13 +54,24 @@ def learn_habit(
     """
     look = look or _ignore
     learned = set(folds.learned)
-    grounds = grounds_of([t for t in tracks if t.id in learned], store, lambda s: look(0.5 * s), constants)
-    return habit_from(grounds, folds, lambda share: look(0.5 + 0.5 * share))
+    tracks = [track for track in library.whole if track.id in learned]
+    whole = grounds_of(tracks, store, lambda share: look(0.5 * share), constants)
+    marks = own_marks(library.pruned)
+    grounds = {i: replace(ground, marks=tuple(marks[i])) for i, ground in whole.items() if i in marks}
+    return habit_from(grounds, folds, lambda share: look(0.5 + 0.5 * share), whole)
 
 
-def habit_from(grounds: Mapping[int, Ground], folds: Folds, look: Look | None = None) -> Habit | None:
-    """Learn a habit from tracks and try it out of fold; None where the shipped suggestions do as well."""
-    judged = _tried(grounds, folds, look or _ignore)
+def habit_from(
+    grounds: Mapping[int, Ground],
+    folds: Folds,
+    look: Look | None = None,
+    whole: Mapping[int, Ground] | None = None,
+) -> Habit | None:
+    """Learn a habit from tracks and try it out of fold; None where the shipped suggestions do as well.
+
+    `whole` are the tracks with all marks, to try it on (None: those it is learned from).
+    """
+    judged = _tried(grounds, grounds if whole is None else whole, folds, look or _ignore)
     if len(judged) < FEWEST_TRACKS:
         return None
     scores = [_scored(judged, least, fills) for least in _LEASTS for fills in _FILLS]
@@ -84,10 +105,12 @@ class Score:
         return sum(self.each, Met())
 
 
-def _tried(grounds: Mapping[int, Ground], folds: Folds, look: Look) -> list[_Trial]:
-    """Return each track with a habit that was learned from others."""
+def _tried(
+    grounds: Mapping[int, Ground], whole: Mapping[int, Ground], folds: Folds, look: Look
+) -> list[_Trial]:
+    """Return each track, with all its marks, with a habit that was learned from others."""
     judged: list[_Trial] = []
-    for i, (learned, left) in enumerate(out_of_fold(grounds, folds)):
+    for i, (learned, left) in enumerate(out_of_fold(grounds, whole, folds)):
         look(i / max(len(folds.folds) + 1, 1))
         habit = Habit(learned_customs(learned), n_tracks=len(learned))
         judged += [_Trial(ground, habit, i) for ground in left]
@@ -105,12 +128,14 @@ def nested(scores: Sequence[Score], fold: Sequence[int]) -> list[Met]:
     return found
 
 
-def out_of_fold(grounds: Mapping[int, Ground], folds: Folds) -> Iterator[tuple[list[Ground], list[Ground]]]:
-    """Yield the tracks to learn from and those to judge then, without those that are kept apart."""
+def out_of_fold(
+    grounds: Mapping[int, Ground], whole: Mapping[int, Ground], folds: Folds
+) -> Iterator[tuple[list[Ground], list[Ground]]]:
+    """Yield the tracks to learn from, and those of `whole` to judge then, without those that are kept apart."""
     for fold in folds.folds if len(folds.folds) > 1 else ():
         left = set(fold)
         learned = [grounds[i] for i in folds.learned if i in grounds and i not in left]
-        judged = [grounds[i] for i in fold if i in grounds]
+        judged = [whole[i] for i in fold if i in whole]
         if len(learned) >= FEWEST_TRACKS // 2 and judged:
             yield learned, judged
 

@@ -146,13 +146,12 @@ def retrain(run: Run) -> dict[str, Any]:
 def place(run: Run) -> dict[str, Any]:
     """Learn where this DJ sets cues."""
     from djanalyzer.models.adaptation import NAME, Adaptation, Learned, save
-    from djanalyzer.training.learning.habits import learn_habit
+    from djanalyzer.training.learning.habits import Library, learn_habit
 
     habit = None
     if Subject.CUES in learnable(run):
-        habit = learn_habit(
-            without(run.tracks, _findings(run)), run.store, run.folds, run.watch, run.constants
-        )
+        library = Library(run.tracks, without(run.tracks, _findings(run)))
+        habit = learn_habit(library, run.store, run.folds, run.watch, run.constants)
     if habit is not None:
         learned = Learned(frozenset({Subject.CUES}), habit=habit, run=run.plan.number)
         save(

@@ -176,6 +176,18 @@ def test_who_has_no_habit_keeps_the_shipped_suggestions() -> None:
     assert learned(by_chance) is None
 
 
+def test_marks_found_wrong_teach_nothing_but_count_where_a_habit_is_tried() -> None:
+    """This DJ marks what the shipped model proposes, which cannot be met better, though half of it was found wrong."""
+
+    def as_proposed(form: Form, rng: np.random.Generator) -> Marks:
+        return [Cue(0.0, 0, "In"), Cue(drop_of(form, 1) * BAR, 1, "Drop")]
+
+    whole, folds = library(as_proposed)
+    pruned = {i: replace(g, marks=tuple(m for m in g.marks if m.time)) for i, g in whole.items()}
+    assert habit_from(pruned, folds) is not None
+    assert habit_from(pruned, folds, None, whole) is None
+
+
 def test_who_is_known_by_one_artist_alone_proves_nothing_for_others() -> None:
     """Guests make no other artist of him: what is drawn again are artists as the folds see them."""
     grounds, folds = library(ready)
