@@ -35,6 +35,7 @@ N_SURROUNDINGS = len(SURROUNDINGS)
 _NEAR = 2  # bars: what the shipped model proposes nearer to a mark of the DJ's says nothing new
 _BEATS = 4  # of a bar, where bars are pieces of time
 _CLEAR = 0.6  # share of tracks in which a rule holds that is called one
+_AS_OFTEN = 0.05  # of the marks: rules whose shares differ by less hold about as often
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ class Custom:
         Of the DJ's tracks that have it.
     anchor : int
         So many bars after what it is counted from it lies: what is heard there counts too.
+    in_grid : float
+        Share of the marks that the first rule would explain if it counted from the first beat of the grid, 0 to 1.
     """
 
     slot: int | None
@@ -123,6 +126,7 @@ class Custom:
     offset: int = 0
     share: float = 1.0
     anchor: int = 0
+    in_grid: float = 1.0
 
     def chances(self, terrain: Terrain) -> Floats:
         """Return how likely the DJ sets it at each bar from `first_of` on, and last that he sets none; they add up to 1."""
@@ -171,7 +175,8 @@ class Custom:
         if landmark is None or landmark.relation or self.slot is None:
             return None
         event = FIRST_BEAT if landmark.event == GRID_START else landmark.event  # templates count in the grid
-        if event not in PLACES:
+        is_lost = landmark.event == FIRST_BEAT and self.in_grid < self.rules[0].share - _AS_OFTEN
+        if event not in PLACES or is_lost:
             return None
         shift, unit = self.rules[0].shift, "bars"
         if self.offset:
@@ -361,4 +366,5 @@ def _custom_record(custom: Custom) -> dict[str, Any]:
         "offset": custom.offset,
         "share": round(custom.share, 4),
         "anchor": custom.anchor,
+        "in_grid": round(custom.in_grid, 4),
     }

@@ -10,7 +10,7 @@ import numpy as np
 
 from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.models.habit import N_SURROUNDINGS, Custom, Rule, evidence_of, first_of, n_weights, place_in
-from djanalyzer.models.landmarks import GRID_START
+from djanalyzer.models.landmarks import GRID_START, Landmark
 from djanalyzer.models.surroundings import TURNS
 from djanalyzer.music import CueKind
 from djanalyzer.training.learning.choosing import fitted
@@ -119,6 +119,7 @@ def _custom(series: Series, grounds: Sequence[Ground], table: LandmarkTable) -> 
         offset=places.offset,
         share=len(places.bars) / len(grounds),
         anchor=anchor,
+        in_grid=_in_grid(places.bars, rules, by_id),
     )
 
 
@@ -126,6 +127,16 @@ def _place(bar: int | None, rules: tuple[Rule, ...], ground: Ground) -> int:
     """Return the row of a mark's bar in its evidence, the last one where there is no mark."""
     first = first_of(rules, ground.terrain)
     return (len(ground.terrain.bars) if bar is None else max(bar, first)) - first
+
+
+def _in_grid(bars: Mapping[int, int], rules: Sequence[Rule], grounds: Mapping[int, Ground]) -> float:
+    """Return the share of the marks that the first rule would explain if it counted from the first beat of the grid."""
+    if not rules:
+        return 0.0
+    rule = Rule(Landmark(GRID_START), rules[0].shift)
+    trust = np.array([grounds[i].trust for i in bars])
+    holds = [rule.bar(grounds[i].terrain) == bar for i, bar in bars.items()]
+    return float(trust @ np.array(holds) / trust.sum())
 
 
 def _anchor(bars: Mapping[int, int], grounds: Mapping[int, Ground]) -> int:

@@ -206,7 +206,7 @@ def test_no_track_is_judged_by_a_threshold_that_was_chosen_on_it() -> None:
 def test_who_marks_the_first_beat_of_the_grid_is_told_from_who_marks_that_of_the_music(
     from_the_grid: bool, bar: int
 ) -> None:
-    """Every third track begins with a bar and a half of silence, into which the grid reaches."""
+    """Every third track begins with a bar and a half of silence, into which the grid reaches; templates know the grid's alone."""
     silences = [1.5 if i % 3 == 0 else 0.0 for i in range(N_TRACKS)]
     ids = {g.track_id: n for g, n in zip(terrains(), silences, strict=True)}
     firsts = {i: (n - (n > 0 and from_the_grid)) * BAR for i, n in ids.items()}
@@ -224,6 +224,18 @@ def test_who_marks_the_first_beat_of_the_grid_is_told_from_who_marks_that_of_the
     assert habit is not None
     (made,) = habit.suggested(after_silence(1.5))
     assert made.time == pytest.approx((1.5 + bar) * BAR)
+    assert [str(t) for t, _ in habit.templates()] == (['first beat -> A "In"'] if from_the_grid else [])
+
+
+def test_where_music_begins_with_the_grid_a_template_says_what_the_first_beat_is() -> None:
+    """In one track of thirty it does not, which may as well be a mistake."""
+    tracks = [
+        track_of(g.track_id, [Cue(1.5 * BAR if n == 0 else 0.0, 0, "In")]) for n, g in enumerate(terrains())
+    ]
+    own = own_marks(tracks)
+    late, *others = (replace(g, marks=tuple(own[g.track_id])) for g in terrains())
+    (custom,) = learned_customs([replace(late, terrain=after_silence(1.5, forms()[0])), *others])
+    assert str(custom.template) == 'first beat -> A "In"'
 
 
 def test_a_mark_far_back_in_a_long_silence_teaches_nothing_of_what_is_heard_near_it() -> None:
