@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 
 from djanalyzer.errors import Cancelled, Trouble
@@ -92,16 +93,23 @@ def _do(run: Run, parts: Sequence[tuple[str, Part]]) -> None:
 
 
 def _see_base(run: Run) -> None:
-    """Refuse to go on with other weights than those that a run was begun with: what it has learned so far is not about them."""
-    from djanalyzer.models.checkpoint import DEFAULT, read_card
+    """Refuse to go on with other ears than those that a run was begun with: what it has learned so far is not about them.
 
-    card, path = read_card(run.plan.weights or DEFAULT), run.folder / _BASE
-    now = {"name": card.name, "sha256": card.sha256}
+    Weights under the same name may be decoded by other numbers, or have another network for the tempo beside them. Runs that
+    were begun before that was kept are known by name and checksum alone.
+    """
+    from djanalyzer.models.shipped import DEFAULT, weights_at
+
+    weights, path = weights_at(run.plan.weights or DEFAULT), run.folder / _BASE
+    now = asdict(weights)
     if not path.exists():
         write_record(path, now)
-    elif (begun := value_in(path, dict[str, str])) != now:
+        return
+    begun = value_in(path, dict[str, str])
+    if begun != {key: now[key] for key in now if key in begun}:
+        named = weights.name if weights.name != begun["name"] else f"another {weights.name}"
         raise Trouble(
-            f"This run was begun with {begun['name']}, and the program has {card.name} now.",
+            f"This run was begun with {begun['name']}, and the program has {named} now.",
             "Start learning anew; nothing in the library is lost.",
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from djanalyzer.training.learning.parts import PARTS, find, school_of, spoiled
 from djanalyzer.training.learning.plan import FINDINGS, TRACKS, RunPlan, write_plan, write_record
 from djanalyzer.training.learning.records import read_findings, write_findings, write_tracks
 from djanalyzer.training.learning.run import run
-from djanalyzer.training.learning.run_folder import Run
+from djanalyzer.training.learning.run_folder import Part, Run
 from djanalyzer.training.learning.targets import labels_of
 from djanalyzer.training.learning.taught import Taught
 from djanalyzer.training.learning.watch import State, Watch, read_progress
@@ -137,6 +138,24 @@ def test_a_run_is_not_resumed_with_other_weights(tmp_path: Path) -> None:
     told = read_progress(tmp_path / "1")
     assert told is not None
     assert told.message == "This run was begun with tiny, and the program has tiny-2 now."
+
+
+def test_a_run_is_not_resumed_where_the_same_weights_are_decoded_by_other_numbers(tmp_path: Path) -> None:
+    """What was begun before more than name and checksum was kept goes on."""
+    weights = write_weights(tmp_path)
+    write_tracks(tmp_path / "1" / TRACKS, library())
+    write_plan(tmp_path / "1", RunPlan(1, tmp_path, weights, steps=(2, 3, 2), processes=0, threads=1))
+    parts: list[tuple[str, Part]] = [(name, lambda _: ()) for name in ("hear", "tidy")]
+    assert run(tmp_path / "1", parts=parts[:1]) is State.DONE
+    card = weights.with_suffix(".json")
+    plain = json.loads(card.read_text(encoding="utf-8"))
+    card.write_text(json.dumps(plain | {"decoding": {"beats": [1.0]}}), encoding="utf-8")
+    assert run(tmp_path / "1", parts=parts) is State.FAILED
+    told = read_progress(tmp_path / "1")
+    assert told is not None
+    assert told.message == "This run was begun with tiny, and the program has another tiny now."
+    write_record(tmp_path / "1" / "base.json", {key: plain[key] for key in ("name", "sha256")})
+    assert run(tmp_path / "1", parts=parts) is State.DONE
 
 
 def test_of_a_subject_with_too_few_labels_nothing_is_found(
