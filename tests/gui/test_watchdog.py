@@ -21,10 +21,14 @@ from djanalyzer.music import Collection, Key, KnownTrack, Tags
 from djanalyzer.music.learning import Subject
 from tests.app.findings import found, write_run
 from tests.gui.furnishing import QuickModel, open_first, settle, write_music
+from tests.nightly import NIGHTLY
 
 N_FILES = 60
 N_FOUND = 5000
 _ALONE = 0.004  # seconds that the sum in `slowness` takes on an idle machine of 2020
+_BESIDE = (
+    1.0 if NIGHTLY else 1.5
+)  # by day other tests use the memory and its caches too, which that sum does not feel
 
 
 @pytest.fixture
@@ -131,7 +135,7 @@ def test_import_analysis_and_export_never_hold_the_window_up(
     dialog.close()
     assert target.is_file()
 
-    limit = LIMIT * slowness()
+    limit = LIMIT * _BESIDE * slowness()
     told = {"import": imported, "analysis": analysed, "export": exported}
     slow = [f"{name}: {block}" for name, blocks in told.items() for block in blocks if block.seconds > limit]
     assert slow == []
@@ -176,5 +180,5 @@ def test_five_thousand_findings_never_hold_the_window_up(
     for name in ("finding_open", "finding_right", "finding_open", "finding_wrong", "undo"):
         do[name].trigger()
         rest()
-    slow = [str(block) for block in dog.blocks if block.seconds > LIMIT * slowness()]
+    slow = [str(block) for block in dog.blocks if block.seconds > LIMIT * _BESIDE * slowness()]
     assert slow == []
