@@ -43,6 +43,7 @@ WINDOW_PACKAGES = [
 TEST_PACKAGES = ["xvfb", "pulseaudio", "libasound2-plugins"]
 # A real DJ program that opens what we write; where it cannot be installed, its tests are skipped.
 CLIENT_PACKAGES = ["mixxx", "xdotool", "ffmpeg"]
+ALONE = ("tests/clients", "tests/gui/test_watchdog.py")  # tests that others would disturb
 # Debian 13 and Ubuntu 24.04 gave some packages a new name with the 64-bit time change.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
 
@@ -83,17 +84,19 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the style, type and import checks and the tests; return how many of them failed.
 
-    Real DJ programs are tried last, with the machine to themselves; not where pytest is given arguments of its own.
+    Real DJ programs, and how long the window is held up, are tried last, with the machine to themselves; not where pytest is
+    given arguments of its own.
     """
+    apart = [argument for path in ALONE for argument in ("--ignore", path)]
     checks = {
         "style": ["ruff", "check", "."],
         "format": ["ruff", "format", "--check", "."],
         "types": ["mypy"],
         "imports": ["importlinter.cli", "lint-imports"],
-        "tests": ["pytest", "-n", "2", "--dist", "worksteal", *(arguments or ["--ignore", "tests/clients"])],
+        "tests": ["pytest", "-n", "2", "--dist", "worksteal", *(arguments or apart)],
     }
     if not arguments:
-        checks["real programs"] = ["pytest", "tests/clients"]
+        checks["real programs and the window's pace"] = ["pytest", *ALONE]
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "DJANALYZER_CLIENTS": "1"}
     # The type checker uses one core: it works beside the tests, which would otherwise wait for it with a core idle.
     types = _Beside("types", checks.pop("types"), environment)
