@@ -27,7 +27,7 @@ FEWEST_TRACKS = 12
 FEWEST_ARTISTS = (
     10  # with fewer, not even a gain on all of them is told from chance once several subjects are judged
 )
-_MISTAKEN = 0.025  # with losses that are rare and large, chance is taken for a gain up to twice as often as it is told to
+_MISTAKEN = 0.025  # one in forty, for all subjects together; losses that no kept track shows cannot be seen (docs/learning.md)
 _NOTICEABLE = 0.005  # of a mean, 0 to 1: a gain that anybody would notice
 _N_EXAMPLES = 5
 
