@@ -92,22 +92,13 @@ class ExportDialog(QDialog):
         self.is_open = True
         self._planning: JobHandle[ExportPlan] | None = None
         self._wish: tuple[object, ...] | None = None
-        self.programs = QComboBox()
-        self.target = QLineEdit(str(default_target()))
-        self.hint = QLabel(tr(_HINT))
-        self.table, self.detail = ExportTable(), QTreeWidget()
-        self.losses, self.kept, self.tabs = LossTree(), KeptTable(), QTabWidget()
-        self.steps = QLabel()
         self._choices = choices_from(())
-        self.table.tracks.key_notation = bridge.session.settings.key_notation
-        self.summary, self.playlists, self.warnings, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
-        self.pages = QStackedWidget()
-        self.write, self.again = QPushButton(tr("Write")), QPushButton(tr("Try again"))
-        self.scope, self.suggestions = QButtonGroup(self), QButtonGroup(self)
-        self.pages.addWidget(self._make_preview())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedWidget(self)
         layout.addWidget(self.pages)
+        self.scope, self.suggestions = QButtonGroup(self), QButtonGroup(self)
+        self._make_preview()
         u = theme.unit()
         self.resize(280 * u, 165 * u)
         self.programs.addItem("rekordbox", ("rekordbox", str(default_target())))
@@ -139,38 +130,46 @@ class ExportDialog(QDialog):
     def _system(self) -> str:
         return str(self.programs.currentData()[0])
 
-    # The preview.
+    # The preview. Each part is made inside what holds it: one that moves is dressed anew, with all that is in it.
 
-    def _make_preview(self) -> QWidget:
-        page, u = QWidget(), theme.unit()
+    def _make_preview(self) -> None:
+        page, u = QWidget(self.pages), theme.unit()
+        self.pages.addWidget(page)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
         layout.setSpacing(3 * u)
+        self.summary, self.playlists = QLabel(page), QLabel(page)
         self.summary.setFont(theme.scaled_font(1.35, QFont.Weight.DemiBold))
         layout.addWidget(self.summary)
         self.playlists.setProperty("tone", "dim")
         layout.addWidget(self.playlists)
-        layout.addLayout(self._make_choices())
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(2 * u)
-        split.addWidget(self.table)
-        split.addWidget(self._set_up_detail())
-        split.setSizes([1100, 1200])
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(tr("What will be written, what will be lost, and where"))
-        self.tabs.addTab(split, tr(_TABS[0]))
-        # The other pages a moment later: to dress all their parts at once would hold the window up.
-        QTimer.singleShot(0, self, self._add_losses)
-        layout.addWidget(self.tabs, 1)
+        layout.addLayout(self._make_choices(page))
+        layout.addWidget(self._make_tabs(page), 1)
+        self.warnings, self.trouble, self.hint = QLabel(page), QLabel(page), QLabel(tr(_HINT), page)
         for label, tone in ((self.warnings, "warning"), (self.trouble, "trouble"), (self.hint, "dim")):
             label.setWordWrap(True)
             label.setProperty("tone", tone)
             layout.addWidget(label)
-        layout.addLayout(self._make_buttons())
+        layout.addLayout(self._make_buttons(page))
+
+    def _make_tabs(self, page: QWidget) -> QTabWidget:
+        self.tabs = QTabWidget(page)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("What will be written, what will be lost, and where"))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        self.tabs.addTab(split, tr(_TABS[0]))
+        split.setHandleWidth(2 * theme.unit())
+        self.table, self.detail = ExportTable(split), QTreeWidget(split)
+        self.table.tracks.key_notation = self._bridge.session.settings.key_notation
         self.table.track_changed.connect(self._show_track)
+        self._set_up_detail()
+        split.setSizes([1100, 1200])
+        # The other pages a moment later: to dress all their parts at once would hold the window up.
+        self.losses, self.kept, self.steps = LossTree(), KeptTable(), QLabel()
         self.losses.chosen.connect(self._choose_for_loss)
         self.losses.chosen_for_kind.connect(self._choose_for_kind)
-        return page
+        QTimer.singleShot(0, self, self._add_losses)
+        return self.tabs
 
     def _add_losses(self) -> None:
         self.tabs.addTab(self.losses, tr(_TABS[1]))
@@ -186,11 +185,12 @@ class ExportDialog(QDialog):
         layout.addWidget(self.steps)
         return page
 
-    def _make_choices(self) -> QGridLayout:
+    def _make_choices(self, page: QWidget) -> QGridLayout:
         grid, u = QGridLayout(), theme.unit()
         grid.setHorizontalSpacing(4 * u)
         grid.setVerticalSpacing(2 * u)
-        choose = QPushButton(tr("Choose…"))
+        self.programs, self.target = QComboBox(page), QLineEdit(str(default_target()), page)
+        choose = QPushButton(tr("Choose…"), page)
         choose.clicked.connect(self._choose_target)
         self.target.setAccessibleName(tr("File to write"))
         self.target.editingFinished.connect(self._plan_anew)
@@ -203,14 +203,14 @@ class ExportDialog(QDialog):
         )
         self.programs.setAccessibleName(tr("Program to write for"))
         self.programs.activated.connect(self._choose_program)
-        grid.addWidget(QLabel(tr("Write")), 0, 0)
+        grid.addWidget(QLabel(tr("Write"), page), 0, 0)
         grid.addWidget(self.programs, 0, 1)
         grid.addWidget(self.target, 0, 2, 1, 3)
         grid.addWidget(choose, 0, 5)
         for number, (name, group, choices) in enumerate(rows, start=1):
-            grid.addWidget(QLabel(name), number, 0)
+            grid.addWidget(QLabel(name, page), number, 0)
             for column, (value, text) in enumerate(choices, start=1):
-                button = QRadioButton(text)
+                button = QRadioButton(text, page)
                 button.setObjectName(value)
                 button.setAccessibleName(f"{name}: {text}")
                 group.addButton(button)
@@ -220,7 +220,7 @@ class ExportDialog(QDialog):
         grid.setColumnStretch(4, 1)
         return grid
 
-    def _set_up_detail(self) -> QTreeWidget:
+    def _set_up_detail(self) -> None:
         self.detail.setAccessibleName(tr("What will be written for this track"))
         self.detail.setHeaderLabels([tr("Will be written"), tr("Where"), ""])
         self.detail.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -228,16 +228,17 @@ class ExportDialog(QDialog):
         self.detail.setUniformRowHeights(True)
         for column, width in enumerate((56, 28, 24)):
             self.detail.setColumnWidth(column, width * theme.unit())
-        return self.detail
 
-    def _make_buttons(self) -> QHBoxLayout:
-        buttons, cancel = QHBoxLayout(), QPushButton(tr("Cancel"))
+    def _make_buttons(self, page: QWidget) -> QHBoxLayout:
+        self.again, cancel = QPushButton(tr("Try again"), page), QPushButton(tr("Cancel"), page)
+        self.write = QPushButton(tr("Write"), page)
         cancel.clicked.connect(self.reject)
         self.write.setProperty("isMain", True)
         self.write.setDefault(True)
         self.write.clicked.connect(self._write)
         self.again.clicked.connect(self._look_again)
         self.again.hide()
+        buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.again)
         buttons.addWidget(cancel)
