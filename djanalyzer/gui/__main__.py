@@ -19,6 +19,7 @@ from djanalyzer.app.rescue import back_up_daily
 from djanalyzer.app.session import Session, library_path
 from djanalyzer.errors import Trouble
 from djanalyzer.gui import language, theme
+from djanalyzer.gui.collector import Collector
 from djanalyzer.gui.doorbell import Doorbell, ring
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.last_run import LastRun, log_crashes
@@ -46,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parse(arguments)
     crash_log = log_crashes()
     app = QApplication(sys.argv[:1])
+    collector = Collector(app)
+    collector.start()
     app.setApplicationName("djanalyzer")
     app.setApplicationDisplayName("djanalyzer")
     opened = OpenedFiles(app)
@@ -74,6 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = app.exec()
         if watchdog is not None:
             watchdog.stop()
+    collector.stop()
     last_run.end()
     if crash_log is not None:
         faulthandler.disable()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from djanalyzer.app import analysing
 from djanalyzer.app.session import Session
 from djanalyzer.gui import theme
+from djanalyzer.gui.collector import Collector
 from djanalyzer.gui.window import MainWindow
 from tests.gui.furnishing import QuickModel, SilentOutput, furnish, settle, write_music
 
@@ -21,6 +22,15 @@ from tests.gui.furnishing import QuickModel, SilentOutput, furnish, settle, writ
 def dressed(qapp: QApplication) -> QApplication:
     theme.apply(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def collector(qapp: QApplication) -> Iterator[Collector]:
+    """Garbage is collected as it is in the program."""
+    collector = Collector()
+    collector.start()
+    yield collector
+    collector.stop()
 
 
 @pytest.fixture
