@@ -47,6 +47,7 @@ from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.mark_editor import MarkEditor
 from djanalyzer.gui.marks import Mark
+from djanalyzer.gui.reason_words import reason_words
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -194,7 +195,7 @@ def _write_line(painter: QPainter, box: QRectF, words: str, figure: str) -> None
 
 def _note(mark: Mark, playing: tuple[float, float] | None = None) -> str:
     if mark.is_suggestion:
-        return f"{notation.trust_dots(mark.confidence)}  {mark.reason}"
+        return f"{notation.trust_dots(mark.confidence)}  {reason_words(mark.reason)}"
     what = mark.type.words
     if playing is not None and mark.is_loop and mark.time == playing[0]:
         return tr("{what}, goes round", what=what)

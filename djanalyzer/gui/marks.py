@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app import pads
 from djanalyzer.gui import notation
 from djanalyzer.gui.language import marked, tr
+from djanalyzer.gui.reason_words import reason_words
 from djanalyzer.gui.theme import DECK
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Mark:
         if self.is_suggestion:
             trust = notation.trust_word(self.confidence)
             lines += [
-                self.reason,
+                reason_words(self.reason),
                 tr("Confidence: {trust} ({share})", trust=trust, share=f"{self.confidence:.0%}"),
             ]
         return "\n".join([*lines, self.echo] if self.echo else lines)
@@ -174,5 +175,5 @@ def _agreed(suggestion: Mark) -> str:
         "{kind} is suggested here too ({confidence}): {reason}",
         kind=suggestion.title or tr("A cue"),
         confidence=f"{suggestion.confidence:.0%}",
-        reason=suggestion.reason,
+        reason=reason_words(suggestion.reason),
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLine
 from djanalyzer.app.placing import LAST, Template, read_template
 from djanalyzer.gui import mark_menu, notation, theme
 from djanalyzer.gui.language import tr
-from djanalyzer.gui.template_words import PLACES
+from djanalyzer.gui.place_names import PLACES
 
 _MOST = 999
 _MOST_LOOPED = 128

@@ -6,21 +6,8 @@ from djanalyzer.app.placing import LAST, Laid, Template, TrackPlan
 from djanalyzer.gui import mark_menu, notation
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.mark_editor import clock
+from djanalyzer.gui.place_names import PLACES
 
-PLACES = {
-    "first beat": marked("First beat"),
-    "end": marked("Last bar"),
-    "intro": marked("Intro"),
-    "verse": marked("Verse"),
-    "build-up": marked("Build-up"),
-    "drop": marked("Drop"),
-    "breakdown": marked("Breakdown"),
-    "bridge": marked("Bridge"),
-    "outro": marked("Outro"),
-    "mix in": marked("Mix in"),
-    "mix out": marked("Mix out"),
-    "vocal in": marked("Vocal in"),
-}
 _WHY = {
     "no_grid": marked("no beat grid"),
     "outside": marked("outside of the track"),

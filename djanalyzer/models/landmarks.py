@@ -19,6 +19,7 @@ from djanalyzer.music import CueKind, Section, SectionLabel, Suggestion
 
 LAST = -1
 FIRST_BEAT, END = "first beat", "end"
+_LAST_BEAT = "last beat"
 GRID_START = "first beat of the grid"  # in the silence before the music, where a whole bar fits in there
 _AFTER, _BEFORE = "after", "before"
 _NUMBERS = (1, 2, 3, 4, LAST)
@@ -82,7 +83,7 @@ def _called(event: str) -> str:
 
 
 def _numbered(event: str, number: int) -> str:
-    if event in (FIRST_BEAT, GRID_START, END) or event.split(" ")[0] in _OF_ONE:
+    if event in (FIRST_BEAT, GRID_START, END, _LAST_BEAT) or event.split(" ")[0] in _OF_ONE:
         return event
     return f"last {_called(event)}" if number == LAST else f"{_called(event)} {number}"
 
@@ -209,7 +210,7 @@ def _singles(bars: Bars) -> dict[str, int]:
     """Return the bars of which a track has just one of a kind."""
     n_playing = max(bars.n_playing, 1)
     energy = np.asarray(bars.energy[:n_playing])
-    found = {FIRST_BEAT: first_bar(bars), END: len(bars), "last beat": n_playing, "middle": n_playing // 2}
+    found = {FIRST_BEAT: first_bar(bars), END: len(bars), _LAST_BEAT: n_playing, "middle": n_playing // 2}
     for length in (w for w in _WINDOWS if w <= n_playing):
         sums = np.convolve(energy, np.ones(length), "valid")
         found[f"loudest {length}"] = int(np.argmax(np.round(sums, 4)))

@@ -19,6 +19,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n bar(s) after {place}</source>
    <translation>
@@ -27,6 +28,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n bar(s) before {place}</source>
    <translation>
@@ -48,6 +50,14 @@
    <translation>
     <numerusform>%n Takt zu spät</numerusform>
     <numerusform>%n Takte zu spät</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>%n bar(s) of drums, nothing else</source>
+   <translation>
+    <numerusform>%n Takt Drums, sonst nichts</numerusform>
+    <numerusform>%n Takte Drums, sonst nichts</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -75,6 +85,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n beat(s) after {place}</source>
    <translation>
@@ -83,6 +94,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n beat(s) before {place}</source>
    <translation>
@@ -381,6 +393,14 @@
    <translation>
     <numerusform>%n Stern</numerusform>
     <numerusform>%n Sterne</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>%n steady bar(s) without voice</source>
+   <translation>
+    <numerusform>%n gleichmäßiger Takt ohne Stimme</numerusform>
+    <numerusform>%n gleichmäßige Takte ohne Stimme</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1083,10 +1103,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from</source>
-   <translation>
-    <numerusform>Besser, nicht durch Zufall: {after} richtig statt {before}, an %n Track, aus dem es nie gelernt hat</numerusform>
-    <numerusform>Besser, nicht durch Zufall: {after} richtig statt {before}, an %n Tracks, aus denen es nie gelernt hat</numerusform>
+   <source>Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -1118,13 +1138,13 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Breakdown</source>
    <translation>Breakdown</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Bridge</source>
    <translation>Bridge</translation>
   </message>
@@ -1141,7 +1161,7 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Build-up</source>
    <translation>Build-up</translation>
   </message>
@@ -1624,6 +1644,14 @@
    <source>Cue offsets</source>
    <translation>Cue-Versätze</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Cue points were tried on %n more, each time with what was learned without that track and its artist.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Cue: to the cue point, play while held</source>
@@ -1815,9 +1843,14 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Drop</source>
    <translation>Drop</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drop returns</source>
+   <translation>Drop kehrt zurück</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
@@ -1833,6 +1866,16 @@
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Drop to watch this folder</source>
    <translation>Ablegen, um diesen Ordner zu überwachen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drums return</source>
+   <translation>Drums kehren zurück</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drums stop</source>
+   <translation>Drums hören auf</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2186,7 +2229,7 @@
    <translation>Feinabstimmung</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>First beat</source>
    <translation>Erster Beat</translation>
   </message>
@@ -2285,6 +2328,11 @@
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>From {program}</source>
    <translation>Aus {program}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Full energy</source>
+   <translation>Volle Energie</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -2679,7 +2727,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Intro</source>
    <translation>Intro</translation>
   </message>
@@ -2908,9 +2956,14 @@
    <translation>Sprache</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Last bar</source>
    <translation>Letzter Takt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Last beat</source>
+   <translation>Letzter Beat</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_view.py" />
@@ -3492,6 +3545,7 @@
    <translation>Metronom</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/settings_view/waveform_page.py" />
    <source>Middle</source>
    <translation>Mitten</translation>
@@ -3520,13 +3574,13 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Mix in</source>
    <translation>Mix-in</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Mix out</source>
    <translation>Mix-out</translation>
   </message>
@@ -3834,10 +3888,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>No better: {after} right instead of {before}, on %n track(s) it never learned from</source>
-   <translation>
-    <numerusform>Nicht besser: {after} richtig statt {before}, an %n Track, aus dem es nie gelernt hat</numerusform>
-    <numerusform>Nicht besser: {after} richtig statt {before}, an %n Tracks, aus denen es nie gelernt hat</numerusform>
+   <source>No better: {after} right instead of {before}, on %n confirmed track(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -4280,7 +4334,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Outro</source>
    <translation>Outro</translation>
   </message>
@@ -4994,6 +5048,7 @@
    <translation>Zweiter Drop</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Section</source>
    <translation>Abschnitt</translation>
@@ -5633,6 +5688,12 @@ Sicherheit: {trust}</translation>
    <translation>Vom Modell gehörte Atmosphäre übernehmen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/sectioning.py" />
+   <source>Take over the sections of {name}</source>
+   <translation>Abschnitte von {name} übernehmen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take over: {what}</source>
    <translation>Übernehmen: {what}</translation>
@@ -5787,6 +5848,14 @@ Sicherheit: {trust}</translation>
    <source>The beat grid: {labelled}, or rather {proposed}?</source>
    <translation>Das Beatgrid: {labelled} oder eher {proposed}?</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The calmest %n bar(s)</source>
+   <translation>
+    <numerusform>Der leiseste Takt</numerusform>
+    <numerusform>Die leisesten %n Takte</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The cards of the models</source>
@@ -5879,6 +5948,16 @@ Sicherheit: {trust}</translation>
    <translation>Das Genre: {labelled} oder eher {proposed}?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The greatest fall</source>
+   <translation>Der stärkste Abfall</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The greatest rise</source>
+   <translation>Der stärkste Anstieg</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The grid is right</source>
    <translation>Das Grid stimmt</translation>
@@ -5924,9 +6003,32 @@ Sicherheit: {trust}</translation>
    <translation>Datei der Bibliothek</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The longest section</source>
+   <translation>Der längste Abschnitt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/looping.py" />
    <source>The loop begins at {time}. O ends it at the playhead.</source>
    <translation>Der Loop beginnt bei {time}. O beendet ihn an der Abspielposition.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest %n bar(s)</source>
+   <translation>
+    <numerusform>Der lauteste Takt</numerusform>
+    <numerusform>Die lautesten %n Takte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest drop</source>
+   <translation>Der lauteste Drop</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest section</source>
+   <translation>Der lauteste Abschnitt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -6558,7 +6660,7 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Verse</source>
    <translation>Verse</translation>
   </message>
@@ -6584,7 +6686,7 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Vocal in</source>
    <translation>Vocal-Einsatz</translation>
   </message>
@@ -6606,6 +6708,21 @@ Sicherheit: {trust}</translation>
 Confidence: {trust}</source>
    <translation>Vocals, {start} bis {stop}
 Sicherheit: {trust}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice</source>
+   <translation>Stimme</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice enters</source>
+   <translation>Stimme setzt ein</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice stops</source>
+   <translation>Stimme hört auf</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -7090,6 +7207,21 @@ Sicherheit: {trust}</translation>
    <translation>dort steht schon ein Marker</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a part joins</source>
+   <translation>eine Stimme des Arrangements kommt dazu</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a part leaves</source>
+   <translation>eine Stimme des Arrangements geht</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a phrase to mix from</source>
+   <translation>eine Phrase zum Hineinmixen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>added</source>
    <translation>hinzugefügt</translation>
@@ -7120,9 +7252,24 @@ Sicherheit: {trust}</translation>
    <translation>wie gefunden</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>as in your tracks that sound alike</source>
+   <translation>wie in deinen Tracks, die ähnlich klingen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>bars</source>
    <translation>Takte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>bass joins</source>
+   <translation>Bass kommt dazu</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>bass leaves</source>
+   <translation>Bass geht</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -7277,6 +7424,30 @@ Sicherheit: {trust}</translation>
    <source>dreamy</source>
    <translation>verträumt</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums drop out for %n bar(s)</source>
+   <translation>
+    <numerusform>Drums setzen %n Takt lang aus</numerusform>
+    <numerusform>Drums setzen %n Takte lang aus</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums enter after %n bar(s)</source>
+   <translation>
+    <numerusform>Drums setzen nach %n Takt ein</numerusform>
+    <numerusform>Drums setzen nach %n Takten ein</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums return after %n bar(s)</source>
+   <translation>
+    <numerusform>Drums kehren nach %n Takt zurück</numerusform>
+    <numerusform>Drums kehren nach %n Takten zurück</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>empty</source>
@@ -7306,6 +7477,29 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>fehlgeschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat of the grid</source>
+   <translation>erster Beat des Beatgrids</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat of the track</source>
+   <translation>erster Beat des Tracks</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat with drums</source>
+   <translation>erster Beat mit Drums</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat with drums, after %n bar(s)</source>
+   <translation>
+    <numerusform>erster Beat mit Drums, nach %n Takt</numerusform>
+    <numerusform>erster Beat mit Drums, nach %n Takten</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
@@ -7354,6 +7548,16 @@ Sicherheit: {trust}</translation>
    <translation>fröhlich</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>hats join</source>
+   <translation>Hi-Hats kommen dazu</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>hats leave</source>
+   <translation>Hi-Hats gehen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>high</source>
    <translation>hoch</translation>
@@ -7384,7 +7588,16 @@ Sicherheit: {trust}</translation>
    <source>last</source>
    <translation>letzte</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>last %n bar(s) with drums, {left} left</source>
+   <translation>
+    <numerusform>letzter Takt mit Drums, noch {left}</numerusform>
+    <numerusform>letzte %n Takte mit Drums, noch {left}</numerusform>
+   </translation>
+  </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>last {place}</source>
    <translation>{place} (letzte Stelle)</translation>
@@ -7455,6 +7668,14 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>no loop</source>
    <translation>kein Loop</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>no more drums, %n bar(s) left</source>
+   <translation>
+    <numerusform>keine Drums mehr, noch %n Takt</numerusform>
+    <numerusform>keine Drums mehr, noch %n Takte</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -7569,6 +7790,7 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/report_view.py" />
    <source>sections</source>
    <translation>Abschnitte</translation>
   </message>
@@ -7589,6 +7811,11 @@ Sicherheit: {trust}</translation>
     <numerusform>%n-mal gestartet</numerusform>
     <numerusform>%n-mal gestartet</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>steady drums to mix from</source>
+   <translation>gleichmäßige Drums zum Hineinmixen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -7612,6 +7839,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>tempo</source>
    <translation>Tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>the arrangement changes</source>
+   <translation>das Arrangement wechselt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -7702,6 +7934,14 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>erhebend</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>voice returns after %n bar(s)</source>
+   <translation>
+    <numerusform>Stimme kehrt nach %n Takt zurück</numerusform>
+    <numerusform>Stimme kehrt nach %n Takten zurück</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -7797,6 +8037,16 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{done} of {total}</source>
    <translation>{done} von {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{event}, the first after {place}</source>
+   <translation>{event}, das erste Mal nach „{place}“</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{event}, the last before {place}</source>
+   <translation>{event}, das letzte Mal vor „{place}“</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -7935,7 +8185,7 @@ Sicherheit: {trust}</translation>
    <translation>{name} ({other})</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/section_layer.py" />
+   <location filename="../../djanalyzer/gui/notation.py" />
    <source>{name} ?</source>
    <translation>{name} ?</translation>
   </message>
@@ -7950,6 +8200,13 @@ Sicherheit: {trust}</translation>
 Confidence: {trust}</source>
    <translation>{name}, {length}, {start} bis {stop}
 Sicherheit: {trust}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>{name}, {length}, {start} to {stop}
+Found by {program}</source>
+   <translation>{name}, {length}, {start} bis {stop}
+Gefunden von {program}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -8035,6 +8292,7 @@ Sicherheit: {trust}</translation>
    <translation>{part}: {share}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
    <translation>{place} {number}</translation>
@@ -8223,9 +8481,24 @@ Sicherheit: {trust}</translation>
    <translation>{way}, zu {share} wahrscheinlich. T nimmt die nächste, Strg+Z die vorige.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what} begins</source>
+   <translation>{what} beginnt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>{what} {before} → {after}</source>
    <translation>{what} {before} → {after}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, energy unchanged</source>
+   <translation>{what}, Energie unverändert</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, energy {step}</source>
+   <translation>{what}, Energie {step}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -8238,9 +8511,19 @@ Sicherheit: {trust}</translation>
    <translation>{what}, auch vorgeschlagen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, {who}</source>
+   <translation>{what}, {who}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>{what}. Ctrl+Z brings the others back.</source>
    <translation>{what}. Strg+Z bringt die anderen zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{where}, as usual</source>
+   <translation>{where}, wie üblich</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/pad.py" />

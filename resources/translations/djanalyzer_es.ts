@@ -19,6 +19,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n bar(s) after {place}</source>
    <translation>
@@ -27,6 +28,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n bar(s) before {place}</source>
    <translation>
@@ -48,6 +50,14 @@
    <translation>
     <numerusform>%n compás tarde</numerusform>
     <numerusform>%n compases tarde</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>%n bar(s) of drums, nothing else</source>
+   <translation>
+    <numerusform>%n compás de batería, nada más</numerusform>
+    <numerusform>%n compases de batería, nada más</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -75,6 +85,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n beat(s) after {place}</source>
    <translation>
@@ -83,6 +94,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n beat(s) before {place}</source>
    <translation>
@@ -381,6 +393,14 @@
    <translation>
     <numerusform>%n estrella</numerusform>
     <numerusform>%n estrellas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>%n steady bar(s) without voice</source>
+   <translation>
+    <numerusform>%n compás estable sin voz</numerusform>
+    <numerusform>%n compases estables sin voz</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1083,10 +1103,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from</source>
-   <translation>
-    <numerusform>Mejor, y no por azar: {after} de aciertos en lugar de {before}, en %n pista de la que nunca aprendió</numerusform>
-    <numerusform>Mejor, y no por azar: {after} de aciertos en lugar de {before}, en %n pistas de las que nunca aprendió</numerusform>
+   <source>Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -1118,13 +1138,13 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Breakdown</source>
    <translation>Breakdown</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Bridge</source>
    <translation>Puente</translation>
   </message>
@@ -1141,7 +1161,7 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Build-up</source>
    <translation>Build-up</translation>
   </message>
@@ -1624,6 +1644,14 @@
    <source>Cue offsets</source>
    <translation>Desfases de cue</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Cue points were tried on %n more, each time with what was learned without that track and its artist.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Cue: to the cue point, play while held</source>
@@ -1815,9 +1843,14 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Drop</source>
    <translation>Drop</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drop returns</source>
+   <translation>Vuelve el drop</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
@@ -1833,6 +1866,16 @@
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Drop to watch this folder</source>
    <translation>Suelta para vigilar esta carpeta</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drums return</source>
+   <translation>Vuelve la batería</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drums stop</source>
+   <translation>Calla la batería</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2186,7 +2229,7 @@
    <translation>Ajuste fino</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>First beat</source>
    <translation>Primer beat</translation>
   </message>
@@ -2285,6 +2328,11 @@
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>From {program}</source>
    <translation>De {program}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Full energy</source>
+   <translation>Energía plena</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -2679,7 +2727,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Intro</source>
    <translation>Intro</translation>
   </message>
@@ -2908,9 +2956,14 @@
    <translation>Idioma</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Last bar</source>
    <translation>Último compás</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Last beat</source>
+   <translation>Último tiempo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_view.py" />
@@ -3492,6 +3545,7 @@
    <translation>Metrónomo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/settings_view/waveform_page.py" />
    <source>Middle</source>
    <translation>Medios</translation>
@@ -3520,13 +3574,13 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Mix in</source>
    <translation>Mix in</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Mix out</source>
    <translation>Mix out</translation>
   </message>
@@ -3834,10 +3888,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>No better: {after} right instead of {before}, on %n track(s) it never learned from</source>
-   <translation>
-    <numerusform>No mejor: {after} de aciertos en lugar de {before}, en %n pista de la que nunca aprendió</numerusform>
-    <numerusform>No mejor: {after} de aciertos en lugar de {before}, en %n pistas de las que nunca aprendió</numerusform>
+   <source>No better: {after} right instead of {before}, on %n confirmed track(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -4280,7 +4334,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Outro</source>
    <translation>Outro</translation>
   </message>
@@ -4994,6 +5048,7 @@
    <translation>Segundo drop</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Section</source>
    <translation>Sección</translation>
@@ -5633,6 +5688,12 @@ Fiabilidad: {trust}</translation>
    <translation>Adoptar el ambiente que oye el modelo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/sectioning.py" />
+   <source>Take over the sections of {name}</source>
+   <translation>Adoptar las secciones de {name}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take over: {what}</source>
    <translation>Adoptar: {what}</translation>
@@ -5787,6 +5848,14 @@ Fiabilidad: {trust}</translation>
    <source>The beat grid: {labelled}, or rather {proposed}?</source>
    <translation>El beatgrid: ¿{labelled} o más bien {proposed}?</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The calmest %n bar(s)</source>
+   <translation>
+    <numerusform>El compás más tranquilo</numerusform>
+    <numerusform>Los %n compases más tranquilos</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The cards of the models</source>
@@ -5879,6 +5948,16 @@ Fiabilidad: {trust}</translation>
    <translation>El género: ¿{labelled} o más bien {proposed}?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The greatest fall</source>
+   <translation>La mayor bajada</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The greatest rise</source>
+   <translation>La mayor subida</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The grid is right</source>
    <translation>El beatgrid está bien</translation>
@@ -5924,9 +6003,32 @@ Fiabilidad: {trust}</translation>
    <translation>Archivo de la biblioteca</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The longest section</source>
+   <translation>La sección más larga</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/looping.py" />
    <source>The loop begins at {time}. O ends it at the playhead.</source>
    <translation>El loop empieza en {time}. O lo termina en el cabezal.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest %n bar(s)</source>
+   <translation>
+    <numerusform>El compás más fuerte</numerusform>
+    <numerusform>Los %n compases más fuertes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest drop</source>
+   <translation>El drop más fuerte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest section</source>
+   <translation>La sección más fuerte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -6558,7 +6660,7 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Verse</source>
    <translation>Estrofa</translation>
   </message>
@@ -6584,7 +6686,7 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Vocal in</source>
    <translation>Entrada de voz</translation>
   </message>
@@ -6606,6 +6708,21 @@ Fiabilidad: {trust}</translation>
 Confidence: {trust}</source>
    <translation>Voces, de {start} a {stop}
 Fiabilidad: {trust}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice</source>
+   <translation>Voz</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice enters</source>
+   <translation>Entra la voz</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice stops</source>
+   <translation>Calla la voz</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -7090,6 +7207,21 @@ Fiabilidad: {trust}</translation>
    <translation>ya hay una marca ahí</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a part joins</source>
+   <translation>entra una parte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a part leaves</source>
+   <translation>sale una parte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a phrase to mix from</source>
+   <translation>una frase desde la que mezclar</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>added</source>
    <translation>añadidas</translation>
@@ -7120,9 +7252,24 @@ Fiabilidad: {trust}</translation>
    <translation>como se detectó</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>as in your tracks that sound alike</source>
+   <translation>como en tus pistas que suenan parecido</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>bars</source>
    <translation>compases</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>bass joins</source>
+   <translation>entra el bajo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>bass leaves</source>
+   <translation>sale el bajo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -7277,6 +7424,30 @@ Fiabilidad: {trust}</translation>
    <source>dreamy</source>
    <translation>soñador</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums drop out for %n bar(s)</source>
+   <translation>
+    <numerusform>la batería calla %n compás</numerusform>
+    <numerusform>la batería calla %n compases</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums enter after %n bar(s)</source>
+   <translation>
+    <numerusform>la batería entra tras %n compás</numerusform>
+    <numerusform>la batería entra tras %n compases</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums return after %n bar(s)</source>
+   <translation>
+    <numerusform>la batería vuelve tras %n compás</numerusform>
+    <numerusform>la batería vuelve tras %n compases</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>empty</source>
@@ -7306,6 +7477,29 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>fallida</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat of the grid</source>
+   <translation>primer tiempo de la cuadrícula</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat of the track</source>
+   <translation>primer tiempo de la pista</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat with drums</source>
+   <translation>primer tiempo con batería</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat with drums, after %n bar(s)</source>
+   <translation>
+    <numerusform>primer tiempo con batería, tras %n compás</numerusform>
+    <numerusform>primer tiempo con batería, tras %n compases</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
@@ -7354,6 +7548,16 @@ Fiabilidad: {trust}</translation>
    <translation>alegre</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>hats join</source>
+   <translation>entran los platos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>hats leave</source>
+   <translation>salen los platos</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>high</source>
    <translation>alta</translation>
@@ -7384,7 +7588,16 @@ Fiabilidad: {trust}</translation>
    <source>last</source>
    <translation>último</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>last %n bar(s) with drums, {left} left</source>
+   <translation>
+    <numerusform>último compás con batería, quedan {left}</numerusform>
+    <numerusform>últimos %n compases con batería, quedan {left}</numerusform>
+   </translation>
+  </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>last {place}</source>
    <translation>{place} final</translation>
@@ -7455,6 +7668,14 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>no loop</source>
    <translation>sin loop</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>no more drums, %n bar(s) left</source>
+   <translation>
+    <numerusform>sin más batería, queda %n compás</numerusform>
+    <numerusform>sin más batería, quedan %n compases</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -7569,6 +7790,7 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/report_view.py" />
    <source>sections</source>
    <translation>secciones</translation>
   </message>
@@ -7589,6 +7811,11 @@ Fiabilidad: {trust}</translation>
     <numerusform>iniciado %n vez</numerusform>
     <numerusform>iniciado %n veces</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>steady drums to mix from</source>
+   <translation>batería estable desde la que mezclar</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -7612,6 +7839,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>tempo</source>
    <translation>tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>the arrangement changes</source>
+   <translation>cambia el arreglo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -7702,6 +7934,14 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>eufórico</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>voice returns after %n bar(s)</source>
+   <translation>
+    <numerusform>la voz vuelve tras %n compás</numerusform>
+    <numerusform>la voz vuelve tras %n compases</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -7797,6 +8037,16 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{done} of {total}</source>
    <translation>{done} de {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{event}, the first after {place}</source>
+   <translation>{event}, la primera vez tras «{place}»</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{event}, the last before {place}</source>
+   <translation>{event}, la última vez antes de «{place}»</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -7935,7 +8185,7 @@ De {start} a {stop}, %n compases</numerusform>
    <translation>{name} ({other})</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/section_layer.py" />
+   <location filename="../../djanalyzer/gui/notation.py" />
    <source>{name} ?</source>
    <translation>{name} ?</translation>
   </message>
@@ -7950,6 +8200,13 @@ De {start} a {stop}, %n compases</numerusform>
 Confidence: {trust}</source>
    <translation>{name}, {length}, de {start} a {stop}
 Fiabilidad: {trust}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>{name}, {length}, {start} to {stop}
+Found by {program}</source>
+   <translation>{name}, {length}, de {start} a {stop}
+Encontrada por {program}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -8035,6 +8292,7 @@ Fiabilidad: {trust}</translation>
    <translation>{part}: {share}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
    <translation>{place} {number}</translation>
@@ -8223,9 +8481,24 @@ Fiabilidad: {trust}</translation>
    <translation>{way}, {share} probable. T pasa a la siguiente, Ctrl+Z a la anterior.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what} begins</source>
+   <translation>{what}: empieza</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>{what} {before} → {after}</source>
    <translation>{what} {before} → {after}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, energy unchanged</source>
+   <translation>{what}, energía igual</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, energy {step}</source>
+   <translation>{what}, energía {step}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -8238,9 +8511,19 @@ Fiabilidad: {trust}</translation>
    <translation>{what}, también sugerido</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, {who}</source>
+   <translation>{what}, {who}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>{what}. Ctrl+Z brings the others back.</source>
    <translation>{what}. Ctrl+Z devuelve las demás.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{where}, as usual</source>
+   <translation>{where}, como siempre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/pad.py" />

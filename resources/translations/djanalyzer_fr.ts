@@ -19,6 +19,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n bar(s) after {place}</source>
    <translation>
@@ -27,6 +28,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n bar(s) before {place}</source>
    <translation>
@@ -48,6 +50,14 @@
    <translation>
     <numerusform>%n mesure en retard</numerusform>
     <numerusform>%n mesures en retard</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>%n bar(s) of drums, nothing else</source>
+   <translation>
+    <numerusform>%n mesure de batterie, rien d’autre</numerusform>
+    <numerusform>%n mesures de batterie, rien d’autre</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -75,6 +85,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n beat(s) after {place}</source>
    <translation>
@@ -83,6 +94,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n beat(s) before {place}</source>
    <translation>
@@ -381,6 +393,14 @@
    <translation>
     <numerusform>%n étoile</numerusform>
     <numerusform>%n étoiles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>%n steady bar(s) without voice</source>
+   <translation>
+    <numerusform>%n mesure régulière sans voix</numerusform>
+    <numerusform>%n mesures régulières sans voix</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1083,10 +1103,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from</source>
-   <translation>
-    <numerusform>Meilleur, pas par hasard : {after} juste au lieu de {before}, sur %n morceau dont il n’a rien appris</numerusform>
-    <numerusform>Meilleur, pas par hasard : {after} juste au lieu de {before}, sur %n morceaux dont il n’a rien appris</numerusform>
+   <source>Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -1118,13 +1138,13 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Breakdown</source>
    <translation>Break</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Bridge</source>
    <translation>Pont</translation>
   </message>
@@ -1141,7 +1161,7 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Build-up</source>
    <translation>Montée</translation>
   </message>
@@ -1624,6 +1644,14 @@
    <source>Cue offsets</source>
    <translation>Décalages de cue</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Cue points were tried on %n more, each time with what was learned without that track and its artist.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Cue: to the cue point, play while held</source>
@@ -1815,9 +1843,14 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Drop</source>
    <translation>Drop</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drop returns</source>
+   <translation>Le drop revient</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
@@ -1833,6 +1866,16 @@
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Drop to watch this folder</source>
    <translation>Déposez pour surveiller ce dossier</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drums return</source>
+   <translation>Retour de la batterie</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drums stop</source>
+   <translation>Arrêt de la batterie</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2186,7 +2229,7 @@
    <translation>Réglage fin</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>First beat</source>
    <translation>Premier temps</translation>
   </message>
@@ -2285,6 +2328,11 @@
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>From {program}</source>
    <translation>Depuis {program}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Full energy</source>
+   <translation>Pleine énergie</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -2679,7 +2727,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Intro</source>
    <translation>Intro</translation>
   </message>
@@ -2908,9 +2956,14 @@
    <translation>Langue</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Last bar</source>
    <translation>Dernière mesure</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Last beat</source>
+   <translation>Dernier temps</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_view.py" />
@@ -3492,6 +3545,7 @@
    <translation>Métronome</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/settings_view/waveform_page.py" />
    <source>Middle</source>
    <translation>Médiums</translation>
@@ -3520,13 +3574,13 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Mix in</source>
    <translation>Entrée mix</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Mix out</source>
    <translation>Sortie mix</translation>
   </message>
@@ -3834,10 +3888,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>No better: {after} right instead of {before}, on %n track(s) it never learned from</source>
-   <translation>
-    <numerusform>Pas meilleur : {after} juste au lieu de {before}, sur %n morceau dont il n’a rien appris</numerusform>
-    <numerusform>Pas meilleur : {after} juste au lieu de {before}, sur %n morceaux dont il n’a rien appris</numerusform>
+   <source>No better: {after} right instead of {before}, on %n confirmed track(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -4280,7 +4334,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Outro</source>
    <translation>Outro</translation>
   </message>
@@ -4994,6 +5048,7 @@
    <translation>Second drop</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Section</source>
    <translation>Section</translation>
@@ -5633,6 +5688,12 @@ Fiabilité : {trust}</translation>
    <translation>Reprendre l’ambiance entendue par le modèle</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/sectioning.py" />
+   <source>Take over the sections of {name}</source>
+   <translation>Adopter les sections de {name}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take over: {what}</source>
    <translation>Reprendre : {what}</translation>
@@ -5787,6 +5848,14 @@ Fiabilité : {trust}</translation>
    <source>The beat grid: {labelled}, or rather {proposed}?</source>
    <translation>La grille : {labelled}, ou plutôt {proposed} ?</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The calmest %n bar(s)</source>
+   <translation>
+    <numerusform>La mesure la plus calme</numerusform>
+    <numerusform>Les %n mesures les plus calmes</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The cards of the models</source>
@@ -5879,6 +5948,16 @@ Fiabilité : {trust}</translation>
    <translation>Le genre : {labelled}, ou plutôt {proposed} ?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The greatest fall</source>
+   <translation>La plus forte descente</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The greatest rise</source>
+   <translation>La plus forte montée</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The grid is right</source>
    <translation>La grille est juste</translation>
@@ -5924,9 +6003,32 @@ Fiabilité : {trust}</translation>
    <translation>Le fichier de la bibliothèque</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The longest section</source>
+   <translation>La section la plus longue</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/looping.py" />
    <source>The loop begins at {time}. O ends it at the playhead.</source>
    <translation>La boucle commence à {time}. O la termine à la tête de lecture.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest %n bar(s)</source>
+   <translation>
+    <numerusform>La mesure la plus forte</numerusform>
+    <numerusform>Les %n mesures les plus fortes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest drop</source>
+   <translation>Le drop le plus fort</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest section</source>
+   <translation>La section la plus forte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -6558,7 +6660,7 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Verse</source>
    <translation>Couplet</translation>
   </message>
@@ -6584,7 +6686,7 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Vocal in</source>
    <translation>Entrée voix</translation>
   </message>
@@ -6606,6 +6708,21 @@ Fiabilité : {trust}</translation>
 Confidence: {trust}</source>
    <translation>Voix, {start} à {stop}
 Fiabilité : {trust}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice</source>
+   <translation>Voix</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice enters</source>
+   <translation>Entrée de la voix</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice stops</source>
+   <translation>Arrêt de la voix</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -7090,6 +7207,21 @@ Fiabilité : {trust}</translation>
    <translation>il y a déjà un repère là</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a part joins</source>
+   <translation>une partie entre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a part leaves</source>
+   <translation>une partie sort</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a phrase to mix from</source>
+   <translation>une phrase pour entrer en mix</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>added</source>
    <translation>ajoutés</translation>
@@ -7120,9 +7252,24 @@ Fiabilité : {trust}</translation>
    <translation>tel que trouvé</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>as in your tracks that sound alike</source>
+   <translation>comme dans vos morceaux au son proche</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>bars</source>
    <translation>mesures</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>bass joins</source>
+   <translation>la basse entre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>bass leaves</source>
+   <translation>la basse sort</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -7277,6 +7424,30 @@ Fiabilité : {trust}</translation>
    <source>dreamy</source>
    <translation>rêveuse</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums drop out for %n bar(s)</source>
+   <translation>
+    <numerusform>la batterie se tait %n mesure</numerusform>
+    <numerusform>la batterie se tait %n mesures</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums enter after %n bar(s)</source>
+   <translation>
+    <numerusform>la batterie entre après %n mesure</numerusform>
+    <numerusform>la batterie entre après %n mesures</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums return after %n bar(s)</source>
+   <translation>
+    <numerusform>la batterie revient après %n mesure</numerusform>
+    <numerusform>la batterie revient après %n mesures</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>empty</source>
@@ -7306,6 +7477,29 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>échouée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat of the grid</source>
+   <translation>premier temps de la grille</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat of the track</source>
+   <translation>premier temps du morceau</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat with drums</source>
+   <translation>premier temps avec batterie</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat with drums, after %n bar(s)</source>
+   <translation>
+    <numerusform>premier temps avec batterie, après %n mesure</numerusform>
+    <numerusform>premier temps avec batterie, après %n mesures</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
@@ -7354,6 +7548,16 @@ Fiabilité : {trust}</translation>
    <translation>joyeuse</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>hats join</source>
+   <translation>les charleys entrent</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>hats leave</source>
+   <translation>les charleys sortent</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>high</source>
    <translation>élevée</translation>
@@ -7384,7 +7588,16 @@ Fiabilité : {trust}</translation>
    <source>last</source>
    <translation>dernier</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>last %n bar(s) with drums, {left} left</source>
+   <translation>
+    <numerusform>dernière mesure avec batterie, restent {left}</numerusform>
+    <numerusform>%n dernières mesures avec batterie, restent {left}</numerusform>
+   </translation>
+  </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>last {place}</source>
    <translation>{place} (dernier)</translation>
@@ -7455,6 +7668,14 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>no loop</source>
    <translation>sans boucle</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>no more drums, %n bar(s) left</source>
+   <translation>
+    <numerusform>plus de batterie, reste %n mesure</numerusform>
+    <numerusform>plus de batterie, restent %n mesures</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -7569,6 +7790,7 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/report_view.py" />
    <source>sections</source>
    <translation>sections</translation>
   </message>
@@ -7589,6 +7811,11 @@ Fiabilité : {trust}</translation>
     <numerusform>démarré %n fois</numerusform>
     <numerusform>démarré %n fois</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>steady drums to mix from</source>
+   <translation>batterie régulière pour entrer en mix</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -7612,6 +7839,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>tempo</source>
    <translation>tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>the arrangement changes</source>
+   <translation>l’arrangement change</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -7702,6 +7934,14 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>exaltante</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>voice returns after %n bar(s)</source>
+   <translation>
+    <numerusform>la voix revient après %n mesure</numerusform>
+    <numerusform>la voix revient après %n mesures</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -7797,6 +8037,16 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{done} of {total}</source>
    <translation>{done} sur {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{event}, the first after {place}</source>
+   <translation>{event}, pour la première fois après « {place} »</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{event}, the last before {place}</source>
+   <translation>{event}, pour la dernière fois avant « {place} »</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -7935,7 +8185,7 @@ Fiabilité : {trust}</translation>
    <translation>{name} ({other})</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/section_layer.py" />
+   <location filename="../../djanalyzer/gui/notation.py" />
    <source>{name} ?</source>
    <translation>{name} ?</translation>
   </message>
@@ -7950,6 +8200,13 @@ Fiabilité : {trust}</translation>
 Confidence: {trust}</source>
    <translation>{name}, {length}, {start} à {stop}
 Fiabilité : {trust}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>{name}, {length}, {start} to {stop}
+Found by {program}</source>
+   <translation>{name}, {length}, {start} à {stop}
+Trouvée par {program}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -8035,6 +8292,7 @@ Fiabilité : {trust}</translation>
    <translation>{part} : {share}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
    <translation>{place} {number}</translation>
@@ -8223,9 +8481,24 @@ Fiabilité : {trust}</translation>
    <translation>{way}, probable à {share}. T passe à la suivante, Ctrl+Z à la précédente.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what} begins</source>
+   <translation>{what} : début</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>{what} {before} → {after}</source>
    <translation>{what} {before} → {after}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, energy unchanged</source>
+   <translation>{what}, énergie inchangée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, energy {step}</source>
+   <translation>{what}, énergie {step}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -8238,9 +8511,19 @@ Fiabilité : {trust}</translation>
    <translation>{what}, aussi suggéré</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, {who}</source>
+   <translation>{what}, {who}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>{what}. Ctrl+Z brings the others back.</source>
    <translation>{what}. Ctrl+Z rétablit les autres.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{where}, as usual</source>
+   <translation>{where}, comme d’habitude</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/pad.py" />

@@ -18,6 +18,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n bar(s) after {place}</source>
    <translation>
@@ -25,6 +26,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n bar(s) before {place}</source>
    <translation>
@@ -43,6 +45,13 @@
    <source>%n bar(s) late</source>
    <translation>
     <numerusform>%n小節遅い</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>%n bar(s) of drums, nothing else</source>
+   <translation>
+    <numerusform>ドラムだけの %n 小節</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -67,6 +76,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n beat(s) after {place}</source>
    <translation>
@@ -74,6 +84,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>%n beat(s) before {place}</source>
    <translation>
@@ -335,6 +346,13 @@
    <source>%n star(s)</source>
    <translation>
     <numerusform>星%n個</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>%n steady bar(s) without voice</source>
+   <translation>
+    <numerusform>声のない安定した %n 小節</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1013,9 +1031,9 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from</source>
-   <translation>
-    <numerusform>偶然ではなく向上：正答 {before} → {after}（学習に使っていない %n 曲）</numerusform>
+   <source>Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)</source>
+   <translation type="unfinished">
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -1047,13 +1065,13 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Breakdown</source>
    <translation>ブレイクダウン</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Bridge</source>
    <translation>ブリッジ</translation>
   </message>
@@ -1070,7 +1088,7 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Build-up</source>
    <translation>ビルドアップ</translation>
   </message>
@@ -1551,6 +1569,13 @@
    <source>Cue offsets</source>
    <translation>キューのずれ</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/learn_report.py" />
+   <source>Cue points were tried on %n more, each time with what was learned without that track and its artist.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Cue: to the cue point, play while held</source>
@@ -1741,9 +1766,14 @@
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Drop</source>
    <translation>ドロップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drop returns</source>
+   <translation>ドロップが戻る</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
@@ -1759,6 +1789,16 @@
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Drop to watch this folder</source>
    <translation>ドロップしてこのフォルダーを監視</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drums return</source>
+   <translation>ドラムが戻る所</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Drums stop</source>
+   <translation>ドラムが止まる所</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2111,7 +2151,7 @@
    <translation>微調整</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>First beat</source>
    <translation>最初の拍</translation>
   </message>
@@ -2208,6 +2248,11 @@
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>From {program}</source>
    <translation>{program}から</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Full energy</source>
+   <translation>フルエネルギー</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -2600,7 +2645,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Intro</source>
    <translation>イントロ</translation>
   </message>
@@ -2826,9 +2871,14 @@
    <translation>言語</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Last bar</source>
    <translation>最後の小節</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Last beat</source>
+   <translation>最後の拍</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_view.py" />
@@ -3406,6 +3456,7 @@
    <translation>メトロノーム</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/settings_view/waveform_page.py" />
    <source>Middle</source>
    <translation>中域</translation>
@@ -3434,13 +3485,13 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Mix in</source>
    <translation>ミックスイン</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Mix out</source>
    <translation>ミックスアウト</translation>
   </message>
@@ -3747,9 +3798,9 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
-   <source>No better: {after} right instead of {before}, on %n track(s) it never learned from</source>
-   <translation>
-    <numerusform>向上なし：正答 {before} → {after}（学習に使っていない %n 曲）</numerusform>
+   <source>No better: {after} right instead of {before}, on %n confirmed track(s)</source>
+   <translation type="unfinished">
+    <numerusform />
    </translation>
   </message>
   <message>
@@ -4190,7 +4241,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Outro</source>
    <translation>アウトロ</translation>
   </message>
@@ -4898,6 +4949,7 @@
    <translation>セカンドドロップ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>Section</source>
    <translation>セクション</translation>
@@ -5535,6 +5587,12 @@ Confidence: {trust}</source>
    <translation>モデルが聴き取ったムードを採用</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/sectioning.py" />
+   <source>Take over the sections of {name}</source>
+   <translation>{name}のセクションを採用</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Take over: {what}</source>
    <translation>採用: {what}</translation>
@@ -5688,6 +5746,13 @@ Confidence: {trust}</source>
    <source>The beat grid: {labelled}, or rather {proposed}?</source>
    <translation>ビートグリッド: {labelled}、それとも{proposed}？</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The calmest %n bar(s)</source>
+   <translation>
+    <numerusform>最も静かな %n 小節</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>The cards of the models</source>
@@ -5778,6 +5843,16 @@ Confidence: {trust}</source>
    <translation>ジャンル: {labelled}、それとも{proposed}？</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The greatest fall</source>
+   <translation>最大の落ち込み</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The greatest rise</source>
+   <translation>最大の盛り上がり</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>The grid is right</source>
    <translation>グリッドは正しい</translation>
@@ -5823,9 +5898,31 @@ Confidence: {trust}</source>
    <translation>ライブラリのファイル</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The longest section</source>
+   <translation>最も長いセクション</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/looping.py" />
    <source>The loop begins at {time}. O ends it at the playhead.</source>
    <translation>ループは{time}から始まります。Oキーを押すと再生位置で終わります。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest %n bar(s)</source>
+   <translation>
+    <numerusform>最も大きい %n 小節</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest drop</source>
+   <translation>最も大きいドロップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>The loudest section</source>
+   <translation>最も大きいセクション</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -6453,7 +6550,7 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Verse</source>
    <translation>バース</translation>
   </message>
@@ -6479,7 +6576,7 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
-   <location filename="../../djanalyzer/gui/template_words.py" />
+   <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Vocal in</source>
    <translation>ボーカルイン</translation>
   </message>
@@ -6501,6 +6598,21 @@ Confidence: {trust}</source>
 Confidence: {trust}</source>
    <translation>ボーカル、{start}～{stop}
 確信度: {trust}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice</source>
+   <translation>声</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice enters</source>
+   <translation>声が入る所</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>Voice stops</source>
+   <translation>声が止まる所</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/transport.py" />
@@ -6982,6 +7094,21 @@ Confidence: {trust}</source>
    <translation>すでにマークがあります</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a part joins</source>
+   <translation>パートが加わる</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a part leaves</source>
+   <translation>パートが抜ける</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>a phrase to mix from</source>
+   <translation>ミックスを始められるフレーズ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>added</source>
    <translation>追加</translation>
@@ -7012,9 +7139,24 @@ Confidence: {trust}</source>
    <translation>検出どおり</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>as in your tracks that sound alike</source>
+   <translation>似た音のトラックと同じように</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>bars</source>
    <translation>小節</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>bass joins</source>
+   <translation>ベースが加わる</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>bass leaves</source>
+   <translation>ベースが抜ける</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -7167,6 +7309,27 @@ Confidence: {trust}</source>
    <source>dreamy</source>
    <translation>ドリーミー</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums drop out for %n bar(s)</source>
+   <translation>
+    <numerusform>ドラムが %n 小節抜ける</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums enter after %n bar(s)</source>
+   <translation>
+    <numerusform>%n 小節後にドラムが入る</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>drums return after %n bar(s)</source>
+   <translation>
+    <numerusform>%n 小節ぶりにドラムが戻る</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>empty</source>
@@ -7196,6 +7359,28 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>失敗</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat of the grid</source>
+   <translation>グリッドの最初の拍</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat of the track</source>
+   <translation>トラックの最初の拍</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat with drums</source>
+   <translation>ドラムのある最初の拍</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>first beat with drums, after %n bar(s)</source>
+   <translation>
+    <numerusform>ドラムのある最初の拍、%n 小節後</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
@@ -7244,6 +7429,16 @@ Confidence: {trust}</source>
    <translation>ハッピー</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>hats join</source>
+   <translation>ハイハットが加わる</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>hats leave</source>
+   <translation>ハイハットが抜ける</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>high</source>
    <translation>高</translation>
@@ -7274,7 +7469,15 @@ Confidence: {trust}</source>
    <source>last</source>
    <translation>最後</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>last %n bar(s) with drums, {left} left</source>
+   <translation>
+    <numerusform>ドラムのある最後の %n 小節、残り {left}</numerusform>
+   </translation>
+  </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>last {place}</source>
    <translation>最後の{place}</translation>
@@ -7345,6 +7548,13 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>no loop</source>
    <translation>ループなし</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>no more drums, %n bar(s) left</source>
+   <translation>
+    <numerusform>ドラムはもうなく、残り %n 小節</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -7459,6 +7669,7 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <location filename="../../djanalyzer/gui/report_view.py" />
    <source>sections</source>
    <translation>セクション</translation>
   </message>
@@ -7478,6 +7689,11 @@ Confidence: {trust}</source>
    <translation>
     <numerusform>%n 回開始</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>steady drums to mix from</source>
+   <translation>ミックスを始められる安定したドラム</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -7501,6 +7717,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>tempo</source>
    <translation>テンポ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>the arrangement changes</source>
+   <translation>アレンジが変わる</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
@@ -7591,6 +7812,13 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>uplifting</source>
    <translation>高揚感</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>voice returns after %n bar(s)</source>
+   <translation>
+    <numerusform>%n 小節ぶりに声が戻る</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marking.py" />
@@ -7686,6 +7914,16 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{done} of {total}</source>
    <translation>{done}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{event}, the first after {place}</source>
+   <translation>「{place}」後の最初の{event}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{event}, the last before {place}</source>
+   <translation>「{place}」前の最後の{event}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -7821,7 +8059,7 @@ Confidence: {trust}</source>
    <translation>{name}（{other}）</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/section_layer.py" />
+   <location filename="../../djanalyzer/gui/notation.py" />
    <source>{name} ?</source>
    <translation>{name} ?</translation>
   </message>
@@ -7836,6 +8074,13 @@ Confidence: {trust}</source>
 Confidence: {trust}</source>
    <translation>{name}、{length}、{start}～{stop}
 確信度: {trust}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/descriptions.py" />
+   <source>{name}, {length}, {start} to {stop}
+Found by {program}</source>
+   <translation>{name}、{length}、{start}～{stop}
+検出: {program}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -7920,6 +8165,7 @@ Confidence: {trust}</source>
    <translation>{part}：{share}。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
    <translation>{place}{number}</translation>
@@ -8105,9 +8351,24 @@ Confidence: {trust}</source>
    <translation>{way}、可能性{share}。Tで次の数え方、Ctrl+Zで前の数え方になります。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what} begins</source>
+   <translation>{what}が始まる</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>{what} {before} → {after}</source>
    <translation>{what} {before} → {after}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, energy unchanged</source>
+   <translation>{what}、エネルギーは変わらず</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, energy {step}</source>
+   <translation>{what}、エネルギー {step}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/cue_list.py" />
@@ -8120,9 +8381,19 @@ Confidence: {trust}</source>
    <translation>{what}、候補にもあり</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{what}, {who}</source>
+   <translation>{what}、{who}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tidying.py" />
    <source>{what}. Ctrl+Z brings the others back.</source>
    <translation>{what}。Ctrl+Zでほかの曲を元に戻せます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/reason_words.py" />
+   <source>{where}, as usual</source>
+   <translation>{where}(いつもどおり)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/pad.py" />
