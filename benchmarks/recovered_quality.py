@@ -7,12 +7,14 @@ genres are one, moods change places, energies lie higher. Half of the errors pla
 tracks is trusted. Every student is the shipped structure path taught with the same steps; all are measured on songs that none
 has learned from, by the DJ's own words. The share of the gap closed is (student - noisy) / (clean - noisy).
 
-What is finished lies in the scratch folder: a run that was stopped goes on.
+What is finished lies in the scratch folder, under a name for songs, weights and steps: a run that was stopped goes on. Clear it
+after a change of the code.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import shutil
@@ -117,6 +119,7 @@ def main() -> int:
     torch.set_num_threads(1)
     options = _options()
     bench = _bench(options)
+    options.scratch /= _digest(bench)
     print(f"{len(bench.learned)} songs to learn from, {len(bench.measured)} to measure with", flush=True)
     print(f"shipped model: {_told(_means(_figures(bench, bench.shipped)))}", flush=True)
     found: dict[tuple[str, float, int], dict[str, list[float]]] = {}
@@ -145,6 +148,19 @@ def _bench(options: argparse.Namespace) -> Bench:
     learned = tuple(p for p in library if p.track.artist not in artists)
     measured = tuple(p for p in library if p.track.artist in artists)
     return Bench(learned, (*measured, *further), store, network.structure, options)
+
+
+def _digest(bench: Bench) -> str:
+    """Return a name for what decides what is learned: what others have begun is not gone on with."""
+    recordings = sorted(planted.track.recording for planted in bench.learned)
+    about = (
+        shipped().recipe,
+        recordings,
+        bench.options.habit,
+        list(bench.options.steps),
+        list(bench.options.lesson),
+    )
+    return hashlib.sha256(json.dumps(about).encode()).hexdigest()[:12]
 
 
 def _owned(options: argparse.Namespace, songs: str) -> Iterator[Planted]:
