@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.edits import AxisMove
     from djanalyzer.library.records import Changes
 
-_TASKS = ("beat_grid", "cues", "loops")  # what lies on a program's time axis
+_TASKS = ("beat_grid", "cues", "loops", "sections")  # what lies on a program's time axis
 
 _DRIFT = 0.010  # seconds that two grids may run apart over a track
 _FARTHEST = 0.100  # seconds: what is farther off is another beat, or a grid set by ear

@@ -193,6 +193,7 @@ def _counts(ours: Sequence[KnownTrack], changes: Changes, n_new: int, n_missing:
         n_cues=sum(len(track.cues) for track in ours),
         n_loops=sum(len(track.loops) for track in ours),
         n_grids=sum(track.beat_grid is not None for track in ours),
+        n_sections=sum(len(track.sections) for track in ours),
     )
 
 

@@ -193,11 +193,17 @@ def plan_track(ground: TrackGround, wish: Wish, n_pads: int) -> TrackPlan:
 
 
 def _heard_by(ground: TrackGround, basis: Basis) -> Source | None:
-    """Return the model whose word a place is counted from, be it the beats alone; None where there is none in it."""
+    """Return whose word a place is counted from that is no DJ's; None where there is none in it.
+
+    A model's, be it on the beats alone, or a program's on the sections: both were found by listening.
+    """
     if basis is Basis.PROPOSALS:
         return Source("model", next((s.model for s in ground.suggestions), ""))
     said = [ground.grid_source, ground.sections_source if basis is Basis.SECTIONS else None]
-    return next((source for source in said if source is not None and source.kind == "model"), None)
+    heard = [source for source in said if source is not None and source.kind == "model"]
+    if said[1] is not None and said[1].kind == "program":
+        heard.append(said[1])
+    return next(iter(heard), None)
 
 
 def place(session: Session, plan: PlacingPlan) -> Changes:

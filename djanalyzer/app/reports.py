@@ -25,7 +25,7 @@ class ImportReport:
         Tracks that a DJ program's collection held at the last import and holds no longer; they stay in the library.
     track_ids : tuple of int
         Every track that the import met, for "analyse these".
-    n_playlists, n_cues, n_loops, n_grids : int
+    n_playlists, n_cues, n_loops, n_grids, n_sections : int
         What came from another program.
     """
 
@@ -42,6 +42,7 @@ class ImportReport:
     n_cues: int = 0
     n_loops: int = 0
     n_grids: int = 0
+    n_sections: int = 0
     left: tuple[Problem, ...] = ()
 
     @property

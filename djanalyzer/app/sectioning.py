@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from djanalyzer.errors import LibraryTrouble
-from djanalyzer.music import Section, SectionLabel
+from djanalyzer.music import Section, SectionLabel, Source
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -94,8 +94,24 @@ def accept(session: Session, track_id: int) -> Changes:
     )
 
 
+def take_over(session: Session, track_id: int, program: str) -> Changes:
+    """Make the sections that a DJ program has found the DJ's own word.
+
+    Raises
+    ------
+    LibraryTrouble
+        It keeps none of this track.
+    """
+    source = Source("program", program)
+    said = [x.value for x in session.track(track_id).labels if (x.task, x.source) == ("sections", source)]
+    if not said or not said[-1]:
+        raise LibraryTrouble(f"{program} keeps no sections of this track.", "Import its collection again.")
+    sections = tuple(replace(section, confidence=1.0) for section in said[-1])
+    return _say(session, track_id, f"Take over the sections of {program}", sections)
+
+
 def forget(session: Session, track_id: int) -> Changes:
-    """Take the DJ's word on the sections back; the model speaks again."""
+    """Take the DJ's word on the sections back; the model speaks again, or the program that has found some."""
     return _say(session, track_id, "Take my word on the sections back", None)
 
 

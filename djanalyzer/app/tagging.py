@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from djanalyzer.errors import LibraryTrouble
@@ -94,8 +94,11 @@ def use_word(session: Session, track_id: int, word: Word) -> Changes:
 
     if word.field == "cues":
         return session.do(AdoptMarks(track_id, word.source))
-    if word.field in ("beat_grid", "sections"):
-        return session.do(SetLabel(track_id, word.field, word.value))
+    if word.field == "sections":
+        sure = tuple(replace(section, confidence=1.0) for section in word.value)
+        return session.do(SetLabel(track_id, "sections", sure))
+    if word.field == "beat_grid":
+        return session.do(SetLabel(track_id, "beat_grid", word.value))
     value = EMPTY if word.value is None else word.value
     return session.do(EditTags((track_id,), ((word.field, value),)))
 

@@ -93,7 +93,7 @@ class ProgramOffset:
     Attributes
     ----------
     what : tuple of str
-        What the program said: "beat grid", "cues", "loops".
+        What the program said: "beat grid", "cues", "loops", "sections".
     offset : TimeOffset or None
         None where an earlier version imported it and did not write it down.
     """
@@ -149,6 +149,10 @@ class Deck:
         What each source says where they disagree; of each matter, who counts comes first.
     locked : frozenset of str
         What the DJ has locked: "beat_grid", "cues" (loops too), "key", "title" …; see `tagging.LOCKABLE`.
+    sections_from : str
+        The program that has found the sections; empty where they are a model's or the DJ's own.
+    kept_sections : tuple of str
+        The programs that keep sections beside those that are shown.
     """
 
     track_id: int
@@ -188,6 +192,8 @@ class Deck:
     moods: tuple[Guess, ...] = ()
     dynamics: Dynamics | None = None
     changes: tuple[ChangePoint, ...] | None = None
+    sections_from: str = ""
+    kept_sections: tuple[str, ...] = ()
 
     @property
     def meter(self) -> Meter:
@@ -243,10 +249,27 @@ def view(track: LibraryTrack) -> Deck:
         moods=said.moods if said else (),
         dynamics=said.dynamics if said else None,
         changes=said.changes if said else None,
+        sections_from=_sections_from(track.sections_source),
+        kept_sections=_kept_sections(track),
     )
 
 
-_ON_AN_AXIS = {"beat_grid": "beat grid", "cues": "cues", "loops": "loops"}
+_ON_AN_AXIS = {"beat_grid": "beat grid", "cues": "cues", "loops": "loops", "sections": "sections"}
+
+
+def _sections_from(source: Source | None) -> str:
+    return source.name if source is not None and source.kind == "program" else ""
+
+
+def _kept_sections(track: LibraryTrack) -> tuple[str, ...]:
+    """Return the programs that keep sections beside those that are shown."""
+    last = {
+        label.source: label.value
+        for label in track.labels
+        if label.task == "sections" and label.source.kind == "program"
+    }
+    kept = (source.name for source, value in last.items() if value and source != track.sections_source)
+    return tuple(sorted(kept))
 
 
 def _offsets(track: LibraryTrack) -> tuple[ProgramOffset, ...]:

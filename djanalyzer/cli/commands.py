@@ -254,10 +254,11 @@ def _has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
 
 def _say_import(report: ImportReport) -> None:
     say(f"{plain(report.source)}: {report.summary}.")
-    if report.n_cues or report.n_loops or report.n_grids or report.n_playlists:
+    if any((report.n_cues, report.n_loops, report.n_grids, report.n_playlists, report.n_sections)):
         say(
             f"    {counted(report.n_cues, 'cue')}, {counted(report.n_loops, 'loop')}, "
             f"{counted(report.n_grids, 'beat grid')}, {counted(report.n_playlists, 'playlist')}"
+            f"{', ' + counted(report.n_sections, 'section') if report.n_sections else ''}"
         )
     note_problems(report.missing)
     note_problems(report.left)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 _SHOWN_ANCHORS = 8
+_NAMED = 0.5  # trust in a section's name, from which it is more likely that than anything else
 
 
 def say_deck(deck: Deck, words: str = OWN) -> None:
@@ -50,7 +51,8 @@ def say_deck(deck: Deck, words: str = OWN) -> None:
         ("key", _keys(deck)),
         ("genre and mood, as the model hears them", _guesses(deck)),
         ("dynamics", _dynamics(deck)),
-        ("sections", _sections(deck, words)),
+        (f"sections{_from(deck.sections_from)}", _sections(deck, words)),
+        ("sections beside these", _kept_sections(deck)),
         ("cues and loops", _marks(deck)),
         ("suggestions", _suggestions(deck.suggestions)),
         ("where sources disagree", _opinions(deck)),
@@ -142,7 +144,19 @@ def _dynamics(deck: Deck) -> Iterator[str]:
 
 def _sections(deck: Deck, words: str) -> Iterator[str]:
     for section in deck.sections:
-        yield f"{place(section.start)} - {place(section.stop)}  {section_word(section.label, words)}  {section.confidence:.0%}"
+        trust = f"{section.confidence:.0%}"
+        if deck.sections_from:  # no program says how sure it is
+            trust = "" if section.confidence >= _NAMED else "or something else"
+        yield f"{place(section.start)} - {place(section.stop)}  {section_word(section.label, words)}  {trust}"
+
+
+def _from(program: str) -> str:
+    return f", as {plain(program)} has found them" if program else ""
+
+
+def _kept_sections(deck: Deck) -> Iterator[str]:
+    for program in deck.kept_sections:
+        yield f"{plain(program)} has found others"
 
 
 def _marks(deck: Deck) -> Iterator[str]:
@@ -237,6 +251,8 @@ def _counting(deck: Deck) -> Record:
 
 def _marked(deck: Deck, words: str) -> Record:
     return {
+        "sections_from": deck.sections_from or None,
+        "sections_kept_by": list(deck.kept_sections),
         "sections": [
             {
                 "start": s.start,

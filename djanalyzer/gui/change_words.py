@@ -116,6 +116,7 @@ CHANGES_OF = (
     marked("Skip {count} labels"),
     marked("Tap tempo {tempo} BPM"),
     marked("Take my word on the {fields} back"),
+    marked("Take over the sections of {name}"),
     marked("Edit {fields}"),
     marked("Lock {fields}"),
     marked("Set {fields}"),

@@ -15,17 +15,28 @@ if TYPE_CHECKING:
     from djanalyzer.music import ChangePoint, Dynamics, Energy, Section, VocalSpan
 
 
-def section(sections: Sequence[Section], bars: Bars, time: float) -> str:
-    """Say which section a moment lies in, how long it is, and how sure that is."""
+def section(sections: Sequence[Section], bars: Bars, time: float, program: str = "") -> str:
+    """Say which section a moment lies in, how long it is, and how sure that is, or which program has found it."""
     found = next((s for s in sections if s.start <= time < s.stop), None)
     if found is None:
         return ""
+    length = tr("%n bar(s)", bars.count(found.start, found.stop))
+    start, stop = notation.clock(found.start), notation.clock(found.stop)
+    if program:
+        return tr(
+            "{name}, {length}, {start} to {stop}\nFound by {program}",
+            name=notation.section_if_sure(found),
+            length=length,
+            start=start,
+            stop=stop,
+            program=program,
+        )
     return tr(
         "{name}, {length}, {start} to {stop}\nConfidence: {trust}",
         name=notation.section(found.label),
-        length=tr("%n bar(s)", bars.count(found.start, found.stop)),
-        start=notation.clock(found.start),
-        stop=notation.clock(found.stop),
+        length=length,
+        start=start,
+        stop=stop,
         trust=notation.trust_word(found.confidence),
     )
 

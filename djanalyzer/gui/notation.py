@@ -9,7 +9,7 @@ from djanalyzer.app.section_words import EDM, OWN, POP, section_word
 from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
-    from djanalyzer.music import Key
+    from djanalyzer.music import Key, Section
 
 PADS = "ABCDEFGHIJKLMNOP"
 AUDIBLE_CENTS = 10  # less than this nobody hears, and no deck corrects
@@ -84,6 +84,12 @@ def section(label: str) -> str:
     if _chosen_words == OWN:
         return tr(SECTION_NAMES[label])
     return tr(OTHER_SECTION_NAMES[section_word(label, _chosen_words)])
+
+
+def section_if_sure(found: Section) -> str:
+    """Write what a section is called, with a question mark where that is not sure: "Drop", "Verse ?"."""
+    name = section(found.label)
+    return name if trust(found.confidence) > 1 else tr("{name} ?", name=name)
 
 
 def section_choice(label: str) -> str:

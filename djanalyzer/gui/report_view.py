@@ -144,6 +144,7 @@ def _counts(reports: Sequence[ImportReport]) -> list[tuple[str, int, str]]:
         (tr("cues"), "n_cues", ""),
         (tr("loops"), "n_loops", ""),
     ]
-    sometimes += [(tr("grids"), "n_grids", ""), (tr("playlists"), "n_playlists", "")]
+    sometimes += [(tr("grids"), "n_grids", ""), (tr("sections"), "n_sections", "")]
+    sometimes += [(tr("playlists"), "n_playlists", "")]
     shown = always + [entry for entry in sometimes if total(entry[1])]
     return [(name, total(field), tone) for name, field, tone in shown]

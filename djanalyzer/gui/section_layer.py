@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from djanalyzer.app import sectioning
 from djanalyzer.gui import descriptions, notation
 from djanalyzer.gui.lanes import LEFT, RIGHT_SIDE
-from djanalyzer.gui.language import tr
 from djanalyzer.gui.theme import DECK, SECTION_COLORS, readable_on
 
 if TYPE_CHECKING:
@@ -53,6 +52,7 @@ class SectionLayer:
         lane, letters = frame.lanes.sections, frame.letters
         painter.fillRect(lane, QColor(DECK.lane))
         painter.setFont(letters.bold)
+        program = self._program
         for section in self.shown:
             left, right = frame.x(section.start), frame.x(section.stop)
             if right < 0 or left > lane.width() or lane.isEmpty():
@@ -61,8 +61,9 @@ class SectionLayer:
             box = QRectF(left + 1, lane.top() + 1, max(1.0, right - left - 2), lane.height() - 3)
             painter.fillRect(box, QColor(color))
             shown = box.intersected(lane).adjusted(6, 0, -4, 0)
-            name = notation.section(section.label)
-            name = name if notation.trust(section.confidence) > 1 else tr("{name} ?", name=name)
+            name = notation.section_if_sure(section)
+            if program:  # the first one in view says whose they are
+                name, program = f"{name}  ·  {program}", ""
             if shown.width() > letters.bold_metrics.horizontalAdvance(name[0]) + 2:
                 painter.setPen(QColor(readable_on(color)))
                 words = letters.bold_metrics.elidedText(name, RIGHT_SIDE, shown.width())
@@ -99,7 +100,12 @@ class SectionLayer:
         view = self.view
         if view.deck is None or view.bars is None or not view.lanes.sections.contains(point):
             return ""
-        return descriptions.section(self.shown, view.bars, view.time_at(point))
+        return descriptions.section(self.shown, view.bars, view.time_at(point), self._program)
+
+    @property
+    def _program(self) -> str:
+        """Return the program that has found the sections; empty where none has."""
+        return self.view.deck.sections_from if self.view.deck is not None else ""
 
 
 class SectionGrip:

@@ -114,7 +114,8 @@ class Sectioning(QObject):
         deck, bars = self._deck.deck, self._deck.bars
         if section is not None and deck is not None and bars is not None:
             self._deck.cue_list.select(None)
-            self._deck.waveform.announce(descriptions.section((section,), bars, section.start))
+            told = descriptions.section((section,), bars, section.start, deck.sections_from)
+            self._deck.waveform.announce(told)
 
     def _stretch_range(self, n_bars: int) -> None:
         """Let the chosen range end a bar later or earlier; without one, choose the bar under the playhead."""
@@ -149,6 +150,9 @@ class Sectioning(QObject):
         menu.addAction(do["remove_section"])
         menu.addSeparator()
         menu.addActions([do[name] for name in ("accept_sections", "forget_sections")])
+        for program in deck.kept_sections:
+            words = tr("Take over the sections of {name}", name=program).replace("&", "&&")
+            menu.addAction(words, partial(self._change, sectioning.take_over, program))
         menu.addSeparator()
         if section is not None:
             span = (section.start, section.stop)

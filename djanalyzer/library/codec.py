@@ -47,7 +47,7 @@ RUN_VALUES = (
 OFFSETS = "offsets"  # the DJ's choice of them, in the table `choices`
 
 # Labels whose times lie on the axis of a program before it is known what to take off.
-TIMED = ("beat_grid", "cues", "loops")
+TIMED = ("beat_grid", "cues", "loops", "sections")
 
 NOTHING = "null"  # the word that there is none: a track without a key
 

@@ -1,5 +1,7 @@
 """The current value of everything: the DJ's word before programs' before tags' before models', then the latest.
 
+Of sections a model's count before programs' (`Source.rank_on`).
+
 `refresh` derives it from the evidence and writes it beside the tracks, in the edit's own transaction.
 """
 
@@ -80,8 +82,13 @@ def _by_track(rows: Iterable[Record]) -> Mapping[int, Sequence[Record]]:
 
 
 def weight(row: Record) -> tuple[int, float, int]:
-    """Order evidence from the weightiest: by the rank of its source, then the latest."""
+    """Order rows of `tags` from the weightiest: by the rank of its source, then the latest."""
     return -Source(row.source_kind, row.source_name).rank, -row.made_at, -row.id
+
+
+def label_weight(row: Record) -> tuple[int, float, int]:
+    """Order rows of `labels` likewise: by the rank of its source on its task, then the latest."""
+    return -Source(row.source_kind, row.source_name).rank_on(row.task), -row.made_at, -row.id
 
 
 def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[str, Record]]:
@@ -103,7 +110,7 @@ def _best_labels(
     )
     query = select(labels).where(labels.c.id.in_(last_of_each_source), labels.c.value.is_not(None))
     best: dict[int, dict[str, Record]] = defaultdict(dict)
-    for row in sorted(connection.execute(query), key=weight):
+    for row in sorted(connection.execute(query), key=label_weight):
         is_heard = row.task == "genre" and row.source_kind == "model"
         best[row.track_id].setdefault(STYLE if is_heard else row.task, row)
     locks.hold_labels(connection, best, kept)
@@ -241,7 +248,7 @@ def _tempo(best: Mapping[str, Record], values: Mapping[str, Any], duration: floa
     tempo = grid.tempo_over(duration)
     if named is None:
         return tempo
-    outranked = weight(best["tempo"])[0] < weight(best["beat_grid"])[0]
+    outranked = label_weight(best["tempo"])[0] < label_weight(best["beat_grid"])[0]
     return named if outranked and best["tempo"].source_kind != "tags" else tempo
 
 

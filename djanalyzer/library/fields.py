@@ -119,7 +119,7 @@ def words(connection: Connection, track_id: int) -> tuple[Word, ...]:
         *_from_labels(connection, track_id),
         *_from_marks(connection, track_id),
     ]
-    found.sort(key=lambda word: (not word.counts, -word.source.rank, -word.made_at))
+    found.sort(key=lambda word: (not word.counts, -word.source.rank_on(word.field), -word.made_at))
     return tuple(found)
 
 

@@ -203,6 +203,7 @@ class LibraryTrack:
     `suggestions` are those that were answered and the open ones of the model that analysed the track last. `analysis` is
     all that this model said, whatever counts of it; its suggestions are those that were not answered before it spoke.
     `is_confirmed` where the grid is the DJ's own word. `locked` are the fields that the DJ has locked (`locks.FIELDS`).
+    `sections_source` says whose the sections are.
     """
 
     row: TrackRow
@@ -222,6 +223,7 @@ class LibraryTrack:
     is_confirmed: bool = False
     origins: tuple[Origin, ...] = ()
     locked: frozenset[str] = frozenset()
+    sections_source: Source | None = None
 
     @property
     def id(self) -> int:

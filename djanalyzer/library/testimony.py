@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from djanalyzer.library import locks, schema
 from djanalyzer.library.codec import label_of
-from djanalyzer.library.current import best_labels, weight
+from djanalyzer.library.current import best_labels, label_weight
 from djanalyzer.library.database import Record, within
 from djanalyzer.library.evidence import chunks
 from djanalyzer.library.marks import origin_of, source_of
@@ -79,7 +79,7 @@ def _labels(
     )
     query = select(table).where(table.c.id.in_(latest), table.c.value.is_not(None))
     spoken: defaultdict[tuple[int, str], list[Record]] = defaultdict(list)
-    for row in sorted(connection.execute(query), key=weight):
+    for row in sorted(connection.execute(query), key=label_weight):
         spoken[row.track_id, row.task].append(row)
     found: defaultdict[int, list[Label[Any]]] = defaultdict(list)
     for (track_id, task), rows in spoken.items():

@@ -18,7 +18,7 @@ from djanalyzer.library.current import best_labels
 from djanalyzer.library.database import Record, select_within, within
 from djanalyzer.library.evidence import chunks, last_words
 from djanalyzer.library.locks import held
-from djanalyzer.library.marks import suggestion_of
+from djanalyzer.library.marks import source_of, suggestion_of
 from djanalyzer.library.reading import ROW, cues_of, grids_of, loops_of, tags_of, track_row
 from djanalyzer.library.records import LibraryTrack, StoredSuggestion
 from djanalyzer.library.schema import live
@@ -58,6 +58,7 @@ def track(connection: Connection, track_id: int) -> LibraryTrack:
         is_confirmed="beat_grid" in best and best["beat_grid"].source_kind == "dj",
         origins=origins(connection, track_id),
         locked=frozenset(held(connection, ids).get(track_id, ())),
+        sections_source=source_of(best["sections"]) if "sections" in best else None,
     )
 
 

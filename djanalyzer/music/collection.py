@@ -98,9 +98,14 @@ class Failure(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """All that one program knows."""
+    """All that one program knows.
+
+    `complete_on` names what beyond grids, cues and loops it always holds if the program has it ("sections"): there, silence
+    is a word too. rekordbox's phrases lie in some forms of its collections alone, and in none before they are looked for.
+    """
 
     program: str
     tracks: tuple[KnownTrack, ...] = ()
     playlists: tuple[Playlist, ...] = ()
     problems: tuple[Problem, ...] = ()
+    complete_on: frozenset[str] = frozenset()

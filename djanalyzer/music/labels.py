@@ -22,6 +22,13 @@ class Source:
         """Return how much weight this source has when two disagree: the DJ before programs before tags before models."""
         return {"dj": 3, "program": 2, "tags": 1, "model": 0}[self.kind]
 
+    def rank_on(self, task: str) -> int:
+        """Return the same on one task: sections that a program has found count after those that a model has heard.
+
+        They are no DJ's word but another analysis, in words of its own.
+        """
+        return -1 if task == "sections" and self.kind == "program" else self.rank
+
     def __str__(self) -> str:
         return self.name
 

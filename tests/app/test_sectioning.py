@@ -11,14 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from djanalyzer.app import sectioning
+from djanalyzer.app import sectioning, tagging
 from djanalyzer.app.importing import import_folder
+from djanalyzer.app.jobs import Job
+from djanalyzer.app.merging import merge
 from djanalyzer.app.sectioning import with_edge_at, with_section
 from djanalyzer.app.session import Session
 from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import SaveAnalysis
 from djanalyzer.library.records import Changes
-from djanalyzer.music import Section, SectionLabel
+from djanalyzer.music import Collection, KnownTrack, Section, SectionLabel
 from tests.app.conftest import ANALYSIS
 
 INTRO, DROP, OUTRO = (
@@ -148,3 +150,60 @@ def test_others_give_way_to_a_new_section(start: float, length: float) -> None:
     made = with_section(HEARD, fresh)
     assert fresh in made
     assert all(a.stop <= b.start + 1e-9 for a, b in itertools.pairwise(made))
+
+
+# What a DJ program has found.
+
+PHRASES = (Section(0.0, 30.0, SectionLabel.INTRO), Section(30.0, 120.0, SectionLabel.VERSE, 0.4))
+
+
+def bring(session: Session, track_id: int, sections: tuple[Section, ...] = PHRASES) -> None:
+    known = KnownTrack(session.track(track_id).path, "1", sections=sections)
+    merge(session, Collection("rekordbox", (known,)), "test", Job.silent())
+
+
+def test_a_programs_sections_are_offered_beside_the_models_and_taken_over_in_one_step(
+    session: Session, track_id: int
+) -> None:
+    bring(session, track_id)
+    deck = session.deck(track_id)
+    assert (deck.sections, deck.sections_from, deck.kept_sections) == (HEARD, "", ("rekordbox",))
+    sectioning.take_over(session, track_id, "rekordbox")
+    assert session.deck(track_id).sections == tuple(replace(s, confidence=1.0) for s in PHRASES)
+    assert session.undo_name == "Take over the sections of rekordbox"
+    bring(session, track_id, PHRASES[:1])
+    assert len(session.deck(track_id).sections) == 2, "they are the DJ's now"
+    session.undo()
+    session.undo()
+    assert session.deck(track_id).sections == HEARD
+
+
+def test_where_the_model_has_not_heard_the_track_they_are_shown_and_may_be_accepted(
+    session: Session, music: Path
+) -> None:
+    import_folder(session, music)
+    (first, *_) = session.find()
+    bring(session, first)
+    deck = session.deck(first)
+    assert (deck.sections, deck.sections_from, deck.kept_sections) == (PHRASES, "rekordbox", ())
+    sectioning.accept(session, first)
+    deck = session.deck(first)
+    assert (deck.sections_from, deck.kept_sections) == ("", ("rekordbox",))
+    assert {section.confidence for section in deck.sections} == {1.0}
+    session.undo()
+    assert session.deck(first).sections_from == "rekordbox"
+
+
+def test_what_no_program_keeps_cannot_be_taken_over(session: Session, track_id: int) -> None:
+    with pytest.raises(LibraryTrouble, match="VirtualDJ keeps no sections of this track"):
+        sectioning.take_over(session, track_id, "VirtualDJ")
+
+
+def test_the_page_of_tags_offers_them_too(session: Session, track_id: int) -> None:
+    bring(session, track_id)
+    heard, theirs = tagging.read_sheet(session, [track_id]).words["sections"]
+    assert (heard.counts, str(theirs.source), theirs.counts) == (True, "rekordbox", False)
+    tagging.use_word(session, track_id, theirs)
+    assert [s.confidence for s in session.deck(track_id).sections] == [1.0, 1.0]
+    tagging.take_back(session, [track_id], "sections")
+    assert session.deck(track_id).sections == HEARD

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from djanalyzer.gui.selecting import length_words
 from djanalyzer.gui.window import MainWindow
+from djanalyzer.library.edits import MergeCollection
+from djanalyzer.music import Collection, KnownTrack, Section, SectionLabel
 from tests.gui.furnishing import open_first, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -219,3 +221,44 @@ def test_sections_can_be_accepted_and_given_back(qtbot: QtBot, deck: MainWindow)
     deck.actions_["forget_sections"].trigger()
     settle(qtbot, deck)
     assert deck.deck.deck.sections == heard
+
+
+PHRASES = (Section(0.5, 48.5, SectionLabel.INTRO), Section(48.5, 96.5, SectionLabel.VERSE, 0.4))
+
+
+def bring(qtbot: QtBot, window: MainWindow, track_id: int) -> None:
+    """Let rekordbox bring what it has found in a track."""
+    known = KnownTrack(window.session.track(track_id).path, "1", sections=PHRASES)
+    window.bridge.change(lambda: window.session.do(MergeCollection(Collection("rekordbox", (known,)))))
+    settle(qtbot, window)
+
+
+def test_the_sections_of_a_program_are_taken_over_from_the_menu(qtbot: QtBot, deck: MainWindow) -> None:
+    assert deck.deck.deck is not None
+    before = spans(deck)
+    bring(qtbot, deck, deck.deck.deck.track_id)
+    assert spans(deck) == before, "the model's stay what is shown"
+    deck.sound.seek(40.0)
+    press(qtbot, deck, Qt.Key.Key_X)
+    menu = deck.sectioning.make_menu(deck.deck.deck)
+    words = "Take over the sections of rekordbox"
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    settle(qtbot, deck)
+    assert spans(deck) == [(0.5, 48.5, "intro"), (48.5, 96.5, "verse")]
+    assert deck.actions_["undo"].text() == f"Undo: {words}"
+    press(qtbot, deck, Qt.Key.Key_Z, CONTROL)
+    assert spans(deck) == before
+
+
+def test_where_nobody_else_has_any_they_stand_under_the_programs_name(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    track_id = window.library.model.ids[2]
+    bring(qtbot, window, track_id)
+    window.open_track(track_id)
+    settle(qtbot, window)
+    window.deck.waveform.look_at(50.0)
+    told = window.deck.waveform.sections.words_at(QPointF(lane(window, 50.0)))
+    assert told.startswith("Verse ?, ")
+    assert told.endswith("Found by rekordbox")
+    assert spans(window) == [(0.5, 48.5, "intro"), (48.5, 96.5, "verse")]

@@ -63,7 +63,20 @@ from djanalyzer.library.edits import (
 from djanalyzer.library.edits.placing import Placed, PlaceMarks
 from djanalyzer.library.locks import FIELDS
 from djanalyzer.library.store import Library
-from djanalyzer.music import BeatGrid, Collection, Cue, Energy, Key, KnownTrack, Loop, Playlist, Source, Tags
+from djanalyzer.music import (
+    BeatGrid,
+    Collection,
+    Cue,
+    Energy,
+    Key,
+    KnownTrack,
+    Loop,
+    Playlist,
+    Section,
+    SectionLabel,
+    Source,
+    Tags,
+)
 from djanalyzer.music.grid_editing import shift
 from djanalyzer.music.learning import Finding, Subject, Verdict
 from tests.library.conftest import analysis, found
@@ -80,6 +93,7 @@ times = st.sampled_from([0.0, 1.0, 16.0, 30.0, 64.5])
 pads = st.sampled_from([None, 0, 1, 7])
 cues = st.builds(Cue, times, pads, st.sampled_from(["", "In"]))
 loops = st.builds(lambda start, pad: Loop(start, start + 8.0, pad), times, pads)
+sections = st.builds(lambda stop: Section(0.0, stop, SectionLabel.INTRO), st.sampled_from([16.0, 30.0]))
 grids = st.builds(BeatGrid.constant, st.sampled_from([0.05, 0.2]), st.sampled_from([124.0, 128.0]))
 places = st.lists(st.tuples(tracks, st.integers(0, 1)), min_size=1, max_size=3, unique=True).map(tuple)
 folders = st.sampled_from([None, *range(1, 9)])
@@ -111,6 +125,7 @@ def collections(draw: Callable[..., Any]) -> Collection:
             beat_grid=draw(st.none() | grids),
             cues=tuple(draw(st.lists(cues, max_size=2))),
             loops=tuple(draw(st.lists(loops, max_size=1))),
+            sections=tuple(draw(st.lists(sections, max_size=1))),
         )
         for name in names
     )

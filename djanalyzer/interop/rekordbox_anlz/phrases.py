@@ -1,6 +1,8 @@
 """Phrases: `PSSI` says at which beat an intro, a verse, a chorus begins. On sticks everything after its count is masked.
 
-The vocabulary depends on the mood: a track of high mood has up, down and chorus, others have verse, bridge and chorus.
+The vocabulary depends on the mood: a track of high mood has up, down and chorus, others have verse, bridge and chorus. What
+the words mean says AlphaTheta's operation guide to phrase analysis: an up is a build-up, a down a breakdown, a chorus an
+uplifting phrase; a bridge is an interlude, and a verse whatever is none of the others.
 """
 
 from __future__ import annotations
@@ -48,6 +50,9 @@ _KINDS = {
     "Chorus": SectionLabel.DROP,
     "Outro": SectionLabel.OUTRO,
 }
+# Of these our word is only the nearest: what may be anything else cannot be called by it with any certainty.
+_VAGUE = frozenset({"Verse", "Bridge"})
+_HARDLY_SURE = 0.4  # below one half: more likely something else
 # Looks of the lights that the DJ has chosen for a track.
 _BANKS = dict(enumerate(("Cool", "Natural", "Hot", "Subtle", "Warm", "Vivid", "Club 1", "Club 2"), start=1))
 
@@ -98,13 +103,17 @@ def read_phrases(section: Section) -> Phrases | None:
 
 
 def to_passages(phrases: Phrases, beats: Beats) -> tuple[Passage, ...]:
-    """Return the phrases in seconds."""
+    """Return the phrases in seconds; those whose word has no match among ours are called by the nearest, with little trust."""
     times = beats.times_of([*(phrase.beat for phrase in phrases.phrases), phrases.end])
     return tuple(
-        Passage(start, stop, _KINDS[phrase.word.split()[0]])
+        _passage(phrase.word.split()[0], start, stop)
         for phrase, (start, stop) in zip(phrases.phrases, pairwise(times), strict=True)
         if stop > start
     )
+
+
+def _passage(word: str, start: float, stop: float) -> Passage:
+    return Passage(start, stop, _KINDS[word], _HARDLY_SURE if word in _VAGUE else 1.0)
 
 
 def _unmasked(data: bytes) -> bytes:

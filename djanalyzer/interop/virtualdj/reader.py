@@ -37,7 +37,8 @@ def read(location: Path, on_progress: Progress | None = None) -> Collection:
     if lists.further_tracks:
         n = counted(len(lists.further_tracks), "track is", "tracks are")
         problems.add(database.name, f"{n} known from lists alone, not from this database", _OTHER_DRIVES)
-    return Collection(PROGRAM, (*tracks, *lists.further_tracks), playlists, problems.all())
+    every = (*tracks, *lists.further_tracks)
+    return Collection(PROGRAM, every, playlists, problems.all(), frozenset({"sections"}))
 
 
 def _read_tracks(

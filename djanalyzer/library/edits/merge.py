@@ -37,7 +37,7 @@ from djanalyzer.library.marks import (
 )
 from djanalyzer.library.undone import forget_undone_marks
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Source
+from djanalyzer.music import Collection, Cue, KnownTrack, Loop, Section, Source
 
 # Marks of one sort closer than this are one mark: programs keep milliseconds.
 SAME_TIME = 0.002
@@ -47,11 +47,12 @@ N_PADS = 8
 
 @dataclass(frozen=True)
 class MergeCollection(Edit):
-    """Take in a DJ program's collection: tags, grids, cues, loops and playlists, each under the program's name.
+    """Take in a DJ program's collection: tags, grids, cues, loops, sections and playlists, each under the program's name.
 
     Done twice, the second time changes nothing. Done again after changes in the program, exactly these changes follow
     (compared with what the program said last time); what the DJ has changed here stays. Playlists that are gone in the
-    program stay, since an XML may hold a part of the collection.
+    program stay, since an XML may hold a part of the collection; so do its sections, unless the collection is
+    `complete_on` them.
 
     Attributes
     ----------
@@ -77,7 +78,8 @@ class MergeCollection(Edit):
             ids |= _find_or_add(writer, [t for t in some if t.external_id not in ids], self.absent)
         by_id = _by_track_id(self.collection.tracks, ids)
         save_tags(writer, source, {i: _description(same[0]) for i, same in by_id.items()})
-        _merge_marks(writer, source, append_labels(writer, source, _words(by_id)))
+        words = _words(by_id) | _sections(self.collection, by_id)
+        _merge_marks(writer, source, append_labels(writer, source, words))
         PlaylistMerge(writer, source, ids).take_in(self.collection.playlists)
 
 
@@ -138,6 +140,16 @@ def _words(by_id: Mapping[int, list[KnownTrack]]) -> dict[tuple[int, str], Said]
         words[i, "beat_grid"] = said("beat_grid", grid, offset=offset)
         words[i, "cues"] = said("cues", tuple(cues) or None, offset=offset)
         words[i, "loops"] = said("loops", tuple(loops) or None, offset=offset)
+    return words
+
+
+def _sections(collection: Collection, by_id: Mapping[int, list[KnownTrack]]) -> dict[tuple[int, str], Said]:
+    """Return what the program says of sections: silence is no word where it may keep them elsewhere."""
+    words = {}
+    for i, same in by_id.items():
+        found: tuple[Section, ...] = next((t.sections for t in same if t.sections), ())
+        if found or "sections" in collection.complete_on:
+            words[i, "sections"] = said("sections", found or None, offset=same[0].offset)
     return words
 
 

@@ -30,7 +30,7 @@ def test_beats_become_seconds(tmp_path: Path) -> None:
     analysed = read(tmp_path, tag)
     assert analysed.sections == (
         Section(0.0, 8.0, SectionLabel.INTRO),
-        Section(8.0, 16.0, SectionLabel.VERSE),
+        Section(8.0, 16.0, SectionLabel.VERSE, 0.4),
         Section(16.0, 32.0, SectionLabel.OUTRO),
     )
     assert analysed.extra == (("Phrases", "mid; 1 Intro; 17 Verse 2 (fill-in 29); 33 Outro; end 65"),)
@@ -49,6 +49,16 @@ def test_each_mood_has_its_own_words(
 ) -> None:
     entries = [anlz.phrase(k + 1, 1 + 8 * k, kind) for k, kind in enumerate(kinds)]
     assert labels(read(tmp_path, anlz.phrases(mood, 60, *entries))) == expected
+
+
+def test_only_words_that_say_one_thing_are_sure_of_their_name(tmp_path: Path) -> None:
+    """A verse is whatever rekordbox calls nothing else, and a bridge an interlude."""
+    entries = [anlz.phrase(k + 1, 1 + 8 * k, kind) for k, kind in enumerate((1, 2, 7, 8, 9, 10))]
+    sections = read(tmp_path, anlz.phrases(MID, 60, *entries)).sections
+    sure = {str(section.label): section.confidence >= 0.5 for section in sections}
+    assert sure == {"intro": True, "verse": False, "bridge": False, "drop": True, "outro": True}
+    high = [anlz.phrase(k + 1, 1 + 8 * k, kind) for k, kind in enumerate((1, 2, 3, 5, 6))]
+    assert {s.confidence for s in read(tmp_path, anlz.phrases(HIGH, 60, *high)).sections} == {1.0}
 
 
 def test_a_mood_changed_by_hand_keeps_the_words_of_the_first(tmp_path: Path) -> None:
