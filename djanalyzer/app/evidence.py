@@ -2,6 +2,7 @@
 
 Models are left out, and so are genres, moods, cues and loops that were taken over from one for many tracks at once: nobody
 has looked at those, and no model learns from itself. What the DJ has found wrong and not put right yet is left out, too.
+Sections that a program has found stand apart (`PHRASES`): where the model has heard the track the DJ does not see them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from djanalyzer.library.edits.marks import DJ
 from djanalyzer.library.reviews import Reviewed
 from djanalyzer.music import Energy, Label, MarkedCue, MarkedLoop
 from djanalyzer.music.corrections import TASKS
-from djanalyzer.music.learning import LabelledTrack, Subject
+from djanalyzer.music.learning import PHRASES, LabelledTrack, Subject
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -43,7 +44,7 @@ def is_the_djs(label: Label[Any]) -> bool:
 
 
 def _track(row: TrackRow, said: Testimony, reviewed: Reviewed) -> LabelledTrack:
-    labels = tuple(_plain(label) for label in _without_models(said.labels))
+    labels = tuple(_plain(label, said.locked) for label in _without_models(said.labels))
     cues = tuple(_vouched_for(mark, reviewed) for mark in said.cues)
     return LabelledTrack(
         id=row.id,
@@ -83,8 +84,13 @@ def _wrong_tasks(reviewed: Reviewed) -> frozenset[str]:
     return frozenset(TASKS[s] for s in reviewed.doubted if s in TASKS and s is not Subject.BEAT_GRID)
 
 
-def _plain(label: Label[Any]) -> Label[Any]:
-    """Return a label as learning has it: of energy the level alone."""
+def _plain(label: Label[Any], locked: frozenset[str]) -> Label[Any]:
+    """Return a label as learning has it: of energy the level alone; a program's sections as phrases.
+
+    What the DJ has locked is what he sees, and his word as it is.
+    """
+    if label.task == "sections" and label.source.kind == "program" and label.task not in locked:
+        return replace(label, task=PHRASES)
     return replace(label, value=label.value.level) if isinstance(label.value, Energy) else label
 
 

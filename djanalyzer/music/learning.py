@@ -10,7 +10,10 @@ from typing import Any
 from djanalyzer.music.labels import Label, Source
 from djanalyzer.music.marks import MarkedCue, MarkedLoop
 
-__all__ = ["Finding", "LabelledTrack", "MarkedCue", "MarkedLoop", "Subject", "Verdict"]
+__all__ = ["PHRASES", "Finding", "LabelledTrack", "MarkedCue", "MarkedLoop", "Subject", "Verdict"]
+
+# The task of sections that a program has found: evidence, and not what the DJ sees, lays or is asked about.
+PHRASES = "phrases"
 
 
 class Subject(StrEnum):
@@ -44,6 +47,7 @@ class LabelledTrack:
     labels : tuple of Label
         Tasks "beat_grid" (`BeatGrid`), "key" (`Key`), "energy" (1 to 10), "genre", "mood" (text) and "sections" (tuple of
         `Section`): every source's last word, the weightiest first. The first one of a task is what the DJ sees, and counts.
+        Task `PHRASES` (tuple of `Section`): what programs have found, beside all that.
     trusted : frozenset of Subject
         What the DJ has set by hand, or found right in a review.
     """

@@ -14,6 +14,7 @@ from djanalyzer.app.job import Job
 from djanalyzer.app.labelling import labelled_tracks as styled_tracks
 from djanalyzer.app.marking import MarkId, paint
 from djanalyzer.app.placing import Wish, place, plan_placing
+from djanalyzer.app.sectioning import take_over
 from djanalyzer.app.session import Session
 from djanalyzer.app.suggesting import accept_all
 from djanalyzer.cli import main
@@ -32,6 +33,7 @@ from djanalyzer.library.edits import (
     ReviewFindings,
     SaveAnalysis,
     SetLabel,
+    UnlockFields,
 )
 from djanalyzer.music import (
     BeatGrid,
@@ -116,6 +118,48 @@ def test_the_djs_own_word_counts_first_and_is_trusted(session: Session) -> None:
     assert keys == [(4, "dj"), (9, "program")]
     assert track.label("energy").value == 7  # type: ignore[union-attr]
     assert track.trusted == {Subject.KEY, Subject.ENERGY, Subject.SECTIONS, Subject.CUES}
+
+
+PHRASES = (Section(0.1, 30.1, SectionLabel.INTRO), Section(30.1, 60.0, SectionLabel.DROP))
+
+
+def phrases(track: LabelledTrack) -> list[tuple[str, str, tuple[Section, ...]]]:
+    """The sections that somebody says there are: under which task, who, and which."""
+    said = [label for label in track.labels if label.task in ("sections", "phrases")]
+    return [(label.task, label.source.name, label.value) for label in said]
+
+
+def test_sections_that_a_program_has_found_are_evidence_and_nobodys_that_the_dj_sees(
+    session: Session,
+) -> None:
+    fill(session, "r0")
+    import_from(session, sections=PHRASES)
+    assert phrases(only(session)) == [("phrases", "rekordbox", PHRASES)]
+    assert Subject.SECTIONS not in only(session).trusted
+    own = (Section(0.0, 60.0, SectionLabel.INTRO),)
+    session.do(SetLabel(1, "sections", own))
+    assert phrases(only(session)) == [("sections", "you", own), ("phrases", "rekordbox", PHRASES)]
+    assert Subject.SECTIONS in only(session).trusted
+
+
+def test_a_programs_sections_that_the_dj_has_taken_over_are_his(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, sections=PHRASES)
+    take_over(session, 1, "rekordbox")
+    assert phrases(only(session))[0] == ("sections", "you", PHRASES)
+    assert only(session).trusted == {Subject.SECTIONS}
+
+
+def test_who_locks_the_sections_of_a_program_vouches_for_what_he_sees(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, sections=PHRASES)
+    session.do(LockFields((1,), ("sections",)))  # the model's are shown
+    assert phrases(only(session)) == []
+    session.do(UnlockFields((1,), ("sections",)))
+    session.do(SaveAnalysis(1, replace(ANALYSIS, sections=()), b""))  # now the program's are
+    session.do(LockFields((1,), ("sections",)))
+    assert phrases(only(session)) == [("sections", "rekordbox", PHRASES)]
+    assert only(session).trusted == {Subject.SECTIONS}
 
 
 def test_cues_of_a_program_beside_the_djs_own_are_not_trusted(session: Session) -> None:

@@ -16,12 +16,17 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from djanalyzer.errors import Trouble
 from djanalyzer.music import BeatGrid, Key, Label, Section
-from djanalyzer.music.learning import Finding, LabelledTrack
+from djanalyzer.music.learning import PHRASES, Finding, LabelledTrack
 
 T = TypeVar("T")
 
 # What the value of a label is; of other tasks it is a number or a text, and JSON's own.
-_VALUES: dict[str, Any] = {"beat_grid": BeatGrid, "key": Key, "sections": tuple[Section, ...]}
+_VALUES: dict[str, Any] = {
+    "beat_grid": BeatGrid,
+    "key": Key,
+    "sections": tuple[Section, ...],
+    PHRASES: tuple[Section, ...],
+}
 
 
 def write_tracks(path: Path, tracks: Iterable[LabelledTrack]) -> None:
