@@ -69,7 +69,14 @@ class DeckView(QWidget):
 
     def _lay_out(self) -> None:
         u = theme.unit()
+        layout = QVBoxLayout(self)  # from the outside in, so that no part is dressed twice
+        layout.setContentsMargins(3 * u, 2 * u, 3 * u, 2 * u)
+        layout.setSpacing(2 * u)
+        layout.addWidget(self.header)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        layout.addWidget(split, 1)
         left = QWidget()
+        split.addWidget(left)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(u)
@@ -79,18 +86,11 @@ class DeckView(QWidget):
         column.addLayout(self._below)
         column.addLayout(self._make_transport())
         column.addWidget(self.transport)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(left)
         split.addWidget(self.cue_list)
         split.setStretchFactor(0, 1)
         split.setCollapsible(0, False)
         split.setSizes([1000, 72 * u])
         split.setHandleWidth(2 * u)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * u, 2 * u, 3 * u, 2 * u)
-        layout.setSpacing(2 * u)
-        layout.addWidget(self.header)
-        layout.addWidget(split, 1)
 
     def _make_transport(self) -> QHBoxLayout:
         row = QHBoxLayout()

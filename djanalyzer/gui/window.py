@@ -138,30 +138,30 @@ class MainWindow(QMainWindow):
     # Looks.
 
     def _lay_out(self) -> None:
-        self.split = QSplitter(Qt.Orientation.Vertical)
+        # From the outside in: what is put into something else is dressed anew, with all that it holds.
+        middle = QWidget()
+        self.setCentralWidget(middle)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.pages, self.split = QStackedWidget(), QSplitter(Qt.Orientation.Vertical)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        self.pages.addWidget(QWidget())  # nothing at all until the library has answered
+        self.pages.addWidget(self.first_run)
+        self.pages.addWidget(self.split)
         self.invitation = QLabel(tr("Double-click a track, or press Return, to open it on the deck."))
         self.invitation.setProperty("tone", "dim")
         self.invitation.setMargin(3 * theme.unit())
         self.split.addWidget(self.invitation)
+        self.deck.hide()
         self.split.addWidget(self.deck)
         self.split.addWidget(self.library)
         self.split.setStretchFactor(1, 3)
         self.split.setStretchFactor(2, 2)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(theme.unit())
-        self.deck.hide()
-        self.pages = QStackedWidget()
-        self.pages.addWidget(QWidget())  # nothing at all until the library has answered
-        self.pages.addWidget(self.first_run)
-        self.pages.addWidget(self.split)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.pages, 1)
         column.addWidget(self.strip)
-        self.setCentralWidget(middle)
         self.statusBar()  # from the start: one that comes with the first message would push everything up
 
     def _make_menus(self) -> None:
