@@ -73,17 +73,23 @@ def swept(bus: Samples, kind: str, cutoffs: tuple[float, float], rate: int) -> S
 
 def compressed(mix: Samples, amount: float, rate: int) -> Samples:
     """Return the sum with its loud stretches held down; the gain moves within some 100 ms and looks at no future."""
+    gain = compression(mix, amount, rate)
+    return mix if gain is None else np.asarray(mix * gain)
+
+
+def compression(mix: Samples, amount: float, rate: int) -> Samples | None:
+    """Return the compressor's gain, shape (n_samples,), or None where it leaves the sum as it is."""
     from scipy.signal import lfilter
 
     n_steps = mix.shape[1] // _CONTROL
     if amount <= 0 or n_steps < 4:
-        return mix
+        return None
     power = np.mean(mix[:, : n_steps * _CONTROL].reshape(2, n_steps, _CONTROL) ** 2, axis=(0, 2))
     smooth = float(np.exp(-_CONTROL / (0.12 * rate)))
     loudness = np.sqrt(lfilter([1 - smooth], [1, -smooth], power) + 1e-9)
     usual = float(np.sqrt(np.mean(power))) + 1e-9
     gain = np.minimum(1.6, (loudness / usual) ** -amount)
-    return np.asarray(mix * ramped(gain, _CONTROL, mix.shape[1]))
+    return ramped(gain, _CONTROL, mix.shape[1])
 
 
 def ramped(values: FloatArray, step: int, n_samples: int) -> Samples:

@@ -106,12 +106,14 @@ def render_stems(song: Song, sample_rate: int = 44100) -> dict[str, Samples]:
 
 
 def _stems_of(song: Song, sample_rate: int) -> dict[str, Samples]:
-    rides = _rides(song, _summed(song, _desk_with(song, song.parts, sample_rate)), sample_rate)
-    stems = {}
+    desks, sums = {}, {}
     for name in STEMS:
         desk = _desk_with(song, tuple(p for p in song.parts if _stem_of(p) == name), sample_rate)
-        stems[name] = np.ascontiguousarray(_mixed(song, desk, _summed(song, desk), rides).T)
-    return stems
+        sums[name] = _summed(song, desk)
+        desk.buses = {"send": desk.buses["send"]}  # the others are summed: half a gigabyte in a long song
+        desks[name] = desk
+    rides = _rides(song, np.sum(list(sums.values()), axis=0), sample_rate)
+    return {name: np.ascontiguousarray(_mixed(song, desks[name], sums.pop(name), rides).T) for name in STEMS}
 
 
 def _stem_of(part: Part) -> str:
@@ -237,8 +239,9 @@ def _mixed(song: Song, desk: _Desk, total: Samples, rides: FloatArray) -> Sample
     total[:, _spans(song, desk.rate)[-1].stop :] *= np.float32(rides[-1])
     for passage in song.passages:
         _end(song, passage, total, desk.rate)
-    room = mixing.impulse_response(song.mix, desk.rate, np.random.default_rng([song.seed, 5]))
-    total += mixing.reverberated(desk.buses["send"], room) * np.float32(song.mix.reverb_level)
+    if desk.buses["send"].any():
+        room = mixing.impulse_response(song.mix, desk.rate, np.random.default_rng([song.seed, 5]))
+        total += mixing.reverberated(desk.buses["send"], room) * np.float32(song.mix.reverb_level)
     return total
 
 

@@ -136,6 +136,16 @@ def test_stems_add_up_to_the_mix(monkeypatch: pytest.MonkeyPatch) -> None:
         assert np.abs(stems["drums"]).max() > 0.01
 
 
+def test_mastered_stems_add_up_to_the_master() -> None:
+    song = compose(6, "hip_hop", duration=(16, 22))
+    mix = replace(song.mix, drive=0.0, multiband=0.0, limiter="limit", compression=0.4, loudness=-9.0)
+    stems = {name: stem.T for name, stem in render_stems(song, RATE // 2).items()}
+    master = mastering.mastered(sum(stems.values()), mix, RATE // 2)
+    parts = mastering.mastered_stems(stems, mix, RATE // 2)
+    assert set(parts) == set(stems)
+    assert np.abs(sum(parts.values()) - master).max() < 1e-3
+
+
 def test_most_records_are_clean_and_loud_and_some_are_not(audience: list[Song]) -> None:
     mixes = [song.mix for song in audience]
     media = [m.medium for m in mixes]
