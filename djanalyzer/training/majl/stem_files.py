@@ -106,7 +106,7 @@ def names_in(path: Path) -> tuple[str, ...]:
         raise cannot_open(path, error) from error
     try:
         return tuple(str(stem["name"]) for stem in json.loads(text)["stems"]) if text else ()
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ()
 
 
