@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.evaluation.intervals import Floats, interval
+from djanalyzer.evaluation.lanes import best_threshold, bridged, lane, levels
 from djanalyzer.evaluation.melody import lane_of, melody_score
 from djanalyzer.evaluation.separation import (
     filtered_sdr,
@@ -129,6 +130,39 @@ def test_an_f_measure_over_pieces_counts_frames_and_not_pieces() -> None:
     nobody = lane_of(np.zeros(3, bool), np.zeros(3, bool))
     assert np.isnan(nobody.f)
     assert np.isnan(ratio_of([0], [0])(np.ones((1, 1)))[0])
+
+
+def test_where_somebody_sings_is_told_by_how_loud_the_voice_is_against_the_mix() -> None:
+    voice = noise(4, 1)
+    voice[: 2 * RATE] *= 0.001
+    mixture = voice + noise(4, 2)
+    curve = levels(voice, mixture, 40)
+    assert len(curve) == 1 + len(voice) // 40
+    assert curve[60:90] == pytest.approx(-62, abs=3)
+    assert curve[110:190] == pytest.approx(-2, abs=3)
+    truth = np.arange(len(curve)) >= 100
+    found = best_threshold([curve], [truth])
+    assert -55 < found < -5
+    assert lane(curve, found, truth).f > 0.98
+    # Silence is no singing, and as loud as anything can be told to be quiet.
+    assert np.all(levels(np.zeros(400), mixture, 40) == -80)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), min_size=1, max_size=12))
+def test_the_threshold_is_the_best_there_is(frames: list[tuple[int, bool]]) -> None:
+    curve = np.array([float(value) for value, _ in frames])
+    truth = np.array([sings for _, sings in frames])
+    best = max(lane(curve, threshold, truth).f for threshold in (-0.5, 0.5, 1.5, 2.5, 3.5))
+    found = lane(curve, best_threshold([curve], [truth]), truth).f
+    assert found == pytest.approx(best) or not truth.any()
+
+
+def test_a_consonant_does_not_end_a_line_and_a_breath_does() -> None:
+    curve = np.full(60, -10.0)
+    curve[10:13] = -60
+    curve[30:40] = -60
+    assert np.flatnonzero(bridged(curve) < -20).tolist() == list(range(30, 40))
 
 
 def test_a_pitch_is_right_within_half_a_semitone_and_a_chroma_in_any_octave() -> None:
