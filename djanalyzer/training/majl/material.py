@@ -16,6 +16,7 @@ from djanalyzer.synthesis import Song, compose, render_stems
 from djanalyzer.synthesis.mastering import mastered_stems
 from djanalyzer.synthesis.render import STEMS
 from djanalyzer.synthesis.singing import PITCH_RATE, is_sung, lines_of, syllables_of, vocal_pitch
+from djanalyzer.synthesis.song import Part
 from djanalyzer.synthesis.throat import draw_body
 from djanalyzer.training.stored import opened
 
@@ -37,6 +38,8 @@ _DURATION = (
 )  # of the songs: hardly longer than what is kept of them, so that little is rendered in vain
 _UNSUNG = 0.12  # of the songs have no singer
 _LEAST = 0.3  # of the others is sung: then half of all that is stored is
+_LEADER = "vocal"  # the role of the voice that leads
+_BEHIND = 0.5  # of its loudness is what another voice has at most
 _AGAIN = 1_000_000_000  # from the seed of a song that does not do to the next one tried in its place
 _N_LOOKS = 3  # places drawn for the excerpt; the one with more singing is taken
 _LOUDEST = 32767
@@ -119,13 +122,27 @@ def rendered(seed: int) -> Recording:
 def song_of(seed: int) -> Song:
     """Return the first song of a series that belongs to the seed which is sung, or not sung, as the seed asks.
 
-    Half of the generator's songs are sung; here most are. The tricks at the ends of sections (repeated slices, a tape that
-    stops) are left out: they would move the pitch away from what is known of it.
+    Half of the generator's songs are sung; here most are. One voice leads: others are softer by 6 dB at least. The tricks at
+    the ends of sections (repeated slices, a tape that stops) are left out: they would move the pitch away from what is
+    known of it.
     """
     wants_singer = np.random.default_rng([seed, 10]).random() >= _UNSUNG
     songs = (compose(seed + k * _AGAIN, duration=_DURATION) for k in itertools.count())
     song = next(s for s in songs if _does(s, wants_singer))
-    return replace(song, passages=tuple(replace(p, ending="") for p in song.passages))
+    passages = tuple(replace(p, ending="") for p in song.passages)
+    return replace(song, passages=passages, parts=_with_one_leader(song.parts))
+
+
+def _with_one_leader(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts with all other voices softer than the leading one: of two as loud as each other, none leads."""
+    leads = [p.channel.gain for p in parts if is_sung(p) and p.role == _LEADER]
+    most = _BEHIND * min(leads, default=np.inf)
+    return tuple(
+        replace(p, channel=replace(p.channel, gain=min(p.channel.gain, most)))
+        if is_sung(p) and p.role != _LEADER
+        else p
+        for p in parts
+    )
 
 
 def _does(song: Song, wants_singer: bool) -> bool:

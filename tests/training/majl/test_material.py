@@ -15,6 +15,7 @@ from djanalyzer.training.majl import material
 from djanalyzer.training.majl.material import FRAME_RATE, HOP, SAMPLE_RATE, Recording
 
 SUNG, UNSUNG = 883_000_001, 883_000_004
+TWO_VOICES = 880_000_006  # composed with a second voice louder than the first
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +66,14 @@ def test_a_seed_says_whether_anybody_sings() -> None:
     assert not any(map(is_sung, silent.parts))
     assert not any(a.any() for a in material.labels_of(silent))
     assert any(map(is_sung, material.song_of(SUNG).parts))
+
+
+def test_the_voice_whose_pitch_is_labelled_is_the_loudest() -> None:
+    voices = [p for p in material.song_of(TWO_VOICES).parts if is_sung(p)]
+    lead = next(p for p in voices if p.role == "vocal")
+    others = [p for p in voices if p.role != "vocal"]
+    assert others
+    assert all(p.channel.gain <= lead.channel.gain / 2 + 1e-9 for p in others)
 
 
 def test_no_trick_moves_the_pitch_away_from_its_label() -> None:
