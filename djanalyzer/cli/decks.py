@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 _SHOWN_ANCHORS = 8
-_NAMED = 0.5  # trust in a section's name, from which it is more likely that than anything else
 
 
 def say_deck(deck: Deck, words: str = OWN) -> None:
@@ -146,7 +145,7 @@ def _sections(deck: Deck, words: str) -> Iterator[str]:
     for section in deck.sections:
         trust = f"{section.confidence:.0%}"
         if deck.sections_from:  # no program says how sure it is
-            trust = "" if section.confidence >= _NAMED else "or something else"
+            trust = "" if section.is_likely else "or something else"
         yield f"{place(section.start)} - {place(section.stop)}  {section_word(section.label, words)}  {trust}"
 
 

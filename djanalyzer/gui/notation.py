@@ -89,7 +89,7 @@ def section(label: str) -> str:
 def section_if_sure(found: Section) -> str:
     """Write what a section is called, with a question mark where that is not sure: "Drop", "Verse ?"."""
     name = section(found.label)
-    return name if trust(found.confidence) > 1 else tr("{name} ?", name=name)
+    return name if found.is_likely else tr("{name} ?", name=name)
 
 
 def section_choice(label: str) -> str:

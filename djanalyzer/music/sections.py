@@ -61,6 +61,11 @@ class Section:
     label: SectionLabel
     confidence: float = 1.0
 
+    @property
+    def is_likely(self) -> bool:
+        """Return whether it is more likely what it is called than anything else."""
+        return self.confidence >= 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Energy:

@@ -4,13 +4,15 @@ cues go, judge (survey 004, section 11)."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.errors import Trouble
-from djanalyzer.music.learning import Finding, LabelledTrack, Subject
+from djanalyzer.music import Section
+from djanalyzer.music.learning import PHRASES, Finding, LabelledTrack, Subject
 from djanalyzer.training.learning.listeners import hear_missing
 from djanalyzer.training.learning.plan import (
     CANDIDATE,
@@ -39,7 +41,6 @@ from djanalyzer.training.learning.run_folder import Part, Run
 
 if TYPE_CHECKING:
     from djanalyzer.models.adaptation import Adaptation
-    from djanalyzer.training.examples import Labels
     from djanalyzer.training.learning.folds import Folds
     from djanalyzer.training.learning.phases import School
     from djanalyzer.training.learning.taught import Taught
@@ -133,12 +134,12 @@ def find(run: Run) -> dict[str, int]:
 
 
 def retrain(run: Run) -> dict[str, Any]:
-    """Learn anew from the labels without those found wrong."""
+    """Learn anew from the labels without those found wrong, and from what programs have found of sections and nobody doubts."""
     from djanalyzer.training.learning.cleaning import with_cues_put_right
     from djanalyzer.training.learning.phases import retraining
 
     findings = _findings(run)
-    school = school_of(run, with_cues_put_right(run.tracks, findings))
+    school = school_of(run, with_cues_put_right(run.tracks, findings), phrases_of(run))
     others = [finding for finding in findings if finding.subject is not Subject.CUES]
     return _teach(run, retraining(school, others)) if school.tracks else {}
 
@@ -257,7 +258,24 @@ def _without(track: LabelledTrack, wrong: set[int | None]) -> LabelledTrack:
     return replace(track, cues=tuple(cue for cue in track.cues if cue.id not in wrong))
 
 
-def school_of(run: Run, tracks: Sequence[LabelledTrack] | None = None) -> School:
+Phrases = Mapping[int, Sequence[Section]]  # by the track's id
+
+
+def phrases_of(run: Run) -> Phrases:
+    """Return what can be learned of the sections that programs have found."""
+    from djanalyzer.training.learning.noise.phrases import heard_bars, judge_phrases, teaching
+
+    told = [track for track in run.tracks if track.label(PHRASES) is not None]
+    heard = {}
+    for n, track in enumerate(told):
+        heard[track.id] = heard_bars(run.store.get(track.recording))
+        run.watch(n / len(told))
+    return teaching(judge_phrases(told, heard, run.folds.validation))
+
+
+def school_of(
+    run: Run, tracks: Sequence[LabelledTrack] | None = None, phrases: Phrases = MappingProxyType({})
+) -> School:
     """Return what all phases of teaching have in common; taught is what these tracks say (None: the run's, as they came)."""
     from djanalyzer.models.checkpoint import load
     from djanalyzer.training.learning.phases import School, Steps
@@ -270,7 +288,7 @@ def school_of(run: Run, tracks: Sequence[LabelledTrack] | None = None) -> School
     words = _words(run)
     return School(
         folder=run.folder,
-        tracks=_taught(run, run.tracks if tracks is None else tracks, words),
+        tracks=_taught(run, run.tracks if tracks is None else tracks, words, phrases),
         listen=lru_cache(maxsize=_KEPT)(run.store.heard),
         shipped=network.structure,
         steps=Steps(*run.plan.steps),
@@ -281,23 +299,30 @@ def school_of(run: Run, tracks: Sequence[LabelledTrack] | None = None) -> School
     )
 
 
-def _taught(run: Run, tracks: Sequence[LabelledTrack], words: Words) -> tuple[Taught, ...]:
-    """Return the tracks to learn from, with what they say of subjects that can be learned."""
+def _taught(run: Run, tracks: Sequence[LabelledTrack], words: Words, phrases: Phrases) -> tuple[Taught, ...]:
+    """Return the tracks to learn from, with what they say of subjects that can be learned.
+
+    What programs have found of sections goes along where the DJ's own word on them is learned from: by itself it would teach
+    another program's ear.
+    """
     from djanalyzer.training.learning.targets import labels_of
     from djanalyzer.training.learning.taught import Taught
 
     ids = frozenset(run.folds.learned)
 
-    def labels(track: LabelledTrack) -> Labels:
+    def taught(track: LabelledTrack, found: Sequence[Section] = ()) -> Taught:
         heard = run.store.analysis(track.recording)
-        return labels_of(track, heard.duration, words, heard.sections)
+        labels = labels_of(track, heard.duration, words, heard.sections, found)
+        return Taught(track.id, track.recording, labels, track.trusted)
 
-    known = [Taught(t.id, t.recording, labels(t), t.trusted) for t in tracks if t.id in ids]
+    known = [taught(track) for track in tracks if track.id in ids]
     subjects = learnable(run)
     # Where nobody has laid sections, cues name them: what those mean was not known before the tracks were heard.
     named = sum(Subject.SECTIONS in track.said for track in known)
     if Subject.SECTIONS in run.plan.subjects and Subject.SECTIONS not in spoiled(run) and named >= FEWEST:
         subjects |= {Subject.SECTIONS}
+    if phrases and Subject.SECTIONS in subjects:
+        known = [taught(track, phrases.get(track.id, ())) for track in tracks if track.id in ids]
     return tuple(track for track in (track.only(subjects) for track in known) if track.said)
 
 

@@ -34,12 +34,19 @@ class NamedStart:
     meaning: Meaning
 
 
-def labels_of(track: LabelledTrack, duration: float, words: Words, heard: Sequence[Section] = ()) -> Labels:
+def labels_of(
+    track: LabelledTrack,
+    duration: float,
+    words: Words,
+    heard: Sequence[Section] = (),
+    phrases: Sequence[Section] = (),
+) -> Labels:
     """Return what is known of a track, of what counts in the library, whoever said it; what nobody has said is unknown.
 
     Sections that somebody has laid count as they are. Without them the cues' names and colours tell where sections begin: they
     last until the next such place, until the model hears another section begin (`heard`: its sections), and 16 bars at the
-    most; 4 where it was not asked. What follows is IGNORED. A kind of cue that this DJ leaves out more often than not is unknown
+    most; 4 where it was not asked. What follows is IGNORED, but where no cue says anything a program's sections do (`phrases`:
+    those of them that can be learned from). A kind of cue that this DJ leaves out more often than not is unknown
     (`Labels.unknown`, "cues:drop"): where none is marked there may be one.
     """
     grid: BeatGrid | None = _said(track, "beat_grid")
@@ -47,7 +54,9 @@ def labels_of(track: LabelledTrack, duration: float, words: Words, heard: Sequen
     starts = list(named_starts(track, words, grid))
     laid: Sequence[Section] = _said(track, "sections") or ()
     pieces = [(s.start, s.stop, SECTION_LABELS.index(s.label)) for s in laid]
-    sections, functions = _edges(pieces or list(_named_pieces(starts, grid, duration, heard)), duration)
+    if not pieces:
+        pieces = _with_phrases(list(_named_pieces(starts, grid, duration, heard)), phrases)
+    sections, functions = _edges(pieces, duration)
     cues = [(s.time, s.meaning.kind) for s in starts if s.meaning.kind in CUE_KINDS]
     key, level = _said(track, "key"), _said(track, "energy")
     return Labels(
@@ -163,6 +172,13 @@ def _named_pieces(
                 time + (_HOLDS_AS_HEARD if heard else _HOLDS) * bar, *later[:1].tolist(), after, duration
             )
             yield time, stop, SECTION_LABELS.index(label)
+
+
+def _with_phrases(named: list[_Piece], phrases: Sequence[Section]) -> list[_Piece]:
+    """Return what cues name, with the sections of a program that lie wholly where they name nothing."""
+    free = [p for p in phrases if all(p.stop <= start or stop <= p.start for start, stop, _ in named)]
+    found = [(max(p.start, 0.0), p.stop, SECTION_LABELS.index(p.label)) for p in free]
+    return sorted([*named, *found])
 
 
 def _unknown(
