@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,12 +59,37 @@ def shared() -> Path:
     return _SHARED
 
 
+@pytest.fixture(scope="session")
+def new_folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Makes empty folders. pytest's own looks for the next free number among all that it has made for thousands of tests."""
+    folder, numbers = tmp_path_factory.mktemp("tests"), itertools.count()
+
+    def make(name: str) -> Path:
+        made = folder / f"{re.sub(r'[^0-9A-Za-z_]', '_', name)[:30]}{next(numbers)}"
+        made.mkdir()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, new_folder: Callable[[str], Path]) -> Path:
+    """A folder for one test."""
+    return new_folder(str(request.node.name))
+
+
 @pytest.fixture(autouse=True)
-def private_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def private_home(new_folder: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep every test away from the user's own settings and library."""
-    home = tmp_path_factory.mktemp("home")
+    home = new_folder("home")
     monkeypatch.setenv("DJANALYZER_HOME", str(home))
     return home
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported stays: no look for garbage goes through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
