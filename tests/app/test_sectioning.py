@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from djanalyzer.app import sectioning, tagging
-from djanalyzer.app.importing import import_folder
+from djanalyzer.app.importing import import_folder, import_path
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.sectioning import with_edge_at, with_section
@@ -207,3 +207,20 @@ def test_the_page_of_tags_offers_them_too(session: Session, track_id: int) -> No
     assert [s.confidence for s in session.deck(track_id).sections] == [1.0, 1.0]
     tagging.take_back(session, [track_id], "sections")
     assert session.deck(track_id).sections == HEARD
+
+
+def test_the_phrases_of_a_real_stick_come_in_are_shown_and_go_with_one_undo(
+    session: Session, shared: Path
+) -> None:
+    stick = shared / "fixtures/rekordbox/dylanljones+pyrekordbox/export"
+    report = import_path(session, stick)
+    assert (report.n_grids, report.n_sections) == (2, 30)
+    (one,) = session.find("Demo Track 1")
+    deck = session.deck(one)
+    assert (deck.sections_from, len(deck.sections)) == ("rekordbox", 19)
+    assert {str(s.label) for s in deck.sections if not s.is_likely} == {"verse", "bridge"}
+    assert session.deck(one).sections[0].start == pytest.approx(deck.beats[0], abs=1e-3)
+    import_path(session, stick)
+    assert session.deck(one).sections == deck.sections
+    session.undo()
+    assert session.find("Demo Track 1") == []
