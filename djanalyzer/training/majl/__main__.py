@@ -1,0 +1,106 @@
+"""The command line: render songs, train networks that take music apart and hear the sung pitch."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+from djanalyzer.errors import Trouble
+from djanalyzer.training.devices import PRECISIONS
+from djanalyzer.training.majl.rendering import add_render
+from djanalyzer.training.typed import positive
+
+_METHODS = ("pipeline", "joint", "stage1", "majl")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.majl", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_render(commands)
+    _add_train(commands.add_parser("train", help="train by one method, or go on from its checkpoint"))
+    return parser
+
+
+def _add_train(train: argparse.ArgumentParser) -> None:
+    train.add_argument("--folder", type=Path, required=True, help="where songs are stored")
+    train.add_argument("--scratch", type=Path, required=True, help="where checkpoints and logs are kept")
+    train.add_argument("--separator", choices=("unet", "resunet"), default="resunet")
+    train.add_argument("--pitch", choices=("crepe", "harmof0"), default="crepe")
+    train.add_argument("--method", choices=_METHODS, default="majl")
+    train.add_argument("--steps", type=positive, required=True, help="of each stage; may be raised later")
+    train.add_argument("--seed", type=int, default=0)
+    train.add_argument("--songs", type=positive, required=True, help="fully labelled songs to learn from")
+    train.add_argument(
+        "--single", type=int, default=0, help="songs of each kind of which one thing is known (for majl)"
+    )
+    train.add_argument("--own", type=Path, help="a folder of songs that `own` stored, for majl as well")
+    train.add_argument("--size", type=positive, default=4, help="segments in a batch (default 4)")
+    train.add_argument("--seconds", type=positive, default=3, help="of a segment (default 3)")
+    train.add_argument(
+        "--mislabelled",
+        type=float,
+        default=0.0,
+        help="share of songs whose pitch is labelled wrong on purpose",
+    )
+    train.add_argument("--threads", type=positive, default=1, help="processor threads (default 1)")
+    train.add_argument("--device", default="cpu", help='"cpu" (default) or a GPU, such as "cuda"')
+    train.add_argument("--precision", choices=PRECISIONS[:2], default=PRECISIONS[0])
+    train.set_defaults(run=_train)
+
+
+def _train(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.training.majl.material import FRAME_RATE, SUFFIX
+    from djanalyzer.training.majl.stages import Order, run
+
+    if options.method == "majl" and options.single < 1:
+        raise Trouble("Nothing is there to learn the second stage from.", "Say how many songs (--single).")
+    torch.set_num_threads(options.threads)
+    order = Order(
+        folder=options.folder,
+        scratch=options.scratch,
+        separator=options.separator,
+        pitch_estimator=options.pitch,
+        method=options.method,
+        steps=options.steps,
+        seed=options.seed,
+        songs=options.songs,
+        single=options.single,
+        own=tuple(sorted(options.own.glob(f"*{SUFFIX}"))) if options.own else (),
+        size=options.size,
+        n_frames=options.seconds * FRAME_RATE,
+        mislabelled=options.mislabelled,
+        device=options.device,
+        precision=options.precision,
+    )
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    shown = 0.0
+    for stage, step in run(order, stop):
+        if time.monotonic() - shown > 30 or step.number == order.steps:
+            shown = time.monotonic()
+            losses = ", ".join(f"{name} {loss:.3f}" for name, loss in step.told.losses.items())
+            print(f"{stage} step {step.number}: {losses}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
