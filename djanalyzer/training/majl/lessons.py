@@ -28,17 +28,26 @@ class Segments(NamedTuple):
         The pitch sung, 0 for none.
     relied : Confidences
         1 or 0 for each frame: whether stems and pitch are to be learned from there (`losses.relied_on`).
+    is_planted : bool, shape (batch,)
+        Whether the pitch is labelled wrong on purpose: nothing learns from this, and the log tells what it counted.
     """
 
     mixture: Tensor
     stems: Tensor
     hertz: Tensor
     relied: Confidences
+    is_planted: Tensor
 
     def to(self, device: torch.device | str) -> Segments:
         """Return the same on a device."""
         relied = Confidences(*(part.to(device) for part in self.relied))
-        return Segments(self.mixture.to(device), self.stems.to(device), self.hertz.to(device), relied)
+        return Segments(
+            self.mixture.to(device),
+            self.stems.to(device),
+            self.hertz.to(device),
+            relied,
+            self.is_planted.to(device),
+        )
 
 
 @dataclass
@@ -60,12 +69,13 @@ class Told:
     losses : dict of str to float
         Separation, pitch, and what the weights are told; before weighing.
     weights : dict of str to tuple (count, float, float)
-        By case: how many segments, and the sums of their weights for separation and for pitch.
+        By case ("case 1"), and of labels "planted" wrong: how many segments, and the sums of their weights for separation and
+        for pitch.
     """
 
     loss: Tensor
     losses: dict[str, float]
-    weights: dict[int, tuple[int, float, float]] = field(default_factory=dict)
+    weights: dict[str, tuple[int, float, float]] = field(default_factory=dict)
 
 
 Lesson = Callable[[Pupils, Segments], Told]
@@ -104,7 +114,7 @@ def weighed(pupils: Pupils, batch: Segments) -> Told:
     return Told(
         told.loss + about_weights,
         {**told.losses, "weights": float(about_weights.detach())},
-        _by_case(weights.detach(), cases),
+        _by_case(weights.detach(), cases, batch.is_planted),
     )
 
 
@@ -126,11 +136,11 @@ def _as_one(separation: Tensor, pitch: Tensor, weights: Tensor | None = None) ->
     return Told(total_loss(separation, pitch, weights), losses)
 
 
-def _by_case(weights: Tensor, cases: Tensor) -> dict[int, tuple[int, float, float]]:
-    chosen = {case: weights[cases == case] for case in CASES}
+def _by_case(weights: Tensor, cases: Tensor, is_planted: Tensor) -> dict[str, tuple[int, float, float]]:
+    chosen = {f"case {case}": weights[cases == case] for case in CASES} | {"planted": weights[is_planted]}
     return {
-        case: (len(part), float(part[:, 0].sum()), float(part[:, 1].sum()))
-        for case, part in chosen.items()
+        name: (len(part), float(part[:, 0].sum()), float(part[:, 1].sum()))
+        for name, part in chosen.items()
         if len(part)
     }
 

@@ -195,25 +195,25 @@ class _Reporter:
 
     def _clear(self) -> None:
         self._losses: Counter[str] = Counter()
-        self._weights: dict[int, tuple[int, float, float]] = {}
+        self._weights: dict[str, tuple[int, float, float]] = {}
         self._total, self._count, self._began = 0.0, 0, time.monotonic()
 
     def add(self, state: State, told: Told) -> None:
         self._losses.update(told.losses)
         self._total += float(told.loss.detach())
         self._count += 1
-        for case, (n, separation, pitch) in told.weights.items():
-            before = self._weights.get(case, (0, 0.0, 0.0))
-            self._weights[case] = (before[0] + n, before[1] + separation, before[2] + pitch)
+        for name, (n, separation, pitch) in told.weights.items():
+            before = self._weights.get(name, (0, 0.0, 0.0))
+            self._weights[name] = (before[0] + n, before[1] + separation, before[2] + pitch)
         if state.step % self._plan.steps_between_records == 0 or state.step == self._plan.steps:
             self._flush(state)
 
     def _flush(self, state: State) -> None:
         weights: dict[str, float] = {}
-        for case, (n, separation, pitch) in sorted(self._weights.items()):
-            weights[f"case {case} segments"] = n
-            weights[f"case {case} separation"] = separation / n
-            weights[f"case {case} pitch"] = pitch / n
+        for name, (n, separation, pitch) in sorted(self._weights.items()):
+            weights[f"{name} segments"] = n
+            weights[f"{name} separation"] = separation / n
+            weights[f"{name} pitch"] = pitch / n
         self._log.add(
             Progress(
                 step=state.step,

@@ -149,12 +149,16 @@ def _drawing(order: Order, stage: str) -> Callable[[int], Segments]:
 def segments_of(batch: Batch) -> Segments:
     """Return a batch of which all is known, every frame to be relied on (equation 5)."""
     ones = torch.ones(batch.pitch.shape)
-    return Segments(*_tensors(batch), Confidences(ones, ones))
+    return Segments(*_tensors(batch), Confidences(ones, ones), _is_planted(batch))
 
 
 def _tensors(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     mixture, stems, pitch = (torch.from_numpy(a) for a in (batch.mixture, batch.stems, batch.pitch))
     return mixture, stems, pitch
+
+
+def _is_planted(batch: Batch) -> Tensor:
+    return torch.from_numpy((batch.pitch != batch.true_pitch).any(axis=1))
 
 
 class Teacher:
@@ -189,7 +193,7 @@ class Teacher:
             said = heard(chances)[0]
             hertz[single] = torch.where(has_pitch[single, None], hertz[single], said)
         sure = confidences(has_stems, has_pitch, confidence)
-        return Segments(mixture, stems, hertz, relied_on(sure, self._threshold))
+        return Segments(mixture, stems, hertz, relied_on(sure, self._threshold), _is_planted(batch))
 
     def _separated(self, mixture: Tensor) -> Tensor:
         return synthesised(self._cascade.separator(analysed(mixture)), mixture.shape[-1])
