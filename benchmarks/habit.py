@@ -164,7 +164,8 @@ def row(name: str, pieces: Sequence[Piece], library: Sequence[Planted], n_learne
     tracks = [p.track for p in library]
     grounds = [_with_marks(piece.ground, track) for piece, track in zip(pieces, tracks, strict=True)]
     learned = {g.track_id: g for g in grounds[:n_learned] if g.marks}
-    habit = habit_from(learned, Folds.of(tracks[:n_learned]))
+    found = habit_from(learned, Folds.of(tracks[:n_learned]))
+    habit = found.whole if found else None
     seconds = time.process_time() - began
     new = [
         (piece, _with_marks(piece.ground, p.clean))

@@ -39,7 +39,11 @@ def report_lines(judgement: Judgement) -> tuple[str, ...]:
     """Return a sentence or two for each subject, those that are offered first, each with the tracks that changed most."""
     order = list(Outcome)
     subjects = sorted(judgement.subjects, key=lambda s: (order.index(s.outcome), s.subject))
-    return (summary(judgement), *(line for s in subjects for line in _lines(s, judgement)))
+    return (
+        summary(judgement),
+        *_proof(judgement),
+        *(line for s in subjects for line in _lines(s, judgement)),
+    )
 
 
 def summary(judgement: Judgement) -> str:
@@ -48,6 +52,17 @@ def summary(judgement: Judgement) -> str:
     if not offered:
         return "On nothing is what was learned better beyond chance: the model stays as it is."
     return f"What was learned is better beyond chance on {_listed(offered)}."
+
+
+def _proof(judgement: Judgement) -> Iterator[str]:
+    """Yield how it was proved, where there is more to that than tracks that nothing was learned from."""
+    if judgement.n_crossed:
+        kept = counted(judgement.n_validation, "track")
+        crossed = counted(judgement.n_crossed, "other track")
+        yield (
+            f"Kept apart: {kept}; nothing was learned from their artists. Cue points were tried on {crossed}, too, "
+            "each time with what was learned without that track and its artist."
+        )
 
 
 def sentence(judged: SubjectJudgement, judgement: Judgement) -> str:
@@ -59,7 +74,7 @@ def sentence(judged: SubjectJudgement, judgement: Judgement) -> str:
         case Outcome.FEW:
             needed = f"{judgement.fewest_tracks} by {judgement.fewest_artists} artists are needed"
             return (
-                f"{name}: not judged. Of the tracks that were kept apart, {_tracks(judged)} have a label that you confirmed; "
+                f"{name}: not judged. Of the tracks that can prove it, {_tracks(judged)} have a label that you confirmed; "
                 f"{needed}. Review more of them."
             )
         case Outcome.WORSE:

@@ -16,9 +16,10 @@ Both know what was seen alone, and of few artists none may have met with a loss 
   one more is among them whom nobody has seen, and who loses more than is usual; how often nothing is gained on balance. With
   the largest loss that there can be this is the bound of Gaffke ("Three test statistics for a nonparametric one-sided
   hypothesis on the mean of a nonnegative variable", Mathematical Methods of Statistics 14, 2005), and nothing that is often
-  better by 10 points could ever be proven by fewer than 58 artists, whatever was seen. So the unseen one loses two and a half
-  times what artists usually change by, and 0.3 at the most: chosen by `benchmarks/promotion.py`, so that candidates of skewed
-  differences are not taken for better more often than told. Rarer and larger losses stay unseen.
+  better by 10 points could ever be proven by fewer than 58 artists, whatever was seen. So the unseen one loses five times
+  what artists usually change by, and 0.4 at the most: chosen by `benchmarks/promotion.py`, so that candidates of skewed
+  differences are not taken for better more often than told. Larger losses that are rare may stay unseen. Nor can it lose more
+  than it has: what artists score before, on average, if one more had everything to lose.
 
 Of many subjects one is likely to look better by chance; Holm's steps (Scandinavian Journal of Statistics 6, 1979) keep the risk
 that any of them is taken for better without being so.
@@ -44,8 +45,8 @@ _N_SIGNS = 5000
 _SEED = 20_260_102
 _ROUNDING = 1e-12
 _LEAST_SCATTER = 1 / 3  # of a draw, in parts of what was seen
-_UNSEEN = 2.5  # the loss of an artist whom nobody has seen, in parts of what artists usually change by
-_UNSEEN_MOST = 0.3  # and of a score from 0 to 1
+_UNSEEN = 5.0  # the loss of an artist whom nobody has seen, in parts of what artists usually change by
+_UNSEEN_MOST = 0.4  # and of a score from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def compare(before: Sequence[float], after: Sequence[float], groups: Sequence[st
     gain = interval(mean_of((new - old).tolist()), groups)
     assert gain is not None
     n_groups = len(set(groups))
-    chance = max(chance_of(new - old, groups), chance_beside_unseen(new - old, groups))
+    chance = max(chance_of(new - old, groups), chance_beside_unseen(new - old, groups, old))
     return Comparison(len(old), n_groups, float(old.mean()), float(new.mean()), gain, chance)
 
 
@@ -96,16 +97,18 @@ def chance_of(differences: Floats, groups: Sequence[str]) -> float:
     return max(_of_pairs(sums, sizes), _of_signs(sums))
 
 
-def chance_beside_unseen(differences: Floats, groups: Sequence[str]) -> float:
+def chance_beside_unseen(differences: Floats, groups: Sequence[str], before: Floats) -> float:
     """Return how often nothing is gained on balance where one more artist loses whom nobody has seen.
 
-    `differences` are those of scores from 0 to 1.
+    `differences` are those of scores from 0 to 1, `before` the scores that may be lost, shapes (n_tracks,).
     """
     if len(differences) == 0 or differences.mean() <= _ROUNDING:
         return 1.0
     sums, sizes = _by_artist(differences, groups)
+    at_stake, _ = _by_artist(before, groups)
     usual = float(np.sqrt(np.mean((sums / sizes) ** 2)))
-    lost = min(_UNSEEN * usual, _UNSEEN_MOST) * float(sizes.mean())
+    most = float(np.mean(np.append(at_stake / sizes, 1.0)))
+    lost = min(_UNSEEN * usual, _UNSEEN_MOST, most) * float(sizes.mean())
     return _share(_weights(len(sums) + 1) @ np.append(sums, -lost) <= _ROUNDING)
 
 

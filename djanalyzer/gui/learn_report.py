@@ -81,6 +81,13 @@ class ReportPage(QWidget):
                     judgement.n_validation,
                 )
             )
+            if judgement.n_crossed:
+                told.append(
+                    tr(
+                        "Cue points were tried on %n more, each time with what was learned without that track and its artist.",
+                        judgement.n_crossed,
+                    )
+                )
         if left_out:
             told.append(tr("%n track(s) could not be heard and were left out.", len(left_out)))
         self.note.setText(" ".join(told))

@@ -37,13 +37,11 @@ PARTS = {
 }
 
 _OUTCOMES = {
-    "better": marked(
-        "Better beyond chance: {after} right instead of {before}, on %n track(s) it never learned from"
-    ),
+    "better": marked("Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)"),
     "unproven": marked(
         "Not provably better: {after} right instead of {before}, on %n track(s), may be chance"
     ),
-    "worse": marked("No better: {after} right instead of {before}, on %n track(s) it never learned from"),
+    "worse": marked("No better: {after} right instead of {before}, on %n confirmed track(s)"),
     "few": marked(
         "Too few to tell: %n confirmed track(s) by {artists} artists; {fewest} by {fewest_artists} are needed"
     ),

@@ -238,7 +238,14 @@ class Habit:
 
     def suggested(self, terrain: Terrain, beats_per_bar: int = _BEATS) -> tuple[Suggestion, ...]:
         """Return the same of a track that was looked at before."""
-        offered = (custom.suggestion(terrain, beats_per_bar) for custom in self.customs)
+        return self.chosen(self.offered(terrain, beats_per_bar), terrain)
+
+    def offered(self, terrain: Terrain, beats_per_bar: int = _BEATS) -> tuple[Suggestion, ...]:
+        """Return where the DJ would set each of his marks, however unlikely that is."""
+        return tuple(custom.suggestion(terrain, beats_per_bar) for custom in self.customs)
+
+    def chosen(self, offered: Iterable[Suggestion], terrain: Terrain) -> tuple[Suggestion, ...]:
+        """Return those of `offered` that are likely enough, and what of the shipped model's fills the gaps, in order of time."""
         own = [s for s in offered if s.confidence >= self.least]
         filling = [s for s in terrain.suggestions if s.confidence >= self.fills]
         added = [s for s in filling if not any(_are_near(terrain.bars, s, o) for o in own)]

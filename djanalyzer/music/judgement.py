@@ -47,7 +47,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class SubjectJudgement:
-    """How a candidate did on one subject, on trusted tracks that it has learned nothing from.
+    """How a candidate did on one subject, on trusted tracks from which, and from whose artists, nothing was learned that judges them.
 
     Attributes
     ----------
@@ -95,6 +95,8 @@ class Judgement:
         The name of the weights that it stands on.
     n_validation : int
         Tracks that nothing was learned from.
+    n_crossed : int
+        More tracks on which cue points were judged, each by the habit that was learned without it and without its artist.
     fewest_tracks, fewest_artists : int
         What a subject needs to be judged.
     """
@@ -104,6 +106,7 @@ class Judgement:
     n_validation: int = 0
     fewest_tracks: int = 0
     fewest_artists: int = 0
+    n_crossed: int = 0
 
     @property
     def offered(self) -> frozenset[Subject]:

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -120,6 +121,7 @@ def first_artist(text: str) -> str:
     return artists_in(text)[0]
 
 
+@lru_cache(maxsize=1 << 14)  # folds and proofs ask for the same names again and again
 def artists_in(text: str) -> tuple[str, ...]:
     """Return all artists that are named, without case and accents, the first one first; one empty name where none is."""
     plain = unicodedata.normalize("NFKD", text).casefold()

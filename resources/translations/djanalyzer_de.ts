@@ -1104,9 +1104,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Besser, nicht durch Zufall: {after} richtig statt {before}, an %n bestätigten Track</numerusform>
+    <numerusform>Besser, nicht durch Zufall: {after} richtig statt {before}, an %n bestätigten Tracks</numerusform>
    </translation>
   </message>
   <message>
@@ -1647,9 +1647,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>Cue points were tried on %n more, each time with what was learned without that track and its artist.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Cue-Punkte wurden an %n weiteren erprobt, mit dem, was ohne ihn und seinen Künstler gelernt wurde.</numerusform>
+    <numerusform>Cue-Punkte wurden an %n weiteren erprobt, jedes Mal mit dem, was ohne diesen Track und seinen Künstler gelernt wurde.</numerusform>
    </translation>
   </message>
   <message>
@@ -3889,9 +3889,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>No better: {after} right instead of {before}, on %n confirmed track(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Nicht besser: {after} richtig statt {before}, an %n bestätigten Track</numerusform>
+    <numerusform>Nicht besser: {after} richtig statt {before}, an %n bestätigten Tracks</numerusform>
    </translation>
   </message>
   <message>

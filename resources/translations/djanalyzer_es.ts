@@ -1104,9 +1104,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Mejor, y no por azar: {after} de aciertos en lugar de {before}, en %n pista confirmada</numerusform>
+    <numerusform>Mejor, y no por azar: {after} de aciertos en lugar de {before}, en %n pistas confirmadas</numerusform>
    </translation>
   </message>
   <message>
@@ -1647,9 +1647,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>Cue points were tried on %n more, each time with what was learned without that track and its artist.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Los puntos cue se probaron en %n más, con lo aprendido sin ella ni su artista.</numerusform>
+    <numerusform>Los puntos cue se probaron en %n más, cada vez con lo aprendido sin esa pista ni su artista.</numerusform>
    </translation>
   </message>
   <message>
@@ -3889,9 +3889,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>No better: {after} right instead of {before}, on %n confirmed track(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>No mejor: {after} de aciertos en lugar de {before}, en %n pista confirmada</numerusform>
+    <numerusform>No mejor: {after} de aciertos en lugar de {before}, en %n pistas confirmadas</numerusform>
    </translation>
   </message>
   <message>

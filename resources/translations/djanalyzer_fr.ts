@@ -1104,9 +1104,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Meilleur, pas par hasard : {after} juste au lieu de {before}, sur %n morceau confirmé</numerusform>
+    <numerusform>Meilleur, pas par hasard : {after} juste au lieu de {before}, sur %n morceaux confirmés</numerusform>
    </translation>
   </message>
   <message>
@@ -1647,9 +1647,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>Cue points were tried on %n more, each time with what was learned without that track and its artist.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Les points cue ont été essayés sur %n de plus, avec ce qui a été appris sans lui ni son artiste.</numerusform>
+    <numerusform>Les points cue ont été essayés sur %n de plus, chaque fois avec ce qui a été appris sans ce morceau ni son artiste.</numerusform>
    </translation>
   </message>
   <message>
@@ -3889,9 +3889,9 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>No better: {after} right instead of {before}, on %n confirmed track(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Pas meilleur : {after} juste au lieu de {before}, sur %n morceau confirmé</numerusform>
+    <numerusform>Pas meilleur : {after} juste au lieu de {before}, sur %n morceaux confirmés</numerusform>
    </translation>
   </message>
   <message>

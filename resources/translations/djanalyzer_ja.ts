@@ -1032,8 +1032,8 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Better beyond chance: {after} right instead of {before}, on %n confirmed track(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>偶然ではなく向上：正答 {before} → {after}（確認済み %n 曲）</numerusform>
    </translation>
   </message>
   <message>
@@ -1572,8 +1572,8 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>Cue points were tried on %n more, each time with what was learned without that track and its artist.</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>キューポイントはさらに %n 曲でも、毎回その曲とそのアーティストを除いて学習したもので試しました。</numerusform>
    </translation>
   </message>
   <message>
@@ -3799,8 +3799,8 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>No better: {after} right instead of {before}, on %n confirmed track(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>向上なし：正答 {before} → {after}（確認済み %n 曲）</numerusform>
    </translation>
   </message>
   <message>

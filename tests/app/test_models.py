@@ -298,9 +298,21 @@ def test_what_became_of_a_candidate_in_plain_words() -> None:
         "    better: Closer, Ann: 5 of 5 instead of 1 of 6; right is 5 of the DJ's",
         "Mood: not offered, for it is no better. On 20 tracks by 20 artists 40 % is right, 50 % with djanalyzer-6 "
         "(-20 to +0 points).",
-        "Key: not judged. Of the tracks that were kept apart, 5 tracks by 4 artists have a label that you confirmed; "
+        "Key: not judged. Of the tracks that can prove it, 5 tracks by 4 artists have a label that you confirmed; "
         "12 by 10 artists are needed. Review more of them.",
     )
+
+
+def test_where_cue_points_were_proved_on_more_tracks_it_is_said_how() -> None:
+    better = SubjectJudgement(
+        CUES, Outcome.BETTER, 60, 39, 0.41, 0.62, 0.15, 0.27, 0.001, "djanalyzer-6", 45, 9
+    )
+    _, how, found = report_lines(Judgement("djanalyzer-6", (better,), 15, 12, 10, n_crossed=45))
+    assert how == (
+        "Kept apart: 15 tracks; nothing was learned from their artists. Cue points were tried on 45 other tracks, too, "
+        "each time with what was learned without that track and its artist."
+    )
+    assert found.startswith("Cue points: better. On 60 tracks by 39 artists")
 
 
 def test_only_what_a_model_can_learn_is_a_subject() -> None:

@@ -11,9 +11,9 @@ from djanalyzer.evaluation.paired import chance_beside_unseen, chance_of, compar
 
 
 def test_a_gain_on_every_track_of_many_artists_is_no_chance():
-    before = np.linspace(0.2, 0.8, 20).tolist()
-    found = compare(before, [b + 0.1 for b in before], [f"artist {i}" for i in range(20)])
-    assert (found.n_tracks, found.n_groups) == (20, 20)
+    before = np.linspace(0.2, 0.8, 30).tolist()
+    found = compare(before, [b + 0.1 for b in before], [f"artist {i}" for i in range(30)])
+    assert (found.n_tracks, found.n_groups) == (30, 30)
     assert found.gain.value == pytest.approx(0.1)
     assert found.gain.low > 0.09
     assert found.chance < 0.002
@@ -47,14 +47,14 @@ def test_who_is_hard_to_please_does_not_spoil_the_proof_of_all_others(n_equal: i
 
 def test_a_rare_loss_as_large_as_many_gains_leaves_doubt() -> None:
     artists = [str(i) for i in range(21)]
-    assert compare([0.0] * 21, [0.1] * 20 + [-1.0], artists).chance > 0.2
+    assert compare([0.9] * 21, [1.0] * 20 + [0.0], artists).chance > 0.2
 
 
 def test_what_is_hard_for_both_does_not_hide_a_gain():
     rng = np.random.default_rng(0)
-    before = rng.random(30)
-    after = np.clip(before + 0.05 + rng.normal(0, 0.02, 30), 0, 1.2)
-    groups = [str(i) for i in range(30)]
+    before = rng.random(45)
+    after = np.clip(before + 0.05 + rng.normal(0, 0.02, 45), 0, 1.2)
+    groups = [str(i) for i in range(45)]
     assert compare(before.tolist(), after.tolist(), groups).chance < 0.001
     assert compare(before.tolist(), rng.permutation(after).tolist(), groups).chance > 0.05
 
@@ -108,10 +108,16 @@ def test_chance_is_taken_for_a_gain_in_one_of_twenty_candidates_at_most(kind, n_
 def test_small_gains_of_few_artists_do_not_prove_that_nobody_loses() -> None:
     artists = [str(i) for i in range(12)]
     assert chance_of(np.full(12, 0.1), artists) < 0.001, "of what was seen nothing speaks against it"
-    assert compare([0.0] * 12, [0.1] * 12, artists).chance > 0.01
-    assert compare([0.0] * 12, [0.5] * 12, artists).chance < 0.001, "larger ones make up for a loss"
-    many = [str(i) for i in range(30)]
-    assert compare([0.0] * 30, [0.1] * 30, many).chance < 0.001, "and so do many"
+    assert compare([0.5] * 12, [0.6] * 12, artists).chance > 0.01
+    assert compare([0.5] * 12, [1.0] * 12, artists).chance < 0.001, "larger ones make up for a loss"
+    many = [str(i) for i in range(40)]
+    assert compare([0.5] * 40, [0.6] * 40, many).chance < 0.001, "and so do many"
+
+
+def test_who_has_little_to_lose_needs_fewer_to_prove_a_gain() -> None:
+    artists = [str(i) for i in range(12)]
+    assert compare([0.5] * 12, [0.6] * 12, artists).chance > 0.01
+    assert compare([0.02] * 12, [0.12] * 12, artists).chance < 0.001, "nobody can fall below nothing"
 
 
 @pytest.mark.parametrize("scale", [0.2, 0.05])
@@ -125,7 +131,8 @@ def test_who_is_often_a_little_better_and_sometimes_much_worse_is_seldom_taken_f
         for subject in range(6):
             artists = np.repeat(np.arange(12), rng.integers(1, 4, 12))
             gains, names = scale - rng.exponential(scale, len(artists)), artists.astype(str).tolist()
-            chances[subject] = max(chance_of(gains, names), chance_beside_unseen(gains, names))
+            unseen = chance_beside_unseen(gains, names, np.full(len(gains), 0.5))
+            chances[subject] = max(chance_of(gains, names), unseen)
         n_mistaken += bool(proven(chances, risk))
     assert n_mistaken <= risk * n_candidates
 

@@ -405,14 +405,28 @@ def test_the_report_says_in_plain_words_what_is_better(report: LearnDialog) -> N
         page.table.itemAtPosition(row, 1).widget().text(): page.table.itemAtPosition(row, 2).widget().text()
         for row in range(4)
     }  # type: ignore[union-attr]
-    assert (
-        told["Genre"]
-        == "Better beyond chance: 78 % right instead of 62 %, on 40 tracks it never learned from"
-    )
+    assert told["Genre"] == "Better beyond chance: 78 % right instead of 62 %, on 40 confirmed tracks"
     assert told["Mood"] == "Not provably better: 55 % right instead of 50 %, on 22 tracks, may be chance"
     assert told["Key"] == "Too few to tell: 3 confirmed tracks by 2 artists; 12 by 10 are needed"
     assert set(page.buttons) == {Subject.GENRE, Subject.CUES}, "nothing else can be used"
     assert "Review the 143 doubtful labels" in offered(report)
+
+
+def test_the_report_says_how_cue_points_were_proved(
+    qtbot: QtBot, learning: Learning, desk: Desk, report: LearnDialog
+) -> None:
+    note = report.report.note
+    assert note.text().startswith("Compared on 60 confirmed tracks that it learned nothing from.")
+    assert "Cue points" not in note.text(), "they were compared on the same tracks"
+    assert desk.run is not None
+    desk.run = replace(desk.run, judgement=replace(JUDGEMENT, n_crossed=45))
+    learning.look()
+    qtbot.waitUntil(
+        lambda: (
+            "Cue points were tried on 45 more, each time with what was learned without that track"
+            in note.text()
+        )
+    )
 
 
 def test_tracks_that_could_not_be_heard_are_counted_and_each_says_why(

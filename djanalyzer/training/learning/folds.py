@@ -16,6 +16,8 @@ from djanalyzer.training.tagged import artists_in
 
 N_FOLDS = 5
 _VALIDATION = 0.25  # of the tracks with a trusted label
+_OF_FEW, _MANY = 0.5, 40  # while they are few so many of them, until that makes so many tracks
+_MOST_KEPT = 1 / 3  # of all tracks, beyond _VALIDATION: else too little is left to learn from
 _LARGEST = 0.1  # of all tracks: beyond it artists are no longer joined because they have worked together
 
 
@@ -102,18 +104,27 @@ def _names(track: LabelledTrack) -> tuple[str, ...]:
 
 
 def _kept_apart(groups: list[_Group]) -> set[int]:
-    """Return the tracks of groups that hold about _VALIDATION of those with a trusted label.
+    """Return the tracks of groups that hold about _VALIDATION of those with a trusted label, and more where these are few.
 
     A track whose artist nobody knows proves nothing: others by the same artist may be learned from.
     """
     named = [group for group in groups if any(map(_names, group))]
-    left = round(_VALIDATION * sum(bool(t.trusted) for group in named for t in group))
+    n_trusted = sum(map(_n_trusted, named))
+    least = round(_VALIDATION * n_trusted)
+    wanted = max(least, min(round(_OF_FEW * n_trusted), _MANY))
+    most = _MOST_KEPT * sum(map(len, groups))
     kept: set[int] = set()
+    n_kept = 0
     for group in sorted(named, key=_number):
-        if 0 < (n_trusted := sum(bool(t.trusted) for t in group)) <= left:
+        n = n_kept + _n_trusted(group)
+        if n_kept < n <= least or (n_kept < n <= wanted and len(kept) + len(group) <= most):
             kept.update(t.id for t in group)
-            left -= n_trusted
+            n_kept = n
     return kept
+
+
+def _n_trusted(group: _Group) -> int:
+    return sum(bool(track.trusted) for track in group)
 
 
 def _dealt(groups: list[_Group], n: int) -> tuple[tuple[int, ...], ...]:

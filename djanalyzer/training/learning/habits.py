@@ -1,13 +1,18 @@
 """Learning a DJ's habit from his own cues and loops: which marks recur, where in a track, and whether that can be foretold.
 
-What is learned from all folds but one is tried on that one. Only what meets the DJ's marks there better than the shipped
-model's suggestions, beyond chance, is a habit; else there is none, and the shipped suggestions stay as they are. Marks that were
-found wrong teach nothing, but count where a habit is tried: without them any habit would look better than it is.
+Beside the habit of the whole library there is one for each fold that was learned without it: from the tracks of all other
+folds, with thresholds that were chosen on those alone, by what is learned without each of them in turn. So no label of a track
+has any part in where its cues are foretold, nor has one of the same artist or recording. Only where the DJ's marks are met
+better in this way than by the shipped model's suggestions, beyond chance, is there a habit; else the shipped suggestions stay
+as they are. The same habits prove it on the tracks that the DJ trusts (`judging`).
+
+All marks teach, also those that were found wrong: what is found of one mark depends on all others, and how likely each is a
+mistake is learned along with the habit (`choosing`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,11 +22,10 @@ from djanalyzer.evaluation.intervals import interval
 from djanalyzer.evaluation.own_marks import Met, met
 from djanalyzer.models.decoding import Constants
 from djanalyzer.models.decoding.pulse import Floats
-from djanalyzer.models.habit import Habit
+from djanalyzer.models.habit import Custom, Habit
 from djanalyzer.music.learning import LabelledTrack
 from djanalyzer.training.learning.customs import learned_customs
 from djanalyzer.training.learning.grounds import Ground, Look, grounds_of
-from djanalyzer.training.learning.recurring import own_marks
 
 if TYPE_CHECKING:
     from djanalyzer.training.learning.folds import Folds
@@ -30,23 +34,32 @@ if TYPE_CHECKING:
 FEWEST_TRACKS = 12  # with marks, from which on a habit can show
 _LEASTS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
 _FILLS = (2.0, 0.75, 0.6, 0.45, 0.25)
+_THRESHOLDS = tuple((least, fills) for least in _LEASTS for fills in _FILLS)
 
 
 @dataclass(frozen=True)
-class Library:
-    """The DJ's tracks, with all marks to try a habit on, and without those found wrong to learn it from."""
+class LearnedHabit:
+    """A habit, and the same learned without each fold.
 
-    whole: Sequence[LabelledTrack]
-    pruned: Sequence[LabelledTrack]
+    Attributes
+    ----------
+    whole : Habit
+        Learned from all tracks that may be learned from.
+    without : dict of Habit
+        By the fold's number: learned from all others; a fold is missing where those are too few.
+    """
+
+    whole: Habit
+    without: Mapping[int, Habit]
 
 
 def learn_habit(
-    library: Library,
+    tracks: Sequence[LabelledTrack],
     store: HeardStore,
     folds: Folds,
     look: Look | None = None,
     constants: Constants | None = None,
-) -> Habit | None:
+) -> LearnedHabit | None:
     """Learn the DJ's habit; None where there is none that meets his marks better than the shipped suggestions.
 
     `constants` are those of the shipped weights (None: the program's own). Tracks that have not been heard, and what is kept
@@ -54,98 +67,78 @@ def learn_habit(
     """
     look = look or _ignore
     learned = set(folds.learned)
-    tracks = [track for track in library.whole if track.id in learned]
-    whole = grounds_of(tracks, store, lambda share: look(0.5 * share), constants)
-    marks = own_marks(library.pruned)
-    grounds = {i: replace(ground, marks=tuple(marks[i])) for i, ground in whole.items() if i in marks}
-    return habit_from(grounds, folds, lambda share: look(0.5 + 0.5 * share), whole)
+    known = [track for track in tracks if track.id in learned]
+    grounds = grounds_of(known, store, lambda share: look(0.5 * share), constants)
+    return habit_from(grounds, folds, lambda share: look(0.5 + 0.5 * share))
 
 
-def habit_from(
-    grounds: Mapping[int, Ground],
-    folds: Folds,
-    look: Look | None = None,
-    whole: Mapping[int, Ground] | None = None,
-) -> Habit | None:
-    """Learn a habit from tracks and try it out of fold; None where the shipped suggestions do as well.
-
-    `whole` are the tracks with all marks, to try it on (None: those it is learned from).
-    """
-    judged = _tried(grounds, grounds if whole is None else whole, folds, look or _ignore)
+def habit_from(grounds: Mapping[int, Ground], folds: Folds, look: Look | None = None) -> LearnedHabit | None:
+    """Learn a habit from tracks and try it out of fold; None where the shipped suggestions do as well."""
+    lessons = _Lessons(grounds, folds, look or _ignore)
+    everything = frozenset(range(len(lessons.folds)))
+    without = {}
+    for fold in sorted(everything):
+        if habit := lessons.habit(frozenset({fold}), everything - {fold}):
+            without[fold] = habit
+    judged = [(g, habit) for fold, habit in without.items() for g in lessons.folds[fold]]
     if len(judged) < FEWEST_TRACKS:
         return None
-    scores = [_scored(judged, least, fills) for least in _LEASTS for fills in _FILLS]
-    shipped = [met(t.ground.own, t.ground.terrain.suggestions, t.ground.beats) for t in judged]
-    if not _is_better(nested(scores, [t.fold for t in judged]), shipped, [t.ground.group for t in judged]):
+    own = [met(g.own, habit.suggested(g.terrain, g.beats_per_bar), g.beats) for g, habit in judged]
+    shipped = [met(g.own, g.terrain.suggestions, g.beats) for g, _ in judged]
+    if not _is_better(own, shipped, [g.group for g, _ in judged]):
         return None
-    best = max(scores, key=lambda score: score.total.f)
-    customs = learned_customs([grounds[i] for i in folds.learned if i in grounds])
-    return Habit(customs, best.least, best.fills, len(grounds))
+    whole = lessons.habit(frozenset(), everything)
+    return None if whole is None else LearnedHabit(whole, without)
 
 
-@dataclass(frozen=True)
-class _Trial:
-    """A track with a habit that was learned from others, those of all folds but its own."""
+class _Lessons:
+    """What is learned without some folds, and how it does on others; each is asked for once."""
 
-    ground: Ground
-    habit: Habit
-    fold: int
+    def __init__(self, grounds: Mapping[int, Ground], folds: Folds, look: Look) -> None:
+        cut = folds.folds if len(folds.folds) > 1 else ()
+        self.folds = tuple(tuple(grounds[i] for i in fold if i in grounds) for fold in cut)
+        self._look = look
+        self._n_fits = 1 + len(cut) * (len(cut) + 1) // 2  # without none, one, and two of them
+        self._customs: dict[frozenset[int], tuple[Custom, ...] | None] = {}
 
+    def habit(self, left_out: frozenset[int], others: frozenset[int]) -> Habit | None:
+        """Return what is learned without some folds, with the thresholds that would have been best in each of the others.
 
-@dataclass(frozen=True)
-class Score:
-    """What a threshold gives."""
+        Each of those is met by what was learned without it as well. None where too few tracks are left to learn from.
+        """
+        customs = self._learned(left_out)
+        counts = np.zeros((len(_THRESHOLDS), 2))
+        for fold in sorted(others):
+            counts += self._met(left_out | {fold}, fold)
+        if customs is None or not counts.any():
+            return None
+        least, fills = _THRESHOLDS[int(np.argmax(2 * counts[:, 0] / np.maximum(counts[:, 1], 1)))]
+        n_tracks = sum(len(fold) for i, fold in enumerate(self.folds) if i not in left_out)
+        return Habit(customs, least, fills, n_tracks)
 
-    least: float
-    fills: float
-    each: list[Met]
+    def _learned(self, left_out: frozenset[int]) -> tuple[Custom, ...] | None:
+        if left_out not in self._customs:
+            self._look(len(self._customs) / self._n_fits)
+            known = [g for i, fold in enumerate(self.folds) if i not in left_out for g in fold]
+            known.sort(key=lambda ground: ground.track_id)
+            is_enough = len(known) >= FEWEST_TRACKS // 2
+            self._customs[left_out] = learned_customs(known) if is_enough else None
+        return self._customs[left_out]
 
-    @property
-    def total(self) -> Met:
-        return sum(self.each, Met())
-
-
-def _tried(
-    grounds: Mapping[int, Ground], whole: Mapping[int, Ground], folds: Folds, look: Look
-) -> list[_Trial]:
-    """Return each track, with all its marks, with a habit that was learned from others."""
-    judged: list[_Trial] = []
-    for i, (learned, left) in enumerate(out_of_fold(grounds, whole, folds)):
-        look(i / max(len(folds.folds) + 1, 1))
-        habit = Habit(learned_customs(learned), n_tracks=len(learned))
-        judged += [_Trial(ground, habit, i) for ground in left]
-    return judged
-
-
-def nested(scores: Sequence[Score], fold: Sequence[int]) -> list[Met]:
-    """Return what each track gives with the threshold that is best in all folds but its own: none is judged by its own."""
-    found = [Met()] * len(fold)
-    for left in set(fold):
-        others = [i for i, own in enumerate(fold) if own != left]
-        best = max(scores, key=lambda score: sum((score.each[i] for i in others), Met()).f)
-        for i in (i for i, own in enumerate(fold) if own == left):
-            found[i] = best.each[i]
-    return found
-
-
-def out_of_fold(
-    grounds: Mapping[int, Ground], whole: Mapping[int, Ground], folds: Folds
-) -> Iterator[tuple[list[Ground], list[Ground]]]:
-    """Yield the tracks to learn from, and those of `whole` to judge then, without those that are kept apart."""
-    for fold in folds.folds if len(folds.folds) > 1 else ():
-        left = set(fold)
-        learned = [grounds[i] for i in folds.learned if i in grounds and i not in left]
-        judged = [whole[i] for i in fold if i in whole]
-        if len(learned) >= FEWEST_TRACKS // 2 and judged:
-            yield learned, judged
-
-
-def _scored(judged: Sequence[_Trial], least: float, fills: float) -> Score:
-    each = []
-    for ground, habit in ((t.ground, t.habit) for t in judged):
-        suggestions = replace(habit, least=least, fills=fills).suggested(ground.terrain, ground.beats_per_bar)
-        each.append(met(ground.own, suggestions, ground.beats))
-    return Score(least, fills, each)
+    def _met(self, left_out: frozenset[int], judged: int) -> Floats:
+        """Return how many places of a fold are met at each of _THRESHOLDS, and how many there are on both sides, shape (n, 2)."""
+        customs = self._learned(left_out)
+        counts = np.zeros((len(_THRESHOLDS), 2))
+        if customs is None:
+            return counts
+        habit = Habit(customs)
+        for ground in self.folds[judged]:
+            offered = habit.offered(ground.terrain, ground.beats_per_bar)
+            for row, (least, fills) in enumerate(_THRESHOLDS):
+                chosen = replace(habit, least=least, fills=fills).chosen(offered, ground.terrain)
+                found = met(ground.own, chosen, ground.beats)
+                counts[row] += found.n_right, found.n_true + found.n_found
+        return counts
 
 
 def _is_better(own: list[Met], shipped: list[Met], artists: list[str]) -> bool:

@@ -1,11 +1,16 @@
 """Is what was learned better? Judged subject by subject on trusted tracks that nothing has learned from, and offered only where
-it is better beyond chance: than the shipped model, and than the one in use where that has learned the subject too."""
+it is better beyond chance: than the shipped model, and than the one in use where that has learned the subject too.
+
+Where cues go is learned in seconds, and anew without each fold (`habits`): cue points are judged on the trusted tracks of all
+folds, too, each by the habit that knows neither the track nor its artist. The model in use may have learned from these tracks,
+which is to its favour: it is the harder to beat.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -63,6 +68,7 @@ def judge(
     listen: Callable[[str], HeardTrack],
     models: Models,
     look: Look = lambda share: None,
+    crossed: Sequence[Crossed] = (),
 ) -> Judgement:
     """Hold a candidate against the models before it.
 
@@ -75,13 +81,28 @@ def judge(
     models : Models
     look : function
         Is told the share done.
+    crossed : sequence of Crossed
+        Tracks that the candidate has learned from, with what has learned the same without them; of other recordings.
     """
     kept = [t for t in distinct(tracks) if t.trusted]
+    asked = [(track, models) for track in kept]
+    for lot in crossed:
+        without = replace(models, candidate=lot.candidate)
+        asked += [(track, without) for track in lot.tracks]
     trials: list[Trial] = []
-    for n, track in enumerate(kept):
-        trials += models.trials(track, listen(track.recording))
-        look((n + 1) / len(kept))
-    return decided(trials, models.candidate.serves, models.names, models.shipped.name, len(kept))
+    for n, (track, those) in enumerate(asked):
+        trials += those.trials(track, listen(track.recording))
+        look((n + 1) / len(asked))
+    judgement = decided(trials, models.candidate.serves, models.names, models.shipped.name, len(kept))
+    return replace(judgement, n_crossed=len(asked) - len(kept))
+
+
+@dataclass(frozen=True)
+class Crossed:
+    """Tracks, and what was learned without them and without their artists, in the candidate's place."""
+
+    tracks: Sequence[LabelledTrack]
+    candidate: Adaptation
 
 
 @dataclass(frozen=True)
@@ -106,7 +127,8 @@ class Models:
     def trials(self, track: LabelledTrack, heard: HeardTrack) -> Iterator[Trial]:
         """Yield how right all are about a track, for each subject that the DJ trusts and the candidate serves."""
         after = self._adapted[0].adapt(heard, heard.analysis)
-        rival = self._adapted[1].adapt(heard, heard.analysis) if self.in_use else None
+        has_rival = self.in_use is not None and not self.in_use.serves.isdisjoint(self.candidate.serves)
+        rival = self._adapted[1].adapt(heard, heard.analysis) if has_rival else None
         for subject in sorted(self.candidate.serves):
             said = [answer(track, subject, a, self.words) for a in (heard.analysis, after)]
             if said[0] is not None and said[1] is not None:

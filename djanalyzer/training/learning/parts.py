@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -40,8 +40,12 @@ from djanalyzer.training.learning.records import read_findings, write_findings
 from djanalyzer.training.learning.run_folder import Part, Run
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from djanalyzer.models.adaptation import Adaptation
+    from djanalyzer.models.habit import Habit
     from djanalyzer.training.learning.folds import Folds
+    from djanalyzer.training.learning.judging import Crossed
     from djanalyzer.training.learning.phases import School
     from djanalyzer.training.learning.taught import Taught
     from djanalyzer.training.learning.teaching import TeachingPlan
@@ -145,25 +149,36 @@ def retrain(run: Run) -> dict[str, Any]:
 
 
 def place(run: Run) -> dict[str, Any]:
-    """Learn where this DJ sets cues."""
-    from djanalyzer.models.adaptation import NAME, Adaptation, Learned, save
-    from djanalyzer.training.learning.habits import Library, learn_habit
+    """Learn where this DJ sets cues, from all tracks and without each fold."""
+    from djanalyzer.models.adaptation import NAME
+    from djanalyzer.training.learning.habits import learn_habit
 
-    habit = None
+    found = None
     if Subject.CUES in learnable(run):
-        library = Library(run.tracks, without(run.tracks, _findings(run)))
-        habit = learn_habit(library, run.store, run.folds, run.watch, run.constants)
-    if habit is not None:
-        learned = Learned(frozenset({Subject.CUES}), habit=habit, run=run.plan.number)
-        save(
-            run.folder / HABIT / NAME,
-            Adaptation("habit", run.predictor.name, "", (learned,)),
-        )
-    return {"has_habit": habit is not None}
+        found = learn_habit(run.tracks, run.store, run.folds, run.watch, run.constants)
+    if found is not None:
+        _save_habit(run, run.folder / HABIT / NAME, found.whole)
+        for fold, habit in found.without.items():
+            _save_habit(run, _habit_without(run, fold), habit)
+    return {"has_habit": found is not None}
+
+
+def _save_habit(run: Run, path: Path, habit: Habit) -> None:
+    from djanalyzer.models.adaptation import Adaptation, Learned, save
+
+    learned = Learned(frozenset({Subject.CUES}), habit=habit, run=run.plan.number)
+    save(path, Adaptation("habit", run.predictor.name, "", (learned,)))
+
+
+def _habit_without(run: Run, fold: int) -> Path:
+    """Return where the habit lies that was learned without a fold."""
+    from djanalyzer.models.adaptation import NAME
+
+    return run.folder / HABIT / f"without-{fold}" / NAME
 
 
 def judge(run: Run) -> dict[str, list[str]]:
-    """Put the candidate together and hold it against what is in use, on tracks that nothing was learned from."""
+    """Put the candidate together and hold it against what is in use, on tracks that nothing was learned from; its habit on all."""
     from djanalyzer.models.adaptation import NAME, load, save
     from djanalyzer.training.learning import judging
     from djanalyzer.training.learning.reports import write_judgement
@@ -180,9 +195,27 @@ def judge(run: Run) -> dict[str, list[str]]:
         run.store.get,
         judging.Models(run.predictor, candidate, former, _words(run)),
         run.watch,
+        _crossed(run) if Subject.CUES in candidate.serves else (),
     )
     write_judgement(run.folder / REPORT, judgement)
     return {"serves": sorted(candidate.serves)}
+
+
+def _crossed(run: Run) -> tuple[Crossed, ...]:
+    """Return the tracks of each fold that can prove a habit, with the one that was learned without them.
+
+    As among those that are kept apart: a track whose artist nobody knows proves nothing, and in a library by one artist none does.
+    """
+    from djanalyzer.models.adaptation import load
+    from djanalyzer.training.learning.judging import Crossed
+    from djanalyzer.training.tagged import artists_in
+
+    proving = {t.id: t for t in run.tracks if Subject.CUES in t.trusted and any(artists_in(t.artist))}
+    lots = []
+    for n, fold in enumerate(run.folds.folds if run.folds.are_artist_disjoint else ()):
+        if (path := _habit_without(run, n)).exists():
+            lots.append(Crossed(tuple(proving[i] for i in fold if i in proving), load(path)))
+    return tuple(lots)
 
 
 def _candidate(run: Run) -> Adaptation | None:
@@ -241,21 +274,6 @@ def spoiled(run: Run) -> dict[Subject, str]:
         for subject, n in wrong.items()
         if n > _MOST_WRONG * max(said[subject], 1)
     }
-
-
-def without(tracks: Sequence[LabelledTrack], findings: Sequence[Finding]) -> tuple[LabelledTrack, ...]:
-    """Return the tracks without the cues that were found wrong, but for those that the DJ has set or confirmed."""
-    wrong: dict[int, set[int | None]] = {}
-    for finding in findings:
-        if finding.subject is Subject.CUES:
-            wrong.setdefault(finding.track_id, set()).add(finding.item)
-    return tuple(_without(track, wrong.get(track.id, set())) for track in tracks)
-
-
-def _without(track: LabelledTrack, wrong: set[int | None]) -> LabelledTrack:
-    if not wrong or Subject.CUES in track.trusted:
-        return track
-    return replace(track, cues=tuple(cue for cue in track.cues if cue.id not in wrong))
 
 
 Phrases = Mapping[int, Sequence[Section]]  # by the track's id

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
+
+import pytest
 
 from djanalyzer.music.learning import LabelledTrack, Subject
 from djanalyzer.training.learning.folds import Folds
@@ -47,9 +50,7 @@ def test_what_is_kept_apart_is_trusted_and_its_artist_is_never_learned_from() ->
     tracks = [_track(n, f"Artist {n // 2}", is_trusted=n % 4 == 0) for n in range(200)]
     folds = Folds.of(tracks)
     by_number = {t.id: t for t in tracks}
-    assert (
-        sum(bool(by_number[n].trusted) for n in folds.validation) == 12
-    )  # a quarter of fifty, as near as it gets
+    assert sum(bool(by_number[n].trusted) for n in folds.validation) == 25  # half of fifty
     heard = {by_number[n].artist for n in folds.learned}
     assert not heard & {by_number[n].artist for n in folds.validation}
     for learned, judged in folds.splits():
@@ -65,6 +66,32 @@ def test_the_same_library_is_cut_alike_and_a_larger_one_nearly_so() -> None:
     assert folds == Folds.of(tracks[::-1])
     grown = Folds.of([*tracks, *(_track(n, f"Artist {n}", is_trusted=True) for n in range(120, 140))])
     assert len(set(folds.validation) & set(grown.validation)) >= 0.75 * len(folds.validation)
+
+
+@pytest.mark.parametrize(
+    ("n_trusted", "n_kept"), [(8, 4), (24, 12), (60, 30), (80, 40), (120, 40), (160, 40), (300, 75)]
+)
+def test_of_few_trusted_tracks_half_are_kept_apart_and_of_many_a_quarter(n_trusted: int, n_kept: int) -> None:
+    tracks = [_track(n, f"Artist {n}", is_trusted=n < n_trusted) for n in range(400)]
+    assert len(Folds.of(tracks).validation) == n_kept
+
+
+def test_what_is_kept_apart_stays_so_while_more_is_trusted() -> None:
+    cut = [
+        set(Folds.of([_track(n, f"Artist {n}", is_trusted=n < some) for n in range(400)]).validation)
+        for some in range(20, 300, 20)
+    ]
+    for before, after in pairwise(cut):
+        assert len(before - after) <= 0.25 * len(before)
+
+
+def test_where_all_is_trusted_two_thirds_are_left_to_learn_from() -> None:
+    """And where artists have many tracks beside those that are trusted, for all of theirs are kept apart."""
+    assert len(Folds.of([_track(n, f"Artist {n}", is_trusted=True) for n in range(60)]).validation) == 20
+    of_six = [_track(n, f"Artist {n // 6}", is_trusted=n % 6 == 0) for n in range(360)]
+    kept = Folds.of(of_six).validation
+    assert len(kept) == 120
+    assert sum(n % 6 == 0 for n in kept) == 20, "of sixty more than a quarter, and fewer than half"
 
 
 def test_one_artist_alone_is_cut_by_recordings_and_proves_nothing() -> None:
@@ -85,7 +112,7 @@ def test_what_proves_a_candidate_is_by_known_artists() -> None:
     nobody = [_track(n, is_trusted=True) for n in range(40)]
     assert Folds.of(nobody).validation == (), "all of them may be by one artist"
     some = [_track(40 + n, f"Artist {n}", is_trusted=True) for n in range(40)]
-    assert len(Folds.of(nobody + some).validation) == 10
+    assert len(Folds.of(nobody + some).validation) == 20
     assert min(Folds.of(nobody + some).validation) >= 40
 
 

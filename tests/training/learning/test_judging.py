@@ -15,7 +15,15 @@ from djanalyzer.music.learning import LabelledTrack, MarkedCue, Subject
 from djanalyzer.music.marks import CueKind, Suggestion
 from djanalyzer.training.learning.answering import Answer, answer
 from djanalyzer.training.learning.hearing import HeardTrack
-from djanalyzer.training.learning.judging import FEWEST_ARTISTS, FEWEST_TRACKS, Models, Trial, decided, judge
+from djanalyzer.training.learning.judging import (
+    FEWEST_ARTISTS,
+    FEWEST_TRACKS,
+    Crossed,
+    Models,
+    Trial,
+    decided,
+    judge,
+)
 from djanalyzer.training.learning.reports import read_judgement, write_judgement
 from tests.models import learned_models as models
 
@@ -168,6 +176,27 @@ def test_the_real_models_are_asked_about_each_recording_once():
     again = judge(tracks, listen, Models(models.base(), candidate, in_use))
     assert outcome(again, Subject.GENRE).outcome is Outcome.WORSE, "what is in use says the same already"
     assert outcome(again, Subject.GENRE).former == "tiny-1+1"
+
+
+def test_what_was_learned_without_a_track_is_judged_on_it_in_the_candidates_place():
+    """Eight tracks are kept apart, and of eight that were learned from four each have a candidate of their own."""
+    song = models.song()
+    heard = HeardTrack(song.heard, song.activations, song.sound, song.flux, song.duration, models.said())
+    genre = models.learned(frozenset({Subject.GENRE}))
+    right = models.adaptation(genre)
+    wrong = models.adaptation(replace(genre, genre=replace(genre.genre, words=("no", "such", "word"))))
+    said = models.asked(right).genres[0].word
+    lots = [[track(i, genre=said) for i in some] for some in (range(8), range(8, 12), range(12, 16))]
+    judgement = judge(
+        lots[0],
+        lambda recording: heard,
+        Models(models.base(), right),
+        crossed=(Crossed(lots[1], right), Crossed(lots[2], wrong)),
+    )
+    found = outcome(judgement, Subject.GENRE)
+    assert (judgement.n_validation, judgement.n_crossed) == (8, 8)
+    assert (found.n_tracks, found.n_artists) == (16, 16), "each counts once"
+    assert found.after == pytest.approx(12 / 16)
 
 
 # How right an analysis is.

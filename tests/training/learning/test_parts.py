@@ -15,20 +15,22 @@ from djanalyzer.models.network import SMALL, Network
 from djanalyzer.models.shipped import weights_at
 from djanalyzer.music import Cue, Guess, Label, SectionLabel, Source
 from djanalyzer.music.genres import GENRES, Genre
+from djanalyzer.music.judgement import Outcome
 from djanalyzer.music.learning import Finding, LabelledTrack, MarkedCue, Subject
 from djanalyzer.training.learning import noise
 from djanalyzer.training.learning.cleaning import cleaned, with_cues_put_right
 from djanalyzer.training.learning.hearing import HeardStore
-from djanalyzer.training.learning.parts import PARTS, find, school_of, spoiled
-from djanalyzer.training.learning.plan import FINDINGS, TRACKS, RunPlan, write_plan, write_record
+from djanalyzer.training.learning.parts import PARTS, find, judge, place, school_of, spoiled
+from djanalyzer.training.learning.plan import FINDINGS, REPORT, TRACKS, RunPlan, write_plan, write_record
 from djanalyzer.training.learning.records import read_findings, write_findings, write_tracks
+from djanalyzer.training.learning.reports import read_judgement
 from djanalyzer.training.learning.run import run
 from djanalyzer.training.learning.run_folder import Part, Run
 from djanalyzer.training.learning.targets import labels_of
 from djanalyzer.training.learning.taught import Taught
 from djanalyzer.training.learning.watch import State, Watch, read_progress
 from djanalyzer.training.learning.words import Meaning, Sign, SignKind, Words
-from tests.training.learning.heard_tracks import SECONDS, heard_track, library, write_weights
+from tests.training.learning.heard_tracks import SECONDS, fill, heard_track, library, write_weights
 
 _PROGRAM = Source("program", "rekordbox")
 _OWN = {"Maschine": Genre.TECHNO, "Garten": Genre.HOUSE, "Nebel": Genre.TRANCE}  # this DJ's words for them
@@ -111,8 +113,60 @@ def test_a_fifth_of_the_cues_wrong_leaves_the_others_to_learn_from(tmp_path: Pat
     assert set(spoiled(Run(tmp_path, Watch(tmp_path, {})))) == {Subject.CUES}
 
 
+def placed(folder: Path, tracks: tuple[LabelledTrack, ...], findings: list[Finding]) -> Run:
+    """Learn where a DJ sets cues, as a run does; return the run."""
+    weights = write_weights(folder)
+    fill(folder, tracks)
+    write_tracks(folder / "1" / TRACKS, tracks)
+    write_plan(folder / "1", RunPlan(1, folder, weights, subjects=(Subject.CUES,), processes=0, threads=1))
+    assert run(folder / "1", parts=PARTS[:2]) is State.DONE
+    write_findings(folder / "1" / FINDINGS, findings)
+    made = Run(folder / "1", Watch(folder / "1", {}))
+    made.watch.begin("place")
+    assert place(made) == {"has_habit": True}
+    return made
+
+
+def test_where_cues_are_foretold_no_label_of_that_fold_has_a_part_nor_what_was_found_by_it(
+    tmp_path: Path,
+) -> None:
+    tracks = library(48, n_artists=24)
+    (tmp_path / "before").mkdir()
+    before = placed(tmp_path / "before", tracks, [])
+    ours = before.folds.folds[0]
+    moved = tuple(
+        replace(t, cues=tuple(replace(c, cue=replace(c.cue, time=c.cue.time + 2.0)) for c in t.cues))
+        if t.id in ours
+        else t
+        for t in tracks
+    )
+    other = next(t for t in tracks if t.id in before.folds.folds[1])
+    found = [Finding(other.id, Subject.CUES, 0.1, 8.1, 16.1, 0.9, _PROGRAM, item=other.cues[1].id)]
+    (tmp_path / "after").mkdir()
+    after = placed(tmp_path / "after", moved, found)
+    habits = [
+        {p.parent.name: p.read_bytes() for p in r.folder.glob("habit/*/*.safetensors")}
+        for r in (before, after)
+    ]
+    assert set(habits[0]) == set(habits[1]) == {f"without-{n}" for n in range(5)}
+    assert [n for n in habits[0] if habits[0][n] == habits[1][n]] == ["without-0"]
+
+
+def test_a_habit_is_proved_on_all_tracks_that_the_dj_trusts(tmp_path: Path) -> None:
+    """By 24 artists, of whom half are trusted: six are kept apart, and each of the others is judged without what it taught."""
+    made = placed(tmp_path, library(48, n_artists=24), [])
+    made.watch.begin("judge")
+    assert judge(made) == {"serves": ["cues"]}
+    report = read_judgement(made.folder / REPORT)
+    kept = sum(t.id in made.folds.validation and bool(t.trusted) for t in made.tracks)
+    assert (report.n_validation, report.n_crossed) == (kept, 24 - kept)
+    cues = next(s for s in report.subjects if s.subject is Subject.CUES)
+    assert (cues.n_tracks, cues.n_artists, cues.outcome) == (24, 12, Outcome.BETTER)
+    assert (cues.before, cues.after) == (0.0, pytest.approx(1.0))
+
+
 def test_sections_that_cues_name_are_taught_where_nobody_has_laid_any(tmp_path: Path) -> None:
-    tracks = tuple(replace(t, labels=tuple(x for x in t.labels if x.task != "sections")) for t in library())
+    tracks = tuple(replace(t, labels=tuple(x for x in t.labels if x.task != "sections")) for t in library(36))
     weights = write_weights(tmp_path)
     store = HeardStore(tmp_path, weights_at(weights).recipe)
     for i, track in enumerate(tracks):
