@@ -34,7 +34,6 @@ from djanalyzer.training.majl.losses import (
 from djanalyzer.training.majl.pieces import FULLY_LABELLED, PITCH_ALONE, STEMS_ALONE, stored_songs
 from djanalyzer.training.majl.sets import Batch, Stream
 
-METHODS = ("pipeline", "joint", "stage1", "majl")
 _LESSON = {"pipeline": "pipeline", "joint": "joint", "stage1": "weighed", "stage2": "weighed"}
 
 
