@@ -107,8 +107,10 @@ def teaching(judged: Sequence[JudgedPhrase]) -> dict[int, tuple[Section, ...]]:
 def _phrases(track: LabelledTrack, bars: Bars) -> Iterator[tuple[JudgedPhrase, Floats]]:
     """Yield the sections of a track that are sure of their name, each with the logarithms of what is heard in it."""
     label = track.label(PHRASES)
+    if label is None:
+        return
     middles = (bars.edges[:-1] + bars.edges[1:]) / 2
-    for section in label.value if label is not None else ():
+    for section in label.value:
         inside = (middles >= section.start) & (middles < section.stop)
         if section.is_likely and inside.any():
             logs = np.log(np.maximum(bars.labels[inside], _FAINT)).mean(axis=0)
