@@ -177,6 +177,8 @@ def test_a_pitch_is_right_within_half_a_semitone_and_a_chroma_in_any_octave() ->
     assert score.voicing_recall == pytest.approx(3 / 4)
     assert score.voicing_false_alarm == 1
     assert score.overall == pytest.approx(1 / 5)
+    unsung = melody_score(0 * truth, found)
+    assert (unsung.n_sung, unsung.rpa, unsung.voicing_false_alarm) == (0, 0, pytest.approx(4 / 5))
     with pytest.raises(ValueError, match="3 frames"):
         melody_score(truth, found[:3])
 
@@ -196,3 +198,6 @@ def test_yin_takes_neither_noise_nor_silence_for_singing() -> None:
         warnings.simplefilter("error")
         assert not np.any(yin(np.zeros(3200), 16000, 320))
         assert np.mean(yin(noise(2, 1), 16000, 320) < 0) > 0.9
+
+    whistle = np.sin(2 * np.pi * 3000 * np.arange(4000) / 16000)
+    assert np.all(np.abs(yin(whistle, 16000, 320)[3:-3]) < 1150)

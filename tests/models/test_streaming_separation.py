@@ -65,14 +65,32 @@ class Greedy:
         return torch.stack([mixture, mixture], dim=1)
 
 
+class Fickle:
+    """All vocals in one window and none in the next."""
+
+    stems: tuple[str, ...] = ("other", "vocals")
+
+    def __init__(self) -> None:
+        self.n_heard = 0
+
+    def __call__(self, mixture: Tensor) -> Tensor:
+        self.n_heard += 1
+        share = self.n_heard % 2
+        return torch.stack([mixture * (1 - share), mixture * share], dim=1)
+
+
 class LoudestBin:
-    """The pitch whose number is that of the loudest bin."""
+    """The pitch whose number is that of the loudest bin; logits of -6 for all others."""
 
     n_pitches = N_PITCHES
 
+    def __init__(self, logit: float = 6.0) -> None:
+        self.logit = logit
+
     def __call__(self, source: Tensor) -> Tensor:
         loudest = source[:, :N_PITCHES].abs().argmax(dim=1)
-        return 12 * torch.nn.functional.one_hot(loudest, N_PITCHES).transpose(1, 2).float() - 6
+        is_loudest = torch.nn.functional.one_hot(loudest, N_PITCHES).transpose(1, 2).float()
+        return (self.logit + 6) * is_loudest - 6
 
 
 def music(n_samples: int, seed: int = 0) -> Array:
@@ -84,6 +102,11 @@ def music(n_samples: int, seed: int = 0) -> Array:
 def in_blocks(track: Array, size: int) -> Iterator[Array]:
     for start in range(0, len(track), size):
         yield track[start : start + size]
+
+
+def in_frames(values: Array) -> Array:
+    """Return the sums over frames of mono values (n_samples, 1)."""
+    return values.reshape(-1, HOP).sum(axis=1)
 
 
 def joined(excerpts: list[Excerpt]) -> Array:
@@ -151,20 +174,30 @@ def test_only_near_seams_does_a_separator_that_looks_about_say_otherwise() -> No
     assert 1e-4 < difference[is_near].max() < 0.02  # of sound whose loudest samples are near 0.4
 
 
+def test_one_window_gives_way_to_the_next_little_by_little() -> None:
+    track = music(2 * SAMPLE_RATE)[:, :1]
+    _, vocals = joined(list(separate([track], Fickle(), windows=SHORT)))
+    level = in_frames(vocals * track) / in_frames(track**2)
+    # The second window begins at frame 40, and 10 frames are heard by both.
+    assert level[:35] == pytest.approx(1, abs=1e-3)
+    assert level[55:75] == pytest.approx(0, abs=1e-3)
+    assert np.abs(np.diff(level)).max() < 0.2  # 0.36 if they did not overlap
+
+
 def test_a_window_is_all_that_is_held() -> None:
     separator, pulled = Filters(), 0
 
     def track() -> Iterator[Array]:
         nonlocal pulled
-        for k in range(8):
+        for k in range(6):
             pulled += 1
-            yield music(SAMPLE_RATE // 2, k)
+            yield music(SAMPLE_RATE * 6 // 10, k)
 
     n_given, most_open = 0, 0
     for excerpt in separate(track(), separator, windows=SHORT):
-        most_open = max(most_open, pulled * SAMPLE_RATE // 2 - n_given)
+        most_open = max(most_open, pulled * SAMPLE_RATE * 6 // 10 - n_given)
         n_given += excerpt.stems.shape[1]
-    assert n_given == 4 * SAMPLE_RATE
+    assert n_given == SAMPLE_RATE * 36 // 10
     assert most_open <= 2.5 * SAMPLE_RATE
     assert max(separator.n_frames_heard) <= (SHORT.length + SHORT.least) * FRAME_RATE
     assert min(separator.n_frames_heard) > (SHORT.overlap + SHORT.least) * FRAME_RATE - 1
@@ -193,7 +226,7 @@ def test_the_pitch_is_told_of_both_sides_together_a_value_a_frame() -> None:
 
     seconds = np.arange(2 * SAMPLE_RATE) / SAMPLE_RATE
     sine = 0.5 * np.sin(2 * np.pi * 781.25 * seconds)  # bin 100
-    beside = 0.4 * np.sin(2 * np.pi * 1562.5 * seconds)
+    beside = 0.9 * np.sin(2 * np.pi * 1562.5 * seconds)
     track = np.stack([sine + beside, sine - beside], axis=1).astype(np.float32)
     excerpts = list(separate(in_blocks(track, 5000), AllVocals(), LoudestBin(), windows=SHORT))
     pitch, voicing = (np.concatenate([getattr(e, name) for e in excerpts]) for name in ("pitch", "voicing"))
@@ -201,6 +234,10 @@ def test_the_pitch_is_told_of_both_sides_together_a_value_a_frame() -> None:
     assert all(len(e.pitch) == e.stems.shape[1] // HOP for e in excerpts[:-1])
     assert pitch[4:-4] == pytest.approx(32.7032 * 2 ** (100 / 60), rel=0.01)
     assert np.all(voicing[4:-4] > 0.99)
+    # Where nobody is likely to sing, the likeliest pitch is told all the same.
+    unsure = next(separate([track], AllVocals(), LoudestBin(logit=-2), windows=SHORT))
+    assert unsure.pitch[4:] == pytest.approx(pitch[4 : len(unsure.pitch)])
+    assert np.all(unsure.voicing[4:] < 0.2)
 
 
 def test_nothing_comes_of_nothing_and_no_pitch_without_vocals() -> None:
