@@ -60,13 +60,15 @@ class Piece:
     is_open: bool = False
 
 
-def write_missing(folder: Path, n_songs: int) -> Iterator[Path]:
-    """Render the songs that are not there yet; yield what was written."""
+def write_missing(
+    folder: Path, n_songs: int, first: int = FIRST_SEED, duration: tuple[float, float] | None = None
+) -> Iterator[Path]:
+    """Render the songs that are not there yet, as long as `compose` is asked for; yield what was written."""
     folder.mkdir(parents=True, exist_ok=True)
-    for seed in range(FIRST_SEED, FIRST_SEED + n_songs):
+    for seed in range(first, first + n_songs):
         path = folder / f"{seed}{SUFFIX}"
         if not path.exists():
-            samples, about, arrays = _rendered(seed)
+            samples, about, arrays = _rendered(seed, duration)
             yield _write(path, samples, about, arrays)
 
 
@@ -84,9 +86,9 @@ def write_recordings(folder: Path, recordings: Path) -> Iterator[Path]:
             yield _write(path, samples, *_recorded(reference))
 
 
-def paths_of(folder: Path, n_songs: int) -> list[Path]:
+def paths_of(folder: Path, n_songs: int, first: int = FIRST_SEED) -> list[Path]:
     """Return the stored songs."""
-    paths = (folder / f"{seed}{SUFFIX}" for seed in range(FIRST_SEED, FIRST_SEED + n_songs))
+    paths = (folder / f"{seed}{SUFFIX}" for seed in range(first, first + n_songs))
     return [path for path in paths if path.exists()]
 
 
@@ -163,11 +165,13 @@ def _write(path: Path, samples: Samples, about: dict[str, Any], truth: Arrays) -
     return path
 
 
-def _rendered(seed: int) -> tuple[Samples, dict[str, Any], Arrays]:
+def _rendered(
+    seed: int, duration: tuple[float, float] | None = None
+) -> tuple[Samples, dict[str, Any], Arrays]:
     """Return the sound of a song, and what is true about it."""
     from djanalyzer.synthesis import compose, render
 
-    rendering = render(compose(seed), sample_rate=SAMPLE_RATE)
+    rendering = render(compose(seed, duration=duration), sample_rate=SAMPLE_RATE)
     truth = rendering.truth
     about: dict[str, Any] = {
         "name": f"{truth.style} {seed}",

@@ -197,7 +197,7 @@ def test_a_song_is_rendered_once_and_comes_back_as_it_was_stored(tmp_path, monke
         "changes": [4.0, 8.0],
     }
     arrays = {"beats": np.arange(0, 20, 0.5), "downbeats": np.arange(0.0, 20, 2), "energy": np.ones(20)}
-    monkeypatch.setattr(material, "_rendered", lambda seed: (hiss, about, arrays))
+    monkeypatch.setattr(material, "_rendered", lambda seed, duration: (hiss, about, arrays))
     (path,) = material.write_missing(tmp_path, 1)
     assert path.name == "860000000.material"
     assert list(material.write_missing(tmp_path, 1)) == []

@@ -20,6 +20,8 @@ from djanalyzer.models.decoding.milliseconds import offset_of, onset_curve
 from djanalyzer.models.decoding.pulse import Floats, pulse_of
 from djanalyzer.models.decoding.tones import strength_of
 from djanalyzer.models.decoding.turns import Spectra
+from djanalyzer.models.groove import groove_in
+from djanalyzer.models.groove_ear import Words, shipped_ear
 from djanalyzer.music import BeatGrid
 from djanalyzer.music.learning import LabelledTrack
 from djanalyzer.training.learning.grounds import Ground, ground_of
@@ -82,7 +84,7 @@ class Clues:
     pooled : shape (n,)
         The frozen encoder's view of the whole, with how it varies.
     genres, moods : shapes (len(GENRES),), (len(MOODS),)
-        Log-probabilities of the shipped model.
+        Log-probabilities of the shipped model and of the ear for grooves together.
     bands : shape (N_BANDS,)
         How loud the parts of the spectrum are, low to high, against all of it.
     keys : shape (24, 3)
@@ -113,12 +115,12 @@ def clues_of(track: LabelledTrack, heard: HeardTrack, constants: Constants) -> C
     """Gather what is heard of a track and of its labelled grid."""
     activations, sound = heard.activations, heard.sound
     bars = formed(bars_of(activations, heard.flux, heard.analysis.beat_grid, heard.duration, sound))
-    label = track.label("beat_grid")
+    label, words = track.label("beat_grid"), _words(heard)
     return Clues(
         duration=heard.duration,
         pooled=_pooled(heard),
-        genres=_logs(activations.genre),
-        moods=_logs(activations.mood),
+        genres=_logs(words.genres if words else None),
+        moods=_logs(words.moods if words else None),
         bands=_bands(heard),
         keys=key_evidence_of(activations, sound).features()[: N_KEYS - 1, :3],
         energy=_energy(heard),
@@ -185,7 +187,18 @@ def _phases(
     return np.asarray(odds - odds.max())
 
 
-def _logs(chances: npt.NDArray[np.float32] | None) -> Floats:
+def _words(heard: HeardTrack) -> Words | None:
+    """Return what genre and mood are taken for, by what the model says and by the groove; None where the model does not say."""
+    said, grid = heard.activations, heard.analysis.beat_grid
+    if said.genre is None or said.mood is None:
+        return None
+    groove = groove_in(heard.sound, heard.flux, grid, heard.duration) if grid else None
+    return shipped_ear().mixed(
+        Words(np.asarray(said.genre, np.float64), np.asarray(said.mood, np.float64)), groove
+    )
+
+
+def _logs(chances: Floats | None) -> Floats:
     return np.zeros(0) if chances is None else np.log(np.maximum(np.asarray(chances, np.float64), _FAINT))
 
 
