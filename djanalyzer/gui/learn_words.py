@@ -58,6 +58,9 @@ _REMARKS = {
     "All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.": marked(
         "All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered."
     ),
+    "Sections that your DJ programs have found teach only beside sections, or cues that name some, of your own.": marked(
+        "Sections that your DJ programs have found teach only beside sections, or cues that name some, of your own."
+    ),
     "No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed.": marked(
         "No label is confirmed: what looks wrong is listed, but no model is offered before some labels are reviewed."
     ),

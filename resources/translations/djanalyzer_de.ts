@@ -5072,6 +5072,11 @@
    <translation>Abschnitte</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Sections that your DJ programs have found teach only beside sections, or cues that name some, of your own.</source>
+   <translation>Abschnitte, die deine DJ-Programme gefunden haben, lehren nur neben eigenen Abschnitten oder Cues, die welche benennen.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learning.py" />
    <source>See what came of it</source>
    <translation>Ergebnis ansehen</translation>

@@ -5072,6 +5072,11 @@
    <translation>Secciones</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Sections that your DJ programs have found teach only beside sections, or cues that name some, of your own.</source>
+   <translation>Las secciones que tus programas de DJ han encontrado solo enseñan junto a secciones tuyas o a cues tuyos que nombren algunas.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learning.py" />
    <source>See what came of it</source>
    <translation>Ver el resultado</translation>

@@ -5072,6 +5072,11 @@
    <translation>Sections</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Sections that your DJ programs have found teach only beside sections, or cues that name some, of your own.</source>
+   <translation>Les sections trouvées par vos logiciels DJ n’enseignent qu’à côté de vos propres sections ou de cues à vous qui en nomment.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learning.py" />
    <source>See what came of it</source>
    <translation>Voir le résultat</translation>

@@ -4973,6 +4973,11 @@
    <translation>セクション</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/learn_words.py" />
+   <source>Sections that your DJ programs have found teach only beside sections, or cues that name some, of your own.</source>
+   <translation>DJソフトが検出したセクションは、自分で付けたセクションや、セクション名の付いた自分のキューがある場合にのみ学習に使われます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learning.py" />
    <source>See what came of it</source>
    <translation>結果を見る</translation>

@@ -10,7 +10,7 @@ from typing import Any
 from djanalyzer.errors import Trouble
 from djanalyzer.music import CueKind, Source
 from djanalyzer.music.judgement import ADAPTABLE
-from djanalyzer.music.learning import LabelledTrack, Subject
+from djanalyzer.music.learning import PHRASES, LabelledTrack, Subject
 from djanalyzer.training.tagged import artists_in
 
 FEWEST = 20  # tracks that say something of a subject: five folds of four
@@ -84,6 +84,10 @@ def remarks_of(tracks: Sequence[LabelledTrack]) -> tuple[str, ...]:
     if len(tracks) > 1 and len(_artists(tracks)) < 2:
         remarks.append(
             "All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered."
+        )
+    if any(track.label(PHRASES) is not None for track in tracks):
+        remarks.append(
+            "Sections that your DJ programs have found teach only beside sections, or cues that name some, of your own."
         )
     if tracks and not any(track.trusted for track in tracks):
         remarks.append(

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from djanalyzer.errors import Trouble
-from djanalyzer.music import Label, Source
-from djanalyzer.music.learning import LabelledTrack, Subject
+from djanalyzer.music import Label, Section, SectionLabel, Source
+from djanalyzer.music.learning import PHRASES, LabelledTrack, Subject
 from djanalyzer.training.learning.prospects import (
     Prospect,
     distinct,
@@ -80,6 +80,16 @@ def test_nothing_confirmed_means_findings_and_no_offer() -> None:
     assert of(Subject.GENRE, tracks).learns
     assert not of(Subject.GENRE, tracks).proves
     assert "reviewed" in remarks_of(tracks)[-1]
+
+
+def test_what_programs_have_found_is_told_and_counts_as_nobodys_sections() -> None:
+    found = Label(PHRASES, (Section(0.0, 8.0, SectionLabel.INTRO),), Source("program", "rekordbox"))
+    plain = tuple(replace(t, labels=tuple(x for x in t.labels if x.task != "sections")) for t in library())
+    told = tuple(replace(track, labels=(*track.labels, found)) for track in plain)
+    assert of(Subject.SECTIONS, told).n_labelled == 0
+    remarks = remarks_of(told)
+    assert len(remarks) == len(remarks_of(plain)) + 1
+    assert any(said.startswith("Sections that your DJ programs have found") for said in remarks)
 
 
 def test_duplicates_count_once() -> None:
