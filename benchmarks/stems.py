@@ -98,7 +98,7 @@ def main() -> None:
     columns = {}
     for name, method in methods(options.checkpoint).items():
         columns[name] = column(method, held_out, validation)
-        print(f"{name}: {len(held_out)} songs measured", flush=True)
+        print(f"{name}, {len(held_out)} songs:", {k: cell(v) for k, v in columns[name].items()}, flush=True)
     print(table(columns, len(held_out)).as_text())
     if options.minutes > 0:
         print(cost_table(options.checkpoint, held_out, options.minutes, options.threads).as_text())

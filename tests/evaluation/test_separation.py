@@ -57,6 +57,14 @@ def test_sdr_is_the_level_of_the_truth_above_all_that_is_wrong(gain: float, deci
     assert sdr(truth, gain * truth) == pytest.approx(-20 * np.log10(1 - gain))
 
 
+@pytest.mark.filterwarnings("ignore::FutureWarning")
+def test_the_form_for_sources_is_that_of_bss_eval() -> None:
+    truth = np.cumsum(noise(2, 1)) * 0.02 + 0.1 * noise(2, 2)
+    for estimate in (truth + 0.3 * noise(2, 3), 0.2 * np.roll(truth, 30) + noise(2, 4), noise(2, 5)):
+        theirs = mir_eval.separation.bss_eval_sources(truth[None], estimate[None], compute_permutation=False)
+        assert filtered_sdr(truth, estimate) == pytest.approx(theirs[0][0], abs=1e-4)
+
+
 def test_the_form_for_sources_forgives_what_a_filter_undoes() -> None:
     truth = noise(2, 1)
     muffled = np.convolve(truth, [0.5, 0.3, 0.1])[: len(truth)]
