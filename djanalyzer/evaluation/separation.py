@@ -135,7 +135,7 @@ def filtered_sdr(truth: Samples, estimate: Samples) -> float:
 def _solved(matrix: Floats, wanted: Floats) -> Floats:
     """Return x of matrix x = wanted, the nearest where there is no single one (the truth is a lone tone)."""
     try:
-        return np.linalg.solve(matrix, wanted)
+        return np.asarray(np.linalg.solve(matrix, wanted), np.float64)
     except np.linalg.LinAlgError:
         return np.asarray(np.linalg.lstsq(matrix, wanted, rcond=None)[0])
 
