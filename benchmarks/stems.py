@@ -232,7 +232,10 @@ def table(columns: dict[str, dict[str, Interval | None]], n_songs: int) -> Table
 
 
 def cell(found: Interval | None) -> str:
-    return "–" if found is None else f"{found.value:.2f} ({found.low:.2f} to {found.high:.2f})"
+    if found is None:
+        return "–"
+    value, low, high = (round(number, 2) + 0.0 for number in (found.value, found.low, found.high))
+    return f"{value:.2f} ({low:.2f} to {high:.2f})"
 
 
 def cost_table(checkpoints: list[Path], songs: list[Song], minutes: float, threads: int) -> Table:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import warnings
+from types import ModuleType
 
-import mir_eval
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -33,13 +33,18 @@ def noise(seconds: float, seed: int) -> Floats:
     return np.random.default_rng(seed).standard_normal(round(seconds * RATE))
 
 
+def bss_eval() -> ModuleType:
+    """Return mir_eval's BSS Eval, which it announces to part with."""
+    return pytest.importorskip("mir_eval.separation")
+
+
 @pytest.mark.filterwarnings("ignore::FutureWarning")
 def test_sdr_is_that_of_bss_eval_for_images_window_by_window() -> None:
     truths = np.stack([noise(2, 1), noise(2, 2)])
     estimates = truths + 0.3 * np.stack([noise(2, 3), noise(2, 4)]) + 0.1 * truths[::-1]
     for start in (0, RATE):
         window = slice(start, start + RATE)
-        theirs = mir_eval.separation.bss_eval_images(
+        theirs = bss_eval().bss_eval_images(
             truths[:, window, None], estimates[:, window, None], compute_permutation=False
         )[0]
         ours = [window_sdrs(t, e, RATE)[start // RATE] for t, e in zip(truths, estimates, strict=True)]
@@ -61,7 +66,7 @@ def test_sdr_is_the_level_of_the_truth_above_all_that_is_wrong(gain: float, deci
 def test_the_form_for_sources_is_that_of_bss_eval() -> None:
     truth = np.cumsum(noise(2, 1)) * 0.02 + 0.1 * noise(2, 2)
     for estimate in (truth + 0.3 * noise(2, 3), 0.2 * np.roll(truth, 30) + noise(2, 4), noise(2, 5)):
-        theirs = mir_eval.separation.bss_eval_sources(truth[None], estimate[None], compute_permutation=False)
+        theirs = bss_eval().bss_eval_sources(truth[None], estimate[None], compute_permutation=False)
         assert filtered_sdr(truth, estimate) == pytest.approx(theirs[0][0], abs=1e-4)
 
 
