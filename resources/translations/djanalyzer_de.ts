@@ -5857,7 +5857,7 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>The calmest %n bar(s)</source>
    <translation>
-    <numerusform>Der leiseste Takt</numerusform>
+    <numerusform>Der leiseste Takt (%n)</numerusform>
     <numerusform>Die leisesten %n Takte</numerusform>
    </translation>
   </message>
@@ -6021,7 +6021,7 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>The loudest %n bar(s)</source>
    <translation>
-    <numerusform>Der lauteste Takt</numerusform>
+    <numerusform>Der lauteste Takt (%n)</numerusform>
     <numerusform>Die lautesten %n Takte</numerusform>
    </translation>
   </message>
@@ -7597,7 +7597,7 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>last %n bar(s) with drums, {left} left</source>
    <translation>
-    <numerusform>letzter Takt mit Drums, noch {left}</numerusform>
+    <numerusform>letzter Takt (%n) mit Drums, noch {left}</numerusform>
     <numerusform>letzte %n Takte mit Drums, noch {left}</numerusform>
    </translation>
   </message>

@@ -5857,7 +5857,7 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>The calmest %n bar(s)</source>
    <translation>
-    <numerusform>El compás más tranquilo</numerusform>
+    <numerusform>El compás más tranquilo (%n)</numerusform>
     <numerusform>Los %n compases más tranquilos</numerusform>
    </translation>
   </message>
@@ -6021,7 +6021,7 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>The loudest %n bar(s)</source>
    <translation>
-    <numerusform>El compás más fuerte</numerusform>
+    <numerusform>El compás más fuerte (%n)</numerusform>
     <numerusform>Los %n compases más fuertes</numerusform>
    </translation>
   </message>
@@ -7597,7 +7597,7 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>last %n bar(s) with drums, {left} left</source>
    <translation>
-    <numerusform>último compás con batería, quedan {left}</numerusform>
+    <numerusform>último compás (%n) con batería, quedan {left}</numerusform>
     <numerusform>últimos %n compases con batería, quedan {left}</numerusform>
    </translation>
   </message>

@@ -5857,7 +5857,7 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>The calmest %n bar(s)</source>
    <translation>
-    <numerusform>La mesure la plus calme</numerusform>
+    <numerusform>La mesure la plus calme (%n)</numerusform>
     <numerusform>Les %n mesures les plus calmes</numerusform>
    </translation>
   </message>
@@ -6021,7 +6021,7 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>The loudest %n bar(s)</source>
    <translation>
-    <numerusform>La mesure la plus forte</numerusform>
+    <numerusform>La mesure la plus forte (%n)</numerusform>
     <numerusform>Les %n mesures les plus fortes</numerusform>
    </translation>
   </message>
@@ -7597,7 +7597,7 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>last %n bar(s) with drums, {left} left</source>
    <translation>
-    <numerusform>dernière mesure avec batterie, restent {left}</numerusform>
+    <numerusform>dernière mesure (%n) avec batterie, restent {left}</numerusform>
     <numerusform>%n dernières mesures avec batterie, restent {left}</numerusform>
    </translation>
   </message>
