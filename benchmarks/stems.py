@@ -39,8 +39,8 @@ from djanalyzer.models.separation.streaming import SAMPLE_RATE, separate
 from djanalyzer.synthesis.render import STEMS
 from djanalyzer.training.majl.loop import averaged
 from djanalyzer.training.majl.material import path_of, read
+from djanalyzer.training.majl.pieces import HELD_OUT, VALIDATION
 
-HELD_OUT, VALIDATION = 884_000_000, 883_000_000
 VOCALS = STEMS.index("vocals")
 
 
@@ -91,10 +91,10 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1, help="processor cores to use (default 1)")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    held_out = list(songs_of(options.folder, HELD_OUT, options.songs))
-    validation = list(songs_of(options.folder, VALIDATION, options.songs))
+    held_out = list(songs_of(options.folder, HELD_OUT[: options.songs]))
+    validation = list(songs_of(options.folder, VALIDATION[: options.songs]))
     if not held_out or not validation:
-        parser.error(f"{options.folder} has no songs from {HELD_OUT} and {VALIDATION} on: render some.")
+        parser.error(f"{options.folder} has no songs from {HELD_OUT[0]} and {VALIDATION[0]} on: render some.")
     columns = {}
     for name, method in methods(options.checkpoint).items():
         columns[name] = column(method, held_out, validation)
@@ -104,9 +104,9 @@ def main() -> None:
         print(cost_table(options.checkpoint, held_out, options.minutes, options.threads).as_text())
 
 
-def songs_of(folder: Path, first: int, count: int) -> Iterator[Song]:
-    """Yield the songs that are there of so many seeds."""
-    for seed in range(first, first + count):
+def songs_of(folder: Path, seeds: range) -> Iterator[Song]:
+    """Yield the songs of these seeds that are there."""
+    for seed in seeds:
         if (path := path_of(seed, folder)).exists():
             kept = read(path)
             stems = kept.stems.astype(np.float32) * np.float32(kept.scale)

@@ -47,7 +47,7 @@ class IdealRatioMask:
         return mixture[:, None] * power / power.sum(dim=1, keepdim=True).clamp_min(_LEAST)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Untouched:
     """The mixture taken for each of its stems: where separation starts from."""
 
@@ -57,7 +57,7 @@ class Untouched:
         return mixture[:, None].expand(-1, len(self.stems), -1, -1)
 
 
-@dataclass(frozen=True)
+@dataclass
 class MedianFiltering:
     """Drums as what stands upright in the spectrogram, the rest as what lies: harmonic/percussive separation.
 
@@ -83,7 +83,7 @@ class MedianFiltering:
         return np.asarray(upright / np.maximum(upright + lying, _LEAST))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Repeating:
     """Vocals as what does not come again: REPET-SIM, for backgrounds that repeat at no fixed period.
 
