@@ -1,8 +1,9 @@
 """A real Mixxx on a screen that nobody sees, with a sound card that swallows everything.
 
-Found by trial with 2.3.3: a database that names a music folder keeps the first question away; the null device must run
-by the network's clock, or it runs as fast as the machine can; files come before `--settingsPath`, whose value is taken
-for a file as well; cues and beats are written to the database when Mixxx quits.
+Found by trial with 2.3.3: a database that names a music folder keeps the first question away; tracks that are loaded
+while that folder is scanned may find the database locked, so it is not scanned; the null device must run by the network's
+clock, or it runs as fast as the machine can; files come before `--settingsPath`, whose value is taken for a file as well;
+cues and beats are written to the database when Mixxx quits.
 """
 
 from __future__ import annotations
@@ -32,18 +33,18 @@ _SOUND_CONFIG = """<!DOCTYPE SoundManagerConfig>
 </SoundManagerConfig>
 """
 _SETTINGS = {
-    "[Library]": {"RescanOnStartup": "1", "SyncTrackMetadataExport": "0", "SeratoMetadataExport": "0"},
+    "[Library]": {"RescanOnStartup": "0", "SyncTrackMetadataExport": "0", "SeratoMetadataExport": "0"},
     "[Direct Rendering]": {"Warned": "yes"},
-    "[Config]": {"Version": "2.3.3", "Path": "/usr/share/mixxx/"},
+    # Of the skins with four decks, the one that is up soonest.
+    "[Config]": {"Version": "2.3.3", "Path": "/usr/share/mixxx/", "ResizableSkin": "Deere"},
 }
 _STARTED = re.compile(r"Running Mixxx")
-_SCANNED = re.compile(r"Scan finished")
 _ANALYSED = re.compile(
     r"Waveform generation for track \d+ done|Skipping track analysis|Failed to open file for analyzing"
 )
 _MOST_DECKS = 4
 _PATIENCE = 120.0  # seconds
-_QUIET, _LONG_QUIET = 3.0, 20.0  # seconds
+_QUIET, _LONG_QUIET, _LOOK = 1.0, 20.0, 0.1  # seconds
 
 
 class Mixxx:
@@ -90,7 +91,7 @@ class Mixxx:
                 command, stdout=log, stderr=subprocess.STDOUT, env=self._environment(), cwd=self._home
             )
         try:
-            self._wait(process, lambda text: bool(_STARTED.search(text) and _SCANNED.search(text)))
+            self._wait(process, lambda text: bool(_STARTED.search(text)))
             self._wait_until_quiet(process, len(files))
             self._quit(process)
         finally:
@@ -164,7 +165,7 @@ class Mixxx:
         while not is_there(self._text()):
             assert process.poll() is None, self._text()[-2000:]
             assert time.monotonic() < stop, self._text()[-2000:]
-            time.sleep(0.3)
+            time.sleep(_LOOK)
 
     def _wait_until_quiet(self, process: subprocess.Popen[bytes], n_files: int) -> None:
         """Wait until all files are analysed and nothing more is said; lines of threads may garble each other."""
@@ -178,7 +179,7 @@ class Mixxx:
             if now - since > (_QUIET if is_done else _LONG_QUIET):
                 return
             assert process.poll() is None, self._text()[-2000:]
-            time.sleep(0.3)
+            time.sleep(_LOOK)
 
     def _quit(self, process: subprocess.Popen[bytes]) -> None:
         for _ in range(4):
