@@ -121,7 +121,9 @@ def methods(checkpoints: Sequence[Path]) -> dict[str, Method]:
         "REPET-SIM": partial(by_separator, Repeating()),
         "ideal ratio mask": by_oracle,
     }
-    return found | {path.stem: partial(by_cascade, averaged(path)[0]) for path in checkpoints}
+    return found | {
+        f"{path.parent.name}/{path.stem}": partial(by_cascade, averaged(path)[0]) for path in checkpoints
+    }
 
 
 def spectrum_of(waves: Floats) -> torch.Tensor:
@@ -268,8 +270,18 @@ def cost(name: str, track: Floats, threads: int) -> tuple[float, float, int]:
     began, busy = time.perf_counter(), time.process_time()
     for _ in separate(blocks, *networks):
         pass
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return time.perf_counter() - began, time.process_time() - busy, peak
+    return time.perf_counter() - began, time.process_time() - busy, most_memory()
+
+
+def most_memory() -> int:
+    """Return the most kilobytes that this process ever held.
+
+    Linux hands a parent's maximum down to the processes it starts (getrusage); /proc knows of this one alone.
+    """
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
 
 
 def stereo_blocks(track: Floats) -> Iterator[Floats]:
