@@ -1,7 +1,8 @@
 """Who is judged by whom: tracks cut into folds that share no artist and no recording, and those that nothing learns from.
 
 What learns from all folds but one judges that one, so that nobody is judged by what he has taught (out-of-fold). Of the
-tracks with a trusted label some are kept apart for good: they alone say whether a candidate is better.
+tracks with a trusted label some are kept apart for good: they say whether a candidate is better (of cue points the others say
+so as well: `judging`).
 """
 
 from __future__ import annotations

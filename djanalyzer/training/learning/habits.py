@@ -110,10 +110,12 @@ class _Lessons:
         counts = np.zeros((len(_THRESHOLDS), 2))
         for fold in sorted(others):
             counts += self._met(left_out | {fold}, fold)
-        if customs is None or not counts.any():
+        if customs is None:
             return None
-        least, fills = _THRESHOLDS[int(np.argmax(2 * counts[:, 0] / np.maximum(counts[:, 1], 1)))]
         n_tracks = sum(len(fold) for i, fold in enumerate(self.folds) if i not in left_out)
+        if not counts.any():  # of two folds nothing is left to choose by
+            return Habit(customs, n_tracks=n_tracks) if len(self.folds) - len(left_out) < 2 else None
+        least, fills = _THRESHOLDS[int(np.argmax(2 * counts[:, 0] / np.maximum(counts[:, 1], 1)))]
         return Habit(customs, least, fills, n_tracks)
 
     def _learned(self, left_out: frozenset[int]) -> tuple[Custom, ...] | None:

@@ -2,8 +2,8 @@
 it is better beyond chance: than the shipped model, and than the one in use where that has learned the subject too.
 
 Where cues go is learned in seconds, and anew without each fold (`habits`): cue points are judged on the trusted tracks of all
-folds, too, each by the habit that knows neither the track nor its artist. The model in use may have learned from these tracks,
-which is to its favour: it is the harder to beat.
+folds, too, each by the habit that knows neither the track nor the artist named first. The model in use may have learned these
+tracks by heart: against that one only what is kept apart counts.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def judge(
     kept = [t for t in distinct(tracks) if t.trusted]
     asked = [(track, models) for track in kept]
     for lot in crossed:
-        without = replace(models, candidate=lot.candidate)
+        without = replace(models, candidate=lot.candidate, in_use=None)
         asked += [(track, without) for track in lot.tracks]
     trials: list[Trial] = []
     for n, (track, those) in enumerate(asked):
@@ -157,12 +157,12 @@ def decided(
     for trial in trials:
         by_subject[trial.subject].append(trial)
     served = frozenset(serves)
-    compared = {s: _compared(found) for s, found in by_subject.items() if _are_enough(found)}
+    compared = {s: _compared(found) for s, found in by_subject.items() if _are_enough(_against(found))}
     better = proven({s: chance for s, (_, chance) in compared.items()}, _MISTAKEN)
     subjects = [
         SubjectJudgement(s, Outcome.UNTAUGHT, former=former[s])
         if s not in served
-        else _judged(s, by_subject[s], compared.get(s), s in better, former[s])
+        else _judged(s, _against(by_subject[s]), compared.get(s), s in better, former[s])
         for s in sorted(ADAPTABLE)
     ]
     return Judgement(base, tuple(subjects), n_validation, FEWEST_TRACKS, FEWEST_ARTISTS)
@@ -172,14 +172,22 @@ def _are_enough(trials: Sequence[Trial]) -> bool:
     return len(trials) >= FEWEST_TRACKS and len({t.group for t in trials}) >= FEWEST_ARTISTS
 
 
+def _against(trials: Sequence[Trial]) -> Sequence[Trial]:
+    """Return those in which the candidate is held against the model that it would follow."""
+    return [t for t in trials if t.rival is not None] or trials
+
+
 def _compared(trials: Sequence[Trial]) -> tuple[Comparison, float]:
     """Return the candidate against the model that it would follow, and the chance of its gain over any model before it."""
-    groups, after = [t.group for t in trials], [t.after.score for t in trials]
-    over_shipped = compare([t.shipped.score for t in trials], after, groups)
+    followed, over_shipped = _against(trials), _comparison(trials, [t.shipped for t in trials])
     if all(t.rival is None for t in trials):
         return over_shipped, over_shipped.chance
-    over_rival = compare([t.before.score for t in trials], after, groups)
+    over_rival = _comparison(followed, [t.before for t in followed])
     return over_rival, max(over_shipped.chance, over_rival.chance)
+
+
+def _comparison(trials: Sequence[Trial], before: Sequence[Answer]) -> Comparison:
+    return compare([b.score for b in before], [t.after.score for t in trials], [t.group for t in trials])
 
 
 def _judged(

@@ -205,16 +205,21 @@ def _crossed(run: Run) -> tuple[Crossed, ...]:
     """Return the tracks of each fold that can prove a habit, with the one that was learned without them.
 
     As among those that are kept apart: a track whose artist nobody knows proves nothing, and in a library by one artist none does.
+    Nor does one with an artist, a guest maybe, who is on a track of another fold, too.
     """
     from djanalyzer.models.adaptation import load
     from djanalyzer.training.learning.judging import Crossed
     from djanalyzer.training.tagged import artists_in
 
-    proving = {t.id: t for t in run.tracks if Subject.CUES in t.trusted and any(artists_in(t.artist))}
+    names = {t.id: frozenset(artists_in(t.artist)) for t in run.tracks}
+    proving = {t.id: t for t in run.tracks if Subject.CUES in t.trusted and any(names[t.id])}
+    heard_of = [frozenset[str]().union(*(names[i] for i in fold)) for fold in run.folds.folds]
     lots = []
     for n, fold in enumerate(run.folds.folds if run.folds.are_artist_disjoint else ()):
+        others = frozenset[str]().union(*heard_of[:n], *heard_of[n + 1 :])
         if (path := _habit_without(run, n)).exists():
-            lots.append(Crossed(tuple(proving[i] for i in fold if i in proving), load(path)))
+            alone = (proving[i] for i in fold if i in proving and names[i].isdisjoint(others))
+            lots.append(Crossed(tuple(alone), load(path)))
     return tuple(lots)
 
 

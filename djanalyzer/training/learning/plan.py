@@ -53,7 +53,7 @@ class Speeds:
     hear: float = 0.015
     step: float = 0.75
     find: float = 0.3
-    place: float = 0.1
+    place: float = 0.2
     judge: float = 0.3
 
 

@@ -199,6 +199,24 @@ def test_what_was_learned_without_a_track_is_judged_on_it_in_the_candidates_plac
     assert found.after == pytest.approx(12 / 16)
 
 
+def test_what_is_in_use_is_followed_only_where_it_may_have_learned_nothing_by_heart():
+    """The model in use has learned from the eight crossed tracks as well: it answers for the kept ones alone."""
+    song = models.song()
+    heard = HeardTrack(song.heard, song.activations, song.sound, song.flux, song.duration, models.said())
+    candidate = models.adaptation(models.learned(frozenset({Subject.GENRE})))
+    said = models.asked(candidate).genres[0].word
+    kept, crossed = ([track(i, genre=said) for i in some] for some in (range(12), range(12, 20)))
+    judgement = judge(
+        kept,
+        lambda recording: heard,
+        Models(models.base(), candidate, replace(candidate, name="tiny-1+1")),
+        crossed=(Crossed(crossed, candidate),),
+    )
+    found = outcome(judgement, Subject.GENRE)
+    assert (found.n_tracks, found.before, found.after) == (12, 1.0, 1.0)
+    assert found.outcome is Outcome.WORSE
+
+
 # How right an analysis is.
 
 GRID = BeatGrid.constant(0.0, 120.0)
