@@ -165,6 +165,19 @@ def test_a_habit_is_proved_on_all_tracks_that_the_dj_trusts(tmp_path: Path) -> N
     assert (cues.before, cues.after) == (0.0, pytest.approx(1.0))
 
 
+def test_a_guest_who_is_in_another_fold_too_proves_nothing(tmp_path: Path) -> None:
+    made = placed(tmp_path, library(48, n_artists=24), [])
+    first, other = (next(t for t in made.tracks if t.id in f and t.trusted) for f in made.folds.folds[:2])
+    joint = replace(first, artist=f"{first.artist} feat. {other.artist}")
+    write_tracks(tmp_path / "1" / TRACKS, [joint if t is first else t for t in made.tracks])
+    again = Run(tmp_path / "1", Watch(tmp_path / "1", {}))
+    again.watch.begin("judge")
+    judge(again)
+    kept = sum(t.id in again.folds.validation and bool(t.trusted) for t in again.tracks)
+    left_out = 1 + sum(bool(t.trusted) for t in made.tracks if t.artist == other.artist)
+    assert read_judgement(again.folder / REPORT).n_crossed == 24 - kept - left_out
+
+
 def test_sections_that_cues_name_are_taught_where_nobody_has_laid_any(tmp_path: Path) -> None:
     tracks = tuple(replace(t, labels=tuple(x for x in t.labels if x.task != "sections")) for t in library(36))
     weights = write_weights(tmp_path)
