@@ -210,12 +210,8 @@ def test_it_says_what_can_be_learned_what_not_and_how_long_it_takes(qtbot: QtBot
     page = dialog.outlook
     assert page.heading.text() == "Your library has 300 tracks to learn from."
     told = {line[0]: line[1:] for line in lines(page.subjects)}
-    assert told["Genre"] == [
-        "280",
-        "40",
-        "Is learned, and offered if it proves to be better.",
-        "rekordbox 200, tags of the file 80",
-    ]
+    offer = "Is learned, and offered if it proves to be better."
+    assert told["Genre"] == ["280", "40", offer, "rekordbox 200, tags of the file 80"]
     assert told["Beat grid"][2].startswith("Wrong ones are found;")
     assert told["Mood"][2] == "Cannot be learned: no track says anything of it."
     assert told["Energy"][2] == "Cannot be learned: 20 tracks are needed."
@@ -421,12 +417,8 @@ def test_the_report_says_how_cue_points_were_proved(
     assert desk.run is not None
     desk.run = replace(desk.run, judgement=replace(JUDGEMENT, n_crossed=45))
     learning.look()
-    qtbot.waitUntil(
-        lambda: (
-            "Cue points were tried on 45 more, each time with what was learned without that track"
-            in note.text()
-        )
-    )
+    wanted = "Cue points were tried on 45 more, each time with what was learned without that track"
+    qtbot.waitUntil(lambda: wanted in note.text())
 
 
 def test_tracks_that_could_not_be_heard_are_counted_and_each_says_why(
