@@ -123,6 +123,17 @@ def _unlocked(writer: Writer, keys: list[tuple[int, str]]) -> list[tuple[int, st
     return [key for key in keys if key[0] in free[key[1]]]
 
 
+def spoken_of(connection: Connection, source: Source, track_ids: Iterable[int]) -> set[int]:
+    """Return those of the tracks that `source` has said anything of."""
+    found: set[int] = set()
+    for some in chunks(track_ids):
+        for table in (schema.tags, schema.labels):
+            query = select(table.c.track_id).where(within(table.c.track_id, some), live(table))
+            query = query.where(table.c.source_kind == source.kind, table.c.source_name == source.name)
+            found.update(connection.execute(query).scalars())
+    return found
+
+
 def last_words(
     connection: Connection, source: Source, track_ids: Iterable[int]
 ) -> dict[tuple[int, str], Said]:

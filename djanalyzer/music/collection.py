@@ -51,6 +51,9 @@ class KnownTrack:
         Phrases and remix points, where the program keeps any.
     offset : TimeOffset or None
         What was taken off the program's times; None while they are the program's own.
+    is_bare : bool
+        Whether all that is kept of it lies elsewhere (a list names it, or its file was not there to be read): what is not said
+        here takes nothing back.
     """
 
     path: Path
@@ -63,6 +66,7 @@ class KnownTrack:
     extra: tuple[tuple[str, str], ...] = ()
     sections: tuple[Section, ...] = ()
     offset: TimeOffset | None = None
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

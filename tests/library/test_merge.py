@@ -27,6 +27,8 @@ from djanalyzer.music import (
     Loop,
     OffsetBasis,
     Playlist,
+    Section,
+    SectionLabel,
     Source,
     Tags,
     TimeOffset,
@@ -263,3 +265,26 @@ def test_odd_text_in_a_collection_is_kept_as_far_as_text_can(house: Library) -> 
     assert house.track(1).tags.title == "T?"
     assert cues(house) == [Cue(1.0, 0, "half ?")]
     assert not house.do(merge(house, odd))
+
+
+BARE = KnownTrack(A, "101", Tags("Deep Love (list)"), extra=(("Listed", "1"),), is_bare=True)
+
+
+def test_a_bare_track_takes_nothing_back_of_what_the_program_has_said(house: Library) -> None:
+    sections = (Section(0.0, 30.0, SectionLabel.INTRO),)
+    full = replace(KNOWN, sections=sections)
+    complete = frozenset({"sections"})
+    house.do(MergeCollection(Collection("VirtualDJ", (full,), complete_on=complete)))
+    before = house.collection(), house.track(1)
+    assert not house.do(MergeCollection(Collection("VirtualDJ", (BARE,), complete_on=complete)))
+    assert not house.do(MergeCollection(Collection("VirtualDJ", (full, BARE), complete_on=complete)))
+    assert (house.collection(), house.track(1)) == before
+    assert (house.track(1).sections, house.track(1).tags.title) == (sections, "Deep Love")
+
+
+def test_a_bare_track_says_what_it_can_before_the_program_has_said_anything(house: Library) -> None:
+    house.do(merge(house, BARE))
+    assert house.track(1).tags.title == "Deep Love (list)"
+    house.do(merge(house, KNOWN))
+    assert (house.track(1).tags.title, tuple(cues(house))) == ("Deep Love", CUES)
+    assert not house.do(merge(house, BARE))

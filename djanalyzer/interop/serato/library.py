@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from djanalyzer.errors import UnreadableCollection
@@ -162,9 +162,9 @@ def _opened(shelf: Shelf, known: KnownTrack) -> KnownTrack:
         music = read_music_file(known.path, known)
     except ValueError as error:
         shelf.trouble(known.tags.title or known.path.name, f"its tags cannot be read: {error}")
-        return known
+        return replace(known, is_bare=True)
     if music is None:
-        return known
+        return replace(known, is_bare=not os.path.exists(known.path))
     for problem in music.problems:
         shelf.trouble(problem.subject, problem.message, problem.hint)
     return music.track

@@ -117,7 +117,7 @@ class ListReader:
         key = path_key(track.path)
         if key not in self._ids:
             self._ids[key] = track.external_id
-            self._further.append(replace(track, extra=(*track.extra, (LISTED_ONLY, "1"))))
+            self._further.append(replace(track, extra=(*track.extra, (LISTED_ONLY, "1")), is_bare=True))
         return self._ids[key]
 
 

@@ -24,6 +24,7 @@ from djanalyzer.library.evidence import (
     offsets_of,
     said,
     save_tags,
+    spoken_of,
 )
 from djanalyzer.library.marks import (
     cue_columns,
@@ -50,7 +51,8 @@ class MergeCollection(Edit):
     """Take in a DJ program's collection: tags, grids, cues, loops, sections and playlists, each under the program's name.
 
     Done twice, the second time changes nothing. Done again after changes in the program, exactly these changes follow
-    (compared with what the program said last time); what the DJ has changed here stays. Playlists that are gone in the
+    (compared with what the program said last time); what the DJ has changed here stays. A track that is bare here
+    (`KnownTrack.is_bare`) changes nothing of what the program has said of it elsewhere. Playlists that are gone in the
     program stay, since an XML may hold a part of the collection; so do its sections, unless the collection is
     `complete_on` them.
 
@@ -76,7 +78,7 @@ class MergeCollection(Edit):
         ids = dict(self.matches)
         for some in chunks(self.collection.tracks):
             ids |= _find_or_add(writer, [t for t in some if t.external_id not in ids], self.absent)
-        by_id = _by_track_id(self.collection.tracks, ids)
+        by_id = _telling(writer, source, _by_track_id(self.collection.tracks, ids))
         save_tags(writer, source, {i: _description(same[0]) for i, same in by_id.items()})
         words = _words(by_id) | _sections(self.collection, by_id)
         _merge_marks(writer, source, append_labels(writer, source, words))
@@ -124,6 +126,16 @@ def _by_track_id(tracks: Iterable[KnownTrack], ids: Mapping[str, int]) -> dict[i
     for track in tracks:
         grouped.setdefault(ids[track.external_id], []).append(track)
     return grouped
+
+
+def _telling(
+    writer: Writer, source: Source, by_id: Mapping[int, list[KnownTrack]]
+) -> dict[int, list[KnownTrack]]:
+    """Return the tracks that something is said of: bare ones only where the program has never said anything."""
+    full = {i: [track for track in same if not track.is_bare] for i, same in by_id.items()}
+    bare = [i for i, same in full.items() if not same]
+    known = spoken_of(writer.connection, source, bare)
+    return {i: full[i] or same for i, same in by_id.items() if full[i] or i not in known}
 
 
 def _description(track: KnownTrack) -> Description:

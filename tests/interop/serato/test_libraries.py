@@ -118,6 +118,9 @@ def test_tracks_that_only_a_crate_knows_and_files_that_are_gone(stick: Path) -> 
     collection = SERATO.read(stick)
     assert "Music/other.mp3" in [t.external_id for t in collection.tracks]
     assert "2 of 4 music files are not where the library says" in collection.problems[-1].message
+    bare = {track.external_id for track in collection.tracks if track.is_bare}
+    assert bare == {t.external_id for t in collection.tracks if not t.path.exists()}
+    assert len(bare) == 2, "what is kept in the files is not known of these"
 
 
 def test_the_root_of_the_computers_own_drive_is_found(tmp_path: Path) -> None:

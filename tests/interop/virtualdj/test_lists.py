@@ -90,6 +90,7 @@ def test_tracks_of_lists_alone_are_counted_by_themselves(tmp_path: Path) -> None
     rows = (f'<song path="{PATH}" idx="0" />', '<song path="D:/b.mp3" idx="1" />')
     (tmp_path / "MyLists" / "Set.vdjfolder").write_text(folder_file(*rows), encoding="utf-8")
     collection = VIRTUALDJ.read(tmp_path)
+    assert [track.is_bare for track in collection.tracks] == [False, True]
     counts = counts_of(collection)
     assert (counts["tracks"], counts["listed_tracks"], counts["playlist_entries"]) == (1, 1, 2)
     assert collection.problems[0].message.startswith("1 track is known from lists alone")
