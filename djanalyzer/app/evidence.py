@@ -2,7 +2,8 @@
 
 Models are left out, and so are genres, moods, cues and loops that were taken over from one for many tracks at once: nobody
 has looked at those, and no model learns from itself. What the DJ has found wrong and not put right yet is left out, too.
-Sections that a program has found stand apart (`PHRASES`): where the model has heard the track the DJ does not see them.
+Sections that a program has found stand apart (`PHRASES`): where the model has heard the track the DJ does not see them. Those
+that VirtualDJ reads off our own exported marks are the model's, and are left out with these.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from djanalyzer.app import timing
 from djanalyzer.library.edits.marks import DJ
+from djanalyzer.library.edits.merge import SAME_TIME
 from djanalyzer.library.reviews import Reviewed
-from djanalyzer.music import Energy, Label, MarkedCue, MarkedLoop
+from djanalyzer.music import Energy, Label, MarkedCue, MarkedLoop, Section
 from djanalyzer.music.corrections import TASKS
 from djanalyzer.music.learning import PHRASES, LabelledTrack, Subject
 
@@ -44,7 +46,8 @@ def is_the_djs(label: Label[Any]) -> bool:
 
 
 def _track(row: TrackRow, said: Testimony, reviewed: Reviewed) -> LabelledTrack:
-    labels = tuple(_plain(label, said.locked) for label in _without_models(said.labels))
+    plain = (_plain(label, said.locked) for label in _without_models(said.labels))
+    labels = tuple(own for label in plain if (own := _without_returned(label, said.heard_at)) is not None)
     cues = tuple(_vouched_for(mark, reviewed) for mark in said.cues)
     return LabelledTrack(
         id=row.id,
@@ -81,7 +84,8 @@ def _wrong_tasks(reviewed: Reviewed) -> frozenset[str]:
     A grid that merely lies off stays: beats and bars are counted on it all the same, and what a program is late by is estimated
     from all of its grids.
     """
-    return frozenset(TASKS[s] for s in reviewed.doubted if s in TASKS and s is not Subject.BEAT_GRID)
+    wrong = frozenset(TASKS[s] for s in reviewed.doubted if s in TASKS and s is not Subject.BEAT_GRID)
+    return wrong | {PHRASES} if "sections" in wrong else wrong
 
 
 def _plain(label: Label[Any], locked: frozenset[str]) -> Label[Any]:
@@ -92,6 +96,24 @@ def _plain(label: Label[Any], locked: frozenset[str]) -> Label[Any]:
     if label.task == "sections" and label.source.kind == "program" and label.task not in locked:
         return replace(label, task=PHRASES)
     return replace(label, value=label.value.level) if isinstance(label.value, Energy) else label
+
+
+def _without_returned(label: Label[Any], heard_at: tuple[float, ...]) -> Label[Any] | None:
+    """Return a label without phrases that marks at these times (seconds) begin or end: exported, they came back. None: no more.
+
+    So it is where sections are read off marks. What another program has found by listening is its own word, wherever we have
+    set a mark on it.
+    """
+    from djanalyzer.interop.virtualdj.songs import PROGRAM
+
+    if label.task != PHRASES or label.source.name != PROGRAM or not heard_at:
+        return label
+    own = (s for s in label.value if not any(_is_at(time, s) for time in heard_at))
+    return replace(label, value=kept) if (kept := tuple(own)) else None
+
+
+def _is_at(time: float, section: Section) -> bool:
+    return min(abs(section.start - time), abs(section.stop - time)) < SAME_TIME
 
 
 def _file_class(labels: Iterable[Label[Any]], row: TrackRow) -> str:

@@ -41,6 +41,8 @@ class Testimony:
         stand where a model has heard the place, set for many tracks at once: nobody has looked at them.
     locked : frozenset of str
         The fields that the DJ has locked.
+    heard_at : tuple of float
+        Where cues stand, or stood before they were taken away, whose place a model has heard: seconds.
     """
 
     recording: str
@@ -48,6 +50,7 @@ class Testimony:
     cues: tuple[MarkedCue, ...]
     loops: tuple[MarkedLoop, ...]
     locked: frozenset[str] = frozenset()
+    heard_at: tuple[float, ...] = ()
 
 
 def testimonies(connection: Connection, ids: Sequence[int], tasks: Sequence[str]) -> dict[int, Testimony]:
@@ -57,11 +60,11 @@ def testimonies(connection: Connection, ids: Sequence[int], tasks: Sequence[str]
         labels, recordings = _labels(connection, some, tasks), _recordings(connection, some)
         cues = _with_origins(connection, schema.cues, cues_of(connection, some))
         loops = _with_origins(connection, schema.loops, loops_of(connection, some))
-        held = locks.held(connection, some)
+        held, heard = locks.held(connection, some), _heard_at(connection, some)
         for i in some:
             locked = frozenset(held.get(i, {}))
             found[i] = Testimony(
-                recordings.get(i, ""), tuple(labels[i]), cues.get(i, ()), loops.get(i, ()), locked
+                recordings.get(i, ""), tuple(labels[i]), cues.get(i, ()), loops.get(i, ()), locked, heard[i]
             )
     return found
 
@@ -105,6 +108,15 @@ def _recordings(connection: Connection, ids: list[int]) -> dict[int, str]:
     tracks, files = schema.tracks.c, schema.files.c
     query = select(tracks.id, files.recording_id).join(schema.files, tracks.file_id == files.id)
     return {row.id: row.recording_id or "" for row in connection.execute(query.where(within(tracks.id, ids)))}
+
+
+def _heard_at(connection: Connection, ids: list[int]) -> dict[int, tuple[float, ...]]:
+    cues = schema.cues.c
+    query = select(cues.track_id, cues.time).where(within(cues.track_id, ids), cues.origin_kind == _MODEL)
+    times: dict[int, tuple[float, ...]] = dict.fromkeys(ids, ())
+    for row in connection.execute(query.order_by(cues.id)):
+        times[row.track_id] += (row.time,)
+    return times
 
 
 def _with_origins(

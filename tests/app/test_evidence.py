@@ -298,6 +298,32 @@ def test_what_was_placed_unseen_and_exported_does_not_come_back_as_a_programs_wo
     assert next(iter(labelled_tracks(session))).cues == ()
 
 
+def test_sections_that_virtualdj_reads_off_what_was_placed_unseen_are_no_evidence(session: Session) -> None:
+    fill(session, "r0", "r1")
+    place(session, plan_placing(session, (1, 2), Wish((DROP,)), Job.silent()))
+    (cue,) = [mark.cue for mark in session.track(1).cues]
+    at = cue.time + 0.001
+    own = Section(at + 60.0, at + 90.0, SectionLabel.OUTRO)
+    returned = (Section(0.1, at, SectionLabel.INTRO), Section(at, at + 30.0, SectionLabel.DROP))
+    import_from(session, "VirtualDJ", sections=(*returned, own))
+    assert phrases(next(iter(labelled_tracks(session)))) == [("phrases", "VirtualDJ", (own,))]
+    import_from(session, "VirtualDJ", sections=returned)
+    assert phrases(next(iter(labelled_tracks(session)))) == []
+    session.do(RemoveCue(session.track(1).cues[0].id))
+    assert phrases(next(iter(labelled_tracks(session)))) == [], "VirtualDJ has it still"
+
+
+def test_sections_that_rekordbox_has_found_are_its_own_word_wherever_marks_were_placed(
+    session: Session,
+) -> None:
+    fill(session, "r0", "r1")
+    place(session, plan_placing(session, (1, 2), Wish((DROP,)), Job.silent()))
+    (cue,) = [mark.cue for mark in session.track(1).cues]
+    found = (Section(cue.time, cue.time + 30.0, SectionLabel.DROP),)
+    import_from(session, sections=found)
+    assert phrases(next(iter(labelled_tracks(session)))) == [("phrases", "rekordbox", found)]
+
+
 @pytest.mark.parametrize("is_followed", [False, True])
 def test_what_the_dj_sets_himself_where_a_placing_was_undone_is_his(
     session: Session, *, is_followed: bool
@@ -423,6 +449,16 @@ def test_what_was_found_wrong_and_not_put_right_yet_teaches_nothing(session: Ses
     track = only(session)
     assert track.trusted == {Subject.KEY, Subject.GENRE, Subject.CUES, Subject.BEAT_GRID, Subject.TEMPO}
     assert [marked.cue.time for marked in track.cues] == [2.0, 30.0]
+
+
+def test_sections_that_the_dj_doubts_silence_those_that_a_program_has_found(session: Session) -> None:
+    fill(session, "r0")
+    import_from(session, sections=PHRASES)
+    take_over(session, 1, "rekordbox")
+    assert [task for task, _, _ in phrases(only(session))] == ["sections", "phrases"]
+    wrong = Finding(1, Subject.SECTIONS, 0.1, "drop", "breakdown", 0.9, Source("dj", "you"), item=1)
+    session.do(ReviewFindings((wrong,), Verdict.WRONG))
+    assert phrases(only(session)) == []
 
 
 def test_the_command_shows_what_cues_mean_before_anything_is_learned(
