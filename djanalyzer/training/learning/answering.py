@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from djanalyzer.evaluation.form import boundary_scores, frame_labels, section_scores, weighted_f1
+from djanalyzer.evaluation.form import boundary_scores, frame_labels, weighted_f1
 from djanalyzer.evaluation.own_marks import met
 from djanalyzer.evaluation.references import Reference
 from djanalyzer.models.activations import SECTION_LABELS
@@ -93,18 +93,26 @@ def _energy(track: LabelledTrack, analysis: Analysis) -> Answer | None:
 
 
 def _sections(track: LabelledTrack, analysis: Analysis) -> Answer | None:
-    """Judge sections by how much of the time has the right name (LA), and by the boundaries within half a second."""
+    """Judge sections by how much of the time has the right name (LA), and by the boundaries within half a second.
+
+    Of what may as well be called otherwise nothing is judged; where there is any, no boundary is, for some are nobody's.
+    """
     label = track.label("sections")
-    truth: tuple[Section, ...] = label.value if label is not None else ()
+    laid: tuple[Section, ...] = label.value if label is not None else ()
+    truth = tuple(section for section in laid if section.is_likely)
     if not truth:
         return None
-    starts = tuple(section.start for section in truth[1:])
-    reference = Reference("", track.path, np.zeros(0), None, boundaries=starts, sections=truth)
-    scores = section_scores(reference, analysis.sections)
+    times = np.arange(truth[0].start, truth[-1].stop, _FRAME) + _FRAME / 2
+    times = times[frame_labels(tuple(s for s in laid if not s.is_likely), times) < 0]
+    if not len(times):
+        return None
+    true, found = frame_labels(truth, times), frame_labels(analysis.sections, times)
+    starts = tuple(section.start for section in laid[1:]) if truth == laid else ()
+    reference = Reference("", track.path, np.zeros(0), None, boundaries=starts)
     boundaries = boundary_scores(reference, analysis.sections, analysis.duration)
-    score = np.mean([scores["section_la"], *(boundaries[name] for name in ("boundary_f05",) if boundaries)])
-    said = f"{scores['section_accuracy']:.0%}".replace("%", " %")
-    return Answer(float(score), f"{len(truth)} sections", f"{said} of the time")
+    score = np.mean([weighted_f1(true, found), *([boundaries["boundary_f05"]] if boundaries else [])])
+    share = f"{np.mean(true == found):.0%}".replace("%", " %")
+    return Answer(float(score), f"{len(truth)} sections", f"{share} of the time")
 
 
 def _named_sections(track: LabelledTrack, analysis: Analysis, words: Words) -> Answer | None:

@@ -43,17 +43,18 @@ def labels_of(
 ) -> Labels:
     """Return what is known of a track, of what counts in the library, whoever said it; what nobody has said is unknown.
 
-    Sections that somebody has laid count as they are. Without them the cues' names and colours tell where sections begin: they
-    last until the next such place, until the model hears another section begin (`heard`: its sections), and 16 bars at the
-    most; 4 where it was not asked. What follows is IGNORED, but where no cue says anything a program's sections do (`phrases`:
-    those of them that can be learned from). A kind of cue that this DJ leaves out more often than not is unknown
-    (`Labels.unknown`, "cues:drop"): where none is marked there may be one.
+    Sections that somebody has laid count as they are; those that are as likely something else (`Section.is_likely`) are IGNORED.
+    Without them the cues' names and colours tell where sections begin: they last until the next such place, until the model
+    hears another section begin (`heard`: its sections), and 16 bars at the most; 4 where it was not asked. What follows is
+    IGNORED, but where no cue says anything a program's sections do (`phrases`: those of them that can be learned from).
+    A kind of cue that this DJ leaves out more often than not is unknown (`Labels.unknown`, "cues:drop"): where none is marked
+    there may be one.
     """
     grid: BeatGrid | None = _said(track, "beat_grid")
     beats, positions = grid.beats_and_positions(duration) if grid else (np.zeros(0), np.zeros(0))
     starts = list(named_starts(track, words, grid))
     laid: Sequence[Section] = _said(track, "sections") or ()
-    pieces = [(s.start, s.stop, SECTION_LABELS.index(s.label)) for s in laid]
+    pieces = [(s.start, s.stop, SECTION_LABELS.index(s.label)) for s in laid if s.is_likely]
     if not pieces:
         pieces = _with_phrases(list(_named_pieces(starts, grid, duration, heard)), phrases)
     sections, functions = _edges(pieces, duration)

@@ -230,3 +230,14 @@ def test_those_who_are_learned_from_judge_each_other_without_who_is_judged() -> 
         ([6, 7, 8], [3, 4, 5]),
         ([3, 4, 5], [6, 7, 8]),
     ]
+
+
+def test_a_section_that_may_be_called_anything_is_not_judged_nor_learned_from() -> None:
+    library = _library()
+    track, form = library[0]
+    (label,) = (x for x in track.labels if x.task == "sections")
+    vague = tuple(replace(s, confidence=0.4) if n == 2 else s for n, s in enumerate(label.value))
+    others = tuple(x for x in track.labels if x.task != "sections")
+    library[0] = replace(track, labels=(replace(label, value=vague), *others)), form
+    items = [j.finding.item for j in judge_sections(_case(library)) if j.finding.track_id == track.id]
+    assert items == [0, 1, 3, 4, 5]

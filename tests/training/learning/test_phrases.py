@@ -14,11 +14,14 @@ from djanalyzer.models.decoding.bars import Bars
 from djanalyzer.models.shipped import weights_at
 from djanalyzer.music import Cue, Label, Section, SectionLabel, Source
 from djanalyzer.music.learning import PHRASES, LabelledTrack, MarkedCue, Subject
-from djanalyzer.training.learning.hearing import HeardStore
+from djanalyzer.training.learning import parts, phases
+from djanalyzer.training.learning.answering import Answer, answer
+from djanalyzer.training.learning.hearing import HeardStore, HeardTrack
 from djanalyzer.training.learning.noise.phrases import JudgedPhrase, judge_phrases, teaching
-from djanalyzer.training.learning.parts import PARTS, phrases_of, school_of
-from djanalyzer.training.learning.plan import TRACKS, RunPlan, write_plan
-from djanalyzer.training.learning.records import read_tracks, write_tracks
+from djanalyzer.training.learning.parts import PARTS, phrases_of, retrain, school_of
+from djanalyzer.training.learning.phases import School
+from djanalyzer.training.learning.plan import FINDINGS, TRACKS, RunPlan, write_plan
+from djanalyzer.training.learning.records import read_tracks, write_findings, write_tracks
 from djanalyzer.training.learning.run import run
 from djanalyzer.training.learning.run_folder import Run
 from djanalyzer.training.learning.targets import labels_of
@@ -27,7 +30,7 @@ from djanalyzer.training.learning.watch import State, Watch
 from djanalyzer.training.learning.words import Meaning, Sign, SignKind, Words
 from djanalyzer.training.targets import IGNORED
 from tests.models.habits import BREAKDOWN, BUILD_UP, DROP, FORM, INTRO, OUTRO, bars_of, sections_of
-from tests.training.learning.heard_tracks import heard_track, library, write_weights
+from tests.training.learning.heard_tracks import N_STEPS, SECONDS, heard_track, library, write_weights
 
 REKORDBOX, VIRTUALDJ = Source("program", "rekordbox"), Source("program", "VirtualDJ")
 N_TRACKS = 20
@@ -137,14 +140,53 @@ def test_they_teach_nothing_where_the_dj_has_laid_sections() -> None:
     assert taught(track) == [(0.0, "drop")]
 
 
+def test_what_may_be_anything_teaches_nothing_even_among_what_the_dj_has_laid() -> None:
+    """Who moves one edge of a program's sections has looked at two of them."""
+    vague = (Section(0.0, 30.0, INTRO), Section(30.0, 60.0, BREAKDOWN, 0.4), Section(60.0, 120.0, DROP))
+    track = LabelledTrack(1, Path("a.mp3"), "r", labels=(Label("sections", vague, Source("dj", "you")),))
+    assert taught(track) == [(0.0, "intro"), (30.0, ""), (60.0, "drop")]
+
+
+def judged_by(laid: tuple[Section, ...], found: tuple[Section, ...]) -> Answer | None:
+    own = Label("sections", laid, Source("dj", "you"))
+    trusted = frozenset({Subject.SECTIONS})
+    track = LabelledTrack(1, Path("a.mp3"), "r", labels=(own,), trusted=trusted)
+    return answer(
+        track, Subject.SECTIONS, replace(heard_track(0, 0).analysis, duration=120.0, sections=found)
+    )
+
+
+def test_what_may_be_anything_judges_no_analysis() -> None:
+    starts, names = range(0, 120, 20), (INTRO, BUILD_UP, DROP, BREAKDOWN, DROP, OUTRO)
+    laid = tuple(Section(s, s + 20.0, name) for s, name in zip(starts, names, strict=True))
+    vague = tuple(replace(s, confidence=0.4) if s.label is BREAKDOWN else s for s in laid)
+    halves = (replace(laid[3], stop=70.0, label=DROP), replace(laid[3], start=70.0, label=INTRO))
+    found = (*laid[:3], *halves, *laid[4:])
+    sure, unsure = judged_by(laid, found), judged_by(vague, found)
+    assert sure is not None
+    assert unsure is not None
+    assert sure.score < 0.95
+    assert (unsure.score, unsure.truth, unsure.said) == (1.0, "5 sections", "100 % of the time")
+    assert judged_by(tuple(replace(s, confidence=0.4) for s in laid), found) is None
+
+
 # In a run.
+
+
+def with_breakdown(heard: HeardTrack) -> HeardTrack:
+    """Return what was heard of a track with a breakdown from 2.1 to 6.1 s."""
+    times = np.arange(N_STEPS) / N_STEPS * SECONDS
+    inside = ((times > 2.1) & (times < 6.1))[:, None]
+    sure = np.where(np.arange(len(SECTION_LABELS)) == SECTION_LABELS.index(BREAKDOWN), 0.9, 0.01)
+    said = np.where(inside, sure, heard.activations.sections).astype(np.float32)
+    return replace(heard, activations=replace(heard.activations, sections=said, form_sections=said))
 
 
 def begun(folder: Path, tracks: tuple[LabelledTrack, ...]) -> Run:
     weights = write_weights(folder)
     store = HeardStore(folder, weights_at(weights).recipe)
     for i, track in enumerate(tracks):
-        store.keep(track.recording, heard_track(i, i % 3))
+        store.keep(track.recording, with_breakdown(heard_track(i, i % 3)))
     write_tracks(folder / "1" / TRACKS, tracks)
     write_plan(folder / "1", RunPlan(1, folder, weights, steps=(2, 3, 2), processes=0, threads=1))
     assert run(folder / "1", parts=PARTS[:2]) is State.DONE
@@ -183,5 +225,23 @@ def test_a_run_judges_what_it_was_handed(tmp_path: Path) -> None:
     work = begun(tmp_path, tracks)
     assert [t.label(PHRASES) for t in read_tracks(work.folder / TRACKS)] == [t.label(PHRASES) for t in tracks]
     found = phrases_of(work)
+    assert found
     assert phrases_of(work) == found
     assert all(s.label is BREAKDOWN for sections in found.values() for s in sections)
+
+
+def test_who_learns_anew_is_taught_what_programs_have_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tracks = tuple(
+        replace(track, cues=track.cues if n % 4 else ())
+        for n, track in enumerate(with_phrases(library(48), "sections"))
+    )
+    work = begun(tmp_path, tracks)
+    write_findings(work.folder / FINDINGS, [])
+    schools: list[School] = []
+    monkeypatch.setattr(phases, "retraining", lambda school, findings: schools.append(school))
+    monkeypatch.setattr(parts, "_teach", lambda run, plan: {})
+    retrain(work)
+    (school,) = schools
+    assert 0 < n_taught(school.tracks) <= len(phrases_of(work))

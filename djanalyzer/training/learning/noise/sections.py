@@ -181,10 +181,12 @@ def _table(case: Case, parts: list[_Part]) -> _Table:
 
 
 def _parts(track: LabelledTrack, label: Label[Any], clues: Clues) -> list[_Part]:
-    """Return the sections of a track with the bars whose middle lies in them."""
+    """Return the sections of a track that are sure of their name, with the bars whose middle lies in them."""
     middles = (clues.bars.edges[:-1] + clues.bars.edges[1:]) / 2
     inside = [np.flatnonzero((middles >= s.start) & (middles < s.stop)) for s in label.value]
-    return [(track, label, n, bars) for n, bars in enumerate(inside) if len(bars)]
+    return [
+        (track, label, n, bars) for n, bars in enumerate(inside) if len(bars) and label.value[n].is_likely
+    ]
 
 
 def _features(clues: Clues, sections: tuple[Section, ...], item: int, bars: Indices) -> Floats:
