@@ -85,7 +85,8 @@ class Wish:
 class Laid:
     """One rule or suggestion on one track: the mark that is set, or why none is.
 
-    `origin` is the model that the place was heard by; None where it was counted from what people and programs say alone.
+    `origin` is who has heard the place: a model, or a program that has found the sections. None where it was counted from
+    what else people and programs say.
     """
 
     cause: Template | Suggestion
