@@ -112,6 +112,16 @@ def test_the_res_u_net_can_give_more_than_the_mix_and_turn_its_phase() -> None:
     assert torch.allclose(turned.angle(), torch.full_like(turned.real, torch.pi / 2), atol=1e-3)
 
 
+def test_a_grid_first_used_for_inference_can_teach_later() -> None:
+    grid = Grid(16_000, 64, 16)  # used nowhere else
+    with torch.inference_mode():
+        analysed(torch.ones(320), grid)
+    wave = torch.ones(320, requires_grad=True)
+    synthesised(analysed(wave, grid), 320, grid).square().sum().backward()
+    assert wave.grad is not None
+    assert bool(wave.grad.any())
+
+
 @pytest.mark.parametrize("grid", [FRONT_END, FULL_BAND])
 def test_a_sound_comes_back_from_its_spectrum_whose_magnitudes_are_amplitudes(grid: Grid) -> None:
     wave = tones(grid)

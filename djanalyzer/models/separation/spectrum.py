@@ -103,5 +103,7 @@ def widened(mixture: Tensor, stems: Tensor) -> Tensor:
 @lru_cache(maxsize=4)
 def _window(length: int, device: torch.device) -> tuple[Tensor, float]:
     """Return a Hann window, and what makes a sine's magnitude its amplitude."""
-    window = torch.hann_window(length, device=device)
+    # Whoever asks first: a window that was made for inference alone could teach nobody later.
+    with torch.inference_mode(False):
+        window = torch.hann_window(length, device=device)
     return window, 2 / float(window.sum())
