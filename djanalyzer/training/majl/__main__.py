@@ -44,11 +44,16 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--separator", choices=("unet", "resunet"), default="resunet")
     train.add_argument("--pitch", choices=("crepe", "harmof0"), default="crepe")
     train.add_argument("--method", choices=_METHODS, default="majl")
-    train.add_argument("--steps", type=positive, required=True, help="of each stage; may be raised later")
+    train.add_argument(
+        "--steps", type=positive, required=True, help="of each stage; may be raised later, but for majl"
+    )
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--songs", type=positive, required=True, help="fully labelled songs to learn from")
     train.add_argument(
-        "--single", type=int, default=0, help="songs of each kind of which one thing is known (for majl)"
+        "--single",
+        type=_from_zero,
+        default=0,
+        help="songs of each kind of which one thing is known (for majl)",
     )
     train.add_argument("--own", type=Path, help="a folder of songs that `own` stored, for majl as well")
     train.add_argument("--size", type=positive, default=4, help="segments in a batch (default 4)")
@@ -65,14 +70,26 @@ def _add_train(train: argparse.ArgumentParser) -> None:
     train.set_defaults(run=_train)
 
 
+def _from_zero(text: str) -> int:
+    """Return a whole number from 0 on, for `argparse`."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is no whole number from 0 on")
+    return int(text)
+
+
 def _train(options: argparse.Namespace) -> None:
     import torch
 
-    from djanalyzer.training.majl.material import FRAME_RATE, SUFFIX
+    from djanalyzer.training.majl.material import FRAME_RATE
+    from djanalyzer.training.majl.own_stems import stored_own
     from djanalyzer.training.majl.stages import Order, run
 
-    if options.method == "majl" and options.single < 1:
-        raise Trouble("Nothing is there to learn the second stage from.", "Say how many songs (--single).")
+    own = stored_own(options.own) if options.own else ()
+    if options.method == "majl" and not options.single and not own:
+        raise Trouble(
+            "Nothing is there to learn the second stage from.",
+            "Say how many songs (--single), or where one's own are (--own).",
+        )
     torch.set_num_threads(options.threads)
     order = Order(
         folder=options.folder,
@@ -84,7 +101,7 @@ def _train(options: argparse.Namespace) -> None:
         seed=options.seed,
         songs=options.songs,
         single=options.single,
-        own=tuple(sorted(options.own.glob(f"*{SUFFIX}"))) if options.own else (),
+        own=own,
         size=options.size,
         n_frames=options.seconds * FRAME_RATE,
         mislabelled=options.mislabelled,

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import numpy as np
 
-from djanalyzer.audio.decode import AUDIO_SUFFIXES, read
+from djanalyzer.audio.decode import AUDIO_SUFFIXES, open_stream
 from djanalyzer.audio.readers import shown
 from djanalyzer.errors import Trouble, UnreadableAudio
 from djanalyzer.synthesis.render import STEMS
 from djanalyzer.training.majl import material
 from djanalyzer.training.majl.material import SAMPLE_RATE, Recording, Samples
 from djanalyzer.training.majl.pieces import Piece, piece_of
-from djanalyzer.training.majl.stem_files import is_stem_file, read_stem_file
+from djanalyzer.training.majl.stem_files import is_stem_file, read_stem_file, refuse_beyond
 
 PREFIX = "own-"
 _UNEVEN = 1.0  # seconds by which stems of one song may differ in length
@@ -47,7 +47,7 @@ def read_song(path: Path) -> Piece:
     Raises
     ------
     UnreadableAudio
-        A stem is missing, damaged, or as long as none of the others.
+        A stem is missing, damaged, too long, or as long as none of the others.
     """
     return piece_of(_recorded(path))
 
@@ -69,6 +69,23 @@ def store_songs(recordings: Path, folder: Path) -> Iterator[Path | Trouble]:
         if not target.exists():
             material.write(target, recording)
         yield target
+
+
+def stored_own(folder: Path) -> tuple[Path, ...]:
+    """Return the DJ's songs that `store_songs` stored in a folder, and no others that lie beside them.
+
+    Raises
+    ------
+    Trouble
+        There are none.
+    """
+    songs = tuple(sorted(folder.glob(f"{PREFIX}*{material.SUFFIX}")))
+    if not songs:
+        raise Trouble(
+            f"{folder} holds no songs of one's own.",
+            "Store some with `python -m djanalyzer.training.majl own`, or name another folder.",
+        )
+    return songs
 
 
 def _recorded(path: Path) -> Recording:
@@ -101,7 +118,7 @@ def _read_folder(folder: Path) -> Samples:
         raise UnreadableAudio(
             f"{shown(folder)} lacks {', '.join(missing)}.", "All four stems are needed; silence will do."
         )
-    sounds = [read(files[name], SAMPLE_RATE)[0] for name in STEMS]
+    sounds = [_read(files[name]) for name in STEMS]
     lengths = [len(sound) for sound in sounds]
     if max(lengths) - min(lengths) > _UNEVEN * SAMPLE_RATE:
         raise UnreadableAudio(
@@ -109,3 +126,14 @@ def _read_folder(folder: Path) -> Samples:
             "Export all of them from the same beginning.",
         )
     return np.stack([sound[: min(lengths)] for sound in sounds])
+
+
+def _read(path: Path) -> Samples:
+    """Return a stem, mono at SAMPLE_RATE; its header is asked first how long it is, and need not be believed."""
+    with open_stream(path, SAMPLE_RATE) as stream:
+        refuse_beyond((stream.info.duration or 0.0) * SAMPLE_RATE, path)
+        blocks = []
+        for block in stream:
+            refuse_beyond(stream.n_samples, path)
+            blocks.append(block)
+    return np.concatenate(blocks)

@@ -5,19 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import numpy as np
 
+from djanalyzer.audio.channels import silence_bad_samples
 from djanalyzer.audio.packets import open_container
 from djanalyzer.audio.readers import cannot_open, shown
 from djanalyzer.errors import UnreadableAudio
 from djanalyzer.synthesis.render import STEMS
 from djanalyzer.training.majl.material import SAMPLE_RATE, Samples
 
+if TYPE_CHECKING:
+    from av import AudioFrame
+
 SUFFIXES = (".stem.mp4", ".stem.m4a")
 _ATOMS = (b"moov", b"udta", b"stem")  # one within the other: where the names of the stems are written
 _LARGEST = 1 << 20  # bytes of JSON that are believed
+_MOST_ATOMS = 10_000  # that are looked at; where the sound is in one piece, a file has some dozens of them
+_SHOWN = 60  # characters of a name
+LONGEST = 3600.0  # seconds of a song that is taken: four stems of an hour are 0.9 GB
 # How people call what the four stems are; a name belongs to the first row in which one of the words is part of it.
 _WORDS = {
     "drums": ("drum", "beat", "perc", "kick"),
@@ -39,7 +46,7 @@ def read_stem_file(path: Path) -> Samples:
     Raises
     ------
     UnreadableAudio
-        It is damaged, is no stem file, or one of its names says nothing.
+        It is damaged or too long, is no stem file, or one of its names says nothing.
     """
     owners = owners_of(names_in(path), path)
     sounds = _streams(path)
@@ -64,8 +71,23 @@ def _owner(name: str, path: Path) -> str:
         if any(word in name.lower() for word in words):
             return owner
     raise UnreadableAudio(
-        f"{shown(path)} has a stem “{name}”, which may be anything.", f"Call it one of {', '.join(STEMS)}."
+        f"{shown(path)} has a stem “{_shortened(name)}”, which may be anything.",
+        f"Call it one of {', '.join(STEMS)}.",
     )
+
+
+def _shortened(name: str) -> str:
+    """Return a name as a line can show it: the beginning, and what cannot be printed as its number."""
+    printable = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in name[:_SHOWN])
+    return printable[:_SHOWN] + ("…" if max(len(name), len(printable)) > _SHOWN else "")
+
+
+def refuse_beyond(n_samples: float, path: Path) -> None:
+    """Raise UnreadableAudio where so many samples, at SAMPLE_RATE, are more than LONGEST."""
+    if n_samples > LONGEST * SAMPLE_RATE:
+        raise UnreadableAudio(
+            f"{shown(path)} lasts over {LONGEST / 60:.0f} minutes.", "Cut it, or leave it out."
+        )
 
 
 def _streams(path: Path) -> list[Samples]:
@@ -81,13 +103,22 @@ def _streams(path: Path) -> list[Samples]:
             )
         resamplers = {s.index: av.AudioResampler("flt", "mono", SAMPLE_RATE) for s in streams[1:]}
         sounds: dict[int, list[Samples]] = {index: [] for index in resamplers}
+        n_samples = dict.fromkeys(resamplers, 0)
+
+        def take(index: int, frame: AudioFrame | None) -> None:
+            for part in resamplers[index].resample(frame):
+                samples = part.to_ndarray()[0]
+                silence_bad_samples(samples)
+                n_samples[index] += len(samples)
+                refuse_beyond(n_samples[index], path)
+                sounds[index].append(samples)
+
         try:
             for packet in container.demux(*streams[1:]):
                 for frame in packet.decode():
-                    index = packet.stream.index
-                    sounds[index] += [f.to_ndarray()[0] for f in resamplers[index].resample(frame)]
-            for index, resampler in resamplers.items():
-                sounds[index] += [f.to_ndarray()[0] for f in resampler.resample(None)]
+                    take(packet.stream.index, frame)
+            for index in resamplers:
+                take(index, None)
         except (av.error.FFmpegError, ValueError, OSError) as error:
             raise UnreadableAudio(
                 f"{shown(path)} is damaged: its stems no longer lie above each other.", "Try a fresh copy."
@@ -112,26 +143,30 @@ def names_in(path: Path) -> tuple[str, ...]:
 
 def _stem_atom(file: IO[bytes]) -> bytes:
     """Return what the innermost of `_ATOMS` holds, nothing where it is missing."""
-    span = _within(file, _ATOMS, (0, file.seek(0, 2)))
+    span = _within(file, _ATOMS, (0, file.seek(0, 2)), iter(range(_MOST_ATOMS)))
     if span is None:
         return b""
     file.seek(span[0])
     return file.read(min(span[1] - span[0], _LARGEST))
 
 
-def _within(file: IO[bytes], names: tuple[bytes, ...], span: tuple[int, int]) -> tuple[int, int] | None:
-    """Return the contents of the first atom of the last name, each within one of the name before."""
-    for name, inner in _atoms(file, *span):
+def _within(
+    file: IO[bytes], names: tuple[bytes, ...], span: tuple[int, int], looks: Iterator[int]
+) -> tuple[int, int] | None:
+    """Return the contents of the first atom of the last name, each within one of the name before; give up after all looks."""
+    for name, inner in _atoms(file, *span, looks):
         if name == names[0]:
-            found = _within(file, names[1:], inner) if names[1:] else inner
+            found = _within(file, names[1:], inner, looks) if names[1:] else inner
             if found is not None:
                 return found
     return None
 
 
-def _atoms(file: IO[bytes], start: int, stop: int) -> Iterator[tuple[bytes, tuple[int, int]]]:
+def _atoms(
+    file: IO[bytes], start: int, stop: int, looks: Iterator[int]
+) -> Iterator[tuple[bytes, tuple[int, int]]]:
     """Yield name and contents (first and last byte) of the atoms between two bytes, as long as they make sense."""
-    while start + 8 <= stop:
+    while start + 8 <= stop and next(looks, None) is not None:
         file.seek(start)
         head = file.read(16)
         size, inner = int.from_bytes(head[:4], "big"), start + 8

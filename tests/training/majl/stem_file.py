@@ -11,23 +11,33 @@ import numpy as np
 
 def write_stem_file(path: Path, sounds: list[np.ndarray], rate: int, names: tuple[str, ...] = ()) -> None:
     """Write mono sounds (n_samples,) as the streams of an MP4, and the names of the stems where there are any."""
-    with av.open(str(path), "w", format="mp4") as container:
-        streams = []
-        for _ in sounds:
-            stream = container.add_stream("alac", rate=rate)
-            stream.codec_context.format = "s16p"
-            stream.codec_context.layout = "mono"
-            streams.append(stream)
-        for sound, stream in zip(sounds, streams, strict=True):
-            whole = np.rint(np.clip(sound, -1, 1) * 32767).astype(np.int16)
-            for start in range(0, len(whole), 4096):
-                frame = av.AudioFrame.from_ndarray(whole[None, start : start + 4096], "s16p", "mono")
-                frame.sample_rate, frame.pts = rate, start
-                container.mux(stream.encode(frame))
-            container.mux(stream.encode(None))
+    whole = [np.rint(np.clip(sound, -1, 1) * 32767).astype(np.int16) for sound in sounds]
+    _write(path, whole, rate, ("mp4", "alac", "s16p"))
     if names:
         text = json.dumps({"version": 1, "stems": [{"name": n, "color": "#009E73"} for n in names]}).encode()
         _append(path, b"udta", atom(b"stem", text))
+
+
+def write_float_stem_file(path: Path, sounds: list[np.ndarray], rate: int) -> None:
+    """Write mono sounds as they are, whatever is in them."""
+    _write(path, [sound.astype(np.float32) for sound in sounds], rate, ("mov", "pcm_f32le", "flt"))
+
+
+def _write(path: Path, sounds: list[np.ndarray], rate: int, form: tuple[str, str, str]) -> None:
+    container_format, codec, sample_format = form
+    with av.open(str(path), "w", format=container_format) as container:
+        streams = []
+        for _ in sounds:
+            stream = container.add_stream(codec, rate=rate)
+            stream.codec_context.format = sample_format
+            stream.codec_context.layout = "mono"
+            streams.append(stream)
+        for sound, stream in zip(sounds, streams, strict=True):
+            for start in range(0, len(sound), 4096):
+                frame = av.AudioFrame.from_ndarray(sound[None, start : start + 4096], sample_format, "mono")
+                frame.sample_rate, frame.pts = rate, start
+                container.mux(stream.encode(frame))
+            container.mux(stream.encode(None))
 
 
 def atom(name: bytes, inner: bytes) -> bytes:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,15 +15,19 @@ import soundfile
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from djanalyzer.audio import decode
 from djanalyzer.errors import Trouble, UnreadableAudio
 from djanalyzer.synthesis.render import STEMS
+from djanalyzer.training.majl import __main__ as commands
+from djanalyzer.training.majl import own_stems, stages, stem_files
 from djanalyzer.training.majl.material import HOP, SAMPLE_RATE
-from djanalyzer.training.majl.own_stems import find_songs, read_song, store_songs
-from djanalyzer.training.majl.pieces import Piece, read_piece
+from djanalyzer.training.majl.own_stems import find_songs, read_song, store_songs, stored_own
+from djanalyzer.training.majl.pieces import HELD_OUT, VALIDATION, Piece, read_piece
 from djanalyzer.training.majl.rendering import add_render
 from djanalyzer.training.majl.sets import Stream
 from djanalyzer.training.majl.stem_files import names_in, owners_of
-from tests.training.majl.stem_file import atom, write_stem_file
+from tests.training.majl.stem_file import atom, write_float_stem_file, write_stem_file
+from tests.training.majl.test_sets import store
 
 RATE = 8000
 SECONDS = 10.5
@@ -82,6 +89,64 @@ def test_two_stems_of_a_kind_are_one_and_a_name_that_says_nothing_is_asked_about
         owners_of(("Drums", "Bass", "Track 3", "Vocals"), path)
     with pytest.raises(UnreadableAudio, match="names 2 stems"):
         owners_of(("Drums", "Bass"), path)
+
+
+def test_a_name_is_told_in_one_short_line() -> None:
+    names = ("Drums", "Bass", "\x1b[2J\n" + "x" * 5000, "Vocals")
+    with pytest.raises(UnreadableAudio) as told:
+        owners_of(names, Path("song.stem.mp4"))
+    assert "“\\x1b[2J\\nxxx" in str(told.value)
+    assert str(told.value).isprintable()
+    assert len(str(told.value)) < 200
+
+
+def test_names_are_looked_for_among_so_many_atoms_and_no_more(tmp_path: Path) -> None:
+    names = atom(b"stem", b'{"stems": [{"name": "Drums"}]}')
+    path = tmp_path / "song.stem.mp4"
+    path.write_bytes(100 * atom(b"free", b"") + atom(b"moov", atom(b"udta", names)))
+    assert names_in(path) == ("Drums",)
+    path.write_bytes(10_000 * atom(b"free", b"") + atom(b"moov", atom(b"udta", names)))
+    assert names_in(path) == ()
+    path.write_bytes(5_000 * atom(b"moov", atom(b"udta", b"")) + atom(b"moov", atom(b"udta", names)))
+    assert names_in(path) == ()
+
+
+def test_samples_that_are_no_numbers_are_silence(tmp_path: Path) -> None:
+    sounds = [tone(TONES[name]) for name in STEMS]
+    for sound, bad in zip(sounds, (np.nan, np.inf, -np.inf, 1e30), strict=True):
+        sound[2000] = bad
+    path = tmp_path / "song.stem.mp4"
+    write_float_stem_file(path, [np.zeros_like(sounds[0]), *sounds], RATE)
+    assert_each_stem_is_its_own(read_song(path))
+    folder = tmp_path / "song"
+    folder.mkdir()
+    for name, sound in zip(STEMS, sounds, strict=True):
+        soundfile.write(folder / f"{name}.wav", sound, RATE, "FLOAT")
+    assert_each_stem_is_its_own(read_song(folder))
+
+
+def headers_say(monkeypatch: pytest.MonkeyPatch, seconds: float | None) -> None:
+    def opened(path: Path, rate: int) -> decode.Stream:
+        stream = decode.open_stream(path, rate)
+        stream.info = replace(stream.info, duration=seconds)
+        return stream
+
+    monkeypatch.setattr(own_stems, "open_stream", opened)
+
+
+def test_songs_of_over_an_hour_are_refused_by_their_header_or_while_they_are_read(
+    tmp_path: Path, plain: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of_stems(tmp_path / "song")
+    headers_say(monkeypatch, 3601.0)
+    with pytest.raises(UnreadableAudio, match=r"drums\.flac lasts over 60 minutes"):
+        read_song(folder)
+    headers_say(monkeypatch, None)
+    read_song(folder)
+    monkeypatch.setattr(stem_files, "LONGEST", SECONDS - 0.1)
+    for path in (plain, folder):
+        with pytest.raises(UnreadableAudio, match="lasts over"):
+            read_song(path)
 
 
 def test_a_folder_with_a_file_for_each_stem_is_a_song(tmp_path: Path) -> None:
@@ -153,6 +218,33 @@ def test_own_songs_are_stored_once_and_drawn_as_songs_without_pitch(tmp_path: Pa
     batch = Stream(tuple(songs), 0, 3, 50).batch(0)
     assert batch.has_stems.all()
     assert not batch.has_pitch.any()
+
+
+def test_training_on_own_songs_leaves_alone_what_else_lies_beside_them(
+    tmp_path: Path, plain: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    orders: list[stages.Order] = []
+
+    def run(order: stages.Order, stop: object) -> Iterator[stages.Happened]:
+        orders.append(order)
+        return iter(())
+
+    monkeypatch.setattr(stages, "run", run)
+    monkeypatch.setattr(signal, "signal", lambda number, handler: None)
+    folder = tmp_path / "songs"
+    folder.mkdir()
+    for seeds in (VALIDATION, HELD_OUT):
+        store(seeds[0], folder)
+    arguments = ["train", "--folder", str(folder), "--scratch", str(tmp_path), "--songs", "1", "--steps", "1"]
+    assert commands.main([*arguments, "--own", str(folder)]) == 1
+    assert "holds no songs of one's own" in capsys.readouterr().err
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "one.stem.mp4").write_bytes(plain.read_bytes())
+    (stored,) = store_songs(tmp_path / "mine", folder)
+    assert commands.main(arguments) == 1  # neither --single nor --own: nothing for the second stage
+    assert commands.main([*arguments, "--own", str(folder)]) == 0
+    assert [order.own for order in orders] == [(stored,)]
+    assert stored_own(folder) == (stored,)
 
 
 def test_a_folder_without_stems_is_told(tmp_path: Path) -> None:
