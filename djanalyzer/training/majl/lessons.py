@@ -99,12 +99,15 @@ def weighed(pupils: Pupils, batch: Segments) -> Told:
     """Teach the cascade as one, hard segments more and noisy ones less (equation 14; with pseudo-labels equation 15).
 
     The weights learn from equation 13 alone. Through equation 14 they could make the loss small by looking away.
+
+    What tells the case is heard in both vocals by the pitch network as it is when it does not learn: dropout and the statistics
+    of a batch would make it wrong in the predicted vocals alone. So the predicted vocals are heard twice, once to learn.
     """
     cascade = pupils.cascade
     taken = cascade(analysed(batch.mixture))
     with torch.no_grad(), standing(cascade.pitch_estimator):
-        true = torch.sigmoid(cascade.pitch_estimator(analysed(batch.stems[:, cascade.vocals])))
-    predicted = torch.sigmoid(taken.pitches.detach())
+        vocals = taken.stems[:, cascade.vocals].detach(), analysed(batch.stems[:, cascade.vocals])
+        predicted, true = (torch.sigmoid(cascade.pitch_estimator(voice)) for voice in vocals)
     weights = pupils.weight_net(predicted, blurred(batch.hertz), true).float()
     right = (is_right(heard(said)[0], batch.hertz, batch.relied.pitch) for said in (predicted, true))
     cases = cases_of(*right)

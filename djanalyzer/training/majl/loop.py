@@ -133,7 +133,13 @@ def resumed(plan: Plan) -> State:
 
 
 def advance(plan: Plan, state: State) -> Told:
-    """Do one step: all that is drawn in it follows from the run's seed and the step's number."""
+    """Do one step: all that is drawn in it follows from the run's seed and the step's number.
+
+    Raises
+    ------
+    Trouble
+        The loss is not finite; no weight has followed it.
+    """
     torch.manual_seed(int(np.random.default_rng([plan.identity.seed, state.step]).integers(2**62)))
     batch = plan.draw(state.step).to(plan.device)
     for group in state.optimizer.param_groups:
@@ -142,6 +148,11 @@ def advance(plan: Plan, state: State) -> Told:
     halves = plan.precision == "bf16-mixed"
     with torch.autocast(torch.device(plan.device).type, torch.bfloat16, enabled=halves):
         told = LESSONS[plan.identity.lesson](state.pupils, batch)
+    if not bool(torch.isfinite(told.loss)):
+        raise Trouble(
+            f"Step {state.step + 1} of {plan.checkpoint} went wrong: its loss is no number.",
+            "Look for damaged songs, or train in full precision; what was saved before is as it was.",
+        )
     state.optimizer.zero_grad()
     told.loss.backward()  # type: ignore[no-untyped-call]
     state.optimizer.step()

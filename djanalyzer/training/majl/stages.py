@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from djanalyzer.errors import Trouble
 from djanalyzer.models.separation.cascade import Cascade
 from djanalyzer.models.separation.pitches import heard
 from djanalyzer.models.separation.spectrum import analysed, synthesised
@@ -50,7 +52,7 @@ class Order:
     own : tuple of Path
         One's own songs, of which the stems are known, for the second stage too.
     steps : int
-        Of each stage.
+        Of each stage. Of `majl` it cannot grow once the second stage has begun, which learns from the first as it was.
     size, n_frames : int
         Segments in a batch, and their hops of 20 ms.
     mislabelled : float
@@ -95,15 +97,16 @@ def run(order: Order, stop: threading.Event | None = None) -> Iterator[Happened]
     Raises
     ------
     Trouble
-        The folder lacks songs, or the scratch holds another run.
+        The folder lacks songs, the scratch holds another run, or one whose second stage learned from a first stage of fewer steps.
     """
     stop = stop or threading.Event()
+    _refuse_another_teacher(order)
     for stage in order.stages:
-        draw = _drawing(order, stage)
+        teacher = _taught(order) if stage == "stage2" else None
         plan = Plan(
-            _identity(order, stage),
+            _identity(order, stage, teacher),
             order.checkpoint(stage),
-            draw,
+            _drawing(order, teacher),
             order.steps,
             device=order.device,
             precision=order.precision,
@@ -114,28 +117,46 @@ def run(order: Order, stop: threading.Event | None = None) -> Iterator[Happened]
             return
 
 
-def _identity(order: Order, stage: str) -> Identity:
+def _refuse_another_teacher(order: Order) -> None:
+    """Raise Trouble where the first stage would go on, though the second has learned from it as it is."""
+    first, second = (order.checkpoint(stage) for stage in ("stage1", "stage2"))
+    if order.method != "majl" or not first.exists() or not second.exists():
+        return
+    learned = averaged(first)[1]["step"]
+    if learned < order.steps:
+        raise Trouble(
+            f"{second} learned from a first stage of {learned} steps, which cannot go on to {order.steps} any more.",
+            f"Ask for {learned} steps, or train into another folder.",
+        )
+
+
+def _taught(order: Order) -> Teacher:
+    cascade, about = averaged(order.checkpoint("stage1"))
+    return Teacher(cascade.to(order.device), order.threshold, about["step"])
+
+
+def _identity(order: Order, stage: str, teacher: Teacher | None) -> Identity:
     """Return what has to be the same for a checkpoint to be gone on with; the number of steps may grow."""
     data = f"{order.songs} songs, {order.size} segments of {order.n_frames} frames"
     if order.mislabelled:
         data += f", {order.mislabelled:g} of them labelled wrong"
-    if stage == "stage2":
+    if teacher is not None:
         data += f", {order.single} of each kind of which one thing is known, from {order.threshold:g} on"
+        data += f", taught after {teacher.n_steps} steps"
         if order.own:
-            data += f", {len(order.own)} of one's own"
+            # They are named after their sound.
+            names = hashlib.sha256("\n".join(path.name for path in order.own).encode()).hexdigest()[:16]
+            data += f", {len(order.own)} of one's own ({names})"
     return Identity(order.separator, order.pitch_estimator, _LESSON[stage], order.seed, data)
 
 
-def _drawing(order: Order, stage: str) -> Callable[[int], Segments]:
-    """Return what draws the segments of a step."""
+def _drawing(order: Order, teacher: Teacher | None) -> Callable[[int], Segments]:
+    """Return what draws the segments of a step; with a teacher those of the second stage."""
     paths = stored_songs(order.folder, FULLY_LABELLED, order.songs)
-    if stage == "stage2":
+    if teacher is not None:
         for seeds in (STEMS_ALONE, PITCH_ALONE):
             paths += stored_songs(order.folder, seeds, order.single)
         paths += order.own
-        teacher = Teacher(averaged(order.checkpoint("stage1"))[0].to(order.device), order.threshold)
-    else:
-        teacher = None
     stream = Stream(paths, order.seed, order.size, order.n_frames, mislabelled=order.mislabelled)
 
     def draw(step: int) -> Segments:
@@ -168,7 +189,8 @@ class Teacher:
     be separated out of the mix.
     """
 
-    def __init__(self, cascade: Cascade, threshold: float = THRESHOLD) -> None:
+    def __init__(self, cascade: Cascade, threshold: float = THRESHOLD, n_steps: int = 0) -> None:
+        self.n_steps = n_steps  # it has learned for
         self._cascade = cascade.eval().requires_grad_(False)
         self._threshold = threshold
         self._device = next(cascade.parameters()).device

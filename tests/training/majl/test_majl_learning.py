@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from safetensors import safe_open
-from torch import Tensor
+from torch import Tensor, nn
 
 from djanalyzer.errors import Trouble
-from djanalyzer.models.separation.cascade import PITCH_ESTIMATORS, SEPARATORS, cascade_of
+from djanalyzer.models.separation.cascade import PITCH_ESTIMATORS, SEPARATORS, Cascade, cascade_of
 from djanalyzer.models.separation.crepe import Crepe, CrepeShape
 from djanalyzer.models.separation.unet import UNet, UNetShape
+from djanalyzer.synthesis.render import STEMS
 from djanalyzer.training.log import log_path, read_log
-from djanalyzer.training.majl.lessons import LESSONS, Pupils, Segments
-from djanalyzer.training.majl.loop import Identity, Plan, averaged, train
+from djanalyzer.training.majl import loop
+from djanalyzer.training.majl.lessons import LESSONS, Pupils, Segments, Told
+from djanalyzer.training.majl.loop import Identity, Plan, State, averaged, train
 from djanalyzer.training.majl.losses import (
     Confidences,
     confidence_of,
@@ -201,6 +204,36 @@ def test_the_pitch_teaches_the_separator_only_where_both_learn_together(
     assert gradients_of(lesson) == learns
 
 
+class KnowsTheVoice(nn.Module):
+    """A separator that gives a mix of the voice alone back as the voice."""
+
+    stems: tuple[str, ...] = STEMS
+
+    def forward(self, mixture: Tensor) -> Tensor:
+        return torch.stack(
+            [mixture if name == "vocals" else torch.zeros_like(mixture) for name in STEMS], dim=1
+        )
+
+
+class Looks(WeightNet):
+    """A weight net that keeps what it saw."""
+
+    def forward(self, predicted: Tensor, label: Tensor, true: Tensor) -> Tensor:
+        self.seen = predicted, true
+        return super().forward(predicted, label, true)
+
+
+def test_what_tells_the_case_is_heard_in_both_vocals_alike() -> None:
+    cascade = Cascade(KnowsTheVoice(), Crepe(CrepeShape((4, 4)))).train()
+    looks, batch = Looks(), sung_sines(0)
+    told = LESSONS["weighed"](Pupils(cascade, looks), batch._replace(mixture=batch.stems[:, 3]))
+    torch.testing.assert_close(*looks.seen, atol=1e-6, rtol=0)
+    assert not told.weights.keys() & {"case 2", "case 3"}  # both are right, or both are wrong
+    assert cascade.pitch_estimator.training  # type: ignore[attr-defined]
+    learned = [int(n) for name, n in cascade.named_buffers() if name.endswith("num_batches_tracked")]
+    assert set(learned) == {1}  # batches from which the pitch network took statistics: what it heard to learn
+
+
 def plan(folder: Path, steps: int, seed: int = 0) -> Plan:
     identity = Identity("unet", "crepe", "weighed", seed)
     return Plan(identity, folder / "run.checkpoint", sung_sines, steps, steps_between_records=1)
@@ -230,6 +263,29 @@ def test_a_checkpoint_of_another_run_is_refused(tmp_path: Path) -> None:
     list(train(plan(tmp_path, 1)))
     with pytest.raises(Trouble, match="another run"):
         list(train(plan(tmp_path, 2, seed=1)))
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_a_loss_that_is_no_number_ends_the_run_before_any_weight_follows_it(
+    tmp_path: Path, bad: float
+) -> None:
+    def draw(step: int) -> Segments:
+        segments = sung_sines(step)
+        if step == 1:
+            segments.mixture[0, 100] = bad
+        return segments
+
+    first = plan(tmp_path, 1)
+    list(train(first))
+    before = kept(first.checkpoint)
+    with pytest.raises(Trouble, match=r"Step 2 of .* its loss is no number"):
+        list(train(replace(first, steps=2, draw=draw)))
+    after = kept(first.checkpoint)
+    assert all(torch.equal(after[name], before[name]) for name in before)
+    state = loop.resumed(first)
+    with pytest.raises(Trouble):
+        loop.advance(replace(first, draw=draw), state)
+    assert all(bool(p.isfinite().all()) for p in state.pupils.cascade.parameters())
 
 
 def test_networks_learn_what_they_are_shown(tmp_path: Path) -> None:
@@ -274,12 +330,10 @@ def test_a_teacher_that_is_never_sure_enough_teaches_nothing(songs: tuple[Path, 
     assert not segments.relied.pitch[~batch.has_pitch].any()
 
 
-def test_majl_begins_its_second_stage_from_scratch_and_goes_on_where_it_was(
-    songs: tuple[Path, ...], tmp_path: Path
-) -> None:
-    order = Order(
+def majl(songs: tuple[Path, ...], scratch: Path) -> Order:
+    return Order(
         folder=songs[0].parent,
-        scratch=tmp_path,
+        scratch=scratch,
         separator="unet",
         pitch_estimator="crepe",
         method="majl",
@@ -290,12 +344,53 @@ def test_majl_begins_its_second_stage_from_scratch_and_goes_on_where_it_was(
         size=2,
         n_frames=N_FRAMES,
     )
+
+
+def test_majl_begins_its_second_stage_from_scratch_and_goes_on_where_it_was(
+    songs: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order, advance = majl(songs, tmp_path), loop.advance
+    began: dict[str, dict[str, Tensor]] = {}
+
+    def watched(plan: Plan, state: State) -> Told:
+        if state.step == 0:
+            began[plan.checkpoint.stem] = {k: v.clone() for k, v in state.pupils.cascade.state_dict().items()}
+        return advance(plan, state)
+
+    monkeypatch.setattr(loop, "advance", watched)
     happened = [(stage, step.number) for stage, step in run(order)]
     assert happened == [("stage1", 1), ("stage1", 2), ("stage2", 1), ("stage2", 2)]
     first, second = (averaged(order.checkpoint(stage))[1]["identity"] for stage in order.stages)
     assert first["lesson"] == second["lesson"] == "weighed"
+    torch.manual_seed(order.seed)
+    fresh = cascade_of("unet", "crepe").state_dict()
+    taught = averaged(order.checkpoint("stage1"))[0].state_dict()
+    assert not all(torch.equal(taught[name], fresh[name]) for name in fresh)
+    assert all(torch.equal(began["stage2"][name], fresh[name]) for name in fresh)
     assert not list(run(order))
+
+
+def test_a_second_stage_goes_on_with_its_own_teacher_alone(songs: tuple[Path, ...], tmp_path: Path) -> None:
+    order = majl(songs, tmp_path)
+    list(run(order))
+    kept_before = order.checkpoint("stage1").read_bytes()
+    with pytest.raises(Trouble, match="first stage of 2 steps, which cannot go on to 3"):
+        list(run(replace(order, steps=3)))
+    assert order.checkpoint("stage1").read_bytes() == kept_before
     assert len(list(run(replace(order, method="stage1", steps=3)))) == 1
+    with pytest.raises(Trouble, match=r"stage2\.checkpoint holds another run"):
+        list(run(order))
+
+
+def test_a_second_stage_goes_on_with_its_own_songs_alone(songs: tuple[Path, ...], tmp_path: Path) -> None:
+    one, other = (tmp_path / f"own-{name}.stems" for name in "ab")
+    for path in (one, other):
+        path.write_bytes(songs[1].read_bytes())
+    order = replace(majl(songs, tmp_path), single=0, own=(one,))
+    assert len(list(run(order))) == 4
+    assert not list(run(order))
+    with pytest.raises(Trouble, match="holds another run"):
+        list(run(replace(order, own=(other,))))
 
 
 def test_songs_that_are_not_there_are_told(songs: tuple[Path, ...], tmp_path: Path) -> None:
