@@ -14,7 +14,8 @@ from djanalyzer.training.majl import material
 from djanalyzer.training.majl.material import Pitches, Recording, Samples
 from djanalyzer.training.stored import seed_in
 
-# Seeds of the generator's songs by what they are for; training and evaluation of the other networks never come near them.
+# Seeds of the generator's songs by what they are for. The other networks neither learn from songs of these seeds nor are evaluated
+# on them; the constants of decoding are found on some of FULLY_LABELLED (`training.trials`), by networks that hear no stems.
 FULLY_LABELLED = range(880_000_000, 881_000_000)
 STEMS_ALONE = range(881_000_000, 882_000_000)
 PITCH_ALONE = range(882_000_000, 883_000_000)
