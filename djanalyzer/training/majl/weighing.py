@@ -12,6 +12,11 @@ heard in the true ones. Who is right tells what is to blame:
 
 The paper asks a sigmoid for weights above 1, which it cannot give: it is doubled here. A segment is right where enough of its
 frames are (`RIGHT`): a pitch within 50 cents of the label's, or none where there is none.
+
+"Right" is what the label says, and there table 1 has a hole, which is kept: where a label is wrong and the true pitch is heard in
+both vocals, both are wrong by it, which is case 4. Such a label counts for pitch from 1 on, and not less, as noise should. It is
+case 2 only where the wrong pitch itself was heard in the predicted vocals. So what figure 5 shows of noisy labels, weights near 0,
+is to be looked for by case; of labels that were planted wrong (`augment.planted_shift`) nothing of the kind follows.
 """
 
 from __future__ import annotations
