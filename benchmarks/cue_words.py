@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -90,9 +91,12 @@ def _is_same(taken: tuple[str, int], true: tuple[str, int] | None) -> bool:
 
 
 def taught_steps(
-    library: Sequence[Planted], words: Words, heard: dict[str, Analysis]
+    library: Sequence[Planted],
+    words: Words,
+    heard: Mapping[str, Analysis],
+    phrases: Mapping[int, Sequence[Section]] = MappingProxyType({}),
 ) -> tuple[float, float, float]:
-    """Return the share of steps that are taught, and of those the shares in which the words and the model are right."""
+    """Return the share of steps that are taught, and of those the shares in which the labels and the model are right."""
     n_steps = n_taught = n_right = n_model = 0
     for planted in library:
         if planted.clean.label("sections") is None:
@@ -101,7 +105,9 @@ def taught_steps(
         n = int(duration * STEP_RATE)
         named = replace(planted.track, labels=tuple(x for x in planted.track.labels if x.task != "sections"))
         sections = heard[planted.track.recording].sections
-        taught = section_targets(labels_of(named, duration, words, sections), n)
+        taught = section_targets(
+            labels_of(named, duration, words, sections, phrases.get(planted.track.id, ())), n
+        )
         true = section_targets(labels_of(planted.clean, duration, words), n)
         ours = _steps(sections, n)
         is_taught = (taught != IGNORED) & (true != IGNORED)

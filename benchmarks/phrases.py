@@ -22,20 +22,18 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import numpy as np
+from cue_words import taught_steps
 
-from djanalyzer.models.activations import SECTION_LABELS, STEP_RATE
 from djanalyzer.models.decoding.bars import Bars
 from djanalyzer.models.predict import Predictor
 from djanalyzer.models.shipped import shipped
-from djanalyzer.music import Analysis, Label, Section, SectionLabel, Source
+from djanalyzer.music import Label, Section, SectionLabel, Source
 from djanalyzer.music.learning import PHRASES, LabelledTrack
 from djanalyzer.training.learning.hearing import HeardStore, hear_material
 from djanalyzer.training.learning.noise.phrases import heard_bars, judge_phrases, teaching
 from djanalyzer.training.learning.planted import Planted, library_of
 from djanalyzer.training.learning.planted_habits import HABITS
-from djanalyzer.training.learning.targets import labels_of
-from djanalyzer.training.learning.words import Words, learn_words
-from djanalyzer.training.targets import IGNORED, section_targets
+from djanalyzer.training.learning.words import learn_words
 
 _PROGRAM = Source("program", "rekordbox")
 _VAGUE = (SectionLabel.VERSE, SectionLabel.BRIDGE)
@@ -73,13 +71,13 @@ def main() -> None:
     words = learn_words(tracks, analyses)
     print(f"{len(paths)} songs, habit {options.habit}")
     print("errors           wrong  found  precision  left right  taught  right  model")
-    taught, right, model = _taught(library, words, analyses, {})
+    taught, right, model = taught_steps(library, words, analyses, {})
     print(f"{'cues alone':50}{taught:8.3f}{right:7.3f}{model:7.3f}", flush=True)
     for name, rate, is_other in _ERRORS:
         rng = np.random.default_rng(options.seed)
         told = [_told_by_a_program(planted, rate, is_other, rng) for planted in library]
         print(f"{name:15}{_judged(library, told, heard)}", end="", flush=True)
-        taught, right, model = _taught(library, words, analyses, teaching(judge_phrases(told, heard)))
+        taught, right, model = taught_steps(library, words, analyses, teaching(judge_phrases(told, heard)))
         print(f"{taught:8.3f}{right:7.3f}{model:7.3f}", flush=True)
 
 
@@ -120,41 +118,6 @@ def _judged(library: Sequence[Planted], told: Sequence[LabelledTrack], heard: Ma
     hits = np.count_nonzero(found & wrong)
     recall, precision = (f"{hits / n:.3f}" if (n := np.count_nonzero(x)) else "–" for x in (wrong, found))
     return f"{wrong.mean():7.3f}{recall:>7}{precision:>11}{np.mean(~wrong[~found]):12.3f}"
-
-
-def _taught(
-    library: Sequence[Planted],
-    words: Words,
-    analyses: Mapping[str, Analysis],
-    phrases: Mapping[int, tuple[Section, ...]],
-) -> tuple[float, float, float]:
-    """Return the share of steps that are taught, and of those the shares in which the labels and the model are right."""
-    n_steps = n_taught = n_right = n_model = 0
-    for planted in library:
-        if planted.clean.label("sections") is None:
-            continue
-        duration = planted.track.duration or 0.0
-        n = int(duration * STEP_RATE)
-        named = replace(planted.track, labels=tuple(x for x in planted.track.labels if x.task != "sections"))
-        sections = analyses[planted.track.recording].sections
-        labels = labels_of(named, duration, words, sections, phrases.get(planted.track.id, ()))
-        taught, true = (
-            section_targets(labels, n),
-            section_targets(labels_of(planted.clean, duration, words), n),
-        )
-        is_taught = (taught != IGNORED) & (true != IGNORED)
-        n_steps += n
-        n_taught += int(is_taught.sum())
-        n_right += int((taught == true)[is_taught].sum())
-        n_model += int((_steps(sections, n) == true)[is_taught].sum())
-    return n_taught / max(n_steps, 1), n_right / max(n_taught, 1), n_model / max(n_taught, 1)
-
-
-def _steps(sections: Sequence[Section], n_steps: int) -> np.ndarray:
-    middles = (np.arange(n_steps) + 0.5) / STEP_RATE
-    index = np.searchsorted([s.start for s in sections], middles, side="right") - 1
-    labels = np.array([SECTION_LABELS.index(s.label) for s in sections] or [IGNORED])
-    return np.where(index < 0, IGNORED, labels[np.maximum(index, 0)])
 
 
 def _options() -> argparse.Namespace:

@@ -49,6 +49,7 @@ def test_the_theme_changes_while_there_are_discarded_widgets(
 
 def test_discarded_widgets_go_when_the_window_has_nothing_to_do(qtbot: QtBot, collector: Collector) -> None:
     gone = discarded(2 * gc.get_threshold()[0])
+    assert any(ref() is not None for ref in gone), "at first they are there"
     qtbot.waitUntil(lambda: all(ref() is None for ref in gone))
 
 

@@ -397,10 +397,8 @@ def test_the_report_says_in_plain_words_what_is_better(report: LearnDialog) -> N
     assert (
         page.heading.text() == "The new model is better at 2 things. Use it for those, or keep the old one."
     )
-    told = {
-        page.table.itemAtPosition(row, 1).widget().text(): page.table.itemAtPosition(row, 2).widget().text()
-        for row in range(4)
-    }  # type: ignore[union-attr]
+    cells = [[page.table.itemAtPosition(row, n).widget().text() for row in range(4)] for n in (1, 2)]  # type: ignore[union-attr]
+    told = dict(zip(*cells, strict=True))
     assert told["Genre"] == "Better beyond chance: 78 % right instead of 62 %, on 40 confirmed tracks"
     assert told["Mood"] == "Not provably better: 55 % right instead of 50 %, on 22 tracks, may be chance"
     assert told["Key"] == "Too few to tell: 3 confirmed tracks by 2 artists; 12 by 10 are needed"

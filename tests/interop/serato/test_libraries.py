@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from djanalyzer.app.collection_records import collection_record
@@ -118,9 +118,7 @@ def test_tracks_that_only_a_crate_knows_and_files_that_are_gone(stick: Path) -> 
     collection = SERATO.read(stick)
     assert "Music/other.mp3" in [t.external_id for t in collection.tracks]
     assert "2 of 4 music files are not where the library says" in collection.problems[-1].message
-    bare = {track.external_id for track in collection.tracks if track.is_bare}
-    assert bare == {t.external_id for t in collection.tracks if not t.path.exists()}
-    assert len(bare) == 2, "what is kept in the files is not known of these"
+    assert [t.is_bare for t in collection.tracks] == [not t.path.exists() for t in collection.tracks]
 
 
 def test_the_root_of_the_computers_own_drive_is_found(tmp_path: Path) -> None:
@@ -490,7 +488,6 @@ def test_any_bytes_are_records_or_refused(rest: bytes) -> None:
     assert data.startswith(records.build(records.parse(data)))
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 400), st.integers(0, 255))
 def test_a_damaged_library_ends_in_our_own_words(
     tmp_path_factory: pytest.TempPathFactory, place: int, value: int
