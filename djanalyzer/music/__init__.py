@@ -20,6 +20,7 @@ from djanalyzer.music.labels import Label, OffsetBasis, Source, TimeOffset
 from djanalyzer.music.marks import Cue, CueKind, Loop, MarkedCue, MarkedLoop, Suggestion
 from djanalyzer.music.offsets import UNSEEN, MeasuredOffset, OffsetChoice, OffsetVerdict, moved
 from djanalyzer.music.sections import Energy, MixRange, Section, SectionLabel, VocalSpan
+from djanalyzer.music.voice import VOICE_RATE, Voice, note_of
 
 __all__ = [
     "BEATS_PER_BAR",
@@ -29,6 +30,7 @@ __all__ = [
     "LIKELY",
     "SURE",
     "UNSEEN",
+    "VOICE_RATE",
     "Analysis",
     "BeatGrid",
     "ChangePoint",
@@ -64,5 +66,7 @@ __all__ = [
     "Tags",
     "TimeOffset",
     "VocalSpan",
+    "Voice",
     "moved",
+    "note_of",
 ]
