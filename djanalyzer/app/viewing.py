@@ -31,6 +31,7 @@ from djanalyzer.music import (
     Source,
     TimeOffset,
     VocalSpan,
+    Voice,
 )
 
 if TYPE_CHECKING:
@@ -153,6 +154,8 @@ class Deck:
         The program that has found the sections; empty where they are a model's or the DJ's own.
     kept_sections : tuple of str
         The programs that keep sections beside those that are shown.
+    voice : Voice or None
+        What is heard in the separated stems: then `vocals` are its spans; None where nobody has listened to them.
     """
 
     track_id: int
@@ -194,6 +197,7 @@ class Deck:
     changes: tuple[ChangePoint, ...] | None = None
     sections_from: str = ""
     kept_sections: tuple[str, ...] = ()
+    voice: Voice | None = None
 
     @property
     def meter(self) -> Meter:
