@@ -31,6 +31,7 @@ NAMES = {
 }
 BELOW = ("dynamics", "energy")  # the waveform; the others lie above it
 HIDDEN_AT_FIRST = frozenset({"dynamics"})
+PITCH = "pitch"  # of the voice: no lane of its own, but it makes that of the vocals taller
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -81,6 +82,8 @@ class Lanes:
         tall: dict[str, float] = {name: small for name in NAMES}
         tall |= {"sections": letters.height + 6, "energy": 1.6 * small, "dynamics": 1.3 * small}
         tall["changes"] = small / 2
+        if PITCH in names:
+            tall["vocals"] = 2.6 * small
         rooms = {name: math.ceil(tall[name] * ratio) / ratio if name in names else 0.0 for name in NAMES}
         top, boxes = 0.0, {}
         for name in NAMES:

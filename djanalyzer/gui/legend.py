@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.looks import Look
+from djanalyzer.gui.pitch_line import PITCH_INK
 from djanalyzer.gui.stretches import ENERGY_INK, VOCAL_INK
 from djanalyzer.gui.theme import DECK, SECTION_COLORS
 
@@ -23,6 +24,7 @@ _SIGNS = (
     ("block", SECTION_COLORS["drop"], marked("Section; “?” where the model is not sure")),
     ("ticks", DECK.text, marked("Bars of the section; taller marks after 4, 8 and 16")),
     ("block", VOCAL_INK, marked("Somebody sings or speaks")),
+    ("curve", PITCH_INK, marked("Pitch of the voice; the pointer over it tells the note")),
     ("block", DECK.safe, marked("Another track may play along")),
     ("hill", ENERGY_INK, marked("Energy: how strong the track feels")),
     ("frame", DECK.text, marked("Chosen range: drawn with Shift held, free of the bars with Alt too")),
@@ -130,6 +132,15 @@ class Sign(QWidget):
             for n, share in enumerate(heights)
         ]
         painter.drawPolygon(QPolygonF([*top, box.bottomRight(), box.bottomLeft()]))
+
+    def _draw_curve(self, painter: QPainter, box: QRectF) -> None:
+        painter.fillRect(box, QColor(theme.blend(VOCAL_INK, DECK.lane, 0.6)))
+        painter.setPen(QPen(self._color, 1.6))
+        heights = (0.3, 0.3, 0.7, 0.7, 0.5, 0.85)
+        wide, tall = box.width() / (len(heights) - 1), box.height()
+        painter.drawPolyline(
+            [QPointF(box.left() + n * wide, box.bottom() - h * tall) for n, h in enumerate(heights)]
+        )
 
     def _draw_frame(self, painter: QPainter, box: QRectF) -> None:
         painter.setOpacity(0.2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from djanalyzer.app import choices
+from djanalyzer.app.notes import note_of
 from djanalyzer.app.section_words import EDM, OWN, POP, section_word
 from djanalyzer.gui.language import marked, tr
 
@@ -154,6 +155,12 @@ def tuning(cents: float | None) -> str:
     if cents is None or abs(cents) < AUDIBLE_CENTS:
         return ""
     return tr("{cents} ct", cents=f"{cents:+.0f}".replace("-", "−"))
+
+
+def note(hertz: float) -> str:
+    """Write a pitch as the nearest note and how far it lies from it: "A4 +12 ct"."""
+    name, cents = note_of(hertz)
+    return tr("{note} {cents} ct", note=name, cents=f"{cents:+d}".replace("-", "−"))
 
 
 def energy(level: float | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -72,20 +72,32 @@ def paint_keys(painter: QPainter, frame: Frame, stretches: Sequence[KeyStretch],
 
 
 def paint_vocals(painter: QPainter, frame: Frame, spans: Sequence[VocalSpan]) -> None:
-    """Draw where somebody sings, the surer the brighter; what is not sure has a question mark."""
-    lane, letters = frame.lanes.vocals, frame.letters
+    """Draw where somebody sings, the surer the brighter."""
+    lane = frame.lanes.vocals
     painter.fillRect(lane, QColor(DECK.lane))
-    painter.setFont(letters.small)
+    for span, shown in _seen(frame, spans):
+        trust = notation.trust(span.confidence)
+        painter.fillRect(shown, QColor(blend(VOCAL_INK, DECK.lane, (0.85, 0.72, 0.6)[trust - 1])))
+        edge = QRectF(frame.x(span.start), shown.top(), 3, shown.height())
+        painter.fillRect(edge.intersected(lane), QColor(VOCAL_INK))
+
+
+def name_vocals(painter: QPainter, frame: Frame, spans: Sequence[VocalSpan]) -> None:
+    """Write what the blocks are; what is not sure has a question mark."""
+    painter.setFont(frame.letters.small)
+    for span, shown in _seen(frame, spans):
+        words = tr("Vocals") if notation.trust(span.confidence) > 1 else tr("Vocals ?")
+        write_in_view(painter, frame.letters.metrics, shown.adjusted(2, 0, 0, 0), words)
+
+
+def _seen(frame: Frame, spans: Sequence[VocalSpan]) -> Iterator[tuple[VocalSpan, QRectF]]:
+    """Yield the spans that are in view, each with the part of the lane that shows it."""
+    lane = frame.lanes.vocals
     for span in spans:
         left, right = frame.x(span.start), frame.x(span.stop)
         shown = QRectF(left, lane.top() + 1, max(1.0, right - left - 1), lane.height() - 2).intersected(lane)
-        if shown.isEmpty():
-            continue
-        trust = notation.trust(span.confidence)
-        painter.fillRect(shown, QColor(blend(VOCAL_INK, DECK.lane, (0.85, 0.72, 0.6)[trust - 1])))
-        painter.fillRect(QRectF(left, shown.top(), 3, shown.height()).intersected(lane), QColor(VOCAL_INK))
-        words = tr("Vocals") if trust > 1 else tr("Vocals ?")
-        write_in_view(painter, letters.metrics, shown.adjusted(2, 0, 0, 0), words)
+        if not shown.isEmpty():
+            yield span, shown
 
 
 def paint_changes(painter: QPainter, frame: Frame, changes: Sequence[ChangePoint]) -> None:

@@ -27,12 +27,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from djanalyzer.gui import counting, descriptions, mixing, overlays, ruler, stretches, theme
 from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.hands import Hands
-from djanalyzer.gui.lanes import Frame, Lanes, Letters
+from djanalyzer.gui.lanes import PITCH, Frame, Lanes, Letters
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.looks import Look
 from djanalyzer.gui.marks import Mark
 from djanalyzer.gui.overlays import MarkLayer
 from djanalyzer.gui.phrases import Phrases
+from djanalyzer.gui.pitch_line import PitchLayer
 from djanalyzer.gui.raster import Tiles
 from djanalyzer.gui.section_layer import SectionLayer
 from djanalyzer.gui.selecting import SelectionLayer
@@ -84,7 +85,8 @@ class WaveformView(QWidget):
         self.playhead = 0.0
         self.is_following = True
         self.sections = SectionLayer(self)
-        self.layers: list[Layer] = [self.sections, SelectionLayer(self)]
+        self.pitch = PitchLayer(self)
+        self.layers: list[Layer] = [self.pitch, self.sections, SelectionLayer(self)]
         self._above: list[Callable[[QPainter, Frame], None]] = []
         self.phrases = Phrases.of(Bars.none(), ())
         self.look = Look()
@@ -110,6 +112,7 @@ class WaveformView(QWidget):
             self.mix_spans = mixing.spans(deck.mix_range, bars, deck.duration, share)
         self.layer = MarkLayer(marks)
         self.sections.show(deck.sections if deck is not None else ())
+        self.pitch.show(deck.voice if deck is not None else None)
         self.phrases = Phrases.of(bars or Bars.none(), self.sections.shown)
         self._hands.let_go()
         if not is_drawn:
@@ -300,7 +303,8 @@ class WaveformView(QWidget):
             "dynamics": self.deck.dynamics is not None and len(self.deck.dynamics.curve) > 1,
             "energy": self.deck.energy is not None and len(self.deck.energy.curve) > 1,
         }
-        return tuple(name for name, is_spoken in has.items() if is_spoken and name not in self.hidden_lanes)
+        spoken = tuple(name for name, is_spoken in has.items() if is_spoken and name not in self.hidden_lanes)
+        return (*spoken, PITCH) if "vocals" in spoken and self.pitch.curve is not None else spoken
 
     # Painting.
 
@@ -325,6 +329,8 @@ class WaveformView(QWidget):
             stretches.paint_keys(painter, frame, self.deck.key_stretches, self.key_notation)
         if "vocals" in spoken and self.deck.vocals:
             stretches.paint_vocals(painter, frame, self.deck.vocals)
+            if not self.pitch.is_legible:  # the line says more, and would be written through
+                stretches.name_vocals(painter, frame, self.deck.vocals)
         if "changes" in spoken and self.deck.changes:
             stretches.paint_changes(painter, frame, self.deck.changes)
         if "dynamics" in spoken and self.deck.dynamics is not None:

@@ -1,0 +1,5 @@
+"""Pitches in words, for the surfaces."""
+
+from djanalyzer.music.voice import note_of
+
+__all__ = ["note_of"]
