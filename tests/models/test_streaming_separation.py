@@ -14,7 +14,7 @@ from torch import Tensor
 from djanalyzer.errors import Trouble
 from djanalyzer.models.separation.flowing import Analysis, Synthesis
 from djanalyzer.models.separation.pitches import N_PITCHES
-from djanalyzer.models.separation.protocols import PitchEstimator, Separator
+from djanalyzer.models.separation.protocols import FullBandSeparator, PitchEstimator, Separator
 from djanalyzer.models.separation.spectrum import FULL_BAND, N_BINS, Grid, analysed
 from djanalyzer.models.separation.streaming import (
     FRAME_RATE,
@@ -79,6 +79,18 @@ class Fickle:
         return torch.stack([mixture * (1 - share), mixture * share], dim=1)
 
 
+class Middle(Greedy):
+    """What both sides have in common is the voice, as far up as 16 kHz: no side alone could tell."""
+
+    n_known = 2049
+    windows = SHORT
+
+    def together(self, mixture: Tensor) -> Tensor:
+        known = mixture[:, : self.n_known]
+        vocals = known.mean(dim=0, keepdim=True).expand_as(known)
+        return torch.stack([known - vocals, vocals], dim=1)
+
+
 class LoudestBin:
     """The pitch whose number is that of the loudest bin; logits of -6 for all others."""
 
@@ -118,6 +130,8 @@ def joined(excerpts: list[Excerpt]) -> Array:
 def test_both_protocols_are_met_by_what_is_tried_here() -> None:
     assert all(isinstance(s, Separator) for s in (Filters(), Louder(), Greedy()))
     assert isinstance(LoudestBin(), PitchEstimator)
+    assert isinstance(Middle(), FullBandSeparator)
+    assert not isinstance(Greedy(), FullBandSeparator)
 
 
 @settings(max_examples=10, deadline=None)
@@ -215,6 +229,19 @@ def test_above_what_networks_hear_the_treble_goes_where_the_octave_below_goes() 
     assert torch.allclose(
         spectrum, analysed(torch.from_numpy(track.T.copy()), FULL_BAND)[:, N_BINS:], atol=1e-4
     )
+
+
+def test_a_full_band_separator_hears_both_sides_of_the_whole_band_in_windows_of_its_own() -> None:
+    track = music(2 * SAMPLE_RATE)
+    excerpts = list(separate(in_blocks(track, 10_000), Middle(), LoudestBin()))
+    other, vocals = joined(excerpts)
+    assert np.abs(other + vocals - track).max() < 2e-6
+    assert excerpts[0].stems.shape[1] < SAMPLE_RATE  # not the usual 20 seconds
+    middle = np.repeat(track.mean(axis=1, keepdims=True), 2, axis=1)
+    found, true = (analysed(torch.from_numpy(w.T.copy()), FULL_BAND) for w in (vocals, middle))
+    below = Middle.n_known - 8  # a tone is heard in the bins beside its own
+    assert torch.allclose(found[:, :below], true[:, :below], atol=1e-5)
+    assert not torch.allclose(found[:, Middle.n_known :], true[:, Middle.n_known :], atol=1e-3)
 
 
 def test_the_pitch_is_told_of_both_sides_together_a_value_a_frame() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from torch import Tensor
+
+if TYPE_CHECKING:
+    from djanalyzer.models.separation.streaming import Windows
 
 
 @runtime_checkable
@@ -30,6 +33,34 @@ class Separator(Protocol):
         Returns
         -------
         complex64, shape (batch, n_stems, n_bins, n_frames)
+        """
+        ...
+
+
+@runtime_checkable
+class FullBandSeparator(Separator, Protocol):
+    """A separator that hears more of a track than 8 kHz of one side, where it may (`streaming.separate`).
+
+    Attributes
+    ----------
+    windows : Windows
+        How it wants a track cut.
+    """
+
+    windows: Windows
+
+    def together(self, mixture: Tensor) -> Tensor:
+        """Return the spectra of the stems of one mix.
+
+        Parameters
+        ----------
+        mixture : complex64, shape (n_channels, n_bins, n_frames)
+            On the grid `spectrum.FULL_BAND`, all sides of it.
+
+        Returns
+        -------
+        complex64, shape (n_channels, n_stems, n_known, n_frames)
+            The first bins, as many as it knows of: no fewer than `spectrum.N_BINS`.
         """
         ...
 

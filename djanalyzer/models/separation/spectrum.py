@@ -33,7 +33,6 @@ class Grid:
 FRONT_END = Grid(16_000, 2048, 320)
 FULL_BAND = Grid(48_000, 6144, 960)
 N_BINS = FRONT_END.n_bins
-_TOP_OCTAVE = FRONT_END.window // 4  # its first bin: 4 kHz
 _QUIETEST = 1e-12  # power: nothing is divided by less
 
 
@@ -82,22 +81,23 @@ def synthesised(spectra: Tensor, n_samples: int, grid: Grid = FRONT_END) -> Tens
 
 
 def widened(mixture: Tensor, stems: Tensor) -> Tensor:
-    """Return stems with treble: what lies above 8 kHz is shared out, frame by frame, as the octave below it was.
+    """Return stems with treble: what lies above the bins they have (8 kHz) is shared out, frame by frame, as the octave below was.
 
     Parameters
     ----------
     mixture : complex64, shape (batch, FULL_BAND.n_bins, n_frames)
-    stems : complex64, shape (batch, n_stems, N_BINS, n_frames)
-        Of the mixture's first bins.
+    stems : complex64, shape (batch, n_stems, n_known, n_frames)
+        Of the mixture's first bins, N_BINS as a rule.
 
     Returns
     -------
     complex64, shape (batch, n_stems, FULL_BAND.n_bins, n_frames)
-        The shares add up to one: above 8 kHz, the stems add up to the mixture. Evenly where the octave below is silent.
+        The shares add up to one: of what is shared out, the stems add up to the mixture. Evenly where the octave below is silent.
     """
-    power = stems[..., _TOP_OCTAVE:, :].abs().square().sum(dim=2, keepdim=True) + _QUIETEST
+    n_known = stems.shape[-2]
+    power = stems[..., n_known // 2 :, :].abs().square().sum(dim=2, keepdim=True) + _QUIETEST
     share = power / power.sum(dim=1, keepdim=True)
-    return torch.cat([stems, mixture[:, None, N_BINS:] * share], dim=2)
+    return torch.cat([stems, mixture[:, None, n_known:] * share], dim=2)
 
 
 @lru_cache(maxsize=4)

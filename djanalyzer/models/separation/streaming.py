@@ -92,6 +92,8 @@ def separate(
         Ready for use, on `device`. The pitch is that of the stem "vocals", which the separator has to have if it is asked for.
     device : str
         "cpu", or a GPU's name as torch has it.
+    windows : Windows or None
+        None takes those that a `FullBandSeparator` asks for, or the usual ones.
 
     Yields
     ------
@@ -108,7 +110,7 @@ def separate(
             "This separator finds no vocals whose pitch could be told.",
             "Ask for its stems without the pitch.",
         )
-    return _separated(blocks, separator, pitch_estimator, device, windows or Windows())
+    return _separated(blocks, separator, pitch_estimator, device, windows)
 
 
 def _separated(
@@ -116,14 +118,17 @@ def _separated(
     separator: Separator,
     pitch_estimator: PitchEstimator | None,
     device: str,
-    windows: Windows,
+    windows: Windows | None,
 ) -> Iterator[Excerpt]:
     import torch
 
     from djanalyzer.models.separation.flowing import Analysis
+    from djanalyzer.models.separation.protocols import FullBandSeparator
     from djanalyzer.models.separation.windowing import Windowed
 
     place = torch.device(device)
+    if windows is None:
+        windows = separator.windows if isinstance(separator, FullBandSeparator) else Windows()
     sizes = (round(seconds * FRAME_RATE) for seconds in (windows.length, windows.overlap, windows.least))
     windowed = Windowed(separator, pitch_estimator, *sizes)
     analysis: Analysis | None = None
@@ -175,12 +180,12 @@ class _Output:
         import torch
 
         from djanalyzer.models.separation.pitches import heard
-        from djanalyzer.models.separation.spectrum import N_BINS, widened
+        from djanalyzer.models.separation.spectrum import widened
         from djanalyzer.models.separation.windowing import completed
 
         with torch.inference_mode():
             mixture, stems, chances = (part[..., first : first + _AT_ONCE] for part in taken)
-            whole = widened(mixture, completed(mixture[:, :N_BINS], stems))
+            whole = widened(mixture, completed(mixture[:, : stems.shape[-2]], stems))
             self._append(self._synthesis.push(whole))
             if len(chances) == 0:
                 return

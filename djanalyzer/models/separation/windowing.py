@@ -8,7 +8,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from djanalyzer.models.separation.protocols import PitchEstimator, Separator
+from djanalyzer.models.separation.protocols import FullBandSeparator, PitchEstimator, Separator
 from djanalyzer.models.separation.spectrum import N_BINS
 
 _QUIETEST = 1e-12  # power: nothing is divided by less
@@ -20,7 +20,8 @@ class Taken(NamedTuple):
     Attributes
     ----------
     mixture : complex64, shape (n_channels, n_bins, n_frames)
-    stems : complex64, shape (n_channels, n_stems, N_BINS, n_frames)
+    stems : complex64, shape (n_channels, n_stems, n_known, n_frames)
+        The first bins: N_BINS, or more where a separator knows of more.
     chances : shape (n_pitches, n_frames)
         Of each pitch, 0 to 1; no rows where nobody was asked for the pitch.
     """
@@ -84,8 +85,7 @@ class Windowed:
     @torch.inference_mode()
     def _heard(self, mixture: Tensor) -> Taken:
         """Return what is heard in a window, its beginning blended with what the window before said."""
-        # One side after the other, in half the memory.
-        stems = torch.cat([self._separator(side[None, :N_BINS].contiguous()) for side in mixture])
+        stems = self._taken_apart(mixture)
         taken = Taken(mixture, stems, self._chances(stems))
         if self._before is None or self._overlap == 0:
             return taken
@@ -97,11 +97,17 @@ class Windowed:
             parts.append(torch.cat([blended, now[..., n:]], dim=-1))
         return Taken(*parts)
 
+    def _taken_apart(self, mixture: Tensor) -> Tensor:
+        if isinstance(self._separator, FullBandSeparator):
+            return self._separator.together(mixture)
+        # One side after the other, in half the memory.
+        return torch.cat([self._separator(side[None, :N_BINS].contiguous()) for side in mixture])
+
     def _chances(self, stems: Tensor) -> Tensor:
         """Return how likely each pitch of the vocals is, both sides of a stereo mix taken together."""
         if self._pitch_estimator is None:
             return torch.zeros(0, stems.shape[-1], device=stems.device)
-        vocals = stems[:, self._separator.stems.index("vocals")].mean(dim=0, keepdim=True)
+        vocals = stems[:, self._separator.stems.index("vocals"), :N_BINS].mean(dim=0, keepdim=True)
         return self._pitch_estimator(vocals)[0].float().sigmoid()
 
 
