@@ -248,13 +248,14 @@ def view(track: LibraryTrack) -> Deck:
         offsets=_offsets(track),
         opinions=opinions_of(track),
         locked=track.locked,
-        vocals=said.vocals if said else None,
+        vocals=track.voice.spans if track.voice else said.vocals if said else None,
         genres=said.genres if said else (),
         moods=said.moods if said else (),
         dynamics=said.dynamics if said else None,
         changes=said.changes if said else None,
         sections_from=_sections_from(track.sections_source),
         kept_sections=_kept_sections(track),
+        voice=track.voice,
     )
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterable
 from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from djanalyzer.music import (
     BeatGrid,
@@ -54,6 +58,8 @@ NOTHING = "null"  # the word that there is none: a track without a key
 _SAME_TIME = 1e-6  # seconds; a sample is 22 times as long
 _CURVE_DIGITS = 4  # an energy curve is a drawing; more digits are noise
 _LOUDNESS_DIGITS = 2  # of LU: nobody hears less
+_LOWEST = 440.0 / 2**5.75  # Hz: C-1, far below all singing; kept as 1, and each cent above it as one more
+_HIGHEST = 2**16 - 1
 
 
 def text_of(task: str, value: Any) -> str | None:
@@ -110,6 +116,32 @@ def _is_near(one: Any, other: Any) -> bool:
     if isinstance(one, float) and isinstance(other, float):
         return abs(one - other) <= _SAME_TIME
     return bool(one == other)
+
+
+def packed_pitch(pitch: npt.NDArray[np.float32]) -> bytes:
+    """Return a line of pitches, Hz with 0 for none, as few bytes: whole cents, of which only the changes are kept.
+
+    Raises
+    ------
+    ValueError
+        A pitch is negative or no number.
+    """
+    hertz = np.asarray(pitch, np.float64)
+    if not np.all(np.isfinite(hertz) & (hertz >= 0)):
+        raise ValueError("a pitch line holds frequencies, and 0 where there is none")
+    cents = np.round(1200 * np.log2(np.maximum(hertz, _LOWEST) / _LOWEST)) + 1
+    steps = np.where(hertz > 0, np.minimum(cents, _HIGHEST), 0).astype("<u2")
+    changes = np.diff(steps, prepend=steps.dtype.type(0))  # modulo 65,536
+    return zlib.compress(np.ascontiguousarray(changes.view(np.uint8).reshape(-1, 2).T).tobytes(), 9)
+
+
+def pitch_from(packed: bytes) -> npt.NDArray[np.float32]:
+    """Return the pitches that `packed_pitch` kept, Hz, shape (n_frames,): each within half a cent, silence exactly."""
+    halves = np.frombuffer(zlib.decompress(packed), np.uint8).reshape(2, -1)
+    changes = np.ascontiguousarray(halves.T).view("<u2").reshape(-1)
+    steps = np.cumsum(changes, dtype="<u2").astype(np.float64)
+    hertz = _LOWEST * 2 ** ((steps - 1) / 1200)
+    return np.where(steps > 0, hertz, 0.0).astype(np.float32)
 
 
 def _from_numpy(number: Any) -> Any:

@@ -20,6 +20,7 @@ from djanalyzer.music import (
     Source,
     Suggestion,
     Tags,
+    Voice,
 )
 
 SORTABLE = (
@@ -203,7 +204,7 @@ class LibraryTrack:
     `suggestions` are those that were answered and the open ones of the model that analysed the track last. `analysis` is
     all that this model said, whatever counts of it; its suggestions are those that were not answered before it spoke.
     `is_confirmed` where the grid is the DJ's own word. `locked` are the fields that the DJ has locked (`locks.FIELDS`).
-    `sections_source` says whose the sections are.
+    `sections_source` says whose the sections are. `voice` is what was heard in its stems, None where nobody has listened.
     """
 
     row: TrackRow
@@ -224,6 +225,7 @@ class LibraryTrack:
     origins: tuple[Origin, ...] = ()
     locked: frozenset[str] = frozenset()
     sections_source: Source | None = None
+    voice: Voice | None = field(default=None, compare=False)
 
     @property
     def id(self) -> int:

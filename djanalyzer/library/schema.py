@@ -1,7 +1,7 @@
 """The tables of the library: evidence on one side, its current value on the other.
 
 Evidence is kept as it arrived and by whom: `files`, `tags` (text fields by source), `labels` (append-only), `cues`,
-`loops`, `suggestions`, `analyses`. What follows from it at this moment lies in the columns of `tracks`, in
+`loops`, `suggestions`, `analyses`, `voices`. What follows from it at this moment lies in the columns of `tracks`, in
 `grid_anchors` and `sections`; `current.refresh` writes them in the same transaction as the evidence.
 
 Rows that an undo can take back are never deleted: `is_removed` hides them.
@@ -40,7 +40,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0012"
+VERSION = "0013"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -338,6 +338,22 @@ waveforms = Table(
     metadata,
     _track(primary_key=True),
     Column("columns", LargeBinary, nullable=False),
+)
+
+# Who sings in a track and at what pitch, as its separated stems tell; one for each track, of the recipe that spoke last.
+voices = Table(
+    "voices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(unique=True),
+    Column("recording_id", Text),  # that was heard; it counts while the track's file holds no other one
+    Column("recipe", Text, nullable=False),
+    Column("made_at", Float, nullable=False),
+    Column("spans", Text, nullable=False),  # JSON
+    Column("pitch", LargeBinary, nullable=False),
+    Column("frame_rate", Integer, nullable=False),
+    Column("key_index", Integer),  # of the stems that have harmony; NULL where no key is sure
+    Column("key_confidence", Float),
 )
 
 playlists = Table(

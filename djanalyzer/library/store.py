@@ -34,6 +34,7 @@ from djanalyzer.library import (
     search_remarks,
     testimony,
     tracks,
+    voices,
 )
 from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
@@ -57,8 +58,9 @@ from djanalyzer.library.records import (
     TrackRow,
 )
 from djanalyzer.library.reviews import Reviewed, StoredReview
+from djanalyzer.library.voices import Singing
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Collection, Failure, Label, OffsetChoice, Source
+from djanalyzer.music import Collection, Failure, Label, OffsetChoice, Source, Voice
 
 T = TypeVar("T")
 
@@ -181,6 +183,18 @@ class Library:
     def unanalysed(self, model: str, within: Sequence[int] | None = None) -> list[int]:
         """Return the tracks (of `within`, or all) that `model` has not heard and whose file can be read."""
         return self._read(lambda connection: reading.unanalysed(connection, model, within))
+
+    def voices(self, ids: Sequence[int]) -> dict[int, Voice]:
+        """Return who sings in these tracks, as their stems tell, by track id; those nobody has listened to are left out."""
+        return self._read(lambda connection: voices.voices(connection, ids))
+
+    def unheard(self, recipe: str, within: Sequence[int] | None = None) -> list[int]:
+        """Return the tracks (of `within`, or all) whose stems were not listened to by `recipe` and whose file can be read."""
+        return self._read(lambda connection: voices.unheard(connection, recipe, within))
+
+    def singing(self, ids: Sequence[int]) -> dict[int, Singing]:
+        """Return where somebody sings in these tracks, and how they begin and end, by track id."""
+        return self._read(lambda connection: voices.singing(connection, ids))
 
     def collection(self, ids: Sequence[int] | None = None) -> Collection:
         """Return these tracks (or all) with their playlists for other programs; external ids are track ids as text."""

@@ -22,6 +22,7 @@ from djanalyzer.library.marks import source_of, suggestion_of
 from djanalyzer.library.reading import ROW, cues_of, grids_of, loops_of, tags_of, track_row
 from djanalyzer.library.records import LibraryTrack, StoredSuggestion
 from djanalyzer.library.schema import live
+from djanalyzer.library.voices import voices
 from djanalyzer.music import Analysis, Energy, Seconds, Section, SectionLabel, Source
 
 _T = schema.tracks.c
@@ -59,6 +60,7 @@ def track(connection: Connection, track_id: int) -> LibraryTrack:
         origins=origins(connection, track_id),
         locked=frozenset(held(connection, ids).get(track_id, ())),
         sections_source=source_of(best["sections"]) if "sections" in best else None,
+        voice=voices(connection, ids).get(track_id),
     )
 
 

@@ -43,6 +43,7 @@ from djanalyzer.library.edits.playlists import (
 from djanalyzer.library.edits.relocation import RelocateFiles
 from djanalyzer.library.edits.reviews import ApplyReviews, ReviewFindings
 from djanalyzer.library.edits.tags import EditTags
+from djanalyzer.library.edits.voices import SaveVoice
 
 __all__ = [
     "AcceptSuggestion",
@@ -89,6 +90,7 @@ __all__ = [
     "Replay",
     "ReviewFindings",
     "SaveAnalysis",
+    "SaveVoice",
     "SaveWaveform",
     "SetLabel",
     "SetMissing",

@@ -223,7 +223,7 @@ def _grouped(rows: Iterable[Any], column: str) -> dict[str, list[Any]]:
 
 def _forget_analysis(writer: Writer, track_id: int) -> None:
     """Drop what models said of a recording that is not in the file any more; what people said stays."""
-    for table in ("analyses", "waveforms"):
+    for table in ("analyses", "waveforms", "voices"):
         target = schema.metadata.tables[table]
         writer.connection.execute(target.delete().where(target.c.track_id == track_id))
     labels, suggestions = schema.labels, schema.suggestions

@@ -17,6 +17,8 @@ from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Step, Writer
 
 _EVIDENCE = ("labels", "suggestions", "playlist_entries", "collection_entries", "reviews")
+# What each author says once, and of which nothing tells authors apart.
+_SINGLE_WORDS = {"tags": ("source_kind", "source_name"), "analyses": ("model",), "voices": ()}
 _MARKS = {"cues": "time", "loops": "start"}  # where such a mark lies
 
 
@@ -78,7 +80,7 @@ def _join(writer: Writer, other_id: int, track_id: int) -> None:
         ).scalars()
         hand_over(writer, name, ids, other_id, track_id)
     hand_over_marks(writer, other_id, track_id)
-    for name, keys in (("tags", ("source_kind", "source_name")), ("analyses", ("model",))):
+    for name, keys in _SINGLE_WORDS.items():
         hand_over(writer, name, not_said(writer, name, keys, (other_id, track_id)), other_id, track_id)
     _copy_waveform(writer, other_id, track_id)
     writer.hide("tracks", [other_id])
