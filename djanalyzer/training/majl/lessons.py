@@ -66,16 +66,16 @@ class Told:
     ----------
     loss : Tensor
         To learn from.
-    losses : dict of str to float
+    losses : dict of str to Tensor, shape ()
         Separation, pitch, and what the weights are told; before weighing.
-    weights : dict of str to tuple (count, float, float)
+    weights : dict of str to Tensor, shape (3,)
         By case ("case 1"), and of labels "planted" wrong: how many segments, and the sums of their weights for separation and
-        for pitch.
+        for pitch. Tensors, for whoever asks a graphics card for a number waits for it.
     """
 
     loss: Tensor
-    losses: dict[str, float]
-    weights: dict[str, tuple[int, float, float]] = field(default_factory=dict)
+    losses: dict[str, Tensor]
+    weights: dict[str, Tensor] = field(default_factory=dict)
 
 
 Lesson = Callable[[Pupils, Segments], Told]
@@ -116,7 +116,7 @@ def weighed(pupils: Pupils, batch: Segments) -> Told:
     told = _as_one(separation, pitch, weights)
     return Told(
         told.loss + about_weights,
-        {**told.losses, "weights": float(about_weights.detach())},
+        {**told.losses, "weights": about_weights.detach()},
         _by_case(weights.detach(), cases, batch.is_planted),
     )
 
@@ -135,17 +135,14 @@ def _losses(batch: Segments, stems: Tensor, pitches: Tensor) -> tuple[Tensor, Te
 
 def _as_one(separation: Tensor, pitch: Tensor, weights: Tensor | None = None) -> Told:
     weights = torch.ones(len(separation), 2, device=separation.device) if weights is None else weights
-    losses = {"separation": float(separation.detach().mean()), "pitch": float(pitch.detach().mean())}
+    losses = {"separation": separation.detach().mean(), "pitch": pitch.detach().mean()}
     return Told(total_loss(separation, pitch, weights), losses)
 
 
-def _by_case(weights: Tensor, cases: Tensor, is_planted: Tensor) -> dict[str, tuple[int, float, float]]:
-    chosen = {f"case {case}": weights[cases == case] for case in CASES} | {"planted": weights[is_planted]}
-    return {
-        name: (len(part), float(part[:, 0].sum()), float(part[:, 1].sum()))
-        for name, part in chosen.items()
-        if len(part)
-    }
+def _by_case(weights: Tensor, cases: Tensor, is_planted: Tensor) -> dict[str, Tensor]:
+    chosen = {f"case {case}": cases == case for case in CASES} | {"planted": is_planted}
+    counted = torch.cat([torch.ones_like(weights[:, :1]), weights], dim=1)
+    return {name: (counted * is_one[:, None]).sum(dim=0) for name, is_one in chosen.items()}
 
 
 @contextmanager

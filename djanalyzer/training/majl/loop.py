@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import asdict, dataclass
@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from djanalyzer.errors import Trouble
 from djanalyzer.models.separation.cascade import Cascade, cascade_of
@@ -94,6 +94,11 @@ def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
     """Train up to the plan's number of steps, from the checkpoint on where there is one; yield every step.
 
     The checkpoint is written now and then, and at the end or once `stop` is set.
+
+    Raises
+    ------
+    Trouble
+        The loss of a step was no number; no checkpoint has it.
     """
     stop = stop or threading.Event()
     state = resumed(plan)
@@ -108,8 +113,10 @@ def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
             reporter.add(state, told)
             yield Step(state.step, told)
             if time.monotonic() - saved > plan.seconds_between_saves:
+                reporter.flush(state)
                 save(state, plan)
                 saved = time.monotonic()
+        reporter.flush(state)
         save(state, plan)
         if state.step >= plan.steps:
             log.end(state.step, state.seconds)
@@ -135,10 +142,7 @@ def resumed(plan: Plan) -> State:
 def advance(plan: Plan, state: State) -> Told:
     """Do one step: all that is drawn in it follows from the run's seed and the step's number.
 
-    Raises
-    ------
-    Trouble
-        The loss is not finite; no weight has followed it.
+    Whether its loss is a number is for `_Reporter` to see, before anything is saved.
     """
     torch.manual_seed(int(np.random.default_rng([plan.identity.seed, state.step]).integers(2**62)))
     batch = plan.draw(state.step).to(plan.device)
@@ -148,11 +152,6 @@ def advance(plan: Plan, state: State) -> Told:
     halves = plan.precision == "bf16-mixed"
     with torch.autocast(torch.device(plan.device).type, torch.bfloat16, enabled=halves):
         told = LESSONS[plan.identity.lesson](state.pupils, batch)
-    if not bool(torch.isfinite(told.loss)):
-        raise Trouble(
-            f"Step {state.step + 1} of {plan.checkpoint} went wrong: its loss is no number.",
-            "Look for damaged songs, or train in full precision; what was saved before is as it was.",
-        )
     state.optimizer.zero_grad()
     told.loss.backward()  # type: ignore[no-untyped-call]
     state.optimizer.step()
@@ -172,11 +171,11 @@ def _follow(state: State) -> None:
     """Move the averaged network a little towards the one that learns."""
     stays = min(_AVERAGED, (1 + state.step) / (10 + state.step))
     now = state.pupils.cascade.state_dict()
-    for name, value in state.average.state_dict().items():
-        if value.is_floating_point():
-            value.lerp_(now[name], 1 - stays)
-        else:
-            value.copy_(now[name])
+    average = state.average.state_dict()
+    moving = [name for name, value in average.items() if value.is_floating_point()]
+    torch._foreach_lerp_([average[n] for n in moving], [now[n] for n in moving], 1 - stays)
+    for name in average.keys() - set(moving):
+        average[name].copy_(now[name])
 
 
 def save(state: State, plan: Plan) -> None:
@@ -198,43 +197,67 @@ def averaged(checkpoint: Path) -> tuple[Cascade, dict[str, Any]]:
 
 
 class _Reporter:
-    """Tells the log the means over every so many steps: losses, and the weights by case."""
+    """Tells the log the means over every so many steps: losses, and the weights by case.
+
+    Sums stay on the device until they are told: asked for at every step, a graphics card would stand still in between.
+    """
 
     def __init__(self, plan: Plan, log: LogWriter) -> None:
         self._plan, self._log = plan, log
         self._clear()
 
     def _clear(self) -> None:
-        self._losses: Counter[str] = Counter()
-        self._weights: dict[str, tuple[int, float, float]] = {}
-        self._total, self._count, self._began = 0.0, 0, time.monotonic()
+        self._sums: dict[str, Tensor] = {}
+        self._weights: dict[str, Tensor] = {}
+        self._count, self._began = 0, time.monotonic()
 
     def add(self, state: State, told: Told) -> None:
-        self._losses.update(told.losses)
-        self._total += float(told.loss.detach())
+        for name, loss in {"": told.loss.detach(), **told.losses}.items():
+            self._sums[name] = self._sums[name] + loss if name in self._sums else loss
+        for name, counted in told.weights.items():
+            self._weights[name] = self._weights[name] + counted if name in self._weights else counted
         self._count += 1
-        for name, (n, separation, pitch) in told.weights.items():
-            before = self._weights.get(name, (0, 0.0, 0.0))
-            self._weights[name] = (before[0] + n, before[1] + separation, before[2] + pitch)
         if state.step % self._plan.steps_between_records == 0 or state.step == self._plan.steps:
-            self._flush(state)
+            self.flush(state)
 
-    def _flush(self, state: State) -> None:
-        weights: dict[str, float] = {}
-        for name, (n, separation, pitch) in sorted(self._weights.items()):
-            weights[f"{name} segments"] = n
-            weights[f"{name} separation"] = separation / n
-            weights[f"{name} pitch"] = pitch / n
+    def flush(self, state: State) -> None:
+        """Tell what was not told yet.
+
+        Raises
+        ------
+        Trouble
+            One of the losses was no number.
+        """
+        if self._count == 0:
+            return
+        means = {name: float(sums) / self._count for name, sums in self._sums.items()}
+        if not math.isfinite(means[""]):
+            raise Trouble(
+                f"{self._plan.checkpoint} went wrong: up to step {state.step} a loss was no number.",
+                "Look for damaged songs, or train in full precision; what was saved before is as it was.",
+            )
         self._log.add(
             Progress(
                 step=state.step,
                 stage=self._plan.checkpoint.stem,
                 seconds=round(state.seconds, 1),
-                losses={name: value / self._count for name, value in self._losses.items()},
-                total=self._total / self._count,
+                losses={name: mean for name, mean in means.items() if name},
+                total=means[""],
                 rate=self._plan.learning_rate * pace(state.step),
-                weights=weights,
+                weights=_weights_told(self._weights),
                 speed=self._count / max(time.monotonic() - self._began, 1e-9),
             )
         )
         self._clear()
+
+
+def _weights_told(sums: dict[str, Tensor]) -> dict[str, float]:
+    """Return by case how many segments there were, and the means of their weights."""
+    told: dict[str, float] = {}
+    for name, counted in sorted(sums.items()):
+        n, separation, pitch = counted.tolist()
+        if n:
+            told[f"{name} segments"] = int(n)
+            told[f"{name} separation"] = separation / n
+            told[f"{name} pitch"] = pitch / n
+    return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -82,16 +83,25 @@ def read_piece(path: Path, start: int = 0, n_frames: int | None = None) -> Piece
     Trouble
         The file cannot be read.
     """
-    recording = material.read(path, start, n_frames)
-    piece = piece_of(recording)
-    if recording.seed in STEMS_ALONE:
-        return piece.without_pitch()
-    return piece.without_stems() if recording.seed in PITCH_ALONE else piece
+    piece = piece_of(material.read(path, start, n_frames))
+    known = known_of(path)
+    piece = piece if known.pitch else piece.without_pitch()
+    return piece if known.stems else piece.without_stems()
 
 
-def has_stems(path: Path) -> bool:
-    """Say whether the stems of a stored song are to be known, without reading it."""
-    return not path.stem.isdecimal() or seed_in(path) not in PITCH_ALONE
+class Known(NamedTuple):
+    """What is to be known of a song."""
+
+    stems: bool
+    pitch: bool
+
+
+def known_of(path: Path) -> Known:
+    """Say what training is to be told of a stored song, without reading it; nobody knows the pitch of one's own."""
+    if not path.stem.isdecimal():
+        return Known(stems=True, pitch=False)
+    seed = seed_in(path)
+    return Known(seed not in PITCH_ALONE, seed not in STEMS_ALONE)
 
 
 def stored_songs(folder: Path, seeds: range, count: int) -> tuple[Path, ...]:

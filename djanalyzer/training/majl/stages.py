@@ -35,6 +35,7 @@ from djanalyzer.training.majl.losses import (
 )
 from djanalyzer.training.majl.pieces import FULLY_LABELLED, PITCH_ALONE, STEMS_ALONE, stored_songs
 from djanalyzer.training.majl.sets import Batch, Stream
+from djanalyzer.training.majl.shelves import InMemory, OnDisk
 
 _LESSON = {"pipeline": "pipeline", "joint": "joint", "stage1": "weighed", "stage2": "weighed"}
 
@@ -157,7 +158,8 @@ def _drawing(order: Order, teacher: Teacher | None) -> Callable[[int], Segments]
         for seeds in (STEMS_ALONE, PITCH_ALONE):
             paths += stored_songs(order.folder, seeds, order.single)
         paths += order.own
-    stream = Stream(paths, order.seed, order.size, order.n_frames, mislabelled=order.mislabelled)
+    shelf = OnDisk(paths) if order.device == "cpu" else InMemory(paths, order.device)
+    stream = Stream(paths, order.seed, order.size, order.n_frames, mislabelled=order.mislabelled, shelf=shelf)
 
     def draw(step: int) -> Segments:
         batch = stream.batch(step)
@@ -168,17 +170,12 @@ def _drawing(order: Order, teacher: Teacher | None) -> Callable[[int], Segments]
 
 def segments_of(batch: Batch) -> Segments:
     """Return a batch of which all is known, every frame to be relied on (equation 5)."""
-    ones = torch.ones(batch.pitch.shape)
-    return Segments(*_tensors(batch), Confidences(ones, ones), _is_planted(batch))
-
-
-def _tensors(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-    mixture, stems, pitch = (torch.from_numpy(a) for a in (batch.mixture, batch.stems, batch.pitch))
-    return mixture, stems, pitch
+    ones = torch.ones_like(batch.pitch)
+    return Segments(batch.mixture, batch.stems, batch.pitch, Confidences(ones, ones), _is_planted(batch))
 
 
 def _is_planted(batch: Batch) -> Tensor:
-    return torch.from_numpy((batch.pitch != batch.true_pitch).any(axis=1))
+    return (batch.pitch != batch.true_pitch).any(dim=1)
 
 
 class Teacher:
@@ -198,10 +195,8 @@ class Teacher:
     @torch.no_grad()
     def completed(self, batch: Batch) -> Segments:
         """Return a batch with pseudo-labels for what is not known, and how far each frame is to be relied on (equations 4 to 8)."""
-        mixture, stems, hertz = (part.to(self._device) for part in _tensors(batch))
-        has_stems, has_pitch = (
-            torch.from_numpy(a).to(self._device) for a in (batch.has_stems, batch.has_pitch)
-        )
+        mixture, stems, hertz = (part.to(self._device) for part in (batch.mixture, batch.stems, batch.pitch))
+        has_stems, has_pitch = batch.has_stems, batch.has_pitch
         single = ~(has_stems & has_pitch)
         confidence = torch.ones_like(hertz)
         stems, hertz = stems.clone(), hertz.clone()
@@ -212,9 +207,12 @@ class Teacher:
             chances = torch.sigmoid(self._cascade.pitch_estimator(vocals))
             confidence[single] = confidence_of(chances)
             said = heard(chances)[0]
-            hertz[single] = torch.where(has_pitch[single, None], hertz[single], said)
-        sure = confidences(has_stems, has_pitch, confidence)
-        return Segments(mixture, stems, hertz, relied_on(sure, self._threshold), _is_planted(batch))
+            known = torch.from_numpy(has_pitch[single, None]).to(self._device)
+            hertz[single] = torch.where(known, hertz[single], said)
+        all_known = (torch.from_numpy(flags).to(self._device) for flags in (has_stems, has_pitch))
+        sure = confidences(next(all_known), next(all_known), confidence)
+        planted = _is_planted(batch).to(self._device)
+        return Segments(mixture, stems, hertz, relied_on(sure, self._threshold), planted)
 
     def _separated(self, mixture: Tensor) -> Tensor:
         return synthesised(self._cascade.separator(analysed(mixture)), mixture.shape[-1])

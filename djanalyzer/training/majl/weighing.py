@@ -95,5 +95,8 @@ def weight_loss(weights: Tensor, cases: Tensor) -> Tensor:
         3: -functional.logsigmoid(separation - 1) + as_usual[1],
         4: as_usual[0] - functional.logsigmoid(pitch - 1),
     }
-    parts = [each[case][cases == case] for case in CASES]
-    return torch.stack([part.mean() if part.numel() else weights.sum() * 0 for part in parts]).sum()
+    means = []
+    for case in CASES:
+        is_one = (cases == case).to(weights.dtype)
+        means.append((each[case] * is_one).sum() / is_one.sum().clamp_min(1))
+    return torch.stack(means).sum()

@@ -228,7 +228,8 @@ def test_what_tells_the_case_is_heard_in_both_vocals_alike() -> None:
     looks, batch = Looks(), sung_sines(0)
     told = LESSONS["weighed"](Pupils(cascade, looks), batch._replace(mixture=batch.stems[:, 3]))
     torch.testing.assert_close(*looks.seen, atol=1e-6, rtol=0)
-    assert not told.weights.keys() & {"case 2", "case 3"}  # both are right, or both are wrong
+    assert not told.weights["case 2"].any()  # both are right, or both are wrong
+    assert not told.weights["case 3"].any()
     assert cascade.pitch_estimator.training  # type: ignore[attr-defined]
     learned = [int(n) for name, n in cascade.named_buffers() if name.endswith("num_batches_tracked")]
     assert set(learned) == {1}  # batches from which the pitch network took statistics: what it heard to learn
@@ -266,9 +267,7 @@ def test_a_checkpoint_of_another_run_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
-def test_a_loss_that_is_no_number_ends_the_run_before_any_weight_follows_it(
-    tmp_path: Path, bad: float
-) -> None:
+def test_a_loss_that_is_no_number_ends_the_run_and_no_checkpoint_has_it(tmp_path: Path, bad: float) -> None:
     def draw(step: int) -> Segments:
         segments = sung_sines(step)
         if step == 1:
@@ -278,14 +277,10 @@ def test_a_loss_that_is_no_number_ends_the_run_before_any_weight_follows_it(
     first = plan(tmp_path, 1)
     list(train(first))
     before = kept(first.checkpoint)
-    with pytest.raises(Trouble, match=r"Step 2 of .* its loss is no number"):
+    with pytest.raises(Trouble, match="up to step 2 a loss was no number"):
         list(train(replace(first, steps=2, draw=draw)))
     after = kept(first.checkpoint)
     assert all(torch.equal(after[name], before[name]) for name in before)
-    state = loop.resumed(first)
-    with pytest.raises(Trouble):
-        loop.advance(replace(first, draw=draw), state)
-    assert all(bool(p.isfinite().all()) for p in state.pupils.cascade.parameters())
 
 
 def test_networks_learn_what_they_are_shown(tmp_path: Path) -> None:
@@ -309,10 +304,9 @@ def test_the_teacher_says_what_is_not_known_and_leaves_alone_what_is(songs: tupl
     cascade = cascade_of("unet", "crepe")
     segments = Teacher(cascade, threshold=0.7).completed(batch)
     for row, (has_stems, has_pitch) in enumerate(zip(batch.has_stems, batch.has_pitch, strict=True)):
-        true = torch.from_numpy(batch.stems[row])
-        assert torch.equal(segments.stems[row], true) == has_stems
+        assert torch.equal(segments.stems[row], batch.stems[row]) == has_stems
         if has_pitch:
-            assert torch.equal(segments.hertz[row], torch.from_numpy(batch.pitch[row]))
+            assert torch.equal(segments.hertz[row], batch.pitch[row])
             assert segments.relied.pitch[row].all()
         if has_stems:
             assert segments.relied.separation[row].all()

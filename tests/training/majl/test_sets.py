@@ -6,15 +6,24 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from djanalyzer.errors import Trouble
 from djanalyzer.training.majl import material, pieces
-from djanalyzer.training.majl.augment import UNCHANGED, Changes, changed, over_another_band, planted_shift
+from djanalyzer.training.majl.augment import (
+    UNCHANGED,
+    Changes,
+    changed,
+    drawn_levels,
+    over_another_band,
+    planted_shift,
+)
 from djanalyzer.training.majl.material import HOP, SAMPLE_RATE, Recording
-from djanalyzer.training.majl.pieces import FULLY_LABELLED, PITCH_ALONE, STEMS_ALONE, Piece, read_piece
+from djanalyzer.training.majl.pieces import FULLY_LABELLED, PITCH_ALONE, STEMS_ALONE, read_piece
 from djanalyzer.training.majl.sets import Batch, Stream
+from djanalyzer.training.majl.shelves import InMemory
 
 N_FRAMES = 40
 _N_STORED = 90  # hops
@@ -54,16 +63,17 @@ def test_any_batch_is_drawn_again_from_its_seed_and_step_alone(
     assert batch.pitch.shape == batch.sung.shape == batch.true_pitch.shape == (3, N_FRAMES + 1)
     known = batch.has_stems
     np.testing.assert_allclose(batch.stems[known].sum(axis=1), batch.mixture[known], atol=1e-5)
-    assert np.abs(batch.mixture).max() <= 1 + 1e-6
+    assert batch.mixture.abs().max() <= 1 + 1e-6
     assert not batch.stems[~known].any()
     assert not batch.pitch[~batch.has_pitch].any()
-    assert batch.mixture.dtype == batch.stems.dtype == batch.pitch.dtype == np.float32
+    assert batch.mixture.dtype == batch.stems.dtype == batch.pitch.dtype == torch.float32
+    assert_same(batch, Stream(songs, seed, 3, N_FRAMES, shelf=InMemory(songs)).batch(step))
 
 
 def test_another_step_or_seed_draws_another_batch(songs: tuple[Path, ...]) -> None:
     first = Stream(songs, 0, 3, N_FRAMES).batch(0)
     for other in (Stream(songs, 0, 3, N_FRAMES).batch(1), Stream(songs, 1, 3, N_FRAMES).batch(0)):
-        assert not np.array_equal(first.mixture, other.mixture)
+        assert not torch.equal(first.mixture, other.mixture)
 
 
 def test_the_seed_of_a_song_says_what_is_known_of_it(songs: tuple[Path, ...]) -> None:
@@ -94,51 +104,50 @@ def test_changes_leave_the_pitch_as_it_is(songs: tuple[Path, ...]) -> None:
     np.testing.assert_array_equal(plain.pitch, Stream(songs, 3, 6, N_FRAMES).batch(2).pitch)
 
 
-def quiet(path: Path) -> Piece:
-    piece = read_piece(path)
-    return Piece(piece.mixture / 20, piece.stems / 20, piece.pitch, piece.sung, True, True)
+ALL_KNOWN = np.array([True])
 
 
 def test_each_stem_is_made_louder_or_softer_by_six_decibels_at_most(songs: tuple[Path, ...]) -> None:
-    piece = quiet(songs[0])
+    stems = torch.from_numpy(read_piece(songs[0]).stems / 20)[None]
     gains = []
     for seed in range(8):
-        louder = changed(piece, Changes(6.0, 0.0, 0.0), np.random.default_rng(seed))
-        gains.append(20 * np.log10(louder.stems.std(axis=1) / piece.stems.std(axis=1)))
-    assert np.abs(gains).max() <= 6.001
-    assert np.min(gains) < -3
-    assert np.max(gains) > 3
+        levels = drawn_levels(Changes(6.0, 0.0, 0.0), ALL_KNOWN, np.random.default_rng(seed))
+        _, louder = changed(stems, levels)
+        gains.append(20 * torch.log10(louder.std(dim=2) / stems.std(dim=2)))
+    drawn = torch.stack(gains)
+    assert drawn.abs().max() <= 6.001
+    assert drawn.min() < -3
+    assert drawn.max() > 3
+
+
+def test_a_mix_whose_stems_nobody_has_is_changed_as_one() -> None:
+    levels = drawn_levels(Changes(), ~ALL_KNOWN, np.random.default_rng(1))
+    np.testing.assert_array_equal(levels, np.broadcast_to(levels[:, :1], levels.shape))
 
 
 def test_a_colour_moves_nothing_in_time() -> None:
-    stems = np.zeros((4, SAMPLE_RATE), np.float32)
-    stems[:, -2000] = 0.2
-    n_frames = material.n_frames_of(SAMPLE_RATE)
-    piece = Piece(
-        stems.sum(axis=0), stems, np.zeros(n_frames, np.float32), np.zeros(n_frames, bool), True, True
-    )
-    coloured = changed(piece, Changes(0.0, 4.0, 0.0), np.random.default_rng(1)).stems
-    assert not np.allclose(coloured, stems)
-    assert np.all(np.abs(coloured).argmax(axis=1) == SAMPLE_RATE - 2000)
-    assert np.abs(coloured[:, :8000]).max() < 1e-3  # nothing comes round from the end to the beginning
+    stems = torch.zeros(1, 4, SAMPLE_RATE)
+    stems[..., -2000] = 0.2
+    _, coloured = changed(stems, drawn_levels(Changes(0.0, 4.0, 0.0), ALL_KNOWN, np.random.default_rng(1)))
+    assert not torch.allclose(coloured, stems)
+    assert torch.all(coloured.abs().argmax(dim=2) == SAMPLE_RATE - 2000)
+    assert coloured[..., :8000].abs().max() < 1e-3  # nothing comes round from the end to the beginning
 
 
 def test_a_voice_is_put_over_another_songs_band(songs: tuple[Path, ...]) -> None:
-    one, other = map(read_piece, songs[:2])
+    one, other = (torch.from_numpy(read_piece(song).stems)[None] for song in songs[:2])
     remixed = over_another_band(one, other)
-    np.testing.assert_array_equal(remixed.stems[3], one.stems[3])
-    np.testing.assert_array_equal(remixed.stems[:3], other.stems[:3])
-    np.testing.assert_array_equal(remixed.pitch, one.pitch)
-    np.testing.assert_allclose(remixed.mixture, remixed.stems.sum(axis=0))
+    torch.testing.assert_close(remixed[:, 3], one[:, 3], rtol=0, atol=0)
+    torch.testing.assert_close(remixed[:, :3], other[:, :3], rtol=0, atol=0)
     batch = Stream(songs[:2], 0, 8, N_FRAMES, Changes(0.0, 0.0, 1.0)).batch(0)
     np.testing.assert_allclose(batch.stems.sum(axis=1), batch.mixture, atol=1e-5)
 
 
 def test_planted_mistakes_shift_a_songs_pitch_and_leave_the_truth_beside_it(songs: tuple[Path, ...]) -> None:
     batch = Stream(songs[:2], 0, 4, N_FRAMES, mislabelled=1.0).batch(0)
-    semitones = 12 * np.log2(batch.pitch / batch.true_pitch)
-    assert np.all(np.abs(semitones) > 1.9)
-    assert np.all(np.abs(semitones - semitones[:, :1]) < 1e-3)
+    semitones = 12 * torch.log2(batch.pitch / batch.true_pitch)
+    assert torch.all(semitones.abs() > 1.9)
+    assert torch.all((semitones - semitones[:, :1]).abs() < 1e-3)
     clean = Stream(songs[:2], 0, 4, N_FRAMES).batch(0)
     np.testing.assert_array_equal(clean.pitch, clean.true_pitch)
     np.testing.assert_array_equal(clean.true_pitch, batch.true_pitch)
