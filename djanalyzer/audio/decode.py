@@ -33,6 +33,7 @@ __all__ = [
     "probe",
     "read",
     "read_stereo",
+    "stereo_blocks",
 ]
 
 ANALYSIS_RATE = 22050
@@ -176,6 +177,21 @@ def read_stereo(path: Path, rate: int | None = None) -> tuple[Track, int]:
     finally:
         reader.close()
     return track, rate or reader.info.sample_rate
+
+
+def stereo_blocks(path: Path, rate: int) -> Iterator[Samples]:
+    """Yield left and right of a file, (n, 2), at `rate` samples per second, some seconds at a time.
+
+    Raises
+    ------
+    UnreadableAudio
+        Nothing in it can be decoded.
+    """
+    reader = _open_reader(path)
+    try:
+        yield from _resampled(map(stereo, reader.blocks()), reader.info.sample_rate, rate)
+    finally:
+        reader.close()
 
 
 def _spooled(blocks: Iterator[Samples]) -> npt.NDArray[np.int16]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from djanalyzer.audio.interpolation import interpolated
 from djanalyzer.audio.manner import Manner
 from djanalyzer.audio.metronome import Metronome, limited
 from djanalyzer.audio.readers import Samples
-from djanalyzer.audio.stretching import Stretcher
+from djanalyzer.audio.stretching import Stretched, Stretcher
 from djanalyzer.audio.tape import Tape
 
 
@@ -26,17 +26,21 @@ class Chunk:
         On the tape, of the first sample; None of what only fades out.
     speed : float
         How far on the tape one sample lies from the next.
+    stretched : Stretched, optional
+        With key lock: how far the stretcher was before it, or `n_before` samples before.
     """
 
     samples: Samples
     place: float | None
     speed: float
+    stretched: Stretched | None = None
+    n_before: int = 0
 
     def split(self, n: int) -> tuple[Chunk, Chunk]:
         """Return the first `n` samples and the rest."""
         later = None if self.place is None else self.place + n * self.speed
-        rest = Chunk(self.samples[n:], later, self.speed)
-        return Chunk(self.samples[:n], self.place, self.speed), rest
+        rest = Chunk(self.samples[n:], later, self.speed, self.stretched, self.n_before + n)
+        return replace(self, samples=self.samples[:n]), rest
 
 
 class Renderer:
@@ -54,9 +58,21 @@ class Renderer:
         """Return up to `n` samples; none at the end of the tape."""
         left = (self.tape.end - self.place) / self.speed
         n = n if left > n else max(0, math.ceil(left - 1e-6))
-        chunk = Chunk(self._with_clicks(self._sound(n)), self.place, self.speed)
+        stretched = self.stretched
+        chunk = Chunk(self._with_clicks(self._sound(n)), self.place, self.speed, stretched)
         self.place += n * self.speed
         return chunk
+
+    @property
+    def stretched(self) -> Stretched | None:
+        """With key lock, how far the stretcher is."""
+        return self._stretcher.stretched if self._stretcher is not None else None
+
+    def go_on_from(self, stretched: Stretched, n_before: int) -> None:
+        """Stretch on from so many samples behind there: `place` lies there already."""
+        if self._stretcher is not None:
+            self._stretcher.go_on_from(stretched)
+            self._stretcher.read(n_before)
 
     def _sound(self, n: int) -> Samples:
         if self._stretcher is not None:
@@ -78,6 +94,11 @@ class Supply:
     def __init__(self) -> None:
         self._chunks: deque[Chunk] = deque()
         self.n = 0  # samples
+
+    @property
+    def first(self) -> Chunk | None:
+        """The chunk whose first sample comes next."""
+        return self._chunks[0] if self._chunks else None
 
     def put(self, chunk: Chunk) -> None:
         """Add a chunk behind all others."""

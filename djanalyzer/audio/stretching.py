@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -14,6 +16,26 @@ _REACH = 0.012  # seconds: the next one begins at most so far from where it ough
 _PULL = 0.1  # how much less a stretch at the end of the reach is liked than one in the middle
 
 
+@dataclass(frozen=True, slots=True)
+class Stretched:
+    """How far a stretcher has come.
+
+    Attributes
+    ----------
+    ideal : float
+        Where on the tape the next stretch ought to begin.
+    before, last : int, optional
+        Where the last two stretches began.
+    n_left : int
+        Samples of the last one that have not been read.
+    """
+
+    ideal: float
+    before: int | None
+    last: int | None
+    n_left: int
+
+
 class Stretcher:
     """Reads a tape from `place` on, `speed` of its samples to one that is heard."""
 
@@ -23,7 +45,8 @@ class Stretcher:
         self._n_overlap = max(1, round(_OVERLAP * rate))
         self._reach = max(1, round(_REACH * rate))
         self._ideal = place  # of the stretch that comes next
-        self._source: int | None = None  # where the last stretch began
+        self._before: int | None = None  # where the last stretch but one began
+        self._last: int | None = None
         self._ready: Samples = np.zeros((0, 2), dtype=np.float32)
         lags = np.abs(np.arange(-self._reach, self._reach + 1)) / self._reach
         self._liking = (1 - _PULL * lags).astype(np.float32)
@@ -40,20 +63,38 @@ class Stretcher:
         self._ready = joined[n:]
         return joined[:n]
 
+    @property
+    def stretched(self) -> Stretched:
+        """How far it is."""
+        return Stretched(self._ideal, self._before, self._last, len(self._ready))
+
+    def go_on_from(self, stretched: Stretched) -> None:
+        """Go on as another stretcher would, of a tape that is no different but in how it is mixed."""
+        self._ideal, self._before, self._last = stretched.ideal, stretched.before, stretched.last
+        if self._last is not None:
+            self._ready = self._stretch(self._last)[self._n - stretched.n_left :]
+
     def _next_stretch(self) -> Samples:
         # A stretch is heard at its own speed: where its middle is in its place, its ends are least out of theirs.
         nominal = round(self._ideal + self._n * (self._speed - 1) / 2)
         begin = round(self._ideal)
         self._ideal += self._n * self._speed
-        if self._source is None:
-            self._source = begin
-            return self._tape.read(begin, self._n)
-        leaving = self._tape.read(self._source + self._n, self._n_overlap)
+        if self._last is None:
+            self._last = begin
+            return self._stretch(begin)
+        leaving = self._tape.read(self._last + self._n, self._n_overlap)
         around = self._tape.read(nominal - self._reach, 2 * self._reach + self._n_overlap)
-        self._source = nominal + self._best_lag(leaving.sum(axis=1), around.sum(axis=1))
-        stretch = self._tape.read(self._source, self._n)
-        stretch[: self._n_overlap] *= self._rise
-        stretch[: self._n_overlap] += leaving * (1 - self._rise)
+        lag = self._best_lag(leaving.sum(axis=1), around.sum(axis=1))
+        self._before, self._last = self._last, nominal + lag
+        return self._stretch(self._last)
+
+    def _stretch(self, begin: int) -> Samples:
+        """Return the stretch that begins there; the one before passes into it."""
+        stretch = self._tape.read(begin, self._n)
+        if self._before is not None:
+            leaving = self._tape.read(self._before + self._n, self._n_overlap)
+            stretch[: self._n_overlap] *= self._rise
+            stretch[: self._n_overlap] += leaving * (1 - self._rise)
         return stretch
 
     def _best_lag(self, wanted: npt.NDArray[np.float32], around: npt.NDArray[np.float32]) -> int:

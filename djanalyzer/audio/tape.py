@@ -13,6 +13,9 @@ import numpy as np
 
 from djanalyzer.audio.channels import Track
 from djanalyzer.audio.readers import Samples
+from djanalyzer.audio.stems import StemMix
+
+Source = Track | StemMix
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class Tape:
 
     Parameters
     ----------
-    samples : array (n, 2)
-        The track.
+    samples : array (n, 2) or StemMix
+        The track, or what of it is heard.
     origin : int
         Its sample at place 0.
     loop : (int, int), optional
@@ -60,7 +63,7 @@ class Tape:
 
     def __init__(
         self,
-        samples: Track,
+        samples: Source,
         origin: int = 0,
         loop: tuple[int, int] | None = None,
         following: Track | None = None,
@@ -68,12 +71,19 @@ class Tape:
     ) -> None:
         self.samples, self.origin, self.following = samples, origin, following
         self.audible_from = 0
+        self._n_fade = n_fade
         self.loop = loop if loop is not None and origin < loop[1] else None
         if self.loop is not None:
             start, stop = self.loop
             n = min(n_fade, (stop - start) // 2)
             rise = (np.arange(1, n + 1, dtype=np.float32) / max(n, 1))[:, None]
             self._seam = cut(samples, stop - n, n) * (1 - rise) + cut(samples, start - n, n) * rise
+
+    def of(self, samples: Source) -> Tape:
+        """Return this tape with the same track mixed in another way: each place is what it was."""
+        tape = Tape(samples, self.origin, self.loop, self.following, self._n_fade)
+        tape.audible_from = self.audible_from
+        return tape
 
     @property
     def end(self) -> float:
@@ -100,7 +110,7 @@ class Tape:
         pieces = [self._piece(span) for span in self.spans(place, place + n)]
         return pieces[0] if len(pieces) == 1 else np.concatenate([_silence(0), *pieces])
 
-    def _track(self, number: int) -> Track:
+    def _track(self, number: int) -> Source:
         return self.following if number and self.following is not None else self.samples
 
     def _find(self, place: float) -> tuple[int, float, float]:
@@ -128,8 +138,10 @@ class Tape:
         return piece
 
 
-def cut(track: Track, position: int, n: int) -> Samples:
+def cut(track: Source, position: int, n: int) -> Samples:
     """Return `n` samples as float32, (n, 2), silence before the track and behind it; never a view."""
+    if isinstance(track, StemMix):
+        return track.cut(position, n)
     block = track[max(position, 0) : max(position + n, 0)]
     if len(block) == n:
         out: Samples = block.astype(np.float32)

@@ -15,12 +15,14 @@ from djanalyzer.audio.metronome import Metronome
 from djanalyzer.audio.quantizing import on_the_beat
 from djanalyzer.audio.readers import Samples
 from djanalyzer.audio.rendering import Chunk, Renderer, Supply
-from djanalyzer.audio.tape import Tape, cut
+from djanalyzer.audio.stems import Balance, Stems
+from djanalyzer.audio.tape import Source, Tape, cut
 
 _FADE = 0.005  # seconds; shorter ones click
 _AHEAD = 0.2  # seconds of sound that are kept ready: so long may the program be at something else
 _CHUNK = 1024  # samples that are made at once
 _LOOK = 0.02  # seconds between two looks at what is ready
+_SAME = 0.1  # seconds: stems that are shorter or longer than the track by more are not its own
 _SLEEP_AFTER = 5.0  # seconds of silence until the sound device is given a rest
 
 Beats = npt.NDArray[np.float64]
@@ -59,6 +61,8 @@ class Turntable:
         self._listener = Listener(clock)
         self._samples: Track = _silence(0)
         self._following: Track | None = None
+        self._stems: Stems | None = None
+        self._balance = Balance()
         self._put_on(0)
 
     # Tracks.
@@ -80,6 +84,7 @@ class Turntable:
             self._forget_beats()
             self._n_begun = 0
             self._samples, self._following = samples, None
+            self._forget_stems()
             self._put_on(0)
 
     def queue(self, samples: Track | None, rate: int) -> None:
@@ -106,6 +111,53 @@ class Turntable:
             tape = self._renderer.tape
             track = tape.following if number and tape.following is not None else tape.samples
             return len(track) / self._rate
+
+    # Stems.
+
+    @property
+    def rate(self) -> int:
+        """Samples per second at which the track is played, which stems need to have."""
+        return self._rate
+
+    @property
+    def n_samples(self) -> int:
+        """Samples of the track that was put on."""
+        return len(self._samples)
+
+    def set_stems(self, stems: Stems | None) -> bool:
+        """Have the stems of the track at hand; None, and another track, lets go of them.
+
+        As long as all of them are heard, the track itself is played. False where they do not fit the track: it has begun
+        to be played at another rate, or another track has begun.
+        """
+        with self._rendering, self._lock:
+            self._catch_up()
+            if stems is not None and not self._fits(stems):
+                return False
+            self._stems = stems
+            self._play_mix()
+            return True
+
+    def set_balance(self, balance: Balance) -> None:
+        """Mute stems, or let them be heard, from the next sample on, within 5 ms; place, loop and tempo stay."""
+        with self._rendering, self._lock:
+            self._catch_up()
+            before, self._balance = self._balance, balance
+            if before.muted != balance.muted:
+                self._play_mix()
+
+    def _fits(self, stems: Stems) -> bool:
+        return stems.rate == self._rate and abs(len(stems) - len(self._samples)) <= _SAME * self._rate
+
+    @property
+    def _source(self) -> Source:
+        """What is heard of the track."""
+        if self._stems is None or self._balance.is_whole:
+            return self._samples
+        return self._stems.mix(self._balance, len(self._samples))
+
+    def _forget_stems(self) -> None:
+        self._stems, self._balance = None, Balance()
 
     # Playing.
 
@@ -204,6 +256,7 @@ class Turntable:
             with self._lock:
                 frame = round(self._renderer.tape.where(self._listener.read)[1] * rate / self._rate)
                 self._rate, self._samples, self._following = rate, samples, following
+                self._stems = None  # which are at the other rate
                 self._put_on(frame)
 
     def start(self) -> None:
@@ -240,6 +293,7 @@ class Turntable:
         self._n_begun += 1
         self._samples, self._following, self._loop = tape.following, None, None
         self._forget_beats()
+        self._forget_stems()
         self._go_on()
 
     def _jump(self, frame: int) -> None:
@@ -263,12 +317,28 @@ class Turntable:
         self._render(fresh, position - fresh.origin)
         self._listener.change_tape(position - fresh.origin)
 
+    def _play_mix(self) -> None:
+        """Go on from the next sample with what is heard of the track now, each sample in the place that it had.
+
+        What was made ahead fades out while the same samples, mixed anew, rise: a stem's gain is a straight line from one to
+        the other. With key lock the stretches stay where they are, or the two would not be the same samples.
+        """
+        tape, source = self._renderer.tape, self._source
+        if source is tape.samples:
+            return
+        ready, place = self._supply.first, self._listener.read
+        stretched = ready.stretched if ready is not None else self._renderer.stretched
+        self._let_go()
+        self._render(tape.of(source), place)
+        if stretched is not None:
+            self._renderer.go_on_from(stretched, ready.n_before if ready is not None else 0)
+
     def _tape(self, origin: int) -> Tape:
         loop = None
         if self._loop is not None:
             start, stop = (min(round(time * self._rate), len(self._samples)) for time in self._loop)
             loop = (start, stop) if start < stop else None
-        return Tape(self._samples, origin, loop, self._following, self._n_fade)
+        return Tape(self._source, origin, loop, self._following, self._n_fade)
 
     def _restart(self, tape: Tape, place: float) -> None:
         """Begin at a place, rising from silence."""
