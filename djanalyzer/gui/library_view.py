@@ -72,6 +72,7 @@ class LibraryView(QWidget):
         self.header = TrackHeader(self.table, self.model, window_state(bridge.session))
         self.nothing, self.remark = EmptyNote(self.table.viewport()), QLabel()
         self.count = QLabel()
+        self._n_listed = 0
         self._before_review = ""  # the search
         self._ordered_query = ""  # the search that has an order of its own
         self._typing = QTimer(self, singleShot=True, interval=_DEBOUNCE)
@@ -243,10 +244,16 @@ class LibraryView(QWidget):
             self._select_again(chosen if len(chosen) <= _MOST_KEPT else [], current)
             if current is None and top > 0:
                 self.table.scrollTo(self.model.index(min(top, len(ids) - 1), TITLE), _TOP)
-        self.count.setText(tr("%n track(s)", len(ids)))
+        self._n_listed = len(ids)
+        self.remark_on_count("")
         has_playlist = self.playlists.current_id is not None
         self.nothing.tell("" if ids else why_nothing(self.search.text().strip(), has_playlist))
         self.listed.emit(len(ids), is_whole)
+
+    def remark_on_count(self, words: str) -> None:
+        """Say something beside the number of tracks, or nothing."""
+        n_tracks = tr("%n track(s)", self._n_listed)
+        self.count.setText(f"{n_tracks}  ·  {words}" if words else n_tracks)
 
     def _select_again(self, chosen: Iterable[int], current: int | None) -> None:
         model, selection = self.table.selectionModel(), QItemSelection()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -83,6 +83,7 @@ class TracksModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[int, TrackRow]] = OrderedDict()
         self._key_notation = "camelot"
         self._order: dict[int, str] = {}
+        self._warnings: dict[int, str] = {}
         self.dress()
 
     @property
@@ -93,7 +94,7 @@ class TracksModel(QAbstractTableModel):
         """Show these tracks."""
         self.beginResetModel()
         self._ids = ids
-        self._row_of = {}
+        self._row_of, self._warnings = {}, {}
         self._pages.clear()
         self.endResetModel()
 
@@ -137,6 +138,13 @@ class TracksModel(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, KEY), self.index(len(self._ids) - 1, KEY))
 
+    def warn(self, warnings: Mapping[int, str]) -> None:
+        """Warn in these rows: a sign before the title, and the words in its tooltip."""
+        if warnings != self._warnings:
+            self._warnings = dict(warnings)
+            if self._ids:
+                self.dataChanged.emit(self.index(0, TITLE), self.index(len(self._ids) - 1, TITLE))
+
     def show_order(self, order: Sequence[tuple[int, bool]]) -> None:
         """Mark the columns that the tracks are sorted by, each with whether it runs downwards, the first one first."""
         self._order = {
@@ -172,6 +180,7 @@ class TracksModel(QAbstractTableModel):
         steps = [shapes.energy_pixmap(level, c.accent, c.line, side) for level in range(11)]
         self._energies = [shapes.untinted(step) for step in steps]
         self._swatches: dict[str, QIcon] = {}
+        self._clash = shapes.icon("clash", c.warning, side)
         self._slanted = QFont(QApplication.font())
         self._slanted.setItalic(True)
 
@@ -202,10 +211,14 @@ class TracksModel(QAbstractTableModel):
             return None
         if role == _ALIGNMENT:
             return _ALIGNMENTS[column]
+        warning = self._warnings.get(row, "") if column == TITLE else ""
+        if warning and role == _DECORATION:
+            return self._clash
         if column not in _ANSWERED_IN.get(role, _EVERYWHERE):
             return None
         track = self.track(row)
-        return None if track is None else self._answer(track, column, role)
+        answer = None if track is None else self._answer(track, column, role)
+        return f"{answer}\n{_whole(warning)}" if warning and role in (_TOOLTIP, _SPOKEN) else answer
 
     def _answer(self, track: TrackRow, column: int, role: int) -> Any:
         if role == _DISPLAY:

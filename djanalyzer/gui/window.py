@@ -27,6 +27,7 @@ from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.arrangement import Arrangement
 from djanalyzer.gui.arrivals import Arrivals
 from djanalyzer.gui.bridge import Bridge
+from djanalyzer.gui.clashing import Clashing
 from djanalyzer.gui.commands import MENUS, State
 from djanalyzer.gui.corrections import Corrections
 from djanalyzer.gui.deck_view import DeckView
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.placing = Placing(self.bridge, self.actions_, self.deck, self.bar, self)
         self.placing.chosen = self.library.selected_ids
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
+        self.clashing = Clashing(self.bridge, self.library)
         self.learning = Learning(self.bridge, self.bar, self)
         self.arrivals = Arrivals(self.bridge, self.bar, self.library, self)
         self.watching = Watching(self.bridge, self.bar, self)
@@ -338,7 +340,8 @@ class MainWindow(QMainWindow):
     @property
     def is_settled(self) -> bool:
         """Return whether everything asked for is shown and nothing runs."""
-        return self.bridge.is_idle and self.library.is_settled and not self.session.jobs.running
+        is_shown = self.library.is_settled and self.clashing.is_settled
+        return self.bridge.is_idle and is_shown and not self.session.jobs.running
 
     # Tracks.
 
