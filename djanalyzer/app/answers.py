@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import asdict
 from typing import Any
 
@@ -26,6 +27,7 @@ from djanalyzer.music import (
     SectionLabel,
     Suggestion,
     VocalSpan,
+    Voice,
 )
 from djanalyzer.music.attention import Floats, MutualLook, StyleAttention
 
@@ -91,6 +93,28 @@ def attention_from(plain: Plain) -> StyleAttention:
             MutualLook(start, stop, *(m if m is None else _array(m) for m in matrices))
             for start, stop, *matrices in plain["looks"]
         ),
+    )
+
+
+def voice_as_plain(voice: Voice) -> Plain:
+    """Return a voice as values that JSON holds."""
+    return {
+        "spans": [[span.start, span.stop, span.confidence] for span in voice.spans],
+        "pitch": base64.b64encode(np.asarray(voice.pitch, "<f4").tobytes()).decode("ascii"),
+        "recipe": voice.recipe,
+        "harmonic_key": asdict(voice.harmonic_key) if voice.harmonic_key else None,
+        "frame_rate": voice.frame_rate,
+    }
+
+
+def voice_from(plain: Plain) -> Voice:
+    """Return the voice that `voice_as_plain` has told."""
+    return Voice(
+        tuple(VocalSpan(*span) for span in plain["spans"]),
+        np.frombuffer(base64.b64decode(plain["pitch"]), "<f4").astype(np.float32),
+        plain["recipe"],
+        _key(plain["harmonic_key"]),
+        int(plain["frame_rate"]),
     )
 
 

@@ -21,6 +21,7 @@ from djanalyzer.errors import LibraryTrouble
 from djanalyzer.music.attention import Floats, StyleAttention
 
 if TYPE_CHECKING:
+    from djanalyzer.app.opinions import Opinion
     from djanalyzer.app.session import Session
     from djanalyzer.app.viewing import Deck
     from djanalyzer.music import Guess, Section
@@ -85,6 +86,8 @@ class Glance:
         mood.
     explanation : Explanation or None
         None where nobody has asked yet.
+    keys : tuple of Opinion
+        What each source says of the key where they disagree, the stems that have harmony too; who counts first.
     """
 
     track_id: int
@@ -94,6 +97,7 @@ class Glance:
     has_genre: bool
     has_mood: bool
     explanation: Explanation | None
+    keys: tuple[Opinion, ...] = ()
 
 
 def glance(session: Session, track_id: int) -> Glance | None:
@@ -111,6 +115,7 @@ def glance(session: Session, track_id: int) -> Glance | None:
         bool(row.genre) or row.is_without_genre,
         row.mood_confidence is None,
         _explanation(deck, attention) if attention is not None else None,
+        tuple(opinion for opinion in deck.opinions if opinion.matter == "key"),
     )
 
 

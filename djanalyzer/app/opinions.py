@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from djanalyzer.music import SURE, BeatGrid, Key
+from djanalyzer.music import SURE, BeatGrid, Key, Label, Source
 
 if TYPE_CHECKING:
     from djanalyzer.library.records import LibraryTrack
-    from djanalyzer.music import Label
 
 _WORDS = {
     "beat_grid": "beat grid",
@@ -23,6 +23,7 @@ _WORDS = {
     "loops": "loops",
 }
 _DJ = "you"
+STEMS = "harmonic stems"  # bass and other instruments, taken apart and heard without voice and drums
 _SAME_BEAT = 0.005  # seconds; nobody hears less, and no two programs agree to less
 _SAME_MARK = 0.002  # seconds; what the library takes for one mark
 _SAME_TEMPO = 0.01  # BPM
@@ -49,7 +50,7 @@ def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
     """Return the last word of every source on each matter on which they differ, the weightiest first.
 
     Beats within 5 ms, marks within 2 ms and tempos within 0.01 BPM are the same. A model that is not sure of its genre is not
-    asked.
+    asked. On the key there may be a second opinion (`STEMS`): that of the stems that have harmony, which never counts.
     """
     found: list[Opinion] = []
     for task, matter in _WORDS.items():
@@ -58,7 +59,7 @@ def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
             if label.task == task:
                 last[str(label.source)] = number, label
         spoken = sorted(
-            (pair for pair in last.values() if _is_said(pair[1])),
+            (pair for pair in (*last.values(), *_second(track, task)) if _is_said(pair[1])),
             key=lambda pair: (-pair[1].source.rank, -pair[0]),
         )
         values = [_in_words(label) for _, label in spoken]
@@ -69,6 +70,13 @@ def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
                 for place, ((_, label), value) in enumerate(zip(spoken, values, strict=True))
             ]
     return tuple(found)
+
+
+def _second(track: LibraryTrack, task: str) -> Iterator[tuple[int, Label[Any]]]:
+    """Yield what the stems say of the key as a word that comes before all others, and so after those of its rank."""
+    key = track.voice.harmonic_key if track.voice else None
+    if task == "key" and key is not None:
+        yield -1, Label("key", key, Source("model", STEMS), key.confidence)
 
 
 def _is_said(label: Label[Any]) -> bool:

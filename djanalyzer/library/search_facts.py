@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Subquery, and_, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Subquery, and_, exists, func, literal, or_, select, true
 
 from djanalyzer.library import schema
 from djanalyzer.library.schema import live
 from djanalyzer.library.search_terms import Term
+from djanalyzer.library.voices import counts
 from djanalyzer.music import SURE
 from djanalyzer.music.colors import COLOR_WORDS
 
@@ -25,9 +26,11 @@ _SINCE = re.compile(r"(?P<sign><=|>=|<|>|=)?(?P<date>[\d-]+)")
 
 
 def is_of_kind(kind: str) -> Condition:
-    """Return the condition of `is:duplicate`, `is:locked` or `is:genre-doubt`."""
+    """Return the condition of `is:duplicate`, `is:locked`, `is:genre-doubt` or `is:key-doubt`."""
     if kind == "genre-doubt":
         return _is_doubted()
+    if kind == "key-doubt":
+        return _is_in_another_key()
     return _TRACKS.id.in_(select(doubles().c.id)) if kind == "duplicate" else _is_locked()
 
 
@@ -78,6 +81,15 @@ def _is_doubted() -> Condition:
     """Return whether the tag names a known genre and the model is sure of another one."""
     is_asked = and_(_TRACKS.style_confidence >= SURE, _TRACKS.genre != "")
     return and_(is_asked, func.is_another_genre(_TRACKS.genre, _TRACKS.style) == literal(1))
+
+
+def _is_in_another_key() -> Condition:
+    """Return whether the stems that have harmony are heard in another key than the one that counts, which is not the DJ's word."""
+    voices, labels = schema.voices.c, schema.labels.c
+    is_other = exists().where(voices.track_id == _TRACKS.id, voices.key_index != _TRACKS.key_index, counts())
+    own = select(labels.value).where(labels.track_id == _TRACKS.id, labels.task == "key", live(schema.labels))
+    own = own.where(labels.source_kind == "dj").order_by(labels.id.desc()).limit(1)
+    return and_(is_other, own.correlate(schema.tracks).scalar_subquery().is_(None))
 
 
 def heard_condition(term: Term) -> Condition:

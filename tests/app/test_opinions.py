@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from djanalyzer.app import explaining
 from djanalyzer.app.importing import import_files
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.session import Session
-from djanalyzer.library.edits import SaveAnalysis
-from djanalyzer.music import BeatGrid, Collection, Cue, Guess, KnownTrack, Tags
+from djanalyzer.library.edits import SaveAnalysis, SaveVoice, SetLabel
+from djanalyzer.music import BeatGrid, Collection, Cue, Guess, Key, KnownTrack, Tags, Voice
 from tests.app.conftest import RICH
 
 HERE = BeatGrid.constant(0.2, 120)
@@ -80,3 +82,35 @@ def test_a_genre_that_the_model_is_sure_of_is_told_beside_the_tag_and_does_not_c
         opinions = [o for o in session.deck(track_id).opinions if o.matter == "genre"]
         told[confidence] = [(str(o), o.counts) for o in opinions]
     assert told == {0.81: [("rekordbox: House", True), ("quick-1: Techno", False)], 0.4: []}
+
+
+def test_the_stems_that_have_harmony_have_a_second_opinion_on_the_key(session: Session, music: Path) -> None:
+    import_files(session, [music / "one.wav"])
+    (track_id,) = session.find()
+    session.do(SaveAnalysis(track_id, RICH, b""))
+    told = {}
+    for key in (Key(4, True, 0.9), Key(9, True, 0.6), None):
+        session.do(SaveVoice(track_id, Voice((), np.zeros(0, np.float32), "ear-1", key)))
+        glance = explaining.glance(session, track_id)
+        assert glance is not None
+        told[key] = [(str(o), o.counts) for o in glance.keys]
+        assert list(glance.keys) == [o for o in session.deck(track_id).opinions if o.matter == "key"]
+        assert bool(session.find("is:key-doubt")) == bool(told[key])
+    assert told == {
+        Key(4, True, 0.9): [("quick-1: 8A (Am)", True), ("harmonic stems: 9A (Em)", False)],
+        Key(9, True, 0.6): [],
+        None: [],
+    }
+
+
+def test_a_key_that_the_dj_has_named_is_in_no_doubt(session: Session, music: Path) -> None:
+    import_files(session, [music / "one.wav"])
+    (track_id,) = session.find()
+    session.do(SaveVoice(track_id, Voice((), np.zeros(0, np.float32), "ear-1", Key(4, True, 0.9))))
+    for word, expected in ((Key(9, True), []), (None, [])):
+        session.do(SetLabel(track_id, "key", word))
+        assert session.find("is:key-doubt") == expected
+    session.do(
+        SaveAnalysis(track_id, RICH, b"")
+    )  # the DJ has taken his word back, and the model has one of its own
+    assert session.find("is:key-doubt") == [track_id]
