@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from djanalyzer.app.opinions import Opinion
     from djanalyzer.app.viewing import Deck
-    from djanalyzer.music import BeatGrid, Meter
+    from djanalyzer.music import BeatGrid, Key, Meter
 
 _TITLE_UNITS = 40  # what a title gets at the least
 _WIDEST = {
@@ -216,6 +216,9 @@ class DeckHeader(QWidget):
         if len(changes) > 1:
             written = (notation.key(k, self.key_notation) or tr("no key") for k in changes)
             names = "\n".join((names, tr("Changes: {keys}", keys=" → ".join(written))))
+        second = deck.voice.harmonic_key if deck.voice is not None else None
+        if second is not None:
+            names = "\n".join((names, _second_opinion(second, key)))
         gauge.show_value(notation.key(key, self.key_notation) or nothing, names)
         gauge.sign.setVisible(key is not None)
         if key is not None:
@@ -246,6 +249,15 @@ class DeckHeader(QWidget):
     def _show_meter(self, meter: Meter) -> None:
         if str(meter) != self.gauges["Meter"].value.text():
             self.gauges["Meter"].show_value(str(meter), tr("%n beat(s) to the bar", meter.beats_per_bar))
+
+
+def _second_opinion(second: Key, first: Key | None) -> str:
+    """Say what key the instruments alone are in, or that it is the one named above."""
+    share = notation.share(second.confidence)
+    if first is not None and second.camelot == first.camelot:
+        return tr("Bass and other instruments alone say the same, {share} sure", share=share)
+    key = notation.key_names(second)
+    return tr("Bass and other instruments alone say {key}, {share} sure", key=key, share=share)
 
 
 def _opinion_line(opinion: Opinion) -> str:

@@ -124,9 +124,10 @@ def _inks() -> npt.NDArray[np.uint32]:
     """Return the line's colour for each coverage, (256,): 0xAARRGGBB, multiplied by its alpha as Qt wants it."""
     ink, alpha = QColor(PITCH_INK), np.arange(256, dtype=np.uint32)
     parts = ((24, 255), (16, ink.red()), (8, ink.green()), (0, ink.blue()))
-    return np.bitwise_or.reduce(
-        np.array([(alpha * part // 255) << shift for shift, part in parts], np.uint32)
-    )
+    inks: npt.NDArray[np.uint32] = np.zeros(256, np.uint32)
+    for shift, part in parts:
+        inks |= (alpha * part // 255) << shift
+    return inks
 
 
 class PitchLayer:

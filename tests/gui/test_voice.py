@@ -1,8 +1,9 @@
-"""The voice on the deck: its pitch line over the lane of the vocals."""
+"""The voice on the deck: its pitch line over the lane of the vocals, and the key that the instruments say without it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from djanalyzer.app.viewing import Deck
 from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.deck_header import DeckHeader
 from djanalyzer.gui.pitch_line import PITCH_INK, PitchCurve
 from djanalyzer.gui.waveform import WaveformView
 from djanalyzer.music import VocalSpan, Voice
-from tests.gui.furnishing import DURATION, GRID, wave
+from tests.gui.furnishing import A_MINOR, C_MINOR, DURATION, GRID, wave
 
 FRAMES = 50  # a second
 
@@ -100,3 +102,15 @@ def test_between_two_frames_the_line_runs_straight_and_stops_where_the_singing_d
     assert curve is not None
     found = curve.along(np.array([-1.0, 0.0, 0.011, 0.03, 0.049, 0.051, 9.0]))
     np.testing.assert_allclose(found, [np.nan, np.nan, 69, 75, 81, np.nan, np.nan])
+
+
+def test_the_key_has_a_second_opinion(dressed: QApplication) -> None:
+    header = DeckHeader()
+    for said, words in (
+        (A_MINOR, "say the same, 80 % sure"),
+        (C_MINOR, "say C minor  ·  5A  ·  10m, 70 % sure"),
+    ):
+        deck = replace(deck_with(replace(sung(), harmonic_key=said)), key=A_MINOR)
+        header.show_deck(deck, Bars.of(deck))
+        tip = header.gauges["Key"].toolTip()
+        assert tip == f"A minor  ·  8A  ·  1m\nBass and other instruments alone {words}"
