@@ -151,9 +151,10 @@ def with_yin(song: Song, names: tuple[str, ...], spectra: torch.Tensor) -> Estim
 @torch.inference_mode()
 def by_cascade(cascade: Cascade, song: Song) -> Estimate:
     """Return what trained networks say."""
-    taken = cascade(spectrum_of(song.mixture[None]))
-    waves = synthesised(taken.stems[0], len(song.mixture)).numpy()
-    chances = torch.sigmoid(taken.pitches[0])
+    device = next(cascade.parameters()).device
+    taken = cascade(spectrum_of(song.mixture[None]).to(device))
+    waves = synthesised(taken.stems[0], len(song.mixture)).cpu().numpy()
+    chances = torch.sigmoid(taken.pitches[0]).cpu()
     best = chances.amax(dim=0)
     pitch, _ = heard(chances / best.clamp_min(1e-9))
     signed = torch.where(best >= 0.5, pitch, -pitch).double().numpy()

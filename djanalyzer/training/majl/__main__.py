@@ -64,6 +64,12 @@ def _add_train(train: argparse.ArgumentParser) -> None:
         default=0.0,
         help="share of songs whose pitch is labelled wrong on purpose",
     )
+    train.add_argument(
+        "--fall-steps",
+        type=positive,
+        default=500,
+        help="steps in which the learning rate falls by 2 %% (default 500)",
+    )
     train.add_argument("--threads", type=positive, default=1, help="processor threads (default 1)")
     train.add_argument("--device", default="cpu", help='"cpu" (default) or a GPU, such as "cuda"')
     train.add_argument("--precision", choices=PRECISIONS[:2], default=PRECISIONS[0])
@@ -91,6 +97,7 @@ def _train(options: argparse.Namespace) -> None:
             "Say how many songs (--single), or where one's own are (--own).",
         )
     torch.set_num_threads(options.threads)
+    torch.backends.cudnn.benchmark = True  # all segments are of one size: the quickest way is looked for once
     order = Order(
         folder=options.folder,
         scratch=options.scratch,
@@ -107,6 +114,7 @@ def _train(options: argparse.Namespace) -> None:
         mislabelled=options.mislabelled,
         device=options.device,
         precision=options.precision,
+        fall_steps=options.fall_steps,
     )
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

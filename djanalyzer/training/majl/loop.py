@@ -24,7 +24,8 @@ from djanalyzer.training.moments import keep, recall
 from djanalyzer.training.stored import part_of, read_whole
 
 _WARM_UP = 100  # steps
-_FALL, _FALL_STEPS = 0.98, 500  # as the paper's: 10 epochs of MIR-1K in batches of 16 are about as many steps
+_FALL = 0.98
+FALL_STEPS = 500  # as the paper's: 10 epochs of MIR-1K in batches of 16 are about as many steps
 _AVERAGED = 0.999  # of the averaged network stays at each step, less at first
 _HINT = "Train into another folder."
 
@@ -50,6 +51,8 @@ class Plan:
         From the number of a step to its batch: of nothing else, so that a killed run goes on with the same.
     precision : str
         "32-true", or "bf16-mixed": convolutions in half precision, about twice as fast where the processor knows it.
+    fall_steps : int
+        Steps in which the learning rate falls by 2 %.
     """
 
     identity: Identity
@@ -59,6 +62,7 @@ class Plan:
     learning_rate: float = 1e-3
     device: str = "cpu"
     precision: str = "32-true"
+    fall_steps: int = FALL_STEPS
     seconds_between_saves: float = 300.0
     steps_between_records: int = 20
 
@@ -147,7 +151,7 @@ def advance(plan: Plan, state: State) -> Told:
     torch.manual_seed(int(np.random.default_rng([plan.identity.seed, state.step]).integers(2**62)))
     batch = plan.draw(state.step).to(plan.device)
     for group in state.optimizer.param_groups:
-        group["lr"] = plan.learning_rate * pace(state.step)
+        group["lr"] = plan.learning_rate * pace(state.step, plan.fall_steps)
     state.pupils.cascade.train()
     halves = plan.precision == "bf16-mixed"
     with torch.autocast(torch.device(plan.device).type, torch.bfloat16, enabled=halves):
@@ -160,9 +164,9 @@ def advance(plan: Plan, state: State) -> Told:
     return told
 
 
-def pace(step: int) -> float:
-    """Return which share of the learning rate a step has: a short rise, then 2 % less every 500 steps."""
-    fallen: float = _FALL ** (step / _FALL_STEPS)
+def pace(step: int, fall_steps: int = FALL_STEPS) -> float:
+    """Return which share of the learning rate a step has: a short rise, then 2 % less every so many steps."""
+    fallen: float = _FALL ** (step / fall_steps)
     return min(1.0, (step + 1) / _WARM_UP) * fallen
 
 
@@ -243,7 +247,7 @@ class _Reporter:
                 seconds=round(state.seconds, 1),
                 losses={name: mean for name, mean in means.items() if name},
                 total=means[""],
-                rate=self._plan.learning_rate * pace(state.step),
+                rate=self._plan.learning_rate * pace(state.step, plan.fall_steps),
                 weights=_weights_told(self._weights),
                 speed=self._count / max(time.monotonic() - self._began, 1e-9),
             )

@@ -25,7 +25,7 @@ from djanalyzer.models.separation.cascade import Cascade
 from djanalyzer.models.separation.pitches import heard
 from djanalyzer.models.separation.spectrum import analysed, synthesised
 from djanalyzer.training.majl.lessons import Segments
-from djanalyzer.training.majl.loop import Identity, Plan, Step, averaged, train
+from djanalyzer.training.majl.loop import FALL_STEPS, Identity, Plan, Step, averaged, train
 from djanalyzer.training.majl.losses import (
     THRESHOLD,
     Confidences,
@@ -58,6 +58,8 @@ class Order:
         Segments in a batch, and their hops of 20 ms.
     mislabelled : float
         Share of songs whose pitch is labelled wrong on purpose, to watch the weights.
+    fall_steps : int
+        Steps in which the learning rate falls by 2 %.
     """
 
     folder: Path
@@ -76,6 +78,7 @@ class Order:
     threshold: float = THRESHOLD
     device: str = "cpu"
     precision: str = "32-true"
+    fall_steps: int = FALL_STEPS
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -111,6 +114,7 @@ def run(order: Order, stop: threading.Event | None = None) -> Iterator[Happened]
             order.steps,
             device=order.device,
             precision=order.precision,
+            fall_steps=order.fall_steps,
         )
         for step in train(plan, stop):
             yield Happened(stage, step)
@@ -139,6 +143,8 @@ def _taught(order: Order) -> Teacher:
 def _identity(order: Order, stage: str, teacher: Teacher | None) -> Identity:
     """Return what has to be the same for a checkpoint to be gone on with; the number of steps may grow."""
     data = f"{order.songs} songs, {order.size} segments of {order.n_frames} frames"
+    if order.fall_steps != FALL_STEPS:
+        data += f", learning 2 % slower every {order.fall_steps} steps"
     if order.mislabelled:
         data += f", {order.mislabelled:g} of them labelled wrong"
     if teacher is not None:
