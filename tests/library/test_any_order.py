@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -53,6 +54,7 @@ from djanalyzer.library.edits import (
     ReopenSuggestion,
     ReviewFindings,
     SaveAnalysis,
+    SaveVoice,
     SetLabel,
     SetMissing,
     SetPlaylistQuery,
@@ -76,12 +78,15 @@ from djanalyzer.music import (
     SectionLabel,
     Source,
     Tags,
+    VocalSpan,
+    Voice,
 )
 from djanalyzer.music.grid_editing import shift
 from djanalyzer.music.learning import Finding, Subject, Verdict
 from tests.library.conftest import analysis, found
 
 REKORDBOX = Source("program", "rekordbox")
+VOICE = Voice((VocalSpan(8.0, 16.0),), np.array([0.0, 220.0], np.float32), "ear-1", Key(9, True))
 N_STEPS = 14
 # Few, for time is short; raise it and look with `--hypothesis-profile=roaming` after changing an edit.
 N_EXAMPLES = 8
@@ -212,6 +217,7 @@ facts: st.SearchStrategy[Edit] = st.one_of(
     st.builds(lambda i, name: RelocateFiles(((i, _found(name, name)),)), tracks, files),
     st.builds(lambda name, of: AddFiles((_found(name, of),)), files, files),
     st.builds(lambda i, grid: SaveAnalysis(i, analysis(beat_grid=grid), b""), tracks, grids),
+    st.builds(lambda i, name: SaveVoice(i, VOICE, f"id of {name}"), tracks, files),
     st.builds(lambda i: SetMissing((i,)), tracks),
     st.builds(SetUnreadable, tracks, st.just("It is no music.")),
 )
@@ -224,6 +230,7 @@ def filled(folder: str) -> Library:
     library.do(AddFiles(tuple(found(name, title=name, artist="Same") for name in names)))
     library.do(SaveAnalysis(1, analysis(), b"x"))
     library.do(SaveAnalysis(2, analysis(), b"x"))
+    library.do(SaveVoice(1, VOICE))
     library.do(AddCue(1, Cue(1.0, 0, "Start")))
     library.do(AddLoop(2, Loop(8.0, 16.0, 1)))
     library.do(CreatePlaylist("Set", None, (1, 2, 1)))

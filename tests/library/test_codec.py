@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from djanalyzer.library.codec import text_of, value_of
+from djanalyzer.library.codec import packed_pitch, pitch_from, text_of, value_of
 from djanalyzer.library.writing import Step, steps_as_text, steps_from_text
 from djanalyzer.music import (
     BeatGrid,
@@ -25,6 +26,7 @@ from djanalyzer.music import (
     MixRange,
     Section,
     SectionLabel,
+    VocalSpan,
 )
 
 _NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
@@ -78,6 +80,10 @@ _VALUES = st.one_of(
         st.lists(st.builds(KeyStretch, _TIMES, _TIMES, st.none() | _KEYS), max_size=4).map(tuple),
     ),
     st.tuples(
+        st.just("vocals"),
+        st.lists(st.builds(VocalSpan, _TIMES, _TIMES, st.floats(0, 1)), max_size=4).map(tuple),
+    ),
+    st.tuples(
         st.just("mix_range"),
         st.builds(MixRange, st.integers(0, 99), st.integers(0, 99), st.none() | _TIMES, st.none() | _TIMES),
     ),
@@ -124,3 +130,30 @@ def test_taking_a_step_back_twice_is_the_step(step: Step) -> None:
 
 def test_long_runs_of_rows_take_little_room_in_the_log() -> None:
     assert len(steps_as_text([Step("tracks", tuple(range(1, 100_001)), {}, {})])) < 60
+
+
+_PITCHES = st.lists(st.just(0.0) | st.floats(8.25, 24_000, width=32), max_size=200)
+
+
+@given(_PITCHES)
+def test_a_line_of_pitches_is_read_to_half_a_cent_and_silence_exactly(hertz: list[float]) -> None:
+    line = np.array(hertz, np.float32)
+    packed = packed_pitch(line)
+    read = pitch_from(packed)
+    assert (read.dtype, read.shape) == (np.float32, line.shape)
+    np.testing.assert_array_equal(read > 0, line > 0)
+    sung = line > 0
+    assert np.all(np.abs(1200 * np.log2(read[sung] / line[sung].astype(np.float64))) <= 0.51)
+    assert packed_pitch(read) == packed  # equal lines are equal bytes
+
+
+@pytest.mark.parametrize("hertz", [float("nan"), float("inf"), -1.0])
+def test_what_is_no_pitch_is_not_stored(hertz: float) -> None:
+    with pytest.raises(ValueError, match="frequencies"):
+        packed_pitch(np.array([220.0, hertz], np.float32))
+
+
+def test_a_sung_minute_takes_little_room() -> None:
+    time = np.arange(3000) / 50
+    vibrato = 330 * 2 ** (np.sin(2 * np.pi * 5.5 * time) / 24 + np.floor(time) % 5 / 12)
+    assert len(packed_pitch(np.where(time % 4 < 2, vibrato, 0).astype(np.float32))) < 3000
