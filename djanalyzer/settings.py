@@ -69,6 +69,10 @@ class Settings:
         "auto", "cpu" or "cuda".
     analysis_workers : int
         Tracks that are analysed at a time; 0 for as many as the computer can.
+    stems_cache_gigabytes : int
+        How much room the stems of tracks may take on disk; those that were not wanted for longest go first.
+    stem_weights : str
+        Demucs weights of the user that take tracks apart; empty for the networks of the program.
     sound_device : str
         The name of the sound device; empty for the system's choice.
     metronome_volume : int
@@ -94,6 +98,8 @@ class Settings:
     watched_folders: tuple[str, ...] = ()
     analysis_device: str = "auto"
     analysis_workers: int = 0
+    stems_cache_gigabytes: int = 10
+    stem_weights: str = ""
     sound_device: str = ""
     metronome_volume: int = 50
     n_pads: int = 8
@@ -169,6 +175,7 @@ _CHOICES: dict[str, Sequence[object]] = {
     "n_pads": (8, 16),
     "metronome_volume": range(101),
     "analysis_workers": range(257),
+    "stems_cache_gigabytes": range(1, 10_001),
 }
 
 

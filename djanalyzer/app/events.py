@@ -100,5 +100,21 @@ class PlaylistsChanged:
     ids: frozenset[int]
 
 
-Event = JobStarted | JobProgressed | JobPaused | ProblemMet | JobFinished | TracksChanged | PlaylistsChanged
+@dataclass(frozen=True, slots=True)
+class StemsReady:
+    """A track was taken apart: `stems.stems_of` has its stems now."""
+
+    track_id: int
+
+
+Event = (
+    JobStarted
+    | JobProgressed
+    | JobPaused
+    | ProblemMet
+    | JobFinished
+    | TracksChanged
+    | PlaylistsChanged
+    | StemsReady
+)
 Listener = Callable[[Event], None]

@@ -71,14 +71,18 @@ class Listeners:
         What a child is started with.
     chosen : function
         Returns what children load beside the weights, asked whenever they are woken.
+    at_a_time : function
+        Returns how many of them are at work at a time, and so share the cores.
     """
 
     def __init__(
         self,
         command: Sequence[str] = (sys.executable, "-m", "djanalyzer.app.listening"),
         chosen: Callable[[], Path | None] = lambda: None,
+        at_a_time: Callable[[], int] = n_workers,
     ) -> None:
         self._command = command
+        self._at_a_time = at_a_time
         self._chosen = chosen
         self._device = "auto"
         self._adaptation: Path | None = None
@@ -117,6 +121,10 @@ class Listeners:
     def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
         return self._ask(lambda child: child.explain(path, on_progress), on_progress)
 
+    def ask(self, path: Path, wanted: str, on_progress: OnProgress, **besides: str) -> dict[str, Any]:
+        """Return what a child answers that is asked for something of a file."""
+        return self._ask(lambda child: child.answer_about(path, wanted, on_progress, **besides), on_progress)
+
     def _ask(self, question: Callable[[_Child], T], on_progress: OnProgress) -> T:
         known = self._device, self._adaptation
         child = self._take(lambda: on_progress(0.0))
@@ -153,7 +161,7 @@ class Listeners:
                     return child
                 child.close()
         beside = [str(self._adaptation)] if self._adaptation else []
-        return _Child((*self._command, self._device, *beside), look)
+        return _Child((*self._command, self._device, *beside), look, self._at_a_time())
 
     def _give_back(self, child: _Child) -> None:
         if not child.is_alive:
@@ -178,14 +186,14 @@ class Listeners:
 class _Child:
     """One process with a model in it."""
 
-    def __init__(self, command: Sequence[str], look: Callable[[], None]) -> None:
+    def __init__(self, command: Sequence[str], look: Callable[[], None], at_a_time: int) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 (what it says on stderr, as long as it lives)
         self._process = subprocess.Popen(  # noqa: S603 (our own program)
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,
-            env=child_environment(),
+            env=child_environment(at_a_time),
             creationflags=WITHOUT_A_CONSOLE,
         )
         self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
@@ -202,15 +210,18 @@ class _Child:
 
     def hear(self, path: Path, on_progress: OnProgress) -> Heard:
         """Have one file heard; raises its Trouble, what `on_progress` raises, or RuntimeError for a bug."""
-        answer = self._answer_about(path, "analysis", on_progress)
+        answer = self.answer_about(path, "analysis", on_progress)
         return Heard(analysis_from(answer["analysis"]), answer["waveform"])
 
     def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
         """Have one file heard for what decides its genre and mood; raises as `hear`."""
-        return attention_from(self._answer_about(path, "attention", on_progress)["attention"])
+        return attention_from(self.answer_about(path, "attention", on_progress)["attention"])
 
-    def _answer_about(self, path: Path, wanted: str, on_progress: OnProgress) -> dict[str, Any]:
-        self._ask({"path": os.fsencode(path).hex(), "wanted": wanted})
+    def answer_about(
+        self, path: Path, wanted: str, on_progress: OnProgress, **besides: str
+    ) -> dict[str, Any]:
+        """Return what a child says that was asked for something of a file; raises as `hear`."""
+        self._ask({"path": os.fsencode(path).hex(), "wanted": wanted, **besides})
         share = 0.0
         while True:
             answer = self._next_answer(partial(on_progress, share))
@@ -297,9 +308,13 @@ WITHOUT_A_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
 )
 
 
-def child_environment() -> dict[str, str]:
-    """Return the child's environment: where the program is, and how many threads are its share of the cores."""
-    n_threads = os.environ.get("OMP_NUM_THREADS") or str(max(1, (os.cpu_count() or 1) // n_workers()))
+def child_environment(at_a_time: int | None = None) -> dict[str, str]:
+    """Return a child's environment: where the program is, and how many threads are its share of the cores.
+
+    `at_a_time` is how many children share them; None for as many as analyse.
+    """
+    share = max(1, (os.cpu_count() or 1) // (at_a_time or n_workers()))
+    n_threads = os.environ.get("OMP_NUM_THREADS") or str(share)
     package = str(Path(djanalyzer.__file__).parents[1])
     paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
     return {

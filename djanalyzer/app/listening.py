@@ -16,15 +16,15 @@ from djanalyzer.errors import Trouble
 if TYPE_CHECKING:
     from djanalyzer.models.predict import Predictor
 
-_NICE = 5  # the window and the music that plays come first
+NICE = 5  # the window and the music that plays come first
 
 
 def main() -> int:
     """Load the model, greet, and answer questions until the input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, who ends this process
     if hasattr(os, "nice"):
-        os.nice(_NICE)
-    answers = _private_stdout()
+        os.nice(NICE)
+    answers = private_stdout()
     device, *beside = sys.argv[1:] or ["auto"]
     predictor = _loaded(answers, device, Path(beside[0]) if beside else None)
     if predictor is None:
@@ -34,7 +34,7 @@ def main() -> int:
     return 0
 
 
-def _private_stdout() -> BinaryIO:
+def private_stdout() -> BinaryIO:
     """Return the way to the parent; what anybody else prints goes to stderr from now on."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -52,9 +52,9 @@ def _loaded(answers: BinaryIO, device: str, adaptation: Path | None = None) -> P
             )
         predictor = Predictor.load(device=None if device == "auto" else device, adaptation=adaptation)
     except Trouble as trouble:
-        _tell(answers, _told(trouble))
+        tell_failure(answers, trouble)
         return None
-    _tell(answers, {"name": predictor.name})
+    tell(answers, {"name": predictor.name})
     return predictor
 
 
@@ -62,7 +62,7 @@ def _answer(predictor: Predictor, question: dict[str, str], answers: BinaryIO) -
     path = Path(os.fsdecode(bytes.fromhex(question["path"])))
 
     def report(share: float) -> None:
-        _tell(answers, {"share": share})
+        tell(answers, {"share": share})
 
     waveform = b""
     try:
@@ -72,19 +72,23 @@ def _answer(predictor: Predictor, question: dict[str, str], answers: BinaryIO) -
             prediction = predictor.analyse(path, report)
             waveform = prediction.waveform.to_bytes()
             answer = {"analysis": analysis_as_plain(prediction.analysis), "n_bytes": len(waveform)}
-    except Trouble as trouble:
-        _tell(answers, _told(trouble))
     except Exception as error:  # noqa: BLE001 (told to the parent, who writes it to the log)
-        _tell(answers, {"bug": f"{type(error).__name__}: {error}\n{traceback.format_exc()}"})
+        tell_failure(answers, error)
     else:
-        _tell(answers, answer, waveform)
+        tell(answers, answer, waveform)
 
 
-def _told(trouble: Trouble) -> dict[str, Any]:
-    return {"trouble": [type(trouble).__name__, trouble.message, trouble.hint]}
+def tell_failure(answers: BinaryIO, error: Exception) -> None:
+    """Tell the parent what went wrong: a trouble as what it is, anything else as a bug."""
+    if isinstance(error, Trouble):
+        tell(answers, {"trouble": [type(error).__name__, error.message, error.hint]})
+    else:
+        trace = "".join(traceback.format_exception(error))
+        tell(answers, {"bug": f"{type(error).__name__}: {error}\n{trace}"})
 
 
-def _tell(answers: BinaryIO, answer: dict[str, Any], after: bytes = b"") -> None:
+def tell(answers: BinaryIO, answer: dict[str, Any], after: bytes = b"") -> None:
+    """Write one JSON object on a line, and bytes after it."""
     answers.write(json.dumps(answer, default=float).encode() + b"\n" + after)
     answers.flush()
 

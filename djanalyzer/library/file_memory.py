@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from djanalyzer.library import schema
 from djanalyzer.library.database import within
 from djanalyzer.library.evidence import chunks
-from djanalyzer.library.records import SeenBefore
+from djanalyzer.library.records import KnownFile, SeenBefore
 from djanalyzer.library.schema import live
 
 _FILES = schema.files.c
@@ -37,6 +37,13 @@ def file_ids(connection: Connection, paths: Sequence[Path]) -> dict[Path, int]:
         for row in connection.execute(query.where(_FILES.path.in_([str(path) for path in some]))):
             found[Path(row.path)] = row.id
     return found
+
+
+def known_file(connection: Connection, path: Path) -> KnownFile | None:
+    """Return the library's file at a path, as it was last seen."""
+    columns = _FILES["id", "track_id", "path", "recording_id", "size", "mtime_ns", "state"]
+    row = connection.execute(select(*columns).where(_FILES.path == str(path), live(schema.files))).first()
+    return None if row is None else KnownFile(row.id, row.track_id, Path(row.path), *row[3:])
 
 
 def files_of_sizes(connection: Connection, sizes: Sequence[int]) -> dict[Path, int]:

@@ -176,6 +176,10 @@ class Library:
         """Return the ids (`KnownFile.id`) of the files at these paths."""
         return self._read(lambda connection: file_memory.file_ids(connection, paths))
 
+    def known_file(self, path: Path) -> KnownFile | None:
+        """Return the library's file at a path, as it was last seen; None where there is none."""
+        return self._read(lambda connection: file_memory.known_file(connection, path))
+
     def files_of_sizes(self, sizes: Sequence[int]) -> dict[Path, int]:
         """Return the files that should be there and have one of these sizes (bytes), with their ids."""
         return self._read(lambda connection: file_memory.files_of_sizes(connection, sizes))

@@ -1,0 +1,264 @@
+"""Whose ears take tracks apart: the networks that came with the program, or Demucs weights that the user has.
+
+The program's lie as safetensors beside a JSON card: the tensors of a `Cascade` ("separator.…", "pitch_estimator.…"), in half
+precision but for what is small, and what the networks are called and how large they are. Nothing is unpickled. What they are called
+can be asked without torch: the window asks too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.errors import MissingWeights, Trouble
+from djanalyzer.models.shipped import RESOURCES
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from djanalyzer.models.separation.cascade import Cascade
+    from djanalyzer.models.separation.protocols import PitchEstimator, Separator
+
+SHIPPED = RESOURCES / "djanalyzer-stems-1.safetensors"
+_MANNER = "1"  # of streaming: another number where the same networks would give other stems
+_HINT = "Reinstall the program."
+_COUNTER = "num_batches_tracked"  # of what learning alone needs
+_WIDEST = 4096  # channels: no memory is taken on a card's word
+_LOOKS, _LOOK = 64, 65_536  # at how many places of the user's weights, and how many bytes at each
+
+
+@dataclass(frozen=True, slots=True)
+class StemEar:
+    """Somebody who takes tracks apart, ready for `streaming.separate`.
+
+    Attributes
+    ----------
+    name : str
+        Of the weights, for the user.
+    recipe : str
+        The name, and a digest of all that decides what the stems are: what is kept on disk is kept under it.
+    separator : Separator
+    pitch_estimator : PitchEstimator or None
+        Hears the pitch of the separator's vocals; None where there are Demucs weights and nothing came with the program.
+    device : str
+        Where both are: "cpu" or "cuda".
+    card : mapping
+        All that the card beside the program's weights says; empty where there is none.
+    """
+
+    name: str
+    recipe: str
+    separator: Separator
+    pitch_estimator: PitchEstimator | None
+    device: str
+    card: Mapping[str, Any] = field(default_factory=dict)
+
+
+def recipe_of(path: str = "", shipped: Path | None = None) -> str:
+    """Return the recipe of an ear without waking it: quick, and without torch.
+
+    Parameters
+    ----------
+    path : str
+        Of weights of the user's, Demucs' or such as `save` writes; empty for those of the program.
+    shipped : Path or None
+        The program's weights, where they are not in their place.
+
+    Raises
+    ------
+    MissingWeights
+        There are no weights, or no card beside them.
+    """
+    if path and not _is_ours(Path(path)):
+        return _recipe(Path(path).stem, _digest_of(Path(path)))
+    card = read_card(Path(path) if path else shipped or SHIPPED)
+    return _recipe(card["name"], card["sha256"])
+
+
+def ear(device: str = "auto", path: str = "", shipped: Path | None = None) -> StemEar:
+    """Load an ear.
+
+    Parameters
+    ----------
+    device : str
+        "auto" (a graphics card of NVIDIA's where there is one), "cpu" or "cuda".
+    path, shipped
+        As for `recipe_of`.
+
+    Raises
+    ------
+    MissingWeights
+        The weights or their card are not there, or damaged.
+    Trouble
+        There is no such device, or the user's weights are none that can be used.
+    """
+    place = _device(device)
+    shipped = shipped or SHIPPED
+    if not path or _is_ours(Path(path)):
+        cascade, card = load(Path(path) if path else shipped)
+        cascade.to(place)
+        recipe = _recipe(card["name"], card["sha256"])
+        return StemEar(card["name"], recipe, cascade.separator, cascade.pitch_estimator, place, card)
+    from djanalyzer.models.separation import demucs
+
+    separator = demucs.load(Path(path), place)
+    recipe = recipe_of(path)
+    if not shipped.is_file():
+        return StemEar(Path(path).stem, recipe, separator, None, place)
+    cascade, card = load(shipped)
+    return StemEar(Path(path).stem, recipe, separator, cascade.pitch_estimator.to(place), place, card)  # type: ignore[attr-defined]
+
+
+def load(path: Path = SHIPPED) -> tuple[Cascade, dict[str, Any]]:
+    """Return the networks of weights, ready to hear, and their card; raises `MissingWeights`."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load as tensors_of
+
+    card = read_card(path)
+    try:
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != card["sha256"]:
+            raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
+        cascade = _built(card)
+        _fill(cascade, tensors_of(data))
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
+        raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
+    return cascade.eval().requires_grad_(False), card
+
+
+def save(path: Path, cascade: Cascade, name: str, said: Mapping[str, Any] | None = None) -> None:
+    """Write networks and their card.
+
+    Parameters
+    ----------
+    said : mapping
+        What else the card shall say: how the weights were made, what was measured, what belongs to them.
+    """
+    from safetensors.torch import save_file
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    tensors = cascade.state_dict()
+    save_file({name: _short(t) for name, t in tensors.items() if not name.endswith(_COUNTER)}, path)
+    path.chmod(0o644)  # safetensors writes for the owner alone
+    separator, pitch_estimator = _kinds()
+    card = {
+        "name": name,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "separator": next(word for word, kind in separator.items() if type(cascade.separator) is kind[0]),
+        "separator_shape": asdict(cascade.separator.shape),  # type: ignore[attr-defined]
+        "pitch_estimator": next(
+            word for word, kind in pitch_estimator.items() if type(cascade.pitch_estimator) is kind[0]
+        ),
+        "pitch_shape": asdict(cascade.pitch_estimator.shape),  # type: ignore[attr-defined]
+        **(said or {}),
+    }
+    path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+
+
+def read_card(path: Path = SHIPPED) -> dict[str, Any]:
+    """Return the card beside weights; raises `MissingWeights` where there is none, or it is no card."""
+    try:
+        card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        if not all(isinstance(card[word], str) for word in ("name", "sha256")):
+            raise TypeError("a value is of another kind")
+    except FileNotFoundError:
+        raise MissingWeights(
+            "The networks that take tracks apart did not come with the program.", _HINT
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise MissingWeights(f"The card of the model {path.name} cannot be read.", _HINT) from error
+    return dict(card)
+
+
+def _is_ours(path: Path) -> bool:
+    """Say whether weights have a card of ours beside them."""
+    return path.suffix == SHIPPED.suffix and path.with_suffix(".json").is_file()
+
+
+def _kinds() -> tuple[dict[str, tuple[Any, Any]], dict[str, tuple[Any, Any]]]:
+    """Return the networks and their shapes that a card may name: those that separate, those that hear pitches."""
+    from djanalyzer.models.separation.crepe import Crepe, CrepeShape
+    from djanalyzer.models.separation.harmof0 import HarmoF0, HarmoF0Shape
+    from djanalyzer.models.separation.resunet import ResUNet, ResUNetShape
+    from djanalyzer.models.separation.unet import UNet, UNetShape
+
+    separators = {"unet": (UNet, UNetShape), "resunet": (ResUNet, ResUNetShape)}
+    return separators, {"crepe": (Crepe, CrepeShape), "harmof0": (HarmoF0, HarmoF0Shape)}
+
+
+def _built(card: Mapping[str, Any]) -> Cascade:
+    from djanalyzer.models.separation.cascade import Cascade
+
+    separators, pitch_estimators = _kinds()
+    separator, shape = separators[card["separator"]]
+    pitch_estimator, pitch_shape = pitch_estimators[card["pitch_estimator"]]
+    return Cascade(
+        separator(_shaped(shape, card["separator_shape"])),
+        pitch_estimator(_shaped(pitch_shape, card["pitch_shape"])),
+    )
+
+
+def _shaped(shape: Any, said: Mapping[str, Any]) -> Any:
+    """Return the shape that a card tells; raises ValueError for one that no weights of ours have."""
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
+    numbers = [n for value in values.values() for n in (value if isinstance(value, tuple) else (value,))]
+    if not all(0 <= n <= _WIDEST for n in numbers):
+        raise ValueError("no network of ours is so large")
+    return shape(**values)
+
+
+def _fill(cascade: Cascade, tensors: Mapping[str, Tensor]) -> None:
+    """Give networks their numbers; raises RuntimeError where some are missing or of another form."""
+    missing = cascade.load_state_dict(
+        {name: t.float() for name, t in tensors.items()}, strict=False
+    ).missing_keys
+    if lost := [name for name in missing if not name.endswith(_COUNTER)]:
+        raise RuntimeError(f"the weights have no {lost[0]}")
+
+
+def _short(tensor: Tensor) -> Tensor:
+    return (tensor.half() if tensor.ndim > 1 else tensor.float()).contiguous().cpu()
+
+
+def _recipe(name: str, digest: str) -> str:
+    return f"{name}.{hashlib.sha256(f'{digest} {_MANNER}'.encode()).hexdigest()[:12]}"
+
+
+def _digest_of(path: Path) -> str:
+    """Return a digest of the user's weights by their size and what stands at some places; asked anew only where they changed."""
+    try:
+        status = path.stat()
+        return _looked(path, status.st_size, status.st_mtime_ns)
+    except OSError as error:
+        raise MissingWeights(
+            f"The Demucs weights {path} cannot be read: {error.strerror}.",
+            "Choose the file again in the settings, or none for the networks of the program.",
+        ) from error
+
+
+@lru_cache(maxsize=4)
+def _looked(path: Path, size: int, mtime_ns: int) -> str:
+    digest = hashlib.sha256(f"{size}".encode())
+    with path.open("rb") as file:
+        for i in range(_LOOKS):
+            file.seek(i * max(0, size - _LOOK) // (_LOOKS - 1))
+            digest.update(file.read(_LOOK))
+    return digest.hexdigest()
+
+
+def _device(asked: str) -> str:
+    import torch
+
+    if asked == "cuda" and not torch.cuda.is_available():
+        raise Trouble(
+            "This computer has no NVIDIA graphics card that tracks can be taken apart on.",
+            "Choose another device in the settings, on the page Analysis.",
+        )
+    if asked == "auto":
+        return "cuda" if torch.cuda.is_available() else "cpu"
+    return asked
