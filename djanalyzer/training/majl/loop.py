@@ -247,7 +247,7 @@ class _Reporter:
                 seconds=round(state.seconds, 1),
                 losses={name: mean for name, mean in means.items() if name},
                 total=means[""],
-                rate=self._plan.learning_rate * pace(state.step, plan.fall_steps),
+                rate=self._plan.learning_rate * pace(state.step, self._plan.fall_steps),
                 weights=_weights_told(self._weights),
                 speed=self._count / max(time.monotonic() - self._began, 1e-9),
             )
