@@ -26,7 +26,7 @@ LONGEST = 32  # bars that a mix lasts, and that a way in or out has where nothin
 SHORTEST = 8  # bars that one has where there is little room
 LEAST = 2.0  # seconds in which both sing: about a bar; less is a shout
 _BAR = 2.0  # seconds, where the beat is not known
-_PITCHED = 0.08  # of the tempo: who would have to change it more lays no beats on each other
+_PITCHED = 0.08  # of the tempo: the reach of a deck's slider
 _SPEEDS = (1.0, 0.5, 2.0)
 
 
@@ -99,32 +99,9 @@ class Clash:
         return said + free + rough
 
 
-def clashes_of(session: Session, playlist_id: int) -> tuple[Clash, ...]:
-    """Return the vocal clashes between neighbours of a playlist in its own order; quick, from any thread."""
-    return clashes_between(session, session.find(playlist_id=playlist_id))
-
-
-def clashes_between(session: Session, ids: Sequence[int]) -> tuple[Clash, ...]:
-    """Return the vocal clashes between neighbours of any list of tracks, in its order."""
-    grounds = {ground.track_id: ground for ground in session.library.grounds(ids)}
-    singing = session.library.singing(ids)
-    found = []
-    for place, (out_id, in_id) in enumerate(pairwise(ids), 1):
-        if out_id in grounds and in_id in grounds:
-            one, other = (_Side(grounds[i], singing[i]) for i in (out_id, in_id))
-            found.append(_clash(place, one, other))
-    return tuple(clash for clash in found if clash is not None)
-
-
-def unheard_of(session: Session, ids: Sequence[int]) -> tuple[int, ...]:
-    """Return the tracks of which neither stems nor analysis say where somebody sings: no clash is found with them."""
-    singing: Mapping[int, Singing] = session.library.singing(ids)
-    return tuple(i for i in dict.fromkeys(ids) if i in singing and singing[i].vocals is None)
-
-
 @dataclass(frozen=True, slots=True)
-class _Side:
-    """One of the two tracks."""
+class Side:
+    """One of two neighbours, and where somebody sings in it."""
 
     ground: TrackGround
     singing: Singing
@@ -138,11 +115,35 @@ class _Side:
         return grid.meter.beats_per_bar * 60.0 / grid.tempo_over(self.ground.duration)
 
 
-def _clash(place: int, one: _Side, other: _Side) -> Clash | None:
-    """Return the clash of a track with the one after it; None where there is none, or nobody knows."""
+def clashes_of(session: Session, playlist_id: int) -> tuple[Clash, ...]:
+    """Return the vocal clashes between neighbours of a playlist in its own order; quick, from any thread."""
+    return clashes_between(session, session.find(playlist_id=playlist_id))
+
+
+def clashes_between(session: Session, ids: Sequence[int]) -> tuple[Clash, ...]:
+    """Return the vocal clashes between neighbours of any list of tracks, in its order."""
+    grounds = {ground.track_id: ground for ground in session.library.grounds(ids)}
+    singing = session.library.singing(ids)
+    found = []
+    for place, (out_id, in_id) in enumerate(pairwise(ids), 1):
+        if out_id in grounds and in_id in grounds:
+            one, other = (Side(grounds[i], singing[i]) for i in (out_id, in_id))
+            found.append(clash_of(place, one, other))
+    return tuple(clash for clash in found if clash is not None)
+
+
+def unheard_of(session: Session, ids: Sequence[int]) -> tuple[int, ...]:
+    """Return the tracks of which neither stems nor analysis say where somebody sings: no clash is found with them."""
+    singing: Mapping[int, Singing] = session.library.singing(ids)
+    return tuple(i for i in dict.fromkeys(ids) if i in singing and singing[i].vocals is None)
+
+
+def clash_of(place: int, one: Side, other: Side) -> Clash | None:
+    """Return the clash of a track with the one after it, at a place of a list; None where there is none, or nobody knows."""
     if one.singing.vocals is None or other.singing.vocals is None or not one.ground.duration:
         return None
-    out, into, rate = way_out(one.ground, one.singing, one.bar), _into(other), _rate(one, other)
+    rate, speed = _rate(one, other)
+    out, into = way_out(one), way_in(other, speed)
     length = min(out.stop - out.start, (into.stop - into.start) / rate)
     if length <= 0:
         return None
@@ -169,8 +170,9 @@ def _clash(place: int, one: _Side, other: _Side) -> Clash | None:
     )
 
 
-def way_out(ground: TrackGround, singing: Singing, bar: float) -> Room:
-    """Return where another track may come in over the end of this one (`bar` in seconds)."""
+def way_out(side: Side) -> Room:
+    """Return where another track may come in over the end of this one."""
+    ground, singing, bar = side.ground, side.singing, side.bar
     duration, grid = ground.duration, ground.beat_grid
     cues = [cue.time for cue in ground.cues if cue.kind is CueKind.MIX_OUT and cue.time < duration]
     if cues:
@@ -187,8 +189,9 @@ def way_out(ground: TrackGround, singing: Singing, bar: float) -> Room:
     return Room(start, min(duration, start + LONGEST * bar), basis)  # type: ignore[arg-type]
 
 
-def way_in(ground: TrackGround, singing: Singing, bar: float) -> Room:
-    """Return from where to where this track may come in over another one (`bar` in seconds)."""
+def way_in(side: Side, speed: float = 1.0) -> Room:
+    """Return from where to where this track may come in over another one, its beats counted `speed` times as fast."""
+    ground, singing, bar = side.ground, side.singing, side.bar / speed
     duration, grid = ground.duration, ground.beat_grid
     start = float(next(iter(grid.downbeats(duration)), 0.0)) if grid else 0.0
     stop, basis = start + LONGEST * bar, "bars"
@@ -205,24 +208,25 @@ def way_in(ground: TrackGround, singing: Singing, bar: float) -> Room:
     return Room(start, min(stop, duration) if duration else stop, basis)  # type: ignore[arg-type]
 
 
-def _into(side: _Side) -> Room:
-    return way_in(side.ground, side.singing, side.bar)
-
-
 def _on_bar(grid: BeatGrid | None, time: float) -> float:
     return grid.snap_to_downbeat(time) if grid is not None and time > 0 else time
 
 
-def _rate(one: _Side, other: _Side) -> float:
-    """Return how many seconds of the later track pass in a second of the earlier one, once their beats are laid on each other."""
-    grids = one.ground.beat_grid, other.ground.beat_grid
-    if grids[0] is None or grids[1] is None:
-        return 1.0
+def _rate(one: Side, other: Side) -> tuple[float, float]:
+    """Return how many seconds of the later track pass in one of the earlier, once its beats lie on that one's beats.
+
+    And how many times as fast it is counted then: half or double, as `library.neighbours` has it. Both are 1 where the tempo
+    would have to change more than decks allow.
+    """
+    if one.ground.beat_grid is None or other.ground.beat_grid is None:
+        return 1.0, 1.0
     tempo, theirs = (
-        grid.tempo_over(side.ground.duration) for grid, side in zip(grids, (one, other), strict=True) if grid
+        grid.tempo_over(side.ground.duration)
+        for side in (one, other)
+        if (grid := side.ground.beat_grid) is not None
     )
-    rate = min((tempo / (theirs * speed) for speed in _SPEEDS), key=lambda r: abs(r - 1))
-    return rate if abs(rate - 1) <= _PITCHED else 1.0
+    found = min(((tempo / (theirs * speed), speed) for speed in _SPEEDS), key=lambda way: abs(way[0] - 1))
+    return found if abs(found[0] - 1) <= _PITCHED else (1.0, 1.0)
 
 
 def _heard(
