@@ -28,7 +28,7 @@ _NEIGHBOURS = 33  # bins: what a residual is measured in is how loud it is aroun
 class ResUNetShape:
     """The channels of each level, the first of all places and frames, each next one of half of both."""
 
-    channels: tuple[int, ...] = (32, 64, 128, 192, 256)
+    channels: tuple[int, ...] = (24, 48, 64, 96, 128)
     n_blocks: int = 1
 
 
