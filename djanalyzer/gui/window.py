@@ -54,6 +54,7 @@ from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
 from djanalyzer.gui.tagging import Tagging
+from djanalyzer.gui.taking_apart import TakingApart
 from djanalyzer.gui.tapping import Taps
 from djanalyzer.gui.tidying import Tidying
 from djanalyzer.gui.walking import Walking
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.placing.chosen = self.library.selected_ids
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
         self.clashing = Clashing(self.bridge, self.library)
+        self.taking_apart = TakingApart(self.bridge, self.actions_, self.library, self.bar)
         self.learning = Learning(self.bridge, self.bar, self)
         self.arrivals = Arrivals(self.bridge, self.bar, self.library, self)
         self.watching = Watching(self.bridge, self.bar, self)

@@ -15,6 +15,7 @@ from djanalyzer.gui.commands import (
     sections,
     tags,
     view,
+    vocals,
 )
 from djanalyzer.gui.commands.command import Command, State
 
@@ -25,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     *edit.COMMANDS,
     *tags.COMMANDS,
     *playlists.COMMANDS,
+    *vocals.COMMANDS,
     *playback.COMMANDS,
     *cues.COMMANDS,
     *grid.COMMANDS,
@@ -50,6 +52,7 @@ SUBMENUS = {
     "Speed": "Deck",
     "Key names": "View",
     "Playlists": "Library",
+    "Vocals and stems": "Library",
     "Labels that look wrong": "Library",
     "Sections": "Edit",
     "Section name": "Edit",

@@ -13,11 +13,16 @@ GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("import_folder", "import_collection", "watched_folders", "demo"),
         ("open", "show_in_folder", "relocate", "relocate_chosen", "point_to_file"),
         ("Playlists",),
-        ("analyse", "analyse_all"),
+        ("analyse", "analyse_all", "Vocals and stems"),
         ("learn", "Labels that look wrong", "models"),
         ("export", "take_back", "offsets"),
         ("jobs", "pause_work", "stop"),
         ("quit",),
+    ),
+    "Vocals and stems": (
+        ("find_vocals", "find_all_vocals"),
+        ("take_apart",),
+        ("export_acapella", "export_instrumental"),
     ),
     "Labels that look wrong": (
         ("findings",),
