@@ -30,13 +30,20 @@ from stems import VOCALS, Song, by_cascade, songs_of
 from djanalyzer.evaluation.melody import melody_score
 from djanalyzer.evaluation.separation import median, nsdr, window_sdrs
 from djanalyzer.evaluation.tables import Table
-from djanalyzer.models.separation.cascade import PITCH_ESTIMATORS, SEPARATORS, Cascade
+from djanalyzer.models.separation.cascade import (
+    PITCH_ESTIMATORS,
+    SEPARATORS,
+    SMALL_PITCH_ESTIMATORS,
+    SMALL_SEPARATORS,
+    Cascade,
+)
 from djanalyzer.models.separation.spectrum import FRONT_END
 from djanalyzer.synthesis.render import STEMS
 from djanalyzer.training.log import log_path
 from djanalyzer.training.majl.loop import averaged
 from djanalyzer.training.majl.pieces import HELD_OUT
 
+_NETWORKS = {"full": (SEPARATORS, PITCH_ESTIMATORS), "small": (SMALL_SEPARATORS, SMALL_PITCH_ESTIMATORS)}
 _TRAINED = {"pipeline": ("pipeline",), "joint": ("joint",), "majl": ("stage1", "stage2")}
 _STAGES = {"pipeline": "pipeline", "joint": "naive joint", "stage1": "stage I", "stage2": "MAJL"}
 _MEASURES = ("SDR vocals", "SDR all", "GNSDR vocals", "RPA", "RCA")
@@ -66,6 +73,8 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=1500)
     parser.add_argument("--songs", type=int, default=250, help="fully labelled ones")
     parser.add_argument("--single", type=int, default=500, help="of each kind with one label")
+    parser.add_argument("--networks", choices=_NETWORKS, default="full", help="small: a fourth of the work")
+    parser.add_argument("--seconds", type=int, default=3, help="of a segment")
     parser.add_argument("--size", type=int, default=16, help="segments in a batch")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--mislabelled", type=float, default=0.0)
@@ -127,6 +136,7 @@ def training_command(run: Run, folder: Path, options: argparse.Namespace) -> lis
         "single": options.single,
         "steps": options.steps,
         "size": options.size,
+        "seconds": options.seconds,
         "mislabelled": run.mislabelled,
         "device": options.device,
         "precision": options.precision,
@@ -199,7 +209,7 @@ def weighted(values: np.ndarray, sizes: np.ndarray) -> float:
 def table(runs: Sequence[Run], options: argparse.Namespace) -> Table:
     """Return the paper's table 5."""
     rows = []
-    for separator, pitch, stage in product(SEPARATORS, PITCH_ESTIMATORS, _STAGES):
+    for separator, pitch, stage in product(*_NETWORKS[options.networks], _STAGES):
         of_seeds = [
             figures(found["songs"])
             for run in runs

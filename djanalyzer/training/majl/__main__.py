@@ -14,6 +14,9 @@ from djanalyzer.training.devices import PRECISIONS
 from djanalyzer.training.majl.rendering import add_render
 from djanalyzer.training.typed import positive
 
+# As `models.separation.cascade` has them, which imports torch.
+_SEPARATORS = ("unet", "resunet", "small-unet", "small-resunet")
+_PITCH_ESTIMATORS = ("crepe", "harmof0", "small-crepe", "small-harmof0")
 _METHODS = ("pipeline", "joint", "stage1", "majl")
 
 
@@ -41,8 +44,8 @@ def _parser() -> argparse.ArgumentParser:
 def _add_train(train: argparse.ArgumentParser) -> None:
     train.add_argument("--folder", type=Path, required=True, help="where songs are stored")
     train.add_argument("--scratch", type=Path, required=True, help="where checkpoints and logs are kept")
-    train.add_argument("--separator", choices=("unet", "resunet"), default="resunet")
-    train.add_argument("--pitch", choices=("crepe", "harmof0"), default="crepe")
+    train.add_argument("--separator", choices=_SEPARATORS, default="resunet")
+    train.add_argument("--pitch", choices=_PITCH_ESTIMATORS, default="crepe")
     train.add_argument("--method", choices=_METHODS, default="majl")
     train.add_argument(
         "--steps", type=positive, required=True, help="of each stage; may be raised later, but for majl"
