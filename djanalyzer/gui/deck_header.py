@@ -43,6 +43,10 @@ MATTERS = (
 )
 
 
+# Who says it, where it is no program and no model: as `Opinion.source` says it.
+SOURCES = {"you": marked("you"), "harmonic stems": marked("bass and other instruments alone")}
+
+
 class Gauge(QWidget):
     """One figure under its name; as wide as its longest value, so that nothing jumps while playing."""
 
@@ -260,8 +264,14 @@ def _second_opinion(second: Key, first: Key | None) -> str:
     return tr("Bass and other instruments alone say {key}, {share} sure", key=key, share=share)
 
 
+def opinion_words(opinion: Opinion) -> str:
+    """Say who says what, with a tick where it counts: "rekordbox: 8A  ✓"."""
+    source = tr(SOURCES[opinion.source]) if opinion.source in SOURCES else opinion.source
+    return f"{source}: {opinion.value}{'  ✓' if opinion.counts else ''}"
+
+
 def _opinion_line(opinion: Opinion) -> str:
-    return f"{tr(opinion.matter)}: {opinion}{'  ✓' if opinion.counts else ''}"
+    return f"{tr(opinion.matter)}: {opinion_words(opinion)}"
 
 
 def _offsets_line(deck: Deck) -> str:

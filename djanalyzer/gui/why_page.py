@@ -1,4 +1,7 @@
-"""The page that says why the model names this genre and this mood: the best three of each, and which moments decided."""
+"""The page that says why the model names this genre and this mood: the best three of each, and which moments decided.
+
+Where the sources of a track's key disagree, it says who says what.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ from djanalyzer.app import explaining
 from djanalyzer.app.events import JobFinished
 from djanalyzer.gui import notation, theme
 from djanalyzer.gui.attention_view import AttentionMatrix, AttentionStrip
-from djanalyzer.gui.deck_header import FittingLabel
+from djanalyzer.gui.deck_header import FittingLabel, opinion_words
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.side_panel import SidePage
 
@@ -77,7 +80,9 @@ class WhyPage(SidePage):
         self.state = QLabel()
         self.state.setProperty("tone", "dim")
         self.state.setWordWrap(True)
-        self.looks = Looks()
+        self.looks, self.keys = Looks(), QLabel()
+        self.keys.setTextFormat(Qt.TextFormat.PlainText)
+        self.keys.setWordWrap(True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(3 * u, 2 * u, 3 * u, 2 * u)
@@ -86,7 +91,7 @@ class WhyPage(SidePage):
         row.addWidget(self.listen)
         row.addWidget(self.stop)
         row.addStretch(1)
-        for part in (self.heading, self.genre, self.mood):
+        for part in (self.heading, self.genre, self.mood, self.keys):
             column.addWidget(part)
         column.addLayout(row)
         column.addWidget(self.state)
@@ -119,7 +124,7 @@ class WhyPage(SidePage):
 
     def _show(self, glance: Glance | None) -> None:
         self.glance = glance
-        says_something = glance is not None and bool(glance.genres or glance.moods)
+        says_something = glance is not None and bool(glance.genres or glance.moods or glance.keys)
         self.note.setVisible(not says_something)
         if self.sheet is not None:
             self.sheet.setVisible(says_something)
@@ -138,6 +143,9 @@ class WhyPage(SidePage):
         self.heading.setToolTip(glance.title)
         self.genre.show_guesses(glance.genres, not glance.has_genre)
         self.mood.show_guesses(glance.moods, not glance.has_mood)
+        lines = [tr("Key: sources differ"), *(opinion_words(opinion) for opinion in glance.keys)]
+        self.keys.setText("\n".join(lines))
+        self.keys.setVisible(bool(glance.keys))
         why = glance.explanation
         if why is not None:
             look = why.attention
@@ -151,7 +159,8 @@ class WhyPage(SidePage):
         if self.sheet is None:
             return
         is_explained = self.glance is not None and self.glance.explanation is not None
-        self.listen.setVisible(not is_explained and self._work is None)
+        has_guesses = self.glance is not None and bool(self.glance.genres or self.glance.moods)
+        self.listen.setVisible(has_guesses and not is_explained and self._work is None)
         self.stop.setVisible(self._work is not None)
         self.state.setText(tr("Listening…") if self._work is not None else "")
         self.state.setVisible(self._work is not None)

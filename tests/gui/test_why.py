@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -11,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from djanalyzer.app.session import Session
 from djanalyzer.gui.why_page import WhyPage
 from djanalyzer.gui.window import MainWindow
-from djanalyzer.library.edits import SaveAnalysis
-from tests.gui.furnishing import QuickModel, open_second, settle, wave
+from djanalyzer.library.edits import SaveAnalysis, SaveVoice
+from djanalyzer.music import Voice
+from tests.gui.furnishing import C_MINOR, QuickModel, open_second, settle, wave
 from tests.gui.test_heard import HEARD, choose
 
 
@@ -26,7 +28,9 @@ def page(qtbot: QtBot, window: MainWindow, session: Session) -> WhyPage:
     return window.why
 
 
-def test_the_best_three_stand_there_at_once_without_reasons(page: WhyPage) -> None:
+def test_the_best_three_stand_there_at_once_without_reasons(
+    qtbot: QtBot, window: MainWindow, page: WhyPage
+) -> None:
     assert [label.text() for label in page.genre.words] == ["Techno", "Tech House", "Electro"]
     assert [label.text() for label in page.genre.shares] == ["81 %", "10 %", "3 %"]
     assert [bar.value() for bar in page.mood.bars[:2]] == [62, 20]
@@ -34,6 +38,15 @@ def test_the_best_three_stand_there_at_once_without_reasons(page: WhyPage) -> No
     assert page.listen.isVisible()
     assert not page.genre.strip.isVisible()
     assert not page.looks.isVisible()
+    assert not page.keys.isVisible(), "nobody disagrees"
+    voice = Voice((), np.zeros(1, np.float32), "test", harmonic_key=C_MINOR)
+    window.session.do(SaveVoice(window.library.model.ids[0], voice))
+    qtbot.waitUntil(page.keys.isVisible)
+    assert page.keys.text().split("\n") == [
+        "Key: sources differ",
+        "quick-1: 8A (Am)  ✓",
+        "bass and other instruments alone: 5A (Cm)",
+    ]
 
 
 def test_hearing_it_again_shows_which_moments_decided(
