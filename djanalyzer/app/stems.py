@@ -12,23 +12,35 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from djanalyzer.app import stem_ears
 from djanalyzer.app.events import StemsReady
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
-from djanalyzer.app.stem_exporting import Export
-from djanalyzer.errors import Cancelled, ExportRefused, MissingWeights, Trouble, UnreadableAudio
-from djanalyzer.features.stem_files import BYTES_A_SECOND, StemFiles, disk_full, free_bytes
+from djanalyzer.app.stem_exporting import PARTS, Export, check_target, titled, write_part
+from djanalyzer.app.voices import keep_voice
+from djanalyzer.errors import (
+    Cancelled,
+    ExportRefused,
+    LibraryTrouble,
+    MissingWeights,
+    Trouble,
+    UnreadableAudio,
+)
+from djanalyzer.features.stem_files import BYTES_A_SECOND, STEMS, StemFiles, disk_full, free_bytes
 from djanalyzer.features.stem_store import StemStore
 from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
+    from djanalyzer.app.stem_ears import StemEars
     from djanalyzer.library.records import KnownFile, TrackRow
+    from djanalyzer.music import Voice
 
 __all__ = [
+    "PARTS",
+    "STEMS",
     "StemFiles",
     "StemsReport",
     "clear_stems",
@@ -45,6 +57,7 @@ __all__ = [
 _FOLDER = "stems"
 _GIGABYTE = 10**9
 _LOOK = 0.1  # seconds between two looks whether one's turn has come
+_GONE = ("The stems have gone before they were exported.", "Export again.")
 _OF_ONE_FILE = (UnreadableAudio, Bug)
 
 
@@ -116,7 +129,7 @@ def stems_of(session: Session, track_id: int) -> StemFiles | None:
     row = next(iter(session.rows([track_id])), None)
     if row is None:
         return None
-    recording = _recording(row, session.library.known_file(row.path))
+    recording = recording_of(row, session.library.known_file(row.path))
     return stem_store(session).find(recording, by) if recording else None
 
 
@@ -124,7 +137,7 @@ def without_stems(session: Session, ids: Collection[int] | None = None) -> list[
     """Return the tracks of `ids` (None: all) whose file can be read and that nobody has taken apart yet, in their order."""
     by, store = recipe(session), stem_store(session)
     rows, known = session.rows(session.find() if ids is None else ids), session.library.known_files()
-    recordings = ((row.id, _recording(row, known.get(row.path))) for row in rows if row.path.exists())
+    recordings = ((row.id, recording_of(row, known.get(row.path))) for row in rows if row.path.exists())
     return [track_id for track_id, recording in recordings if recording and not store.has(recording, by)]
 
 
@@ -139,8 +152,7 @@ def take_apart(session: Session, ids: Collection[int], job: Job | None = None) -
         Stems cannot be written: the disk is full, or the cache is no folder to write to. What was done till then stays.
     """
     job = job or Job.silent()
-    wake_ears(session, job)
-    return _Batch(session, job).run(list(ids))
+    return _Batch(session, stem_ears.wake(session, job), job).run(list(ids))
 
 
 def export_stems(session: Session, track_id: int, what: str, target: Path, job: Job | None = None) -> Path:
@@ -184,26 +196,50 @@ def clear_stems(session: Session) -> int:
     return stem_store(session).clear()
 
 
-def wake_ears(session: Session, job: Job) -> stem_ears.StemEars:
-    """Return who takes tracks apart; the first time takes some seconds, for torch is loaded with it."""
-    ears = stem_ears.EARS
-    ears.use(session.settings.analysis_device, session.settings.stem_weights)
-    job.report(0, None, "loading the model")
-    ears.wake(job.check)
-    return ears
-
-
 def _export(session: Session, track_id: int, export: Export, job: Job) -> Path:
-    raise ExportRefused("Stems cannot be exported yet.")
+    from djanalyzer.audio.covers import read_cover
+
+    if export.what not in PARTS:
+        raise ValueError(f"{export.what} is no part of a track")
+    check_target(export)
+    track = session.track(track_id)
+    _spare_library(session, export.target)
+    files = _files(session, track_id, job)
+    with stem_store(session).held(files):
+        tags = titled(track.tags, export.what, track.path.stem)
+        write_part(files, export, tags, read_cover(track.path), job)
+    return export.target
+
+
+def _spare_library(session: Session, target: Path) -> None:
+    """Raise `ExportRefused` where a file that an export would replace is a track of the library, under whatever name."""
+    try:
+        alike = session.library.files_of_sizes([target.stat().st_size])
+        is_known = any(path.exists() and path.samefile(target) for path in alike)
+    except OSError:  # nothing is there
+        return
+    if is_known:
+        raise ExportRefused(f"{target} is a track of your library.", "Choose another name.")
+
+
+def _files(session: Session, track_id: int, job: Job) -> StemFiles:
+    """Return the stems of a track, made where there are none."""
+    if (files := stems_of(session, track_id)) is not None:
+        return files
+    report = take_apart(session, [track_id], job)
+    if (files := stems_of(session, track_id)) is not None:
+        return files
+    raise LibraryTrouble(
+        *((report.problems[0].message, report.problems[0].hint) if report.problems else _GONE)
+    )
 
 
 class _Batch:
     """One run over many tracks: each taken apart in its turn, and put in its place at once."""
 
-    def __init__(self, session: Session, job: Job) -> None:
-        self._session, self._job = session, job
-        self._ears, self._store = stem_ears.EARS, stem_store(session)
-        self._recipe = self._ears.name
+    def __init__(self, session: Session, ears: StemEars, job: Job) -> None:
+        self._session, self._ears, self._job = session, ears, job
+        self._store, self._recipe = stem_store(session), ears.name
         self._n_done, self._total = 0, 0
 
     def run(self, ids: list[int]) -> StemsReport:
@@ -236,7 +272,7 @@ class _Batch:
         if row is None:
             return None, False
         try:
-            with _LINE.turn(self._job):
+            with LINE.turn(self._job):
                 return row, self._make(row)
         except _OF_ONE_FILE as trouble:
             return row, trouble
@@ -244,15 +280,16 @@ class _Batch:
     def _make(self, row: TrackRow) -> bool:
         from djanalyzer.audio.identity import identify
 
-        recording = _recording(row, self._session.library.known_file(row.path)) or identify(row.path)
+        recording = recording_of(row, self._session.library.known_file(row.path)) or identify(row.path)
         if self._store.find(recording, self._recipe) is not None:
             return False
         self._make_room(row)
         with self._store.making() as folder:
-            heard = self._heard(row, folder)
+            voice = self._heard(row, folder)
             files = self._store.keep(folder, recording, self._recipe)
         self._store.shrink(_most(self._session), files)
-        self._keep_besides(row, recording, heard)
+        if voice is not None:
+            keep_voice(self._session, row.id, voice, recording)
         self._session.jobs.publish(StemsReady(row.id))
         return True
 
@@ -264,7 +301,7 @@ class _Batch:
         if free_bytes(self._store.root) < needed:
             raise disk_full(self._store.root)
 
-    def _heard(self, row: TrackRow, folder: Path) -> dict[str, Any]:
+    def _heard(self, row: TrackRow, folder: Path) -> Voice | None:
         """Let a file be taken apart; what is no trouble of the world becomes a logged bug."""
 
         def report(share: float) -> None:
@@ -276,9 +313,6 @@ class _Batch:
             raise
         except Exception as error:
             raise as_trouble(error, f"Taking {row.path.name} apart") from error
-
-    def _keep_besides(self, row: TrackRow, recording: str, heard: dict[str, Any]) -> None:
-        """Keep what was heard on the way."""
 
 
 class _Line:
@@ -301,14 +335,14 @@ class _Line:
             self._waiting.remove(ticket)
 
 
-_LINE = _Line()
+LINE = _Line()
 
 
 def _most(session: Session) -> int:
     return session.settings.stems_cache_gigabytes * _GIGABYTE
 
 
-def _recording(row: TrackRow, known: KnownFile | None) -> str | None:
+def recording_of(row: TrackRow, known: KnownFile | None) -> str | None:
     """Return the id of the recording in a track's file as it is now; None where it has none that can be read."""
     from djanalyzer.audio.identity import identify
 
