@@ -96,15 +96,13 @@ def main() -> None:
 
 
 def runs_of(options: argparse.Namespace) -> Iterator[Run]:
-    """Yield all runs: seeds last, so that one seed of everything is there first."""
-    for seed, method, separator, pitch in product(
-        range(options.seeds), _TRAINED, SEPARATORS, PITCH_ESTIMATORS
-    ):
+    """Yield all runs, one seed of everything first."""
+    separators, pitches = _NETWORKS[options.networks]
+    for seed, method, separator, pitch in product(range(options.seeds), _TRAINED, separators, pitches):
         yield Run(separator, pitch, method, seed)
     if options.mislabelled:
-        yield from (
-            Run("resunet", "crepe", "majl", seed, options.mislabelled) for seed in range(options.seeds)
-        )
+        first = next(iter(separators)), next(iter(pitches))
+        yield from (Run(*first, "majl", seed, options.mislabelled) for seed in range(options.seeds))
 
 
 def trained(run: Run, options: argparse.Namespace) -> str:
