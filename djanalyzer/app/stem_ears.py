@@ -8,18 +8,25 @@ from __future__ import annotations
 import atexit
 import os
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from djanalyzer.app.answers import voice_from
 from djanalyzer.app.hearing import Listeners, OnProgress
+from djanalyzer.errors import UnreadableAudio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from djanalyzer.app.job import Job
     from djanalyzer.app.session import Session
+    from djanalyzer.library.records import KnownFile, TrackRow
     from djanalyzer.music import Voice
+
+_LOOK = 0.1  # seconds between two looks whether one's turn has come
 
 
 class StemEars(Protocol):
@@ -88,3 +95,56 @@ def wake(session: Session, job: Job) -> StemEars:
     job.report(0, None, "loading the model")
     EARS.wake(job.check)
     return EARS
+
+
+def recipe(session: Session) -> str:
+    """Return who takes tracks apart at present: the name of the weights, and a digest of all that decides what comes out.
+
+    Raises
+    ------
+    MissingWeights
+        Nobody: the weights are not there.
+    """
+    from djanalyzer.models.separation.shipped import recipe_of
+
+    return recipe_of(session.settings.stem_weights)
+
+
+def recording_of(row: TrackRow, known: KnownFile | None) -> str | None:
+    """Return the id of the recording in a track's file as it is now; None where it has none that can be read."""
+    from djanalyzer.audio.identity import identify
+
+    known_id = known.recording_id if known is not None else None
+    try:
+        status = row.path.stat()
+    except OSError:  # its drive is not connected: it will be what it was
+        return known_id
+    if known is not None and (known.size, known.mtime_ns) == (status.st_size, status.st_mtime_ns):
+        return known_id
+    try:
+        return identify(row.path)
+    except UnreadableAudio:
+        return None
+
+
+class _Line:
+    """Those who want a track taken apart, first come, first served: each has all cores, and the memory is for one."""
+
+    def __init__(self) -> None:
+        self._waiting: list[object] = []
+
+    @contextmanager
+    def turn(self, job: Job) -> Iterator[None]:
+        """Wait for one's turn, and have it; raises Cancelled where the user does not want to wait any longer."""
+        ticket = object()
+        self._waiting.append(ticket)
+        try:
+            while self._waiting[0] is not ticket:
+                job.check()
+                time.sleep(_LOOK)
+            yield
+        finally:
+            self._waiting.remove(ticket)
+
+
+LINE = _Line()

@@ -7,8 +7,7 @@ by all cores; a file that fails is told and stops nothing, a disk that is full s
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from djanalyzer.app import stem_ears
 from djanalyzer.app.events import StemsReady
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
+from djanalyzer.app.stem_ears import recipe, recording_of
 from djanalyzer.app.stem_exporting import PARTS, Export, check_target, titled, write_part
 from djanalyzer.app.voices import keep_voice
 from djanalyzer.errors import (
@@ -35,7 +35,7 @@ from djanalyzer.music import Problem
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.app.stem_ears import StemEars
-    from djanalyzer.library.records import KnownFile, TrackRow
+    from djanalyzer.library.records import TrackRow
     from djanalyzer.music import Voice
 
 __all__ = [
@@ -56,7 +56,6 @@ __all__ = [
 
 _FOLDER = "stems"
 _GIGABYTE = 10**9
-_LOOK = 0.1  # seconds between two looks whether one's turn has come
 _GONE = ("The stems have gone before they were exported.", "Export again.")
 _OF_ONE_FILE = (UnreadableAudio, Bug)
 
@@ -95,19 +94,6 @@ class StemsReport:
         failed = f", {len(self.problems)} failed" if self.problems else ""
         music = f" ({self.seconds_of_music / 60:.1f} minutes of music in {self.seconds:.0f} s)"
         return f"{len(self.track_ids)} taken apart{there}{failed}{music if self.track_ids else ''}"
-
-
-def recipe(session: Session) -> str:
-    """Return who takes tracks apart at present: the name of the weights, and a digest of all that decides what comes out.
-
-    Raises
-    ------
-    MissingWeights
-        Nobody: the weights are not there.
-    """
-    from djanalyzer.models.separation.shipped import recipe_of
-
-    return recipe_of(session.settings.stem_weights)
 
 
 def stem_store(session: Session) -> StemStore:
@@ -272,7 +258,7 @@ class _Batch:
         if row is None:
             return None, False
         try:
-            with LINE.turn(self._job):
+            with stem_ears.LINE.turn(self._job):
                 return row, self._make(row)
         except _OF_ONE_FILE as trouble:
             return row, trouble
@@ -315,45 +301,5 @@ class _Batch:
             raise as_trouble(error, f"Taking {row.path.name} apart") from error
 
 
-class _Line:
-    """Those who want a track taken apart, first come, first served: each has all cores, and the memory is for one."""
-
-    def __init__(self) -> None:
-        self._waiting: list[object] = []
-
-    @contextmanager
-    def turn(self, job: Job) -> Iterator[None]:
-        """Wait for one's turn, and have it; raises Cancelled where the user does not want to wait any longer."""
-        ticket = object()
-        self._waiting.append(ticket)
-        try:
-            while self._waiting[0] is not ticket:
-                job.check()
-                time.sleep(_LOOK)
-            yield
-        finally:
-            self._waiting.remove(ticket)
-
-
-LINE = _Line()
-
-
 def _most(session: Session) -> int:
     return session.settings.stems_cache_gigabytes * _GIGABYTE
-
-
-def recording_of(row: TrackRow, known: KnownFile | None) -> str | None:
-    """Return the id of the recording in a track's file as it is now; None where it has none that can be read."""
-    from djanalyzer.audio.identity import identify
-
-    known_id = known.recording_id if known is not None else None
-    try:
-        status = row.path.stat()
-    except OSError:  # its drive is not connected: it will be what it was
-        return known_id
-    if known is not None and (known.size, known.mtime_ns) == (status.st_size, status.st_mtime_ns):
-        return known_id
-    try:
-        return identify(row.path)
-    except UnreadableAudio:
-        return None
