@@ -65,10 +65,14 @@ def singing(connection: Connection, ids: Sequence[int]) -> dict[int, Singing]:
 
 
 def counts() -> ColumnElement[bool]:
-    """Return the condition that a voice is of the recording that the track's file holds, as far as both are known."""
+    """Return the condition that a voice is of the recording that the track's file holds, as far as both are known.
+
+    The tables `tracks` and `voices` are those of the query around it, however far out.
+    """
     files = schema.files.alias("heard_file")
-    differs = and_(files.c.recording_id.is_not(None), files.c.recording_id != _V.recording_id)
-    return ~exists().where(files.c.id == _T.file_id, _V.recording_id.is_not(None), differs)
+    # Where either is not known, NULL is no difference.
+    other = exists().where(files.c.id == _T.file_id, files.c.recording_id != _V.recording_id)
+    return ~other.correlate(schema.tracks, schema.voices)
 
 
 def _voice(row: Record) -> Voice:

@@ -102,6 +102,8 @@ def test_a_file_that_changed_while_it_was_listened_to_has_no_voice(house: Librar
     assert house.unheard("ear-1.abc", [1]) == [1]
     house.do(SaveVoice(1, VOICE, "another mix"))
     assert heard(house, 1) is not None
+    assert house.singing([1])[1].is_from_stems
+    assert house.unheard("ear-1.abc") == [2, 3]
 
 
 def test_new_tags_in_the_file_leave_the_voice(house: Library) -> None:
