@@ -21,6 +21,8 @@ from djanalyzer.music import (
     Suggestion,
     TimeOffset,
     VocalSpan,
+    Voice,
+    note_of,
 )
 
 if TYPE_CHECKING:
@@ -155,6 +157,19 @@ def vocal_records(vocals: Sequence[VocalSpan] | None) -> list[Record] | None:
     return [
         {"start": _time(v.start), "end": _time(v.stop), "confidence": _share(v.confidence)} for v in vocals
     ]
+
+
+def voice_record(voice: Voice | None) -> Record | None:
+    """Return what the stems of a track tell of its voice, but where it sings; None where nobody has listened to them."""
+    if voice is None:
+        return None
+    pitches = voice.pitch_range()
+    return {
+        "recipe": voice.recipe,
+        "pitch_range": None if pitches is None else [round(hertz, 2) for hertz in pitches],
+        "notes": None if pitches is None else [note_of(hertz)[0] for hertz in pitches],
+        "harmonic_key": key_record(voice.harmonic_key),
+    }
 
 
 def energy_curve_record(energy: Energy) -> Record:

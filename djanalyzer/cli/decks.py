@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.notes import note_of
 from djanalyzer.app.records import (
     anchor_records,
     energy_curve_record,
@@ -16,6 +17,7 @@ from djanalyzer.app.records import (
     stretch_record,
     style_records,
     vocal_records,
+    voice_record,
 )
 from djanalyzer.app.section_words import OWN, section_word
 from djanalyzer.cli.printing import clock, pad, place, plain, say
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 _SHOWN_ANCHORS = 8
+_SHOWN_SPANS = 16
 
 
 def say_deck(deck: Deck, words: str = OWN) -> None:
@@ -48,6 +51,7 @@ def say_deck(deck: Deck, words: str = OWN) -> None:
         ("other ways to count", _choices(deck)),
         ("mixing", _mixing(deck)),
         ("key", _keys(deck)),
+        (f"vocals{_heard_by(deck)}", _vocals(deck)),
         ("genre and mood, as the model hears them", _guesses(deck)),
         ("dynamics", _dynamics(deck)),
         (f"sections{_from(deck.sections_from)}", _sections(deck, words)),
@@ -114,6 +118,8 @@ def _keys(deck: Deck) -> Iterator[str]:
         yield f"{_key_names(deck.key)}  {deck.key.confidence:.0%}"
     elif deck.model:
         yield f"none: {key_reason(None, deck.tuning, deck.key_stretches)}"
+    if deck.voice is not None and (second := deck.voice.harmonic_key) is not None:
+        yield f"{_key_names(second)}  {second.confidence:.0%}, by bass and other instruments alone"
     if deck.tuning is not None:
         yield f"tuned {round(deck.tuning):+d} cents from A = 440 Hz"
     if len(deck.key_stretches) > 1:
@@ -124,6 +130,24 @@ def _keys(deck: Deck) -> Iterator[str]:
 
 def _key_names(key: Key) -> str:
     return f"{key.camelot}, {key.open_key} in Open Key, {key.name}"
+
+
+def _heard_by(deck: Deck) -> str:
+    return ", as the separated stems tell" if deck.voice is not None else ", as the analysis hears them"
+
+
+def _vocals(deck: Deck) -> Iterator[str]:
+    if deck.vocals is None:
+        return
+    for span in deck.vocals[:_SHOWN_SPANS]:
+        yield f"{place(span.start)} - {place(span.stop)}  {span.confidence:.0%}"
+    if len(deck.vocals) > _SHOWN_SPANS:
+        yield f"and {len(deck.vocals) - _SHOWN_SPANS} more"
+    sung = sum(span.stop - span.start for span in deck.vocals)
+    yield f"{clock(sung) or '0:00'} of {clock(deck.duration)} in all" if deck.vocals else "nobody sings"
+    if deck.voice is not None and (pitches := deck.voice.pitch_range()) is not None:
+        low, high = (note_of(hertz)[0] for hertz in pitches)
+        yield f"from {low} to {high}"
 
 
 def _guesses(deck: Deck) -> Iterator[str]:
@@ -202,6 +226,7 @@ def deck_record(deck: Deck, words: str = OWN) -> Record:
         "tuning": deck.tuning,
         "mix_range": mix_record(deck.mix_range),
         "vocals": vocal_records(deck.vocals),
+        "voice": voice_record(deck.voice),
         "energy": deck.energy.level if deck.energy else None,
         "energy_curve": energy_curve_record(deck.energy) if deck.energy else None,
         **style_records(deck),
