@@ -247,7 +247,7 @@ def write_trouble(folder: Path, error: Exception) -> Trouble:
     number = getattr(error, "errno", None)
     if number in (errno.ENOSPC, errno.EDQUOT) or (number is None and free_bytes(folder) < 2**20):
         return disk_full(folder)
-    if not folder.exists():
+    if number == errno.ENOENT or (number is None and not folder.exists()):
         return Trouble(
             f"The folder {folder} went away while stems were written to it.", "Take the track apart again."
         )
