@@ -190,6 +190,7 @@ def why_nothing(query: str, has_playlist: bool) -> str:
         "is:missing": tr("No file is missing. Esc shows all tracks."),
         "is:unreadable": tr("Every file can be read. Esc shows all tracks."),
         "is:genre-doubt": tr("The model doubts no genre. Esc shows all tracks."),
+        "is:key-doubt": tr("The stems doubt no key. Esc shows all tracks."),
         "is:review": tr("No grid waits for a look. Esc shows all tracks."),
     }.get(query)
     if plain:

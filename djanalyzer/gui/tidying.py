@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import Changes, TrackRow
 
 DUPLICATES, MISSING, UNREADABLE, DOUBTED = "is:duplicate", "is:missing", "is:unreadable", "is:genre-doubt"
+OTHER_KEY = "is:key-doubt"
 TOGETHER = (("duplicates", False),)
 _MOST_OPENED = 5  # folders
 
@@ -43,6 +44,7 @@ class Tidying(QObject):
             "show_missing": lambda: self._show(MISSING),
             "show_unreadable": lambda: self._show(UNREADABLE),
             "show_doubts": lambda: self._show(DOUBTED),
+            "show_key_doubts": lambda: self._show(OTHER_KEY),
             "keep_one": self.keep_one,
             "remove_tracks": self.remove,
             "relocate_chosen": self.choose_where_to_look,

@@ -39,14 +39,17 @@ def test_the_best_three_stand_there_at_once_without_reasons(
     assert not page.genre.strip.isVisible()
     assert not page.looks.isVisible()
     assert not page.keys.isVisible(), "nobody disagrees"
-    voice = Voice((), np.zeros(1, np.float32), "test", harmonic_key=C_MINOR)
-    window.session.do(SaveVoice(window.library.model.ids[0], voice))
+    first, voice = window.library.model.ids[0], Voice((), np.zeros(1, np.float32), "test", C_MINOR)
+    window.session.do(SaveVoice(first, voice))
     qtbot.waitUntil(page.keys.isVisible)
     assert page.keys.text().split("\n") == [
         "Key: sources differ",
         "quick-1: 8A (Am)  ✓",
         "bass and other instruments alone: 5A (Cm)",
     ]
+    window.actions_["show_key_doubts"].trigger()
+    settle(qtbot, window)
+    assert (window.library.search.text(), window.library.model.ids) == ("is:key-doubt", [first])
 
 
 def test_hearing_it_again_shows_which_moments_decided(

@@ -71,7 +71,7 @@ GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("show_library", "show_track", "show_both", "side_panel"),
         ("zoom_in", "zoom_out", "Zoom", "follow"),
         ("Waveform", "Lanes", "Key names", "sixteen_pads"),
-        ("show_duplicates", "show_missing", "show_unreadable", "show_doubts"),
+        ("show_duplicates", "show_missing", "show_unreadable", "show_doubts", "show_key_doubts"),
         ("columns", "reset_columns"),
     ),
     "Help": (

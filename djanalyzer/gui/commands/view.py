@@ -32,6 +32,7 @@ COMMANDS = (
     Command("show_missing", "View", "Show missing files", enabled_when=has_tracks),
     Command("show_unreadable", "View", "Show files that cannot be read", enabled_when=has_tracks),
     Command("show_doubts", "View", "Show tracks whose genre the model doubts", enabled_when=has_tracks),
+    Command("show_key_doubts", "View", "Show tracks whose key the stems doubt", enabled_when=has_tracks),
     Command("columns", "View", "Columns…"),
     Command("reset_columns", "View", "Reset columns"),
     Command("side_panel", "View", "About the chosen tracks", ("Ctrl+D",), has_tracks, is_toggle=True),
