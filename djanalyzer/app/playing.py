@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.jobs import Job
 from djanalyzer.audio.manner import TEMPO_RANGE, Manner
+from djanalyzer.audio.stems import STEMS, Balance, Stems
 from djanalyzer.music import CueKind, SectionLabel
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from djanalyzer.audio.channels import Track
     from djanalyzer.audio.output import Fill, Output
     from djanalyzer.audio.player import Player
+    from djanalyzer.features.stem_files import StemFiles
 
 # Seconds that one thread may compute while another one waits, which may be the one that hands sound to the device: Python's
 # own 5 ms let a device wait 20 ms and more where several threads are at work.
@@ -29,13 +31,17 @@ _LONGEST_LATENCY = 0.4  # seconds
 _BEARABLE = 2  # gaps
 
 __all__ = [
+    "STEMS",
     "TEMPO_RANGE",
+    "Balance",
     "LoadedAudio",
+    "LoadedStems",
     "Manner",
     "Playback",
     "devices",
     "listening_place",
     "load_for_playing",
+    "load_stems",
 ]
 
 
@@ -46,6 +52,14 @@ class LoadedAudio:
     path: Path
     samples: Track
     sample_rate: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedStems:
+    """The stems of a decoded track, at the rate at which it is played."""
+
+    path: Path  # of the track
+    stems: Stems
 
 
 def load_for_playing(path: Path, job: Job | None = None) -> LoadedAudio:
@@ -62,6 +76,21 @@ def load_for_playing(path: Path, job: Job | None = None) -> LoadedAudio:
     job.check()
     samples, sample_rate = job.aside(lambda: read_stereo(path))
     return LoadedAudio(path, samples, sample_rate)
+
+
+def load_stems(files: StemFiles, audio: LoadedAudio, rate: int, job: Job | None = None) -> LoadedStems:
+    """Read the stems of a decoded track for playing at `rate` samples per second; run it as a job.
+
+    Raises
+    ------
+    UnreadableAudio
+        A file is not there any more, or is no sound.
+    """
+    from djanalyzer.audio.stem_reading import read_stems
+
+    n_samples = round(len(audio.samples) * rate / audio.sample_rate)
+    look = (job or Job.silent()).check
+    return LoadedStems(audio.path, read_stems(files.paths, files.gain, rate, n_samples, look))
 
 
 def listening_place(deck: Deck) -> float:
@@ -116,6 +145,11 @@ class Playback:
         return self.audio.path if self.audio is not None else None
 
     @property
+    def rate(self) -> int:
+        """Return the samples per second at which the track is played, which stems need to have; 0 without a track."""
+        return self._player.rate if self._player is not None and self._tracks else 0
+
+    @property
     def position(self) -> float:
         """Return the place that is heard now, in seconds."""
         return self._player.position if self._player is not None else 0.0
@@ -141,6 +175,17 @@ class Playback:
         else:
             self._player.queue(audio.samples, audio.sample_rate)
         self._tracks = [*self._tracks[: n_begun + 1], *((audio,) if audio is not None else ())]
+
+    def set_stems(self, loaded: LoadedStems | None, balance: Balance) -> bool:
+        """Let stems of the track be muted from the next sample on. While all are heard, the track itself is played.
+
+        False, and the whole track is heard, where they are not of the track that is heard, or not at `rate`.
+        """
+        player, audio = self._player, self.audio
+        if player is None or (loaded is not None and (audio is None or audio.path != loaded.path)):
+            return False
+        player.set_balance(balance)
+        return player.set_stems(loaded.stems if loaded is not None else None)
 
     def play(self) -> None:
         """Play from the present place. A device that had to wait for sound is given more of it to hold."""

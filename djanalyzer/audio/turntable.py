@@ -119,11 +119,6 @@ class Turntable:
         """Samples per second at which the track is played, which stems need to have."""
         return self._rate
 
-    @property
-    def n_samples(self) -> int:
-        """Samples of the track that was put on."""
-        return len(self._samples)
-
     def set_stems(self, stems: Stems | None) -> bool:
         """Have the stems of the track at hand; None, and another track, lets go of them.
 
@@ -134,6 +129,8 @@ class Turntable:
             self._catch_up()
             if stems is not None and not self._fits(stems):
                 return False
+            if stems is self._stems:
+                return True
             self._stems = stems
             self._play_mix()
             return True

@@ -86,7 +86,12 @@ class DeckView(QWidget):
         column.addLayout(self._below)
         column.addLayout(self._make_transport())
         column.addWidget(self.transport)
-        split.addWidget(self.cue_list)
+        right = QWidget()
+        split.addWidget(right)
+        self._beside = QVBoxLayout(right)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(u)
+        self._beside.addWidget(self.cue_list, 1)
         split.setStretchFactor(0, 1)
         split.setCollapsible(0, False)
         split.setSizes([1000, 72 * u])
@@ -110,6 +115,10 @@ class DeckView(QWidget):
     def put_below_waveform(self, bar: QWidget) -> None:
         """Give a bar its place between the waveform and the buttons."""
         self._below.addWidget(bar)
+
+    def put_below_cues(self, row: QWidget) -> None:
+        """Give a row its place below the list of cues."""
+        self._beside.addWidget(row)
 
     def _make_button(self, name: str) -> QToolButton:
         button = QToolButton()

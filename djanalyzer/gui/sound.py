@@ -10,16 +10,16 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from djanalyzer.app.playing import TEMPO_RANGE, Manner, load_for_playing
+from djanalyzer.app.playing import TEMPO_RANGE, Balance, Manner
 from djanalyzer.errors import PlaybackTrouble, Trouble
 from djanalyzer.gui.language import tr
-from djanalyzer.gui.sound_output import Beats, Output
+from djanalyzer.gui.sound_output import Beats, Output, loading
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from djanalyzer.app.jobs import Job, JobHandle
-    from djanalyzer.app.playing import LoadedAudio
+    from djanalyzer.app.jobs import JobHandle
+    from djanalyzer.app.playing import LoadedAudio, LoadedStems
     from djanalyzer.gui.bridge import Bridge
 
 _FRAME = 16  # milliseconds between two looks at the playhead
@@ -41,6 +41,10 @@ class Sound(QObject):
     loop_changed : (float, float) or None
         The loop that goes round.
     manner_changed : Manner
+    balance_changed : Balance
+        Other stems are heard.
+    stems_refused : int
+        The track is played at this rate (samples per second), at which its stems are not.
     loading_changed : bool
         The track's sound is being decoded, or is there.
     went_on : Path
@@ -52,6 +56,8 @@ class Sound(QObject):
     playing_changed = Signal(bool)
     loop_changed = Signal(object)
     manner_changed = Signal(object)
+    balance_changed = Signal(object)
+    stems_refused = Signal(int)
     loading_changed = Signal(bool)
     went_on = Signal(object)
     troubled = Signal(object)
@@ -75,6 +81,8 @@ class Sound(QObject):
         self._next_job: JobHandle[LoadedAudio | Trouble] | None = None
         self._loop: tuple[float, float] | None = None
         self._beats: tuple[Beats, npt.NDArray[np.bool_]] = (np.zeros(0), np.zeros(0, dtype=np.bool_))
+        self._stems: LoadedStems | None = None
+        self.balance = Balance()  # which stems are heard
         self._manner = Manner()
         self._metronome_volume = 0.5
         self._device = ""
@@ -92,13 +100,13 @@ class Sound(QObject):
             self._job.cancel()
         self._path, self._duration, self._place = path, duration, 0.0
         self._audio, self._is_on_output, self._waits_to_play = None, False, False
-        self._forget_loop_and_beats()
+        self._forget_the_track_before()
         self._load(path, start)
 
     def _load(self, path: Path, start: Start) -> None:
         self._start, self._is_loading = start, True
         self.loading_changed.emit(True)
-        self._job = start(tr("Loading sound"), _loading(path), lambda audio: self._take(path, audio))
+        self._job = start(tr("Loading sound"), loading(path), lambda audio: self._take(path, audio))
 
     def _take(self, path: Path, audio: LoadedAudio | Trouble) -> None:
         if path != self._path:
@@ -125,7 +133,7 @@ class Sound(QObject):
                 # It may have to be converted to the device's rate, which takes its time.
                 self._bridge.ask("next sound", lambda: self._output.queue(audio), lambda _done: None)
 
-        self._next_job = start(tr("Loading the next track"), _loading(path), hand_over)
+        self._next_job = start(tr("Loading the next track"), loading(path), hand_over)
 
     def unqueue(self) -> None:
         """Let nothing follow."""
@@ -135,6 +143,11 @@ class Sound(QObject):
         if self._next is not None:
             self._next = None
             self._output.queue(None)
+
+    @property
+    def audio(self) -> LoadedAudio | None:
+        """The decoded track on the deck; None while it is on its way."""
+        return self._audio
 
     @property
     def path(self) -> Path | None:
@@ -198,6 +211,7 @@ class Sound(QObject):
     def _hand_over(self, audio: LoadedAudio) -> None:
         """Put a track on the sound device; opening one takes its time, and the window does not wait for it."""
         place, loop, beats, manner = self._place, self._loop, self._beats, self._manner
+        stems, balance = self._stems, self.balance
 
         def start() -> Trouble | None:
             self._output.set_manner(manner)
@@ -205,6 +219,7 @@ class Sound(QObject):
             self._output.set_beats(*beats)
             if loop is not None:
                 self._output.set_loop(*loop)
+            self._output.set_stems(stems, balance)
             self._output.seek(place)
             return trouble or self._try(self._output.play)
 
@@ -214,6 +229,7 @@ class Sound(QObject):
             self._is_on_output = trouble is None
             if trouble is None:  # what was changed meanwhile
                 self._tell_output(place, loop, beats, manner)
+                self._tell_stems()
             if not self._waits_to_play:
                 self._output.pause()
             else:
@@ -313,6 +329,25 @@ class Sound(QObject):
         else:
             self._output.set_loop(*self._loop)
 
+    # Stems.
+
+    def set_stems(self, stems: LoadedStems | None) -> None:
+        """Have the stems of the track on the deck at hand; another track lets go of them."""
+        self._stems = stems
+        self._tell_stems()
+
+    def set_balance(self, balance: Balance) -> None:
+        """Mute stems, or let them be heard, as soon as they are at hand."""
+        self.balance = balance
+        self._tell_stems()
+        self.balance_changed.emit(balance)
+
+    def _tell_stems(self) -> None:
+        if not self._is_on_output or self._output.set_stems(self._stems, self.balance):
+            return
+        if self._stems is not None and self._stems.path == self._path:
+            self.stems_refused.emit(self._output.rate)
+
     # Beats, tempo and loudness.
 
     def set_beats(self, beats: Beats, is_downbeat: npt.NDArray[np.bool_]) -> None:
@@ -387,6 +422,7 @@ class Sound(QObject):
             elif not self.is_playing and self._is_on_output:
                 self._output.pause()  # the user was quicker
             else:
+                self._tell_stems()
                 then()
 
         self._bridge.ask("sound device", lambda: self._try(verb), look)
@@ -442,10 +478,11 @@ class Sound(QObject):
         """The next track has begun."""
         self._next = self._next_job = None
         self._audio, self._path, self._duration = audio, audio.path, duration
-        self._forget_loop_and_beats()
+        self._forget_the_track_before()
         self.went_on.emit(audio.path)
 
-    def _forget_loop_and_beats(self) -> None:
+    def _forget_the_track_before(self) -> None:
+        self._stems, self.balance = None, Balance()
         self._beats = (np.zeros(0), np.zeros(0, dtype=np.bool_))
         if self._loop is not None:
             self._loop = None
@@ -458,13 +495,3 @@ class Sound(QObject):
             if job is not None:
                 job.cancel()
         self._output.close()
-
-
-def _loading(path: Path) -> Callable[[Job], LoadedAudio | Trouble]:
-    def load(job: Job) -> LoadedAudio | Trouble:
-        try:
-            return load_for_playing(path, job)
-        except Trouble as trouble:
-            return trouble
-
-    return load

@@ -1,14 +1,21 @@
-"""What the deck's sound asks of whatever plays it."""
+"""What the deck's sound asks of whatever plays it, and how tracks come to it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.app.playing import load_for_playing
+from djanalyzer.errors import Trouble
+
 if TYPE_CHECKING:
-    from djanalyzer.app.playing import LoadedAudio, Manner
+    from pathlib import Path
+
+    from djanalyzer.app.jobs import Job
+    from djanalyzer.app.playing import Balance, LoadedAudio, LoadedStems, Manner
 
 Beats = npt.NDArray[np.float64]
 
@@ -23,9 +30,12 @@ class Output(Protocol):
     @property
     def position(self) -> float: ...
     @property
+    def rate(self) -> int: ...
+    @property
     def audio(self) -> LoadedAudio | None: ...
     def load(self, audio: LoadedAudio) -> None: ...
     def queue(self, audio: LoadedAudio | None) -> None: ...
+    def set_stems(self, loaded: LoadedStems | None, balance: Balance) -> bool: ...
     def play(self) -> None: ...
     def pause(self) -> None: ...
     def seek(self, time: float) -> None: ...
@@ -37,3 +47,15 @@ class Output(Protocol):
     def set_manner(self, manner: Manner) -> None: ...
     def set_device(self, name: str) -> None: ...
     def close(self) -> None: ...
+
+
+def loading(path: Path) -> Callable[[Job], LoadedAudio | Trouble]:
+    """Return work that decodes a file for playing; of one that cannot be read, the trouble."""
+
+    def load(job: Job) -> LoadedAudio | Trouble:
+        try:
+            return load_for_playing(path, job)
+        except Trouble as trouble:
+            return trouble
+
+    return load

@@ -53,6 +53,7 @@ from djanalyzer.gui.reviewing import Reviewing
 from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
+from djanalyzer.gui.stem_desk import StemDesk
 from djanalyzer.gui.tagging import Tagging
 from djanalyzer.gui.taking_apart import TakingApart
 from djanalyzer.gui.tapping import Taps
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.deck = DeckView(self.actions_, self.sound)
         self.playing = Playing(self.bridge, self.actions_, self.deck, self.sound, self)
         self.play_on = PlayOn(self.bridge, self.actions_, self.deck, self.library, self.sound)
+        self.stem_desk = StemDesk(self.bridge, self.actions_, self.deck, self.sound)
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
         self.marking = Marking(self.bridge, self.actions_, self.deck, self.sound, self)
         self.gridding = Gridding(self.bridge, self.actions_, self.deck, self.sound)
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_menus()
         self._wire()
-        self._wire_findings()
+        self._wire_rooms()
         self._restore()
         rooms = (self.deck, self.library, self._show_rooms)
         self.arrangement = Arrangement(self, rooms, self.actions_, self._persist)
@@ -268,7 +270,9 @@ class MainWindow(QMainWindow):
                 lambda _on=False, name=name: self._choose_keys(name)
             )
 
-    def _wire_findings(self) -> None:
+    def _wire_rooms(self) -> None:
+        self.stem_desk.told.connect(self._tell)
+        self.stem_desk.changed.connect(self.update_actions)
         self.reviewing.track_wanted.connect(self._review_track)
         self.reviewing.changed.connect(self.update_actions)
         self.reviewing.begun.connect(self._show_findings)
@@ -299,6 +303,7 @@ class MainWindow(QMainWindow):
                 has_taps=self.taps.is_enough,
                 is_working=self.work.is_running,
                 has_sections=self.sectioning.has_sections,
+                has_stems=self.stem_desk.has_stems,
                 has_finding=self.reviewing.case is not None,
                 is_finding_old=self.reviewing.is_old,
                 has_batch=self.reviewing.finding is not None and bool(self.reviewing.finding.batch),

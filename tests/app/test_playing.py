@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from djanalyzer.app.jobs import Job
-from djanalyzer.app.playing import LoadedAudio, Manner, Playback, load_for_playing
+from djanalyzer.app.playing import STEMS, Balance, LoadedAudio, Manner, Playback, load_for_playing, load_stems
 from djanalyzer.audio import output
 from djanalyzer.errors import Cancelled, UnreadableAudio
+from djanalyzer.features.stem_files import StemWriter, describe, read_stems
 from tests.audio.sound_device import RATE, Device, ramp
 
 
@@ -91,6 +92,38 @@ def test_the_track_that_follows_is_named_when_it_has_begun(opened: list[dict[str
     playback.queue(three)
     device.listen(1000)
     assert playback.path == Path("three")
+    playback.close()
+
+
+def test_stems_from_the_cache_play_in_the_place_of_their_track_alone(
+    opened: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    """The cache holds them at 48 kHz; together they are the track, which is at another rate."""
+    shares = np.array([0.5, 0.75, 0.25, -0.5], np.float32)  # of the track
+    with StemWriter(tmp_path, 48_000) as writer:
+        writer.push(shares[:, None, None] * np.full((4 * 48_000, 2), 0.8, np.float32))
+        writer.finish()
+    describe(tmp_path, {"recipe": "test"})
+    files = read_stems(tmp_path)
+    assert files is not None
+    playback, one = Playback(), LoadedAudio(Path("one"), np.full((4 * RATE, 2), 0.8, np.float32), RATE)
+    assert playback.rate == 0
+    stems = load_stems(files, one, RATE)
+    assert not playback.set_stems(stems, Balance()), "no track is there"
+    playback.load(track("two"))
+    assert not playback.set_stems(stems, Balance()), "another one is"
+    playback.load(one)
+    assert playback.rate == RATE
+
+    playback.play()
+    device = opened[0]["device_itself"]
+    device.listen(1000)
+    for muted in ({"drums"}, {"bass", "vocals"}, set(STEMS) - {"vocals"}):
+        assert playback.set_stems(stems, Balance(frozenset(muted)))
+        heard = sum(share for name, share in zip(STEMS, shares, strict=True) if name not in muted)
+        np.testing.assert_allclose(device.listen(500)[100:], 0.8 * heard, atol=3e-4)
+    assert playback.set_stems(None, Balance())
+    np.testing.assert_array_equal(device.listen(500)[100:], np.float32(0.8))
     playback.close()
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.hearing import Heard
-from djanalyzer.app.playing import LoadedAudio, Manner
+from djanalyzer.app.playing import Balance, LoadedAudio, LoadedStems, Manner
 from djanalyzer.app.session import Session
 from djanalyzer.errors import PlaybackTrouble, UnreadableAudio
 from djanalyzer.features.waveform import COLUMNS_PER_SECOND, Waveform
@@ -204,10 +204,14 @@ class SilentOutput:
         self.device = ""
         self.jumps: list[float] = []
         self.is_closed = False
+        self.rate = 22050
+        self.stems: LoadedStems | None = None
+        self.balance = Balance()
 
     def load(self, audio: LoadedAudio) -> None:
         self._look_for_device()
         self.audio, self.loop, self.queued = audio, None, None
+        self.stems, self.balance = None, Balance()
 
     def queue(self, audio: LoadedAudio | None) -> None:
         self.queued = audio
@@ -215,6 +219,13 @@ class SilentOutput:
     def go_on(self) -> None:
         """Come to the end of the track, where the queued one begins."""
         self.audio, self.queued, self.position, self.loop = self.queued, None, 0.0, None
+
+    def set_stems(self, loaded: LoadedStems | None, balance: Balance) -> bool:
+        if loaded is not None and (self.audio is None or loaded.path != self.audio.path):
+            return False
+        fits = loaded is None or loaded.stems.rate == self.rate
+        self.stems, self.balance = loaded if fits else None, balance
+        return fits
 
     def play(self) -> None:
         self._look_for_device()

@@ -39,6 +39,7 @@ class State:
     is_finding_old: bool = False  # and was changed since it was found
     has_batch: bool = False  # others have the same cause
     n_wrong: int = 0  # labels that were found wrong and are not corrected yet
+    has_stems: bool = False  # the track on the deck has been taken apart
     has_range: bool = False  # a stretch of the track on the deck is chosen
 
 

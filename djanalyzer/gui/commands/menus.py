@@ -42,7 +42,7 @@ GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "Deck": (
         ("play", "hold_cue", "play_mark", "preview"),
         ("next_on_deck", "previous_on_deck", "play_on"),
-        ("Go to", "Speed", "quantize"),
+        ("Go to", "Speed", "Stems", "quantize"),
         ("metronome", "softer", "louder"),
     ),
     "Cues": (
