@@ -25,29 +25,23 @@ from typing import Any
 
 import numpy as np
 import torch
-from stems import VOCALS, Song, by_cascade, songs_of
 
-from djanalyzer.evaluation.melody import melody_score
-from djanalyzer.evaluation.separation import median, nsdr, window_sdrs
 from djanalyzer.evaluation.tables import Table
 from djanalyzer.models.separation.cascade import (
     PITCH_ESTIMATORS,
     SEPARATORS,
     SMALL_PITCH_ESTIMATORS,
     SMALL_SEPARATORS,
-    Cascade,
 )
-from djanalyzer.models.separation.spectrum import FRONT_END
-from djanalyzer.synthesis.render import STEMS
 from djanalyzer.training.log import log_path
 from djanalyzer.training.majl.loop import averaged
-from djanalyzer.training.majl.pieces import HELD_OUT
+from djanalyzer.training.majl.measuring import figures, measured
+from djanalyzer.training.majl.pieces import HELD_OUT, stored_songs
 
 _NETWORKS = {"full": (SEPARATORS, PITCH_ESTIMATORS), "small": (SMALL_SEPARATORS, SMALL_PITCH_ESTIMATORS)}
 _TRAINED = {"pipeline": ("pipeline",), "joint": ("joint",), "majl": ("stage1", "stage2")}
 _STAGES = {"pipeline": "pipeline", "joint": "naive joint", "stage1": "stage I", "stage2": "MAJL"}
 _MEASURES = ("SDR vocals", "SDR all", "GNSDR vocals", "RPA", "RCA")
-_FLOOR = 1e-6  # of the mixture's power: below it a stem is silent
 
 
 @dataclass(frozen=True)
@@ -152,7 +146,7 @@ def measuring_command(checkpoints: Sequence[Path], options: argparse.Namespace) 
 def measure(checkpoints: Sequence[Path], options: argparse.Namespace) -> None:
     """Write what each network is worth, song by song, beside its checkpoint."""
     torch.set_num_threads(1)
-    songs = list(songs_of(options.folder, HELD_OUT[: options.held_out]))
+    songs = stored_songs(options.folder, HELD_OUT, options.held_out)
     for path in checkpoints:
         cascade, about = averaged(path)
         found = [measured(cascade.to(options.device), song) for song in songs]
@@ -160,48 +154,11 @@ def measure(checkpoints: Sequence[Path], options: argparse.Namespace) -> None:
         path.with_suffix(".json").write_text(whole, encoding="utf-8")
 
 
-def measured(cascade: Cascade, song: Song) -> dict[str, float]:
-    """Return the measures of one song."""
-    estimate = by_cascade(cascade, song)
-    floor = _FLOOR * float(np.mean(np.square(song.mixture)))
-    sdrs = {
-        name: median(window_sdrs(song.stems[k], estimate.stems[name], FRONT_END.rate, floor))
-        for k, name in enumerate(STEMS)
-    }
-    is_sung = bool(song.is_sung.any())
-    gain = nsdr(song.stems[VOCALS], estimate.stems["vocals"], song.mixture) if is_sung else np.nan
-    assert estimate.pitch is not None
-    melody = melody_score(song.pitch, estimate.pitch)
-    return {f"SDR {name}": value for name, value in sdrs.items()} | {
-        "GNSDR vocals": gain,
-        "RPA": melody.rpa,
-        "RCA": melody.rca,
-        "sung": float(melody.n_sung),
-    }
-
-
 def told(run: Run, stage: str, options: argparse.Namespace) -> dict[str, Any] | None:
     """Return what was measured of a stage, None where nothing was, or after another number of steps."""
     path = run.folder(options.scratch) / f"{stage}.json"
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return found if found.get("steps") == options.steps else None
-
-
-def figures(songs: list[dict[str, float]]) -> dict[str, float]:
-    """Return the measures over all songs; those where a measure does not exist are left out of it."""
-    column = {name: np.array([song[name] for song in songs], float) for name in songs[0]}
-    stems = [float(np.nanmedian(column[f"SDR {name}"])) for name in STEMS]
-    return {
-        "SDR vocals": stems[VOCALS],
-        "SDR all": float(np.mean(stems)),
-        "GNSDR vocals": float(np.nanmean(column["GNSDR vocals"])),
-        **{name: weighted(column[name], column["sung"]) for name in ("RPA", "RCA")},
-    }
-
-
-def weighted(values: np.ndarray, sizes: np.ndarray) -> float:
-    """Return the mean over all frames that are sung; the songs are as long as each other."""
-    return float(np.nansum(values * sizes) / sizes[~np.isnan(values)].sum())
 
 
 def table(runs: Sequence[Run], options: argparse.Namespace) -> Table:

@@ -32,13 +32,13 @@ from djanalyzer.evaluation.separation import StemScore, ratio_of, stem_score, we
 from djanalyzer.evaluation.tables import Table
 from djanalyzer.evaluation.yin import yin
 from djanalyzer.models.separation.cascade import Cascade
-from djanalyzer.models.separation.pitches import heard
 from djanalyzer.models.separation.protocols import Separator
 from djanalyzer.models.separation.spectrum import FRONT_END, analysed, synthesised
 from djanalyzer.models.separation.streaming import SAMPLE_RATE, separate
 from djanalyzer.synthesis.render import STEMS
 from djanalyzer.training.majl.loop import averaged
 from djanalyzer.training.majl.material import path_of, read
+from djanalyzer.training.majl.measuring import taken_apart
 from djanalyzer.training.majl.pieces import HELD_OUT, VALIDATION
 
 VOCALS = STEMS.index("vocals")
@@ -148,18 +148,10 @@ def with_yin(song: Song, names: tuple[str, ...], spectra: torch.Tensor) -> Estim
     return Estimate(stems, pitch)
 
 
-@torch.inference_mode()
 def by_cascade(cascade: Cascade, song: Song) -> Estimate:
     """Return what trained networks say."""
-    device = next(cascade.parameters()).device
-    taken = cascade(spectrum_of(song.mixture[None]).to(device))
-    waves = synthesised(taken.stems[0], len(song.mixture)).cpu().numpy()
-    chances = torch.sigmoid(taken.pitches[0]).cpu()
-    best = chances.amax(dim=0)
-    pitch, _ = heard(chances / best.clamp_min(1e-9))
-    signed = torch.where(best >= 0.5, pitch, -pitch).double().numpy()
-    stems = dict(zip(cascade.separator.stems, waves, strict=True))
-    return Estimate(stems, signed, best.double().numpy())
+    waves, pitch, voicing = taken_apart(cascade, song.mixture)
+    return Estimate(dict(zip(cascade.separator.stems, waves, strict=True)), pitch, voicing)
 
 
 def scored(method: Method, song: Song) -> Scores:

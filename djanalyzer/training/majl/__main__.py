@@ -12,6 +12,7 @@ from pathlib import Path
 from djanalyzer.errors import Trouble
 from djanalyzer.training.devices import PRECISIONS
 from djanalyzer.training.majl.rendering import add_render
+from djanalyzer.training.majl.shipping import add_ship
 from djanalyzer.training.typed import positive
 
 # As `models.separation.cascade` has them, which imports torch.
@@ -37,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.majl", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_render(commands)
+    add_ship(commands)
     _add_train(commands.add_parser("train", help="train by one method, or go on from its checkpoint"))
     return parser
 
