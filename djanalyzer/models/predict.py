@@ -65,6 +65,8 @@ class Predictor:
     ----------
     name : str
         Name and version of the weights, with the number of what was learned beside them: "djanalyzer-6+3".
+    constants : Constants
+        The numbers of the decoding that were fitted to them.
     """
 
     def __init__(
@@ -79,7 +81,7 @@ class Predictor:
 
         self._network = network.to(device)
         self._tempo_network = tempo_network.to(device) if tempo_network else None
-        self._constants = Constants.of(decoding)
+        self.constants = Constants.of(decoding)
         self._device = device
         self._foundation: FoundationModel | None = None
         self._adapted: Adapted | None = None
@@ -130,7 +132,7 @@ class Predictor:
         from djanalyzer.models.adapted import Adapted
 
         other = copy.copy(self)
-        other._adapted = Adapted(adaptation, self._network, self._constants, self._device)
+        other._adapted = Adapted(adaptation, self._network, self.constants, self._device)
         other.name = adaptation.name
         return other
 
@@ -274,8 +276,8 @@ class Predictor:
         from djanalyzer.models.decoding.guesses import guesses_in, tempered
         from djanalyzer.models.decoding.voices import vocal_spans
 
-        decoded = decode(activations, flux, duration, sound, self._constants)
-        words = self._constants.words
+        decoded = decode(activations, flux, duration, sound, self.constants)
+        words = self.constants.words
         analysis = Analysis(
             duration=duration,
             beat_grid=decoded.beat_grid,

@@ -7,9 +7,9 @@ slow change from what one window says to what the next one says of the same musi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import torch
 
     from djanalyzer.models.separation.protocols import PitchEstimator, Separator
+    from djanalyzer.models.separation.spectrum import Grid
     from djanalyzer.models.separation.windowing import Taken
 
 Array = npt.NDArray[np.float32]
@@ -51,6 +52,27 @@ class Windows:
     def __post_init__(self) -> None:
         if not 0 <= self.overlap < self.length or self.least < 0:
             raise ValueError(f"windows of {self.length} s with {self.overlap} s in common")
+
+
+class Ear(Protocol):
+    """Networks, ready for use, and the device they are on: "cpu", or a GPU's name as torch has it."""
+
+    @property
+    def separator(self) -> Separator: ...
+
+    @property
+    def pitch_estimator(self) -> PitchEstimator | None: ...
+
+    @property
+    def device(self) -> str: ...
+
+
+class Networks(NamedTuple):
+    """The simplest `Ear`."""
+
+    separator: Separator
+    pitch_estimator: PitchEstimator | None
+    device: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,45 +132,78 @@ def separate(
             "This separator finds no vocals whose pitch could be told.",
             "Ask for its stems without the pitch.",
         )
-    return _separated(blocks, separator, pitch_estimator, device, windows)
+    return separate_before(None, blocks, Networks(separator, pitch_estimator, device), windows)
 
 
-def _separated(
+def separate_before(
+    witness: Callable[[Taken], None] | None,
     blocks: Iterable[Array],
-    separator: Separator,
-    pitch_estimator: PitchEstimator | None,
-    device: str,
-    windows: Windows | None,
+    ear: Ear,
+    windows: Windows | None = None,
 ) -> Iterator[Excerpt]:
+    """Take a track apart as `separate` does, and show all frames to a witness before they become sound (`voice.Listener.take`)."""
+    counted = _Counted(blocks)
+    out: _Output | None = None
+    for taken in frames_of(counted, ear, windows=windows):
+        if witness is not None:
+            witness(taken)
+        if out is None:
+            out = _Output(len(taken.mixture), taken.stems.shape[1], taken.mixture.device)
+        yield from out.push(taken)
+    if out is not None:
+        yield out.finish(counted.n_samples)
+
+
+def frames_of(
+    blocks: Iterable[Array], ear: Ear, grid: Grid | None = None, windows: Windows | None = None
+) -> Iterator[Taken]:
+    """Take a track apart without making sound of it.
+
+    Parameters
+    ----------
+    blocks, windows
+        As for `separate`.
+    grid : Grid or None
+        On which the blocks are sampled: None for `spectrum.FULL_BAND`; `spectrum.FRONT_END` holds no more than networks hear.
+
+    Yields
+    ------
+    Taken
+        Finished frames, some seconds each; `grid.n_frames` of the samples in all, none of a track without samples.
+    """
     import torch
 
     from djanalyzer.models.separation.flowing import Analysis
     from djanalyzer.models.separation.protocols import FullBandSeparator
+    from djanalyzer.models.separation.spectrum import FULL_BAND
     from djanalyzer.models.separation.windowing import Windowed
 
-    place = torch.device(device)
+    separator, place = ear.separator, torch.device(ear.device)
     if windows is None:
         windows = separator.windows if isinstance(separator, FullBandSeparator) else Windows()
     sizes = (round(seconds * FRAME_RATE) for seconds in (windows.length, windows.overlap, windows.least))
-    windowed = Windowed(separator, pitch_estimator, *sizes)
+    windowed = Windowed(separator, ear.pitch_estimator, *sizes)
     analysis: Analysis | None = None
-    out: _Output | None = None
-    n_samples = 0
     for block in _seconds(blocks):
-        if analysis is None or out is None:
-            analysis = Analysis(block.shape[1], place)
-            out = _Output(block.shape[1], len(separator.stems), place)
-        n_samples += len(block)
-        frames = analysis.push(torch.from_numpy(np.ascontiguousarray(block.T)).to(place))
-        for taken in windowed.push(frames):
-            yield from out.push(taken)
-    if analysis is None or out is None:
-        return
-    for taken in windowed.push(analysis.finish()):
-        yield from out.push(taken)
-    for taken in windowed.finish():
-        yield from out.push(taken)
-    yield out.finish(n_samples)
+        if analysis is None:
+            analysis = Analysis(block.shape[1], place, grid or FULL_BAND)
+        yield from windowed.push(analysis.push(torch.from_numpy(np.ascontiguousarray(block.T)).to(place)))
+    if analysis is not None:
+        yield from windowed.push(analysis.finish())
+        yield from windowed.finish()
+
+
+class _Counted:
+    """Blocks, and how many samples they had so far."""
+
+    def __init__(self, blocks: Iterable[Array]) -> None:
+        self._blocks = blocks
+        self.n_samples = 0
+
+    def __iter__(self) -> Iterator[Array]:
+        for block in self._blocks:
+            self.n_samples += len(block)
+            yield block
 
 
 class _Output:
