@@ -154,9 +154,10 @@ class StemWriter:
             loud.close()
             quiet = self._new(stem)
             self._files[stem] = quiet
-            with soundfile.SoundFile(loud.name) as source:
-                while len(block := source.read(_N_FRAMES, dtype="int32")):
-                    quiet.write(block // 2)
+            if self._n_samples:  # a file without samples is none that could be read
+                with soundfile.SoundFile(loud.name) as source:
+                    while len(block := source.read(_N_FRAMES, dtype="int32")):
+                        quiet.write(block // 2)
             Path(loud.name).unlink()
 
 

@@ -15,7 +15,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.features import stem_files
 from djanalyzer.features.stem_files import ABOUT, STEMS, Array, StemFiles, StemWriter, mixed_stems
 from djanalyzer.features.stem_store import StemStore
-from djanalyzer.synthesis.render import STEMS as rendered
+from djanalyzer.synthesis.render import STEMS as RENDERED
 
 RATE = 48_000
 A, B, C = "a" * 40, "b" * 40, "c" * 40
@@ -54,7 +54,7 @@ def read(files: StemFiles, *stems: str) -> Array:
 
 
 def test_stems_are_those_of_the_generator_in_its_order() -> None:
-    assert rendered == STEMS
+    assert RENDERED == STEMS
 
 
 def test_stems_of_a_track_of_16_bits_add_up_to_its_very_samples(store: StemStore) -> None:
@@ -69,8 +69,9 @@ def test_stems_of_a_track_of_16_bits_add_up_to_its_very_samples(store: StemStore
     assert np.abs(read(files, "bass") - stems[1]).max() < 2**-15
 
 
-def test_stems_far_beyond_full_scale_are_not_cut_off(store: StemStore) -> None:
-    quiet, loud = some_stems(3000), some_stems(3000, loudness=9.0)
+@pytest.mark.parametrize("loudness_before", [0.2, 9.0])
+def test_stems_far_beyond_full_scale_are_not_cut_off(store: StemStore, loudness_before: float) -> None:
+    quiet, loud = some_stems(3000, loudness_before), some_stems(3000, loudness=9.0)
     with store.making() as folder:
         write(folder, quiet, loud, quiet)
         files = store.keep(folder, A, "ear-1")
