@@ -7,10 +7,20 @@ from pathlib import Path
 from typing import TypeAlias
 
 import djanalyzer
-from djanalyzer.cli import commands, conversions, decisions, labels, learn, models, relocations, review
+from djanalyzer.cli import (
+    commands,
+    conversions,
+    decisions,
+    labels,
+    learn,
+    models,
+    relocations,
+    review,
+    stems,
+)
 from djanalyzer.cli.codes import EXIT_CODES
 
-_ROOMS = (conversions, relocations, labels, learn, models, review, commands)
+_ROOMS = (conversions, relocations, labels, learn, models, review, stems, commands)
 
 SUBJECTS = ("beat_grid", "tempo", "downbeats", "key", "genre", "mood", "energy", "sections", "cues")
 
@@ -34,6 +44,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_learning(verbs)
     _add_models(verbs)
     _add_reviewing(verbs)
+    _add_stems(verbs)
     _add_writing(verbs)
     _add_conversions(verbs)
     return parser.parse_args(argv)
@@ -166,6 +177,24 @@ def _add_reviewing(verbs: _Verbs) -> None:
         metavar=("csv", "FILE"),
         help="write all findings with their verdicts as CSV (default: to the terminal)",
     )
+
+
+def _add_stems(verbs: _Verbs) -> None:
+    stems = _add_verb(verbs, "stems", "Take tracks apart into drums, bass, other instruments and vocals.")
+    stems.add_argument(
+        "tracks", nargs="*", metavar="ID-OR-PATH", help="number from the list, or the file's path"
+    )
+    stems.add_argument("--query", metavar="QUERY", help=f"all of these that have no stems yet: {_QUERY}")
+    stems.add_argument("--acapella", action="store_true", help="write the vocals alone")
+    stems.add_argument("--instrumental", action="store_true", help="write all but the vocals")
+    stems.add_argument("--stems", action="store_true", help="write each of the four")
+    stems.add_argument(
+        "--to", type=_path, metavar="DIR", help="where files are written (default: this folder)"
+    )
+    stems.add_argument("--format", choices=("wav", "flac"), default="wav", help="of them (default: wav)")
+    stems.add_argument("--replace", action="store_true", help="files of these names that are there may go")
+    stems.add_argument("--voices", action="store_true", help="only find out where somebody sings, and what")
+    stems.add_argument("--clear", action="store_true", help="delete all stems that are kept")
 
 
 def _add_writing(verbs: _Verbs) -> None:
