@@ -7,18 +7,20 @@ committed by itself, and told as `events.TracksChanged`; one that fails is liste
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from djanalyzer.app import stem_ears
 from djanalyzer.app.job import Job
-from djanalyzer.app.logbook import Bug
-from djanalyzer.errors import MissingWeights, UnreadableAudio
+from djanalyzer.app.logbook import Bug, as_trouble
+from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble, UnreadableAudio
 from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
+    from djanalyzer.app.stem_ears import StemEars
+    from djanalyzer.library.records import TrackRow
     from djanalyzer.music import Voice
 
 
@@ -68,62 +70,112 @@ def keep_voice(session: Session, track_id: int, voice: Voice, recording_id: str 
     """Keep what was heard in a track's stems, in the place of what was kept before.
 
     `recording_id` is what the file held as it was heard, where the caller knows: while it holds another one, the voice does
-    not count.
+    not count. Nothing happens where the track has left the library.
     """
     from djanalyzer.library.edits import SaveVoice
 
-    session.do(SaveVoice(track_id, voice, recording_id))
+    try:
+        session.do(SaveVoice(track_id, voice, recording_id))
+    except LibraryTrouble:
+        if session.rows([track_id]):
+            raise
+
+
+def recipe(session: Session) -> str:
+    """Return what the voices that the present ear hears are kept under: which weights listen, and by which rules.
+
+    Raises
+    ------
+    MissingWeights
+        Nobody listens: the weights are not there.
+    """
+    from djanalyzer.models.separation.voice import recipe_of
+
+    return recipe_of(stem_ears.recipe(session))
+
+
+def without_voice(session: Session, ids: Collection[int] | None = None) -> list[int]:
+    """Return the tracks of `ids` (None: all) whose file can be read and that the present ear has not listened to yet.
+
+    Raises
+    ------
+    MissingWeights
+        Nobody listens: the weights are not there.
+    """
+    return session.library.unheard(recipe(session), None if ids is None else list(ids))
 
 
 def find_voices(session: Session, ids: Collection[int] | None = None, job: Job | None = None) -> VoicesReport:
     """Listen to the stems of the tracks of `ids` (None: all) that the present ear has not listened to yet.
 
+    One track is listened to at a time, by all cores, in turn with those who take tracks apart.
+
     Raises
     ------
     MissingWeights
-        There is no ear: the weights are not there, or damaged.
+        Nobody listens: the weights are not there, or damaged, or hear no voices.
     """
     job = job or Job.silent()
-    ear = wake_ear(session, job)
-    waiting = session.library.unheard(ear.recipe, None if ids is None else list(ids))
-    started = time.monotonic()
-    heard: list[float] = []
-    track_ids: list[int] = []
-    problems: list[Problem] = []
-    for row in job.track(session.rows(waiting), len(waiting), lambda row: row.path.name):
+    waiting = without_voice(session, ids)
+    if not waiting:
+        return VoicesReport(recipe(session))
+    return _Batch(session, stem_ears.wake(session, job), job).run(waiting)
+
+
+class _Batch:
+    """One run over many tracks: each listened to in its turn, and its voice kept at once."""
+
+    def __init__(self, session: Session, ears: StemEars, job: Job) -> None:
+        self._session, self._ears, self._job = session, ears, job
+        self._recipe = recipe(session)
+        self._n_done, self._total = 0, 0
+
+    def run(self, ids: Sequence[int]) -> VoicesReport:
+        """Listen to them, one after the other; what another job has listened to meanwhile is left out."""
+        started = time.monotonic()
+        self._total = len(ids)
+        heard: list[TrackRow] = []
+        problems: list[Problem] = []
+        for row, outcome in self._job.spread(self._done, ids, 1):
+            self._n_done += 1
+            if row is None:
+                continue
+            if isinstance(outcome, Trouble):
+                problems.append(Problem(str(row.path), outcome.message, outcome.hint))
+                self._job.fail(str(row.path), outcome, row.id)
+            elif outcome:
+                heard.append(row)
+        return VoicesReport(
+            self._recipe,
+            tuple(row.id for row in heard),
+            tuple(problems),
+            sum(row.duration or 0.0 for row in heard),
+            time.monotonic() - started,
+        )
+
+    def _done(self, track_id: int) -> tuple[TrackRow | None, bool | Trouble]:
+        """Return a track (None where it has left the library), and whether it was listened to now, or why it could not be."""
+        row = next(iter(self._session.rows([track_id])), None)
+        if row is None:
+            return None, False
         try:
-            voice = ear.listen(row.path, lambda _share: job.check())
+            with stem_ears.LINE.turn(self._job):
+                return row, bool(self._session.library.unheard(self._recipe, [track_id])) and self._hear(row)
         except (UnreadableAudio, Bug) as trouble:
-            job.fail(str(row.path), trouble, row.id)
-            problems.append(Problem(str(row.path), trouble.message, trouble.hint))
-            continue
-        keep_voice(session, row.id, voice)
-        track_ids.append(row.id)
-        heard.append(row.duration or 0.0)
-    return VoicesReport(ear.recipe, tuple(track_ids), tuple(problems), sum(heard), time.monotonic() - started)
+            return row, trouble
 
+    def _hear(self, row: TrackRow) -> bool:
+        """Listen to a track and keep its voice; what is no trouble of the world becomes a logged bug."""
 
-class Ear(Protocol):
-    """Somebody who can listen to the stems of files."""
+        def report(share: float) -> None:
+            self._job.report(self._n_done + share, self._total, row.path.name)
 
-    @property
-    def recipe(self) -> str:
-        """Return which weights listen, and by which rules."""
-        ...
-
-    def listen(self, path: Path, on_progress: Callable[[float], None]) -> Voice:
-        """Return who sings in a file; `on_progress` is told the share done (0 to 1) and may raise `Cancelled`."""
-        ...
-
-
-def wake_ear(session: Session, job: Job) -> Ear:
-    """Return who listens at present.
-
-    Raises
-    ------
-    MissingWeights
-        Nobody: there are no weights for stems.
-    """
-    raise MissingWeights(
-        "There are no weights that stems are heard with.", "Install a version of the program that has them."
-    )
+        recording = stem_ears.recording_of(row, self._session.library.known_file(row.path))
+        try:
+            voice = self._ears.listen(row.path, report)
+        except (Trouble, Cancelled):
+            raise
+        except Exception as error:
+            raise as_trouble(error, f"Listening to {row.path.name}") from error
+        keep_voice(self._session, row.id, voice, recording)
+        return True

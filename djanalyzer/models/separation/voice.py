@@ -18,13 +18,13 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.errors import MissingWeights
-from djanalyzer.models.separation.harmonic_key import KeyListener
 from djanalyzer.models.separation.lane import Decision, Evidence, features_of, odds_of, spans_of, sung_frames
 from djanalyzer.models.separation.melody import Candidates, candidates_of, followed, without_blips
 from djanalyzer.music import Voice
 
 if TYPE_CHECKING:
     from djanalyzer.models.predict import Predictor
+    from djanalyzer.models.separation.harmonic_key import KeyListener
     from djanalyzer.models.separation.protocols import PitchEstimator, Separator
     from djanalyzer.models.separation.shipped import StemEar
     from djanalyzer.models.separation.windowing import Taken
@@ -68,6 +68,9 @@ class VoiceEar:
 
     def listener(self) -> Listener:
         """Return who listens to one track."""
+        # Here, for torch comes with it, and who asks for the recipe alone does without.
+        from djanalyzer.models.separation.harmonic_key import KeyListener
+
         keys = KeyListener(self.predictor) if self.predictor else None
         return Listener(self.separator.stems, self.device, keys)
 
