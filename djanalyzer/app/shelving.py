@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from djanalyzer.errors import LibraryTrouble
+
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.library.edits.playlist_tracks import Place
@@ -117,3 +119,31 @@ def free_name(wanted: str, taken: Iterable[str]) -> str:
 def siblings(playlists: Iterable[StoredPlaylist], folder_id: int | None) -> list[StoredPlaylist]:
     """Return what lies in one folder, in its order."""
     return [playlist for playlist in playlists if playlist.parent_id == folder_id]
+
+
+def find_playlist(session: Session, text: str) -> StoredPlaylist:
+    """Return the playlist that `text` names, whatever its case: "Warm up", with its folders "Friday/Warm up", or its number.
+
+    Raises
+    ------
+    LibraryTrouble
+        There is none, or there are several.
+    """
+    playlists = session.playlists()
+    named = {playlist.id: playlist.name for playlist in playlists}
+    for playlist in playlists:  # folders come before what lies in them
+        if playlist.parent_id in named:
+            named[playlist.id] = f"{named[playlist.parent_id]}/{playlist.name}"
+    lists = [playlist for playlist in playlists if not playlist.is_folder]
+    wanted = text.casefold()
+    found = [one for one in lists if wanted in (one.name.casefold(), named[one.id].casefold())]
+    found = found or [one for one in lists if text == str(one.id)]
+    if not found:
+        names = ", ".join(f"“{named[one.id]}”" for one in lists) or "none"
+        raise LibraryTrouble(f"There is no playlist “{text}” in the library.", f"There are: {names}.")
+    if len(found) > 1:
+        numbers = "; ".join(f"{one.id} is “{named[one.id]}”" for one in found)
+        raise LibraryTrouble(
+            f"There are {len(found)} playlists called “{text}”.", f"Say which by its number: {numbers}."
+        )
+    return found[0]

@@ -17,10 +17,11 @@ from djanalyzer.cli import (
     relocations,
     review,
     stems,
+    voices,
 )
 from djanalyzer.cli.codes import EXIT_CODES
 
-_ROOMS = (conversions, relocations, labels, learn, models, review, stems, commands)
+_ROOMS = (conversions, relocations, labels, learn, models, review, stems, voices, commands)
 
 SUBJECTS = ("beat_grid", "tempo", "downbeats", "key", "genre", "mood", "energy", "sections", "cues")
 
@@ -110,6 +111,9 @@ def _add_looking(verbs: _Verbs) -> None:
         action="store_true",
         help="hear it once more and say which moments decided genre and mood",
     )
+    clashing = _add_verb(verbs, "clashes", "Show where two neighbours of a playlist both sing.")
+    clashing.add_argument("playlist", metavar="PLAYLIST", help='its name, "Folder/Name", or its number')
+    clashing.add_argument("--json", action="store_true", help="one JSON object a line")
     labelling = _add_verb(verbs, "labels", "Say which genres and moods the tags of the library name.")
     labelling.add_argument("query", nargs="*", metavar="QUERY", help=_QUERY)
     labelling.add_argument(
