@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 import soundfile
 import torch
@@ -30,7 +31,7 @@ from djanalyzer.models.separation.streaming import SAMPLE_RATE, separate_before
 from djanalyzer.models.separation.voice import Listener, VoiceEar
 from djanalyzer.music import Key, VocalSpan
 
-Array = np.ndarray
+Array = npt.NDArray[np.float32]
 
 DECISION = Decision(
     tuple({"loudness": 2.0, "share": 2.0, "chance": 2.0}.get(name, 0.0) for name in FEATURES), 3.0, 1.0, 0.5
@@ -181,12 +182,9 @@ class NoOpinion:
         n_steps = -(-len(logmel) // STEP)
         self.n_steps.append(n_steps)
         n_windows = len(chunks(n_steps)) * max(1, n_steps // KEY_HOP)
-        nothing = np.zeros(0, np.float32)
-        keys = np.full((n_windows, N_KEYS), 1 / N_KEYS, np.float32)
-        beats = {name: nothing for name in ("beats", "downbeats", "boundaries", "cues", "sections")}
-        return Activations(
-            **beats, energy=nothing, vocals=nothing, key=keys[0], keys=keys, tempo=nothing, meter=nothing
-        )
+        nothing, keys = np.zeros(0, np.float32), np.full((n_windows, N_KEYS), 1 / N_KEYS, np.float32)
+        few = nothing, nothing, nothing
+        return Activations(*few, *few, nothing, keys[0], keys, nothing, nothing)
 
 
 def in_a_minor(seconds: float) -> Array:
@@ -194,9 +192,8 @@ def in_a_minor(seconds: float) -> Array:
     at = np.arange(round(seconds * FRONT_END.rate)) / FRONT_END.rate
     chords = np.array([[45, 57, 60, 64], [50, 57, 62, 65], [52, 56, 59, 64], [45, 60, 64, 69]])
     notes = chords[(at % 4).astype(int)]
-    return (0.05 * np.sin(2 * np.pi * 440 * 2 ** ((notes - 69) / 12) * at[:, None]).sum(axis=1)).astype(
-        np.float32
-    )
+    waves = np.sin(2 * np.pi * 440 * 2 ** ((notes - 69) / 12) * at[:, None])
+    return np.asarray(0.05 * waves.sum(axis=1), np.float32)
 
 
 def test_the_key_is_heard_chunk_by_chunk(monkeypatch: pytest.MonkeyPatch) -> None:
