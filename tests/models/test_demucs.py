@@ -22,6 +22,7 @@ from torch import Tensor
 from djanalyzer.errors import MissingWeights
 from djanalyzer.models.separation.demucs import DemucsSeparator, files_of, load, recognises
 from djanalyzer.models.separation.protocols import FullBandSeparator, Separator
+from djanalyzer.models.separation.shipped import recipe_of
 from djanalyzer.models.separation.spectrum import FRONT_END, FULL_BAND, N_BINS, Grid, analysed
 from djanalyzer.models.separation.streaming import SAMPLE_RATE, separate
 from djanalyzer.synthesis.render import STEMS
@@ -127,6 +128,10 @@ def test_a_bag_of_networks_and_the_newer_form_are_heard_as_demucs_itself_hears_t
     waves = music(75)  # longer than what they hear at once
     assert same(load(bag), by_demucs(get_model("two", tmp_path), waves), waves)
     assert [path.name[:4] for path in files_of(bag)] == ["two.", "aaaa", "bbbb"]
+    recipe = recipe_of(str(bag))
+    next(tmp_path.glob("bbbb*")).unlink()
+    published(tmp_path, "bbbb1111", network("HTDemucs", seed=2))
+    assert recipe_of(str(bag)) != recipe
 
     path = as_safetensors(tmp_path / "six.safetensors", network("HTDemucs", SIX))
     assert recognises(path)

@@ -75,7 +75,10 @@ def recipe_of(path: str = "", shipped: Path | None = None) -> str:
         There are no weights, or no card beside them.
     """
     if path and not _is_ours(Path(path)):
-        return _recipe(Path(path).stem, _digest_of(Path(path)))
+        from djanalyzer.models.separation.demucs_package import files_of
+
+        digests = "".join(map(_digest_of, files_of(Path(path))))
+        return _recipe(Path(path).stem, hashlib.sha256(digests.encode()).hexdigest())
     card = read_card(Path(path) if path else shipped or SHIPPED)
     return _recipe(card["name"], card["sha256"])
 
@@ -205,6 +208,8 @@ def _built(card: Mapping[str, Any]) -> Cascade:
 
 def _shaped(shape: Any, said: Mapping[str, Any]) -> Any:
     """Return the shape that a card tells; raises ValueError for one that no weights of ours have."""
+    if not isinstance(said, dict):
+        raise TypeError("a value is of another kind")
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
     numbers = [n for value in values.values() for n in (value if isinstance(value, tuple) else (value,))]
     if not all(0 <= n <= _WIDEST for n in numbers):
