@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QWidget,
+)
 
 from djanalyzer.app.playing import STEMS
 from djanalyzer.gui import theme
@@ -49,7 +57,7 @@ class StemButton(QToolButton):
     def _describe(self) -> None:
         self.setAccessibleName(self._mute.text())
         self.setEnabled(self._mute.isEnabled())
-        solo = tr("Alone: Shift+click or right click; {words}", words=self._solo.toolTip())
+        solo = tr("Shift+click or right click: {words}", words=self._solo.toolTip())
         self.setToolTip(f"{self._mute.toolTip()}\n{solo}")
         self._fit()
 
@@ -97,12 +105,13 @@ class StemRow(QWidget):
         self.setAccessibleName(tr("Stems"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.offer, self.stop = QToolButton(), QToolButton()
-        self.bar = QProgressBar()
+        self.words, self.bar = QLabel(), QProgressBar()
         self.buttons = {name: StemButton(actions[f"stem_{name}"], actions[f"solo_{name}"]) for name in STEMS}
+        self._balance: Balance | None = None
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
         self._pages.addWidget(self.offer)
-        self._pages.addWidget(_row(self.bar, self.stop))
+        self._pages.addWidget(_row(self.words, self.bar, self.stop))
         self._pages.addWidget(_row(*self.buttons.values()))
         self._describe()
         self.offer.clicked.connect(self.wanted)
@@ -114,7 +123,9 @@ class StemRow(QWidget):
             tr("Takes the track apart into drums, bass, other instruments and vocals, to mute each of them")
         )
         self.offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(_progress(1.0)))
         self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Taking the track apart"))
         self.stop.setText(tr("Stop"))
         self.stop.setToolTip(tr("End it; the track stays as it is"))
@@ -128,28 +139,24 @@ class StemRow(QWidget):
 
     def show_progress(self, share: float | None) -> None:
         """Show how far it is taken apart, 0 to 1; None while that is not known."""
-        self.bar.setFormat(
-            tr("Taking apart… {percent} %", percent=round(100 * share)) if share else tr("Taking apart…")
-        )
+        self.words.setText(_progress(share))
         self.bar.setValue(round(_STEPS * (share or 0.0)))
         self._pages.setCurrentIndex(1)
 
     def show_stems(self, balance: Balance) -> None:
         """Show the stems, and which of them are heard."""
-        for name, button in self.buttons.items():
-            button.show_balance(balance, name)
+        self._balance = balance
+        self._show_heard(balance)
         self._pages.setCurrentIndex(2)
 
-    @property
-    def has_stems(self) -> bool:
-        """Return whether the buttons of the stems are shown."""
-        return self._pages.currentIndex() == 2
+    def _show_heard(self, balance: Balance) -> None:
+        for name, button in self.buttons.items():
+            button.show_balance(balance, name)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.has_stems:
-            for button in self.buttons.values():
-                button.setStyleSheet(button.styleSheet())
+        if event.type() == QEvent.Type.PaletteChange and self._balance is not None:
+            self._show_heard(self._balance)
 
 
 def _row(*widgets: QWidget) -> QWidget:
@@ -158,8 +165,12 @@ def _row(*widgets: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.unit())
     for widget in widgets:
-        layout.addWidget(widget, 0 if isinstance(widget, QToolButton) and not widget.isCheckable() else 1)
+        layout.addWidget(widget, 1 if isinstance(widget, StemButton | QProgressBar) else 0)
     return row
+
+
+def _progress(share: float | None) -> str:
+    return tr("Taking apart… {percent} %", percent=round(100 * share)) if share else tr("Taking apart…")
 
 
 def _style(is_heard: bool, is_alone: bool) -> str:
@@ -167,7 +178,7 @@ def _style(is_heard: bool, is_alone: bool) -> str:
     if is_alone:
         ground, ink = c.accent, c.on_accent
     elif is_heard:
-        ground, ink = theme.blend(c.accent, c.raised, 0.3), c.text
+        ground, ink = theme.blend(c.accent, c.raised, 0.7), c.text
     else:
         ground, ink = c.panel, c.dim
     return (

@@ -78,17 +78,6 @@ def ears(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ears:
 
 
 @pytest.fixture
-def deck(qtbot: QtBot, ears: Ears, window: MainWindow) -> MainWindow:
-    """A track that has been taken apart is on the deck and plays."""
-    ears.write(window.library.model.ids[0])
-    open_first(qtbot, window)
-    window.deck.waveform.setFocus()
-    qtbot.keyClick(window.deck.waveform, KEY.Key_Space)
-    settle(qtbot, window)
-    return window
-
-
-@pytest.fixture
 def press(qtbot: QtBot, window: MainWindow) -> Callable[..., None]:
     def press_(key: Qt.Key, held: Qt.KeyboardModifier = SHIFT) -> None:
         qtbot.keyClick(window.deck.waveform, key, held)
@@ -105,8 +94,8 @@ def lit(window: MainWindow) -> set[str]:
     return {name for name, button in window.stem_desk.row.buttons.items() if button.isChecked()}
 
 
-def test_a_button_takes_the_track_apart_says_how_far_it_is_and_then_there_are_stems(
-    qtbot: QtBot, ears: Ears, window: MainWindow, output: SilentOutput
+def test_a_button_takes_the_track_apart_and_then_clicks_and_keys_mute_its_stems(
+    qtbot: QtBot, ears: Ears, window: MainWindow, press: Callable[..., None], output: SilentOutput
 ) -> None:
     open_first(qtbot, window)
     row = window.stem_desk.row
@@ -115,7 +104,7 @@ def test_a_button_takes_the_track_apart_says_how_far_it_is_and_then_there_are_st
     ears.may_end.clear()
 
     qtbot.mouseClick(row.offer, LEFT)
-    qtbot.waitUntil(lambda: row.bar.text() == "Taking apart… 43 %")
+    qtbot.waitUntil(lambda: row.words.text() == "Taking apart… 43 %")
     assert row.bar.value() == 430
     assert not row.offer.isVisible()
     qtbot.keyClick(window.deck.waveform, KEY.Key_Space)
@@ -134,25 +123,21 @@ def test_a_button_takes_the_track_apart_says_how_far_it_is_and_then_there_are_st
     sound = output.stems.stems.mix(output.balance, 22050).cut(5000, 1)
     np.testing.assert_allclose(sound, 1.625, atol=1e-3, err_msg="as loud as in the track")
 
-
-def test_clicks_and_keys_mute_stems_and_let_one_be_heard_alone(
-    qtbot: QtBot, deck: MainWindow, press: Callable[..., None], output: SilentOutput
-) -> None:
-    assert lit(deck) == {"drums", "bass", "other", "vocals"}
-    click(qtbot, deck, "drums")
+    assert lit(window) == {"drums", "bass", "other", "vocals"}
+    click(qtbot, window, "drums")
     assert output.balance.muted == {"drums"}
-    assert lit(deck) == {"bass", "other", "vocals"}
-    assert deck.stem_desk.row.buttons["drums"].font().strikeOut(), "not told by its colour alone"
+    assert lit(window) == {"bass", "other", "vocals"}
+    assert window.stem_desk.row.buttons["drums"].font().strikeOut(), "not told by its colour alone"
 
-    click(qtbot, deck, "vocals", SHIFT)
-    assert lit(deck) == {"vocals"}
-    button = deck.stem_desk.row.buttons["bass"]
+    click(qtbot, window, "vocals", SHIFT)
+    assert lit(window) == {"vocals"}
+    button = window.stem_desk.row.buttons["bass"]
     right = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), button.mapToGlobal(QPoint(5, 5)))
     QApplication.sendEvent(button, right)
-    assert lit(deck) == {"bass"}
-    click(qtbot, deck, "bass", SHIFT)
+    assert lit(window) == {"bass"}
+    click(qtbot, window, "bass", SHIFT)
     assert output.balance.muted == {"drums"}, "as it was before anything was alone"
-    click(qtbot, deck, "drums")
+    click(qtbot, window, "drums")
     assert output.balance.is_whole
     assert output.is_playing
 
@@ -161,12 +146,12 @@ def test_clicks_and_keys_mute_stems_and_let_one_be_heard_alone(
     assert output.balance.muted == {"drums", "vocals"}
     press(KEY.Key_F6, CTRL_SHIFT)
     assert output.balance.muted == {"drums", "other", "vocals"}
-    assert deck.actions_["solo_bass"].isChecked()
+    assert window.actions_["solo_bass"].isChecked()
     press(KEY.Key_F9)
     assert output.balance.is_whole
-    assert not deck.actions_["solo_bass"].isChecked()
+    assert not window.actions_["solo_bass"].isChecked()
 
-    button = deck.stem_desk.row.buttons["other"]
+    button = window.stem_desk.row.buttons["other"]
     button.setFocus(Qt.FocusReason.TabFocusReason)
     assert button.hasFocus(), "without a mouse too"
     qtbot.keyClick(button, KEY.Key_Return)
