@@ -188,7 +188,7 @@ def _add_stems(verbs: _Verbs) -> None:
     stems.add_argument(
         "tracks", nargs="*", metavar="ID-OR-PATH", help="number from the list, or the file's path"
     )
-    stems.add_argument("--query", metavar="QUERY", help=f"all of these that have no stems yet: {_QUERY}")
+    stems.add_argument("--query", metavar="QUERY", help=f"all that these find: {_QUERY}")
     stems.add_argument("--acapella", action="store_true", help="write the vocals alone")
     stems.add_argument("--instrumental", action="store_true", help="write all but the vocals")
     stems.add_argument("--stems", action="store_true", help="write each of the four")
