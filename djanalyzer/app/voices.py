@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from djanalyzer.app import stem_ears
+from djanalyzer.app.amounts import counted
 from djanalyzer.app.job import Job
 from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble, UnreadableAudio
@@ -36,6 +37,8 @@ class VoicesReport:
         Whose stems were listened to.
     problems : tuple of Problem
         Files that could not be.
+    n_sung : int
+        Tracks among them in which somebody sings.
     seconds_of_music, seconds : float
         Music heard, and time it took.
     """
@@ -43,6 +46,7 @@ class VoicesReport:
     recipe: str
     track_ids: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
+    n_sung: int = 0
     seconds_of_music: float = 0.0
     seconds: float = 0.0
 
@@ -51,9 +55,10 @@ class VoicesReport:
         """Return one line for the user."""
         if not self.track_ids and not self.problems:
             return "Nothing to listen to: the vocals of every track are found already"
+        heard = f"{counted(len(self.track_ids), 'track')} listened to, vocals in {self.n_sung}"
         failed = f", {len(self.problems)} failed" if self.problems else ""
         music = f" ({self.seconds_of_music / 60:.1f} minutes of music in {self.seconds:.0f} s)"
-        return f"vocals found in {len(self.track_ids)}{failed}{music if self.track_ids else ''}"
+        return f"{heard}{failed}{music if self.track_ids else ''}"
 
 
 def voice_of(session: Session, track_id: int) -> Voice | None:
@@ -134,7 +139,7 @@ class _Batch:
         """Listen to them, one after the other; what another job has listened to meanwhile is left out."""
         started = time.monotonic()
         self._total = len(ids)
-        heard: list[TrackRow] = []
+        heard: list[tuple[TrackRow, Voice]] = []
         problems: list[Problem] = []
         for row, outcome in self._job.spread(self._done, ids, 1):
             self._n_done += 1
@@ -143,28 +148,30 @@ class _Batch:
             if isinstance(outcome, Trouble):
                 problems.append(Problem(str(row.path), outcome.message, outcome.hint))
                 self._job.fail(str(row.path), outcome, row.id)
-            elif outcome:
-                heard.append(row)
+            elif outcome is not None:
+                heard.append((row, outcome))
         return VoicesReport(
             self._recipe,
-            tuple(row.id for row in heard),
+            tuple(row.id for row, _ in heard),
             tuple(problems),
-            sum(row.duration or 0.0 for row in heard),
+            sum(bool(voice.spans) for _, voice in heard),
+            sum(row.duration or 0.0 for row, _ in heard),
             time.monotonic() - started,
         )
 
-    def _done(self, track_id: int) -> tuple[TrackRow | None, bool | Trouble]:
-        """Return a track (None where it has left the library), and whether it was listened to now, or why it could not be."""
+    def _done(self, track_id: int) -> tuple[TrackRow | None, Voice | Trouble | None]:
+        """Return a track (None where it has left the library), and what was heard now, or why nothing could be."""
         row = next(iter(self._session.rows([track_id])), None)
         if row is None:
-            return None, False
+            return None, None
         try:
             with stem_ears.LINE.turn(self._job):
-                return row, bool(self._session.library.unheard(self._recipe, [track_id])) and self._hear(row)
+                is_open = bool(self._session.library.unheard(self._recipe, [track_id]))
+                return row, self._hear(row) if is_open else None
         except (UnreadableAudio, Bug) as trouble:
             return row, trouble
 
-    def _hear(self, row: TrackRow) -> bool:
+    def _hear(self, row: TrackRow) -> Voice:
         """Listen to a track and keep its voice; what is no trouble of the world becomes a logged bug."""
 
         def report(share: float) -> None:
@@ -178,4 +185,4 @@ class _Batch:
         except Exception as error:
             raise as_trouble(error, f"Listening to {row.path.name}") from error
         keep_voice(self._session, row.id, voice, recording)
-        return True
+        return voice
