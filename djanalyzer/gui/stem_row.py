@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QSizePolicy,
     QStackedLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app.playing import STEMS
 from djanalyzer.gui import theme
+from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class StemRow(QWidget):
         self.setAccessibleName(tr("Stems"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.offer, self.stop = QToolButton(), QToolButton()
-        self.words, self.bar = QLabel(), QProgressBar()
+        self.words, self.bar = FittingLabel(), QProgressBar()
         self.buttons = {name: StemButton(actions[f"stem_{name}"], actions[f"solo_{name}"]) for name in STEMS}
         self._balance: Balance | None = None
         self._pages = QStackedLayout(self)
@@ -123,7 +123,8 @@ class StemRow(QWidget):
             tr("Takes the track apart into drums, bass, other instruments and vocals, to mute each of them")
         )
         self.offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(_progress(1.0)))
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.bar.setMinimumWidth(8 * theme.unit())  # the list above may be narrow
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Taking the track apart"))
@@ -165,7 +166,7 @@ def _row(*widgets: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.unit())
     for widget in widgets:
-        layout.addWidget(widget, 1 if isinstance(widget, StemButton | QProgressBar) else 0)
+        layout.addWidget(widget, 3 if isinstance(widget, FittingLabel) else 2)
     return row
 
 
