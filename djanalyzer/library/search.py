@@ -15,7 +15,7 @@
     color:red            a colour by its name or as #FF0000; rating:>3 stars; color:"" and rating:"" none
     style:techno         the genre that the model hears, whatever the tag says; mood:dark likewise; style:"" where it heard none
     is:genre-doubt       the tag names one genre, and the model is sure of another one
-    is:key-doubt         bass and other instruments, taken apart, are heard in another key, and the DJ has named none
+    is:key-doubt         bass and other instruments, taken apart, are in another key, and the DJ has named or locked none
     added:<7d            days (h, w, m, y too) ago; also added:today added:2026-05 added:>2026-05-01 added:2026-01..2026-03
     playlist:warm        in a playlist of such a name; playlist:"" in none
     bpm:~128             also 6 % up and down, a deck's usual reach (Mixxx's ~key:8A and ~bpm:128 are read as well)

@@ -84,12 +84,13 @@ def _is_doubted() -> Condition:
 
 
 def _is_in_another_key() -> Condition:
-    """Return whether the stems that have harmony are heard in another key than the one that counts, which is not the DJ's word."""
-    voices, labels = schema.voices.c, schema.labels.c
+    """Return whether the stems that have harmony are in another key than the one that counts, which is not the DJ's, nor locked."""
+    voices, labels, locks = schema.voices.c, schema.labels.c, schema.locks.c
     is_other = exists().where(voices.track_id == _TRACKS.id, voices.key_index != _TRACKS.key_index, counts())
     own = select(labels.value).where(labels.track_id == _TRACKS.id, labels.task == "key", live(schema.labels))
     own = own.where(labels.source_kind == "dj").order_by(labels.id.desc()).limit(1)
-    return and_(is_other, own.correlate(schema.tracks).scalar_subquery().is_(None))
+    is_locked = exists().where(locks.track_id == _TRACKS.id, locks.field == "key", live(schema.locks))
+    return and_(is_other, own.correlate(schema.tracks).scalar_subquery().is_(None), ~is_locked)
 
 
 def heard_condition(term: Term) -> Condition:

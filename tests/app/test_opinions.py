@@ -13,7 +13,7 @@ from djanalyzer.app.importing import import_files
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.merging import merge
 from djanalyzer.app.session import Session
-from djanalyzer.library.edits import SaveAnalysis, SaveVoice, SetLabel
+from djanalyzer.library.edits import LockFields, SaveAnalysis, SaveVoice, SetLabel
 from djanalyzer.music import BeatGrid, Collection, Cue, Guess, Key, KnownTrack, Tags, Voice
 from tests.app.conftest import RICH
 
@@ -103,7 +103,7 @@ def test_the_stems_that_have_harmony_have_a_second_opinion_on_the_key(session: S
     }
 
 
-def test_a_key_that_the_dj_has_named_is_in_no_doubt(session: Session, music: Path) -> None:
+def test_a_key_that_the_dj_has_named_or_locked_is_in_no_doubt(session: Session, music: Path) -> None:
     import_files(session, [music / "one.wav"])
     (track_id,) = session.find()
     session.do(SaveVoice(track_id, Voice((), np.zeros(0, np.float32), "ear-1", Key(4, True, 0.9))))
@@ -114,3 +114,5 @@ def test_a_key_that_the_dj_has_named_is_in_no_doubt(session: Session, music: Pat
         SaveAnalysis(track_id, RICH, b"")
     )  # the DJ has taken his word back, and the model has one of its own
     assert session.find("is:key-doubt") == [track_id]
+    session.do(LockFields((track_id,), ("key",)))
+    assert session.find("is:key-doubt") == []
