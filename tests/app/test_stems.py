@@ -227,6 +227,7 @@ def test_who_sings_is_kept_with_the_stems(imported: Session, ears: QuickEars) ->
 def tagged(path: Path) -> None:
     file = FLAC(path)
     file.update({"title": "Café del Mar", "artist": "Energy 52", "bpm": "128.5", "initialkey": "Am"})
+    file.update({"date": "1993", "comment": "warm", "organization": "Eye Q", "tracknumber": "7"})
     picture = Picture()
     picture.type, picture.mime, picture.data = 3, "image/png", b"\x89PNG a picture"
     file.add_picture(picture)
@@ -243,7 +244,8 @@ def test_an_export_has_the_tags_and_the_cover_of_its_track(
     assert stems.export_stems(session, 1, "instrumental", target) == target
     tags = read_tags(target)
     assert (tags.title, tags.artist) == ("Café del Mar (Instrumental)", "Energy 52")
-    assert (tags.tempo, tags.key) == (128.5, Key(9, True))
+    assert (tags.tempo, tags.key, tags.year) == (128.5, Key(9, True), 1993)
+    assert (tags.comment, tags.label, tags.track_number) == ("warm", "Eye Q", None)
     cover = read_cover(target)
     assert cover is not None
     assert (cover.mime, cover.data) == ("image/png", b"\x89PNG a picture")
