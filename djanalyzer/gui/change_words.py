@@ -40,6 +40,7 @@ CHANGES = (
     marked("Find label right"),
     marked("Find label wrong"),
     marked("Find moved file"),
+    marked("Find vocals"),
     marked("Go through the history"),
     marked("Halve loop"),
     marked("Import files"),

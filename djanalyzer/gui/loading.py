@@ -21,6 +21,7 @@ DIALOGS = (
     "settings_view",
     "settings_view.pages",
     "settings_view.keyboard",
+    "settings_view.stems_page",
     "settings_view.waveform_page",
     "jobs_window",
     "shortcuts_view",

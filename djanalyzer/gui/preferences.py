@@ -94,6 +94,7 @@ class Preferences(QObject):
         from djanalyzer.gui.settings_view import SettingsDialog
         from djanalyzer.gui.settings_view.keyboard import KeyboardPage
         from djanalyzer.gui.settings_view.pages import AnalysisPage, LibrariesPage, LooksPage, SoundPage
+        from djanalyzer.gui.settings_view.stems_page import StemsPage
         from djanalyzer.gui.settings_view.waveform_page import WaveformPage
 
         choices, library = self.choices, self._bridge.session.library.path
@@ -107,6 +108,7 @@ class Preferences(QObject):
             (tr("Waveform and pads"), WaveformPage, lambda: WaveformPage(choices)),
             (tr("Sound"), SoundPage, lambda: SoundPage(choices, self._bridge)),
             (tr("Analysis"), AnalysisPage, lambda: AnalysisPage(choices)),
+            (tr("Stems"), StemsPage, lambda: StemsPage(choices, self._bridge)),
             (tr("Keyboard"), KeyboardPage, lambda: KeyboardPage(choices)),
         )
         dialog = SettingsDialog(pages, choices.settings, self._window)

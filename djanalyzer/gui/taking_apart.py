@@ -87,10 +87,10 @@ class TakingApart(QObject):
 
     def _show_voices(self, report: VoicesReport) -> None:
         if report.track_ids:
-            done = tr("Vocals found in %n track(s)", len(report.track_ids))
+            done = tr("Listened for vocals in %n track(s)", len(report.track_ids))
             hint = tr("The deck shows where somebody sings, and at which pitch.")
         else:
-            done, hint = tr("No vocals to find"), tr("These tracks have been listened to already.")
+            done, hint = tr("Nothing to listen to"), tr("These tracks have been listened to already.")
         self._tell(done, hint, report.problems)
 
     def take_apart(self, ids: Sequence[int]) -> None:

@@ -192,11 +192,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) could not be read</source>
+   <translation>
+    <numerusform>%n Datei ließ sich nicht lesen</numerusform>
+    <numerusform>%n Dateien ließen sich nicht lesen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/watching.py" />
    <source>%n file(s) in a watched folder cannot be read.</source>
    <translation>
     <numerusform>%n Datei in einem überwachten Ordner ist nicht lesbar.</numerusform>
     <numerusform>%n Dateien in einem überwachten Ordner sind nicht lesbar.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) written</source>
+   <translation>
+    <numerusform>%n Datei geschrieben</numerusform>
+    <numerusform>%n Dateien geschrieben</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -557,6 +573,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n track(s) taken apart</source>
+   <translation>
+    <numerusform>%n Track zerlegt</numerusform>
+    <numerusform>%n Tracks zerlegt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
    <source>%n track(s) taken out of “{name}”. Ctrl+Z puts them back.</source>
    <translation>
@@ -800,6 +824,7 @@
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
   </message>
@@ -807,6 +832,11 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>All of it in the background, the newest first</source>
    <translation>Alles im Hintergrund, das Neueste zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>All stems</source>
+   <translation>Alle Stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1036,6 +1066,26 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Bars or beats</source>
    <translation>Takte oder Beats</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Bass</source>
+   <translation>Bass</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Bass alone</source>
+   <translation>Nur Bass</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>Bass and other instruments alone say the same, {share} sure</source>
+   <translation>Bass und andere Instrumente allein sagen dasselbe, {share} sicher</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>Bass and other instruments alone say {key}, {share} sure</source>
+   <translation>Bass und andere Instrumente allein sagen {key}, {share} sicher</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1298,6 +1348,11 @@
    <translation>Wahl</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Choose Demucs weights</source>
+   <translation>Demucs-Gewichte wählen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose a bar less</source>
    <translation>Einen Takt weniger auswählen</translation>
@@ -1354,6 +1409,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Choose…</source>
    <translation>Wählen…</translation>
   </message>
@@ -1722,9 +1778,24 @@
    <translation>Standard</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Delete all stems; they can be made again</source>
+   <translation>Alle Stems löschen; sie lassen sich neu erzeugen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Deleting stems</source>
+   <translation>Stems werden gelöscht</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Deleting what is not needed any more</source>
    <translation>Löschen, was nicht mehr gebraucht wird</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Demucs weights</source>
+   <translation>Demucs-Gewichte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -1868,6 +1939,16 @@
    <translation>Ablegen, um diesen Ordner zu überwachen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Drums</source>
+   <translation>Drums</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Drums alone</source>
+   <translation>Nur Drums</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>Drums return</source>
    <translation>Drums kehren zurück</translation>
@@ -1975,6 +2056,16 @@
    <translation>Acht</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Empty</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>End it; the track stays as it is</source>
+   <translation>Beenden; der Track bleibt, wie er ist</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>End it; what is done stays done</source>
    <translation>Beenden; was fertig ist, bleibt fertig</translation>
@@ -2070,6 +2161,26 @@
    <translation>Erklärung von Genre und Atmosphäre: {title}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Export acapella…</source>
+   <translation>Acapella exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Export instrumental…</source>
+   <translation>Instrumental exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Export the acapella of {title}</source>
+   <translation>Acapella von {title} exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Export the instrumental of {title}</source>
+   <translation>Instrumental von {title} exportieren</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Export to a DJ program</source>
    <translation>In ein DJ-Programm exportieren</translation>
@@ -2088,6 +2199,14 @@
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Exporting</source>
    <translation>Export</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Exporting %n file(s)</source>
+   <translation>
+    <numerusform>%n Datei wird exportiert</numerusform>
+    <numerusform>%n Dateien werden exportiert</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
@@ -2186,6 +2305,21 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find vocals</source>
+   <translation>Vocals suchen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Find vocals in all tracks</source>
+   <translation>Vocals in allen Tracks suchen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Find vocals in the chosen tracks</source>
+   <translation>Vocals in den ausgewählten Tracks suchen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find {count} labels right</source>
    <translation>{count} Angaben für richtig befinden</translation>
   </message>
@@ -2203,6 +2337,24 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Finding labels that look wrong</source>
    <translation>Angaben finden, die falsch aussehen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>Finding the vocals of both tells it more surely.</source>
+   <translation>Sicherer wird es, wenn in beiden die Vocals gesucht werden.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Finding vocals in %n track(s)</source>
+   <translation>
+    <numerusform>Vocals werden in %n Track gesucht</numerusform>
+    <numerusform>Vocals werden in %n Tracks gesucht</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Finding vocals in all tracks</source>
+   <translation>Vocals werden in allen Tracks gesucht</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -2252,6 +2404,14 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Folder _Serato_, or a folder of music</source>
    <translation>Ordner _Serato_ oder ein Musikordner</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Folder for %n file(s)</source>
+   <translation>
+    <numerusform>Ordner für %n Datei</numerusform>
+    <numerusform>Ordner für %n Dateien</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -2313,6 +2473,11 @@
     <numerusform>Falsch und noch zu berichtigen: %n Angabe.</numerusform>
     <numerusform>Falsch und noch zu berichtigen: %n Angaben.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
+   <translation>Vier Minuten Musik brauchen etwa 100 MB. Ist kein Platz mehr, gehen zuerst die Stems, die am längsten nicht gebraucht wurden. Eine andere Grenze gilt ab dem nächsten Track, der zerlegt wird.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -2898,6 +3063,11 @@
    <translation>Tonart {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Key: sources differ</source>
+   <translation>Tonart: Quellen uneinig</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preferences.py" />
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Keyboard</source>
@@ -3156,6 +3326,14 @@
    <source>Listen to the chosen track</source>
    <translation>Ausgewählten Track vorhören</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Listened for vocals in %n track(s)</source>
+   <translation>
+    <numerusform>Nach Vocals gesucht in %n Track</numerusform>
+    <numerusform>Nach Vocals gesucht in %n Tracks</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
@@ -3176,6 +3354,11 @@
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>Loading sound…</source>
    <translation>Ton wird geladen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>Loading stems</source>
+   <translation>Stems werden geladen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -3500,6 +3683,11 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Measured where ticked, else the table</source>
    <translation>Gemessen, wo angehakt, sonst die Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Measuring stems</source>
+   <translation>Stems werden gemessen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -4156,6 +4344,16 @@
    <translation>Nichts zu analysieren</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Nothing to listen to</source>
+   <translation>Nichts anzuhören</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Nothing to take apart</source>
+   <translation>Nichts zu zerlegen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
    <translation>Nichts zu übernehmen: Diese Tracks haben ein Genre, oder das Modell hört keines.</translation>
@@ -4209,6 +4407,11 @@
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>On</source>
    <translation>Gerät</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>On the deck each stem can be muted now.</source>
+   <translation>Auf dem Deck lässt sich nun jeder Stem stumm schalten.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -4282,6 +4485,7 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Open folder</source>
    <translation>Ordner öffnen</translation>
   </message>
@@ -4321,6 +4525,21 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Orange</source>
    <translation>Orange</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other</source>
+   <translation>Andere</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other instruments</source>
+   <translation>Andere Instrumente</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other instruments alone</source>
+   <translation>Nur andere Instrumente</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -4457,6 +4676,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Pink</source>
    <translation>Pink</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/legend.py" />
+   <source>Pitch of the voice; the pointer over it tells the note</source>
+   <translation>Tonhöhe der Stimme; der Zeiger darüber nennt den Ton</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
@@ -4939,6 +5163,11 @@
    <translation>Richtig</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Room on disk</source>
+   <translation>Platz auf der Festplatte</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Round</source>
    <translation>Runden</translation>
@@ -5258,6 +5487,11 @@
    <translation>Grid 10 ms vor verschieben</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Shift+click or right click: {words}</source>
+   <translation>Umschalt+Klick oder Rechtsklick: {words}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Shortcut</source>
    <translation>Tastenkürzel</translation>
@@ -5314,6 +5548,11 @@
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Show tracks whose genre the model doubts</source>
    <translation>Tracks zeigen, deren Genre das Modell anzweifelt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Show tracks whose key the stems doubt</source>
+   <translation>Tracks zeigen, deren Tonart die Stems anzweifeln</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -5512,6 +5751,14 @@ Sicherheit: {trust}</translation>
    <translation>Konstantes Tempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/preferences.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Stems</source>
+   <translation>Stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Step {number} of {n_steps}</source>
    <translation>Schritt {number} von {n_steps}</translation>
@@ -5524,6 +5771,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/stem_row.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Stopp</translation>
@@ -5637,6 +5885,11 @@ Sicherheit: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Take apart into stems</source>
+   <translation>In Stems zerlegen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Take it back</source>
@@ -5714,6 +5967,11 @@ Sicherheit: {trust}</translation>
    <translation>Die ausgewählten aus dieser Liste nehmen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Take the chosen tracks apart into stems</source>
+   <translation>Ausgewählte Tracks in Stems zerlegen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Take the last export back</source>
    <translation>Letzten Export zurücknehmen</translation>
@@ -5722,6 +5980,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Take your answer on the chosen ones back: their labels stay as they are</source>
    <translation>Nimmt deine Antwort zu den ausgewählten zurück: Ihre Angaben bleiben, wie sie sind</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Taken apart by</source>
+   <translation>Zerlegt von</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
@@ -5734,6 +5997,39 @@ Sicherheit: {trust}</translation>
    <translation>Als Datei mit anderem Namen oder Ort erkannt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Taken up now</source>
+   <translation>Derzeit belegt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Takes the track apart into drums, bass, other instruments and vocals, to mute each of them</source>
+   <translation>Zerlegt den Track in Drums, Bass, andere Instrumente und Vocals, um jedes davon stumm zu schalten</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Taking %n track(s) apart</source>
+   <translation>
+    <numerusform>%n Track wird zerlegt</numerusform>
+    <numerusform>%n Tracks werden zerlegt</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>Taking apart {title}</source>
+   <translation>{title} wird zerlegt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking apart…</source>
+   <translation>Wird zerlegt…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking apart… {percent} %</source>
+   <translation>Wird zerlegt… {percent} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Taking new places</source>
    <translation>Übernahme der neuen Orte</translation>
@@ -5743,6 +6039,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Taking the export back</source>
    <translation>Zurücknehmen des Exports</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking the track apart</source>
+   <translation>Der Track wird zerlegt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5901,6 +6202,11 @@ Sicherheit: {trust}</translation>
    <source>The damaged library is kept beside it</source>
    <translation>Die beschädigte Bibliothek bleibt daneben erhalten</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The deck shows where somebody sings, and at which pitch.</source>
+   <translation>Das Deck zeigt, wo jemand singt und auf welcher Tonhöhe.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The energy of %n track(s), with one cause: {cause}</source>
@@ -5923,6 +6229,14 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The file before it is kept as {path}</source>
    <translation>Die vorige Datei bleibt erhalten als {path}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>The first %n bar(s) are free.</source>
+   <translation>
+    <numerusform>Der erste Takt (%n) ist frei.</numerusform>
+    <numerusform>Die ersten %n Takte sind frei.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -6122,6 +6436,19 @@ Sicherheit: {trust}</translation>
    <translation>Die Lizenz des Programms</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>The program’s own networks</source>
+   <translation>Die Netze des Programms</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The same of %n more file(s).</source>
+   <translation>
+    <numerusform>Ebenso bei %n weiteren Datei.</numerusform>
+    <numerusform>Ebenso bei %n weiteren Dateien.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The section: {labelled}, or rather {proposed}?</source>
    <translation>Der Abschnitt: {labelled} oder eher {proposed}?</translation>
@@ -6140,6 +6467,21 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>The sound device went away ({name}). The music plays on at the system's own device.</source>
    <translation>Das Audiogerät ist weg ({name}). Die Musik läuft auf dem Gerät des Systems weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>The stems are being read; that is heard in a moment.</source>
+   <translation>Die Stems werden gelesen; gleich ist es zu hören.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/search_line.py" />
+   <source>The stems doubt no key. Esc shows all tracks.</source>
+   <translation>Die Stems zweifeln keine Tonart an. Esc zeigt alle Tracks.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The stems of these tracks are there already.</source>
+   <translation>Die Stems dieser Tracks sind schon da.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -6225,6 +6567,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>These tracks have been analysed already.</source>
    <translation>Diese Tracks sind schon analysiert.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>These tracks have been listened to already.</source>
+   <translation>In diesen Tracks wurde schon gesucht.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/watching.py" />
@@ -6634,6 +6981,11 @@ Sicherheit: {trust}</translation>
    <translation>Das neue Modell benutzen für: {what}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Use the program’s own</source>
+   <translation>Die des Programms verwenden</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use the table's time offsets</source>
    <translation>Zeitversatz der Tabelle verwenden</translation>
@@ -6696,6 +7048,7 @@ Sicherheit: {trust}</translation>
    <translation>Vocal-Einsatz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6706,6 +7059,16 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/stretches.py" />
    <source>Vocals ?</source>
    <translation>Vocals ?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Vocals alone</source>
+   <translation>Nur Vocals</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <source>Vocals and stems</source>
+   <translation>Vocals und Stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
@@ -7042,6 +7405,11 @@ Sicherheit: {trust}</translation>
    <translation>Weiß</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.</source>
+   <translation>Wer Demucs-Gewichte auf der Festplatte hat (.th, .safetensors, .yaml), kann stattdessen diese verwenden.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Who says so</source>
    <translation>Wer das sagt</translation>
@@ -7111,6 +7479,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Written and read back: {path}.</source>
    <translation>Geschrieben und gegengelesen: {path}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Written: {name}</source>
+   <translation>Geschrieben: {name}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -7267,6 +7640,11 @@ Sicherheit: {trust}</translation>
    <translation>Takte</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>bass and other instruments alone</source>
+   <translation>Bass und andere Instrumente allein</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>bass joins</source>
    <translation>Bass kommt dazu</translation>
@@ -7317,6 +7695,14 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>begin where they should</source>
    <translation>beginnen, wo sie sollen</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>both sing at %n transition(s)</source>
+   <translation>
+    <numerusform>beide singen an %n Übergang</numerusform>
+    <numerusform>beide singen an %n Übergängen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -7703,6 +8089,7 @@ Sicherheit: {trust}</translation>
    <translation>nicht gewünscht</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>nothing</source>
    <translation>nichts</translation>
@@ -7964,6 +8351,7 @@ Sicherheit: {trust}</translation>
    <translation>Jahr</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -8240,6 +8628,11 @@ Gefunden von {program}</translation>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>{name}: {length}</source>
    <translation>{name}: {length}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>{note} {cents} ct</source>
+   <translation>{note} {cents} ct</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
@@ -8637,6 +9030,14 @@ Gefunden von {program}</translation>
    <translation>
     <numerusform>⚠ %n fehlgeschlagen</numerusform>
     <numerusform>⚠ %n fehlgeschlagen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>⚠ Both sing: %n second(s) of the {length} in which this track comes in over “{title}” (from {time})</source>
+   <translation>
+    <numerusform>⚠ Beide singen: %n Sekunde der {length}, in denen dieser Track über „{title}“ hereinkommt (ab {time})</numerusform>
+    <numerusform>⚠ Beide singen: %n Sekunden der {length}, in denen dieser Track über „{title}“ hereinkommt (ab {time})</numerusform>
    </translation>
   </message>
   <message>

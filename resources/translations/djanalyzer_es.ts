@@ -192,11 +192,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) could not be read</source>
+   <translation>
+    <numerusform>%n archivo no se pudo leer</numerusform>
+    <numerusform>%n archivos no se pudieron leer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/watching.py" />
    <source>%n file(s) in a watched folder cannot be read.</source>
    <translation>
     <numerusform>No se puede leer %n archivo de una carpeta vigilada.</numerusform>
     <numerusform>No se pueden leer %n archivos de una carpeta vigilada.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) written</source>
+   <translation>
+    <numerusform>%n archivo escrito</numerusform>
+    <numerusform>%n archivos escritos</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -557,6 +573,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n track(s) taken apart</source>
+   <translation>
+    <numerusform>%n pista separada</numerusform>
+    <numerusform>%n pistas separadas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
    <source>%n track(s) taken out of “{name}”. Ctrl+Z puts them back.</source>
    <translation>
@@ -800,6 +824,7 @@
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>All files (*)</source>
    <translation>Todos los archivos (*)</translation>
   </message>
@@ -807,6 +832,11 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>All of it in the background, the newest first</source>
    <translation>Todo en segundo plano, lo más nuevo primero</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>All stems</source>
+   <translation>Todos los stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1036,6 +1066,26 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Bars or beats</source>
    <translation>Compases o beats</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Bass</source>
+   <translation>Bajo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Bass alone</source>
+   <translation>Solo bajo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>Bass and other instruments alone say the same, {share} sure</source>
+   <translation>Bajo y otros instrumentos solos dicen lo mismo, fiable al {share}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>Bass and other instruments alone say {key}, {share} sure</source>
+   <translation>Bajo y otros instrumentos solos dicen {key}, fiable al {share}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1298,6 +1348,11 @@
    <translation>Elección</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Choose Demucs weights</source>
+   <translation>Elegir pesos de Demucs</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose a bar less</source>
    <translation>Seleccionar un compás menos</translation>
@@ -1354,6 +1409,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Choose…</source>
    <translation>Elegir…</translation>
   </message>
@@ -1722,9 +1778,24 @@
    <translation>Por defecto</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Delete all stems; they can be made again</source>
+   <translation>Borrar todos los stems; se pueden volver a crear</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Deleting stems</source>
+   <translation>Borrando los stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Deleting what is not needed any more</source>
    <translation>Borrando lo que ya no hace falta</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Demucs weights</source>
+   <translation>Pesos de Demucs</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -1868,6 +1939,16 @@
    <translation>Suelta para vigilar esta carpeta</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Drums</source>
+   <translation>Batería</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Drums alone</source>
+   <translation>Solo batería</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>Drums return</source>
    <translation>Vuelve la batería</translation>
@@ -1975,6 +2056,16 @@
    <translation>Ocho</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Empty</source>
+   <translation>Vaciar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>End it; the track stays as it is</source>
+   <translation>Terminarlo; la pista queda como está</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>End it; what is done stays done</source>
    <translation>Terminarla; lo hecho queda hecho</translation>
@@ -2070,6 +2161,26 @@
    <translation>Explicar género y ambiente de {title}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Export acapella…</source>
+   <translation>Exportar acapella…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Export instrumental…</source>
+   <translation>Exportar instrumental…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Export the acapella of {title}</source>
+   <translation>Exportar la acapella de {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Export the instrumental of {title}</source>
+   <translation>Exportar el instrumental de {title}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Export to a DJ program</source>
    <translation>Exportar a un programa de DJ</translation>
@@ -2088,6 +2199,14 @@
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Exporting</source>
    <translation>Exportando</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Exporting %n file(s)</source>
+   <translation>
+    <numerusform>Exportando %n archivo</numerusform>
+    <numerusform>Exportando %n archivos</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
@@ -2186,6 +2305,21 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find vocals</source>
+   <translation>Buscar voces</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Find vocals in all tracks</source>
+   <translation>Buscar voces en todas las pistas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Find vocals in the chosen tracks</source>
+   <translation>Buscar voces en las pistas seleccionadas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find {count} labels right</source>
    <translation>Dar {count} datos por correctos</translation>
   </message>
@@ -2203,6 +2337,24 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Finding labels that look wrong</source>
    <translation>Buscando datos que parecen erróneos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>Finding the vocals of both tells it more surely.</source>
+   <translation>Buscar las voces de ambas lo dirá con más seguridad.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Finding vocals in %n track(s)</source>
+   <translation>
+    <numerusform>Buscando voces en %n pista</numerusform>
+    <numerusform>Buscando voces en %n pistas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Finding vocals in all tracks</source>
+   <translation>Buscando voces en todas las pistas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -2252,6 +2404,14 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Folder _Serato_, or a folder of music</source>
    <translation>Carpeta _Serato_ o una carpeta de música</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Folder for %n file(s)</source>
+   <translation>
+    <numerusform>Carpeta para %n archivo</numerusform>
+    <numerusform>Carpeta para %n archivos</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -2313,6 +2473,11 @@
     <numerusform>Erróneo y aún por corregir: %n dato.</numerusform>
     <numerusform>Erróneos y aún por corregir: %n datos.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
+   <translation>Cuatro minutos de música ocupan unos 100 MB. Cuando no queda sitio, se van primero los stems que más tiempo llevan sin usarse. Otro límite vale desde la próxima pista que se separe.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -2898,6 +3063,11 @@
    <translation>Tonalidad {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Key: sources differ</source>
+   <translation>Tonalidad: las fuentes difieren</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preferences.py" />
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Keyboard</source>
@@ -3156,6 +3326,14 @@
    <source>Listen to the chosen track</source>
    <translation>Escuchar la pista seleccionada</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Listened for vocals in %n track(s)</source>
+   <translation>
+    <numerusform>Voces buscadas en %n pista</numerusform>
+    <numerusform>Voces buscadas en %n pistas</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
@@ -3176,6 +3354,11 @@
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>Loading sound…</source>
    <translation>Cargando el sonido…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>Loading stems</source>
+   <translation>Cargando los stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -3500,6 +3683,11 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Measured where ticked, else the table</source>
    <translation>Lo medido donde está marcado; si no, la tabla</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Measuring stems</source>
+   <translation>Midiendo los stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -4156,6 +4344,16 @@
    <translation>Nada que analizar</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Nothing to listen to</source>
+   <translation>Nada que escuchar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Nothing to take apart</source>
+   <translation>Nada que separar</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
    <translation>Nada que adoptar: estas pistas ya tienen género o el modelo no oye ninguno.</translation>
@@ -4209,6 +4407,11 @@
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>On</source>
    <translation>En</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>On the deck each stem can be muted now.</source>
+   <translation>En el deck ya se puede silenciar cada stem.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -4282,6 +4485,7 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Open folder</source>
    <translation>Abrir carpeta</translation>
   </message>
@@ -4321,6 +4525,21 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Orange</source>
    <translation>Naranja</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other</source>
+   <translation>Otros</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other instruments</source>
+   <translation>Otros instrumentos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other instruments alone</source>
+   <translation>Solo otros instrumentos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -4457,6 +4676,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Pink</source>
    <translation>Rosa</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/legend.py" />
+   <source>Pitch of the voice; the pointer over it tells the note</source>
+   <translation>Altura de la voz; el puntero encima dice la nota</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
@@ -4939,6 +5163,11 @@
    <translation>Correcto</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Room on disk</source>
+   <translation>Espacio en disco</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Round</source>
    <translation>Redondear</translation>
@@ -5258,6 +5487,11 @@
    <translation>Mover el beatgrid 10 ms adelante</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Shift+click or right click: {words}</source>
+   <translation>Mayús+clic o clic derecho: {words}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Shortcut</source>
    <translation>Atajo</translation>
@@ -5314,6 +5548,11 @@
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Show tracks whose genre the model doubts</source>
    <translation>Mostrar las pistas cuyo género pone en duda el modelo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Show tracks whose key the stems doubt</source>
+   <translation>Mostrar las pistas cuya tonalidad ponen en duda los stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -5512,6 +5751,14 @@ Fiabilidad: {trust}</translation>
    <translation>Tempo fijo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/preferences.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Stems</source>
+   <translation>Stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Step {number} of {n_steps}</source>
    <translation>Paso {number} de {n_steps}</translation>
@@ -5524,6 +5771,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/stem_row.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Detener</translation>
@@ -5637,6 +5885,11 @@ Fiabilidad: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Take apart into stems</source>
+   <translation>Separar en stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Take it back</source>
@@ -5714,6 +5967,11 @@ Fiabilidad: {trust}</translation>
    <translation>Quitar las seleccionadas de esta lista</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Take the chosen tracks apart into stems</source>
+   <translation>Separar las pistas seleccionadas en stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Take the last export back</source>
    <translation>Deshacer la última exportación</translation>
@@ -5722,6 +5980,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Take your answer on the chosen ones back: their labels stay as they are</source>
    <translation>Retira tu respuesta sobre los seleccionados: sus datos se quedan como están</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Taken apart by</source>
+   <translation>Separadas por</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
@@ -5734,6 +5997,39 @@ Fiabilidad: {trust}</translation>
    <translation>Tomado por un archivo con otro nombre o ubicación</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Taken up now</source>
+   <translation>Ocupado ahora</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Takes the track apart into drums, bass, other instruments and vocals, to mute each of them</source>
+   <translation>Separa la pista en batería, bajo, otros instrumentos y voces, para silenciar cada uno</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Taking %n track(s) apart</source>
+   <translation>
+    <numerusform>Separando %n pista</numerusform>
+    <numerusform>Separando %n pistas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>Taking apart {title}</source>
+   <translation>Separando {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking apart…</source>
+   <translation>Separando…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking apart… {percent} %</source>
+   <translation>Separando… {percent} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Taking new places</source>
    <translation>Adoptando las nuevas ubicaciones</translation>
@@ -5743,6 +6039,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Taking the export back</source>
    <translation>Deshaciendo la exportación</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking the track apart</source>
+   <translation>Separando la pista</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5901,6 +6202,11 @@ Fiabilidad: {trust}</translation>
    <source>The damaged library is kept beside it</source>
    <translation>La biblioteca dañada se conserva al lado</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The deck shows where somebody sings, and at which pitch.</source>
+   <translation>El deck muestra dónde canta alguien y a qué altura.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The energy of %n track(s), with one cause: {cause}</source>
@@ -5923,6 +6229,14 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The file before it is kept as {path}</source>
    <translation>El archivo anterior se guarda como {path}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>The first %n bar(s) are free.</source>
+   <translation>
+    <numerusform>El primer compás (%n) está libre.</numerusform>
+    <numerusform>Los primeros %n compases están libres.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -6122,6 +6436,19 @@ Fiabilidad: {trust}</translation>
    <translation>Licencia del programa</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>The program’s own networks</source>
+   <translation>Las redes del programa</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The same of %n more file(s).</source>
+   <translation>
+    <numerusform>Lo mismo con %n archivo más.</numerusform>
+    <numerusform>Lo mismo con %n archivos más.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The section: {labelled}, or rather {proposed}?</source>
    <translation>La sección: ¿{labelled} o más bien {proposed}?</translation>
@@ -6140,6 +6467,21 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>The sound device went away ({name}). The music plays on at the system's own device.</source>
    <translation>El dispositivo de sonido ha desaparecido ({name}). La música sigue en el dispositivo del sistema.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>The stems are being read; that is heard in a moment.</source>
+   <translation>Se están leyendo los stems; se oirá en un momento.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/search_line.py" />
+   <source>The stems doubt no key. Esc shows all tracks.</source>
+   <translation>Los stems no ponen en duda ninguna tonalidad. Esc muestra todas las pistas.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The stems of these tracks are there already.</source>
+   <translation>Los stems de estas pistas ya están.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -6225,6 +6567,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>These tracks have been analysed already.</source>
    <translation>Estas pistas ya se han analizado.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>These tracks have been listened to already.</source>
+   <translation>En estas pistas ya se ha buscado.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/watching.py" />
@@ -6634,6 +6981,11 @@ Fiabilidad: {trust}</translation>
    <translation>Usar el modelo nuevo para: {what}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Use the program’s own</source>
+   <translation>Usar las del programa</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use the table's time offsets</source>
    <translation>Usar desfases de la tabla</translation>
@@ -6696,6 +7048,7 @@ Fiabilidad: {trust}</translation>
    <translation>Entrada de voz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6706,6 +7059,16 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/stretches.py" />
    <source>Vocals ?</source>
    <translation>Voces ?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Vocals alone</source>
+   <translation>Solo voces</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <source>Vocals and stems</source>
+   <translation>Voces y stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
@@ -7042,6 +7405,11 @@ Fiabilidad: {trust}</translation>
    <translation>Blanco</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.</source>
+   <translation>Quien tenga pesos de Demucs en el disco (.th, .safetensors, .yaml) puede usarlos en su lugar.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Who says so</source>
    <translation>Quién lo dice</translation>
@@ -7111,6 +7479,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Written and read back: {path}.</source>
    <translation>Escrito y comprobado: {path}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Written: {name}</source>
+   <translation>Escrito: {name}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -7267,6 +7640,11 @@ Fiabilidad: {trust}</translation>
    <translation>compases</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>bass and other instruments alone</source>
+   <translation>bajo y otros instrumentos solos</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>bass joins</source>
    <translation>entra el bajo</translation>
@@ -7317,6 +7695,14 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>begin where they should</source>
    <translation>empiezan donde deben</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>both sing at %n transition(s)</source>
+   <translation>
+    <numerusform>dos voces a la vez en %n transición</numerusform>
+    <numerusform>dos voces a la vez en %n transiciones</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -7703,6 +8089,7 @@ Fiabilidad: {trust}</translation>
    <translation>no la quiero</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>nothing</source>
    <translation>nada</translation>
@@ -7964,6 +8351,7 @@ Fiabilidad: {trust}</translation>
    <translation>año</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -8240,6 +8628,11 @@ Encontrada por {program}</translation>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>{name}: {length}</source>
    <translation>{name}: {length}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>{note} {cents} ct</source>
+   <translation>{note} {cents} ct</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
@@ -8637,6 +9030,14 @@ Encontrada por {program}</translation>
    <translation>
     <numerusform>⚠ %n no se pudo hacer</numerusform>
     <numerusform>⚠ %n no se pudieron hacer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>⚠ Both sing: %n second(s) of the {length} in which this track comes in over “{title}” (from {time})</source>
+   <translation>
+    <numerusform>⚠ Cantan las dos: %n segundo de los {length} en que esta pista entra sobre «{title}» (desde {time})</numerusform>
+    <numerusform>⚠ Cantan las dos: %n segundos de los {length} en que esta pista entra sobre «{title}» (desde {time})</numerusform>
    </translation>
   </message>
   <message>

@@ -192,11 +192,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) could not be read</source>
+   <translation>
+    <numerusform>%n fichier n’a pas pu être lu</numerusform>
+    <numerusform>%n fichiers n’ont pas pu être lus</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/watching.py" />
    <source>%n file(s) in a watched folder cannot be read.</source>
    <translation>
     <numerusform>%n fichier d’un dossier surveillé est illisible.</numerusform>
     <numerusform>%n fichiers d’un dossier surveillé sont illisibles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) written</source>
+   <translation>
+    <numerusform>%n fichier écrit</numerusform>
+    <numerusform>%n fichiers écrits</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -557,6 +573,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n track(s) taken apart</source>
+   <translation>
+    <numerusform>%n morceau séparé</numerusform>
+    <numerusform>%n morceaux séparés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
    <source>%n track(s) taken out of “{name}”. Ctrl+Z puts them back.</source>
    <translation>
@@ -800,6 +824,7 @@
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>All files (*)</source>
    <translation>Tous les fichiers (*)</translation>
   </message>
@@ -807,6 +832,11 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>All of it in the background, the newest first</source>
    <translation>Tout en arrière-plan, le plus récent d’abord</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>All stems</source>
+   <translation>Tous les stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -1036,6 +1066,26 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Bars or beats</source>
    <translation>Mesures ou temps</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Bass</source>
+   <translation>Basse</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Bass alone</source>
+   <translation>Basse seule</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>Bass and other instruments alone say the same, {share} sure</source>
+   <translation>Basse et autres instruments seuls disent la même chose, fiable à {share}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>Bass and other instruments alone say {key}, {share} sure</source>
+   <translation>Basse et autres instruments seuls disent {key}, fiable à {share}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1298,6 +1348,11 @@
    <translation>Choix</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Choose Demucs weights</source>
+   <translation>Choisir des poids Demucs</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose a bar less</source>
    <translation>Sélectionner une mesure de moins</translation>
@@ -1354,6 +1409,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Choose…</source>
    <translation>Choisir…</translation>
   </message>
@@ -1722,9 +1778,24 @@
    <translation>Par défaut</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Delete all stems; they can be made again</source>
+   <translation>Supprimer tous les stems ; ils peuvent être recréés</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Deleting stems</source>
+   <translation>Suppression des stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Deleting what is not needed any more</source>
    <translation>Suppression de ce qui ne sert plus</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Demucs weights</source>
+   <translation>Poids Demucs</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -1868,6 +1939,16 @@
    <translation>Déposez pour surveiller ce dossier</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Drums</source>
+   <translation>Batterie</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Drums alone</source>
+   <translation>Batterie seule</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>Drums return</source>
    <translation>Retour de la batterie</translation>
@@ -1975,6 +2056,16 @@
    <translation>Huit</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Empty</source>
+   <translation>Vider</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>End it; the track stays as it is</source>
+   <translation>Arrêter ; le morceau reste tel quel</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>End it; what is done stays done</source>
    <translation>La terminer ; ce qui est fait reste fait</translation>
@@ -2070,6 +2161,26 @@
    <translation>Expliquer le genre et l’ambiance de {title}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Export acapella…</source>
+   <translation>Exporter l’a cappella…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Export instrumental…</source>
+   <translation>Exporter l’instrumental…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Export the acapella of {title}</source>
+   <translation>Exporter l’a cappella de {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Export the instrumental of {title}</source>
+   <translation>Exporter l’instrumental de {title}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Export to a DJ program</source>
    <translation>Exporter vers un logiciel DJ</translation>
@@ -2088,6 +2199,14 @@
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Exporting</source>
    <translation>Export en cours</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Exporting %n file(s)</source>
+   <translation>
+    <numerusform>Export de %n fichier</numerusform>
+    <numerusform>Export de %n fichiers</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
@@ -2186,6 +2305,21 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find vocals</source>
+   <translation>Chercher les voix</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Find vocals in all tracks</source>
+   <translation>Chercher les voix dans tous les morceaux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Find vocals in the chosen tracks</source>
+   <translation>Chercher les voix dans la sélection</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find {count} labels right</source>
    <translation>Juger {count} indications justes</translation>
   </message>
@@ -2203,6 +2337,24 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Finding labels that look wrong</source>
    <translation>Recherche des indications qui semblent fausses</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>Finding the vocals of both tells it more surely.</source>
+   <translation>Chercher les voix des deux le dira plus sûrement.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Finding vocals in %n track(s)</source>
+   <translation>
+    <numerusform>Recherche des voix dans %n morceau</numerusform>
+    <numerusform>Recherche des voix dans %n morceaux</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Finding vocals in all tracks</source>
+   <translation>Recherche des voix dans tous les morceaux</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -2252,6 +2404,14 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Folder _Serato_, or a folder of music</source>
    <translation>Dossier _Serato_, ou un dossier de musique</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Folder for %n file(s)</source>
+   <translation>
+    <numerusform>Dossier pour %n fichier</numerusform>
+    <numerusform>Dossier pour %n fichiers</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -2313,6 +2473,11 @@
     <numerusform>Fausse et encore à corriger : %n indication.</numerusform>
     <numerusform>Fausses et encore à corriger : %n indications.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
+   <translation>Quatre minutes de musique prennent environ 100 Mo. Quand la place manque, les stems inutilisés depuis le plus longtemps partent d’abord. Une autre limite vaut dès le prochain morceau séparé.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -2898,6 +3063,11 @@
    <translation>Tonalité {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Key: sources differ</source>
+   <translation>Tonalité : les sources diffèrent</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preferences.py" />
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Keyboard</source>
@@ -3156,6 +3326,14 @@
    <source>Listen to the chosen track</source>
    <translation>Écouter le morceau sélectionné</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Listened for vocals in %n track(s)</source>
+   <translation>
+    <numerusform>Voix cherchées dans %n morceau</numerusform>
+    <numerusform>Voix cherchées dans %n morceaux</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
@@ -3176,6 +3354,11 @@
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>Loading sound…</source>
    <translation>Chargement du son…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>Loading stems</source>
+   <translation>Chargement des stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -3500,6 +3683,11 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Measured where ticked, else the table</source>
    <translation>La mesure si cochée, sinon la table</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Measuring stems</source>
+   <translation>Mesure des stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -4156,6 +4344,16 @@
    <translation>Rien à analyser</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Nothing to listen to</source>
+   <translation>Rien à écouter</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Nothing to take apart</source>
+   <translation>Rien à séparer</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
    <translation>Rien à reprendre : ces morceaux ont un genre, ou le modèle n’en entend aucun.</translation>
@@ -4209,6 +4407,11 @@
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>On</source>
    <translation>Sur</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>On the deck each stem can be muted now.</source>
+   <translation>Sur la platine, chaque stem peut maintenant être coupé.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -4282,6 +4485,7 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Open folder</source>
    <translation>Ouvrir le dossier</translation>
   </message>
@@ -4321,6 +4525,21 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Orange</source>
    <translation>Orange</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other</source>
+   <translation>Autres</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other instruments</source>
+   <translation>Autres instruments</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other instruments alone</source>
+   <translation>Autres instruments seuls</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -4457,6 +4676,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Pink</source>
    <translation>Rose</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/legend.py" />
+   <source>Pitch of the voice; the pointer over it tells the note</source>
+   <translation>Hauteur de la voix ; le pointeur dessus indique la note</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
@@ -4939,6 +5163,11 @@
    <translation>Juste</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Room on disk</source>
+   <translation>Place sur le disque</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Round</source>
    <translation>Arrondir</translation>
@@ -5258,6 +5487,11 @@
    <translation>Avancer la grille de 10 ms</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Shift+click or right click: {words}</source>
+   <translation>Maj+clic ou clic droit : {words}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Shortcut</source>
    <translation>Raccourci</translation>
@@ -5314,6 +5548,11 @@
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Show tracks whose genre the model doubts</source>
    <translation>Afficher les morceaux dont le modèle conteste le genre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Show tracks whose key the stems doubt</source>
+   <translation>Afficher les morceaux dont les stems contestent la tonalité</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -5512,6 +5751,14 @@ Fiabilité : {trust}</translation>
    <translation>Tempo constant</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/preferences.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Stems</source>
+   <translation>Stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Step {number} of {n_steps}</source>
    <translation>Étape {number} sur {n_steps}</translation>
@@ -5524,6 +5771,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/stem_row.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Arrêter</translation>
@@ -5637,6 +5885,11 @@ Fiabilité : {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Take apart into stems</source>
+   <translation>Séparer en stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Take it back</source>
@@ -5714,6 +5967,11 @@ Fiabilité : {trust}</translation>
    <translation>Retirer les éléments sélectionnés de cette liste</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Take the chosen tracks apart into stems</source>
+   <translation>Séparer la sélection en stems</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Take the last export back</source>
    <translation>Annuler le dernier export</translation>
@@ -5722,6 +5980,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Take your answer on the chosen ones back: their labels stay as they are</source>
    <translation>Retire votre réponse pour la sélection : ces indications restent telles quelles</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Taken apart by</source>
+   <translation>Séparés par</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
@@ -5734,6 +5997,39 @@ Fiabilité : {trust}</translation>
    <translation>Pris pour un fichier d’un autre nom ou emplacement</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Taken up now</source>
+   <translation>Occupé actuellement</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Takes the track apart into drums, bass, other instruments and vocals, to mute each of them</source>
+   <translation>Sépare le morceau en batterie, basse, autres instruments et voix, pour couper chacun d’eux</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Taking %n track(s) apart</source>
+   <translation>
+    <numerusform>Séparation de %n morceau</numerusform>
+    <numerusform>Séparation de %n morceaux</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>Taking apart {title}</source>
+   <translation>Séparation de {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking apart…</source>
+   <translation>Séparation…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking apart… {percent} %</source>
+   <translation>Séparation… {percent} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Taking new places</source>
    <translation>Adoption des nouveaux emplacements</translation>
@@ -5743,6 +6039,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Taking the export back</source>
    <translation>Annulation de l’export</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking the track apart</source>
+   <translation>Séparation du morceau</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5901,6 +6202,11 @@ Fiabilité : {trust}</translation>
    <source>The damaged library is kept beside it</source>
    <translation>La bibliothèque endommagée est conservée à côté</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The deck shows where somebody sings, and at which pitch.</source>
+   <translation>La platine montre où quelqu’un chante, et à quelle hauteur.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The energy of %n track(s), with one cause: {cause}</source>
@@ -5923,6 +6229,14 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The file before it is kept as {path}</source>
    <translation>Le fichier précédent est conservé sous {path}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>The first %n bar(s) are free.</source>
+   <translation>
+    <numerusform>La première mesure (%n) est libre.</numerusform>
+    <numerusform>Les %n premières mesures sont libres.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -6122,6 +6436,19 @@ Fiabilité : {trust}</translation>
    <translation>La licence du logiciel</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>The program’s own networks</source>
+   <translation>Les réseaux du programme</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The same of %n more file(s).</source>
+   <translation>
+    <numerusform>De même pour %n autre fichier.</numerusform>
+    <numerusform>De même pour %n autres fichiers.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The section: {labelled}, or rather {proposed}?</source>
    <translation>La section : {labelled}, ou plutôt {proposed} ?</translation>
@@ -6140,6 +6467,21 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>The sound device went away ({name}). The music plays on at the system's own device.</source>
    <translation>Le périphérique audio a disparu ({name}). La musique continue sur celui du système.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>The stems are being read; that is heard in a moment.</source>
+   <translation>Les stems sont en cours de lecture ; on l’entendra dans un instant.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/search_line.py" />
+   <source>The stems doubt no key. Esc shows all tracks.</source>
+   <translation>Les stems ne contestent aucune tonalité. Esc affiche tous les morceaux.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The stems of these tracks are there already.</source>
+   <translation>Les stems de ces morceaux sont déjà là.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -6225,6 +6567,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>These tracks have been analysed already.</source>
    <translation>Ces morceaux ont déjà été analysés.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>These tracks have been listened to already.</source>
+   <translation>Ces morceaux ont déjà été écoutés.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/watching.py" />
@@ -6634,6 +6981,11 @@ Fiabilité : {trust}</translation>
    <translation>Utiliser le nouveau modèle pour : {what}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Use the program’s own</source>
+   <translation>Utiliser ceux du programme</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use the table's time offsets</source>
    <translation>Utiliser les décalages de la table</translation>
@@ -6696,6 +7048,7 @@ Fiabilité : {trust}</translation>
    <translation>Entrée voix</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6706,6 +7059,16 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/stretches.py" />
    <source>Vocals ?</source>
    <translation>Voix ?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Vocals alone</source>
+   <translation>Voix seules</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <source>Vocals and stems</source>
+   <translation>Voix et stems</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
@@ -7042,6 +7405,11 @@ Fiabilité : {trust}</translation>
    <translation>Blanc</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.</source>
+   <translation>Qui a des poids Demucs sur son disque (.th, .safetensors, .yaml) peut les utiliser à la place.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Who says so</source>
    <translation>Qui le dit</translation>
@@ -7111,6 +7479,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Written and read back: {path}.</source>
    <translation>Écrit et relu : {path}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Written: {name}</source>
+   <translation>Écrit : {name}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -7267,6 +7640,11 @@ Fiabilité : {trust}</translation>
    <translation>mesures</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>bass and other instruments alone</source>
+   <translation>basse et autres instruments seuls</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>bass joins</source>
    <translation>la basse entre</translation>
@@ -7317,6 +7695,14 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>begin where they should</source>
    <translation>commencent au bon endroit</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>both sing at %n transition(s)</source>
+   <translation>
+    <numerusform>deux voix à la fois à %n transition</numerusform>
+    <numerusform>deux voix à la fois à %n transitions</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -7703,6 +8089,7 @@ Fiabilité : {trust}</translation>
    <translation>pas voulue</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>nothing</source>
    <translation>rien</translation>
@@ -7964,6 +8351,7 @@ Fiabilité : {trust}</translation>
    <translation>année</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -8240,6 +8628,11 @@ Trouvée par {program}</translation>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>{name}: {length}</source>
    <translation>{name} : {length}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>{note} {cents} ct</source>
+   <translation>{note} {cents} ct</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
@@ -8637,6 +9030,14 @@ Trouvée par {program}</translation>
    <translation>
     <numerusform>⚠ %n échec</numerusform>
     <numerusform>⚠ %n échecs</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>⚠ Both sing: %n second(s) of the {length} in which this track comes in over “{title}” (from {time})</source>
+   <translation>
+    <numerusform>⚠ Deux voix à la fois : %n seconde sur les {length} où ce morceau entre sur « {title} » (à partir de {time})</numerusform>
+    <numerusform>⚠ Deux voix à la fois : %n secondes sur les {length} où ce morceau entre sur « {title} » (à partir de {time})</numerusform>
    </translation>
   </message>
   <message>

@@ -170,10 +170,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) could not be read</source>
+   <translation>
+    <numerusform>%n個のファイルを読み取れませんでした</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/watching.py" />
    <source>%n file(s) in a watched folder cannot be read.</source>
    <translation>
     <numerusform>監視フォルダー内の%n個のファイルを読み取れません。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) written</source>
+   <translation>
+    <numerusform>%n個のファイルを書き出しました</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -491,6 +505,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n track(s) taken apart</source>
+   <translation>
+    <numerusform>%n曲を分離しました</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
    <source>%n track(s) taken out of “{name}”. Ctrl+Z puts them back.</source>
    <translation>
@@ -731,6 +752,7 @@
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>All files (*)</source>
    <translation>すべてのファイル (*)</translation>
   </message>
@@ -738,6 +760,11 @@
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>All of it in the background, the newest first</source>
    <translation>すべてをバックグラウンドで、新しい曲から</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>All stems</source>
+   <translation>すべてのステム</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
@@ -964,6 +991,26 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Bars or beats</source>
    <translation>小節または拍</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Bass</source>
+   <translation>ベース</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Bass alone</source>
+   <translation>ベースのみ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>Bass and other instruments alone say the same, {share} sure</source>
+   <translation>ベースとその他の楽器のみでも同じ、確信度{share}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>Bass and other instruments alone say {key}, {share} sure</source>
+   <translation>ベースとその他の楽器のみでは{key}、確信度{share}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1225,6 +1272,11 @@
    <translation>選択</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Choose Demucs weights</source>
+   <translation>Demucsの重みを選択</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose a bar less</source>
    <translation>選択を1小節減らす</translation>
@@ -1281,6 +1333,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Choose…</source>
    <translation>選択…</translation>
   </message>
@@ -1646,9 +1699,24 @@
    <translation>初期設定</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Delete all stems; they can be made again</source>
+   <translation>すべてのステムを削除。あとで作り直せます</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Deleting stems</source>
+   <translation>ステムを削除中</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Deleting what is not needed any more</source>
    <translation>不要になったデータを削除しています</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Demucs weights</source>
+   <translation>Demucsの重み</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -1791,6 +1859,16 @@
    <translation>ドロップしてこのフォルダーを監視</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Drums</source>
+   <translation>ドラム</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Drums alone</source>
+   <translation>ドラムのみ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>Drums return</source>
    <translation>ドラムが戻る所</translation>
@@ -1898,6 +1976,16 @@
    <translation>8個</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Empty</source>
+   <translation>空にする</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>End it; the track stays as it is</source>
+   <translation>中止する。曲はそのままです</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <source>End it; what is done stays done</source>
    <translation>終了します。済んだ分はそのまま残ります</translation>
@@ -1993,6 +2081,26 @@
    <translation>{title}のジャンルとムードの説明</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Export acapella…</source>
+   <translation>アカペラを書き出す…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Export instrumental…</source>
+   <translation>インストゥルメンタルを書き出す…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Export the acapella of {title}</source>
+   <translation>{title}のアカペラを書き出す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Export the instrumental of {title}</source>
+   <translation>{title}のインストゥルメンタルを書き出す</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Export to a DJ program</source>
    <translation>DJソフトへエクスポート</translation>
@@ -2011,6 +2119,13 @@
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Exporting</source>
    <translation>エクスポート中</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Exporting %n file(s)</source>
+   <translation>
+    <numerusform>%n個のファイルを書き出し中</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
@@ -2109,6 +2224,21 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Find vocals</source>
+   <translation>ボーカルを検出</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Find vocals in all tracks</source>
+   <translation>すべての曲のボーカルを検出</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Find vocals in the chosen tracks</source>
+   <translation>選択した曲のボーカルを検出</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Find {count} labels right</source>
    <translation>{count}件の情報を正しいと判断</translation>
   </message>
@@ -2126,6 +2256,23 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Finding labels that look wrong</source>
    <translation>間違っていそうな情報を探す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>Finding the vocals of both tells it more surely.</source>
+   <translation>両方の曲でボーカルを検出すると、より確実にわかります。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Finding vocals in %n track(s)</source>
+   <translation>
+    <numerusform>%n曲のボーカルを検出中</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Finding vocals in all tracks</source>
+   <translation>すべての曲のボーカルを検出中</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -2174,6 +2321,13 @@
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Folder _Serato_, or a folder of music</source>
    <translation>_Serato_フォルダー、または音楽フォルダー</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Folder for %n file(s)</source>
+   <translation>
+    <numerusform>%n個のファイルの保存先フォルダー</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -2233,6 +2387,11 @@
    <translation>
     <numerusform>誤りと判断され、まだ修正されていない情報: %n件。</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
+   <translation>4分の曲で約100 MBを使います。容量が足りなくなると、最も長く使われていないステムから削除します。上限の変更は次に分離する曲から反映されます。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
@@ -2814,6 +2973,11 @@
    <translation>キー {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/why_page.py" />
+   <source>Key: sources differ</source>
+   <translation>キー：情報の食い違い</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preferences.py" />
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Keyboard</source>
@@ -3069,6 +3233,13 @@
    <source>Listen to the chosen track</source>
    <translation>選択した曲を試聴</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Listened for vocals in %n track(s)</source>
+   <translation>
+    <numerusform>%n曲のボーカルを検出しました</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
@@ -3089,6 +3260,11 @@
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>Loading sound…</source>
    <translation>音声を読み込み中…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>Loading stems</source>
+   <translation>ステムを読み込み中</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -3411,6 +3587,11 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Measured where ticked, else the table</source>
    <translation>チェックした行は測定値、ほかは一覧表</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Measuring stems</source>
+   <translation>ステムの容量を計算中</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -4063,6 +4244,16 @@
    <translation>解析する曲はありません</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Nothing to listen to</source>
+   <translation>検出する曲はありません</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Nothing to take apart</source>
+   <translation>分離する曲はありません</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Nothing to take over: these tracks have a genre, or the model hears none.</source>
    <translation>採用するものがありません: これらの曲にはジャンルがあるか、モデルが聴き取っていません。</translation>
@@ -4116,6 +4307,11 @@
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>On</source>
    <translation>ドライブ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>On the deck each stem can be muted now.</source>
+   <translation>デッキで各ステムをミュートできます。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -4189,6 +4385,7 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Open folder</source>
    <translation>フォルダーを開く</translation>
   </message>
@@ -4228,6 +4425,21 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Orange</source>
    <translation>オレンジ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other</source>
+   <translation>その他</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other instruments</source>
+   <translation>その他の楽器</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Other instruments alone</source>
+   <translation>その他の楽器のみ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -4362,6 +4574,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Pink</source>
    <translation>ピンク</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/legend.py" />
+   <source>Pitch of the voice; the pointer over it tells the note</source>
+   <translation>声の高さ。ポインターを重ねると音名を表示</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
@@ -4840,6 +5057,11 @@
    <translation>正しい</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Room on disk</source>
+   <translation>ディスク容量の上限</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Round</source>
    <translation>丸める</translation>
@@ -5159,6 +5381,11 @@
    <translation>グリッドを10 ms後ろへずらす</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Shift+click or right click: {words}</source>
+   <translation>Shift+クリックまたは右クリック：{words}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Shortcut</source>
    <translation>ショートカット</translation>
@@ -5214,6 +5441,11 @@
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Show tracks whose genre the model doubts</source>
    <translation>モデルがジャンルに疑問を持つ曲を表示</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/view.py" />
+   <source>Show tracks whose key the stems doubt</source>
+   <translation>ステムがキーに疑問を示す曲を表示</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -5412,6 +5644,14 @@ Confidence: {trust}</source>
    <translation>一定のテンポ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/preferences.py" />
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Stems</source>
+   <translation>ステム</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Step {number} of {n_steps}</source>
    <translation>ステップ{number}/{n_steps}</translation>
@@ -5424,6 +5664,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/stem_row.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>中止</translation>
@@ -5536,6 +5777,11 @@ Confidence: {trust}</source>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Take apart into stems</source>
+   <translation>ステムに分離</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Take it back</source>
@@ -5613,6 +5859,11 @@ Confidence: {trust}</source>
    <translation>選択した項目をこの一覧から消します</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/vocals.py" />
+   <source>Take the chosen tracks apart into stems</source>
+   <translation>選択した曲をステムに分離</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Take the last export back</source>
    <translation>直前のエクスポートを取り消す</translation>
@@ -5621,6 +5872,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Take your answer on the chosen ones back: their labels stay as they are</source>
    <translation>選択したものの回答を取り消します。情報はそのまま残ります</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Taken apart by</source>
+   <translation>分離に使うもの</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
@@ -5633,6 +5889,38 @@ Confidence: {trust}</source>
    <translation>名前か場所が違うファイルと同じとみなしたもの</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Taken up now</source>
+   <translation>現在の使用量</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Takes the track apart into drums, bass, other instruments and vocals, to mute each of them</source>
+   <translation>曲をドラム、ベース、その他の楽器、ボーカルに分離し、それぞれミュートできるようにします</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Taking %n track(s) apart</source>
+   <translation>
+    <numerusform>%n曲を分離中</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>Taking apart {title}</source>
+   <translation>{title}を分離中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking apart…</source>
+   <translation>分離中…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking apart… {percent} %</source>
+   <translation>分離中… {percent} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Taking new places</source>
    <translation>新しい場所を反映中</translation>
@@ -5642,6 +5930,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Taking the export back</source>
    <translation>エクスポートを取り消し中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_row.py" />
+   <source>Taking the track apart</source>
+   <translation>曲を分離中</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5798,6 +6091,11 @@ Confidence: {trust}</source>
    <source>The damaged library is kept beside it</source>
    <translation>破損したライブラリも並べて残しておきます</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The deck shows where somebody sings, and at which pitch.</source>
+   <translation>歌っている箇所と音の高さがデッキに表示されます。</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The energy of %n track(s), with one cause: {cause}</source>
@@ -5819,6 +6117,13 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The file before it is kept as {path}</source>
    <translation>以前のファイルは{path}に保存されています</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>The first %n bar(s) are free.</source>
+   <translation>
+    <numerusform>最初の%n小節は重なりません。</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -6014,6 +6319,18 @@ Confidence: {trust}</source>
    <translation>このソフトのライセンス</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>The program’s own networks</source>
+   <translation>付属のネットワーク</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The same of %n more file(s).</source>
+   <translation>
+    <numerusform>ほかに%n個のファイルも同様です。</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The section: {labelled}, or rather {proposed}?</source>
    <translation>セクション: {labelled}、それとも{proposed}？</translation>
@@ -6032,6 +6349,21 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>The sound device went away ({name}). The music plays on at the system's own device.</source>
    <translation>オーディオデバイス（{name}）が使えなくなりました。システム標準のデバイスで再生を続けます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/stem_desk.py" />
+   <source>The stems are being read; that is heard in a moment.</source>
+   <translation>ステムを読み込んでいます。まもなく音に反映されます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/search_line.py" />
+   <source>The stems doubt no key. Esc shows all tracks.</source>
+   <translation>ステムが疑問を示すキーはありません。Escですべての曲を表示します。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>The stems of these tracks are there already.</source>
+   <translation>これらの曲のステムはすでにあります。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -6117,6 +6449,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>These tracks have been analysed already.</source>
    <translation>これらの曲は解析済みです。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>These tracks have been listened to already.</source>
+   <translation>これらの曲は検出済みです。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/watching.py" />
@@ -6524,6 +6861,11 @@ Confidence: {trust}</source>
    <translation>新しいモデルを使う：{what}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Use the program’s own</source>
+   <translation>付属のものを使う</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Use the table's time offsets</source>
    <translation>一覧表の時間オフセットを使う</translation>
@@ -6586,6 +6928,7 @@ Confidence: {trust}</source>
    <translation>ボーカルイン</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/stretches.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6596,6 +6939,16 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/stretches.py" />
    <source>Vocals ?</source>
    <translation>ボーカル ?</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <source>Vocals alone</source>
+   <translation>ボーカルのみ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <source>Vocals and stems</source>
+   <translation>ボーカルとステム</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
@@ -6930,6 +7283,11 @@ Confidence: {trust}</source>
    <translation>ホワイト</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.</source>
+   <translation>Demucsの重み（.th、.safetensors、.yaml）をお持ちの場合は、代わりに使えます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Who says so</source>
    <translation>情報源</translation>
@@ -6999,6 +7357,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Written and read back: {path}.</source>
    <translation>書き込みと照合が完了: {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Written: {name}</source>
+   <translation>書き出しました：{name}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -7154,6 +7517,11 @@ Confidence: {trust}</source>
    <translation>小節</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
+   <source>bass and other instruments alone</source>
+   <translation>ベースとその他の楽器のみ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>bass joins</source>
    <translation>ベースが加わる</translation>
@@ -7202,6 +7570,13 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>begin where they should</source>
    <translation>正しい位置から</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>both sing at %n transition(s)</source>
+   <translation>
+    <numerusform>ボーカルの重なり：%nか所</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -7582,6 +7957,7 @@ Confidence: {trust}</source>
    <translation>不要</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>nothing</source>
    <translation>なし</translation>
@@ -7841,6 +8217,7 @@ Confidence: {trust}</source>
    <translation>年</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -8113,6 +8490,11 @@ Found by {program}</source>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>{name}: {length}</source>
    <translation>{name}: {length}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/notation.py" />
+   <source>{note} {cents} ct</source>
+   <translation>{note} {cents} ct</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
@@ -8503,6 +8885,13 @@ Found by {program}</source>
    <source>⚠ %n could not be done</source>
    <translation>
     <numerusform>⚠ %n件が失敗</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/clashing.py" />
+   <source>⚠ Both sing: %n second(s) of the {length} in which this track comes in over “{title}” (from {time})</source>
+   <translation>
+    <numerusform>⚠ 両方が歌っています：この曲が「{title}」に重なる{length}秒のうち%n秒（{time}から）</numerusform>
    </translation>
   </message>
   <message>

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.app import hearing, playing
+from djanalyzer.app import hearing, playing, stem_weights
+from djanalyzer.app import stems as app_stems
 from djanalyzer.gui import language, theme
 from djanalyzer.gui.looks import Look
 from djanalyzer.gui.settings_view import SettingsDialog
 from djanalyzer.gui.settings_view.keyboard import KeyboardPage
 from djanalyzer.gui.settings_view.page import Page
 from djanalyzer.gui.settings_view.pages import AnalysisPage, LibrariesPage, LooksPage, SoundPage
+from djanalyzer.gui.settings_view.stems_page import StemsPage
 from djanalyzer.gui.settings_view.waveform_page import WaveformPage
 from djanalyzer.gui.shortcuts import as_shortcuts, chosen_keys, hearers, key_text
 from djanalyzer.gui.tracks import KEY
@@ -249,3 +252,39 @@ def test_escape_closes_the_settings(qtbot: QtBot, window: MainWindow, settings: 
     qtbot.keyClick(settings, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.preferences.dialog is None)
     assert window.isVisible(), "the dialog alone"
+
+
+def test_stems_have_room_on_disk_and_weights_of_ones_own(
+    qtbot: QtBot,
+    window: MainWindow,
+    settings: SettingsDialog,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = {"stems": 3_200_000_000}
+    monkeypatch.setattr(app_stems, "stems_size", lambda _session: kept["stems"])
+    monkeypatch.setattr(app_stems, "clear_stems", lambda _session: kept.pop("stems") and kept.update(stems=0))
+    stems = page(settings, StemsPage)
+    settle(qtbot, window)
+    assert stems.in_use.text() == "3.2 GB"
+    qtbot.mouseClick(stems.empty, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert stems.in_use.text() == "nothing"
+    assert not stems.empty.isEnabled()
+    pick(stems.limit, 20)
+    assert window.session.settings.stems_cache_gigabytes == 20
+
+    text = tmp_path / "notes.th"
+    text.write_text("no weights")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(text), ""))
+    qtbot.mouseClick(stems.choose, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert stems.state.text().startswith("⚠ notes.th does not look like Demucs weights.")
+    assert window.session.settings.stem_weights == "", "nothing that cannot be used is taken"
+    monkeypatch.setattr(stem_weights, "look_at", lambda _path: None)
+    qtbot.mouseClick(stems.choose, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert (stems.weights.text(), window.session.settings.stem_weights) == ("notes.th", str(text))
+    assert not stems.state.isVisible()
+    qtbot.mouseClick(stems.ours, Qt.MouseButton.LeftButton)
+    assert window.session.settings.stem_weights == ""

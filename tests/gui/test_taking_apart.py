@@ -72,7 +72,7 @@ def test_the_chosen_tracks_are_listened_to_and_taken_apart(
     assert not window.actions_["take_apart"].isEnabled(), "nothing is chosen"
     window.library.select_ids([one, two])
     press(qtbot, window, Qt.Key.Key_V)
-    assert notice(window)[0] == "Vocals found in 2 tracks"
+    assert notice(window)[0] == "Listened for vocals in 2 tracks"
     press(qtbot, window, Qt.Key.Key_S)
     assert notice(window) == ("1 file could not be read", "00.wav: 00.wav has no sound in it.")
     window.bar.dismiss()
