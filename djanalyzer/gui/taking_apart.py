@@ -87,7 +87,8 @@ class TakingApart(QObject):
 
     def _show_voices(self, report: VoicesReport) -> None:
         if report.track_ids:
-            done = tr("Listened for vocals in %n track(s)", len(report.track_ids))
+            n_heard, n_sung = len(report.track_ids), report.n_sung
+            done = tr("Somebody sings in {n_sung} of %n track(s)", n_heard, n_sung=n_sung)
             hint = tr("The deck shows where somebody sings, and at which pitch.")
         else:
             done, hint = tr("Nothing to listen to"), tr("These tracks have been listened to already.")

@@ -3326,14 +3326,6 @@
    <source>Listen to the chosen track</source>
    <translation>Ausgewählten Track vorhören</translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../djanalyzer/gui/taking_apart.py" />
-   <source>Listened for vocals in %n track(s)</source>
-   <translation>
-    <numerusform>Nach Vocals gesucht in %n Track</numerusform>
-    <numerusform>Nach Vocals gesucht in %n Tracks</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
@@ -5656,6 +5648,14 @@
 Confidence: {trust}</source>
    <translation>Etwas kommt dazu oder fällt weg, {time}
 Sicherheit: {trust}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Somebody sings in {n_sung} of %n track(s)</source>
+   <translation>
+    <numerusform>In {n_sung} von %n Track wird gesungen</numerusform>
+    <numerusform>In {n_sung} von %n Tracks wird gesungen</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />

@@ -3326,14 +3326,6 @@
    <source>Listen to the chosen track</source>
    <translation>Escuchar la pista seleccionada</translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../djanalyzer/gui/taking_apart.py" />
-   <source>Listened for vocals in %n track(s)</source>
-   <translation>
-    <numerusform>Voces buscadas en %n pista</numerusform>
-    <numerusform>Voces buscadas en %n pistas</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
@@ -5656,6 +5648,14 @@
 Confidence: {trust}</source>
    <translation>Algo entra o sale, {time}
 Fiabilidad: {trust}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Somebody sings in {n_sung} of %n track(s)</source>
+   <translation>
+    <numerusform>Alguien canta en {n_sung} de %n pista</numerusform>
+    <numerusform>Alguien canta en {n_sung} de %n pistas</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />

@@ -3326,14 +3326,6 @@
    <source>Listen to the chosen track</source>
    <translation>Écouter le morceau sélectionné</translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../djanalyzer/gui/taking_apart.py" />
-   <source>Listened for vocals in %n track(s)</source>
-   <translation>
-    <numerusform>Voix cherchées dans %n morceau</numerusform>
-    <numerusform>Voix cherchées dans %n morceaux</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
@@ -5656,6 +5648,14 @@
 Confidence: {trust}</source>
    <translation>Un élément entre ou sort, {time}
 Fiabilité : {trust}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Somebody sings in {n_sung} of %n track(s)</source>
+   <translation>
+    <numerusform>On chante dans {n_sung} morceau sur %n</numerusform>
+    <numerusform>On chante dans {n_sung} morceaux sur %n</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />

@@ -3233,13 +3233,6 @@
    <source>Listen to the chosen track</source>
    <translation>選択した曲を試聴</translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../djanalyzer/gui/taking_apart.py" />
-   <source>Listened for vocals in %n track(s)</source>
-   <translation>
-    <numerusform>%n曲のボーカルを検出しました</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
@@ -5549,6 +5542,13 @@
 Confidence: {trust}</source>
    <translation>音が加わるか抜ける、{time}
 確信度: {trust}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Somebody sings in {n_sung} of %n track(s)</source>
+   <translation>
+    <numerusform>%n曲のうち{n_sung}曲で歌が見つかりました</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />

@@ -36,7 +36,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
 
     def find_voices(_session: Session, ids: list[int] | None, _job: Job) -> VoicesReport:
         wanted.append(("find vocals", *(ids or ("all",))))
-        return VoicesReport("test", tuple(ids or ()))
+        return VoicesReport("test", tuple(ids or ()), n_sung=1)
 
     def export(_session: Session, track_id: int, what: str, target: Path, _job: Job) -> Path:
         if target.exists():
@@ -72,7 +72,7 @@ def test_the_chosen_tracks_are_listened_to_and_taken_apart(
     assert not window.actions_["take_apart"].isEnabled(), "nothing is chosen"
     window.library.select_ids([one, two])
     press(qtbot, window, Qt.Key.Key_V)
-    assert notice(window)[0] == "Listened for vocals in 2 tracks"
+    assert notice(window)[0] == "Somebody sings in 1 of 2 tracks"
     press(qtbot, window, Qt.Key.Key_S)
     assert notice(window) == ("1 file could not be read", "00.wav: 00.wav has no sound in it.")
     window.bar.dismiss()
