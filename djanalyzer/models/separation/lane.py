@@ -61,13 +61,15 @@ class Evidence:
     voice, mixture : power of the separated voice, and of everything
     pitch : bins of the followed line (`melody`)
     chance : how likely the line's pitch is
-    certainty : how likely the likeliest pitch is
+    likeliest : bins of each frame's likeliest pitch
+    certainty : how likely that one is
     """
 
     voice: Floats
     mixture: Floats
     pitch: Floats
     chance: Floats
+    likeliest: Floats
     certainty: Floats
 
 

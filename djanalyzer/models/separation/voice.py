@@ -171,8 +171,8 @@ class Listener:
         parts = zip(*self._candidates, strict=True)
         candidates = Candidates(*(np.nan_to_num(np.concatenate(part)) for part in parts))
         pitch, chance = followed(candidates)
-        certainty = candidates.chances[:, 0]
-        return Evidence(voice, mixture, *(np.asarray(c, np.float64) for c in (pitch, chance, certainty)))
+        curves = pitch, chance, candidates.bins[:, 0], candidates.chances[:, 0]
+        return Evidence(voice, mixture, *(np.asarray(curve, np.float64) for curve in curves))
 
     def finish(self, ear: VoiceEar) -> Voice:
         """Return the voice of the track whose last frames have been taken."""
@@ -189,11 +189,15 @@ class Listener:
 
 def pitch_line(evidence: Evidence, is_sung: npt.NDArray[np.bool_], least: float) -> Array:
     """Return the pitch of each frame in Hz, shape (n_frames,): 0 where nobody sings, or with no pitch that is likely enough."""
+    is_voiced = without_blips(is_sung & (evidence.chance >= least)) & is_sung
+    return np.where(is_voiced, hertz_of(evidence.pitch), 0.0).astype(np.float32)
+
+
+def hertz_of(bins: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return the frequencies at places among the pitches (`pitches`)."""
     from djanalyzer.models.separation.pitches import LOWEST, PITCHES_PER_OCTAVE
 
-    is_voiced = without_blips(is_sung & (evidence.chance >= least)) & is_sung
-    hertz = LOWEST * 2 ** (evidence.pitch / PITCHES_PER_OCTAVE)
-    return np.where(is_voiced, hertz, 0.0).astype(np.float32)
+    return np.asarray(LOWEST * 2 ** (bins / PITCHES_PER_OCTAVE))
 
 
 def _taken(path: Path, ear: VoiceEar, on_progress: OnProgress) -> Iterator[Taken]:

@@ -40,7 +40,27 @@ def _parser() -> argparse.ArgumentParser:
     add_render(commands)
     add_ship(commands)
     _add_train(commands.add_parser("train", help="train by one method, or go on from its checkpoint"))
+    _add_lane(
+        commands.add_parser("lane", help="fit the vocal lane to weights, into their card, and measure it")
+    )
     return parser
+
+
+def _add_lane(lane: argparse.ArgumentParser) -> None:
+    lane.add_argument("--folder", type=Path, required=True, help="where songs are stored")
+    lane.add_argument("--weights", type=Path, required=True, help="*.safetensors with their card beside them")
+    lane.add_argument("--songs", type=positive, default=60, help="to fit with, as far as stored (default 60)")
+    lane.add_argument("--held-out", type=positive, default=20, help="to measure with (default 20)")
+    lane.add_argument("--device", default="cpu", help='"cpu" (default) or "cuda"')
+    lane.set_defaults(run=_fit_lane)
+
+
+def _fit_lane(options: argparse.Namespace) -> None:
+    from djanalyzer.training.majl.lane import fit
+
+    asked = options.weights, options.folder, options.songs, options.held_out, options.device
+    for line in fit(*asked):
+        print(line, flush=True)
 
 
 def _add_train(train: argparse.ArgumentParser) -> None:
