@@ -23,10 +23,9 @@ def back_up(path: Path, kind: str, version: str = "") -> Path:
         The copy could not be made or is not sound. Nothing else has changed then.
     """
     folder = path.parent / "backups"
-    copy = (
-        folder
-        / f"{path.stem}-{kind}{version}-{time.strftime('%Y%m%d-%H%M%S')}-{time.time_ns() % 10**9:09d}.sqlite"
-    )
+    seconds, rest = divmod(time.time_ns(), 10**9)  # at once: a later copy must not bear an earlier time
+    stamp = f"{time.strftime('%Y%m%d-%H%M%S', time.localtime(seconds))}-{rest:09d}"
+    copy = folder / f"{path.stem}-{kind}{version}-{stamp}.sqlite"
     fresh = copy.with_suffix(".new")
     try:
         folder.mkdir(exist_ok=True)

@@ -339,6 +339,15 @@ def test_the_last_few_backups_are_kept(old: Path) -> None:
     assert backups(old, "test") == made[: -KEPT - 1 : -1]
 
 
+def test_backups_around_the_turn_of_a_second_are_in_order(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    turn = 1_800_000_000 * 10**9
+    made = []
+    for now in (turn - 5, turn + 5):
+        monkeypatch.setattr("djanalyzer.library.backup.time.time_ns", lambda now=now: now)
+        made.append(back_up(old, "test"))
+    assert backups(old, "test") == made[::-1]
+
+
 def test_a_library_in_use_can_be_backed_up(house: Library) -> None:
     copy = house.back_up()
     with Library.open(copy) as library:
