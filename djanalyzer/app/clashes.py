@@ -122,13 +122,11 @@ def clashes_of(session: Session, playlist_id: int) -> tuple[Clash, ...]:
 
 def clashes_between(session: Session, ids: Sequence[int]) -> tuple[Clash, ...]:
     """Return the vocal clashes between neighbours of any list of tracks, in its order."""
-    grounds = {ground.track_id: ground for ground in session.library.grounds(ids)}
     singing = session.library.singing(ids)
-    found = []
-    for place, (out_id, in_id) in enumerate(pairwise(ids), 1):
-        if out_id in grounds and in_id in grounds:
-            one, other = (Side(grounds[i], singing[i]) for i in (out_id, in_id))
-            found.append(clash_of(place, one, other))
+    grounds = session.library.grounds(ids)
+    sides = {g.track_id: Side(g, singing[g.track_id]) for g in grounds if g.track_id in singing}
+    pairs = enumerate(pairwise(ids), 1)
+    found = (clash_of(n, sides[a], sides[b]) for n, (a, b) in pairs if a in sides and b in sides)
     return tuple(clash for clash in found if clash is not None)
 
 
