@@ -59,34 +59,48 @@ class Synthesis:
         self._window = torch.hann_window(grid.window, device=device)
         self._scale = 2 / self._window.sum()
         self._n_before = grid.window // 2  # samples still to come that lie before the sound begins
-        self._sums = torch.zeros(*shape, grid.window - grid.hop, device=device)
-        self._weights = torch.zeros(grid.window - grid.hop, device=device)
+        self._n_open = -(-grid.window // grid.hop) - 1  # hops that later frames reach back to
+        self._sums = torch.zeros(*shape, self._n_open, grid.hop, device=device)
+        self._weights = torch.zeros(self._n_open, grid.hop, device=device)
 
     def push(self, frames: Tensor) -> Tensor:
         """Take the next frames, (*shape, n_bins, k); return the samples they complete, (*shape, n)."""
-        n_frames = frames.shape[-1]
-        waves = torch.fft.irfft(frames.transpose(-1, -2), self._grid.window) * (self._window / self._scale)
-        sums = self._overlapped(waves)
-        weights = self._overlapped(self._window.square().expand(n_frames, -1))
-        sums[..., : self._sums.shape[-1]] += self._sums
-        weights[: len(self._weights)] += self._weights
-        n_done = n_frames * self._grid.hop
-        self._sums, self._weights = sums[..., n_done:].clone(), weights[n_done:].clone()
-        return self._whole(sums[..., :n_done], weights[:n_done])
+        return self.push_waves(self.waves_of(frames))
+
+    def waves_of(self, frames: Tensor) -> Tensor:
+        """Return what each frame sounds like, (..., k, window) for (..., n_bins, k); bins that are left out are silent."""
+        waves: Tensor = torch.fft.irfft(frames.transpose(-1, -2), self._grid.window)
+        return waves
+
+    def push_waves(self, waves: Tensor) -> Tensor:
+        """Take what the next frames sound like, (*shape, k, window); return the samples they complete, (*shape, n)."""
+        n_frames = waves.shape[-2]
+        sums = self._overlapped(self._sums, waves, self._window / self._scale)
+        weights = self._overlapped(self._weights, self._window.expand(n_frames, -1), self._window)
+        self._sums, self._weights = sums[..., n_frames:, :].clone(), weights[n_frames:].clone()
+        return self._whole(sums[..., :n_frames, :], weights[:n_frames])
 
     def finish(self, n_samples: int) -> Tensor:
         """Return the next `n_samples` samples, which are the last."""
         return self._whole(self._sums, self._weights)[..., :n_samples]
 
     def _whole(self, sums: Tensor, weights: Tensor) -> Tensor:
+        sums, weights = sums.flatten(-2), weights.flatten()
         n_before = min(self._n_before, len(weights))
         self._n_before -= n_before
         return sums[..., n_before:] / weights[n_before:].clamp_min(_QUIETEST)
 
-    def _overlapped(self, waves: Tensor) -> Tensor:
-        """Add up waves (..., n_frames, window) that begin a hop apart; return (..., (n_frames - 1) * hop + window)."""
-        n_frames, window = waves.shape[-2:]
-        n_samples = (n_frames - 1) * self._grid.hop + window
-        columns = waves.reshape(-1, n_frames, window).transpose(1, 2)
-        summed = torch.nn.functional.fold(columns, (1, n_samples), (1, window), stride=(1, self._grid.hop))
-        return summed.reshape(*waves.shape[:-2], n_samples)
+    def _overlapped(self, before: Tensor, waves: Tensor, window: Tensor) -> Tensor:
+        """Add up waves (..., k, window) that begin a hop apart, each under a window, and what was open before.
+
+        Returns
+        -------
+        (..., k + n_open, hop): hop after hop.
+        """
+        n_frames, hop = waves.shape[-2], self._grid.hop
+        sums = torch.zeros(*waves.shape[:-2], n_frames + self._n_open, hop, device=waves.device)
+        sums[..., : self._n_open, :] = before
+        for k in range(self._n_open + 1):
+            part = waves[..., k * hop : (k + 1) * hop]
+            sums[..., k : k + n_frames, : part.shape[-1]].addcmul_(part, window[k * hop : (k + 1) * hop])
+        return sums

@@ -94,10 +94,18 @@ def widened(mixture: Tensor, stems: Tensor) -> Tensor:
     complex64, shape (batch, n_stems, FULL_BAND.n_bins, n_frames)
         The shares add up to one: of what is shared out, the stems add up to the mixture. Evenly where the octave below is silent.
     """
-    n_known = stems.shape[-2]
-    power = stems[..., n_known // 2 :, :].abs().square().sum(dim=2, keepdim=True) + _QUIETEST
-    share = power / power.sum(dim=1, keepdim=True)
-    return torch.cat([stems, mixture[:, None, n_known:] * share], dim=2)
+    return torch.cat([stems, mixture[:, None, stems.shape[-2] :] * treble_shares(stems)], dim=2)
+
+
+def treble_shares(stems: Tensor) -> Tensor:
+    """Return what `widened` gives to each stem of what lies above: shape (batch, n_stems, 1, n_frames)."""
+    power = powers(stems[..., stems.shape[-2] // 2 :, :]).sum(dim=2, keepdim=True) + _QUIETEST
+    return power / power.sum(dim=1, keepdim=True)
+
+
+def powers(spectra: Tensor) -> Tensor:
+    """Return squared magnitudes, without the roots that would be squared again."""
+    return torch.addcmul(spectra.real.square(), spectra.imag, spectra.imag)
 
 
 @lru_cache(maxsize=4)

@@ -18,6 +18,7 @@ from djanalyzer.errors import Trouble
 
 if TYPE_CHECKING:
     import torch
+    from torch import Tensor
 
     from djanalyzer.models.separation.protocols import PitchEstimator, Separator
     from djanalyzer.models.separation.spectrum import Grid
@@ -235,19 +236,32 @@ class _Output:
         import torch
 
         from djanalyzer.models.separation.pitches import heard
-        from djanalyzer.models.separation.spectrum import widened
-        from djanalyzer.models.separation.windowing import completed
 
         with torch.inference_mode():
             mixture, stems, chances = (part[..., first : first + _AT_ONCE] for part in taken)
-            whole = widened(mixture, completed(mixture[:, : stems.shape[-2]], stems))
-            self._append(self._synthesis.push(whole))
+            self._append(self._synthesis.push_waves(self._waves(mixture, stems)))
             if len(chances) == 0:
                 return
             best = chances.amax(dim=0)
             pitch, _ = heard(chances / best.clamp_min(1e-9))  # the likeliest, whether it is likely or not
         said = torch.stack([pitch, best]).cpu().numpy()
         self._heard = np.concatenate([self._heard, said], axis=1)
+
+    def _waves(self, mixture: Tensor, stems: Tensor) -> Tensor:
+        """Return what the frames of the whole stems sound like: those of `spectrum.widened`, but treble is transformed once."""
+        from torch.nn.functional import pad
+
+        from djanalyzer.models.separation.spectrum import treble_shares
+        from djanalyzer.models.separation.windowing import completed
+
+        n_known = stems.shape[-2]
+        known = completed(mixture[:, :n_known], stems)
+        waves = self._synthesis.waves_of(known)
+        if n_known == mixture.shape[1]:
+            return waves
+        above = pad(mixture[:, n_known:].transpose(1, 2), (n_known, 0))  # frame by frame, as they lie
+        treble = self._synthesis.waves_of(above.transpose(1, 2))
+        return waves.addcmul_(treble[:, None], treble_shares(known).transpose(-1, -2))
 
     def _append(self, waves: torch.Tensor) -> None:
         """Take sound of shape (n_channels, n_stems, n_samples)."""

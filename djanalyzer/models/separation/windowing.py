@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from djanalyzer.models.separation.protocols import FullBandSeparator, PitchEstimator, Separator
-from djanalyzer.models.separation.spectrum import N_BINS
+from djanalyzer.models.separation.spectrum import N_BINS, powers
 
 _QUIETEST = 1e-12  # power: nothing is divided by less
 
@@ -51,6 +51,7 @@ class Windowed:
         assert 0 <= overlap < window
         self._separator, self._pitch_estimator = separator, pitch_estimator
         self._window, self._overlap, self._least = window, overlap, least
+        # (n_channels, k, n_bins): each frame lies in one piece, as it was transformed.
         self._waiting: list[Tensor] = []
         self._n_waiting = 0
         # What the last window said of the frames that the next one hears too.
@@ -58,13 +59,13 @@ class Windowed:
 
     def push(self, frames: Tensor) -> Iterator[Taken]:
         """Take the next frames, (n_channels, n_bins, k)."""
-        self._waiting.append(frames)
+        self._waiting.append(frames.transpose(1, 2))
         self._n_waiting += frames.shape[-1]
         # One more window has to remain, so that the last is not too short to be understood.
         while self._n_waiting >= self._window + self._least:
             n_kept = self._window - self._overlap
             window = self._next_window()
-            self._waiting.insert(0, window[..., n_kept:].clone())
+            self._waiting.insert(0, window.transpose(1, 2)[:, n_kept:].clone())
             self._n_waiting -= n_kept
             heard = self._heard(window)
             self._before = Taken(*(part[..., n_kept:].clone() for part in heard))
@@ -73,14 +74,14 @@ class Windowed:
     def finish(self) -> Iterator[Taken]:
         """Take the frames that wait for more."""
         if self._n_waiting:
-            yield self._heard(torch.cat(self._waiting, dim=-1))
+            yield self._heard(torch.cat(self._waiting, dim=1).transpose(1, 2))
         self._waiting, self._n_waiting = [], 0
 
     def _next_window(self) -> Tensor:
         """Take the frames of a window from those that wait."""
-        waiting = torch.cat(self._waiting, dim=-1)
-        self._waiting = [waiting[..., self._window :].clone()]
-        return waiting[..., : self._window].clone()
+        waiting = torch.cat(self._waiting, dim=1)
+        self._waiting = [waiting[:, self._window :].clone()]
+        return waiting[:, : self._window].transpose(1, 2)
 
     @torch.inference_mode()
     def _heard(self, mixture: Tensor) -> Taken:
@@ -120,6 +121,6 @@ def completed(mixture: Tensor, stems: Tensor) -> Tensor:
     stems : complex64, shape (batch, n_stems, n_bins, n_frames)
         All of them; evenly shared where all are silent.
     """
-    power = stems.abs().square() + _QUIETEST
+    power = powers(stems) + _QUIETEST
     rest = mixture - stems.sum(dim=1)
     return stems + rest[:, None] * (power / power.sum(dim=1, keepdim=True))
