@@ -125,7 +125,6 @@ class StemRow(QWidget):
         self.offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar.setMinimumWidth(8 * theme.unit())  # the list above may be narrow
-        self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Taking the track apart"))
         self.stop.setText(tr("Stop"))
@@ -141,6 +140,7 @@ class StemRow(QWidget):
     def show_progress(self, share: float | None) -> None:
         """Show how far it is taken apart, 0 to 1; None while that is not known."""
         self.words.setText(_progress(share))
+        self.bar.setRange(0, _STEPS if share is not None else 0)
         self.bar.setValue(round(_STEPS * (share or 0.0)))
         self._pages.setCurrentIndex(1)
 
