@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import KnownFile, TrackRow
     from djanalyzer.music import Voice
 
+_MOST_THREADS = 8  # more only wait for each other: the networks are small
 _LOOK = 0.1  # seconds between two looks whether one's turn has come
 
 
@@ -62,7 +63,7 @@ class _Processes(Listeners):
 
     def __init__(self) -> None:
         command = (sys.executable, "-m", "djanalyzer.app.separating")
-        super().__init__(command, lambda: self._weights, lambda: 1)
+        super().__init__(command, lambda: self._weights, lambda: -(-(os.cpu_count() or 1) // _MOST_THREADS))
         self._weights: Path | None = None
 
     def use(self, device: str, weights: str) -> None:
