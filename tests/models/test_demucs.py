@@ -31,6 +31,7 @@ needs_demucs = pytest.mark.skipif(
     find_spec("demucs") is None, reason="the optional package demucs is not installed"
 )
 SEGMENT = Fraction(21, 20)  # seconds; a fraction, as the published transformers have it
+LONG = '{"channels": 4, "depth": 5, "segment": "long"}'
 SIX = ["drums", "bass", "other", "vocals", "guitar", "piano"]
 
 
@@ -188,6 +189,7 @@ def test_what_is_no_network_of_demucs_is_refused_in_a_sentence(
         (renamed, "not what its name says"),
         (less, "does not fit"),
         (deep, "damaged, or no Demucs"),
+        (as_safetensors(tmp_path / "long.safetensors", small, kwargs=LONG), "does not fit"),
         (packed, "quantised"),
         (as_safetensors(tmp_path / "two.safetensors", two), "finds no drums"),
     ):

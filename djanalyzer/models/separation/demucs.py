@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -28,9 +28,6 @@ from djanalyzer.models.separation.demucs_package import recognises as recognises
 from djanalyzer.models.separation.spectrum import FRONT_END, FULL_BAND, N_BINS, analysed, synthesised
 from djanalyzer.models.separation.streaming import FRAME_RATE, Windows
 from djanalyzer.synthesis.render import STEMS
-
-if TYPE_CHECKING:
-    from torch import nn
 
 _OVERLAP = 0.25  # of what is heard at once: as Demucs does it
 _LONGEST = 12.0  # seconds that networks hear at once which can hear longer: memory grows with it
@@ -78,7 +75,7 @@ class DemucsSeparator:
 
     def __init__(self, model: Any) -> None:
         self._model = model
-        self._segment = min(float(network.segment) for network in model.models)
+        self._segment = min(network.segment for network in model.models)  # exact: it may be a fraction
         self._n_known = max(N_BINS, min(_FURTHEST, round(_REACH * model.samplerate / 2 / _BIN)) + 1)
         n_frames = int(self._segment * FRAME_RATE)
         length = n_frames / FRAME_RATE
@@ -124,7 +121,7 @@ class DemucsSeparator:
         return torch.stack(stems, dim=1)
 
 
-def _network(path: Path, package: Package) -> nn.Module:
+def _network(path: Path, package: Package) -> Any:
     """Return the network of a package, once it is sure to be as large as its tensors are."""
     known = _classes()[package.architecture]
     kwargs = {k: v for k, v in package.kwargs.items() if k in inspect.signature(known).parameters}
@@ -136,8 +133,11 @@ def _network(path: Path, package: Package) -> nn.Module:
         if n_wanted != n_held:
             raise ValueError(f"{n_held} numbers where there are {n_wanted}")
         with torch.random.fork_rng(devices=[]):  # what it begins with is random, and overwritten
-            network: nn.Module = known(*package.args, **kwargs)
+            network = known(*package.args, **kwargs)
         network.load_state_dict(package.state)
+        if not network.segment > 0:  # which no word could answer
+            raise ValueError("nothing is heard at once")
+        network.sources = list(network.sources)
         if not all(bool(value.isfinite().all()) for value in network.state_dict().values()):
             raise ValueError("values that are no numbers")
     except (ValueError, TypeError, LookupError, ArithmeticError, AssertionError, RuntimeError) as error:
@@ -168,9 +168,9 @@ def _bagged(path: Path, bag: Bag, networks: list[Any]) -> Any:
     from demucs.apply import BagOfModels
 
     first = networks[0]
-    sources = list(first.sources) if isinstance(first.sources, list | tuple) else []
+    sources = first.sources
     if any(
-        (list(n.sources), n.samplerate, n.audio_channels) != (sources, first.samplerate, first.audio_channels)
+        (n.sources, n.samplerate, n.audio_channels) != (sources, first.samplerate, first.audio_channels)
         for n in networks
     ):
         raise MissingWeights(f"The networks of {path.name} do not belong together.", HINT)
@@ -186,7 +186,7 @@ def _bagged(path: Path, bag: Bag, networks: list[Any]) -> Any:
     bagged = BagOfModels(networks, bag.weights, bag.segment)
     for network in networks:
         if not getattr(network, "use_train_segment", False):
-            network.segment = min(float(network.segment), _LONGEST)
+            network.segment = min(network.segment, _LONGEST)
         if not 1 <= float(network.segment) <= _MOST_SECONDS:
             raise MissingWeights(f"{path.name} hears more or less at once than this program can give.", HINT)
     return bagged
