@@ -40,7 +40,7 @@ Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 _FOLDS = 5
-_PRIOR = 1e-4  # of a weight's square, its feature brought to a spread of 1; against the mean loss of a frame
+_PRIOR = 1e-3  # of a weight's square, its feature brought to a spread of 1; against the mean loss of a frame
 _CHANGES = (0.5, 1.0, 2.0, 4.0, 8.0)
 _SHIFTS = tuple(np.arange(-0.4, 1.3, 0.1))
 _LEAST = tuple(np.arange(0.02, 0.62, 0.02))
