@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.library_view import LibraryView
 
-_SOON = 400  # milliseconds in which changes are gathered: a batch tells of every track
+_SOON = 200  # milliseconds in which changes are gathered: a batch tells of every track
 
 
 class Clashing(QObject):
