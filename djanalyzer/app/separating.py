@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 OnProgress = Callable[[float], None]
 
-_M_MMAP_THRESHOLD = -3  # of glibc's mallopt
-_GIVEN_BACK = 8_000_000  # bytes
+_TIDY = 20  # seconds of music, after which memory is given back
 
 
 def main() -> int:
@@ -32,7 +31,6 @@ def main() -> int:
     if hasattr(os, "nice"):
         os.nice(NICE)
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # heard by OpenMP only before torch is first imported
-    give_memory_back()
     answers = private_stdout()
     device, *weights = sys.argv[1:] or ["auto"]
     try:
@@ -47,14 +45,14 @@ def main() -> int:
 
 
 def give_memory_back() -> None:
-    """Let the arrays of a window go back to the system when they are done with.
+    """Give what the last windows have left free back to the system.
 
-    glibc keeps larger and larger ones for later otherwise, in pieces that fit ever less: an hour of music would end with several
-    hundred megabytes more than a minute. Systems with another library are left as they are.
+    glibc keeps it for later, in pieces that fit ever less: long music would end with several hundred megabytes more than short
+    music. Systems with another library are left as they are.
     """
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
-    if mallopt is not None:
-        mallopt(_M_MMAP_THRESHOLD, _GIVEN_BACK)
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +112,13 @@ def take_apart(ears: Ears, path: Path, folder: Path, report: OnProgress) -> dict
     order = [ears.stems.separator.stems.index(stem) for stem in STEMS]
     n_expected = max(1.0, (info.duration or 0.0) * SAMPLE_RATE)
     listener = ears.voices.listener() if ears.voices else None
+    n_tidied = 0
     with StemWriter(folder, SAMPLE_RATE) as writer:
         for excerpt in separate_before(listener.take if listener else None, blocks, ears.stems):
             writer.push(excerpt.stems[order])
+            if excerpt.start // (_TIDY * SAMPLE_RATE) > n_tidied:
+                give_memory_back()
+                n_tidied += 1
             report(min(1.0, (excerpt.start + excerpt.stems.shape[1]) / n_expected))
         writer.finish()
     if ears.voices is None or listener is None:
