@@ -112,12 +112,13 @@ class Sound(QObject):
         if path != self._path:
             return
         self._is_loading = False
+        if not isinstance(audio, Trouble):
+            self._audio = audio  # first: who hears of it asks for it
         self.loading_changed.emit(False)
         if isinstance(audio, Trouble):
             self._waits_to_play = False
             self.troubled.emit(audio)
             return
-        self._audio = audio
         if self._waits_to_play:
             self.play()
 
@@ -205,6 +206,7 @@ class Sound(QObject):
         if self._is_on_output:
             self._output.seek(self._place)
             self._started(self._try(self._output.play))
+            self._tell_stems()  # a device that was chosen meanwhile may play at another rate
         else:
             self._hand_over(self._audio)
 

@@ -230,6 +230,8 @@ class SilentOutput:
     def play(self) -> None:
         self._look_for_device()
         self.is_playing = True
+        if self.stems is not None and self.stems.stems.rate != self.rate:
+            self.stems = None
 
     def pause(self) -> None:
         self.is_playing = False

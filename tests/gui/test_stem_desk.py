@@ -16,11 +16,12 @@ from pytestqt.qtbot import QtBot
 from djanalyzer.app import stems
 from djanalyzer.app.events import StemsReady
 from djanalyzer.app.job import Job
+from djanalyzer.app.playing import LoadedAudio, load_for_playing
 from djanalyzer.app.session import Session
 from djanalyzer.app.stems import StemFiles, StemsReport
 from djanalyzer.errors import MissingWeights, UnreadableAudio
 from djanalyzer.features.stem_files import StemWriter, describe, read_stems
-from djanalyzer.gui import stem_desk
+from djanalyzer.gui import sound_output, stem_desk
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.music import Problem
 from tests.gui.furnishing import SilentOutput, open_first, open_second, settle
@@ -165,10 +166,23 @@ def test_a_button_takes_the_track_apart_and_then_clicks_and_keys_mute_its_stems(
 
 
 def test_what_is_muted_stays_while_the_deck_is_lent_or_plays_at_another_rate_and_goes_with_the_track(
-    qtbot: QtBot, ears: Ears, window: MainWindow, press: Callable[..., None], output: SilentOutput
+    qtbot: QtBot,
+    ears: Ears,
+    window: MainWindow,
+    press: Callable[..., None],
+    output: SilentOutput,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ears.write(window.library.model.ids[0])
     output.rate = 48_000  # all that the device can do; the track is at 22,050
+    known = threading.Event()
+    window.stem_desk.changed.connect(lambda: known.set() if window.stem_desk.has_stems else None)
+
+    def load(path: Path, job: Job | None = None) -> LoadedAudio:
+        assert known.wait(10), "whether there are stems does not wait for the sound"
+        return load_for_playing(path, job)
+
+    monkeypatch.setattr(sound_output, "load_for_playing", load)
     open_first(qtbot, window)
     press(KEY.Key_F5)  # before it plays
     window.sound.play()
@@ -176,6 +190,13 @@ def test_what_is_muted_stays_while_the_deck_is_lent_or_plays_at_another_rate_and
     assert output.stems is not None
     assert (output.stems.stems.rate, len(output.stems.stems)) == (48_000, SECONDS * 48_000)
     assert output.balance.muted == {"drums"}
+
+    window.sound.stop()
+    output.rate = 44_100  # of another device
+    window.sound.play()
+    settle(qtbot, window)
+    assert output.stems is not None
+    assert output.stems.stems.rate == 44_100
 
     window.sound.lend()
     output.stems = None  # somebody else has had the device
