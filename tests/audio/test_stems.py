@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import tempfile
 import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,10 +14,12 @@ import numpy as np
 import pytest
 import soundfile
 
+from djanalyzer.audio import stem_reading
 from djanalyzer.audio.manner import Manner
 from djanalyzer.audio.player import Player
 from djanalyzer.audio.stem_reading import read_stems
 from djanalyzer.audio.stems import STEMS, Balance, Stems
+from djanalyzer.errors import Trouble
 from djanalyzer.synthesis.render import STEMS as RENDERED
 from tests.audio.sound_device import FADE, RATE, Device
 
@@ -254,6 +259,33 @@ def test_stems_are_read_at_the_tracks_own_rate_and_still_add_up_to_it(loudest: f
     assert (len(read), read.rate) == (44_100, 44_100)
     assert len(looks) >= 4
     assert all(part.dtype == np.int16 for part in read.parts.values())
+
+
+def test_the_stems_of_a_long_track_lie_on_disk_and_a_disk_that_is_full_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = {name: tmp_path / f"{name}.flac" for name in STEMS}
+    for k, path in enumerate(paths.values()):
+        soundfile.write(path, np.full((4800, 2), [0.1, -0.03 * k]), 48_000, subtype="PCM_24")
+
+    def read() -> Stems:
+        return read_stems(paths, 2.0, 44_100, 6000, lambda: None)
+
+    short = read()
+    monkeypatch.setattr(stem_reading, "_LONG", 0.1)
+    long = read()
+    for name in STEMS:
+        assert isinstance(long.parts[name], np.memmap)
+        np.testing.assert_array_equal(long.parts[name], short.parts[name])
+    assert not long.parts["bass"][4500:].any(), "where the files are shorter than the track there is silence"
+
+    class Full(io.FileIO):
+        def write(self, data: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_options: Full(tmp_path / "full", "w+"))
+    with pytest.raises(Trouble, match="No space left on device"):
+        read()
 
 
 def test_soloing_hears_one_stem_alone_and_then_what_was_heard_before() -> None:
