@@ -106,6 +106,14 @@ def test_a_file_that_changed_while_it_was_listened_to_has_no_voice(house: Librar
     assert house.unheard("ear-1.abc") == [2, 3]
 
 
+def test_a_voice_of_what_the_file_holds_now_stays_when_the_change_is_seen(house: Library) -> None:
+    house.do(SaveVoice(1, VOICE, "another mix"))  # before anybody has looked at the folder again
+    house.do(AddFiles((found("a.mp3", "another mix"),)))
+    assert heard(house, 1) == ("ear-1.abc", VOICE.spans)
+    house.do(AddFiles((found("a.mp3"),)))
+    assert heard(house, 1) is None
+
+
 def test_new_tags_in_the_file_leave_the_voice(house: Library) -> None:
     house.do(SaveVoice(1, VOICE, "id of a.mp3"))
     house.do(AddFiles((found("a.mp3", title="Deep Love (Remastered)"),)))
@@ -123,6 +131,17 @@ def test_a_file_that_is_found_again_as_another_track_brings_its_voice_and_the_un
     house.do(SaveVoice(1, SPOKEN))
     house.undo()
     assert (heard(house, 1), heard(house, 4)) == (None, ("ear-2.def", SPOKEN.spans))
+
+
+def test_an_undo_takes_no_voice_along_that_was_heard_in_another_track_since(house: Library) -> None:
+    house.do(SetMissing((1,)))
+    house.do(AddFiles((found("moved/a.mp3", None),)))
+    house.do(SaveVoice(4, VOICE))
+    house.do(RelocateFiles(((1, found("moved/a.mp3")),)))
+    house.do(AddFiles((found("moved/a.mp3", "another mix"),)))
+    house.do(SaveVoice(2, SPOKEN))
+    house.undo()
+    assert heard(house, 2) == ("ear-2.def", SPOKEN.spans)
 
 
 def test_of_two_tracks_that_become_one_its_own_voice_counts(house: Library) -> None:

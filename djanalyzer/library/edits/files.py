@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from djanalyzer.library import schema
 from djanalyzer.library.database import select_within, within
@@ -174,6 +174,7 @@ class _Arrival:
                 self.writer.change("files", row.id, columns)
                 if row.recording_id and file.recording_id and row.recording_id != file.recording_id:
                     _forget_analysis(self.writer, row.track_id)
+                    _date_voice(self.writer, row)
         self._bring_back(row)
         if not file.problem and row.standing_id in (row.id, None):
             self.said[row.track_id] = Description(file.tags, file.duration)
@@ -223,7 +224,7 @@ def _grouped(rows: Iterable[Any], column: str) -> dict[str, list[Any]]:
 
 def _forget_analysis(writer: Writer, track_id: int) -> None:
     """Drop what models said of a recording that is not in the file any more; what people said stays."""
-    for table in ("analyses", "waveforms", "voices"):
+    for table in ("analyses", "waveforms"):
         target = schema.metadata.tables[table]
         writer.connection.execute(target.delete().where(target.c.track_id == track_id))
     labels, suggestions = schema.labels, schema.suggestions
@@ -233,3 +234,14 @@ def _forget_analysis(writer: Writer, track_id: int) -> None:
         suggestions.c.track_id == track_id, suggestions.c.status == "open"
     )
     writer.hide("suggestions", writer.connection.execute(offered).scalars())
+
+
+def _date_voice(writer: Writer, file: Any) -> None:
+    """Let a voice of which nobody knows what recording it was heard in be of the one that was in the file until now.
+
+    Voices stay where they are: those of another recording do not count, and an undo knows them by their number, which must not
+    become another track's.
+    """
+    voices = schema.voices
+    is_undated = (voices.c.track_id == file.track_id) & voices.c.recording_id.is_(None)
+    writer.connection.execute(update(voices).where(is_undated).values(recording_id=file.recording_id))
