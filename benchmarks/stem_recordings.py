@@ -16,6 +16,7 @@ from pathlib import Path
 
 import mir_eval
 import numpy as np
+import soxr
 import torch
 from scipy.signal import butter, sosfilt
 
@@ -31,6 +32,7 @@ from djanalyzer.models.separation.voice import VoiceEar, voice_ear
 from djanalyzer.music import Key
 
 _NEAR = 0.03  # seconds beside a beat that belong to it
+_FLUX_HERTZ = 44_100  # at which the flux is told
 _LOW = butter(4, 150, output="sos", fs=SAMPLE_RATE)
 
 
@@ -98,7 +100,8 @@ def level(part: np.ndarray, whole: np.ndarray) -> float:
 
 def beating(sound: np.ndarray, beats: np.ndarray) -> float:
     """Return the mean flux at the beats against that elsewhere, dB."""
-    flux = flux_of(sound.mean(axis=1).astype(np.float32), SAMPLE_RATE)[:, 0]
+    mono = soxr.resample(sound.mean(axis=1), SAMPLE_RATE, _FLUX_HERTZ).astype(np.float32)
+    flux = flux_of(mono, _FLUX_HERTZ)[:, 0]
     times = np.linspace(0, len(sound) / SAMPLE_RATE, len(flux), endpoint=False)
     inside = beats[(beats > 0) & (beats < times[-1])]
     nearest = np.abs(times[:, None] - inside[None, :]).min(axis=1)
@@ -114,8 +117,6 @@ def share_below(part: np.ndarray, whole: np.ndarray) -> float:
 
 def key_of(track: np.ndarray, hearing: VoiceEar) -> Key | None:
     """Return the key of the whole track by the model that hears that of the harmonic stems."""
-    import soxr
-
     assert hearing.predictor is not None
     keys = KeyListener(hearing.predictor)
     keys.push(soxr.resample(track.mean(axis=1), SAMPLE_RATE, FRONT_END.rate).astype(np.float32))
