@@ -92,8 +92,19 @@ def wake(session: Session, job: Job) -> StemEars:
     Trouble
         There is no such device, or the user's weights are none.
     """
-    EARS.use(session.settings.analysis_device, session.settings.stem_weights)
     job.report(0, None, "loading the model")
+
+    def woken(_: None) -> StemEars:
+        with LINE.turn(job):  # who is at work by other weights ends the track first
+            return awake(session, job)
+
+    (ears,) = job.spread(woken, [None], 1)  # where no pause is heard, which would hold up all who wait
+    return ears
+
+
+def awake(session: Session, job: Job) -> StemEars:
+    """Do as `wake` for somebody who has the turn."""
+    EARS.use(session.settings.analysis_device, session.settings.stem_weights)
     EARS.wake(job.check)
     return EARS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 from dataclasses import dataclass, replace
@@ -50,7 +51,11 @@ def check_target(export: Export) -> None:
         raise ExportRefused(
             f"{target.name} says neither WAV nor FLAC.", "Choose a name that ends in .wav or .flac."
         )
-    if target.is_dir() or (target.exists() and not export.replaces):
+    try:
+        is_taken = target.is_dir() or (target.exists() and not export.replaces)
+    except OSError as error:  # the name is too long, or nobody may look into its folder
+        raise _refusal(target, error) from error
+    if is_taken:
         raise ExportRefused(f"{target} is there already.", "Choose another name, or say that it may go.")
 
 
@@ -117,5 +122,6 @@ def _tag(fresh: Path, tags: Tags, cover: Cover | None) -> None:
 def _refusal(target: Path, error: Exception) -> Trouble:
     if free_bytes(target.parent) < 2**20:
         return ExportRefused(f"There is no room left for {target.name} on its disk.", "Make room there.")
-    reason = getattr(error, "strerror", None) or str(error)
-    return ExportRefused(f"{target} cannot be written: {reason}.", "Choose another folder.")
+    reason, error_number = getattr(error, "strerror", None) or str(error), getattr(error, "errno", None)
+    hint = "Choose a shorter name." if error_number == errno.ENAMETOOLONG else "Choose another folder."
+    return ExportRefused(f"{target} cannot be written: {reason}.", hint)

@@ -7,6 +7,7 @@ by all cores; a file that fails is told and stops nothing, a disk that is full s
 from __future__ import annotations
 
 import time
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
@@ -200,12 +201,26 @@ def _export(session: Session, track_id: int, export: Export, job: Job) -> Path:
 def _spare_library(session: Session, target: Path) -> None:
     """Raise `ExportRefused` where a file that an export would replace is a track of the library, under whatever name."""
     try:
-        alike = session.library.files_of_sizes([target.stat().st_size])
-        is_known = any(path.exists() and path.samefile(target) for path in alike)
+        size = target.stat().st_size
     except OSError:  # nothing is there
         return
-    if is_known:
+    alike = set(session.library.files_of_sizes([size]))
+    # A file that was changed since it was last looked at has another size, and still its name.
+    alike |= {path for path in session.library.known_files() if _plain(path) == _plain(target)}
+    if any(_is_same(path, target) for path in alike):
         raise ExportRefused(f"{target} is a track of your library.", "Choose another name.")
+
+
+def _is_same(path: Path, target: Path) -> bool:
+    try:
+        return path.samefile(target)
+    except OSError:  # it has gone, or its drive is not connected
+        return False
+
+
+def _plain(path: Path) -> str:
+    """Return a file's name as disks compare it that do not look at capitals and kinds of accents."""
+    return unicodedata.normalize("NFC", path.name).casefold()
 
 
 def _files(session: Session, track_id: int, job: Job) -> StemFiles:
@@ -259,6 +274,8 @@ class _Batch:
             return None, False
         try:
             with stem_ears.LINE.turn(self._job):
+                # As the settings have it now, not when the batch began: another job may have woken others since.
+                self._recipe = stem_ears.awake(self._session, self._job).name
                 return row, self._make(row)
         except _OF_ONE_FILE as trouble:
             return row, trouble

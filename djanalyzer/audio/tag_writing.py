@@ -76,6 +76,7 @@ def _write_wave(path: Path, tags: Tags, cover: Cover | None) -> None:
         file.tags.add(id3.COMM(encoding=3, lang="eng", desc="", text=[tags.comment]))
     if cover is not None:
         file.tags.add(id3.APIC(encoding=3, mime=cover.mime, type=_FRONT, desc="", data=cover.data))
+    file.tags.update_to_v23()  # the year has another frame there
     file.save(v2_version=3)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
 
 _NOT_IN_NAMES = '<>:"/\\|?*'
-_LONGEST = 180  # characters of a name, so that the longest letters fit into 255 bytes with what is behind
+_LONGEST = 180  # bytes of a name: no disk takes more than 255 with what is behind
 
 
 def run_stems(arguments: Namespace) -> int:
@@ -84,9 +85,14 @@ def _export(session: Session, ids: Sequence[int], parts: Sequence[str], argument
 
     write = export_stems_over if arguments.replace else export_stems
     failed = False
+    taken: Counter[str] = Counter()
     for track_id in ids:
+        named = _name(session, track_id)
+        taken[named.casefold()] += 1
+        number = taken[named.casefold()]  # two tracks may have one name
         for part in parts:
-            name = f"{_name(session, track_id)} ({PARTS[part][1]}).{arguments.format}"
+            behind = f" {number}" if number > 1 else ""
+            name = f"{named} ({PARTS[part][1]}){behind}.{arguments.format}"
             target = (arguments.to or Path()) / name
             try:
                 session.jobs.run(
@@ -105,5 +111,5 @@ def _name(session: Session, track_id: int) -> str:
     """Return what a file of a track is called: "Artist - Title", as any disk can bear it."""
     row = session.rows([track_id])[0]
     name = " - ".join(filter(None, (row.artist, row.title))) or row.path.stem
-    kept = (c for c in name if c not in _NOT_IN_NAMES and unicodedata.category(c) != "Cc")
-    return "".join(kept).strip(" .")[:_LONGEST] or f"track {track_id}"
+    kept = "".join(c for c in name if c not in _NOT_IN_NAMES and unicodedata.category(c) != "Cc")
+    return kept.strip(" .").encode(errors="ignore")[:_LONGEST].decode(errors="ignore") or f"track {track_id}"

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from djanalyzer.errors import ExportRefused, Trouble, UnreadableAudio
+from djanalyzer.errors import ExportRefused, LibraryTrouble, Trouble
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.notices import Notice, NoticeBar
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MENU = "Vocals and stems"
 _SUFFIXES = {".wav": "WAV (*.wav)", ".flac": "FLAC (*.flac)"}
 _NOT_IN_NAMES = dict.fromkeys((*range(32), *map(ord, '/\\:*?"<>|')), "_")
-_LONGEST = 120  # letters of a file's name
+_LONGEST = 180  # bytes of a file's name: no disk takes more than 255 with what is behind
 
 # What can be exported: what asks for it, and what the file's name ends with.
 _PARTS = {
@@ -179,7 +179,7 @@ class TakingApart(QObject):
             for track_id, target in targets.items():
                 try:
                     written.append(export(session, track_id, what, target, job))
-                except (ExportRefused, UnreadableAudio) as trouble:
+                except (ExportRefused, LibraryTrouble) as trouble:
                     refused.append(trouble)
                     job.fail(str(target), trouble, track_id)
             return _Exported(tuple(written), tuple(refused))
@@ -205,4 +205,5 @@ def file_stem(row: TrackRow, what: str) -> str:
     """Return what a part of a track may be called on every disk: "Ane Berg - Track 04 (Acapella)"."""
     title = row.title or row.path.stem
     whole = f"{row.artist} - {title}" if row.artist else title
-    return f"{whole.translate(_NOT_IN_NAMES)[:_LONGEST].strip(' .')} ({_PARTS[what][1]})"
+    short = whole.translate(_NOT_IN_NAMES).encode(errors="ignore")[:_LONGEST].decode(errors="ignore")
+    return f"{short.strip(' .')} ({_PARTS[what][1]})"

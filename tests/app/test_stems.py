@@ -121,6 +121,26 @@ def test_the_settings_say_who_hears_and_where(imported: Session, ears: QuickEars
     assert len(kept(imported)) == 2
 
 
+def test_a_batch_goes_on_by_other_weights_once_somebody_else_has_woken_them(
+    imported: Session, ears: QuickEars, tmp_path: Path
+) -> None:
+    weights = tmp_path / "htdemucs.th"
+    weights.write_bytes(b"numbers")
+    before = ears.name
+
+    def choose_others(path: Path) -> None:
+        settings = replace(imported.settings, stem_weights=str(weights))
+        imported.change_settings(settings)
+        ears.name = stems.recipe(imported)
+
+    ears.on_file = choose_others
+    stems.take_apart(imported, [1, 2])
+    assert [bool(stems.stems_of(imported, i)) for i in (1, 2)] == [False, True]
+    imported.change_settings(replace(imported.settings, stem_weights=""))
+    ears.name = before
+    assert [bool(stems.stems_of(imported, i)) for i in (1, 2)] == [True, False]
+
+
 def test_without_weights_there_are_no_stems_and_one_sentence(imported: Session, ears: QuickEars) -> None:
     (shipped.SHIPPED.with_suffix(".json")).unlink()
     assert stems.stems_of(imported, 1) is None
@@ -246,6 +266,7 @@ def test_an_export_has_the_tags_and_the_cover_of_its_track(
     assert (tags.title, tags.artist) == ("Café del Mar (Instrumental)", "Energy 52")
     assert (tags.tempo, tags.key, tags.year) == (128.5, Key(9, True), 1993)
     assert (tags.comment, tags.label, tags.track_number) == ("warm", "Eye Q", None)
+    assert suffix == ".flac" or b"TYER" in target.read_bytes(), "where ID3 2.3 has the year"
     cover = read_cover(target)
     assert cover is not None
     assert (cover.mime, cover.data) == ("image/png", b"\x89PNG a picture")
@@ -284,9 +305,12 @@ def test_a_file_that_is_there_stays_unless_the_user_says_that_it_may_go(
 def test_no_export_takes_the_place_of_a_track_of_the_library(
     imported: Session, ears: QuickEars, music: Path
 ) -> None:
+    with (music / "three.wav").open("ab") as file:
+        file.write(b"tags that came since the import")
     before = (music / "three.wav").read_bytes()
     (music / "link").symlink_to(music)
-    for target in (music / "three.wav", music / "link" / "three.wav"):
+    os.link(music / "two.flac", music / "three of two.wav")
+    for target in (music / "three.wav", music / "link" / "three.wav", music / "three of two.wav"):
         with pytest.raises(ExportRefused, match="is a track of your library"):
             stems.export_stems_over(imported, 1, "acapella", target)
     assert (music / "three.wav").read_bytes() == before
@@ -305,7 +329,12 @@ def test_a_file_that_comes_while_an_export_is_written_stays(
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("out.mp3", "says neither WAV nor FLAC"), ("file/out.wav", "cannot be written"), ("", "neither")],
+    [
+        ("out.mp3", "says neither WAV nor FLAC"),
+        ("file/out.wav", "cannot be written"),
+        ("", "neither"),
+        ("x" * 300 + ".wav", "too long.*shorter name"),
+    ],
 )
 def test_an_export_that_cannot_be_is_refused_in_a_sentence(
     imported: Session, ears: QuickEars, tmp_path: Path, name: str, message: str

@@ -70,6 +70,25 @@ def test_parts_are_written_under_names_of_their_own_and_not_over_others(
     )
 
 
+def test_tracks_of_one_name_have_files_of_their_own_and_no_name_is_too_long(
+    command: Command, tmp_path: Path
+) -> None:
+    with Session.open(tmp_path / "library.sqlite") as session:
+        for n, title in enumerate(("ac/dc: Live?", "夜" * 100)):
+            (tmp_path / "music" / f"{n}.wav").hardlink_to(tmp_path / "music" / "song.wav")
+            found = FoundFile(
+                tmp_path / "music" / f"{n}.wav", f"{n}.wav", 1, 1, Tags(title=title, artist="Who")
+            )
+            session.do(AddFiles((found,)))
+    assert command("1", "3", "4", "--acapella", "--to", "out", "--replace")[0] == FINE
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == [
+        "Who - ACDC live (Acapella).wav",
+        "Who - acdc Live (Acapella) 2.wav",
+        f"Who - {'夜' * 58} (Acapella).wav",
+    ]
+
+
 def test_what_fails_is_listed_and_the_rest_is_done(command: Command) -> None:
     code, out, err = command("--query", "")
     assert (code, "1 taken apart, 1 failed" in out, "gone.wav is not there" in err) == (

@@ -15,7 +15,7 @@ from djanalyzer.app.job import Job
 from djanalyzer.app.session import Session
 from djanalyzer.app.stems import StemsReport
 from djanalyzer.app.voices import VoicesReport
-from djanalyzer.errors import ExportRefused
+from djanalyzer.errors import ExportRefused, LibraryTrouble
 from djanalyzer.gui.taking_apart import file_stem
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.music import Problem
@@ -131,5 +131,19 @@ def test_acapella_and_instrumental_go_where_the_dj_says_and_replace_nothing_unas
         n.message for n in window.bar.notices
     ]
     assert (tmp_path / "Kita Low - Track 01 (Instrumental).flac").read_text() == "the DJ's own"
+
+    tried: list[int] = []
+
+    def export(_session: Session, track_id: int, _what: str, target: Path, _job: Job) -> Path:
+        tried.append(track_id)
+        if track_id == one:
+            raise LibraryTrouble("00.wav is not there.", "Connect its drive.")
+        return target
+
+    monkeypatch.setattr(stems, "export_stems", export)
+    press(qtbot, window, Qt.Key.Key_A)
+    assert notice(window) == ("00.wav is not there.", "Connect its drive.")
+    assert tried == [one, two], "the rest is done"
     odd = replace(window.session.rows([one])[0], artist="AC/DC", title='What? "No": 1<2 ...')
     assert file_stem(odd, "acapella") == "AC_DC - What_ _No__ 1_2 (Acapella)", "every disk takes it"
+    assert len(file_stem(replace(odd, title="夜" * 100), "instrumental").encode()) < 200, "255 with all of it"

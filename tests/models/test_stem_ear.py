@@ -72,6 +72,14 @@ def test_a_recipe_changes_with_the_weights_and_needs_no_torch(weights: Path, tmp
     assert said.stdout.strip() == "False"
 
 
+@pytest.mark.parametrize("suffix", [".safetensors", ".yaml", ".th"])
+def test_weights_where_nobody_may_look_are_told_in_a_sentence(weights: Path, suffix: str) -> None:
+    with pytest.raises(
+        MissingWeights, match="cannot be read"
+    ):  # the system call fails as for a locked folder
+        recipe_of("x" * 300 + suffix, weights)
+
+
 def damaged(weights: Path) -> None:
     weights.write_bytes(weights.read_bytes()[:-1] + b"?")
 
@@ -99,6 +107,7 @@ def card(**said: object) -> object:
         pytest.param(card(pitch_shape="none"), id="no shape"),
         pytest.param(card(name=7), id="no name"),
         pytest.param(lambda weights: weights.with_suffix(".json").write_text("{"), id="half a card"),
+        pytest.param(lambda weights: weights.with_suffix(".json").write_text("[" * 10_000), id="a deep card"),
     ],
 )
 def test_what_does_not_fit_is_refused_in_a_sentence(weights: Path, harm) -> None:  # type: ignore[no-untyped-def]

@@ -77,7 +77,11 @@ def recipe_of(path: str = "", shipped: Path | None = None) -> str:
     if path and not _is_ours(Path(path)):
         from djanalyzer.models.separation.demucs_package import files_of
 
-        digests = "".join(map(_digest_of, files_of(Path(path))))
+        try:
+            files = files_of(Path(path))
+        except OSError as error:
+            raise _unread(Path(path), error) from error
+        digests = "".join(map(_digest_of, files))
         return _recipe(Path(path).stem, hashlib.sha256(digests.encode()).hexdigest())
     card = read_card(Path(path) if path else shipped or SHIPPED)
     return _recipe(card["name"], card["sha256"])
@@ -109,8 +113,8 @@ def ear(device: str = "auto", path: str = "", shipped: Path | None = None) -> St
         return StemEar(card["name"], recipe, cascade.separator, cascade.pitch_estimator, place, card)
     from djanalyzer.models.separation import demucs
 
-    separator = demucs.load(Path(path), place)
     recipe = recipe_of(path)
+    separator = demucs.load(Path(path), place)
     if not shipped.is_file():
         return StemEar(Path(path).stem, recipe, separator, None, place)
     cascade, card = load(shipped)
@@ -173,14 +177,17 @@ def read_card(path: Path = SHIPPED) -> dict[str, Any]:
         raise MissingWeights(
             "The networks that take tracks apart did not come with the program.", _HINT
         ) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise MissingWeights(f"The card of the model {path.name} cannot be read.", _HINT) from error
     return dict(card)
 
 
 def _is_ours(path: Path) -> bool:
     """Say whether weights have a card of ours beside them."""
-    return path.suffix == SHIPPED.suffix and path.with_suffix(".json").is_file()
+    try:
+        return path.suffix == SHIPPED.suffix and path.with_suffix(".json").is_file()
+    except OSError:  # nobody may look there
+        return False
 
 
 def _kinds() -> tuple[dict[str, tuple[Any, Any]], dict[str, tuple[Any, Any]]]:
@@ -240,10 +247,14 @@ def _digest_of(path: Path) -> str:
         status = path.stat()
         return _looked(path, status.st_size, status.st_mtime_ns)
     except OSError as error:
-        raise MissingWeights(
-            f"The Demucs weights {path} cannot be read: {error.strerror}.",
-            "Choose the file again in the settings, or none for the networks of the program.",
-        ) from error
+        raise _unread(path, error) from error
+
+
+def _unread(path: Path, error: OSError) -> MissingWeights:
+    return MissingWeights(
+        f"The Demucs weights {path} cannot be read: {error.strerror}.",
+        "Choose the file again in the settings, or none for the networks of the program.",
+    )
 
 
 @lru_cache(maxsize=4)
