@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -166,15 +166,20 @@ class Writer:
         return found
 
     def _possible(self, step: Step) -> Step:
-        """Leave out rows that would come to lie where another one lies.
+        """Leave out rows that would come to lie where another one lies, and those that are another track's by now.
 
         A file that arrived, or tags that were read, since a change was made are facts: they stay, and the rest of the
-        change is taken back nevertheless.
+        change is taken back nevertheless. What a model has said is deleted once the file holds another recording, and its
+        number may have gone to what it says of another track.
         """
+        target = schema.metadata.tables[step.table]
+        if "track_id" in step.before:
+            held = (target.c.track_id == step.before["track_id"]) & within(target.c.id, step.ids)
+            owned = set(self.connection.execute(select(target.c.id).where(held)).scalars())
+            step = replace(step, ids=tuple(i for i in step.ids if i in owned))
         places = _SINGLE.get(step.table, ())
         if not step.ids or not set(places) & set(step.after):
             return step
-        target = schema.metadata.tables[step.table]
         moved = self.connection.execute(select(target).where(within(target.c.id, step.ids))).mappings()
         there = {row["id"]: tuple({**row, **step.after}[name] for name in places) for row in moved}
         is_there = [

@@ -109,3 +109,19 @@ def test_what_was_analysed_of_the_other_track_comes_along_with_its_picture(tmp_p
             b"picture",
             "analysed",
         )
+
+
+def test_an_undo_takes_no_analysis_along_that_is_of_a_third_track(tmp_path: Path) -> None:
+    """What was heard of a recording goes when the file holds another one; what is heard next may get its number."""
+    with Library.open(tmp_path / "l.sqlite") as library:
+        gone = KnownTrack(OLD, "7", Tags("Gone"), 200.0)
+        library.do(MergeCollection(Collection("rekordbox", (gone,)), absent={"7": "not there"}))
+        file_id = library.known_files()[OLD].id
+        other, third = library.do(AddFiles((found(), found("3" * 40, Path("/disk/c.mp3"))))).created
+        library.do(SaveAnalysis(other, analysis(), b""))
+        library.do(RelocateFiles(((file_id, found()),)))
+        library.do(AddFiles((found("2" * 40),)))
+        library.do(SaveAnalysis(third, analysis(), b""))
+        library.undo()
+        assert library.track(third).analysis is not None
+        assert library.track(other).analysis is None
