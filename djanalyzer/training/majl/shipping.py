@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 from djanalyzer.training.typed import positive
 
 _LICENCE = "GPL-3.0-or-later"
+_METHODS = {"stage2": "majl"}  # of a stage, where it is not called as the stage is
 
 
 def add_ship(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -37,21 +39,21 @@ def _ship(options: argparse.Namespace) -> None:
     cascade, about = averaged(options.checkpoint)
     paths = stored_songs(options.folder, HELD_OUT, options.songs)
     found = figures([measured(cascade, path) for path in paths])
-    save(options.out, cascade, options.out.stem, _said(about, found, options.songs))
+    method = _METHODS.get(options.checkpoint.stem, options.checkpoint.stem)
+    save(options.out, cascade, options.out.stem, _said(about, method, found, options.songs))
     print(json.dumps(found, indent=2))
 
 
-def _said(about: dict[str, object], found: dict[str, float], n_songs: int) -> dict[str, object]:
+def _said(about: dict[str, Any], method: str, found: dict[str, float], n_songs: int) -> dict[str, Any]:
     """Return what the card says of how the weights were made, and what they are worth."""
     identity = about["identity"]
-    assert isinstance(identity, dict)
     networks = f"--separator {identity['separator']} --pitch {identity['pitch_estimator']}"
+    steps = f"--method {method} --steps {about['step']} --seed {identity['seed']}"
     return {
         "licence": _LICENCE,
         "data": f"songs of the program's own generator, seeds from 880000000: {identity['data']}",
-        "command": f"python -m djanalyzer.training.majl train {networks} (lesson {identity['lesson']}, {about['step']} steps)",
+        "command": f"python -m djanalyzer.training.majl train {networks} {steps}",
         "steps": about["step"],
-        "seed": identity["seed"],
         "measured_on": f"{n_songs} generated songs from seed 884000000, 24 seconds each, mono at 16 kHz",
         "metrics": {name: round(value, 3) for name, value in found.items()},
     }
