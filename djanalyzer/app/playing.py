@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.jobs import Job
 from djanalyzer.audio.manner import TEMPO_RANGE, Manner
 from djanalyzer.audio.stems import STEMS, Balance, Stems
+from djanalyzer.errors import UnreadableAudio
 from djanalyzer.music import CueKind, SectionLabel
 
 if TYPE_CHECKING:
@@ -85,12 +86,19 @@ def load_stems(files: StemFiles, audio: LoadedAudio, rate: int, job: Job | None 
     ------
     UnreadableAudio
         A file is not there any more, or is no sound.
+    Trouble
+        There is no room on disk for those of a long track.
     """
     from djanalyzer.audio.stem_reading import read_stems
 
     n_samples = round(len(audio.samples) * rate / audio.sample_rate)
     look = (job or Job.silent()).check
-    return LoadedStems(audio.path, read_stems(files.paths, files.gain, rate, n_samples, look))
+    try:
+        return LoadedStems(audio.path, read_stems(files.paths, files.gain, rate, n_samples, look))
+    except UnreadableAudio as error:  # which tells of one of four files, and of drives and moved music
+        raise UnreadableAudio(
+            f"The stems in {files.folder} have gone or are damaged.", "Take the track apart again."
+        ) from error
 
 
 def listening_place(deck: Deck) -> float:

@@ -126,6 +126,11 @@ def test_stems_from_the_cache_play_in_the_place_of_their_track_alone(
     np.testing.assert_array_equal(device.listen(500)[100:], np.float32(0.8))
     playback.close()
 
+    files.paths["other"].unlink()
+    with pytest.raises(UnreadableAudio, match="The stems in .* have gone or are damaged") as told:
+        load_stems(files, one, RATE)
+    assert told.value.hint == "Take the track apart again."
+
 
 def test_a_device_that_had_to_wait_holds_more_sound_at_the_next_start(opened: list[dict[str, Any]]) -> None:
     playback = Playback()
