@@ -26,6 +26,7 @@ from djanalyzer.models.separation.melody import (
     without_blips,
 )
 from djanalyzer.models.separation.pitches import N_PITCHES, bins_of, blurred
+from djanalyzer.models.separation.singing import Singing, SingingShape
 from djanalyzer.models.separation.spectrum import FRONT_END, N_BINS
 from djanalyzer.models.separation.streaming import SAMPLE_RATE, separate_before
 from djanalyzer.models.separation.voice import Listener, VoiceEar
@@ -36,6 +37,9 @@ Array = npt.NDArray[np.float32]
 DECISION = Decision(
     tuple({"loudness": 2.0, "share": 2.0, "chance": 2.0}.get(name, 0.0) for name in FEATURES), 3.0, 1.0, 0.5
 )
+
+
+SINGING = Singing(SingingShape((2, 2), 4, 2)).eval()  # knows nothing: DECISION does not ask it
 
 
 class Halves:
@@ -70,7 +74,7 @@ def song(rate: int, n_channels: int) -> Array:
 
 
 def ear() -> VoiceEar:
-    return VoiceEar("tried", Halves(), LoudestBin(), "cpu", DECISION)
+    return VoiceEar("tried", Halves(), LoudestBin(), "cpu", DECISION, SINGING)
 
 
 def test_a_voice_is_found_where_it_sings_at_its_pitch(tmp_path: Path) -> None:
@@ -101,7 +105,7 @@ def test_who_takes_a_track_apart_hears_the_same_voice_on_the_way(tmp_path: Path)
 
 
 def test_nobody_sings_where_nothing_was_heard() -> None:
-    voice = Listener(Halves.stems, "cpu").finish(ear())
+    voice = Listener(Halves.stems, "cpu", SINGING).finish(ear())
     assert (voice.spans, len(voice.pitch), voice.harmonic_key) == ((), 0, None)
 
 

@@ -1,9 +1,9 @@
-"""Where somebody sings: how loud the separated voice is and how surely it has a pitch, weighed over time by numbers that were learned.
+"""Where somebody sings: how loud the separated voice is, how surely it has a pitch, what is heard in the mix; weighed by learned numbers.
 
 Even the true voice's loudness does not tell it all: echoes and reverb go on where nobody sings any more, and what a separator leaves
-behind of other instruments is loud at times. So a logistic regression weighs what is heard in a frame, around it, and how it
-compares with what came shortly before. Its numbers belong to the weights of the networks, and lie in their card under "lane"
-(`python -m djanalyzer.training.majl lane` fits them).
+behind of other instruments is loud at times. So a logistic regression weighs what is heard in a frame, around it, how it compares
+with what came shortly before, and what an ear for singing says of the mix (`singing`). Its numbers belong to the weights of the
+networks, and lie in their card under "lane" (`python -m djanalyzer.training.majl lane` fits them).
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ FEATURES = (
     "chance against the likeliest of 16 s",
     "the likeliest of 16 s",
     "the loudest of 16 s",
+    "singing in the mix",
+    "singing in the mix around, 0.42 s",
+    "singing in the mix around, 1.22 s",
 )  # fmt: skip
 KEY = "lane"  # under which a card holds the numbers
 _AROUND = 1201  # frames (24 s): the music that a voice is compared with
@@ -63,6 +66,7 @@ class Evidence:
     chance : how likely the line's pitch is
     likeliest : bins of each frame's likeliest pitch
     certainty : how likely that one is
+    singing : log-odds that somebody sings in the mix (`singing`)
     """
 
     voice: Floats
@@ -71,6 +75,7 @@ class Evidence:
     chance: Floats
     likeliest: Floats
     certainty: Floats
+    singing: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,7 @@ def features_of(evidence: Evidence) -> Floats:
     phrases = [_mean(curve, _PHRASE) for curve in (loudness, chance)]
     most = [_highest(phrase, _LONG) for phrase in phrases]
     columns += [phrases[0] - most[0], phrases[1] - most[1], most[1], most[0]]
+    columns += [evidence.singing, *(_mean(evidence.singing, n) for n in _SPREADS[1:])]
     return np.stack(columns, axis=1)
 
 

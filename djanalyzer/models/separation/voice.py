@@ -4,7 +4,7 @@ A pass for the voice alone takes a mono track at 16 kHz apart, a third of the wo
 makes no sound but that of bass and other instruments, for the key. Who takes a track apart anyway lets a `Listener` see it
 (`streaming.separate_before`), and has the same at hardly any cost.
 
-Kept of each frame are a few numbers (about 60 bytes, 11 MB for an hour), and no sound.
+Kept of each frame are a few numbers (about 64 bytes, 12 MB for an hour), and no sound.
 """
 
 from __future__ import annotations
@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from djanalyzer.models.separation.harmonic_key import KeyListener
     from djanalyzer.models.separation.protocols import PitchEstimator, Separator
     from djanalyzer.models.separation.shipped import StemEar
+    from djanalyzer.models.separation.singing import Singing
     from djanalyzer.models.separation.windowing import Taken
 
 Array = npt.NDArray[np.float32]
 OnProgress = Callable[[float], None]
 
-_MANNER = "voice-1"  # another number where the same networks would be listened to by other rules
+_MANNER = "voice-2"  # another number where the same networks would be listened to by other rules
 _HARMONIC = ("bass", "other")
 
 
@@ -55,6 +56,8 @@ class VoiceEar:
         Where both are.
     decision : Decision
         Of the vocal lane.
+    singing : Singing
+        Hears singing in the mix; on the same device.
     predictor : Predictor or None
         Tells the key of the instruments; None where nobody asks.
     """
@@ -64,6 +67,7 @@ class VoiceEar:
     pitch_estimator: PitchEstimator
     device: str
     decision: Decision
+    singing: Singing
     predictor: Predictor | None = None
 
     def listener(self) -> Listener:
@@ -72,7 +76,7 @@ class VoiceEar:
         from djanalyzer.models.separation.harmonic_key import KeyListener
 
         keys = KeyListener(self.predictor) if self.predictor else None
-        return Listener(self.separator.stems, self.device, keys)
+        return Listener(self.separator.stems, self.device, self.singing, keys)
 
     def listen(self, path: Path, on_progress: OnProgress = lambda _share: None) -> Voice:
         """Return who sings in a file; `on_progress` is told the share done (0 to 1) and may raise `Cancelled`.
@@ -88,22 +92,29 @@ class VoiceEar:
         return listener.finish(self)
 
 
-def voice_ear(ear: StemEar) -> VoiceEar | None:
+def voice_ear(ear: StemEar, singing: Path | None = None) -> VoiceEar | None:
     """Return who hears voices with an ear for stems; None with one that knows no pitch, or whose card tells no vocal lane.
+
+    None as well where no network that hears singing came with the program; `singing` names its weights where they are not in their
+    place.
 
     Raises
     ------
     MissingWeights
-        The weights of the model, whose key head hears the instruments, are damaged.
+        The weights of the model, whose key head hears the instruments, or those of the network that hears singing, are damaged.
     """
     from djanalyzer.models.predict import Predictor
+    from djanalyzer.models.separation import singing as network
 
     decision = Decision.of(ear.card)
-    if ear.pitch_estimator is None or decision is None:
+    path = singing or network.SHIPPED
+    if ear.pitch_estimator is None or decision is None or not path.is_file():
         return None
     predictor = Predictor.load(device=ear.device)
+    hears_singing = network.load(path).to(ear.device)
+    recipe = recipe_of(ear.recipe)
     return VoiceEar(
-        recipe_of(ear.recipe), ear.separator, ear.pitch_estimator, ear.device, decision, predictor
+        recipe, ear.separator, ear.pitch_estimator, ear.device, decision, hears_singing, predictor
     )
 
 
@@ -133,14 +144,19 @@ class Listener:
     ----------
     stems : tuple of str
         The order of the stems in the frames; with vocals, bass and other.
+    singing : Singing
+        Hears singing in the mix, on the device.
     keys : KeyListener or None
         Hears bass and other instruments.
     """
 
-    def __init__(self, stems: tuple[str, ...], device: str, keys: KeyListener | None = None) -> None:
+    def __init__(
+        self, stems: tuple[str, ...], device: str, singing: Singing, keys: KeyListener | None = None
+    ) -> None:
         import torch
 
         from djanalyzer.models.separation.flowing import Synthesis
+        from djanalyzer.models.separation.singing import Listening
         from djanalyzer.models.separation.spectrum import FRONT_END
 
         self._vocals = stems.index("vocals")
@@ -149,6 +165,8 @@ class Listener:
         self._synthesis = Synthesis((), torch.device(device), FRONT_END)
         self._powers: list[Array] = [np.zeros((2, 0), np.float32)]
         self._candidates: list[Candidates] = []
+        self._listening = Listening(singing)
+        self._singing: list[Array] = []
 
     def take(self, taken: Taken) -> None:
         """Take the next frames, with the chances of pitches; both sides of a stereo track count as their mean."""
@@ -162,6 +180,7 @@ class Listener:
             powers = [s.abs().square().sum(dim=0) for s in (stems[self._vocals], mixture)]
             self._powers.append(torch.stack(powers).cpu().numpy())
             self._candidates.append(candidates_of(taken.chances))
+            self._singing.append(self._listening.push(mixture).numpy())
             if self._keys and self._harmonic:
                 self._keys.push(self._synthesis.push(stems[self._harmonic].sum(dim=0)).cpu().numpy())
 
@@ -171,7 +190,8 @@ class Listener:
         parts = zip(*self._candidates, strict=True)
         candidates = Candidates(*(np.nan_to_num(np.concatenate(part)) for part in parts))
         pitch, chance = followed(candidates)
-        curves = pitch, chance, candidates.bins[:, 0], candidates.chances[:, 0]
+        singing = np.nan_to_num(np.concatenate([*self._singing, self._listening.rest().numpy()]))
+        curves = pitch, chance, candidates.bins[:, 0], candidates.chances[:, 0], singing
         return Evidence(voice, mixture, *(np.asarray(curve, np.float64) for curve in curves))
 
     def finish(self, ear: VoiceEar) -> Voice:

@@ -13,6 +13,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.training.devices import PRECISIONS
 from djanalyzer.training.majl.rendering import add_render
 from djanalyzer.training.majl.shipping import add_ship
+from djanalyzer.training.majl.singing_command import add_singing
 from djanalyzer.training.typed import positive
 
 # As `models.separation.cascade` has them, which imports torch.
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_render(commands)
     add_ship(commands)
+    add_singing(commands)
     _add_train(commands.add_parser("train", help="train by one method, or go on from its checkpoint"))
     _add_lane(
         commands.add_parser("lane", help="fit the vocal lane to weights, into their card, and measure it")
@@ -51,6 +53,9 @@ def _add_lane(lane: argparse.ArgumentParser) -> None:
     lane.add_argument("--weights", type=Path, required=True, help="*.safetensors with their card beside them")
     lane.add_argument("--songs", type=positive, default=60, help="to fit with, as far as stored (default 60)")
     lane.add_argument("--held-out", type=positive, default=20, help="to measure with (default 20)")
+    lane.add_argument(
+        "--singing", type=Path, help="weights that hear singing in the mix (default: the program's)"
+    )
     lane.add_argument("--device", default="cpu", help='"cpu" (default) or "cuda"')
     lane.set_defaults(run=_fit_lane)
 
@@ -58,8 +63,8 @@ def _add_lane(lane: argparse.ArgumentParser) -> None:
 def _fit_lane(options: argparse.Namespace) -> None:
     from djanalyzer.training.majl.lane import fit
 
-    asked = options.weights, options.folder, options.songs, options.held_out, options.device
-    for line in fit(*asked):
+    asked = options.weights, options.folder, (options.songs, options.held_out), options.device
+    for line in fit(*asked, *([options.singing] if options.singing else [])):
         print(line, flush=True)
 
 

@@ -18,6 +18,7 @@ from scipy.optimize import minimize
 
 from djanalyzer.errors import Trouble
 from djanalyzer.evaluation.melody import Lane, MelodyScore, lane_of, melody_score
+from djanalyzer.models.separation import singing
 from djanalyzer.models.separation.lane import (
     FEATURES,
     KEY,
@@ -29,6 +30,7 @@ from djanalyzer.models.separation.lane import (
     sung_frames,
 )
 from djanalyzer.models.separation.shipped import StemEar, ear, read_card
+from djanalyzer.models.separation.singing import Singing
 from djanalyzer.models.separation.spectrum import FRONT_END
 from djanalyzer.models.separation.streaming import frames_of
 from djanalyzer.models.separation.voice import Listener, hertz_of, pitch_line
@@ -55,8 +57,17 @@ class Heard:
     is_sung: Flags
 
 
-def fit(weights: Path, folder: Path, n_songs: int, n_held_out: int, device: str) -> Iterator[str]:
-    """Fit the vocal lane to weights with the first `n_songs` validation songs, and measure it; yield what came of it, line by line.
+def fit(
+    weights: Path, folder: Path, n_songs: tuple[int, int], device: str, hearing: Path = singing.SHIPPED
+) -> Iterator[str]:
+    """Fit the vocal lane to weights with the first validation songs, and measure it; yield what came of it, line by line.
+
+    Parameters
+    ----------
+    n_songs : tuple of int
+        To fit with, and to measure with.
+    hearing : Path
+        Weights of the network that hears singing in the mix.
 
     Raises
     ------
@@ -65,13 +76,13 @@ def fit(weights: Path, folder: Path, n_songs: int, n_held_out: int, device: str)
     Trouble
         There are no songs.
     """
-    awake = ear(device, shipped=weights)
-    songs = list(heard_songs(awake, folder, VALIDATION[:n_songs]))
+    awake, network = ear(device, shipped=weights), singing.load(hearing).to(device)
+    songs = list(heard_songs(awake, network, folder, VALIDATION[: n_songs[0]]))
     decision, validated = fitted(songs)
     write(weights, decision)
     yield f"{len(songs)} songs to fit with, each left out of the fit it is told by: frame F {validated:.3f}"
     yield json.dumps(decision.as_record())
-    held_out = list(heard_songs(awake, folder, HELD_OUT[:n_held_out]))
+    held_out = list(heard_songs(awake, network, folder, HELD_OUT[: n_songs[1]]))
     yield f"{len(held_out)} held-out songs: frame F {f_of([lane_found(h, decision) for h in held_out]):.3f}"
     for name, scores in melodies(held_out, decision).items():
         n_sung = sum(s.n_sung for s in scores)
@@ -80,7 +91,7 @@ def fit(weights: Path, folder: Path, n_songs: int, n_held_out: int, device: str)
         yield f"pitch, {name}: RPA {rpa:.3f}, RCA {rca:.3f}, overall accuracy {found:.3f}"
 
 
-def heard_songs(awake: StemEar, folder: Path, seeds: range) -> Iterator[Heard]:
+def heard_songs(awake: StemEar, network: Singing, folder: Path, seeds: range) -> Iterator[Heard]:
     """Yield the songs of these seeds that are stored, as they are heard.
 
     Raises
@@ -95,12 +106,12 @@ def heard_songs(awake: StemEar, folder: Path, seeds: range) -> Iterator[Heard]:
             "Render them with `python -m djanalyzer.training.majl render`.",
         )
     for path in paths:
-        yield heard_song(awake, read_piece(path))
+        yield heard_song(awake, network, read_piece(path))
 
 
-def heard_song(awake: StemEar, piece: Piece) -> Heard:
+def heard_song(awake: StemEar, network: Singing, piece: Piece) -> Heard:
     """Return a song as it is heard."""
-    listener = Listener(awake.separator.stems, awake.device)
+    listener = Listener(awake.separator.stems, awake.device, network)
     for taken in frames_of([piece.mixture[:, None]], awake, FRONT_END):
         listener.take(taken)
     evidence = listener.evidence()

@@ -21,7 +21,7 @@ def song(seed: int) -> Heard:
     voice = np.where(is_sung, 1.0, 0.02) * rng.gamma(1.0, 1.0, N_FRAMES)
     chance = np.clip(np.where(is_sung, 0.6, 0.2) + rng.normal(0, 0.2, N_FRAMES), 0, 1)
     bins = np.where(is_sung, 200.0, rng.uniform(100, 300, N_FRAMES))
-    evidence = Evidence(voice, voice + 3.0, bins, chance, bins, chance)
+    evidence = Evidence(voice, voice + 3.0, bins, chance, bins, chance, np.zeros(N_FRAMES))
     return Heard(evidence, np.where(is_sung, 32.703 * 2 ** (200 / 60), 0.0), is_sung)
 
 
