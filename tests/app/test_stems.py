@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,9 +23,11 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.session import Session
 from djanalyzer.audio.covers import read_cover
 from djanalyzer.audio.decode import read_stereo
+from djanalyzer.audio.identity import identify
 from djanalyzer.audio.tags import read_tags
 from djanalyzer.errors import Cancelled, ExportRefused, LibraryTrouble, MissingWeights, Trouble
 from djanalyzer.features.stem_files import StemWriter, mixed_stems
+from djanalyzer.library.edits import AddFiles, FoundFile
 from djanalyzer.models.separation import shipped
 from djanalyzer.music import Key, VocalSpan, Voice
 from tests.app.conftest import write_music
@@ -73,15 +76,46 @@ def ears(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> QuickEars:
     return quick
 
 
-@pytest.fixture
-def music(tmp_path: Path) -> Path:
-    return write_music(tmp_path / "music", "one.wav", "two.flac", "three.wav", seconds=0.5)
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty library, made once."""
+    path = tmp_path_factory.mktemp("blank") / "library.sqlite"
+    Session.open(path, workers=1).close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def recordings(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, str]:
+    """Three recordings of half a second and what `identify` says of them."""
+    names = ("one.wav", "two.flac", "three.wav")
+    folder = write_music(tmp_path_factory.mktemp("recordings"), *names, seconds=0.5)
+    return {folder / name: identify(folder / name) for name in names}
 
 
 @pytest.fixture
-def imported(session: Session, music: Path) -> Session:
+def session(blank: Path, tmp_path: Path) -> Iterator[Session]:
+    shutil.copy(blank, tmp_path / "library.sqlite")
+    with Session.open(tmp_path / "library.sqlite", workers=2) as opened:
+        yield opened
+
+
+@pytest.fixture
+def music(recordings: dict[Path, str], tmp_path: Path) -> Path:
+    (tmp_path / "music").mkdir()
+    for path in recordings:
+        shutil.copy2(path, tmp_path / "music")
+    return tmp_path / "music"
+
+
+@pytest.fixture
+def imported(session: Session, music: Path, recordings: dict[Path, str]) -> Session:
     """A library of the recordings "one.wav" (1), "two.flac" (2) and "three.wav" (3)."""
-    import_files(session, [music / name for name in ("one.wav", "two.flac", "three.wav")])
+    found = []
+    for path, recording in recordings.items():
+        status = (music / path.name).stat()
+        sizes = status.st_size, status.st_mtime_ns
+        found.append(FoundFile(music / path.name, recording, *sizes, duration=0.5))
+    session.do(AddFiles(tuple(found)))
     return session
 
 
