@@ -76,9 +76,9 @@ class StemDesk(QObject):
             self._look()
 
     def _look(self) -> None:
-        """Ask whether the track has been taken apart."""
-        session, track_id = self._bridge.session, self._track_id
-        if track_id is not None:
+        """Ask whether the track has been taken apart; of one without a file the track before stays to be heard."""
+        session, track_id, deck = self._bridge.session, self._track_id, self._deck.deck
+        if track_id is not None and deck is not None and deck.state not in WITHOUT_SOUND:
             self._bridge.ask(
                 "stems", lambda: stems.stems_of(session, track_id), partial(self._take_files, track_id)
             )

@@ -252,6 +252,8 @@ def test_stopping_and_troubles_leave_the_offer_where_it_was(
     assert row.offer.isVisible(), "the stems have gone from the cache meanwhile"
     assert window.bar.message.text() == "drums.flac is not there."
 
+    ears.write(window.library.model.ids[-1])
     window.library.opened.emit(window.library.model.ids[-1])
     settle(qtbot, window)
+    assert row.offer.isVisible(), "stems without their track, whose drive is away, are nothing to be muted"
     assert not row.offer.isEnabled(), "a track without a file cannot be taken apart"
