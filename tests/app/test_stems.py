@@ -361,21 +361,18 @@ def test_a_file_that_comes_while_an_export_is_written_stays(
     assert not list(tmp_path.glob(".*"))
 
 
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
+def test_an_export_that_cannot_be_is_refused_in_a_sentence(
+    imported: Session, ears: QuickEars, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    for name, message in (
         ("out.mp3", "says neither WAV nor FLAC"),
         ("file/out.wav", "cannot be written"),
         ("", "neither"),
         ("x" * 300 + ".wav", "too long.*shorter name"),
-    ],
-)
-def test_an_export_that_cannot_be_is_refused_in_a_sentence(
-    imported: Session, ears: QuickEars, tmp_path: Path, name: str, message: str
-) -> None:
-    (tmp_path / "file").write_text("no folder")
-    with pytest.raises(ExportRefused, match=message):
-        stems.export_stems(imported, 1, "acapella", tmp_path / name)
+    ):
+        with pytest.raises(ExportRefused, match=message):
+            stems.export_stems(imported, 1, "acapella", tmp_path / name)
 
 
 def test_a_stopped_export_leaves_nothing(imported: Session, ears: QuickEars, tmp_path: Path) -> None:

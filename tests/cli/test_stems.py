@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,10 +23,21 @@ from tests.app.test_stems import QuickEars
 Command = Callable[..., tuple[int, str, str]]
 
 
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty library, made once."""
+    path = tmp_path_factory.mktemp("blank") / "library.sqlite"
+    Session.open(path).close()
+    return path
+
+
 @pytest.fixture
-def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+def command(
+    blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
     """Run `djanalyzer stems` in `tmp_path` on a library of a song and of a file that has gone; return code, stdout, stderr."""
     music = write_music(tmp_path / "music", "song.wav", seconds=0.3)
+    shutil.copy(blank, tmp_path / "library.sqlite")
     with Session.open(tmp_path / "library.sqlite") as session:
         tags = (Tags(title="AC/DC: live?", artist="Who"), Tags(title="Gone"))
         names = ("song.wav", "gone.wav")
