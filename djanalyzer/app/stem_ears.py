@@ -39,7 +39,10 @@ class StemEars(Protocol):
         ...
 
     def use(self, device: str, weights: str) -> None:
-        """Hear on a device ("auto", "cpu", "cuda") from now on, by Demucs weights of the user, or (empty) the program's."""
+        """Hear on a device ("auto", "cpu", "cuda") from now on, by Demucs weights of the user, or (empty) the program's.
+
+        Raises MissingWeights where there are none.
+        """
         ...
 
     def wake(self, look: Callable[[], None]) -> None:
@@ -65,10 +68,16 @@ class _Processes(Listeners):
         command = (sys.executable, "-m", "djanalyzer.app.separating")
         super().__init__(command, lambda: self._weights, lambda: -(-(os.cpu_count() or 1) // _MOST_THREADS))
         self._weights: Path | None = None
+        self._recipe = ""
 
     def use(self, device: str, weights: str) -> None:
+        from djanalyzer.models.separation.shipped import recipe_of
+
         self.use_device(device)
         self._weights = Path(weights) if weights else None
+        if (by := recipe_of(weights)) != self._recipe:  # another file may lie at the same place by now
+            self._recipe, self.name = by, ""
+            self.close()
 
     def take_apart(self, path: Path, folder: Path, on_progress: OnProgress) -> Voice | None:
         heard = self.ask(path, "stems", on_progress, folder=os.fsencode(folder).hex())["stems"]

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -173,6 +174,23 @@ def test_a_batch_goes_on_by_other_weights_once_somebody_else_has_woken_them(
     imported.change_settings(replace(imported.settings, stem_weights=""))
     ears.name = before
     assert [bool(stems.stems_of(imported, i)) for i in (1, 2)] == [True, False]
+
+
+def test_other_weights_under_the_same_name_are_other_weights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weights = tmp_path / "htdemucs.th"
+    processes = stem_ears._Processes()
+
+    def started(_look: object) -> SimpleNamespace:
+        return SimpleNamespace(name=shipped.recipe_of(str(weights)), is_alive=False, close=lambda: None)
+
+    monkeypatch.setattr(processes, "_take", started)
+    for numbers in (b"some numbers", b"others"):
+        weights.write_bytes(numbers)
+        processes.use("cpu", str(weights))
+        processes.wake(lambda: None)
+        assert processes.name == shipped.recipe_of(str(weights))
 
 
 def test_without_weights_there_are_no_stems_and_one_sentence(imported: Session, ears: QuickEars) -> None:
