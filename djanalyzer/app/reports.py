@@ -3,8 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from djanalyzer.music import Problem
+
+
+class Batch(Protocol):
+    """What came of listening to tracks."""
+
+    @property
+    def track_ids(self) -> tuple[int, ...]: ...
+
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+
+    @property
+    def seconds_of_music(self) -> float: ...
+
+    @property
+    def seconds(self) -> float: ...
+
+
+def how_it_went(batch: Batch) -> str:
+    """Return how many failed, and how long it took: the end of a line for the user."""
+    failed = f", {len(batch.problems)} failed" if batch.problems else ""
+    music = f" ({batch.seconds_of_music / 60:.1f} minutes of music in {batch.seconds:.0f} s)"
+    return failed + (music if batch.track_ids else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +115,5 @@ class AnalysisReport:
         """Return one line for the user."""
         if not self.track_ids and not self.problems:
             return "Nothing to analyse: every track is analysed already"
-        failed = f", {len(self.problems)} failed" if self.problems else ""
-        music = f" ({self.seconds_of_music / 60:.1f} minutes of music in {self.seconds:.0f} s)"
         review = f"; {self.n_to_review} to review" if self.n_to_review else ""
-        return f"{len(self.track_ids)} analysed{failed}{music if self.track_ids else ''}{review}"
+        return f"{len(self.track_ids)} analysed{how_it_went(self)}{review}"

@@ -18,6 +18,7 @@ from djanalyzer.app import stem_ears
 from djanalyzer.app.events import StemsReady
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
+from djanalyzer.app.reports import how_it_went
 from djanalyzer.app.stem_ears import recipe, recording_of
 from djanalyzer.app.stem_exporting import PARTS, Export, check_target, titled, write_part
 from djanalyzer.app.voices import keep_voice
@@ -92,9 +93,7 @@ class StemsReport:
         if not self.track_ids and not self.problems:
             return "Nothing to take apart: the stems are there already"
         there = f", {self.n_there} there already" if self.n_there else ""
-        failed = f", {len(self.problems)} failed" if self.problems else ""
-        music = f" ({self.seconds_of_music / 60:.1f} minutes of music in {self.seconds:.0f} s)"
-        return f"{len(self.track_ids)} taken apart{there}{failed}{music if self.track_ids else ''}"
+        return f"{len(self.track_ids)} taken apart{there}{how_it_went(self)}"
 
 
 def stem_store(session: Session) -> StemStore:

@@ -15,6 +15,7 @@ from djanalyzer.app import stem_ears
 from djanalyzer.app.amounts import counted
 from djanalyzer.app.job import Job
 from djanalyzer.app.logbook import Bug, as_trouble
+from djanalyzer.app.reports import how_it_went
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble, UnreadableAudio
 from djanalyzer.music import Problem
 
@@ -56,9 +57,7 @@ class VoicesReport:
         if not self.track_ids and not self.problems:
             return "Nothing to listen to: the vocals of every track are found already"
         heard = f"{counted(len(self.track_ids), 'track')} listened to, vocals in {self.n_sung}"
-        failed = f", {len(self.problems)} failed" if self.problems else ""
-        music = f" ({self.seconds_of_music / 60:.1f} minutes of music in {self.seconds:.0f} s)"
-        return f"{heard}{failed}{music if self.track_ids else ''}"
+        return f"{heard}{how_it_went(self)}"
 
 
 def voice_of(session: Session, track_id: int) -> Voice | None:
