@@ -483,9 +483,7 @@ def _excerpts(n_steps: int) -> tuple[tuple[int, int, int, int], ...]:
 
 def _padded(values: npt.NDArray[np.float16], n: int) -> npt.NDArray[np.float16]:
     """Return `n` rows: what is there, then silence."""
-    if len(values) == n:
-        return values
-    return np.concatenate([values, np.zeros((n - len(values), values.shape[1]), dtype=values.dtype)])
+    return np.pad(values, ((0, n - len(values)), (0, 0))) if len(values) < n else values
 
 
 def _ignore(share: float) -> None:

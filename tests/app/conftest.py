@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import zlib
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from djanalyzer.app.hearing import Heard
 from djanalyzer.app.session import Session
 from djanalyzer.errors import UnreadableAudio
 from djanalyzer.features.waveform import WaveformBuilder
+from djanalyzer.models.separation import shipped
 from djanalyzer.music import (
     Analysis,
     BeatGrid,
@@ -118,6 +120,15 @@ RICH = replace(
     dynamics=Dynamics((-14.0, 0.25, 2.5)),
     changes=(ChangePoint(32.25, 0.9),),
 )
+
+
+@pytest.fixture
+def weights_of_stems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program's weights for stems be none but their card."""
+    path = tmp_path / "weights" / "stems.safetensors"
+    monkeypatch.setattr(shipped, "SHIPPED", path)
+    path.parent.mkdir()
+    path.with_suffix(".json").write_text(json.dumps({"name": "stems-1", "sha256": "00"}))
 
 
 @pytest.fixture

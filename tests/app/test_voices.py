@@ -47,11 +47,8 @@ class QuickEars:
 
 
 @pytest.fixture
-def ears(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> QuickEars:
+def ears(weights_of_stems: None, monkeypatch: pytest.MonkeyPatch) -> QuickEars:
     """The program's weights, as far as their card, and who listens by them."""
-    monkeypatch.setattr(shipped, "SHIPPED", tmp_path / "weights" / "stems.safetensors")
-    (tmp_path / "weights").mkdir()
-    (tmp_path / "weights" / "stems.json").write_text(json.dumps({"name": "stems-1", "sha256": "00"}))
     quick = QuickEars(shipped.recipe_of())
     monkeypatch.setattr(stem_ears, "EARS", quick)
     return quick
