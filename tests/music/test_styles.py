@@ -1,0 +1,52 @@
+"""What a wish of the style lab may say, and what it is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.music.sections import SectionLabel
+from djanalyzer.music.styles import StyleShare, StyleWish
+
+HOUSE, TRANCE = StyleShare("house"), StyleShare("trance")
+
+
+def test_a_share_is_a_style_or_an_example() -> None:
+    for name, example in (("", None), ("house", Path("a.wav"))):
+        with pytest.raises(ValueError, match="a name or an example"):
+            StyleShare(name, example)
+    with pytest.raises(ValueError, match="more than nothing"):
+        StyleShare("house", weight=0)
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "amount", "fault"),
+    [
+        (2, 2, 1, "no selection"),
+        (-1, 2, 1, "no selection"),
+        (0, float("inf"), 1, "no selection"),
+        (0, 2, 1.1, "amount"),
+    ],
+)
+def test_a_wish_selects_something_and_wants_no_more_than_all(
+    start: float, stop: float, amount: float, fault: str
+) -> None:
+    with pytest.raises(ValueError, match=fault):
+        StyleWish(start, stop, (HOUSE,), amount)
+
+
+def test_a_section_with_a_target_of_its_own_has_that() -> None:
+    wish = StyleWish(0, 8, (HOUSE,), by_section=((SectionLabel.DROP, (TRANCE,)),))
+    assert wish.shares_in(SectionLabel.DROP) == (TRANCE,)
+    assert wish.shares_in(SectionLabel.INTRO) == wish.shares_in(None) == (HOUSE,)
+    with pytest.raises(ValueError, match="names a target"):
+        StyleWish(0, 8, (HOUSE,), by_section=((SectionLabel.DROP, ()),))
+
+
+def test_a_wish_is_called_by_what_differs_from_all_of_one_style() -> None:
+    assert StyleWish(0, 8, (StyleShare("drum_and_bass"),)).in_words == "Drum & Bass"
+    like = StyleShare(example=Path("music/One More.flac"), weight=0.5)
+    assert StyleWish(0, 8, (HOUSE, like), 0.8, "drums").in_words == "House + One More, drums, 80 %"
+    by_section = ((SectionLabel.DROP, (TRANCE,)),)
+    assert StyleWish(0, 8, (HOUSE,), by_section=by_section).in_words == "House, drop: Trance"
