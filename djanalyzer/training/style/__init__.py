@@ -1,0 +1,1 @@
+"""Learning to render music in another style: songs that the generator plays in several styles, networks, their losses."""
