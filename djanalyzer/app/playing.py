@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.jobs import Job
 from djanalyzer.audio.manner import TEMPO_RANGE, Manner
 from djanalyzer.audio.stems import STEMS, Balance, Stems
+from djanalyzer.audio.takes import Take
 from djanalyzer.errors import UnreadableAudio
 from djanalyzer.music import CueKind, SectionLabel
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from djanalyzer.audio.channels import Track
     from djanalyzer.audio.output import Fill, Output
     from djanalyzer.audio.player import Player
+    from djanalyzer.audio.readers import Samples
     from djanalyzer.features.stem_files import StemFiles
 
 # Seconds that one thread may compute while another one waits, which may be the one that hands sound to the device: Python's
@@ -37,12 +40,14 @@ __all__ = [
     "Balance",
     "LoadedAudio",
     "LoadedStems",
+    "LoadedTake",
     "Manner",
     "Playback",
     "devices",
     "listening_place",
     "load_for_playing",
     "load_stems",
+    "load_take",
 ]
 
 
@@ -61,6 +66,27 @@ class LoadedStems:
 
     path: Path  # of the track
     stems: Stems
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedTake:
+    """A take of a decoded track, at the rate at which that is played and as loud as the bars in whose place it is heard.
+
+    Attributes
+    ----------
+    path : Path
+        Of the track.
+    take : Take
+    gain : float
+        Decibels that the take was made louder by.
+    missing : float
+        Decibels by which it is still softer than the track: its peaks leave no more room.
+    """
+
+    path: Path
+    take: Take
+    gain: float = 0.0
+    missing: float = 0.0
 
 
 def load_for_playing(path: Path, job: Job | None = None) -> LoadedAudio:
@@ -99,6 +125,49 @@ def load_stems(files: StemFiles, audio: LoadedAudio, rate: int, job: Job | None 
         raise UnreadableAudio(
             f"The stems in {files.folder} have gone or are damaged.", "Take the track apart again."
         ) from error
+
+
+def load_take(path: Path, start: float, audio: LoadedAudio, rate: int, job: Job | None = None) -> LoadedTake:
+    """Read a take for playing at `rate` samples per second, in place of a decoded track from `start` (seconds) on; a job.
+
+    It is made as loud as what it replaces (integrated loudness, ITU-R BS.1770): of two sounds the louder one seems better.
+
+    Raises
+    ------
+    UnreadableAudio
+        The file is not there any more, or is no sound.
+    """
+    from djanalyzer.audio.decode import read_stereo
+    from djanalyzer.audio.source import cut
+
+    job = job or Job.silent()
+    job.check()
+    try:
+        samples, _rate = job.aside(lambda: read_stereo(path, rate))
+    except UnreadableAudio as error:
+        raise UnreadableAudio(
+            f"The take in {path} has gone or is damaged.", "Render it again, or remove it from the list."
+        ) from error
+    taken = cut(samples, 0, len(samples))
+    first, n = (round(seconds * audio.sample_rate) for seconds in (start, len(taken) / rate))
+    replaced = cut(audio.samples, first, n)
+    wanted = _louder_by(taken, rate, replaced, audio.sample_rate)
+    room = 20 * math.log10(max(1.0, _peak(replaced)) / max(_peak(taken), 1e-9))
+    gain = min(wanted, room)
+    taken *= 10 ** (gain / 20)
+    return LoadedTake(audio.path, Take(taken, round(start * rate), rate), gain, max(0.0, wanted - gain))
+
+
+def _louder_by(taken: Samples, rate: int, replaced: Samples, its_rate: int) -> float:
+    """Return the decibels that a take lacks of the loudness of what it replaces; 0 where either is silence."""
+    from djanalyzer.synthesis.loudness import SILENCE, integrated, weighted_power
+
+    own, other = (integrated(weighted_power(s.T, r)) for s, r in ((taken, rate), (replaced, its_rate)))
+    return other - own if min(own, other) > SILENCE else 0.0
+
+
+def _peak(samples: Samples) -> float:
+    return float(max(samples.max(initial=0.0), -samples.min(initial=0.0)))
 
 
 def listening_place(deck: Deck) -> float:
@@ -194,6 +263,16 @@ class Playback:
             return False
         player.set_balance(balance)
         return player.set_stems(loaded.stems if loaded is not None else None)
+
+    def set_take(self, loaded: LoadedTake | None) -> bool:
+        """Hear a take in place of the track from the next sample on; None: the track itself.
+
+        False, and what was heard before goes on, where it is not of the track that is heard, or not at `rate`.
+        """
+        player, audio = self._player, self.audio
+        if player is None or (loaded is not None and (audio is None or audio.path != loaded.path)):
+            return False
+        return player.set_take(loaded.take if loaded is not None else None)
 
     def play(self) -> None:
         """Play from the present place. A device that had to wait for sound is given more of it to hold."""

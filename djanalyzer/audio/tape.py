@@ -13,9 +13,7 @@ import numpy as np
 
 from djanalyzer.audio.channels import Track
 from djanalyzer.audio.readers import Samples
-from djanalyzer.audio.stems import StemMix
-
-Source = Track | StemMix
+from djanalyzer.audio.source import Source, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,8 @@ class Tape:
 
     Parameters
     ----------
-    samples : array (n, 2) or StemMix
-        The track, or what of it is heard.
+    samples : array (n, 2) or Mix
+        The track, or what is heard in its place.
     origin : int
         Its sample at place 0.
     loop : (int, int), optional
@@ -136,22 +134,6 @@ class Tape:
                 seam = self._seam[skipped : n - begin]
                 piece[begin + skipped : begin + skipped + len(seam)] = seam
         return piece
-
-
-def cut(track: Source, position: int, n: int) -> Samples:
-    """Return `n` samples as float32, (n, 2), silence before the track and behind it; never a view."""
-    if isinstance(track, StemMix):
-        return track.cut(position, n)
-    block = track[max(position, 0) : max(position + n, 0)]
-    if len(block) == n:
-        out: Samples = block.astype(np.float32)
-    else:
-        out = _silence(n)
-        skipped = min(n, max(0, -position))
-        out[skipped : skipped + len(block)] = block
-    if track.dtype == np.int16:
-        out *= np.float32(1 / 32768)
-    return out
 
 
 def _silence(n: int) -> Samples:

@@ -15,8 +15,10 @@ from djanalyzer.audio.metronome import Metronome
 from djanalyzer.audio.quantizing import on_the_beat
 from djanalyzer.audio.readers import Samples
 from djanalyzer.audio.rendering import Chunk, Renderer, Supply
+from djanalyzer.audio.source import Source, cut
 from djanalyzer.audio.stems import Balance, Stems
-from djanalyzer.audio.tape import Source, Tape, cut
+from djanalyzer.audio.takes import Take
+from djanalyzer.audio.tape import Tape
 
 _FADE = 0.005  # seconds; shorter ones click
 _AHEAD = 0.2  # seconds of sound that are kept ready: so long may the program be at something else
@@ -63,6 +65,7 @@ class Turntable:
         self._following: Track | None = None
         self._stems: Stems | None = None
         self._balance = Balance()
+        self._take: Take | None = None
         self._put_on(0)
 
     # Tracks.
@@ -84,7 +87,7 @@ class Turntable:
             self._forget_beats()
             self._n_begun = 0
             self._samples, self._following = samples, None
-            self._forget_stems()
+            self._forget_mix()
             self._put_on(0)
 
     def queue(self, samples: Track | None, rate: int) -> None:
@@ -148,13 +151,30 @@ class Turntable:
 
     @property
     def _source(self) -> Source:
-        """What is heard of the track."""
-        if self._stems is None or self._balance.is_whole:
-            return self._samples
-        return self._stems.mix(self._balance, len(self._samples))
+        """What is heard of the track, and in its place."""
+        heard: Source = self._samples
+        if self._stems is not None and not self._balance.is_whole:
+            heard = self._stems.mix(self._balance, len(self._samples))
+        return heard if self._take is None else self._take.over(heard, self._n_fade)
 
-    def _forget_stems(self) -> None:
-        self._stems, self._balance = None, Balance()
+    def _forget_mix(self) -> None:
+        self._stems, self._balance, self._take = None, Balance(), None
+
+    # Takes.
+
+    def set_take(self, take: Take | None) -> bool:
+        """Hear a take in place of the track, or the track itself, from the next sample on; place, loop and tempo stay.
+
+        False where it does not fit the track, which plays at another rate or is another one: nothing changes.
+        """
+        with self._rendering, self._lock:
+            self._catch_up()
+            if take is not None and (take.rate != self._rate or take.start >= len(self._samples)):
+                return False
+            if take is not self._take:
+                self._take = take
+                self._play_mix()
+            return True
 
     # Playing.
 
@@ -253,7 +273,7 @@ class Turntable:
             with self._lock:
                 frame = round(self._renderer.tape.where(self._listener.read)[1] * rate / self._rate)
                 self._rate, self._samples, self._following = rate, samples, following
-                self._stems = None  # which are at the other rate
+                self._stems = self._take = None  # which are at the other rate
                 self._put_on(frame)
 
     def start(self) -> None:
@@ -290,7 +310,7 @@ class Turntable:
         self._n_begun += 1
         self._samples, self._following, self._loop = tape.following, None, None
         self._forget_beats()
-        self._forget_stems()
+        self._forget_mix()
         self._go_on()
 
     def _jump(self, frame: int) -> None:

@@ -7,10 +7,22 @@ from typing import Any
 
 import numpy as np
 import pytest
+import soundfile
 
 from djanalyzer.app.jobs import Job
-from djanalyzer.app.playing import STEMS, Balance, LoadedAudio, Manner, Playback, load_for_playing, load_stems
+from djanalyzer.app.playing import (
+    STEMS,
+    Balance,
+    LoadedAudio,
+    LoadedTake,
+    Manner,
+    Playback,
+    load_for_playing,
+    load_stems,
+    load_take,
+)
 from djanalyzer.audio import output
+from djanalyzer.audio.takes import Take
 from djanalyzer.errors import Cancelled, UnreadableAudio
 from djanalyzer.features.stem_files import StemWriter, describe, read_stems
 from tests.audio.sound_device import RATE, Device, ramp
@@ -144,4 +156,48 @@ def test_a_device_that_had_to_wait_holds_more_sound_at_the_next_start(opened: li
     assert [how["latency"] for how in opened] == [0.1, 0.2]
     assert playback.is_playing
     assert playback.position == place
+    playback.close()
+
+
+@pytest.mark.parametrize(("level", "missing"), [(0.02, 0.0), (0.9, 0.0), (0.1, 6.02)])
+def test_a_take_is_heard_as_loud_as_the_bars_that_it_replaces(
+    level: float, missing: float, tmp_path: Path
+) -> None:
+    """The last one has a thump at half of full scale: it can be made twice as loud and no louder."""
+    time = np.arange(4 * 44_100) / 44_100
+    track = np.repeat(0.4 * np.sin(6000 * time)[:, None], 2, axis=1).astype(np.float32)
+    take = level * np.sin(6000 * np.arange(2 * 48_000) / 48_000)
+    if missing:
+        take[1000:1400] = 0.5 * np.hanning(400)
+    soundfile.write(tmp_path / "take.flac", np.stack([take, take], axis=1), 48_000, subtype="PCM_24")
+    audio = LoadedAudio(tmp_path / "track.wav", track, 44_100)
+
+    loaded = load_take(tmp_path / "take.flac", 1.5, audio, 44_100)
+
+    assert (loaded.take.start, loaded.take.rate, len(loaded.take.samples)) == (66_150, 44_100, 88_200)
+    assert loaded.gain == pytest.approx(20 * np.log10(0.4 / level) - missing, abs=0.1)
+    assert loaded.missing == pytest.approx(missing, abs=0.1)
+    if not missing:
+        assert np.abs(loaded.take.samples[100:-100]).max() == pytest.approx(0.4, rel=0.02)
+
+    (tmp_path / "take.flac").unlink()
+    with pytest.raises(UnreadableAudio, match="has gone"):
+        load_take(tmp_path / "take.flac", 1.5, audio, 44_100)
+
+
+def test_a_take_of_the_track_that_is_heard_replaces_it_and_no_other_does(
+    opened: list[dict[str, Any]],
+) -> None:
+    playback, one = Playback(), track("one")
+    louder = LoadedTake(one.path, Take(np.full((RATE, 2), 0.5, np.float32), 0, RATE))
+    assert not playback.set_take(louder), "no track is there"
+    playback.load(track("two"))
+    assert not playback.set_take(louder), "another one is"
+    playback.load(one)
+    playback.play()
+    assert playback.set_take(louder)
+    device = opened[0]["device_itself"]
+    np.testing.assert_array_equal(device.listen(500)[100:], np.float32(0.5))
+    assert playback.set_take(None)
+    assert (device.listen(500)[100:] != 0.5).any()
     playback.close()

@@ -7,7 +7,8 @@ import math
 import numpy as np
 import pytest
 
-from djanalyzer.audio.tape import Span, Tape, cut
+from djanalyzer.audio.source import cut
+from djanalyzer.audio.tape import Span, Tape
 
 
 def numbers(n: int, first: int = 0) -> np.ndarray:
