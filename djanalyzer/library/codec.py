@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,7 @@ from djanalyzer.music import (
     TimeOffset,
     VocalSpan,
 )
+from djanalyzer.music.styles import FoundFault, StyleShare, StyleWish, TakeFault, TakeQuality
 
 # What an analysis says besides labels and suggestions; each has a column of its name in the table `analyses`.
 RUN_VALUES = (
@@ -103,6 +105,28 @@ def offset_columns(offset: TimeOffset | None) -> dict[str, Any]:
     return {**columns, "offset_basis": str(offset.basis)}
 
 
+def wish_text(wish: StyleWish) -> str:
+    """Return what the style lab was asked for as JSON text; names of examples may hold bytes that are no text."""
+    by_section = [[label, _plain_shares(shares)] for label, shares in wish.by_section]
+    plain = {
+        "range": [float(wish.start), float(wish.stop)],
+        "shares": _plain_shares(wish.shares),
+        "amount": float(wish.amount),
+        "what": wish.what,
+        "by_section": by_section,
+        "seed": int(wish.seed),
+    }
+    return json.dumps(plain, allow_nan=False, separators=(",", ":"), default=_from_numpy)
+
+
+def wish_from(text: str) -> StyleWish:
+    """Return the wish that `wish_text` wrote."""
+    plain = json.loads(text)
+    by_section = tuple((SectionLabel(label), _shares(rows)) for label, rows in plain["by_section"])
+    wanted = _shares(plain["shares"]), plain["amount"], plain["what"], by_section, plain["seed"]
+    return StyleWish(*plain["range"], *wanted)
+
+
 def is_near(task: str, text: str | None, other: str | None) -> bool:
     """Tell whether two texts of one task say the same but for a rounding: times that went to another axis and back."""
     if text is None or other is None or task not in TIMED:
@@ -168,6 +192,18 @@ def _plain_energy(energy: Energy) -> dict[str, Any]:
     return {"level": energy.level, "step": energy.step, "curve": curve}
 
 
+def _plain_shares(shares: Iterable[StyleShare]) -> list[list[Any]]:
+    return [[s.name, None if s.example is None else str(s.example), float(s.weight)] for s in shares]
+
+
+def _shares(rows: list[list[Any]]) -> tuple[StyleShare, ...]:
+    return tuple(StyleShare(name, Path(path) if path else None, weight) for name, path, weight in rows)
+
+
+def _found_fault(fault: str, measured: float, limit: float) -> FoundFault:
+    return FoundFault(TakeFault(fault), measured, limit)
+
+
 def _plain_guesses(guesses: Iterable[Guess]) -> list[list[Any]]:
     return [[guess.word, guess.confidence] for guess in guesses]
 
@@ -191,6 +227,12 @@ _PLAIN: dict[str, Callable[[Any], Any]] = {
     "dynamics": lambda d: [d.step, [round(float(v), _LOUDNESS_DIGITS) for v in d.curve]],
     "changes": lambda changes: [[c.time, c.confidence] for c in changes],
     "mix_range": lambda m: [m.intro_bars, m.outro_bars, m.safe_until, m.safe_from],
+    "take_quality": lambda q: [
+        q.estimate,
+        q.content,
+        q.style,
+        [[f.fault, f.measured, f.limit] for f in q.faults],
+    ],
     "offsets": lambda c: [
         c.use,
         [[m.program, m.file_class, m.correction, m.n_tracks, m.spread] for m in c.measured],
@@ -210,5 +252,6 @@ _VALUE: dict[str, Callable[[Any], Any]] = {
     "moods": _guesses,
     "dynamics": lambda row: Dynamics(tuple(row[1]), row[0]),
     "changes": lambda rows: tuple(ChangePoint(*row) for row in rows),
+    "take_quality": lambda row: TakeQuality(*row[:3], tuple(_found_fault(*fault) for fault in row[3])),
     "offsets": lambda row: OffsetChoice(OffsetBasis(row[0]), tuple(MeasuredOffset(*m) for m in row[1])),
 }

@@ -1,7 +1,7 @@
 """The tables of the library: evidence on one side, its current value on the other.
 
 Evidence is kept as it arrived and by whom: `files`, `tags` (text fields by source), `labels` (append-only), `cues`,
-`loops`, `suggestions`, `analyses`, `voices`. What follows from it at this moment lies in the columns of `tracks`, in
+`loops`, `suggestions`, `analyses`, `voices`, `takes`. What follows from it at this moment lies in the columns of `tracks`, in
 `grid_anchors` and `sections`; `current.refresh` writes them in the same transaction as the evidence.
 
 Rows that an undo can take back are never deleted: `is_removed` hides them.
@@ -40,7 +40,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0013"
+VERSION = "0014"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -354,6 +354,24 @@ voices = Table(
     Column("frame_rate", Integer, nullable=False),
     Column("key_index", Integer),  # of the stems that have harmony; NULL where no key is sure
     Column("key_confidence", Float),
+)
+
+# Bars of a track rendered in another style: what was asked for, how good it is, and which file below the user's takes holds it.
+takes = Table(
+    "takes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(index=True),
+    Column("name", Text, nullable=False),
+    Column("start", Float, nullable=False),  # of its sound, seconds of the track
+    Column("stop", Float, nullable=False),
+    Column("wish", Text, nullable=False),  # JSON
+    Column("model", Text, nullable=False),
+    Column("quality", Text, nullable=False),  # JSON
+    Column("file", Text, nullable=False, unique=True),
+    Column("recording_id", Text),  # that it was rendered from
+    Column("made_at", Float, nullable=False),
+    _removable(),
 )
 
 playlists = Table(

@@ -32,6 +32,7 @@ from djanalyzer.library import (
     reviews,
     runs,
     search_remarks,
+    takes,
     testimony,
     tracks,
     voices,
@@ -58,6 +59,7 @@ from djanalyzer.library.records import (
     TrackRow,
 )
 from djanalyzer.library.reviews import Reviewed, StoredReview
+from djanalyzer.library.takes import StoredTake
 from djanalyzer.library.voices import Singing
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Collection, Failure, Label, OffsetChoice, Source, Voice
@@ -199,6 +201,18 @@ class Library:
     def singing(self, ids: Sequence[int]) -> dict[int, Singing]:
         """Return where somebody sings in these tracks, and how they begin and end, by track id."""
         return self._read(lambda connection: voices.singing(connection, ids))
+
+    def takes(self, ids: Sequence[int]) -> dict[int, tuple[StoredTake, ...]]:
+        """Return what was rendered of these tracks in other styles, by track id, the oldest first."""
+        return self._read(lambda connection: takes.takes(connection, ids))
+
+    def take(self, take_id: int) -> StoredTake:
+        """Return one take; raises LibraryTrouble where it is not there any more."""
+        return self._read(lambda connection: takes.take(connection, take_id))
+
+    def forgotten_takes(self) -> dict[int, str]:
+        """Return the takes that were removed and that no undo brings back, each with the name of its file."""
+        return self._read(takes.forgotten)
 
     def collection(self, ids: Sequence[int] | None = None) -> Collection:
         """Return these tracks (or all) with their playlists for other programs; external ids are track ids as text."""

@@ -43,6 +43,7 @@ from djanalyzer.library.edits.playlists import (
 from djanalyzer.library.edits.relocation import RelocateFiles
 from djanalyzer.library.edits.reviews import ApplyReviews, ReviewFindings
 from djanalyzer.library.edits.tags import EditTags
+from djanalyzer.library.edits.takes import AddTake, DropTakes, RemoveTake, RenameTake
 from djanalyzer.library.edits.voices import SaveVoice
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "AddCue",
     "AddFiles",
     "AddLoop",
+    "AddTake",
     "AddToPlaylist",
     "AdoptGuesses",
     "AdoptMarks",
@@ -63,6 +65,7 @@ __all__ = [
     "CreateFolder",
     "CreatePlaylist",
     "CreateSmartPlaylist",
+    "DropTakes",
     "DuplicatePlaylist",
     "Edit",
     "EditGrid",
@@ -84,8 +87,10 @@ __all__ = [
     "RemoveFromPlaylist",
     "RemoveLoop",
     "RemovePlaylist",
+    "RemoveTake",
     "RemoveTracks",
     "RenamePlaylist",
+    "RenameTake",
     "ReopenSuggestion",
     "Replay",
     "ReviewFindings",

@@ -30,7 +30,7 @@ class KeepOne(Edit):
     The others' cues and loops go to it where it has none at that place, on a free pad where theirs is taken; their places
     in playlists where it does not stand there itself; what fields it has no word for; and what the DJ has said of them and
     not of it. Grid, sections and verdicts on cues go only with the same recording: another one may begin elsewhere. The files of the same
-    recording go to it too, so that finding them again brings no track back.
+    recording go to it too, so that finding them again brings no track back, and so do takes of it.
     """
 
     track_id: int
@@ -53,7 +53,7 @@ class KeepOne(Edit):
             reviews = _reviews(writer, other.id, self.track_id, labels, is_same)
             hand_over(writer, "reviews", reviews, other.id, self.track_id)
             if is_same:
-                for name in ("files", "collection_entries"):
+                for name in ("files", "collection_entries", "takes"):
                     hand_over(writer, name, _of(writer, name, other.id), other.id, self.track_id)
         changes = dict(_missing_fields(writer, kept, others))
         if isinstance(genre := changes.pop("genre", None), str):  # another's word, which nobody has looked at
