@@ -10,16 +10,16 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from djanalyzer.app.playing import TEMPO_RANGE, Balance, Manner
+from djanalyzer.app.playing import TEMPO_RANGE, Manner
 from djanalyzer.errors import PlaybackTrouble, Trouble
 from djanalyzer.gui.language import tr
-from djanalyzer.gui.sound_output import Beats, Output, loading
+from djanalyzer.gui.sound_output import Beats, Heard, Output, loading, tried
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from djanalyzer.app.jobs import JobHandle
-    from djanalyzer.app.playing import LoadedAudio, LoadedStems
+    from djanalyzer.app.playing import Balance, LoadedAudio, LoadedStems, LoadedTake
     from djanalyzer.gui.bridge import Bridge
 
 _FRAME = 16  # milliseconds between two looks at the playhead
@@ -41,10 +41,10 @@ class Sound(QObject):
     loop_changed : (float, float) or None
         The loop that goes round.
     manner_changed : Manner
-    balance_changed : Balance
-        Other stems are heard.
-    stems_refused : int
-        The track is played at this rate (samples per second), at which its stems are not.
+    heard_changed : Heard
+        Other stems are heard, or a take in place of the track, or the track again.
+    heard_refused : int
+        The track is played at this rate (samples per second), at which its stems or its take are not.
     loading_changed : bool
         The track's sound is being decoded, or is there.
     went_on : Path
@@ -56,8 +56,8 @@ class Sound(QObject):
     playing_changed = Signal(bool)
     loop_changed = Signal(object)
     manner_changed = Signal(object)
-    balance_changed = Signal(object)
-    stems_refused = Signal(int)
+    heard_changed = Signal(object)
+    heard_refused = Signal(int)
     loading_changed = Signal(bool)
     went_on = Signal(object)
     troubled = Signal(object)
@@ -81,8 +81,7 @@ class Sound(QObject):
         self._next_job: JobHandle[LoadedAudio | Trouble] | None = None
         self._loop: tuple[float, float] | None = None
         self._beats: tuple[Beats, npt.NDArray[np.bool_]] = (np.zeros(0), np.zeros(0, dtype=np.bool_))
-        self._stems: LoadedStems | None = None
-        self.balance = Balance()  # which stems are heard
+        self.heard = Heard()
         self._manner = Manner()
         self._metronome_volume = 0.5
         self._device = ""
@@ -205,25 +204,25 @@ class Sound(QObject):
             return
         if self._is_on_output:
             self._output.seek(self._place)
-            self._started(self._try(self._output.play))
-            self._tell_stems()  # a device that was chosen meanwhile may play at another rate
+            self._started(tried(self._output.play))
+            self._tell_heard()  # a device that was chosen meanwhile may play at another rate
         else:
             self._hand_over(self._audio)
 
     def _hand_over(self, audio: LoadedAudio) -> None:
         """Put a track on the sound device; opening one takes its time, and the window does not wait for it."""
         place, loop, beats, manner = self._place, self._loop, self._beats, self._manner
-        stems, balance = self._stems, self.balance
+        heard = self.heard
 
         def start() -> Trouble | None:
             self._output.set_manner(manner)
-            trouble = self._try(lambda: self._output.load(audio))
+            trouble = tried(lambda: self._output.load(audio))
             self._output.set_beats(*beats)
             if loop is not None:
                 self._output.set_loop(*loop)
-            self._output.set_stems(stems, balance)
+            heard.tell(self._output)
             self._output.seek(place)
-            return trouble or self._try(self._output.play)
+            return trouble or tried(self._output.play)
 
         def then(trouble: Trouble | None) -> None:
             if audio is not self._audio:
@@ -231,7 +230,7 @@ class Sound(QObject):
             self._is_on_output = trouble is None
             if trouble is None:  # what was changed meanwhile
                 self._tell_output(place, loop, beats, manner)
-                self._tell_stems()
+                self._tell_heard()
             if not self._waits_to_play:
                 self._output.pause()
             else:
@@ -257,14 +256,6 @@ class Sound(QObject):
             return
         self._timer.start()
         self.playing_changed.emit(True)
-
-    @staticmethod
-    def _try(verb: Callable[[], None]) -> Trouble | None:
-        try:
-            verb()
-        except Trouble as trouble:
-            return trouble
-        return None
 
     def stop(self) -> None:
         """Pause."""
@@ -331,24 +322,28 @@ class Sound(QObject):
         else:
             self._output.set_loop(*self._loop)
 
-    # Stems.
+    # What is heard of the track.
 
     def set_stems(self, stems: LoadedStems | None) -> None:
         """Have the stems of the track on the deck at hand; another track lets go of them."""
-        self._stems = stems
-        self._tell_stems()
+        self._hear(replace(self.heard, stems=stems))
 
     def set_balance(self, balance: Balance) -> None:
         """Mute stems, or let them be heard, as soon as they are at hand."""
-        self.balance = balance
-        self._tell_stems()
-        self.balance_changed.emit(balance)
+        self._hear(replace(self.heard, balance=balance))
 
-    def _tell_stems(self) -> None:
-        if not self._is_on_output or self._output.set_stems(self._stems, self.balance):
-            return
-        if self._stems is not None and self._stems.path == self._path:
-            self.stems_refused.emit(self._output.rate)
+    def set_take(self, take: LoadedTake | None) -> None:
+        """Hear a take in place of the track on the deck, at the same place; None, and another track, ends that."""
+        self._hear(replace(self.heard, take=take))
+
+    def _hear(self, heard: Heard) -> None:
+        self.heard = heard
+        self._tell_heard()
+        self.heard_changed.emit(heard)
+
+    def _tell_heard(self) -> None:
+        if self._is_on_output and not self.heard.tell(self._output) and self.heard.path == self._path:
+            self.heard_refused.emit(self._output.rate)
 
     # Beats, tempo and loudness.
 
@@ -424,10 +419,10 @@ class Sound(QObject):
             elif not self.is_playing and self._is_on_output:
                 self._output.pause()  # the user was quicker
             else:
-                self._tell_stems()
+                self._tell_heard()
                 then()
 
-        self._bridge.ask("sound device", lambda: self._try(verb), look)
+        self._bridge.ask("sound device", lambda: tried(verb), look)
 
     def _recover(self) -> None:
         """The sound device went away: play on where the system plays."""
@@ -484,7 +479,7 @@ class Sound(QObject):
         self.went_on.emit(audio.path)
 
     def _forget_the_track_before(self) -> None:
-        self._stems, self.balance = None, Balance()
+        self.heard = Heard()
         self._beats = (np.zeros(0), np.zeros(0, dtype=np.bool_))
         if self._loop is not None:
             self._loop = None

@@ -59,8 +59,8 @@ class StemDesk(QObject):
         self._deck.shown.connect(self._take_track)
         self._bridge.happened.connect(self._hear)
         self._sound.loading_changed.connect(lambda is_loading: None if is_loading else self._read())
-        self._sound.stems_refused.connect(self._read)
-        self._sound.balance_changed.connect(lambda _balance: self._show())
+        self._sound.heard_refused.connect(self._read_again)
+        self._sound.heard_changed.connect(lambda _heard: self._show())
 
     @property
     def has_stems(self) -> bool:
@@ -109,6 +109,12 @@ class StemDesk(QObject):
             self._reading.cancel()
         work = _reading(self._bridge.session, files, audio, rate or audio.sample_rate)
         self._reading = self._bridge.start_quietly(tr("Loading stems"), work, partial(self._take, files))
+
+    def _read_again(self, rate: int) -> None:
+        """Read the stems at the rate of the device, if it is they that are at another."""
+        loaded = self._sound.heard.stems
+        if loaded is None or loaded.stems.rate != rate:
+            self._read(rate)
 
     @property
     def _path(self) -> object:
@@ -164,10 +170,10 @@ class StemDesk(QObject):
     # What is heard.
 
     def _toggle(self, stem: str) -> None:
-        self._hear_as(self._sound.balance.toggled(stem))
+        self._hear_as(self._sound.heard.balance.toggled(stem))
 
     def _solo(self, stem: str) -> None:
-        self._hear_as(self._sound.balance.soloed(stem))
+        self._hear_as(self._sound.heard.balance.soloed(stem))
 
     def _hear_as(self, balance: Balance) -> None:
         self._sound.set_balance(balance)
@@ -175,7 +181,7 @@ class StemDesk(QObject):
             self.told.emit(tr("The stems are being read; that is heard in a moment."))
 
     def _show(self) -> None:
-        balance, deck = self._sound.balance, self._deck.deck
+        balance, deck = self._sound.heard.balance, self._deck.deck
         for name in STEMS:
             self._actions[f"stem_{name}"].setChecked(name not in balance.muted)
             self._actions[f"solo_{name}"].setChecked(balance.is_alone(name))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.hearing import Heard
-from djanalyzer.app.playing import Balance, LoadedAudio, LoadedStems, Manner
+from djanalyzer.app.playing import Balance, LoadedAudio, LoadedStems, LoadedTake, Manner
 from djanalyzer.app.session import Session
 from djanalyzer.errors import PlaybackTrouble, UnreadableAudio
 from djanalyzer.features.waveform import COLUMNS_PER_SECOND, Waveform
@@ -207,11 +207,12 @@ class SilentOutput:
         self.rate = 22050
         self.stems: LoadedStems | None = None
         self.balance = Balance()
+        self.take: LoadedTake | None = None
 
     def load(self, audio: LoadedAudio) -> None:
         self._look_for_device()
         self.audio, self.loop, self.queued = audio, None, None
-        self.stems, self.balance = None, Balance()
+        self.stems, self.balance, self.take = None, Balance(), None
 
     def queue(self, audio: LoadedAudio | None) -> None:
         self.queued = audio
@@ -227,9 +228,19 @@ class SilentOutput:
         self.stems, self.balance = loaded if fits else None, balance
         return fits
 
+    def set_take(self, loaded: LoadedTake | None) -> bool:
+        if loaded is not None and (self.audio is None or loaded.path != self.audio.path):
+            return False
+        if loaded is not None and loaded.take.rate != self.rate:
+            return False
+        self.take = loaded
+        return True
+
     def play(self) -> None:
         self._look_for_device()
         self.is_playing = True
+        if self.take is not None and self.take.take.rate != self.rate:
+            self.take = None
         if self.stems is not None and self.stems.stems.rate != self.rate:
             self.stems = None
 
