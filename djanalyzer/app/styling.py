@@ -1,0 +1,353 @@
+"""The style lab: bars of a track rendered in another style, kept as takes beside it, exported as tracks of their own.
+
+A take that is silent, clipped, out of time or the source itself is kept and told as what it is: `TakeReport.is_good` is false.
+One take is rendered at a time, and while one is, no track is taken apart: each wants all cores and a gigabyte.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import time
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from djanalyzer.app import stylists
+from djanalyzer.app.job import Job
+from djanalyzer.app.logbook import as_trouble
+from djanalyzer.app.stem_ears import LINE, recording_of
+from djanalyzer.app.stylists import Commission
+from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble
+from djanalyzer.music import SectionLabel
+from djanalyzer.music.styles import (
+    STYLE_NAMES,
+    WHATS,
+    FoundFault,
+    StyleShare,
+    StyleWish,
+    TakeFault,
+    TakeQuality,
+)
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.app.stylists import RenderedTake
+    from djanalyzer.library.records import Changes, LibraryTrack
+    from djanalyzer.library.takes import StoredTake
+
+__all__ = [
+    "LONGEST",
+    "SHORTEST",
+    "STYLE_NAMES",
+    "WHATS",
+    "FoundFault",
+    "SectionLabel",
+    "StyleShare",
+    "StyleWish",
+    "Take",
+    "TakeFault",
+    "TakeQuality",
+    "TakeReport",
+    "TargetStyle",
+    "make_take",
+    "quality_in_words",
+    "remove_take",
+    "rename_take",
+    "styles",
+    "take_of",
+    "takes_of",
+]
+
+SHORTEST, LONGEST = 1.0, 300.0  # seconds that may be selected
+_FOLDER = "takes"
+_PART = ".part"  # how files end that are being written
+_AROUND = 10.0  # seconds of beats behind the selection: more than a stylist listens to
+_ABANDONED = 86_400.0  # seconds after which nobody writes a file any more
+_GOOD, _FAIR = 0.7, 0.45  # of the estimate, from which on a take is called so
+
+
+@dataclass(frozen=True, slots=True)
+class TargetStyle:
+    """A style to ask for: its name in a `StyleShare`, and what a DJ calls it."""
+
+    name: str
+    in_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A take of a track.
+
+    Attributes
+    ----------
+    start, stop : float
+        Where its sound lies in the track, seconds.
+    path : Path
+        FLAC, 24 bits, stereo at 44.1 kHz: exactly that stretch.
+    model : str
+        The recipe of the weights that rendered it.
+    made_at : float
+        Seconds since 1970.
+    is_of_other_recording : bool
+        The track's file holds other music by now than that which it was rendered from.
+    """
+
+    id: int
+    track_id: int
+    name: str
+    start: float
+    stop: float
+    wish: StyleWish
+    quality: TakeQuality
+    path: Path
+    model: str
+    made_at: float
+    is_of_other_recording: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeReport:
+    """What came of rendering: the take, whether it is any good, and how many seconds it took."""
+
+    take: Take
+    seconds: float
+
+    @property
+    def is_good(self) -> bool:
+        """Return whether nothing is wrong with it. It is kept in any case."""
+        return not self.take.quality.is_faulty
+
+    @property
+    def summary(self) -> str:
+        """Return one line for the user."""
+        take = self.take
+        if not self.is_good:
+            return f"“{take.name}” is of no use: {_faults_in_words(take.quality)}"
+        length = f"{take.stop - take.start:.1f} s rendered in {self.seconds:.0f} s"
+        return f"“{take.name}”: {length}, {quality_in_words(take.quality)}"
+
+
+def quality_in_words(quality: TakeQuality) -> str:
+    """Return what the model thinks of a take: "good (82 %)", or what is wrong with it."""
+    if quality.is_faulty:
+        return f"of no use: {_faults_in_words(quality)}"
+    word = "good" if quality.estimate >= _GOOD else "fair" if quality.estimate >= _FAIR else "weak"
+    return f"{word} ({round(100 * quality.estimate)} %)"
+
+
+def styles(session: Session) -> tuple[TargetStyle, ...]:
+    """Return the styles that can be asked for by name, as the program's weights know them. Quick.
+
+    Raises
+    ------
+    MissingWeights
+        There are no weights for the style lab.
+    """
+    from djanalyzer.models.style.shipped import styles_of
+
+    return tuple(TargetStyle(name, STYLE_NAMES.get(name, name)) for name in styles_of())
+
+
+def takes_of(session: Session, track_id: int) -> tuple[Take, ...]:
+    """Return the takes of a track, the oldest first."""
+    stored = session.library.takes([track_id]).get(track_id, ())
+    recording = _recording(session, track_id) if stored else None
+    return tuple(_take(session, take, recording) for take in stored)
+
+
+def take_of(session: Session, take_id: int) -> Take:
+    """Return one take; raises LibraryTrouble where it is not there any more."""
+    stored = session.library.take(take_id)
+    return _take(session, stored, _recording(session, stored.track_id))
+
+
+def rename_take(session: Session, take_id: int, name: str) -> Changes:
+    """Call a take otherwise; undoable."""
+    from djanalyzer.library.edits import RenameTake
+
+    return session.do(RenameTake(take_id, name))
+
+
+def remove_take(session: Session, take_id: int) -> Changes:
+    """Remove a take; undoable, and its file stays as long as that is so."""
+    from djanalyzer.library.edits import RemoveTake
+
+    return session.do(RemoveTake(take_id))
+
+
+def make_take(session: Session, track_id: int, wish: StyleWish, job: Job | None = None) -> TakeReport:
+    """Render a take of a track and keep it; undoable.
+
+    Raises
+    ------
+    Trouble
+        The file is not there or cannot be read, the track has no beat grid, the selection is too short or too long, an example
+        cannot be read, or the take cannot be written.
+    MissingWeights
+        There are no weights for the style lab.
+    """
+    job = job or Job.silent()
+    track = session.track(track_id)
+    wish = _checked(session, track, wish)
+    _sweep(session)
+    started = time.monotonic()
+    # Where no pause is heard, which would hold up all who wait in the line.
+    (take_id,) = job.spread(lambda _: _Rendering(session, track, wish, job).run(), [None], 1)
+    return TakeReport(take_of(session, take_id), time.monotonic() - started)
+
+
+def takes_folder(session: Session) -> Path:
+    """Return where the files of takes are."""
+    return session.places.data / _FOLDER
+
+
+def _checked(session: Session, track: LibraryTrack, wish: StyleWish) -> StyleWish:
+    """Return a wish whose selection ends with the track at the latest; raises Trouble where it cannot be fulfilled."""
+    name = track.row.title
+    if not track.path.exists():
+        raise Trouble(f"The file of “{name}” is not where it was: {track.path}.", "Find it again first.")
+    if track.beat_grid is None:
+        raise Trouble(f"“{name}” has no beat grid.", "Analyse it first.")
+    duration = track.row.duration
+    if duration is not None and wish.start >= duration:
+        raise Trouble(f"The selection begins after “{name}” has ended.", "Select bars of the track.")
+    stop = wish.stop if duration is None else min(wish.stop, duration)
+    if stop - wish.start < SHORTEST:
+        raise Trouble("The selection is too short: a take is at least a second long.", "Select more bars.")
+    if stop - wish.start > LONGEST:
+        raise Trouble(
+            f"The selection is too long: a take is at most {LONGEST / 60:.0f} minutes long.",
+            "Select fewer bars.",
+        )
+    _check_targets(session, wish)
+    return replace(wish, stop=stop)
+
+
+def _check_targets(session: Session, wish: StyleWish) -> None:
+    known = {style.name for style in styles(session)}
+    shares = (*wish.shares, *(share for _, some in wish.by_section for share in some))
+    for share in shares:
+        if share.example is not None and not share.example.exists():
+            raise Trouble(f"The example {share.example} is not there.", "Choose another.")
+        if share.name and share.name not in known:
+            raise Trouble(f"There is no style {share.name}.", f"Choose one of {', '.join(sorted(known))}.")
+
+
+class _Rendering:
+    """One take on its way: rendered under a name of its own, and put in its place when it is whole."""
+
+    def __init__(self, session: Session, track: LibraryTrack, wish: StyleWish, job: Job) -> None:
+        self._session, self._track, self._wish, self._job = session, track, wish, job
+
+    def run(self) -> int:
+        """Render; return the take's id."""
+        self._job.report(0, 1, "waiting for its turn")
+        with LINE.turn(self._job):
+            self._job.report(0, 1, "loading the model")
+            stylist = stylists.awake(self._session, self._job)
+            file = f"{secrets.token_hex(8)}.flac"
+            fresh = self._folder() / f"{file}{_PART}"
+            try:
+                rendered = self._rendered(stylist, fresh)
+                return self._keep(rendered, stylist.name, fresh, file)
+            finally:
+                with contextlib.suppress(OSError):
+                    fresh.unlink(missing_ok=True)
+
+    def _folder(self) -> Path:
+        folder = takes_folder(self._session)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unwritten(folder, error) from error
+        return folder
+
+    def _rendered(self, stylist: stylists.Stylist, fresh: Path) -> RenderedTake:
+        name = self._track.path.name
+
+        def report(share: float) -> None:
+            self._job.report(min(1.0, share), 1, name)
+
+        try:
+            return stylist.render(_commission(self._track, self._wish, fresh), report)
+        except (Trouble, Cancelled):
+            raise
+        except Exception as error:
+            raise as_trouble(error, f"Rendering {name}") from error
+
+    def _keep(self, rendered: RenderedTake, model: str, fresh: Path, file: str) -> int:
+        from djanalyzer.library.edits import AddTake
+
+        session, track = self._session, self._track
+        try:
+            fresh.rename(fresh.with_name(file))
+        except OSError as error:
+            raise _unwritten(fresh, error) from error
+        name = _free_name(self._wish.in_words, {take.name for take in takes_of(session, track.id)})
+        recording = recording_of(track.row, session.library.known_file(track.path))
+        place = rendered.start, rendered.stop
+        take = AddTake(track.id, name, *place, self._wish, model, rendered.quality, file, recording)
+        (take_id,) = session.do(take).created
+        return take_id
+
+
+def _commission(track: LibraryTrack, wish: StyleWish, target: Path) -> Commission:
+    assert track.beat_grid is not None
+    beats, places = track.beat_grid.beats_and_positions(wish.stop + _AROUND)
+    counted = [(float(beat), bool(place == 1)) for beat, place in zip(beats, places, strict=True)]
+    return Commission(track.path, wish, counted, track.sections, target)
+
+
+def _sweep(session: Session) -> None:
+    """Delete the files of takes that no undo brings back, and what a crash has left half written."""
+    from djanalyzer.library.edits import DropTakes
+
+    folder = takes_folder(session)
+    forgotten = session.library.forgotten_takes()
+    with contextlib.suppress(OSError):  # in use: the next time will do
+        for file in forgotten.values():
+            (folder / file).unlink(missing_ok=True)
+        if forgotten:
+            session.do(DropTakes(tuple(forgotten)))
+        for part in folder.glob(f"*{_PART}"):
+            if time.time() - part.stat().st_mtime > _ABANDONED:
+                part.unlink(missing_ok=True)
+
+
+def _take(session: Session, stored: StoredTake, recording: str | None) -> Take:
+    is_other = None not in (stored.recording_id, recording) and stored.recording_id != recording
+    return Take(
+        stored.id,
+        stored.track_id,
+        stored.name,
+        stored.start,
+        stored.stop,
+        stored.wish,
+        stored.quality,
+        takes_folder(session) / stored.file,
+        stored.model,
+        stored.made_at,
+        is_other,
+    )
+
+
+def _recording(session: Session, track_id: int) -> str | None:
+    """Return which recording the library last saw in a track's file; None where that is not known."""
+    row = next(iter(session.rows([track_id])), None)
+    known = session.library.known_file(row.path) if row is not None else None
+    return known.recording_id if known is not None else None
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    names = (name if number == 1 else f"{name} {number}" for number in count(1))
+    return next(free for free in names if free not in taken)
+
+
+def _faults_in_words(quality: TakeQuality) -> str:
+    return " and ".join(fault.fault.in_words for fault in quality.faults)
+
+
+def _unwritten(path: Path, error: OSError) -> Trouble:
+    return LibraryTrouble(f"{path} cannot be written: {error.strerror}.", "Make room there, and try again.")
