@@ -1,0 +1,180 @@
+"""Who restyles: the networks that came with the program.
+
+They lie as safetensors beside a JSON card: the tensors of `StyleNetworks`, in half precision but for what is small, how large the
+networks are and which styles have a name. Nothing is unpickled. What they are called can be asked without torch: the window asks too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.errors import MissingWeights, Trouble
+from djanalyzer.models.shipped import RESOURCES
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from djanalyzer.models.style.networks import StyleNetworks, StyleShape
+    from djanalyzer.models.style.stylist import Stylist
+
+SHIPPED = RESOURCES / "djanalyzer-style-1.safetensors"
+_MANNER = "1"  # of rendering: another number where the same networks would render otherwise
+_HINT = "Reinstall the program."
+_WIDEST, _MOST_BLOCKS, _LONGEST_PATCH = 4096, 64, 16  # no memory is taken on a card's word
+_MOST_STEPS = 64
+
+
+def recipe_of(weights: str = "") -> str:
+    """Return the recipe of a stylist without waking it: quick, and without torch.
+
+    Parameters
+    ----------
+    weights : str
+        Path of weights such as `save` writes; empty for those of the program.
+
+    Raises
+    ------
+    MissingWeights
+        There are no weights, or no card beside them.
+    """
+    card = read_card(_path(weights))
+    return _recipe(card)
+
+
+def styles_of(weights: str = "") -> tuple[str, ...]:
+    """Return the styles that have a name, without torch; raises `MissingWeights`."""
+    return tuple(read_card(_path(weights))["styles"])
+
+
+def stylist(device: str = "auto", weights: str = "") -> Stylist:
+    """Load a stylist.
+
+    Parameters
+    ----------
+    device : str
+        "auto" (a graphics card of NVIDIA's where there is one), "cpu" or "cuda".
+    weights : str
+        As for `recipe_of`.
+
+    Raises
+    ------
+    MissingWeights
+        The weights or their card are not there, or damaged.
+    Trouble
+        There is no such device.
+    """
+    from djanalyzer.models.style.bridge import SIGMA, STEPS
+    from djanalyzer.models.style.stylist import Stylist
+
+    networks, card = load(_path(weights))
+    place = _device(device)
+    manner = card.get("steps_of_the_way", STEPS), float(card.get("sigma", SIGMA))
+    return Stylist(card["name"], _recipe(card), networks.to(place), place, card, *manner)
+
+
+def load(path: Path = SHIPPED) -> tuple[StyleNetworks, dict[str, Any]]:
+    """Return the networks of weights, ready to render, and their card; raises `MissingWeights`."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load as tensors_of
+
+    from djanalyzer.models.style.networks import StyleNetworks
+
+    card = read_card(path)
+    try:
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != card["sha256"]:
+            raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
+        networks = StyleNetworks(_shaped(card["shape"]), tuple(card["styles"]))
+        networks.load_state_dict({name: t.float() for name, t in tensors_of(data).items()})
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
+        raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
+    return networks.eval().requires_grad_(False), card
+
+
+def save(path: Path, networks: StyleNetworks, name: str, said: Mapping[str, Any] | None = None) -> None:
+    """Write networks and their card.
+
+    Parameters
+    ----------
+    said : mapping
+        What else the card shall say: how the weights were made, what was measured, how they render.
+    """
+    from safetensors.torch import save_file
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file({key: _short(tensor) for key, tensor in networks.state_dict().items()}, path)
+    path.chmod(0o644)  # safetensors writes for the owner alone
+    card = {
+        "name": name,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "shape": asdict(networks.shape),
+        "styles": list(networks.styles),
+        **(said or {}),
+    }
+    path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+
+
+def read_card(path: Path = SHIPPED) -> dict[str, Any]:
+    """Return the card beside weights; raises `MissingWeights` where there is none, or it is no card."""
+    try:
+        card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        if not all(isinstance(card[word], str) for word in ("name", "sha256")):
+            raise TypeError("a value is of another kind")
+        if not all(isinstance(style, str) for style in card["styles"]):
+            raise TypeError("a style is no word")
+        if not 1 <= card.get("steps_of_the_way", 1) <= _MOST_STEPS:
+            raise ValueError("nobody goes so many steps")
+    except FileNotFoundError:
+        raise MissingWeights(
+            "The networks that render music in another style did not come with the program.", _HINT
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise MissingWeights(f"The card of the model {path.name} cannot be read.", _HINT) from error
+    return dict(card)
+
+
+def _path(weights: str) -> Path:
+    return Path(weights) if weights else SHIPPED
+
+
+def _recipe(card: Mapping[str, Any]) -> str:
+    told = json.dumps([card["sha256"], card.get("steps_of_the_way"), card.get("sigma"), _MANNER])
+    return f"{card['name']}.{hashlib.sha256(told.encode()).hexdigest()[:12]}"
+
+
+def _shaped(said: Mapping[str, Any]) -> StyleShape:
+    """Return the shape that a card tells; raises ValueError for one that no weights of ours have."""
+    from djanalyzer.models.style.networks import StyleShape
+
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in dict(said).items()
+    }
+    shape = StyleShape(**values)
+    numbers = (shape.n_mels, *shape.widths, shape.encoder, shape.content, shape.style, shape.adapter)
+    if not all(1 <= n <= _WIDEST for n in numbers):
+        raise ValueError("no network of ours is so large")
+    if not (1 <= sum(shape.blocks) <= _MOST_BLOCKS and 1 <= shape.patch <= _LONGEST_PATCH):
+        raise ValueError("no network of ours is so large")
+    return shape
+
+
+def _short(tensor: Tensor) -> Tensor:
+    return (tensor.half() if tensor.ndim > 1 else tensor.float()).contiguous().cpu()
+
+
+def _device(asked: str) -> str:
+    import torch
+
+    if asked == "cuda" and not torch.cuda.is_available():
+        raise Trouble(
+            "This computer has no NVIDIA graphics card to render with.",
+            "Choose another device in the settings, on the page Analysis.",
+        )
+    if asked == "auto":
+        return "cuda" if torch.cuda.is_available() else "cpu"
+    return asked
