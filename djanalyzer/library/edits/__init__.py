@@ -3,6 +3,7 @@
 from djanalyzer.library.edits.adoption import AdoptGuesses, AdoptMarks
 from djanalyzer.library.edits.analysis import SaveAnalysis, SaveWaveform
 from djanalyzer.library.edits.base import Edit, Replay, Together
+from djanalyzer.library.edits.carrying import CarryOver
 from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
 from djanalyzer.library.edits.doubles import KeepOne
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
@@ -58,6 +59,7 @@ __all__ = [
     "AlignTimes",
     "ApplyReviews",
     "AxisMove",
+    "CarryOver",
     "ChangeCue",
     "ChangeLoop",
     "ChooseGrid",

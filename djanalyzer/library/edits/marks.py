@@ -232,14 +232,15 @@ def _change(writer: Writer, table: str, word: str, row_id: int, values: dict[str
     changed = {name for name, value in values.items() if row._mapping[name] != value}
     if changed:
         origin = DJ if changed & _PLACES else origin_of(row)
-        writer.change(table, row_id, {**values, **_owned(origin)})
+        writer.change(table, row_id, {**values, **owned(origin)})
 
 
 def carry_mark(writer: Writer, table: str, row: Record, place: Mapping[str, float]) -> None:
     """Move a mark along with something else: it is the DJ's from then on, and who chose its place stays known."""
     if any(row._mapping[name] != value for name, value in place.items()):
-        writer.change(table, row.id, {**place, **_owned(origin_of(row))})
+        writer.change(table, row.id, {**place, **owned(origin_of(row))})
 
 
-def _owned(origin: Source) -> dict[str, str | None]:
+def owned(origin: Source) -> dict[str, str | None]:
+    """Return the columns of a mark that is the DJ's, whoever chose its place."""
     return {**source_columns(DJ), **origin_columns(None if origin.kind == DJ.kind else origin)}
