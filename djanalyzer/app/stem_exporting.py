@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import math
 import os
 import secrets
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ FORMATS = {".wav": "WAV", ".flac": "FLAC"}
 _LARGEST_WAV = 2**32 - 2**25  # bytes: beyond that it is written as RF64; the rest is for tags and cover
 _LOUDEST = 1 - 2.0**-15  # full scale, and no more
 _BYTES = 6  # of a sample of both sides
+_LEAST_SOFTER = 0.05  # dB
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,26 @@ class Export:
     what: str
     target: Path
     replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A part of a track that is a file of its own now.
+
+    Attributes
+    ----------
+    path : Path
+    softer : float
+        By how many dB it is softer than in the track, because its peak would exceed full scale; 0 where it is as loud.
+    """
+
+    path: Path
+    softer: float = 0.0
+
+    @property
+    def is_softer(self) -> bool:
+        """Say whether it is softer by anything that could be told: a twentieth of a dB and more."""
+        return self.softer >= _LEAST_SOFTER
 
 
 def check_target(export: Export) -> None:
@@ -65,8 +87,8 @@ def titled(tags: Tags, what: str, fallback: str) -> Tags:
     return replace(tags, title=title, track_number=None, rating=None, energy=None, color=None)
 
 
-def write_part(files: StemFiles, export: Export, tags: Tags, cover: Cover | None, job: Job) -> None:
-    """Write a part of a track, 24 bits; quieter where it would exceed full scale.
+def write_part(files: StemFiles, export: Export, tags: Tags, cover: Cover | None, job: Job) -> Written:
+    """Write a part of a track, 24 bits; softer where it would exceed full scale, and never otherwise.
 
     Raises
     ------
@@ -81,7 +103,7 @@ def write_part(files: StemFiles, export: Export, tags: Tags, cover: Cover | None
     fresh = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write_sound(files, export, fresh, job)
+        softer = _write_sound(files, export, fresh, job)
         _tag(fresh, tags, cover)
         check_target(export)
         os.replace(fresh, target)
@@ -90,9 +112,11 @@ def write_part(files: StemFiles, export: Export, tags: Tags, cover: Cover | None
     finally:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
+    return Written(target, softer)
 
 
-def _write_sound(files: StemFiles, export: Export, fresh: Path, job: Job) -> None:
+def _write_sound(files: StemFiles, export: Export, fresh: Path, job: Job) -> float:
+    """Write the samples of a part; return by how many dB they are softer than in the track."""
     import soundfile
 
     stems = PARTS[export.what][0]
@@ -111,6 +135,7 @@ def _write_sound(files: StemFiles, export: Export, fresh: Path, job: Job) -> Non
         for n_done, block in enumerate(mixed_stems(files, stems)):
             job.report(n_done / n_blocks, 1, export.target.name)
             file.write(block * scale)
+    return max(0.0, -20 * math.log10(scale))
 
 
 def _tag(fresh: Path, tags: Tags, cover: Cover | None) -> None:

@@ -20,7 +20,7 @@ from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.app.reports import how_it_went
 from djanalyzer.app.stem_ears import recipe, recording_of
-from djanalyzer.app.stem_exporting import PARTS, Export, check_target, titled, write_part
+from djanalyzer.app.stem_exporting import PARTS, Export, Written, check_target, titled, write_part
 from djanalyzer.app.voices import keep_voice
 from djanalyzer.errors import (
     Cancelled,
@@ -45,6 +45,7 @@ __all__ = [
     "STEMS",
     "StemFiles",
     "StemsReport",
+    "Written",
     "clear_stems",
     "export_stems",
     "export_stems_over",
@@ -141,7 +142,7 @@ def take_apart(session: Session, ids: Collection[int], job: Job | None = None) -
     return _Batch(session, stem_ears.wake(session, job), job).run(list(ids))
 
 
-def export_stems(session: Session, track_id: int, what: str, target: Path, job: Job | None = None) -> Path:
+def export_stems(session: Session, track_id: int, what: str, target: Path, job: Job | None = None) -> Written:
     """Write some stems of a track into a file of its own; the track is taken apart first where nobody has.
 
     Parameters
@@ -153,7 +154,8 @@ def export_stems(session: Session, track_id: int, what: str, target: Path, job: 
 
     Returns
     -------
-    The file that was written.
+    The file that was written, and whether it is softer than in the track. Acapella and instrumental, each as much louder as it is
+    softer, are the track together.
 
     Raises
     ------
@@ -167,7 +169,7 @@ def export_stems(session: Session, track_id: int, what: str, target: Path, job: 
 
 def export_stems_over(
     session: Session, track_id: int, what: str, target: Path, job: Job | None = None
-) -> Path:
+) -> Written:
     """Do as `export_stems`, and replace the file that is there; the user has said so. No track of the library is replaced."""
     return _export(session, track_id, Export(what, target, replaces=True), job or Job.silent())
 
@@ -182,7 +184,7 @@ def clear_stems(session: Session) -> int:
     return stem_store(session).clear()
 
 
-def _export(session: Session, track_id: int, export: Export, job: Job) -> Path:
+def _export(session: Session, track_id: int, export: Export, job: Job) -> Written:
     from djanalyzer.audio.covers import read_cover
 
     if export.what not in PARTS:
@@ -193,8 +195,7 @@ def _export(session: Session, track_id: int, export: Export, job: Job) -> Path:
     files = _files(session, track_id, job)
     with stem_store(session).held(files):
         tags = titled(track.tags, export.what, track.path.stem)
-        write_part(files, export, tags, read_cover(track.path), job)
-    return export.target
+        return write_part(files, export, tags, read_cover(track.path), job)
 
 
 def _spare_library(session: Session, target: Path) -> None:

@@ -190,7 +190,7 @@ def _add_stems(verbs: _Verbs) -> None:
     )
     stems.add_argument("--query", metavar="QUERY", help=f"all that these find: {_QUERY}")
     stems.add_argument("--acapella", action="store_true", help="write the vocals alone")
-    stems.add_argument("--instrumental", action="store_true", help="write all but the vocals")
+    stems.add_argument("--instrumental", action="store_true", help="write all but the vocals: with the acapella, the track")
     stems.add_argument("--stems", action="store_true", help="write each of the four")
     stems.add_argument(
         "--to", type=_path, metavar="DIR", help="where files are written (default: this folder)"

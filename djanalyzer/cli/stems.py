@@ -16,6 +16,7 @@ from djanalyzer.errors import ExportRefused, LibraryTrouble
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
+    from djanalyzer.app.stems import Written
 
 _NOT_IN_NAMES = '<>:"/\\|?*'
 _LONGEST = 180  # bytes of a name: no disk takes more than 255 with what is behind
@@ -95,7 +96,7 @@ def _export(session: Session, ids: Sequence[int], parts: Sequence[str], argument
             name = f"{named} ({PARTS[part][1]}){behind}.{arguments.format}"
             target = (arguments.to or Path()) / name
             try:
-                session.jobs.run(
+                written = session.jobs.run(
                     f"Write {part}",
                     lambda job, i=track_id, p=part, t=target: write(session, i, p, t, job),  # type: ignore[misc]
                 )
@@ -103,8 +104,15 @@ def _export(session: Session, ids: Sequence[int], parts: Sequence[str], argument
                 complain(trouble)
                 failed = True
                 continue
-            say(f"Wrote {plain(str(target))}")
+            say(f"Wrote {plain(str(target))}{_loudness(written)}")
     return SOME_FAILED if failed else FINE
+
+
+def _loudness(written: Written) -> str:
+    """Say that a part is not as loud as in the track, where that is so."""
+    if not written.is_softer:
+        return ""
+    return f"\n    {written.softer:.1f} dB softer than in the track: as loud as there, it would exceed full scale"
 
 
 def _name(session: Session, track_id: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from djanalyzer.app.logbook import Bug
 from djanalyzer.errors import ExportRefused, LibraryTrouble, Trouble
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.notices import Notice, NoticeBar
 
 if TYPE_CHECKING:
     from djanalyzer.app.job import Job
-    from djanalyzer.app.stems import StemsReport
+    from djanalyzer.app.stems import StemsReport, Written
     from djanalyzer.app.voices import VoicesReport
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _MENU = "Vocals and stems"
 _SUFFIXES = {".wav": "WAV (*.wav)", ".flac": "FLAC (*.flac)"}
 _NOT_IN_NAMES = dict.fromkeys((*range(32), *map(ord, '/\\:*?"<>|')), "_")
+_N_NAMED = 3  # files that a notice names
 _LONGEST = 180  # bytes of a file's name: no disk takes more than 255 with what is behind
 
 # What can be exported: what asks for it, and what the file's name ends with.
@@ -40,10 +42,10 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class _Exported:
-    """What came of an export: the files that were written, and what was refused."""
+    """What came of an export: what was written, and why the other files were not."""
 
-    paths: tuple[Path, ...]
-    refused: tuple[Trouble, ...]
+    written: tuple[Written, ...]
+    refused: Mapping[Path, Trouble]
 
 
 class TakingApart(QObject):
@@ -174,31 +176,70 @@ class TakingApart(QObject):
             from djanalyzer.app.stems import export_stems, export_stems_over
 
             export = export_stems_over if is_replacing else export_stems
-            written: list[Path] = []
-            refused: list[Trouble] = []
+            written: list[Written] = []
+            refused: dict[Path, Trouble] = {}
             for track_id, target in targets.items():
                 try:
                     written.append(export(session, track_id, what, target, job))
                 except (ExportRefused, LibraryTrouble) as trouble:
-                    refused.append(trouble)
+                    refused[target] = trouble
                     job.fail(str(target), trouble, track_id)
-            return _Exported(tuple(written), tuple(refused))
+                except Trouble as trouble:  # of all that are left: a full disk, weights that have gone
+                    if isinstance(trouble, Bug) or not written:
+                        raise
+                    done = {one.path for one in written}
+                    refused |= {
+                        left: trouble for left in targets.values() if left not in done | refused.keys()
+                    }
+                    break
+            return _Exported(tuple(written), refused)
 
         self._bridge.start(name, work, self._show_exported)
 
     def _show_exported(self, exported: _Exported) -> None:
-        if exported.paths:
-            first, folder = exported.paths[0], exported.paths[0].parent
-            done = tr("Written: {name}", name=first.name)
-            if len(exported.paths) > 1:
-                done = tr("%n file(s) written", len(exported.paths))
+        """Say what was written, what was not, and why the first of those was not: one notice, for a good word gives way."""
+        written, refused = exported.written, exported.refused
+        n_asked = len(written) + len(refused)
+        if not written and n_asked == 1:
+            self._bar.trouble(next(iter(refused.values())))
+            return
+        done = tr("{n_written} of %n file(s) written", n_asked, n_written=len(written))
+        if not refused:
+            done = tr("Written: {name}", name=written[0].path.name)
+            if n_asked > 1:
+                done = tr("%n file(s) written", n_asked)
+        show = None
+        if written:
+            folder = written[0].path.parent
             show = (tr("Open folder"), lambda: self.open_folder(QUrl.fromLocalFile(str(folder))))
-            self._bar.tell(Notice(done, str(folder), action=show))
-        if exported.refused:
-            trouble, n_more = exported.refused[0], len(exported.refused) - 1
-            more = tr("The same of %n more file(s).", n_more) if n_more else ""
-            hint = " ".join(part for part in (trouble.hint, more) if part)
-            self._bar.tell(Notice(trouble.message, hint, is_trouble=True))
+        said = [_not_written(refused)] if refused else [str(written[0].path.parent)]
+        said.append(_softer([one.softer for one in written if one.is_softer], len(written)))
+        self._bar.tell(Notice(done, "\n".join(filter(None, said)), is_trouble=bool(refused), action=show))
+
+
+def _not_written(refused: Mapping[Path, Trouble]) -> str:
+    """Name the files that were not written, three at the most, and say of the first why."""
+    names = ", ".join(path.name for path in list(refused)[:_N_NAMED])
+    if (n_more := len(refused) - _N_NAMED) > 0:
+        names = tr("{names} and %n more", n_more, names=names)
+    trouble = next(iter(refused.values()))
+    return f"{tr('Not written: {names}', names=names)}\n{trouble}"
+
+
+def _softer(decibels: Sequence[float], n_written: int) -> str:
+    """Say that files are softer than in their tracks, where some are."""
+    if not decibels:
+        return ""
+    most = f"{max(decibels):.1f}"
+    if n_written == 1:
+        return tr(
+            "{most} dB softer than in the track: as loud as there, it would exceed full scale.", most=most
+        )
+    return tr(
+        "%n file(s) softer than in the track, by up to {most} dB: as loud as there, peaks would exceed full scale.",
+        len(decibels),
+        most=most,
+    )
 
 
 def file_stem(row: TrackRow, what: str) -> str:

@@ -209,6 +209,14 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) softer than in the track, by up to {most} dB: as loud as there, peaks would exceed full scale.</source>
+   <translation>
+    <numerusform>%n Datei leiser als im Track, um bis zu {most} dB: so laut wie dort würden Spitzen die Vollaussteuerung überschreiten.</numerusform>
+    <numerusform>%n Dateien leiser als im Track, um bis zu {most} dB: so laut wie dort würden Spitzen die Vollaussteuerung überschreiten.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>%n file(s) written</source>
    <translation>
     <numerusform>%n Datei geschrieben</numerusform>
@@ -4250,6 +4258,11 @@
    <translation>Diese nicht</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Not written: {names}</source>
+   <translation>Nicht geschrieben: {names}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
@@ -6440,14 +6453,6 @@ Sicherheit: {trust}</translation>
    <source>The program’s own networks</source>
    <translation>Die Netze des Programms</translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../djanalyzer/gui/taking_apart.py" />
-   <source>The same of %n more file(s).</source>
-   <translation>
-    <numerusform>Ebenso bei %n weiteren Datei.</numerusform>
-    <numerusform>Ebenso bei %n weiteren Dateien.</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The section: {labelled}, or rather {proposed}?</source>
@@ -8563,9 +8568,30 @@ Sicherheit: {trust}</translation>
    <translation>{minutes} min</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
+   <translation>{most} dB leiser als im Track: so laut wie dort würde es die Vollaussteuerung überschreiten.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>{n_tracks} (as this computer can)</source>
    <translation>{n_tracks} (passend zu diesem Computer)</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{n_written} of %n file(s) written</source>
+   <translation>
+    <numerusform>{n_written} von %n Datei geschrieben</numerusform>
+    <numerusform>{n_written} von %n Dateien geschrieben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} und %n weitere</numerusform>
+    <numerusform>{names} und %n weitere</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_page.py" />

@@ -209,6 +209,14 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) softer than in the track, by up to {most} dB: as loud as there, peaks would exceed full scale.</source>
+   <translation>
+    <numerusform>%n archivo más bajo que en la pista, hasta {most} dB: con el volumen de allí, los picos pasarían del fondo de escala.</numerusform>
+    <numerusform>%n archivos más bajos que en la pista, hasta {most} dB: con el volumen de allí, los picos pasarían del fondo de escala.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>%n file(s) written</source>
    <translation>
     <numerusform>%n archivo escrito</numerusform>
@@ -4250,6 +4258,11 @@
    <translation>Estos no</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Not written: {names}</source>
+   <translation>No escrito: {names}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
@@ -6440,14 +6453,6 @@ Fiabilidad: {trust}</translation>
    <source>The program’s own networks</source>
    <translation>Las redes del programa</translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../djanalyzer/gui/taking_apart.py" />
-   <source>The same of %n more file(s).</source>
-   <translation>
-    <numerusform>Lo mismo con %n archivo más.</numerusform>
-    <numerusform>Lo mismo con %n archivos más.</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The section: {labelled}, or rather {proposed}?</source>
@@ -8563,9 +8568,30 @@ De {start} a {stop}, %n compases</numerusform>
    <translation>{minutes} min</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
+   <translation>{most} dB más bajo que en la pista: con el volumen de allí pasaría del fondo de escala.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>{n_tracks} (as this computer can)</source>
    <translation>{n_tracks} (según este equipo)</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{n_written} of %n file(s) written</source>
+   <translation>
+    <numerusform>{n_written} de %n archivo escrito</numerusform>
+    <numerusform>{n_written} de %n archivos escritos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} y %n más</numerusform>
+    <numerusform>{names} y %n más</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_page.py" />

@@ -209,6 +209,14 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) softer than in the track, by up to {most} dB: as loud as there, peaks would exceed full scale.</source>
+   <translation>
+    <numerusform>%n fichier moins fort que dans le morceau, jusqu’à {most} dB : aussi forts que là, des pics dépasseraient la pleine échelle.</numerusform>
+    <numerusform>%n fichiers moins forts que dans le morceau, jusqu’à {most} dB : aussi forts que là, des pics dépasseraient la pleine échelle.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>%n file(s) written</source>
    <translation>
     <numerusform>%n fichier écrit</numerusform>
@@ -4250,6 +4258,11 @@
    <translation>Pas celles-ci</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Not written: {names}</source>
+   <translation>Non écrit : {names}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
@@ -6440,14 +6453,6 @@ Fiabilité : {trust}</translation>
    <source>The program’s own networks</source>
    <translation>Les réseaux du programme</translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../djanalyzer/gui/taking_apart.py" />
-   <source>The same of %n more file(s).</source>
-   <translation>
-    <numerusform>De même pour %n autre fichier.</numerusform>
-    <numerusform>De même pour %n autres fichiers.</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The section: {labelled}, or rather {proposed}?</source>
@@ -8563,9 +8568,30 @@ Fiabilité : {trust}</translation>
    <translation>{minutes} min</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
+   <translation>{most} dB moins fort que dans le morceau : aussi fort que là, il dépasserait la pleine échelle.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>{n_tracks} (as this computer can)</source>
    <translation>{n_tracks} (selon cet ordinateur)</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{n_written} of %n file(s) written</source>
+   <translation>
+    <numerusform>{n_written} fichier sur %n écrit</numerusform>
+    <numerusform>{n_written} fichiers sur %n écrits</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} et %n autre</numerusform>
+    <numerusform>{names} et %n autres</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_page.py" />

@@ -185,6 +185,13 @@
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>%n file(s) softer than in the track, by up to {most} dB: as loud as there, peaks would exceed full scale.</source>
+   <translation>
+    <numerusform>%n個のファイルは曲の中より最大{most} dB小さくなっています。同じ音量ではピークがフルスケールを超えるためです。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>%n file(s) written</source>
    <translation>
     <numerusform>%n個のファイルを書き出しました</numerusform>
@@ -4151,6 +4158,11 @@
    <translation>これは除く</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>Not written: {names}</source>
+   <translation>書き出していないもの：{names}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Not, and why</source>
@@ -6323,13 +6335,6 @@ Confidence: {trust}</source>
    <source>The program’s own networks</source>
    <translation>付属のネットワーク</translation>
   </message>
-  <message numerus="yes">
-   <location filename="../../djanalyzer/gui/taking_apart.py" />
-   <source>The same of %n more file(s).</source>
-   <translation>
-    <numerusform>ほかに%n個のファイルも同様です。</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The section: {labelled}, or rather {proposed}?</source>
@@ -8426,9 +8431,28 @@ Confidence: {trust}</source>
    <translation>{minutes}分</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
+   <translation>曲の中より{most} dB小さくなっています。同じ音量ではフルスケールを超えるためです。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>{n_tracks} (as this computer can)</source>
    <translation>{n_tracks}（このコンピューターに合わせる）</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{n_written} of %n file(s) written</source>
+   <translation>
+    <numerusform>%n個のファイルのうち{n_written}個を書き出しました</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/taking_apart.py" />
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names}ほか%n個</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/history_page.py" />

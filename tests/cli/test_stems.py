@@ -7,11 +7,13 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import soundfile
 
 from djanalyzer.app import stem_ears
 from djanalyzer.app.session import Session
+from djanalyzer.audio.decode import read_stereo
 from djanalyzer.cli import main
 from djanalyzer.cli.codes import FINE, SOME_FAILED, TROUBLE, USAGE
 from djanalyzer.library.edits import AddFiles, FoundFile
@@ -79,6 +81,27 @@ def test_parts_are_written_under_names_of_their_own_and_not_over_others(
     assert command("1", "--instrumental")[0] == FINE
     assert soundfile.info(tmp_path / "Who - ACDC live (Instrumental).wav").duration == pytest.approx(
         0.3, abs=0.01
+    )
+
+
+def test_acapella_and_instrumental_are_the_track_together_and_what_is_softer_says_so(
+    command: Command, tmp_path: Path
+) -> None:
+    code, out, _ = command("1", "--acapella", "--instrumental", "--to", "out")
+    assert (code, "softer" in out) == (FINE, False)
+    acapella, instrumental = (soundfile.read(path)[0] for path in sorted((tmp_path / "out").iterdir()))
+    track, _ = read_stereo(tmp_path / "music" / "song.wav", 48_000)
+    assert np.abs(acapella + instrumental - track).max() < 2**-15
+
+    command("--clear")
+    stem_ears.EARS.gain = 40.0  # type: ignore[attr-defined]
+    _, out, _ = command("1", "--acapella", "--to", "loud")
+    wrote, softer = out.splitlines()
+    assert wrote.endswith("Who - ACDC live (Acapella).wav")
+    by = 20 * np.log10(0.1 * 40 * np.abs(track).max())
+    assert (
+        softer.strip()
+        == f"{by:.1f} dB softer than in the track: as loud as there, it would exceed full scale"
     )
 
 

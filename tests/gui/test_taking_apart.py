@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from djanalyzer.app import stems, voices
 from djanalyzer.app.job import Job
 from djanalyzer.app.session import Session
-from djanalyzer.app.stems import StemsReport
+from djanalyzer.app.stems import StemsReport, Written
 from djanalyzer.app.voices import VoicesReport
-from djanalyzer.errors import ExportRefused, LibraryTrouble
+from djanalyzer.errors import ExportRefused, LibraryTrouble, Trouble
 from djanalyzer.gui.taking_apart import file_stem
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.music import Problem
@@ -38,15 +38,15 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         wanted.append(("find vocals", *(ids or ("all",))))
         return VoicesReport("test", tuple(ids or ()), n_sung=1)
 
-    def export(_session: Session, track_id: int, what: str, target: Path, _job: Job) -> Path:
+    def export(_session: Session, track_id: int, what: str, target: Path, _job: Job) -> Written:
         if target.exists():
             raise ExportRefused(f"{target.name} is there already.", "Choose another folder.")
         return export_over(_session, track_id, what, target, _job)
 
-    def export_over(_session: Session, track_id: int, what: str, target: Path, _job: Job) -> Path:
+    def export_over(_session: Session, track_id: int, what: str, target: Path, _job: Job) -> Written:
         wanted.append((what, track_id, target.name))
         target.write_text(what)
-        return target
+        return Written(target)
 
     monkeypatch.setattr(stems, "take_apart", take_apart)
     monkeypatch.setattr(voices, "find_voices", find_voices)
@@ -127,23 +127,63 @@ def test_acapella_and_instrumental_go_where_the_dj_says_and_replace_nothing_unas
     (tmp_path / "Kita Low - Track 01 (Instrumental).flac").write_text("the DJ's own")
     press(qtbot, window, Qt.Key.Key_I)
     assert asked[2:] == [("instrumental", one, "Ane Berg - Track 00 (Instrumental).flac")]
-    assert "Kita Low - Track 01 (Instrumental).flac is there already." in [
-        n.message for n in window.bar.notices
-    ]
+    taken = "Kita Low - Track 01 (Instrumental).flac"
+    assert notice(window) == (
+        "1 of 2 files written",
+        f"Not written: {taken}\n{taken} is there already. Choose another folder.",
+    )
+    assert window.bar.action.text() == "Open folder"
     assert (tmp_path / "Kita Low - Track 01 (Instrumental).flac").read_text() == "the DJ's own"
-
-    tried: list[int] = []
-
-    def export(_session: Session, track_id: int, _what: str, target: Path, _job: Job) -> Path:
-        tried.append(track_id)
-        if track_id == one:
-            raise LibraryTrouble("00.wav is not there.", "Connect its drive.")
-        return target
-
-    monkeypatch.setattr(stems, "export_stems", export)
-    press(qtbot, window, Qt.Key.Key_A)
-    assert notice(window) == ("00.wav is not there.", "Connect its drive.")
-    assert tried == [one, two], "the rest is done"
     odd = replace(window.session.rows([one])[0], artist="AC/DC", title='What? "No": 1<2 ...')
     assert file_stem(odd, "acapella") == "AC_DC - What_ _No__ 1_2 (Acapella)", "every disk takes it"
     assert len(file_stem(replace(odd, title="夜" * 100), "instrumental").encode()) < 200, "255 with all of it"
+
+
+def test_a_notice_tells_what_was_written_how_loud_it_is_and_what_was_not(
+    qtbot: QtBot,
+    window: MainWindow,
+    asked: list[tuple[object, ...]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ids = window.library.model.ids[:3]
+    outcomes: dict[int, float | Trouble] = {}
+
+    def export(_session: Session, track_id: int, _what: str, target: Path, _job: Job) -> Written:
+        outcome = outcomes.get(track_id, 0.0)
+        if isinstance(outcome, Trouble):
+            raise outcome
+        return Written(target, outcome)
+
+    monkeypatch.setattr(stems, "export_stems", export)
+    monkeypatch.setattr(stems, "export_stems_over", export)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.wav"), ""))
+
+    def told(*chosen: int) -> tuple[str, str]:
+        window.library.select_ids(list(chosen))
+        press(qtbot, window, Qt.Key.Key_A)
+        return notice(window)
+
+    outcomes[ids[0]] = 1.26
+    softer = "1.3 dB softer than in the track: as loud as there, it would exceed full scale."
+    assert told(ids[0]) == ("Written: a.wav", f"{tmp_path}\n{softer}")
+    outcomes[ids[1]] = 0.04
+    done, hint = told(*ids)
+    assert done == "3 files written"
+    assert hint.startswith(f"{tmp_path}\n1 file softer than in the track, by up to 1.3 dB: "), (
+        "0.04 dB is nothing"
+    )
+
+    gone = LibraryTrouble("00.wav is not there.", "Connect its drive.")
+    outcomes[ids[0]] = gone
+    assert told(ids[0]) == (gone.message, gone.hint)
+    window.bar.dismiss()
+    done, hint = told(*ids)
+    assert (done, "is not there" in hint) == ("2 of 3 files written", True), "the rest is done"
+    outcomes.update({ids[0]: 0.0, ids[1]: Trouble("The disk is full.", "Make room.")})
+    done, hint = told(*ids)
+    assert done == "1 of 3 files written"
+    assert hint.startswith("Not written: ")
+    assert hint.count(".flac") + hint.count(".wav") == 2, "nothing more was tried"
+    assert hint.endswith("The disk is full. Make room.")
