@@ -162,7 +162,7 @@ def bass_part(sketch: Sketch, rng: Generator) -> Part:
         kind = "offbeat"
     loops = _for_variants(lambda h: _pushed(bass_line(kind, h, rng), h, sketch.push), sketch, rng, 0.5)
     notes = _layered(sketch, "bass", loops)
-    return _tonal("bass", str(rng.choice(sketch.style.basses)), notes, sketch, rng)
+    return tonal_part("bass", str(rng.choice(sketch.style.basses)), notes, sketch, rng)
 
 
 def chords_part(sketch: Sketch, rng: Generator) -> Part:
@@ -171,7 +171,7 @@ def chords_part(sketch: Sketch, rng: Generator) -> Part:
         kind = str(rng.choice(["stabs", "house", "quarters", "eighths", "offbeat"]))
     loops = _for_variants(lambda h: _pushed(chord_part(kind, h, rng), h, sketch.push), sketch, rng)
     notes = _layered(sketch, "chords", loops)
-    return _tonal("chords", str(rng.choice(sketch.style.chord_sounds)), notes, sketch, rng)
+    return tonal_part("chords", str(rng.choice(sketch.style.chord_sounds)), notes, sketch, rng)
 
 
 def pad_part(sketch: Sketch, rng: Generator) -> Part:
@@ -186,7 +186,7 @@ def pad_part(sketch: Sketch, rng: Generator) -> Part:
             rng.choice(["pad", "pad", "sweep_pad", "width_pad", "strings", "choir", "supersaw", "organ"])
         )
     )
-    return _tonal("pad", sound, notes, sketch, rng)
+    return tonal_part("pad", sound, notes, sketch, rng)
 
 
 def _arpeggio_step(sketch: Sketch, rng: Generator) -> float:
@@ -220,13 +220,15 @@ def arp_part(sketch: Sketch, rng: Generator) -> Part:
             )
         )
     )
-    return _tonal("arp", sound, notes, sketch, rng)
+    return tonal_part("arp", sound, notes, sketch, rng)
 
 
 def lead_part(sketch: Sketch, rng: Generator) -> Part:
     begins_late = "late_tune" in sketch.traits
     loops = _for_variants(lambda h: melody(h, rng, begins_late), sketch, rng)
-    return _tonal("lead", str(rng.choice(sketch.style.leads)), _layered(sketch, "lead", loops), sketch, rng)
+    return tonal_part(
+        "lead", str(rng.choice(sketch.style.leads)), _layered(sketch, "lead", loops), sketch, rng
+    )
 
 
 def counter_part(sketch: Sketch, rng: Generator) -> Part:
@@ -244,7 +246,7 @@ def counter_part(sketch: Sketch, rng: Generator) -> Part:
 
     notes = _layered(sketch, "lead", tuple(made(h) for h in sketch.harmonies))
     sounds = ("chip",) if sketch.style.name == "chip" else (*sketch.style.leads, *sketch.style.chord_sounds)
-    return _tonal("arp", str(rng.choice(sounds)), notes.louder(0.7), sketch, rng)
+    return tonal_part("arp", str(rng.choice(sounds)), notes.louder(0.7), sketch, rng)
 
 
 def hook_part(sketch: Sketch, rng: Generator) -> Part:
@@ -263,10 +265,11 @@ def hook_part(sketch: Sketch, rng: Generator) -> Part:
             else ["singer", "singer", "stab", "brass", "guitar", "wah_guitar", "slap_bass"]
         )
     )
-    return _tonal("lead", sound, _layered(sketch, layer, (loop,)), sketch, rng)
+    return tonal_part("lead", sound, _layered(sketch, layer, (loop,)), sketch, rng)
 
 
-def _tonal(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:
+def tonal_part(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:
+    """Return an instrument that plays these notes with the sketch's feel, its timbre and its place on the desk drawn anew."""
     style = sketch.style
     lofi = float(rng.uniform(0.2, 1)) if rng.random() < style.lofi else 0.0
     notes = sketch.feel.bent(_softened(notes, sketch, rng))

@@ -101,7 +101,7 @@ def modulated(song: Song, rng: Generator) -> Song:
         if before is None or shift != before
     )
     chords = tuple(c.transposed(shift_at(c.start)) for c in song.chords)
-    parts = tuple(_shifted(p, edges, np.array(shifts)) if _is_tonal(p) else p for p in song.parts)
+    parts = tuple(shifted(p, edges, np.array(shifts)) if _is_tonal(p) else p for p in song.parts)
     song = replace(song, chords=chords, keys=keys, parts=parts)
     return replace(song, key=_longest(song).key)
 
@@ -110,7 +110,7 @@ def transposed(song: Song, shift: int) -> Song:
     """Return the song moved by semitones."""
     if not shift or song.key is None:
         return song
-    parts = (_shifted(p, np.zeros(1), np.array([shift])) if _is_tonal(p) else p for p in song.parts)
+    parts = (shifted(p, np.zeros(1), np.array([shift])) if _is_tonal(p) else p for p in song.parts)
     return replace(
         song,
         key=song.key.transposed(shift),
@@ -130,7 +130,8 @@ def _is_tonal(part: Part) -> bool:
     return part.patch.family in TONAL
 
 
-def _shifted(part: Part, edges: np.ndarray, shifts: np.ndarray) -> Part:
+def shifted(part: Part, edges: np.ndarray, shifts: np.ndarray) -> Part:
+    """Return the part moved by semitones, `shifts[k]` of them from beat `edges[k]` on."""
     place = np.clip(np.searchsorted(edges, part.notes.beat + 1e-6, side="right") - 1, 0, None)
     return replace(part, notes=replace(part.notes, pitch=part.notes.pitch + shifts[place]))
 

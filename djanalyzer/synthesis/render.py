@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,6 +13,7 @@ from djanalyzer.synthesis.crossfades import Blend, blended, separated
 from djanalyzer.synthesis.kits import drum, is_acoustic, kin_of, layer_of, softened
 from djanalyzer.synthesis.mastering import mastered
 from djanalyzer.synthesis.media import MEDIA, Wow
+from djanalyzer.synthesis.restyling import is_drum, with_drums_of
 from djanalyzer.synthesis.singing import is_sung, lines_of, syllables_of
 from djanalyzer.synthesis.song import FloatArray, Follower, Part, Passage, Samples, Song
 from djanalyzer.synthesis.throat import Singer
@@ -103,6 +104,29 @@ def render_stems(song: Song, sample_rate: int = 44100) -> dict[str, Samples]:
         name: np.ascontiguousarray(blended(first[name].T, second[name].T, blend, sample_rate).T)
         for name in STEMS
     }
+
+
+def render_crossed(
+    songs: Sequence[Song], crossings: Iterable[tuple[int, int]], sample_rate: int = 44100
+) -> Iterator[Samples]:
+    """Yield, for each (k, j), the k-th song with the drums of the j-th as sound, float32 of shape (n_samples, 2).
+
+    The songs are one song in several styles (`restyling.restyled`), none of them a medley. What they share is played once.
+    """
+    drums = [_desk_with(song, tuple(p for p in song.parts if is_drum(p)), sample_rate) for song in songs]
+    rest = [
+        _desk_with(song, tuple(p for p in song.parts if not (is_drum(p) or is_sung(p))), sample_rate)
+        for song in songs
+    ]
+    sung = _desk_with(songs[0], tuple(p for p in songs[0].parts if is_sung(p)), sample_rate)
+    for k, j in crossings:
+        song = with_drums_of(songs[k], songs[j])
+        desks = (rest[k], drums[j], sung)
+        buses = {name: np.sum([desk.buses[name] for desk in desks], axis=0) for name in sung.buses}
+        desk = _Desk(song, sample_rate, sung.n_samples, buses)
+        summed = _summed(song, desk)
+        total = _mixed(song, desk, summed, _rides(song, summed, sample_rate))
+        yield np.ascontiguousarray(_recorded(song, total, sample_rate).T)
 
 
 def _stems_of(song: Song, sample_rate: int) -> dict[str, Samples]:

@@ -151,7 +151,7 @@ def _sketch(
         first.period,
         passages,
         (harmony, *others),
-        _draw_feel(style, first.meter, traits, rng),
+        draw_feel(style, first.meter, traits, rng),
         traits,
         first.meter,
         _draw_pace(first.tempo, rng),
@@ -160,7 +160,8 @@ def _sketch(
     )
 
 
-def _draw_feel(style: Style, meter: Meter, traits: frozenset[str], rng: Generator) -> Feel:
+def draw_feel(style: Style, meter: Meter, traits: frozenset[str], rng: Generator) -> Feel:
+    """Return how a style's players lean."""
     swing = float(rng.choice(style.swing)) * float(rng.uniform(0.7, 1.2))
     pair = 1.0 if swing > 0.2 and rng.random() < 0.4 else 0.5
     loose = (

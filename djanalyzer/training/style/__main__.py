@@ -1,0 +1,33 @@
+"""The command line: render songs in several styles."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from djanalyzer.errors import Trouble
+from djanalyzer.training.style.render_command import add_render
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.style", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_render(commands)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
