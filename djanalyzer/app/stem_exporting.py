@@ -6,7 +6,9 @@ import contextlib
 import errno
 import math
 import os
+import re
 import secrets
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +37,8 @@ _LARGEST_WAV = 2**32 - 2**25  # bytes: beyond that it is written as RF64; the re
 _LOUDEST = 1 - 2.0**-15  # full scale, and no more
 _BYTES = 6  # of a sample of both sides
 _LEAST_SOFTER = 0.05  # dB
+_FRESH = re.compile(r"\.djanalyzer-[0-9a-f]{16}\.part")  # what a file is called while it is written
+_FORGOTTEN = 3600.0  # seconds: what nobody has written to for so long was left by a program that was killed
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +104,10 @@ def write_part(files: StemFiles, export: Export, tags: Tags, cover: Cover | None
     import soundfile
 
     target = export.target
-    fresh = target.with_name(f".{secrets.token_hex(8)}.part")
+    fresh = target.with_name(f".djanalyzer-{secrets.token_hex(8)}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        _tidy(target.parent)
         softer = _write_sound(files, export, fresh, job)
         _tag(fresh, tags, cover)
         check_target(export)
@@ -113,6 +118,15 @@ def write_part(files: StemFiles, export: Export, tags: Tags, cover: Cover | None
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
     return Written(target, softer)
+
+
+def _tidy(folder: Path) -> None:
+    """Delete what exports into a folder have left that were killed, and nothing else."""
+    with contextlib.suppress(OSError):  # nobody may look into it; gone; open in another program on Windows
+        for path in folder.iterdir():
+            is_ours = _FRESH.fullmatch(path.name) and path.is_file() and not path.is_symlink()
+            if is_ours and time.time() - path.stat().st_mtime > _FORGOTTEN:
+                path.unlink()
 
 
 def _write_sound(files: StemFiles, export: Export, fresh: Path, job: Job) -> float:

@@ -408,6 +408,34 @@ def test_a_stopped_export_leaves_nothing(imported: Session, ears: QuickEars, tmp
     assert list((tmp_path / "out").iterdir()) == []
 
 
+def test_an_export_deletes_what_killed_ones_have_left_in_its_folder_and_nothing_else(
+    imported: Session, ears: QuickEars, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+
+    def killed(_fresh: Path, *_: object) -> None:
+        raise SystemExit  # and nobody comes to tidy up
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stem_exporting, "_tag", killed)
+        patch.setattr(Path, "unlink", lambda *_args, **_kwargs: None)
+        with pytest.raises(SystemExit):
+            stems.export_stems(imported, 1, "acapella", folder / "a.wav")
+    (left,) = folder.iterdir()
+    for name in ("song.part", f"{left.name}.txt", ".0123456789abcdef.part"):
+        shutil.copy(left, folder / name)
+    (folder / f".djanalyzer-{'0' * 16}.part").symlink_to(left)
+    (folder / f".djanalyzer-{'1' * 16}.part").mkdir()
+    stems.export_stems(imported, 1, "acapella", folder / "b.wav")
+    assert left.exists(), "another program may still be at it"
+
+    others = {path.name for path in folder.iterdir()} - {left.name}
+    for path in folder.iterdir():
+        os.utime(path, (0, 0), follow_symlinks=False)
+    stems.export_stems(imported, 1, "acapella", folder / "c.wav")
+    assert {path.name for path in folder.iterdir()} == others | {"c.wav"}
+
+
 def test_what_cannot_be_taken_apart_cannot_be_exported(
     imported: Session, ears: QuickEars, music: Path, tmp_path: Path
 ) -> None:
