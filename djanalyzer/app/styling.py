@@ -12,13 +12,15 @@ import time
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from djanalyzer.app import stylists
 from djanalyzer.app.job import Job
 from djanalyzer.app.logbook import as_trouble
+from djanalyzer.app.sound_files import Target
 from djanalyzer.app.stem_ears import LINE, recording_of
 from djanalyzer.app.stylists import Commission
+from djanalyzer.app.take_exporting import Scope, TakeExport, export
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble
 from djanalyzer.music import SectionLabel
 from djanalyzer.music.styles import (
@@ -43,14 +45,20 @@ __all__ = [
     "STYLE_NAMES",
     "WHATS",
     "FoundFault",
+    "Grade",
+    "Scope",
     "SectionLabel",
     "StyleShare",
     "StyleWish",
     "Take",
+    "TakeExport",
     "TakeFault",
     "TakeQuality",
     "TakeReport",
     "TargetStyle",
+    "export_take",
+    "export_take_over",
+    "grade",
     "make_take",
     "quality_in_words",
     "remove_take",
@@ -59,6 +67,8 @@ __all__ = [
     "take_of",
     "takes_of",
 ]
+
+Grade = Literal["good", "fair", "weak", "useless"]
 
 SHORTEST, LONGEST = 1.0, 300.0  # seconds that may be selected
 _FOLDER = "takes"
@@ -129,12 +139,18 @@ class TakeReport:
         return f"“{take.name}”: {length}, {quality_in_words(take.quality)}"
 
 
+def grade(quality: TakeQuality) -> Grade:
+    """Return in one word what the model thinks of a take; one with a fault is useless whatever else is good in it."""
+    if quality.is_faulty:
+        return "useless"
+    return "good" if quality.estimate >= _GOOD else "fair" if quality.estimate >= _FAIR else "weak"
+
+
 def quality_in_words(quality: TakeQuality) -> str:
     """Return what the model thinks of a take: "good (82 %)", or what is wrong with it."""
     if quality.is_faulty:
         return f"of no use: {_faults_in_words(quality)}"
-    word = "good" if quality.estimate >= _GOOD else "fair" if quality.estimate >= _FAIR else "weak"
-    return f"{word} ({round(100 * quality.estimate)} %)"
+    return f"{grade(quality)} ({round(100 * quality.estimate)} %)"
 
 
 def styles(session: Session) -> tuple[TargetStyle, ...]:
@@ -196,6 +212,40 @@ def make_take(session: Session, track_id: int, wish: StyleWish, job: Job | None 
     # Where no pause is heard, which would hold up all who wait in the line.
     (take_id,) = job.spread(lambda _: _Rendering(session, track, wish, job).run(), [None], 1)
     return TakeReport(take_of(session, take_id), time.monotonic() - started)
+
+
+def export_take(
+    session: Session, take_id: int, target: Path, scope: Scope = "selection", job: Job | None = None
+) -> TakeExport:
+    """Write a take into a file of its own, which becomes a track of the library with all that counts of the original.
+
+    Cues, loops, grid and sections go along (of a selection: those within, counted from its start), and tags and cover; the take's
+    name stands behind the title. The original is not touched.
+
+    Parameters
+    ----------
+    target : Path
+        Ends as .wav or .flac: 24 bits; of a selection at 44.1 kHz, of the whole track at the track's rate.
+    scope : "selection" or "track"
+        The bars alone, or the whole track with them laid in.
+
+    Raises
+    ------
+    ExportRefused
+        There is a file already (`export_take_over` replaces it), its name ends otherwise, or it cannot be written.
+    Trouble
+        The file of the take or of the track is gone, or the track holds other music than that which the take was made from.
+    """
+    return export(session, take_of(session, take_id), scope, Target(_place(target)), job or Job.silent())
+
+
+def export_take_over(
+    session: Session, take_id: int, target: Path, scope: Scope = "selection", job: Job | None = None
+) -> TakeExport:
+    """Do as `export_take`, and replace the file that is there; the user has said so. No track of the library is replaced."""
+    return export(
+        session, take_of(session, take_id), scope, Target(target, replaces=True), job or Job.silent()
+    )
 
 
 def takes_folder(session: Session) -> Path:
@@ -331,6 +381,10 @@ def _take(session: Session, stored: StoredTake, recording: str | None) -> Take:
         stored.made_at,
         is_other,
     )
+
+
+def _place(target: Path) -> Path:
+    return target.expanduser().absolute()
 
 
 def _recording(session: Session, track_id: int) -> str | None:
