@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def without_weights(weights: Path) -> None:
     weights.unlink()
 
 
-def card(**said: object) -> object:
+def card(**said: object) -> Callable[[Path], None]:
     def change(weights: Path) -> None:
         path = weights.with_suffix(".json")
         path.write_text(json.dumps({**json.loads(path.read_text()), **said}))
@@ -102,7 +103,6 @@ def card(**said: object) -> object:
         pytest.param(damaged, id="damaged weights"),
         pytest.param(without_weights, id="no weights"),
         pytest.param(card(separator="nobody"), id="an unknown network"),
-        pytest.param(card(separator_shape={"channels": [8, 12]}), id="another shape"),
         pytest.param(card(separator_shape={"channels": [10**9]}), id="an absurd shape"),
         pytest.param(card(pitch_shape="none"), id="no shape"),
         pytest.param(card(name=7), id="no name"),
@@ -114,3 +114,21 @@ def test_what_does_not_fit_is_refused_in_a_sentence(weights: Path, harm) -> None
     harm(weights)
     with pytest.raises(MissingWeights, match=r"tiny-1.*(cannot be read|are damaged).*Reinstall"):
         load(weights)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param({"separator_shape": {"channels": [8, 12]}}, id="another shape"),
+        pytest.param({"separator_shape": {"channels": [4096, 4096]}}, id="two gigabytes of numbers"),
+        pytest.param({"pitch_shape": {"channels": 4, "n_layers": 2}}, id="one layer more"),
+    ],
+)
+def test_no_memory_is_taken_for_networks_that_the_file_does_not_hold(
+    weights: Path, tmp_path: Path, said: dict[str, object]
+) -> None:
+    card(**said)(weights)
+    with pytest.raises(MissingWeights, match=r"tiny-1\S* tells of other networks.*Reinstall"):
+        load(weights)
+    with pytest.raises(MissingWeights, match=r"tells of other networks.*Choose other weights"):
+        ear("cpu", str(weights), tmp_path / "none.safetensors")

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 SHIPPED = RESOURCES / "djanalyzer-stems-1.safetensors"
 _MANNER = "1"  # of streaming: another number where the same networks would give other stems
 _HINT = "Reinstall the program."
+_HINT_OWN = "Choose other weights in the settings, or none for the networks of the program."
 _COUNTER = "num_batches_tracked"  # of what learning alone needs
-_WIDEST = 4096  # channels: no memory is taken on a card's word
+_LARGEST = 1 << 30  # bytes of weights
+_WIDEST, _DEEPEST = 4096, 64  # channels, layers: nothing is built for long on a card's word
 _LOOKS, _LOOK = 64, 65_536  # at how many places of the user's weights, and how many bytes at each
 
 
@@ -83,7 +85,7 @@ def recipe_of(path: str = "", shipped: Path | None = None) -> str:
             raise _unread(Path(path), error) from error
         digests = "".join(map(_digest_of, files))
         return _recipe(Path(path).stem, hashlib.sha256(digests.encode()).hexdigest())
-    card = read_card(Path(path) if path else shipped or SHIPPED)
+    card = read_card(Path(path), _HINT_OWN) if path else read_card(shipped or SHIPPED)
     return _recipe(card["name"], card["sha256"])
 
 
@@ -107,7 +109,7 @@ def ear(device: str = "auto", path: str = "", shipped: Path | None = None) -> St
     place = _device(device)
     shipped = shipped or SHIPPED
     if not path or _is_ours(Path(path)):
-        cascade, card = load(Path(path) if path else shipped)
+        cascade, card = load(Path(path), _HINT_OWN) if path else load(shipped)
         cascade.to(place)
         recipe = _recipe(card["name"], card["sha256"])
         return StemEar(card["name"], recipe, cascade.separator, cascade.pitch_estimator, place, card)
@@ -121,20 +123,27 @@ def ear(device: str = "auto", path: str = "", shipped: Path | None = None) -> St
     return StemEar(Path(path).stem, recipe, separator, cascade.pitch_estimator.to(place), place, card)  # type: ignore[attr-defined]
 
 
-def load(path: Path = SHIPPED) -> tuple[Cascade, dict[str, Any]]:
-    """Return the networks of weights, ready to hear, and their card; raises `MissingWeights`."""
+def load(path: Path = SHIPPED, hint: str = _HINT) -> tuple[Cascade, dict[str, Any]]:
+    """Return the networks of weights, ready to hear, and their card; raises `MissingWeights` with a hint what to do."""
     from safetensors import SafetensorError
     from safetensors.torch import load as tensors_of
 
-    card = read_card(path)
+    card = read_card(path, hint)
     try:
+        if path.stat().st_size > _LARGEST:
+            raise ValueError("no weights of ours are so large")
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() != card["sha256"]:
-            raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
+            raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", hint)
+        tensors = tensors_of(data)
+        if not _fits(card, tensors):
+            raise MissingWeights(
+                f"The card of the weights {path.name} tells of other networks than the file holds.", hint
+            )
         cascade = _built(card)
-        _fill(cascade, tensors_of(data))
+        _fill(cascade, tensors)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
+        raise MissingWeights(f"The weights {path.name} cannot be read.", hint) from error
     return cascade.eval().requires_grad_(False), card
 
 
@@ -167,7 +176,7 @@ def save(path: Path, cascade: Cascade, name: str, said: Mapping[str, Any] | None
     path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
 
-def read_card(path: Path = SHIPPED) -> dict[str, Any]:
+def read_card(path: Path = SHIPPED, hint: str = _HINT) -> dict[str, Any]:
     """Return the card beside weights; raises `MissingWeights` where there is none, or it is no card."""
     try:
         card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
@@ -175,10 +184,10 @@ def read_card(path: Path = SHIPPED) -> dict[str, Any]:
             raise TypeError("a value is of another kind")
     except FileNotFoundError:
         raise MissingWeights(
-            "The networks that take tracks apart did not come with the program.", _HINT
+            "The networks that take tracks apart did not come with the program.", hint
         ) from None
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise MissingWeights(f"The card of the model {path.name} cannot be read.", _HINT) from error
+        raise MissingWeights(f"The card of the model {path.name} cannot be read.", hint) from error
     return dict(card)
 
 
@@ -201,6 +210,18 @@ def _kinds() -> tuple[dict[str, tuple[Any, Any]], dict[str, tuple[Any, Any]]]:
     return separators, {"crepe": (Crepe, CrepeShape), "harmof0": (HarmoF0, HarmoF0Shape)}
 
 
+def _fits(card: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> bool:
+    """Say whether the networks that a card tells of are those whose numbers there are, without making room for them."""
+    import torch
+
+    with torch.device("meta"):
+        wanted = _built(card).state_dict()
+    return all(
+        name.endswith(_COUNTER) or (name in tensors and tensors[name].shape == tensor.shape)
+        for name, tensor in wanted.items()
+    )
+
+
 def _built(card: Mapping[str, Any]) -> Cascade:
     from djanalyzer.models.separation.cascade import Cascade
 
@@ -219,7 +240,9 @@ def _shaped(shape: Any, said: Mapping[str, Any]) -> Any:
         raise TypeError("a value is of another kind")
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
     numbers = [n for value in values.values() for n in (value if isinstance(value, tuple) else (value,))]
-    if not all(0 <= n <= _WIDEST for n in numbers):
+    depths = [len(value) if isinstance(value, tuple) else 0 for value in values.values()]
+    depths += [value for key, value in values.items() if key.startswith("n_")]
+    if not (all(0 <= n <= _WIDEST for n in numbers) and all(n <= _DEEPEST for n in depths)):
         raise ValueError("no network of ours is so large")
     return shape(**values)
 
