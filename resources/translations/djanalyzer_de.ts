@@ -2484,8 +2484,8 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
-   <translation>Vier Minuten Musik brauchen etwa 100 MB. Ist kein Platz mehr, gehen zuerst die Stems, die am längsten nicht gebraucht wurden. Eine andere Grenze gilt ab dem nächsten Track, der zerlegt wird.</translation>
+   <source>Four minutes of music take about 70 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
+   <translation>Vier Minuten Musik brauchen etwa 70 MB. Ist kein Platz mehr, gehen zuerst die Stems, die am längsten nicht gebraucht wurden. Eine andere Grenze gilt ab dem nächsten Track, der zerlegt wird.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />

@@ -2484,8 +2484,8 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
-   <translation>Cuatro minutos de música ocupan unos 100 MB. Cuando no queda sitio, se van primero los stems que más tiempo llevan sin usarse. Otro límite vale desde la próxima pista que se separe.</translation>
+   <source>Four minutes of music take about 70 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
+   <translation>Cuatro minutos de música ocupan unos 70 MB. Cuando no queda sitio, se van primero los stems que más tiempo llevan sin usarse. Otro límite vale desde la próxima pista que se separe.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />

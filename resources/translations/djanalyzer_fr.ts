@@ -2484,8 +2484,8 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
-   <translation>Quatre minutes de musique prennent environ 100 Mo. Quand la place manque, les stems inutilisés depuis le plus longtemps partent d’abord. Une autre limite vaut dès le prochain morceau séparé.</translation>
+   <source>Four minutes of music take about 70 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
+   <translation>Quatre minutes de musique prennent environ 70 Mo. Quand la place manque, les stems inutilisés depuis le plus longtemps partent d’abord. Une autre limite vaut dès le prochain morceau séparé.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />

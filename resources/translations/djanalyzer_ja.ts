@@ -2397,8 +2397,8 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
-   <translation>4分の曲で約100 MBを使います。容量が足りなくなると、最も長く使われていないステムから削除します。上限の変更は次に分離する曲から反映されます。</translation>
+   <source>Four minutes of music take about 70 MB. When there is no more room, the stems that were not wanted for longest go first. Another limit counts from the next track on that is taken apart.</source>
+   <translation>4分の曲で約70 MBを使います。容量が足りなくなると、最も長く使われていないステムから削除します。上限の変更は次に分離する曲から反映されます。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />

@@ -34,7 +34,7 @@ class StemsPage(Page):
             "stems_cache_gigabytes",
             limits,
             tr(
-                "Four minutes of music take about 100 MB. When there is no more room, the stems that were not wanted for "
+                "Four minutes of music take about 70 MB. When there is no more room, the stems that were not wanted for "
                 "longest go first. Another limit counts from the next track on that is taken apart."
             ),
         )
