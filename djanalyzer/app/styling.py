@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import secrets
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -19,6 +19,15 @@ from djanalyzer.app.job import Job
 from djanalyzer.app.logbook import as_trouble
 from djanalyzer.app.sound_files import Target
 from djanalyzer.app.stem_ears import LINE, recording_of
+from djanalyzer.app.style_wishes import (
+    LONGEST,
+    SHORTEST,
+    TargetStyle,
+    bars,
+    checked,
+    style_named,
+    styles,
+)
 from djanalyzer.app.stylists import Commission
 from djanalyzer.app.take_exporting import Scope, TakeExport, export
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble
@@ -56,6 +65,7 @@ __all__ = [
     "TakeQuality",
     "TakeReport",
     "TargetStyle",
+    "bars",
     "export_take",
     "export_take_over",
     "grade",
@@ -63,6 +73,7 @@ __all__ = [
     "quality_in_words",
     "remove_take",
     "rename_take",
+    "style_named",
     "styles",
     "take_of",
     "takes_of",
@@ -70,20 +81,11 @@ __all__ = [
 
 Grade = Literal["good", "fair", "weak", "useless"]
 
-SHORTEST, LONGEST = 1.0, 300.0  # seconds that may be selected
 _FOLDER = "takes"
 _PART = ".part"  # how files end that are being written
 _AROUND = 10.0  # seconds of beats behind the selection: more than a stylist listens to
 _ABANDONED = 86_400.0  # seconds after which nobody writes a file any more
 _GOOD, _FAIR = 0.7, 0.45  # of the estimate, from which on a take is called so
-
-
-@dataclass(frozen=True, slots=True)
-class TargetStyle:
-    """A style to ask for: its name in a `StyleShare`, and what a DJ calls it."""
-
-    name: str
-    in_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +155,6 @@ def quality_in_words(quality: TakeQuality) -> str:
     return f"{grade(quality)} ({round(100 * quality.estimate)} %)"
 
 
-def styles(session: Session) -> tuple[TargetStyle, ...]:
-    """Return the styles that can be asked for by name, as the program's weights know them. Quick.
-
-    Raises
-    ------
-    MissingWeights
-        There are no weights for the style lab.
-    """
-    from djanalyzer.models.style.shipped import styles_of
-
-    return tuple(TargetStyle(name, STYLE_NAMES.get(name, name)) for name in styles_of())
-
-
 def takes_of(session: Session, track_id: int) -> tuple[Take, ...]:
     """Return the takes of a track, the oldest first."""
     stored = session.library.takes([track_id]).get(track_id, ())
@@ -206,7 +195,7 @@ def make_take(session: Session, track_id: int, wish: StyleWish, job: Job | None 
     """
     job = job or Job.silent()
     track = session.track(track_id)
-    wish = _checked(session, track, wish)
+    wish = checked(session, track, wish)
     _sweep(session)
     started = time.monotonic()
     # Where no pause is heard, which would hold up all who wait in the line.
@@ -251,38 +240,6 @@ def export_take_over(
 def takes_folder(session: Session) -> Path:
     """Return where the files of takes are."""
     return session.places.data / _FOLDER
-
-
-def _checked(session: Session, track: LibraryTrack, wish: StyleWish) -> StyleWish:
-    """Return a wish whose selection ends with the track at the latest; raises Trouble where it cannot be fulfilled."""
-    name = track.row.title
-    if not track.path.exists():
-        raise Trouble(f"The file of “{name}” is not where it was: {track.path}.", "Find it again first.")
-    if track.beat_grid is None:
-        raise Trouble(f"“{name}” has no beat grid.", "Analyse it first.")
-    duration = track.row.duration
-    if duration is not None and wish.start >= duration:
-        raise Trouble(f"The selection begins after “{name}” has ended.", "Select bars of the track.")
-    stop = wish.stop if duration is None else min(wish.stop, duration)
-    if stop - wish.start < SHORTEST:
-        raise Trouble("The selection is too short: a take is at least a second long.", "Select more bars.")
-    if stop - wish.start > LONGEST:
-        raise Trouble(
-            f"The selection is too long: a take is at most {LONGEST / 60:.0f} minutes long.",
-            "Select fewer bars.",
-        )
-    _check_targets(session, wish)
-    return replace(wish, stop=stop)
-
-
-def _check_targets(session: Session, wish: StyleWish) -> None:
-    known = {style.name for style in styles(session)}
-    shares = (*wish.shares, *(share for _, some in wish.by_section for share in some))
-    for share in shares:
-        if share.example is not None and not share.example.exists():
-            raise Trouble(f"The example {share.example} is not there.", "Choose another.")
-        if share.name and share.name not in known:
-            raise Trouble(f"There is no style {share.name}.", f"Choose one of {', '.join(sorted(known))}.")
 
 
 class _Rendering:

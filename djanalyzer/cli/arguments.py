@@ -17,11 +17,12 @@ from djanalyzer.cli import (
     relocations,
     review,
     stems,
+    style,
     voices,
 )
 from djanalyzer.cli.codes import EXIT_CODES
 
-_ROOMS = (conversions, relocations, labels, learn, models, review, stems, voices, commands)
+_ROOMS = (conversions, relocations, labels, learn, models, review, stems, style, voices, commands)
 
 SUBJECTS = ("beat_grid", "tempo", "downbeats", "key", "genre", "mood", "energy", "sections", "cues")
 
@@ -46,6 +47,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_models(verbs)
     _add_reviewing(verbs)
     _add_stems(verbs)
+    _add_style(verbs)
     _add_writing(verbs)
     _add_conversions(verbs)
     return parser.parse_args(argv)
@@ -190,7 +192,9 @@ def _add_stems(verbs: _Verbs) -> None:
     )
     stems.add_argument("--query", metavar="QUERY", help=f"all that these find: {_QUERY}")
     stems.add_argument("--acapella", action="store_true", help="write the vocals alone")
-    stems.add_argument("--instrumental", action="store_true", help="write all but the vocals: with the acapella, the track")
+    stems.add_argument(
+        "--instrumental", action="store_true", help="write all but the vocals: with the acapella, the track"
+    )
     stems.add_argument("--stems", action="store_true", help="write each of the four")
     stems.add_argument(
         "--to", type=_path, metavar="DIR", help="where files are written (default: this folder)"
@@ -199,6 +203,65 @@ def _add_stems(verbs: _Verbs) -> None:
     stems.add_argument("--replace", action="store_true", help="files of these names that are there may go")
     stems.add_argument("--voices", action="store_true", help="only find out where somebody sings, and what")
     stems.add_argument("--clear", action="store_true", help="delete all stems that are kept")
+
+
+def _add_style(verbs: _Verbs) -> None:
+    style = _add_verb(verbs, "style", "Render bars of a track in another style, as a take beside it.")
+    style.add_argument(
+        "track", nargs="?", metavar="ID-OR-PATH", help="number from the list, or the file's path"
+    )
+    style.add_argument("--list", action="store_true", help="list the styles that have a name")
+    style.add_argument("--bars", type=_bars, metavar="FIRST-LAST", help="which bars, counted from 1: 33-48")
+    style.add_argument("--to", metavar="STYLE", help="one of --list")
+    style.add_argument("--like", metavar="ID-OR-PATH", help="as this track or sound file is")
+    style.add_argument(
+        "--blend",
+        action="append",
+        default=[],
+        metavar="STYLE=SHARE",
+        help="with this share (0 to 1) of another",
+    )
+    style.add_argument(
+        "--amount", type=_percent, default=100.0, metavar="PERCENT", help="how far (default: 100)"
+    )
+    style.add_argument("--only", choices=("drums", "harmony"), help="change these alone")
+    style.add_argument(
+        "--section",
+        action="append",
+        default=[],
+        metavar="SECTION=STYLE",
+        help="another style in these: drop=techno",
+    )
+    style.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="another number, another take (default: 0)"
+    )
+    style.add_argument(
+        "--out", type=_path, metavar="FILE", help="write it as .wav or .flac, a track of the library too"
+    )
+    style.add_argument(
+        "--whole", action="store_true", help="with --out: the whole track, with the take laid in"
+    )
+    style.add_argument("--replace", action="store_true", help="with --out: a file that is there may go")
+    style.add_argument(
+        "--take", type=int, metavar="ID", help="take one that there is, for --out, --name or --remove"
+    )
+    style.add_argument("--name", metavar="NAME", help="with --take: call it so")
+    style.add_argument("--remove", action="store_true", help="with --take: remove it")
+
+
+def _bars(text: str) -> tuple[int, int]:
+    first, sign, last = text.partition("-")
+    try:
+        return int(first), int(last if sign else first)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} names no bars: write 33-48") from None
+
+
+def _percent(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 100:
+        raise argparse.ArgumentTypeError(f"{text} does not lie between 0 and 100")
+    return number
 
 
 def _add_writing(verbs: _Verbs) -> None:

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from djanalyzer.app.amounts import counted
-from djanalyzer.cli import decisions, decks, explanations, offsets, tracks
+from djanalyzer.cli import decisions, decks, explanations, offsets, style, tracks
 from djanalyzer.cli.asking import says_yes
 from djanalyzer.cli.bar import ProgressBar
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
@@ -104,6 +104,7 @@ def run_list(arguments: Namespace) -> int:
 
 def run_show(arguments: Namespace) -> int:
     """Show one track."""
+    from djanalyzer.app.styling import takes_of
     from djanalyzer.app.viewing import find_track
 
     with open_session(arguments) as session:
@@ -112,9 +113,11 @@ def run_show(arguments: Namespace) -> int:
         why = _explain(session, deck.track_id) if arguments.explain else None
         if arguments.json:
             explained = {"explanation": explanations.explanation_record(why)} if why is not None else {}
-            say_json(decks.deck_record(deck, words) | explained)
+            rendered = {"takes": [style.take_record(take) for take in takes_of(session, deck.track_id)]}
+            say_json(decks.deck_record(deck, words) | rendered | explained)
             return FINE
         decks.say_deck(deck, words)
+        style.say_takes(takes_of(session, deck.track_id))
         if why is not None:
             explanations.say_explanation(why, words)
     return FINE

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from djanalyzer.app import styling, stylists, take_rendering
+from djanalyzer.app import style_wishes, styling, stylists, take_rendering
 from djanalyzer.app.hearing import OnProgress
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.session import Session
@@ -62,21 +62,22 @@ class QuickStylist:
         return RenderedTake(begin / RATE, begin / RATE + samples.shape[1] / RATE, self.quality)
 
 
-@pytest.fixture
-def stylist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> QuickStylist:
-    """The program's weights, as far as their card, and who renders by them."""
-    path = tmp_path / "style.safetensors"
-    card = {"name": "style-1", "sha256": "00", "styles": ["house", "techno"]}
-    monkeypatch.setattr(shipped, "read_card", lambda path=path: card)
+def employ(monkeypatch: pytest.MonkeyPatch) -> QuickStylist:
+    """Have weights, as far as their card, and somebody who renders by them."""
+    card = {"name": "style-1", "sha256": "00", "styles": ["house", "drum_and_bass"]}
+    monkeypatch.setattr(shipped, "read_card", lambda path=None: card)
     quick = QuickStylist()
     monkeypatch.setattr(stylists, "STYLIST", quick)
     return quick
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of one song of five seconds (16 bits, 48 kHz), counted, with cues, a loop and two sections; made once."""
-    folder = tmp_path_factory.mktemp("made")
+@pytest.fixture
+def stylist(monkeypatch: pytest.MonkeyPatch) -> QuickStylist:
+    return employ(monkeypatch)
+
+
+def make_library(folder: Path) -> None:
+    """Write a library of one song of five seconds (16 bits, 48 kHz), counted, with cues, a loop and two sections."""
     song = folder / "song.flac"
     samples = np.random.default_rng(5).normal(0, 0.1, (5 * 48_000, 2))
     soundfile.write(song, samples, 48_000, subtype="PCM_16")
@@ -92,6 +93,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for cue in (Cue(1.5, 0, "Drop"), Cue(4.0, 1, "Later")):
             opened.do(AddCue(1, cue))
         opened.do(AddLoop(1, Loop(1.0, 2.0, 2, "Groove")))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    make_library(folder)
     return folder
 
 
@@ -176,7 +184,7 @@ def test_what_cannot_be_rendered_is_refused_in_a_sentence(
 def test_a_selection_that_nobody_would_wait_for_is_refused(
     session: Session, stylist: QuickStylist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(styling, "LONGEST", 1.9)
+    monkeypatch.setattr(style_wishes, "LONGEST", 1.9)
     with pytest.raises(Trouble, match="too long"):
         styling.make_take(session, 1, BAR)
 
