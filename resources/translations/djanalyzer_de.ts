@@ -1356,11 +1356,6 @@
    <translation>Wahl</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Choose Demucs weights</source>
-   <translation>Demucs-Gewichte wählen</translation>
-  </message>
-  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose a bar less</source>
    <translation>Einen Takt weniger auswählen</translation>
@@ -1414,6 +1409,11 @@
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose the section here</source>
    <translation>Abschnitt hier auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Choose weights</source>
+   <translation>Gewichte wählen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1799,11 +1799,6 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Deleting what is not needed any more</source>
    <translation>Löschen, was nicht mehr gebraucht wird</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Demucs weights</source>
-   <translation>Demucs-Gewichte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -7166,6 +7161,11 @@ Sicherheit: {trust}</translation>
    <translation>Zählweisen…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Weights</source>
+   <translation>Gewichte</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Weights of the tasks</source>
    <translation>Gewichte der Aufgaben</translation>
@@ -7411,8 +7411,8 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.</source>
-   <translation>Wer Demucs-Gewichte auf der Festplatte hat (.th, .safetensors, .yaml), kann stattdessen diese verwenden.</translation>
+   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml), or networks trained with this program (.safetensors with its card), can use those instead.</source>
+   <translation>Wer Demucs-Gewichte auf der Festplatte hat (.th, .safetensors, .yaml) oder mit diesem Programm trainierte Netze (.safetensors mit ihrer Karte), kann stattdessen diese verwenden.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />

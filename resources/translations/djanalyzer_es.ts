@@ -1356,11 +1356,6 @@
    <translation>Elección</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Choose Demucs weights</source>
-   <translation>Elegir pesos de Demucs</translation>
-  </message>
-  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose a bar less</source>
    <translation>Seleccionar un compás menos</translation>
@@ -1414,6 +1409,11 @@
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose the section here</source>
    <translation>Seleccionar la sección de aquí</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Choose weights</source>
+   <translation>Elegir pesos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1799,11 +1799,6 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Deleting what is not needed any more</source>
    <translation>Borrando lo que ya no hace falta</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Demucs weights</source>
-   <translation>Pesos de Demucs</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -7166,6 +7161,11 @@ Fiabilidad: {trust}</translation>
    <translation>Formas de contar…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Weights</source>
+   <translation>Pesos</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Weights of the tasks</source>
    <translation>Pesos de las tareas</translation>
@@ -7411,8 +7411,8 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.</source>
-   <translation>Quien tenga pesos de Demucs en el disco (.th, .safetensors, .yaml) puede usarlos en su lugar.</translation>
+   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml), or networks trained with this program (.safetensors with its card), can use those instead.</source>
+   <translation>Quien tenga en el disco pesos de Demucs (.th, .safetensors, .yaml) o redes entrenadas con este programa (.safetensors con su ficha) puede usarlos en su lugar.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />

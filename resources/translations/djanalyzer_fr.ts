@@ -1356,11 +1356,6 @@
    <translation>Choix</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Choose Demucs weights</source>
-   <translation>Choisir des poids Demucs</translation>
-  </message>
-  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose a bar less</source>
    <translation>Sélectionner une mesure de moins</translation>
@@ -1414,6 +1409,11 @@
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose the section here</source>
    <translation>Sélectionner la section ici</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Choose weights</source>
+   <translation>Choisir des poids</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1799,11 +1799,6 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Deleting what is not needed any more</source>
    <translation>Suppression de ce qui ne sert plus</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Demucs weights</source>
-   <translation>Poids Demucs</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -7166,6 +7161,11 @@ Fiabilité : {trust}</translation>
    <translation>Façons de compter…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Weights</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Weights of the tasks</source>
    <translation>Poids des tâches</translation>
@@ -7411,8 +7411,8 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.</source>
-   <translation>Qui a des poids Demucs sur son disque (.th, .safetensors, .yaml) peut les utiliser à la place.</translation>
+   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml), or networks trained with this program (.safetensors with its card), can use those instead.</source>
+   <translation>Qui a sur son disque des poids Demucs (.th, .safetensors, .yaml) ou des réseaux entraînés avec ce programme (.safetensors avec leur fiche) peut les utiliser à la place.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />

@@ -1279,11 +1279,6 @@
    <translation>選択</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Choose Demucs weights</source>
-   <translation>Demucsの重みを選択</translation>
-  </message>
-  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose a bar less</source>
    <translation>選択を1小節減らす</translation>
@@ -1337,6 +1332,11 @@
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose the section here</source>
    <translation>ここのセクションを選択</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Choose weights</source>
+   <translation>重みを選択</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -1719,11 +1719,6 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Deleting what is not needed any more</source>
    <translation>不要になったデータを削除しています</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Demucs weights</source>
-   <translation>Demucsの重み</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
@@ -7046,6 +7041,11 @@ Confidence: {trust}</source>
    <translation>数え方…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
+   <source>Weights</source>
+   <translation>重み</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Weights of the tasks</source>
    <translation>タスクの重み</translation>
@@ -7289,8 +7289,8 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
-   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.</source>
-   <translation>Demucsの重み（.th、.safetensors、.yaml）をお持ちの場合は、代わりに使えます。</translation>
+   <source>Who has weights of Demucs on disk (.th, .safetensors, .yaml), or networks trained with this program (.safetensors with its card), can use those instead.</source>
+   <translation>Demucsの重み（.th、.safetensors、.yaml）、またはこのプログラムで学習したネットワーク（.safetensorsとそのカード）をお持ちの場合は、代わりに使えます。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />

@@ -279,7 +279,7 @@ def test_stems_have_room_on_disk_and_weights_of_ones_own(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(text), ""))
     qtbot.mouseClick(stems.choose, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
-    assert stems.state.text().startswith("⚠ notes.th does not look like Demucs weights.")
+    assert stems.state.text().startswith("⚠ notes.th does not look like weights that take tracks apart.")
     assert window.session.settings.stem_weights == "", "nothing that cannot be used is taken"
     monkeypatch.setattr(stem_weights, "look_at", lambda _path: None)
     qtbot.mouseClick(stems.choose, Qt.MouseButton.LeftButton)

@@ -45,7 +45,7 @@ class StemsPage(Page):
         self.weights = QLabel()
         self.weights.setWordWrap(True)
         self.choose, self.ours = QPushButton(tr("Choose…")), QPushButton(tr("Use the program’s own"))
-        self.choose.setAccessibleName(tr("Choose Demucs weights"))
+        self.choose.setAccessibleName(tr("Choose weights"))
         self.choose.clicked.connect(lambda _on=False: self._choose())
         self.ours.clicked.connect(lambda _on=False: self.choices.choose(stem_weights=""))
         for button in (self.empty, self.choose, self.ours):
@@ -56,7 +56,12 @@ class StemsPage(Page):
         self.form.addRow("", self.state)
         self.form.addRow(
             "",
-            quiet(tr("Who has weights of Demucs on disk (.th, .safetensors, .yaml) can use those instead.")),
+            quiet(
+                tr(
+                    "Who has weights of Demucs on disk (.th, .safetensors, .yaml), or networks trained with this program "
+                    "(.safetensors with its card), can use those instead."
+                )
+            ),
         )
         self._measure()
 
@@ -96,8 +101,8 @@ class StemsPage(Page):
     # The weights.
 
     def _choose(self) -> None:
-        filters = f"{tr('Demucs weights')} (*.th *.safetensors *.yaml *.yml);;{tr('All files (*)')}"
-        chosen, _filter = QFileDialog.getOpenFileName(self, tr("Choose Demucs weights"), "", filters)
+        filters = f"{tr('Weights')} (*.th *.safetensors *.yaml *.yml);;{tr('All files (*)')}"
+        chosen, _filter = QFileDialog.getOpenFileName(self, tr("Choose weights"), "", filters)
         if chosen:
             self.use_weights(chosen)
 

@@ -191,6 +191,19 @@ def read_card(path: Path = SHIPPED, hint: str = _HINT) -> dict[str, Any]:
     return dict(card)
 
 
+def recognises(path: Path) -> bool:
+    """Tell, without reading it all and without torch, whether a file holds networks as `save` writes them, with or without a card."""
+    from safetensors import SafetensorError, safe_open
+
+    if path.suffix != SHIPPED.suffix:
+        return False
+    try:
+        with safe_open(path, "np") as file:
+            return any(name.startswith("separator.") for name in file.keys())  # noqa: SIM118 (it is no mapping)
+    except (OSError, SafetensorError):
+        return False
+
+
 def _is_ours(path: Path) -> bool:
     """Say whether weights have a card of ours beside them."""
     try:
