@@ -95,14 +95,14 @@ class _Sound:
 
     def blocks(self) -> Iterator[Samples]:
         """Yield left and right, (n, 2). Outside of the take every sample of the track is what it was."""
-        from djanalyzer.audio.decode import read_stereo, stereo_blocks
+        from djanalyzer.audio.decode import stereo_blocks
         from djanalyzer.audio.takes import Take as Laid
 
         rate = self.rate
         if self.scope == "selection":
             yield from stereo_blocks(self.take.path, rate)
             return
-        samples, _ = read_stereo(self.take.path, rate)
+        samples = np.concatenate(list(stereo_blocks(self.take.path, rate)))
         n_fade = 1 if rate == _RATE else round(_FADE * rate)
         start, at = round(self.take.start * rate), 0
         for block in stereo_blocks(self.track.path, rate):

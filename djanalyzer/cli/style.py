@@ -14,7 +14,7 @@ from djanalyzer.errors import Trouble
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.app.styling import StyleShare, StyleWish, Take
+    from djanalyzer.app.styling import Scope, StyleShare, StyleWish, Take
 
 Record = dict[str, Any]
 
@@ -115,7 +115,7 @@ def _export(session: Session, take_id: int, arguments: Namespace) -> int:
     from djanalyzer.app.styling import export_take, export_take_over
 
     write = export_take_over if arguments.replace else export_take
-    scope = "track" if arguments.whole else "selection"
+    scope: Scope = "track" if arguments.whole else "selection"
     made = session.jobs.run("Write take", lambda job: write(session, take_id, arguments.out, scope, job))
     marks = f"{counted(made.n_cues, 'cue')} and {counted(made.n_loops, 'loop')}"
     with_it = f", with {marks}" if made.is_new else ""

@@ -122,9 +122,10 @@ def wish_text(wish: StyleWish) -> str:
 def wish_from(text: str) -> StyleWish:
     """Return the wish that `wish_text` wrote."""
     plain = json.loads(text)
+    start, stop = plain["range"]
     by_section = tuple((SectionLabel(label), _shares(rows)) for label, rows in plain["by_section"])
-    wanted = _shares(plain["shares"]), plain["amount"], plain["what"], by_section, plain["seed"]
-    return StyleWish(*plain["range"], *wanted)
+    shares = _shares(plain["shares"])
+    return StyleWish(start, stop, shares, plain["amount"], plain["what"], by_section, plain["seed"])
 
 
 def is_near(task: str, text: str | None, other: str | None) -> bool:
@@ -200,8 +201,8 @@ def _shares(rows: list[list[Any]]) -> tuple[StyleShare, ...]:
     return tuple(StyleShare(name, Path(path) if path else None, weight) for name, path, weight in rows)
 
 
-def _found_fault(fault: str, measured: float, limit: float) -> FoundFault:
-    return FoundFault(TakeFault(fault), measured, limit)
+def _found_fault(row: list[Any]) -> FoundFault:
+    return FoundFault(TakeFault(row[0]), row[1], row[2])
 
 
 def _plain_guesses(guesses: Iterable[Guess]) -> list[list[Any]]:
@@ -252,6 +253,6 @@ _VALUE: dict[str, Callable[[Any], Any]] = {
     "moods": _guesses,
     "dynamics": lambda row: Dynamics(tuple(row[1]), row[0]),
     "changes": lambda rows: tuple(ChangePoint(*row) for row in rows),
-    "take_quality": lambda row: TakeQuality(*row[:3], tuple(_found_fault(*fault) for fault in row[3])),
+    "take_quality": lambda row: TakeQuality(row[0], row[1], row[2], tuple(map(_found_fault, row[3]))),
     "offsets": lambda row: OffsetChoice(OffsetBasis(row[0]), tuple(MeasuredOffset(*m) for m in row[1])),
 }

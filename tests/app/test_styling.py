@@ -8,6 +8,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -56,7 +57,7 @@ class QuickStylist:
         self.asked.append(commission)
         begin, end = (round(t * RATE) for t in (commission.wish.start, commission.wish.stop))
         samples = take_rendering.excerpt(commission.path, begin, end)
-        take_rendering.write(commission.target, -samples / 2)
+        take_rendering.write(commission.target, -samples / np.float32(2))
         self.on_file()
         on_progress(0.5)
         return RenderedTake(begin / RATE, begin / RATE + samples.shape[1] / RATE, self.quality)
@@ -225,12 +226,15 @@ def test_a_stop_leaves_nothing_behind_and_a_bug_neither(session: Session, stylis
 
 def test_several_takes_are_rendered_one_after_the_other(session: Session, stylist: QuickStylist) -> None:
     at_once: list[int] = []
-    stylist.on_file = lambda: (at_once.append(1), time.sleep(0.02), at_once.append(-1))[0]
+
+    def work() -> None:
+        at_once.append(1)
+        time.sleep(0.02)
+        at_once.append(-1)
+
+    stylist.on_file = work
     wishes = [replace(BAR, seed=seed) for seed in range(3)]
-    jobs = [
-        session.jobs.start("Render", lambda job, wish=wish: styling.make_take(session, 1, wish, job))
-        for wish in wishes
-    ]
+    jobs = [session.jobs.start("Render", partial(styling.make_take, session, 1, wish)) for wish in wishes]
     assert {job.result(30).take.wish.seed for job in jobs} == {0, 1, 2}
     assert max(np.cumsum(at_once)) == 1
     assert sorted(take.name for take in styling.takes_of(session, 1)) == ["House", "House 2", "House 3"]
