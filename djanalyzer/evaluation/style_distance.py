@@ -133,7 +133,7 @@ def distance_by_style(
 
     def distance(weights: Floats) -> float:
         found = [
-            frechet_distance(gaussian_of([clouds[i] for i in at], weights[at]), wanted[style])
+            frechet_distance(gaussian_of([clouds[int(i)] for i in at], weights[at]), wanted[style])
             for style, at in places.items()
             if weights[at].any()
         ]
