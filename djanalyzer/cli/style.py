@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -56,10 +57,17 @@ def take_record(take: Take) -> Record:
         "what": take.wish.what,
         "seed": take.wish.seed,
         "quality": {"estimate": quality.estimate, "content": quality.content, "style": quality.style},
-        "faults": [{"fault": str(f.fault), "measured": f.measured, "limit": f.limit} for f in quality.faults],
+        "faults": [
+            {"fault": str(f.fault), "measured": _finite(f.measured), "limit": _finite(f.limit)}
+            for f in quality.faults
+        ],
         "model": take.model,
         "file": str(take.path),
     }
+
+
+def _finite(number: float) -> float | None:
+    return number if math.isfinite(number) else None
 
 
 def _misused(arguments: Namespace) -> str:

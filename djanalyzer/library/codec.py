@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -201,8 +202,18 @@ def _shares(rows: list[list[Any]]) -> tuple[StyleShare, ...]:
     return tuple(StyleShare(name, Path(path) if path else None, weight) for name, path, weight in rows)
 
 
+def _plain_quality(quality: TakeQuality) -> list[Any]:
+    faults = [[f.fault, _number(f.measured), _number(f.limit)] for f in quality.faults]
+    return [*map(_number, (quality.estimate, quality.content, quality.style)), faults]
+
+
+def _number(value: float) -> float | str:
+    """Return a number as JSON can hold it: what lies below all others, as the loudness of silence does, is a word."""
+    return float(value) if math.isfinite(value) else str(float(value))
+
+
 def _found_fault(row: list[Any]) -> FoundFault:
-    return FoundFault(TakeFault(row[0]), row[1], row[2])
+    return FoundFault(TakeFault(row[0]), float(row[1]), float(row[2]))
 
 
 def _plain_guesses(guesses: Iterable[Guess]) -> list[list[Any]]:
@@ -228,12 +239,7 @@ _PLAIN: dict[str, Callable[[Any], Any]] = {
     "dynamics": lambda d: [d.step, [round(float(v), _LOUDNESS_DIGITS) for v in d.curve]],
     "changes": lambda changes: [[c.time, c.confidence] for c in changes],
     "mix_range": lambda m: [m.intro_bars, m.outro_bars, m.safe_until, m.safe_from],
-    "take_quality": lambda q: [
-        q.estimate,
-        q.content,
-        q.style,
-        [[f.fault, f.measured, f.limit] for f in q.faults],
-    ],
+    "take_quality": _plain_quality,
     "offsets": lambda c: [
         c.use,
         [[m.program, m.file_class, m.correction, m.n_tracks, m.spread] for m in c.measured],
@@ -253,6 +259,8 @@ _VALUE: dict[str, Callable[[Any], Any]] = {
     "moods": _guesses,
     "dynamics": lambda row: Dynamics(tuple(row[1]), row[0]),
     "changes": lambda rows: tuple(ChangePoint(*row) for row in rows),
-    "take_quality": lambda row: TakeQuality(row[0], row[1], row[2], tuple(map(_found_fault, row[3]))),
+    "take_quality": lambda r: TakeQuality(
+        float(r[0]), float(r[1]), float(r[2]), tuple(map(_found_fault, r[3]))
+    ),
     "offsets": lambda row: OffsetChoice(OffsetBasis(row[0]), tuple(MeasuredOffset(*m) for m in row[1])),
 }

@@ -101,12 +101,14 @@ def test_a_take_is_written_shown_renamed_and_removed(
 def test_a_faulty_take_fails_and_is_not_written(
     command: Command, stylist: QuickStylist, tmp_path: Path
 ) -> None:
-    stylist.quality = TakeQuality(0.9, 0.9, 0.9, (FoundFault(TakeFault.SILENT, -90.0, -60.0),))
+    stylist.quality = TakeQuality(0.9, 0.9, 0.9, (FoundFault(TakeFault.SILENT, float("-inf"), -20.0),))
     code, out, err = command("style", "1", "--bars", "1", "--to", "house", "--out", "bar.wav")
     assert (code, out) == (SOME_FAILED, "")
     assert "is of no use: it is silent. It is kept as take 1" in err
     assert not (tmp_path / "bar.wav").exists()
     assert "of no use: it is silent" in command("show", "1")[1]
+    (take,) = json.loads(command("show", "1", "--json")[1])["takes"]
+    assert take["faults"] == [{"fault": "silent", "measured": None, "limit": -20.0}]
 
 
 def test_the_styles_are_listed(command: Command, stylist: QuickStylist) -> None:

@@ -35,7 +35,7 @@ WISH = StyleWish(
     ((SectionLabel.DROP, (StyleShare("trance"),)),),
     7,
 )
-FAULTS = (FoundFault(TakeFault.OUT_OF_TIME, 0.4, 0.9), FoundFault(TakeFault.CLICKS, 3.0, 1.0))
+FAULTS = (FoundFault(TakeFault.OUT_OF_TIME, 0.4, 0.9), FoundFault(TakeFault.SILENT, float("-inf"), -20.0))
 TAKE = AddTake(
     1, "House", 8.0, 24.0, WISH, "style-1.abc", TakeQuality(0.5, 0.75, 0.25, FAULTS), "a.flac", "id"
 )
