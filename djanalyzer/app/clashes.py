@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -17,7 +18,7 @@ from djanalyzer.music import BeatGrid, CueKind, SectionLabel, VocalSpan
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.library.grounds import TrackGround
+    from djanalyzer.library.ends import TrackEnds
     from djanalyzer.library.voices import Singing
 
 Basis = Literal["cue", "analysis", "section", "bars"]
@@ -28,6 +29,7 @@ LEAST = 2.0  # seconds in which both sing: about a bar; less is a shout
 _BAR = 2.0  # seconds, where the beat is not known
 _PITCHED = 0.08  # of the tempo: the reach of a deck's slider
 _SPEEDS = (1.0, 0.5, 2.0)
+_FIRST = 30.0  # seconds in which a first bar begins, but for odd grids
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +101,35 @@ class Clash:
         return said + free + rough
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
-    """One of two neighbours, and where somebody sings in it."""
+    """One of two neighbours, and where somebody sings in it. What its grid tells is reckoned once."""
 
-    ground: TrackGround
+    ground: TrackEnds
     singing: Singing
 
-    @property
+    @cached_property
+    def tempo(self) -> float | None:
+        """The tempo that rules, BPM; None without a beat grid."""
+        grid = self.ground.beat_grid
+        return None if grid is None else grid.tempo_over(self.ground.duration)
+
+    @cached_property
     def bar(self) -> float:
         """Seconds of a bar at the tempo that rules."""
         grid = self.ground.beat_grid
-        if grid is None:
+        if grid is None or self.tempo is None:
             return _BAR
-        return grid.meter.beats_per_bar * 60.0 / grid.tempo_over(self.ground.duration)
+        return grid.meter.beats_per_bar * 60.0 / self.tempo
+
+    @cached_property
+    def first_bar(self) -> float:
+        """Seconds at which the first whole bar begins; 0 without a beat grid."""
+        grid, duration = self.ground.beat_grid, self.ground.duration
+        if grid is None:
+            return 0.0
+        near = grid.downbeats(min(duration, _FIRST))
+        return float(next(iter(near if len(near) else grid.downbeats(duration)), 0.0))
 
 
 def clashes_of(session: Session, playlist_id: int) -> tuple[Clash, ...]:
@@ -122,9 +139,21 @@ def clashes_of(session: Session, playlist_id: int) -> tuple[Clash, ...]:
 
 def clashes_between(session: Session, ids: Sequence[int]) -> tuple[Clash, ...]:
     """Return the vocal clashes between neighbours of any list of tracks, in its order."""
+    return clashes_among(ids, sides_of(session, ids))
+
+
+def sides_of(session: Session, ids: Sequence[int]) -> dict[int, Side]:
+    """Return what clashes are reckoned from, by track id: all that is asked of the library. A track that is gone is left out."""
     singing = session.library.singing(ids)
-    grounds = session.library.grounds(ids)
-    sides = {g.track_id: Side(g, singing[g.track_id]) for g in grounds if g.track_id in singing}
+    return {
+        ground.track_id: Side(ground, singing[ground.track_id])
+        for ground in session.library.ends(ids)
+        if ground.track_id in singing
+    }
+
+
+def clashes_among(ids: Sequence[int], sides: Mapping[int, Side]) -> tuple[Clash, ...]:
+    """Return the vocal clashes between neighbours of a list of tracks, in its order; asks nothing."""
     pairs = enumerate(pairwise(ids), 1)
     found = (clash_of(n, sides[a], sides[b]) for n, (a, b) in pairs if a in sides and b in sides)
     return tuple(clash for clash in found if clash is not None)
@@ -190,8 +219,7 @@ def way_out(side: Side) -> Room:
 def way_in(side: Side, speed: float = 1.0) -> Room:
     """Return from where to where this track may come in over another one, its beats counted `speed` times as fast."""
     ground, singing, bar = side.ground, side.singing, side.bar / speed
-    duration, grid = ground.duration, ground.beat_grid
-    start = float(next(iter(grid.downbeats(duration)), 0.0)) if grid else 0.0
+    duration, start = ground.duration, side.first_bar
     stop, basis = start + LONGEST * bar, "bars"
     first = ground.sections[0] if ground.sections else None
     if singing.mix_range.safe_until is not None:
@@ -216,13 +244,9 @@ def _rate(one: Side, other: Side) -> tuple[float, float]:
     And how many times as fast it is counted then: half or double, as `library.neighbours` has it. Both are 1 where the tempo
     would have to change more than decks allow.
     """
-    if one.ground.beat_grid is None or other.ground.beat_grid is None:
+    tempo, theirs = one.tempo, other.tempo
+    if tempo is None or theirs is None:
         return 1.0, 1.0
-    tempo, theirs = (
-        grid.tempo_over(side.ground.duration)
-        for side in (one, other)
-        if (grid := side.ground.beat_grid) is not None
-    )
     found = min(((tempo / (theirs * speed), speed) for speed in _SPEEDS), key=lambda way: abs(way[0] - 1))
     return found if abs(found[0] - 1) <= _PITCHED else (1.0, 1.0)
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from djanalyzer.app.clashes import clashes_between
+from djanalyzer.app.clashes import clashes_among, sides_of
 from djanalyzer.app.events import TracksChanged
 from djanalyzer.gui import notation
 from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
-    from djanalyzer.app.clashes import Clash
+    from djanalyzer.app.clashes import Clash, Side
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.library_view import LibraryView
 
@@ -20,11 +20,17 @@ _SOON = 200  # milliseconds in which changes are gathered: a batch tells of ever
 
 
 class Clashing(QObject):
-    """The clashes of the playlist that is shown, in its own order; sorted or searched, nobody is anybody's neighbour."""
+    """The clashes of the playlist that is shown, in its own order; sorted or searched, nobody is anybody's neighbour.
+
+    While one playlist is shown, the library is asked only for what has changed in it: a batch tells of every track.
+    """
 
     def __init__(self, bridge: Bridge, library: LibraryView) -> None:
         super().__init__(library)
         self._bridge, self._library = bridge, library
+        self._known: dict[int, Side] = {}  # of the playlist that is shown
+        self._playlist_id: int | None = None
+        self._n_changes = 0
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.look)
         library.listed.connect(lambda _n, _is_whole: self.look())
@@ -44,12 +50,23 @@ class Clashing(QObject):
     def look(self) -> None:
         """Look for clashes among the tracks that are listed."""
         session, ids = self._bridge.session, list(self._library.model.ids)
-        if self._is_in_order and len(ids) > 1:
-            self._bridge.ask(
-                "clashes", lambda: clashes_between(session, ids), lambda found: self._show(ids, found)
-            )
-        else:
+        if self._playlist_id != self._library.playlists.current_id:
+            self._playlist_id, self._known = self._library.playlists.current_id, {}
+        if not self._is_in_order or len(ids) < 2:
             self._show(ids, ())
+            return
+        known, n_changes = self._known, self._n_changes
+
+        def reckon() -> tuple[dict[int, Side], tuple[Clash, ...]]:
+            sides = known | sides_of(session, [id_ for id_ in ids if id_ not in known])
+            return sides, clashes_among(ids, sides)
+
+        def take(found: tuple[dict[int, Side], tuple[Clash, ...]]) -> None:
+            if n_changes == self._n_changes:  # else some of it may be older than what was told since
+                self._known = found[0]
+            self._show(ids, found[1])
+
+        self._bridge.ask("clashes", reckon, take)
 
     def _show(self, ids: list[int], found: tuple[Clash, ...]) -> None:
         if ids == self._library.model.ids:  # else something else is listed by now, and will be looked at
@@ -57,7 +74,11 @@ class Clashing(QObject):
             self._library.remark_on_count(tr("both sing at %n transition(s)", len(found)) if found else "")
 
     def _hear(self, event: object) -> None:
-        if isinstance(event, TracksChanged) and self._is_in_order and not self._soon.isActive():
+        if not isinstance(event, TracksChanged):
+            return
+        self._n_changes += 1
+        self._known = {id_: side for id_, side in self._known.items() if id_ not in event.ids}
+        if self._is_in_order and not self._soon.isActive():
             rows = (self._library.model.row_of(id_) for id_ in event.ids)
             if any(row is not None for row in rows):
                 self._soon.start()

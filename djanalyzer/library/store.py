@@ -20,6 +20,7 @@ from djanalyzer.library import (
     current,
     details,
     doubles,
+    ends,
     fields,
     file_memory,
     grounds,
@@ -43,6 +44,7 @@ from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
 from djanalyzer.library.edits import Edit
 from djanalyzer.library.edits.reviews import Unfit, unfit
+from djanalyzer.library.ends import TrackEnds
 from djanalyzer.library.grounds import TrackGround
 from djanalyzer.library.neighbours import Neighbour, Reach
 from djanalyzer.library.opening import open_engine, refuse_other_version
@@ -213,6 +215,10 @@ class Library:
     def forgotten_takes(self) -> dict[int, str]:
         """Return the takes that were removed and that no undo brings back, each with the name of its file."""
         return self._read(takes.forgotten)
+
+    def ends(self, ids: Sequence[int]) -> list[TrackEnds]:
+        """Return how these tracks begin and end: what a transition between two of them is reckoned from."""
+        return self._read(lambda connection: ends.ends(connection, ids))
 
     def collection(self, ids: Sequence[int] | None = None) -> Collection:
         """Return these tracks (or all) with their playlists for other programs; external ids are track ids as text."""

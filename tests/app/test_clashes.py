@@ -8,10 +8,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from djanalyzer.app.clashes import Clash, Side, clash_of, clashes_between, clashes_of, unheard_of
+from djanalyzer.app.clashes import (
+    Clash,
+    Side,
+    clash_of,
+    clashes_between,
+    clashes_of,
+    sides_of,
+    unheard_of,
+)
 from djanalyzer.app.session import Session
-from djanalyzer.library.edits import AddFiles, CreatePlaylist, FoundFile, SaveAnalysis, SaveVoice
-from djanalyzer.library.grounds import TrackGround
+from djanalyzer.library.edits import AddCue, AddFiles, CreatePlaylist, FoundFile, SaveAnalysis, SaveVoice
+from djanalyzer.library.ends import TrackEnds
 from djanalyzer.library.voices import Singing
 from djanalyzer.music import (
     BeatGrid,
@@ -31,7 +39,7 @@ DROP, INTRO, OUTRO = SectionLabel.DROP, SectionLabel.INTRO, SectionLabel.OUTRO
 
 def track(track_id: int, title: str) -> Side:
     """Four minutes at 120 BPM, 120 bars of two seconds; no intro and no outro; sung throughout, as the analysis hears it."""
-    ground = TrackGround(track_id, title, "", 240.0, BeatGrid.constant(0.0, 120.0), (), (), (), (), False)
+    ground = TrackEnds(track_id, title, 240.0, BeatGrid.constant(0.0, 120.0))
     return Side(ground, Singing((VocalSpan(0.0, 240.0),)))
 
 
@@ -150,3 +158,21 @@ def test_each_transition_of_a_playlist_is_told_by_its_later_track(session: Sessi
     assert found[0].out_title == "Sung"
     assert clashes_between(session, []) == clashes_between(session, [1]) == ()
     assert unheard_of(session, [1, 4, 4, 99]) == (4,)
+
+
+def test_of_each_track_the_library_is_asked_for_its_ends_alone(session: Session) -> None:
+    session.do(AddFiles((FoundFile(Path("/music/one.mp3"), "one", 1, 1, Tags(title="One")),)))
+    parts = tuple(
+        Section(30.0 * n, 30.0 * (n + 1), label) for n, label in enumerate((INTRO, DROP, DROP, OUTRO))
+    )
+    session.do(SaveAnalysis(1, replace(ANALYSIS, sections=parts), b""))
+    mixes = (Cue(8.0, kind=CueKind.MIX_IN), Cue(96.0, kind=CueKind.MIX_OUT))
+    for cue in (mixes[1], Cue(30.0, kind=CueKind.DROP), mixes[0]):
+        session.do(AddCue(1, cue))
+    side = sides_of(session, [1, 1, 99])[1]
+    assert (side.ground.title, side.ground.duration, side.tempo) == ("One", 120.0, 120.0)
+    assert side.ground.sections == (parts[0], parts[-1])
+    assert side.ground.cues == mixes
+    assert (side.first_bar, side.bar) == (0.25, 2.0)
+    odd = replace(side.ground, beat_grid=BeatGrid.constant(40.0, 4.0), duration=240.0)
+    assert Side(odd, side.singing).first_bar == 40.0, "bars of a minute"

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.app.clashes import Side, sides_of
+from djanalyzer.app.session import Session
+from djanalyzer.gui import clashing
 from djanalyzer.gui.tracks import TITLE
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SaveVoice
@@ -51,3 +57,27 @@ def test_the_later_of_two_neighbours_that_both_sing_is_warned_of(qtbot: QtBot, w
     window.actions_["own_order"].trigger()
     settle(qtbot, window)
     assert warned(window) == ["Track 00", "Track 02"]
+
+
+def test_while_a_playlist_is_shown_only_what_changes_in_it_is_asked_for(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def ask(session: Session, ids: Sequence[int]) -> dict[int, Side]:
+        asked.append([row.title for row in session.rows(ids)])
+        return sides_of(session, ids)
+
+    monkeypatch.setattr(clashing, "sides_of", ask)
+    choose(qtbot, window, "Warm up")
+    assert asked == [["Track 04", "Track 00", "Track 02"]]
+    sing(window, "Track 04", 0.0, 124.0)
+    sing(window, "Track 00", 0.0, 120.0)
+    qtbot.waitUntil(lambda: warned(window) == ["Track 00"])
+    again = [title for titles in asked[1:] for title in titles]
+    assert set(again) == {"Track 04", "Track 00"}
+    assert len(again) == 2, "once each"
+    window.library.playlists.choose(None)
+    settle(qtbot, window)
+    choose(qtbot, window, "Warm up")
+    assert asked[-1] == ["Track 04", "Track 00", "Track 02"], "another program may have changed it meanwhile"
