@@ -18,7 +18,7 @@ from djanalyzer.synthesis.sketch import Sketch, arranged
 from djanalyzer.synthesis.song import Channel, Loop, Notes, Part, Passage, Patch, joined, notes_of
 
 # Usual loudness in dB. Hits have a peak of 1, notes an RMS near 0.25.
-_GAIN = {
+USUAL_GAIN = {
     "kick": 2.5, "snare": -3.0, "clap": -5.0, "shaker": -16.0, "hat": -15.0, "open": -13.0, "ride": -16.0, "perc": -12.0, "tom": -7.0,
     "crash": -12.0, "bass": -1.0, "chords": -13.0, "pad": -16.0, "arp": -12.0, "lead": -9.0, "effect": -12.0,
 }  # fmt: skip
@@ -40,6 +40,8 @@ _HATS = {"hat": ("hat_closed", "hat_closed", "shaker", "tambourine"), "open": ("
         "tom": ("tom",), "crash": ("crash",),
          "shaker": ("shaker", "hat_closed", "tambourine", "block"),
     "perc": ("conga", "block", "cowbell", "zap", "tom", "shaker", "rim", "tambourine", "conga")}  # fmt: skip
+_PADS = ("pad", "pad", "sweep_pad", "width_pad", "strings", "choir", "supersaw", "organ")
+_ARPS = ("pluck", "pluck", "bell", "lead", "stab", "piano", "chip", "acid", "mallet", "clean_guitar")
 
 
 def drum_parts(sketch: Sketch, rng: Generator) -> list[Part]:
@@ -64,7 +66,7 @@ def drum_parts(sketch: Sketch, rng: Generator) -> list[Part]:
             sketch.beat,
             lofi,
         )
-        gain = _GAIN[role] + level + rng.normal(0, 2.0) + _offbeat_boost(role, sketch)
+        gain = USUAL_GAIN[role] + level + rng.normal(0, 2.0) + _offbeat_boost(role, sketch)
         pan = 0.0 if role in ("kick", "snare") else float(rng.uniform(-0.5, 0.5))
         send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.6)) * _wetness(sketch)
         echo = (0.75, 0.45) if role in ("snare", "perc") and rng.random() < 0.12 else (0.75, 0.0)
@@ -179,13 +181,7 @@ def pad_part(sketch: Sketch, rng: Generator) -> Part:
         lambda h: _pushed(chord_part("sustained", h, rng), h, sketch.push), sketch, rng, 0.5
     )
     notes = _layered(sketch, "pad", loops)
-    sound = (
-        "chip"
-        if sketch.style.name == "chip"
-        else str(
-            rng.choice(["pad", "pad", "sweep_pad", "width_pad", "strings", "choir", "supersaw", "organ"])
-        )
-    )
+    sound = "chip" if sketch.style.name == "chip" else str(rng.choice(sketch.style.pads or _PADS))
     return tonal_part("pad", sound, notes, sketch, rng)
 
 
@@ -214,11 +210,7 @@ def arp_part(sketch: Sketch, rng: Generator) -> Part:
     sound = (
         str(rng.choice(["chip", "chip_arp"]))
         if sketch.style.name == "chip"
-        else str(
-            rng.choice(
-                ["pluck", "pluck", "bell", "lead", "stab", "piano", "chip", "acid", "mallet", "clean_guitar"]
-            )
-        )
+        else str(rng.choice(sketch.style.arp_sounds or _ARPS))
     )
     return tonal_part("arp", sound, notes, sketch, rng)
 
@@ -273,7 +265,7 @@ def tonal_part(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generat
     style = sketch.style
     lofi = float(rng.uniform(0.2, 1)) if rng.random() < style.lofi else 0.0
     notes = sketch.feel.bent(_softened(notes, sketch, rng))
-    gain = _GAIN[role] + rng.normal(0, 2.5)
+    gain = USUAL_GAIN[role] + rng.normal(0, 2.5)
     gain += 6.0 if role == "bass" and "loud_bass" in sketch.traits else 0.0
     if "dry" in sketch.traits and role != "bass":
         gain -= 4.0 if role in ("chords", "pad") else 2.0
@@ -314,5 +306,5 @@ def effect_parts(sketch: Sketch, rng: Generator) -> list[Part]:
 
 def _effect(kind: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:
     patch = Patch("effect", kind, int(rng.integers(1 << 31)), sketch.beat)
-    channel = Channel(_linear(_GAIN["effect"] + rng.normal(0, 4)), send=_SENDS["effect"], bus="music")
+    channel = Channel(_linear(USUAL_GAIN["effect"] + rng.normal(0, 4)), send=_SENDS["effect"], bus="music")
     return Part("effect", patch, notes, np.zeros(len(notes)), channel)

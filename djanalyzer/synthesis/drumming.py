@@ -114,10 +114,11 @@ def _draw_variants(groove: str, sketch: Sketch, rng: Generator) -> list[dict[str
 def _draw_hands(groove: str, sketch: Sketch, rng: Generator) -> dict[str, Loop]:
     """Return one pattern for each drum that takes part."""
     traits, meter = sketch.traits, sketch.meter
+    chance = _CHANCE | dict(sketch.style.hands)
     loops = {
         role: _draw_hand(groove, role, sketch, rng)
         for role in DRUM_ROLES
-        if rng.random() < _CHANCE[role] or (role == "open" and "loud_offbeat" in traits)
+        if rng.random() < chance[role] or (role == "open" and "loud_offbeat" in traits)
     }
     if "snare" not in loops and "clap" not in loops:
         loops["snare"] = _draw_hand(groove, "snare", sketch, rng)

@@ -15,7 +15,8 @@ from djanalyzer.synthesis.sketch import Sketch
 from djanalyzer.synthesis.song import Mix, Part, Song
 from djanalyzer.synthesis.songwriting import draw_feel
 from djanalyzer.synthesis.style import Style
-from djanalyzer.synthesis.styles import STYLES, style_named
+from djanalyzer.synthesis.styles import STYLES
+from djanalyzer.synthesis.targets import target_named
 
 # What a song keeps: its form, its time, who is missing, how its tune and its chords lie to the bar, how dry it is.
 _OF_THE_SONG = frozenset(
@@ -25,6 +26,8 @@ _OF_THE_SONG = frozenset(
     }
 )  # fmt: skip
 _EVEN = Feel(swing=0.0, pair=0.5, loose=0.0, velocity_spread=0.0)
+_N_SOUNDS = 3  # that a style has for each of its instruments
+_LOOSE = 0.35  # share of the usual differences in loudness between songs' mixes
 _VOICES = ("singer", "choir")  # sounds of tunes that are people, who sing what they sing in any style
 _TUNES = frozenset({"lead", "vocal", "backing"})
 
@@ -48,7 +51,7 @@ def restyled(song: Song, style: str, seed: int) -> Song:
     ValueError
         There is no such style.
     """
-    target = style_named(style)
+    target = target_named(style)
     rng = np.random.default_rng([seed, 31, STYLES.index(style)])
     traits = _traits(song, target, rng)
     sketch = _sketch(song, target, traits, rng)
@@ -121,7 +124,17 @@ def _played(song: Song, sketch: Sketch, rng: Generator) -> tuple[Part, ...]:
             parts.append(_in_its_keys(figures[part.role](sketch, rng), song))
         else:  # the tune, and what answers it
             parts.append(_in_another_sound(part, sketch, rng))
-    return tuple(p for p in parts if len(p.notes))
+    kept = {id(part) for part in song.parts}
+    return tuple(p if id(p) in kept else _as_known(p, sketch.style, rng) for p in parts if len(p.notes))
+
+
+def _as_known(part: Part, style: Style, rng: Generator) -> Part:
+    """Return a part with one of the few sounds that the style has for it, about as loud as it usually is."""
+    pool = np.random.default_rng([33, STYLES.index(style.name), list(band.USUAL_GAIN).index(part.role)])
+    seed = int(pool.integers(1 << 31, size=_N_SOUNDS)[int(rng.integers(_N_SOUNDS))])
+    usual = 10 ** ((band.USUAL_GAIN[part.role] + (1.0 + style.drums if is_drum(part) else 0.0)) / 20)
+    gain = usual * (part.channel.gain / usual) ** _LOOSE
+    return replace(part, patch=replace(part.patch, seed=seed), channel=replace(part.channel, gain=gain))
 
 
 def _in_its_keys(part: Part, song: Song) -> Part:

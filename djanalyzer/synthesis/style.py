@@ -28,6 +28,10 @@ class Style:
         Whether its people count half-time drums (snare on the third beat) at the fast tempo.
     drums : float
         Usual loudness of the drums against the rest, dB.
+    pads, arp_sounds : tuple of str
+        Sounds of pads and broken chords; those of every style where none are named.
+    hands : tuple of (drum, chance)
+        How likely a drum takes part, where that differs from other styles.
     """
 
     name: str
@@ -53,3 +57,6 @@ class Style:
     triple: float = 0.0
     halves: bool = False
     weight: float = 1.0
+    pads: tuple[str, ...] = ()
+    arp_sounds: tuple[str, ...] = ()
+    hands: tuple[tuple[str, float], ...] = ()
