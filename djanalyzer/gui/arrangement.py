@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SOON = 500  # ms after a change: a crash must not lose it, and a drag must not write a hundred times
 
+_PANELS = ("side_panel", "style_lab")  # commands that open them
+
 ShowRooms = Callable[[bool, bool], object]
 
 
@@ -40,7 +42,8 @@ class Arrangement(QObject):
         for splitter in self._splitters.values():
             splitter.splitterMoved.connect(lambda _place, _number: self._soon.start())
         self._library.side.currentChanged.connect(lambda _number: self._soon.start())
-        actions["side_panel"].toggled.connect(lambda _on: self._soon.start())
+        for name in _PANELS:
+            actions[name].toggled.connect(lambda _on: self._soon.start())
         self._deck.shown.connect(self._restore_rooms)
         for part in (window, self._deck, self._library):
             part.installEventFilter(self)
@@ -49,7 +52,8 @@ class Arrangement(QObject):
         """Write down how the window is arranged now."""
         kept = self._persist()
         kept.setValue("geometry", self._window.saveGeometry())
-        kept.setValue("side_panel", self._actions["side_panel"].isChecked())
+        for name in _PANELS:
+            kept.setValue(name, self._actions[name].isChecked())
         kept.setValue("side_page", self._library.side.currentIndex())
         for name, splitter in self._splitters.items():
             if splitter.isVisible():
@@ -77,8 +81,9 @@ class Arrangement(QObject):
         page = str(kept.value("side_page", ""))
         if page.isdecimal() and int(page) < self._library.side.count():
             self._library.side.setCurrentIndex(int(page))
-        if str(kept.value("side_panel", "")).lower() == "true":
-            self._actions["side_panel"].setChecked(True)
+        for name in _PANELS:
+            if str(kept.value(name, "")).lower() == "true":
+                self._actions[name].setChecked(True)
 
     def _restore_rooms(self) -> None:
         """Open the rooms of last time, with the track of last time; whoever opens another one wants to see it."""

@@ -11,6 +11,7 @@ from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.looks import Look
 from djanalyzer.gui.pitch_line import PITCH_INK
 from djanalyzer.gui.stretches import ENERGY_INK, VOCAL_INK
+from djanalyzer.gui.take_layer import TAKE_INK
 from djanalyzer.gui.theme import DECK, SECTION_COLORS
 
 # A sign, its colour, and what it says.
@@ -27,6 +28,7 @@ _SIGNS = (
     ("curve", PITCH_INK, marked("Pitch of the voice; the pointer over it tells the note")),
     ("block", DECK.safe, marked("Another track may play along")),
     ("hill", ENERGY_INK, marked("Energy: how strong the track feels")),
+    ("block", TAKE_INK, marked("Take of the style lab: its bars; hollow while the original is heard")),
     ("frame", DECK.text, marked("Chosen range: drawn with Shift held, free of the bars with Alt too")),
 )
 

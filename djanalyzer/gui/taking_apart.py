@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from djanalyzer.app.logbook import Bug
 from djanalyzer.errors import ExportRefused, LibraryTrouble, Trouble
+from djanalyzer.gui.file_names import file_name
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.notices import Notice, NoticeBar
 
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
 
 _MENU = "Vocals and stems"
 _SUFFIXES = {".wav": "WAV (*.wav)", ".flac": "FLAC (*.flac)"}
-_NOT_IN_NAMES = dict.fromkeys((*range(32), *map(ord, '/\\:*?"<>|')), "_")
 _N_NAMED = 3  # files that a notice names
-_LONGEST = 180  # bytes of a file's name: no disk takes more than 255 with what is behind
 
 # What can be exported: what asks for it, and what the file's name ends with.
 _PARTS = {
@@ -244,7 +243,4 @@ def _softer(decibels: Sequence[float], n_written: int) -> str:
 
 def file_stem(row: TrackRow, what: str) -> str:
     """Return what a part of a track may be called on every disk: "Ane Berg - Track 04 (Acapella)"."""
-    title = row.title or row.path.stem
-    whole = f"{row.artist} - {title}" if row.artist else title
-    short = whole.translate(_NOT_IN_NAMES).encode(errors="ignore")[:_LONGEST].decode(errors="ignore")
-    return f"{short.strip(' .')} ({_PARTS[what][1]})"
+    return file_name(row.artist, row.title or row.path.stem, _PARTS[what][1])

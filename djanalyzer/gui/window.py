@@ -22,7 +22,7 @@ from djanalyzer.app import logbook
 from djanalyzer.app.events import TracksChanged
 from djanalyzer.app.playing import Playback
 from djanalyzer.errors import FieldLocked, Trouble
-from djanalyzer.gui import counting, luggage, notation, theme
+from djanalyzer.gui import counting, luggage, theme
 from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.arrangement import Arrangement
 from djanalyzer.gui.arrivals import Arrivals
@@ -40,6 +40,7 @@ from djanalyzer.gui.learning import Learning
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.loading import Loading
 from djanalyzer.gui.marking import Marking
+from djanalyzer.gui.naming import Naming
 from djanalyzer.gui.neighbours_view import MixesPage
 from djanalyzer.gui.notices import BugDialog, Notice, NoticeBar
 from djanalyzer.gui.past import Past
@@ -54,6 +55,7 @@ from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
 from djanalyzer.gui.sound import Output, Sound
 from djanalyzer.gui.stem_desk import StemDesk
+from djanalyzer.gui.style_lab import StyleLab
 from djanalyzer.gui.tagging import Tagging
 from djanalyzer.gui.taking_apart import TakingApart
 from djanalyzer.gui.tapping import Taps
@@ -67,7 +69,6 @@ from djanalyzer.gui.work import Work
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.app.viewing import Deck
-    from djanalyzer.settings import Settings
 
 
 class MainWindow(QMainWindow):
@@ -91,6 +92,8 @@ class MainWindow(QMainWindow):
         self.playing = Playing(self.bridge, self.actions_, self.deck, self.sound, self)
         self.play_on = PlayOn(self.bridge, self.actions_, self.deck, self.library, self.sound)
         self.stem_desk = StemDesk(self.bridge, self.actions_, self.deck, self.sound)
+        self.style_lab = StyleLab(self.bridge, self.actions_, self.deck, self.sound, self.bar)
+        self.style_lab.chosen = self.library.selected_ids
         self.corrections = Corrections(self.bridge, self.actions_, self.deck, self)
         self.marking = Marking(self.bridge, self.actions_, self.deck, self.sound, self)
         self.gridding = Gridding(self.bridge, self.actions_, self.deck, self.sound)
@@ -129,9 +132,7 @@ class MainWindow(QMainWindow):
         self._restore()
         rooms = (self.deck, self.library, self._show_rooms)
         self.arrangement = Arrangement(self, rooms, self.actions_, self._persist)
-        self.choices.when(("key_notation",), self._write_keys)
-        self.choices.when(("section_words",), self._call_sections)
-        self.choices.when(("sound_device", "metronome_volume"), self.playing.use_settings)
+        self.naming = Naming(self.choices, self.actions_, self.deck, self.library, self.why)
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()
@@ -145,8 +146,12 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         # From the outside in: what is put into something else is dressed anew, with all that it holds.
-        middle = QWidget()
-        self.setCentralWidget(middle)
+        across, middle = QSplitter(Qt.Orientation.Horizontal), QWidget()
+        self.setCentralWidget(across)
+        across.addWidget(middle)
+        across.addWidget(self.style_lab.room)
+        across.setStretchFactor(0, 1)
+        across.setChildrenCollapsible(False)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -265,14 +270,12 @@ class MainWindow(QMainWindow):
         }
         for name, verb in verbs.items():
             self.actions_[name].triggered.connect(lambda _on=False, verb=verb: verb())
-        for name in notation.KEY_NOTATIONS:
-            self.actions_[f"keys_{name}"].triggered.connect(
-                lambda _on=False, name=name: self._choose_keys(name)
-            )
 
     def _wire_rooms(self) -> None:
         self.stem_desk.told.connect(self._tell)
         self.stem_desk.changed.connect(self.update_actions)
+        self.style_lab.told.connect(self._tell)
+        self.style_lab.changed.connect(self.update_actions)
         self.reviewing.track_wanted.connect(self._review_track)
         self.reviewing.changed.connect(self.update_actions)
         self.reviewing.begun.connect(self._show_findings)
@@ -309,6 +312,8 @@ class MainWindow(QMainWindow):
                 has_batch=self.reviewing.finding is not None and bool(self.reviewing.finding.batch),
                 n_wrong=self.reviewing.queue.n_pending,
                 has_range=self.deck.waveform.selection is not None,
+                has_lab=self.style_lab.is_shown,
+                has_take=self.style_lab.has_take,
                 is_making_demo=self.journeys.is_making_demo,
             )
         )
@@ -420,25 +425,6 @@ class MainWindow(QMainWindow):
 
     def _tell(self, words: str) -> None:
         self.statusBar().showMessage(words, 4000)
-
-    # Choices.
-
-    def _choose_keys(self, name: str) -> None:
-        self.choices.choose(key_notation=name)
-
-    def _write_keys(self, _settings: object = None) -> None:
-        """Write keys as the user has chosen, wherever there is one."""
-        chosen = self.session.settings.key_notation
-        known = chosen if chosen in notation.KEY_NOTATIONS else "camelot"
-        self.actions_[f"keys_{known}"].setChecked(True)
-        self.deck.write_keys(known)
-        self.library.model.write_keys(known)
-
-    def _call_sections(self, settings: Settings) -> None:
-        notation.call_sections(settings.section_words)
-        self.actions_.call_sections()
-        self.deck.waveform.update()
-        self.why.show_tracks(self.why.ids)
 
     # Work.
 

@@ -129,6 +129,7 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>%n cue(s)</source>
    <translation>
     <numerusform>%n Cue</numerusform>
@@ -306,6 +307,7 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>%n loop(s)</source>
    <translation>
     <numerusform>%n Loop</numerusform>
@@ -653,9 +655,19 @@
    <translation>1 ruhig … 10 Peak-Time</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>16 bars</source>
+   <translation>16 Takte</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>A cue</source>
    <translation>Ein Cue</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>A file…</source>
+   <translation>Eine Datei…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -671,6 +683,11 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Ein Marker mit belegtem Pad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>A style, or a track to sound like: choose one, or drag it here from the table</source>
+   <translation>Ein Stil oder ein Track, nach dem es klingen soll: auswählen oder aus der Tabelle hierher ziehen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -768,6 +785,11 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Add take</source>
+   <translation>Take hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <source>Add to playlist</source>
@@ -837,6 +859,11 @@
    <translation>Alle Dateien (*)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>All instruments get the sound and the rhythm of the target</source>
+   <translation>Alle Instrumente bekommen Klang und Rhythmus des Ziels</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>All of it in the background, the newest first</source>
    <translation>Alles im Hintergrund, das Neueste zuerst</translation>
@@ -865,6 +892,16 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.</source>
    <translation>Alle Tracks sind von einem Künstler: Nichts zeigt, ob das Gelernte für andere gilt, und kein Modell wird angeboten.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Amount</source>
+   <translation>Stärke</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Amount in percent</source>
+   <translation>Stärke in Prozent</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -942,6 +979,11 @@
    <translation>Anker</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Another</source>
+   <translation>Anderer</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Another example</source>
    <translation>Anderes Beispiel</translation>
@@ -950,6 +992,11 @@
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Another library…</source>
    <translation>Andere Bibliothek…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Another seed</source>
+   <translation>Anderer Startwert</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mixing.py" />
@@ -981,6 +1028,11 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>As a line</source>
    <translation>Als Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>As above</source>
+   <translation>Wie oben</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1062,8 +1114,14 @@
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Bars</source>
    <translation>Takte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Bars are selected on the waveform too: draw over it with Shift held</source>
+   <translation>Takte lassen sich auch auf der Wellenform auswählen: Zieh mit gehaltenem Shift darüber</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1094,6 +1152,11 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Bass and other instruments alone say {key}, {share} sure</source>
    <translation>Bass und andere Instrumente allein sagen {key}, {share} sicher</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Bass, chords and melody get another sound; the drums stay as they are</source>
+   <translation>Bass, Akkorde und Melodie bekommen einen anderen Klang; die Drums bleiben, wie sie sind</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1178,10 +1241,30 @@
    <translation>Schwarz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Blend</source>
+   <translation>Mischung</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Blended with</source>
+   <translation>Gemischt mit</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Blue</source>
    <translation>Blau</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Both are equally loud.</source>
+   <translation>Beide sind gleich laut.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Both are equally loud: the take is played at {level} dB.</source>
+   <translation>Beide sind gleich laut: Der Take wird mit {level} dB gespielt.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1337,6 +1420,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Changes</source>
    <translation>Wechsel</translation>
   </message>
@@ -1369,6 +1453,16 @@
    <location filename="../../djanalyzer/gui/looping.py" />
    <source>Choose a range first: draw over the waveform with Shift held.</source>
    <translation>Wähle zuerst einen Bereich: Zieh mit gehaltenem Shift über die Wellenform.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Choose a target style first.</source>
+   <translation>Wähle zuerst einen Zielstil.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Choose a track in the table first.</source>
+   <translation>Wähle zuerst einen Track in der Tabelle.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -1477,6 +1571,11 @@
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Close</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Close the style lab</source>
+   <translation>Stil-Labor schließen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notices.py" />
@@ -1905,6 +2004,11 @@
    <translation>Zieh Tracks hierher, drück Strg+N für eine leere Playlist oder importiere aus DJ-Programmen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Draw over the waveform with Shift held, or type the bars.</source>
+   <translation>Zieh mit gehaltenem Shift über die Wellenform, oder tippe die Takte ein.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Draw waveform</source>
    <translation>Wellenform zeichnen</translation>
@@ -1948,6 +2052,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <location filename="../../djanalyzer/gui/take_words.py" />
    <source>Drums alone</source>
    <translation>Nur Drums</translation>
   </message>
@@ -2064,6 +2169,11 @@
    <translation>Leeren</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>End it; nothing is kept of it</source>
+   <translation>Beenden; nichts davon bleibt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/stem_row.py" />
    <source>End it; the track stays as it is</source>
    <translation>Beenden; der Track bleibt, wie er ist</translation>
@@ -2134,12 +2244,18 @@
    <translation>Die Datei jedes Tracks liegt dort, wo die Bibliothek sie erwartet.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed.</source>
    <translation>Alles wird nur gelesen: Cues, Loops, Grids, Tonarten und Playlists. Keine Datei eines Programms wird geändert.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <location filename="../../djanalyzer/gui/style_target.py" />
    <source>Example</source>
    <translation>Beispiel</translation>
   </message>
@@ -2147,6 +2263,11 @@
    <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Example {place} of {total}</source>
    <translation>Beispiel {place} von {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Example: {what}</source>
+   <translation>Beispiel: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -2162,6 +2283,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Explain genre and mood of {title}</source>
    <translation>Erklärung von Genre und Atmosphäre: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Export</source>
+   <translation>Exportieren</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/vocals.py" />
@@ -2184,6 +2310,26 @@
    <translation>Instrumental von {title} exportieren</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Export the take</source>
+   <translation>Take exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Export the take {name}</source>
+   <translation>Take {name} exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Export the take…</source>
+   <translation>Take exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Export the whole track with the take…</source>
+   <translation>Ganzen Track mit dem Take exportieren…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Export to a DJ program</source>
    <translation>In ein DJ-Programm exportieren</translation>
@@ -2192,6 +2338,11 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Export to a DJ program…</source>
    <translation>In ein DJ-Programm exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Export {title} with the take {name}</source>
+   <translation>{title} mit dem Take {name} exportieren</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
@@ -2215,6 +2366,11 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Export…</source>
    <translation>Export…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Fair ({percent} %)</source>
+   <translation>Brauchbar ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -2384,6 +2540,11 @@
    <translation>Feinabstimmung</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>First bar</source>
+   <translation>Erster Takt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
    <source>First beat</source>
    <translation>Erster Beat</translation>
@@ -2538,6 +2699,11 @@
    <translation>Wird vorbereitet</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Give kinds of sections a target of their own: the drop techno, the rest house</source>
+   <translation>Arten von Abschnitten ein eigenes Ziel geben: der Drop Techno, der Rest House</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Give the chosen command the program's own keys</source>
    <translation>Dem ausgewählten Befehl die Standardtasten geben</translation>
@@ -2565,6 +2731,11 @@
    <translation>Weiter, wo es aufgehört hat; nichts wird doppelt gemacht</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Go round the take's bars</source>
+   <translation>Die Takte des Takes im Kreis</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Go through the history</source>
    <translation>Durch den Verlauf gehen</translation>
@@ -2588,6 +2759,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Gold</source>
    <translation>Gold</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Good ({percent} %)</source>
+   <translation>Gut ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -2647,6 +2823,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Halve the loop</source>
    <translation>Loop halbieren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Harmony alone</source>
+   <translation>Nur Harmonie</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -2720,6 +2901,11 @@
    <translation>Wie Beats Takte bilden, ab dem Takt unter der Abspielposition</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How far it goes: 0 % is the original, 100 % all the way to the target</source>
+   <translation>Wie weit es geht: 0 % ist das Original, 100 % ganz bis zum Ziel</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>How far the tempo may be away</source>
    <translation>Wie weit das Tempo abweichen darf</translation>
@@ -2748,6 +2934,16 @@
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
    <translation>Wie viel schneller oder langsamer als der Track selbst; Strg+Up, Strg+Down</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How much of each style is blended</source>
+   <translation>Wie viel von jedem Stil gemischt wird</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How much of the second style</source>
+   <translation>Anteil des zweiten Stils</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -2946,6 +3142,16 @@
    <translation>Es geht dort weiter, wo es war; nichts geschieht doppelt.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>It is a track of your library now, with {cues}, {loops}, the beat grid and the sections.</source>
+   <translation>Es ist jetzt ein Track deiner Bibliothek, mit {cues}, {loops}, dem Beatgrid und den Abschnitten.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>It is kept in the list to be looked at. Try other bars, a smaller amount or another seed.</source>
+   <translation>Er bleibt zum Ansehen in der Liste. Versuch es mit anderen Takten, einer kleineren Stärke oder einem anderen Startwert.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>It is locked</source>
    <translation>Gesperrt</translation>
@@ -3130,6 +3336,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Last bar</source>
    <translation>Letzter Takt</translation>
   </message>
@@ -3271,6 +3478,11 @@
    <translation>Länge</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Let it sound like a track of yours</source>
+   <translation>Es wie einen deiner Tracks klingen lassen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Letter pads in order of time</source>
    <translation>Pads in zeitlicher Folge neu belegen</translation>
@@ -3315,6 +3527,11 @@
    <translation>Hell</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Like {title}</source>
+   <translation>Wie {title}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Lime</source>
    <translation>Limette</translation>
@@ -3325,9 +3542,19 @@
    <translation>Link</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Listen</source>
+   <translation>Hören</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Listen to the chosen track</source>
    <translation>Ausgewählten Track vorhören</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Listen to the take, round its bars</source>
+   <translation>Den Take hören, seine Takte im Kreis</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -3359,6 +3586,11 @@
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Loading the next track</source>
    <translation>Laden des nächsten Tracks</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_hearing.py" />
+   <source>Loading the take</source>
+   <translation>Take wird geladen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -3475,6 +3707,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
+   <location filename="../../djanalyzer/gui/commands/style.py" />
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>Loop</source>
@@ -3693,6 +3926,11 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Measuring…</source>
    <translation>Wird gemessen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Melody, harmony and structure kept: {percent} %</source>
+   <translation>Melodie, Harmonie und Aufbau erhalten: {percent} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -3963,6 +4201,11 @@
    <translation>Verschobene Dateien</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Music ({endings})</source>
+   <translation>Musik ({endings})</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -3988,6 +4231,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
    <translation>Abschnittsnamen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Near to the target: {percent} %</source>
+   <translation>Nahe am Ziel: {percent} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -4160,6 +4408,11 @@
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>No longer in the collection of {name}</source>
    <translation>Nicht mehr in der Sammlung von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>No second style</source>
+   <translation>Kein zweiter Stil</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
@@ -4394,6 +4647,11 @@
    <translation>Von Clubmusik: Intro, Build-up, Drop, Breakdown, Outro</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Of no use: {faults}</source>
+   <translation>Unbrauchbar: {faults}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
    <translation>Von Songs: Intro, Verse, Refrain, Bridge, Break, Outro</translation>
@@ -4485,6 +4743,7 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Open folder</source>
    <translation>Ordner öffnen</translation>
@@ -4527,6 +4786,11 @@
    <translation>Orange</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_layer.py" />
+   <source>Original</source>
+   <translation>Original</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/stems.py" />
    <source>Other</source>
    <translation>Andere</translation>
@@ -4540,6 +4804,11 @@
    <location filename="../../djanalyzer/gui/commands/stems.py" />
    <source>Other instruments alone</source>
    <translation>Nur andere Instrumente</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Other targets by section</source>
+   <translation>Andere Ziele je Abschnitt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -4998,6 +5267,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
+   <location filename="../../djanalyzer/gui/commands/style.py" />
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Remove</source>
@@ -5056,6 +5326,11 @@
    <translation>Abschnitt entfernen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Remove take</source>
+   <translation>Take entfernen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Remove the anchor</source>
    <translation>Anker entfernen</translation>
@@ -5064,6 +5339,11 @@
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Remove the section</source>
    <translation>Abschnitt entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Remove the take</source>
+   <translation>Take entfernen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5086,6 +5366,11 @@
    <translation>{count} Tracks entfernen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Rename mark</source>
    <translation>Marker umbenennen</translation>
@@ -5100,6 +5385,36 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Rename section</source>
    <translation>Abschnitt umbenennen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Rename take</source>
+   <translation>Take umbenennen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Rename the take…</source>
+   <translation>Take umbenennen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Render a take</source>
+   <translation>Take rendern</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Render the selected bars</source>
+   <translation>Ausgewählte Takte rendern</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Rendering {what}</source>
+   <translation>{what} wird gerendert</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Rendering: {what}</source>
+   <translation>Wird gerendert: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
@@ -5311,6 +5626,11 @@
    <translation>Ergebnis ansehen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Seed</source>
+   <translation>Startwert</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Seek</source>
    <translation>Position wählen</translation>
@@ -5321,6 +5641,11 @@
    <translation>Segmentierung</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Select 16 bars from the playhead</source>
+   <translation>16 Takte ab der Abspielposition auswählen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>Select all tracks</source>
    <translation>Alle Tracks auswählen</translation>
@@ -5329,6 +5654,16 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Select bars</source>
    <translation>Takte auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Select bars first: draw over the waveform with Shift held.</source>
+   <translation>Wähle zuerst Takte: Zieh mit gehaltenem Shift über die Wellenform.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Select the section at the playhead</source>
+   <translation>Abschnitt an der Abspielposition auswählen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5538,6 +5873,11 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>Show the chosen file's folder</source>
    <translation>Den Ordner der ausgewählten Datei zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Show the style lab</source>
+   <translation>Stil-Labor zeigen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5780,9 +6120,15 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/stem_row.py" />
+   <location filename="../../djanalyzer/gui/style_panel.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Stopp</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Stop rendering: {what}</source>
+   <translation>Rendern beenden: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/jobs.py" />
@@ -5840,6 +6186,12 @@ Sicherheit: {trust}</translation>
    <translation>Stil</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Style lab</source>
+   <translation>Stil-Labor</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>Suggestion</source>
    <translation>Vorschlag</translation>
@@ -5883,6 +6235,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Tags</source>
    <translation>Tags</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Take</source>
+   <translation>Take</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -5932,6 +6289,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word on {field} back</source>
    <translation>{field}: meine Angabe zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/legend.py" />
+   <source>Take of the style lab: its bars; hollow while the original is heard</source>
+   <translation>Take des Stil-Labors: seine Takte; hohl, solange das Original zu hören ist</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5990,6 +6352,11 @@ Sicherheit: {trust}</translation>
    <translation>Nimmt deine Antwort zu den ausgewählten zurück: Ihre Angaben bleiben, wie sie sind</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_layer.py" />
+   <source>Take: {name}</source>
+   <translation>Take: {name}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Taken apart by</source>
    <translation>Zerlegt von</translation>
@@ -6008,6 +6375,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Taken up now</source>
    <translation>Derzeit belegt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_list.py" />
+   <source>Takes</source>
+   <translation>Takes</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/stem_row.py" />
@@ -6078,6 +6450,21 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Tap the first beat of a bar</source>
    <translation>Ersten Beat des Takts mittippen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target in: {section}</source>
+   <translation>Ziel in: {section}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target style</source>
+   <translation>Zielstil</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6176,6 +6563,11 @@ Sicherheit: {trust}</translation>
    <translation>Die Modellkarten</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>The chosen track of the table</source>
+   <translation>Der ausgewählte Track der Tabelle</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_hearing.py" />
    <source>The clicks are the library’s</source>
    <translation>Die Klicks sind von der Bibliothek</translation>
@@ -6215,6 +6607,11 @@ Sicherheit: {trust}</translation>
    <source>The deck shows where somebody sings, and at which pitch.</source>
    <translation>Das Deck zeigt, wo jemand singt und auf welcher Tonhöhe.</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>The drums alone change; melody and harmony stay as they are</source>
+   <translation>Nur die Drums ändern sich; Melodie und Harmonie bleiben, wie sie sind</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The energy of %n track(s), with one cause: {cause}</source>
@@ -6237,6 +6634,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The file before it is kept as {path}</source>
    <translation>Die vorige Datei bleibt erhalten als {path}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>The file of the track holds other music by now than when this was rendered.</source>
+   <translation>Die Datei des Tracks enthält inzwischen andere Musik als damals, als dies gerendert wurde.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/clashing.py" />
@@ -6429,6 +6831,11 @@ Sicherheit: {trust}</translation>
    <translation>Die eine Farbe</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_lab.py" />
+   <source>The playhead stands in no section.</source>
+   <translation>Die Abspielposition liegt in keinem Abschnitt.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The processor</source>
    <translation>Prozessor</translation>
@@ -6447,6 +6854,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>The program’s own networks</source>
    <translation>Die Netze des Programms</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>The same seed renders the same take again; another one renders another take</source>
+   <translation>Derselbe Startwert rendert denselben Take noch einmal, ein anderer einen anderen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -6487,6 +6899,21 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The table alone</source>
    <translation>Nur die Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>The take in place of the original</source>
+   <translation>Den Take anstelle des Originals</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_hearing.py" />
+   <source>The take is being read; it is heard in a moment.</source>
+   <translation>Der Take wird gelesen; gleich ist er zu hören.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>The take is {level} dB softer than the original: its peaks leave no more room.</source>
+   <translation>Der Take ist {level} dB leiser als das Original: Seine Spitzen lassen nicht mehr Platz.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
@@ -6559,6 +6986,11 @@ Sicherheit: {trust}</translation>
    <translation>Es gibt nichts zurückzunehmen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>These are the model’s own estimates.</source>
+   <translation>Das sind Schätzungen des Modells selbst.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>These files begin alike in every program: what is left is how it sets its beats.</source>
    <translation>Diese Dateien beginnen in jedem Programm gleich: Was bleibt, ist, wie es seine Beats setzt.</translation>
@@ -6620,9 +7052,19 @@ Sicherheit: {trust}</translation>
    <translation>Diese Angabe wurde inzwischen geändert.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>This section</source>
+   <translation>Dieser Abschnitt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>This track cannot be heard: {reason}</source>
    <translation>Dieser Track lässt sich nicht abspielen: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>This track has no beat grid yet; Ctrl+R analyses it.</source>
+   <translation>Dieser Track hat noch kein Beatgrid; Strg+R analysiert ihn.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
@@ -6873,6 +7315,7 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
+   <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>Undo</source>
    <translation>Rückgängig</translation>
   </message>
@@ -7118,6 +7561,11 @@ Sicherheit: {trust}</translation>
    <translation>Wartet, während ein Track spielt.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Waits: {what}</source>
+   <translation>Wartet: {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Was</source>
    <translation>War</translation>
@@ -7159,6 +7607,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Ways to count…</source>
    <translation>Zählweisen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Weak ({percent} %)</source>
+   <translation>Schwach ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
@@ -7395,6 +7848,11 @@ Sicherheit: {trust}</translation>
    <translation>Wo sich Quellen uneinig sind</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Which file shall it sound like?</source>
+   <translation>Wie welche Datei soll es klingen?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Which moments decided: {what}</source>
    <translation>Welche Stellen entschieden: {what}</translation>
@@ -7486,6 +7944,7 @@ Sicherheit: {trust}</translation>
    <translation>Geschrieben und gegengelesen: {path}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Written: {name}</source>
    <translation>Geschrieben: {name}</translation>
@@ -7532,9 +7991,24 @@ Sicherheit: {trust}</translation>
    <translation>Du hast es angehalten.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>You hear the original.</source>
+   <translation>Du hörst das Original.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>You hear the take.</source>
+   <translation>Du hörst den Take.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Your folders, what your DJ programs know, and when it is analysed</source>
    <translation>Deine Ordner, was deine DJ-Programme wissen und wann analysiert wird</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Your library had this sound already; its marks were left as they are.</source>
+   <translation>Deine Bibliothek hatte diesen Klang schon; seine Marken bleiben, wie sie sind.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -7625,6 +8099,11 @@ Sicherheit: {trust}</translation>
    <translation>Album</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>amount {percent} %</source>
+   <translation>Stärke {percent} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>artist</source>
    <translation>Interpret</translation>
@@ -7640,9 +8119,19 @@ Sicherheit: {trust}</translation>
    <translation>wie in deinen Tracks, die ähnlich klingen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>bar {number}</source>
+   <translation>Takt {number}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>bars</source>
    <translation>Takte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>bars {first} to {last}</source>
+   <translation>Takte {first} bis {last}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -7969,6 +8458,31 @@ Sicherheit: {trust}</translation>
    <translation>wird ausgelassen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it clicks</source>
+   <translation>er knackt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is clipped</source>
+   <translation>er ist übersteuert</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is out of time</source>
+   <translation>er ist nicht im Takt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is silent</source>
+   <translation>er ist stumm</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it sounds as the original does</source>
+   <translation>er klingt wie das Original</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>kept</source>
    <translation>bleibt</translation>
@@ -8192,6 +8706,11 @@ Sicherheit: {trust}</translation>
    <translation>Abschnitte</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>seed {number}</source>
+   <translation>Startwert {number}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>smart playlist</source>
    <translation>intelligente Playlist</translation>
@@ -8306,6 +8825,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>title</source>
    <translation>Titel</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>to</source>
+   <translation>bis</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8482,6 +9006,11 @@ Sicherheit: {trust}</translation>
    <translation>{first} oder {other}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>{first} {first_share} %, {second} {second_share} %</source>
+   <translation>{first} {first_share} %, {second} {second_share} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>{folder} (not there now)</source>
    <translation>{folder} (gerade nicht da)</translation>
@@ -8568,6 +9097,7 @@ Sicherheit: {trust}</translation>
    <translation>{minutes} min</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
    <translation>{most} dB leiser als im Track: so laut wie dort würde es die Vollaussteuerung überschreiten.</translation>
@@ -8716,6 +9246,11 @@ Gefunden von {program}</translation>
    <translation>{part}: {share}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>{percent} %  {what}</source>
+   <translation>{percent} %  {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
@@ -8807,6 +9342,11 @@ Gefunden von {program}</translation>
    <source>{start} to {stop}</source>
    <translation>{start} bis {stop}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>{start} to {stop} s</source>
+   <translation>{start} bis {stop} s</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>{state}, %n could not be done</source>
@@ -8819,6 +9359,11 @@ Gefunden von {program}</translation>
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>{state}, grid checked</source>
    <translation>{state}, Grid geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>{style} of {title}</source>
+   <translation>{style} von {title}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
@@ -8996,6 +9541,21 @@ Gefunden von {program}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>“{labelled}” in place of “{proposed}”</source>
    <translation>„{labelled}“ statt „{proposed}“</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is of no use: {faults}.</source>
+   <translation>„{name}“ ist unbrauchbar: {faults}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is ready: {quality}</source>
+   <translation>„{name}“ ist fertig: {quality}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is removed.</source>
+   <translation>„{name}“ ist entfernt.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />

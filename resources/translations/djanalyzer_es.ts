@@ -129,6 +129,7 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>%n cue(s)</source>
    <translation>
     <numerusform>%n cue</numerusform>
@@ -306,6 +307,7 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>%n loop(s)</source>
    <translation>
     <numerusform>%n loop</numerusform>
@@ -653,9 +655,19 @@
    <translation>1 calma … 10 peak time</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>16 bars</source>
+   <translation>16 compases</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>A cue</source>
    <translation>Un cue</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>A file…</source>
+   <translation>Un archivo…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -671,6 +683,11 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Una marca cuyo pad está ocupado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>A style, or a track to sound like: choose one, or drag it here from the table</source>
+   <translation>Un estilo, o una pista a la que sonar: elígelo, o arrástrala aquí desde la tabla</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -768,6 +785,11 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Add take</source>
+   <translation>Añadir toma</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <source>Add to playlist</source>
@@ -837,6 +859,11 @@
    <translation>Todos los archivos (*)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>All instruments get the sound and the rhythm of the target</source>
+   <translation>Todos los instrumentos reciben el sonido y el ritmo del destino</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>All of it in the background, the newest first</source>
    <translation>Todo en segundo plano, lo más nuevo primero</translation>
@@ -865,6 +892,16 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.</source>
    <translation>Todas las pistas son de un artista: nada muestra si lo aprendido vale para otros, y no se ofrece ningún modelo.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Amount</source>
+   <translation>Intensidad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Amount in percent</source>
+   <translation>Intensidad en porcentaje</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -942,6 +979,11 @@
    <translation>Anclas</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Another</source>
+   <translation>Otra</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Another example</source>
    <translation>Otro ejemplo</translation>
@@ -950,6 +992,11 @@
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Another library…</source>
    <translation>Otra biblioteca…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Another seed</source>
+   <translation>Otra semilla</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mixing.py" />
@@ -981,6 +1028,11 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>As a line</source>
    <translation>En una línea</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>As above</source>
+   <translation>Como arriba</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1062,8 +1114,14 @@
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Bars</source>
    <translation>Compases</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Bars are selected on the waveform too: draw over it with Shift held</source>
+   <translation>Los compases se seleccionan también en la forma de onda: dibuja sobre ella con Shift pulsado</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1094,6 +1152,11 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Bass and other instruments alone say {key}, {share} sure</source>
    <translation>Bajo y otros instrumentos solos dicen {key}, fiable al {share}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Bass, chords and melody get another sound; the drums stay as they are</source>
+   <translation>Bajo, acordes y melodía reciben otro sonido; la batería queda como está</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1178,10 +1241,30 @@
    <translation>Negro</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Blend</source>
+   <translation>Mezcla</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Blended with</source>
+   <translation>Mezclado con</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Blue</source>
    <translation>Azul</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Both are equally loud.</source>
+   <translation>Suenan igual de fuerte.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Both are equally loud: the take is played at {level} dB.</source>
+   <translation>Suenan igual de fuerte: la toma se reproduce a {level} dB.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1337,6 +1420,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Changes</source>
    <translation>Cambios</translation>
   </message>
@@ -1369,6 +1453,16 @@
    <location filename="../../djanalyzer/gui/looping.py" />
    <source>Choose a range first: draw over the waveform with Shift held.</source>
    <translation>Primero selecciona un rango: dibújalo sobre la forma de onda con Shift pulsado.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Choose a target style first.</source>
+   <translation>Elige primero un estilo de destino.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Choose a track in the table first.</source>
+   <translation>Selecciona primero una pista en la tabla.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -1477,6 +1571,11 @@
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Close</source>
    <translation>Cerrar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Close the style lab</source>
+   <translation>Cerrar el laboratorio de estilos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notices.py" />
@@ -1905,6 +2004,11 @@
    <translation>Arrastra pistas aquí, pulsa Ctrl+N para crear una playlist vacía o importa de programas de DJ.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Draw over the waveform with Shift held, or type the bars.</source>
+   <translation>Dibuja sobre la forma de onda con Shift pulsado, o escribe los compases.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Draw waveform</source>
    <translation>Dibujar forma de onda</translation>
@@ -1948,6 +2052,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <location filename="../../djanalyzer/gui/take_words.py" />
    <source>Drums alone</source>
    <translation>Solo batería</translation>
   </message>
@@ -2064,6 +2169,11 @@
    <translation>Vaciar</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>End it; nothing is kept of it</source>
+   <translation>Terminarlo; no queda nada</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/stem_row.py" />
    <source>End it; the track stays as it is</source>
    <translation>Terminarlo; la pista queda como está</translation>
@@ -2134,12 +2244,18 @@
    <translation>El archivo de cada pista está donde dice la biblioteca.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Everything</source>
+   <translation>Todo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed.</source>
    <translation>Todo se lee sin tocar nada: cues, loops, beatgrids, tonalidades y playlists. No se cambia ningún archivo de ningún programa.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <location filename="../../djanalyzer/gui/style_target.py" />
    <source>Example</source>
    <translation>Ejemplo</translation>
   </message>
@@ -2147,6 +2263,11 @@
    <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Example {place} of {total}</source>
    <translation>Ejemplo {place} de {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Example: {what}</source>
+   <translation>Ejemplo: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -2162,6 +2283,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Explain genre and mood of {title}</source>
    <translation>Explicar género y ambiente de {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Export</source>
+   <translation>Exportar</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/vocals.py" />
@@ -2184,6 +2310,26 @@
    <translation>Exportar el instrumental de {title}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Export the take</source>
+   <translation>Exportar la toma</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Export the take {name}</source>
+   <translation>Exportar la toma {name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Export the take…</source>
+   <translation>Exportar la toma…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Export the whole track with the take…</source>
+   <translation>Exportar la pista entera con la toma…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Export to a DJ program</source>
    <translation>Exportar a un programa de DJ</translation>
@@ -2192,6 +2338,11 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Export to a DJ program…</source>
    <translation>Exportar a un programa de DJ…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Export {title} with the take {name}</source>
+   <translation>Exportar {title} con la toma {name}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
@@ -2215,6 +2366,11 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Export…</source>
    <translation>Exportar…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Fair ({percent} %)</source>
+   <translation>Aceptable ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -2384,6 +2540,11 @@
    <translation>Ajuste fino</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>First bar</source>
+   <translation>Primer compás</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
    <source>First beat</source>
    <translation>Primer beat</translation>
@@ -2538,6 +2699,11 @@
    <translation>Preparando</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Give kinds of sections a target of their own: the drop techno, the rest house</source>
+   <translation>Dar a tipos de sección un destino propio: el drop techno, el resto house</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Give the chosen command the program's own keys</source>
    <translation>Devolver al comando seleccionado las teclas originales del programa</translation>
@@ -2565,6 +2731,11 @@
    <translation>Continuar donde estaba; nada se hace dos veces</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Go round the take's bars</source>
+   <translation>Repetir los compases de la toma</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Go through the history</source>
    <translation>Recorrer el historial</translation>
@@ -2588,6 +2759,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Gold</source>
    <translation>Dorado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Good ({percent} %)</source>
+   <translation>Buena ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -2647,6 +2823,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Halve the loop</source>
    <translation>Reducir el loop a la mitad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Harmony alone</source>
+   <translation>Solo armonía</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -2720,6 +2901,11 @@
    <translation>Cómo forman los beats compases, a partir del compás bajo el cabezal</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How far it goes: 0 % is the original, 100 % all the way to the target</source>
+   <translation>Hasta dónde llega: 0 % es el original, 100 % todo el camino hasta el destino</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>How far the tempo may be away</source>
    <translation>Cuánto puede diferir el tempo</translation>
@@ -2748,6 +2934,16 @@
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
    <translation>Cuánto más rápido o lento que la propia pista; Ctrl+Up, Ctrl+Down</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How much of each style is blended</source>
+   <translation>Cuánto se mezcla de cada estilo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How much of the second style</source>
+   <translation>Cuánto del segundo estilo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -2946,6 +3142,16 @@
    <translation>Sigue donde estaba; nada se hace dos veces.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>It is a track of your library now, with {cues}, {loops}, the beat grid and the sections.</source>
+   <translation>Ahora es una pista de tu biblioteca, con {cues}, {loops}, la cuadrícula de beats y las secciones.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>It is kept in the list to be looked at. Try other bars, a smaller amount or another seed.</source>
+   <translation>Queda en la lista para poder revisarla. Prueba con otros compases, menos intensidad u otra semilla.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>It is locked</source>
    <translation>Está bloqueado</translation>
@@ -3130,6 +3336,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Last bar</source>
    <translation>Último compás</translation>
   </message>
@@ -3271,6 +3478,11 @@
    <translation>Tiempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Let it sound like a track of yours</source>
+   <translation>Que suene como una pista tuya</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Letter pads in order of time</source>
    <translation>Ordenar pads por tiempo</translation>
@@ -3315,6 +3527,11 @@
    <translation>Claro</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Like {title}</source>
+   <translation>Como {title}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Lime</source>
    <translation>Lima</translation>
@@ -3325,9 +3542,19 @@
    <translation>Enlace</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Listen</source>
+   <translation>Escuchar</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Listen to the chosen track</source>
    <translation>Escuchar la pista seleccionada</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Listen to the take, round its bars</source>
+   <translation>Escuchar la toma, repitiendo sus compases</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -3359,6 +3586,11 @@
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Loading the next track</source>
    <translation>Cargando la pista siguiente</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_hearing.py" />
+   <source>Loading the take</source>
+   <translation>Cargando la toma</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -3475,6 +3707,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
+   <location filename="../../djanalyzer/gui/commands/style.py" />
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>Loop</source>
@@ -3693,6 +3926,11 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Measuring…</source>
    <translation>Midiendo…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Melody, harmony and structure kept: {percent} %</source>
+   <translation>Melodía, armonía y estructura conservadas: {percent} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -3963,6 +4201,11 @@
    <translation>Archivos movidos</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Music ({endings})</source>
+   <translation>Música ({endings})</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -3988,6 +4231,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
    <translation>Nombres de las secciones</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Near to the target: {percent} %</source>
+   <translation>Cerca del destino: {percent} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -4160,6 +4408,11 @@
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>No longer in the collection of {name}</source>
    <translation>Ya no está en la colección de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>No second style</source>
+   <translation>Sin segundo estilo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
@@ -4394,6 +4647,11 @@
    <translation>De música de club: intro, build-up, drop, breakdown, outro</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Of no use: {faults}</source>
+   <translation>No sirve: {faults}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
    <translation>De canciones: intro, estrofa, estribillo, puente, break, outro</translation>
@@ -4485,6 +4743,7 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Open folder</source>
    <translation>Abrir carpeta</translation>
@@ -4527,6 +4786,11 @@
    <translation>Naranja</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_layer.py" />
+   <source>Original</source>
+   <translation>Original</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/stems.py" />
    <source>Other</source>
    <translation>Otros</translation>
@@ -4540,6 +4804,11 @@
    <location filename="../../djanalyzer/gui/commands/stems.py" />
    <source>Other instruments alone</source>
    <translation>Solo otros instrumentos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Other targets by section</source>
+   <translation>Otros destinos por sección</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -4998,6 +5267,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
+   <location filename="../../djanalyzer/gui/commands/style.py" />
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Remove</source>
@@ -5056,6 +5326,11 @@
    <translation>Eliminar sección</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Remove take</source>
+   <translation>Eliminar toma</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Remove the anchor</source>
    <translation>Eliminar el ancla</translation>
@@ -5064,6 +5339,11 @@
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Remove the section</source>
    <translation>Eliminar la sección</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Remove the take</source>
+   <translation>Eliminar la toma</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5086,6 +5366,11 @@
    <translation>Quitar {count} pistas</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Rename</source>
+   <translation>Renombrar</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Rename mark</source>
    <translation>Renombrar marca</translation>
@@ -5100,6 +5385,36 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Rename section</source>
    <translation>Renombrar sección</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Rename take</source>
+   <translation>Renombrar toma</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Rename the take…</source>
+   <translation>Renombrar la toma…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Render a take</source>
+   <translation>Renderizar una toma</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Render the selected bars</source>
+   <translation>Renderizar los compases seleccionados</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Rendering {what}</source>
+   <translation>Renderizando {what}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Rendering: {what}</source>
+   <translation>Renderizando: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
@@ -5311,6 +5626,11 @@
    <translation>Ver el resultado</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Seed</source>
+   <translation>Semilla</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Seek</source>
    <translation>Ir a ese punto</translation>
@@ -5321,6 +5641,11 @@
    <translation>Segmentación</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Select 16 bars from the playhead</source>
+   <translation>Seleccionar 16 compases desde el cabezal</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>Select all tracks</source>
    <translation>Seleccionar todas las pistas</translation>
@@ -5329,6 +5654,16 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Select bars</source>
    <translation>Seleccionar compases</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Select bars first: draw over the waveform with Shift held.</source>
+   <translation>Primero selecciona compases: dibuja sobre la forma de onda con Shift pulsado.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Select the section at the playhead</source>
+   <translation>Seleccionar la sección del cabezal</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5538,6 +5873,11 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>Show the chosen file's folder</source>
    <translation>Mostrar la carpeta del archivo seleccionado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Show the style lab</source>
+   <translation>Mostrar el laboratorio de estilos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5780,9 +6120,15 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/stem_row.py" />
+   <location filename="../../djanalyzer/gui/style_panel.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Detener</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Stop rendering: {what}</source>
+   <translation>Detener el renderizado: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/jobs.py" />
@@ -5840,6 +6186,12 @@ Fiabilidad: {trust}</translation>
    <translation>Estilo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Style lab</source>
+   <translation>Laboratorio de estilos</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>Suggestion</source>
    <translation>Sugerencia</translation>
@@ -5883,6 +6235,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Tags</source>
    <translation>Etiquetas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Take</source>
+   <translation>Toma</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -5932,6 +6289,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word on {field} back</source>
    <translation>Retirar mi dato: {field}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/legend.py" />
+   <source>Take of the style lab: its bars; hollow while the original is heard</source>
+   <translation>Toma del laboratorio de estilos: sus compases; hueca mientras suena el original</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5990,6 +6352,11 @@ Fiabilidad: {trust}</translation>
    <translation>Retira tu respuesta sobre los seleccionados: sus datos se quedan como están</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_layer.py" />
+   <source>Take: {name}</source>
+   <translation>Toma: {name}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Taken apart by</source>
    <translation>Separadas por</translation>
@@ -6008,6 +6375,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Taken up now</source>
    <translation>Ocupado ahora</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_list.py" />
+   <source>Takes</source>
+   <translation>Tomas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/stem_row.py" />
@@ -6078,6 +6450,21 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Tap the first beat of a bar</source>
    <translation>Marcar el primer beat de un compás (tap)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target</source>
+   <translation>Destino</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target in: {section}</source>
+   <translation>Destino en: {section}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target style</source>
+   <translation>Estilo de destino</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6176,6 +6563,11 @@ Fiabilidad: {trust}</translation>
    <translation>Fichas de los modelos</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>The chosen track of the table</source>
+   <translation>La pista seleccionada en la tabla</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_hearing.py" />
    <source>The clicks are the library’s</source>
    <translation>Los clics son de la biblioteca</translation>
@@ -6215,6 +6607,11 @@ Fiabilidad: {trust}</translation>
    <source>The deck shows where somebody sings, and at which pitch.</source>
    <translation>El deck muestra dónde canta alguien y a qué altura.</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>The drums alone change; melody and harmony stay as they are</source>
+   <translation>Solo cambia la batería; melodía y armonía quedan como están</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The energy of %n track(s), with one cause: {cause}</source>
@@ -6237,6 +6634,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The file before it is kept as {path}</source>
    <translation>El archivo anterior se guarda como {path}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>The file of the track holds other music by now than when this was rendered.</source>
+   <translation>El archivo de la pista contiene ahora otra música que cuando se renderizó esto.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/clashing.py" />
@@ -6429,6 +6831,11 @@ Fiabilidad: {trust}</translation>
    <translation>El color único</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_lab.py" />
+   <source>The playhead stands in no section.</source>
+   <translation>El cabezal no está en ninguna sección.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The processor</source>
    <translation>El procesador</translation>
@@ -6447,6 +6854,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>The program’s own networks</source>
    <translation>Las redes del programa</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>The same seed renders the same take again; another one renders another take</source>
+   <translation>La misma semilla renderiza la misma toma otra vez; otra, otra toma</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -6487,6 +6899,21 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The table alone</source>
    <translation>Solo la tabla</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>The take in place of the original</source>
+   <translation>La toma en lugar del original</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_hearing.py" />
+   <source>The take is being read; it is heard in a moment.</source>
+   <translation>Se está leyendo la toma; se oirá en un momento.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>The take is {level} dB softer than the original: its peaks leave no more room.</source>
+   <translation>La toma suena {level} dB más bajo que el original: sus picos no dejan más margen.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
@@ -6559,6 +6986,11 @@ Fiabilidad: {trust}</translation>
    <translation>No hay nada que deshacer.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>These are the model’s own estimates.</source>
+   <translation>Son estimaciones del propio modelo.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>These files begin alike in every program: what is left is how it sets its beats.</source>
    <translation>Estos archivos empiezan igual en todos los programas: lo que queda es cómo coloca sus beats.</translation>
@@ -6620,9 +7052,19 @@ Fiabilidad: {trust}</translation>
    <translation>Este dato se ha cambiado desde entonces.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>This section</source>
+   <translation>Esta sección</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>This track cannot be heard: {reason}</source>
    <translation>No se puede escuchar esta pista: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>This track has no beat grid yet; Ctrl+R analyses it.</source>
+   <translation>Esta pista aún no tiene cuadrícula de beats; Ctrl+R la analiza.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
@@ -6873,6 +7315,7 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
+   <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>Undo</source>
    <translation>Deshacer</translation>
   </message>
@@ -7118,6 +7561,11 @@ Fiabilidad: {trust}</translation>
    <translation>Espera mientras suena una pista.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Waits: {what}</source>
+   <translation>En espera: {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Was</source>
    <translation>Estaba en</translation>
@@ -7159,6 +7607,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Ways to count…</source>
    <translation>Formas de contar…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Weak ({percent} %)</source>
+   <translation>Floja ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
@@ -7395,6 +7848,11 @@ Fiabilidad: {trust}</translation>
    <translation>Donde las fuentes difieren</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Which file shall it sound like?</source>
+   <translation>¿A qué archivo debe sonar?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Which moments decided: {what}</source>
    <translation>Qué momentos decidieron: {what}</translation>
@@ -7486,6 +7944,7 @@ Fiabilidad: {trust}</translation>
    <translation>Escrito y comprobado: {path}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Written: {name}</source>
    <translation>Escrito: {name}</translation>
@@ -7532,9 +7991,24 @@ Fiabilidad: {trust}</translation>
    <translation>Lo has puesto en pausa.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>You hear the original.</source>
+   <translation>Oyes el original.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>You hear the take.</source>
+   <translation>Oyes la toma.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Your folders, what your DJ programs know, and when it is analysed</source>
    <translation>Tus carpetas, lo que saben tus programas de DJ y cuándo se analiza</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Your library had this sound already; its marks were left as they are.</source>
+   <translation>Tu biblioteca ya tenía este sonido; sus marcas quedan como están.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -7625,6 +8099,11 @@ Fiabilidad: {trust}</translation>
    <translation>álbum</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>amount {percent} %</source>
+   <translation>intensidad {percent} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>artist</source>
    <translation>artista</translation>
@@ -7640,9 +8119,19 @@ Fiabilidad: {trust}</translation>
    <translation>como en tus pistas que suenan parecido</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>bar {number}</source>
+   <translation>compás {number}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>bars</source>
    <translation>compases</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>bars {first} to {last}</source>
+   <translation>compases {first} a {last}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -7969,6 +8458,31 @@ Fiabilidad: {trust}</translation>
    <translation>se omite</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it clicks</source>
+   <translation>tiene chasquidos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is clipped</source>
+   <translation>está saturada</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is out of time</source>
+   <translation>va fuera de tiempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is silent</source>
+   <translation>está en silencio</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it sounds as the original does</source>
+   <translation>suena igual que el original</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>kept</source>
    <translation>se conserva</translation>
@@ -8192,6 +8706,11 @@ Fiabilidad: {trust}</translation>
    <translation>secciones</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>seed {number}</source>
+   <translation>semilla {number}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>smart playlist</source>
    <translation>playlist inteligente</translation>
@@ -8306,6 +8825,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>title</source>
    <translation>título</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>to</source>
+   <translation>a</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8482,6 +9006,11 @@ Fiabilidad: {trust}</translation>
    <translation>{first} o {other}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>{first} {first_share} %, {second} {second_share} %</source>
+   <translation>{first} {first_share} %, {second} {second_share} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>{folder} (not there now)</source>
    <translation>{folder} (ahora no está)</translation>
@@ -8568,6 +9097,7 @@ De {start} a {stop}, %n compases</numerusform>
    <translation>{minutes} min</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
    <translation>{most} dB más bajo que en la pista: con el volumen de allí pasaría del fondo de escala.</translation>
@@ -8716,6 +9246,11 @@ Encontrada por {program}</translation>
    <translation>{part}: {share}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>{percent} %  {what}</source>
+   <translation>{percent} %  {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
@@ -8807,6 +9342,11 @@ Encontrada por {program}</translation>
    <source>{start} to {stop}</source>
    <translation>de {start} a {stop}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>{start} to {stop} s</source>
+   <translation>{start} a {stop} s</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>{state}, %n could not be done</source>
@@ -8819,6 +9359,11 @@ Encontrada por {program}</translation>
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>{state}, grid checked</source>
    <translation>{state}, beatgrid revisado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>{style} of {title}</source>
+   <translation>{style} de {title}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
@@ -8996,6 +9541,21 @@ Encontrada por {program}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>“{labelled}” in place of “{proposed}”</source>
    <translation>«{labelled}» en lugar de «{proposed}»</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is of no use: {faults}.</source>
+   <translation>«{name}» no sirve: {faults}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is ready: {quality}</source>
+   <translation>«{name}» está lista: {quality}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is removed.</source>
+   <translation>«{name}» se ha eliminado.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />

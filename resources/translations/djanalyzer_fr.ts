@@ -129,6 +129,7 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>%n cue(s)</source>
    <translation>
     <numerusform>%n cue</numerusform>
@@ -306,6 +307,7 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>%n loop(s)</source>
    <translation>
     <numerusform>%n boucle</numerusform>
@@ -653,9 +655,19 @@
    <translation>1 calme … 10 peak time</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>16 bars</source>
+   <translation>16 mesures</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>A cue</source>
    <translation>Un cue</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>A file…</source>
+   <translation>Un fichier…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -671,6 +683,11 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Un repère dont le pad est pris</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>A style, or a track to sound like: choose one, or drag it here from the table</source>
+   <translation>Un style, ou un morceau à imiter : choisissez-le, ou faites-le glisser ici depuis le tableau</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -768,6 +785,11 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Add take</source>
+   <translation>Ajouter une prise</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <source>Add to playlist</source>
@@ -837,6 +859,11 @@
    <translation>Tous les fichiers (*)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>All instruments get the sound and the rhythm of the target</source>
+   <translation>Tous les instruments prennent le son et le rythme de la cible</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>All of it in the background, the newest first</source>
    <translation>Tout en arrière-plan, le plus récent d’abord</translation>
@@ -865,6 +892,16 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.</source>
    <translation>Tous les morceaux sont d’un seul artiste : rien ne montre si ce qui est appris vaut pour d’autres, et aucun modèle n’est proposé.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Amount</source>
+   <translation>Intensité</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Amount in percent</source>
+   <translation>Intensité en pour cent</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -942,6 +979,11 @@
    <translation>Ancres</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Another</source>
+   <translation>Une autre</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Another example</source>
    <translation>Autre exemple</translation>
@@ -950,6 +992,11 @@
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Another library…</source>
    <translation>Autre bibliothèque…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Another seed</source>
+   <translation>Une autre graine</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mixing.py" />
@@ -981,6 +1028,11 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>As a line</source>
    <translation>En une ligne</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>As above</source>
+   <translation>Comme ci-dessus</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1062,8 +1114,14 @@
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Bars</source>
    <translation>Mesures</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Bars are selected on the waveform too: draw over it with Shift held</source>
+   <translation>Les mesures se sélectionnent aussi sur la forme d’onde : tracez dessus avec Shift enfoncé</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1094,6 +1152,11 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Bass and other instruments alone say {key}, {share} sure</source>
    <translation>Basse et autres instruments seuls disent {key}, fiable à {share}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Bass, chords and melody get another sound; the drums stay as they are</source>
+   <translation>Basse, accords et mélodie prennent un autre son ; la batterie reste telle quelle</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1178,10 +1241,30 @@
    <translation>Noir</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Blend</source>
+   <translation>Mélange</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Blended with</source>
+   <translation>Mélangé avec</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Blue</source>
    <translation>Bleu</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Both are equally loud.</source>
+   <translation>Les deux sont aussi fortes.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Both are equally loud: the take is played at {level} dB.</source>
+   <translation>Les deux sont aussi fortes : la prise est jouée à {level} dB.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1337,6 +1420,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Changes</source>
    <translation>Changements</translation>
   </message>
@@ -1369,6 +1453,16 @@
    <location filename="../../djanalyzer/gui/looping.py" />
    <source>Choose a range first: draw over the waveform with Shift held.</source>
    <translation>Sélectionnez d’abord une plage : tracez-la sur la forme d’onde avec Shift enfoncé.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Choose a target style first.</source>
+   <translation>Choisissez d’abord un style cible.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Choose a track in the table first.</source>
+   <translation>Sélectionnez d’abord un morceau dans le tableau.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -1477,6 +1571,11 @@
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Close</source>
    <translation>Fermer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Close the style lab</source>
+   <translation>Fermer le labo de styles</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notices.py" />
@@ -1905,6 +2004,11 @@
    <translation>Glissez des morceaux ici, appuyez sur Ctrl+N pour une playlist vide ou importez depuis des logiciels DJ.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Draw over the waveform with Shift held, or type the bars.</source>
+   <translation>Tracez sur la forme d’onde avec Shift enfoncé, ou saisissez les mesures.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Draw waveform</source>
    <translation>Dessiner la forme d’onde</translation>
@@ -1948,6 +2052,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <location filename="../../djanalyzer/gui/take_words.py" />
    <source>Drums alone</source>
    <translation>Batterie seule</translation>
   </message>
@@ -2064,6 +2169,11 @@
    <translation>Vider</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>End it; nothing is kept of it</source>
+   <translation>Arrêter ; rien n’en est gardé</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/stem_row.py" />
    <source>End it; the track stays as it is</source>
    <translation>Arrêter ; le morceau reste tel quel</translation>
@@ -2134,12 +2244,18 @@
    <translation>Le fichier de chaque morceau est là où la bibliothèque l’indique.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Everything</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed.</source>
    <translation>Tout est lu sans rien modifier : cues, boucles, grilles, tonalités et playlists. Aucun fichier de ces logiciels n’est changé.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <location filename="../../djanalyzer/gui/style_target.py" />
    <source>Example</source>
    <translation>Exemple</translation>
   </message>
@@ -2147,6 +2263,11 @@
    <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Example {place} of {total}</source>
    <translation>Exemple {place} sur {total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Example: {what}</source>
+   <translation>Exemple : {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -2162,6 +2283,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Explain genre and mood of {title}</source>
    <translation>Expliquer le genre et l’ambiance de {title}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Export</source>
+   <translation>Exporter</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/vocals.py" />
@@ -2184,6 +2310,26 @@
    <translation>Exporter l’instrumental de {title}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Export the take</source>
+   <translation>Exporter la prise</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Export the take {name}</source>
+   <translation>Exporter la prise {name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Export the take…</source>
+   <translation>Exporter la prise…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Export the whole track with the take…</source>
+   <translation>Exporter tout le morceau avec la prise…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Export to a DJ program</source>
    <translation>Exporter vers un logiciel DJ</translation>
@@ -2192,6 +2338,11 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Export to a DJ program…</source>
    <translation>Exporter vers un logiciel DJ…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Export {title} with the take {name}</source>
+   <translation>Exporter {title} avec la prise {name}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
@@ -2215,6 +2366,11 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Export…</source>
    <translation>Exporter…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Fair ({percent} %)</source>
+   <translation>Correcte ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -2384,6 +2540,11 @@
    <translation>Réglage fin</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>First bar</source>
+   <translation>Première mesure</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
    <source>First beat</source>
    <translation>Premier temps</translation>
@@ -2538,6 +2699,11 @@
    <translation>Préparation</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Give kinds of sections a target of their own: the drop techno, the rest house</source>
+   <translation>Donner à des types de section leur propre cible : le drop techno, le reste house</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Give the chosen command the program's own keys</source>
    <translation>Rendre à la commande sélectionnée le raccourci d’origine</translation>
@@ -2565,6 +2731,11 @@
    <translation>Continuer où elle en était ; rien n’est fait deux fois</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Go round the take's bars</source>
+   <translation>Boucler sur les mesures de la prise</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Go through the history</source>
    <translation>Parcourir l’historique</translation>
@@ -2588,6 +2759,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Gold</source>
    <translation>Or</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Good ({percent} %)</source>
+   <translation>Bonne ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -2647,6 +2823,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Halve the loop</source>
    <translation>Diviser la boucle par deux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Harmony alone</source>
+   <translation>Harmonie seule</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -2720,6 +2901,11 @@
    <translation>Comment les temps forment les mesures, à partir de celle sous la tête de lecture</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How far it goes: 0 % is the original, 100 % all the way to the target</source>
+   <translation>Jusqu’où aller : 0 % est l’original, 100 % va jusqu’à la cible</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>How far the tempo may be away</source>
    <translation>Écart de tempo accepté</translation>
@@ -2748,6 +2934,16 @@
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
    <translation>De combien c’est plus rapide ou plus lent que le morceau ; Ctrl+Up, Ctrl+Down</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How much of each style is blended</source>
+   <translation>Part de chaque style dans le mélange</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How much of the second style</source>
+   <translation>Part du second style</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -2946,6 +3142,16 @@
    <translation>Il reprend où il en était ; rien n’est fait deux fois.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>It is a track of your library now, with {cues}, {loops}, the beat grid and the sections.</source>
+   <translation>C’est maintenant un morceau de votre bibliothèque, avec {cues}, {loops}, la grille et les sections.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>It is kept in the list to be looked at. Try other bars, a smaller amount or another seed.</source>
+   <translation>Elle reste dans la liste pour examen. Essayez d’autres mesures, une intensité moindre ou une autre graine.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>It is locked</source>
    <translation>C’est verrouillé</translation>
@@ -3130,6 +3336,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Last bar</source>
    <translation>Dernière mesure</translation>
   </message>
@@ -3271,6 +3478,11 @@
    <translation>Durée</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Let it sound like a track of yours</source>
+   <translation>Le faire sonner comme un de vos morceaux</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Letter pads in order of time</source>
    <translation>Ordonner les pads par position</translation>
@@ -3315,6 +3527,11 @@
    <translation>Clair</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Like {title}</source>
+   <translation>Comme {title}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Lime</source>
    <translation>Citron vert</translation>
@@ -3325,9 +3542,19 @@
    <translation>Lien</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Listen</source>
+   <translation>Écouter</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Listen to the chosen track</source>
    <translation>Écouter le morceau sélectionné</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Listen to the take, round its bars</source>
+   <translation>Écouter la prise, ses mesures en boucle</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -3359,6 +3586,11 @@
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Loading the next track</source>
    <translation>Chargement du morceau suivant</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_hearing.py" />
+   <source>Loading the take</source>
+   <translation>Chargement de la prise</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -3475,6 +3707,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
+   <location filename="../../djanalyzer/gui/commands/style.py" />
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>Loop</source>
@@ -3693,6 +3926,11 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Measuring…</source>
    <translation>Mesure en cours…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Melody, harmony and structure kept: {percent} %</source>
+   <translation>Mélodie, harmonie et structure conservées : {percent} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -3963,6 +4201,11 @@
    <translation>Fichiers déplacés</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Music ({endings})</source>
+   <translation>Musique ({endings})</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -3988,6 +4231,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
    <translation>Noms des sections</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Near to the target: {percent} %</source>
+   <translation>Proche de la cible : {percent} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -4160,6 +4408,11 @@
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>No longer in the collection of {name}</source>
    <translation>Plus dans la collection de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>No second style</source>
+   <translation>Pas de second style</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
@@ -4394,6 +4647,11 @@
    <translation>De musique de club : intro, montée, drop, break, outro</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Of no use: {faults}</source>
+   <translation>Inutilisable : {faults}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
    <translation>De chansons : intro, couplet, refrain, pont, break, outro</translation>
@@ -4485,6 +4743,7 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Open folder</source>
    <translation>Ouvrir le dossier</translation>
@@ -4527,6 +4786,11 @@
    <translation>Orange</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_layer.py" />
+   <source>Original</source>
+   <translation>Original</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/stems.py" />
    <source>Other</source>
    <translation>Autres</translation>
@@ -4540,6 +4804,11 @@
    <location filename="../../djanalyzer/gui/commands/stems.py" />
    <source>Other instruments alone</source>
    <translation>Autres instruments seuls</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Other targets by section</source>
+   <translation>Autres cibles par section</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -4998,6 +5267,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
+   <location filename="../../djanalyzer/gui/commands/style.py" />
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Remove</source>
@@ -5056,6 +5326,11 @@
    <translation>Supprimer une section</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Remove take</source>
+   <translation>Supprimer une prise</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Remove the anchor</source>
    <translation>Supprimer l’ancre</translation>
@@ -5064,6 +5339,11 @@
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Remove the section</source>
    <translation>Supprimer la section</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Remove the take</source>
+   <translation>Supprimer la prise</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5086,6 +5366,11 @@
    <translation>Retirer {count} morceaux</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Rename mark</source>
    <translation>Renommer un repère</translation>
@@ -5100,6 +5385,36 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Rename section</source>
    <translation>Renommer une section</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Rename take</source>
+   <translation>Renommer une prise</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Rename the take…</source>
+   <translation>Renommer la prise…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Render a take</source>
+   <translation>Rendre une prise</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Render the selected bars</source>
+   <translation>Calculer le rendu des mesures sélectionnées</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Rendering {what}</source>
+   <translation>Rendu de {what}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Rendering: {what}</source>
+   <translation>Rendu : {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
@@ -5311,6 +5626,11 @@
    <translation>Voir le résultat</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Seed</source>
+   <translation>Graine</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Seek</source>
    <translation>Aller à cet endroit</translation>
@@ -5321,6 +5641,11 @@
    <translation>Segmentation</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Select 16 bars from the playhead</source>
+   <translation>Sélectionner 16 mesures à partir de la tête de lecture</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>Select all tracks</source>
    <translation>Sélectionner tous les morceaux</translation>
@@ -5329,6 +5654,16 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Select bars</source>
    <translation>Sélectionner des mesures</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Select bars first: draw over the waveform with Shift held.</source>
+   <translation>Sélectionnez d’abord des mesures : tracez sur la forme d’onde avec Shift enfoncé.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Select the section at the playhead</source>
+   <translation>Sélectionner la section sous la tête de lecture</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5538,6 +5873,11 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>Show the chosen file's folder</source>
    <translation>Ouvrir le dossier du fichier sélectionné</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Show the style lab</source>
+   <translation>Afficher le labo de styles</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5780,9 +6120,15 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/stem_row.py" />
+   <location filename="../../djanalyzer/gui/style_panel.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>Arrêter</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Stop rendering: {what}</source>
+   <translation>Arrêter le rendu : {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/jobs.py" />
@@ -5840,6 +6186,12 @@ Fiabilité : {trust}</translation>
    <translation>Style</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Style lab</source>
+   <translation>Labo de styles</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>Suggestion</source>
    <translation>Suggestion</translation>
@@ -5883,6 +6235,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Tags</source>
    <translation>Tags</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Take</source>
+   <translation>Prise</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -5932,6 +6289,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word on {field} back</source>
    <translation>Retirer ma valeur : {field}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/legend.py" />
+   <source>Take of the style lab: its bars; hollow while the original is heard</source>
+   <translation>Prise du labo de styles : ses mesures ; creuse tant qu’on entend l’original</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5990,6 +6352,11 @@ Fiabilité : {trust}</translation>
    <translation>Retire votre réponse pour la sélection : ces indications restent telles quelles</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_layer.py" />
+   <source>Take: {name}</source>
+   <translation>Prise : {name}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Taken apart by</source>
    <translation>Séparés par</translation>
@@ -6008,6 +6375,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Taken up now</source>
    <translation>Occupé actuellement</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_list.py" />
+   <source>Takes</source>
+   <translation>Prises</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/stem_row.py" />
@@ -6078,6 +6450,21 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Tap the first beat of a bar</source>
    <translation>Taper le premier temps d’une mesure</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target</source>
+   <translation>Cible</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target in: {section}</source>
+   <translation>Cible dans : {section}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target style</source>
+   <translation>Style cible</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6176,6 +6563,11 @@ Fiabilité : {trust}</translation>
    <translation>Les fiches des modèles d’analyse</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>The chosen track of the table</source>
+   <translation>Le morceau sélectionné dans le tableau</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_hearing.py" />
    <source>The clicks are the library’s</source>
    <translation>Les clics sont ceux de la bibliothèque</translation>
@@ -6215,6 +6607,11 @@ Fiabilité : {trust}</translation>
    <source>The deck shows where somebody sings, and at which pitch.</source>
    <translation>La platine montre où quelqu’un chante, et à quelle hauteur.</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>The drums alone change; melody and harmony stay as they are</source>
+   <translation>Seule la batterie change ; mélodie et harmonie restent telles quelles</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The energy of %n track(s), with one cause: {cause}</source>
@@ -6237,6 +6634,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The file before it is kept as {path}</source>
    <translation>Le fichier précédent est conservé sous {path}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>The file of the track holds other music by now than when this was rendered.</source>
+   <translation>Le fichier du morceau contient désormais une autre musique qu’au moment de ce rendu.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/clashing.py" />
@@ -6429,6 +6831,11 @@ Fiabilité : {trust}</translation>
    <translation>La couleur unique</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_lab.py" />
+   <source>The playhead stands in no section.</source>
+   <translation>La tête de lecture n’est dans aucune section.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The processor</source>
    <translation>Le processeur</translation>
@@ -6447,6 +6854,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>The program’s own networks</source>
    <translation>Les réseaux du programme</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>The same seed renders the same take again; another one renders another take</source>
+   <translation>La même graine redonne la même prise ; une autre en donne une autre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -6487,6 +6899,21 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The table alone</source>
    <translation>La table seule</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>The take in place of the original</source>
+   <translation>La prise à la place de l’original</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_hearing.py" />
+   <source>The take is being read; it is heard in a moment.</source>
+   <translation>La prise est en cours de lecture ; on l’entendra dans un instant.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>The take is {level} dB softer than the original: its peaks leave no more room.</source>
+   <translation>La prise est {level} dB moins forte que l’original : ses crêtes ne laissent pas plus de marge.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
@@ -6559,6 +6986,11 @@ Fiabilité : {trust}</translation>
    <translation>Il n’y a rien à annuler.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>These are the model’s own estimates.</source>
+   <translation>Ce sont les estimations du modèle lui-même.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>These files begin alike in every program: what is left is how it sets its beats.</source>
    <translation>Ces fichiers commencent pareil dans chaque logiciel : ce qui reste vient de sa façon de poser les temps.</translation>
@@ -6620,9 +7052,19 @@ Fiabilité : {trust}</translation>
    <translation>Cette indication a été modifiée entre-temps.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>This section</source>
+   <translation>Cette section</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>This track cannot be heard: {reason}</source>
    <translation>Ce morceau ne peut pas être écouté : {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>This track has no beat grid yet; Ctrl+R analyses it.</source>
+   <translation>Ce morceau n’a pas encore de grille ; Ctrl+R l’analyse.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
@@ -6873,6 +7315,7 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
+   <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>Undo</source>
    <translation>Annuler</translation>
   </message>
@@ -7118,6 +7561,11 @@ Fiabilité : {trust}</translation>
    <translation>Attend pendant qu’un morceau joue.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Waits: {what}</source>
+   <translation>En attente : {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Was</source>
    <translation>Avant</translation>
@@ -7159,6 +7607,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Ways to count…</source>
    <translation>Façons de compter…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Weak ({percent} %)</source>
+   <translation>Faible ({percent} %)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
@@ -7395,6 +7848,11 @@ Fiabilité : {trust}</translation>
    <translation>Où les sources diffèrent</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Which file shall it sound like?</source>
+   <translation>À quel fichier doit-il ressembler ?</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Which moments decided: {what}</source>
    <translation>Quels moments ont décidé : {what}</translation>
@@ -7486,6 +7944,7 @@ Fiabilité : {trust}</translation>
    <translation>Écrit et relu : {path}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Written: {name}</source>
    <translation>Écrit : {name}</translation>
@@ -7532,9 +7991,24 @@ Fiabilité : {trust}</translation>
    <translation>Vous l’avez mis en pause.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>You hear the original.</source>
+   <translation>Vous entendez l’original.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>You hear the take.</source>
+   <translation>Vous entendez la prise.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Your folders, what your DJ programs know, and when it is analysed</source>
    <translation>Vos dossiers, ce que savent vos logiciels DJ et le moment de l’analyse</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Your library had this sound already; its marks were left as they are.</source>
+   <translation>Votre bibliothèque avait déjà ce son ; ses repères restent tels quels.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -7625,6 +8099,11 @@ Fiabilité : {trust}</translation>
    <translation>album</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>amount {percent} %</source>
+   <translation>intensité {percent} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>artist</source>
    <translation>artiste</translation>
@@ -7640,9 +8119,19 @@ Fiabilité : {trust}</translation>
    <translation>comme dans vos morceaux au son proche</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>bar {number}</source>
+   <translation>mesure {number}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>bars</source>
    <translation>mesures</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>bars {first} to {last}</source>
+   <translation>mesures {first} à {last}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -7969,6 +8458,31 @@ Fiabilité : {trust}</translation>
    <translation>est laissé de côté</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it clicks</source>
+   <translation>elle craque</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is clipped</source>
+   <translation>elle est écrêtée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is out of time</source>
+   <translation>elle n’est pas en mesure</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is silent</source>
+   <translation>elle est silencieuse</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it sounds as the original does</source>
+   <translation>elle sonne comme l’original</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>kept</source>
    <translation>gardé</translation>
@@ -8192,6 +8706,11 @@ Fiabilité : {trust}</translation>
    <translation>sections</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>seed {number}</source>
+   <translation>graine {number}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>smart playlist</source>
    <translation>playlist intelligente</translation>
@@ -8306,6 +8825,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>title</source>
    <translation>titre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>to</source>
+   <translation>à</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8482,6 +9006,11 @@ Fiabilité : {trust}</translation>
    <translation>{first} ou {other}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>{first} {first_share} %, {second} {second_share} %</source>
+   <translation>{first} {first_share} %, {second} {second_share} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>{folder} (not there now)</source>
    <translation>{folder} (absent pour l’instant)</translation>
@@ -8568,6 +9097,7 @@ Fiabilité : {trust}</translation>
    <translation>{minutes} min</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
    <translation>{most} dB moins fort que dans le morceau : aussi fort que là, il dépasserait la pleine échelle.</translation>
@@ -8716,6 +9246,11 @@ Trouvée par {program}</translation>
    <translation>{part} : {share}.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>{percent} %  {what}</source>
+   <translation>{percent} %  {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
@@ -8807,6 +9342,11 @@ Trouvée par {program}</translation>
    <source>{start} to {stop}</source>
    <translation>{start} à {stop}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>{start} to {stop} s</source>
+   <translation>{start} à {stop} s</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>{state}, %n could not be done</source>
@@ -8819,6 +9359,11 @@ Trouvée par {program}</translation>
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>{state}, grid checked</source>
    <translation>{state}, grille vérifiée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>{style} of {title}</source>
+   <translation>{style} de {title}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
@@ -8996,6 +9541,21 @@ Trouvée par {program}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>“{labelled}” in place of “{proposed}”</source>
    <translation>« {labelled} » au lieu de « {proposed} »</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is of no use: {faults}.</source>
+   <translation>« {name} » est inutilisable : {faults}.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is ready: {quality}</source>
+   <translation>« {name} » est prête : {quality}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is removed.</source>
+   <translation>« {name} » est supprimée.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />

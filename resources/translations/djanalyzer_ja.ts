@@ -115,6 +115,7 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>%n cue(s)</source>
    <translation>
     <numerusform>キュー%n個</numerusform>
@@ -270,6 +271,7 @@
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>%n loop(s)</source>
    <translation>
     <numerusform>ループ%n個</numerusform>
@@ -580,9 +582,19 @@
    <translation>1 穏やか … 10 ピークタイム</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>16 bars</source>
+   <translation>16小節</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>A cue</source>
    <translation>キュー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>A file…</source>
+   <translation>ファイル…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -598,6 +610,11 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>パッドが使用済みのマーク</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>A style, or a track to sound like: choose one, or drag it here from the table</source>
+   <translation>スタイル、または手本の曲: 選ぶか、表からここへドラッグします</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -695,6 +712,11 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Add take</source>
+   <translation>テイクを追加</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <source>Add to playlist</source>
@@ -764,6 +786,11 @@
    <translation>すべてのファイル (*)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>All instruments get the sound and the rhythm of the target</source>
+   <translation>すべての楽器が目標の音色とリズムになります</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>All of it in the background, the newest first</source>
    <translation>すべてをバックグラウンドで、新しい曲から</translation>
@@ -792,6 +819,16 @@
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>All tracks are by one artist: nothing shows whether what is learned holds for others, and no model is offered.</source>
    <translation>すべて 1 人のアーティストの曲です。他にも当てはまるか確かめられないため、モデルは提案されません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Amount</source>
+   <translation>度合い</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Amount in percent</source>
+   <translation>度合い（％）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -867,6 +904,11 @@
    <translation>アンカー</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Another</source>
+   <translation>変える</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Another example</source>
    <translation>別の例</translation>
@@ -875,6 +917,11 @@
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Another library…</source>
    <translation>別のライブラリ…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Another seed</source>
+   <translation>別のシード</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mixing.py" />
@@ -906,6 +953,11 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>As a line</source>
    <translation>1行の表記</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>As above</source>
+   <translation>上と同じ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -986,8 +1038,14 @@
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Bars</source>
    <translation>小節</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Bars are selected on the waveform too: draw over it with Shift held</source>
+   <translation>波形の上でも選択できます: Shiftを押しながらドラッグします</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -1018,6 +1076,11 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Bass and other instruments alone say {key}, {share} sure</source>
    <translation>ベースとその他の楽器のみでは{key}、確信度{share}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Bass, chords and melody get another sound; the drums stay as they are</source>
+   <translation>ベース、コード、メロディーの音が変わり、ドラムはそのままです</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -1101,10 +1164,30 @@
    <translation>ブラック</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Blend</source>
+   <translation>ブレンド</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Blended with</source>
+   <translation>ブレンドするスタイル</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Blue</source>
    <translation>ブルー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Both are equally loud.</source>
+   <translation>同じ音量です。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Both are equally loud: the take is played at {level} dB.</source>
+   <translation>同じ音量です: テイクは{level} dBで再生しています。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1260,6 +1343,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Changes</source>
    <translation>変化</translation>
   </message>
@@ -1292,6 +1376,16 @@
    <location filename="../../djanalyzer/gui/looping.py" />
    <source>Choose a range first: draw over the waveform with Shift held.</source>
    <translation>先に範囲を選択してください: Shiftを押しながら波形をドラッグします。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Choose a target style first.</source>
+   <translation>先に目標のスタイルを選んでください。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Choose a track in the table first.</source>
+   <translation>先に表で曲を選択してください。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -1400,6 +1494,11 @@
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>Close</source>
    <translation>閉じる</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Close the style lab</source>
+   <translation>スタイルラボを閉じる</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notices.py" />
@@ -1824,6 +1923,11 @@
    <translation>ここに曲をドラッグするか、Ctrl+Nで空のプレイリストを作るか、DJソフトからインポートしてください。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Draw over the waveform with Shift held, or type the bars.</source>
+   <translation>Shiftを押しながら波形をドラッグするか、小節を入力してください。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Draw waveform</source>
    <translation>波形を描画</translation>
@@ -1867,6 +1971,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/stems.py" />
+   <location filename="../../djanalyzer/gui/take_words.py" />
    <source>Drums alone</source>
    <translation>ドラムのみ</translation>
   </message>
@@ -1983,6 +2088,11 @@
    <translation>空にする</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>End it; nothing is kept of it</source>
+   <translation>中止する。何も残りません</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/stem_row.py" />
    <source>End it; the track stays as it is</source>
    <translation>中止する。曲はそのままです</translation>
@@ -2053,12 +2163,18 @@
    <translation>すべての曲のファイルがライブラリの記録どおりの場所にあります。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Everything</source>
+   <translation>すべて</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Everything is read only: cues, loops, grids, keys and playlists. No program's files are changed.</source>
    <translation>キュー、ループ、グリッド、キー、プレイリストは読み取るだけです。DJソフトのファイルは変更されません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
+   <location filename="../../djanalyzer/gui/style_target.py" />
    <source>Example</source>
    <translation>例</translation>
   </message>
@@ -2066,6 +2182,11 @@
    <location filename="../../djanalyzer/gui/reviewing.py" />
    <source>Example {place} of {total}</source>
    <translation>例 {place}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Example: {what}</source>
+   <translation>手本: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -2081,6 +2202,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Explain genre and mood of {title}</source>
    <translation>{title}のジャンルとムードの説明</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Export</source>
+   <translation>書き出し</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/vocals.py" />
@@ -2103,6 +2229,26 @@
    <translation>{title}のインストゥルメンタルを書き出す</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Export the take</source>
+   <translation>テイクを書き出す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Export the take {name}</source>
+   <translation>テイク{name}を書き出す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Export the take…</source>
+   <translation>テイクを書き出す…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Export the whole track with the take…</source>
+   <translation>テイクを入れた曲全体を書き出す…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Export to a DJ program</source>
    <translation>DJソフトへエクスポート</translation>
@@ -2111,6 +2257,11 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Export to a DJ program…</source>
    <translation>DJソフトへエクスポート…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Export {title} with the take {name}</source>
+   <translation>テイク{name}を入れた{title}を書き出す</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
@@ -2133,6 +2284,11 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Export…</source>
    <translation>エクスポート…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Fair ({percent} %)</source>
+   <translation>まずまず（{percent} %）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
@@ -2300,6 +2456,11 @@
    <translation>微調整</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>First bar</source>
+   <translation>最初の小節</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
    <source>First beat</source>
    <translation>最初の拍</translation>
@@ -2451,6 +2612,11 @@
    <translation>準備中</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Give kinds of sections a target of their own: the drop techno, the rest house</source>
+   <translation>セクションの種類ごとに目標を決めます: ドロップはテクノ、残りはハウスなど</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/keyboard.py" />
    <source>Give the chosen command the program's own keys</source>
    <translation>選択したコマンドを既定のキーに戻します</translation>
@@ -2478,6 +2644,11 @@
    <translation>続きから再開します。同じ処理が2回行われることはありません</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Go round the take's bars</source>
+   <translation>テイクの小節をループ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Go through the history</source>
    <translation>履歴をたどる</translation>
@@ -2501,6 +2672,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Gold</source>
    <translation>ゴールド</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Good ({percent} %)</source>
+   <translation>良い（{percent} %）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -2560,6 +2736,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Halve the loop</source>
    <translation>ループを半分に</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Harmony alone</source>
+   <translation>ハーモニーのみ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -2633,6 +2814,11 @@
    <translation>再生位置の小節から先の、1小節の拍の数え方</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How far it goes: 0 % is the original, 100 % all the way to the target</source>
+   <translation>どこまで変えるか: 0 %はオリジナル、100 %で目標まで</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>How far the tempo may be away</source>
    <translation>テンポの許容範囲</translation>
@@ -2661,6 +2847,16 @@
    <location filename="../../djanalyzer/gui/transport.py" />
    <source>How much faster or slower than the track itself; Ctrl+Up, Ctrl+Down</source>
    <translation>曲本来との速度差。Ctrl+Up、Ctrl+Downで変更</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How much of each style is blended</source>
+   <translation>それぞれのスタイルをどれだけ混ぜるか</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>How much of the second style</source>
+   <translation>2つ目のスタイルの割合</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -2855,6 +3051,16 @@
    <translation>続きから再開し、同じことは繰り返しません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>It is a track of your library now, with {cues}, {loops}, the beat grid and the sections.</source>
+   <translation>ライブラリの曲になりました。{cues}、{loops}、ビートグリッド、セクションも引き継いでいます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>It is kept in the list to be looked at. Try other bars, a smaller amount or another seed.</source>
+   <translation>確認できるように一覧に残してあります。別の小節、小さめの度合い、別のシードを試してください。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>It is locked</source>
    <translation>ロック中</translation>
@@ -3038,6 +3244,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
+   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Last bar</source>
    <translation>最後の小節</translation>
   </message>
@@ -3177,6 +3384,11 @@
    <translation>長さ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Let it sound like a track of yours</source>
+   <translation>自分の曲のような音にします</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Letter pads in order of time</source>
    <translation>パッドを時間順に並べ直す</translation>
@@ -3221,6 +3433,11 @@
    <translation>ライト</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>Like {title}</source>
+   <translation>{title}のように</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Lime</source>
    <translation>ライム</translation>
@@ -3231,9 +3448,19 @@
    <translation>リンク</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Listen</source>
+   <translation>聴く</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Listen to the chosen track</source>
    <translation>選択した曲を試聴</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Listen to the take, round its bars</source>
+   <translation>テイクを聴く（その小節をループ）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -3265,6 +3492,11 @@
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Loading the next track</source>
    <translation>次の曲を読み込み中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_hearing.py" />
+   <source>Loading the take</source>
+   <translation>テイクを読み込み中</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -3380,6 +3612,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
+   <location filename="../../djanalyzer/gui/commands/style.py" />
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>Loop</source>
@@ -3597,6 +3830,11 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>Measuring…</source>
    <translation>測定中…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Melody, harmony and structure kept: {percent} %</source>
+   <translation>メロディー、ハーモニー、構成の保持: {percent} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -3866,6 +4104,11 @@
    <translation>移動したファイル</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Music ({endings})</source>
+   <translation>音楽 ({endings})</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -3891,6 +4134,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
    <translation>セクションの呼び方</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Near to the target: {percent} %</source>
+   <translation>目標への近さ: {percent} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
@@ -4062,6 +4310,11 @@
    <location filename="../../djanalyzer/gui/history_page.py" />
    <source>No longer in the collection of {name}</source>
    <translation>{name}のコレクションから削除済み</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>No second style</source>
+   <translation>2つ目のスタイルなし</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
@@ -4294,6 +4547,11 @@
    <translation>クラブミュージック: イントロ、ビルドアップ、ドロップ、ブレイクダウン、アウトロ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Of no use: {faults}</source>
+   <translation>使えません: {faults}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of songs: intro, verse, chorus, bridge, break, outro</source>
    <translation>歌もの: イントロ、バース、コーラス、ブリッジ、ブレイク、アウトロ</translation>
@@ -4385,6 +4643,7 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/refusal.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Open folder</source>
    <translation>フォルダーを開く</translation>
@@ -4427,6 +4686,11 @@
    <translation>オレンジ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_layer.py" />
+   <source>Original</source>
+   <translation>オリジナル</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/stems.py" />
    <source>Other</source>
    <translation>その他</translation>
@@ -4440,6 +4704,11 @@
    <location filename="../../djanalyzer/gui/commands/stems.py" />
    <source>Other instruments alone</source>
    <translation>その他の楽器のみ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Other targets by section</source>
+   <translation>セクションごとの目標</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -4893,6 +5162,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
+   <location filename="../../djanalyzer/gui/commands/style.py" />
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
    <source>Remove</source>
@@ -4951,6 +5221,11 @@
    <translation>セクションを削除</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Remove take</source>
+   <translation>テイクを削除</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Remove the anchor</source>
    <translation>アンカーを削除</translation>
@@ -4959,6 +5234,11 @@
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Remove the section</source>
    <translation>セクションを削除</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Remove the take</source>
+   <translation>テイクを削除</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4981,6 +5261,11 @@
    <translation>{count}曲を削除</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Rename</source>
+   <translation>名前を変更</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Rename mark</source>
    <translation>マーク名を変更</translation>
@@ -4995,6 +5280,36 @@
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>Rename section</source>
    <translation>セクション名を変更</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Rename take</source>
+   <translation>テイク名を変更</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Rename the take…</source>
+   <translation>テイク名を変更…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Render a take</source>
+   <translation>テイクをレンダリング</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Render the selected bars</source>
+   <translation>選択した小節をレンダリング</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Rendering {what}</source>
+   <translation>{what}をレンダリング中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Rendering: {what}</source>
+   <translation>レンダリング中: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
@@ -5205,6 +5520,11 @@
    <translation>結果を見る</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Seed</source>
+   <translation>シード</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Seek</source>
    <translation>再生位置の移動</translation>
@@ -5215,6 +5535,11 @@
    <translation>区切り</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Select 16 bars from the playhead</source>
+   <translation>再生位置から16小節を選択</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>Select all tracks</source>
    <translation>すべての曲を選択</translation>
@@ -5223,6 +5548,16 @@
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <source>Select bars</source>
    <translation>小節を選択</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Select bars first: draw over the waveform with Shift held.</source>
+   <translation>先に小節を選択してください: Shiftを押しながら波形をドラッグします。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Select the section at the playhead</source>
+   <translation>再生位置のセクションを選択</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
@@ -5431,6 +5766,11 @@
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>Show the chosen file's folder</source>
    <translation>選択したファイルのフォルダーを表示します</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Show the style lab</source>
+   <translation>スタイルラボを表示</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -5672,9 +6012,15 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/stem_row.py" />
+   <location filename="../../djanalyzer/gui/style_panel.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Stop</source>
    <translation>中止</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Stop rendering: {what}</source>
+   <translation>レンダリングを中止: {what}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/jobs.py" />
@@ -5732,6 +6078,12 @@ Confidence: {trust}</source>
    <translation>スタイル</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Style lab</source>
+   <translation>スタイルラボ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/marks.py" />
    <source>Suggestion</source>
    <translation>候補</translation>
@@ -5775,6 +6127,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/tagging.py" />
    <source>Tags</source>
    <translation>タグ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>Take</source>
+   <translation>テイク</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/relocation_view.py" />
@@ -5823,6 +6180,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>Take my word on {field} back</source>
    <translation>{field}の自分の指定を取り消す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/legend.py" />
+   <source>Take of the style lab: its bars; hollow while the original is heard</source>
+   <translation>スタイルラボのテイク: その小節。オリジナルが鳴っている間は枠だけ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -5881,6 +6243,11 @@ Confidence: {trust}</source>
    <translation>選択したものの回答を取り消します。情報はそのまま残ります</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_layer.py" />
+   <source>Take: {name}</source>
+   <translation>テイク: {name}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Taken apart by</source>
    <translation>分離に使うもの</translation>
@@ -5899,6 +6266,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Taken up now</source>
    <translation>現在の使用量</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_list.py" />
+   <source>Takes</source>
+   <translation>テイク</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/stem_row.py" />
@@ -5968,6 +6340,21 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Tap the first beat of a bar</source>
    <translation>小節の1拍目をタップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target</source>
+   <translation>目標</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target in: {section}</source>
+   <translation>{section}の目標</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>Target style</source>
+   <translation>目標のスタイル</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -6064,6 +6451,11 @@ Confidence: {trust}</source>
    <translation>モデルカード</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_target.py" />
+   <source>The chosen track of the table</source>
+   <translation>表で選択した曲</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_hearing.py" />
    <source>The clicks are the library’s</source>
    <translation>クリックはライブラリのものです</translation>
@@ -6103,6 +6495,11 @@ Confidence: {trust}</source>
    <source>The deck shows where somebody sings, and at which pitch.</source>
    <translation>歌っている箇所と音の高さがデッキに表示されます。</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>The drums alone change; melody and harmony stay as they are</source>
+   <translation>ドラムだけが変わり、メロディーとハーモニーはそのままです</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>The energy of %n track(s), with one cause: {cause}</source>
@@ -6124,6 +6521,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/export_report.py" />
    <source>The file before it is kept as {path}</source>
    <translation>以前のファイルは{path}に保存されています</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>The file of the track holds other music by now than when this was rendered.</source>
+   <translation>曲のファイルの中身は、これをレンダリングしたときとは別の音楽になっています。</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/clashing.py" />
@@ -6311,6 +6713,11 @@ Confidence: {trust}</source>
    <translation>単色のカラー</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_lab.py" />
+   <source>The playhead stands in no section.</source>
+   <translation>再生位置にセクションがありません。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The processor</source>
    <translation>CPU</translation>
@@ -6329,6 +6736,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>The program’s own networks</source>
    <translation>付属のネットワーク</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>The same seed renders the same take again; another one renders another take</source>
+   <translation>同じシードなら同じテイク、別のシードなら別のテイクになります</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -6369,6 +6781,21 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The table alone</source>
    <translation>一覧表のみ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>The take in place of the original</source>
+   <translation>オリジナルの代わりにテイク</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_hearing.py" />
+   <source>The take is being read; it is heard in a moment.</source>
+   <translation>テイクを読み込んでいます。まもなく聞こえます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>The take is {level} dB softer than the original: its peaks leave no more room.</source>
+   <translation>テイクはオリジナルより{level} dB小さくなっています: ピークにこれ以上の余裕がありません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
@@ -6441,6 +6868,11 @@ Confidence: {trust}</source>
    <translation>元に戻す操作はありません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>These are the model’s own estimates.</source>
+   <translation>モデル自身の推定値です。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>These files begin alike in every program: what is left is how it sets its beats.</source>
    <translation>これらのファイルの始まりはどのソフトでも同じです。残る差は拍の置き方によるものです。</translation>
@@ -6502,9 +6934,19 @@ Confidence: {trust}</source>
    <translation>この情報は検出後に変更されました。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/style.py" />
+   <source>This section</source>
+   <translation>このセクション</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>This track cannot be heard: {reason}</source>
    <translation>この曲を再生できません: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>This track has no beat grid yet; Ctrl+R analyses it.</source>
+   <translation>この曲にはまだビートグリッドがありません。Ctrl+Rで解析します。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playing.py" />
@@ -6754,6 +7196,7 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
+   <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>Undo</source>
    <translation>元に戻す</translation>
   </message>
@@ -6998,6 +7441,11 @@ Confidence: {trust}</source>
    <translation>トラックの再生中は待機します。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>Waits: {what}</source>
+   <translation>待機中: {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Was</source>
    <translation>以前の場所</translation>
@@ -7039,6 +7487,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Ways to count…</source>
    <translation>数え方…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>Weak ({percent} %)</source>
+   <translation>弱い（{percent} %）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
@@ -7273,6 +7726,11 @@ Confidence: {trust}</source>
    <translation>情報が食い違う箇所</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>Which file shall it sound like?</source>
+   <translation>どのファイルのような音にしますか？</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Which moments decided: {what}</source>
    <translation>決め手となった箇所: {what}</translation>
@@ -7364,6 +7822,7 @@ Confidence: {trust}</source>
    <translation>書き込みと照合が完了: {path}。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Written: {name}</source>
    <translation>書き出しました：{name}</translation>
@@ -7410,9 +7869,24 @@ Confidence: {trust}</source>
    <translation>一時停止しています。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>You hear the original.</source>
+   <translation>オリジナルが聞こえています。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>You hear the take.</source>
+   <translation>テイクが聞こえています。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Your folders, what your DJ programs know, and when it is analysed</source>
    <translation>フォルダー、DJソフトにある情報、解析のタイミング</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
+   <source>Your library had this sound already; its marks were left as they are.</source>
+   <translation>この音はすでにライブラリにあります。そのマークはそのままにしました。</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -7502,6 +7976,11 @@ Confidence: {trust}</source>
    <translation>アルバム</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>amount {percent} %</source>
+   <translation>度合い{percent} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>artist</source>
    <translation>アーティスト</translation>
@@ -7517,9 +7996,19 @@ Confidence: {trust}</source>
    <translation>似た音のトラックと同じように</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>bar {number}</source>
+   <translation>{number}小節目</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>bars</source>
    <translation>小節</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>bars {first} to {last}</source>
+   <translation>{first}～{last}小節</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -7839,6 +8328,31 @@ Confidence: {trust}</source>
    <translation>除外する</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it clicks</source>
+   <translation>クリックノイズがあります</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is clipped</source>
+   <translation>音割れしています</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is out of time</source>
+   <translation>拍がずれています</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it is silent</source>
+   <translation>無音です</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>it sounds as the original does</source>
+   <translation>オリジナルと同じ音です</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>kept</source>
    <translation>保持</translation>
@@ -8060,6 +8574,11 @@ Confidence: {trust}</source>
    <translation>セクション</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>seed {number}</source>
+   <translation>シード{number}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>smart playlist</source>
    <translation>スマートプレイリスト</translation>
@@ -8173,6 +8692,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <source>title</source>
    <translation>タイトル</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>to</source>
+   <translation>から</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8347,6 +8871,11 @@ Confidence: {trust}</source>
    <translation>{first}または{other}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>{first} {first_share} %, {second} {second_share} %</source>
+   <translation>{first} {first_share} %、{second} {second_share} %</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/watched_view.py" />
    <source>{folder} (not there now)</source>
    <translation>{folder}（現在見つかりません）</translation>
@@ -8431,6 +8960,7 @@ Confidence: {trust}</source>
    <translation>{minutes}分</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_exporting.py" />
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
    <translation>曲の中より{most} dB小さくなっています。同じ音量ではフルスケールを超えるためです。</translation>
@@ -8576,6 +9106,11 @@ Found by {program}</source>
    <translation>{part}：{share}。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/style_panel.py" />
+   <source>{percent} %  {what}</source>
+   <translation>{percent} %  {what}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>{place} {number}</source>
@@ -8666,6 +9201,11 @@ Found by {program}</source>
    <source>{start} to {stop}</source>
    <translation>{start}～{stop}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>{start} to {stop} s</source>
+   <translation>{start}～{stop}秒</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>{state}, %n could not be done</source>
@@ -8677,6 +9217,11 @@ Found by {program}</source>
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>{state}, grid checked</source>
    <translation>{state}、グリッド確認済み</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>{style} of {title}</source>
+   <translation>{title}の{style}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
@@ -8852,6 +9397,21 @@ Found by {program}</source>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>“{labelled}” in place of “{proposed}”</source>
    <translation>「{proposed}」ではなく「{labelled}」</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is of no use: {faults}.</source>
+   <translation>「{name}」は使えません: {faults}。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is ready: {quality}</source>
+   <translation>「{name}」ができました: {quality}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_desk.py" />
+   <source>“{name}” is removed.</source>
+   <translation>「{name}」を削除しました。</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />

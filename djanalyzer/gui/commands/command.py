@@ -41,6 +41,8 @@ class State:
     n_wrong: int = 0  # labels that were found wrong and are not corrected yet
     has_stems: bool = False  # the track on the deck has been taken apart
     has_range: bool = False  # a stretch of the track on the deck is chosen
+    has_lab: bool = False  # the style lab is shown
+    has_take: bool = False  # a take of the track on the deck is chosen in it
 
 
 def always(_state: State) -> bool:

@@ -42,8 +42,15 @@ GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "Deck": (
         ("play", "hold_cue", "play_mark", "preview"),
         ("next_on_deck", "previous_on_deck", "play_on"),
-        ("Go to", "Speed", "Stems", "quantize"),
+        ("Go to", "Speed", "Stems", "Style lab", "quantize"),
         ("metronome", "softer", "louder"),
+    ),
+    "Style lab": (
+        ("style_lab",),
+        ("select_16_bars", "select_section", "roll_seed", "render_take"),
+        ("listen_take", "switch_take", "loop_take"),
+        ("rename_take", "remove_take"),
+        ("export_take", "export_with_take"),
     ),
     "Cues": (
         ("set_cue", "set_memory_cue", "Loops", "Pads", "Clear pads"),
