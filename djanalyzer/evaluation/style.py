@@ -89,7 +89,7 @@ class Listener:
     def __init__(self, predictor: Predictor, judge: Judge) -> None:
         self._predictor, self.judge = predictor, judge
 
-    def hear(self, samples: Samples, beats: Floats, cents: float) -> Hearing:
+    def hear(self, samples: Samples, beats: Floats, downbeats: Floats, cents: float) -> Hearing:
         """Return what is measured of stereo music.
 
         Parameters
@@ -98,13 +98,16 @@ class Listener:
             At 44,100 Hz, as loud as it is: it is brought to -16 LUFS before, so that no measure hears its level.
         beats : shape (n_beats + 1,)
             The source's grid, seconds: where each beat starts, and where the last one ends.
+        downbeats : shape (n_bars + 1,)
+            Likewise of its bars.
         cents : float
             The source's tuning.
         """
+        from djanalyzer.evaluation.style_judge import traits_of
         from djanalyzer.models.decoding import Sound
 
         levelled = at_loudness(samples)
-        mel = fine_mel(levelled)[:, :N_MELS]
+        mel = fine_mel(levelled)
         features = extract([mono(levelled)])
         activations, heard = self._predictor.hear(features.logmel, features.chroma)
         sound = Sound(features.logmel, features.chroma, features.tuning)
@@ -113,8 +116,8 @@ class Listener:
         return Hearing(
             beat_chroma(levelled, beats, cents),
             np.asarray(heard.early[0].cpu().numpy(), np.float64),
-            mel_statistics(mel),
-            self.judge.probabilities(mel),
+            mel_statistics(mel[:, :N_MELS]),
+            self.judge.named(traits_of(mel, downbeats)),
             grid.beats(features.duration) if grid else np.zeros(0),
         )
 

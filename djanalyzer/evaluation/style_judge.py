@@ -3,11 +3,15 @@
 The Style Similarity Score (SSS) of paper 000 asks a pre-trained style classifier and says no more. Here it is the share of outputs that
 the judge takes for the wanted style, out of all that there are. It knows nothing of any stylist's encoders, learned from songs of
 seeds of its own (`training.style.judging`), and hears outputs as sound, as it has heard the songs.
+
+It is told where the bars begin, and hears of every four of them what a listener goes by: how the sound lies over the bands (mean,
+deviation and loud moments of each), how wide it is, and in which sixteenths of a bar something begins in low, middle and high bands.
 """
 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,20 +23,78 @@ import torch
 from torch import Tensor, nn
 
 from djanalyzer.errors import MissingWeights
-from djanalyzer.features.fine_mel import N_MELS
+from djanalyzer.evaluation.intervals import Floats
+from djanalyzer.features.fine_mel import FRAME_RATE, N_MELS
 from djanalyzer.models.shipped import RESOURCES
 
 SHIPPED = RESOURCES / "djanalyzer-style-judge-1.safetensors"
-WINDOW = 690  # frames that it is asked of at once, 8 s
-_CHANNELS = (16, 32, 48, 64)
-_WIDTH = 96
+N_BARS = 4  # that are heard at once
+_NARROW, _WIDE = 4, 16  # mel bands that are taken together: 32 of sound, 8 of beginnings and of width
+_PLACES = 16  # of a bar
+_LOUD = 90  # percentile of the frames
+N_TRAITS = 3 * N_MELS // _NARROW + N_MELS // _WIDE * (2 + _PLACES)
+_HIDDEN = 64
 _MOST_STYLES = 64
-_COUNTER = "num_batches_tracked"  # of what learning alone needs
 _HINT = "Make them with `python -m djanalyzer.training.style judge`, or take those of the program."
+
+Mel = npt.NDArray[np.floating[Any]]
+
+
+def traits_of(mel: Mel, downbeats: Floats) -> Floats:
+    """Return what the judge hears of music, every four bars that follow each other (all, where there are fewer).
+
+    Parameters
+    ----------
+    mel : shape (n_frames, 2 * N_MELS)
+        From `fine_mel`, at its loudness.
+    downbeats : seconds, at least two
+        What lies before the first and after the last is not heard.
+
+    Returns
+    -------
+    shape (n_windows, N_TRAITS)
+    """
+    edges = np.rint(np.asarray(downbeats) * FRAME_RATE).astype(int)
+    edges = edges[edges <= len(mel)]
+    levels = np.asarray(mel, np.float64)
+    middle = levels[:, :N_MELS].reshape(len(levels), -1, _NARROW).mean(axis=2)
+    wide = levels[:, :N_MELS].reshape(len(levels), -1, _WIDE).mean(axis=2)
+    width = levels[:, N_MELS:].reshape(len(levels), -1, _WIDE).mean(axis=2) - wide
+    rises = np.maximum(np.diff(wide, axis=0, prepend=wide[:1]), 0)
+    n = min(N_BARS, len(edges) - 1)
+    windows = []
+    for first in range(0, len(edges) - n, max(1, n // 2)):
+        span = slice(edges[first], edges[first + n])
+        sound = middle[span]
+        begins = _folded(rises, edges[first : first + n + 1])
+        strength = begins.sum(axis=0)
+        windows.append(
+            np.concatenate(
+                [
+                    sound.mean(axis=0),
+                    sound.std(axis=0),
+                    np.percentile(sound, _LOUD, axis=0),
+                    width[span].mean(axis=0),
+                    strength,
+                    (begins / np.maximum(strength, 1e-6)).ravel(),
+                ]
+            )
+        )
+    return np.array(windows)
+
+
+def _folded(rises: Floats, edges: npt.NDArray[np.int64]) -> Floats:
+    """Return how much begins in each place of a bar, shape (_PLACES, n_bands), the mean of bars between edges."""
+    bars = []
+    for start, stop in itertools.pairwise(edges):
+        # A place is heard from just before its line, since a beginning is smeared over the window.
+        place = np.floor((np.arange(stop - start) + 2) * _PLACES / (stop - start)).astype(int) % _PLACES
+        bars.append(np.stack([rises[start:stop][place == k].sum(axis=0) for k in range(_PLACES)]))
+    return np.asarray(np.mean(bars, axis=0))
 
 
 class Judge(nn.Module):
-    """Convolutions over levels of mel bands, then over time; mean and deviation over time; a logit for each style.
+    """Two layers over the traits of four bars; a logit for each style.
 
     Parameters
     ----------
@@ -43,41 +105,27 @@ class Judge(nn.Module):
     def __init__(self, styles: tuple[str, ...]) -> None:
         super().__init__()
         self.styles = styles
-        layers: list[nn.Module] = []
-        for n_in, n_out in zip((1, *_CHANNELS), _CHANNELS, strict=False):
-            layers += [
-                nn.Conv2d(n_in, n_out, 3, stride=2, padding=1, bias=False),
-                nn.BatchNorm2d(n_out),
-                nn.ReLU(),
-            ]
-        self.layers = nn.Sequential(*layers)
-        n_bands = N_MELS // 2 ** len(_CHANNELS)
-        self.over_time = nn.Sequential(
-            nn.Conv1d(_CHANNELS[-1] * n_bands, _WIDTH, 3, padding=1),
-            nn.ReLU(),
+        self.mean: Tensor
+        self.scale: Tensor
+        self.register_buffer("mean", torch.zeros(N_TRAITS))
+        self.register_buffer("scale", torch.ones(N_TRAITS))
+        self.layers = nn.Sequential(
             nn.Dropout(0.2),
-            nn.Conv1d(_WIDTH, _WIDTH, 5, padding=4, dilation=2),
+            nn.Linear(N_TRAITS, _HIDDEN),
             nn.ReLU(),
+            nn.Dropout(0.3),
+            nn.Linear(_HIDDEN, len(styles)),
         )
-        self.out = nn.Sequential(nn.Dropout(0.3), nn.Linear(2 * _WIDTH, len(styles)))
 
-    def forward(self, mel: Tensor) -> Tensor:
-        """Map `fine_mel`'s middle, shape (batch, frames, N_MELS), to logits, shape (batch, n_styles)."""
-        x = self.layers(mel.unsqueeze(1))
-        x = self.over_time(x.permute(0, 1, 3, 2).flatten(1, 2))
-        said: Tensor = self.out(torch.cat([x.mean(dim=2), x.std(dim=2)], dim=1))
+    def forward(self, traits: Tensor) -> Tensor:
+        """Map traits, shape (batch, N_TRAITS), to logits, shape (batch, n_styles)."""
+        said: Tensor = self.layers(((traits - self.mean) / self.scale).clamp(-5, 5))
         return said
 
-    def probabilities(self, mel: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.float64]:
-        """Return how likely each style is, shape (n_styles,), of `fine_mel`'s middle (n_frames, N_MELS) at its loudness.
-
-        The geometric mean over windows of 8 s, as many as cover the music.
-        """
-        n_windows = max(1, -(-len(mel) // WINDOW))
-        starts = np.linspace(0, max(0, len(mel) - WINDOW), n_windows).round().astype(int)
-        windows = np.stack([mel[s : s + WINDOW, :N_MELS] for s in starts]).astype(np.float32)
+    def named(self, traits: Floats) -> Floats:
+        """Return how likely each style is, shape (n_styles,), of `traits_of` music: the geometric mean over its windows."""
         with torch.inference_mode():
-            logits = torch.log_softmax(self(torch.from_numpy(windows)), dim=1).mean(dim=0)
+            logits = torch.log_softmax(self(torch.from_numpy(traits).float()), dim=1).mean(dim=0)
         return np.asarray(torch.softmax(logits, dim=0).numpy(), np.float64)
 
 
@@ -86,7 +134,7 @@ def save(path: Path, judge: Judge, said: Mapping[str, Any]) -> None:
     from safetensors.torch import save_file
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    tensors = {k: t for k, t in judge.state_dict().items() if not k.endswith(_COUNTER)}
+    tensors = judge.state_dict()
     save_file({k: (t.half() if t.ndim > 1 else t.float()).contiguous() for k, t in tensors.items()}, path)
     path.chmod(0o644)  # safetensors writes for the owner alone
     card = {
@@ -116,9 +164,7 @@ def load(path: Path = SHIPPED) -> Judge:
         if hashlib.sha256(data).hexdigest() != card["sha256"] or not 1 < len(styles) <= _MOST_STYLES:
             raise MissingWeights(f"The weights {path.name} do not match their card.", _HINT)
         judge = Judge(styles)
-        lost = judge.load_state_dict({k: t.float() for k, t in tensors_of(data).items()}, strict=False)
-        if missing := [k for k in lost.missing_keys if not k.endswith(_COUNTER)]:
-            raise MissingWeights(f"The weights {path.name} have no {missing[0]}.", _HINT)
+        judge.load_state_dict({k: t.float() for k, t in tensors_of(data).items()})
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise MissingWeights(f"The style judge {path.name} cannot be read.", _HINT) from error
     return judge.eval().requires_grad_(False)

@@ -34,8 +34,8 @@ from djanalyzer.evaluation.style_distance import (
     frechet_distance,
     gaussian_of,
 )
-from djanalyzer.evaluation.style_judge import Judge, load, save
-from djanalyzer.features.fine_mel import N_MELS, fine_mel
+from djanalyzer.evaluation.style_judge import N_TRAITS, Judge, load, save, traits_of
+from djanalyzer.features.fine_mel import FRAME_RATE, N_MELS, fine_mel
 from djanalyzer.synthesis.loudness import integrated, weighted_power
 
 BEAT = 0.5  # seconds
@@ -158,12 +158,26 @@ def test_beats_without_pitch_have_nothing_to_keep_and_silence_keeps_nothing() ->
 
 def test_a_judge_is_as_sure_after_it_was_kept(tmp_path: Path) -> None:
     judge = Judge(("house", "trap", "rock")).eval()
-    mel = np.random.default_rng(5).uniform(-1, 1, (1000, N_MELS)).astype(np.float32)
+    traits = np.random.default_rng(5).standard_normal((3, N_TRAITS))
     save(tmp_path / "judge-1.safetensors", judge, {"songs": 3})
     kept = load(tmp_path / "judge-1.safetensors")
     assert kept.styles == judge.styles
-    assert kept.probabilities(mel) == pytest.approx(judge.probabilities(mel), abs=1e-3)
-    assert kept.probabilities(mel[:50]).sum() == pytest.approx(1)
+    assert kept.named(traits) == pytest.approx(judge.named(traits), abs=1e-3)
+    assert kept.named(traits[:1]).sum() == pytest.approx(1)
+
+
+def test_a_judge_hears_in_which_sixteenth_of_a_bar_something_begins() -> None:
+    mel = np.full((8 * 172, 2 * N_MELS), -0.5, np.float32)
+    downbeats = np.arange(9) * 172 / FRAME_RATE
+    for bar in range(8):
+        at = 172 * bar + round(172 * 4 / 16)
+        mel[at : at + 5, 16:32] += 0.5
+    traits = traits_of(mel, downbeats)
+    begins = traits[:, -16 * 8 :].reshape(-1, 16, 8)
+    assert len(traits) == 3
+    assert (begins[:, :, 1].argmax(axis=1) == 4).all()
+    assert begins[0, 4, 1] == pytest.approx(1)
+    assert not begins[:, :, 2:].any()
 
 
 def test_a_judge_that_is_not_what_its_card_says_is_refused(tmp_path: Path) -> None:
