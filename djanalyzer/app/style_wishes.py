@@ -37,7 +37,7 @@ def styles(session: Session) -> tuple[TargetStyle, ...]:
 
 
 def style_named(session: Session, text: str, weight: float = 1.0) -> StyleShare:
-    """Return the share of a style that somebody has typed: "drum_and_bass", "Drum & Bass" or "drum and bass".
+    """Return the share of a style that somebody has typed: "hip_hop", "Hip-Hop" or "hip hop".
 
     Raises
     ------

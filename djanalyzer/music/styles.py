@@ -61,7 +61,7 @@ class StyleShare:
 
     @property
     def in_words(self) -> str:
-        """Return what it is called: "Drum & Bass", or the example's name without its ending."""
+        """Return what it is called: "Hip-Hop", or the example's name without its ending."""
         if self.example is not None:
             return self.example.stem
         return STYLE_NAMES.get(self.name, self.name)

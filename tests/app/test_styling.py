@@ -65,7 +65,7 @@ class QuickStylist:
 
 def employ(monkeypatch: pytest.MonkeyPatch) -> QuickStylist:
     """Have weights, as far as their card, and somebody who renders by them."""
-    card = {"name": "style-1", "sha256": "00", "styles": ["house", "drum_and_bass"]}
+    card = {"name": "style-1", "sha256": "00", "styles": ["house", "hip_hop"]}
     monkeypatch.setattr(shipped, "read_card", lambda path=None: card)
     quick = QuickStylist()
     monkeypatch.setattr(stylists, "STYLIST", quick)

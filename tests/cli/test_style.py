@@ -62,15 +62,15 @@ def test_what_is_typed_is_what_is_wished(command: Command, stylist: QuickStylist
         "--seed",
         "7",
     ]
-    named = ["--blend", "drum & bass=0.5", "--section", "drop=Drum and Bass"]
+    named = ["--blend", "hip hop=0.5", "--section", "drop=Hip-Hop"]
     code, out, _ = command(*typed, *named)
     assert code == FINE
     (told,) = stylist.asked
-    bass = "drum_and_bass"
+    rap = "hip_hop"
     shares = StyleShare("house", weight=0.25), StyleShare(example=made / "song.flac", weight=0.25)
-    by_section = ((SectionLabel.DROP, (StyleShare(bass),)),)
+    by_section = ((SectionLabel.DROP, (StyleShare(rap),)),)
     assert told.wish == StyleWish(
-        0.5, 4.5, (*shares, StyleShare(bass, weight=0.5)), 0.8, "drums", by_section, 7
+        0.5, 4.5, (*shares, StyleShare(rap, weight=0.5)), 0.8, "drums", by_section, 7
     )
     assert "rendered in" in out
     assert "Take 1: " in out
@@ -113,7 +113,7 @@ def test_a_faulty_take_fails_and_is_not_written(
 
 def test_the_styles_are_listed(command: Command, stylist: QuickStylist) -> None:
     code, out, _ = command("style", "--list")
-    assert (code, out.split("\n")[1].split(maxsplit=1)) == (FINE, ["drum_and_bass", "Drum & Bass"])
+    assert (code, out.split("\n")[1].split(maxsplit=1)) == (FINE, ["hip_hop", "Hip-Hop"])
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_the_styles_are_listed(command: Command, stylist: QuickStylist) -> None:
     [
         ("1 --to house", USAGE, "Name a track, bars and a style"),
         ("--take 1", USAGE, "Say with --take what to do"),
-        ("1 --bars 1 --to polka", TROUBLE, "There is no style polka. Choose one of house, drum_and_bass"),
+        ("1 --bars 1 --to polka", TROUBLE, "There is no style polka. Choose one of house, hip_hop"),
         ("1 --bars 1-9 --to house", TROUBLE, "has no bars 1 to 9. They run from 1 to 3"),
         ("1 --bars 1 --to house --blend house=2", TROUBLE, "2 is no share"),
         ("1 --bars 1 --to house --section solo=house", TROUBLE, "There is no section solo"),

@@ -20,9 +20,11 @@ from djanalyzer.library.edits import (
     AddCue,
     AddFiles,
     AddLoop,
+    AddTake,
     AddToPlaylist,
     AdoptMarks,
     ApplyReviews,
+    CarryOver,
     ChangeCue,
     ChangeLoop,
     ChooseGrid,
@@ -30,6 +32,7 @@ from djanalyzer.library.edits import (
     CreateFolder,
     CreatePlaylist,
     CreateSmartPlaylist,
+    DropTakes,
     DuplicatePlaylist,
     Edit,
     EditGrid,
@@ -49,8 +52,10 @@ from djanalyzer.library.edits import (
     RemoveFromPlaylist,
     RemoveLoop,
     RemovePlaylist,
+    RemoveTake,
     RemoveTracks,
     RenamePlaylist,
+    RenameTake,
     ReopenSuggestion,
     ReviewFindings,
     SaveAnalysis,
@@ -83,10 +88,12 @@ from djanalyzer.music import (
 )
 from djanalyzer.music.grid_editing import shift
 from djanalyzer.music.learning import Finding, Subject, Verdict
+from djanalyzer.music.styles import StyleShare, StyleWish, TakeQuality
 from tests.library.conftest import analysis, found
 
 REKORDBOX = Source("program", "rekordbox")
 VOICE = Voice((VocalSpan(8.0, 16.0),), np.array([0.0, 220.0], np.float32), "ear-1", Key(9, True))
+WISH = StyleWish(8.0, 16.0, (StyleShare("house"),))
 N_STEPS = 14
 # Few, for time is short; raise it and look with `--hypothesis-profile=roaming` after changing an edit.
 N_EXAMPLES = 8
@@ -157,6 +164,13 @@ reviews = st.builds(
 )
 
 
+takes = st.builds(
+    lambda i, file: AddTake(i, "House", 8.0, 16.0, WISH, "style-1", TakeQuality(0.5, 0.5, 0.5), str(file)),
+    tracks,
+    st.uuids(),
+)
+
+
 def _found(name: str, recording: str) -> Any:
     return found(name, f"id of {recording}")
 
@@ -191,6 +205,10 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.lists(st.builds(AddCue, tracks, cues) | st.builds(RemoveCue, things), min_size=1, max_size=3).map(
         lambda parts: Together("Several", tuple(parts))
     ),
+    takes,
+    st.builds(RenameTake, things, st.just("Friday")),
+    st.builds(RemoveTake, things),
+    st.builds(CarryOver, tracks, tracks, times),
     st.builds(KeepOne, tracks, several),
     st.builds(RemoveTracks, several),
     st.builds(MergeCollection, collections()),
@@ -219,6 +237,7 @@ facts: st.SearchStrategy[Edit] = st.one_of(
     st.builds(lambda i, grid: SaveAnalysis(i, analysis(beat_grid=grid), b""), tracks, grids),
     st.builds(lambda i, name: SaveVoice(i, VOICE, f"id of {name}"), tracks, files),
     st.builds(lambda i: SetMissing((i,)), tracks),
+    st.builds(lambda i: DropTakes((i,)), things),
     st.builds(SetUnreadable, tracks, st.just("It is no music.")),
 )
 
@@ -232,6 +251,7 @@ def filled(folder: str) -> Library:
     library.do(SaveAnalysis(2, analysis(), b"x"))
     library.do(SaveVoice(1, VOICE))
     library.do(AddCue(1, Cue(1.0, 0, "Start")))
+    library.do(AddTake(1, "House", 8.0, 16.0, WISH, "style-1", TakeQuality(0.5, 0.5, 0.5), "first"))
     library.do(AddLoop(2, Loop(8.0, 16.0, 1)))
     library.do(CreatePlaylist("Set", None, (1, 2, 1)))
     library.do(CreateFolder("Friday"))

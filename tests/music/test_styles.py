@@ -45,7 +45,7 @@ def test_a_section_with_a_target_of_its_own_has_that() -> None:
 
 
 def test_a_wish_is_called_by_what_differs_from_all_of_one_style() -> None:
-    assert StyleWish(0, 8, (StyleShare("drum_and_bass"),)).in_words == "Drum & Bass"
+    assert StyleWish(0, 8, (StyleShare("hip_hop"),)).in_words == "Hip-Hop"
     like = StyleShare(example=Path("music/One More.flac"), weight=0.5)
     assert StyleWish(0, 8, (HOUSE, like), 0.8, "drums").in_words == "House + One More, drums, 80 %"
     by_section = ((SectionLabel.DROP, (TRANCE,)),)
