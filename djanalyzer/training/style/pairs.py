@@ -23,6 +23,7 @@ Times = npt.NDArray[np.float64]
 SUFFIX = ".pair"
 SOUND_SUFFIX = ".sound"
 FORM = 1  # of the files
+OWN = "own"  # in place of a style: as the song was made, in whatever style; never a target
 _LOUDEST = 32767
 
 
@@ -37,7 +38,7 @@ class Transfer:
     what : "all", "drums" or "harmony"
         What differs between them.
     source_style, target_style : str
-        Of what differs.
+        Of what differs; the source's may be OWN.
     """
 
     source: int
@@ -54,7 +55,7 @@ class Facts:
     Attributes
     ----------
     renderings : tuple of (style, style)
-        Each rendering's style, first that of all but the drums, then that of the drums.
+        Each rendering's style, first that of all but the drums, then that of the drums; OWN for the song as it was made.
     beats, downbeats : float64 array
         Seconds; the first of both is 0.
     sections : tuple of (seconds, SectionLabel)
@@ -82,8 +83,8 @@ class Facts:
 
     @property
     def styles(self) -> tuple[str, ...]:
-        """The styles in which the song is played."""
-        return tuple(dict.fromkeys(rest for rest, _ in self.renderings))
+        """The target styles in which the song is played."""
+        return tuple(dict.fromkeys(rest for rest, _ in self.renderings if rest != OWN))
 
     def rendering(self, style: str, drums: str = "") -> int:
         """Return the number of the rendering in a style, or in a style with the drums of another one."""
@@ -97,6 +98,7 @@ class Facts:
             for target, b in enumerate(self.renderings)
             if source != target
             for transfer in _transfers(source, target, a, b)
+            if transfer.target_style != OWN
         )
 
     def frames(self, seconds: Times | Sequence[float]) -> npt.NDArray[np.int64]:

@@ -19,7 +19,7 @@ def add_render(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     render.add_argument(
         "--processes", type=positive, default=1, help="how many to render at once (default 1)"
     )
-    render.add_argument("--sound", action="store_true", help="store the sound as well (25 MB a song)")
+    render.add_argument("--sound", action="store_true", help="store the sound as well (34 MB a song)")
     render.set_defaults(run=_render)
 
 

@@ -14,16 +14,22 @@ from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis import loudness
 from djanalyzer.synthesis.render import render_crossed
 from djanalyzer.synthesis.truth import Truth, truth_of
-from djanalyzer.training.style.pairs import Facts, path_of, sound_path_of, write, write_sound
+from djanalyzer.training.style.pairs import OWN, Facts, path_of, sound_path_of, write, write_sound
 from djanalyzer.training.style.songs import N_STYLES, SECONDS, Played, played
 
 Samples = npt.NDArray[np.float32]
 
 N_SAMPLES = SECONDS * SAMPLE_RATE
 N_FRAMES = N_SAMPLES // HOP + 1
-# Which renderings are made, as (style of all but the drums, style of the drums): each style by itself and with the next one's drums.
-# So every style is changed into every other one, drums alone and all but the drums alone, by renderings that are both there.
-CROSSINGS = tuple((k, k) for k in range(N_STYLES)) + tuple((k, (k + 1) % N_STYLES) for k in range(N_STYLES))
+# Which renderings are made, as (style of all but the drums, style of the drums): each style by itself and with the next one's drums,
+# so that every style is changed into every other one, drums alone and all but the drums alone, by renderings that are both there;
+# and the song as it was made, by itself and with the first style's drums.
+CROSSINGS = (
+    *((k, k) for k in range(N_STYLES)),
+    *((k, (k + 1) % N_STYLES) for k in range(N_STYLES)),
+    (N_STYLES, N_STYLES),
+    (N_STYLES, 0),
+)
 
 
 def render_missing(
@@ -34,7 +40,7 @@ def render_missing(
     Parameters
     ----------
     sound : bool
-        Whether the sound is stored beside the mels (25 MB a song).
+        Whether the sound is stored beside the mels (34 MB a song).
     """
     from djanalyzer.training.workers import start_workers
 
@@ -55,7 +61,7 @@ def render_into(folder: Path, seed: int, sound: bool = False) -> Path:
     """Render and store the song of a seed, its sound first if that is asked for: the mels come last and say that all is there."""
     found = played(seed)
     sounds, gains = [], []
-    for samples in render_crossed(found.songs, CROSSINGS, SAMPLE_RATE):
+    for samples in render_crossed((*found.songs, found.own), CROSSINGS, SAMPLE_RATE):
         whole, gain = _levelled(samples.T[:, :N_SAMPLES])
         sounds.append(whole)
         gains.append(gain)
@@ -83,7 +89,7 @@ def _linear(decibels: float) -> np.float32:
 
 def _facts(found: Played, gains: tuple[float, ...]) -> Facts:
     truth = truth_of(found.songs[0])
-    names = [song.style for song in found.songs]
+    names = [*(song.style for song in found.songs), OWN]
     key = found.songs[0].key
     if key is None:
         raise AssertionError("songs without a key are left out")

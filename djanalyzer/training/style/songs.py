@@ -42,10 +42,19 @@ _N_BEST = 3  # of the places with most players one is taken
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """The same bars of one song in N_STYLES styles, aligned to the sample; they begin on a downbeat."""
+    """The same bars of one song, aligned to the sample; they begin on a downbeat.
+
+    Attributes
+    ----------
+    songs : tuple of Song
+        In N_STYLES of the target styles.
+    own : Song
+        As the generator made it, in any of its styles with all that a song of it may be: what sources are like.
+    """
 
     seed: int
     songs: tuple[Song, ...]
+    own: Song
 
 
 def played(seed: int, styles: tuple[str, ...] = tuple(STYLE_NAMES)) -> Played:
@@ -61,7 +70,8 @@ def played(seed: int, styles: tuple[str, ...] = tuple(STYLE_NAMES)) -> Played:
         if first is not None:
             clean = _clean(song)
             n_bars = _n_bars(song)
-            return Played(seed, tuple(excerpt(restyled(clean, s, song.seed), first, n_bars) for s in drawn))
+            kept = tuple(excerpt(restyled(clean, s, song.seed), first, n_bars) for s in drawn)
+            return Played(seed, kept, excerpt(clean, first, n_bars))
     raise AssertionError("there is always another song")
 
 
