@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
+import time
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +25,8 @@ T = TypeVar("T")
 FORMATS = {".wav": "WAV", ".flac": "FLAC"}
 _LARGEST_WAV = 2**32 - 2**25  # bytes: beyond that it is written as RF64; the rest is for tags and cover
 _BYTES = 6  # of a sample of both sides
+_FRESH = re.compile(r"\.djanalyzer-[0-9a-f]{16}\.part")  # what a file is called while it is written
+_FORGOTTEN = 3600.0  # seconds: what nobody has written to for so long was left by a program that was killed
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,10 @@ def written_whole(target: Target, write: Callable[[Path], T]) -> T:
     import soundfile
 
     path = target.path
-    fresh = path.with_name(f".{secrets.token_hex(8)}.part")
+    fresh = path.with_name(f".djanalyzer-{secrets.token_hex(8)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _tidy(path.parent)
         written = write(fresh)
         check_target(target)
         os.replace(fresh, path)
@@ -99,6 +104,15 @@ def refusal(path: Path, error: Exception) -> Trouble:
     reason, error_number = getattr(error, "strerror", None) or str(error), getattr(error, "errno", None)
     hint = "Choose a shorter name." if error_number == errno.ENAMETOOLONG else "Choose another folder."
     return ExportRefused(f"{path} cannot be written: {reason}.", hint)
+
+
+def _tidy(folder: Path) -> None:
+    """Delete what exports into a folder have left that were killed, and nothing else."""
+    with contextlib.suppress(OSError):  # nobody may look into it; gone; open in another program on Windows
+        for path in folder.iterdir():
+            is_ours = _FRESH.fullmatch(path.name) and path.is_file() and not path.is_symlink()
+            if is_ours and time.time() - path.stat().st_mtime > _FORGOTTEN:
+                path.unlink()
 
 
 def _is_same(path: Path, target: Path) -> bool:

@@ -7,7 +7,6 @@ by all cores; a file that fails is told and stops nothing, a disk that is full s
 from __future__ import annotations
 
 import time
-import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
@@ -19,12 +18,12 @@ from djanalyzer.app.events import StemsReady
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.app.reports import how_it_went
+from djanalyzer.app.sound_files import check_target, spare_library
 from djanalyzer.app.stem_ears import recipe, recording_of
-from djanalyzer.app.stem_exporting import PARTS, Export, Written, check_target, titled, write_part
+from djanalyzer.app.stem_exporting import PARTS, Export, Written, titled, write_part
 from djanalyzer.app.voices import keep_voice
 from djanalyzer.errors import (
     Cancelled,
-    ExportRefused,
     LibraryTrouble,
     MissingWeights,
     Trouble,
@@ -189,38 +188,13 @@ def _export(session: Session, track_id: int, export: Export, job: Job) -> Writte
 
     if export.what not in PARTS:
         raise ValueError(f"{export.what} is no part of a track")
-    check_target(export)
+    check_target(export.place)
     track = session.track(track_id)
-    _spare_library(session, export.target)
+    spare_library(session, export.target)
     files = _files(session, track_id, job)
     with stem_store(session).held(files):
         tags = titled(track.tags, export.what, track.path.stem)
         return write_part(files, export, tags, read_cover(track.path), job)
-
-
-def _spare_library(session: Session, target: Path) -> None:
-    """Raise `ExportRefused` where a file that an export would replace is a track of the library, under whatever name."""
-    try:
-        size = target.stat().st_size
-    except OSError:  # nothing is there
-        return
-    alike = set(session.library.files_of_sizes([size]))
-    # A file that was changed since it was last looked at has another size, and still its name.
-    alike |= {path for path in session.library.known_files() if _plain(path) == _plain(target)}
-    if any(_is_same(path, target) for path in alike):
-        raise ExportRefused(f"{target} is a track of your library.", "Choose another name.")
-
-
-def _is_same(path: Path, target: Path) -> bool:
-    try:
-        return path.samefile(target)
-    except OSError:  # it has gone, or its drive is not connected
-        return False
-
-
-def _plain(path: Path) -> str:
-    """Return a file's name as disks compare it that do not look at capitals and kinds of accents."""
-    return unicodedata.normalize("NFC", path.name).casefold()
 
 
 def _files(session: Session, track_id: int, job: Job) -> StemFiles:

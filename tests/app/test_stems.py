@@ -16,7 +16,7 @@ import pytest
 import soundfile
 from mutagen.flac import FLAC, Picture
 
-from djanalyzer.app import stem_ears, stem_exporting, stems, voices
+from djanalyzer.app import sound_files, stem_ears, stem_exporting, stems, voices
 from djanalyzer.app.events import ProblemMet, StemsReady
 from djanalyzer.app.importing import import_files
 from djanalyzer.app.jobs import Job
@@ -447,7 +447,7 @@ def test_what_cannot_be_taken_apart_cannot_be_exported(
 def test_a_wav_beyond_its_format_is_written_as_rf64(
     imported: Session, ears: QuickEars, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stem_exporting, "_LARGEST_WAV", 1000)
+    monkeypatch.setattr(sound_files, "_LARGEST_WAV", 1000)
     target = stems.export_stems(imported, 1, "acapella", tmp_path / "long.wav").path
     assert target.read_bytes()[:4] == b"RF64"
     assert soundfile.info(target).frames == RATE // 2
