@@ -47,8 +47,8 @@ class Hearing:
         Of the analysis network.
     statistics : shape (n_windows, 64)
         Of the log-mel spectrogram.
-    named : shape (n_styles,)
-        How likely the judge holds each style.
+    traits : shape (n_windows, N_TRAITS)
+        What a judge goes by.
     beats : seconds
         That the analysis has found.
     """
@@ -56,7 +56,7 @@ class Hearing:
     chroma: Floats
     embedding: Floats
     statistics: Floats
-    named: Floats
+    traits: Floats
     beats: Floats
 
 
@@ -117,18 +117,19 @@ class Listener:
             beat_chroma(levelled, beats, cents),
             np.asarray(heard.early[0].cpu().numpy(), np.float64),
             mel_statistics(mel[:, :N_MELS]),
-            self.judge.named(traits_of(mel, downbeats)),
+            traits_of(mel, downbeats),
             grid.beats(features.duration) if grid else np.zeros(0),
         )
 
     def score(self, source: Hearing, output: Hearing, style: str, beats: Floats) -> StyleScore:
         """Return what an output is worth that was made of a source for a style; `beats` as for `hear`."""
         place = self.judge.styles.index(style)
+        named = self.judge.named(output.traits)
         as_it_is, any_level = beat_f_measures(beats, output.beats)
         return StyleScore(
             content_preservation(source.chroma, output.chroma),
-            int(output.named.argmax()) == place,
-            float(output.named[place]),
+            int(named.argmax()) == place,
+            float(named[place]),
             as_it_is,
             any_level,
         )

@@ -123,11 +123,18 @@ def distance_by_style(
     references : dict
         Music of each style, by other seeds.
 
+    Raises
+    ------
+    ValueError
+        There is no music of one of the styles to compare with.
+
     Returns
     -------
     Statistic
         A style of which no piece is drawn is left out of that draw's mean.
     """
+    if lost := sorted(set(styles) - {style for style, music in references.items() if music}):
+        raise ValueError(f"there is no music to compare with of the styles {', '.join(lost)}")
     wanted = {style: gaussian_of(references[style]) for style in sorted(set(styles))}
     places = {style: np.flatnonzero([s == style for s in styles]) for style in wanted}
 

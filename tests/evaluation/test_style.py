@@ -116,6 +116,12 @@ def test_directions_are_those_of_most_variance_and_make_it_one() -> None:
     assert np.cov(laid, rowvar=False) == pytest.approx(np.eye(2), abs=1e-6)
 
 
+def test_without_music_of_a_style_there_is_no_distance_to_it() -> None:
+    cloud = cloud_of(np.random.default_rng(8).standard_normal((9, 2)))
+    with pytest.raises(ValueError, match="trap"):
+        distance_by_style([cloud, cloud], ["house", "trap"], {"house": [cloud]})
+
+
 # Content
 
 
@@ -209,6 +215,13 @@ def test_music_is_brought_to_a_loudness_and_silence_left_alone() -> None:
     levelled = at_loudness(chords((C, E, G), (C, E, G)), -20)
     assert integrated(weighted_power(levelled, SOURCE_RATE)) == pytest.approx(-20, abs=0.05)
     assert not at_loudness(np.zeros((2, SOURCE_RATE), np.float32)).any()
+
+
+def test_the_meter_of_loudness_agrees_with_another_program() -> None:
+    pyloudnorm = pytest.importorskip("pyloudnorm")
+    music = chords((C, E, G), (F, A, C), (C, E, G), overtones=6) + 0.2 * clicks(3)
+    theirs = pyloudnorm.Meter(SOURCE_RATE).integrated_loudness(music.T.astype(np.float64))
+    assert integrated(weighted_power(music, SOURCE_RATE)) == pytest.approx(theirs, abs=0.2)
 
 
 def test_log_mel_statistics_tell_a_pulse_from_a_tone_of_the_same_spectrum() -> None:
