@@ -16,6 +16,7 @@
     style:techno         the genre that the model hears, whatever the tag says; mood:dark likewise; style:"" where it heard none
     is:genre-doubt       the tag names one genre, and the model is sure of another one
     is:key-doubt         bass and other instruments, taken apart, are in another key, and the DJ has named or locked none
+    is:restyled          the style lab has rendered takes of these
     added:<7d            days (h, w, m, y too) ago; also added:today added:2026-05 added:>2026-05-01 added:2026-01..2026-03
     playlist:warm        in a playlist of such a name; playlist:"" in none
     bpm:~128             also 6 % up and down, a deck's usual reach (Mixxx's ~key:8A and ~bpm:128 are read as well)
@@ -69,7 +70,7 @@ Condition = ColumnElement[bool]
 
 _NOTHING = ("", "none")
 STATES = ("new", "analysed", "missing", "unreadable")
-KINDS = ("checked", "review", *STATES, "duplicate", "locked", "genre-doubt", "key-doubt")
+KINDS = ("checked", "review", *STATES, "duplicate", "locked", "genre-doubt", "key-doubt", "restyled")
 _EDGE = 0.005  # a range holds its ends, whatever the last binary digit says
 _TRACKS = schema.tracks.c
 _FTS = table("track_search", column("rowid"), column("track_search"))

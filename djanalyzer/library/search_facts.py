@@ -26,11 +26,13 @@ _SINCE = re.compile(r"(?P<sign><=|>=|<|>|=)?(?P<date>[\d-]+)")
 
 
 def is_of_kind(kind: str) -> Condition:
-    """Return the condition of `is:duplicate`, `is:locked`, `is:genre-doubt` or `is:key-doubt`."""
+    """Return the condition of `is:duplicate`, `is:locked`, `is:genre-doubt`, `is:key-doubt` or `is:restyled`."""
     if kind == "genre-doubt":
         return _is_doubted()
     if kind == "key-doubt":
         return _is_in_another_key()
+    if kind == "restyled":
+        return _TRACKS.id.in_(select(schema.takes.c.track_id).where(live(schema.takes)))
     return _TRACKS.id.in_(select(doubles().c.id)) if kind == "duplicate" else _is_locked()
 
 

@@ -72,8 +72,10 @@ def test_every_step_with_a_take_can_be_undone(house: Library) -> None:
     for wanted in (["Friday"], ["House"], []):
         house.undo()
         assert named(house) == wanted
+    assert house.find("is:restyled") == []
     house.redo()
     assert named(house) == ["House"]
+    assert house.find("is:restyled") == [1]
 
 
 def test_a_take_that_is_gone_or_has_no_name_is_refused_in_a_sentence(house: Library) -> None:
