@@ -33,6 +33,7 @@ DIALOGS = (
     "playlist_picker",
     "smart_view",
     "onboarding",
+    "style_desk",
 )
 
 

@@ -116,7 +116,7 @@ class StyleForm(QWidget):
         form.addRow(tr("Blend"), _column(self.blend, self.balance, self.balance_words))
         form.addRow("", self.sections)
         form.addRow(tr("Amount"), _row(self.amount, self.amount_words))
-        form.addRow(tr("Changes"), _column(*self.whats.values()))
+        form.addRow(tr("What changes"), _column(*self.whats.values()))
         form.addRow(tr("Seed"), _row(self.seed, action_button(self._actions, "roll_seed")))
 
     def _make_choosers(self) -> QWidget:

@@ -56,6 +56,7 @@ class TakeLayer:
         if self.is_heard:
             painter.fillRect(band, ink)
         else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(ink, 1))
             painter.drawRect(band.adjusted(0.5, 0.5, -0.5, -0.5))
         letters = frame.letters

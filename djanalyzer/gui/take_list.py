@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app.styling import grade
 from djanalyzer.gui import shapes, take_words, theme
+from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:
     from djanalyzer.app.styling import Take
-    from djanalyzer.gui.bars import Bars
 
 _ID, _NOTE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 _NEW_LINE = "\u2028"  # which a list shows as such; of any other it knows nothing
@@ -67,6 +67,7 @@ class TakeList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(30 * theme.unit())
         self.takes: tuple[Take, ...] = ()
+        self._bars = Bars.none()
         self.currentItemChanged.connect(lambda _now, _before: self.chosen.emit(self.current))
         self.itemDoubleClicked.connect(lambda _item: self.listened.emit())
         self.itemChanged.connect(self._hear_name)
@@ -81,7 +82,7 @@ class TakeList(QListWidget):
         """Show the takes of a track. `wanted` is chosen if it is among them, or the one that was, or its neighbour."""
         before, row = self.current, self.currentRow()
         with QSignalBlocker(self):
-            self.takes = tuple(takes)
+            self.takes, self._bars = tuple(takes), bars
             self.clear()
             for take in self.takes:
                 self.addItem(_item(take, bars))
@@ -101,6 +102,13 @@ class TakeList(QListWidget):
         if item is not None:
             self.setFocus()
             self.editItem(item)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if (
+            event.type() == QEvent.Type.PaletteChange and self.count()
+        ):  # signs are in the colours of the theme
+            self.show_takes(self.takes, self._bars)
 
     def _hear_name(self, item: QListWidgetItem) -> None:
         take = next((take for take in self.takes if take.id == item.data(_ID)), None)

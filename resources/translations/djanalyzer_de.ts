@@ -1420,7 +1420,6 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Changes</source>
    <translation>Wechsel</translation>
   </message>
@@ -7661,6 +7660,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>What changed</source>
    <translation>Was sich geändert hat</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>What changes</source>
+   <translation>Was sich ändert</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />

@@ -1343,7 +1343,6 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
-   <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Changes</source>
    <translation>変化</translation>
   </message>
@@ -7540,6 +7539,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>What changed</source>
    <translation>変わったこと</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/style_form.py" />
+   <source>What changes</source>
+   <translation>変えるもの</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />

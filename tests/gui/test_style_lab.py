@@ -19,8 +19,9 @@ from djanalyzer.app.session import Session
 from djanalyzer.app.styling import FoundFault, StyleShare, TakeExport, TakeFault, TakeQuality
 from djanalyzer.app.stylists import Commission, RenderedTake
 from djanalyzer.errors import ExportRefused, MissingWeights
-from djanalyzer.gui import luggage
+from djanalyzer.gui import luggage, take_words
 from djanalyzer.gui.style_desk import StyleDesk
+from djanalyzer.gui.style_target import TargetField
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.models.style import shipped
 from djanalyzer.music import SectionLabel
@@ -108,6 +109,32 @@ def listed(desk: StyleDesk) -> list[str]:
     return [desk.panel.takes.item(row).text() for row in range(desk.panel.takes.count())]
 
 
+def give_examples(qtbot: QtBot, window: MainWindow, field: TargetField, folder: Path) -> None:
+    """Drop a track of the table, choose another there, and one in a folder; nothing is listed twice."""
+    ids = window.library.model.ids
+    tracks = luggage.TrackLuggage(luggage.Tracks((ids[1],)), window.session.rows)
+    middle = field.rect().center()
+    assert drag_over(field, tracks, middle)
+    drop(field, tracks, middle)
+    settle(qtbot, window)
+    path = window.session.track(ids[1]).path
+    assert field.words == "Like Track 01"
+    assert field.share() == StyleShare(example=path)
+
+    chosen, file = field.example.menu().actions()
+    window.library.select_ids([ids[0]])
+    chosen.trigger()
+    settle(qtbot, window)
+    assert field.words == "Like Track 00"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(folder / "a groove.wav"), ""))
+        file.trigger()
+    assert field.words == "Like a groove"
+    drop(field, files(path), middle)
+    assert field.share() == StyleShare(example=path)
+    assert field.combo.count() == 6
+
+
 def test_bars_are_selected_by_keys_by_fields_and_on_the_waveform_which_all_say_the_same(
     qtbot: QtBot, stylist: QuickStylist, window: MainWindow, press: Callable[..., None]
 ) -> None:
@@ -117,6 +144,9 @@ def test_bars_are_selected_by_keys_by_fields_and_on_the_waveform_which_all_say_t
     assert desk.panel.title.text() == "Track 00"
     assert not window.actions_["render_take"].isEnabled(), "no bars are selected"
     assert not desk.panel.render_button.isEnabled()
+    reached = [w for w in desk.panel.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    unnamed = [w for w in reached if w.isVisible() and not (w.accessibleName() or getattr(w, "text", str)())]
+    assert unnamed == [], "every field can be read aloud"
 
     window.sound.seek(9.1)
     press(KEY.Key_I, SHIFT)
@@ -155,10 +185,12 @@ def test_bars_are_selected_by_keys_by_fields_and_on_the_waveform_which_all_say_t
 
 
 def test_a_take_is_rendered_as_the_form_says_in_the_background_and_can_be_stopped(
-    qtbot: QtBot, stylist: QuickStylist, window: MainWindow, press: Callable[..., None]
+    qtbot: QtBot, stylist: QuickStylist, window: MainWindow, press: Callable[..., None], tmp_path: Path
 ) -> None:
     desk = lab(qtbot, window)
     form = desk.panel.form
+    give_examples(qtbot, window, form.target, tmp_path)
+    form.target.combo.setCurrentIndex(0)
     window.deck.waveform.set_selection((24.5, 36.5))
     assert [form.target.combo.itemText(n) for n in range(3)] == ["House", "Techno", "Trance"]
     assert not form.balance.isVisible(), "one style needs no blend"
@@ -175,6 +207,8 @@ def test_a_take_is_rendered_as_the_form_says_in_the_background_and_can_be_stoppe
     hit(qtbot, form.sections.combos[SectionLabel.DROP], KEY.Key_H)
     press(KEY.Key_D, CTRL_ALT)
     stylist.may_end.clear()
+    said: list[str] = []
+    desk.told.connect(said.append)
 
     press(KEY.Key_R, CTRL_ALT)
     qtbot.waitUntil(lambda: len(desk.running) == 1 and "43 %" in desk.running[0].words.text())
@@ -197,7 +231,7 @@ def test_a_take_is_rendered_as_the_form_says_in_the_background_and_can_be_stoppe
     item = desk.panel.takes.item(0)
     assert item.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Good (82 %)  ·  bars 13 to 18")
     assert "amount 80 %, seed 1" in item.toolTip()
-    assert "is ready: Good (82 %)" in window.statusBar().currentMessage()
+    assert said == [f"“{wish.in_words}” is ready: Good (82 %)"]
 
     stylist.quality = SILENT
     render(qtbot, window)
@@ -205,38 +239,6 @@ def test_a_take_is_rendered_as_the_form_says_in_the_background_and_can_be_stoppe
     assert len(listed(desk)) == 2
     assert "Of no use: it is silent" in desk.panel.takes.item(1).toolTip()
     assert desk.panel.takes.currentRow() == 1, "the newest one is chosen"
-
-
-def test_an_example_is_dropped_from_the_table_or_chosen_there_or_in_a_folder(
-    qtbot: QtBot, stylist: QuickStylist, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = lab(qtbot, window)
-    field, ids = desk.panel.form.target, window.library.model.ids
-    tracks = luggage.TrackLuggage(luggage.Tracks((ids[1],)), window.session.rows)
-    middle = field.rect().center()
-    assert drag_over(field, tracks, middle)
-    drop(field, tracks, middle)
-    settle(qtbot, window)
-    path = window.session.track(ids[1]).path
-    assert field.words == "Like Track 01"
-    assert field.share() == StyleShare(example=path)
-
-    chosen, file = (action for action in field.example.menu().actions())
-    window.library.select_ids([ids[0]])
-    chosen.trigger()
-    settle(qtbot, window)
-    assert field.words == "Like Track 00"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "a groove.wav"), ""))
-    file.trigger()
-    assert field.words == "Like a groove"
-    drop(field, files(path), middle)
-    assert field.share() == StyleShare(example=path), "the same example is listed once"
-    assert field.combo.count() == 6
-
-    desk.panel.form.target.combo.setCurrentIndex(3)
-    (tmp_path / "a groove.wav").touch()
-    render(qtbot, window)
-    assert stylist.asked[0].wish.shares == (StyleShare(example=path),)
 
 
 def test_the_take_is_heard_in_place_of_the_original_round_its_bars_and_back_at_the_same_place(
@@ -313,8 +315,13 @@ def test_the_take_is_heard_in_place_of_the_original_round_its_bars_and_back_at_t
     assert output.take is None
 
 
-def test_takes_are_renamed_removed_and_brought_back(
-    qtbot: QtBot, stylist: QuickStylist, window: MainWindow
+def test_takes_are_renamed_removed_brought_back_and_exported_and_what_keeps_the_lab_from_working_is_said(
+    qtbot: QtBot,
+    stylist: QuickStylist,
+    window: MainWindow,
+    press: Callable[..., None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     desk = lab(qtbot, window)
     render(qtbot, window)
@@ -346,17 +353,7 @@ def test_takes_are_renamed_removed_and_brought_back(
     settle(qtbot, window)
     assert "has gone or is damaged" in window.bar.message.text()
 
-
-def test_takes_are_exported_where_the_dj_says_and_what_keeps_the_lab_from_working_is_said(
-    qtbot: QtBot,
-    stylist: QuickStylist,
-    window: MainWindow,
-    press: Callable[..., None],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    desk = lab(qtbot, window)
-    render(qtbot, window)
+    takes.setCurrentRow(0)
     asked: list[tuple[str, str, str]] = []
 
     def export(verb: str, _session: Session, _take: int, target: Path, scope: str, _job: Job) -> TakeExport:
@@ -406,3 +403,11 @@ def test_takes_are_exported_where_the_dj_says_and_what_keeps_the_lab_from_workin
     window.actions_["style_lab"].setChecked(True)
     settle(qtbot, window)
     assert desk.panel.note.text() == "The weights of the style lab are not there. Install them."
+
+
+def test_every_fault_and_grade_has_words() -> None:
+    for fault in TakeFault:
+        found = TakeQuality(0.5, 0.5, 0.5, (FoundFault(fault, 1.0, 0.0),))
+        assert take_words.quality(found).startswith("Of no use: it ")
+    said = [take_words.quality(TakeQuality(share, 0.5, 0.5)) for share in (0.9, 0.5, 0.1)]
+    assert said == ["Good (90 %)", "Fair (50 %)", "Weak (10 %)"]
