@@ -8,6 +8,7 @@ else hears, and give spectra.
 from __future__ import annotations
 
 import inspect
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -96,13 +97,11 @@ class DemucsSeparator:
     @torch.inference_mode()
     def _stems_of(self, waves: Tensor, rate: int) -> Tensor:
         """Return (n_sides, n_stems, n_samples) of (n_sides, n_samples); sides that a network has no ears for are heard one by one."""
-        from julius import resample_frac
-
-        n_samples = waves.shape[-1]
+        n_samples, theirs = waves.shape[-1], self._model.samplerate
         n_ears = self._model.audio_channels
         mixes = waves[None] if len(waves) == n_ears else waves[:, None].expand(-1, n_ears, -1)
-        heard = self._applied(resample_frac(mixes, rate, self._model.samplerate, full=True))
-        back: Tensor = resample_frac(heard, self._model.samplerate, rate, output_length=n_samples)
+        heard = self._applied(_resampler(rate, theirs, waves.device)(mixes, full=True))
+        back: Tensor = _resampler(theirs, rate, waves.device)(heard, output_length=n_samples)
         return back[0].transpose(0, 1) if len(waves) == n_ears else back.mean(dim=2)
 
     def _applied(self, mixes: Tensor) -> Tensor:
@@ -119,6 +118,14 @@ class DemucsSeparator:
             if name not in STEMS:
                 stems[STEMS.index("other")] = stems[STEMS.index("other")] + found[:, beside]
         return torch.stack(stems, dim=1)
+
+
+@lru_cache(maxsize=4)
+def _resampler(before: int, after: int, device: torch.device) -> Any:
+    """Return what brings sound from one rate to another; its filters take as long to make as seconds of sound to resample."""
+    from julius import ResampleFrac
+
+    return ResampleFrac(before, after).to(device)
 
 
 def _network(path: Path, package: Package) -> Any:
