@@ -28,10 +28,10 @@ from djanalyzer.app.style_wishes import (
     style_named,
     styles,
 )
-from djanalyzer.app.stylists import Commission
+from djanalyzer.app.stylists import Beats, Commission
 from djanalyzer.app.take_exporting import Scope, TakeExport, export
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble
-from djanalyzer.music import SectionLabel
+from djanalyzer.music import BeatGrid, SectionLabel
 from djanalyzer.music.styles import (
     STYLE_NAMES,
     WHATS,
@@ -278,11 +278,26 @@ class _Rendering:
             self._job.report(min(1.0, share), 1, name)
 
         try:
-            return stylist.render(_commission(self._track, self._wish, fresh), report)
+            return stylist.render(self._commission(fresh), report)
         except (Trouble, Cancelled):
             raise
         except Exception as error:
             raise as_trouble(error, f"Rendering {name}") from error
+
+    def _commission(self, target: Path) -> Commission:
+        track, wish = self._track, self._wish
+        assert track.beat_grid is not None
+        beats = _counted(track.beat_grid, wish.stop + _AROUND)
+        examples = {path: found for path in wish.examples if (found := self._beats_of(path))}
+        return Commission(track.path, wish, beats, track.sections, target, examples)
+
+    def _beats_of(self, example: Path) -> Beats:
+        """Return the beats of an example that is a track of the library and counted; none of another."""
+        seen = self._session.library.seen_before([example]).get(example)
+        if seen is None or seen.is_gone:
+            return ()
+        track = self._session.track(seen.track_id)
+        return _counted(track.beat_grid, track.row.duration or 0.0) if track.beat_grid else ()
 
     def _keep(self, rendered: RenderedTake, model: str, fresh: Path, file: str) -> int:
         from djanalyzer.library.edits import AddTake
@@ -300,11 +315,9 @@ class _Rendering:
         return take_id
 
 
-def _commission(track: LibraryTrack, wish: StyleWish, target: Path) -> Commission:
-    assert track.beat_grid is not None
-    beats, places = track.beat_grid.beats_and_positions(wish.stop + _AROUND)
-    counted = [(float(beat), bool(place == 1)) for beat, place in zip(beats, places, strict=True)]
-    return Commission(track.path, wish, counted, track.sections, target)
+def _counted(grid: BeatGrid, stop: float) -> Beats:
+    beats, places = grid.beats_and_positions(stop)
+    return [(float(beat), bool(place == 1)) for beat, place in zip(beats, places, strict=True)]
 
 
 def _sweep(session: Session) -> None:

@@ -9,8 +9,8 @@ import atexit
 import json
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _MOST_THREADS = 8  # more only wait for each other: the networks are small
 
 
+Beats = Sequence[tuple[float, bool]]  # seconds, and whether a bar begins there
+
+
 @dataclass(frozen=True, slots=True)
 class Commission:
     """What a stylist is told.
@@ -38,27 +41,33 @@ class Commission:
         The track's file.
     wish : StyleWish
     beats : sequence of (float, bool)
-        Seconds of every beat of the track, and whether a bar begins there.
+        Of the track, far enough behind the selection.
     sections : sequence of Section
         Of the track.
     target : Path
         Where the take is written, as FLAC.
+    examples : mapping of Path to sequence of (float, bool)
+        The beats of examples, as far as the library has their grids.
     """
 
     path: Path
     wish: StyleWish
-    beats: Sequence[tuple[float, bool]]
+    beats: Beats
     sections: Sequence[Section]
     target: Path
+    examples: Mapping[Path, Beats] = field(default_factory=dict)
 
     def as_text(self) -> dict[str, str]:
         """Return it, but for the file, as a question holds it."""
         sections = [[s.start, s.stop, s.label, s.confidence] for s in self.sections]
         return {
             "wish": wish_text(self.wish),
-            "beats": json.dumps([[float(time), bool(is_first)] for time, is_first in self.beats]),
+            "beats": _beats_as_text(self.beats),
             "sections": json.dumps(sections),
             "target": os.fsencode(self.target).hex(),
+            "examples": json.dumps(
+                {os.fsencode(path).hex(): _beats_as_text(beats) for path, beats in self.examples.items()}
+            ),
         }
 
     @classmethod
@@ -67,12 +76,28 @@ class Commission:
         from djanalyzer.library.codec import wish_from
 
         return cls(
-            Path(os.fsdecode(bytes.fromhex(question["path"]))),
+            _path_from(question["path"]),
             wish_from(question["wish"]),
-            [(time, is_first) for time, is_first in json.loads(question["beats"])],
+            _beats_from(question["beats"]),
             value_of("sections", question["sections"]),
-            Path(os.fsdecode(bytes.fromhex(question["target"]))),
+            _path_from(question["target"]),
+            {
+                _path_from(path): _beats_from(beats)
+                for path, beats in json.loads(question["examples"]).items()
+            },
         )
+
+
+def _beats_as_text(beats: Beats) -> str:
+    return json.dumps([[float(time), bool(is_first)] for time, is_first in beats])
+
+
+def _beats_from(text: str) -> Beats:
+    return [(time, is_first) for time, is_first in json.loads(text)]
+
+
+def _path_from(text: str) -> Path:
+    return Path(os.fsdecode(bytes.fromhex(text)))
 
 
 @dataclass(frozen=True, slots=True)

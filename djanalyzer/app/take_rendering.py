@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.app.listening import NICE, private_stdout, tell, tell_failure
-from djanalyzer.app.stylists import Commission
+from djanalyzer.app.stylists import Beats, Commission
 from djanalyzer.errors import LibraryTrouble, Trouble
 from djanalyzer.library.codec import text_of
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from djanalyzer.music import Section
 
 Samples = npt.NDArray[np.float32]
+Counted = tuple[
+    npt.NDArray[np.float64], npt.NDArray[np.bool_]
+]  # seconds of beats, and which of them begin bars
 OnProgress = Callable[[float], None]
 
 RATE = 44_100
@@ -87,15 +90,13 @@ def render(stylist: Stylist, commission: Commission, report: OnProgress) -> dict
         )
     at = first / RATE
     here = replace(wish, start=(begin - first) / RATE, stop=(end - first) / RATE)
-    beats = [(time - at, is_first) for time, is_first in commission.beats]
-    beats = [(time, is_first) for time, is_first in beats if 0 <= time < samples.shape[1] / RATE]
-    examples = {path: example(path) for path in _examples(commission)}
+    length = samples.shape[1] / RATE
+    examples, _ = _examples(commission)
     report(_READING)
     rendered = transfer(
         samples,
-        np.array([time for time, _ in beats]),
-        np.array([is_first for _, is_first in beats], bool),
-        _moved(commission.sections, at, samples.shape[1] / RATE),
+        *_heard(commission.beats, at, length),
+        _moved(commission.sections, at, length),
         here,
         stylist,
         lambda share: report(_READING + (1 - _READING) * share),
@@ -131,13 +132,26 @@ def excerpt(path: Path, first: int, stop: int) -> Samples:
     return np.ascontiguousarray(joined.T)
 
 
-def example(path: Path) -> Samples:
-    """Return a minute from the middle of a file, or all of a shorter one, at 44.1 kHz: (2, n); raises as `excerpt`."""
+def _examples(commission: Commission) -> tuple[dict[Path, Samples], dict[Path, Counted]]:
+    """Return a minute from the middle of each example (all of a shorter one), and its beats where they are known."""
     from djanalyzer.audio.decode import probe
 
-    middle = (probe(path).duration or _OF_EXAMPLE) / 2
-    first = max(0.0, middle - _OF_EXAMPLE / 2)
-    return excerpt(path, round(first * RATE), round((first + _OF_EXAMPLE) * RATE))
+    heard: dict[Path, Samples] = {}
+    counted: dict[Path, Counted] = {}
+    for path in commission.wish.examples:
+        middle = (probe(path).duration or _OF_EXAMPLE) / 2
+        first = max(0.0, middle - _OF_EXAMPLE / 2)
+        heard[path] = excerpt(path, round(first * RATE), round((first + _OF_EXAMPLE) * RATE))
+        beats = _heard(commission.examples.get(path, ()), first, heard[path].shape[1] / RATE)
+        if len(beats[0]) > 1:
+            counted[path] = beats
+    return heard, counted
+
+
+def _heard(beats: Beats, at: float, length: float) -> Counted:
+    """Return the beats within `length` seconds from second `at` on, counted from there, and which of them begin bars."""
+    inside = [(time - at, is_first) for time, is_first in beats if 0 <= time - at < length]
+    return np.array([time for time, _ in inside]), np.array([is_first for _, is_first in inside], bool)
 
 
 def write(target: Path, samples: Samples) -> None:
@@ -158,12 +172,6 @@ def write(target: Path, samples: Samples) -> None:
         raise LibraryTrouble(
             f"The take cannot be written to {target.parent}: {reason}.", "Make room there."
         ) from error
-
-
-def _examples(commission: Commission) -> set[Path]:
-    wish = commission.wish
-    shares = (*wish.shares, *(share for _, some in wish.by_section for share in some))
-    return {share.example for share in shares if share.example is not None}
 
 
 def _moved(sections: Sequence[Section], at: float, length: float) -> list[Section]:

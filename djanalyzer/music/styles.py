@@ -118,6 +118,12 @@ class StyleWish:
         """Return how many seconds are selected."""
         return self.stop - self.start
 
+    @property
+    def examples(self) -> tuple[Path, ...]:
+        """Return the examples that it names, each once."""
+        shares = (*self.shares, *(share for _, some in self.by_section for share in some))
+        return tuple(dict.fromkeys(share.example for share in shares if share.example is not None))
+
     def shares_in(self, label: SectionLabel | None) -> Shares:
         """Return the target within sections of this label."""
         return dict(self.by_section).get(label, self.shares) if label is not None else self.shares

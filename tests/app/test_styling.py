@@ -148,9 +148,21 @@ def test_a_commission_arrives_in_the_other_process_as_it_was_told(tmp_path: Path
     example = Path(os.fsdecode(b"/music/caf\xe9.wav"))
     wish = StyleWish(1.0, 9.5, (HOUSE, StyleShare(example=example, weight=0.5)), 0.4, "drums", (), 3)
     sections = (Section(0.0, 9.0, SectionLabel.DROP, 0.5),)
-    told = Commission(example, wish, [(0.5, True), (1.0, False)], sections, tmp_path / "take.part")
+    beats = [(0.5, True), (1.0, False)]
+    told = Commission(example, wish, beats, sections, tmp_path / "take.part", {example: beats})
     question = json.loads(json.dumps({"path": os.fsencode(example).hex(), **told.as_text()}))
     assert Commission.from_text(question) == told
+
+
+def test_an_example_that_the_library_has_counted_comes_with_its_beats(
+    session: Session, stylist: QuickStylist, song: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.flac"
+    shutil.copy(song, other)
+    styling.make_take(session, 1, replace(BAR, shares=tuple(StyleShare(example=p) for p in (song, other))))
+    (told,) = stylist.asked
+    assert list(told.examples) == [song]
+    assert [time for time, is_first in told.examples[song] if is_first] == [0.5, 2.5, 4.5]
 
 
 @pytest.mark.parametrize("fault", TakeFault)
