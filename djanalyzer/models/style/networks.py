@@ -15,10 +15,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from djanalyzer.features.fine_mel import N_MELS
+from djanalyzer.models.style.folding import folded, size_of, unfolded
 from djanalyzer.models.style.places import N_POSITION
 
 CHANGES = ("all", "drums", "harmony")  # as `music.styles.WHATS`, in the order of the network's numbers
+SPHERE = 64  # numbers of a place on the sphere of styles
 CONTENT_STEP = 4  # frames of the spectrogram to one of the content
+EXAMPLES = 16  # of each named style that are kept
+_KEPT = 3.0  # logit of how much of the source is kept at first, and how much of what is on the way is not
 _WAVES = 8  # sines and as many cosines that tell t
 
 
@@ -39,19 +43,24 @@ class StyleShape:
     content : int
         Channels of the content.
     style : int
-        Numbers of a style.
+        Numbers of a style on the sphere; how it lies in the bar (`folding`) comes behind them.
     adapter : int
         Channels of what both styles ask for.
     """
 
     n_mels: int = 2 * N_MELS
     patch: int = 2
-    widths: tuple[int, ...] = (320, 384)
-    blocks: tuple[int, ...] = (2, 5)
-    encoder: int = 128
+    widths: tuple[int, ...] = (288, 352)
+    blocks: tuple[int, ...] = (2, 4)
+    encoder: int = 104
     content: int = 48
-    style: int = 64
-    adapter: int = 96
+    style: int = SPHERE
+    adapter: int = 64
+
+    @property
+    def whole_style(self) -> int:
+        """Return of how many numbers a style is: its place on the sphere, and how it lies in the bar."""
+        return self.style + size_of(self.n_mels)
 
     @property
     def multiple(self) -> int:
@@ -83,9 +92,6 @@ class Block(nn.Module):
         self.adapt = nn.Conv1d(asked, 2 * width, 1) if asked else None
         self.spread = nn.Conv1d(width, width, 3, padding=dilation, dilation=dilation)
         self.mix = nn.Conv1d(width, width, 1)
-        if self.adapt is not None:
-            nn.init.zeros_(self.adapt.weight)
-            nn.init.zeros_(self.adapt.bias)  # type: ignore[arg-type]
         with torch.no_grad():
             self.mix.weight *= 0.3
 
@@ -117,21 +123,26 @@ class ContentEncoder(nn.Module):
 
 
 class StyleEncoder(nn.Module):
-    """How it sounds: a point on a sphere, of the mean over time."""
+    """How it sounds: a point on a sphere, of mean and spread over time, and how that lies in the bar."""
 
     def __init__(self, shape: StyleShape) -> None:
         super().__init__()
-        width = shape.encoder
-        self.take = nn.Conv1d(shape.n_mels, width, 2 * CONTENT_STEP, CONTENT_STEP, padding=CONTENT_STEP // 2)
+        width, n_in = shape.encoder, shape.n_mels + N_POSITION
+        self.take = nn.Conv1d(n_in, width, 2 * CONTENT_STEP, CONTENT_STEP, padding=CONTENT_STEP // 2)
         self.blocks = nn.Sequential(Block(width, 1), Block(width, 2), Block(width, 4), ChannelNorm())
         self.widen = nn.Conv1d(width, 2 * width, 1)
         self.tell = nn.Linear(4 * width, shape.style)
 
-    def forward(self, mel: Tensor) -> Tensor:
-        """Map (batch, n_mels, n_frames) to (batch, style); each has length 1."""
-        heard = functional.silu(self.widen(self.blocks(self.take(mel)))).float()
+    def forward(self, mel: Tensor, position: Tensor) -> Tensor:
+        """Map (batch, n_mels, n_frames) and (batch, N_POSITION, n_frames) to (batch, whole_style).
+
+        The first numbers, of the sphere, have length 1. Where the grid is not known all positions are 0.
+        """
+        seen = torch.cat([mel, position], dim=1)
+        heard = functional.silu(self.widen(self.blocks(self.take(seen)))).float()
         spread = torch.sqrt(heard.var(dim=2, unbiased=False) + 1e-5)
-        return functional.normalize(self.tell(torch.cat([heard.mean(dim=2), spread], dim=1)).float(), dim=1)
+        place = functional.normalize(self.tell(torch.cat([heard.mean(dim=2), spread], dim=1)).float(), dim=1)
+        return torch.cat([place, folded(mel, position)], dim=1)
 
 
 class Adapter(nn.Module):
@@ -154,8 +165,9 @@ class Adapter(nn.Module):
         Parameters
         ----------
         source : shape (batch, style)
+            Places on the sphere.
         target : shape (batch, style, n)
-            A style for each step of time, or one for all (n = 1).
+            One for each step of time, or one for all (n = 1).
         change : int64, shape (batch,)
             Which of CHANGES.
         t : shape (batch,)
@@ -170,52 +182,6 @@ class Adapter(nn.Module):
         return asked
 
 
-class Denoiser(nn.Module):
-    """Says what the target's spectrogram is, from a place on the way to it: a U-Net over time."""
-
-    def __init__(self, shape: StyleShape) -> None:
-        super().__init__()
-        self.shape = shape
-        n_in = shape.patch * (2 * shape.n_mels + N_POSITION) + shape.content
-        self.take = nn.Conv1d(n_in, shape.widths[0], 1)
-        levels = list(zip(shape.widths, shape.blocks, strict=True))
-        self.down = nn.ModuleList(_stack(width, n, shape.adapter) for width, n in levels[:-1])
-        self.bottom = _stack(*levels[-1], shape.adapter)
-        self.up = nn.ModuleList(_stack(width, n, shape.adapter) for width, n in levels[:-1])
-        pairs = list(zip(shape.widths[:-1], shape.widths[1:], strict=True))
-        self.coarser = nn.ModuleList(nn.Conv1d(above, below, 2, 2) for above, below in pairs)
-        self.finer = nn.ModuleList(nn.Conv1d(below, above, 1) for above, below in pairs)
-        self.norm = ChannelNorm()
-        self.tell = nn.Conv1d(shape.widths[0], shape.patch * shape.n_mels, 1)
-        nn.init.zeros_(self.tell.weight)
-        nn.init.zeros_(self.tell.bias)  # type: ignore[arg-type]
-
-    def forward(self, x: Tensor, source: Tensor, content: Tensor, position: Tensor, asked: Tensor) -> Tensor:
-        """Return the target's spectrogram, shape (batch, n_mels, n_frames).
-
-        Parameters
-        ----------
-        x, source : shape (batch, n_mels, n_frames)
-            x_t and the source; n_frames a multiple of `shape.multiple`.
-        content : shape (batch, content, n_frames / CONTENT_STEP)
-        position : shape (batch, N_POSITION, n_frames)
-        asked : shape (batch, adapter, n_frames / patch or 1)
-            From the adapter.
-        """
-        seen = _patched(torch.cat([x, source, position], dim=1), self.shape.patch)
-        y = self.take(torch.cat([seen, _resampled(content, seen.shape[2])], dim=1))
-        passed = []
-        for blocks, coarser in zip(self.down, self.coarser, strict=True):
-            y = _through(blocks, y, asked)
-            passed.append(y)
-            y = coarser(y)
-        y = _through(self.bottom, y, asked)
-        for blocks, finer in zip(self.up[::-1], self.finer[::-1], strict=True):
-            y = passed.pop() + finer(y).repeat_interleave(2, dim=2)
-            y = _through(blocks, y, asked)
-        return source + _unpatched(self.tell(self.norm(y)).float(), self.shape.patch)
-
-
 class Given(NamedTuple):
     """All that the denoiser knows besides where on the way it is.
 
@@ -226,8 +192,8 @@ class Given(NamedTuple):
     content : shape (batch, content, n_frames / CONTENT_STEP)
         The source's.
     position : shape (batch, N_POSITION, n_frames)
-    source_style : shape (batch, style)
-    target_style : shape (batch, style, 1 or n_frames)
+    source_style : shape (batch, whole_style)
+    target_style : shape (batch, whole_style, 1 or n_frames)
     change : int64, shape (batch,)
         Which of CHANGES.
     """
@@ -240,8 +206,64 @@ class Given(NamedTuple):
     change: Tensor
 
 
+class Denoiser(nn.Module):
+    """Says what the target's spectrogram is, from a place on the way to it: a U-Net over time.
+
+    It says what is added, and of every value how much counts of the source's, of that on the way, and of what the target's sound
+    lies away from the source's at this place of the bar. Melody and harmony are the source's: nearly all of it is kept before anything
+    is learned.
+    """
+
+    def __init__(self, shape: StyleShape) -> None:
+        super().__init__()
+        self.shape = shape
+        n_in = shape.patch * (3 * shape.n_mels + N_POSITION) + shape.content
+        self.take = nn.Conv1d(n_in, shape.widths[0], 1)
+        self.ask = nn.Conv1d(shape.adapter, shape.widths[0], 1)
+        levels = list(zip(shape.widths, shape.blocks, strict=True))
+        self.down = nn.ModuleList(_stack(width, n, shape.adapter) for width, n in levels[:-1])
+        self.bottom = _stack(*levels[-1], shape.adapter)
+        self.up = nn.ModuleList(_stack(width, n, shape.adapter) for width, n in levels[:-1])
+        pairs = list(zip(shape.widths[:-1], shape.widths[1:], strict=True))
+        self.coarser = nn.ModuleList(nn.Conv1d(above, below, 2, 2) for above, below in pairs)
+        self.finer = nn.ModuleList(nn.Conv1d(below, above, 1) for above, below in pairs)
+        self.norm = ChannelNorm()
+        self.tell = nn.Conv1d(shape.widths[0], 4 * shape.patch * shape.n_mels, 1)
+        nn.init.zeros_(self.tell.weight)
+        nn.init.zeros_(self.tell.bias)  # type: ignore[arg-type]
+
+    def forward(self, x: Tensor, given: Given, away: Tensor, asked: Tensor) -> Tensor:
+        """Return the target's spectrogram, shape (batch, n_mels, n_frames).
+
+        Parameters
+        ----------
+        x, away : shape (batch, n_mels, n_frames)
+            x_t, and by how much the target's sound lies away from the source's; n_frames a multiple of `shape.multiple`.
+        asked : shape (batch, adapter, n_frames or 1)
+            From the adapter.
+        """
+        source = given.source
+        seen = _patched(torch.cat([x, source, away, given.position], dim=1), self.shape.patch)
+        y = self.take(torch.cat([seen, _resampled(given.content, seen.shape[2])], dim=1))
+        y = y + self.ask(_resampled(asked, 1 if asked.shape[2] == 1 else seen.shape[2]))
+        passed = []
+        for blocks, coarser in zip(self.down, self.coarser, strict=True):
+            y = _through(blocks, y, asked)
+            passed.append(y)
+            y = coarser(y)
+        y = _through(self.bottom, y, asked)
+        for blocks, finer in zip(self.up[::-1], self.finer[::-1], strict=True):
+            y = passed.pop() + finer(y).repeat_interleave(2, dim=2)
+            y = _through(blocks, y, asked)
+        told = _unpatched(self.tell(self.norm(y)).float(), self.shape.patch)
+        new, kept, held, moved = told.reshape(len(told), -1, 4, told.shape[2]).unbind(dim=2)
+        mine = torch.sigmoid(kept + _KEPT) * (source + 1) + torch.sigmoid(held - _KEPT) * (x + 1)
+        said: Tensor = mine + torch.sigmoid(moved) * away + new - 1
+        return said
+
+
 class StyleNetworks(nn.Module):
-    """All of them, and the place of each named style on the sphere."""
+    """All of them, the place of each named style on the sphere, and the places of some music in that style."""
 
     def __init__(self, shape: StyleShape, styles: tuple[str, ...]) -> None:
         super().__init__()
@@ -251,15 +273,21 @@ class StyleNetworks(nn.Module):
         self.adapter = Adapter(shape)
         self.denoiser = Denoiser(shape)
         self.prototypes = nn.Parameter(torch.randn(len(styles), shape.style) / math.sqrt(shape.style))
+        self.examples: Tensor
+        self.register_buffer("examples", torch.zeros(len(styles), EXAMPLES, shape.whole_style))
 
     def named(self, styles: Tensor) -> Tensor:
-        """Return the places of named styles, (batch, style), of their numbers (batch,); each has length 1."""
-        return functional.normalize(self.prototypes[styles], dim=1)
+        """Return named styles, (batch, whole_style), of their numbers (batch,): they lie in the bar as their examples do on average."""
+        places = functional.normalize(self.prototypes[styles], dim=1)
+        return torch.cat([places, self.examples[styles, :, self.shape.style :].mean(dim=1)], dim=1)
 
     def forward(self, x: Tensor, t: Tensor, given: Given) -> Tensor:
         """Return the target's spectrogram as it seems from x_t, both of shape (batch, n_mels, n_frames); t of shape (batch,)."""
-        asked = self.adapter(given.source_style, given.target_style, given.change, t)
-        said: Tensor = self.denoiser(x, given.source, given.content, given.position, asked)
+        place = slice(self.shape.style)
+        asked = self.adapter(given.source_style[:, place], given.target_style[:, place], given.change, t)
+        folds = [s[:, self.shape.style :] for s in (given.source_style[:, :, None], given.target_style)]
+        source, target = (unfolded(fold, given.position) for fold in folds)
+        said: Tensor = self.denoiser(x, given, target - source, asked)
         return said
 
 

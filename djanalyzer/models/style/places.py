@@ -15,6 +15,10 @@ _OF_BEAT = (1, 2, 3, 4, 6, 8, 12)  # harmonics: down to half of a thirty-second 
 _OF_BAR = (1, 2, 3)
 _USUAL_BEAT = 0.5  # seconds: what a tempo is told against
 N_POSITION = 2 * len(_OF_BEAT) + 2 * len(_OF_BAR) + 1
+BAR_SINE, BAR_COSINE = (
+    len(_OF_BEAT),
+    2 * len(_OF_BEAT) + len(_OF_BAR),
+)  # columns that tell the place in the bar
 
 
 def positions(

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor
 
 from djanalyzer.models.style.bridge import SIGMA, STEPS, stopped_at, walked
-from djanalyzer.models.style.networks import CHANGES, Given, StyleNetworks
+from djanalyzer.models.style.networks import CHANGES, SPHERE, Given, StyleNetworks
+from djanalyzer.models.style.places import N_POSITION
 
 Floats = npt.NDArray[np.float32]
 
@@ -26,8 +27,8 @@ class Wanted:
 
     Attributes
     ----------
-    targets : shape (style,) or (n_frames, style)
-        Where the wanted style lies, for all frames or for each.
+    targets : shape (whole_style,) or (n_frames, whole_style)
+        The wanted style, for all frames or for each.
     what : str
         Which of CHANGES changes.
     amount : float
@@ -78,17 +79,41 @@ class Stylist:
         return self.networks.styles
 
     @torch.inference_mode()
-    def embedding(self, name: str) -> Floats:
-        """Return where a named style lies, shape (style,), length 1; raises KeyError for a name that is none of `styles`."""
+    def embedding(self, name: str, seed: int | None = None) -> Floats:
+        """Return a named style, shape (whole_style,): its place on the sphere, and how it lies in the bar.
+
+        Parameters
+        ----------
+        name : str
+            One of `styles`.
+        seed : int or None
+            At least 0: draws one of the pieces of music in that style that the weights remember, so that takes differ as pieces
+            of a style do. None: what they have in common.
+
+        Raises
+        ------
+        KeyError
+            No style has that name.
+        """
         if name not in self.styles:
             raise KeyError(name)
-        number = torch.tensor([self.styles.index(name)], device=self.device)
-        return _array(self.networks.named(number)[0])
+        number = self.styles.index(name)
+        if seed is None:
+            return _array(self.networks.named(torch.tensor([number], device=self.device))[0])
+        examples = self.networks.examples[number]
+        return _array(examples[int(np.random.default_rng([seed, number]).integers(len(examples)))])
 
     @torch.inference_mode()
-    def embedding_of(self, mel: Floats) -> Floats:
-        """Return where the style of music lies, shape (style,), length 1, of a spectrogram (n_frames, n_mels)."""
-        return _array(self.networks.style(self._tensor(mel))[0])
+    def embedding_of(self, mel: Floats, positions: Floats | None = None) -> Floats:
+        """Return the style of music, shape (whole_style,): its place on the sphere, and how it lies in the bar.
+
+        Parameters
+        ----------
+        mel : shape (n_frames, n_mels)
+        positions : shape (n_frames, N_POSITION) or None
+            From `places.positions`; None where its grid is not known.
+        """
+        return _array(self._style(mel, positions)[0])
 
     @torch.inference_mode()
     def content_of(self, mel: Floats) -> Floats:
@@ -114,7 +139,7 @@ class Stylist:
         """
         if wanted.amount <= 0:
             return np.array(mel, np.float32)
-        style = self.networks.style(self._tensor(mel))
+        style = self._style(mel, positions)
         change = torch.tensor([CHANGES.index(wanted.what)], device=self.device)
         targets = np.broadcast_to(wanted.targets, (len(mel), wanted.targets.shape[-1]))
         out = np.zeros(mel.shape, np.float32)
@@ -127,6 +152,11 @@ class Stylist:
             _lay(out, _array(kept), start)
         return np.clip(out, -1, 1)
 
+    def _style(self, mel: Floats, positions: Floats | None) -> Tensor:
+        known = np.zeros((len(mel), N_POSITION), np.float32) if positions is None else positions
+        style: Tensor = self.networks.style(self._tensor(mel), self._tensor(known))
+        return style
+
     def _tensor(self, values: Floats) -> Tensor:
         """Return frames (n, channels) as the networks want them: (1, channels, n), the last frame repeated to a multiple."""
         short = -len(values) % self.networks.shape.multiple
@@ -134,24 +164,33 @@ class Stylist:
         return torch.from_numpy(np.ascontiguousarray(padded.T))[None].to(self.device)
 
 
-def blended(shares: Sequence[tuple[Floats, float]]) -> Floats:
-    """Return the style between styles: their weighted mean, brought back onto the sphere.
+def blended(shares: Sequence[tuple[Floats, float]], sphere: int = SPHERE) -> Floats:
+    """Return the style between styles: their weighted mean, its place brought back onto the sphere.
 
     Parameters
     ----------
-    shares : sequence of (shape (style,), weight)
+    shares : sequence of (shape (whole_style,), weight)
         Weights above 0.
+    sphere : int
+        How many of the numbers are the place on the sphere.
 
     Raises
     ------
     ValueError
         There is none, or they cancel each other out.
     """
-    mean = np.sum([weight * np.asarray(place, np.float64) for place, weight in shares], axis=0)
-    length = float(np.linalg.norm(mean))
-    if not length > 1e-6:
+    total = sum(weight for _, weight in shares)
+    mean = np.sum([weight * np.asarray(style, np.float64) for style, weight in shares], axis=0)
+    length = float(np.linalg.norm(mean[:sphere])) if shares else 0.0
+    if not length > 1e-6 * total:
         raise ValueError("no style lies between these")
-    return np.asarray(mean / length, np.float32)
+    return np.concatenate([mean[:sphere] / length, mean[sphere:] / total]).astype(np.float32)
+
+
+def likeness(one: Floats, other: Floats, sphere: int = SPHERE) -> float:
+    """Return how near two styles, each (whole_style,), lie on the sphere: the cosine, -1 to 1."""
+    a, b = (np.asarray(style[:sphere], np.float64) for style in (one, other))
+    return float(a @ b / max(1e-9, float(np.linalg.norm(a) * np.linalg.norm(b))))
 
 
 def _windows(n_frames: int) -> Iterator[tuple[int, int]]:

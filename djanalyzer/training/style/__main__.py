@@ -1,4 +1,4 @@
-"""The command line: render songs in several styles."""
+"""The command line: render songs in several styles, train the networks that restyle, make weights of them, teach who judges them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import argparse
 import sys
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.style.judge_command import add_judge
 from djanalyzer.training.style.render_command import add_render
+from djanalyzer.training.style.ship_command import add_ship
+from djanalyzer.training.style.train_command import add_train
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.style", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_render(commands)
+    add_train(commands)
+    add_ship(commands)
+    add_judge(commands)
     return parser
 
 

@@ -1,0 +1,87 @@
+"""One lesson of restyling: what the networks say of a batch, and how wrong that is."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.func import functional_call
+from torch.nn import functional
+
+from djanalyzer.models.style.bridge import between
+from djanalyzer.models.style.networks import CHANGES, Given, StyleNetworks
+from djanalyzer.training.style.lessons import Batch
+from djanalyzer.training.style.losses import (
+    Weights,
+    bridge_loss,
+    change_loss,
+    content_loss,
+    preservation_loss,
+    rendering_loss,
+    similarity_loss,
+    style_loss,
+)
+
+_NAMED = 0.25  # of the targets are told by their name, the others by an example
+_GRIDDED = 0.8  # of the examples come with their grid
+_EARLY = 1.5  # t is a uniform number to the power of this: the way's beginning decides most
+_WHOLE = CHANGES.index("all")
+
+
+def told(networks: StyleNetworks, batch: Batch, weights: Weights, sigma: float) -> dict[str, Tensor]:
+    """Return the losses by name, each before weighting, and their weighted sum under ""."""
+    content = networks.content(batch.source)
+    own = networks.style(batch.source, batch.position)
+    is_gridded = (torch.rand(len(own), 1, 1, device=own.device) < _GRIDDED).float()
+    example = networks.style(batch.example, batch.of_example * is_gridded)
+    named = functional.normalize(networks.prototypes, dim=1)
+    is_named = torch.rand(len(example), 1, device=example.device) < _NAMED
+    place = torch.where(is_named, named[batch.style], example[:, : networks.shape.style])
+    target = torch.cat([place, example[:, networks.shape.style :]], dim=1)
+    given = Given(batch.source, content, batch.position, own, target[:, :, None], batch.change)
+    t = torch.rand(len(example), device=example.device) ** _EARLY
+    x = between(batch.source, batch.target, t, torch.randn_like(batch.source), sigma)
+    said = networks(x, t, given)
+    losses = {"bridge": bridge_loss(said, batch.target), "change": change_loss(said, batch.target)}
+    if weights.style:
+        losses |= _heard(networks, batch, content, (own, example, named))
+        losses |= _rendered(networks, batch, content, said, example)
+    total = sum(
+        (getattr(weights, name) * loss for name, loss in losses.items()), torch.zeros(()).to(t.device)
+    )
+    return losses | {"": total}
+
+
+def _heard(
+    networks: StyleNetworks, batch: Batch, content: Tensor, styles: tuple[Tensor, Tensor, Tensor]
+) -> dict[str, Tensor]:
+    """Return the contrastive losses of both encoders."""
+    places = slice(networks.shape.style)
+    own, example, named = (style[:, places] for style in styles)
+    whole = batch.change == _WHOLE
+    in_target = networks.style(batch.target, batch.position)[:, places]
+    numbers = torch.cat([batch.style, batch.source_style, torch.where(whole, batch.style, -1)])
+    return {
+        "style": style_loss(torch.cat([example, own, in_target]), named, numbers),
+        "rendering": rendering_loss(in_target[whole], example[whole]),
+        "content": content_loss(content, networks.content(batch.target)),
+    }
+
+
+def _rendered(
+    networks: StyleNetworks, batch: Batch, content: Tensor, said: Tensor, example: Tensor
+) -> dict[str, Tensor]:
+    """Return what encoders that do not learn by it hear in what is rendered, against the source's content and the target's style."""
+    whole = batch.change == _WHOLE
+    places = slice(networks.shape.style)
+    heard = heard_by(networks.style, said[whole], batch.position[whole])[:, places]
+    return {
+        "preserved": preservation_loss(heard_by(networks.content, said), content.detach()),
+        "similar": similarity_loss(heard, example[whole, places].detach()),
+    }
+
+
+def heard_by(network: nn.Module, *seen: Tensor) -> Tensor:
+    """Return what a network says so that only what it sees learns by it: else the network could learn to say what is wanted."""
+    fixed = {name: parameter.detach() for name, parameter in network.named_parameters()}
+    said: Tensor = functional_call(network, fixed, seen)
+    return said

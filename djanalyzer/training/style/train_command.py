@@ -1,0 +1,86 @@
+"""The command that trains the networks that restyle, or goes on from their checkpoint: train."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+import time
+from pathlib import Path
+
+from djanalyzer.errors import Trouble
+from djanalyzer.training.devices import PRECISIONS
+from djanalyzer.training.typed import positive
+
+_CONFIGURATIONS = ("laptop", "paper")  # as `models.style.networks` has them, which imports torch
+
+
+def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to a parser's."""
+    train = commands.add_parser("train", help="train, or go on from the checkpoint")
+    train.add_argument("--folder", type=Path, required=True, help="where songs are stored")
+    train.add_argument("--checkpoint", type=Path, required=True, help="the log lies beside it")
+    train.add_argument(
+        "--songs", type=positive, required=True, help="to learn from; may be raised in a later run"
+    )
+    train.add_argument("--steps", type=positive, required=True, help="in all; may be raised in a later run")
+    train.add_argument("--without", choices=("disentanglement",), help="what is left out, to compare with")
+    train.add_argument("--configuration", choices=_CONFIGURATIONS, default=_CONFIGURATIONS[0])
+    train.add_argument("--size", type=positive, default=8, help="stretches in a batch (default 8)")
+    train.add_argument(
+        "--frames", type=positive, default=384, help="of a stretch, a multiple of 8 (default 384: 4.5 s)"
+    )
+    train.add_argument("--seed", type=int, default=0)
+    train.add_argument(
+        "--fall-steps",
+        type=positive,
+        default=50,
+        help="steps in which the learning rate falls by 2 %% (default 50)",
+    )
+    train.add_argument("--threads", type=positive, default=1, help="processor threads (default 1)")
+    train.add_argument("--device", default="cpu", help='"cpu" (default) or a GPU, such as "cuda"')
+    train.add_argument("--precision", choices=PRECISIONS[:2], default=PRECISIONS[0])
+    train.set_defaults(run=_train)
+
+
+def _train(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.music.styles import STYLE_NAMES
+    from djanalyzer.training.style.lessons import drawing
+    from djanalyzer.training.style.loop import Identity, Plan, train
+    from djanalyzer.training.style.pairs import stored
+    from djanalyzer.training.style.songs import TRAINING
+
+    songs = stored(options.folder, TRAINING, options.songs)
+    if not songs:
+        raise Trouble(
+            f"{options.folder} has no songs from seed {TRAINING.start} on.",
+            "Render them with `python -m djanalyzer.training.style render`.",
+        )
+    torch.set_num_threads(options.threads)
+    styles = tuple(STYLE_NAMES)
+    plan = Plan(
+        Identity(
+            options.configuration,
+            styles,
+            "entangled" if options.without else "disentangled",
+            options.seed,
+        ),
+        options.checkpoint,
+        drawing(songs, styles, options.seed, options.size, options.frames),
+        options.steps,
+        data=f"{len(songs)} songs from seed {TRAINING.start}, batches of {options.size}",
+        device=options.device,
+        precision=options.precision,
+        fall_steps=options.fall_steps,
+    )
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    shown = 0.0
+    for step in train(plan, stop):
+        if time.monotonic() - shown > 30 or step.number == plan.steps:
+            shown = time.monotonic()
+            losses = ", ".join(f"{name} {float(loss):.4f}" for name, loss in step.losses.items() if name)
+            print(f"step {step.number}: {losses}", flush=True)
