@@ -159,14 +159,10 @@ class StyleDesk(QObject):
         self.panel.form.show_bars(self._deck.waveform.selection, bars, sections)
 
     def _select(self, first: int, last: int) -> None:
-        """Select the bars that were typed; who types the first behind the last, or the last before the first, means one bar."""
+        """Select the bars that were typed."""
         deck, bars = self._deck.deck, self._deck.bars
         if deck is None or bars is None:
             return
-        if self.panel.form.first.hasFocus():
-            last = max(first, last)
-        else:
-            first = min(first, last)
         start, stop = bars.after(first - 1), bars.after(last)
         if start is not None:
             self._deck.waveform.set_selection((start, deck.duration if stop is None else stop))

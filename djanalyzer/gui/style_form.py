@@ -56,10 +56,11 @@ class StyleForm(QWidget):
         self.seed = QSpinBox()
         self._describe()
         self._lay_out()
-        for field in (self.first, self.last):
-            field.valueChanged.connect(
-                lambda _value: self.bars_typed.emit(self.first.value(), self.last.value())
-            )
+        # A first bar behind the last one, or a last one before the first, is meant alone.
+        self.first.valueChanged.connect(
+            lambda first: self.bars_typed.emit(first, max(first, self.last.value()))
+        )
+        self.last.valueChanged.connect(lambda last: self.bars_typed.emit(min(self.first.value(), last), last))
         for target in (self.target, self.blend):
             target.changed.connect(self._show_balance)
         self.balance.valueChanged.connect(lambda _value: self._show_balance())

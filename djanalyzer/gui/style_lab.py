@@ -78,6 +78,8 @@ class StyleLab(QObject):
         if deck is None or bars is None:
             return
         start = bars.bar_before(self._sound.position)
+        if not bars.is_on(start, bars.downbeats):  # before the first bar
+            start = bars.nearest_bar(start)
         stop = min(bars.step_bars(start, n_bars), deck.duration)
         if stop > start:
             self._deck.waveform.set_selection((start, stop))

@@ -46,7 +46,10 @@ def faults(found: TakeQuality) -> str:
 
 def note(take: Take, bars: Bars) -> str:
     """Say in a line how good a take is, and of which bars."""
-    return f"{quality(take.quality)}  ·  {place(take.start, take.stop, bars)}"
+    words = [quality(take.quality), place(take.start, take.stop, bars)]
+    if take.is_of_other_recording:
+        words.append(tr("the file holds other music now"))
+    return "  ·  ".join(words)
 
 
 def place(start: float, stop: float, bars: Bars) -> str:

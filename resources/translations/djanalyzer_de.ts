@@ -8771,6 +8771,11 @@ Sicherheit: {trust}</translation>
    <translation>die Cues sind gesperrt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>the file holds other music now</source>
+   <translation>die Datei enthält inzwischen andere Musik</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the genre</source>
    <translation>das Genre</translation>

@@ -8771,6 +8771,11 @@ Fiabilidad: {trust}</translation>
    <translation>los cues están bloqueados</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>the file holds other music now</source>
+   <translation>el archivo contiene ahora otra música</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the genre</source>
    <translation>el género</translation>

@@ -8771,6 +8771,11 @@ Fiabilité : {trust}</translation>
    <translation>les cues sont verrouillés</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>the file holds other music now</source>
+   <translation>le fichier contient désormais une autre musique</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the genre</source>
    <translation>le genre</translation>

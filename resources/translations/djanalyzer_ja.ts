@@ -8638,6 +8638,11 @@ Confidence: {trust}</source>
    <translation>キューがロック中です</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/take_words.py" />
+   <source>the file holds other music now</source>
+   <translation>ファイルの中身は別の音楽です</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>the genre</source>
    <translation>ジャンル</translation>

@@ -148,6 +148,8 @@ def test_bars_are_selected_by_keys_by_fields_and_on_the_waveform_which_all_say_t
     unnamed = [w for w in reached if w.isVisible() and not (w.accessibleName() or getattr(w, "text", str)())]
     assert unnamed == [], "every field can be read aloud"
 
+    press(KEY.Key_I, SHIFT)
+    assert view.selection == (0.5, 32.5), "the playhead stands before the first bar"
     window.sound.seek(9.1)
     press(KEY.Key_I, SHIFT)
     assert view.selection == (8.5, 40.5)
@@ -167,6 +169,11 @@ def test_bars_are_selected_by_keys_by_fields_and_on_the_waveform_which_all_say_t
     qtbot.keyClick(form.last, KEY.Key_Return)
     assert view.selection == (2.5, 36.5)
     assert list(form.sections.combos) == [SectionLabel.INTRO, SectionLabel.DROP]
+    form.first.setFocus()
+    form.first.selectAll()
+    qtbot.keyClicks(form.first, "20")
+    form.last.setFocus()
+    assert view.selection == (38.5, 40.5), "a first bar behind the last one is meant alone"
 
     y = round(view.lanes.wave.center().y())
     view.look_at(12.0)
