@@ -142,6 +142,8 @@ def main() -> None:
     found = {}
     stylists = {name: stylist("cpu", weights) for name, weights in options.weights}
     for name, (kept_as, method) in methods(chosen, others, stylists).items():
+        if name in options.leave_out:
+            continue
         found[name] = row(method, kept_as, chosen, shelf, others)
         print(name, {key: cell(value) for key, value in found[name].items()}, flush=True)
     print(table(found, chosen).as_text())
@@ -165,6 +167,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pairs", type=int, default=24, help="how many are measured (default 24)")
     parser.add_argument("--songs", type=int, default=48, help="reference songs (default 48)")
     parser.add_argument("--threads", type=int, default=1, help="processor cores to use (default 1)")
+    parser.add_argument(
+        "--leave-out", action="append", default=[], metavar="ROW", help="a row not to measure"
+    )
     parser.add_argument("--no-cost", action="store_true", help="leave out what a take costs")
     return parser.parse_args()
 
