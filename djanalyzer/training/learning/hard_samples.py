@@ -12,8 +12,8 @@ readings are those of the student, who hears the music disturbed, and of the tea
 | 4 | wrong | wrong, otherwise than the student | hard to name | 1 | from 1 on |
 
 *Right* is what the label says. What is trusted is never taken for wrong, nor is a label that differs from what a teacher says who
-finds nothing likelier than not (`confidences.is_there`): there case 2 is case 4. The paper asks a sigmoid for weights above 1,
-which it cannot give: it is doubled here.
+finds nothing likelier than not (`confidences.is_there`): there case 2 is case 4. The network and its losses are those of
+`dynamic_weights`.
 """
 
 from __future__ import annotations
@@ -21,42 +21,31 @@ from __future__ import annotations
 from functools import lru_cache
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
+from djanalyzer.training import dynamic_weights
+from djanalyzer.training.dynamic_weights import weight_loss as weight_loss
 from djanalyzer.training.learning.confidences import is_there
 
-CASES = (1, 2, 3, 4)
 N_ANSWERS = 4  # what is said first of all, by label and teacher: enough to tell who agrees with whom
-_CHANNELS, _HIDDEN = 8, 32
 _N_REHEARSALS, _N_DRAWN, _RATE = 150, 64, 1e-2
 _GOALS = ((1.0, 1.0), (1.0, 0.1), (1.9, 1.0), (1.0, 1.9))  # of the cases: about where equations 9 to 12 lead
 
 
-class WeightNet(nn.Module):
-    """Paper 002's dynamic weight module (figure 4): three readings in, two weights from 0 to 2 out.
+class WeightNet(dynamic_weights.WeightNet):
+    """Three readings in, each (batch, steps, N_ANSWERS); the weights of teacher and label out, (batch, steps, 2).
 
-    Two layers of 3 x 3 convolution with ReLU, over time and over what can be said; then, for each step, a layer with ReLU and
-    one with a sigmoid. Readings come in one order (`in_order`), whatever the subject: what is learned of one holds for all.
+    Each step is weighed by itself, with what the convolutions saw around it. Readings come in one order (`in_order`), whatever
+    the subject: what is learned of one holds for all.
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.convolutions = nn.Sequential(
-            nn.Conv2d(3, _CHANNELS, 3, padding=1),
-            nn.ReLU(),
-            nn.Conv2d(_CHANNELS, _CHANNELS, 3, padding=1),
-            nn.ReLU(),
-        )
-        self.hidden = nn.Linear(_CHANNELS * N_ANSWERS, _HIDDEN)
-        self.out = nn.Linear(_HIDDEN, 2)
+        super().__init__(N_ANSWERS)
 
-    def forward(self, student: Tensor, label: Tensor, teacher: Tensor) -> Tensor:
-        """Map three readings, each (batch, steps, N_ANSWERS), to the weights of teacher and label, (batch, steps, 2)."""
-        x = self.convolutions(torch.stack([student, label, teacher], dim=1))
-        x = torch.relu(self.hidden(x.permute(0, 2, 1, 3).flatten(2)))
-        weights: Tensor = 2 * torch.sigmoid(self.out(x))
-        return weights
+    def flat(self, picture: Tensor) -> Tensor:
+        """See `dynamic_weights.WeightNet`: (batch, channels, steps, N_ANSWERS) in."""
+        return picture.permute(0, 2, 1, 3).flatten(2)
 
 
 def in_order(student: Tensor, label: Tensor, teacher: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -133,25 +122,3 @@ def cases_of(student: Tensor, label: Tensor, teacher: Tensor, doubted: Tensor) -
     cases[~wrong & (student != label)] = 3
     cases[wrong & ~noisy] = 4
     return cases
-
-
-def weight_loss(weights: Tensor, cases: Tensor, known: Tensor) -> Tensor:
-    """Return what weights should learn (paper 002, equations 9 to 13): the sum over the cases of the mean of each.
-
-    Parameters
-    ----------
-    weights : shape (..., 2)
-        Of teacher and label.
-    cases : shape (...)
-    known : shape (...)
-        Where there is a label at all.
-    """
-    teacher, label = weights[..., 0], weights[..., 1]
-    about_one = {1: (teacher - 1).abs() + (label - 1).abs()}
-    each = about_one | {
-        2: (teacher - 1).abs() - functional.logsigmoid(1 - label),
-        3: -functional.logsigmoid(teacher - 1) + (label - 1).abs(),
-        4: (teacher - 1).abs() - functional.logsigmoid(label - 1),
-    }
-    parts = [each[case][known & (cases == case)] for case in CASES]
-    return torch.stack([part.mean() if part.numel() else weights.sum() * 0 for part in parts]).sum()
