@@ -12,4 +12,5 @@ def tiny_stylist() -> Stylist:
     networks = StyleNetworks(shape, ("house", "techno")).eval().requires_grad_(False)
     for parameter in networks.parameters():
         parameter += 0.1 * torch.randn_like(parameter)  # so that something is changed
+    networks.examples.copy_(torch.randn_like(networks.examples))  # pieces that it remembers of each style
     return Stylist("tiny", "tiny.0", networks, "cpu")

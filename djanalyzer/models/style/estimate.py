@@ -1,13 +1,15 @@
 """How good a take is, as far as the networks that made it can tell.
 
 They listen to what became sound: what they hear of the content against the source's, and how near the style lies to the wanted one.
-What such cosines are worth was fitted on renderings of which the truth is known, and stands in the card of the weights.
+What such cosines are worth was fitted on songs of which the truth is known (`training.style.estimating`) and stands in the card of the
+weights: content is the chance that it is the same music, style the chance that a judge who knows nothing of these networks takes it
+for the wanted style.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -43,34 +45,46 @@ USUAL = {"content": Curve(0.5, 6.0), "style": Curve(0.5, 6.0)}  # where nothing 
 
 def curves_of(card: Mapping[str, Any]) -> dict[str, Curve]:
     """Return the curves of a card, by "content" and "style"; the usual ones where it has none."""
-    said = card.get(CARD, {})
+    said = card.get(CARD)
+    said = said if isinstance(said, dict) else {}
     return {name: Curve(**said[name]) if name in said else curve for name, curve in USUAL.items()}
 
 
-def cosines(take: Array, source: Array, targets: Array, stylist: Stylist) -> tuple[float, float]:
-    """Return how alike the content of a take and of its source are, and how near the take's style is to the wanted one.
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a take was to be: the wanted styles, each (style,), with their weights, and where in the bar each frame is."""
+
+    wanted: Sequence[tuple[Array, float]]
+    positions: Array
+
+
+def cosines(mel: Array, source: Array, aim: Aim, stylist: Stylist) -> tuple[float, float]:
+    """Return how alike the content of two spectrograms (n_frames, 2 * N_MELS) is, and how near the first one's style is to the aim."""
+    from djanalyzer.models.style.stylist import likeness
+
+    content = _cosine(stylist.content_of(mel), stylist.content_of(source))
+    own = stylist.embedding_of(mel, aim.positions)
+    near = [likeness(own, place) for place, _ in aim.wanted]
+    style = np.average(near, weights=[weight for _, weight in aim.wanted])
+    return content, float(style)
+
+
+def quality_of(
+    take: Array, source: Array, aim: Aim, stylist: Stylist, faults: tuple[FoundFault, ...]
+) -> TakeQuality:
+    """Return the quality of a take: its estimate is the geometric mean of content and style, 0 where it has a fault.
 
     Parameters
     ----------
     take, source : float32, shape (2, n)
         The same bars at 44.1 kHz.
-    targets : shape (n_frames, style)
     """
-    own, usual = (fine_mel(samples * gain_to(LOUDNESS, samples)) for samples in (take, source))
-    content = _cosine(stylist.content_of(own), stylist.content_of(usual))
-    style = _cosine(stylist.embedding_of(own)[None], targets.mean(axis=0)[None])
-    return content, style
-
-
-def quality_of(
-    take: Array, source: Array, targets: Array, stylist: Stylist, faults: tuple[FoundFault, ...]
-) -> TakeQuality:
-    """Return the quality of a take: its estimate is the geometric mean of content and style, 0 where it has a fault."""
     if not take.any() or not np.isfinite(take).all():
         return TakeQuality(0.0, 0.0, 0.0, faults)
+    own, usual = (fine_mel(samples * gain_to(LOUDNESS, samples)) for samples in (take, source))
+    found = cosines(own, usual, aim, stylist)
     curves = curves_of(stylist.card)
-    content, style = cosines(take, source, targets, stylist)
-    content, style = curves["content"](content), curves["style"](style)
+    content, style = curves["content"](found[0]), curves["style"](found[1])
     return TakeQuality(0.0 if faults else math.sqrt(content * style), content, style, faults)
 
 

@@ -44,10 +44,10 @@ def powers(target: Array, source: Array) -> Array:
         `fine_mel.power` of the source's spectrum; beyond the bands it is heard as the nearest band's gain leaves it.
     """
     own = fine_mel.values_of(fine_mel.bands_of(source))
-    share = _SHARE + (1 - _SHARE) * _at_bins(likeness(target, own))
+    share = _SHARE + (1 - _SHARE) * at_bins(likeness(target, own))
     fine = np.clip((source + _NOTHING) / envelope(own), *_FINE) ** share
     found = _levelled(envelope(target) * fine, _power(target))
-    return np.where(_audible(), found, source * _at_bins(np.clip(_power(target) / _power(own), 0, _MOST)))
+    return np.where(_audible(), found, source * at_bins(np.clip(_power(target) / _power(own), 0, _MOST)))
 
 
 def likeness(target: Array, source: Array) -> Array:
@@ -60,16 +60,17 @@ def likeness(target: Array, source: Array) -> Array:
     return np.asarray(np.clip((_UNLIKE - apart) / (_UNLIKE - _ALIKE), 0, 1), np.float32)
 
 
-def likeness_of_bins(target: Array, source: Array) -> Array:
-    """Return `likeness` for each bin, shape (n_frames, N_BINS)."""
-    return _at_bins(likeness(target, source))
-
-
 def envelope(values: Array) -> Array:
     """Return smooth powers of all bins whose bands have these values, shape (n_frames, N_BINS)."""
     wanted = _power(values)
     per_bin = np.log(np.maximum(wanted / fine_mel.filterbank().sum(axis=0), _NOTHING))
-    return _levelled(np.exp(_at_bins(per_bin)), wanted)
+    return _levelled(np.exp(at_bins(per_bin)), wanted)
+
+
+def at_bins(per_band: Array) -> Array:
+    """Return values of bands interpolated at all bins, shape (n_frames, N_BINS)."""
+    lower, share = _places()
+    return np.asarray(per_band[:, lower] * (1 - share) + per_band[:, lower + 1] * share, np.float32)
 
 
 def _power(values: Array) -> Array:
@@ -83,12 +84,6 @@ def _levelled(found: Array, wanted: Array) -> Array:
         ratio = np.clip(wanted / np.maximum(fine_mel.bands_of(found), _NOTHING), 1e-6, 1e6)
         found = found * np.where(_audible(), (_shares() @ ratio.T).T, 1)
     return np.maximum(found, _NOTHING).astype(np.float32)
-
-
-def _at_bins(per_band: Array) -> Array:
-    """Return values of bands interpolated at all bins, shape (n_frames, N_BINS)."""
-    lower, share = _places()
-    return np.asarray(per_band[:, lower] * (1 - share) + per_band[:, lower + 1] * share, np.float32)
 
 
 @lru_cache(maxsize=1)

@@ -20,10 +20,11 @@ from djanalyzer.features.fine_mel import HOP, N_BINS, N_FFT
 Array = npt.NDArray[np.float32]
 Directions = npt.NDArray[np.complex64]  # complex numbers of length 1
 
+N_ROUNDS = 16
+
 _GAMMA = 0.25645 * N_FFT**2  # of the Gaussian that a Hann window is nearest to
 _FRESH = 0.7  # nepers that a peak rises by within a hop when it begins anew
 _FAINTEST = 1e-6  # of the loudest bin: what is fainter says nothing
-_ROUNDS = 16
 _MOMENTUM = np.float32(0.99)
 _TINY = np.float32(1e-9)
 
@@ -92,7 +93,7 @@ def fitted(
     """
     spectra = magnitudes * known.blended(first)
     before: Directions | None = None
-    for _ in range(_ROUNDS):
+    for _ in range(N_ROUNDS):
         signal = fine_mel.signal_of(spectra, n_samples)
         reached = fine_mel.spectrum(shaped(signal) if shaped else signal)
         ahead = reached if before is None else reached + _MOMENTUM * (reached - before)

@@ -16,11 +16,12 @@ from djanalyzer.features.fine_mel import FRAME_RATE, HOP, LOUDNESS, SAMPLE_RATE,
 from djanalyzer.models.style import estimate, vocoder
 from djanalyzer.models.style.bridge import tied_noise
 from djanalyzer.models.style.checks import faults_of
+from djanalyzer.models.style.estimate import Aim
 from djanalyzer.models.style.levelling import gain_to, levelled, loudness_of
 from djanalyzer.models.style.places import positions
 from djanalyzer.models.style.stylist import Wanted, blended
 from djanalyzer.music import Section
-from djanalyzer.music.styles import Shares, StyleWish, TakeQuality
+from djanalyzer.music.styles import Shares, StyleShare, StyleWish, TakeQuality
 
 if TYPE_CHECKING:
     from djanalyzer.models.style.stylist import Stylist
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Array = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.float64]
 OnProgress = Callable[[float], None]
+Counted = tuple[Floats, npt.NDArray[np.bool_]]
 
 _EDGE = round(0.02 * SAMPLE_RATE)  # samples in which a take comes in and goes out
 _BESIDE = 16  # frames before and after the selection that become sound as well
@@ -52,6 +54,7 @@ def transfer(  # noqa: PLR0913 (what a selection is made of)
     stylist: Stylist,
     report: OnProgress | None = None,
     examples: Mapping[Path, Array] | None = None,
+    counted: Mapping[Path, Counted] | None = None,
 ) -> Rendered:
     """Render a selection in another style.
 
@@ -71,6 +74,8 @@ def transfer(  # noqa: PLR0913 (what a selection is made of)
         Told the share that is done, 0 to 1.
     examples : mapping of Path to float32 (2, n)
         The sound of the examples that the wish names, 44.1 kHz.
+    counted : mapping of Path to (beats, is_downbeat)
+        The beats of examples that have a grid, at least two, in seconds from their first sample: drum patterns are heard by them.
 
     Raises
     ------
@@ -84,20 +89,21 @@ def transfer(  # noqa: PLR0913 (what a selection is made of)
         raise Trouble("There are no beats here to keep time with.", "Set a beat grid first.")
     heard = samples * gain_to(LOUDNESS, selected)
     mel = fine_mel(heard)
-    targets = _targets(wish, sections, len(mel), stylist, examples or {})
+    heard_examples = _Examples(examples or {}, counted or {})
+    targets = _targets(wish, sections, len(mel), stylist, heard_examples)
+    place = positions(beats, is_downbeat, len(mel))
     if wish.amount <= 0:
         take = selected.copy()
     else:
         noise = tied_noise(len(mel), _ties(sections, beats, is_downbeat), wish.seed)
-        wanted = Wanted(targets, wish.what, wish.amount, noise)
-        restyled = stylist.render(mel, positions(beats, is_downbeat, len(mel)), wanted)
+        restyled = stylist.render(mel, place, Wanted(targets.for_stylist(), wish.what, wish.amount, noise))
         said(_RENDERED)
         take = _sound(restyled, heard, slice(first, stop), lambda s: said(_RENDERED + _SOUNDING * s))
         take = _laid_in(levelled(take, loudness_of(selected)), selected)
     here = beats[(beats >= wish.start) & (beats < wish.stop)] - wish.start
     faults = faults_of(take, selected, here)
-    frames = slice(first // HOP, -(-stop // HOP))
-    quality = estimate.quality_of(take, selected, targets[frames], stylist, faults)
+    frames = slice(first // HOP, first // HOP + take.shape[1] // HOP + 1)
+    quality = estimate.quality_of(take, selected, targets.aim(frames, place), stylist, faults)
     said(1.0)
     return Rendered(np.ascontiguousarray(take), quality)
 
@@ -128,41 +134,69 @@ def _laid_in(take: Array, source: Array) -> Array:
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class _Examples:
+    """The sound of examples, and the beats of those that have a grid."""
+
+    sounds: Mapping[Path, Array]
+    counted: Mapping[Path, Counted]
+
+
+@dataclass(frozen=True, slots=True)
+class _Targets:
+    """Where wanted styles lie, (n, style), and which of them is wanted in each frame, (n_frames,)."""
+
+    places: Array
+    which: npt.NDArray[np.int64]
+
+    def for_stylist(self) -> Array:
+        """Return the place for all frames, or one for each."""
+        return self.places[0] if len(self.places) == 1 else self.places[self.which]
+
+    def aim(self, frames: slice, position: Array) -> Aim:
+        """Return what a take of some frames was to be."""
+        counts = np.bincount(self.which[frames], minlength=len(self.places))
+        wanted = [(place, float(n)) for place, n in zip(self.places, counts, strict=True) if n]
+        return Aim(wanted, position[frames])
+
+
 def _targets(
     wish: StyleWish,
     sections: Sequence[Section],
     n_frames: int,
     stylist: Stylist,
-    examples: Mapping[Path, Array],
-) -> Array:
-    """Return where the wanted style of each frame lies, shape (n_frames, style)."""
-    known: dict[Shares, Array] = {}
-
-    def place(shares: Shares) -> Array:
-        if shares not in known:
-            known[shares] = blended(
-                [(_embedding(s.name, s.example, stylist, examples), s.weight) for s in shares]
-            )
-        return known[shares]
-
-    out = np.tile(place(wish.shares), (n_frames, 1))
+    examples: _Examples,
+) -> _Targets:
+    """Return the wanted styles; raises `Trouble` where nobody knows one of them."""
+    shares: list[Shares] = [wish.shares]
+    which = np.zeros(n_frames, np.int64)
     for section in sections:
+        wanted = wish.shares_in(section.label)
+        if wanted not in shares:
+            shares.append(wanted)
         frames = slice(*(max(0, round(t * FRAME_RATE)) for t in (section.start, section.stop)))
-        out[frames] = place(wish.shares_in(section.label))
-    return out
+        which[frames] = shares.index(wanted)
+    places = [
+        blended([(_embedding(share, wish.seed, stylist, examples), share.weight) for share in some])
+        for some in shares
+    ]
+    return _Targets(np.stack(places), which)
 
 
-def _embedding(name: str, example: Path | None, stylist: Stylist, examples: Mapping[Path, Array]) -> Array:
-    if example is None:
-        if name not in stylist.styles:
+def _embedding(share: StyleShare, seed: int, stylist: Stylist, examples: _Examples) -> Array:
+    """Return where one share of a target lies; raises `Trouble` where nobody knows."""
+    if share.example is None:
+        if share.name not in stylist.styles:
             raise Trouble(
-                f"There is no style “{name}” to render in.", f"There are {', '.join(stylist.styles)}."
+                f"There is no style “{share.name}” to render in.", f"There are {', '.join(stylist.styles)}."
             )
-        return stylist.embedding(name)
-    sound = examples[example]
+        return stylist.embedding(share.name, seed)
+    sound = examples.sounds[share.example]
     if not sound.any():
-        raise Trouble(f"Nothing is heard in {example.name}.", "Choose another example.")
-    return stylist.embedding_of(fine_mel(sound * gain_to(LOUDNESS, sound)))
+        raise Trouble(f"Nothing is heard in {share.example.name}.", "Choose another example.")
+    mel = fine_mel(sound * gain_to(LOUDNESS, sound))
+    known = examples.counted.get(share.example)
+    return stylist.embedding_of(mel, positions(*known, len(mel)) if known else None)
 
 
 def _ties(

@@ -84,12 +84,12 @@ def _window(values: Array, source: Array, before: Array) -> Array:
     spectra = fine_mel.spectrum(source)
     power = fine_mel.power(spectra)
     wanted = np.sqrt(magnitudes.powers(values, power)) * _SCALE
-    own = fine_mel.values_of(fine_mel.bands_of(power))
+    alike = magnitudes.likeness(values, fine_mel.values_of(fine_mel.bands_of(power)))
     directions = phases.direction_of(spectra)
-    share = magnitudes.likeness_of_bins(values, own)
     if len(before):
         # The last frames of what is there reach beyond it.
         n_known = len(before) // HOP - fine_mel.N_FFT // HOP // 2
         directions[:n_known] = phases.direction_of(fine_mel.spectrum(before)[:n_known])
-        share[:n_known] = 1
-    return phases.fitted(wanted, phases.guessed(wanted), Known(directions, share), len(source))
+        alike[:n_known] = 1
+    known = Known(directions, magnitudes.at_bins(alike))
+    return phases.fitted(wanted, phases.guessed(wanted), known, len(source))
