@@ -91,7 +91,7 @@ def render(stylist: Stylist, commission: Commission, report: OnProgress) -> dict
     at = first / RATE
     here = replace(wish, start=(begin - first) / RATE, stop=(end - first) / RATE)
     length = samples.shape[1] / RATE
-    examples, _ = _examples(commission)
+    examples, counted = _examples(commission)
     report(_READING)
     rendered = transfer(
         samples,
@@ -101,6 +101,7 @@ def render(stylist: Stylist, commission: Commission, report: OnProgress) -> dict
         stylist,
         lambda share: report(_READING + (1 - _READING) * share),
         examples,
+        counted,
     )
     write(commission.target, rendered.samples)
     quality = text_of("take_quality", rendered.quality)

@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -43,10 +44,11 @@ class Heard:
         stylist: object,
         report: Callable[[float], None],
         examples: Mapping[Path, npt.NDArray[np.float32]],
+        counted: Mapping[Path, tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]],
     ) -> SimpleNamespace:
         report(1.0)
         heard = {"samples": samples, "beats": beats, "is_downbeat": is_downbeat, "sections": sections}
-        self.calls.append({**heard, "wish": wish, "examples": examples})
+        self.calls.append({**heard, "wish": wish, "examples": examples, "counted": counted})
         begin, end = round(wish.start * RATE), round(wish.stop * RATE)
         return SimpleNamespace(samples=-samples[:, begin:end], quality=QUALITY)
 
@@ -114,8 +116,10 @@ def test_a_minute_from_the_middle_of_each_example_is_heard(
     monkeypatch.setattr(take_rendering, "_OF_EXAMPLE", 2.0)
     like = (StyleShare(example=song),)
     wish = {"shares": like, "by_section": ((SectionLabel.DROP, (*like, StyleShare("house"))),)}
-    take_rendering.render(NOBODY, commission(song, **wish), lambda _: None)
-    examples = transfer.calls[0]["examples"]
+    told = replace(commission(song, **wish), examples={song: [(0.5 * n, n % 4 == 1) for n in range(24)]})
+    take_rendering.render(NOBODY, told, lambda _: None)
+    examples, (beats, is_downbeat) = transfer.calls[0]["examples"], transfer.calls[0]["counted"][song]
+    assert (beats.tolist(), beats[is_downbeat].tolist()) == ([0.0, 0.5, 1.0, 1.5], [1.5])
     expected, _ = soundfile.read(song, dtype="float32")
     assert list(examples) == [song]
     np.testing.assert_array_equal(examples[song], expected[5 * RATE : 7 * RATE].T)
