@@ -253,8 +253,8 @@ def _shaped(shape: Any, said: Mapping[str, Any]) -> Any:
         raise TypeError("a value is of another kind")
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
     numbers = [n for value in values.values() for n in (value if isinstance(value, tuple) else (value,))]
-    depths = [len(value) if isinstance(value, tuple) else 0 for value in values.values()]
-    depths += [value for key, value in values.items() if key.startswith("n_")]
+    depths: list[Any] = [n for key, n in values.items() if key.startswith("n_")]
+    depths += [len(value) for value in values.values() if isinstance(value, tuple)]
     if not (all(0 <= n <= _WIDEST for n in numbers) and all(n <= _DEEPEST for n in depths)):
         raise ValueError("no network of ours is so large")
     return shape(**values)
