@@ -16,7 +16,7 @@ import argparse
 import multiprocessing
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, partial
 from pathlib import Path
@@ -36,7 +36,13 @@ from djanalyzer.evaluation.style_baselines import (
     loops_swapped,
 )
 from djanalyzer.evaluation.style_chroma import harmonic, mono, tuning_of
-from djanalyzer.evaluation.style_distance import Cloud, Directions, cloud_of, distance_by_style
+from djanalyzer.evaluation.style_distance import (
+    Cloud,
+    Directions,
+    cloud_of,
+    distance_by_style,
+    distance_to_truth,
+)
 from djanalyzer.evaluation.style_judge import SHIPPED, load
 from djanalyzer.evaluation.tables import Table
 from djanalyzer.features.fine_mel import SAMPLE_RATE, fine_mel
@@ -54,7 +60,7 @@ from djanalyzer.training.style.songs import HELD_OUT
 Samples = npt.NDArray[np.float32]
 Method = Callable[["Case"], Samples]
 
-EMBEDDINGS = {"FAD, analysis network": "embedding", "FAD, log-mel": "statistics"}
+EMBEDDINGS = {"analysis network": "embedding", "log-mel": "statistics"}
 GOALS = {"CPS": 0.85, "SSS": 0.80}
 _BARS, _TEMPO = 16, 128.0  # that cost is told of
 
@@ -134,8 +140,10 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     chosen = cases(options.folder, options.pairs)
     shelf = Shelf(options.scratch, Listener(Predictor.load(device="cpu"), load(options.judge)))
-    others = references(songs_of(options.references, JUDGING, options.songs), shelf)
-    if lost := {case.target.style for case in chosen} - set(others.envelopes):
+    paths = stored(options.references, JUDGING, 2 * options.songs)
+    others = references(paths[: options.songs], paths[options.songs :], shelf)
+    wanted = {case.target.style for case in chosen}
+    if lost := wanted - set(others.envelopes) | wanted - set(others.clouds["log-mel"]):
         raise SystemExit(
             f"{options.references} has no song in the styles {', '.join(sorted(lost))}: render more."
         )
@@ -165,7 +173,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--weights", type=_named, action="append", default=[], metavar="NAME=FILE")
     parser.add_argument("--judge", type=Path, default=SHIPPED, help="weights of who names styles")
     parser.add_argument("--pairs", type=int, default=24, help="how many are measured (default 24)")
-    parser.add_argument("--songs", type=int, default=48, help="reference songs (default 48)")
+    parser.add_argument(
+        "--songs", type=int, default=28, help="that FAD compares with, and as many for baselines (default 28)"
+    )
     parser.add_argument("--threads", type=int, default=1, help="processor cores to use (default 1)")
     parser.add_argument(
         "--leave-out", action="append", default=[], metavar="ROW", help="a row not to measure"
@@ -179,9 +189,9 @@ def _named(text: str) -> tuple[str, str]:
     return (name, path) if is_named else (Path(text).stem, text)
 
 
-def songs_of(folder: Path, seeds: range, count: int) -> Iterator[Song]:
+def songs_of(paths: Sequence[Path]) -> Iterator[Song]:
     """Yield the whole renderings of stored songs, all styles of a song one after another."""
-    for path in stored(folder, seeds, count):
+    for path in paths:
         facts = read_facts(path)
         yield from (Song(path, facts, style) for style in facts.styles)
 
@@ -208,16 +218,17 @@ def cases(folder: Path, count: int) -> list[Case]:
     return chosen
 
 
-def references(songs: Iterator[Song], shelf: Shelf) -> References:
-    """Hear other music of all styles."""
+def references(to_compare: Sequence[Path], to_draw_on: Sequence[Path], shelf: Shelf) -> References:
+    """Hear other music of all styles: songs that FAD compares with, and other ones for the baselines."""
     heard: dict[str, list[Hearing]] = {}
     envelopes: dict[str, list[Floats]] = {}
     loops: dict[str, list[Loop]] = {}
-    for song in songs:
-        found = shelf.heard("reference", f"{song.facts.seed}-{song.style}", lambda s=song: s.samples, song)
-        heard.setdefault(song.style, []).append(found)
+    for song in songs_of(to_compare):
+        heard.setdefault(song.style, []).append(of_reference(song, shelf))
+    for song in songs_of(to_draw_on):
         envelopes.setdefault(song.style, []).append(envelope_of(song.samples))
-        bars = loops_of(song.samples, song.beats, song.facts.downbeats, found.chroma)
+        chroma = of_reference(song, shelf).chroma
+        bars = loops_of(song.samples, song.beats, song.facts.downbeats, chroma)
         loops.setdefault(song.style, []).extend(bars)
     directions, clouds = {}, {}
     for name, field in EMBEDDINGS.items():
@@ -231,12 +242,16 @@ def references(songs: Iterator[Song], shelf: Shelf) -> References:
     return References(clouds, directions, means, loops)
 
 
+def of_reference(song: Song, shelf: Shelf) -> Hearing:
+    return shelf.heard("reference", f"{song.facts.seed}-{song.style}", lambda: song.samples, song)
+
+
 def methods(
     chosen: list[Case], others: References, stylists: dict[str, Stylist]
 ) -> dict[str, tuple[str, Method]]:
     """Return everything that is compared by its name, with the name that its outputs are kept under."""
     found: dict[str, tuple[str, Method]] = {
-        "source unchanged": ("source", lambda case: case.source.samples),
+        "source unchanged": ("source", true_source),
         "another song in the style": ("another", partial(another_song, chosen=chosen)),
         "envelope matched": ("envelope", partial(by_envelope, others=others)),
         "nearest loops": ("loops", partial(by_loops, others=others)),
@@ -244,8 +259,16 @@ def methods(
     for name, who in stylists.items():
         found[name] = (who.recipe, partial(by_stylist, who=who))
     found["true spectrogram, vocoder"] = ("vocoder", by_vocoder)
-    found["true other rendering"] = ("target", lambda case: case.target.samples)
+    found["true other rendering"] = ("target", true_target)
     return found
+
+
+def true_source(case: Case) -> Samples:
+    return case.source.samples
+
+
+def true_target(case: Case) -> Samples:
+    return case.target.samples
 
 
 def another_song(case: Case, chosen: list[Case]) -> Samples:
@@ -294,18 +317,25 @@ def row(
     method: Method, kept_as: str, chosen: list[Case], shelf: Shelf, others: References
 ) -> dict[str, Interval | None]:
     """Return all measures of a method, by their names."""
-    heard, scores = [], []
+    heard, truths, scores = [], [], []
     for case in chosen:
-        source = shelf.heard("source", case.name, lambda c=case: c.source.samples, case.source)
-        output = shelf.heard(kept_as, case.name, partial(method, case), case.source)
+        source, truth, output = (
+            shelf.heard(who, case.name, partial(sound, case), case.source)
+            for who, sound in (("source", true_source), ("target", true_target), (kept_as, method))
+        )
         heard.append(output)
+        truths.append(truth)
         scores.append(shelf.listener.score(source, output, case.target.style, case.source.beats))
     names = [str(case.source.facts.seed) for case in chosen]
     styles = [case.target.style for case in chosen]
     found: dict[str, Interval | None] = {}
     for name, field in EMBEDDINGS.items():
-        clouds = [cloud_of(others.directions[name](getattr(h, field))) for h in heard]
-        found[name] = interval(distance_by_style(clouds, styles, others.clouds[name]), names)
+        laid = others.directions[name]
+        clouds, true = ([cloud_of(laid(getattr(h, field))) for h in each] for each in (heard, truths))
+        found[f"FAD, {name}"] = interval(distance_to_truth(clouds, true, styles), names)
+        found[f"to other songs, {name}"] = interval(
+            distance_by_style(clouds, styles, others.clouds[name]), names
+        )
     return found | means(scores, names)
 
 
@@ -329,8 +359,9 @@ def table(found: dict[str, dict[str, Interval | None]], chosen: list[Case]) -> T
     columns = list(next(iter(found.values())))
     rows = [(name, *(cell(values[c]) for c in columns)) for name, values in found.items()]
     notes = (
-        "FAD: squared Fréchet distance to other music of the wanted style in the 16 directions in which that varies most, each scaled"
-        " to a deviation of 1; mean over styles. Less is better; more is better of all else. Ranges hold 95 % of other draws of the songs.",
+        "FAD: squared Fréchet distance to the true renderings of these songs, or to other songs of the style, in the 16 directions"
+        " in which such music varies most, each scaled to a deviation of 1; mean over styles. Less is better; more is better of all else."
+        " Ranges hold 95 % of other draws of the songs.",
         "Goals: "
         + "; ".join(_goals(name, values, found["source unchanged"]) for name, values in found.items()),
     )
@@ -345,7 +376,11 @@ def table(found: dict[str, dict[str, Interval | None]], chosen: list[Case]) -> T
 def _goals(name: str, values: dict[str, Interval | None], source: dict[str, Interval | None]) -> str:
     """Return which goals a method meets: CPS and SSS at once, FAD at most half of the unchanged source's."""
     met = [key for key, goal in GOALS.items() if (v := values[key]) and v.value >= goal]
-    met += [key for key in EMBEDDINGS if (v := values[key]) and (s := source[key]) and v.value <= s.value / 2]
+    met += [
+        key
+        for key in (f"FAD, {name}" for name in EMBEDDINGS)
+        if (v := values[key]) and (s := source[key]) and v.value <= s.value / 2
+    ]
     return f"{name} meets {', '.join(met) or 'none'}"
 
 

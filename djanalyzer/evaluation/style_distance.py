@@ -6,7 +6,8 @@ Interspeech 2019, equation 1: both collections are taken for Gaussians of an emb
 
 Collections whose styles are mixed alike lie near each other whatever was done to each piece: take as many sources as targets of each
 style, and the sources are distributed as the targets are. So the distance is taken style by style, from what was made for a style to
-music of that style, and the mean over styles is told (`distance_by_style`).
+music of that style, and the mean over styles is told: to other songs (`distance_by_style`), or to what the same songs truly sound like in
+that style (`distance_to_truth`), which is nothing for the truth itself and knows no difference between songs.
 
 A collection of few songs looks narrower than the music it comes from, which makes every distance larger; embeddings are laid on few
 directions first (`Directions`), so that there are many more windows than numbers in each, and all methods are told on the same songs.
@@ -18,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from djanalyzer.evaluation.intervals import Floats, Statistic
 
@@ -145,5 +147,26 @@ def distance_by_style(
             if weights[at].any()
         ]
         return float(np.mean(found))
+
+    return lambda weights: np.array([distance(row) for row in weights])
+
+
+def distance_to_truth(clouds: Sequence[Cloud], truths: Sequence[Cloud], styles: Sequence[str]) -> Statistic:
+    """Return the statistic that is the mean over styles of the distance to the true renderings of the same songs.
+
+    Parameters
+    ----------
+    clouds, truths, styles : a piece each: what was made, what it was to be, and its style
+    """
+    places = {style: np.flatnonzero([s == style for s in styles]) for style in sorted(set(styles))}
+
+    def gaussian(of: Sequence[Cloud], at: npt.NDArray[np.intp], row: Floats) -> Gaussian:
+        return gaussian_of([of[int(i)] for i in at], row[at])
+
+    def distance(row: Floats) -> float:
+        drawn = [at for at in places.values() if row[at].any()]
+        return float(
+            np.mean([frechet_distance(gaussian(clouds, at, row), gaussian(truths, at, row)) for at in drawn])
+        )
 
     return lambda weights: np.array([distance(row) for row in weights])

@@ -31,6 +31,7 @@ from djanalyzer.evaluation.style_distance import (
     Gaussian,
     cloud_of,
     distance_by_style,
+    distance_to_truth,
     frechet_distance,
     gaussian_of,
 )
@@ -107,6 +108,16 @@ def test_sources_of_all_styles_lie_far_from_each_though_together_they_are_distri
     found = interval(swapped, ["a", "b"])
     assert found is not None
     assert found.low <= found.value <= found.high
+
+
+def test_the_truth_lies_at_no_distance_from_itself_whichever_songs_are_drawn() -> None:
+    rng = np.random.default_rng(9)
+    truths = [cloud_of(k + rng.standard_normal((30, 2))) for k in range(4)]
+    styles = ["house", "house", "trap", "trap"]
+    weights = np.array([[1.0, 1, 1, 1], [2, 0, 0, 2]])
+    assert distance_to_truth(truths, truths, styles)(weights) == pytest.approx(0, abs=1e-6)
+    swapped = [truths[k] for k in (2, 3, 0, 1)]
+    assert distance_to_truth(swapped, truths, styles)(weights).min() > 2
 
 
 def test_directions_are_those_of_most_variance_and_make_it_one() -> None:
