@@ -280,6 +280,26 @@ def test_two_jobs_that_want_the_same_track_take_it_apart_once(imported: Session,
     assert ears.taken == ["one.wav"]
 
 
+def test_two_programs_that_take_the_same_track_apart_lose_nothing(
+    imported: Session, ears: QuickEars, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Session.open(tmp_path / "library.sqlite", workers=1) as other:
+
+        def be_overtaken(path: Path) -> None:
+            ears.on_file = lambda _path: None
+            monkeypatch.setattr(stem_ears, "LINE", stem_ears._Line())  # each program has its own
+            assert stems.take_apart(other, [1]).track_ids == (1,)
+
+        ears.on_file = be_overtaken
+        ears.voice = Voice((VocalSpan(0.1, 0.4, 0.9),), np.zeros(25, np.float32), "stems-1+voice")
+        report = stems.take_apart(imported, [1])
+        assert (report.track_ids, report.problems) == ((1,), ())
+        first, second = stems.stems_of(imported, 1), stems.stems_of(other, 1)
+        assert first == second is not None
+        assert len(kept(imported)) == 1, "one folder, and nothing half done"
+        assert voices.voice_of(other, 1) is not None
+
+
 def test_who_sings_is_kept_with_the_stems(imported: Session, ears: QuickEars) -> None:
     ears.voice = Voice((VocalSpan(0.1, 0.4, 0.9),), np.zeros(25, np.float32), "stems-1+voice")
     stems.take_apart(imported, [1])
