@@ -111,6 +111,7 @@ class References:
     directions: dict[str, Directions]
     envelopes: dict[str, Floats]
     loops: dict[str, list[Loop]]
+    strangers: dict[str, Song]  # a song of each style
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def main() -> None:
         )
     found = {}
     stylists = {name: stylist("cpu", weights) for name, weights in options.weights}
-    for name, (kept_as, method) in methods(chosen, others, stylists).items():
+    for name, (kept_as, method) in methods(others, stylists).items():
         if name in options.leave_out:
             continue
         found[name] = row(method, kept_as, chosen, shelf, others)
@@ -223,9 +224,11 @@ def references(to_compare: Sequence[Path], to_draw_on: Sequence[Path], shelf: Sh
     heard: dict[str, list[Hearing]] = {}
     envelopes: dict[str, list[Floats]] = {}
     loops: dict[str, list[Loop]] = {}
+    strangers: dict[str, Song] = {}
     for song in songs_of(to_compare):
         heard.setdefault(song.style, []).append(of_reference(song, shelf))
     for song in songs_of(to_draw_on):
+        strangers.setdefault(song.style, song)
         envelopes.setdefault(song.style, []).append(envelope_of(song.samples))
         chroma = of_reference(song, shelf).chroma
         bars = loops_of(song.samples, song.beats, song.facts.downbeats, chroma)
@@ -239,20 +242,18 @@ def references(to_compare: Sequence[Path], to_draw_on: Sequence[Path], shelf: Sh
             for style, each in heard.items()
         }
     means = {style: np.mean(each, axis=0) for style, each in envelopes.items()}
-    return References(clouds, directions, means, loops)
+    return References(clouds, directions, means, loops, strangers)
 
 
 def of_reference(song: Song, shelf: Shelf) -> Hearing:
     return shelf.heard("reference", f"{song.facts.seed}-{song.style}", lambda: song.samples, song)
 
 
-def methods(
-    chosen: list[Case], others: References, stylists: dict[str, Stylist]
-) -> dict[str, tuple[str, Method]]:
+def methods(others: References, stylists: dict[str, Stylist]) -> dict[str, tuple[str, Method]]:
     """Return everything that is compared by its name, with the name that its outputs are kept under."""
     found: dict[str, tuple[str, Method]] = {
         "source unchanged": ("source", true_source),
-        "another song in the style": ("another", partial(another_song, chosen=chosen)),
+        "another song in the style": ("another", partial(another_song, others=others)),
         "envelope matched": ("envelope", partial(by_envelope, others=others)),
         "nearest loops": ("loops", partial(by_loops, others=others)),
     }
@@ -271,11 +272,9 @@ def true_target(case: Case) -> Samples:
     return case.target.samples
 
 
-def another_song(case: Case, chosen: list[Case]) -> Samples:
-    """Return another song's true rendering in the wanted style, or in any where there is none: nothing of this song is kept."""
-    rest = [other for other in chosen if other is not case]
-    alike = [other for other in rest if other.target.style == case.target.style]
-    return (alike or rest)[0].target.samples
+def another_song(case: Case, others: References) -> Samples:
+    """Return another song in the wanted style, in which nothing of this one is kept, at its own tempo."""
+    return others.strangers[case.target.style].samples
 
 
 def by_envelope(case: Case, others: References) -> Samples:

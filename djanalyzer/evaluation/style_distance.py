@@ -19,7 +19,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from djanalyzer.evaluation.intervals import Floats, Statistic
 
@@ -87,31 +86,34 @@ def cloud_of(points: Floats) -> Cloud:
 
 
 def gaussian_of(clouds: Sequence[Cloud], weights: Floats | None = None) -> Gaussian:
-    """Return the Gaussian of a collection; `weights`, shape (n_clouds,), say how often each piece counts.
+    """Return the Gaussian of a collection, or of several at once.
 
-    Raises
-    ------
-    ValueError
-        There are fewer than two windows.
+    Parameters
+    ----------
+    weights : shape (n_clouds,) or (n_draws, n_clouds), optional
+        How often each piece counts. The Gaussian has the same leading axis; of fewer than two windows it is NaN.
     """
     often = np.ones(len(clouds)) if weights is None else weights
-    n = float(sum(w * c.n for w, c in zip(often, clouds, strict=True)))
-    if n < 2:
-        raise ValueError("a collection of fewer than two windows has no covariance")
-    mean = sum(w * c.total for w, c in zip(often, clouds, strict=True)) / n
-    outer = sum(w * c.outer for w, c in zip(often, clouds, strict=True))
-    return Gaussian(np.asarray(mean), np.asarray((outer - n * np.outer(mean, mean)) / (n - 1)))
+    n = (often @ np.array([float(c.n) for c in clouds]))[..., None]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean = often @ np.array([c.total for c in clouds]) / n
+        outer = np.tensordot(often, np.array([c.outer for c in clouds]), axes=1)
+        spread = outer - n[..., None] * mean[..., :, None] * mean[..., None, :]
+        covariance = np.where(n[..., None] > 1, spread / (n[..., None] - 1), np.nan)
+    return Gaussian(mean, covariance)
 
 
-def frechet_distance(first: Gaussian, second: Gaussian) -> float:
-    """Return |m1 - m2|² + tr(C1 + C2 - 2 (C1 C2)^½), at least 0."""
-    apart = float(np.sum((first.mean - second.mean) ** 2))
-    variances, axes = np.linalg.eigh(first.covariance)
-    root = (axes * np.sqrt(np.maximum(variances, 0))) @ axes.T
+def frechet_distance(first: Gaussian, second: Gaussian) -> Floats:
+    """Return |m1 - m2|² + tr(C1 + C2 - 2 (C1 C2)^½), at least 0, for each of the Gaussians; NaN where one is none."""
+    is_known = np.asarray(np.isfinite(first.covariance + second.covariance).all(axis=(-2, -1)))
+    c1, c2 = (np.where(is_known[..., None, None], g.covariance, 0.0) for g in (first, second))
+    variances, axes = np.linalg.eigh(c1)
+    root = (axes * np.sqrt(np.maximum(variances, 0))[..., None, :]) @ np.swapaxes(axes, -2, -1)
     # C1 C2 is similar to root C2 root, which is symmetric: its eigenvalues are real and not negative.
-    common = np.sqrt(np.maximum(np.linalg.eigvalsh(root @ second.covariance @ root), 0)).sum()
-    total = apart + float(np.trace(first.covariance) + np.trace(second.covariance) - 2 * common)
-    return max(total, 0.0)
+    common = np.sqrt(np.maximum(np.linalg.eigvalsh(root @ c2 @ root), 0)).sum(axis=-1)
+    traces = np.trace(c1 + c2, axis1=-2, axis2=-1)
+    apart = np.sum((first.mean - second.mean) ** 2, axis=-1)
+    return np.where(is_known, np.maximum(apart + traces - 2 * common, 0.0), np.nan)
 
 
 def distance_by_style(
@@ -138,17 +140,15 @@ def distance_by_style(
     if lost := sorted(set(styles) - {style for style, music in references.items() if music}):
         raise ValueError(f"there is no music to compare with of the styles {', '.join(lost)}")
     wanted = {style: gaussian_of(references[style]) for style in sorted(set(styles))}
-    places = {style: np.flatnonzero([s == style for s in styles]) for style in wanted}
 
-    def distance(weights: Floats) -> float:
-        found = [
-            frechet_distance(gaussian_of([clouds[int(i)] for i in at], weights[at]), wanted[style])
-            for style, at in places.items()
-            if weights[at].any()
-        ]
-        return float(np.mean(found))
+    def statistic(weights: Floats) -> Floats:
+        found = []
+        for style, music in wanted.items():
+            at = _places(styles, style)
+            found.append(frechet_distance(gaussian_of([clouds[i] for i in at], weights[:, at]), music))
+        return np.asarray(np.nanmean(found, axis=0))
 
-    return lambda weights: np.array([distance(row) for row in weights])
+    return statistic
 
 
 def distance_to_truth(clouds: Sequence[Cloud], truths: Sequence[Cloud], styles: Sequence[str]) -> Statistic:
@@ -158,15 +158,17 @@ def distance_to_truth(clouds: Sequence[Cloud], truths: Sequence[Cloud], styles: 
     ----------
     clouds, truths, styles : a piece each: what was made, what it was to be, and its style
     """
-    places = {style: np.flatnonzero([s == style for s in styles]) for style in sorted(set(styles))}
 
-    def gaussian(of: Sequence[Cloud], at: npt.NDArray[np.intp], row: Floats) -> Gaussian:
-        return gaussian_of([of[int(i)] for i in at], row[at])
+    def statistic(weights: Floats) -> Floats:
+        found = []
+        for style in sorted(set(styles)):
+            at = _places(styles, style)
+            made, true = (gaussian_of([of[i] for i in at], weights[:, at]) for of in (clouds, truths))
+            found.append(frechet_distance(made, true))
+        return np.asarray(np.nanmean(found, axis=0))
 
-    def distance(row: Floats) -> float:
-        drawn = [at for at in places.values() if row[at].any()]
-        return float(
-            np.mean([frechet_distance(gaussian(clouds, at, row), gaussian(truths, at, row)) for at in drawn])
-        )
+    return statistic
 
-    return lambda weights: np.array([distance(row) for row in weights])
+
+def _places(styles: Sequence[str], style: str) -> list[int]:
+    return [i for i, each in enumerate(styles) if each == style]
