@@ -140,8 +140,9 @@ class StyleEncoder(nn.Module):
         """
         seen = torch.cat([mel, position], dim=1)
         heard = functional.silu(self.widen(self.blocks(self.take(seen)))).float()
-        spread = torch.sqrt(heard.var(dim=2, unbiased=False) + 1e-5)
-        place = functional.normalize(self.tell(torch.cat([heard.mean(dim=2), spread], dim=1)).float(), dim=1)
+        mean = heard.mean(dim=2)
+        spread = torch.sqrt((heard - mean[:, :, None]).square().mean(dim=2) + 1e-5)
+        place = functional.normalize(self.tell(torch.cat([mean, spread], dim=1)).float(), dim=1)
         return torch.cat([place, folded(mel, position)], dim=1)
 
 

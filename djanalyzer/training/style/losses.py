@@ -1,7 +1,8 @@
 """What the networks that restyle are told they did wrong (paper 000, section 2.3.3).
 
-Beside the bridge's own loss: styles of one name lie together and apart from others, as do stretches of one rendering; what is played
-at a place is told alike of two renderings and unlike of other places; what is rendered keeps its content and comes near its target.
+Beside the bridge's own losses, of values, changes and texture: styles of one name lie together and apart from others, as do
+stretches of one rendering; what is played at a place is told alike of two renderings and unlike of other places; what is rendered
+keeps its content and comes near its target.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from torch.nn import functional
 _BETA = 0.05  # values: below 2 dB an error counts by its square
 _SHARP, _CONTENT_SHARP = 10.0, 10.0  # by what a cosine is multiplied before it is a logit
 _POOLED = 4  # steps of the content that are told apart as one: 0.19 s
+_TEXTURE = 48  # frames, 0.56 s
 _NEAR = 1  # of them on either side are too alike to be told apart
 
 
@@ -24,15 +26,16 @@ class Weights:
 
     bridge: float = 1.0
     change: float = 0.5
+    texture: float = 0.5
     style: float = 0.02
     rendering: float = 0.01
     content: float = 0.02
     preserved: float = 0.02
-    similar: float = 0.02
+    similar: float = 0.1
 
     def without_disentanglement(self) -> Weights:
         """Return the weights of the ablation: both encoders learn from the bridge alone."""
-        return Weights(self.bridge, self.change, 0.0, 0.0, 0.0, 0.0, 0.0)
+        return Weights(self.bridge, self.change, self.texture, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def bridge_loss(said: Tensor, target: Tensor) -> Tensor:
@@ -43,6 +46,20 @@ def bridge_loss(said: Tensor, target: Tensor) -> Tensor:
 def change_loss(said: Tensor, target: Tensor) -> Tensor:
     """Return how far it is in what changes from frame to frame: attacks are short, and the mean does not see them."""
     return functional.smooth_l1_loss(said.diff(dim=2), target.diff(dim=2), beta=_BETA)
+
+
+def texture_loss(said: Tensor, target: Tensor) -> Tensor:
+    """Return how far it is in mean and deviation of each band over half seconds: who is unsure says something in between, which lies
+    near every value and sounds like none (McDermott and Simoncelli, "Sound Texture Perception via Statistics of the Auditory Periphery",
+    2011, recognise textures by such statistics).
+    """
+    one, other = (x.float().unfold(2, _TEXTURE, _TEXTURE) for x in (said, target))
+    mean = functional.l1_loss(one.mean(dim=3), other.mean(dim=3))
+    return mean + functional.l1_loss(_deviation(one), _deviation(other))
+
+
+def _deviation(x: Tensor) -> Tensor:
+    return torch.sqrt(x.var(dim=3, unbiased=False) + 1e-4)
 
 
 def style_loss(styles: Tensor, named: Tensor, numbers: Tensor) -> Tensor:

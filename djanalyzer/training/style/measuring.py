@@ -17,7 +17,7 @@ from djanalyzer.features.fine_mel import FLOOR, N_MELS
 from djanalyzer.models.style.bridge import tied_noise
 from djanalyzer.models.style.stylist import Stylist, Wanted, likeness
 from djanalyzer.training.style.lessons import facts_of, place
-from djanalyzer.training.style.pairs import Transfer, read_mel
+from djanalyzer.training.style.pairs import OWN, Transfer, read_mel
 
 Floats = npt.NDArray[np.float32]
 Points = npt.NDArray[np.float64]
@@ -40,7 +40,7 @@ class Rendering:
 
 
 def renderings(stylist: Stylist, paths: Sequence[Path]) -> Iterator[Rendering]:
-    """Render every song from each of its styles into the next one, asked for by name."""
+    """Render every song into each style that it was rendered in, asked for by name."""
     for path in paths:
         for transfer in _each_once(path):
             source, target = (
@@ -115,13 +115,13 @@ def _apart(made: Mapping[str, list[Points]], true: Mapping[str, list[Points]]) -
 
 
 def _each_once(path: Path) -> list[Transfer]:
-    """Return one transfer of the whole sound from each style of a song, to the next."""
+    """Return one transfer of the whole sound to each style of a song: from what it was made as, or else from the style before."""
     facts = facts_of(path)
     styles = facts.styles
-    following = dict(zip(styles, (*styles[1:], styles[0]), strict=True))
-    return [
-        t for t in facts.transfers() if t.what == "all" and following.get(t.source_style) == t.target_style
-    ]
+    before = dict(zip(styles, (styles[-1], *styles[:-1]), strict=True))
+    whole = [t for t in facts.transfers() if t.what == "all"]
+    as_made = [t for t in whole if t.source_style == OWN]
+    return as_made or [t for t in whole if before[t.target_style] == t.source_style]
 
 
 def _cosine(one: Floats, other: Floats) -> float:

@@ -19,6 +19,7 @@ from djanalyzer.training.style.losses import (
     rendering_loss,
     similarity_loss,
     style_loss,
+    texture_loss,
 )
 
 _NAMED = 0.25  # of the targets are told by their name, the others by an example
@@ -41,7 +42,11 @@ def told(networks: StyleNetworks, batch: Batch, weights: Weights, sigma: float) 
     t = torch.rand(len(example), device=example.device) ** _EARLY
     x = between(batch.source, batch.target, t, torch.randn_like(batch.source), sigma)
     said = networks(x, t, given)
-    losses = {"bridge": bridge_loss(said, batch.target), "change": change_loss(said, batch.target)}
+    losses = {
+        "bridge": bridge_loss(said, batch.target),
+        "change": change_loss(said, batch.target),
+        "texture": texture_loss(said, batch.target),
+    }
     if weights.style:
         losses |= _heard(networks, batch, content, (own, example, named))
         losses |= _rendered(networks, batch, content, said, example)
