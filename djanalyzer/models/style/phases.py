@@ -20,7 +20,7 @@ from djanalyzer.features.fine_mel import HOP, N_BINS, N_FFT
 Array = npt.NDArray[np.float32]
 Directions = npt.NDArray[np.complex64]  # complex numbers of length 1
 
-N_ROUNDS = 16
+N_ROUNDS = 24
 
 _GAMMA = 0.25645 * N_FFT**2  # of the Gaussian that a Hann window is nearest to
 _FRESH = 0.7  # nepers that a peak rises by within a hop when it begins anew

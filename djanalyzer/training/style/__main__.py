@@ -1,4 +1,4 @@
-"""The command line: render songs in several styles, train the networks that restyle, make weights of them, teach who judges them."""
+"""The command line: render songs in several styles, train the networks that restyle, make weights, teach their judge, fit estimates."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.style.estimate_command import add_estimate
 from djanalyzer.training.style.judge_command import add_judge
 from djanalyzer.training.style.render_command import add_render
 from djanalyzer.training.style.ship_command import add_ship
@@ -32,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     add_train(commands)
     add_ship(commands)
     add_judge(commands)
+    add_estimate(commands)
     return parser
 
 
