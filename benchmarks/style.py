@@ -362,7 +362,9 @@ def table(found: dict[str, dict[str, Interval | None]], chosen: list[Case]) -> T
         " in which such music varies most, each scaled to a deviation of 1; mean over styles. Less is better; more is better of all else."
         " Ranges hold 95 % of other draws of the songs.",
         "Goals: "
-        + "; ".join(_goals(name, values, found["source unchanged"]) for name, values in found.items()),
+        + "; ".join(
+            _goals(name, values, found.get("source unchanged", {})) for name, values in found.items()
+        ),
     )
     return Table(
         f"{len(chosen)} held-out songs, {len({c.target.style for c in chosen})} styles",
@@ -378,7 +380,7 @@ def _goals(name: str, values: dict[str, Interval | None], source: dict[str, Inte
     met += [
         key
         for key in (f"FAD, {name}" for name in EMBEDDINGS)
-        if (v := values[key]) and (s := source[key]) and v.value <= s.value / 2
+        if (v := values[key]) and (s := source.get(key)) and v.value <= s.value / 2
     ]
     return f"{name} meets {', '.join(met) or 'none'}"
 
