@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from picture_learning import LEARNING
 from picture_library import HEARD, RICH, TRAINING_LOG
+from picture_style import style_lab
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -79,10 +80,8 @@ class Photographer:
         """Leave what the last view had: searches, notices, pages, what was chosen."""
         window = self.window
         window.resize(*SIZE)
-        self.check("review", False)
-        self.check("side_panel", False)
-        self.check("edit_grid", False)
-        self.check("sixteen_pads", False)
+        for name in ("review", "side_panel", "edit_grid", "sixteen_pads", "style_lab"):
+            self.check(name, False)
         window.library.playlists.choose(None)
         window.bar.notices.clear()
         window.bar.dismiss()
@@ -464,6 +463,7 @@ VIEWS: dict[str, View] = {
     "rgb": drawn("wave_rgb"),
     "mono": drawn("wave_mono"),
     "section": section,
+    "style-lab": style_lab,
     "ways-to-count": listed("count_list"),
     "refused-suggestions": listed("refused_list"),
     "legend": lambda at: (track(at), opened("legend")(at))[1],
