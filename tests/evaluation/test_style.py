@@ -262,8 +262,8 @@ def test_each_bar_becomes_the_loop_with_its_harmony_on_its_own_grid() -> None:
     library: list[Loop] = []
     slow = 1.1 * BEAT
     for chord in ((C, E, G), (F, A, C)):
-        music = chords(*[chord] * 10)[:, : round(9 * slow * SOURCE_RATE)]
-        beats = slow * np.arange(9)
+        music = chords(*[chord] * 6)[:, : round(5 * slow * SOURCE_RATE)]
+        beats = slow * np.arange(5)
         for beat in beats:
             music[:, round(beat * SOURCE_RATE) :][:, :100] += 1
         library += loops_of(music, beats, beats[::4], beat_chroma(music, beats))

@@ -74,7 +74,7 @@ def test_a_judge_tells_styles_apart_that_it_was_taught() -> None:
         for seed in (0, 100)
     )
     losses: dict[int, float] = {}
-    judge = taught(lessons, STYLES, 60, 0, losses.__setitem__)
-    assert list(losses) == list(range(1, 61))
-    assert losses[60] < losses[1]
+    judge = taught(lessons, STYLES, 40, 0, losses.__setitem__)
+    assert list(losses) == list(range(1, 41))
+    assert losses[40] < losses[1]
     assert judged(judge, tests).tolist() == [[3, 0], [0, 3]]
