@@ -26,7 +26,7 @@ class Weights:
 
     bridge: float = 1.0
     change: float = 0.5
-    texture: float = 0.5
+    texture: float = 1.0
     style: float = 0.02
     rendering: float = 0.01
     content: float = 0.02

@@ -63,11 +63,12 @@ def _heard(
     places = slice(networks.shape.style)
     own, example, named = (style[:, places] for style in styles)
     whole = batch.change == _WHOLE
+    own_song = whole & (batch.is_own == 1)
     in_target = networks.style(batch.target, batch.position)[:, places]
     numbers = torch.cat([batch.style, batch.source_style, torch.where(whole, batch.style, -1)])
     return {
         "style": style_loss(torch.cat([example, own, in_target]), named, numbers),
-        "rendering": rendering_loss(in_target[whole], example[whole]),
+        "rendering": rendering_loss(in_target[own_song], example[own_song]),
         "content": content_loss(content, networks.content(batch.target)),
     }
 

@@ -69,15 +69,20 @@ def test_a_lesson_is_one_place_in_two_renderings_and_an_example_of_the_target(
 ) -> None:
     monkeypatch.setattr(lessons, "_TILT", 0.0)
     monkeypatch.setattr(lessons, "_SIDES", 0.0)
+    other = stored(songs, TRAINING)[1]
+    lent = read_mel(other, 0), read_mel(other, 1), read_mel(other, 2)
     path = stored(songs, TRAINING)[0]
     facts = lessons.facts_of(path)
     played = [read_mel(path, n) for n in range(len(facts.renderings))]
-    batch = drawing((path,), NAMES, 1, 24, 96)(5)
-    for i in range(24):
+    batch = drawing((path, other), NAMES, 1, 48, 96)(5)
+    n_own = 0
+    for i in range(48):
         source, target, example = (
             x[i].T.numpy().astype(np.float16) for x in (batch.source, batch.target, batch.example)
         )
-        start = _place_of(source, played)[1]
+        if not (found := _place_of(source, played)):
+            continue  # a lesson of the other song
+        start = found[1]
         transfer = next(
             t
             for t in facts.transfers()
@@ -88,20 +93,27 @@ def test_a_lesson_is_one_place_in_two_renderings_and_an_example_of_the_target(
         assert NAMES[batch.style[i]] == transfer.target_style
         is_pure = facts.renderings[transfer.source] in [(style, style) for style in STYLES]
         assert batch.source_style[i] == (NAMES.index(transfer.source_style) if is_pure else -1)
-        assert _place_of(example, played)[0] == facts.rendering(transfer.target_style)
+        number = facts.rendering(transfer.target_style)
+        if batch.is_own[i]:
+            assert _place_of(example, played)[0] == number
+        else:
+            assert _place_of(example, list(lent))[0] == number
+        n_own += int(batch.is_own[i])
         expected = lessons.place(facts, len(played[0]))[start : start + 96]
         np.testing.assert_allclose(batch.position[i].T.numpy(), expected)
     assert set(batch.change.tolist()) == {0, 1, 2}
+    assert 0 < n_own < 48
 
 
-def _place_of(stretch: np.ndarray, played: list[np.ndarray]) -> tuple[int, int]:
-    """Return the rendering that a stretch is of, and its first frame."""
-    return next(
-        (n, start)
+def _place_of(stretch: np.ndarray, played: list[np.ndarray]) -> tuple[int, ...]:
+    """Return the rendering that a stretch is of, and its first frame; nothing where it is of none."""
+    places = (
+        (n, int(start))
         for n, mel in enumerate(played)
         for start in np.flatnonzero((mel[: len(mel) - len(stretch) + 1] == stretch[0]).all(axis=1))
         if np.array_equal(mel[start : start + len(stretch)], stretch)
     )
+    return next(places, ())
 
 
 def test_the_batch_of_a_step_is_always_the_same_and_sources_alone_are_coloured(songs: Path) -> None:
