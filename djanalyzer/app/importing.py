@@ -132,10 +132,12 @@ def import_folder(session: Session, folder: Path, job: Job | None = None) -> Imp
     return scan_folder(session, folder, job or Job.silent())
 
 
-def import_files(session: Session, paths: Iterable[Path], job: Job | None = None) -> ImportReport:
-    """Import single files; one that is not there, or no music, is listed."""
+def import_files(
+    session: Session, paths: Iterable[Path], job: Job | None = None, batch: str = ""
+) -> ImportReport:
+    """Import single files; one that is not there, or no music, is listed. Edits of one `batch` are undone together."""
     absolute = [path.expanduser().absolute() for path in paths]
-    return scan_files(session, absolute, job or Job.silent())
+    return scan_files(session, absolute, job or Job.silent(), batch)
 
 
 def import_music(session: Session, paths: Sequence[Path], job: Job) -> ImportReport:

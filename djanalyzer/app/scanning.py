@@ -37,11 +37,11 @@ def scan_folder(session: Session, folder: Path, job: Job) -> ImportReport:
     return _with_tracks(session, report, lambda path: path.is_relative_to(folder))
 
 
-def scan_files(session: Session, paths: Sequence[Path], job: Job) -> ImportReport:
-    """Take in single files; one that is not there, or no music, is listed."""
+def scan_files(session: Session, paths: Sequence[Path], job: Job, batch: str = "") -> ImportReport:
+    """Take in single files; one that is not there, or no music, is listed. Edits of one `batch` are undone together."""
     from djanalyzer.library.edits import AddFiles, SetMissing, Together
 
-    known, batch, reads = session.library.known_files(), _batch(), reader()
+    known, batch, reads = session.library.known_files(), batch or _batch(), reader()
     report = ImportReport(str(paths[0]) if len(paths) == 1 else f"{len(paths)} files")
     looks = iter([_Look(path, known.get(path)) for path in dict.fromkeys(paths)])
     names = (look for look in job.track(looks, len(paths), lambda look: look.path.name))

@@ -2299,6 +2299,11 @@
    <translation>Instrumental exportieren…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Export take</source>
+   <translation>Take exportieren</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Export the acapella of {title}</source>
    <translation>Acapella von {title} exportieren</translation>
@@ -2600,6 +2605,11 @@
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Follow the playhead</source>
    <translation>Der Abspielposition folgen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Forget takes</source>
+   <translation>Takes vergessen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

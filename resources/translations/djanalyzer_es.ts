@@ -2299,6 +2299,11 @@
    <translation>Exportar instrumental…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Export take</source>
+   <translation>Exportar toma</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Export the acapella of {title}</source>
    <translation>Exportar la acapella de {title}</translation>
@@ -2600,6 +2605,11 @@
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Follow the playhead</source>
    <translation>Seguir el cabezal</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Forget takes</source>
+   <translation>Olvidar tomas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

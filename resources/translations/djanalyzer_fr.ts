@@ -2299,6 +2299,11 @@
    <translation>Exporter l’instrumental…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Export take</source>
+   <translation>Exporter une prise</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Export the acapella of {title}</source>
    <translation>Exporter l’a cappella de {title}</translation>
@@ -2600,6 +2605,11 @@
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Follow the playhead</source>
    <translation>Suivre la tête de lecture</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Forget takes</source>
+   <translation>Oublier des prises</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

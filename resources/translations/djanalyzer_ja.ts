@@ -2218,6 +2218,11 @@
    <translation>インストゥルメンタルを書き出す…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Export take</source>
+   <translation>テイクを書き出す</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Export the acapella of {title}</source>
    <translation>{title}のアカペラを書き出す</translation>
@@ -2515,6 +2520,11 @@
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <source>Follow the playhead</source>
    <translation>再生位置を追従</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Forget takes</source>
+   <translation>テイクを破棄</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/search_line.py" />

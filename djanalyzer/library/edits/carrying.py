@@ -41,7 +41,7 @@ class CarryOver(Edit):
     batch: str = ""
 
     def describe(self) -> str:
-        return "Carry cues over"
+        return "Export take"
 
     def apply(self, writer: Writer) -> None:
         writer.row("tracks", self.track_id, "track")
