@@ -136,3 +136,13 @@ def test_takes_of_another_rate_or_track_are_not_taken_and_go_with_their_track(
     player.play()
     np.testing.assert_allclose(slower.listen(300)[FADE:], TRACK[12_000 + 2 * FADE : 12_600 : 2], atol=2e-3)
     assert player.set_take(Take(TAKE.samples[::2], START // 2, RATE // 2))
+
+
+def test_a_take_of_more_samples_than_float32_can_count_is_laid_in_up_to_its_very_end() -> None:
+    """Three minutes at 96 kHz; its samples are one and the same, so that they take no room."""
+    n = 2**24 + 100_000
+    take = Take(np.broadcast_to(np.float32(0.5), (n, 2)), 0, 96_000)
+    track = np.broadcast_to(np.float32(0.25), (n + 1000, 2))
+    laid = take.over(track, 100).cut(2**24 + 1, 100_500)
+    np.testing.assert_array_equal(laid[: 100_000 - 101], np.float32(0.5))
+    np.testing.assert_array_equal(laid[100_000 - 1 :], np.float32(0.25))
