@@ -232,9 +232,8 @@ def export_take_over(
     session: Session, take_id: int, target: Path, scope: Scope = "selection", job: Job | None = None
 ) -> TakeExport:
     """Do as `export_take`, and replace the file that is there; the user has said so. No track of the library is replaced."""
-    return export(
-        session, take_of(session, take_id), scope, Target(target, replaces=True), job or Job.silent()
-    )
+    place = Target(_place(target), replaces=True)
+    return export(session, take_of(session, take_id), scope, place, job or Job.silent())
 
 
 def takes_folder(session: Session) -> Path:
@@ -311,7 +310,11 @@ class _Rendering:
         recording = recording_of(track.row, session.library.known_file(track.path))
         place = rendered.start, rendered.stop
         take = AddTake(track.id, name, *place, self._wish, model, rendered.quality, file, recording)
-        (take_id,) = session.do(take).created
+        try:
+            (take_id,) = session.do(take).created
+        except Trouble:  # the track has gone meanwhile
+            fresh.with_name(file).unlink(missing_ok=True)
+            raise
         return take_id
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.app.sound_files import Target, check_target, format_of, spare_library, written_whole
-from djanalyzer.errors import LibraryTrouble, Trouble
+from djanalyzer.app.stem_ears import recording_of
+from djanalyzer.errors import ExportRefused, LibraryTrouble, Trouble
 
 if TYPE_CHECKING:
     from djanalyzer.app.job import Job
@@ -57,10 +59,10 @@ def export(session: Session, take: Take, scope: Scope, target: Target, job: Job)
     from djanalyzer.audio.covers import read_cover
     from djanalyzer.audio.tag_writing import write_tags
 
-    check_target(target)
+    check_place(session, target)
     track = session.track(take.track_id)
-    _check_there(take, track, scope)
-    spare_library(session, target.path)
+    _check_there(session, take, track, scope)
+    _spare_takes(take, target.path)
     tags = titled(track.tags, take.name, track.path.stem)
 
     def write(fresh: Path) -> float:
@@ -69,7 +71,13 @@ def export(session: Session, take: Take, scope: Scope, target: Target, job: Job)
         return softer
 
     softer = written_whole(target, write)
-    return replace(_taken_in(session, take, scope, target.path, job), softer=softer)
+    return replace(_taken_in(session, take, scope, target.path), softer=softer)
+
+
+def check_place(session: Session, target: Target) -> None:
+    """Raise `ExportRefused` where no take can be written: a file is there, a track of the library, or the name says no format."""
+    check_target(target)
+    spare_library(session, target.path)
 
 
 def titled(tags: Tags, name: str, fallback: str) -> Tags:
@@ -110,18 +118,31 @@ class _Sound:
             at += len(block)
 
 
-def _check_there(take: Take, track: LibraryTrack, scope: Scope) -> None:
+def _spare_takes(take: Take, path: Path) -> None:
+    """Raise `ExportRefused` for a place among the takes: what lies there is replaced by no export, and deleted with its take."""
+    if path.parent.resolve() == take.path.parent.resolve():
+        raise ExportRefused(f"{path.parent} is where the program keeps its takes.", "Choose another folder.")
+
+
+def _check_there(session: Session, take: Take, track: LibraryTrack, scope: Scope) -> None:
     if not take.path.exists():
         raise LibraryTrouble(f"The file of the take “{take.name}” is gone.", "Render it again.")
     if scope == "track" and not track.path.exists():
         raise Trouble(
             f"The file of “{track.row.title}” is not where it was: {track.path}.", "Find it again first."
         )
-    if scope == "track" and take.is_of_other_recording:
+    if scope == "track" and _is_other_music(session, take, track):
         raise Trouble(
             f"The file of “{track.row.title}” holds other music than that which “{take.name}” was rendered from.",
             "Render it again, or export the bars alone.",
         )
+
+
+def _is_other_music(session: Session, take: Take, track: LibraryTrack) -> bool:
+    """Say whether a track's file holds other music than the take was made from, also where the library has not looked since."""
+    made_from = session.library.take(take.id).recording_id
+    recording = recording_of(track.row, session.library.known_file(track.path))
+    return None not in (made_from, recording) and made_from != recording
 
 
 def _write_sound(sound: _Sound, target: Target, fresh: Path, job: Job) -> float:
@@ -158,12 +179,13 @@ def _length(sound: _Sound) -> float:
     return max(1.0, (sound.track.row.duration or sound.take.stop) * sound.rate)
 
 
-def _taken_in(session: Session, take: Take, scope: Scope, path: Path, job: Job) -> TakeExport:
-    """Take the file into the library, and what counts of the track over to it."""
+def _taken_in(session: Session, take: Take, scope: Scope, path: Path) -> TakeExport:
+    """Take the file into the library, and what counts of the track over to it: one step to undo, and too late to be stopped."""
     from djanalyzer.app.importing import import_files
     from djanalyzer.library.edits import CarryOver
 
-    report = import_files(session, [path], job)
+    batch = uuid.uuid4().hex
+    report = import_files(session, [path], batch=batch)
     if not report.track_ids:
         problem = report.problems[0].message if report.problems else "It cannot be read."
         raise LibraryTrouble(f"{path} was written, but is not in the library: {problem}", "Import it.")
@@ -172,6 +194,6 @@ def _taken_in(session: Session, take: Take, scope: Scope, path: Path, job: Job) 
     if made.files != (path,) or made.cues or made.loops:
         return TakeExport(path, track_id, is_new=False, n_cues=0, n_loops=0)
     place = (take.start, take.stop) if scope == "selection" else (0.0, math.inf)
-    session.do(CarryOver(track_id, take.track_id, *place))
+    session.do(CarryOver(track_id, take.track_id, *place, batch))
     made = session.track(track_id)
     return TakeExport(path, track_id, is_new=True, n_cues=len(made.cues), n_loops=len(made.loops))

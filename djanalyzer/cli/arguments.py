@@ -233,7 +233,7 @@ def _add_style(verbs: _Verbs) -> None:
         help="another style in these: drop=techno",
     )
     style.add_argument(
-        "--seed", type=int, default=0, metavar="N", help="another number, another take (default: 0)"
+        "--seed", type=_seed, default=0, metavar="N", help="another number, another take (default: 0)"
     )
     style.add_argument(
         "--out", type=_path, metavar="FILE", help="write it as .wav or .flac, a track of the library too"
@@ -258,10 +258,19 @@ def _bars(text: str) -> tuple[int, int]:
 
 
 def _percent(text: str) -> float:
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no number") from None
     if not 0 <= number <= 100:
         raise argparse.ArgumentTypeError(f"{text} does not lie between 0 and 100")
     return number
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is no whole number from 0 on")
+    return int(text)
 
 
 def _add_writing(verbs: _Verbs) -> None:

@@ -74,6 +74,8 @@ def _misused(arguments: Namespace) -> str:
     """Return what makes no sense in how it was called; empty where nothing does."""
     if arguments.list:
         return ""
+    if arguments.out is None and (arguments.whole or arguments.replace):
+        return "--whole and --replace are for --out FILE"
     if arguments.take is not None:
         acts = [arguments.out is not None, arguments.name is not None, arguments.remove]
         return "" if sum(acts) == 1 else "Say with --take what to do: --out FILE, --name NAME or --remove"
@@ -106,10 +108,13 @@ def _do_with(session: Session, take_id: int, arguments: Namespace) -> int:
 
 def _render(session: Session, arguments: Namespace) -> int:
     from djanalyzer.app.styling import make_take
+    from djanalyzer.app.take_exporting import Target, check_place
     from djanalyzer.app.viewing import find_track
 
     track_id = find_track(session, arguments.track)
     wish = _wish(session, track_id, arguments)
+    if arguments.out is not None:  # nobody waits a minute to be told this
+        check_place(session, Target(arguments.out, arguments.replace))
     report = session.jobs.run("Render", lambda job: make_take(session, track_id, wish, job))
     if not report.is_good:
         complain(f"{report.summary}. It is kept as take {report.take.id}: {report.take.path}")

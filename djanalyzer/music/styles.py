@@ -87,12 +87,12 @@ class StyleWish:
     by_section : tuple of (SectionLabel, tuple of StyleShare)
         Targets of sections that have one of their own.
     seed : int
-        Takes of one wish are the same; of another seed they differ.
+        At least 0. Takes of one wish are the same; of another seed they differ.
 
     Raises
     ------
     ValueError
-        The selection is empty, the amount is not between 0 and 1, or there is no target.
+        The selection is empty, the amount is not between 0 and 1, the seed is below 0, or there is no target.
     """
 
     start: float
@@ -110,6 +110,8 @@ class StyleWish:
             raise ValueError(f"an amount lies between 0 and 1, not at {self.amount}")
         if self.what not in WHATS:
             raise ValueError(f"what changes is one of {', '.join(WHATS)}, not {self.what}")
+        if self.seed < 0:
+            raise ValueError(f"a seed is no less than 0, not {self.seed}")
         if not self.shares or not all(shares for _, shares in self.by_section):
             raise ValueError("a wish names a target style")
 

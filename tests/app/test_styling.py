@@ -26,7 +26,7 @@ from djanalyzer.audio.identity import identify
 from djanalyzer.audio.tags import read_tags
 from djanalyzer.errors import Cancelled, ExportRefused, LibraryTrouble, MissingWeights, Trouble
 from djanalyzer.library import journal
-from djanalyzer.library.edits import AddCue, AddFiles, AddLoop, FoundFile, SetLabel
+from djanalyzer.library.edits import AddCue, AddFiles, AddLoop, FoundFile, RemoveTracks, SetLabel
 from djanalyzer.models.style import shipped
 from djanalyzer.music import BeatGrid, Cue, Loop, Section, SectionLabel, Tags
 from djanalyzer.music.styles import FoundFault, TakeFault, TakeQuality
@@ -233,6 +233,10 @@ def test_a_stop_leaves_nothing_behind_and_a_bug_neither(session: Session, stylis
     stylist.on_file = fail
     with pytest.raises(Trouble, match="ZeroDivisionError; this is a bug"):
         styling.make_take(session, 1, BAR)
+    stylist.on_file = lambda: session.do(RemoveTracks((1,))) and None
+    with pytest.raises(LibraryTrouble):
+        styling.make_take(session, 1, BAR)
+    session.undo()
     assert (styling.takes_of(session, 1), files(session)) == ((), [])
 
 
@@ -291,6 +295,12 @@ def test_bars_are_exported_as_a_track_with_all_that_lies_in_them(
     assert [(s.start, s.stop, s.label) for s in track.sections] == [(0.0, 1.0, "intro"), (1.0, 2.0, "drop")]
     assert song.read_bytes() == before
 
+    assert session.undo_name == "Export take"
+    session.undo()
+    assert (session.rows([made.track_id]), session.undo_name) == ([], "Add take"), "one step, as it was one"
+    session.redo()
+    assert len(session.track(made.track_id).cues) == 1
+
 
 def test_a_whole_track_is_exported_with_the_take_laid_in_and_every_other_sample_as_it_was(
     session: Session, stylist: QuickStylist, song: Path, tmp_path: Path
@@ -321,6 +331,10 @@ def test_nothing_is_replaced_unasked_and_no_track_ever(
             styling.export_take(session, take.id, tmp_path / name)
     with pytest.raises(ExportRefused, match="is a track of your library"):
         styling.export_take_over(session, take.id, song)
+    rendered = take.path.read_bytes()
+    with pytest.raises(ExportRefused, match="is where the program keeps its takes"):
+        styling.export_take_over(session, take.id, take.path)
+    assert take.path.read_bytes() == rendered
     made = styling.export_take_over(session, take.id, tmp_path / "there.wav")
     again = styling.export_take(session, take.id, tmp_path / "again.wav")  # the same sound twice
     assert (again.track_id, again.is_new) == (made.track_id, False)
@@ -332,6 +346,10 @@ def test_a_take_whose_file_or_track_is_gone_is_refused_in_a_sentence(
 ) -> None:
     take = styling.make_take(session, 1, BAR).take
     soundfile.write(song, np.zeros((48_000 * 5, 2)), 48_000)
+    with pytest.raises(Trouble, match="holds other music"):
+        styling.export_take(
+            session, take.id, tmp_path / "whole.wav", "track"
+        )  # which the library has not seen
     session.do(AddFiles((FoundFile(song, identify(song), 1, 1),)))
     assert styling.take_of(session, take.id).is_of_other_recording
     with pytest.raises(Trouble, match="holds other music"):

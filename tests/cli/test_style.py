@@ -79,8 +79,9 @@ def test_what_is_typed_is_what_is_wished(command: Command, stylist: QuickStylist
 def test_a_take_is_written_shown_renamed_and_removed(
     command: Command, stylist: QuickStylist, tmp_path: Path
 ) -> None:
-    code, out, _ = command("style", "1", "--bars", "2", "--to", "house", "--out", "bar.wav")
-    assert (code, (tmp_path / "bar.wav").is_file()) == (FINE, True)
+    (tmp_path / "bar.wav").write_bytes(b"of old")
+    code, out, _ = command("style", "1", "--bars", "2", "--to", "house", "--out", "bar.wav", "--replace")
+    assert (code, (tmp_path / "bar.wav").stat().st_size > 44_100) == (FINE, True)
     assert f"Wrote {tmp_path / 'bar.wav'}: track 2 of the library, with 1 cue and 0 loops." in out
     assert command("style", "--take", "1", "--name", "Friday")[0] == FINE
     assert "1  0:02.500 - 0:04.500  Friday  good (80 %)" in command("show", "1")[1]
@@ -123,6 +124,10 @@ def test_the_styles_are_listed(command: Command, stylist: QuickStylist) -> None:
         ("--take 1", USAGE, "Say with --take what to do"),
         ("1 --bars 1 --to polka", TROUBLE, "There is no style polka. Choose one of house, hip_hop"),
         ("1 --bars 1-9 --to house", TROUBLE, "has no bars 1 to 9. They run from 1 to 3"),
+        ("1 --bars 1 --to house --seed -1", USAGE, "-1 is no whole number from 0 on"),
+        ("1 --bars 1 --to house --amount much", USAGE, "much is no number"),
+        ("1 --bars 1 --to house --whole", USAGE, "--whole and --replace are for --out FILE"),
+        ("1 --bars 1 --to house --out library.sqlite", TROUBLE, "says neither WAV nor FLAC"),
         ("1 --bars 1 --to house --blend house=2", TROUBLE, "2 is no share"),
         ("1 --bars 1 --to house --section solo=house", TROUBLE, "There is no section solo"),
         ("--take 9 --remove", TROUBLE, "There is no such take"),

@@ -34,6 +34,8 @@ def test_a_wish_selects_something_and_wants_no_more_than_all(
 ) -> None:
     with pytest.raises(ValueError, match=fault):
         StyleWish(start, stop, (HOUSE,), amount)
+    with pytest.raises(ValueError, match="no less than 0, not -1"):
+        StyleWish(0, 2, (HOUSE,), seed=-1)
 
 
 def test_a_section_with_a_target_of_its_own_has_that() -> None:
