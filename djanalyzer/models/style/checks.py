@@ -9,6 +9,7 @@ from djanalyzer.features.fine_mel import SAMPLE_RATE, decibels_of, fine_mel
 from djanalyzer.features.onsets import FLUX_RATE, flux_of
 from djanalyzer.models.style.levelling import loudness_of
 from djanalyzer.music.styles import FoundFault, TakeFault
+from djanalyzer.synthesis.loudness import SILENCE
 
 Array = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.float64]
@@ -26,6 +27,9 @@ _FLATTEST = 1.15  # strength on the beats over the mean: a source with less has 
 CLICKS_PER_SECOND = 2.0
 _CLICK = 12.0  # times the usual size of what cannot be foretold around it
 _CLICK_WIDTH = 24  # samples: what is longer is a stroke
+_AROUND, _CALM = 1024, 256  # samples: of the usual size, and of what is calm on either side
+_PIECE, _BESIDE = 1 << 18, 2048  # samples that are looked at together, and beside them
+_SHORTEST = 2048  # samples
 
 
 def faults_of(take: Array, source: Array, beats: Floats) -> tuple[FoundFault, ...]:
@@ -50,11 +54,13 @@ def faults_of(take: Array, source: Array, beats: Floats) -> tuple[FoundFault, ..
 
 
 def silence(take: Array, source: Array) -> FoundFault | None:
-    """Return the fault of a take that is SOFTER than its source by as many LU, or holds numbers that are none."""
+    """Return the fault of a take that nobody hears, that is SOFTER than its source by as many LU, or holds numbers that are none."""
     if not np.isfinite(take).all():
         return FoundFault(TakeFault.SILENT, float("-inf"), -SOFTER)
-    apart = loudness_of(take) - loudness_of(source)
-    return FoundFault(TakeFault.SILENT, apart, -SOFTER) if apart < -SOFTER or not take.any() else None
+    own = loudness_of(take)
+    apart = own - loudness_of(source)
+    is_silent = apart < -SOFTER or own <= SILENCE
+    return FoundFault(TakeFault.SILENT, apart, -SOFTER) if is_silent else None
 
 
 def clipping(take: Array) -> FoundFault | None:
@@ -115,21 +121,25 @@ def n_clicks(samples: Array) -> int:
     """Return how many clicks stereo sound has: single steps that nothing around them foretells.
 
     The signal less what its neighbours foretell (a third difference) is held against its usual size within some milliseconds. A stroke
-    goes on after its first edge; a click does not.
+    goes on after its first edge; a click does not. Long sound is looked at in pieces: memory does not grow with it.
     """
-    from scipy.ndimage import maximum_filter1d, uniform_filter1d
-
     total = 0
     for channel in samples:
-        edge = np.abs(np.diff(np.asarray(channel, np.float64), 3))
-        if len(edge) < 2048:
-            continue
-        local = maximum_filter1d(edge, _CLICK_WIDTH)
-        around = np.sqrt(uniform_filter1d(edge**2, 1024))
-        gap = _CLICK_WIDTH
-        calm = np.maximum(
-            np.roll(maximum_filter1d(edge, 256), gap + 128), np.roll(maximum_filter1d(edge, 256), -gap - 128)
-        )
-        is_click = (edge == local) & (edge > _CLICK * around / 4) & (edge > _CLICK * calm) & (edge > 0.01)
-        total += int(np.count_nonzero(is_click))
+        for start in range(0, channel.size if channel.size >= _SHORTEST else 0, _PIECE):
+            lead = min(start, _BESIDE)
+            found = _clicks(channel[start - lead : start + _PIECE + _BESIDE])
+            total += int(np.count_nonzero(found[lead : lead + _PIECE]))
     return total
+
+
+def _clicks(channel: Array) -> npt.NDArray[np.bool_]:
+    """Return whether a click begins at each sample of one channel but the last three."""
+    from scipy.ndimage import maximum_filter1d, uniform_filter1d
+
+    edge = np.abs(np.diff(np.asarray(channel, np.float64), 3))
+    around = np.sqrt(uniform_filter1d(edge**2, _AROUND))
+    nearby = maximum_filter1d(edge, _CALM)
+    beside = _CLICK_WIDTH + _CALM // 2
+    calm = np.maximum(np.roll(nearby, beside), np.roll(nearby, -beside))
+    is_peak = (edge == maximum_filter1d(edge, _CLICK_WIDTH)) & (edge > 0.01)
+    return np.asarray(is_peak & (edge > _CLICK * around / 4) & (edge > _CLICK * calm))
