@@ -176,9 +176,9 @@ def write(target: Path, samples: Samples) -> None:
 
 
 def _moved(sections: Sequence[Section], at: float, length: float) -> list[Section]:
-    """Return the sections as heard from second `at` on for `length` seconds."""
-    moved = (replace(s, start=max(0.0, s.start - at), stop=min(length, s.stop - at)) for s in sections)
-    return [section for section in moved if section.start < section.stop]
+    """Return the sections that are heard from second `at` on for `length` seconds, counted from there: the first may begin below 0."""
+    moved = (replace(s, start=s.start - at, stop=min(length, s.stop - at)) for s in sections)
+    return [section for section in moved if section.start < section.stop and section.stop > 0]
 
 
 if __name__ == "__main__":

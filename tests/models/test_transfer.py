@@ -1,12 +1,13 @@
 """From a spectrogram back to sound, what makes a take useless, and the whole way of a selection."""
 
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from djanalyzer.errors import Trouble
-from djanalyzer.features.fine_mel import N_MELS, SAMPLE_RATE, decibels_of, fine_mel
+from djanalyzer.features.fine_mel import FRAME_RATE, N_MELS, SAMPLE_RATE, decibels_of, fine_mel
 from djanalyzer.models.style import checks, phases, transfer, vocoder
 from djanalyzer.models.style.levelling import CEILING, levelled, loudness_of, true_peaks
 from djanalyzer.music import Section, SectionLabel
@@ -99,6 +100,36 @@ def test_each_fault_is_found_in_what_was_right_before(
     found = checks.faults_of(spoilt(noises).astype(np.float32), music, BEATS)
 
     assert [f.fault for f in found] == [fault]
+
+
+def test_what_nobody_hears_is_silent_however_soft_the_source(music: np.ndarray, noises: np.ndarray) -> None:
+    found = checks.faults_of(noises * np.float32(1e-6), music * np.float32(5e-4), BEATS)
+
+    assert [f.fault for f in found] == [TakeFault.SILENT]
+
+
+def test_clicks_of_long_sound_are_counted_in_pieces(
+    noises: np.ndarray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clicking = noises + np.where(np.arange(noises.shape[1]) % 9973 == 9000, np.float32(0.5), 0)
+    whole = checks.n_clicks(clicking)
+    monkeypatch.setattr(checks, "_PIECE", 9001)  # one of them is the last of a piece
+    assert checks.n_clicks(clicking) == whole > 10
+
+    monkeypatch.undo()
+    tracemalloc.start()
+    checks.n_clicks(np.zeros((1, 1_500_000), np.float32))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 40e6  # bytes; of all at once it is 100e6
+
+
+def test_a_section_that_began_before_what_is_heard_is_counted_from_where_it_began() -> None:
+    sections = [Section(-3.0, 1.0, SectionLabel.DROP), Section(1.0, 3.0, SectionLabel.BREAKDOWN)]
+    (first, _), (second, _) = transfer._ties(sections, BEATS, DOWNBEATS)
+
+    assert first == round(-3.0 * FRAME_RATE)
+    assert second == round(2.0 * FRAME_RATE)  # its first downbeat
 
 
 def test_a_take_is_exactly_the_selection_and_goes_over_into_the_track(music: np.ndarray) -> None:

@@ -66,7 +66,7 @@ def transfer(  # noqa: PLR0913 (what a selection is made of)
         Seconds from the first sample; at least two.
     is_downbeat : bool, shape (n_beats,)
     sections : sequence of Section
-        Seconds from the first sample.
+        Seconds from the first sample; what begins before it begins below 0.
     wish : StyleWish
         Its start and stop in seconds from the first sample.
     stylist : Stylist
@@ -202,12 +202,15 @@ def _embedding(share: StyleShare, seed: int, stylist: Stylist, examples: _Exampl
 def _ties(
     sections: Sequence[Section], beats: Floats, is_downbeat: npt.NDArray[np.bool_]
 ) -> list[tuple[int, str]]:
-    """Return the frame of each section's first downbeat with the section's label; sections without one begin where they begin."""
+    """Return the frame of each section's first downbeat with the section's label.
+
+    Sections without one, and those that began before the first sample, begin where they begin.
+    """
     downbeats = beats[np.asarray(is_downbeat, np.bool_)]
     ties = []
     for section in sorted(sections, key=lambda s: s.start):
         inside = downbeats[(downbeats >= section.start - 0.5 / FRAME_RATE) & (downbeats < section.stop)]
-        start = float(inside[0]) if len(inside) else section.start
+        start = float(inside[0]) if len(inside) and section.start >= 0 else section.start
         ties.append((round(start * FRAME_RATE), str(section.label)))
-    rising = [tie for before, tie in pairwise([(-1, ""), *ties]) if tie[0] > before[0]]
+    rising = [tie for before, tie in pairwise([(-(10**9), ""), *ties]) if tie[0] > before[0]]
     return rising or [(round(float(downbeats[0]) * FRAME_RATE) if len(downbeats) else 0, "")]
