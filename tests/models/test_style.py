@@ -247,6 +247,10 @@ def test_what_is_missing_damaged_or_too_large_is_said_in_a_sentence(someone: Sty
         ("shape", {**card["shape"], "content": 9}, "cannot be read"),
         ("styles", ["house"], "cannot be read"),
         ("styles", 3, "cannot be read"),
+        ("styles", [], "cannot be read"),
+        ("styles", ["house"] * 300, "model style-9.safetensors cannot be read"),
+        ("steps_of_the_way", 2.5, "cannot be read"),
+        ("sigma", "wide", "cannot be read"),
         ("name", None, "cannot be read"),
     ]:
         path.with_suffix(".json").write_text(json.dumps({**card, word: value}))

@@ -26,7 +26,7 @@ SHIPPED = RESOURCES / "djanalyzer-style-1.safetensors"
 _MANNER = "1"  # of rendering: another number where the same networks would render otherwise
 _HINT = "Reinstall the program."
 _WIDEST, _MOST_BLOCKS, _LONGEST_PATCH = 4096, 64, 16  # no memory is taken on a card's word
-_MOST_STEPS = 64
+_MOST_STEPS, _MOST_STYLES = 64, 256
 
 
 def recipe_of(weights: str = "") -> str:
@@ -127,8 +127,12 @@ def read_card(path: Path = SHIPPED) -> dict[str, Any]:
             raise TypeError("a value is of another kind")
         if not all(isinstance(style, str) for style in card["styles"]):
             raise TypeError("a style is no word")
-        if not 1 <= card.get("steps_of_the_way", 1) <= _MOST_STEPS:
+        if not 1 <= len(card["styles"]) <= _MOST_STYLES:
+            raise ValueError("no weights of ours know so many styles")
+        if card.get("steps_of_the_way", 1) not in range(1, _MOST_STEPS + 1):
             raise ValueError("nobody goes so many steps")
+        if not 0 <= float(card.get("sigma", 0)) <= 1:
+            raise ValueError("no way of ours has so much noise")
     except FileNotFoundError:
         raise MissingWeights(
             "The networks that render music in another style did not come with the program.", _HINT
