@@ -107,8 +107,9 @@ def _do_with(session: Session, take_id: int, arguments: Namespace) -> int:
 
 
 def _render(session: Session, arguments: Namespace) -> int:
+    from djanalyzer.app.sound_files import Target
     from djanalyzer.app.styling import make_take
-    from djanalyzer.app.take_exporting import Target, check_place
+    from djanalyzer.app.take_exporting import check_place
     from djanalyzer.app.viewing import find_track
 
     track_id = find_track(session, arguments.track)

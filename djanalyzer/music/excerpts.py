@@ -16,10 +16,11 @@ def grid_of(grid: BeatGrid, start: float, stop: float) -> BeatGrid | None:
     """Return the grid of [start, stop) seconds, counted from `start`; None where no beat lies in it.
 
     The first beat becomes an anchor, and those that follow stay what they are: beats, bars and tempos are as they were. From
-    second 0 on it is the whole grid; only there `stop` may be infinite.
+    second 0 on the anchors are those of the grid; only there `stop` may be infinite.
     """
     if start <= 0:
-        return grid
+        within = tuple(a for a in grid.anchors if a.time < stop)
+        return BeatGrid(within or grid.anchors[:1])
     beats, places = grid.beats_and_positions(stop)
     inside = beats >= start - _SAME
     if not inside.any():

@@ -19,7 +19,8 @@ CHANGING = BeatGrid(
 
 
 @pytest.mark.parametrize(
-    ("start", "stop"), [(0.0, 100.0), (0.1, 5.0), (10.3, 30.0), (20.05, 60.0), (20.0499, 60.0), (33.3, 95.0)]
+    ("start", "stop"),
+    [(0.0, 100.0), (0.0, 30.0), (0.1, 5.0), (10.3, 30.0), (20.05, 60.0), (20.0499, 60.0), (33.3, 95.0)],
 )
 def test_beats_and_bars_are_where_they_were(start: float, stop: float) -> None:
     grid = grid_of(CHANGING, start, stop)
@@ -29,6 +30,7 @@ def test_beats_and_bars_are_where_they_were(start: float, stop: float) -> None:
     found, counted = grid.beats_and_positions(stop - start)
     np.testing.assert_allclose(found, times[inside] - start, atol=2e-4)
     np.testing.assert_array_equal(counted, places[inside])
+    assert all(anchor.time < stop - start for anchor in grid.anchors), "none behind its end"
 
 
 def test_between_two_beats_nothing_is_counted() -> None:
