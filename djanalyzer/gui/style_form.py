@@ -82,6 +82,7 @@ class StyleForm(QWidget):
         self.balance.setToolTip(tr("How much of each style is blended"))
         self.balance_words.setProperty("tone", "dim")
         self.balance_words.setWordWrap(True)
+        self.balance_words.setTextFormat(Qt.TextFormat.PlainText)  # titles of examples stand in it
         self.amount.setRange(0, 100)
         self.amount.setPageStep(10)
         self.amount.setValue(100)

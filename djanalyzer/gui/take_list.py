@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
@@ -68,6 +69,7 @@ class TakeList(QListWidget):
         self.setMinimumHeight(30 * theme.unit())
         self.takes: tuple[Take, ...] = ()
         self._bars = Bars.none()
+        self._later: tuple[Sequence[Take], Bars, int | None] | None = None  # to be shown once a name is typed
         self.currentItemChanged.connect(lambda _now, _before: self.chosen.emit(self.current))
         self.itemDoubleClicked.connect(lambda _item: self.listened.emit())
         self.itemChanged.connect(self._hear_name)
@@ -79,8 +81,16 @@ class TakeList(QListWidget):
         return self.takes[place] if 0 <= place < len(self.takes) else None
 
     def show_takes(self, takes: Sequence[Take], bars: Bars, wanted: int | None = None) -> None:
-        """Show the takes of a track. `wanted` is chosen if it is among them, or the one that was, or its neighbour."""
+        """Show the takes of a track. `wanted` is chosen if it is among them, or the one that was, or its neighbour.
+
+        While the name of one that stays is typed, nothing is taken from under the hand: they are shown afterwards.
+        """
         before, row = self.current, self.currentRow()
+        is_typing = self.state() == QAbstractItemView.State.EditingState
+        if is_typing and before is not None and any(take.id == before.id for take in takes):
+            self._later = takes, bars, wanted
+            return
+        self._later = None
         with QSignalBlocker(self):
             self.takes, self._bars = tuple(takes), bars
             self.clear()
@@ -102,6 +112,11 @@ class TakeList(QListWidget):
         if item is not None:
             self.setFocus()
             self.editItem(item)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if self._later is not None:
+            self.show_takes(*self._later)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

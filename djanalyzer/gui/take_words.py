@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from djanalyzer.app.styling import TakeFault, grade
@@ -64,12 +65,12 @@ def place(start: float, stop: float, bars: Bars) -> str:
 
 
 def numbers_of(start: float, stop: float, bars: Bars) -> tuple[int, int] | None:
-    """Return the first and the last bar of a stretch; None where no bar begins before it ends."""
-    first = bars.where(start) or bars.where(stop)
-    if first is None:
+    """Return the first and the last bar that a stretch has a part of, from 1; None where no bar begins before it ends."""
+    last = bars.count(-math.inf, stop)
+    if last == 0:
         return None
-    count = bars.count(start, stop)
-    return first[0], max(first[0], first[0] + count - 1)
+    place = bars.where(start)  # None before the first beat, and bar 0 is the upbeat
+    return (max(1, place[0]) if place is not None else 1), last
 
 
 def details(take: Take) -> str:
