@@ -60,7 +60,7 @@ class TakeExporting(QObject):
             target = target.with_name(target.name + ending)
         self._folder, self._suffix = target.parent, target.suffix.lower()
         # The dialog has asked whether a file may go; of a name that got its ending here, it has not.
-        export = styling.export_take_over if str(target) == chosen else styling.export_take
+        export = styling.export_take_over if target == Path(chosen) else styling.export_take
         session = self._bridge.session
 
         def work(job: Job) -> TakeExport:

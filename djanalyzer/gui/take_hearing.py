@@ -126,6 +126,8 @@ class TakeHearing(QObject):
         elif self.loaded is not None:
             self._sound.set_take(self.loaded)
         elif self.take is not None:
+            if self._reading is None:
+                self._read()  # its file could not be read before: it may be back
             self.told.emit(tr("The take is being read; it is heard in a moment."))
         self.changed.emit()
 

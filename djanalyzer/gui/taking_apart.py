@@ -150,7 +150,7 @@ class TakingApart(QObject):
             target = target.with_name(target.name + ending)
         self._folder, self._suffix = target.parent, target.suffix.lower()
         # The dialog has asked whether a file may go; of a name that got its ending here, it has not.
-        self._export(what, {row.id: target}, asked, is_replacing=str(target) == chosen)
+        self._export(what, {row.id: target}, asked, is_replacing=target == Path(chosen))
 
     def _choose_folder(self, what: str, rows: Sequence[TrackRow]) -> None:
         asked = tr("Folder for %n file(s)", len(rows))

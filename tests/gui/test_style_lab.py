@@ -20,6 +20,7 @@ from djanalyzer.app.styling import FoundFault, StyleShare, TakeExport, TakeFault
 from djanalyzer.app.stylists import Commission, RenderedTake
 from djanalyzer.errors import ExportRefused, MissingWeights
 from djanalyzer.gui import luggage, take_words
+from djanalyzer.gui.bars import Bars
 from djanalyzer.gui.style_desk import StyleDesk
 from djanalyzer.gui.style_target import TargetField
 from djanalyzer.gui.window import MainWindow
@@ -71,6 +72,8 @@ class QuickStylist:
 def stylist(monkeypatch: pytest.MonkeyPatch) -> QuickStylist:
     card = {"name": "style-1", "sha256": "00", "styles": ["house", "techno", "trance"]}
     monkeypatch.setattr(shipped, "read_card", lambda path=None: card)
+    # The library's recordings have made-up names, which nobody finds in the files.
+    monkeypatch.setattr(styling, "recording_of", lambda _row, known: known.recording_id)
     quick = QuickStylist()
     monkeypatch.setattr(stylists, "STYLIST", quick)
     return quick
@@ -339,7 +342,10 @@ def test_takes_are_renamed_removed_brought_back_and_exported_and_what_keeps_the_
     editor = takes.findChild(QLineEdit)
     assert editor is not None
     editor.selectAll()
-    qtbot.keyClicks(editor, "Peak time")
+    qtbot.keyClicks(editor, "Peak ")
+    desk.look()  # as after any change of the track
+    settle(qtbot, window)
+    qtbot.keyClicks(editor, "time")
     qtbot.keyClick(editor, KEY.Key_Return)
     settle(qtbot, window)
     assert listed(desk) == ["House", "Peak time"]
@@ -359,6 +365,9 @@ def test_takes_are_renamed_removed_brought_back_and_exported_and_what_keeps_the_
     takes.setCurrentRow(1)
     settle(qtbot, window)
     assert "has gone or is damaged" in window.bar.message.text()
+    press(KEY.Key_O, SHIFT)
+    settle(qtbot, window)
+    assert not desk.hearing.is_take_heard, "it is tried again, and nobody is told that the take is heard"
 
     takes.setCurrentRow(0)
     asked: list[tuple[str, str, str]] = []
@@ -377,7 +386,8 @@ def test_takes_are_renamed_removed_brought_back_and_exported_and_what_keeps_the_
     def choose(typed: str) -> None:
         def dialog(_parent: object, _title: str, at: str, _filters: str, _filter: str) -> tuple[str, str]:
             offered.append(Path(at).name)
-            return (str(tmp_path / typed) if typed else ""), "WAV (*.wav)"
+            chosen = f"{tmp_path}//{typed}"  # the dialog writes paths its own way
+            return (chosen if typed else ""), "WAV (*.wav)"
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
 
@@ -410,6 +420,24 @@ def test_takes_are_renamed_removed_brought_back_and_exported_and_what_keeps_the_
     window.actions_["style_lab"].setChecked(True)
     settle(qtbot, window)
     assert desk.panel.note.text() == "The weights of the style lab are not there. Install them."
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "numbers"),
+    [
+        (1.5, 9.5, (1, 4)),
+        (0.5, 5.5, (1, 2)),  # from the upbeat on
+        (0.0, 5.5, (1, 2)),  # from before it
+        (2.5, 6.0, (1, 3)),  # free of the bars, which are all there are parts of
+        (0.0, 1.5, None),
+    ],
+)
+def test_bars_are_numbered_as_the_ruler_numbers_them(
+    start: float, stop: float, numbers: tuple[int, int] | None
+) -> None:
+    beats, positions = np.arange(0.5, 20, 0.5), (np.arange(39) + 2) % 4 + 1  # two beats of upbeat
+    bars = Bars(beats, positions, np.cumsum(positions == 1))
+    assert take_words.numbers_of(start, stop, bars) == numbers
 
 
 def test_every_fault_and_grade_has_words() -> None:

@@ -105,7 +105,7 @@ def test_acapella_and_instrumental_go_where_the_dj_says_and_replace_nothing_unas
     def choose(typed: str) -> None:
         def dialog(_parent: object, _title: str, at: str, _filters: str, _filter: str) -> tuple[str, str]:
             offered.append(Path(at).name)
-            return str(tmp_path / typed), "FLAC (*.flac)"
+            return f"{tmp_path}//{typed}", "FLAC (*.flac)"  # the dialog writes paths its own way
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
 
