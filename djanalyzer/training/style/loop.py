@@ -27,7 +27,7 @@ from djanalyzer.training.style.telling import told
 
 _WARM_UP = 30  # steps
 _FALL = 0.98
-_AVERAGED = 0.999  # of the averaged networks stays at each step, less at first
+_AVERAGED = 0.998  # of the averaged networks stays at each step, less at first
 _STEEPEST = 1.0  # norm of a gradient: longer ones are shortened
 _HINT = "Train into another checkpoint."
 

@@ -31,7 +31,7 @@ class Weights:
     rendering: float = 0.01
     content: float = 0.02
     preserved: float = 0.02
-    similar: float = 0.1
+    similar: float = 0.3
 
     def without_disentanglement(self) -> Weights:
         """Return the weights of the ablation: both encoders learn from the bridge alone."""

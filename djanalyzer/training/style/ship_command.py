@@ -29,6 +29,9 @@ def add_ship(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         default=200,
         help="songs of the training heard for examples (default 200)",
     )
+    ship.add_argument(
+        "--way", type=positive, default=4, help="steps from a source to its rendering (default 4)"
+    )
     ship.add_argument("--judge", type=Path, help="weights that tell styles apart, for the SSS")
     ship.add_argument(
         "--out", type=Path, required=True, help="weights (.safetensors); the card lies beside them"
@@ -40,7 +43,6 @@ def _ship(options: argparse.Namespace) -> None:
     import torch
 
     from djanalyzer.evaluation.style_judge import load
-    from djanalyzer.models.style.bridge import STEPS
     from djanalyzer.models.style.shipped import save, stylist
     from djanalyzer.training.style.loop import averaged
     from djanalyzer.training.style.measuring import measured
@@ -57,7 +59,7 @@ def _ship(options: argparse.Namespace) -> None:
         )
     networks, about = averaged(options.checkpoint)
     networks.examples.copy_(remembered(networks, stored(options.folder, TRAINING, options.remembered)))
-    way = {"steps_of_the_way": STEPS, "sigma": about["identity"]["sigma"]}
+    way = {"steps_of_the_way": options.way, "sigma": about["identity"]["sigma"]}
     save(options.out, networks, options.out.stem, way)
     judge = load(options.judge) if options.judge else None
     found = measured(stylist("cpu", str(options.out)), paths, judge)  # what is shipped, in half precision

@@ -25,6 +25,7 @@ from djanalyzer.training.style.losses import (
 _NAMED = 0.25  # of the targets are told by their name, the others by an example
 _GRIDDED = 0.8  # of the examples come with their grid
 _EARLY = 1.5  # t is a uniform number to the power of this: the way's beginning decides most
+_SAID = 0.5  # of the batches go the way towards what was said at its beginning, not towards the truth
 _WHOLE = CHANGES.index("all")
 
 
@@ -40,7 +41,8 @@ def told(networks: StyleNetworks, batch: Batch, weights: Weights, sigma: float) 
     target = torch.cat([place, example[:, networks.shape.style :]], dim=1)
     given = Given(batch.source, content, batch.position, own, target[:, :, None], batch.change)
     t = torch.rand(len(example), device=example.device) ** _EARLY
-    x = between(batch.source, batch.target, t, torch.randn_like(batch.source), sigma)
+    ahead = batch.target if float(torch.rand(())) >= _SAID else _said_at_first(networks, given)
+    x = between(batch.source, ahead, t, torch.randn_like(batch.source), sigma)
     said = networks(x, t, given)
     losses = {
         "bridge": bridge_loss(said, batch.target),
@@ -54,6 +56,13 @@ def told(networks: StyleNetworks, batch: Batch, weights: Weights, sigma: float) 
         (getattr(weights, name) * loss for name, loss in losses.items()), torch.zeros(()).to(t.device)
     )
     return losses | {"": total}
+
+
+@torch.no_grad()
+def _said_at_first(networks: StyleNetworks, given: Given) -> Tensor:
+    """Return what is said at the beginning of the way: who renders has nothing better ahead, and has to mend it step by step."""
+    said: Tensor = networks(given.source, torch.zeros(len(given.source), device=given.source.device), given)
+    return said.clamp(-1, 1)
 
 
 def _heard(
