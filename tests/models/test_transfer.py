@@ -108,6 +108,15 @@ def test_what_nobody_hears_is_silent_however_soft_the_source(music: np.ndarray, 
     assert [f.fault for f in found] == [TakeFault.SILENT]
 
 
+def test_clicks_in_the_silence_after_noise_are_counted() -> None:
+    sound = np.zeros((1, 9000), np.float32)
+    sound[0, :3000] = np.random.default_rng(1).normal(0, 0.3, 3000)
+    sound[0, 6000] = 0.5
+
+    with np.errstate(invalid="raise"):
+        assert checks.n_clicks(sound) >= 1
+
+
 def test_clicks_of_long_sound_are_counted_in_pieces(
     noises: np.ndarray, monkeypatch: pytest.MonkeyPatch
 ) -> None:

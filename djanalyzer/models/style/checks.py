@@ -137,7 +137,8 @@ def _clicks(channel: Array) -> npt.NDArray[np.bool_]:
     from scipy.ndimage import maximum_filter1d, uniform_filter1d
 
     edge = np.abs(np.diff(np.asarray(channel, np.float64), 3))
-    around = np.sqrt(uniform_filter1d(edge**2, _AROUND))
+    # A running mean of squares may come out a rounding below 0, whose root is no number and would hide clicks.
+    around = np.sqrt(np.maximum(uniform_filter1d(edge**2, _AROUND), 0))
     nearby = maximum_filter1d(edge, _CALM)
     beside = _CLICK_WIDTH + _CALM // 2
     calm = np.maximum(np.roll(nearby, beside), np.roll(nearby, -beside))
