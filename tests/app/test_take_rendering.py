@@ -86,7 +86,7 @@ def test_the_selection_is_heard_with_four_seconds_around_it(transfer: Heard, son
     np.testing.assert_allclose(heard["beats"], np.arange(0.0, 10.0, 0.5), atol=1e-9)
     assert heard["beats"][heard["is_downbeat"]].tolist() == [0.0, 2.0, 4.0, 6.0, 8.0]
     assert heard["sections"] == [
-        Section(0.0, 4.5, SectionLabel.INTRO),
+        Section(-1.5, 4.5, SectionLabel.INTRO),  # where it began, so that its noise is laid as in its repeat
         Section(4.5, 10.0, SectionLabel.DROP, 0.5),
     ]
     assert (answer["start"], answer["stop"]) == (5.5, 7.5)
