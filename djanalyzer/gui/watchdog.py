@@ -6,20 +6,23 @@ other programs and threads do on this computer is not this window's fault.
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import FrameType
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 
 LIMIT = 0.05  # seconds: longer than this is felt
 
 _LOOK = 0.004  # seconds between two looks at a thread that works
-_OURS = "djanalyzer"
+_OURS = Path(__file__).parents[1]
+_LINE = re.compile(r'  File "(.+)", line (\d+|\?\?\?) in (.+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +107,30 @@ class Watchdog(QObject):
 
     def _watch(self) -> None:
         """Look where the window's thread is, as long as it has been at something for a while."""
-        while not self._is_over.wait(_LOOK):
-            if time.monotonic() - self._beat_wall > self._limit / 2:
-                frame = sys._current_frames().get(self._thread_id)
-                if places := _places(frame):
-                    self._seen[places] += 1
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as told:
+            while not self._is_over.wait(_LOOK):
+                if time.monotonic() - self._beat_wall > self._limit / 2:
+                    told.truncate(0)
+                    # Frames of another thread, asked of `sys`, are gone under one's hands and end the program (CPython 3.11).
+                    faulthandler.dump_traceback(told)
+                    told.seek(0)
+                    if places := _places(told.read(), self._thread_id):
+                        self._seen[places] += 1
+                    told.seek(0)
 
 
-def _places(frame: FrameType | None) -> tuple[str, ...]:
-    """Return our own functions on the stack, the outermost first, without the one that runs the loop."""
+def _places(told: str, thread_id: int) -> tuple[str, ...]:
+    """Return our own functions on a thread's stack, the outermost first, without the one that runs the loop.
+
+    `told` is what `faulthandler` says of all threads.
+    """
+    _, _, behind = told.partition(f"Thread 0x{thread_id:016x} ")
     found = []
-    while frame is not None:
-        module = frame.f_globals.get("__name__", "")
-        if module.startswith(_OURS) and not module.endswith(("__main__", "watchdog")):
-            found.append(f"{module.removeprefix(_OURS + '.')}.{frame.f_code.co_name}:{frame.f_lineno}")
-        frame = frame.f_back
+    for line in behind.splitlines()[1:]:
+        if (match := _LINE.match(line)) is None:
+            break
+        path = Path(match[1])
+        if path.is_relative_to(_OURS) and path.stem not in ("__main__", "watchdog"):
+            module = ".".join(path.relative_to(_OURS).with_suffix("").parts)
+            found.append(f"{module}.{match[3]}:{match[2]}")
     return tuple(reversed(found))[-4:]
