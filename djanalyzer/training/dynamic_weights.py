@@ -9,6 +9,8 @@ The paper asks a sigmoid for weights above 1, which it cannot give: it is double
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -17,7 +19,7 @@ CASES = (1, 2, 3, 4)
 CHANNELS, HIDDEN = 8, 32
 
 
-class WeightNet(nn.Module):
+class WeightNet(nn.Module, ABC):
     """The dynamic weight module (figure 4): three readings in, two weights from 0 to 2 out.
 
     Two layers of 3 x 3 convolution with ReLU, flattened by `flat`; then a layer with ReLU and one with a sigmoid.
@@ -45,9 +47,9 @@ class WeightNet(nn.Module):
         weights: Tensor = 2 * torch.sigmoid(self.out(torch.relu(self.hidden(self.flat(picture)))))
         return weights
 
+    @abstractmethod
     def flat(self, picture: Tensor) -> Tensor:
         """Return (..., CHANNELS * n_parts) of what the convolutions found, (batch, CHANNELS, a, b)."""
-        raise NotImplementedError
 
 
 def weight_loss(weights: Tensor, cases: Tensor, known: Tensor | None = None) -> Tensor:
