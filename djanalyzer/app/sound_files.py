@@ -10,7 +10,7 @@ import secrets
 import time
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +19,7 @@ from djanalyzer.features.stem_files import free_bytes
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
+    from djanalyzer.music import Tags
 
 T = TypeVar("T")
 
@@ -56,6 +57,20 @@ def format_of(path: Path, n_samples: int) -> str:
     """Return in which format so many samples of both sides, 24 bits each, are written under a name."""
     kind = FORMATS[path.suffix.lower()]
     return "RF64" if kind == "WAV" and n_samples * _BYTES > _LARGEST_WAV else kind
+
+
+def titled(tags: Tags, what: str, fallback: str) -> Tags:
+    """Return a track's tags as a file made of it has them: "Title (Acapella)"; without its place on an album.
+
+    Parameters
+    ----------
+    what : str
+        What was made of it, which stands behind the title.
+    fallback : str
+        The title of a track that has none.
+    """
+    title = f"{tags.title or fallback} ({what})"
+    return replace(tags, title=title, track_number=None, rating=None, energy=None, color=None)
 
 
 def written_whole(target: Target, write: Callable[[Path], T]) -> T:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,12 +61,6 @@ class Written:
     def is_softer(self) -> bool:
         """Say whether it is softer by anything that could be told: a twentieth of a dB and more."""
         return self.softer >= _LEAST_SOFTER
-
-
-def titled(tags: Tags, what: str, fallback: str) -> Tags:
-    """Return a track's tags as a part of it has them: "Title (Acapella)"; without its place on an album."""
-    title = f"{tags.title or fallback} ({PARTS[what][1]})"
-    return replace(tags, title=title, track_number=None, rating=None, energy=None, color=None)
 
 
 def write_part(files: StemFiles, export: Export, tags: Tags, cover: Cover | None, job: Job) -> Written:

@@ -18,9 +18,9 @@ from djanalyzer.app.events import StemsReady
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.app.reports import how_it_went
-from djanalyzer.app.sound_files import check_target, spare_library
+from djanalyzer.app.sound_files import check_target, spare_library, titled
 from djanalyzer.app.stem_ears import recipe, recording_of
-from djanalyzer.app.stem_exporting import PARTS, Export, Written, titled, write_part
+from djanalyzer.app.stem_exporting import PARTS, Export, Written, write_part
 from djanalyzer.app.voices import keep_voice
 from djanalyzer.errors import (
     Cancelled,
@@ -193,7 +193,7 @@ def _export(session: Session, track_id: int, export: Export, job: Job) -> Writte
     spare_library(session, export.target)
     files = _files(session, track_id, job)
     with stem_store(session).held(files):
-        tags = titled(track.tags, export.what, track.path.stem)
+        tags = titled(track.tags, PARTS[export.what][1], track.path.stem)
         return write_part(files, export, tags, read_cover(track.path), job)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.app.sound_files import Target, check_target, format_of, spare_library, written_whole
+from djanalyzer.app.sound_files import Target, check_target, format_of, spare_library, titled, written_whole
 from djanalyzer.app.stem_ears import recording_of
 from djanalyzer.errors import ExportRefused, LibraryTrouble, Trouble
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.app.styling import Take
     from djanalyzer.library.records import LibraryTrack
-    from djanalyzer.music import Tags
 
 Scope = Literal["selection", "track"]
 Samples = npt.NDArray[np.float32]
@@ -78,12 +77,6 @@ def check_place(session: Session, target: Target) -> None:
     """Raise `ExportRefused` where no take can be written: a file is there, a track of the library, or the name says no format."""
     check_target(target)
     spare_library(session, target.path)
-
-
-def titled(tags: Tags, name: str, fallback: str) -> Tags:
-    """Return a track's tags as a take of it has them: "Title (House)"; without its place on an album."""
-    title = f"{tags.title or fallback} ({name})"
-    return replace(tags, title=title, track_number=None, rating=None, energy=None, color=None)
 
 
 @dataclass(frozen=True, slots=True)
