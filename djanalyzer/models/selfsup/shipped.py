@@ -1,0 +1,143 @@
+"""The network that came with the program and listens without labels.
+
+It lies as safetensors beside a JSON card: tensors in half precision but for what is small, and the shape. Nothing is unpickled.
+What its embeddings are called can be asked without torch.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from djanalyzer.errors import MissingWeights
+from djanalyzer.models.shipped import RESOURCES
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from djanalyzer.models.selfsup.listener import Listener
+    from djanalyzer.models.selfsup.network import Listening, Shape
+
+SHIPPED = RESOURCES / "djanalyzer-similar-1.safetensors"
+_MANNER = "1"  # of listening: another number where the same network would be heard otherwise
+_HINT = "Reinstall the program."
+_WIDEST, _DEEPEST, _MOST_COLUMNS = 2048, 32, 64  # no memory is taken on a card's word
+
+
+def recipe_of(weights: str = "") -> str:
+    """Return the recipe of the embeddings, quick and without torch.
+
+    Parameters
+    ----------
+    weights : str
+        Path of weights such as `save` writes; empty for those of the program.
+
+    Raises
+    ------
+    MissingWeights
+        There are no weights, or no card beside them.
+    """
+    return _recipe(read_card(_path(weights)))
+
+
+def listener(device: str = "cpu", weights: str = "") -> Listener:
+    """Load a listener; `weights` as for `recipe_of`.
+
+    Raises
+    ------
+    MissingWeights
+        The weights or their card are not there, damaged, or not of this program.
+    """
+    from djanalyzer.models.selfsup.listener import Listener
+
+    network, card = load(_path(weights))
+    return Listener(network, _recipe(card), device)
+
+
+def load(path: Path = SHIPPED) -> tuple[Listening, dict[str, Any]]:
+    """Return the network of weights, ready to hear, and their card; raises `MissingWeights`."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load as tensors_of
+
+    from djanalyzer.models.selfsup.network import Listening
+
+    card = read_card(path)
+    try:
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != card["sha256"]:
+            raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
+        network = Listening(_shaped(card["shape"]))
+        network.load_state_dict({name: t.float() for name, t in tensors_of(data).items()})
+    except FileNotFoundError:
+        raise MissingWeights(f"The weights {path.name} are not in {path.parent}.", _HINT) from None
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
+        raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
+    return network.eval().requires_grad_(False), card
+
+
+def save(path: Path, network: Listening, name: str, said: Mapping[str, Any] | None = None) -> None:
+    """Write a network and its card.
+
+    Parameters
+    ----------
+    said : mapping
+        What else the card shall say: how the weights were made, what was measured.
+    """
+    from safetensors.torch import save_file
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file({key: _short(tensor) for key, tensor in network.state_dict().items()}, path)
+    path.chmod(0o644)  # safetensors writes for the owner alone
+    card = {
+        "name": name,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "shape": asdict(network.shape),
+        **(said or {}),
+    }
+    path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+
+
+def read_card(path: Path = SHIPPED) -> dict[str, Any]:
+    """Return the card beside weights; raises `MissingWeights` where there is none, or it is no card."""
+    try:
+        card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        if not all(isinstance(card[word], str) for word in ("name", "sha256")):
+            raise TypeError("a value is of another kind")
+    except FileNotFoundError:
+        raise MissingWeights(
+            "The network that finds similar music did not come with the program.", _HINT
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise MissingWeights(f"The card of the model {path.name} cannot be read.", _HINT) from error
+    return dict(card)
+
+
+def _path(weights: str) -> Path:
+    return Path(weights) if weights else SHIPPED
+
+
+def _recipe(card: Mapping[str, Any]) -> str:
+    told = json.dumps([card["sha256"], _MANNER])
+    return f"{card['name']}.{hashlib.sha256(told.encode()).hexdigest()[:12]}"
+
+
+def _shaped(said: Mapping[str, Any]) -> Shape:
+    """Return the shape that a card tells; raises ValueError for one that no weights of ours have."""
+    from djanalyzer.models.selfsup.network import EMBEDDING, Shape
+
+    shape = Shape(**said)
+    if not all(isinstance(n, int) and n >= 1 for n in asdict(shape).values()):
+        raise ValueError("a size is no number")
+    if max(shape.hidden, shape.projected) > _WIDEST or shape.columns > _MOST_COLUMNS or shape.tokens > 2:
+        raise ValueError("no network of ours is so large")
+    if shape.width != EMBEDDING or shape.depth > _DEEPEST or shape.width % shape.heads:
+        raise ValueError("no network of ours has such sizes")
+    return shape
+
+
+def _short(tensor: Tensor) -> Tensor:
+    return (tensor.half() if tensor.ndim > 1 else tensor.float()).contiguous().cpu()
