@@ -1,7 +1,7 @@
 """The tables of the library: evidence on one side, its current value on the other.
 
 Evidence is kept as it arrived and by whom: `files`, `tags` (text fields by source), `labels` (append-only), `cues`,
-`loops`, `suggestions`, `analyses`, `voices`, `takes`. What follows from it at this moment lies in the columns of `tracks`, in
+`loops`, `suggestions`, `analyses`, `voices`, `takes`, `embeddings`. What follows from it at this moment lies in the columns of `tracks`, in
 `grid_anchors` and `sections`; `current.refresh` writes them in the same transaction as the evidence.
 
 Rows that an undo can take back are never deleted: `is_removed` hides them.
@@ -40,7 +40,7 @@ from sqlalchemy import (
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
-VERSION = "0014"
+VERSION = "0015"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
@@ -372,6 +372,35 @@ takes = Table(
     Column("recording_id", Text),  # that it was rendered from
     Column("made_at", Float, nullable=False),
     _removable(),
+)
+
+# How a track and its sections sound, in numbers that can be compared (`music.similarity`), and its key as told by who has
+# listened; one for each track, of the recipe that spoke last.
+embeddings = Table(
+    "embeddings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _track(unique=True),
+    Column("recording_id", Text),  # that was heard; it counts while the track's file holds no other one
+    Column("recipe", Text, nullable=False),
+    Column("made_at", Float, nullable=False),
+    Column("vector", LargeBinary, nullable=False),  # float16
+    Column("sections", Text, nullable=False),  # JSON: start, stop, label
+    Column("section_vectors", LargeBinary, nullable=False),  # float16, one after another
+    Column("key_index", Integer),  # NULL where no key is sure
+    Column("key_confidence", Float),
+    Column("tuning", Float, nullable=False),  # cents
+    Column("key_stretches", Text, nullable=False),  # JSON
+)
+
+# Where a track lies on the map of the collection: laid out by the embeddings of one recipe, and found anew from them at any time.
+map_places = Table(
+    "map_places",
+    metadata,
+    _track(primary_key=True),
+    Column("recipe", Text, nullable=False),
+    Column("x", Float, nullable=False),
+    Column("y", Float, nullable=False),
 )
 
 playlists = Table(

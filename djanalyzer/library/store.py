@@ -20,6 +20,7 @@ from djanalyzer.library import (
     current,
     details,
     doubles,
+    embeddings,
     ends,
     fields,
     file_memory,
@@ -44,6 +45,7 @@ from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
 from djanalyzer.library.edits import Edit
 from djanalyzer.library.edits.reviews import Unfit, unfit
+from djanalyzer.library.embeddings import StoredSections, StoredVectors
 from djanalyzer.library.ends import TrackEnds
 from djanalyzer.library.grounds import TrackGround
 from djanalyzer.library.neighbours import Neighbour, Reach
@@ -65,6 +67,7 @@ from djanalyzer.library.takes import StoredTake
 from djanalyzer.library.voices import Singing
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Collection, Failure, Label, OffsetChoice, Source, Voice
+from djanalyzer.music.similarity import CollectionMap, SimilarFilter, TrackEmbedding
 
 T = TypeVar("T")
 
@@ -203,6 +206,34 @@ class Library:
     def singing(self, ids: Sequence[int]) -> dict[int, Singing]:
         """Return where somebody sings in these tracks, and how they begin and end, by track id."""
         return self._read(lambda connection: voices.singing(connection, ids))
+
+    def embeddings(self, ids: Sequence[int]) -> dict[int, TrackEmbedding]:
+        """Return how these tracks sound, in numbers, by track id; those nobody has listened to are left out."""
+        return self._read(lambda connection: embeddings.embeddings(connection, ids))
+
+    def unembedded(self, recipe: str, within: Sequence[int] | None = None) -> list[int]:
+        """Return the tracks (of `within`, or all) that have no embedding by `recipe` and whose file can be read."""
+        return self._read(lambda connection: embeddings.unembedded(connection, recipe, within))
+
+    def embedding_recipes(self) -> dict[str, int]:
+        """Return which recipes have listened to the tracks of the library for what they sound like, and to how many."""
+        return self._read(embeddings.recipes)
+
+    def vectors(self, recipe: str, ids: Sequence[int] | None = None) -> StoredVectors:
+        """Return the embeddings of tracks (None: of all) by a recipe, rising by their ids."""
+        return self._read(lambda connection: embeddings.vectors(connection, recipe, ids))
+
+    def section_vectors(self, recipe: str, ids: Sequence[int] | None = None) -> StoredSections:
+        """Return the embeddings of the sections of tracks (None: of all) by a recipe."""
+        return self._read(lambda connection: embeddings.section_vectors(connection, recipe, ids))
+
+    def fitting(self, track_id: int, wish: SimilarFilter) -> list[int]:
+        """Return the tracks that a filter lets through beside a track."""
+        return self._read(lambda connection: embeddings.fitting(connection, track_id, wish))
+
+    def map_places(self, recipe: str) -> CollectionMap:
+        """Return where tracks lie on the map of the collection that was laid out by a recipe."""
+        return CollectionMap(*self._read(lambda connection: embeddings.map_places(connection, recipe)))
 
     def takes(self, ids: Sequence[int]) -> dict[int, tuple[StoredTake, ...]]:
         """Return what was rendered of these tracks in other styles, by track id, the oldest first."""

@@ -26,6 +26,7 @@ _SINGLE: Mapping[str, tuple[str, ...]] = {
     "tags": ("track_id", "source_kind", "source_name"),
     "analyses": ("track_id", "model"),
     "voices": ("track_id",),
+    "embeddings": ("track_id",),
 }
 _UNSEEN = {"is_removed": True}
 _SEEN = {"is_removed": False}

@@ -6,6 +6,7 @@ from djanalyzer.library.edits.base import Edit, Replay, Together
 from djanalyzer.library.edits.carrying import CarryOver
 from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
 from djanalyzer.library.edits.doubles import KeepOne
+from djanalyzer.library.edits.embeddings import PlaceOnMap, SaveEmbedding
 from djanalyzer.library.edits.files import AddFiles, FoundFile, RemoveTracks, SetMissing, SetUnreadable
 from djanalyzer.library.edits.grids import ChooseGrid, ConfirmGrid, EditGrid
 from djanalyzer.library.edits.labels import SetLabel, SetTags
@@ -82,6 +83,7 @@ __all__ = [
     "MoveLoop",
     "MovePlaylist",
     "NoteCollection",
+    "PlaceOnMap",
     "RefuseSuggestion",
     "RelocateFiles",
     "RememberImport",
@@ -97,6 +99,7 @@ __all__ = [
     "Replay",
     "ReviewFindings",
     "SaveAnalysis",
+    "SaveEmbedding",
     "SaveVoice",
     "SaveWaveform",
     "SetLabel",

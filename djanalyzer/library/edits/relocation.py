@@ -18,7 +18,12 @@ from djanalyzer.library.writing import Step, Writer
 
 _EVIDENCE = ("labels", "suggestions", "playlist_entries", "collection_entries", "reviews", "takes")
 # What each author says once, and of which nothing tells authors apart.
-_SINGLE_WORDS = {"tags": ("source_kind", "source_name"), "analyses": ("model",), "voices": ()}
+_SINGLE_WORDS = {
+    "tags": ("source_kind", "source_name"),
+    "analyses": ("model",),
+    "voices": (),
+    "embeddings": (),
+}
 _MARKS = {"cues": "time", "loops": "start"}  # where such a mark lies
 
 

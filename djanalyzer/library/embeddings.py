@@ -1,0 +1,187 @@
+"""How tracks sound, in numbers: their embeddings, while the file is the one that was heard, and their places on the map."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import ColumnElement, Connection, Integer, Select, cast, exists, func, select, true
+
+from djanalyzer.library import schema
+from djanalyzer.library.codec import value_of
+from djanalyzer.library.database import Record, within
+from djanalyzer.library.neighbours import USUAL_WAYS, place_after
+from djanalyzer.library.schema import live
+from djanalyzer.music import Key
+from djanalyzer.music.similarity import (
+    EMBEDDING_SIZE,
+    KeyOpinion,
+    SectionEmbedding,
+    SimilarFilter,
+    TrackEmbedding,
+)
+
+_T = schema.tracks.c
+_E = schema.embeddings.c
+
+_HALF_A_LEVEL = 0.5
+_KEPT = np.dtype("<f2")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredVectors:
+    """The embeddings of many tracks as one array each, by one recipe.
+
+    Attributes
+    ----------
+    ids : int64 array (n_tracks,)
+    vectors : float16 array (n_tracks, EMBEDDING_SIZE)
+    """
+
+    ids: npt.NDArray[np.int64]
+    vectors: npt.NDArray[np.float16]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredSections:
+    """The embeddings of the sections of many tracks, by one recipe, those of a track one after another.
+
+    Attributes
+    ----------
+    ids : int64 array (n_sections,)
+        The tracks that they are of.
+    spans : float32 array (n_sections, 2)
+        Where each begins and ends, seconds.
+    labels : list of str
+    vectors : float16 array (n_sections, EMBEDDING_SIZE)
+    """
+
+    ids: npt.NDArray[np.int64]
+    spans: npt.NDArray[np.float32]
+    labels: list[str]
+    vectors: npt.NDArray[np.float16]
+
+
+def embeddings(connection: Connection, ids: Sequence[int]) -> dict[int, TrackEmbedding]:
+    """Return how these tracks sound, by track id; those nobody has listened to are left out."""
+    rows = connection.execute(_counting(schema.embeddings).where(within(_E.track_id, ids)))
+    return {row.track_id: _embedding(row) for row in rows}
+
+
+def unembedded(connection: Connection, recipe: str, ids: Sequence[int] | None) -> list[int]:
+    """Return the tracks (of `ids`, or all) whose file is there and whose embedding is not by this recipe."""
+    heard = exists().where(_E.track_id == _T.id, _E.recipe == recipe, counts())
+    query = select(_T.id).where(live(schema.tracks), _T.state.in_(["new", "analysed"]), ~heard)
+    if ids is None:
+        return list(connection.execute(query.order_by(_T.id)).scalars())
+    left = set(connection.execute(query.where(within(_T.id, ids))).scalars())
+    return [i for i in dict.fromkeys(ids) if i in left]
+
+
+def recipes(connection: Connection) -> dict[str, int]:
+    """Return which recipes have listened to the tracks of the library, and to how many."""
+    found: dict[str, int] = {}
+    for recipe in connection.execute(_counting(_E.recipe)).scalars():
+        found[recipe] = found.get(recipe, 0) + 1
+    return found
+
+
+def vectors(connection: Connection, recipe: str, ids: Sequence[int] | None) -> StoredVectors:
+    """Return the embeddings of the tracks of `ids` (None: all) by a recipe, in the order of their ids."""
+    query = _counting(_E.track_id, _E.vector).where(_E.recipe == recipe).order_by(_E.track_id)
+    rows = connection.execute(query if ids is None else query.where(within(_E.track_id, ids))).all()
+    return StoredVectors(
+        np.array([row.track_id for row in rows], np.int64), _unpacked(b"".join(row.vector for row in rows))
+    )
+
+
+def section_vectors(connection: Connection, recipe: str, ids: Sequence[int] | None) -> StoredSections:
+    """Return the embeddings of the sections of the tracks of `ids` (None: all) by a recipe."""
+    query = _counting(_E.track_id, _E.sections, _E.section_vectors).where(_E.recipe == recipe)
+    query = query.order_by(_E.track_id)
+    rows = connection.execute(query if ids is None else query.where(within(_E.track_id, ids))).all()
+    told = [(row.track_id, *section) for row in rows for section in json.loads(row.sections)]
+    return StoredSections(
+        np.array([one[0] for one in told], np.int64),
+        np.array([one[1:3] for one in told], np.float32).reshape(-1, 2),
+        [one[3] for one in told],
+        _unpacked(b"".join(row.section_vectors for row in rows)),
+    )
+
+
+def fitting(connection: Connection, track_id: int, wish: SimilarFilter) -> list[int]:
+    """Return the tracks that a filter lets through beside a track; where its key or energy is not known, that asks for nothing."""
+    query = select(_T.id).where(live(schema.tracks))
+    own = connection.execute(select(_T.key_order, _T.energy).where(_T.id == track_id)).first()
+    if wish.bpm is not None:
+        query = query.where(_T.bpm.between(*wish.bpm))
+    if wish.only_compatible and own is not None and own.key_order is not None:
+        query = query.where(_T.key_order.in_([place_after(own.key_order, way) for way in USUAL_WAYS]))
+    if wish.energy_step is not None and own is not None and own.energy is not None:
+        level = own.energy + wish.energy_step
+        query = query.where(_T.energy.between(level - _HALF_A_LEVEL, level + _HALF_A_LEVEL))
+    if wish.not_played:
+        query = query.where(_T.id.not_in(_played()))
+    if wish.playlist_id is not None:
+        held = schema.playlist_entries
+        query = query.where(
+            _T.id.in_(select(held.c.track_id).where(held.c.playlist_id == wish.playlist_id, live(held)))
+        )
+    return list(connection.execute(query).scalars())
+
+
+def _played() -> Select[tuple[int]]:
+    """Return the query for the tracks that a DJ program has counted as played."""
+    said = func.json_each(schema.tags.c.extra).table_valued("value").alias("said")
+    name, count = func.json_extract(said.c.value, "$[0]"), func.json_extract(said.c.value, "$[1]")
+    query = select(schema.tags.c.track_id).select_from(schema.tags).join(said, true())
+    return query.where(live(schema.tags), name == "PlayCount", cast(count, Integer) > 0)
+
+
+def map_places(connection: Connection, recipe: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    """Return the tracks that have a place on the map by a recipe, rising, and their places (n, 2)."""
+    table = schema.map_places
+    query = select(table).join(schema.tracks, _T.id == table.c.track_id)
+    query = query.where(live(schema.tracks), table.c.recipe == recipe).order_by(table.c.track_id)
+    rows = connection.execute(query).all()
+    places = np.array([(row.x, row.y) for row in rows], np.float32).reshape(-1, 2)
+    return np.array([row.track_id for row in rows], np.int64), places
+
+
+def packed(vectors: npt.NDArray[np.floating]) -> bytes:
+    """Return vectors as they are kept: half precision, which changes a scalar product by less than a thousandth."""
+    return np.ascontiguousarray(vectors, _KEPT).tobytes()
+
+
+def counts() -> ColumnElement[bool]:
+    """Return the condition that an embedding is of the recording that the track's file holds, as far as both are known.
+
+    The tables `tracks` and `embeddings` are those of the query around it.
+    """
+    files = schema.files.alias("embedded_file")
+    other = exists().where(files.c.id == _T.file_id, files.c.recording_id != _E.recording_id)
+    return ~other.correlate(schema.tracks, schema.embeddings)
+
+
+def _counting(*columns: object) -> Select[*tuple[object, ...]]:
+    query = select(*columns).select_from(schema.embeddings)  # type: ignore[call-overload]
+    return query.join(schema.tracks, _T.id == _E.track_id).where(live(schema.tracks), counts())  # type: ignore[no-any-return]
+
+
+def _unpacked(blob: bytes) -> npt.NDArray[np.float16]:
+    return np.frombuffer(blob, _KEPT).reshape(-1, EMBEDDING_SIZE)
+
+
+def _embedding(row: Record) -> TrackEmbedding:
+    spans = json.loads(row.sections)
+    vectors = _unpacked(row.section_vectors).astype(np.float32)
+    key = None if row.key_index is None else Key.from_index(row.key_index, row.key_confidence)
+    return TrackEmbedding(
+        row.recipe,
+        _unpacked(row.vector)[0].astype(np.float32),
+        tuple(SectionEmbedding(*span, vector) for span, vector in zip(spans, vectors, strict=True)),
+        KeyOpinion(key, row.tuning, value_of("key_stretches", row.key_stretches)),
+    )

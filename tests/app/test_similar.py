@@ -1,0 +1,74 @@
+"""What sounds alike is found, with the reasons, and by the filters that a DJ sets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from djanalyzer.app.mapping import collection_map, lay_out
+from djanalyzer.app.session import Session
+from djanalyzer.app.similar import SimilarFilter, sections_of, similar, similar_sections
+from djanalyzer.library.edits import AddFiles, FoundFile, SaveEmbedding
+from djanalyzer.music import Key, Tags
+from djanalyzer.music.similarity import EMBEDDING_SIZE, SectionEmbedding, TrackEmbedding, Vector
+
+AM, EM, EB = Key(9, True), Key(4, True), Key(3, False)
+
+
+def direction(*amounts: float) -> Vector:
+    """A sound of length 1 with so much of each quality."""
+    vector = np.zeros(EMBEDDING_SIZE, np.float32)
+    vector[: len(amounts)] = amounts
+    return vector / np.linalg.norm(vector)
+
+
+@pytest.fixture
+def shelf(session: Session) -> Session:
+    """Tracks 1 to 4: 2 sounds nearly like 1, 3 a little, 4 not at all. 3 is far in key, 4 faster."""
+    known = [(124.0, AM), (126.0, EM), (125.0, EB), (174.0, AM)]
+    tags = [Tags(title=str(n), tempo=tempo, key=key) for n, (tempo, key) in enumerate(known, 1)]
+    files = (FoundFile(Path(f"/music/{n}.mp3"), f"r{n}", 1, 1, tag) for n, tag in enumerate(tags))
+    session.do(AddFiles(tuple(files)))
+    sounds = [direction(1, 0), direction(1, 0.1), direction(1, 1), direction(0, 1)]
+    for track_id, sound in enumerate(sounds, 1):
+        parts = (SectionEmbedding(0, 30, "intro", direction(0, 0, 1)), SectionEmbedding(30, 60, "drop", sound))
+        session.do(SaveEmbedding(track_id, TrackEmbedding("listener-1", sound, parts)))
+    return session
+
+
+def test_what_sounds_most_alike_comes_first(shelf: Session) -> None:
+    found = similar(shelf, 1)
+    assert [one.track_id for one in found] == [2, 3, 4]
+    assert found[0].score == pytest.approx(1 / np.hypot(1, 0.1), abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("wish", "left"),
+    [
+        (SimilarFilter(bpm=(120, 130)), [2, 3]),
+        (SimilarFilter(only_compatible=True), [2, 4]),
+        (SimilarFilter(bpm=(125.5, 180), only_compatible=True), [2, 4]),
+    ],
+)
+def test_a_filter_lets_through_what_fits_it(shelf: Session, wish: SimilarFilter, left: list[int]) -> None:
+    assert [one.track_id for one in similar(shelf, 1, wish)] == left
+
+
+def test_a_section_is_found_by_the_place_that_is_heard(shelf: Session) -> None:
+    assert sections_of(shelf, 1) == ((0, 30, "intro"), (30, 60, "drop"))
+    (drop, *_) = similar_sections(shelf, 1, 45.0)
+    assert (drop.track_id, drop.start, drop.label) == (2, 30, "drop")
+
+
+def test_a_track_that_nobody_heard_has_nothing_that_sounds_like_it(shelf: Session) -> None:
+    (fresh,) = shelf.do(AddFiles((FoundFile(Path("/music/new.mp3"), "new", 1, 1, Tags()),))).created
+    assert (similar(shelf, fresh), sections_of(shelf, fresh)) == ((), ())
+
+
+def test_the_map_has_a_place_for_each_track_and_remembers_it(shelf: Session) -> None:
+    laid = lay_out(shelf)
+    kept = collection_map(shelf)
+    assert laid.ids.tolist() == kept.ids.tolist() == [1, 2, 3, 4]
+    np.testing.assert_array_equal(laid.places, kept.places)
