@@ -155,7 +155,7 @@ def _lesson(path: Path, shelf: _Shelf, n_frames: int, rng: np.random.Generator) 
         int(lender == path),
     )
     where, there = place(facts, start + n_frames)[start:], place(lent, other + n_frames)[other:]
-    return _Lesson(_coloured(source, rng), target, example, where, there, numbers)
+    return _Lesson(coloured(source, rng), target, example, where, there, numbers)
 
 
 def _drawn_start(facts: Facts, n_frames: int, rng: np.random.Generator) -> int:
@@ -172,7 +172,7 @@ def _drawn_transfer(facts: Facts, rng: np.random.Generator) -> Transfer:
     return able[int(rng.integers(len(able)))]
 
 
-def _coloured(source: Floats, rng: np.random.Generator) -> Floats:
+def coloured(source: Floats, rng: np.random.Generator) -> Floats:
     """Return a source of another colour and width: records sound in more ways than the generator's masters do.
 
     A rise or fall over the bands, a hump somewhere, and the sides by themselves: what is silent stays silent.

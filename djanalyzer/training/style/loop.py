@@ -21,8 +21,11 @@ from djanalyzer.models.style.networks import CONFIGURATIONS, StyleNetworks
 from djanalyzer.training.log import LogWriter, Progress, log_path
 from djanalyzer.training.moments import keep, recall
 from djanalyzer.training.stored import part_of, read_whole
+from djanalyzer.training.style.critic import Critic
 from djanalyzer.training.style.lessons import Batch
 from djanalyzer.training.style.losses import Weights
+from djanalyzer.training.style.recordings import Unpaired
+from djanalyzer.training.style.sharpening import Shown, sharpened
 from djanalyzer.training.style.telling import told
 
 _WARM_UP = 30  # steps
@@ -43,7 +46,13 @@ class Identity:
     sigma: float = SIGMA
 
 
-METHODS = {"disentangled": Weights(), "entangled": Weights().without_disentanglement()}
+METHODS = {
+    "disentangled": Weights(),
+    "entangled": Weights().without_disentanglement(),
+    "sharpened": Weights(),  # with a critic
+}
+_CRITICS_RATE = 1.5  # times the learning rate: it has to be ahead
+_CRITICS_MEMORY = (0.5, 0.99)  # betas of Adam: what it has to tell apart changes all the time
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,10 @@ class Plan:
         "32-true", or "bf16-mixed": convolutions in half precision, about twice as fast where the processor knows it.
     fall_steps : int
         Steps in which the learning rate falls by 2 %.
+    begin : Path or None
+        A checkpoint whose averaged networks a fresh run begins with.
+    draw_unpaired : callable or None
+        As `draw`, of recordings; they are learned from where there is a critic.
     """
 
     identity: Identity
@@ -71,6 +84,8 @@ class Plan:
     device: str = "cpu"
     precision: str = "32-true"
     fall_steps: int = 50
+    begin: Path | None = None
+    draw_unpaired: Callable[[int], Unpaired] | None = None
     seconds_between_saves: float = 120.0
     steps_between_records: int = 20
 
@@ -82,12 +97,14 @@ class State:
     networks: StyleNetworks
     average: StyleNetworks
     optimizer: torch.optim.AdamW
+    critic: Critic | None = None
     step: int = 0
     seconds: float = 0.0
 
     @property
     def modules(self) -> dict[str, nn.Module]:
-        return {"networks": self.networks, "average": self.average}
+        critic = {} if self.critic is None else {"critic": self.critic}
+        return {"networks": self.networks, "average": self.average, **critic}
 
 
 @dataclass(frozen=True)
@@ -136,9 +153,14 @@ def resumed(plan: Plan) -> State:
     torch.manual_seed(plan.identity.seed)
     shape = CONFIGURATIONS[plan.identity.configuration]
     networks = StyleNetworks(shape, plan.identity.styles).to(plan.device)
+    if plan.begin is not None and not plan.checkpoint.exists():
+        networks.load_state_dict(averaged(plan.begin)[0].state_dict())
     average = deepcopy(networks).eval().requires_grad_(False)
     optimizer = torch.optim.AdamW(networks.parameters(), plan.learning_rate, weight_decay=1e-4)
     state = State(networks, average, optimizer)
+    if plan.identity.method == "sharpened":
+        state.critic = Critic(len(plan.identity.styles)).to(plan.device)
+        optimizer.add_param_group({"params": list(state.critic.parameters()), "betas": _CRITICS_MEMORY})
     if plan.checkpoint.exists():
         about, tensors = read_whole(plan.checkpoint, _HINT)
         if about.get("identity") != _as_stored(plan.identity):
@@ -155,11 +177,12 @@ def advance(plan: Plan, state: State) -> dict[str, Tensor]:
     """
     torch.manual_seed(int(np.random.default_rng([plan.identity.seed, state.step]).integers(2**62)))
     batch = plan.draw(state.step).to(plan.device)
-    for group in state.optimizer.param_groups:
-        group["lr"] = plan.learning_rate * pace(state.step, plan.fall_steps)
+    rate = plan.learning_rate * pace(state.step, plan.fall_steps)
+    for group, share in zip(state.optimizer.param_groups, (1.0, _CRITICS_RATE), strict=False):
+        group["lr"] = rate * share
     halves = plan.precision == "bf16-mixed"
     with torch.autocast(torch.device(plan.device).type, torch.bfloat16, enabled=halves):
-        losses = told(state.networks, batch, METHODS[plan.identity.method], plan.identity.sigma)
+        losses = _told(plan, state, batch)
     state.optimizer.zero_grad()
     losses[""].backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(state.networks.parameters(), _STEEPEST)
@@ -167,6 +190,15 @@ def advance(plan: Plan, state: State) -> dict[str, Tensor]:
     state.step += 1
     _follow(state)
     return {name: loss.detach() for name, loss in losses.items()}
+
+
+def _told(plan: Plan, state: State, batch: Batch) -> dict[str, Tensor]:
+    """Return the losses of a step by name, the whole under ""."""
+    weights, sigma = METHODS[plan.identity.method], plan.identity.sigma
+    if state.critic is None:
+        return told(state.networks, batch, weights, sigma)
+    unpaired = plan.draw_unpaired(state.step).to(plan.device) if plan.draw_unpaired else None
+    return sharpened(state.networks, state.critic, Shown(batch, unpaired), weights, sigma)
 
 
 def pace(step: int, fall_steps: int) -> float:

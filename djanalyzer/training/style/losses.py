@@ -22,7 +22,11 @@ _NEAR = 1  # of them on either side are too alike to be told apart
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each loss counts; `preserved` and `similar` are told of what is rendered, the others of what is heard."""
+    """How much each loss counts; `preserved` and `similar` are told of what is rendered, the others of what is heard.
+
+    Those of recordings are told where a run has some: "recording" of two places of one, "colour" of what is played whatever colour
+    it has, and "kept" and "styled" of what becomes of it.
+    """
 
     bridge: float = 1.0
     change: float = 0.5
@@ -32,10 +36,14 @@ class Weights:
     content: float = 0.02
     preserved: float = 0.02
     similar: float = 0.3
+    recording: float = 0.01
+    colour: float = 0.02
+    kept: float = 0.2
+    styled: float = 0.1
 
     def without_disentanglement(self) -> Weights:
         """Return the weights of the ablation: both encoders learn from the bridge alone."""
-        return Weights(self.bridge, self.change, self.texture, 0.0, 0.0, 0.0, 0.0, 0.0)
+        return Weights(self.bridge, self.change, self.texture, *(0.0,) * 9)
 
 
 def bridge_loss(said: Tensor, target: Tensor) -> Tensor:

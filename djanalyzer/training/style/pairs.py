@@ -145,16 +145,19 @@ def write(path: Path, facts: Facts, mels: Mel) -> None:
         "vocals": json.dumps(facts.vocals),
         "gains": json.dumps(facts.gains),
     }
-    _save(path, {"mels": mels.astype(np.float16), "beats": facts.beats, "downbeats": facts.downbeats}, about)
+    save_arrays(
+        path, {"mels": mels.astype(np.float16), "beats": facts.beats, "downbeats": facts.downbeats}, about
+    )
 
 
 def write_sound(path: Path, sounds: Sequence[npt.NDArray[np.float32]]) -> None:
     """Store renderings as sound, each (2, n_samples) at 44.1 kHz, with 16 bits."""
     whole = np.stack([np.rint(np.clip(s, -1, 1) * _LOUDEST).astype(np.int16) for s in sounds])
-    _save(path, {"sounds": whole}, {"form": str(FORM)})
+    save_arrays(path, {"sounds": whole}, {"form": str(FORM)})
 
 
-def _save(path: Path, arrays: dict[str, npt.NDArray[np.generic]], about: dict[str, str]) -> None:
+def save_arrays(path: Path, arrays: dict[str, npt.NDArray[np.generic]], about: dict[str, str]) -> None:
+    """Store arrays with words beside them; a half-written file never carries the name."""
     from safetensors.numpy import save_file
 
     unfinished = path.with_suffix(f".{os.getpid()}.part")

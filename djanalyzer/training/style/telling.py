@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor, nn
 from torch.func import functional_call
@@ -29,8 +31,39 @@ _SAID = 0.5  # of the batches go the way towards what was said at its beginning,
 _WHOLE = CHANGES.index("all")
 
 
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What came of a batch.
+
+    Attributes
+    ----------
+    losses : dict of str to Tensor
+        By name, each before weighting.
+    said : shape (batch, n_mels, n_frames)
+        What the networks take for the targets.
+    examples : shape (batch, style)
+        Where on the sphere the examples of the targets lie.
+    """
+
+    losses: dict[str, Tensor]
+    said: Tensor
+    examples: Tensor
+
+
 def told(networks: StyleNetworks, batch: Batch, weights: Weights, sigma: float) -> dict[str, Tensor]:
     """Return the losses by name, each before weighting, and their weighted sum under ""."""
+    losses = lesson(networks, batch, weights, sigma).losses
+    return losses | {"": weighted(losses, weights)}
+
+
+def weighted(losses: dict[str, Tensor], weights: Weights) -> Tensor:
+    """Return the sum of losses, each with its weight."""
+    zero = torch.zeros((), device=next(iter(losses.values())).device)
+    return sum((getattr(weights, name) * loss for name, loss in losses.items()), zero)
+
+
+def lesson(networks: StyleNetworks, batch: Batch, weights: Weights, sigma: float) -> Lesson:
+    """Let the networks say what becomes of a batch, and tell them how wrong that is."""
     content = networks.content(batch.source)
     own = networks.style(batch.source, batch.position)
     is_gridded = (torch.rand(len(own), 1, 1, device=own.device) < _GRIDDED).float()
@@ -44,18 +77,20 @@ def told(networks: StyleNetworks, batch: Batch, weights: Weights, sigma: float) 
     ahead = batch.target if float(torch.rand(())) >= _SAID else _said_at_first(networks, given)
     x = between(batch.source, ahead, t, torch.randn_like(batch.source), sigma)
     said = networks(x, t, given)
-    losses = {
-        "bridge": bridge_loss(said, batch.target),
-        "change": change_loss(said, batch.target),
-        "texture": texture_loss(said, batch.target),
-    }
+    losses = value_losses(said, batch.target)
     if weights.style:
         losses |= _heard(networks, batch, content, (own, example, named))
         losses |= _rendered(networks, batch, content, said, example)
-    total = sum(
-        (getattr(weights, name) * loss for name, loss in losses.items()), torch.zeros(()).to(t.device)
-    )
-    return losses | {"": total}
+    return Lesson(losses, said, example[:, : networks.shape.style])
+
+
+def value_losses(said: Tensor, target: Tensor) -> dict[str, Tensor]:
+    """Return the losses that compare value with value."""
+    return {
+        "bridge": bridge_loss(said, target),
+        "change": change_loss(said, target),
+        "texture": texture_loss(said, target),
+    }
 
 
 @torch.no_grad()

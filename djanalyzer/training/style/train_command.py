@@ -25,6 +25,13 @@ def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     train.add_argument("--steps", type=positive, required=True, help="in all; may be raised in a later run")
     train.add_argument("--without", choices=("disentanglement",), help="what is left out, to compare with")
+    train.add_argument(
+        "--sharpen",
+        type=Path,
+        metavar="CHECKPOINT",
+        help="go on with a critic, and with the folder's recordings, from what was learned without one",
+    )
+    train.add_argument("--rate", type=float, default=1.5e-3, help="highest learning rate (default 0.0015)")
     train.add_argument("--configuration", choices=_CONFIGURATIONS, default=_CONFIGURATIONS[0])
     train.add_argument("--size", type=positive, default=8, help="stretches in a batch (default 8)")
     train.add_argument(
@@ -50,6 +57,7 @@ def _train(options: argparse.Namespace) -> None:
     from djanalyzer.training.style.lessons import drawing
     from djanalyzer.training.style.loop import Identity, Plan, train
     from djanalyzer.training.style.pairs import stored
+    from djanalyzer.training.style.recordings import drawing_unpaired, stored_recordings
     from djanalyzer.training.style.songs import TRAINING
 
     songs = stored(options.folder, TRAINING, options.songs)
@@ -59,21 +67,27 @@ def _train(options: argparse.Namespace) -> None:
             "Render them with `python -m djanalyzer.training.style render`.",
         )
     torch.set_num_threads(options.threads)
+    recordings = stored_recordings(options.folder) if options.sharpen else ()
     styles = tuple(STYLE_NAMES)
     plan = Plan(
         Identity(
             options.configuration,
             styles,
-            "entangled" if options.without else "disentangled",
+            _method(options),
             options.seed,
         ),
         options.checkpoint,
         drawing(songs, styles, options.seed, options.size, options.frames),
         options.steps,
-        data=f"{len(songs)} songs from seed {TRAINING.start}, batches of {options.size}",
+        data=f"{len(songs)} songs from seed {TRAINING.start}, {len(recordings)} recordings, batches of {options.size}",
+        learning_rate=options.rate,
         device=options.device,
         precision=options.precision,
         fall_steps=options.fall_steps,
+        begin=options.sharpen,
+        draw_unpaired=drawing_unpaired(recordings, options.seed, max(2, options.size // 4), options.frames)
+        if recordings
+        else None,
     )
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -84,3 +98,9 @@ def _train(options: argparse.Namespace) -> None:
             shown = time.monotonic()
             losses = ", ".join(f"{name} {float(loss):.4f}" for name, loss in step.losses.items() if name)
             print(f"step {step.number}: {losses}", flush=True)
+
+
+def _method(options: argparse.Namespace) -> str:
+    if options.sharpen:
+        return "sharpened"
+    return "entangled" if options.without else "disentangled"
