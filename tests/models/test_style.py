@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -244,14 +245,21 @@ def test_what_is_missing_damaged_or_too_large_is_said_in_a_sentence(someone: Sty
         ("sha256", "0", "damaged"),
         ("shape", {**card["shape"], "encoder": 10**9}, "cannot be read"),
         ("shape", {**card["shape"], "blocks": [10**9, 1]}, "cannot be read"),
-        ("shape", {**card["shape"], "content": 9}, "cannot be read"),
-        ("styles", ["house"], "cannot be read"),
+        ("shape", {**card["shape"], "content": 9}, "tells of other networks"),
+        ("shape", {**card["shape"], "widths": [4096, 4096]}, "tells of other networks"),
+        ("styles", ["house"], "tells of other networks"),
         ("styles", 3, "cannot be read"),
         ("styles", [], "cannot be read"),
         ("styles", ["house"] * 300, "model style-9.safetensors cannot be read"),
         ("steps_of_the_way", 2.5, "cannot be read"),
         ("sigma", "wide", "cannot be read"),
+        ("sigma", 10**400, "cannot be read"),
         ("name", None, "cannot be read"),
+        ("quality", 0.7, "curves that cannot be used"),
+        ("quality", {"style": [0.7, 9.0]}, "curves that cannot be used"),
+        ("quality", {"style": {"middle": "far", "slope": 9.0}}, "curves that cannot be used"),
+        ("quality", {"content": {"middle": 0.7, "slope": math.nan}}, "curves that cannot be used"),
+        ("quality", {"content": {"middle": 0.7}}, "curves that cannot be used"),
     ]:
         path.with_suffix(".json").write_text(json.dumps({**card, word: value}))
         with pytest.raises(MissingWeights, match=said):

@@ -44,10 +44,21 @@ USUAL = {"content": Curve(0.5, 6.0), "style": Curve(0.5, 6.0)}  # where nothing 
 
 
 def curves_of(card: Mapping[str, Any]) -> dict[str, Curve]:
-    """Return the curves of a card, by "content" and "style"; the usual ones where it has none."""
-    said = card.get(CARD)
-    said = said if isinstance(said, dict) else {}
-    return {name: Curve(**said[name]) if name in said else curve for name, curve in USUAL.items()}
+    """Return the curves of a card, by "content" and "style"; the usual ones where it has none.
+
+    Raises
+    ------
+    ValueError, TypeError
+        What stands in their place is no curve.
+    """
+    said = dict(card.get(CARD, {}))
+    return {name: _curve(**said[name]) if name in said else curve for name, curve in USUAL.items()}
+
+
+def _curve(middle: float, slope: float) -> Curve:
+    if not (math.isfinite(middle) and math.isfinite(slope)):
+        raise ValueError("a curve has no such place or slope")
+    return Curve(middle, slope)
 
 
 @dataclass(frozen=True, slots=True)

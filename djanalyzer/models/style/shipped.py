@@ -27,6 +27,7 @@ _MANNER = "1"  # of rendering: another number where the same networks would rend
 _HINT = "Reinstall the program."
 _WIDEST, _MOST_BLOCKS, _LONGEST_PATCH = 4096, 64, 16  # no memory is taken on a card's word
 _MOST_STEPS, _MOST_STYLES = 64, 256
+_LARGEST = 1 << 30  # bytes of weights
 
 
 def recipe_of(weights: str = "") -> str:
@@ -82,15 +83,21 @@ def load(path: Path = SHIPPED) -> tuple[StyleNetworks, dict[str, Any]]:
     from safetensors import SafetensorError
     from safetensors.torch import load as tensors_of
 
-    from djanalyzer.models.style.networks import StyleNetworks
-
     card = read_card(path)
+    _check_curves(card, path)
     try:
+        if path.stat().st_size > _LARGEST:
+            raise ValueError("no weights of ours are so large")
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() != card["sha256"]:
             raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
-        networks = StyleNetworks(_shaped(card["shape"]), tuple(card["styles"]))
-        networks.load_state_dict({name: t.float() for name, t in tensors_of(data).items()})
+        tensors = tensors_of(data)
+        if not _fits(card, tensors):
+            raise MissingWeights(
+                f"The card of the weights {path.name} tells of other networks than the file holds.", _HINT
+            )
+        networks = _built(card)
+        networks.load_state_dict({name: t.float() for name, t in tensors.items()})
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
     return networks.eval().requires_grad_(False), card
@@ -137,7 +144,7 @@ def read_card(path: Path = SHIPPED) -> dict[str, Any]:
         raise MissingWeights(
             "The networks that render music in another style did not come with the program.", _HINT
         ) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise MissingWeights(f"The card of the model {path.name} cannot be read.", _HINT) from error
     return dict(card)
 
@@ -149,6 +156,33 @@ def _path(weights: str) -> Path:
 def _recipe(card: Mapping[str, Any]) -> str:
     told = json.dumps([card["sha256"], card.get("steps_of_the_way"), card.get("sigma"), _MANNER])
     return f"{card['name']}.{hashlib.sha256(told.encode()).hexdigest()[:12]}"
+
+
+def _check_curves(card: Mapping[str, Any], path: Path) -> None:
+    """Raise `MissingWeights` for a card by whose curves no take could be judged."""
+    from djanalyzer.models.style.estimate import curves_of
+
+    try:
+        curves_of(card)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise MissingWeights(
+            f"The card of the weights {path.name} holds quality curves that cannot be used.", _HINT
+        ) from error
+
+
+def _fits(card: Mapping[str, Any], tensors: Mapping[str, Tensor]) -> bool:
+    """Say whether the networks that a card tells of are those whose numbers there are, without making room for them."""
+    import torch
+
+    with torch.device("meta"):
+        wanted = _built(card).state_dict()
+    return {name: t.shape for name, t in wanted.items()} == {name: t.shape for name, t in tensors.items()}
+
+
+def _built(card: Mapping[str, Any]) -> StyleNetworks:
+    from djanalyzer.models.style.networks import StyleNetworks
+
+    return StyleNetworks(_shaped(card["shape"]), tuple(card["styles"]))
 
 
 def _shaped(said: Mapping[str, Any]) -> StyleShape:
