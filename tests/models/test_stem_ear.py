@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from djanalyzer.errors import MissingWeights
 from djanalyzer.models.separation.cascade import Cascade
@@ -51,6 +52,21 @@ def test_weights_of_ones_own_are_taken_in_the_place_of_the_programs(weights: Pat
     assert ear("cpu", str(weights), missing).recipe == recipe_of(str(weights), missing)
     with pytest.raises(MissingWeights, match="did not come with the program"):
         ear("cpu", "", missing)
+
+
+def test_another_programs_json_beside_demucs_weights_makes_them_no_networks_of_ours(
+    weights: Path, tmp_path: Path
+) -> None:
+    demucs = tmp_path / "htdemucs.safetensors"
+    save_file({"encoder.weight": torch.zeros(2)}, demucs, {"klass": "demucs.htdemucs.HTDemucs"})
+    usual = recipe_of(str(demucs), weights)
+    demucs.with_suffix(".json").write_text('{"model_type": "htdemucs"}')
+    assert recipe_of(str(demucs), weights) == usual
+    weights.write_bytes(b"no longer any safetensors")
+    with pytest.raises(
+        MissingWeights, match="damaged: they do not match their card"
+    ):  # by whose card they still are ours
+        ear("cpu", str(weights))
 
 
 def test_a_recipe_changes_with_the_weights_and_needs_no_torch(weights: Path, tmp_path: Path) -> None:

@@ -205,10 +205,20 @@ def recognises(path: Path) -> bool:
 
 
 def _is_ours(path: Path) -> bool:
-    """Say whether weights have a card of ours beside them."""
+    """Say whether weights are in our form, with a card beside them: another program's .json beside another's weights is none."""
     try:
-        return path.suffix == SHIPPED.suffix and path.with_suffix(".json").is_file()
+        if path.suffix != SHIPPED.suffix or not path.with_suffix(".json").is_file():
+            return False
     except OSError:  # nobody may look there
+        return False
+    return recognises(path) or _is_card(path)
+
+
+def _is_card(path: Path) -> bool:
+    """Say whether the .json beside weights is a card of ours, for weights that are too damaged to tell what they are."""
+    try:
+        return "separator" in read_card(path)
+    except MissingWeights:
         return False
 
 
