@@ -62,6 +62,35 @@ class Ears(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What children are sent for, as it is told to the user when one of them dies of it.
+
+    Attributes
+    ----------
+    name : str
+        As a sentence begins: "The analysis".
+    broken_off : str
+        What has happened to {file}, and {reason}: the sentence in which they stand.
+    hint : str
+        What the user can do then.
+    trouble : type of Trouble
+        That is raised then.
+    """
+
+    name: str
+    broken_off: str
+    hint: str
+    trouble: type[Trouble] = UnreadableAudio
+
+
+ANALYSIS = Errand(
+    "The analysis",
+    "{file} made the analysis break off ({reason}).",
+    "The other files are not touched by that. Try a fresh copy of it.",
+)
+
+
 class Listeners:
     """Ears in processes of their own, as many as are asked at a time.
 
@@ -73,6 +102,8 @@ class Listeners:
         Returns what children load beside the weights, asked whenever they are woken.
     at_a_time : function
         Returns how many of them are at work at a time, and so share the cores.
+    errand : Errand
+        What they are sent for.
     """
 
     def __init__(
@@ -80,8 +111,9 @@ class Listeners:
         command: Sequence[str] = (sys.executable, "-m", "djanalyzer.app.listening"),
         chosen: Callable[[], Path | None] = lambda: None,
         at_a_time: Callable[[], int] = n_workers,
+        errand: Errand = ANALYSIS,
     ) -> None:
-        self._command = command
+        self._command, self._errand = command, errand
         self._at_a_time = at_a_time
         self._chosen = chosen
         self._device = "auto"
@@ -161,7 +193,8 @@ class Listeners:
                     return child
                 child.close()
         beside = [str(self._adaptation)] if self._adaptation else []
-        return _Child((*self._command, self._device, *beside), look, self._at_a_time())
+        command = (*self._command, self._device, *beside)
+        return _Child(command, look, self._at_a_time(), self._errand)
 
     def _give_back(self, child: _Child) -> None:
         if not child.is_alive:
@@ -186,7 +219,10 @@ class Listeners:
 class _Child:
     """One process with a model in it."""
 
-    def __init__(self, command: Sequence[str], look: Callable[[], None], at_a_time: int) -> None:
+    def __init__(
+        self, command: Sequence[str], look: Callable[[], None], at_a_time: int, errand: Errand
+    ) -> None:
+        self._errand = errand
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 (what it says on stderr, as long as it lives)
         self._process = subprocess.Popen(  # noqa: S603 (our own program)
             command,
@@ -238,7 +274,7 @@ class _Child:
         greeting = self._next_answer(look)
         if greeting is None:
             raise Trouble(
-                f"The analysis could not be started: {self._last_words() or 'the process ended at once'}.",
+                f"{self._errand.name} could not be started: {self._last_words() or 'the process ended at once'}.",
                 "If memory is short, close other programs and try again.",
             )
         if "name" not in greeting:
@@ -291,10 +327,8 @@ class _Child:
     def _death(self, path: Path) -> Trouble:
         self._process.wait()
         reason = self._last_words() or f"code {self._process.returncode}"
-        return UnreadableAudio(
-            f"{path.name} made the analysis break off ({reason}).",
-            "The other files are not touched by that. Try a fresh copy of it.",
-        )
+        errand = self._errand
+        return errand.trouble(errand.broken_off.format(file=path.name, reason=reason), errand.hint)
 
     def _last_words(self) -> str:
         self._words.seek(0)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from djanalyzer.app.answers import voice_from
-from djanalyzer.app.hearing import Listeners, OnProgress
+from djanalyzer.app.hearing import ANALYSIS, Errand, Listeners, OnProgress
 from djanalyzer.errors import UnreadableAudio
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import KnownFile, TrackRow
     from djanalyzer.music import Voice
 
+SEPARATION = Errand("Taking tracks apart", "Taking {file} apart broke off ({reason}).", ANALYSIS.hint)
 _MOST_THREADS = 8  # more only wait for each other: the networks are small
 _LOOK = 0.1  # seconds between two looks whether one's turn has come
 
@@ -66,7 +67,8 @@ class _Processes(Listeners):
 
     def __init__(self) -> None:
         command = (sys.executable, "-m", "djanalyzer.app.separating")
-        super().__init__(command, lambda: self._weights, lambda: -(-(os.cpu_count() or 1) // _MOST_THREADS))
+        n_at_a_time = -(-(os.cpu_count() or 1) // _MOST_THREADS)
+        super().__init__(command, lambda: self._weights, lambda: n_at_a_time, SEPARATION)
         self._weights: Path | None = None
         self._recipe = ""
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from djanalyzer.app.hearing import Listeners, OnProgress
+from djanalyzer.app.hearing import Errand, Listeners, OnProgress
+from djanalyzer.errors import Trouble
 from djanalyzer.library.codec import value_of, wish_text
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from djanalyzer.music import Section
     from djanalyzer.music.styles import StyleWish, TakeQuality
 
+RENDERING = Errand(
+    "Rendering takes",
+    "Rendering a take of {file} broke off ({reason}).",
+    "If memory is short, close other programs; then render it again.",
+    Trouble,  # a file that can be analysed is seldom to blame
+)
 _MOST_THREADS = 8  # more only wait for each other: the networks are small
 
 
@@ -135,7 +142,9 @@ class _Processes(Listeners):
 
     def __init__(self) -> None:
         command = (sys.executable, "-m", "djanalyzer.app.take_rendering")
-        super().__init__(command, at_a_time=lambda: -(-(os.cpu_count() or 1) // _MOST_THREADS))
+        super().__init__(
+            command, at_a_time=lambda: -(-(os.cpu_count() or 1) // _MOST_THREADS), errand=RENDERING
+        )
 
     def render(self, commission: Commission, on_progress: OnProgress) -> RenderedTake:
         answer: dict[str, Any] = self.ask(commission.path, "take", on_progress, **commission.as_text())[

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from djanalyzer.app import hearing
+from djanalyzer.app import hearing, stem_ears, stylists
 from djanalyzer.app.answers import analysis_as_plain, analysis_from
 from djanalyzer.app.hearing import EARS, Listeners
 from djanalyzer.app.models import Models
@@ -112,6 +112,23 @@ def test_a_file_that_takes_the_child_down_is_told_and_the_next_one_is_heard(ears
     with pytest.raises(UnreadableAudio, match=r"crash made the analysis break off \(Segmentation fault"):
         ears.analyse(Path("crash"), ignore)
     assert ears.analyse(Path("song"), ignore).analysis == ANALYSIS
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        (stylists.STYLIST, "Rendering a take of song broke off (code 11). If memory is short"),
+        (stem_ears.EARS, "Taking song apart broke off (code 11). The other files"),
+    ],
+)
+def test_a_death_is_told_of_what_the_child_was_sent_for(
+    sent: Listeners, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dying = 'import os; print(\'{"name": "child"}\', flush=True); input(); os._exit(11)'
+    monkeypatch.setattr(sent, "_command", (sys.executable, "-c", dying))
+    with pytest.raises(Trouble) as trouble:
+        sent.ask(Path("song"), "anything", ignore)
+    assert str(trouble.value).startswith(said)
 
 
 def test_troubles_and_bugs_come_over_as_what_they_are(ears: Listeners) -> None:
