@@ -40,6 +40,12 @@ def key_scores(reference: Reference, key: Key | None) -> dict[str, float]:
     }
 
 
+def key_credit(truth: Key, found: Key) -> float:
+    """Return what MIREX gives for a key, 0 to 1, after mir_eval: a fifth below the right one counts nothing."""
+    relation = key_relation(truth, found)
+    return 0.0 if relation == "fifth below" else _CREDIT.get(relation, 0.0)
+
+
 def key_relation(truth: Key, found: Key) -> str:
     """Return what a key is to the right one: "right", "fifth above", "relative", …, or "unrelated"."""
     step = (found.tonic - truth.tonic) % 12

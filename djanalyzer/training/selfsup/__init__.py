@@ -1,0 +1,1 @@
+"""Learning to listen from music that nobody has labelled."""
