@@ -325,13 +325,8 @@ def test_the_take_is_heard_in_place_of_the_original_round_its_bars_and_back_at_t
     assert output.take is None
 
 
-def test_takes_are_renamed_removed_brought_back_and_exported_and_what_keeps_the_lab_from_working_is_said(
-    qtbot: QtBot,
-    stylist: QuickStylist,
-    window: MainWindow,
-    press: Callable[..., None],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+def test_takes_are_renamed_removed_and_brought_back(
+    qtbot: QtBot, stylist: QuickStylist, window: MainWindow
 ) -> None:
     desk = lab(qtbot, window)
     render(qtbot, window)
@@ -360,16 +355,10 @@ def test_takes_are_renamed_removed_brought_back_and_exported_and_what_keeps_the_
     settle(qtbot, window)
     assert listed(desk) == ["House", "Peak time"]
 
-    takes.takes[1].path.unlink()
-    takes.setCurrentRow(0)
-    takes.setCurrentRow(1)
-    settle(qtbot, window)
-    assert "has gone or is damaged" in window.bar.message.text()
-    press(KEY.Key_O, SHIFT)
-    settle(qtbot, window)
-    assert not desk.hearing.is_take_heard, "it is tried again, and nobody is told that the take is heard"
 
-    takes.setCurrentRow(0)
+@pytest.fixture
+def exports(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, str]]:
+    """Export empty files; return what was to be exported: whether as new or over another, the name, and how much of the track."""
     asked: list[tuple[str, str, str]] = []
 
     def export(verb: str, _session: Session, _take: int, target: Path, scope: str, _job: Job) -> TakeExport:
@@ -381,34 +370,63 @@ def test_takes_are_renamed_removed_brought_back_and_exported_and_what_keeps_the_
 
     monkeypatch.setattr(styling, "export_take", lambda *args: export("new", *args))
     monkeypatch.setattr(styling, "export_take_over", lambda *args: export("over", *args))
+    return asked
+
+
+def test_takes_are_exported_where_the_dialog_says(
+    qtbot: QtBot,
+    stylist: QuickStylist,
+    window: MainWindow,
+    press: Callable[..., None],
+    exports: list[tuple[str, str, str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lab(qtbot, window)
+    render(qtbot, window)
     offered: list[str] = []
 
-    def choose(typed: str) -> None:
+    def export(key: Qt.Key, typed: str) -> None:
         def dialog(_parent: object, _title: str, at: str, _filters: str, _filter: str) -> tuple[str, str]:
             offered.append(Path(at).name)
             chosen = f"{tmp_path}//{typed}"  # the dialog writes paths its own way
             return (chosen if typed else ""), "WAV (*.wav)"
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
+        press(key, CTRL_ALT)
+        settle(qtbot, window)
 
-    choose("mine.wav")
-    press(KEY.Key_T, CTRL_ALT)
-    settle(qtbot, window)
+    export(KEY.Key_T, "mine.wav")
     assert offered == ["Ane Berg - Track 00 (House).wav"]
     assert window.bar.message.text() == "Written: mine.wav"
-    choose("mine")
-    press(KEY.Key_L, CTRL_ALT)
-    settle(qtbot, window)
+    export(KEY.Key_L, "mine")
     assert window.bar.message.text() == "mine.wav is there already.", "nobody has asked whether it may go"
-    choose("edit")
-    press(KEY.Key_L, CTRL_ALT)
-    settle(qtbot, window)
+    export(KEY.Key_L, "edit")
     assert "with 3 cues, 1 loop, the beat grid and the sections" in window.bar.hint.text()
     assert "1.3 dB softer" in window.bar.hint.text()
-    choose("")
-    press(KEY.Key_T, CTRL_ALT)
+    export(KEY.Key_T, "")
+    assert exports == [("over", "mine.wav", "selection"), ("new", "edit.wav", "track")]
+
+
+def test_what_keeps_a_take_from_being_heard_or_rendered_is_said(
+    qtbot: QtBot,
+    stylist: QuickStylist,
+    window: MainWindow,
+    press: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = lab(qtbot, window)
+    render(qtbot, window)
+    render(qtbot, window)
+    takes = desk.panel.takes
+    takes.setCurrentRow(0)
+    takes.takes[1].path.unlink()
+    takes.setCurrentRow(1)
     settle(qtbot, window)
-    assert asked == [("over", "mine.wav", "selection"), ("new", "edit.wav", "track")]
+    assert "has gone or is damaged" in window.bar.message.text()
+    press(KEY.Key_O, SHIFT)
+    settle(qtbot, window)
+    assert not desk.hearing.is_take_heard, "it is tried again, and nobody is told that the take is heard"
 
     def gone(*_args: object) -> dict[str, object]:
         raise MissingWeights("The weights of the style lab are not there.", "Install them.")
