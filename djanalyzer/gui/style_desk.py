@@ -147,7 +147,9 @@ class StyleDesk(QObject):
 
     def _show_takes(self, track_id: int, takes: tuple[Take, ...]) -> None:
         if track_id == self._track_id:
-            self.panel.takes.show_takes(takes, self._deck.bars or Bars.none(), self._wanted)
+            # What somebody listens to stays, with its loop, until another take is chosen by hand.
+            wanted = None if self.hearing.is_listened_to else self._wanted
+            self.panel.takes.show_takes(takes, self._deck.bars or Bars.none(), wanted)
             if any(take.id == self._wanted for take in takes):
                 self._wanted = None
 

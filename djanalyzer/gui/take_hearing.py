@@ -49,6 +49,12 @@ class TakeHearing(QObject):
         """Whether the take is heard in place of the original, or about to be."""
         return self._actions["switch_take"].isChecked()
 
+    @property
+    def is_listened_to(self) -> bool:
+        """Whether music plays in which the take is heard, or its bars go round."""
+        is_wanted = self.is_take_heard or self._loop is not None
+        return self.take is not None and is_wanted and self._sound.is_playing
+
     # Which take.
 
     def choose(self, take: Take | None) -> None:

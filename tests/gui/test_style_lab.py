@@ -325,6 +325,37 @@ def test_the_take_is_heard_in_place_of_the_original_round_its_bars_and_back_at_t
     assert output.take is None
 
 
+def test_a_take_that_is_ready_leaves_alone_what_somebody_listens_to(
+    qtbot: QtBot,
+    stylist: QuickStylist,
+    window: MainWindow,
+    press: Callable[..., None],
+    output: SilentOutput,
+) -> None:
+    desk = lab(qtbot, window)
+    output.rate = 22_050
+    render(qtbot, window)
+    press(KEY.Key_L, SHIFT)
+    qtbot.waitUntil(lambda: output.is_playing)
+    settle(qtbot, window)
+    heard = output.take
+    assert heard is not None
+
+    render(qtbot, window, 4.5, 8.5)
+    assert listed(desk) == ["House", "House 2"]
+    assert desk.panel.takes.currentRow() == 0
+    assert (output.take, output.loop) == (heard, (0.5, 2.5))
+    press(KEY.Key_O, SHIFT)
+    render(qtbot, window, 4.5, 8.5)
+    assert (desk.panel.takes.currentRow(), output.loop) == (0, (0.5, 2.5)), "the original in its loop as well"
+
+    hit(qtbot, desk.panel.takes, KEY.Key_Down)
+    assert output.loop == (4.5, 8.5), "until it is chosen"
+    window.sound.stop()
+    render(qtbot, window)
+    assert desk.panel.takes.currentRow() == 3, "nobody listens"
+
+
 def test_takes_are_renamed_removed_and_brought_back(
     qtbot: QtBot, stylist: QuickStylist, window: MainWindow
 ) -> None:
