@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import threading
-import time
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
 from djanalyzer.errors import Trouble
 from djanalyzer.models.style.bridge import SIGMA
 from djanalyzer.models.style.networks import CONFIGURATIONS, StyleNetworks
-from djanalyzer.training.log import LogWriter, Progress, log_path
 from djanalyzer.training.moments import keep, recall
+from djanalyzer.training.rounds import Rounds, computing, driven, follow, pace, seeded
 from djanalyzer.training.stored import part_of, read_whole
 from djanalyzer.training.style.critic import Critic
 from djanalyzer.training.style.lessons import Batch
@@ -29,7 +26,6 @@ from djanalyzer.training.style.sharpening import Shown, sharpened
 from djanalyzer.training.style.telling import told
 
 _WARM_UP = 30  # steps
-_FALL = 0.98
 _AVERAGED = 0.998  # of the averaged networks stays at each step, less at first
 _STEEPEST = 1.0  # norm of a gradient: longer ones are shortened
 _HINT = "Train into another checkpoint."
@@ -125,27 +121,21 @@ def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
     Trouble
         The loss of a step was no number; no checkpoint has it.
     """
-    stop = stop or threading.Event()
     state = resumed(plan)
-    saved = began = time.monotonic()
-    spent = state.seconds
-    with LogWriter(log_path(plan.checkpoint)) as log:
-        about = {"data": plan.data, "precision": plan.precision, "device": plan.device}
-        log.begin(state.step, {**asdict(plan.identity), **about})
-        reporter = _Reporter(plan, log)
-        while state.step < plan.steps and not stop.is_set():
-            losses = advance(plan, state)
-            state.seconds = spent + time.monotonic() - began
-            reporter.add(state, losses)
-            yield Step(state.step, losses)
-            if time.monotonic() - saved > plan.seconds_between_saves:
-                reporter.flush(state)
-                save(state, plan)
-                saved = time.monotonic()
-        reporter.flush(state)
-        save(state, plan)
-        if state.step >= plan.steps:
-            log.end(state.step, state.seconds)
+    about = {"data": plan.data, "precision": plan.precision, "device": plan.device}
+    rounds = Rounds(
+        checkpoint=plan.checkpoint,
+        steps=plan.steps,
+        stage=plan.identity.method,
+        about={**asdict(plan.identity), **about},
+        advance=lambda: Step(state.step + 1, advance(plan, state)),
+        save=lambda: save(state, plan),
+        losses=lambda step: step.losses,
+        rate=lambda step: plan.learning_rate * pace(step, _WARM_UP, plan.fall_steps),
+        seconds_between_saves=plan.seconds_between_saves,
+        steps_between_records=plan.steps_between_records,
+    )
+    yield from driven(rounds, state, stop)
 
 
 def resumed(plan: Plan) -> State:
@@ -173,22 +163,21 @@ def resumed(plan: Plan) -> State:
 def advance(plan: Plan, state: State) -> dict[str, Tensor]:
     """Do one step and return its losses, the whole under "": all that is drawn follows from the run's seed and the step's number.
 
-    Whether its loss is a number is for `_Reporter` to see, before anything is saved.
+    Whether its loss is a number is for the rounds to see, before anything is saved.
     """
-    torch.manual_seed(int(np.random.default_rng([plan.identity.seed, state.step]).integers(2**62)))
+    seeded(plan.identity.seed, state.step)
     batch = plan.draw(state.step).to(plan.device)
-    rate = plan.learning_rate * pace(state.step, plan.fall_steps)
+    rate = plan.learning_rate * pace(state.step, _WARM_UP, plan.fall_steps)
     for group, share in zip(state.optimizer.param_groups, (1.0, _CRITICS_RATE), strict=False):
         group["lr"] = rate * share
-    halves = plan.precision == "bf16-mixed"
-    with torch.autocast(torch.device(plan.device).type, torch.bfloat16, enabled=halves):
+    with computing(plan.device, plan.precision):
         losses = _told(plan, state, batch)
     state.optimizer.zero_grad()
     losses[""].backward()  # type: ignore[no-untyped-call]
     nn.utils.clip_grad_norm_(state.networks.parameters(), _STEEPEST)
     state.optimizer.step()
     state.step += 1
-    _follow(state)
+    follow(state.average, state.networks, state.step, _AVERAGED)
     return {name: loss.detach() for name, loss in losses.items()}
 
 
@@ -199,20 +188,6 @@ def _told(plan: Plan, state: State, batch: Batch) -> dict[str, Tensor]:
         return told(state.networks, batch, weights, sigma)
     unpaired = plan.draw_unpaired(state.step).to(plan.device) if plan.draw_unpaired else None
     return sharpened(state.networks, state.critic, Shown(batch, unpaired), weights, sigma)
-
-
-def pace(step: int, fall_steps: int) -> float:
-    """Return which share of the learning rate a step has: a short rise, then 2 % less every so many steps."""
-    fallen: float = _FALL ** (step / fall_steps)
-    return min(1.0, (step + 1) / _WARM_UP) * fallen
-
-
-@torch.no_grad()
-def _follow(state: State) -> None:
-    """Move the averaged networks a little towards those that learn."""
-    stays = min(_AVERAGED, (1 + state.step) / (10 + state.step))
-    now, average = ([p.data for p in m.parameters()] for m in (state.networks, state.average))
-    torch._foreach_lerp_(average, now, 1 - stays)
 
 
 def save(state: State, plan: Plan) -> None:
@@ -236,54 +211,3 @@ def averaged(checkpoint: Path) -> tuple[StyleNetworks, dict[str, Any]]:
 
 def _as_stored(identity: Identity) -> dict[str, Any]:
     return asdict(identity) | {"styles": list(identity.styles)}
-
-
-class _Reporter:
-    """Tells the log the means of the losses over every so many steps.
-
-    Sums stay on the device until they are told: asked for at every step, a graphics card would stand still in between.
-    """
-
-    def __init__(self, plan: Plan, log: LogWriter) -> None:
-        self._plan, self._log = plan, log
-        self._clear()
-
-    def _clear(self) -> None:
-        self._sums: dict[str, Tensor] = {}
-        self._count, self._began = 0, time.monotonic()
-
-    def add(self, state: State, losses: dict[str, Tensor]) -> None:
-        for name, loss in losses.items():
-            self._sums[name] = self._sums[name] + loss if name in self._sums else loss
-        self._count += 1
-        if state.step % self._plan.steps_between_records == 0 or state.step == self._plan.steps:
-            self.flush(state)
-
-    def flush(self, state: State) -> None:
-        """Tell what was not told yet.
-
-        Raises
-        ------
-        Trouble
-            One of the losses was no number.
-        """
-        if self._count == 0:
-            return
-        means = {name: float(sums) / self._count for name, sums in self._sums.items()}
-        if not math.isfinite(means[""]):
-            raise Trouble(
-                f"{self._plan.checkpoint} went wrong: up to step {state.step} a loss was no number.",
-                "Look for damaged songs, or train in full precision; what was saved before is as it was.",
-            )
-        self._log.add(
-            Progress(
-                step=state.step,
-                stage=self._plan.identity.method,
-                seconds=round(state.seconds, 1),
-                losses={name: mean for name, mean in means.items() if name},
-                total=means[""],
-                rate=self._plan.learning_rate * pace(state.step, self._plan.fall_steps),
-                speed=self._count / max(time.monotonic() - self._began, 1e-9),
-            )
-        )
-        self._clear()

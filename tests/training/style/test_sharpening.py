@@ -79,7 +79,9 @@ def test_a_critic_learns_to_tell_a_mean_of_sounds_from_sounds_and_pulls_away_fro
     said = heard(4, soft=True)
     moved = said - 20 * found.pull
     again = criticised(critic, heard(4, soft=False), moved, position, wanted)
-    assert float(again.deceived) < float(found.deceived), "who follows the pull deceives it better"
+    assert float(again.deceived.detach()) < float(found.deceived.detach()), (
+        "who follows the pull deceives it better"
+    )
 
 
 def test_the_pull_is_as_strong_as_a_share_of_the_losses_per_value() -> None:
