@@ -7,6 +7,7 @@ One take is rendered at a time, and while one is, no track is taken apart: each 
 from __future__ import annotations
 
 import contextlib
+import os
 import secrets
 import time
 from dataclasses import dataclass
@@ -83,6 +84,7 @@ Grade = Literal["good", "fair", "weak", "useless"]
 
 _FOLDER = "takes"
 _PART = ".part"  # how files end that are being written
+_NEW = ".new"  # how the notes end that lie beside takes which are not in a library yet
 _AROUND = 10.0  # seconds of beats behind the selection: more than a stylist listens to
 _ABANDONED = 86_400.0  # seconds after which nobody writes a file any more
 _GOOD, _FAIR = 0.7, 0.45  # of the estimate, from which on a take is called so
@@ -302,8 +304,10 @@ class _Rendering:
         from djanalyzer.library.edits import AddTake
 
         session, track = self._session, self._track
+        sound, note = fresh.with_name(file), fresh.with_name(f"{file}{_NEW}")
         try:
-            fresh.rename(fresh.with_name(file))
+            note.write_bytes(_whose(session))
+            fresh.rename(sound)
         except OSError as error:
             raise _unwritten(fresh, error) from error
         name = _free_name(self._wish.in_words, {take.name for take in takes_of(session, track.id)})
@@ -313,8 +317,11 @@ class _Rendering:
         try:
             (take_id,) = session.do(take).created
         except Trouble:  # the track has gone meanwhile
-            fresh.with_name(file).unlink(missing_ok=True)
+            sound.unlink(missing_ok=True)
+            note.unlink(missing_ok=True)
             raise
+        with contextlib.suppress(OSError):
+            note.unlink()
         return take_id
 
 
@@ -324,7 +331,7 @@ def _counted(grid: BeatGrid, stop: float) -> Beats:
 
 
 def _sweep(session: Session) -> None:
-    """Delete the files of takes that no undo brings back, and what a crash has left half written."""
+    """Delete the files of takes that no undo brings back, and what a crash has left half written or kept out of the library."""
     from djanalyzer.library.edits import DropTakes
 
     folder = takes_folder(session)
@@ -335,8 +342,23 @@ def _sweep(session: Session) -> None:
         if forgotten:
             session.do(DropTakes(tuple(forgotten)))
         for part in folder.glob(f"*{_PART}"):
-            if time.time() - part.stat().st_mtime > _ABANDONED:
+            if _is_abandoned(part):
                 part.unlink(missing_ok=True)
+        for note in folder.glob(f"*{_NEW}"):
+            if _is_abandoned(note) and note.read_bytes() == _whose(session):
+                sound = note.with_suffix("")
+                if not session.library.has_take_file(sound.name):
+                    sound.unlink(missing_ok=True)
+                note.unlink()
+
+
+def _is_abandoned(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > _ABANDONED
+
+
+def _whose(session: Session) -> bytes:
+    """Return what a note says: the library that a take is to come into; several may keep theirs in one folder."""
+    return os.fsencode(session.library.path.resolve())
 
 
 def _take(session: Session, stored: StoredTake, recording: str | None) -> Take:

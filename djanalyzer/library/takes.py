@@ -84,6 +84,11 @@ def forgotten(connection: Connection) -> dict[int, str]:
     return {take_id: file for take_id, file in hidden.items() if take_id not in held}
 
 
+def has_file(connection: Connection, file: str) -> bool:
+    """Say whether a file of this name is the sound of a take, also of one that is out of sight."""
+    return connection.execute(select(_T.id).where(_T.file == file).limit(1)).first() is not None
+
+
 def _stored(row: Record) -> StoredTake:
     return StoredTake(
         row.id,

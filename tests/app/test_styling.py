@@ -27,6 +27,7 @@ from djanalyzer.audio.tags import read_tags
 from djanalyzer.errors import Cancelled, ExportRefused, LibraryTrouble, MissingWeights, Trouble
 from djanalyzer.library import journal
 from djanalyzer.library.edits import AddCue, AddFiles, AddLoop, FoundFile, RemoveTracks, SetLabel
+from djanalyzer.library.records import Changes
 from djanalyzer.models.style import shipped
 from djanalyzer.music import BeatGrid, Cue, Loop, Section, SectionLabel, Tags
 from djanalyzer.music.styles import FoundFault, TakeFault, TakeQuality
@@ -274,6 +275,35 @@ def test_the_file_of_a_take_goes_when_no_undo_brings_it_back(
     assert not take.path.exists()
     assert kept.path.exists()
     assert last.path.exists()
+
+
+class Killed(BaseException):
+    """Nothing is tidied after a kill."""
+
+
+def test_what_a_kill_has_kept_out_of_the_library_is_deleted_a_day_later_and_nothing_of_another_library(
+    session: Session, stylist: QuickStylist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kill(edit: object) -> Changes:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session, "do", kill)
+        with pytest.raises(Killed):
+            styling.make_take(session, 1, BAR)
+    sound, note = (styling.takes_folder(session) / name for name in files(session))
+    others = sound.with_name("other.flac"), sound.with_name("other.flac.new")
+    for path in others:
+        path.write_bytes(b"/elsewhere/library.sqlite")
+    kept = styling.make_take(session, 1, BAR).take.path
+    assert sound.exists(), "another window may be about to keep it"
+    noted_still = kept.with_name(f"{kept.name}.new")
+    shutil.copy(note, noted_still)  # killed once the library had it
+    for path in (note, noted_still, *others):
+        os.utime(path, (0, 0))
+
+    last = styling.make_take(session, 1, BAR).take.path
+    assert set(files(session)) == {path.name for path in (kept, last, *others)}
 
 
 def test_bars_are_exported_as_a_track_with_all_that_lies_in_them(
