@@ -1,0 +1,36 @@
+"""The command line: make excerpts of generated, open or own music, learn from them without labels, make weights."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from djanalyzer.errors import Trouble
+from djanalyzer.training.selfsup.store_command import add_render, add_store
+from djanalyzer.training.selfsup.train_command import add_train
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m djanalyzer.training.selfsup", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_render(commands)
+    add_store(commands)
+    add_train(commands)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

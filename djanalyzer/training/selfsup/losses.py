@@ -1,0 +1,80 @@
+"""What is learned without labels: how keys turn with transposition, which of two keys with the same tones it is, which track it is."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from djanalyzer.training.selfsup.chroma import PitchClasses, on_the_circle, signature, turned
+
+TEMPERATURE = 0.1
+_TO_RELATIVE = 3  # semitones from a major key down to the minor key of the same tones
+
+
+def which_track(first: Tensor, second: Tensor, temperature: float = TEMPERATURE) -> Tensor:
+    """Return NT-Xent (Chen et al. 2020): of all views of a batch, which is of the same track?
+
+    Parameters
+    ----------
+    first, second : tensor, shape (n, width)
+        Of length 1; rows of the same number are of the same track.
+    """
+    both = torch.cat([first, second]).float()
+    alike = both @ both.T / temperature
+    alike.fill_diagonal_(-torch.inf)
+    n = len(first)
+    partner = torch.arange(2 * n, device=both.device).roll(n)
+    return functional.cross_entropy(alike, partner)
+
+
+def cross_power(first: Tensor, second: Tensor, semitones: Tensor) -> Tensor:
+    """Return the loss of the cross-power spectral density (STONE, Kong et al. 2024), 0 to 2.
+
+    On the circle of fifths the key of the second view lies where the first one's has turned to; both must be one key for sure.
+
+    Parameters
+    ----------
+    first, second : tensor, shape (n, 12)
+        Likelihoods of major keys, or of pairs of major and relative minor.
+    semitones : tensor, shape (n,)
+        By how many the second view is higher.
+    """
+    density = on_the_circle(second) * on_the_circle(first).conj()
+    return 0.5 * (turned(semitones) - density).abs().square().mean()
+
+
+def signatures(keys: Tensor) -> Tensor:
+    """Return likelihoods of pairs of keys with the same tones, (n, 12) by the major one, from those of 24 keys."""
+    return keys[:, :12] + keys[:, 12:].roll(_TO_RELATIVE, dims=1)
+
+
+def hung(pairs: Tensor, classes: PitchClasses) -> Tensor:
+    """Return how far keys lie from where the pitch classes have their centre, 0 to 2, more where that is clear."""
+    place, clarity = signature(classes)
+    apart = 0.5 * (place - on_the_circle(pairs)).abs().square()
+    return (apart * clarity).sum() / clarity.sum().clamp(min=1e-6)
+
+
+def mode(keys: Tensor, classes: PitchClasses) -> Tensor:
+    """Return how far the mode is from the stronger of the two tonics (S-KEY, Kong et al. 2025), a cross entropy.
+
+    The tonic of the likeliest major key is compared with that of its relative minor key, deep pitches twice.
+    """
+    pairs = signatures(keys)
+    major = pairs.argmax(dim=1, keepdim=True)
+    minor = (major - _TO_RELATIVE) % 12
+    strength = classes.all + 2 * classes.deep
+    lead = strength.gather(1, major) - strength.gather(1, minor)
+    wanted = torch.sigmoid(lead / lead.std().clamp(min=1e-3))
+    found = keys[:, :12].gather(1, major) / pairs.gather(1, major).clamp(min=1e-6)
+    return functional.binary_cross_entropy(found.clamp(1e-4, 1 - 1e-4), wanted)
+
+
+def spread(pairs: Tensor) -> Tensor:
+    """Return how unevenly a batch is spread over all keys, in nats: 0 where each is as likely as any other.
+
+    Views are transposed at random, so no key is more frequent than another, and one that is never said was lost.
+    """
+    mean = pairs.mean(dim=0)
+    return (mean * (mean.clamp(min=1e-6) * 12).log()).sum()

@@ -1,0 +1,61 @@
+"""The command that learns to listen, or goes on from a checkpoint: train."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+import time
+from pathlib import Path
+
+from djanalyzer.training.devices import PRECISIONS
+from djanalyzer.training.typed import positive
+
+_CONFIGURATIONS = ("laptop", "paper")  # as `models.selfsup.network` has them, which imports torch
+
+
+def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to a parser's."""
+    train = commands.add_parser("train", help="learn, or go on from the checkpoint")
+    train.add_argument("--folder", type=Path, nargs="+", required=True, help="where excerpts are stored")
+    train.add_argument("--checkpoint", type=Path, required=True, help="the log lies beside it")
+    train.add_argument("--steps", type=positive, required=True, help="in all; may be raised in a later run")
+    train.add_argument("--tokens", choices=("both", "contrastive", "equivariant"), default="both")
+    train.add_argument("--configuration", choices=_CONFIGURATIONS, default=_CONFIGURATIONS[0])
+    train.add_argument("--size", type=positive, default=64, help="tracks in a batch (default 64)")
+    train.add_argument("--seed", type=int, default=0)
+    train.add_argument("--rate", type=float, default=1e-3, help="learning rate (default 0.001)")
+    train.add_argument("--threads", type=positive, default=1, help="processor threads (default 1)")
+    train.add_argument("--device", default="cpu", help='"cpu" (default) or a GPU, such as "cuda"')
+    train.add_argument("--precision", choices=PRECISIONS[:2], default=PRECISIONS[0])
+    train.set_defaults(run=_train)
+
+
+def _train(options: argparse.Namespace) -> None:
+    import torch
+
+    from djanalyzer.training.selfsup.excerpts import stored
+    from djanalyzer.training.selfsup.lesson import drawing
+    from djanalyzer.training.selfsup.loop import Identity, Plan, train
+
+    torch.set_num_threads(options.threads)
+    paths = [path for folder in options.folder for path in stored(folder)]
+    plan = Plan(
+        Identity(options.configuration, options.tokens, options.seed),
+        options.checkpoint,
+        drawing(paths, options.seed, options.size),
+        options.steps,
+        data=f"{len(paths)} excerpts, batches of {options.size}",
+        learning_rate=options.rate,
+        device=options.device,
+        precision=options.precision,
+    )
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    shown = 0.0
+    for step in train(plan, stop):
+        if time.monotonic() - shown > 30 or step.number == plan.steps:
+            shown = time.monotonic()
+            told = ", ".join(f"{name} {float(loss):.4f}" for name, loss in step.losses.items() if name)
+            print(f"step {step.number}: {told}", flush=True)
