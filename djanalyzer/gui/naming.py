@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from djanalyzer.gui import notation
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 class Naming(QObject):
     """For one window."""
+
+    sections_called = Signal()  # otherwise than before
 
     def __init__(
         self, choices: Choices, actions: Actions, deck: DeckView, library: LibraryView, why: WhyPage
@@ -44,3 +46,4 @@ class Naming(QObject):
         self._actions.call_sections()
         self._deck.waveform.update()
         self._why.show_tracks(self._why.ids)
+        self.sections_called.emit()

@@ -230,6 +230,10 @@ class SectionTargets(QWidget):
         if tuple(labels) != tuple(self.combos):
             self._make_rows(tuple(labels))
 
+    def call_sections(self) -> None:
+        """Call the kinds of sections by the words that are chosen now."""
+        self._make_rows(tuple(self.combos))
+
     def _make_rows(self, labels: Sequence[SectionLabel]) -> None:
         while self._form.rowCount():
             self._form.removeRow(0)

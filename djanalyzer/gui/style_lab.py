@@ -70,6 +70,11 @@ class StyleLab(QObject):
         self.desk.panel.closed.connect(lambda: self._actions["style_lab"].setChecked(False))
         self._layout.addWidget(self.desk.panel)
 
+    def call_sections(self) -> None:
+        """Call sections by the words that are chosen now."""
+        if self.desk is not None:
+            self.desk.panel.form.sections.call_sections()
+
     # Which bars.
 
     def select_bars(self, n_bars: int) -> None:

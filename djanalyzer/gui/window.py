@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         rooms = (self.deck, self.library, self._show_rooms)
         self.arrangement = Arrangement(self, rooms, self.actions_, self._persist)
         self.naming = Naming(self.choices, self.actions_, self.deck, self.library, self.why)
+        self.naming.sections_called.connect(self.style_lab.call_sections)
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()

@@ -172,6 +172,11 @@ def test_bars_are_selected_by_keys_by_fields_and_on_the_waveform_which_all_say_t
     qtbot.keyClick(form.last, KEY.Key_Return)
     assert view.selection == (2.5, 36.5)
     assert list(form.sections.combos) == [SectionLabel.INTRO, SectionLabel.DROP]
+    form.sections.combos[SectionLabel.DROP].setCurrentIndex(1)
+    window.choices.choose(section_words="pop")
+    assert form.sections.combos[SectionLabel.DROP].accessibleName() == "Target in: Chorus"
+    assert form.sections.combos[SectionLabel.DROP].currentIndex() == 1
+    window.choices.choose(section_words="own")
     form.first.setFocus()
     form.first.selectAll()
     qtbot.keyClicks(form.first, "20")
