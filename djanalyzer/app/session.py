@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.events import Event, Listener, PlaylistsChanged, TracksChanged
 from djanalyzer.app.jobs import Jobs
 from djanalyzer.app.models import Models
+from djanalyzer.app.similarity_index import SimilarityIndex
 from djanalyzer.app.undoing import tidy
 from djanalyzer.errors import Trouble
 from djanalyzer.settings import Places, Settings, load, places, save
@@ -53,6 +54,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._claimed: set[int] = set()
         self._lock = threading.Lock()
+        self.similarity = SimilarityIndex(self)  # read when it is asked for the first time
 
     @classmethod
     def open(cls, db: Path | None = None, workers: int | None = None) -> Session:

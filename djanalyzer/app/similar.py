@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from djanalyzer.app.embedding import EmbeddingReport, listen, unheard
+from djanalyzer.app.job import Job
+from djanalyzer.app.sameness import same_music
+from djanalyzer.music import CAMELOT, Key
 from djanalyzer.music.similarity import (
     Outlier,
     Reason,
@@ -23,6 +24,7 @@ from djanalyzer.music.similarity import (
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
     from djanalyzer.library.records import TrackRow
+    from djanalyzer.music.similarity import TrackEmbedding
 
 __all__ = [
     "EmbeddingReport",
@@ -45,17 +47,19 @@ __all__ = [
 ]
 
 _ALL = SimilarFilter()
-_SAME = 0.98  # from which on two tracks are taken for one piece of music
+_NEIGHBOURS = 5  # that a track is compared with, to tell whether it is alone
+_MANY = 12  # tracks among which a track's versions are looked for
+_MIXES = 0.06  # of the tempo: what a deck's slider is moved by
 
 
 def is_findable(session: Session, track_id: int) -> bool:
     """Return whether somebody has listened to a track for what it sounds like."""
-    return track_id in session.library.embeddings([track_id])
+    return _own(session, track_id) is not None
 
 
 def sections_of(session: Session, track_id: int) -> tuple[tuple[float, float, str], ...]:
     """Return the sections of a track that `similar_sections` can be asked about: start, stop (seconds), label; none if unheard."""
-    own = session.library.embeddings([track_id]).get(track_id)
+    own = _own(session, track_id)
     return tuple((s.start, s.stop, s.label) for s in own.sections) if own else ()
 
 
@@ -66,22 +70,19 @@ def similar(
 
     None where nobody has listened to the track yet (`is_findable`).
     """
-    own = session.library.embeddings([track_id]).get(track_id)
+    own = _own(session, track_id)
     if own is None:
         return ()
-    stored = session.library.vectors(own.recipe)
-    allowed = set(session.library.fitting(track_id, wish)) - {track_id}
-    scores = stored.vectors.astype(np.float32) @ own.vector
-    order = np.argsort(-scores, kind="stable")
-    best = [int(i) for i in order if int(stored.ids[i]) in allowed][:n]
-    found = {int(stored.ids[i]): float(scores[i]) for i in best}
-    rows = {row.id: row for row in session.rows([track_id, *found])}
-    if track_id not in rows:
-        return ()
+    with session.similarity.opened() as index:
+        if own.recipe != index.recipe:
+            return ()
+        found = index.tracks.nearest(own.vector, n, index.allowed(track_id, wish), but=track_id)
+    scores = dict(zip(found.owners.tolist(), found.scores.tolist(), strict=True))
+    rows = {row.id: row for row in session.rows([track_id, *scores])}
     return tuple(
-        SimilarTrack(other, score, _reasons(rows[track_id], rows[other], score))
-        for other, score in found.items()
-        if other in rows
+        SimilarTrack(other, score, reasons(rows[track_id], rows[other], score))
+        for other, score in scores.items()
+        if other in rows and track_id in rows
     )
 
 
@@ -92,70 +93,107 @@ def similar_sections(
 
     The filter is about the tracks that they are of. None where nobody has listened to the track yet.
     """
-    own = session.library.embeddings([track_id]).get(track_id)
+    own = _own(session, track_id)
     if own is None or not own.sections:
         return ()
-    asked = next((s for s in own.sections if s.start <= time < s.stop), own.sections[-1])
-    stored = session.library.section_vectors(own.recipe)
-    allowed = set(session.library.fitting(track_id, wish)) - {track_id}
-    scores = stored.vectors.astype(np.float32) @ asked.vector
-    order = np.argsort(-scores, kind="stable")
-    best = [int(i) for i in order if int(stored.ids[i]) in allowed][:n]
+    asked = next((s for s in own.sections if time < s.stop), own.sections[-1])
+    with session.similarity.opened() as index:
+        if own.recipe != index.recipe:
+            return ()
+        found = index.sections.nearest(asked.vector, n, index.allowed(track_id, wish), but=track_id)
+    places = list(zip(found.owners.tolist(), found.items.tolist(), found.scores.tolist(), strict=True))
+    known = session.library.embeddings([owner for owner, _, _ in places])
     return tuple(
-        SectionMatch(
-            int(stored.ids[i]),
-            float(stored.spans[i, 0]),
-            float(stored.spans[i, 1]),
-            stored.labels[i],
-            float(scores[i]),
-        )
-        for i in best
+        SectionMatch(owner, part.start, part.stop, part.label, score)
+        for owner, item, score in places
+        if owner in known and item < len(known[owner].sections)
+        for part in [known[owner].sections[item]]
     )
 
 
 def versions_of(session: Session, track_id: int) -> tuple[SimilarTrack, ...]:
-    """Return the tracks that are the same piece of music as a track: copies, faster or higher ones, mastered anew."""
-    return tuple(found for found in similar(session, track_id, n=20) if found.score >= _SAME)
+    """Return the tracks that are the same piece of music as a track: copies, faster or higher ones, mastered anew.
+
+    The nearest tracks are compared section by section (`sameness`); `score` is how well the sections agree.
+    """
+    own = _own(session, track_id)
+    if own is None:
+        return ()
+    near = [one.track_id for one in similar(session, track_id, n=_MANY)]
+    heard = session.library.embeddings([*near, *session.library.doubles_of(track_id)])
+    rows = {row.id: row for row in session.rows([track_id, *heard])}
+    if track_id not in rows:
+        return ()
+    found = [
+        same_music((rows[track_id], own), (rows[other], heard[other])) for other in heard if other in rows
+    ]
+    return tuple(sorted(filter(None, found), key=lambda one: (-one.score, one.track_id)))
 
 
-def versions(session: Session) -> tuple[VersionGroup, ...]:
-    """Return all pieces of music that are there more than once, the oldest track of each first."""
+def versions(session: Session, job: Job | None = None) -> tuple[VersionGroup, ...]:
+    """Return all pieces of music that are there more than once, the track that came first before its versions.
+
+    Takes a few milliseconds a track: run it as a job.
+    """
+    job = job or Job.silent()
+    with session.similarity.opened() as index:
+        ids = index.tracks.owners.tolist()
     groups, seen = [], set[int]()
-    for recipe in session.library.embedding_recipes():
-        for track_id in map(int, session.library.vectors(recipe).ids):
-            if track_id in seen:
-                continue
-            found = versions_of(session, track_id)
+    for track_id in job.track(ids, name=lambda _: ""):
+        if track_id in seen:
+            continue
+        found = tuple(one for one in versions_of(session, track_id) if one.track_id not in seen)
+        if found:
             seen |= {track_id, *(one.track_id for one in found)}
-            if found:
-                groups.append(VersionGroup(track_id, found))
+            groups.append(VersionGroup(track_id, found))
     return tuple(groups)
 
 
-def outliers(session: Session, n: int = 20) -> tuple[Outlier, ...]:
-    """Return the `n` tracks that sound least like anything else in the library, the oddest first."""
+def outliers(session: Session, n: int = 20, job: Job | None = None) -> tuple[Outlier, ...]:
+    """Return the `n` tracks that sound least like anything else in the library, the oddest first; run it as a job.
+
+    `score` is how much alike a track is to the five that are nearest. None where there are too few tracks to tell.
+    """
+    job = job or Job.silent()
     found = []
-    for recipe in session.library.embedding_recipes():
-        stored = session.library.vectors(recipe)
-        vectors = stored.vectors.astype(np.float32)
-        for place, track_id in enumerate(stored.ids):
-            scores = np.delete(vectors @ vectors[place], place)
-            if len(scores):
-                found.append(Outlier(int(track_id), float(np.sort(scores)[-5:].mean())))
+    with session.similarity.opened() as index:
+        rows, owners = index.tracks.rows()
+    if len(rows) <= _NEIGHBOURS:
+        return ()
+    for place, track_id in enumerate(job.track(owners.tolist(), name=lambda _: "")):
+        with session.similarity.opened() as index:
+            own = index.tracks.vectors(rows[place : place + 1])[0]
+            near = index.tracks.nearest(own, _NEIGHBOURS, but=track_id)
+        if own.any() and len(near.scores):
+            found.append(Outlier(track_id, float(near.scores.mean())))
     return tuple(sorted(found, key=lambda one: (one.score, one.track_id))[:n])
 
 
-def _reasons(own: TrackRow, other: TrackRow, score: float) -> tuple[Reason, ...]:
-    """Return what speaks for a track beside another one."""
+def reasons(own: TrackRow, other: TrackRow, score: float) -> tuple[Reason, ...]:
+    """Return what speaks for a track beside another one that sounds like it so much."""
     found = [Reason(ReasonKind.SOUND, number=max(0.0, score))]
     if own.style and other.style and own.style.word == other.style.word:
         found.append(Reason(ReasonKind.STYLE, own.style.word))
     if own.mood and own.mood == other.mood:
         found.append(Reason(ReasonKind.MOOD, own.mood))
-    if own.key and other.key:
+    if own.key and other.key and _mixes(own.key, other.key):
         found.append(Reason(ReasonKind.KEY, other.key.camelot))
     if own.bpm and other.bpm:
-        found.append(Reason(ReasonKind.TEMPO, number=other.bpm / own.bpm - 1))
+        change = min((other.bpm * speed / own.bpm - 1 for speed in (1.0, 0.5, 2.0)), key=abs)
+        if abs(change) <= _MIXES:
+            found.append(Reason(ReasonKind.TEMPO, number=change))
     if own.energy is not None and other.energy is not None:
-        found.append(Reason(ReasonKind.ENERGY, number=other.energy - own.energy))
+        found.append(Reason(ReasonKind.ENERGY, number=round(other.energy) - round(own.energy)))
     return tuple(found)
+
+
+def _mixes(own: Key, other: Key) -> bool:
+    """Return whether two keys mix by the Camelot wheel: the same, an hour up or down, or the relative one."""
+    from djanalyzer.library.neighbours import USUAL_WAYS, place_after
+
+    place = CAMELOT.index(own.camelot)
+    return CAMELOT.index(other.camelot) in {place_after(place, way) for way in USUAL_WAYS}
+
+
+def _own(session: Session, track_id: int) -> TrackEmbedding | None:
+    return session.library.embeddings([track_id]).get(track_id)

@@ -13,21 +13,19 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, cast, exists,
 from djanalyzer.library import schema
 from djanalyzer.library.codec import value_of
 from djanalyzer.library.database import Record, within
-from djanalyzer.library.neighbours import USUAL_WAYS, place_after
 from djanalyzer.library.schema import live
 from djanalyzer.music import Key
 from djanalyzer.music.similarity import (
     EMBEDDING_SIZE,
     KeyOpinion,
     SectionEmbedding,
-    SimilarFilter,
     TrackEmbedding,
 )
 
 _T = schema.tracks.c
 _E = schema.embeddings.c
 
-_HALF_A_LEVEL = 0.5
+_NO_KEY = -1
 _KEPT = np.dtype("<f2")
 
 
@@ -47,22 +45,40 @@ class StoredVectors:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StoredSections:
-    """The embeddings of the sections of many tracks, by one recipe, those of a track one after another.
+    """The embeddings of the sections of many tracks, by one recipe.
 
     Attributes
     ----------
-    ids : int64 array (n_sections,)
-        The tracks that they are of.
-    spans : float32 array (n_sections, 2)
-        Where each begins and ends, seconds.
-    labels : list of str
+    ids, items : int64 array (n_sections,)
+        The track that each is of, and which of its sections it is, from 0.
     vectors : float16 array (n_sections, EMBEDDING_SIZE)
     """
 
     ids: npt.NDArray[np.int64]
-    spans: npt.NDArray[np.float32]
-    labels: list[str]
+    items: npt.NDArray[np.int64]
     vectors: npt.NDArray[np.float16]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrackFacts:
+    """What filters ask of tracks.
+
+    Attributes
+    ----------
+    ids : int64 array (n,), rising
+    bpm, energy : float32 array (n,)
+        NaN where not known.
+    key_order : int16 array (n,)
+        Place on the Camelot wheel (of `CAMELOT`), -1 where not known.
+    is_played : bool array (n,)
+        A DJ program has counted it as played.
+    """
+
+    ids: npt.NDArray[np.int64]
+    bpm: npt.NDArray[np.float32]
+    key_order: npt.NDArray[np.int16]
+    energy: npt.NDArray[np.float32]
+    is_played: npt.NDArray[np.bool_]
 
 
 def embeddings(connection: Connection, ids: Sequence[int]) -> dict[int, TrackEmbedding]:
@@ -89,6 +105,12 @@ def recipes(connection: Connection) -> dict[str, int]:
     return found
 
 
+def embedded(connection: Connection, recipe: str) -> list[int]:
+    """Return the tracks that have an embedding by a recipe, rising."""
+    query = _counting(_E.track_id).where(_E.recipe == recipe).order_by(_E.track_id)
+    return list(connection.execute(query).scalars())
+
+
 def vectors(connection: Connection, recipe: str, ids: Sequence[int] | None) -> StoredVectors:
     """Return the embeddings of the tracks of `ids` (None: all) by a recipe, in the order of their ids."""
     query = _counting(_E.track_id, _E.vector).where(_E.recipe == recipe).order_by(_E.track_id)
@@ -100,37 +122,28 @@ def vectors(connection: Connection, recipe: str, ids: Sequence[int] | None) -> S
 
 def section_vectors(connection: Connection, recipe: str, ids: Sequence[int] | None) -> StoredSections:
     """Return the embeddings of the sections of the tracks of `ids` (None: all) by a recipe."""
-    query = _counting(_E.track_id, _E.sections, _E.section_vectors).where(_E.recipe == recipe)
-    query = query.order_by(_E.track_id)
+    query = _counting(_E.track_id, _E.section_vectors).where(_E.recipe == recipe).order_by(_E.track_id)
     rows = connection.execute(query if ids is None else query.where(within(_E.track_id, ids))).all()
-    told = [(row.track_id, *section) for row in rows for section in json.loads(row.sections)]
+    amounts = [len(row.section_vectors) // (_KEPT.itemsize * EMBEDDING_SIZE) for row in rows]
     return StoredSections(
-        np.array([one[0] for one in told], np.int64),
-        np.array([one[1:3] for one in told], np.float32).reshape(-1, 2),
-        [one[3] for one in told],
+        np.repeat(np.array([row.track_id for row in rows], np.int64), amounts),
+        np.concatenate([np.arange(n) for n in amounts]) if amounts else np.empty(0, np.int64),
         _unpacked(b"".join(row.section_vectors for row in rows)),
     )
 
 
-def fitting(connection: Connection, track_id: int, wish: SimilarFilter) -> list[int]:
-    """Return the tracks that a filter lets through beside a track; where its key or energy is not known, that asks for nothing."""
-    query = select(_T.id).where(live(schema.tracks))
-    own = connection.execute(select(_T.key_order, _T.energy).where(_T.id == track_id)).first()
-    if wish.bpm is not None:
-        query = query.where(_T.bpm.between(*wish.bpm))
-    if wish.only_compatible and own is not None and own.key_order is not None:
-        query = query.where(_T.key_order.in_([place_after(own.key_order, way) for way in USUAL_WAYS]))
-    if wish.energy_step is not None and own is not None and own.energy is not None:
-        level = own.energy + wish.energy_step
-        query = query.where(_T.energy.between(level - _HALF_A_LEVEL, level + _HALF_A_LEVEL))
-    if wish.not_played:
-        query = query.where(_T.id.not_in(_played()))
-    if wish.playlist_id is not None:
-        held = schema.playlist_entries
-        query = query.where(
-            _T.id.in_(select(held.c.track_id).where(held.c.playlist_id == wish.playlist_id, live(held)))
-        )
-    return list(connection.execute(query).scalars())
+def facts(connection: Connection, ids: Sequence[int] | None) -> TrackFacts:
+    """Return what filters ask of tracks (None: of all)."""
+    query = select(_T.id, _T.bpm, _T.key_order, _T.energy, _T.id.in_(_played()).label("is_played"))
+    query = query.where(live(schema.tracks)).order_by(_T.id)
+    rows = connection.execute(query if ids is None else query.where(within(_T.id, ids))).all()
+    return TrackFacts(
+        np.array([row.id for row in rows], np.int64),
+        np.array([np.nan if row.bpm is None else row.bpm for row in rows], np.float32),
+        np.array([_NO_KEY if row.key_order is None else row.key_order for row in rows], np.int16),
+        np.array([np.nan if row.energy is None else row.energy for row in rows], np.float32),
+        np.array([row.is_played for row in rows], np.bool_),
+    )
 
 
 def _played() -> Select[tuple[int]]:

@@ -45,7 +45,7 @@ from djanalyzer.library.database import troubles
 from djanalyzer.library.database import writing as open_writing
 from djanalyzer.library.edits import Edit
 from djanalyzer.library.edits.reviews import Unfit, unfit
-from djanalyzer.library.embeddings import StoredSections, StoredVectors
+from djanalyzer.library.embeddings import StoredSections, StoredVectors, TrackFacts
 from djanalyzer.library.ends import TrackEnds
 from djanalyzer.library.grounds import TrackGround
 from djanalyzer.library.neighbours import Neighbour, Reach
@@ -67,7 +67,7 @@ from djanalyzer.library.takes import StoredTake
 from djanalyzer.library.voices import Singing
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import Collection, Failure, Label, OffsetChoice, Source, Voice
-from djanalyzer.music.similarity import CollectionMap, SimilarFilter, TrackEmbedding
+from djanalyzer.music.similarity import CollectionMap, TrackEmbedding
 
 T = TypeVar("T")
 
@@ -219,6 +219,10 @@ class Library:
         """Return which recipes have listened to the tracks of the library for what they sound like, and to how many."""
         return self._read(embeddings.recipes)
 
+    def embedded(self, recipe: str) -> list[int]:
+        """Return the tracks that have an embedding by `recipe`, rising."""
+        return self._read(lambda connection: embeddings.embedded(connection, recipe))
+
     def vectors(self, recipe: str, ids: Sequence[int] | None = None) -> StoredVectors:
         """Return the embeddings of tracks (None: of all) by a recipe, rising by their ids."""
         return self._read(lambda connection: embeddings.vectors(connection, recipe, ids))
@@ -227,9 +231,9 @@ class Library:
         """Return the embeddings of the sections of tracks (None: of all) by a recipe."""
         return self._read(lambda connection: embeddings.section_vectors(connection, recipe, ids))
 
-    def fitting(self, track_id: int, wish: SimilarFilter) -> list[int]:
-        """Return the tracks that a filter lets through beside a track."""
-        return self._read(lambda connection: embeddings.fitting(connection, track_id, wish))
+    def facts(self, ids: Sequence[int] | None = None) -> TrackFacts:
+        """Return what filters of similar tracks ask of tracks (None: of all)."""
+        return self._read(lambda connection: embeddings.facts(connection, ids))
 
     def map_places(self, recipe: str) -> CollectionMap:
         """Return where tracks lie on the map of the collection that was laid out by a recipe."""

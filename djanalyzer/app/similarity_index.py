@@ -1,0 +1,187 @@
+"""What a session holds in memory to say what sounds alike: the embeddings of the library, kept up with every change to it.
+
+Tracks whose change was told are read anew before the next question, so that whoever changes them waits for nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from djanalyzer.app.events import Event, TracksChanged
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.app.vector_index import VectorIndex
+    from djanalyzer.library.embeddings import TrackFacts
+    from djanalyzer.music.similarity import SimilarFilter
+
+_AT_ONCE = 2048  # tracks read from the library
+_HALF_A_LEVEL = 0.5  # of energy
+_ROOM = 1024  # track numbers by which the tables of facts grow
+
+
+class SimilarityIndex:
+    """The embeddings of a session's library by one recipe; use `opened` to ask it. Empty until it is asked for the first time."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._lock = threading.RLock()
+        self._stale_lock = threading.Lock()
+        self._stale: set[int] = set()
+        self.recipe = ""
+        self._tracks: VectorIndex | None = None
+        self._sections: VectorIndex | None = None
+        self._facts = _Facts()
+        session.subscribe(self._hear)
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, TracksChanged) and self._tracks is not None:
+            with self._stale_lock:
+                self._stale |= event.ids
+
+    @contextmanager
+    def opened(self) -> Iterator[SimilarityIndex]:
+        """Hold the index, up to date, for questions; other threads wait."""
+        from djanalyzer.app.embedding import recipe_of
+
+        with self._lock:
+            stale = self._taken()
+            if self._tracks is None or (stale and recipe_of(self._session) != self.recipe):
+                self.recipe = recipe_of(self._session)
+                self._tracks, self._sections = self._read(), None
+                self._facts = _Facts()
+                self._facts.take(self._session.library.facts(), None)
+            elif stale:
+                self._refresh(sorted(stale))
+            yield self
+
+    @property
+    def tracks(self) -> VectorIndex:
+        """Return the embeddings of whole tracks; asked within `opened`."""
+        assert self._tracks is not None
+        return self._tracks
+
+    @property
+    def sections(self) -> VectorIndex:
+        """Return the embeddings of sections, which are read when they are asked for the first time; within `opened`."""
+        if self._sections is None:
+            self._sections = self._read_sections()
+        return self._sections
+
+    def allowed(self, track_id: int, wish: SimilarFilter) -> npt.NDArray[np.bool_] | None:
+        """Return by track number whether a filter lets a track through beside another; None where it lets all through."""
+        found = self._facts.allowed(track_id, wish)
+        if wish.playlist_id is None:
+            return found
+        held = np.zeros(len(self._facts.is_there), np.bool_)
+        ids = np.array(self._session.find(playlist_id=wish.playlist_id), np.int64)
+        held[ids[ids < len(held)]] = True
+        return held if found is None else held & found
+
+    def _taken(self) -> set[int]:
+        with self._stale_lock:
+            stale, self._stale = self._stale, set()
+        return stale
+
+    def _read(self) -> VectorIndex:
+        from djanalyzer.app.vector_index import VectorIndex
+
+        library, index = self._session.library, None
+        for ids in _some(library.embedded(self.recipe)):
+            stored = library.vectors(self.recipe, ids)
+            index = index or VectorIndex(stored.vectors.astype(np.float32).mean(axis=0))
+            index.add(stored.ids, np.zeros(len(stored.ids), np.int64), stored.vectors)
+        return index or VectorIndex(np.zeros(_size(), np.float32))
+
+    def _read_sections(self) -> VectorIndex:
+        from djanalyzer.app.vector_index import VectorIndex
+
+        library, index = self._session.library, None
+        for ids in _some(library.embedded(self.recipe)):
+            stored = library.section_vectors(self.recipe, ids)
+            if len(stored.ids):
+                index = index or VectorIndex(stored.vectors.astype(np.float32).mean(axis=0))
+                index.add(stored.ids, stored.items, stored.vectors)
+        return index or VectorIndex(np.zeros(_size(), np.float32))
+
+    def _refresh(self, stale: list[int]) -> None:
+        """Read tracks anew that have changed."""
+        library = self._session.library
+        self._facts.take(library.facts(stale), stale)
+        for ids in _some(stale):
+            stored = library.vectors(self.recipe, ids)
+            for track_id in ids:
+                self.tracks.drop(track_id)
+            self.tracks.add(stored.ids, np.zeros(len(stored.ids), np.int64), stored.vectors)
+            if self._sections is not None:
+                parts = library.section_vectors(self.recipe, ids)
+                for track_id in ids:
+                    self._sections.drop(track_id)
+                self._sections.add(parts.ids, parts.items, parts.vectors)
+
+
+class _Facts:
+    """What filters ask, in tables by track number."""
+
+    def __init__(self) -> None:
+        self.is_there = np.zeros(0, np.bool_)
+        self._bpm = np.zeros(0, np.float32)
+        self._key_order = np.zeros(0, np.int16)
+        self._energy = np.zeros(0, np.float32)
+        self._is_played = np.zeros(0, np.bool_)
+
+    def take(self, fresh: TrackFacts, instead_of: list[int] | None) -> None:
+        """Take what is known of tracks, in the place of what was known of `instead_of`."""
+        if instead_of:
+            gone = np.array(instead_of, np.int64)
+            self.is_there[gone[gone < len(self.is_there)]] = False
+        if not len(fresh.ids):
+            return
+        self._make_room(int(fresh.ids[-1]) + 1)
+        self.is_there[fresh.ids] = True
+        self._bpm[fresh.ids], self._energy[fresh.ids] = fresh.bpm, fresh.energy
+        self._key_order[fresh.ids], self._is_played[fresh.ids] = fresh.key_order, fresh.is_played
+
+    def allowed(self, track_id: int, wish: SimilarFilter) -> npt.NDArray[np.bool_] | None:
+        from djanalyzer.library.neighbours import USUAL_WAYS, place_after
+
+        is_asked = wish.bpm is not None or wish.only_compatible or wish.energy_step is not None
+        if not is_asked and not wish.not_played:
+            return None
+        found = self.is_there.copy()
+        is_known = track_id < len(found) and found[track_id]
+        if wish.bpm is not None:  # NaN is in no range
+            found &= (self._bpm >= wish.bpm[0]) & (self._bpm <= wish.bpm[1])
+        if wish.only_compatible and is_known and (place := int(self._key_order[track_id])) >= 0:
+            found &= np.isin(self._key_order, [place_after(place, way) for way in USUAL_WAYS])
+        if wish.energy_step is not None and is_known and not np.isnan(self._energy[track_id]):
+            level = self._energy[track_id] + wish.energy_step
+            found &= np.abs(self._energy - level) <= _HALF_A_LEVEL
+        if wish.not_played:
+            found &= ~self._is_played
+        return found
+
+    def _make_room(self, n: int) -> None:
+        if (lacking := n - len(self.is_there)) <= 0:
+            return
+        more = -(-lacking // _ROOM) * _ROOM
+        for name in ("is_there", "_bpm", "_key_order", "_energy", "_is_played"):
+            table = getattr(self, name)
+            setattr(self, name, np.concatenate([table, np.zeros(more, table.dtype)]))
+
+
+def _some(ids: list[int]) -> Iterator[list[int]]:
+    for first in range(0, len(ids), _AT_ONCE):
+        yield ids[first : first + _AT_ONCE]
+
+
+def _size() -> int:
+    from djanalyzer.music.similarity import EMBEDDING_SIZE
+
+    return EMBEDDING_SIZE
