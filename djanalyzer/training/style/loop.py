@@ -61,6 +61,8 @@ class Plan:
         From the number of a step to its batch: of nothing else, so that a killed run goes on with the same.
     data : str
         What it is drawn from, in words, for the log and the weights' card; may differ from start to start.
+    options : str
+        Those of the command that decide what is learned, for the weights' card.
     precision : str
         "32-true", or "bf16-mixed": convolutions in half precision, about twice as fast where the processor knows it.
     fall_steps : int
@@ -76,6 +78,7 @@ class Plan:
     draw: Callable[[int], Batch]
     steps: int
     data: str = ""
+    options: str = ""
     learning_rate: float = 1.5e-3
     device: str = "cpu"
     precision: str = "32-true"
@@ -193,7 +196,7 @@ def _told(plan: Plan, state: State, batch: Batch) -> dict[str, Tensor]:
 def save(state: State, plan: Plan) -> None:
     """Write the checkpoint; a kill in the middle leaves the one before."""
     about: dict[str, Any] = {"step": state.step, "seconds": state.seconds, "data": plan.data}
-    about["precision"] = plan.precision
+    about["precision"], about["options"] = plan.precision, plan.options
     about["identity"] = _as_stored(plan.identity)
     keep(plan.checkpoint, state.modules, state.optimizer, about)
 

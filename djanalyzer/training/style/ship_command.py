@@ -69,14 +69,20 @@ def _ship(options: argparse.Namespace) -> None:
 
 def _said(about: dict[str, Any], found: dict[str, float], n_songs: int) -> dict[str, Any]:
     """Return what the card says of how the weights were made, and what they are worth."""
-    identity = about["identity"]
-    without = " --without disentanglement" if identity["method"] == "entangled" else ""
-    options = f"--configuration {identity['configuration']} --seed {identity['seed']}{without}"
     return {
         "licence": _LICENCE,
         "data": f"songs of the program's own generator, each played in three styles: {about['data']}",
-        "command": f"python -m djanalyzer.training.style train {options} --steps {about['step']} --precision {about['precision']}",
+        "command": f"python -m djanalyzer.training.style train {_options(about)} --steps {about['step']}",
         "steps": about["step"],
         "measured_on": f"{n_songs} generated songs from seed 872000000, 24 seconds each, into a style that is named; spectrograms alone",
         "metrics": {name: round(value, 3) for name, value in found.items()},
     }
+
+
+def _options(about: dict[str, Any]) -> str:
+    """Return the options of the command that trained; of a checkpoint that does not tell them, those that follow from what it is of."""
+    if told := about.get("options"):
+        return str(told)
+    identity = about["identity"]
+    without = " --without disentanglement" if identity["method"] == "entangled" else ""
+    return f"--configuration {identity['configuration']} --seed {identity['seed']} --precision {about['precision']}{without}"

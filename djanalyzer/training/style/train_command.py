@@ -80,6 +80,7 @@ def _train(options: argparse.Namespace) -> None:
         drawing(songs, styles, options.seed, options.size, options.frames),
         options.steps,
         data=f"{len(songs)} songs from seed {TRAINING.start}, {len(recordings)} recordings, batches of {options.size}",
+        options=_telling(options),
         learning_rate=options.rate,
         device=options.device,
         precision=options.precision,
@@ -104,3 +105,14 @@ def _method(options: argparse.Namespace) -> str:
     if options.sharpen:
         return "sharpened"
     return "entangled" if options.without else "disentangled"
+
+
+def _telling(options: argparse.Namespace) -> str:
+    """Return the options that decide what is learned, as they are typed: all but where files are and how far it goes."""
+    names = ("songs", "configuration", "size", "frames", "seed", "fall_steps", "rate", "precision")
+    words = [f"--{name.replace('_', '-')} {getattr(options, name)}" for name in names]
+    if options.without:
+        words.append(f"--without {options.without}")
+    if options.sharpen:
+        words.append(f"--sharpen {options.sharpen.name}")
+    return " ".join(words)

@@ -257,13 +257,16 @@ def test_what_was_trained_ships_with_a_card_that_tells_its_worth(
     songs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     checkpoint, out = tmp_path / "run" / "style.checkpoint", tmp_path / "style-9.safetensors"
-    training = f"train --folder {songs} --checkpoint {checkpoint} --songs 3 --steps 2 --size 2 --frames 96"
+    training = f"train --folder {songs} --checkpoint {checkpoint} --songs 3 --steps 2 --size 2 --frames 96 --fall-steps 70"
     assert main(training.split()) == 0
     assert "step 2: bridge" in capsys.readouterr().out
     assert main(f"ship --checkpoint {checkpoint} --folder {songs} --songs 2 --out {out}".split()) == 0
     card = json.loads(out.with_suffix(".json").read_text())
     assert card["styles"] == list(NAMES)
     assert card["steps"] == 2
+    told = dict(zip(*[iter(card["command"].split(" train ")[1].split())] * 2, strict=True))
+    chosen = ("--steps", "--songs", "--size", "--frames", "--fall-steps", "--configuration")
+    assert [told[name] for name in chosen] == ["2", "3", "2", "96", "70", "laptop"]
     networks = shipped.load(out)[0]
     assert torch.allclose(
         networks.examples[..., : TINY.style].norm(dim=2), torch.ones(len(NAMES), EXAMPLES), atol=1e-3
