@@ -19,6 +19,7 @@ from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.app.records import Record, analysis_record, failure_record
 from djanalyzer.app.reports import AnalysisReport
 from djanalyzer.app.section_words import OWN
+from djanalyzer.app.sounds import keep_embedding
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble, UnreadableAudio
 from djanalyzer.music import Problem
 
@@ -163,6 +164,8 @@ class _Batch:
             self._job.fail(str(row.path), heard, row.id)
             return _Outcome(row, trouble=heard)
         self._session.do(SaveAnalysis(row.id, heard.analysis, heard.waveform))
+        if heard.embedding is not None:
+            keep_embedding(self._session, row, heard.embedding)
         return _Outcome(row, heard.analysis.duration, heard.analysis.remarks)
 
     def _failure(self, row: TrackRow, trouble: Trouble) -> Edit:

@@ -30,6 +30,7 @@ from djanalyzer.music import (
     Voice,
 )
 from djanalyzer.music.attention import Floats, MutualLook, StyleAttention
+from djanalyzer.music.similarity import KeyOpinion, SectionEmbedding, TrackEmbedding, Vector
 
 Plain = dict[str, Any]
 
@@ -116,6 +117,41 @@ def voice_from(plain: Plain) -> Voice:
         _key(plain["harmonic_key"]),
         int(plain["frame_rate"]),
     )
+
+
+def embedding_as_plain(embedding: TrackEmbedding) -> Plain:
+    """Return an embedding as values that JSON holds."""
+    key = embedding.key
+    return {
+        "recipe": embedding.recipe,
+        "vector": _packed(embedding.vector),
+        "sections": [[s.start, s.stop, s.label, _packed(s.vector)] for s in embedding.sections],
+        "key": asdict(key.key) if key.key else None,
+        "tuning": float(key.tuning),
+        "key_stretches": [asdict(stretch) for stretch in key.stretches],
+    }
+
+
+def embedding_from(plain: Plain) -> TrackEmbedding:
+    """Return the embedding that `embedding_as_plain` has told."""
+    stretches = (
+        KeyStretch(s["start"], s["stop"], _key(s["key"]) if s["key"] else None)
+        for s in plain["key_stretches"]
+    )
+    return TrackEmbedding(
+        plain["recipe"],
+        _unpacked(plain["vector"]),
+        tuple(SectionEmbedding(a, b, label, _unpacked(text)) for a, b, label, text in plain["sections"]),
+        KeyOpinion(_key(plain["key"]), plain["tuning"], tuple(stretches)),
+    )
+
+
+def _packed(vector: Vector) -> str:
+    return base64.b64encode(np.asarray(vector, "<f4").tobytes()).decode("ascii")
+
+
+def _unpacked(text: str) -> Vector:
+    return np.frombuffer(base64.b64decode(text), "<f4").astype(np.float32)
 
 
 def _matrices(look: MutualLook) -> tuple[Floats | None, Floats | None]:

@@ -23,11 +23,12 @@ from typing import Any, Protocol, TypeVar
 
 import djanalyzer
 from djanalyzer import errors
-from djanalyzer.app.answers import analysis_from, attention_from
+from djanalyzer.app.answers import analysis_from, attention_from, embedding_from
 from djanalyzer.app.jobs import n_workers
 from djanalyzer.errors import Trouble, UnreadableAudio
-from djanalyzer.music import Analysis
+from djanalyzer.music import Analysis, Section
 from djanalyzer.music.attention import StyleAttention
+from djanalyzer.music.similarity import TrackEmbedding
 
 _LOOK = 0.1  # seconds between two looks whether the user wants to stop
 _IDLE = 60.0  # seconds until a child without work is sent home
@@ -39,10 +40,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What one pass over a file gives: the analysis, and the packed waveform."""
+    """What one pass over a file gives: the analysis, the packed waveform, and what it sounds like where somebody listens for that."""
 
     analysis: Analysis
     waveform: bytes
+    embedding: TrackEmbedding | None = None
 
 
 class Ears(Protocol):
@@ -59,6 +61,10 @@ class Ears(Protocol):
 
     def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
         """Hear a file once more and tell what decides its genre and mood."""
+        ...
+
+    def embed(self, path: Path, sections: Sequence[Section], on_progress: OnProgress) -> TrackEmbedding:
+        """Hear a file for what it and its sections sound like alone; raises MissingWeights where nobody listens for that."""
         ...
 
 
@@ -152,6 +158,11 @@ class Listeners:
 
     def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
         return self._ask(lambda child: child.explain(path, on_progress), on_progress)
+
+    def embed(self, path: Path, sections: Sequence[Section], on_progress: OnProgress) -> TrackEmbedding:
+        spans = json.dumps([[float(s.start), float(s.stop), str(s.label)] for s in sections])
+        answer = self.ask(path, "embedding", on_progress, sections=spans)
+        return embedding_from(answer["embedding"])
 
     def ask(self, path: Path, wanted: str, on_progress: OnProgress, **besides: str) -> dict[str, Any]:
         """Return what a child answers that is asked for something of a file."""
@@ -247,7 +258,8 @@ class _Child:
     def hear(self, path: Path, on_progress: OnProgress) -> Heard:
         """Have one file heard; raises its Trouble, what `on_progress` raises, or RuntimeError for a bug."""
         answer = self.answer_about(path, "analysis", on_progress)
-        return Heard(analysis_from(answer["analysis"]), answer["waveform"])
+        embedding = embedding_from(answer["embedding"]) if "embedding" in answer else None
+        return Heard(analysis_from(answer["analysis"]), answer["waveform"], embedding)
 
     def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
         """Have one file heard for what decides its genre and mood; raises as `hear`."""

@@ -10,7 +10,9 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from djanalyzer.app.answers import analysis_as_plain, attention_as_plain
+from djanalyzer.app.answers import analysis_as_plain, attention_as_plain, embedding_as_plain
+from djanalyzer.app.hearing import OnProgress
+from djanalyzer.app.sound_ear import LazyEar, SoundEar
 from djanalyzer.errors import Trouble
 
 if TYPE_CHECKING:
@@ -29,8 +31,9 @@ def main() -> int:
     predictor = _loaded(answers, device, Path(beside[0]) if beside else None)
     if predictor is None:
         return 1
+    ear = LazyEar(device)
     for question in sys.stdin.buffer:
-        _answer(predictor, json.loads(question), answers)
+        _answer(predictor, json.loads(question), answers, ear)
     return 0
 
 
@@ -58,7 +61,9 @@ def _loaded(answers: BinaryIO, device: str, adaptation: Path | None = None) -> P
     return predictor
 
 
-def _answer(predictor: Predictor, question: dict[str, str], answers: BinaryIO) -> None:
+def _answer(
+    predictor: Predictor, question: dict[str, str], answers: BinaryIO, ear: LazyEar | None = None
+) -> None:
     path = Path(os.fsdecode(bytes.fromhex(question["path"])))
 
     def report(share: float) -> None:
@@ -68,14 +73,36 @@ def _answer(predictor: Predictor, question: dict[str, str], answers: BinaryIO) -
     try:
         if question["wanted"] == "attention":
             answer: dict[str, Any] = {"attention": attention_as_plain(predictor.explain(path, report))}
+        elif question["wanted"] == "embedding":
+            sections = [(a, b, str(label)) for a, b, label in json.loads(question["sections"])]
+            heard = (ear or LazyEar("auto")).get().listen(path, sections, report)
+            answer = {"embedding": embedding_as_plain(heard)}
         else:
-            prediction = predictor.analyse(path, report)
-            waveform = prediction.waveform.to_bytes()
-            answer = {"analysis": analysis_as_plain(prediction.analysis), "n_bytes": len(waveform)}
+            answer, waveform = _analysis(predictor, path, report, ear.find() if ear else None)
     except Exception as error:  # noqa: BLE001 (told to the parent, who writes it to the log)
         tell_failure(answers, error)
     else:
         tell(answers, answer, waveform)
+
+
+def _analysis(
+    predictor: Predictor, path: Path, report: OnProgress, ear: SoundEar | None
+) -> tuple[dict[str, Any], bytes]:
+    """Return the answer about a file, with what it sounds like where somebody listens for that too, and its waveform."""
+    if ear is None:
+        prediction, besides = predictor.analyse(path, report), {}
+    else:
+        from djanalyzer.models.selfsup.listener import Stream
+
+        sound = Stream(ear.listener)
+        prediction = predictor.analyse(path, report, sound.push)
+        analysis = prediction.analysis
+        sections = [(s.start, s.stop, str(s.label)) for s in analysis.sections]
+        heard = ear.embedding(sound.finish(), sections, analysis.duration)
+        besides = {"embedding": embedding_as_plain(heard)}
+    waveform = prediction.waveform.to_bytes()
+    told = {"analysis": analysis_as_plain(prediction.analysis), **besides}
+    return {**told, "n_bytes": len(waveform)}, waveform
 
 
 def tell_failure(answers: BinaryIO, error: Exception) -> None:

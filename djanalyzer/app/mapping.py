@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.app.embedding import recipe_of
 from djanalyzer.app.job import Job
+from djanalyzer.app.sounds import recipe_of
 from djanalyzer.music import CAMELOT
 from djanalyzer.music.similarity import CollectionMap, MapColors, MapPoint
 

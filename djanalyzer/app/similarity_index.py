@@ -48,7 +48,7 @@ class SimilarityIndex:
     @contextmanager
     def opened(self) -> Iterator[SimilarityIndex]:
         """Hold the index, up to date, for questions; other threads wait."""
-        from djanalyzer.app.embedding import recipe_of
+        from djanalyzer.app.sounds import recipe_of
 
         with self._lock:
             stale = self._taken()

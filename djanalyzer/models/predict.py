@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import itertools
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 Array = npt.NDArray[np.float32]
 OnProgress = Callable[[float], None]
+OnBlock = Callable[[Array], None]
 
 # Tracks up to this length (5.5 minutes) are seen whole; longer ones in chunks of it, with a margin (36 s) on either side
 # that is seen but not used, so that memory does not grow with length. All are cut where windows of the key start.
@@ -136,8 +137,12 @@ class Predictor:
         other.name = adaptation.name
         return other
 
-    def analyse(self, path: Path, on_progress: OnProgress | None = None) -> Prediction:
+    def analyse(
+        self, path: Path, on_progress: OnProgress | None = None, also: OnBlock | None = None
+    ) -> Prediction:
         """Analyse a file. `on_progress` hears the share done (0 to 1) and may raise `Cancelled` to stop.
+
+        `also` is given the samples as they come, mono at `features.logmel.SAMPLE_RATE`, so that the file is decoded once.
 
         Raises
         ------
@@ -151,7 +156,7 @@ class Predictor:
         report(0.0)
         clock = Clock()
         with open_stream(path) as stream:
-            features = extract(clock.time_source(_reported(stream, report)))
+            features = extract(_shared(clock.time_source(_reported(stream, report)), also))
             remarks = stream.remarks
         foundation = self._hear_foundation(path, -(-len(features.logmel) // STEP))
         clock.end_features()
@@ -488,6 +493,13 @@ def _padded(values: npt.NDArray[np.float16], n: int) -> npt.NDArray[np.float16]:
 
 def _ignore(share: float) -> None:
     """Tell nobody."""
+
+
+def _shared(blocks: Iterable[Array], also: OnBlock | None) -> Iterator[Array]:
+    for block in blocks:
+        if also is not None:
+            also(block)
+        yield block
 
 
 def _reported(stream: Stream, report: OnProgress) -> Iterator[Array]:

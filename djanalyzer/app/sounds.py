@@ -1,0 +1,60 @@
+"""Whose embeddings of the library's tracks count, which tracks have none yet, and how one is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from djanalyzer.errors import LibraryTrouble, MissingWeights
+
+if TYPE_CHECKING:
+    from djanalyzer.app.session import Session
+    from djanalyzer.library.records import TrackRow
+    from djanalyzer.music.similarity import TrackEmbedding
+
+
+def recipe() -> str:
+    """Return what the embeddings that the present listener makes are kept under.
+
+    Raises
+    ------
+    MissingWeights
+        Nobody listens: the weights are not there.
+    """
+    from djanalyzer.models.selfsup import shipped
+
+    return shipped.recipe_of()
+
+
+def recipe_of(session: Session) -> str:
+    """Return the recipe whose embeddings are compared: the present listener's, or the one that has heard most; empty where none has."""
+    try:
+        return recipe()
+    except MissingWeights:
+        heard = session.library.embedding_recipes()
+        return max(heard, key=lambda name: (heard[name], name), default="")
+
+
+def unheard(session: Session, ids: Collection[int] | None = None) -> list[int]:
+    """Return the tracks of `ids` (None: all) whose file can be read and that the present listener has not heard yet.
+
+    None where nobody can listen.
+    """
+    try:
+        present = recipe()
+    except MissingWeights:
+        return []
+    return session.library.unembedded(present, None if ids is None else list(ids))
+
+
+def keep_embedding(session: Session, row: TrackRow, embedding: TrackEmbedding) -> None:
+    """Keep what a track sounds like, in the place of what was kept before; nothing happens where it has left the library."""
+    from djanalyzer.app.stem_ears import recording_of
+    from djanalyzer.library.edits import SaveEmbedding
+
+    recording = recording_of(row, session.library.known_file(row.path))
+    try:
+        session.do(SaveEmbedding(row.id, embedding, recording))
+    except LibraryTrouble:
+        if session.rows([row.id]):
+            raise
