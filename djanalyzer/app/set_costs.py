@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -47,6 +48,7 @@ _SHORTEST = 30.0  # seconds that a track plays alone, whatever its ways in and o
 _SPEEDS = np.array([1.0, 0.5, 2.0])
 _STEP_COSTS = np.array([0.0, 0.1, 0.5, 1.0, 1.5, 1.5, 1.5, 1.5])  # by steps on the wheel
 _BOOSTS = (2, 7)  # hours up on the same ring
+_TEMPO, _PATH, _KEY, _ENERGY, _VOCALS, _LIKENESS = range(len(PARTS))
 KEY_WEIGHTS = {Harmony.FREE: 0.0, Harmony.USUAL: 1.0, Harmony.STRICT: 3.0}
 
 Floats = npt.NDArray[np.float64]
@@ -137,70 +139,106 @@ def ground_of(session: Session, ids: Sequence[int]) -> Ground:
 
     rows = tuple(session.rows(list(dict.fromkeys(ids))))
     sides = sides_of(session, [row.id for row in rows])
-    return Ground(rows, tuple(sides.get(row.id) for row in rows))
+    return Ground(rows, tuple(sides.get(row.id) for row in rows), _vectors(session, rows))
 
 
-def quick_parts(ground: Ground, wish: SetWish, last: int | None, tracks: Ints, starts: Floats) -> Floats:
-    """Return what it costs to play each of these tracks after `last` (None: first in the set), all parts but the vocals.
+def _vectors(session: Session, rows: Sequence[TrackRow]) -> npt.NDArray[np.float32] | None:
+    """Return the embeddings by the recipe that most of the library was listened to by."""
+    recipes = session.library.embedding_recipes()
+    if not recipes or not rows:
+        return None
+    recipe = max(recipes, key=lambda name: (recipes[name], name))
+    stored = session.library.vectors(recipe, [row.id for row in rows])
+    if len(stored.ids) == 0:
+        return None
+    at = {row.id: place for place, row in enumerate(rows)}
+    vectors = np.zeros((len(rows), stored.vectors.shape[1]), np.float32)
+    vectors[[at[int(i)] for i in stored.ids]] = stored.vectors
+    return vectors
+
+
+def pair_parts(ground: Ground, wish: SetWish, lasts: Ints, tracks: Ints) -> Floats:
+    """Return what it costs to go from each of `lasts` to each of `tracks`: all parts that do not ask where in the set, but the vocals.
 
     Parameters
     ----------
-    tracks : int array (n_tracks,)
-    starts : float array (n_tracks,) or scalar array
-        Seconds of the set at which each comes in.
+    lasts, tracks : int array (n_pairs,), or (1,) for the same one throughout
 
     Returns
     -------
-    array (n_tracks, 6)
-        In the order of `PARTS`; the vocals are 0.
+    array (n_pairs, 6)
+        In the order of `PARTS`; path and vocals are 0, and so is the energy where the wish has a curve.
     """
+    alike = _likeness(ground, lasts, tracks)
+    lasts, tracks = np.broadcast_arrays(lasts, tracks)
     parts = np.zeros((len(tracks), len(PARTS)))
-    places = np.clip((starts + ground.seconds[tracks] / 2) / wish.length, 0.0, 1.0)
-    energy = ground.energy[tracks]
-    if wish.tempo is not None:
-        parts[:, 1] = _squared(_stretch(ground.bpm[tracks], wish.tempo.at(places))[0], STRETCH, 1.0)
-    if wish.curve is not None:
-        parts[:, 3] = _squared(energy - wish.curve.at(places), LEVELS, UNKNOWN)
-    if last is None:
-        return parts
-    change, speed = _stretch(ground.bpm[tracks], ground.bpm[last])
-    parts[:, 0] = np.minimum(_squared(change, STRETCH, 1.0) + OTHER_SPEED * (speed != 1.0), MOST)
-    one, others = int(ground.keys[last]), ground.keys[tracks]
-    known = (others >= 0) & (one >= 0)
-    parts[:, 2] = KEY_WEIGHTS[wish.harmony] * np.where(known, WHEEL_COSTS[one, others], UNKNOWN)
+    change, speed = stretch(ground.bpm[tracks], ground.bpm[lasts])
+    parts[:, _TEMPO] = np.minimum(_squared(change, STRETCH, 1.0) + OTHER_SPEED * (speed != 1.0), MOST)
+    ones, others = ground.keys[lasts], ground.keys[tracks]
+    known = (ones >= 0) & (others >= 0)
+    parts[:, _KEY] = KEY_WEIGHTS[wish.harmony] * np.where(known, WHEEL_COSTS[ones, others], UNKNOWN)
     if wish.curve is None:
-        parts[:, 3] = _squared(energy - ground.energy[last], LEVELS, UNKNOWN)
-    if ground.vectors is not None:
-        alike = ground.vectors[tracks] @ ground.vectors[last]
-        known = ground.has_vector[tracks] & ground.has_vector[last]
-        parts[:, 5] = np.where(known, (1.0 - alike) / 2, UNKNOWN)
+        parts[:, _ENERGY] = _squared(ground.energy[tracks] - ground.energy[lasts], LEVELS, UNKNOWN)
+    if alike is not None:
+        known = ground.has_vector[lasts] & ground.has_vector[tracks]
+        parts[:, _LIKENESS] = np.where(known, (1.0 - alike) / 2, UNKNOWN)
     return parts
 
 
-def vocal_cost(ground: Ground, last: int | None, track: int) -> float:
+def _likeness(ground: Ground, lasts: Ints, tracks: Ints) -> npt.NDArray[np.float32] | None:
+    """Return the cosines of pairs of tracks; None where no track has an embedding."""
+    if ground.vectors is None:
+        return None
+    if len(lasts) == 1:  # all at once is quicker than picking the rows first
+        return np.asarray((ground.vectors @ ground.vectors[lasts[0]])[tracks])
+    if len(tracks) == 1:
+        return np.asarray((ground.vectors @ ground.vectors[tracks[0]])[lasts])
+    return np.asarray(np.einsum("ij,ij->i", ground.vectors[lasts], ground.vectors[tracks]))
+
+
+def place_parts(ground: Ground, wish: SetWish, tracks: Ints, starts: Floats) -> Floats:
+    """Return what it costs that each of `tracks` comes in at seconds `starts` of the set: path and energy, array (n_tracks, 6)."""
+    parts = np.zeros((len(tracks), len(PARTS)))
+    places = place_in_set(ground, wish, tracks, starts)
+    if wish.tempo is not None:
+        parts[:, _PATH] = _squared(stretch(ground.bpm[tracks], wish.tempo.at(places))[0], STRETCH, 1.0)
+    if wish.curve is not None:
+        parts[:, _ENERGY] = _squared(ground.energy[tracks] - wish.curve.at(places), LEVELS, UNKNOWN)
+    return parts
+
+
+def place_in_set(ground: Ground, wish: SetWish, tracks: Ints, starts: Floats) -> Floats:
+    """Return the places in the set (0 to 1) of the middles of tracks that come in at these seconds of it."""
+    return np.clip((starts + ground.seconds[tracks] / 2) / wish.length, 0.0, 1.0)
+
+
+def vocal_cost(ground: Ground, last: int, track: int) -> float:
     """Return what the voices of two neighbours cost."""
-    if last is None:
-        return 0.0
     if not (ground.is_heard[last] and ground.is_heard[track]):
         return UNKNOWN
     clash = ground.clash(last, track)
     return 0.0 if clash is None else 2 * min(clash.share, 1.0)
 
 
+def starts_of(ground: Ground, order: Ints) -> Floats:
+    """Return the seconds of the set at which each track of an order comes in."""
+    return np.concatenate([[0.0], np.cumsum(ground.seconds[order])[:-1]])
+
+
 def costs_of(ground: Ground, wish: SetWish, order: Sequence[int]) -> list[StepCost]:
     """Return what each step of an order of tracks costs."""
-    start, last, found = 0.0, None, []
-    for track in order:
-        parts = quick_parts(ground, wish, last, np.array([track]), np.array([start]))[0]
-        parts[PARTS.index("vocals")] = vocal_cost(ground, last, track)
-        found.append(StepCost(*map(float, parts)))
-        start, last = start + float(ground.seconds[track]), track
-    return found
+    tracks = np.array(order, np.int64)
+    if len(tracks) == 0:
+        return []
+    parts = place_parts(ground, wish, tracks, starts_of(ground, tracks))
+    parts[1:] += pair_parts(ground, wish, tracks[:-1], tracks[1:])
+    parts[1:, _VOCALS] = [vocal_cost(ground, a, b) for a, b in pairwise(order)]
+    return [StepCost(*map(float, row)) for row in parts]
 
 
 def transition(ground: Ground, last: int, track: int) -> Transition:
     """Return how a track goes over into the next one."""
-    change, speed = _stretch(ground.bpm[[track]], ground.bpm[last])
+    change, speed = stretch(ground.bpm[[track]], ground.bpm[last])
     one, other = int(ground.keys[last]), int(ground.keys[track])
     step = float(ground.energy[track] - ground.energy[last])
     heard = bool(ground.is_heard[last] and ground.is_heard[track])
@@ -226,7 +264,7 @@ def _seconds(row: TrackRow, side: Side | None) -> float:
     return max(way_out(side).start - way_in(side).start, _SHORTEST)
 
 
-def _stretch(bpm: Floats, target: npt.ArrayLike) -> tuple[Floats, Floats]:
+def stretch(bpm: Floats, target: npt.ArrayLike) -> tuple[Floats, Floats]:
     """Return how much faster tempos are than a target, as a share of it, and by what they were multiplied to be nearest."""
     changes = bpm[:, None] * _SPEEDS / np.broadcast_to(target, bpm.shape)[:, None] - 1
     best = np.abs(np.where(np.isnan(changes), np.inf, changes)).argmin(axis=1)
