@@ -18,9 +18,8 @@ from djanalyzer.synthesis.genres import genre_of
 from djanalyzer.synthesis.styles import STYLES
 from djanalyzer.synthesis.truth import Truth, truth_of
 
-# Seeds of songs by what they are for: to teach probes, to choose by, and to tell at last how good it is. Pre-training learns from
-# the first half of its own million (`training.selfsup`), without labels.
-PROBING = range(930_500_000, 931_000_000)
+# Seeds of songs by what they are for: to teach probes and to choose by, and to tell at last how good it is. Pre-training has seeds
+# of its own (`training.selfsup.excerpts`).
 VALIDATION = range(931_000_000, 932_000_000)
 HELD_OUT = range(932_000_000, 933_000_000)
 
