@@ -94,7 +94,7 @@ class Listener:
         heard = heard_bins(torch.from_numpy(columns).to(self._device))
         tokens = self.network(heard)
         keys = self.network.keys(tokens.equivariant).softmax(dim=-1)
-        return unit(_array(tokens.contrastive)), _array(keys)
+        return _array(self.network.embed(tokens.contrastive)), _array(keys)
 
 
 class Stream:

@@ -71,6 +71,9 @@ class Listening(nn.Module):
     shape : Shape
     """
 
+    centre: Tensor
+    turn: Tensor
+
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.shape = shape
@@ -82,6 +85,9 @@ class Listening(nn.Module):
         self.apart = nn.Sequential(
             nn.Linear(shape.width, shape.width), nn.GELU(), nn.Linear(shape.width, shape.projected)
         )
+        # Found once everything is learned (`training.selfsup.whitening`).
+        self.register_buffer("centre", torch.zeros(shape.width))
+        self.register_buffer("turn", torch.eye(shape.width))
 
     def forward(self, columns: Tensor) -> Tokens:
         """Hear windows.
@@ -104,6 +110,10 @@ class Listening(nn.Module):
         """Return logits of keys, (batch, 24), in the order of `Key.index`."""
         logits: Tensor = self.circle(equivariant)
         return logits
+
+    def embed(self, contrastive: Tensor) -> Tensor:
+        """Return embeddings of length 1, (batch, width): in them, what differs within a track counts little."""
+        return functional.normalize((contrastive - self.centre) @ self.turn, dim=-1)
 
     def project(self, contrastive: Tensor) -> Tensor:
         """Return what tracks are told apart by while learning, of length 1, (batch, projected)."""

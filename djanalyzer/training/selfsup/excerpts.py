@@ -29,10 +29,20 @@ _OWN, _MIXES = "own-", "mix-"  # what names begin with, by where the music is fr
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """`columns`, (n, N_BINS), with the number of its song's key (`Key.index`) where that is known, for measuring alone."""
+    """Music and what the generator knows of it.
+
+    Attributes
+    ----------
+    columns : float16 array, shape (n, N_BINS)
+    key : int or None
+        `Key.index`, for measuring alone.
+    style : str
+        One of `music.styles.STYLE_NAMES`, or nothing; for the second stage, which is no self-supervision any more.
+    """
 
     columns: Columns
     key: int | None = None
+    style: str = ""
 
 
 def path_of(seed: int, folder: Path) -> Path:
@@ -62,7 +72,8 @@ def write(path: Path, excerpt: Excerpt) -> None:
     from safetensors.numpy import save_file
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    about = {"form": str(FORM), "key": "" if excerpt.key is None else str(excerpt.key)}
+    key = "" if excerpt.key is None else str(excerpt.key)
+    about = {"form": str(FORM), "key": key, "style": excerpt.style}
     unfinished = path.with_suffix(f".{os.getpid()}.part")
     save_file({"columns": np.ascontiguousarray(excerpt.columns)}, unfinished, about)
     os.replace(unfinished, path)
@@ -81,7 +92,7 @@ def read(path: Path) -> Excerpt:
         columns = file.get_tensor("columns")
         if about.get("form") != str(FORM) or columns.shape[1:] != (N_BINS,):
             raise Trouble(f"{path} was stored by another version.", "Remove it and store it anew.")
-        return Excerpt(columns, int(about["key"]) if about["key"] else None)
+        return Excerpt(columns, int(about["key"]) if about["key"] else None, about.get("style", ""))
 
 
 def render_missing(folder: Path, seeds: Iterable[int], seconds: float) -> Iterator[Path]:
@@ -105,6 +116,28 @@ def rendered(seed: int, seconds: float) -> Excerpt:
     part = excerpt(song, first, n_bars)
     samples = render(part, SAMPLE_RATE).audio.mean(axis=1, dtype=np.float32)
     return Excerpt(constant_q(samples)[0], part.key.index if part.key else None)
+
+
+def render_styles(folder: Path, seeds: Iterable[int]) -> Iterator[Path]:
+    """Render songs in the target styles (`training.style.songs`), three for each seed; yield what was not there yet."""
+    for seed in seeds:
+        if not list(folder.glob(f"{seed:09d}-*{SUFFIX}")):
+            for excerpt in styled(seed):
+                path = folder / f"{seed:09d}-{excerpt.style}{SUFFIX}"
+                write(path, excerpt)
+                yield path
+
+
+def styled(seed: int) -> tuple[Excerpt, ...]:
+    """Return the same bars of a seed's song in three of the target styles."""
+    from djanalyzer.synthesis import render
+    from djanalyzer.training.style.songs import played
+
+    found = []
+    for song in played(seed).songs:
+        samples = render(song, SAMPLE_RATE).audio.mean(axis=1, dtype=np.float32)
+        found.append(Excerpt(constant_q(samples)[0], song.key.index if song.key else None, song.style))
+    return tuple(found)
 
 
 def store_recordings(recordings: Sequence[Path], folder: Path) -> Iterator[Path | Trouble]:

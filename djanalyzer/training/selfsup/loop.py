@@ -21,7 +21,7 @@ from djanalyzer.training.selfsup.lesson import TOKENS, losses_of
 from djanalyzer.training.selfsup.views import Pair
 from djanalyzer.training.stored import part_of, read_whole
 
-_WARM_UP = 50  # steps
+_WARM_UP = 80  # steps
 _LEAST = 0.01  # of the learning rate is left in the last steps
 _AVERAGED = 0.995  # of the averaged network stays at each step, less at first
 _STEEPEST = 1.0  # norm of a gradient: longer ones are shortened
@@ -61,7 +61,7 @@ class Plan:
     draw: Callable[[int], Pair]
     steps: int
     data: str = ""
-    learning_rate: float = 1e-3
+    learning_rate: float = 6e-4
     device: str = "cpu"
     precision: str = "32-true"
     begin: Path | None = None

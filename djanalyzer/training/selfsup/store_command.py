@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from djanalyzer.errors import Trouble
@@ -20,6 +21,9 @@ def add_render(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     render.add_argument("--first", type=int, required=True, metavar="SEED", help="the first seed")
     render.add_argument("--seconds", type=positive, default=32, help="of each song (default 32)")
+    render.add_argument(
+        "--styles", action="store_true", help="24 seconds of each song in three of the target styles"
+    )
     render.set_defaults(run=_render)
 
 
@@ -35,10 +39,11 @@ def add_store(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _render(options: argparse.Namespace) -> None:
-    from djanalyzer.training.selfsup.excerpts import render_missing
+    from djanalyzer.training.selfsup.excerpts import render_missing, render_styles
 
     seeds = range(options.first, options.first + options.count)
-    for path in render_missing(options.folder, seeds, options.seconds):
+    made = render_styles if options.styles else partial(render_missing, seconds=options.seconds)
+    for path in made(options.folder, seeds):
         print(path, flush=True)
 
 

@@ -24,7 +24,7 @@ def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     train.add_argument("--configuration", choices=_CONFIGURATIONS, default=_CONFIGURATIONS[0])
     train.add_argument("--size", type=positive, default=64, help="tracks in a batch (default 64)")
     train.add_argument("--seed", type=int, default=0)
-    train.add_argument("--rate", type=float, default=1e-3, help="learning rate (default 0.001)")
+    train.add_argument("--rate", type=float, default=6e-4, help="learning rate (default 0.0006)")
     train.add_argument("--threads", type=positive, default=1, help="processor threads (default 1)")
     train.add_argument("--device", default="cpu", help='"cpu" (default) or a GPU, such as "cuda"')
     train.add_argument("--precision", choices=PRECISIONS[:2], default=PRECISIONS[0])

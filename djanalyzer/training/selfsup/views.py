@@ -16,7 +16,7 @@ from djanalyzer.models.selfsup.network import FURTHEST, HEARD_BINS
 from djanalyzer.training.selfsup.chroma import PitchClasses, pitch_classes
 
 _STRETCH = 0.08  # how much slower or faster a view may be played
-_LOUDER = 0.1  # of the columns' range (8 dB): how far an equalizer goes
+_LOUDER = 0.05  # of the columns' range (4 dB): how far an equalizer goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +104,10 @@ def _disturbed(columns: Tensor, rng: Generator) -> Tensor:
     places = torch.linspace(0, 1, HEARD_BINS)
     columns = columns + _equalizer(n, places, rng)[:, None, :]
     # Compression draws levels together, an expander apart.
-    depth = torch.from_numpy(rng.uniform(0.75, 1.3, (n, 1, 1)).astype(np.float32))
+    depth = torch.from_numpy(rng.uniform(0.8, 1.25, (n, 1, 1)).astype(np.float32))
     peak = columns.amax(dim=(1, 2), keepdim=True)
     columns = peak + (columns - peak) * depth
-    floor = torch.from_numpy(_now_and_then(rng, n, 0.3, 0.15, 0.45))
+    floor = torch.from_numpy(_now_and_then(rng, n, 0.3, 0.1, 0.4))
     columns = torch.maximum(columns, floor[:, None, None])
     mean = columns.mean(dim=(1, 2), keepdim=True)
     return torch.where(_gaps(n, columns.shape[1], rng), mean, columns)
@@ -120,7 +120,7 @@ def _equalizer(n: int, places: Tensor, rng: Generator) -> Tensor:
         strength = torch.from_numpy(rng.normal(0, _LOUDER / (k + 1), (n, 1)).astype(np.float32))
         waves += strength * torch.cos(torch.pi * k * places)
     corner = torch.from_numpy(rng.uniform(0.6, 1.0, (n, 1)).astype(np.float32))
-    steep = torch.from_numpy(_now_and_then(rng, n, 0.25, 0.5, 3.0))[:, None]
+    steep = torch.from_numpy(_now_and_then(rng, n, 0.2, 0.3, 1.5))[:, None]
     return waves - steep * (places - corner).clamp(min=0)
 
 
