@@ -16,13 +16,14 @@ from djanalyzer.cli import (
     models,
     relocations,
     review,
+    sets,
     stems,
     style,
     voices,
 )
 from djanalyzer.cli.codes import EXIT_CODES
 
-_ROOMS = (conversions, relocations, labels, learn, models, review, stems, style, voices, commands)
+_ROOMS = (conversions, relocations, labels, learn, models, review, sets, stems, style, voices, commands)
 
 SUBJECTS = ("beat_grid", "tempo", "downbeats", "key", "genre", "mood", "energy", "sections", "cues")
 
@@ -48,6 +49,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_reviewing(verbs)
     _add_stems(verbs)
     _add_style(verbs)
+    _add_sets(verbs)
     _add_writing(verbs)
     _add_conversions(verbs)
     return parser.parse_args(argv)
@@ -247,6 +249,15 @@ def _add_style(verbs: _Verbs) -> None:
     )
     style.add_argument("--name", metavar="NAME", help="with --take: call it so")
     style.add_argument("--remove", action="store_true", help="with --take: remove it")
+
+
+def _add_sets(verbs: _Verbs) -> None:
+    building = _add_verb(
+        verbs,
+        "set",
+        "Build a set: tracks that go over into each other, from chosen ones and a curve of energy.",
+    )
+    sets.add_options(building, _QUERY)
 
 
 def _bars(text: str) -> tuple[int, int]:
