@@ -1,26 +1,29 @@
-"""What a batch is and what is learned from it: with both class tokens, or with one alone."""
+"""What a batch is and what is learned from it: with both class tokens or with one alone, and then from known styles."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from djanalyzer.features.constant_q import Columns
 from djanalyzer.models.selfsup.network import Listening
+from djanalyzer.music.styles import STYLE_NAMES
 from djanalyzer.training.selfsup import losses
 from djanalyzer.training.selfsup.chroma import PitchClasses
-from djanalyzer.training.selfsup.excerpts import read
+from djanalyzer.training.selfsup.excerpts import Excerpt, read
 from djanalyzer.training.selfsup.views import Pair, draw_pair
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How many class tokens there are, and how much each loss counts; those that count nothing are not computed."""
+    """How many class tokens there are, and how much each loss counts; those that count nothing are not computed.
+
+    Where styles are learned, it is the embedding itself that tells tracks apart, and no layers after it.
+    """
 
     n_tokens: int = 2
     contrastive: float = 1.0
@@ -28,12 +31,15 @@ class Weights:
     hung: float = 0.3
     mode: float = 0.3
     spread: float = 1.0
+    style: float = 0.0
 
 
+# "styles" goes on from weights of "both": music of the generator whose style is known is drawn together. That is no self-supervision.
 TOKENS: dict[str, Weights] = {
     "both": Weights(),
     "contrastive": Weights(1, equivariant=0, hung=0, mode=0, spread=0),
     "equivariant": Weights(1, contrastive=0),
+    "styles": Weights(contrastive=0.5, style=1.0),
 }
 
 
@@ -42,19 +48,21 @@ def drawing(paths: Sequence[Path], seed: int, size: int) -> Callable[[int], Pair
 
     Every excerpt is read once and kept: half a megabyte for half a minute.
     """
-    kept: dict[int, Columns] = {}
+    kept: dict[int, Excerpt] = {}
+    numbers_of = {name: number for number, name in enumerate(STYLE_NAMES)}
 
-    def track(number: int) -> Columns:
+    def track(number: int) -> Excerpt:
         if number not in kept:
-            kept[number] = read(paths[number]).columns
+            kept[number] = read(paths[number])
         return kept[number]
 
     def draw(step: int) -> Pair:
         numbers = range(step * size, (step + 1) * size)
         rounds = {n // len(paths) for n in numbers}
         orders = {r: np.random.default_rng([seed, r, 8]).permutation(len(paths)) for r in rounds}
-        drawn = [int(orders[n // len(paths)][n % len(paths)]) for n in numbers]
-        return draw_pair([track(k) for k in drawn], np.random.default_rng([seed, step, 7]))
+        drawn = [track(int(orders[n // len(paths)][n % len(paths)])) for n in numbers]
+        pair = draw_pair([each.columns for each in drawn], np.random.default_rng([seed, step, 7]))
+        return replace(pair, styles=torch.tensor([numbers_of.get(each.style, -1) for each in drawn]))
 
     return draw
 
@@ -65,7 +73,10 @@ def losses_of(network: Listening, pair: Pair, weights: Weights) -> dict[str, Ten
     heard = network(torch.cat([first.columns, second.columns]))
     found: dict[str, Tensor] = {}
     if weights.contrastive:
-        found["contrastive"] = losses.which_track(*network.project(heard.contrastive).chunk(2))
+        told = (network.embed if weights.style else network.project)(heard.contrastive)
+        found["contrastive"] = losses.which_track(*told.chunk(2))
+    if weights.style:
+        found["style"] = losses.same_style(network.embed(heard.contrastive), pair.styles.repeat(2))
     if weights.equivariant:
         keys = network.keys(heard.equivariant).float().softmax(dim=1)
         pairs = losses.signatures(keys)

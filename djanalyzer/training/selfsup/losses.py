@@ -28,6 +28,25 @@ def which_track(first: Tensor, second: Tensor, temperature: float = TEMPERATURE)
     return functional.cross_entropy(alike, partner)
 
 
+def same_style(embeddings: Tensor, styles: Tensor, temperature: float = TEMPERATURE) -> Tensor:
+    """Return the supervised contrastive loss (Khosla et al. 2020): which of all embeddings are of the same style?
+
+    Parameters
+    ----------
+    embeddings : tensor, shape (n, width)
+        Of length 1.
+    styles : tensor, shape (n,)
+        Numbers; rows of -1 are left out, and so is what has no other of its style beside it.
+    """
+    known = embeddings[styles >= 0].float()
+    styles = styles[styles >= 0]
+    itself = torch.eye(len(styles), dtype=torch.bool, device=styles.device)
+    same = (styles[:, None] == styles) & ~itself
+    logs = (known @ known.T / temperature).masked_fill(itself, -torch.inf).log_softmax(dim=1)
+    found = -logs.masked_fill(~same, 0).sum(dim=1) / same.sum(dim=1).clamp(min=1)
+    return found[same.any(dim=1)].mean() if bool(same.any()) else 0 * embeddings.sum()
+
+
 def cross_power(first: Tensor, second: Tensor, semitones: Tensor) -> Tensor:
     """Return the loss of the cross-power spectral density (STONE, Kong et al. 2024), 0 to 2.
 

@@ -7,8 +7,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from djanalyzer.training.typed import positive
-
 _LICENCE = "GPL-3.0-or-later"
 _SIZE = 64  # tracks in a batch of views
 
@@ -20,7 +18,10 @@ def add_ship(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     ship.add_argument("--folder", type=Path, nargs="+", required=True, help="excerpts that it learned from")
     ship.add_argument("--held-out", type=Path, required=True, help="excerpts that it is measured on")
     ship.add_argument(
-        "--views", type=positive, default=24, help="batches of 64 tracks that embeddings are turned by"
+        "--views",
+        type=int,
+        default=24,
+        help="batches of 64 tracks that embeddings are turned by (default 24); 0: as the checkpoint has them",
     )
     ship.add_argument("--data", default="", help="what the music was, in words, for the card")
     ship.add_argument(
@@ -43,7 +44,8 @@ def _ship(options: argparse.Namespace) -> None:
     network, about = averaged(options.checkpoint)
     paths = [path for folder in options.folder for path in stored(folder)]
     draw = drawing(paths, about["identity"]["seed"] + 1, min(_SIZE, len(paths)))
-    whiten(network, whitening_of(*contrastive_pairs(network, draw, options.views)))
+    if options.views > 0:
+        whiten(network, whitening_of(*contrastive_pairs(network, draw, options.views)))
     save(options.out, network, options.out.stem)
     held_out = stored(options.held_out)
     found = measured(load(options.out)[0], held_out)  # what is shipped, in half precision

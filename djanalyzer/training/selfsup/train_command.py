@@ -12,6 +12,7 @@ from djanalyzer.training.devices import PRECISIONS
 from djanalyzer.training.typed import positive
 
 _CONFIGURATIONS = ("laptop", "paper")  # as `models.selfsup.network` has them, which imports torch
+_TOKENS = ("both", "contrastive", "equivariant", "styles")  # as `training.selfsup.lesson` has them
 
 
 def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -20,7 +21,8 @@ def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     train.add_argument("--folder", type=Path, nargs="+", required=True, help="where excerpts are stored")
     train.add_argument("--checkpoint", type=Path, required=True, help="the log lies beside it")
     train.add_argument("--steps", type=positive, required=True, help="in all; may be raised in a later run")
-    train.add_argument("--tokens", choices=("both", "contrastive", "equivariant"), default="both")
+    train.add_argument("--tokens", choices=_TOKENS, default=_TOKENS[0])
+    train.add_argument("--begin", type=Path, help="weights that a fresh run begins with")
     train.add_argument("--configuration", choices=_CONFIGURATIONS, default=_CONFIGURATIONS[0])
     train.add_argument("--size", type=positive, default=64, help="tracks in a batch (default 64)")
     train.add_argument("--seed", type=int, default=0)
@@ -49,6 +51,7 @@ def _train(options: argparse.Namespace) -> None:
         learning_rate=options.rate,
         device=options.device,
         precision=options.precision,
+        begin=options.begin,
     )
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

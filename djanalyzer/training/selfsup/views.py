@@ -44,20 +44,28 @@ class Views:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two views; rows of the same number are of the same track."""
+    """Two views; rows of the same number are of the same track.
+
+    Attributes
+    ----------
+    styles : int64 tensor, shape (n,)
+        Numbers of the tracks' styles, -1 where nobody knows them.
+    """
 
     first: Views
     second: Views
+    styles: Tensor
 
     def to(self, device: str) -> Pair:
         """Return the same on another device."""
-        return Pair(self.first.to(device), self.second.to(device))
+        return Pair(self.first.to(device), self.second.to(device), self.styles.to(device))
 
 
 def draw_pair(tracks: Sequence[Columns], rng: Generator) -> Pair:
-    """Draw two views of each track, (n_columns, N_BINS), which overlap as little as their length allows."""
+    """Draw two views of each track, (n_columns, N_BINS), which overlap as little as their length allows; styles stay unknown."""
     starts = np.array([_draw_starts(len(t), rng) for t in tracks])
-    return Pair(_draw_views(tracks, starts[:, 0], rng), _draw_views(tracks, starts[:, 1], rng))
+    views = (_draw_views(tracks, places, rng) for places in starts.T)
+    return Pair(*views, styles=torch.full((len(tracks),), -1))
 
 
 def _draw_starts(n: int, rng: Generator) -> tuple[int, int]:

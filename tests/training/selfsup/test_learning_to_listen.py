@@ -18,7 +18,7 @@ from djanalyzer.features.constant_q import N_BINS, constant_q
 from djanalyzer.features.logmel import SAMPLE_RATE
 from djanalyzer.models.selfsup import shipped
 from djanalyzer.models.selfsup.listener import WINDOW
-from djanalyzer.models.selfsup.network import CONFIGURATIONS, HEARD_BINS, Shape
+from djanalyzer.models.selfsup.network import CONFIGURATIONS, HEARD_BINS, Listening, Shape
 from djanalyzer.music import Key
 from djanalyzer.training.selfsup import losses
 from djanalyzer.training.selfsup.__main__ import main
@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
     rng = np.random.default_rng(0)
     for number in range(4):
         columns = rng.random((500, N_BINS)).astype(np.float16)
-        write(tmp_path / "excerpts" / f"{number:09d}.columns", Excerpt(columns, key=number))
+        write(tmp_path / "excerpts" / f"{number:09d}.columns", Excerpt(columns, number, "techno"))
     return tmp_path / "excerpts"
 
 
@@ -124,6 +124,17 @@ def test_views_of_a_track_shall_be_alike() -> None:
     assert losses.which_track(rows, rows) < losses.which_track(rows, rows.roll(1, dims=0))
 
 
+def test_embeddings_of_one_style_are_drawn_together_and_unknown_ones_left_alone() -> None:
+    rows = functional.normalize(torch.randn(6, 8), dim=1)
+    twice = torch.cat([rows[:2], rows[:2]])
+    together, apart = torch.tensor([0, 1, 0, 1]), torch.tensor([0, 0, 1, 1])
+    assert losses.same_style(twice, together) < losses.same_style(twice, apart)
+    with_others = torch.cat([twice, rows[2:]])
+    unknown = torch.cat([together, torch.full((4,), -1)])
+    assert losses.same_style(with_others, unknown) == pytest.approx(float(losses.same_style(twice, together)))
+    assert losses.same_style(rows, torch.arange(6)) == 0
+
+
 # Views
 
 
@@ -185,7 +196,24 @@ def test_each_variant_learns_with_its_own_losses(folder: Path, tmp_path: Path, t
     (step,) = train(plan)
     assert ("contrastive" in step.losses) == (tokens != "equivariant")
     assert ("equivariant" in step.losses) == (tokens != "contrastive")
-    assert averaged(checkpoint)[0].shape.tokens == (2 if tokens == "both" else 1)
+    assert ("style" in step.losses) == (tokens == "styles")
+    assert averaged(checkpoint)[0].shape.tokens == (2 if tokens in ("both", "styles") else 1)
+
+
+def test_a_run_may_begin_with_weights(folder: Path, tmp_path: Path) -> None:
+    begin = Listening(TINY)
+    shipped.save(tmp_path / "w.safetensors", begin, "w")
+    plan = Plan(
+        Identity("laptop", "styles", 0),
+        tmp_path / "a.checkpoint",
+        drawing(stored(folder), 0, 2),
+        steps=1,
+        begin=tmp_path / "w.safetensors",
+    )
+    list(train(plan))
+    torch.testing.assert_close(
+        averaged(plan.checkpoint)[0].patch.weight, begin.patch.weight, atol=1e-3, rtol=0
+    )
 
 
 def test_whitening_shortens_what_differs_within_a_track() -> None:
