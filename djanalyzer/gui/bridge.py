@@ -84,9 +84,15 @@ class Bridge(QObject):
         self._awaited[handle.id] = (then, failed or self.troubled.emit)
         return handle
 
-    def start_quietly(self, name: str, work: Callable[[Job], T], then: Callable[[T], object]) -> JobHandle[T]:
-        """Start a job that is too short to be shown among the running ones."""
-        handle = self.start(name, work, then)
+    def start_quietly(
+        self,
+        name: str,
+        work: Callable[[Job], T],
+        then: Callable[[T], object],
+        failed: Callable[[Trouble], object] | None = None,
+    ) -> JobHandle[T]:
+        """Start a job that is too short to be shown among the running ones, or that a dialog shows itself."""
+        handle = self.start(name, work, then, failed)
         self._quiet.add(handle.id)
         return handle
 

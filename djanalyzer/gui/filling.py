@@ -36,7 +36,7 @@ class Filling(QObject):
         self.recent: list[int] = []
         self.picker: PlaylistPicker | None = None
         verbs: dict[str, Callable[[], object]] = {
-            "add_to_playlist": self._pick,
+            "add_to_playlist": lambda: self.pick(tuple(library.selected_ids())),
             "entry_up": lambda: self._step_entries(-1),
             "entry_down": lambda: self._step_entries(1),
             "own_order": library.show_own_order,
@@ -84,18 +84,22 @@ class Filling(QObject):
         free = shelving.free_name(name, [p.name for p in shelving.siblings(self._tree.playlists, None)])
         self._bridge.change(lambda: shelving.create_playlist(self._session, free, None, ids), then)
 
-    def make_of_selected(self, name: str = "") -> None:
+    def make_of_selected(self) -> None:
         """Make a playlist of the selected tracks."""
-        ids = tuple(self._library.selected_ids())
+        self.make_of(tuple(self._library.selected_ids()))
+
+    def make_of(self, ids: tuple[int, ...], name: str = "") -> None:
+        """Make a playlist of these tracks; without a name it wants one."""
         then = self.made.emit if not name else lambda id_: self.told.emit(_made(name, len(ids)))
         self._make_of(name or tr("New playlist"), ids, then)
 
-    def _pick(self) -> None:
+    def pick(self, ids: tuple[int, ...]) -> None:
+        """Ask for the playlist that these tracks go into, and put them there."""
         from djanalyzer.gui.playlist_picker import PlaylistPicker
 
         picker = PlaylistPicker(self._tree.playlists, self.recent, self._library.window())
-        picker.chosen.connect(self.add_selected)
-        picker.named.connect(self.make_of_selected)
+        picker.chosen.connect(lambda playlist_id: self.add(playlist_id, ids))
+        picker.named.connect(lambda name: self.make_of(ids, name))
         picker.destroyed.connect(self._forget_picker)
         self.picker = picker
         picker.open()

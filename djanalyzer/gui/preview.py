@@ -39,12 +39,19 @@ class Preview(QObject):
     def toggle(self) -> None:
         """Listen to the chosen track; once more ends it."""
         chosen = self._library.selected_ids()[:1]
+        if chosen:
+            self.listen_to(chosen[0])
+        else:
+            self.stop()
+
+    def listen_to(self, track_id: int) -> None:
+        """Listen to a track; once more ends it."""
         was = self.track_id
         self.stop()
-        if chosen and chosen[0] != was:
-            self.track_id = chosen[0]
+        if track_id != was:
+            self.track_id = track_id
             session = self._bridge.session
-            self._bridge.ask("preview", lambda: session.deck(chosen[0]), self._load)
+            self._bridge.ask("preview", lambda: session.deck(track_id), self._load)
 
     def stop(self) -> None:
         """End it."""

@@ -209,7 +209,7 @@ class Shelf(QObject):
             query,
             query,
             lambda name, found: self._bridge.change(
-                lambda: shelving.create_smart_playlist(self._session, name, found, folder), self._go_to
+                lambda: shelving.create_smart_playlist(self._session, name, found, folder), self.go_to
             ),
         )
 
@@ -236,7 +236,7 @@ class Shelf(QObject):
     def _forget_dialog(self) -> None:
         self.smart_dialog = None
 
-    def _go_to(self, playlist_id: int) -> None:
+    def go_to(self, playlist_id: int) -> None:
         """Choose a playlist that was just made, as soon as it is shown."""
 
         def show(playlists: tuple[StoredPlaylist, ...]) -> None:

@@ -53,6 +53,7 @@ from djanalyzer.gui.review import Review
 from djanalyzer.gui.reviewing import Reviewing
 from djanalyzer.gui.sectioning import Sectioning
 from djanalyzer.gui.shelf import Shelf
+from djanalyzer.gui.similarity import Similarity
 from djanalyzer.gui.sound import Output, Sound
 from djanalyzer.gui.stem_desk import StemDesk
 from djanalyzer.gui.style_lab import StyleLab
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.why = WhyPage(self.bridge)
         self.library.side.add_page(self.why, tr("Genre"))
         self.library.side.add_page(self.reviewing.page, tr("Findings"))
+        self.similarity = Similarity(self.bridge, self.actions_, self.library, self.shelf, self.bar)
         self._n_tracks = 0
         self._coming: int | None = None  # the track that is being read for the deck
         self._lay_out()
@@ -280,6 +282,10 @@ class MainWindow(QMainWindow):
         self.reviewing.track_wanted.connect(self._review_track)
         self.reviewing.changed.connect(self.update_actions)
         self.reviewing.begun.connect(self._show_findings)
+        self.similarity.told.connect(self._tell)
+        self.similarity.track_wanted.connect(self.open_track)
+        self.similarity.page.sought.connect(self._go_to)
+        self.similarity.listen_on(self.deck, self.sound, self.playing)
 
     def update_actions(self) -> None:
         """Enable what can be used now."""
@@ -353,7 +359,7 @@ class MainWindow(QMainWindow):
     @property
     def is_settled(self) -> bool:
         """Return whether everything asked for is shown and nothing runs."""
-        is_shown = self.library.is_settled and self.clashing.is_settled
+        is_shown = all(part.is_settled for part in (self.library, self.clashing, self.similarity))
         return self.bridge.is_idle and is_shown and not self.session.jobs.running
 
     # Tracks.

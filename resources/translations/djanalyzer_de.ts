@@ -8,6 +8,16 @@
    <source> % sure</source>
    <translation> % sicher</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source> BPM</source>
+   <translation> BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source> min</source>
+   <translation> min</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <location filename="../../djanalyzer/gui/descriptions.py" />
@@ -501,6 +511,7 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
+   <location filename="../../djanalyzer/gui/similar_list.py" />
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <location filename="../../djanalyzer/gui/track_table.py" />
    <source>%n track(s)</source>
@@ -607,6 +618,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>%n track(s), {length}</source>
+   <translation>
+    <numerusform>%n Track, {length}</numerusform>
+    <numerusform>%n Tracks, {length}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>%n way(s) to count: T takes the next, Shift+T lists them</source>
    <translation>
@@ -683,6 +702,11 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Ein Marker mit belegtem Pad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>A peak, then down again</source>
+   <translation>Ein Gipfel, dann wieder hinab</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_target.py" />
@@ -789,6 +813,11 @@
    <translation>Take hinzufügen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Add the chosen ones</source>
+   <translation>Ausgewählte hinzufügen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
@@ -797,6 +826,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playlists.py" />
+   <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>Add to playlist…</source>
    <translation>Zu Playlist hinzufügen…</translation>
   </message>
@@ -989,6 +1019,11 @@
    <translation>Anderes Beispiel</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Another here…</source>
+   <translation>Anderer Track hier …</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Another library…</source>
    <translation>Andere Bibliothek…</translation>
@@ -1014,6 +1049,11 @@
    <translation>Bis hier kann ein anderer Track weiterlaufen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Any energy</source>
+   <translation>Jede Energie</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Aqua</source>
    <translation>Aqua</translation>
@@ -1033,6 +1073,16 @@
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>As above</source>
    <translation>Wie oben</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>As drawn</source>
+   <translation>Wie gezeichnet</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>As near the track's tempo as decks reach: ± 6 %</source>
+   <translation>So nah am Tempo des Tracks, wie Decks reichen: ± 6 %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1058,11 +1108,14 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>BPM</source>
    <translation>BPM</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Back</source>
    <translation>Zurück</translation>
   </message>
@@ -1300,11 +1353,41 @@
    <translation>Hol deine Musik herein</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Build a set with them…</source>
+   <translation>Daraus ein Set bauen …</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Build a set…</source>
+   <translation>Ein Set bauen …</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Build it again</source>
+   <translation>Neu bauen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Build the set</source>
+   <translation>Set bauen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
    <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Build-up</source>
    <translation>Build-up</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Building a set</source>
+   <translation>Ein Set wird gebaut</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Building the set</source>
+   <translation>Das Set wird gebaut</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -1469,9 +1552,19 @@
    <translation>Wähle einen Track, um zu sehen, was zu ihm passt.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Choose a track to see what sounds like it.</source>
+   <translation>Wählen Sie einen Track, um zu sehen, was ähnlich klingt.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Choose another one: Deck, Sound device.</source>
    <translation>Wähle ein anderes: Deck, Audiogerät.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Choose another track for this place</source>
+   <translation>Einen anderen Track für diesen Platz wählen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -1564,6 +1657,7 @@
    <location filename="../../djanalyzer/gui/models_view.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -1787,6 +1881,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <source>Ctrl+Z takes it back.</source>
    <translation>Strg+Z nimmt es zurück.</translation>
   </message>
@@ -1998,14 +2093,29 @@
    <translation>Zieh diesen Beat: Das Tempo folgt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Drag tracks here, or let the builder choose all of them</source>
+   <translation>Ziehen Sie Tracks hierher, oder lassen Sie alle vom Set-Baukasten wählen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Drag tracks here, press Ctrl+N for an empty playlist, or import from DJ programs.</source>
    <translation>Zieh Tracks hierher, drück Strg+N für eine leere Playlist oder importiere aus DJ-Programmen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Drag tracks here; Delete takes one out, Alt+Up and Alt+Down move it</source>
+   <translation>Tracks hierher ziehen; Entf nimmt einen heraus, Alt+Auf und Alt+Ab verschieben ihn</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Draw over the waveform with Shift held, or type the bars.</source>
    <translation>Zieh mit gehaltenem Shift über die Wellenform, oder tippe die Takte ein.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Draw the energy with the mouse, or choose a place with Left and Right and set it with Up and Down</source>
+   <translation>Zeichnen Sie die Energie mit der Maus, oder wählen Sie eine Stelle mit Links und Rechts und stellen Sie sie mit Auf und Ab ein</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2188,6 +2298,8 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy</source>
    <translation>Energie</translation>
@@ -2203,6 +2315,16 @@
    <translation>Energie-Boost: zwei Stunden weiter</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Energy compared with the track's</source>
+   <translation>Energie im Vergleich zu der des Tracks</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Energy from the beginning to the end</source>
+   <translation>Energie vom Anfang bis zum Ende</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Energy here {here} of 10, the track {whole}</source>
    <translation>Energie hier {here} von 10, ganzer Track {whole}</translation>
@@ -2211,6 +2333,11 @@
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy level</source>
    <translation>Energiestufe</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Energy {step}</source>
+   <translation>Energie {step}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -2377,6 +2504,11 @@
    <translation>Brauchbar ({percent} %)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Falling</source>
+   <translation>Fallend</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Faster by 0.1 %</source>
    <translation>0.1 % schneller</translation>
@@ -2430,6 +2562,16 @@
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>File…</source>
    <translation>Datei…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Filters</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Filters: {n_filters}</source>
+   <translation>Filter: {n_filters}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2658,9 +2800,19 @@
    <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>From</source>
+   <translation>Ab</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>From here</source>
    <translation>Ab hier</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>From one tempo to another</source>
+   <translation>Von einem Tempo zum anderen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
@@ -2874,6 +3026,11 @@
    <translation>Höhen: Hi-Hats und Brillanz, ab 2.5 kHz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Highest tempo</source>
+   <translation>Höchstes Tempo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/past.py" />
    <source>History</source>
@@ -2883,6 +3040,16 @@
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>History…</source>
    <translation>Verlauf…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>Hold</source>
+   <translation>Halten</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>Hold the track in this place when the set is built again (Space)</source>
+   <translation>Den Track an diesem Platz halten, wenn das Set neu gebaut wird (Leertaste)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marks.py" />
@@ -2945,6 +3112,11 @@
    <translation>Wie viel schneller oder langsamer als der Track selbst; Strg+Up, Strg+Down</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How much keys count</source>
+   <translation>Wie viel Tonarten zählen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>How much of each style is blended</source>
    <translation>Wie viel von jedem Stil gemischt wird</translation>
@@ -2973,6 +3145,16 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>How tall says how loud; the colour is mixed from what is heard at that moment.</source>
    <translation>Die Höhe zeigt die Lautstärke; die Farbe mischt sich aus dem, was gerade zu hören ist.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How the energy runs</source>
+   <translation>Wie die Energie verläuft</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How the tempo runs</source>
+   <translation>Wie das Tempo verläuft</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
@@ -3087,6 +3269,11 @@
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>In the collection no longer</source>
    <translation>Nicht mehr in der Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>In this order</source>
+   <translation>In dieser Reihenfolge</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -3251,6 +3438,7 @@
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key</source>
    <translation>Tonart</translation>
@@ -3299,8 +3487,24 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Keys</source>
    <translation>Tonarten</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys before all else</source>
+   <translation>Tonarten vor allem anderen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys count as much as the rest</source>
+   <translation>Tonarten zählen so viel wie das Übrige</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys do not count</source>
+   <translation>Tonarten zählen nicht</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
@@ -3465,6 +3669,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Leave out</source>
    <translation>Weglassen</translation>
   </message>
@@ -3483,8 +3688,14 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Length</source>
    <translation>Länge</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Length of the set</source>
+   <translation>Länge des Sets</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_target.py" />
@@ -3500,6 +3711,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Letter the pads in order of time</source>
    <translation>Pads in zeitlicher Folge neu belegen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Level</source>
+   <translation>Gleichbleibend</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -3555,6 +3771,19 @@
    <source>Listen</source>
    <translation>Hören</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Listen to %n track(s)</source>
+   <translation>
+    <numerusform>%n Track anhören</numerusform>
+    <numerusform>%n Tracks anhören</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Listen to it</source>
+   <translation>Anhören</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Listen to the chosen track</source>
@@ -3566,6 +3795,16 @@
    <translation>Den Take hören, seine Takte im Kreis</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Listen to them</source>
+   <translation>Anhören</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Listening to what tracks sound like</source>
+   <translation>Hören, wie Tracks klingen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
    <translation>Vorhören: {title}; Strg+Space beendet es.</translation>
@@ -3574,6 +3813,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Listening…</source>
    <translation>Hört zu …</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Little change from track to track</source>
+   <translation>Wenig Wechsel von Track zu Track</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -3822,6 +4066,11 @@
    <translation>Tiefen: Kick und Bass, bis 200 Hz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Lowest tempo</source>
+   <translation>Niedrigstes Tempo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Made</source>
    <translation>Entstanden</translation>
@@ -3830,6 +4079,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Magenta</source>
    <translation>Magenta</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Make a playlist</source>
+   <translation>Playlist anlegen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3989,6 +4243,11 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>Middle: voices, chords, snares</source>
    <translation>Mitten: Stimmen, Akkorde, Snares</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Minute {minute}: energy {level}</source>
+   <translation>Minute {minute}: Energie {level}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4216,6 +4475,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Name</source>
@@ -4223,6 +4483,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Name of the playlist</source>
    <translation>Name der Playlist</translation>
   </message>
@@ -4240,6 +4501,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
    <translation>Abschnittsnamen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Near it</source>
+   <translation>In der Nähe</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/take_words.py" />
@@ -4292,6 +4558,11 @@
    <translation>Neue Playlist „{name}“</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>New set</source>
+   <translation>Neues Set</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Next</source>
    <translation>Weiter</translation>
@@ -4315,6 +4586,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Next track to review</source>
    <translation>Nächster zu prüfender Track</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>No DJ program has counted it as played</source>
+   <translation>Kein DJ-Programm hat ihn als gespielt gezählt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -4419,6 +4695,11 @@
    <translation>Nicht mehr in der Sammlung von {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>No other track is there for this place.</source>
+   <translation>Für diesen Platz gibt es keinen anderen Track.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>No second style</source>
    <translation>Kein zweiter Stil</translation>
@@ -4454,9 +4735,19 @@
    <translation>In dieser Playlist sind noch keine Tracks. Zieh welche auf ihren Namen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nobody can listen to this track for what it sounds like.</source>
+   <translation>Niemand kann diesen Track daraufhin anhören, wie er klingt.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Nobody counts beats slower than 20 or faster than 500 BPM</source>
    <translation>Niemand zählt Beats langsamer als 20 oder schneller als 500 BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nobody has listened to this track for what it sounds like.</source>
+   <translation>Dieser Track wurde noch nicht daraufhin angehört, wie er klingt.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -4601,6 +4892,11 @@
    <translation>Nichts spricht gegen die Tabelle.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nothing that sounds like it is let through. Ask for less.</source>
+   <translation>Nichts Ähnliches kommt durch die Filter. Verlangen Sie weniger.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Nothing to analyse</source>
    <translation>Nichts zu analysieren</translation>
@@ -4712,6 +5008,16 @@
    <translation>Ein konstantes Tempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only in the playlist that is shown</source>
+   <translation>Nur in der gezeigten Playlist</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only keys that mix with it</source>
+   <translation>Nur Tonarten, die dazu passen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <source>Only the chosen track</source>
    <translation>Nur der ausgewählte Track</translation>
@@ -4720,6 +5026,11 @@
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Only the library is changed, and undo takes it back. No music file is touched.</source>
    <translation>Nur die Bibliothek wird geändert, und „Rückgängig“ nimmt es zurück. Keine Musikdatei wird angerührt.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only what was not played yet</source>
+   <translation>Nur noch nicht Gespieltes</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -4770,6 +5081,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>Open on the deck</source>
    <translation>Ins Deck laden</translation>
   </message>
@@ -4823,6 +5135,16 @@
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Other way</source>
    <translation>Andere</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Others from</source>
+   <translation>Weitere aus</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Others may come between them; otherwise they stand where they fit best</source>
+   <translation>Andere dürfen dazwischen kommen; sonst stehen sie, wo sie am besten passen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -5487,6 +5809,11 @@
    <translation>Richtig</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Rising</source>
+   <translation>Steigend</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Room on disk</source>
    <translation>Platz auf der Festplatte</translation>
@@ -5547,6 +5874,11 @@
    <location filename="../../djanalyzer/gui/legend.py" />
    <source>Saved loop</source>
    <translation>Gespeicherter Loop</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Say on the left what the set shall be, then build it.</source>
+   <translation>Sagen Sie links, wie das Set sein soll, und bauen Sie es dann.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -5708,6 +6040,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Set an anchor here</source>
    <translation>Anker hier setzen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Set builder</source>
+   <translation>Set-Baukasten</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
@@ -5884,6 +6221,11 @@
    <translation>Den Ordner der ausgewählten Datei zeigen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Show the set that was shown before (Ctrl+Z)</source>
+   <translation>Das vorige Set wieder zeigen (Strg+Z)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Show the style lab</source>
    <translation>Stil-Labor zeigen</translation>
@@ -5909,6 +6251,21 @@
    <translation>Zeigen, was fehlgeschlagen ist und warum, und es noch einmal versuchen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Show what is asked of the tracks that are found</source>
+   <translation>Zeigen, was von den gefundenen Tracks verlangt wird</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Show what sounds like the chosen track</source>
+   <translation>Zeigen, was wie der gewählte Track klingt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Show what sounds like the section at the playhead</source>
+   <translation>Zeigen, was wie der Abschnitt am Abspielkopf klingt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Show what was skipped again</source>
    <translation>Übersprungenes wieder zeigen</translation>
@@ -5917,6 +6274,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
    <translation>Zeigen, welche Stellen entschieden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similarity.py" />
+   <source>Similar</source>
+   <translation>Ähnlich</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -6128,6 +6490,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/stem_row.py" />
    <location filename="../../djanalyzer/gui/style_panel.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -6356,6 +6719,11 @@ Sicherheit: {trust}</translation>
    <translation>Letzten Export zurücknehmen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Take the track out; it is not taken again (Delete)</source>
+   <translation>Den Track herausnehmen; er wird nicht wieder genommen (Entf)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Take your answer on the chosen ones back: their labels stay as they are</source>
    <translation>Nimmt deine Antwort zu den ausgewählten zurück: Ihre Angaben bleiben, wie sie sind</translation>
@@ -6516,14 +6884,30 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Tempo at the beginning</source>
+   <translation>Tempo am Anfang</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Tempo at the end</source>
+   <translation>Tempo am Ende</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Tempo in beats per minute</source>
    <translation>Tempo in Beats pro Minute</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Tempos near the track's</source>
+   <translation>Tempi in der Nähe des Tracks</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/play_on.py" />
@@ -6865,6 +7249,16 @@ Sicherheit: {trust}</translation>
    <translation>Die Netze des Programms</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The same energy</source>
+   <translation>Die gleiche Energie</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The same key, an hour up or down on the Camelot wheel, and the relative key</source>
+   <translation>Die gleiche Tonart, eine Stunde auf oder ab auf dem Camelot-Rad, und die Paralleltonart</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>The same seed renders the same take again; another one renders another take</source>
    <translation>Derselbe Startwert rendert denselben Take noch einmal, ein anderer einen anderen</translation>
@@ -6878,6 +7272,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>The sections are right</source>
    <translation>Die Abschnitte stimmen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>The set, and why each track stands where it does</source>
+   <translation>Das Set, und warum jeder Track steht, wo er steht</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6950,9 +7349,25 @@ Sicherheit: {trust}</translation>
    <translation>Die Tracks liegen an zwei Stellen: Kein einzelner Versatz passt für alle.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>The tracks that are chosen in the table; they can be dragged here as well</source>
+   <translation>Die in der Tabelle gewählten Tracks; sie können auch hierher gezogen werden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>The whole library</source>
+   <translation>Die ganze Bibliothek</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>The whole track</source>
    <translation>Ganzer Track</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The whole track, or one of its sections</source>
+   <translation>Der ganze Track oder einer seiner Abschnitte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -6988,6 +7403,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>There is no track to learn from.</source>
    <translation>Es gibt keinen Track, aus dem gelernt werden könnte.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>There is nothing else that was listened to.</source>
+   <translation>Sonst wurde noch nichts angehört.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
@@ -7214,6 +7634,7 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <source>Track</source>
    <translation>Track</translation>
   </message>
@@ -7257,9 +7678,19 @@ Sicherheit: {trust}</translation>
    <translation>Tracks, bei denen sich am meisten geändert hat; ein Doppelklick öffnet einen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Tracks that are to be in the set</source>
+   <translation>Tracks, die in das Set sollen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Tracks that mix with it</source>
    <translation>Dazu passende Tracks</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_list.py" />
+   <source>Tracks that sound alike</source>
+   <translation>Tracks, die ähnlich klingen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -7324,6 +7755,7 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>Undo</source>
    <translation>Rückgängig</translation>
@@ -7608,6 +8040,11 @@ Sicherheit: {trust}</translation>
    <translation>Wellenform und Pads</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Waves</source>
+   <translation>Wellen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>Ways to count this track</source>
    <translation>Zählweisen für diesen Track</translation>
@@ -7703,6 +8140,11 @@ Sicherheit: {trust}</translation>
    <translation>Was hilft</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>What is compared</source>
+   <translation>Was verglichen wird</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>What is in it</source>
    <translation>Inhalt</translation>
@@ -7754,6 +8196,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
    <source>What the program cannot hold</source>
    <translation>Was das Programm nicht speichern kann</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>What the table lists</source>
+   <translation>Was die Tabelle zeigt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -7857,6 +8304,11 @@ Sicherheit: {trust}</translation>
    <translation>Wo ist {name} jetzt?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Where other tracks come from</source>
+   <translation>Woher weitere Tracks kommen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Wo sich Quellen uneinig sind</translation>
@@ -7894,6 +8346,7 @@ Sicherheit: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <source>Why</source>
    <translation>Warum</translation>
   </message>
@@ -7901,6 +8354,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Will be written</source>
    <translation>Wird geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>With</source>
+   <translation>Mit</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -7995,6 +8453,11 @@ Sicherheit: {trust}</translation>
    <translation>Du kannst auch Ordner, Dateien oder eine rekordbox-XML irgendwo auf dieses Fenster ziehen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>You chose it.</source>
+   <translation>Von Ihnen gewählt.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>You have chosen no music: nothing will be imported.</source>
    <translation>Du hast keine Musik gewählt: Es wird nichts importiert.</translation>
@@ -8013,6 +8476,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/take_words.py" />
    <source>You hear the take.</source>
    <translation>Du hörst den Take.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>You hold it in this place.</source>
+   <translation>Von Ihnen an diesem Platz gehalten.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -8116,6 +8584,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/take_words.py" />
    <source>amount {percent} %</source>
    <translation>Stärke {percent} %</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>any</source>
+   <translation>beliebig</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8259,11 +8732,13 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>counted double</source>
    <translation>doppelt gezählt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>counted half</source>
    <translation>halb gezählt</translation>
   </message>
@@ -8363,7 +8838,19 @@ Sicherheit: {trust}</translation>
    <translation>Energie</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>energy {level}</source>
+   <translation>Energie {level}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>energy {level}, wished {wished}</source>
+   <translation>Energie {level}, gewünscht {wished}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>energy {step}</source>
    <translation>Energie {step}</translation>
   </message>
@@ -8457,6 +8944,11 @@ Sicherheit: {trust}</translation>
    <translation>Hi-Hats gehen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>held in its place</source>
+   <translation>an seinem Platz gehalten</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>high</source>
    <translation>hoch</translation>
@@ -8506,6 +8998,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>key</source>
    <translation>Tonart</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>key unknown</source>
+   <translation>Tonart unbekannt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -8602,6 +9099,11 @@ Sicherheit: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>no voice over a voice</source>
+   <translation>keine Stimme über einer Stimme</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>none</source>
    <translation>keins</translation>
@@ -8610,6 +9112,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>not ended</source>
    <translation>nicht beendet</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>not held</source>
+   <translation>nicht gehalten</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_editors.py" />
@@ -8641,6 +9148,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>on the beats</source>
    <translation>auf den Beats</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>opens the set</source>
+   <translation>eröffnet das Set</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -8730,6 +9242,11 @@ Sicherheit: {trust}</translation>
    <translation>intelligente Playlist</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>sounds {share} alike</source>
+   <translation>klingt zu {share} ähnlich</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>sources differ: {matters}</source>
    <translation>Quellen uneinig: {matters}</translation>
@@ -8741,6 +9258,11 @@ Sicherheit: {trust}</translation>
     <numerusform>%n-mal gestartet</numerusform>
     <numerusform>%n-mal gestartet</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>stays in {key}</source>
+   <translation>bleibt in {key}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -8769,6 +9291,17 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>tempo</source>
    <translation>Tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>tempo unknown</source>
+   <translation>Tempo unbekannt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>tempo {step} %</source>
+   <translation>Tempo {step} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -8816,6 +9349,43 @@ Sicherheit: {trust}</translation>
    <translation>die Paralleltonart</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same energy</source>
+   <translation>die gleiche Energie</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, %n semitone(s) higher</source>
+   <translation>
+    <numerusform>die gleiche Musik, %n Halbton höher</numerusform>
+    <numerusform>die gleiche Musik, %n Halbtöne höher</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, %n semitone(s) lower</source>
+   <translation>
+    <numerusform>die gleiche Musik, %n Halbton tiefer</numerusform>
+    <numerusform>die gleiche Musik, %n Halbtöne tiefer</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, {step} % in tempo</source>
+   <translation>die gleiche Musik, {step} % im Tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same recording</source>
+   <translation>die gleiche Aufnahme</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>the same tempo</source>
+   <translation>das gleiche Tempo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the track has none</source>
    <translation>der Track hat keine solche Stelle</translation>
@@ -8846,6 +9416,7 @@ Sicherheit: {trust}</translation>
    <translation>Titel</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>to</source>
    <translation>bis</translation>
@@ -8930,6 +9501,8 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>{artist} – {title}</source>
    <translation>{artist} – {title}</translation>
   </message>
@@ -9046,6 +9619,7 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>{here} to {there}</source>
    <translation>{here} zu {there}</translation>
   </message>
@@ -9111,6 +9685,7 @@ Sicherheit: {trust}</translation>
    <translation>{minutes:.1f} Minuten Training</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
@@ -9285,6 +9860,11 @@ Gefunden von {program}</translation>
    <source>{place} → pad {letter}</source>
    <translation>{place} → Pad {letter}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>{place}. {name}: {why}</source>
+   <translation>{place}. {name}: {why}</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>{problem} (and %n more; each track's reason stands in the table)</source>
@@ -9358,6 +9938,7 @@ Gefunden von {program}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>{start} to {stop}</source>
    <translation>{start} bis {stop}</translation>
   </message>
@@ -9479,6 +10060,11 @@ Gefunden von {program}</translation>
    <translation>{what} {before} → {after}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>{what}, BPM; the lowest value stands for any</source>
+   <translation>{what}, BPM; der niedrigste Wert steht für beliebig</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>{what}, energy unchanged</source>
    <translation>{what}, Energie unverändert</translation>
@@ -9532,6 +10118,16 @@ Gefunden von {program}</translation>
    <translation>{words}, „{name}“</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>{word} fits</source>
+   <translation>{word} passt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>{word} too</source>
+   <translation>auch {word}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>½</source>
    <translation>½</translation>
@@ -9578,6 +10174,7 @@ Gefunden von {program}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <source>“{name}” made, with %n track(s).</source>
    <translation>
     <numerusform>„{name}“ mit %n Track angelegt.</numerusform>
@@ -9643,6 +10240,14 @@ Gefunden von {program}</translation>
    <translation>
     <numerusform>⚠ Beide singen: %n Sekunde der {length}, in denen dieser Track über „{title}“ hereinkommt (ab {time})</numerusform>
     <numerusform>⚠ Beide singen: %n Sekunden der {length}, in denen dieser Track über „{title}“ hereinkommt (ab {time})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>⚠ both sing for %n second(s)</source>
+   <translation>
+    <numerusform>⚠ beide singen %n Sekunde lang</numerusform>
+    <numerusform>⚠ beide singen %n Sekunden lang</numerusform>
    </translation>
   </message>
   <message>

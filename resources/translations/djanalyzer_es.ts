@@ -8,6 +8,16 @@
    <source> % sure</source>
    <translation> % fiable</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source> BPM</source>
+   <translation> BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source> min</source>
+   <translation> min</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <location filename="../../djanalyzer/gui/descriptions.py" />
@@ -501,6 +511,7 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
+   <location filename="../../djanalyzer/gui/similar_list.py" />
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <location filename="../../djanalyzer/gui/track_table.py" />
    <source>%n track(s)</source>
@@ -607,6 +618,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>%n track(s), {length}</source>
+   <translation>
+    <numerusform>%n pista, {length}</numerusform>
+    <numerusform>%n pistas, {length}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>%n way(s) to count: T takes the next, Shift+T lists them</source>
    <translation>
@@ -683,6 +702,11 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Una marca cuyo pad está ocupado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>A peak, then down again</source>
+   <translation>Un pico y luego bajada</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_target.py" />
@@ -789,6 +813,11 @@
    <translation>Añadir toma</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Add the chosen ones</source>
+   <translation>Añadir las elegidas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
@@ -797,6 +826,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playlists.py" />
+   <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>Add to playlist…</source>
    <translation>Añadir a una playlist…</translation>
   </message>
@@ -989,6 +1019,11 @@
    <translation>Otro ejemplo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Another here…</source>
+   <translation>Otra aquí…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Another library…</source>
    <translation>Otra biblioteca…</translation>
@@ -1014,6 +1049,11 @@
    <translation>Otra pista puede seguir sonando hasta aquí.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Any energy</source>
+   <translation>Cualquier energía</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Aqua</source>
    <translation>Aguamarina</translation>
@@ -1033,6 +1073,16 @@
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>As above</source>
    <translation>Como arriba</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>As drawn</source>
+   <translation>Como se dibujó</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>As near the track's tempo as decks reach: ± 6 %</source>
+   <translation>Tan cerca del tempo de la pista como alcanzan los platos: ± 6 %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1058,11 +1108,14 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>BPM</source>
    <translation>BPM</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Back</source>
    <translation>Atrás</translation>
   </message>
@@ -1300,11 +1353,41 @@
    <translation>Trae tu música</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Build a set with them…</source>
+   <translation>Crear un set con ellas…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Build a set…</source>
+   <translation>Crear un set…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Build it again</source>
+   <translation>Crearlo de nuevo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Build the set</source>
+   <translation>Crear el set</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
    <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Build-up</source>
    <translation>Build-up</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Building a set</source>
+   <translation>Creando un set</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Building the set</source>
+   <translation>Creando el set</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -1469,9 +1552,19 @@
    <translation>Selecciona una pista para ver cuáles se mezclan bien con ella.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Choose a track to see what sounds like it.</source>
+   <translation>Elija una pista para ver qué suena parecido.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Choose another one: Deck, Sound device.</source>
    <translation>Elige otro: Deck, Dispositivo de sonido.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Choose another track for this place</source>
+   <translation>Elegir otra pista para este lugar</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -1564,6 +1657,7 @@
    <location filename="../../djanalyzer/gui/models_view.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -1787,6 +1881,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <source>Ctrl+Z takes it back.</source>
    <translation>Ctrl+Z lo deshace.</translation>
   </message>
@@ -1998,14 +2093,29 @@
    <translation>Arrastra este beat: el tempo se adapta</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Drag tracks here, or let the builder choose all of them</source>
+   <translation>Arrastre pistas aquí, o deje que el creador las elija todas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Drag tracks here, press Ctrl+N for an empty playlist, or import from DJ programs.</source>
    <translation>Arrastra pistas aquí, pulsa Ctrl+N para crear una playlist vacía o importa de programas de DJ.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Drag tracks here; Delete takes one out, Alt+Up and Alt+Down move it</source>
+   <translation>Arrastre pistas aquí; Supr quita una, Alt+Arriba y Alt+Abajo la mueven</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Draw over the waveform with Shift held, or type the bars.</source>
    <translation>Dibuja sobre la forma de onda con Shift pulsado, o escribe los compases.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Draw the energy with the mouse, or choose a place with Left and Right and set it with Up and Down</source>
+   <translation>Dibuje la energía con el ratón, o elija un punto con Izquierda y Derecha y ajústelo con Arriba y Abajo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2188,6 +2298,8 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy</source>
    <translation>Energía</translation>
@@ -2203,6 +2315,16 @@
    <translation>Subida de energía: dos horas más</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Energy compared with the track's</source>
+   <translation>Energía comparada con la de la pista</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Energy from the beginning to the end</source>
+   <translation>Energía del principio al final</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Energy here {here} of 10, the track {whole}</source>
    <translation>Energía aquí {here} de 10, en toda la pista {whole}</translation>
@@ -2211,6 +2333,11 @@
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy level</source>
    <translation>Nivel de energía</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Energy {step}</source>
+   <translation>Energía {step}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -2377,6 +2504,11 @@
    <translation>Aceptable ({percent} %)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Falling</source>
+   <translation>Descendente</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Faster by 0.1 %</source>
    <translation>Más rápido, 0.1 %</translation>
@@ -2430,6 +2562,16 @@
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>File…</source>
    <translation>Archivo…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Filters</source>
+   <translation>Filtros</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Filters: {n_filters}</source>
+   <translation>Filtros: {n_filters}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2658,9 +2800,19 @@
    <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>From</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>From here</source>
    <translation>Desde aquí</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>From one tempo to another</source>
+   <translation>De un tempo a otro</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
@@ -2874,6 +3026,11 @@
    <translation>Agudos: hi-hats y brillo, desde 2.5 kHz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Highest tempo</source>
+   <translation>Tempo más alto</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/past.py" />
    <source>History</source>
@@ -2883,6 +3040,16 @@
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>History…</source>
    <translation>Historial…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>Hold</source>
+   <translation>Fijar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>Hold the track in this place when the set is built again (Space)</source>
+   <translation>Fijar la pista en este lugar cuando se vuelva a crear el set (Espacio)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marks.py" />
@@ -2945,6 +3112,11 @@
    <translation>Cuánto más rápido o lento que la propia pista; Ctrl+Up, Ctrl+Down</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How much keys count</source>
+   <translation>Cuánto cuentan las tonalidades</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>How much of each style is blended</source>
    <translation>Cuánto se mezcla de cada estilo</translation>
@@ -2973,6 +3145,16 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>How tall says how loud; the colour is mixed from what is heard at that moment.</source>
    <translation>La altura indica el volumen; el color es la mezcla de lo que suena en ese momento.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How the energy runs</source>
+   <translation>Cómo evoluciona la energía</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How the tempo runs</source>
+   <translation>Cómo evoluciona el tempo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
@@ -3087,6 +3269,11 @@
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>In the collection no longer</source>
    <translation>Ya no está en la colección</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>In this order</source>
+   <translation>En este orden</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -3251,6 +3438,7 @@
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key</source>
    <translation>Tonalidad</translation>
@@ -3299,8 +3487,24 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Keys</source>
    <translation>Tonalidades</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys before all else</source>
+   <translation>Las tonalidades ante todo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys count as much as the rest</source>
+   <translation>Las tonalidades cuentan como lo demás</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys do not count</source>
+   <translation>Las tonalidades no cuentan</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
@@ -3465,6 +3669,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Leave out</source>
    <translation>Omitir</translation>
   </message>
@@ -3483,8 +3688,14 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Length</source>
    <translation>Tiempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Length of the set</source>
+   <translation>Duración del set</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_target.py" />
@@ -3500,6 +3711,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Letter the pads in order of time</source>
    <translation>Ordenar los pads por tiempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Level</source>
+   <translation>Constante</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -3555,6 +3771,19 @@
    <source>Listen</source>
    <translation>Escuchar</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Listen to %n track(s)</source>
+   <translation>
+    <numerusform>Escuchar %n pista</numerusform>
+    <numerusform>Escuchar %n pistas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Listen to it</source>
+   <translation>Escucharla</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Listen to the chosen track</source>
@@ -3566,6 +3795,16 @@
    <translation>Escuchar la toma, repitiendo sus compases</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Listen to them</source>
+   <translation>Escucharlas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Listening to what tracks sound like</source>
+   <translation>Escuchando cómo suenan las pistas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
    <translation>Escuchando {title}; Ctrl+Space lo detiene.</translation>
@@ -3574,6 +3813,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Listening…</source>
    <translation>Escuchando…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Little change from track to track</source>
+   <translation>Poco cambio de pista a pista</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -3822,6 +4066,11 @@
    <translation>Graves: bombo y bajo, hasta 200 Hz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Lowest tempo</source>
+   <translation>Tempo más bajo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Made</source>
    <translation>Creado</translation>
@@ -3830,6 +4079,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Magenta</source>
    <translation>Magenta</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Make a playlist</source>
+   <translation>Crear una lista</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3989,6 +4243,11 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>Middle: voices, chords, snares</source>
    <translation>Medios: voces, acordes, cajas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Minute {minute}: energy {level}</source>
+   <translation>Minuto {minute}: energía {level}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4216,6 +4475,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Name</source>
@@ -4223,6 +4483,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Name of the playlist</source>
    <translation>Nombre de la playlist</translation>
   </message>
@@ -4240,6 +4501,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
    <translation>Nombres de las secciones</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Near it</source>
+   <translation>Cerca</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/take_words.py" />
@@ -4292,6 +4558,11 @@
    <translation>Playlist nueva «{name}»</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>New set</source>
+   <translation>Set nuevo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Next</source>
    <translation>Siguiente</translation>
@@ -4315,6 +4586,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Next track to review</source>
    <translation>Pista siguiente por revisar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>No DJ program has counted it as played</source>
+   <translation>Ningún programa de DJ la ha contado como reproducida</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -4419,6 +4695,11 @@
    <translation>Ya no está en la colección de {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>No other track is there for this place.</source>
+   <translation>No hay otra pista para este lugar.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>No second style</source>
    <translation>Sin segundo estilo</translation>
@@ -4454,9 +4735,19 @@
    <translation>Esta playlist aún no tiene pistas. Arrastra algunas sobre su nombre.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nobody can listen to this track for what it sounds like.</source>
+   <translation>Nadie puede escuchar esta pista para saber cómo suena.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Nobody counts beats slower than 20 or faster than 500 BPM</source>
    <translation>Nadie cuenta los beats a menos de 20 ni a más de 500 BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nobody has listened to this track for what it sounds like.</source>
+   <translation>Esta pista aún no se ha escuchado para saber cómo suena.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -4601,6 +4892,11 @@
    <translation>Nada contradice la tabla.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nothing that sounds like it is let through. Ask for less.</source>
+   <translation>Nada parecido pasa los filtros. Pida menos.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Nothing to analyse</source>
    <translation>Nada que analizar</translation>
@@ -4712,6 +5008,16 @@
    <translation>Un solo tempo fijo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only in the playlist that is shown</source>
+   <translation>Solo en la lista que se muestra</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only keys that mix with it</source>
+   <translation>Solo tonalidades que mezclan con ella</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <source>Only the chosen track</source>
    <translation>Solo la pista seleccionada</translation>
@@ -4720,6 +5026,11 @@
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Only the library is changed, and undo takes it back. No music file is touched.</source>
    <translation>Solo cambia la biblioteca, y puedes deshacerlo. No se toca ningún archivo de música.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only what was not played yet</source>
+   <translation>Solo lo que aún no se ha reproducido</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -4770,6 +5081,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>Open on the deck</source>
    <translation>Cargar en el deck</translation>
   </message>
@@ -4823,6 +5135,16 @@
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Other way</source>
    <translation>Otra</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Others from</source>
+   <translation>Otras de</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Others may come between them; otherwise they stand where they fit best</source>
+   <translation>Puede haber otras entre ellas; si no, van donde mejor encajan</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -5487,6 +5809,11 @@
    <translation>Correcto</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Rising</source>
+   <translation>Ascendente</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Room on disk</source>
    <translation>Espacio en disco</translation>
@@ -5547,6 +5874,11 @@
    <location filename="../../djanalyzer/gui/legend.py" />
    <source>Saved loop</source>
    <translation>Loop guardado</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Say on the left what the set shall be, then build it.</source>
+   <translation>Diga a la izquierda cómo ha de ser el set y después créelo.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -5708,6 +6040,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Set an anchor here</source>
    <translation>Poner un ancla aquí</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Set builder</source>
+   <translation>Creador de sets</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
@@ -5884,6 +6221,11 @@
    <translation>Mostrar la carpeta del archivo seleccionado</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Show the set that was shown before (Ctrl+Z)</source>
+   <translation>Mostrar el set anterior (Ctrl+Z)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Show the style lab</source>
    <translation>Mostrar el laboratorio de estilos</translation>
@@ -5909,6 +6251,21 @@
    <translation>Mostrar qué falló y por qué, y reintentar</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Show what is asked of the tracks that are found</source>
+   <translation>Mostrar lo que se pide a las pistas encontradas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Show what sounds like the chosen track</source>
+   <translation>Mostrar lo que suena como la pista elegida</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Show what sounds like the section at the playhead</source>
+   <translation>Mostrar lo que suena como la sección del cabezal</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Show what was skipped again</source>
    <translation>Volver a mostrar lo omitido</translation>
@@ -5917,6 +6274,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
    <translation>Mostrar qué momentos decidieron</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similarity.py" />
+   <source>Similar</source>
+   <translation>Parecidas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -6128,6 +6490,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/stem_row.py" />
    <location filename="../../djanalyzer/gui/style_panel.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -6356,6 +6719,11 @@ Fiabilidad: {trust}</translation>
    <translation>Deshacer la última exportación</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Take the track out; it is not taken again (Delete)</source>
+   <translation>Quitar la pista; no se vuelve a tomar (Supr)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Take your answer on the chosen ones back: their labels stay as they are</source>
    <translation>Retira tu respuesta sobre los seleccionados: sus datos se quedan como están</translation>
@@ -6516,14 +6884,30 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Tempo at the beginning</source>
+   <translation>Tempo al principio</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Tempo at the end</source>
+   <translation>Tempo al final</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Tempo in beats per minute</source>
    <translation>Tempo en beats por minuto</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Tempos near the track's</source>
+   <translation>Tempos cercanos al de la pista</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/play_on.py" />
@@ -6865,6 +7249,16 @@ Fiabilidad: {trust}</translation>
    <translation>Las redes del programa</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The same energy</source>
+   <translation>La misma energía</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The same key, an hour up or down on the Camelot wheel, and the relative key</source>
+   <translation>La misma tonalidad, una hora arriba o abajo en la rueda Camelot, y la relativa</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>The same seed renders the same take again; another one renders another take</source>
    <translation>La misma semilla renderiza la misma toma otra vez; otra, otra toma</translation>
@@ -6878,6 +7272,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>The sections are right</source>
    <translation>Las secciones están bien</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>The set, and why each track stands where it does</source>
+   <translation>El set, y por qué cada pista está donde está</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6950,9 +7349,25 @@ Fiabilidad: {trust}</translation>
    <translation>Las pistas caen en dos lugares: ningún desfase único les sirve.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>The tracks that are chosen in the table; they can be dragged here as well</source>
+   <translation>Las pistas elegidas en la tabla; también se pueden arrastrar aquí</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>The whole library</source>
+   <translation>Toda la biblioteca</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>The whole track</source>
    <translation>La pista entera</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The whole track, or one of its sections</source>
+   <translation>La pista entera o una de sus secciones</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -6988,6 +7403,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>There is no track to learn from.</source>
    <translation>No hay ninguna pista de la que aprender.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>There is nothing else that was listened to.</source>
+   <translation>No hay nada más que se haya escuchado.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
@@ -7214,6 +7634,7 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <source>Track</source>
    <translation>Pista</translation>
   </message>
@@ -7257,9 +7678,19 @@ Fiabilidad: {trust}</translation>
    <translation>Pistas en las que más cambió; un doble clic abre una</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Tracks that are to be in the set</source>
+   <translation>Pistas que han de estar en el set</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Tracks that mix with it</source>
    <translation>Pistas que se mezclan bien con ella</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_list.py" />
+   <source>Tracks that sound alike</source>
+   <translation>Pistas que suenan parecido</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -7324,6 +7755,7 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>Undo</source>
    <translation>Deshacer</translation>
@@ -7608,6 +8040,11 @@ Fiabilidad: {trust}</translation>
    <translation>Forma de onda y pads</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Waves</source>
+   <translation>Olas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>Ways to count this track</source>
    <translation>Formas de contar esta pista</translation>
@@ -7703,6 +8140,11 @@ Fiabilidad: {trust}</translation>
    <translation>Qué ayuda</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>What is compared</source>
+   <translation>Qué se compara</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>What is in it</source>
    <translation>Contenido</translation>
@@ -7754,6 +8196,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
    <source>What the program cannot hold</source>
    <translation>Lo que el programa no admite</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>What the table lists</source>
+   <translation>Lo que lista la tabla</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -7857,6 +8304,11 @@ Fiabilidad: {trust}</translation>
    <translation>¿Dónde está {name} ahora?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Where other tracks come from</source>
+   <translation>De dónde vienen otras pistas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Donde las fuentes difieren</translation>
@@ -7894,6 +8346,7 @@ Fiabilidad: {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <source>Why</source>
    <translation>Por qué</translation>
   </message>
@@ -7901,6 +8354,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Will be written</source>
    <translation>Se escribirá</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>With</source>
+   <translation>Con</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -7995,6 +8453,11 @@ Fiabilidad: {trust}</translation>
    <translation>También puedes soltar carpetas, archivos o un rekordbox XML en cualquier parte de esta ventana.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>You chose it.</source>
+   <translation>La eligió usted.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>You have chosen no music: nothing will be imported.</source>
    <translation>No has elegido música: no se importará nada.</translation>
@@ -8013,6 +8476,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/take_words.py" />
    <source>You hear the take.</source>
    <translation>Oyes la toma.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>You hold it in this place.</source>
+   <translation>Usted la fija en este lugar.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -8116,6 +8584,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/take_words.py" />
    <source>amount {percent} %</source>
    <translation>intensidad {percent} %</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>any</source>
+   <translation>cualquiera</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8259,11 +8732,13 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>counted double</source>
    <translation>contada al doble</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>counted half</source>
    <translation>contada a la mitad</translation>
   </message>
@@ -8363,7 +8838,19 @@ Fiabilidad: {trust}</translation>
    <translation>energía</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>energy {level}</source>
+   <translation>energía {level}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>energy {level}, wished {wished}</source>
+   <translation>energía {level}, deseada {wished}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>energy {step}</source>
    <translation>energía {step}</translation>
   </message>
@@ -8457,6 +8944,11 @@ Fiabilidad: {trust}</translation>
    <translation>salen los platos</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>held in its place</source>
+   <translation>fijada en su lugar</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>high</source>
    <translation>alta</translation>
@@ -8506,6 +8998,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>key</source>
    <translation>tonalidad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>key unknown</source>
+   <translation>tonalidad desconocida</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -8602,6 +9099,11 @@ Fiabilidad: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>no voice over a voice</source>
+   <translation>ninguna voz sobre otra</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>none</source>
    <translation>ninguno</translation>
@@ -8610,6 +9112,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>not ended</source>
    <translation>sin terminar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>not held</source>
+   <translation>no fijada</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_editors.py" />
@@ -8641,6 +9148,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>on the beats</source>
    <translation>en los beats</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>opens the set</source>
+   <translation>abre el set</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -8730,6 +9242,11 @@ Fiabilidad: {trust}</translation>
    <translation>playlist inteligente</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>sounds {share} alike</source>
+   <translation>suena parecido al {share}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>sources differ: {matters}</source>
    <translation>las fuentes difieren: {matters}</translation>
@@ -8741,6 +9258,11 @@ Fiabilidad: {trust}</translation>
     <numerusform>iniciado %n vez</numerusform>
     <numerusform>iniciado %n veces</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>stays in {key}</source>
+   <translation>sigue en {key}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -8769,6 +9291,17 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>tempo</source>
    <translation>tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>tempo unknown</source>
+   <translation>tempo desconocido</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>tempo {step} %</source>
+   <translation>tempo {step} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -8816,6 +9349,43 @@ Fiabilidad: {trust}</translation>
    <translation>la tonalidad relativa</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same energy</source>
+   <translation>la misma energía</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, %n semitone(s) higher</source>
+   <translation>
+    <numerusform>la misma música, %n semitono más aguda</numerusform>
+    <numerusform>la misma música, %n semitonos más aguda</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, %n semitone(s) lower</source>
+   <translation>
+    <numerusform>la misma música, %n semitono más grave</numerusform>
+    <numerusform>la misma música, %n semitonos más grave</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, {step} % in tempo</source>
+   <translation>la misma música, {step} % de tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same recording</source>
+   <translation>la misma grabación</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>the same tempo</source>
+   <translation>el mismo tempo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the track has none</source>
    <translation>la pista no lo tiene</translation>
@@ -8846,6 +9416,7 @@ Fiabilidad: {trust}</translation>
    <translation>título</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>to</source>
    <translation>a</translation>
@@ -8930,6 +9501,8 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>{artist} – {title}</source>
    <translation>{artist} – {title}</translation>
   </message>
@@ -9046,6 +9619,7 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>{here} to {there}</source>
    <translation>de {here} a {there}</translation>
   </message>
@@ -9111,6 +9685,7 @@ De {start} a {stop}, %n compases</numerusform>
    <translation>{minutes:.1f} minutos de entrenamiento</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
@@ -9285,6 +9860,11 @@ Encontrada por {program}</translation>
    <source>{place} → pad {letter}</source>
    <translation>{place} → pad {letter}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>{place}. {name}: {why}</source>
+   <translation>{place}. {name}: {why}</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>{problem} (and %n more; each track's reason stands in the table)</source>
@@ -9358,6 +9938,7 @@ Encontrada por {program}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>{start} to {stop}</source>
    <translation>de {start} a {stop}</translation>
   </message>
@@ -9479,6 +10060,11 @@ Encontrada por {program}</translation>
    <translation>{what} {before} → {after}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>{what}, BPM; the lowest value stands for any</source>
+   <translation>{what}, BPM; el valor más bajo significa cualquiera</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>{what}, energy unchanged</source>
    <translation>{what}, energía igual</translation>
@@ -9532,6 +10118,16 @@ Encontrada por {program}</translation>
    <translation>{words}, «{name}»</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>{word} fits</source>
+   <translation>{word} encaja</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>{word} too</source>
+   <translation>también {word}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>½</source>
    <translation>½</translation>
@@ -9578,6 +10174,7 @@ Encontrada por {program}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <source>“{name}” made, with %n track(s).</source>
    <translation>
     <numerusform>«{name}» creada, con %n pista.</numerusform>
@@ -9643,6 +10240,14 @@ Encontrada por {program}</translation>
    <translation>
     <numerusform>⚠ Cantan las dos: %n segundo de los {length} en que esta pista entra sobre «{title}» (desde {time})</numerusform>
     <numerusform>⚠ Cantan las dos: %n segundos de los {length} en que esta pista entra sobre «{title}» (desde {time})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>⚠ both sing for %n second(s)</source>
+   <translation>
+    <numerusform>⚠ ambas cantan %n segundo</numerusform>
+    <numerusform>⚠ ambas cantan %n segundos</numerusform>
    </translation>
   </message>
   <message>

@@ -8,6 +8,16 @@
    <source> % sure</source>
    <translation> % de fiabilité</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source> BPM</source>
+   <translation> BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source> min</source>
+   <translation> min</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <location filename="../../djanalyzer/gui/descriptions.py" />
@@ -501,6 +511,7 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
+   <location filename="../../djanalyzer/gui/similar_list.py" />
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <location filename="../../djanalyzer/gui/track_table.py" />
    <source>%n track(s)</source>
@@ -607,6 +618,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>%n track(s), {length}</source>
+   <translation>
+    <numerusform>%n morceau, {length}</numerusform>
+    <numerusform>%n morceaux, {length}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>%n way(s) to count: T takes the next, Shift+T lists them</source>
    <translation>
@@ -683,6 +702,11 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>Un repère dont le pad est pris</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>A peak, then down again</source>
+   <translation>Un sommet, puis redescente</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_target.py" />
@@ -789,6 +813,11 @@
    <translation>Ajouter une prise</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Add the chosen ones</source>
+   <translation>Ajouter ceux choisis</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
@@ -797,6 +826,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playlists.py" />
+   <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>Add to playlist…</source>
    <translation>Ajouter à une playlist…</translation>
   </message>
@@ -989,6 +1019,11 @@
    <translation>Autre exemple</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Another here…</source>
+   <translation>Un autre ici…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Another library…</source>
    <translation>Autre bibliothèque…</translation>
@@ -1014,6 +1049,11 @@
    <translation>Un autre morceau peut jouer jusqu’ici.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Any energy</source>
+   <translation>Toute énergie</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Aqua</source>
    <translation>Turquoise</translation>
@@ -1033,6 +1073,16 @@
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>As above</source>
    <translation>Comme ci-dessus</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>As drawn</source>
+   <translation>Comme dessinée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>As near the track's tempo as decks reach: ± 6 %</source>
+   <translation>Aussi près du tempo du morceau que les platines le permettent : ± 6 %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -1058,11 +1108,14 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>BPM</source>
    <translation>BPM</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Back</source>
    <translation>Précédent</translation>
   </message>
@@ -1300,11 +1353,41 @@
    <translation>Ajoutez votre musique</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Build a set with them…</source>
+   <translation>Construire un set avec eux…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Build a set…</source>
+   <translation>Construire un set…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Build it again</source>
+   <translation>Le reconstruire</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Build the set</source>
+   <translation>Construire le set</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
    <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Build-up</source>
    <translation>Montée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Building a set</source>
+   <translation>Construction d’un set</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Building the set</source>
+   <translation>Construction du set</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -1469,9 +1552,19 @@
    <translation>Sélectionnez un morceau pour voir ce qui se mixe avec lui.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Choose a track to see what sounds like it.</source>
+   <translation>Choisissez un morceau pour voir ce qui lui ressemble.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Choose another one: Deck, Sound device.</source>
    <translation>Choisissez-en un autre : Platine, Périphérique audio.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Choose another track for this place</source>
+   <translation>Choisir un autre morceau pour cette place</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -1564,6 +1657,7 @@
    <location filename="../../djanalyzer/gui/models_view.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -1787,6 +1881,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <source>Ctrl+Z takes it back.</source>
    <translation>Ctrl+Z pour annuler.</translation>
   </message>
@@ -1998,14 +2093,29 @@
    <translation>Glissez ce temps : le tempo suit</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Drag tracks here, or let the builder choose all of them</source>
+   <translation>Faites glisser des morceaux ici, ou laissez le programme tous les choisir</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Drag tracks here, press Ctrl+N for an empty playlist, or import from DJ programs.</source>
    <translation>Glissez des morceaux ici, appuyez sur Ctrl+N pour une playlist vide ou importez depuis des logiciels DJ.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Drag tracks here; Delete takes one out, Alt+Up and Alt+Down move it</source>
+   <translation>Faites glisser des morceaux ici ; Suppr en retire un, Alt+Haut et Alt+Bas le déplacent</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Draw over the waveform with Shift held, or type the bars.</source>
    <translation>Tracez sur la forme d’onde avec Shift enfoncé, ou saisissez les mesures.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Draw the energy with the mouse, or choose a place with Left and Right and set it with Up and Down</source>
+   <translation>Dessinez l’énergie à la souris, ou choisissez un point avec Gauche et Droite et réglez-le avec Haut et Bas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2188,6 +2298,8 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy</source>
    <translation>Énergie</translation>
@@ -2203,6 +2315,16 @@
    <translation>Boost d’énergie : deux heures plus loin</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Energy compared with the track's</source>
+   <translation>Énergie comparée à celle du morceau</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Energy from the beginning to the end</source>
+   <translation>Énergie du début à la fin</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Energy here {here} of 10, the track {whole}</source>
    <translation>Énergie ici {here} sur 10, morceau {whole}</translation>
@@ -2211,6 +2333,11 @@
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy level</source>
    <translation>Niveau d'énergie</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Energy {step}</source>
+   <translation>Énergie {step}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -2377,6 +2504,11 @@
    <translation>Correcte ({percent} %)</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Falling</source>
+   <translation>Descendante</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Faster by 0.1 %</source>
    <translation>Accélérer de 0,1 %</translation>
@@ -2430,6 +2562,16 @@
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>File…</source>
    <translation>Fichier…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Filters</source>
+   <translation>Filtres</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Filters: {n_filters}</source>
+   <translation>Filtres : {n_filters}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2658,9 +2800,19 @@
    <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>From</source>
+   <translation>À partir de</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>From here</source>
    <translation>Dès ici</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>From one tempo to another</source>
+   <translation>D’un tempo à un autre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
@@ -2874,6 +3026,11 @@
    <translation>Aigus : charleys et brillance, à partir de 2,5 kHz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Highest tempo</source>
+   <translation>Tempo le plus haut</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/past.py" />
    <source>History</source>
@@ -2883,6 +3040,16 @@
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>History…</source>
    <translation>Historique…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>Hold</source>
+   <translation>Fixer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>Hold the track in this place when the set is built again (Space)</source>
+   <translation>Garder le morceau à cette place quand le set est reconstruit (Espace)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marks.py" />
@@ -2945,6 +3112,11 @@
    <translation>De combien c’est plus rapide ou plus lent que le morceau ; Ctrl+Up, Ctrl+Down</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How much keys count</source>
+   <translation>Importance des tonalités</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>How much of each style is blended</source>
    <translation>Part de chaque style dans le mélange</translation>
@@ -2973,6 +3145,16 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>How tall says how loud; the colour is mixed from what is heard at that moment.</source>
    <translation>La hauteur indique le volume ; la couleur est un mélange de ce que l’on entend à ce moment.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How the energy runs</source>
+   <translation>Évolution de l’énergie</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How the tempo runs</source>
+   <translation>Évolution du tempo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
@@ -3087,6 +3269,11 @@
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>In the collection no longer</source>
    <translation>Plus dans la collection</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>In this order</source>
+   <translation>Dans cet ordre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -3251,6 +3438,7 @@
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key</source>
    <translation>Tonalité</translation>
@@ -3299,8 +3487,24 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Keys</source>
    <translation>Tonalités</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys before all else</source>
+   <translation>Les tonalités avant tout</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys count as much as the rest</source>
+   <translation>Les tonalités comptent autant que le reste</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys do not count</source>
+   <translation>Les tonalités ne comptent pas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
@@ -3465,6 +3669,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Leave out</source>
    <translation>Laisser de côté</translation>
   </message>
@@ -3483,8 +3688,14 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Length</source>
    <translation>Durée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Length of the set</source>
+   <translation>Durée du set</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_target.py" />
@@ -3500,6 +3711,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Letter the pads in order of time</source>
    <translation>Ordonner les pads par position</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Level</source>
+   <translation>Constante</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -3555,6 +3771,19 @@
    <source>Listen</source>
    <translation>Écouter</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Listen to %n track(s)</source>
+   <translation>
+    <numerusform>Écouter %n morceau</numerusform>
+    <numerusform>Écouter %n morceaux</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Listen to it</source>
+   <translation>L’écouter</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Listen to the chosen track</source>
@@ -3566,6 +3795,16 @@
    <translation>Écouter la prise, ses mesures en boucle</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Listen to them</source>
+   <translation>Les écouter</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Listening to what tracks sound like</source>
+   <translation>Écoute de la sonorité des morceaux</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
    <translation>Écoute de {title} ; Ctrl+Space y met fin.</translation>
@@ -3574,6 +3813,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Listening…</source>
    <translation>Écoute en cours…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Little change from track to track</source>
+   <translation>Peu de changement d’un morceau à l’autre</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -3822,6 +4066,11 @@
    <translation>Graves : kick et basse, jusqu’à 200 Hz</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Lowest tempo</source>
+   <translation>Tempo le plus bas</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Made</source>
    <translation>Créé</translation>
@@ -3830,6 +4079,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Magenta</source>
    <translation>Magenta</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Make a playlist</source>
+   <translation>Créer une liste</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3989,6 +4243,11 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>Middle: voices, chords, snares</source>
    <translation>Médiums : voix, accords, caisses claires</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Minute {minute}: energy {level}</source>
+   <translation>Minute {minute} : énergie {level}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4216,6 +4475,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Name</source>
@@ -4223,6 +4483,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Name of the playlist</source>
    <translation>Nom de la playlist</translation>
   </message>
@@ -4240,6 +4501,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
    <translation>Noms des sections</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Near it</source>
+   <translation>Proche</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/take_words.py" />
@@ -4292,6 +4558,11 @@
    <translation>Nouvelle playlist « {name} »</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>New set</source>
+   <translation>Nouveau set</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Next</source>
    <translation>Suivant</translation>
@@ -4315,6 +4586,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Next track to review</source>
    <translation>Morceau à vérifier suivant</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>No DJ program has counted it as played</source>
+   <translation>Aucun logiciel DJ ne l’a compté comme joué</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -4419,6 +4695,11 @@
    <translation>Plus dans la collection de {name}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>No other track is there for this place.</source>
+   <translation>Il n’y a pas d’autre morceau pour cette place.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>No second style</source>
    <translation>Pas de second style</translation>
@@ -4454,9 +4735,19 @@
    <translation>Cette playlist n’a pas encore de morceaux. Glissez-en sur son nom.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nobody can listen to this track for what it sounds like.</source>
+   <translation>Rien ne peut écouter ce morceau pour savoir à quoi il ressemble.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Nobody counts beats slower than 20 or faster than 500 BPM</source>
    <translation>Personne ne compte les temps au-dessous de 20 ni au-dessus de 500 BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nobody has listened to this track for what it sounds like.</source>
+   <translation>Ce morceau n’a pas encore été écouté pour savoir à quoi il ressemble.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -4601,6 +4892,11 @@
    <translation>Rien ne contredit la table.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nothing that sounds like it is let through. Ask for less.</source>
+   <translation>Rien de ressemblant ne passe les filtres. Demandez moins.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Nothing to analyse</source>
    <translation>Rien à analyser</translation>
@@ -4712,6 +5008,16 @@
    <translation>Un seul tempo constant</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only in the playlist that is shown</source>
+   <translation>Seulement dans la liste affichée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only keys that mix with it</source>
+   <translation>Seulement les tonalités compatibles</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <source>Only the chosen track</source>
    <translation>Seulement le morceau sélectionné</translation>
@@ -4720,6 +5026,11 @@
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Only the library is changed, and undo takes it back. No music file is touched.</source>
    <translation>Seule la bibliothèque est modifiée, et vous pouvez l’annuler. Aucun fichier de musique n’est touché.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only what was not played yet</source>
+   <translation>Seulement ce qui n’a pas encore été joué</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -4770,6 +5081,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>Open on the deck</source>
    <translation>Ouvrir sur la platine</translation>
   </message>
@@ -4823,6 +5135,16 @@
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Other way</source>
    <translation>Autre</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Others from</source>
+   <translation>Autres depuis</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Others may come between them; otherwise they stand where they fit best</source>
+   <translation>D’autres peuvent s’y intercaler ; sinon ils se placent où ils vont le mieux</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -5487,6 +5809,11 @@
    <translation>Juste</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Rising</source>
+   <translation>Montante</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Room on disk</source>
    <translation>Place sur le disque</translation>
@@ -5547,6 +5874,11 @@
    <location filename="../../djanalyzer/gui/legend.py" />
    <source>Saved loop</source>
    <translation>Boucle enregistrée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Say on the left what the set shall be, then build it.</source>
+   <translation>Dites à gauche ce que le set doit être, puis construisez-le.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -5708,6 +6040,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Set an anchor here</source>
    <translation>Poser une ancre ici</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Set builder</source>
+   <translation>Constructeur de set</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
@@ -5884,6 +6221,11 @@
    <translation>Ouvrir le dossier du fichier sélectionné</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Show the set that was shown before (Ctrl+Z)</source>
+   <translation>Afficher le set précédent (Ctrl+Z)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Show the style lab</source>
    <translation>Afficher le labo de styles</translation>
@@ -5909,6 +6251,21 @@
    <translation>Afficher ce qui a échoué, pourquoi, et réessayer</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Show what is asked of the tracks that are found</source>
+   <translation>Afficher ce qui est demandé aux morceaux trouvés</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Show what sounds like the chosen track</source>
+   <translation>Afficher ce qui ressemble au morceau choisi</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Show what sounds like the section at the playhead</source>
+   <translation>Afficher ce qui ressemble à la section à la tête de lecture</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Show what was skipped again</source>
    <translation>Remontrer ce qui a été passé</translation>
@@ -5917,6 +6274,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
    <translation>Montrer quels moments ont décidé</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similarity.py" />
+   <source>Similar</source>
+   <translation>Semblables</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -6128,6 +6490,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/stem_row.py" />
    <location filename="../../djanalyzer/gui/style_panel.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -6356,6 +6719,11 @@ Fiabilité : {trust}</translation>
    <translation>Annuler le dernier export</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Take the track out; it is not taken again (Delete)</source>
+   <translation>Retirer le morceau ; il n’est plus repris (Suppr)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Take your answer on the chosen ones back: their labels stay as they are</source>
    <translation>Retire votre réponse pour la sélection : ces indications restent telles quelles</translation>
@@ -6516,14 +6884,30 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tempo</source>
    <translation>Tempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Tempo at the beginning</source>
+   <translation>Tempo au début</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Tempo at the end</source>
+   <translation>Tempo à la fin</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Tempo in beats per minute</source>
    <translation>Tempo en battements par minute</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Tempos near the track's</source>
+   <translation>Tempos proches de celui du morceau</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/play_on.py" />
@@ -6865,6 +7249,16 @@ Fiabilité : {trust}</translation>
    <translation>Les réseaux du programme</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The same energy</source>
+   <translation>La même énergie</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The same key, an hour up or down on the Camelot wheel, and the relative key</source>
+   <translation>La même tonalité, une heure de plus ou de moins sur la roue Camelot, et la relative</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>The same seed renders the same take again; another one renders another take</source>
    <translation>La même graine redonne la même prise ; une autre en donne une autre</translation>
@@ -6878,6 +7272,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>The sections are right</source>
    <translation>Les sections sont justes</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>The set, and why each track stands where it does</source>
+   <translation>Le set, et pourquoi chaque morceau est à sa place</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6950,9 +7349,25 @@ Fiabilité : {trust}</translation>
    <translation>Les morceaux se répartissent en deux endroits : aucun décalage unique ne convient.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>The tracks that are chosen in the table; they can be dragged here as well</source>
+   <translation>Les morceaux choisis dans le tableau ; on peut aussi les faire glisser ici</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>The whole library</source>
+   <translation>Toute la bibliothèque</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>The whole track</source>
    <translation>Le morceau entier</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The whole track, or one of its sections</source>
+   <translation>Le morceau entier ou l’une de ses sections</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -6988,6 +7403,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>There is no track to learn from.</source>
    <translation>Il n’y a aucun morceau dont apprendre.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>There is nothing else that was listened to.</source>
+   <translation>Rien d’autre n’a été écouté.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
@@ -7214,6 +7634,7 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <source>Track</source>
    <translation>Morceau</translation>
   </message>
@@ -7257,9 +7678,19 @@ Fiabilité : {trust}</translation>
    <translation>Morceaux où le changement est le plus grand ; un double clic en ouvre un</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Tracks that are to be in the set</source>
+   <translation>Morceaux qui doivent être dans le set</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Tracks that mix with it</source>
    <translation>Morceaux qui se mixent avec lui</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_list.py" />
+   <source>Tracks that sound alike</source>
+   <translation>Morceaux qui se ressemblent</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -7324,6 +7755,7 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>Undo</source>
    <translation>Annuler</translation>
@@ -7608,6 +8040,11 @@ Fiabilité : {trust}</translation>
    <translation>Forme d’onde et pads</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Waves</source>
+   <translation>Vagues</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>Ways to count this track</source>
    <translation>Façons de compter ce morceau</translation>
@@ -7703,6 +8140,11 @@ Fiabilité : {trust}</translation>
    <translation>Que faire</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>What is compared</source>
+   <translation>Ce qui est comparé</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>What is in it</source>
    <translation>Contenu</translation>
@@ -7754,6 +8196,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
    <source>What the program cannot hold</source>
    <translation>Ce que le logiciel ne peut pas enregistrer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>What the table lists</source>
+   <translation>Ce que le tableau liste</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -7857,6 +8304,11 @@ Fiabilité : {trust}</translation>
    <translation>Où est {name} maintenant ?</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Where other tracks come from</source>
+   <translation>D’où viennent les autres morceaux</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Où les sources diffèrent</translation>
@@ -7894,6 +8346,7 @@ Fiabilité : {trust}</translation>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <source>Why</source>
    <translation>Pourquoi</translation>
   </message>
@@ -7901,6 +8354,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Will be written</source>
    <translation>Sera écrit</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>With</source>
+   <translation>Avec</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -7995,6 +8453,11 @@ Fiabilité : {trust}</translation>
    <translation>Vous pouvez aussi déposer des dossiers, des fichiers ou un XML rekordbox n’importe où sur cette fenêtre.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>You chose it.</source>
+   <translation>Choisi par vous.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>You have chosen no music: nothing will be imported.</source>
    <translation>Vous n’avez choisi aucune musique : rien ne sera importé.</translation>
@@ -8013,6 +8476,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/take_words.py" />
    <source>You hear the take.</source>
    <translation>Vous entendez la prise.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>You hold it in this place.</source>
+   <translation>Gardé par vous à cette place.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -8116,6 +8584,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/take_words.py" />
    <source>amount {percent} %</source>
    <translation>intensité {percent} %</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>any</source>
+   <translation>tous</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8259,11 +8732,13 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>counted double</source>
    <translation>compté au double</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>counted half</source>
    <translation>compté à la moitié</translation>
   </message>
@@ -8363,7 +8838,19 @@ Fiabilité : {trust}</translation>
    <translation>énergie</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>energy {level}</source>
+   <translation>énergie {level}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>energy {level}, wished {wished}</source>
+   <translation>énergie {level}, souhaitée {wished}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>energy {step}</source>
    <translation>énergie {step}</translation>
   </message>
@@ -8457,6 +8944,11 @@ Fiabilité : {trust}</translation>
    <translation>les charleys sortent</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>held in its place</source>
+   <translation>gardé à sa place</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>high</source>
    <translation>élevée</translation>
@@ -8506,6 +8998,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>key</source>
    <translation>tonalité</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>key unknown</source>
+   <translation>tonalité inconnue</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -8602,6 +9099,11 @@ Fiabilité : {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>no voice over a voice</source>
+   <translation>aucune voix sur une autre</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>none</source>
    <translation>aucune</translation>
@@ -8610,6 +9112,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>not ended</source>
    <translation>non terminé</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>not held</source>
+   <translation>non gardé</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_editors.py" />
@@ -8641,6 +9148,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>on the beats</source>
    <translation>sur les temps</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>opens the set</source>
+   <translation>ouvre le set</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -8730,6 +9242,11 @@ Fiabilité : {trust}</translation>
    <translation>playlist intelligente</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>sounds {share} alike</source>
+   <translation>sonne semblable à {share}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>sources differ: {matters}</source>
    <translation>les sources diffèrent : {matters}</translation>
@@ -8741,6 +9258,11 @@ Fiabilité : {trust}</translation>
     <numerusform>démarré %n fois</numerusform>
     <numerusform>démarré %n fois</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>stays in {key}</source>
+   <translation>reste en {key}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -8769,6 +9291,17 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>tempo</source>
    <translation>tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>tempo unknown</source>
+   <translation>tempo inconnu</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>tempo {step} %</source>
+   <translation>tempo {step} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -8816,6 +9349,43 @@ Fiabilité : {trust}</translation>
    <translation>la tonalité relative</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same energy</source>
+   <translation>la même énergie</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, %n semitone(s) higher</source>
+   <translation>
+    <numerusform>la même musique, %n demi-ton plus haut</numerusform>
+    <numerusform>la même musique, %n demi-tons plus haut</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, %n semitone(s) lower</source>
+   <translation>
+    <numerusform>la même musique, %n demi-ton plus bas</numerusform>
+    <numerusform>la même musique, %n demi-tons plus bas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, {step} % in tempo</source>
+   <translation>la même musique, {step} % de tempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same recording</source>
+   <translation>le même enregistrement</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>the same tempo</source>
+   <translation>le même tempo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the track has none</source>
    <translation>le morceau n’en a pas</translation>
@@ -8846,6 +9416,7 @@ Fiabilité : {trust}</translation>
    <translation>titre</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>to</source>
    <translation>à</translation>
@@ -8930,6 +9501,8 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>{artist} – {title}</source>
    <translation>{artist} – {title}</translation>
   </message>
@@ -9046,6 +9619,7 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>{here} to {there}</source>
    <translation>{here} vers {there}</translation>
   </message>
@@ -9111,6 +9685,7 @@ Fiabilité : {trust}</translation>
    <translation>{minutes:.1f} minutes d'entraînement</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
@@ -9285,6 +9860,11 @@ Trouvée par {program}</translation>
    <source>{place} → pad {letter}</source>
    <translation>{place} → pad {letter}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>{place}. {name}: {why}</source>
+   <translation>{place}. {name} : {why}</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>{problem} (and %n more; each track's reason stands in the table)</source>
@@ -9358,6 +9938,7 @@ Trouvée par {program}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>{start} to {stop}</source>
    <translation>{start} à {stop}</translation>
   </message>
@@ -9479,6 +10060,11 @@ Trouvée par {program}</translation>
    <translation>{what} {before} → {after}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>{what}, BPM; the lowest value stands for any</source>
+   <translation>{what}, BPM ; la valeur la plus basse signifie tous</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>{what}, energy unchanged</source>
    <translation>{what}, énergie inchangée</translation>
@@ -9532,6 +10118,16 @@ Trouvée par {program}</translation>
    <translation>{words}, « {name} »</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>{word} fits</source>
+   <translation>{word} convient</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>{word} too</source>
+   <translation>{word} aussi</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>½</source>
    <translation>½</translation>
@@ -9578,6 +10174,7 @@ Trouvée par {program}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <source>“{name}” made, with %n track(s).</source>
    <translation>
     <numerusform>« {name} » créée, avec %n morceau.</numerusform>
@@ -9643,6 +10240,14 @@ Trouvée par {program}</translation>
    <translation>
     <numerusform>⚠ Deux voix à la fois : %n seconde sur les {length} où ce morceau entre sur « {title} » (à partir de {time})</numerusform>
     <numerusform>⚠ Deux voix à la fois : %n secondes sur les {length} où ce morceau entre sur « {title} » (à partir de {time})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>⚠ both sing for %n second(s)</source>
+   <translation>
+    <numerusform>⚠ les deux chantent %n seconde</numerusform>
+    <numerusform>⚠ les deux chantent %n secondes</numerusform>
    </translation>
   </message>
   <message>

@@ -8,6 +8,16 @@
    <source> % sure</source>
    <translation> % 以上</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source> BPM</source>
+   <translation> BPM</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source> min</source>
+   <translation> 分</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/commands/view.py" />
    <location filename="../../djanalyzer/gui/descriptions.py" />
@@ -442,6 +452,7 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
+   <location filename="../../djanalyzer/gui/similar_list.py" />
    <location filename="../../djanalyzer/gui/tags_page.py" />
    <location filename="../../djanalyzer/gui/track_table.py" />
    <source>%n track(s)</source>
@@ -535,6 +546,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>%n track(s), {length}</source>
+   <translation>
+    <numerusform>%n トラック、{length}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>%n way(s) to count: T takes the next, Shift+T lists them</source>
    <translation>
@@ -610,6 +628,11 @@
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>A mark whose pad is taken</source>
    <translation>パッドが使用済みのマーク</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>A peak, then down again</source>
+   <translation>ピークの後に下降</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_target.py" />
@@ -716,6 +739,11 @@
    <translation>テイクを追加</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Add the chosen ones</source>
+   <translation>選択中のトラックを追加</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
@@ -724,6 +752,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playlists.py" />
+   <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>Add to playlist…</source>
    <translation>プレイリストに追加…</translation>
   </message>
@@ -914,6 +943,11 @@
    <translation>別の例</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Another here…</source>
+   <translation>ここを別のトラックに…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
    <source>Another library…</source>
    <translation>別のライブラリ…</translation>
@@ -939,6 +973,11 @@
    <translation>ここまではほかの曲を重ねられます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Any energy</source>
+   <translation>エネルギー指定なし</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>Aqua</source>
    <translation>アクア</translation>
@@ -958,6 +997,16 @@
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>As above</source>
    <translation>上と同じ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>As drawn</source>
+   <translation>描いたとおり</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>As near the track's tempo as decks reach: ± 6 %</source>
+   <translation>デッキで合わせられる範囲のテンポ（± 6 %）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -983,11 +1032,14 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>BPM</source>
    <translation>BPM</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Back</source>
    <translation>戻る</translation>
   </message>
@@ -1223,11 +1275,41 @@
    <translation>音楽を取り込みましょう</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Build a set with them…</source>
+   <translation>これらでセットを作成…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Build a set…</source>
+   <translation>セットを作成…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Build it again</source>
+   <translation>作り直す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Build the set</source>
+   <translation>セットを作成</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <location filename="../../djanalyzer/gui/notation.py" />
    <location filename="../../djanalyzer/gui/place_names.py" />
    <source>Build-up</source>
    <translation>ビルドアップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Building a set</source>
+   <translation>セットを作成中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Building the set</source>
+   <translation>セットを作成しています</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -1392,9 +1474,19 @@
    <translation>曲を選ぶと、ミックスできる曲が表示されます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Choose a track to see what sounds like it.</source>
+   <translation>トラックを選ぶと、似た音のトラックが表示されます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/sound.py" />
    <source>Choose another one: Deck, Sound device.</source>
    <translation>「デッキ」&gt;「オーディオデバイス」で別のデバイスを選んでください。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Choose another track for this place</source>
+   <translation>この位置に置く別のトラックを選びます</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -1487,6 +1579,7 @@
    <location filename="../../djanalyzer/gui/models_view.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <location filename="../../djanalyzer/gui/shortcuts_view.py" />
    <location filename="../../djanalyzer/gui/training_log_view.py" />
@@ -1708,6 +1801,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/arrivals.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <source>Ctrl+Z takes it back.</source>
    <translation>Ctrl+Zで元に戻せます。</translation>
   </message>
@@ -1917,14 +2011,29 @@
    <translation>この拍をドラッグするとテンポが追従します</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Drag tracks here, or let the builder choose all of them</source>
+   <translation>ここにトラックをドラッグするか、すべて自動で選ばせます</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/playlists.py" />
    <source>Drag tracks here, press Ctrl+N for an empty playlist, or import from DJ programs.</source>
    <translation>ここに曲をドラッグするか、Ctrl+Nで空のプレイリストを作るか、DJソフトからインポートしてください。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Drag tracks here; Delete takes one out, Alt+Up and Alt+Down move it</source>
+   <translation>ここにトラックをドラッグ。Delete で外し、Alt+↑ と Alt+↓ で移動します</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Draw over the waveform with Shift held, or type the bars.</source>
    <translation>Shiftを押しながら波形をドラッグするか、小節を入力してください。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Draw the energy with the mouse, or choose a place with Left and Right and set it with Up and Down</source>
+   <translation>マウスでエネルギーを描くか、← → で位置を選び ↑ ↓ で調整します</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2107,6 +2216,8 @@
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy</source>
    <translation>エナジー</translation>
@@ -2122,6 +2233,16 @@
    <translation>エナジーブースト: ホイールで2つ先</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Energy compared with the track's</source>
+   <translation>このトラックと比べたエネルギー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Energy from the beginning to the end</source>
+   <translation>最初から最後までのエネルギー</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
    <source>Energy here {here} of 10, the track {whole}</source>
    <translation>エナジー: ここ{here}/10、曲全体{whole}</translation>
@@ -2130,6 +2251,11 @@
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Energy level</source>
    <translation>エナジーレベル</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Energy {step}</source>
+   <translation>エネルギー {step}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/legend.py" />
@@ -2295,6 +2421,11 @@
    <translation>まずまず（{percent} %）</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Falling</source>
+   <translation>下降</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Faster by 0.1 %</source>
    <translation>0.1 %速く</translation>
@@ -2348,6 +2479,16 @@
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>File…</source>
    <translation>ファイル…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Filters</source>
+   <translation>絞り込み</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Filters: {n_filters}</source>
+   <translation>絞り込み: {n_filters}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2571,9 +2712,19 @@
    <translation>GNU General Public License バージョン3以降のもとで公開されている自由ソフトウェアです。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>From</source>
+   <translation>開始</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>From here</source>
    <translation>ここから</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>From one tempo to another</source>
+   <translation>テンポを移していく</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
@@ -2787,6 +2938,11 @@
    <translation>高域: ハイハットときらびやかな成分、2.5 kHzから</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Highest tempo</source>
+   <translation>最高テンポ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/past.py" />
    <source>History</source>
@@ -2796,6 +2952,16 @@
    <location filename="../../djanalyzer/gui/commands/edit.py" />
    <source>History…</source>
    <translation>履歴…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>Hold</source>
+   <translation>固定</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>Hold the track in this place when the set is built again (Space)</source>
+   <translation>セットを作り直すときにこの位置に固定します（Space）</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marks.py" />
@@ -2858,6 +3024,11 @@
    <translation>曲本来との速度差。Ctrl+Up、Ctrl+Downで変更</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How much keys count</source>
+   <translation>キーの重視度</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>How much of each style is blended</source>
    <translation>それぞれのスタイルをどれだけ混ぜるか</translation>
@@ -2886,6 +3057,16 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>How tall says how loud; the colour is mixed from what is heard at that moment.</source>
    <translation>高さは音量、色はその瞬間の音を混ぜたものです。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How the energy runs</source>
+   <translation>エネルギーの流れ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>How the tempo runs</source>
+   <translation>テンポの流れ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
@@ -2998,6 +3179,11 @@
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>In the collection no longer</source>
    <translation>コレクションからなくなったもの</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>In this order</source>
+   <translation>この順番で</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -3160,6 +3346,7 @@
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Key</source>
    <translation>キー</translation>
@@ -3208,8 +3395,24 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Keys</source>
    <translation>キー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys before all else</source>
+   <translation>キーを最優先</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys count as much as the rest</source>
+   <translation>キーもほかと同じ重さ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Keys do not count</source>
+   <translation>キーは考慮しない</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
@@ -3372,6 +3575,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Leave out</source>
    <translation>書き込まない</translation>
   </message>
@@ -3389,8 +3593,14 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Length</source>
    <translation>長さ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Length of the set</source>
+   <translation>セットの長さ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_target.py" />
@@ -3406,6 +3616,11 @@
    <location filename="../../djanalyzer/gui/commands/cues.py" />
    <source>Letter the pads in order of time</source>
    <translation>パッドを時間順に並べ直す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Level</source>
+   <translation>一定</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -3461,6 +3676,18 @@
    <source>Listen</source>
    <translation>聴く</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Listen to %n track(s)</source>
+   <translation>
+    <numerusform>%n トラックを聴き取る</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Listen to it</source>
+   <translation>試聴</translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/playback.py" />
    <source>Listen to the chosen track</source>
@@ -3472,6 +3699,16 @@
    <translation>テイクを聴く（その小節をループ）</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Listen to them</source>
+   <translation>聴き取る</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Listening to what tracks sound like</source>
+   <translation>トラックの音を聴き取り中</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preview.py" />
    <source>Listening to {title}; Ctrl+Space ends it.</source>
    <translation>{title}を試聴中。Ctrl+Spaceで終了します。</translation>
@@ -3480,6 +3717,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Listening…</source>
    <translation>聴いています…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Little change from track to track</source>
+   <translation>トラック間の変化を小さく</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/preview.py" />
@@ -3726,6 +3968,11 @@
    <translation>低域: キックとベース、200 Hzまで</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Lowest tempo</source>
+   <translation>最低テンポ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
    <source>Made</source>
    <translation>作成</translation>
@@ -3734,6 +3981,11 @@
    <location filename="../../djanalyzer/gui/mark_menu.py" />
    <source>Magenta</source>
    <translation>マゼンタ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Make a playlist</source>
+   <translation>プレイリストを作成</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -3893,6 +4145,11 @@
    <location filename="../../djanalyzer/gui/looks.py" />
    <source>Middle: voices, chords, snares</source>
    <translation>中域: 声、コード、スネア</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
+   <source>Minute {minute}: energy {level}</source>
+   <translation>{minute} 分: エネルギー {level}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -4119,6 +4376,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_editor.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Name</source>
@@ -4126,6 +4384,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <source>Name of the playlist</source>
    <translation>プレイリスト名</translation>
   </message>
@@ -4143,6 +4402,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Names of sections</source>
    <translation>セクションの呼び方</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Near it</source>
+   <translation>近いテンポ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/take_words.py" />
@@ -4195,6 +4459,11 @@
    <translation>新規プレイリスト「{name}」</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>New set</source>
+   <translation>新しいセット</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Next</source>
    <translation>次へ</translation>
@@ -4218,6 +4487,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Next track to review</source>
    <translation>次の要確認の曲</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>No DJ program has counted it as played</source>
+   <translation>どの DJ ソフトでも再生済みになっていないもの</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
@@ -4321,6 +4595,11 @@
    <translation>{name}のコレクションから削除済み</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>No other track is there for this place.</source>
+   <translation>この位置に置ける別のトラックはありません。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>No second style</source>
    <translation>2つ目のスタイルなし</translation>
@@ -4356,9 +4635,19 @@
    <translation>このプレイリストにはまだ曲がありません。名前の上に曲をドラッグしてください。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nobody can listen to this track for what it sounds like.</source>
+   <translation>このトラックの音を聴き取ることができません。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Nobody counts beats slower than 20 or faster than 500 BPM</source>
    <translation>20 BPM 未満や 500 BPM 超で拍を数える人はいません</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nobody has listened to this track for what it sounds like.</source>
+   <translation>このトラックの音はまだ聴き取られていません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
@@ -4501,6 +4790,11 @@
    <translation>一覧表の値で問題ありません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>Nothing that sounds like it is let through. Ask for less.</source>
+   <translation>条件に合う似たトラックがありません。絞り込みを緩めてください。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Nothing to analyse</source>
    <translation>解析する曲はありません</translation>
@@ -4612,6 +4906,16 @@
    <translation>一定のテンポにする</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only in the playlist that is shown</source>
+   <translation>表示中のプレイリストのみ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only keys that mix with it</source>
+   <translation>ミックスできるキーのみ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/history_view.py" />
    <source>Only the chosen track</source>
    <translation>選択した曲のみ</translation>
@@ -4620,6 +4924,11 @@
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <source>Only the library is changed, and undo takes it back. No music file is touched.</source>
    <translation>変更されるのはライブラリだけで、元に戻せます。音楽ファイルには触れません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Only what was not played yet</source>
+   <translation>未再生のもののみ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -4670,6 +4979,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>Open on the deck</source>
    <translation>デッキで開く</translation>
   </message>
@@ -4723,6 +5033,16 @@
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Other way</source>
    <translation>もう一方</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Others from</source>
+   <translation>ほかの候補</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Others may come between them; otherwise they stand where they fit best</source>
+   <translation>間に別のトラックが入ることがあります。オフにすると最も合う位置に置かれます</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -5381,6 +5701,11 @@
    <translation>正しい</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Rising</source>
+   <translation>上昇</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Room on disk</source>
    <translation>ディスク容量の上限</translation>
@@ -5441,6 +5766,11 @@
    <location filename="../../djanalyzer/gui/legend.py" />
    <source>Saved loop</source>
    <translation>保存したループ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Say on the left what the set shall be, then build it.</source>
+   <translation>左でセットの条件を決めてから作成します。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
@@ -5602,6 +5932,11 @@
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>Set an anchor here</source>
    <translation>ここにアンカーを設定</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Set builder</source>
+   <translation>セットビルダー</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/cues.py" />
@@ -5777,6 +6112,11 @@
    <translation>選択したファイルのフォルダーを表示します</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Show the set that was shown before (Ctrl+Z)</source>
+   <translation>前のセットを表示します（Ctrl+Z）</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Show the style lab</source>
    <translation>スタイルラボを表示</translation>
@@ -5802,6 +6142,21 @@
    <translation>失敗した項目と理由を表示し、再試行します</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Show what is asked of the tracks that are found</source>
+   <translation>見つけるトラックの条件を表示します</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Show what sounds like the chosen track</source>
+   <translation>選択したトラックに似た音を表示</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/similarity.py" />
+   <source>Show what sounds like the section at the playhead</source>
+   <translation>再生位置のセクションに似た音を表示</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Show what was skipped again</source>
    <translation>スキップしたものを再表示</translation>
@@ -5810,6 +6165,11 @@
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>Show which moments decided</source>
    <translation>決め手となった箇所を表示</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similarity.py" />
+   <source>Similar</source>
+   <translation>類似</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -6020,6 +6380,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
    <location filename="../../djanalyzer/gui/stem_row.py" />
    <location filename="../../djanalyzer/gui/style_panel.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -6247,6 +6608,11 @@ Confidence: {trust}</source>
    <translation>直前のエクスポートを取り消す</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Take the track out; it is not taken again (Delete)</source>
+   <translation>トラックを外します。再び選ばれることはありません（Delete）</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Take your answer on the chosen ones back: their labels stay as they are</source>
    <translation>選択したものの回答を取り消します。情報はそのまま残ります</translation>
@@ -6406,14 +6772,30 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_form.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Tempo</source>
    <translation>テンポ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Tempo at the beginning</source>
+   <translation>開始時のテンポ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Tempo at the end</source>
+   <translation>終了時のテンポ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/grid_bar.py" />
    <source>Tempo in beats per minute</source>
    <translation>テンポ（BPM）</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Tempos near the track's</source>
+   <translation>このトラックに近いテンポ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/play_on.py" />
@@ -6747,6 +7129,16 @@ Confidence: {trust}</source>
    <translation>付属のネットワーク</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The same energy</source>
+   <translation>同じエネルギー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The same key, an hour up or down on the Camelot wheel, and the relative key</source>
+   <translation>同じキー、Camelot ホイールで 1 時間上か下、および平行調</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>The same seed renders the same take again; another one renders another take</source>
    <translation>同じシードなら同じテイク、別のシードなら別のテイクになります</translation>
@@ -6760,6 +7152,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>The sections are right</source>
    <translation>セクションは正しい</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>The set, and why each track stands where it does</source>
+   <translation>セットと、各トラックがその位置にある理由</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/sound.py" />
@@ -6832,9 +7229,25 @@ Confidence: {trust}</source>
    <translation>曲が2つの位置に分かれているため、1つのオフセットでは合いません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>The tracks that are chosen in the table; they can be dragged here as well</source>
+   <translation>表で選択したトラック。ここへドラッグすることもできます</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>The whole library</source>
+   <translation>ライブラリ全体</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/view.py" />
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>The whole track</source>
    <translation>曲全体</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>The whole track, or one of its sections</source>
+   <translation>トラック全体、またはそのセクションのひとつ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -6870,6 +7283,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>There is no track to learn from.</source>
    <translation>学習できる曲がありません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>There is nothing else that was listened to.</source>
+   <translation>ほかに聴き取られたトラックはありません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
@@ -7095,6 +7513,7 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <source>Track</source>
    <translation>曲</translation>
   </message>
@@ -7138,9 +7557,19 @@ Confidence: {trust}</source>
    <translation>最も変わったトラック（ダブルクリックで開きます）</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_chosen.py" />
+   <source>Tracks that are to be in the set</source>
+   <translation>セットに入れるトラック</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <source>Tracks that mix with it</source>
    <translation>ミックスできる曲</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_list.py" />
+   <source>Tracks that sound alike</source>
+   <translation>音が似ているトラック</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
@@ -7205,6 +7634,7 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <location filename="../../djanalyzer/gui/placing.py" />
    <location filename="../../djanalyzer/gui/reviewing.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>Undo</source>
    <translation>元に戻す</translation>
@@ -7488,6 +7918,11 @@ Confidence: {trust}</source>
    <translation>波形とパッド</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Waves</source>
+   <translation>波</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>Ways to count this track</source>
    <translation>この曲の数え方</translation>
@@ -7582,6 +8017,11 @@ Confidence: {trust}</source>
    <translation>対処法</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>What is compared</source>
+   <translation>比較する対象</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <source>What is in it</source>
    <translation>内容</translation>
@@ -7632,6 +8072,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/loss_tree.py" />
    <source>What the program cannot hold</source>
    <translation>ソフトが扱えない情報</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>What the table lists</source>
+   <translation>表に表示中のもの</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -7735,6 +8180,11 @@ Confidence: {trust}</source>
    <translation>{name}は今どこにありますか？</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>Where other tracks come from</source>
+   <translation>ほかのトラックの選択元</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>情報が食い違う箇所</translation>
@@ -7772,6 +8222,7 @@ Confidence: {trust}</source>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_steps.py" />
    <source>Why</source>
    <translation>理由</translation>
   </message>
@@ -7779,6 +8230,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Will be written</source>
    <translation>書き込み内容</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_form.py" />
+   <source>With</source>
+   <translation>含める</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -7873,6 +8329,11 @@ Confidence: {trust}</source>
    <translation>フォルダー、ファイル、rekordbox XMLをこのウィンドウにドロップすることもできます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>You chose it.</source>
+   <translation>あなたが選びました。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>You have chosen no music: nothing will be imported.</source>
    <translation>音楽が選ばれていないため、何もインポートされません。</translation>
@@ -7891,6 +8352,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/take_words.py" />
    <source>You hear the take.</source>
    <translation>テイクが聞こえています。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>You hold it in this place.</source>
+   <translation>この位置に固定しています。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
@@ -7993,6 +8459,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/take_words.py" />
    <source>amount {percent} %</source>
    <translation>度合い{percent} %</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>any</source>
+   <translation>指定なし</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8133,11 +8604,13 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>counted double</source>
    <translation>2倍のテンポ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>counted half</source>
    <translation>半分のテンポ</translation>
   </message>
@@ -8234,7 +8707,19 @@ Confidence: {trust}</source>
    <translation>エナジー</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>energy {level}</source>
+   <translation>エネルギー {level}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>energy {level}, wished {wished}</source>
+   <translation>エネルギー {level}（希望 {wished}）</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>energy {step}</source>
    <translation>エナジー{step}</translation>
   </message>
@@ -8327,6 +8812,11 @@ Confidence: {trust}</source>
    <translation>ハイハットが抜ける</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>held in its place</source>
+   <translation>位置を固定</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>high</source>
    <translation>高</translation>
@@ -8376,6 +8866,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>key</source>
    <translation>キー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>key unknown</source>
+   <translation>キー不明</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/template_form.py" />
@@ -8470,6 +8965,11 @@ Confidence: {trust}</source>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>no voice over a voice</source>
+   <translation>ボーカルの重なりなし</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_table.py" />
    <source>none</source>
    <translation>なし</translation>
@@ -8478,6 +8978,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/training_log_view.py" />
    <source>not ended</source>
    <translation>未終了</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_steps.py" />
+   <source>not held</source>
+   <translation>固定なし</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/tag_editors.py" />
@@ -8509,6 +9014,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>on the beats</source>
    <translation>拍の上</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>opens the set</source>
+   <translation>セットの 1 曲目</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/counting.py" />
@@ -8598,6 +9108,11 @@ Confidence: {trust}</source>
    <translation>スマートプレイリスト</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>sounds {share} alike</source>
+   <translation>音の類似 {share}</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>sources differ: {matters}</source>
    <translation>情報の食い違い: {matters}</translation>
@@ -8608,6 +9123,11 @@ Confidence: {trust}</source>
    <translation>
     <numerusform>%n 回開始</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>stays in {key}</source>
+   <translation>{key} のまま</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -8636,6 +9156,17 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>tempo</source>
    <translation>テンポ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>tempo unknown</source>
+   <translation>テンポ不明</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>tempo {step} %</source>
+   <translation>テンポ {step} %</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -8683,6 +9214,41 @@ Confidence: {trust}</source>
    <translation>平行調</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same energy</source>
+   <translation>同じエネルギー</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, %n semitone(s) higher</source>
+   <translation>
+    <numerusform>同じ曲、%n 半音高い</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, %n semitone(s) lower</source>
+   <translation>
+    <numerusform>同じ曲、%n 半音低い</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same music, {step} % in tempo</source>
+   <translation>同じ曲、テンポ {step} %</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>the same recording</source>
+   <translation>同じ録音</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>the same tempo</source>
+   <translation>同じテンポ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/template_words.py" />
    <source>the track has none</source>
    <translation>曲に該当箇所がありません</translation>
@@ -8713,6 +9279,7 @@ Confidence: {trust}</source>
    <translation>タイトル</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>to</source>
    <translation>から</translation>
@@ -8796,6 +9363,8 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>{artist} – {title}</source>
    <translation>{artist} – {title}</translation>
   </message>
@@ -8911,6 +9480,7 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/neighbours_view.py" />
+   <location filename="../../djanalyzer/gui/set_words.py" />
    <source>{here} to {there}</source>
    <translation>{here}から{there}</translation>
   </message>
@@ -8974,6 +9544,7 @@ Confidence: {trust}</source>
    <translation>学習時間 {minutes:.1f} 分</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/curve_field.py" />
    <location filename="../../djanalyzer/gui/pace.py" />
    <source>{minutes} min</source>
    <translation>{minutes}分</translation>
@@ -9145,6 +9716,11 @@ Found by {program}</source>
    <source>{place} → pad {letter}</source>
    <translation>{place} → パッド{letter}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>{place}. {name}: {why}</source>
+   <translation>{place}. {name}: {why}</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>{problem} (and %n more; each track's reason stands in the table)</source>
@@ -9217,6 +9793,7 @@ Found by {program}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/similar_words.py" />
    <source>{start} to {stop}</source>
    <translation>{start}～{stop}</translation>
   </message>
@@ -9336,6 +9913,11 @@ Found by {program}</source>
    <translation>{what} {before} → {after}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>{what}, BPM; the lowest value stands for any</source>
+   <translation>{what}（BPM）。最小値は指定なしを意味します</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>{what}, energy unchanged</source>
    <translation>{what}、エネルギーは変わらず</translation>
@@ -9388,6 +9970,16 @@ Found by {program}</source>
    <translation>{words}、「{name}」</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>{word} fits</source>
+   <translation>{word} が合う</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_words.py" />
+   <source>{word} too</source>
+   <translation>{word} も同じ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
    <source>½</source>
    <translation>½</translation>
@@ -9434,6 +10026,7 @@ Found by {program}</source>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/filling.py" />
+   <location filename="../../djanalyzer/gui/similarity.py" />
    <source>“{name}” made, with %n track(s).</source>
    <translation>
     <numerusform>「{name}」を%n曲で作成しました。</numerusform>
@@ -9495,6 +10088,13 @@ Found by {program}</source>
    <source>⚠ Both sing: %n second(s) of the {length} in which this track comes in over “{title}” (from {time})</source>
    <translation>
     <numerusform>⚠ 両方が歌っています：この曲が「{title}」に重なる{length}秒のうち%n秒（{time}から）</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>⚠ both sing for %n second(s)</source>
+   <translation>
+    <numerusform>⚠ %n 秒間ボーカルが重なる</numerusform>
    </translation>
   </message>
   <message>

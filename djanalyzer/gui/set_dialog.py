@@ -1,0 +1,342 @@
+"""The set builder: what a set shall be on the left, what it came to on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from djanalyzer.app import set_building
+from djanalyzer.app.events import JobFinished, JobProgressed
+from djanalyzer.gui import theme
+from djanalyzer.gui.language import tr
+from djanalyzer.gui.set_form import SetForm
+from djanalyzer.gui.set_steps import StepsTable
+from djanalyzer.gui.set_words import other_words, step_name, summary, why_words
+from djanalyzer.gui.similar_words import name_of
+
+if TYPE_CHECKING:
+    from djanalyzer.app.job import Job
+    from djanalyzer.app.jobs import JobHandle
+    from djanalyzer.app.set_building import Alternative, BuiltSet
+    from djanalyzer.errors import Trouble
+    from djanalyzer.gui.bridge import Bridge
+
+_STEPS = 1000
+_N_OTHERS = 10
+
+
+class SetDialog(QDialog):
+    """Nothing is changed before the playlist is made, and that is one step for undo; it may stay open beside the window.
+
+    Signals
+    -------
+    track_wanted, listening_wanted : int
+        A track is to come onto the deck, or to be listened to.
+    tracks_wanted
+        The chosen tracks of the table are to be in the set.
+    playlist_wanted : str, BuiltSet
+    """
+
+    track_wanted = Signal(int)
+    listening_wanted = Signal(int)
+    tracks_wanted = Signal()
+    playlist_wanted = Signal(str, object)
+
+    def __init__(self, bridge: Bridge, listed: Callable[[], Sequence[int]], parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setWindowTitle(tr("Set builder"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._bridge, self._session, self._listed = bridge, bridge.session, listed
+        self._job: JobHandle[BuiltSet] | None = None
+        self.built: BuiltSet | None = None
+        self.menu: QMenu | None = None  # what else could stand in a place, while it is offered
+        self._past: list[BuiltSet] = []
+        self._left_out: frozenset[int] = frozenset()
+        self.form, self.table = SetForm(), StepsTable(bridge.session.rows)
+        self.build_button, self.progress = QPushButton(tr("Build the set")), QProgressBar()
+        self.summary, self.why = QLabel(), QLabel()
+        self.back, self.other = QPushButton(tr("Back")), QPushButton(tr("Another here…"))
+        self.leave_out, self.name = QPushButton(tr("Leave out")), QLineEdit()
+        self.make, self.close_button = QPushButton(tr("Make a playlist")), QPushButton(tr("Close"))
+        self._describe()
+        self._lay_out()
+        self._wire()
+        self._show(None)
+        size = QSize(340 * theme.unit(), 180 * theme.unit())
+        self.resize(size if parent is None else size.boundedTo(parent.size()))
+
+    # Looks.
+
+    def _describe(self) -> None:
+        self.build_button.setProperty("isMain", True)
+        self.build_button.setDefault(True)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Building the set"))
+        self.progress.hide()
+        for label in (self.summary, self.why):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.why.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.back.setToolTip(tr("Show the set that was shown before (Ctrl+Z)"))
+        self.other.setToolTip(tr("Choose another track for this place"))
+        self.leave_out.setToolTip(tr("Take the track out; it is not taken again (Delete)"))
+        self.name.setText(tr("New set"))
+        self.name.setAccessibleName(tr("Name of the playlist"))
+        for button in (self.back, self.other, self.leave_out, self.make, self.close_button):
+            button.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        u = theme.unit()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)
+        row.setSpacing(5 * u)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        scroll = QScrollArea()
+        scroll.setWidget(self.form)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumWidth(max(self.form.minimumSizeHint().width(), 84 * u) + 4 * u)
+        left.addWidget(scroll, 1)
+        left.addWidget(self.progress)
+        left.addWidget(self.build_button)
+        right.setSpacing(2 * u)
+        right.addWidget(self.summary)
+        right.addWidget(self.table, 1)
+        right.addWidget(self.why)
+        right.addLayout(self._make_buttons())
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        self.summary.setFont(theme.scaled_font(1.2, QFont.Weight.DemiBold))
+
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        for button in (self.back, self.other, self.leave_out):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        words = QLabel(tr("Name"))
+        words.setBuddy(self.name)
+        buttons.addWidget(words)
+        buttons.addWidget(self.name, 2)
+        buttons.addWidget(self.make)
+        buttons.addWidget(self.close_button)
+        return buttons
+
+    def _wire(self) -> None:
+        self.form.tracks_wanted.connect(self.tracks_wanted)
+        self.form.chosen.tracks_dropped.connect(self.add_tracks)
+        self.build_button.clicked.connect(lambda _on=False: self._build_or_stop())
+        self.back.clicked.connect(lambda _on=False: self.go_back())
+        self.other.clicked.connect(lambda _on=False: self.offer_others())
+        self.leave_out.clicked.connect(lambda _on=False: self.take_out(self.table.place))
+        self.make.clicked.connect(lambda _on=False: self._make())
+        self.close_button.clicked.connect(lambda _on=False: self.close())
+        self.table.chosen.connect(self._show_why)
+        self.table.opened.connect(lambda place: self._tell(self.track_wanted, place))
+        self.table.listened.connect(lambda place: self._tell(self.listening_wanted, place))
+        self.table.left_out.connect(self.take_out)
+        self.table.moved.connect(self.move)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.go_back)
+        self._bridge.happened.connect(self._hear)
+
+    # What is wished.
+
+    def add_tracks(self, ids: Iterable[int]) -> None:
+        """Want these tracks in the set."""
+        session, wanted = self._session, list(ids)
+        self._bridge.ask("set tracks", lambda: session.rows(wanted), self._add_rows)
+
+    def _add_rows(self, rows: Sequence[object]) -> None:
+        self.form.chosen.add((row.id, name_of(row)) for row in rows)  # type: ignore[attr-defined]
+
+    # Building.
+
+    def _build_or_stop(self) -> None:
+        if self._job is None:
+            self.build()
+        else:
+            self._job.cancel()
+
+    def build(self) -> None:
+        """Build the set as wished; held tracks stay in their places."""
+        session = self._session
+        wish = self.form.wish(self.table.steps.locked, self._left_out)
+        candidates = self.form.candidates(self._listed)
+
+        def work(job: Job) -> BuiltSet:
+            return set_building.build_set(session, wish, candidates, job)
+
+        self._job = self._bridge.start_quietly(tr("Building a set"), work, self._take, self._fail)
+        self.build_button.setText(tr("Stop"))
+        self.progress.setRange(0, 0)
+        self.progress.show()
+
+    def _hear(self, event: object) -> None:
+        if self._job is None:
+            return
+        if isinstance(event, JobProgressed) and event.job_id == self._job.id and event.share:
+            self.progress.setRange(0, _STEPS)
+            self.progress.setValue(round(_STEPS * event.share))
+        elif isinstance(event, JobFinished) and event.job_id == self._job.id:
+            self._job = None
+            self.progress.hide()
+            self.build_button.setText(tr("Build the set") if self.built is None else tr("Build it again"))
+
+    def _fail(self, trouble: Trouble) -> None:
+        self._say(f"{trouble.message} {trouble.hint}".strip(), "warning")
+
+    def _take(self, built: BuiltSet, place: int = 0) -> None:
+        """Show another set; the one before can be had back."""
+        if self.built is not None:
+            self._past.append(self.built)
+        self._show(built, place)
+
+    def go_back(self) -> None:
+        """Show the set that was shown before."""
+        if self._past:
+            self._show(self._past.pop(), self.table.place)
+
+    # Showing.
+
+    def _show(self, built: BuiltSet | None, place: int = 0) -> None:
+        self.built = built
+        self.table.show_set(built, self._session.settings.key_notation, place)
+        if built is None:
+            self.summary.setText(tr("Say on the left what the set shall be, then build it."))
+            self.form.curve.show_found(())
+        else:
+            self.summary.setText(summary(built))
+            self.build_button.setText(tr("Build it again"))
+            length = max(built.length, 1.0)
+            middles = (((step.start + step.stop) / 2 / length, step.energy) for step in built.steps)
+            self.form.curve.show_found([(share, energy) for share, energy in middles if energy is not None])
+        self.back.setEnabled(bool(self._past))
+        self.make.setEnabled(built is not None and bool(built.steps))
+
+    def _show_why(self, place: int) -> None:
+        built = self.built
+        is_there = built is not None and 0 <= place < len(built.steps)
+        for button in (self.other, self.leave_out):
+            button.setEnabled(is_there)
+        if built is None or not is_there:
+            self._say("")
+            return
+        step, before = built.steps[place], built.steps[place - 1] if place else None
+        why = why_words(step, before, self._session.settings.key_notation)
+        words = tr("{place}. {name}: {why}", place=place + 1, name=step_name(step), why=why)
+        self._say("\n".join((words, *built.notices)))
+
+    def _say(self, words: str, tone: str = "dim") -> None:
+        self.why.setText(words)
+        self.why.setProperty("tone", tone)
+        self.why.style().unpolish(self.why)
+        self.why.style().polish(self.why)
+
+    def _tell(self, signal: Signal, place: int) -> None:
+        if self.built is not None and 0 <= place < len(self.built.steps):
+            signal.emit(self.built.steps[place].track_id)  # type: ignore[attr-defined]
+
+    # Changing what was built.
+
+    def offer_others(self) -> None:
+        """Show what else could stand in this place."""
+        built, place, session = self.built, self.table.place, self._session
+        if built is None or not 0 <= place < len(built.steps):
+            return
+        candidates = self.form.candidates(self._listed)
+        self._bridge.ask(
+            "set others",
+            lambda: set_building.alternatives(session, built, place, candidates, _N_OTHERS),
+            partial(self._offer, place),
+        )
+
+    def _offer(self, place: int, others: Sequence[Alternative]) -> None:
+        if not others:
+            self._say(tr("No other track is there for this place."))
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in others:
+            words = other_words(one.step, self._session.settings.key_notation).replace("&", "&&")
+            menu.addAction(words).triggered.connect(
+                lambda _on=False, track_id=one.step.track_id: self.replace(place, track_id)
+            )
+        menu.destroyed.connect(self._forget_menu)
+        self.menu = menu
+        menu.popup(self.other.mapToGlobal(self.other.rect().bottomLeft()))
+
+    def _forget_menu(self) -> None:
+        self.menu = None
+
+    def replace(self, place: int, track_id: int) -> None:
+        """Put another track in a place of the set, and hold it there."""
+        if self.built is not None:
+            ids = list(self.built.track_ids)
+            self._let_go(ids[place])
+            self.table.steps.held.add(track_id)
+            ids[place] = track_id
+            self._reckon(ids, place)
+
+    def take_out(self, place: int) -> None:
+        """Take a track out of the set; it is not taken again when the set is built again."""
+        if self.built is not None and 0 <= place < len(self.built.steps):
+            ids = list(self.built.track_ids)
+            gone = ids.pop(place)
+            self._let_go(gone)
+            self._left_out |= {gone}
+            self._reckon(ids, place)
+
+    def _let_go(self, track_id: int) -> None:
+        """A track leaves the set by hand: it need not be in it any more."""
+        self.table.steps.held.discard(track_id)
+        self.form.chosen.forget(track_id)
+
+    def move(self, place: int, goal: int) -> None:
+        """Move a track of the set to another place."""
+        if self.built is not None and 0 <= goal < len(self.built.steps):
+            ids = list(self.built.track_ids)
+            ids.insert(goal, ids.pop(place))
+            self._reckon(ids, goal)
+
+    def _reckon(self, ids: Sequence[int], place: int) -> None:
+        """Say what this order of tracks comes to."""
+        session, locked = self._session, self.table.steps.held
+        wish = self.form.wish([(n, i) for n, i in enumerate(ids) if i in locked], self._left_out)
+        if ids:
+            self._bridge.ask(
+                "set", lambda: set_building.set_of(session, wish, ids), lambda built: self._take(built, place)
+            )
+
+    # The end.
+
+    def _make(self) -> None:
+        if self.built is not None:
+            self.playlist_wanted.emit(self.name.text().strip() or tr("New set"), self.built)
+
+    def say_made(self, words: str) -> None:
+        """Say that the playlist is there."""
+        self._say(words, "good")
+
+    def done(self, result: int) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)
