@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.app.job import Job
+from djanalyzer.app.map_layout import beside, laid_out
 from djanalyzer.app.sounds import recipe_of
 from djanalyzer.music import CAMELOT
 from djanalyzer.music.similarity import CollectionMap, MapColors, MapPoint
@@ -27,6 +28,7 @@ __all__ = [
     "map_colors",
 ]
 
+_FEW = 0.2  # of a map's tracks, which may be new without its being laid out anew
 _NOTHING = CollectionMap(np.empty(0, np.int64), np.empty((0, 2), np.float32))
 
 ColorBy = Literal["genre", "key", "energy", "playlist"]
@@ -41,13 +43,15 @@ def collection_map(session: Session) -> CollectionMap:
 def is_whole(session: Session, shown: CollectionMap) -> bool:
     """Return whether a map shows every track that was listened to."""
     recipe = recipe_of(session)
-    return not recipe or bool(np.array_equal(session.library.vectors(recipe).ids, shown.ids))
+    return not recipe or bool(np.array_equal(session.library.embedded(recipe), shown.ids))
 
 
 def lay_out(session: Session, job: Job | None = None) -> CollectionMap:
     """Give every track that was listened to its place, keep the places, and return the map.
 
-    Takes seconds where many are new: run it as a job, off the window's thread. Empty where nobody has listened yet.
+    Where most of them have one, the others are laid beside the tracks that they sound like and nothing else moves. Else the whole
+    map is laid out, from the places that there are: seconds for 10,000 tracks. Run it as a job, off the window's thread. Empty
+    where nobody has listened yet.
     """
     from djanalyzer.library.edits import PlaceOnMap
 
@@ -55,11 +59,21 @@ def lay_out(session: Session, job: Job | None = None) -> CollectionMap:
     recipe = recipe_of(session)
     if not recipe:
         return _NOTHING
-    stored = session.library.vectors(recipe)
-    job.report(0, 1, "laying out the map")
-    found = CollectionMap(stored.ids, _main_plane(stored.vectors.astype(np.float32)))
-    session.do(PlaceOnMap(found, recipe))
-    return found
+    stored, kept = session.library.vectors(recipe), session.library.map_places(recipe)
+    fresh = ~np.isin(stored.ids, kept.ids)
+    if not fresh.any():
+        return CollectionMap(stored.ids, kept.places[np.isin(kept.ids, stored.ids)])
+    vectors, places = stored.vectors.astype(np.float32), np.empty((len(stored.ids), 2), np.float32)
+    known = kept.places[np.isin(kept.ids, stored.ids)]
+    if len(known):
+        places[~fresh] = known
+        places[fresh] = beside(vectors[fresh], vectors[~fresh], known)
+    if fresh.sum() > _FEW * len(fresh):
+        first = places if len(known) else None
+        places = laid_out(vectors, lambda share: job.report(share, 1, "laying out the map"), first)
+        fresh[:] = True
+    session.do(PlaceOnMap(CollectionMap(stored.ids[fresh], places[fresh]), recipe))
+    return CollectionMap(stored.ids, places)
 
 
 def map_colors(session: Session, ids: npt.NDArray[np.int64], by: ColorBy) -> MapColors:
@@ -101,12 +115,3 @@ def _told(session: Session, ids: npt.NDArray[np.int64], by: ColorBy) -> list[str
         else:
             told.append("" if row.energy is None else str(round(row.energy)))
     return told
-
-
-def _main_plane(vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Return vectors (n, d) in the plane in which they differ most (principal components), 0 to 1 either way."""
-    centred = vectors - vectors.mean(axis=0)
-    _, _, axes = np.linalg.svd(centred, full_matrices=False)
-    plane = centred @ axes[:2].T
-    low, high = plane.min(axis=0), plane.max(axis=0)
-    return ((plane - low) / np.maximum(high - low, 1e-9)).astype(np.float32)

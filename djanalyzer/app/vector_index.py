@@ -19,7 +19,7 @@ Scores = npt.NDArray[np.float32]
 
 _ROWS = 16_384  # of a block: what is grown by, and counted at a time
 _WORDS = EMBEDDING_SIZE // 64
-_CANDIDATES = 2000  # that are compared number by number, and more where more are asked for
+_CANDIDATES = 4000  # that are compared number by number, and more where more are asked for
 _FREE = -1
 _STEPS = 127
 _FAR = EMBEDDING_SIZE + 1

@@ -17,13 +17,27 @@ from djanalyzer.cli import (
     relocations,
     review,
     sets,
+    similar,
     stems,
     style,
     voices,
 )
 from djanalyzer.cli.codes import EXIT_CODES
 
-_ROOMS = (conversions, relocations, labels, learn, models, review, sets, stems, style, voices, commands)
+_ROOMS = (
+    conversions,
+    relocations,
+    labels,
+    learn,
+    models,
+    review,
+    sets,
+    similar,
+    stems,
+    style,
+    voices,
+    commands,
+)
 
 SUBJECTS = ("beat_grid", "tempo", "downbeats", "key", "genre", "mood", "energy", "sections", "cues")
 
@@ -49,6 +63,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_reviewing(verbs)
     _add_stems(verbs)
     _add_style(verbs)
+    _add_similar(verbs)
     _add_sets(verbs)
     _add_writing(verbs)
     _add_conversions(verbs)
@@ -258,6 +273,60 @@ def _add_sets(verbs: _Verbs) -> None:
         "Build a set: tracks that go over into each other, from chosen ones and a curve of energy.",
     )
     sets.add_options(building, _QUERY)
+
+
+def _add_similar(verbs: _Verbs) -> None:
+    similar = _add_verb(verbs, "similar", "Find what sounds like a track, or like a section of it.")
+    similar.add_argument(
+        "track", nargs="?", metavar="ID-OR-PATH", help="number from the list, or the file's path"
+    )
+    similar.add_argument("--bpm", type=_tempi, metavar="LOW-HIGH", help="only of these tempi: 120-130")
+    similar.add_argument("--compatible", action="store_true", help="only in keys that mix with the track's")
+    similar.add_argument(
+        "--energy", type=int, metavar="STEP", help="only with so much more energy: +1, or less: --energy=-1"
+    )
+    similar.add_argument(
+        "--not-played", action="store_true", help="only what no DJ program has counted as played"
+    )
+    similar.add_argument("--playlist", metavar="NAME-OR-ID", help="only of this playlist")
+    similar.add_argument("--sections", action="store_true", help="sections like one of the track's")
+    similar.add_argument(
+        "--at", type=float, metavar="SECONDS", help="with --sections: like the one there (default: the first)"
+    )
+    similar.add_argument("-n", type=_amount, default=20, metavar="N", help="so many at most (default: 20)")
+    similar.add_argument(
+        "--versions", action="store_true", help="music that is there more than once, in versions"
+    )
+    similar.add_argument("--outliers", action="store_true", help="tracks that sound like nothing else")
+    similar.add_argument(
+        "--listen", action="store_true", help="listen to the tracks that cannot be found yet"
+    )
+    similar.add_argument(
+        "--train", action="store_true", help="learn to tell your own music apart; what comes of it is offered"
+    )
+    similar.add_argument(
+        "--use",
+        choices=("own", "shipped"),
+        help="who listens: what --train has learned, or the program's weights",
+    )
+    similar.add_argument("--json", action="store_true", help="JSON, one object a line")
+
+
+def _tempi(text: str) -> tuple[float, float]:
+    low, sign, high = text.partition("-")
+    try:
+        found = float(low), float(high if sign else low)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} names no tempi: write 120-130") from None
+    if not 0 < found[0] <= found[1] < 1000:
+        raise argparse.ArgumentTypeError(f"{text} names no tempi: write 120-130")
+    return found
+
+
+def _amount(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 100_000:
+        raise argparse.ArgumentTypeError(f"{text} is no number of results")
+    return int(text)
 
 
 def _bars(text: str) -> tuple[int, int]:

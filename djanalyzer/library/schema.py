@@ -9,9 +9,6 @@ Rows that an undo can take back are never deleted: `is_removed` hides them.
 
 from __future__ import annotations
 
-import os
-from typing import Any
-
 from sqlalchemy import (
     DDL,
     Boolean,
@@ -28,7 +25,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     column,
     event,
@@ -37,6 +33,7 @@ from sqlalchemy import (
     literal_column,
 )
 
+from djanalyzer.library.columns import PathText, origin, removable, source, track
 from djanalyzer.library.fulltext import STATEMENTS
 
 # The Alembic revision that these tables are; a test holds the two together.
@@ -44,25 +41,6 @@ VERSION = "0015"
 
 # Written into the database's header, so that another program's SQLite file is never taken for a library ("DJAN").
 APPLICATION_ID = 0x444A414E
-
-
-class PathText(TypeDecorator[str]):
-    """A file's path: text where it is text, and its bytes where a name holds bytes that are no UTF-8."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Any) -> Any:
-        if value is None:
-            return None
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError:
-            return os.fsencode(value)
-        return value
-
-    def process_result_value(self, value: Any, dialect: Any) -> str | None:
-        return os.fsdecode(value) if isinstance(value, bytes) else value
 
 
 metadata = MetaData(
@@ -73,23 +51,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-
-def _removable() -> Column[bool]:
-    return Column("is_removed", Boolean, nullable=False, server_default=false())
-
-
-def _track(**options: Any) -> Column[int]:
-    return Column("track_id", ForeignKey("tracks.id", ondelete="CASCADE"), nullable=False, **options)
-
-
-def _source() -> tuple[Column[str], Column[str]]:
-    return Column("source_kind", Text, nullable=False), Column("source_name", Text, nullable=False)
-
-
-def _origin() -> tuple[Column[str], Column[str]]:
-    """Return who chose a mark's place, where that is not who has it; NULL where it is."""
-    return Column("origin_kind", Text), Column("origin_name", Text)
 
 
 def live(table: FromClause) -> ColumnElement[bool]:
@@ -117,7 +78,7 @@ tracks = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("added_at", Float, nullable=False),
-    _removable(),
+    removable(),
     # From here on: current values, written by `current.refresh` alone.
     Column("file_id", Integer),
     Column("file_name", Text, nullable=False, server_default=""),
@@ -179,7 +140,7 @@ files = Table(
     "files",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(index=True),
+    track(index=True),
     Column("path", PathText, nullable=False, unique=True),
     Column("path_nfc", Text, nullable=False, index=True),
     Column("recording_id", Text, index=True),
@@ -187,15 +148,15 @@ files = Table(
     Column("mtime_ns", Integer),
     Column("state", Text, nullable=False, server_default="ok"),
     Column("reason", Text, nullable=False, server_default=""),
-    _removable(),
+    removable(),
 )
 
 tags = Table(
     "tags",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(),
-    *_source(),
+    track(),
+    *source(),
     Column("made_at", Float, nullable=False),
     *(
         Column(name, Text, nullable=False, server_default="")
@@ -207,7 +168,7 @@ tags = Table(
     Column("color", Text),
     Column("duration", Float),
     Column("extra", Text, nullable=False, server_default="[]"),  # JSON: what we have no word for
-    _removable(),
+    removable(),
     UniqueConstraint("track_id", "source_kind", "source_name"),
 )
 
@@ -215,13 +176,13 @@ labels = Table(
     "labels",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(),
+    track(),
     Column("task", Text, nullable=False),
     Column("value", Text),  # JSON; NULL where the source takes its word back
-    *_source(),
+    *source(),
     Column("confidence", Float, nullable=False),
     Column("made_at", Float, nullable=False),
-    _removable(),
+    removable(),
     # What was taken off a program's times (seconds), for which class of files, and where that number came from.
     Column("offset", Float),
     Column("offset_class", Text),
@@ -236,13 +197,13 @@ choices = Table(
     Column("id", Integer, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
     Column("value", Text, nullable=False),  # JSON
-    _removable(),
+    removable(),
 )
 
 grid_anchors = Table(
     "grid_anchors",
     metadata,
-    _track(primary_key=True),
+    track(primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("time", Float, nullable=False),
     Column("tempo", Float, nullable=False),
@@ -253,7 +214,7 @@ grid_anchors = Table(
 sections = Table(
     "sections",
     metadata,
-    _track(primary_key=True),
+    track(primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("start", Float, nullable=False),
     Column("stop", Float, nullable=False),
@@ -265,37 +226,37 @@ cues = Table(
     "cues",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(index=True),
+    track(index=True),
     Column("time", Float, nullable=False),
     Column("slot", Integer),
     Column("name", Text, nullable=False, server_default=""),
     Column("color", Text),
     Column("kind", Text, nullable=False),
-    *_source(),
-    _removable(),
-    *_origin(),
+    *source(),
+    removable(),
+    *origin(),
 )
 
 loops = Table(
     "loops",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(index=True),
+    track(index=True),
     Column("start", Float, nullable=False),
     Column("stop", Float, nullable=False),
     Column("slot", Integer),
     Column("name", Text, nullable=False, server_default=""),
     Column("color", Text),
-    *_source(),
-    _removable(),
-    *_origin(),
+    *source(),
+    removable(),
+    *origin(),
 )
 
 suggestions = Table(
     "suggestions",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(index=True),
+    track(index=True),
     Column("time", Float, nullable=False),
     Column("kind", Text, nullable=False),
     Column("confidence", Float, nullable=False),
@@ -304,7 +265,7 @@ suggestions = Table(
     Column("status", Text, nullable=False, server_default="open"),
     Column("cue_id", ForeignKey("cues.id")),
     Column("decided_at", Float),
-    _removable(),
+    removable(),
     Column("stop", Float),  # of a proposed loop
     Column("loop_id", ForeignKey("loops.id")),
     Column("slot", Integer),  # as this DJ would set it
@@ -316,7 +277,7 @@ analyses = Table(
     "analyses",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(),
+    track(),
     Column("model", Text, nullable=False),
     Column("made_at", Float, nullable=False),
     Column("duration", Float, nullable=False),
@@ -336,7 +297,7 @@ analyses = Table(
 waveforms = Table(
     "waveforms",
     metadata,
-    _track(primary_key=True),
+    track(primary_key=True),
     Column("columns", LargeBinary, nullable=False),
 )
 
@@ -345,7 +306,7 @@ voices = Table(
     "voices",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(unique=True),
+    track(unique=True),
     Column("recording_id", Text),  # that was heard; it counts while the track's file holds no other one
     Column("recipe", Text, nullable=False),
     Column("made_at", Float, nullable=False),
@@ -361,7 +322,7 @@ takes = Table(
     "takes",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(index=True),
+    track(index=True),
     Column("name", Text, nullable=False),
     Column("start", Float, nullable=False),  # of its sound, seconds of the track
     Column("stop", Float, nullable=False),
@@ -371,7 +332,7 @@ takes = Table(
     Column("file", Text, nullable=False, unique=True),
     Column("recording_id", Text),  # that it was rendered from
     Column("made_at", Float, nullable=False),
-    _removable(),
+    removable(),
 )
 
 # How a track and its sections sound, in numbers that can be compared (`music.similarity`), and its key as told by who has
@@ -380,7 +341,7 @@ embeddings = Table(
     "embeddings",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(unique=True),
+    track(unique=True),
     Column("recording_id", Text),  # that was heard; it counts while the track's file holds no other one
     Column("recipe", Text, nullable=False),
     Column("made_at", Float, nullable=False),
@@ -397,7 +358,7 @@ embeddings = Table(
 map_places = Table(
     "map_places",
     metadata,
-    _track(primary_key=True),
+    track(primary_key=True),
     Column("recipe", Text, nullable=False),
     Column("x", Float, nullable=False),
     Column("y", Float, nullable=False),
@@ -411,9 +372,9 @@ playlists = Table(
     Column("position", Integer, nullable=False),
     Column("name", Text, nullable=False),
     Column("is_folder", Boolean, nullable=False),
-    *_source(),
+    *source(),
     Column("imported", Text),  # JSON: the track ids as the program last had them
-    _removable(),
+    removable(),
     Column("query", Text),  # of a smart playlist: the search line that it is
 )
 
@@ -423,8 +384,8 @@ playlist_entries = Table(
     Column("id", Integer, primary_key=True),
     Column("playlist_id", ForeignKey("playlists.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("position", Integer, nullable=False),
-    _track(index=True),
-    _removable(),
+    track(index=True),
+    removable(),
 )
 
 # A DJ program's collection as it was last imported: what its files were then, what the library was after it (`stamp`),
@@ -444,11 +405,11 @@ collection_entries = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("collection_id", ForeignKey("collections.id", ondelete="CASCADE"), nullable=False, index=True),
-    _track(index=True),
+    track(index=True),
     Column("external_id", Text, nullable=False),
     Column("path", PathText, nullable=False),  # where the program says that it is
     Column("left_at", Float),  # when it was found to be in the collection no longer
-    _removable(),
+    removable(),
 )
 
 # What a DJ has locked: while a line lives, nothing but the DJ's own unlocking changes that field of the track. `label_id`
@@ -457,9 +418,9 @@ locks = Table(
     "locks",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(index=True),
+    track(index=True),
     Column("field", Text, nullable=False),  # one of `locks.FIELDS`
-    _removable(),
+    removable(),
     Column("label_id", Integer),
     Column("value", Text),
 )
@@ -470,7 +431,7 @@ reviews = Table(
     "reviews",
     metadata,
     Column("id", Integer, primary_key=True),
-    _track(index=True),
+    track(index=True),
     Column("subject", Text, nullable=False),
     Column("item", Integer),  # the cue's id, or the section's place
     Column("labelled", Text, nullable=False),  # JSON, as a finding has it
@@ -480,7 +441,7 @@ reviews = Table(
     Column("made_at", Float, nullable=False),
     Column("label_id", Integer),
     Column("applied_at", Float),
-    _removable(),
+    removable(),
 )
 
 # Work in the background that outlives the program: what it is, how far it came, and what it could not do.

@@ -94,6 +94,10 @@ class Reason:
     @property
     def in_words(self) -> str:
         """Return it as it is said to the user: "sounds 93 % alike", "tempo +1.2 %"."""
+        if self.kind is ReasonKind.TRANSPOSED:
+            n = abs(round(self.number))
+            way = "higher" if self.number > 0 else "lower"
+            return f"{n} semitone{'' if n == 1 else 's'} {way}"
         return _WORDS[self.kind].format(text=self.text, number=self.number, percent=100 * self.number)
 
 
@@ -106,7 +110,6 @@ _WORDS = {
     ReasonKind.ENERGY: "energy {number:+.0f}",
     ReasonKind.RECORDING: "the same recording",
     ReasonKind.STRETCHED: "{percent:+.1f} % in tempo",
-    ReasonKind.TRANSPOSED: "{number:+.0f} semitones",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from djanalyzer.library.schema import PathText
+from djanalyzer.library.columns import PathText
 
 revision = "0005"
 down_revision = "0004"
