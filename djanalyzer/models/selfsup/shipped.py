@@ -1,4 +1,4 @@
-"""The network that came with the program and listens without labels.
+"""The network that listens without labels: the one that came with the program, or one that has learned from the own collection since.
 
 It lies as safetensors beside a JSON card: tensors in half precision but for what is small, and the shape. Nothing is unpickled.
 What its embeddings are called can be asked without torch.
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from djanalyzer.errors import MissingWeights
 from djanalyzer.models.shipped import RESOURCES
+from djanalyzer.settings import places
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -23,9 +24,21 @@ if TYPE_CHECKING:
     from djanalyzer.models.selfsup.network import Listening, Shape
 
 SHIPPED = RESOURCES / "djanalyzer-similar-1.safetensors"
+_OWN = "djanalyzer-similar-own.safetensors"
 _MANNER = "1"  # of listening: another number where the same network would be heard otherwise
 _HINT = "Reinstall the program."
 _WIDEST, _DEEPEST, _MOST_COLUMNS = 2048, 32, 64  # no memory is taken on a card's word
+
+
+def own_path() -> Path:
+    """Return where weights lie that have learned from the own collection, once the DJ has chosen them."""
+    return places().data / "similar" / _OWN
+
+
+def in_use() -> Path:
+    """Return the weights that listen: the own ones where they were chosen, else the program's."""
+    own = own_path()
+    return own if own.is_file() and own.with_suffix(".json").is_file() else SHIPPED
 
 
 def recipe_of(weights: str = "") -> str:
@@ -34,7 +47,7 @@ def recipe_of(weights: str = "") -> str:
     Parameters
     ----------
     weights : str
-        Path of weights such as `save` writes; empty for those of the program.
+        Path of weights such as `save` writes; empty for those in use.
 
     Raises
     ------
@@ -117,7 +130,7 @@ def read_card(path: Path = SHIPPED) -> dict[str, Any]:
 
 
 def _path(weights: str) -> Path:
-    return Path(weights) if weights else SHIPPED
+    return Path(weights) if weights else in_use()
 
 
 def _recipe(card: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.selfsup.own_command import add_own
 from djanalyzer.training.selfsup.ship_command import add_ship
 from djanalyzer.training.selfsup.store_command import add_render, add_store
 from djanalyzer.training.selfsup.train_command import add_train
@@ -31,6 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     add_store(commands)
     add_train(commands)
     add_ship(commands)
+    add_own(commands)
     return parser
 
 

@@ -21,28 +21,31 @@ _BATCH = 32
 
 
 @torch.inference_mode()
-def measured(network: Listening, paths: Sequence[Path]) -> dict[str, float]:
-    """Return figures by name, each from 0 to 1.
-
-    `track` is how often another view of a track, disturbed as in training, is nearest to it among all tracks. `key_mirex` is the score
-    of the likeliest key of whole excerpts whose key is known, `turned` how often it moves by as much as music that is transposed by
-    a whole tone.
-    """
+def known_again(network: Listening, paths: Sequence[Path]) -> float:
+    """Return how often another view of a track, disturbed as in training, is nearest to it among all tracks, 0 to 1."""
     network.eval()
-    draw = drawing(paths, _SEED, len(paths))
-    pair = draw(0)
+    pair = drawing(paths, _SEED, len(paths))(0)
     first, second = (
         torch.cat([network.embed(network(c).contrastive) for c in views.columns.split(_BATCH)]).numpy()
         for views in (pair.first, pair.second)
     )
-    known = ranks(second, range(len(paths)), first) == 1
-    excerpts = [read(path) for path in paths]
-    credits, turned = zip(*(_credit(network, e) for e in excerpts if e.key is not None), strict=True)
-    return {
-        "track": float(known.mean()),
-        "key_mirex": float(np.mean(credits)),
-        "turned": float(np.mean(turned)),
-    }
+    return float((ranks(second, range(len(paths)), first) == 1).mean())
+
+
+@torch.inference_mode()
+def measured(network: Listening, paths: Sequence[Path]) -> dict[str, float]:
+    """Return figures by name, each from 0 to 1.
+
+    `track` is `known_again`, `key_mirex` the score of the likeliest key of whole excerpts whose key is known, `turned` how often it
+    moves by as much as music that is transposed by a whole tone.
+    """
+    network.eval()
+    figures = {"track": known_again(network, paths)}
+    known = [e for e in map(read, paths) if e.key is not None]
+    if known:
+        credits, turned = zip(*(_credit(network, e) for e in known), strict=True)
+        figures |= {"key_mirex": float(np.mean(credits)), "turned": float(np.mean(turned))}
+    return figures
 
 
 def _credit(network: Listening, excerpt: Excerpt) -> tuple[float, bool]:

@@ -1,0 +1,83 @@
+"""Learning from the DJ's own music: it goes on where it was cut, and says what it was worth."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+import torch
+
+from djanalyzer.errors import Trouble
+from djanalyzer.models.selfsup import shipped
+from djanalyzer.models.selfsup.network import CONFIGURATIONS, Listening, Shape
+from djanalyzer.training.selfsup import own
+from djanalyzer.training.selfsup.own import (
+    WEIGHTS,
+    OwnPlan,
+    learn,
+    progress_of,
+    read_plan,
+    report_of,
+    write_plan,
+)
+
+TINY = Shape(columns=6, depth=1, hidden=16, projected=8)
+RATE = 8000
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OwnPlan:
+    """Return a plan for six tracks and one file that is none."""
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    monkeypatch.setitem(CONFIGURATIONS, "laptop", TINY)
+    monkeypatch.setattr(own, "_VIEWS", 1)
+    shipped.save(tmp_path / "begin.safetensors", Listening(TINY), "begin")
+    paths = []
+    for number in range(6):
+        paths.append(tmp_path / f"{number}.wav")
+        time = np.arange(17 * RATE) / RATE
+        soundfile.write(paths[-1], 0.3 * np.sin(2 * np.pi * (200 + 40 * number) * time), RATE)
+    paths.append(tmp_path / "none.wav")
+    paths[-1].write_bytes(b"no sound")
+    return OwnPlan(tuple(map(str, paths)), 2, str(tmp_path / "begin.safetensors"))
+
+
+def test_a_run_that_was_cut_goes_on_and_tells_what_it_was_worth(
+    plan: OwnPlan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "run"
+    write_plan(folder, plan)
+    stop = threading.Event()
+    stop.set()
+    assert learn(folder, stop) is None
+    assert report_of(folder) is None
+    assert 0 < progress_of(folder) < 0.3
+    with pytest.raises(Trouble, match="24 are needed"):
+        learn(folder, threading.Event())
+    monkeypatch.setattr(own, "FEWEST", 4)
+    report = learn(folder, threading.Event())
+    assert report is not None
+    assert report == report_of(folder)
+    assert (report.n_tracks, report.n_left_out) == (6, 1)
+    assert 0 <= report.after <= 1
+    assert progress_of(folder) == 1
+    learned, card = shipped.load(folder / WEIGHTS)
+    assert card["metrics"]["track"] == report.after
+    assert not torch.equal(learned.turn, torch.eye(256))
+
+    write_plan(folder, plan)  # the same again: nothing is lost
+    assert report_of(folder) == report
+    write_plan(folder, OwnPlan(plan.tracks, 3, plan.begin))
+    assert report_of(folder) is None
+    assert read_plan(folder).steps == 3
+    assert len(list((folder / "excerpts").glob("*.columns"))) == 6
+
+
+def test_a_damaged_plan_is_told(tmp_path: Path) -> None:
+    (tmp_path / own.PLAN).write_text("{}")
+    with pytest.raises(Trouble, match="cannot be read"):
+        read_plan(tmp_path)
