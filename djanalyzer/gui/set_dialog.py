@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.set_building import Alternative, BuiltSet
     from djanalyzer.errors import Trouble
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.library.records import TrackRow
 
 _STEPS = 1000
 _N_OTHERS = 10
@@ -151,10 +152,10 @@ class SetDialog(QDialog):
         self.make.clicked.connect(lambda _on=False: self._make())
         self.close_button.clicked.connect(lambda _on=False: self.close())
         self.table.chosen.connect(self._show_why)
-        self.table.opened.connect(lambda place: self._tell(self.track_wanted, place))
-        self.table.listened.connect(lambda place: self._tell(self.listening_wanted, place))
+        self.table.opened.connect(lambda place: self._tell(self.track_wanted.emit, place))
+        self.table.listened.connect(lambda place: self._tell(self.listening_wanted.emit, place))
         self.table.left_out.connect(self.take_out)
-        self.table.moved.connect(self.move)
+        self.table.moved.connect(self.put)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.go_back)
         self._bridge.happened.connect(self._hear)
 
@@ -165,8 +166,8 @@ class SetDialog(QDialog):
         session, wanted = self._session, list(ids)
         self._bridge.ask("set tracks", lambda: session.rows(wanted), self._add_rows)
 
-    def _add_rows(self, rows: Sequence[object]) -> None:
-        self.form.chosen.add((row.id, name_of(row)) for row in rows)  # type: ignore[attr-defined]
+    def _add_rows(self, rows: Sequence[TrackRow]) -> None:
+        self.form.chosen.add((row.id, name_of(row)) for row in rows)
 
     # Building.
 
@@ -251,9 +252,9 @@ class SetDialog(QDialog):
         self.why.style().unpolish(self.why)
         self.why.style().polish(self.why)
 
-    def _tell(self, signal: Signal, place: int) -> None:
+    def _tell(self, tell: Callable[[int], object], place: int) -> None:
         if self.built is not None and 0 <= place < len(self.built.steps):
-            signal.emit(self.built.steps[place].track_id)  # type: ignore[attr-defined]
+            tell(self.built.steps[place].track_id)
 
     # Changing what was built.
 
@@ -310,7 +311,7 @@ class SetDialog(QDialog):
         self.table.steps.held.discard(track_id)
         self.form.chosen.forget(track_id)
 
-    def move(self, place: int, goal: int) -> None:
+    def put(self, place: int, goal: int) -> None:
         """Move a track of the set to another place."""
         if self.built is not None and 0 <= goal < len(self.built.steps):
             ids = list(self.built.track_ids)

@@ -94,7 +94,8 @@ class SimilarList(QListWidget):
     def current(self) -> Found | None:
         """The line that has the focus."""
         item = self.currentItem()
-        return item.data(_FOUND) if item is not None else None
+        found: Found | None = item.data(_FOUND) if item is not None else None
+        return found
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the chosen tracks in the order of the list, each once."""

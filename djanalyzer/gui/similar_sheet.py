@@ -117,8 +117,8 @@ class SimilarSheet(QWidget):
         tempo = QHBoxLayout()
         words, to = QLabel(tr("BPM")), QLabel(tr("to"))
         words.setBuddy(self.low)
-        for widget in (words, self.low, to, self.high, self.near):
-            tempo.addWidget(widget)
+        for part in (words, self.low, to, self.high, self.near):
+            tempo.addWidget(part)
         tempo.addStretch(1)
         asked = QVBoxLayout(self._filters)
         asked.setContentsMargins(0, 0, 0, 0)

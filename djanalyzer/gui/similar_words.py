@@ -56,9 +56,7 @@ def _said(reason: Reason, row: TrackRow, key_notation: str) -> str:
     if kind == "energy" and not round(reason.number):
         return tr("the same energy")
     step = f"{reason.number:+.0f}" if kind == "energy" else f"{100 * reason.number:+.1f}"
-    given = {"word": text, "step": step.replace("-", "−")}
-    form = _REASONS.get(kind, "")
-    return tr(form, **{name: value for name, value in given.items() if f"{{{name}}}" in form})
+    return tr(_REASONS.get(kind, ""), word=text, step=step.replace("-", "−"))
 
 
 def stretch_words(start: float, stop: float, label: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from djanalyzer.app import similar
 from djanalyzer.app.job import Job
 from djanalyzer.app.session import Session
-from djanalyzer.app.similar import EmbeddingReport
+from djanalyzer.app.similar import EmbeddingReport, Reason, ReasonKind
 from djanalyzer.gui import luggage
 from djanalyzer.gui.similar_page import SimilarPage
 from djanalyzer.gui.similar_sheet import SimilarSheet
+from djanalyzer.gui.similar_words import reason_words
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SaveEmbedding, SetLabel
 from djanalyzer.models.selfsup import shipped
@@ -222,3 +224,24 @@ def test_tracks_that_nobody_has_listened_to_can_be_listened_to(
     settle(qtbot, window)
     assert page.hint.text() == "Choose a track to see what sounds like it."
     assert sheet.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (Reason(ReasonKind.STYLE, "Techno"), "Techno too"),
+        (Reason(ReasonKind.MOOD, "dark"), "dark too"),
+        (Reason(ReasonKind.KEY, "8A"), "1m fits"),
+        (Reason(ReasonKind.TEMPO, number=-0.012), "tempo −1.2 %"),
+        (Reason(ReasonKind.ENERGY, number=-2.0), "energy −2"),
+        (Reason(ReasonKind.ENERGY, number=0.2), "the same energy"),
+        (Reason(ReasonKind.RECORDING), "the same recording"),
+        (Reason(ReasonKind.STRETCHED, number=0.06), "the same music, +6.0 % in tempo"),
+        (Reason(ReasonKind.TRANSPOSED, number=2.0), "the same music, 2 semitones higher"),
+        (Reason(ReasonKind.TRANSPOSED, number=-1.0), "the same music, 1 semitone lower"),
+        (Reason(ReasonKind.SOUND, number=0.9), ""),  # it stands beside the title
+    ],
+)
+def test_every_reason_has_words(reason: Reason, words: str) -> None:
+    row = SimpleNamespace(key=Key.parse("8A"))
+    assert reason_words((reason,), row, "open_key") == words
