@@ -5,7 +5,7 @@ Every verb can be called from any thread, and none but `make_playlist` changes a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -59,6 +59,7 @@ __all__ = [
     "usual_curve",
 ]
 
+MOST = 10_000  # tracks that others are taken from: more take long and make no set better that one could tell
 _OUTER = (10.0, 90.0)  # per cent of the tracks that a usual curve leaves below and above it
 _NARROWEST = 2.0  # levels
 
@@ -79,7 +80,8 @@ def build_set(
     Parameters
     ----------
     candidates : sequence of int or None
-        The tracks to take others from; None is the whole library. Those without a tempo or whose file is not there are not taken.
+        The tracks to take others from; None is the whole library. Those without a tempo or whose file is not there are not
+        taken; of more than `MOST` only so many are looked at.
 
     Raises
     ------
@@ -89,20 +91,30 @@ def build_set(
     """
     job = job or Job.silent()
     named = (*wish.chosen, *(track for _, track in wish.locked))
-    others = set(session.find() if candidates is None else candidates).difference(named)
-    task = task_of(ground_of(session, [*named, *sorted(others)]), wish)
+    others = set(session.find() if candidates is None else candidates).difference(named, wish.left_out)
+    task = task_of(ground_of(session, [*named, *_evenly(others)]), wish)
     order = search(task, job)
     if not order:
         raise LibraryTrouble(
             "There is nothing to build a set from.", "Analyse some tracks first, or choose other ones."
         )
-    return _told(task.ground, wish, order, _notices(task, order))
+    notices = _notices(task, order)
+    if len(others) > MOST:
+        notices = (
+            *notices,
+            f"Only {MOST:,} of {len(others):,} tracks were looked at: a search narrows them down.",
+        )
+    return _told(task.ground, wish, order, notices)
 
 
 def set_of(session: Session, wish: SetWish, ids: Sequence[int]) -> BuiltSet:
-    """Return these tracks in this order as a set, with what each step costs and why, whoever made the order; quick."""
+    """Return these tracks in this order as a set, with what each step costs and why, whoever made the order; quick.
+
+    A track may be there twice; one that is gone is left out.
+    """
     ground = ground_of(session, ids)
-    return _told(ground, wish, range(len(ground.rows)))
+    at = {row.id: place for place, row in enumerate(ground.rows)}
+    return _told(ground, wish, [at[track] for track in ids if track in at])
 
 
 def alternatives(
@@ -118,7 +130,7 @@ def alternatives(
         A track of the set is gone.
     """
     others = set(session.find() if candidates is None else candidates).difference(built.track_ids)
-    ground = ground_of(session, [*built.track_ids, *sorted(others)])
+    ground = ground_of(session, [*built.track_ids, *_evenly(others)])
     order = list(range(len(built.steps)))
     if [row.id for row in ground.rows[: len(order)]] != list(built.track_ids):
         raise LibraryTrouble("A track of this set is not in the library any more.", "Build it again.")
@@ -163,6 +175,14 @@ def make_playlist(session: Session, name: str, built: BuiltSet, folder_id: int |
     from djanalyzer.app.shelving import create_playlist
 
     return create_playlist(session, name, folder_id, built.track_ids)
+
+
+def _evenly(tracks: Collection[int]) -> list[int]:
+    """Return tracks by their numbers; of very many some throughout, always the same ones."""
+    known = sorted(tracks)
+    if len(known) <= MOST:
+        return known
+    return [known[round(place)] for place in np.linspace(0, len(known) - 1, MOST)]
 
 
 def _notices(task: Task, order: Sequence[int]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ def add_options(parser: argparse.ArgumentParser, query: str) -> None:
         metavar="ID-OR-PATH",
         help="tracks that must be in it, in this order; others may come between",
     )
+    parser.add_argument("--first", metavar="ID-OR-PATH", help="the track that it begins with")
     parser.add_argument("--any-order", action="store_true", help="with --from: their order does not matter")
     parser.add_argument(
         "--minutes", type=_minutes, default=60.0, metavar="M", help="how long it is (default: 60)"
@@ -77,6 +78,7 @@ def _wish(session: Session, arguments: argparse.Namespace, candidates: list[int]
     from djanalyzer.app.viewing import find_track
 
     chosen = dict.fromkeys(find_track(session, text) for text in arguments.chosen)
+    first = find_track(session, arguments.first) if arguments.first is not None else None
     tempo = None
     if arguments.tempo is not None:
         tempo = TempoPath(tuple(zip((0.0, 1.0), arguments.tempo, strict=True)))
@@ -87,6 +89,7 @@ def _wish(session: Session, arguments: argparse.Namespace, candidates: list[int]
         _curve(session, arguments, candidates),
         tempo,
         Harmony(arguments.harmony),
+        () if first is None else ((0, first),),
     )
 
 

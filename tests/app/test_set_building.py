@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from djanalyzer.app import set_building
 from djanalyzer.app.job import Job
 from djanalyzer.app.session import Session
 from djanalyzer.app.set_building import (
@@ -138,6 +139,7 @@ def test_orders_made_by_hand_are_told_by_the_same_cost(library: Session) -> None
     assert set_of(library, wish, made.track_ids) == made
     assert set_of(library, wish, made.track_ids[::-1]).cost.total > made.cost.total
     assert set_of(library, wish, ()).length == 0.0
+    assert set_of(library, wish, (3, 99, 4, 3)).track_ids == (3, 4, 3), "track 99 is gone"
 
 
 def test_another_track_for_a_step_is_the_same_as_building_with_it(library: Session) -> None:
@@ -169,6 +171,15 @@ def test_what_cannot_be_as_wished_is_said(library: Session) -> None:
     assert long.notices == ("What you chose takes longer: the set lasts 8 minutes, not 1.",)
     unplaced = build_set(library, SetWish(300.0, locked=((40, 3),)))
     assert "There was no place for “Song 2”." in unplaced.notices
+
+
+def test_of_very_many_tracks_some_throughout_are_looked_at(
+    library: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(set_building, "MOST", 4)
+    made = build_set(library, SetWish(3600.0))
+    assert sorted(made.track_ids) == [1, 5, 8, 12]
+    assert made.notices[-1].startswith("Only 4 of 12 tracks were looked at")
 
 
 def test_tracks_that_are_gone_and_empty_libraries_are_told(library: Session) -> None:
