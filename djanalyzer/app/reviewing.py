@@ -10,11 +10,10 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from djanalyzer.errors import Trouble
+from djanalyzer.app.run_findings import Key, gathered, heard_findings, key_of, newest_run
 from djanalyzer.music import Key as MusicalKey
 from djanalyzer.music.corrections import TASKS
 from djanalyzer.music.learning import Finding, Subject, Verdict
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Case",
     "Finding",
+    "Key",
     "Planned",
     "Queue",
     "Subject",
@@ -34,23 +34,17 @@ __all__ = [
     "Wish",
     "apply",
     "judge",
+    "key_of",
+    "newest_run",
     "read_queue",
 ]
 
 _RUNS = "learning"  # the folder with a folder for each run, by its number
-_FINDINGS = "findings.jsonl"
 _SAME_PLACE = 1e-3  # seconds
 _SAME_LEVEL = 0.1
 # Of these a finding says the value itself, and of grids only how far off it is.
 _COMPARED = frozenset({Subject.KEY, Subject.GENRE, Subject.MOOD, Subject.ENERGY, Subject.SECTIONS})
 _ANSWERS = (Verdict.RIGHT, Verdict.WRONG)
-
-Key = tuple[int, Subject, int | None]  # track id, subject, item
-
-
-def key_of(finding: Finding | StoredReview) -> Key:
-    """Return what a finding is about: two runs that find the same have found one thing."""
-    return finding.track_id, finding.subject, finding.item
 
 
 def key_named(name: str) -> MusicalKey | None:
@@ -165,18 +159,6 @@ class Queue:
         return (self.tracks or {}).get(track_id)
 
 
-def newest_run(session: Session) -> Path | None:
-    """Return the folder of the last run of learning that has looked for errors in this library; None where there was none."""
-    folder = session.places.data / _RUNS
-    runs = [path for path in folder.glob("*") if path.name.isdecimal() and (path / _FINDINGS).is_file()]
-    if not runs:
-        return None
-    from djanalyzer.app.learning import is_about
-
-    last_first = sorted(runs, key=lambda path: -int(path.name))
-    return next((path for path in last_first if is_about(session, path)), None)
-
-
 def read_queue(session: Session, wish: Wish = Wish()) -> Queue:
     """Return what the last run found and nobody has decided yet.
 
@@ -236,11 +218,11 @@ class _Found:
     applied: Mapping[
         tuple[int, str], frozenset[Subject]
     ]  # by track and task: of what counts, what reviews put right
+    heard: Mapping[Key, float]  # what was found by sound, and when the labels were read for that
 
     @classmethod
     def of(cls, session: Session, run: Path, subject: Subject | None = None) -> _Found:
-        every = findings_of(run / _FINDINGS)
-        found = cls.among(session, run, every)
+        found = cls.among(session, run, gathered(session, run))
         return replace(found, findings=tuple(f for f in found.findings if subject in (None, f.subject)))
 
     @classmethod
@@ -263,6 +245,7 @@ class _Found:
                 ids, sorted({TASKS[f.subject] for f in findings if f.subject in _COMPARED})
             ),
             _applied(reviews),
+            {key_of(finding): at for finding, at in heard_findings(session)},
         )
 
     def is_current(self, finding: Finding) -> bool:
@@ -274,7 +257,8 @@ class _Found:
         said = self.said_at.get(finding.track_id, {}).get(task)
         if said is None or not _is_said(finding, self.counting.get(finding.track_id, {}).get(task)):
             return False
-        return said <= self.begun or self._is_other_half(finding, task)
+        begun = self.heard.get(key_of(finding), self.begun)
+        return said <= begun or self._is_other_half(finding, task)
 
     def _is_other_half(self, finding: Finding, task: str) -> bool:
         """Return whether only another review has changed the label, which leaves in doubt what it was in this respect.
@@ -333,22 +317,6 @@ def _applied(reviews: Iterable[StoredReview]) -> dict[tuple[int, str], frozenset
             place = review.track_id, TASKS[review.subject]
             found[place] = found.get(place, frozenset()) | {review.subject}
     return found
-
-
-def findings_of(path: Path) -> tuple[Finding, ...]:
-    """Return the findings in a file, read once as long as it stays what it is."""
-    try:
-        stamp = path.stat()
-    except OSError as error:
-        raise Trouble(f"{path.name} cannot be read.", "Learn from the library once more.") from error
-    return _read(path, stamp.st_mtime_ns, stamp.st_size)
-
-
-@lru_cache(maxsize=2)
-def _read(path: Path, _changed: int, _size: int) -> tuple[Finding, ...]:
-    from djanalyzer.training.learning.records import read_findings
-
-    return read_findings(path)
 
 
 # Verdicts.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from djanalyzer.app.doubts import DoubtsReport, look_for_doubts
 from djanalyzer.app.embedding import EmbeddingReport, listen, unheard
 from djanalyzer.app.job import Job
 from djanalyzer.app.sameness import same_music
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from djanalyzer.music.similarity import TrackEmbedding
 
 __all__ = [
+    "DoubtsReport",
     "EmbeddingReport",
     "Outlier",
     "Reason",
@@ -37,6 +39,7 @@ __all__ = [
     "VersionGroup",
     "is_findable",
     "listen",
+    "look_for_doubts",
     "outliers",
     "sections_of",
     "similar",

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.app.events import Event, TracksChanged
+from djanalyzer.errors import MissingWeights
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -48,12 +49,11 @@ class SimilarityIndex:
     @contextmanager
     def opened(self) -> Iterator[SimilarityIndex]:
         """Hold the index, up to date, for questions; other threads wait."""
-        from djanalyzer.app.sounds import recipe_of
-
         with self._lock:
             stale = self._taken()
-            if self._tracks is None or (stale and recipe_of(self._session) != self.recipe):
-                self.recipe = recipe_of(self._session)
+            present = self._present(bool(stale))
+            if self._tracks is None or present != self.recipe:
+                self.recipe = present
                 self._tracks, self._sections = self._read(), None
                 self._facts = _Facts()
                 self._facts.take(self._session.library.facts(), None)
@@ -83,6 +83,15 @@ class SimilarityIndex:
         ids = np.array(self._session.find(playlist_id=wish.playlist_id), np.int64)
         held[ids[ids < len(held)]] = True
         return held if found is None else held & found
+
+    def _present(self, is_changed: bool) -> str:
+        """Return the recipe whose embeddings are to be compared: another one where the DJ has chosen other weights since."""
+        from djanalyzer.app.sounds import recipe, recipe_of
+
+        try:
+            return recipe()
+        except MissingWeights:  # asked of the library, which takes a moment
+            return recipe_of(self._session) if is_changed or self._tracks is None else self.recipe
 
     def _taken(self) -> set[int]:
         with self._stale_lock:

@@ -63,8 +63,10 @@ class LazyEar:
         self._ear: SoundEar | None = None
 
     def get(self) -> SoundEar:
-        """Return it; raises MissingWeights where there are no weights."""
-        if self._ear is None:
+        """Return it, loaded anew where other weights were chosen since; raises MissingWeights where there are none."""
+        from djanalyzer.models.selfsup.shipped import recipe_of
+
+        if self._ear is None or self._ear.listener.recipe != recipe_of():
             self._ear = SoundEar.load(self._device)
         return self._ear
 

@@ -75,7 +75,7 @@ class VectorIndex:
         if not self._blocks:
             return np.empty(0, np.int64)
         owners = np.unique(np.concatenate([block.owners for block in self._blocks]))
-        return owners[owners != _FREE].astype(np.int64)
+        return np.asarray(owners[owners != _FREE], np.int64)
 
     @property
     def n_bytes(self) -> int:
@@ -200,7 +200,7 @@ def _counting(
         counts &= known & allowed[np.where(known & counts, owners, 0)]
     elif allowed is not None:
         counts[:] = False
-    return counts
+    return np.asarray(counts, np.bool_)
 
 
 def _signs(vectors: Vector) -> npt.NDArray[np.uint64]:

@@ -297,6 +297,9 @@ def _add_similar(verbs: _Verbs) -> None:
     similar.add_argument(
         "--versions", action="store_true", help="music that is there more than once, in versions"
     )
+    similar.add_argument(
+        "--doubts", action="store_true", help="genres and keys that the sound speaks against, for the review"
+    )
     similar.add_argument("--outliers", action="store_true", help="tracks that sound like nothing else")
     similar.add_argument(
         "--listen", action="store_true", help="listen to the tracks that cannot be found yet"

@@ -21,10 +21,18 @@ Record = dict[str, Any]
 
 def run_similar(arguments: Namespace) -> int:
     """Find what sounds like a track, or do with the whole library what was asked for."""
-    whole = [arguments.listen, arguments.versions, arguments.outliers, arguments.train, bool(arguments.use)]
+    whole = [
+        arguments.listen,
+        arguments.versions,
+        arguments.outliers,
+        arguments.doubts,
+        arguments.train,
+        bool(arguments.use),
+    ]
     if sum(whole) != (arguments.track is None):
         complain(
-            "Name a track, or one of --versions, --outliers, --listen, --train and --use: djanalyzer similar ID-OR-PATH"
+            "Name a track, or one of --versions, --outliers, --doubts, --listen, --train and --use: "
+            "djanalyzer similar ID-OR-PATH"
         )
         return USAGE
     if arguments.at is not None and not arguments.sections:
@@ -41,6 +49,8 @@ def run_similar(arguments: Namespace) -> int:
             return _versions(session, arguments)
         if arguments.outliers:
             return _outliers(session, arguments)
+        if arguments.doubts:
+            return _doubts(session)
         return _find(session, arguments)
 
 
@@ -140,6 +150,17 @@ def _outliers(session: Session, arguments: Namespace) -> int:
     for one in found:
         row = rows[one.track_id]
         say_json(_record(row, one.score)) if arguments.json else say(_line(row, one.score))
+    return FINE
+
+
+def _doubts(session: Session) -> int:
+    from djanalyzer.app.similar import look_for_doubts
+
+    report = session.jobs.run("Compare genres and keys", lambda job: look_for_doubts(session, job))
+    say(f"{report.summary}.")
+    if report.n_genres or report.n_keys:
+        note("`djanalyzer review` lists them.")
+    _note_unheard(session)
     return FINE
 
 

@@ -105,6 +105,13 @@ def recipes(connection: Connection) -> dict[str, int]:
     return found
 
 
+def key_opinions(connection: Connection, ids: Sequence[int]) -> dict[int, Key]:
+    """Return the key of each of these tracks as who has listened to them for similarity hears it, where one is sure."""
+    query = _counting(_E.track_id, _E.key_index, _E.key_confidence)
+    rows = connection.execute(query.where(within(_E.track_id, ids), _E.key_index.is_not(None)))
+    return {row.track_id: Key.from_index(row.key_index, row.key_confidence) for row in rows}
+
+
 def embedded(connection: Connection, recipe: str) -> list[int]:
     """Return the tracks that have an embedding by a recipe, rising."""
     query = _counting(_E.track_id).where(_E.recipe == recipe).order_by(_E.track_id)
@@ -195,6 +202,9 @@ def _embedding(row: Record) -> TrackEmbedding:
     return TrackEmbedding(
         row.recipe,
         _unpacked(row.vector)[0].astype(np.float32),
-        tuple(SectionEmbedding(*span, vector) for span, vector in zip(spans, vectors, strict=True)),
+        tuple(
+            SectionEmbedding(start, stop, label, vector)
+            for (start, stop, label), vector in zip(spans, vectors, strict=True)
+        ),
         KeyOpinion(key, row.tuning, value_of("key_stretches", row.key_stretches)),
     )

@@ -66,7 +66,7 @@ from djanalyzer.library.reviews import Reviewed, StoredReview
 from djanalyzer.library.takes import StoredTake
 from djanalyzer.library.voices import Singing
 from djanalyzer.library.writing import Writer
-from djanalyzer.music import Collection, Failure, Label, OffsetChoice, Source, Voice
+from djanalyzer.music import Collection, Failure, Key, Label, OffsetChoice, Source, Voice
 from djanalyzer.music.similarity import CollectionMap, TrackEmbedding
 
 T = TypeVar("T")
@@ -222,6 +222,10 @@ class Library:
     def embedded(self, recipe: str) -> list[int]:
         """Return the tracks that have an embedding by `recipe`, rising."""
         return self._read(lambda connection: embeddings.embedded(connection, recipe))
+
+    def key_opinions(self, ids: Sequence[int]) -> dict[int, Key]:
+        """Return the keys of these tracks as who has listened to them for similarity hears them, where one is sure."""
+        return self._read(lambda connection: embeddings.key_opinions(connection, ids))
 
     def vectors(self, recipe: str, ids: Sequence[int] | None = None) -> StoredVectors:
         """Return the embeddings of tracks (None: of all) by a recipe, rising by their ids."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import itertools
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from djanalyzer.errors import Trouble
 from djanalyzer.models.activations import KEY_HOP, STEP, Activations
+from djanalyzer.models.blocks import OnBlock, reported, shared
 from djanalyzer.models.clock import Clock
 from djanalyzer.music import Analysis, Energy
 from djanalyzer.music.genres import GENRES, MOODS
@@ -22,7 +23,6 @@ from djanalyzer.music.genres import GENRES, MOODS
 if TYPE_CHECKING:
     import torch
 
-    from djanalyzer.audio.decode import Stream
     from djanalyzer.features.extraction import Features
     from djanalyzer.features.waveform import Waveform
     from djanalyzer.models.adaptation import Adaptation
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 Array = npt.NDArray[np.float32]
 OnProgress = Callable[[float], None]
-OnBlock = Callable[[Array], None]
 
 # Tracks up to this length (5.5 minutes) are seen whole; longer ones in chunks of it, with a margin (36 s) on either side
 # that is seen but not used, so that memory does not grow with length. All are cut where windows of the key start.
@@ -156,7 +155,7 @@ class Predictor:
         report(0.0)
         clock = Clock()
         with open_stream(path) as stream:
-            features = extract(_shared(clock.time_source(_reported(stream, report)), also))
+            features = extract(shared(clock.time_source(reported(stream, report, _SHARE_OF_FEATURES)), also))
             remarks = stream.remarks
         foundation = self._hear_foundation(path, -(-len(features.logmel) // STEP))
         clock.end_features()
@@ -183,7 +182,7 @@ class Predictor:
             raise Trouble(f"{self.name} names no genre and no mood, so there is nothing to explain.")
         report = on_progress or _ignore
         with open_stream(path) as stream:
-            features = extract(_reported(stream, report))
+            features = extract(reported(stream, report, _SHARE_OF_FEATURES))
         n_steps = -(-len(features.logmel) // STEP)
         foundation = self._hear_foundation(path, n_steps)
         parts, heard = [], []
@@ -493,18 +492,3 @@ def _padded(values: npt.NDArray[np.float16], n: int) -> npt.NDArray[np.float16]:
 
 def _ignore(share: float) -> None:
     """Tell nobody."""
-
-
-def _shared(blocks: Iterable[Array], also: OnBlock | None) -> Iterator[Array]:
-    for block in blocks:
-        if also is not None:
-            also(block)
-        yield block
-
-
-def _reported(stream: Stream, report: OnProgress) -> Iterator[Array]:
-    expected = stream.info.duration or 0.0
-    for block in stream:
-        if expected:
-            report(_SHARE_OF_FEATURES * min(1.0, stream.duration / expected))
-        yield block

@@ -125,7 +125,10 @@ def test_an_embedding_is_told_exactly() -> None:
     np.testing.assert_array_equal(heard.sections[0].vector, parts[0].vector)
 
 
-def test_the_child_hears_the_whole_and_the_parts_of_a_file(music: Path) -> None:
+def test_the_child_hears_the_whole_and_the_parts_of_a_file(
+    music: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shipped, "recipe_of", lambda: "tiny-1")
     torch.manual_seed(0)
     tiny = Shape(width=EMBEDDING_SIZE, depth=1, hidden=8, projected=8)
     ear = SoundEar(Listener(Listening(tiny), "tiny-1"))
