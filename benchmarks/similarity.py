@@ -26,7 +26,16 @@ import numpy.typing as npt
 import torch
 
 from djanalyzer.audio.decode import open_stream
-from djanalyzer.evaluation.ears import BOTH, CONTRASTIVE, EQUIVARIANT, Front, front_of, told_by, untrained
+from djanalyzer.evaluation.ears import (
+    BOTH,
+    CONTRASTIVE,
+    EMBEDDING,
+    EQUIVARIANT,
+    Front,
+    front_of,
+    told_by,
+    untrained,
+)
 from djanalyzer.evaluation.excerpts import (
     HELD_OUT,
     VALIDATION,
@@ -60,9 +69,10 @@ Samples = npt.NDArray[np.float32]
 Vectors = dict[str, npt.NDArray[np.float32]]
 
 MEL = "mel statistics"
+SHIPPED_ROW = "embedding of the program"
 # The rows of the tables: by network, what each is called and which token it is.
 ROWS = {
-    "MT2": {f"MT2, {token}": token for token in (CONTRASTIVE, EQUIVARIANT, BOTH)},
+    "MT2": {f"MT2, {token}": token for token in (CONTRASTIVE, EQUIVARIANT, BOTH)} | {SHIPPED_ROW: EMBEDDING},
     "contrastive only": {"contrastive only": CONTRASTIVE},
     "equivariant only": {"equivariant only": EQUIVARIANT},
     "random weights": {"random weights": BOTH},
@@ -141,10 +151,11 @@ def main() -> None:
     n_songs = options.learn + options.choose
     known = heard(VALIDATION[:n_songs], kept, networks)
     told = heard(HELD_OUT[: options.tell], kept, networks)
+    evened = Evened.by(known)
     shown = [
         probe_table(known.part(0, options.learn), known.part(options.learn, n_songs), told),
-        style_table(told, heard_lab(HELD_OUT[: options.lab], kept, networks)),
-        version_table(HELD_OUT[: options.versions], told, kept, networks),
+        style_table(told, heard_lab(HELD_OUT[: options.lab], kept, networks), evened),
+        version_table(HELD_OUT[: options.versions], told, kept, networks, evened),
         key_table(told, recordings(options.recordings, kept, networks) if options.recordings else None),
     ]
     for table in shown:
@@ -219,6 +230,24 @@ def _key(chances: npt.NDArray[np.float32], n_columns: int) -> int:
     return -1 if key is None else key.index
 
 
+@dataclass(frozen=True)
+class Evened:
+    """What gives each number of an embedding mean 0 and deviation 1 over other music; the program's embedding is left as it is."""
+
+    means: Vectors
+    deviations: Vectors
+
+    @classmethod
+    def by(cls, music: Music) -> Evened:
+        means = {ear: rows.mean(axis=0) for ear, rows in music.vectors.items()}
+        return cls(means, {ear: rows.std(axis=0) + 1e-6 for ear, rows in music.vectors.items()})
+
+    def __call__(self, ear: str, vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        if ear == SHIPPED_ROW:
+            return vectors
+        return (vectors - self.means[ear]) / self.deviations[ear]
+
+
 def probe_table(learned: Music, chosen: Music, told: Music) -> Table:
     """Return what a linear layer tells from each ear: mean and deviation over the seeds."""
     rows = []
@@ -256,13 +285,14 @@ def _rendered(song: Song) -> Samples:
     return render(song, SAMPLE_RATE).audio.mean(axis=1, dtype=np.float32)
 
 
-def style_table(told: Music, lab: Lab) -> Table:
+def style_table(told: Music, lab: Lab, evened: Evened) -> Table:
     """Return how often the nearest neighbours of a song are of its kind."""
     rows = []
     for ear, vectors in told.vectors.items():
-        found = [average_precisions(lab.vectors[ear], lab.styles)]
+        found = [average_precisions(evened(ear, lab.vectors[ear]), lab.styles)]
         found += [
-            average_precisions(vectors, [kind(labels) for labels in told.labels]) for kind in KINDS.values()
+            average_precisions(evened(ear, vectors), [kind(labels) for labels in told.labels])
+            for kind in KINDS.values()
         ]
         rows.append((ear, *(_with_range(each[np.isfinite(each)]) for each in found)))
     head = ("embedding", f"{len(STYLE_NAMES)} styles of the style lab, {len(lab.styles)} songs")
@@ -272,7 +302,9 @@ def style_table(told: Music, lab: Lab) -> Table:
     return Table("Style retrieval: mean average precision at 10", head, tuple(rows), notes)
 
 
-def version_table(seeds: Sequence[int], told: Music, kept: Kept, networks: dict[str, Listening]) -> Table:
+def version_table(
+    seeds: Sequence[int], told: Music, kept: Kept, networks: dict[str, Listening], evened: Evened
+) -> Table:
     """Return how often a version finds its original first among all held-out songs."""
     changes = tuple(versions_of(0))
     pairs = [(seed, change) for seed in seeds for change in changes]
@@ -284,7 +316,7 @@ def version_table(seeds: Sequence[int], told: Music, kept: Kept, networks: dict[
     whose = [str(seed) for seed, _ in pairs]
     rows = []
     for ear, each in vectors.items():
-        hits = (ranks(each, originals, told.vectors[ear]) == 1).astype(np.float64)
+        hits = (ranks(evened(ear, each), originals, evened(ear, told.vectors[ear])) == 1).astype(np.float64)
         cells = [f"{100 * hits[k :: len(changes)].mean():.0f}" for k in range(len(changes))]
         rows.append((ear, *cells, _with_range(hits, whose, per_cent=100)))
     title = f"Versions of {len(seeds)} songs: original at rank 1 among {len(told.labels)}, per cent"

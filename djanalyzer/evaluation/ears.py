@@ -16,6 +16,7 @@ from djanalyzer.models.selfsup.network import Listening, heard_bins
 Array = npt.NDArray[np.float32]
 
 CONTRASTIVE, EQUIVARIANT, BOTH = "contrastive token", "equivariant token", "average of both tokens"
+EMBEDDING = "embedding"  # that the program keeps: made of the contrastive token
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Told:
 def told_by(network: Listening, columns: npt.NDArray[np.float16]) -> Told:
     """Return what a network tells of columns: the means over windows of each token, taken at length 1.
 
-    Windows are those of `models.selfsup.listener`; `BOTH` is the mean of the two tokens.
+    Windows are those of `models.selfsup.listener`; `BOTH` is the mean of the two tokens. Of a network with one token all are the same.
     """
     starts = range(0, max(1, len(columns) - WINDOW + 1), STRIDE)
     places = (np.arange(WINDOW) + np.array(starts)[:, None]) % len(columns)
@@ -76,5 +77,6 @@ def told_by(network: Listening, columns: npt.NDArray[np.float16]) -> Told:
         CONTRASTIVE: contrastive.mean(axis=0),
         EQUIVARIANT: equivariant.mean(axis=0),
         BOTH: (contrastive + equivariant).mean(axis=0) / 2,
+        EMBEDDING: network.embed(tokens.contrastive).numpy().mean(axis=0),
     }
     return Told(vectors, network.keys(tokens.equivariant).softmax(dim=-1).numpy())
