@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SOON = 500  # ms after a change: a crash must not lose it, and a drag must not write a hundred times
 
-_PANELS = ("side_panel", "style_lab")  # commands that open them
+_PANELS = ("side_panel", "style_lab", "collection_map")  # commands that open them
 
 ShowRooms = Callable[[bool, bool], object]
 

@@ -40,6 +40,7 @@ class Filling(QObject):
             "entry_up": lambda: self._step_entries(-1),
             "entry_down": lambda: self._step_entries(1),
             "own_order": library.show_own_order,
+            "playlist_of_chosen": lambda: self.make_of_selected(),
         }
         for name, verb in verbs.items():
             actions[name].triggered.connect(lambda _on=False, verb=verb: verb())
@@ -54,7 +55,8 @@ class Filling(QObject):
 
     def look(self) -> None:
         """Tell the table whether the DJ can put tracks into what it shows, and between which."""
-        self._table.playlist_id = self._tree.current_id if self._tree.kind == "list" else None
+        is_list = self._tree.kind == "list" and self._library.chooser is None
+        self._table.playlist_id = self._tree.current_id if is_list else None
         self._table.is_in_own_order = self._library.is_in_own_order
         words = tr("Remove from the playlist") if self.is_in_list else tr("Remove from the library")
         self._actions["remove_tracks"].setText(words)

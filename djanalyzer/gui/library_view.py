@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QSplitter,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -53,6 +54,20 @@ _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _SELECT = QItemSelectionModel.SelectionFlag.Select
 
 
+class Chooser(Protocol):
+    """Who stands in the table's place, and says which tracks are chosen while it does."""
+
+    def selected_ids(self) -> list[int]: ...
+
+    def current_id(self) -> int | None: ...
+
+    def select_ids(self, ids: Sequence[int]) -> None: ...
+
+    def select_all(self) -> None: ...
+
+    def take_focus(self) -> None: ...
+
+
 class LibraryView(QWidget):
     """All tracks, or those of a playlist or a search."""
 
@@ -67,7 +82,8 @@ class LibraryView(QWidget):
         self.model = TracksModel(bridge.session, self)
         self.search = SearchLine(bridge, window_state(bridge.session))
         self.table, self.playlists = TrackTable(bridge.session.rows), PlaylistTree()
-        self.side = SidePanel()
+        self.side, self.places = SidePanel(), QStackedWidget()
+        self.chooser: Chooser | None = None  # in the table's place
         self.table.setModel(self.model)
         self.header = TrackHeader(self.table, self.model, window_state(bridge.session))
         self.nothing, self.remark = EmptyNote(self.table.viewport()), QLabel()
@@ -101,7 +117,8 @@ class LibraryView(QWidget):
         column.setSpacing(2 * u)
         column.addLayout(self._make_head())
         column.addWidget(self.remark)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.places, 1)
+        self.places.addWidget(self.table)
         self.side.hide()
         split.addWidget(self.side)
         split.setStretchFactor(1, 1)
@@ -156,7 +173,7 @@ class LibraryView(QWidget):
         self.header.order_changed.connect(self.search_now)
         do = self._actions
         do["open"].triggered.connect(self._open_current)
-        do["select_all"].triggered.connect(self.table.selectAll)
+        do["select_all"].triggered.connect(self._select_all)
         do["find"].triggered.connect(self._focus_search)
         self.header.columns_wanted.connect(self.choose_columns)
         do["columns"].triggered.connect(self.choose_columns)
@@ -309,33 +326,64 @@ class LibraryView(QWidget):
 
         ColumnsDialog(self.header, self).show()
 
+    # Who stands in the table's place.
+
+    def show_instead(self, page: QWidget, chooser: Chooser) -> None:
+        """Show a page in the table's place; which tracks are chosen is asked of who chooses on it."""
+        if self.places.indexOf(page) < 0:
+            self.places.addWidget(page)
+        self.places.setCurrentWidget(page)
+        self.chooser = chooser
+
+    def show_table(self, chosen: Sequence[int]) -> None:
+        """Show the table again, with these tracks chosen as far as they are not too many to be found again."""
+        self.chooser = None
+        self.places.setCurrentWidget(self.table)
+        self.select_ids(chosen if len(chosen) <= _MOST_KEPT else ())
+        self.table.setFocus()
+
     # Selecting and opening.
 
     def selected_ids(self) -> list[int]:
         """Return the selected tracks in the order of the table."""
+        if self.chooser is not None:
+            return self.chooser.selected_ids()
         ids = self.model.ids
         return [ids[row] for row in self.selected_rows() if row < len(ids)]
 
     def selected_rows(self) -> list[int]:
         """Return the numbers of the selected rows."""
+        if self.chooser is not None:
+            found = map(self.model.row_of, self.chooser.selected_ids())
+            return sorted(row for row in found if row is not None)
         ranges = self.table.selectionModel().selection().toList()
         return sorted({row for span in ranges for row in range(span.top(), span.bottom() + 1)})
 
     def n_selected(self) -> int:
         """Return how many tracks are selected, without looking at each."""
+        if self.chooser is not None:
+            return len(self.chooser.selected_ids())
         ranges = self.table.selectionModel().selection().toList()
         return sum(span.height() for span in ranges)
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select these tracks and go to the first."""
         wanted = list(ids)
+        if self.chooser is not None:
+            self.chooser.select_ids(wanted)
+            return
         self.table.clearSelection()
         self._select_again(wanted, wanted[0] if wanted else None)
 
     def current_id(self) -> int | None:
         """Return the track that has the focus."""
+        if self.chooser is not None:
+            return self.chooser.current_id()
         row = self.table.currentIndex().row()
         return self.model.ids[row] if 0 <= row < len(self.model.ids) else None
+
+    def _select_all(self) -> None:
+        (self.table.selectAll if self.chooser is None else self.chooser.select_all)()
 
     def _open_current(self) -> None:
         track_id = self.current_id()
@@ -348,6 +396,9 @@ class LibraryView(QWidget):
 
     def focus_table(self) -> None:
         """Go to the tracks."""
+        if self.chooser is not None:
+            self.chooser.take_focus()
+            return
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.model.ids and not self.table.currentIndex().isValid():
             self.table.selectRow(0)

@@ -355,6 +355,7 @@ def _views(c: Colors, u: int) -> str:
     QListWidget::item:selected {{ background: {c.selection}; color: {c.on_selection}; }}
     #pages {{ padding: {2 * u}px 0; }}
     #pages::item {{ padding: {2 * u}px {3 * u}px; }}
+    #mapCard {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.dim}; border-radius: {u}px; }}
     #offers::item {{ padding: {u}px {2 * u}px; }}
     #offers::item:selected {{ background: {c.selection}; color: {c.on_selection}; }}
     QHeaderView {{ background: {c.window}; border: none; }}

@@ -39,6 +39,7 @@ from djanalyzer.gui.language import tr
 from djanalyzer.gui.learning import Learning
 from djanalyzer.gui.library_view import LibraryView
 from djanalyzer.gui.loading import Loading
+from djanalyzer.gui.mapping import Mapping
 from djanalyzer.gui.marking import Marking
 from djanalyzer.gui.naming import Naming
 from djanalyzer.gui.neighbours_view import MixesPage
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
         self.clashing = Clashing(self.bridge, self.library)
         self.taking_apart = TakingApart(self.bridge, self.actions_, self.library, self.bar)
+        self.mapping = Mapping(self.bridge, self.actions_, self.library)
         self.learning = Learning(self.bridge, self.bar, self)
         self.arrivals = Arrivals(self.bridge, self.bar, self.library, self)
         self.watching = Watching(self.bridge, self.bar, self)
@@ -282,6 +284,9 @@ class MainWindow(QMainWindow):
         self.reviewing.track_wanted.connect(self._review_track)
         self.reviewing.changed.connect(self.update_actions)
         self.reviewing.begun.connect(self._show_findings)
+        self.mapping.told.connect(self._tell)
+        self.mapping.changed.connect(self.update_actions)
+        self.mapping.changed.connect(self.shelf.filling.look)
         self.similarity.told.connect(self._tell)
         self.similarity.track_wanted.connect(self.open_track)
         self.similarity.page.sought.connect(self._go_to)
@@ -321,6 +326,7 @@ class MainWindow(QMainWindow):
                 has_range=self.deck.waveform.selection is not None,
                 has_lab=self.style_lab.is_shown,
                 has_take=self.style_lab.has_take,
+                has_map=self.mapping.is_shown,
                 is_making_demo=self.journeys.is_making_demo,
             )
         )
@@ -359,7 +365,9 @@ class MainWindow(QMainWindow):
     @property
     def is_settled(self) -> bool:
         """Return whether everything asked for is shown and nothing runs."""
-        is_shown = all(part.is_settled for part in (self.library, self.clashing, self.similarity))
+        is_shown = all(
+            part.is_settled for part in (self.library, self.clashing, self.similarity, self.mapping)
+        )
         return self.bridge.is_idle and is_shown and not self.session.jobs.running
 
     # Tracks.

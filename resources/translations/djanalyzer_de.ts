@@ -129,6 +129,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n gewählt</numerusform>
+    <numerusform>%n gewählt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>%n collection(s) of DJ programs</source>
    <translation>
@@ -256,6 +264,14 @@
    <translation>
     <numerusform>%n Grid-Anker; meist {tempo} BPM</numerusform>
     <numerusform>%n Grid-Anker; meist {tempo} BPM</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n in the lasso</source>
+   <translation>
+    <numerusform>%n im Lasso</numerusform>
+    <numerusform>%n im Lasso</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -508,6 +524,8 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <location filename="../../djanalyzer/gui/mapping.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
@@ -583,6 +601,14 @@
    <translation>
     <numerusform>%n Track muss erst gehört werden; das bleibt fürs nächste Mal.</numerusform>
     <numerusform>%n Tracks müssen erst gehört werden; das bleibt fürs nächste Mal.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n track(s) not listened to yet, so not here.</source>
+   <translation>
+    <numerusform>%n Track noch nicht angehört, darum nicht hier.</numerusform>
+    <numerusform>%n Tracks noch nicht angehört, darum nicht hier.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -677,6 +703,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>16 bars</source>
    <translation>16 Takte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>A click on a track plays it from a good place; once more ends it.</source>
+   <translation>Ein Klick auf einen Track spielt ihn von einer guten Stelle an; noch einer beendet es.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marks.py" />
@@ -1592,6 +1623,11 @@
    <translation>Wähle einen oder viele Tracks in der Tabelle: Hier siehst und änderst du ihre Angaben.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <source>Choose some to let them stand out. A double-click, or Return, chooses their tracks.</source>
+   <translation>Gewählte treten hervor. Ein Doppelklick oder die Eingabetaste wählt ihre Tracks.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose the section here</source>
    <translation>Abschnitt hier auswählen</translation>
@@ -1690,6 +1726,11 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Colour</source>
    <translation>Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Colour by</source>
+   <translation>Farbe nach</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2093,6 +2134,11 @@
    <translation>Zieh diesen Beat: Das Tempo folgt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Drag to move, turn the wheel to zoom, hold Shift and drag for a lasso. Arrows go from track to track, ] and [ choose more or fewer around it.</source>
+   <translation>Ziehen verschiebt, das Rad zoomt, mit der Umschalttaste zieht man ein Lasso. Die Pfeile gehen von Track zu Track, ] und [ wählen ringsum mehr oder weniger.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/set_chosen.py" />
    <source>Drag tracks here, or let the builder choose all of them</source>
    <translation>Ziehen Sie Tracks hierher, oder lassen Sie alle vom Set-Baukasten wählen</translation>
@@ -2106,6 +2152,11 @@
    <location filename="../../djanalyzer/gui/set_chosen.py" />
    <source>Drag tracks here; Delete takes one out, Alt+Up and Alt+Down move it</source>
    <translation>Tracks hierher ziehen; Entf nimmt einen heraus, Alt+Auf und Alt+Ab verschieben ihn</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Draw a lasso</source>
+   <translation>Lasso ziehen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
@@ -2297,6 +2348,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/set_form.py" />
    <location filename="../../djanalyzer/gui/set_steps.py" />
@@ -2832,6 +2884,7 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -3261,6 +3314,11 @@
    <translation>Import…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>In no playlist</source>
+   <translation>In keiner Playlist</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>In rekordbox choose this file under Preferences &gt; Advanced &gt; rekordbox xml, then right-click the tracks and “Import To Collection”: rekordbox takes changed cues and grids over only then.</source>
    <translation>Wähle diese Datei in rekordbox unter Preferences &gt; Advanced &gt; rekordbox xml, klick dann mit der rechten Maustaste auf die Tracks und nimm „Import To Collection“: Nur so übernimmt rekordbox geänderte Cues und Grids.</translation>
@@ -3437,6 +3495,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -3548,6 +3607,11 @@
    <translation>Sprache</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Lasso</source>
+   <translation>Lasso</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Last bar</source>
@@ -3557,6 +3621,11 @@
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>Last beat</source>
    <translation>Letzter Beat</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Laying out the map</source>
+   <translation>Karte wird angelegt</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_view.py" />
@@ -3687,6 +3756,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <source>Legend of the map</source>
+   <translation>Legende der Karte</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Length</source>
@@ -3771,6 +3845,11 @@
    <source>Listen</source>
    <translation>Hören</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Listen on click</source>
+   <translation>Beim Klicken hören</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to %n track(s)</source>
@@ -3795,9 +3874,15 @@
    <translation>Den Take hören, seine Takte im Kreis</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to them</source>
    <translation>Anhören</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Listening for what sounds alike</source>
+   <translation>Ähnliches wird herausgehört</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/similar_page.py" />
@@ -4149,6 +4234,18 @@
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Making the demo collection</source>
    <translation>Erstellen der Demo-Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Map</source>
+   <translation>Karte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <location filename="../../djanalyzer/gui/map_plot.py" />
+   <source>Map of the collection</source>
+   <translation>Karte der Sammlung</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4540,12 +4637,18 @@
    <translation>Neue Musik in diesen Ordnern kommt von selbst in die Bibliothek. Nichts wird verschoben oder gelöscht, und auf ein abgezogenes Laufwerk wird gewartet.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
    <location filename="../../djanalyzer/gui/commands/playlists.py" />
    <location filename="../../djanalyzer/gui/filling.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>New playlist</source>
    <translation>Neue Playlist</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>New playlist with the chosen tracks</source>
+   <translation>Neue Playlist mit den ausgewählten Tracks</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
@@ -4640,6 +4743,11 @@
    <translation>Noch keine früheren Suchen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>No energy</source>
+   <translation>Keine Energie</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No file is missing. Esc shows all tracks.</source>
    <translation>Keine Datei fehlt. Esc zeigt alle Tracks.</translation>
@@ -4650,12 +4758,18 @@
    <translation>Kein Ordner wird überwacht. Füg einen hinzu, etwa deine Downloads: Dann kommt neue Musik von selbst herein.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>No genre</source>
+   <translation>Kein Genre</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No grid waits for a look. Esc shows all tracks.</source>
    <translation>Kein Grid ist zu prüfen. Esc zeigt alle Tracks.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <source>No key</source>
    <translation>Keine Tonart</translation>
   </message>
@@ -5375,6 +5489,11 @@
    <translation>Abspielposition: was gerade zu hören ist</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>Playlist</source>
+   <translation>Playlist</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/playlists.py" />
@@ -5536,6 +5655,11 @@
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>Rating: {stars} of 5 stars</source>
    <translation>Bewertung: {stars} von 5 Sternen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Reading the map…</source>
+   <translation>Die Karte wird gelesen …</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6229,6 +6353,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Show the style lab</source>
    <translation>Stil-Labor zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Show the whole map (Home)</source>
+   <translation>Die ganze Karte zeigen (Pos1)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -7153,6 +7282,16 @@ Sicherheit: {trust}</translation>
    <translation>Der lauteste Abschnitt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The map is being laid out.</source>
+   <translation>Die Karte wird angelegt.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The map shows what sounds alike side by side. No track was listened to for it yet.</source>
+   <translation>Die Karte zeigt nebeneinander, was ähnlich klingt. Noch kein Track wurde dafür angehört.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>The menu Help has these steps too</source>
    <translation>Diese Schritte findest du auch im Menü „Hilfe“</translation>
@@ -7344,6 +7483,11 @@ Sicherheit: {trust}</translation>
    <translation>Eigenes Tempo des Tracks</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The tracks are being listened to. They come to the map when that is done.</source>
+   <translation>Die Tracks werden angehört. Danach kommen sie auf die Karte.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The tracks lie in two places: no single offset fits them.</source>
    <translation>Die Tracks liegen an zwei Stellen: Kein einzelner Versatz passt für alle.</translation>
@@ -7408,6 +7552,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>There is nothing else that was listened to.</source>
    <translation>Sonst wurde noch nichts angehört.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>There is nothing to put on a map yet. Import and analyse tracks first.</source>
+   <translation>Es gibt noch nichts für eine Karte. Importiere und analysiere zuerst Tracks.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
@@ -8342,6 +8491,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Who says so</source>
    <translation>Wer das sagt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Whole map</source>
+   <translation>Ganze Karte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />

@@ -129,6 +129,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n elegida</numerusform>
+    <numerusform>%n elegidas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>%n collection(s) of DJ programs</source>
    <translation>
@@ -256,6 +264,14 @@
    <translation>
     <numerusform>%n ancla; casi siempre {tempo} BPM</numerusform>
     <numerusform>%n anclas; casi siempre {tempo} BPM</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n in the lasso</source>
+   <translation>
+    <numerusform>%n en el lazo</numerusform>
+    <numerusform>%n en el lazo</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -508,6 +524,8 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <location filename="../../djanalyzer/gui/mapping.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
@@ -583,6 +601,14 @@
    <translation>
     <numerusform>Primero hay que escuchar %n pista; eso se guarda para la próxima vez.</numerusform>
     <numerusform>Primero hay que escuchar %n pistas; eso se guarda para la próxima vez.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n track(s) not listened to yet, so not here.</source>
+   <translation>
+    <numerusform>%n pista aún no escuchada, por eso no está aquí.</numerusform>
+    <numerusform>%n pistas aún no escuchadas, por eso no están aquí.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -677,6 +703,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>16 bars</source>
    <translation>16 compases</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>A click on a track plays it from a good place; once more ends it.</source>
+   <translation>Un clic en una pista la reproduce desde un buen lugar; otro la detiene.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marks.py" />
@@ -1592,6 +1623,11 @@
    <translation>Selecciona una o varias pistas en la tabla: aquí ves y cambias sus datos.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <source>Choose some to let them stand out. A double-click, or Return, chooses their tracks.</source>
+   <translation>Las elegidas destacan. Un doble clic, o Intro, elige sus pistas.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose the section here</source>
    <translation>Seleccionar la sección de aquí</translation>
@@ -1690,6 +1726,11 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Colour</source>
    <translation>Color</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Colour by</source>
+   <translation>Color por</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2093,6 +2134,11 @@
    <translation>Arrastra este beat: el tempo se adapta</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Drag to move, turn the wheel to zoom, hold Shift and drag for a lasso. Arrows go from track to track, ] and [ choose more or fewer around it.</source>
+   <translation>Arrastra para mover, gira la rueda para ampliar, arrastra con Mayús para un lazo. Las flechas van de pista en pista, ] y [ eligen más o menos a su alrededor.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/set_chosen.py" />
    <source>Drag tracks here, or let the builder choose all of them</source>
    <translation>Arrastre pistas aquí, o deje que el creador las elija todas</translation>
@@ -2106,6 +2152,11 @@
    <location filename="../../djanalyzer/gui/set_chosen.py" />
    <source>Drag tracks here; Delete takes one out, Alt+Up and Alt+Down move it</source>
    <translation>Arrastre pistas aquí; Supr quita una, Alt+Arriba y Alt+Abajo la mueven</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Draw a lasso</source>
+   <translation>Dibujar un lazo</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
@@ -2297,6 +2348,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/set_form.py" />
    <location filename="../../djanalyzer/gui/set_steps.py" />
@@ -2832,6 +2884,7 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -3261,6 +3314,11 @@
    <translation>Importar…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>In no playlist</source>
+   <translation>En ninguna playlist</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>In rekordbox choose this file under Preferences &gt; Advanced &gt; rekordbox xml, then right-click the tracks and “Import To Collection”: rekordbox takes changed cues and grids over only then.</source>
    <translation>En rekordbox elige este archivo en Preferences &gt; Advanced &gt; rekordbox xml, luego haz clic derecho en las pistas y elige «Import To Collection»: solo así adopta rekordbox los cues y beatgrids cambiados.</translation>
@@ -3437,6 +3495,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -3548,6 +3607,11 @@
    <translation>Idioma</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Lasso</source>
+   <translation>Lazo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Last bar</source>
@@ -3557,6 +3621,11 @@
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>Last beat</source>
    <translation>Último tiempo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Laying out the map</source>
+   <translation>Trazando el mapa</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_view.py" />
@@ -3687,6 +3756,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <source>Legend of the map</source>
+   <translation>Leyenda del mapa</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Length</source>
@@ -3771,6 +3845,11 @@
    <source>Listen</source>
    <translation>Escuchar</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Listen on click</source>
+   <translation>Oír al hacer clic</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to %n track(s)</source>
@@ -3795,9 +3874,15 @@
    <translation>Escuchar la toma, repitiendo sus compases</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to them</source>
    <translation>Escucharlas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Listening for what sounds alike</source>
+   <translation>Buscando de oído lo que se parece</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/similar_page.py" />
@@ -4149,6 +4234,18 @@
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Making the demo collection</source>
    <translation>Creando la colección demo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Map</source>
+   <translation>Mapa</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <location filename="../../djanalyzer/gui/map_plot.py" />
+   <source>Map of the collection</source>
+   <translation>Mapa de la colección</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4540,12 +4637,18 @@
    <translation>La música nueva de estas carpetas entra sola en la biblioteca. No se mueve ni se borra nada, y si una unidad está desconectada, se espera.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
    <location filename="../../djanalyzer/gui/commands/playlists.py" />
    <location filename="../../djanalyzer/gui/filling.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>New playlist</source>
    <translation>Playlist nueva</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>New playlist with the chosen tracks</source>
+   <translation>Playlist nueva con las pistas seleccionadas</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
@@ -4640,6 +4743,11 @@
    <translation>Aún no hay búsquedas anteriores</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>No energy</source>
+   <translation>Sin energía</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No file is missing. Esc shows all tracks.</source>
    <translation>No falta ningún archivo. Esc muestra todas las pistas.</translation>
@@ -4650,12 +4758,18 @@
    <translation>No se vigila ninguna carpeta. Añade una, por ejemplo tus descargas: la música nueva entrará sola.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>No genre</source>
+   <translation>Sin género</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No grid waits for a look. Esc shows all tracks.</source>
    <translation>Ningún beatgrid espera revisión. Esc muestra todas las pistas.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <source>No key</source>
    <translation>Sin tonalidad</translation>
   </message>
@@ -5375,6 +5489,11 @@
    <translation>Cabezal: lo que suena ahora</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>Playlist</source>
+   <translation>Playlist</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/playlists.py" />
@@ -5536,6 +5655,11 @@
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>Rating: {stars} of 5 stars</source>
    <translation>Valoración: {stars} de 5 estrellas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Reading the map…</source>
+   <translation>Leyendo el mapa…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6229,6 +6353,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Show the style lab</source>
    <translation>Mostrar el laboratorio de estilos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Show the whole map (Home)</source>
+   <translation>Mostrar todo el mapa (Inicio)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -7153,6 +7282,16 @@ Fiabilidad: {trust}</translation>
    <translation>La sección más fuerte</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The map is being laid out.</source>
+   <translation>Se está trazando el mapa.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The map shows what sounds alike side by side. No track was listened to for it yet.</source>
+   <translation>El mapa muestra juntas las pistas que suenan parecido. Aún no se ha escuchado ninguna para ello.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>The menu Help has these steps too</source>
    <translation>Estos pasos también están en el menú Ayuda</translation>
@@ -7344,6 +7483,11 @@ Fiabilidad: {trust}</translation>
    <translation>Tempo propio de la pista</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The tracks are being listened to. They come to the map when that is done.</source>
+   <translation>Se están escuchando las pistas. Después aparecerán en el mapa.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The tracks lie in two places: no single offset fits them.</source>
    <translation>Las pistas caen en dos lugares: ningún desfase único les sirve.</translation>
@@ -7408,6 +7552,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>There is nothing else that was listened to.</source>
    <translation>No hay nada más que se haya escuchado.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>There is nothing to put on a map yet. Import and analyse tracks first.</source>
+   <translation>Aún no hay nada que poner en un mapa. Importa y analiza pistas primero.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
@@ -8342,6 +8491,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Who says so</source>
    <translation>Quién lo dice</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Whole map</source>
+   <translation>Todo el mapa</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />

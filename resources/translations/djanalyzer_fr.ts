@@ -129,6 +129,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n choisi</numerusform>
+    <numerusform>%n choisis</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>%n collection(s) of DJ programs</source>
    <translation>
@@ -256,6 +264,14 @@
    <translation>
     <numerusform>%n ancre de grille ; surtout {tempo} BPM</numerusform>
     <numerusform>%n ancres de grille ; surtout {tempo} BPM</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n in the lasso</source>
+   <translation>
+    <numerusform>%n dans le lasso</numerusform>
+    <numerusform>%n dans le lasso</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -508,6 +524,8 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <location filename="../../djanalyzer/gui/mapping.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
@@ -583,6 +601,14 @@
    <translation>
     <numerusform>%n morceau doit d’abord être écouté ; c’est gardé pour la prochaine fois.</numerusform>
     <numerusform>%n morceaux doivent d’abord être écoutés ; c’est gardé pour la prochaine fois.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n track(s) not listened to yet, so not here.</source>
+   <translation>
+    <numerusform>%n morceau pas encore écouté, donc absent ici.</numerusform>
+    <numerusform>%n morceaux pas encore écoutés, donc absents ici.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -677,6 +703,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>16 bars</source>
    <translation>16 mesures</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>A click on a track plays it from a good place; once more ends it.</source>
+   <translation>Un clic sur un morceau le joue à partir d’un bon endroit ; un autre l’arrête.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marks.py" />
@@ -1592,6 +1623,11 @@
    <translation>Sélectionnez un ou plusieurs morceaux dans la table : vous voyez et modifiez ici leurs tags.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <source>Choose some to let them stand out. A double-click, or Return, chooses their tracks.</source>
+   <translation>Ce qui est choisi ressort. Un double-clic, ou Entrée, choisit ses morceaux.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose the section here</source>
    <translation>Sélectionner la section ici</translation>
@@ -1690,6 +1726,11 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Colour</source>
    <translation>Couleur</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Colour by</source>
+   <translation>Couleur selon</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2093,6 +2134,11 @@
    <translation>Glissez ce temps : le tempo suit</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Drag to move, turn the wheel to zoom, hold Shift and drag for a lasso. Arrows go from track to track, ] and [ choose more or fewer around it.</source>
+   <translation>Glisser déplace, la molette zoome, glisser avec Maj trace un lasso. Les flèches vont de morceau en morceau, ] et [ en choisissent plus ou moins autour.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/set_chosen.py" />
    <source>Drag tracks here, or let the builder choose all of them</source>
    <translation>Faites glisser des morceaux ici, ou laissez le programme tous les choisir</translation>
@@ -2106,6 +2152,11 @@
    <location filename="../../djanalyzer/gui/set_chosen.py" />
    <source>Drag tracks here; Delete takes one out, Alt+Up and Alt+Down move it</source>
    <translation>Faites glisser des morceaux ici ; Suppr en retire un, Alt+Haut et Alt+Bas le déplacent</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Draw a lasso</source>
+   <translation>Tracer un lasso</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
@@ -2297,6 +2348,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/set_form.py" />
    <location filename="../../djanalyzer/gui/set_steps.py" />
@@ -2832,6 +2884,7 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -3261,6 +3314,11 @@
    <translation>Importer…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>In no playlist</source>
+   <translation>Dans aucune playlist</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>In rekordbox choose this file under Preferences &gt; Advanced &gt; rekordbox xml, then right-click the tracks and “Import To Collection”: rekordbox takes changed cues and grids over only then.</source>
    <translation>Dans rekordbox, choisissez ce fichier sous Preferences &gt; Advanced &gt; rekordbox xml, puis faites un clic droit sur les morceaux et « Import To Collection » : c’est seulement ainsi que rekordbox reprend les cues et grilles modifiés.</translation>
@@ -3437,6 +3495,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -3548,6 +3607,11 @@
    <translation>Langue</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Lasso</source>
+   <translation>Lasso</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Last bar</source>
@@ -3557,6 +3621,11 @@
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>Last beat</source>
    <translation>Dernier temps</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Laying out the map</source>
+   <translation>Tracé de la carte</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_view.py" />
@@ -3687,6 +3756,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <source>Legend of the map</source>
+   <translation>Légende de la carte</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Length</source>
@@ -3771,6 +3845,11 @@
    <source>Listen</source>
    <translation>Écouter</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Listen on click</source>
+   <translation>Écouter au clic</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to %n track(s)</source>
@@ -3795,9 +3874,15 @@
    <translation>Écouter la prise, ses mesures en boucle</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to them</source>
    <translation>Les écouter</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Listening for what sounds alike</source>
+   <translation>Écoute de ce qui se ressemble</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/similar_page.py" />
@@ -4149,6 +4234,18 @@
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Making the demo collection</source>
    <translation>Création de la collection de démo</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Map</source>
+   <translation>Carte</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <location filename="../../djanalyzer/gui/map_plot.py" />
+   <source>Map of the collection</source>
+   <translation>Carte de la collection</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4540,12 +4637,18 @@
    <translation>La nouvelle musique de ces dossiers entre d’elle-même dans la bibliothèque. Rien n’est déplacé ni supprimé, et un disque débranché est attendu.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
    <location filename="../../djanalyzer/gui/commands/playlists.py" />
    <location filename="../../djanalyzer/gui/filling.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>New playlist</source>
    <translation>Nouvelle playlist</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>New playlist with the chosen tracks</source>
+   <translation>Nouvelle playlist avec les morceaux choisis</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
@@ -4640,6 +4743,11 @@
    <translation>Pas encore de recherches précédentes</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>No energy</source>
+   <translation>Pas d’énergie</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No file is missing. Esc shows all tracks.</source>
    <translation>Aucun fichier ne manque. Esc affiche tous les morceaux.</translation>
@@ -4650,12 +4758,18 @@
    <translation>Aucun dossier n’est surveillé. Ajoutez-en un, par exemple vos téléchargements : la nouvelle musique entre alors d’elle-même.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>No genre</source>
+   <translation>Pas de genre</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No grid waits for a look. Esc shows all tracks.</source>
    <translation>Aucune grille n’attend de vérification. Esc affiche tous les morceaux.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <source>No key</source>
    <translation>Aucune tonalité</translation>
   </message>
@@ -5375,6 +5489,11 @@
    <translation>Tête de lecture : ce que l’on entend</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>Playlist</source>
+   <translation>Playlist</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/playlists.py" />
@@ -5536,6 +5655,11 @@
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>Rating: {stars} of 5 stars</source>
    <translation>Note : {stars} étoiles sur 5</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Reading the map…</source>
+   <translation>Lecture de la carte…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6229,6 +6353,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Show the style lab</source>
    <translation>Afficher le labo de styles</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Show the whole map (Home)</source>
+   <translation>Montrer toute la carte (Début)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -7153,6 +7282,16 @@ Fiabilité : {trust}</translation>
    <translation>La section la plus forte</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The map is being laid out.</source>
+   <translation>La carte est en train d’être tracée.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The map shows what sounds alike side by side. No track was listened to for it yet.</source>
+   <translation>La carte montre côte à côte ce qui se ressemble. Aucun morceau n’a encore été écouté pour cela.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>The menu Help has these steps too</source>
    <translation>Ces étapes se trouvent aussi dans le menu Aide</translation>
@@ -7344,6 +7483,11 @@ Fiabilité : {trust}</translation>
    <translation>Tempo d’origine du morceau</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The tracks are being listened to. They come to the map when that is done.</source>
+   <translation>Les morceaux sont en cours d’écoute. Ils viendront ensuite sur la carte.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The tracks lie in two places: no single offset fits them.</source>
    <translation>Les morceaux se répartissent en deux endroits : aucun décalage unique ne convient.</translation>
@@ -7408,6 +7552,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>There is nothing else that was listened to.</source>
    <translation>Rien d’autre n’a été écouté.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>There is nothing to put on a map yet. Import and analyse tracks first.</source>
+   <translation>Il n’y a encore rien à mettre sur une carte. Importez et analysez d’abord des morceaux.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
@@ -8342,6 +8491,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Who says so</source>
    <translation>Qui le dit</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Whole map</source>
+   <translation>Carte entière</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />

@@ -116,6 +116,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n曲を選択</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>%n collection(s) of DJ programs</source>
    <translation>
@@ -227,6 +234,13 @@
    <source>%n grid anchor(s); mostly {tempo} BPM</source>
    <translation>
     <numerusform>グリッドアンカー%n個、主に{tempo} BPM</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n in the lasso</source>
+   <translation>
+    <numerusform>投げ縄の中に%n曲</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -449,6 +463,8 @@
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <location filename="../../djanalyzer/gui/mapping.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
@@ -515,6 +531,13 @@
    <source>%n track(s) must be heard first; that is kept for the next time.</source>
    <translation>
     <numerusform>先に %n 曲を聴く必要があります（次回のために保存されます）。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>%n track(s) not listened to yet, so not here.</source>
+   <translation>
+    <numerusform>まだ聴いていない%n曲はここにありません。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -603,6 +626,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>16 bars</source>
    <translation>16小節</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>A click on a track plays it from a good place; once more ends it.</source>
+   <translation>曲をクリックすると聴きどころから再生し、もう一度クリックすると止まります。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/marks.py" />
@@ -1514,6 +1542,11 @@
    <translation>表で曲を1つ以上選ぶと、ここでタグを見て変更できます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <source>Choose some to let them stand out. A double-click, or Return, chooses their tracks.</source>
+   <translation>選んだものが目立ちます。ダブルクリックまたはReturnで、その曲を選びます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/sections.py" />
    <source>Choose the section here</source>
    <translation>ここのセクションを選択</translation>
@@ -1612,6 +1645,11 @@
    <location filename="../../djanalyzer/gui/template_form.py" />
    <source>Colour</source>
    <translation>カラー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Colour by</source>
+   <translation>色分け</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -2011,6 +2049,11 @@
    <translation>この拍をドラッグするとテンポが追従します</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Drag to move, turn the wheel to zoom, hold Shift and drag for a lasso. Arrows go from track to track, ] and [ choose more or fewer around it.</source>
+   <translation>ドラッグで移動、ホイールで拡大縮小、Shiftを押しながらドラッグで投げ縄。矢印キーで曲から曲へ、] と [ で周りを多くまたは少なく選びます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/set_chosen.py" />
    <source>Drag tracks here, or let the builder choose all of them</source>
    <translation>ここにトラックをドラッグするか、すべて自動で選ばせます</translation>
@@ -2024,6 +2067,11 @@
    <location filename="../../djanalyzer/gui/set_chosen.py" />
    <source>Drag tracks here; Delete takes one out, Alt+Up and Alt+Down move it</source>
    <translation>ここにトラックをドラッグ。Delete で外し、Alt+↑ と Alt+↓ で移動します</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Draw a lasso</source>
+   <translation>投げ縄で囲む</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
@@ -2215,6 +2263,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
    <location filename="../../djanalyzer/gui/lanes.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/set_form.py" />
    <location filename="../../djanalyzer/gui/set_steps.py" />
@@ -2744,6 +2793,7 @@
   <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <location filename="../../djanalyzer/gui/why_page.py" />
@@ -3171,6 +3221,11 @@
    <translation>インポート…</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>In no playlist</source>
+   <translation>プレイリストになし</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>In rekordbox choose this file under Preferences &gt; Advanced &gt; rekordbox xml, then right-click the tracks and “Import To Collection”: rekordbox takes changed cues and grids over only then.</source>
    <translation>rekordboxの「環境設定」&gt;「詳細」&gt;「rekordbox xml」でこのファイルを選び、曲を右クリックして「コレクションにインポート」を選んでください。変更したキューとグリッドは、そうして初めてrekordboxに反映されます。</translation>
@@ -3345,6 +3400,7 @@
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
    <location filename="../../djanalyzer/gui/field_words.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <location filename="../../djanalyzer/gui/review_words.py" />
    <location filename="../../djanalyzer/gui/set_steps.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
@@ -3455,6 +3511,11 @@
    <translation>言語</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Lasso</source>
+   <translation>投げ縄</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/place_names.py" />
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Last bar</source>
@@ -3464,6 +3525,11 @@
    <location filename="../../djanalyzer/gui/reason_words.py" />
    <source>Last beat</source>
    <translation>最後の拍</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Laying out the map</source>
+   <translation>マップの配置</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_view.py" />
@@ -3592,6 +3658,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_legend.py" />
+   <source>Legend of the map</source>
+   <translation>マップの凡例</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/set_form.py" />
    <source>Length</source>
@@ -3676,6 +3747,11 @@
    <source>Listen</source>
    <translation>聴く</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Listen on click</source>
+   <translation>クリックで試聴</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to %n track(s)</source>
@@ -3699,9 +3775,15 @@
    <translation>テイクを聴く（その小節をループ）</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to them</source>
-   <translation>聴き取る</translation>
+   <translation>解析のために聴く</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Listening for what sounds alike</source>
+   <translation>似た音を聴き分けています</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/similar_page.py" />
@@ -4051,6 +4133,18 @@
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Making the demo collection</source>
    <translation>デモコレクションを作成中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/__init__.py" />
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>Map</source>
+   <translation>マップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <location filename="../../djanalyzer/gui/map_plot.py" />
+   <source>Map of the collection</source>
+   <translation>コレクションのマップ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -4441,12 +4535,18 @@
    <translation>これらのフォルダーに入った新しい音楽は、自動でライブラリに追加されます。移動や削除はされません。取り外したドライブは、つながるまで待ちます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
    <location filename="../../djanalyzer/gui/commands/playlists.py" />
    <location filename="../../djanalyzer/gui/filling.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>New playlist</source>
    <translation>新規プレイリスト</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/collection_map.py" />
+   <source>New playlist with the chosen tracks</source>
+   <translation>選択した曲で新規プレイリスト</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/playlist_menu.py" />
@@ -4540,6 +4640,11 @@
    <translation>検索履歴はまだありません</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>No energy</source>
+   <translation>エナジーなし</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No file is missing. Esc shows all tracks.</source>
    <translation>見つからないファイルはありません。Escですべての曲を表示します。</translation>
@@ -4550,12 +4655,18 @@
    <translation>監視中のフォルダーはありません。ダウンロードフォルダーなどを追加すると、新しい音楽が自動で取り込まれます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>No genre</source>
+   <translation>ジャンルなし</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No grid waits for a look. Esc shows all tracks.</source>
    <translation>確認が必要なグリッドはありません。Escですべての曲を表示します。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/descriptions.py" />
+   <location filename="../../djanalyzer/gui/map_colors.py" />
    <source>No key</source>
    <translation>キーなし</translation>
   </message>
@@ -5268,6 +5379,11 @@
    <translation>再生位置: 今聞こえている箇所</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/map_colors.py" />
+   <source>Playlist</source>
+   <translation>プレイリスト</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/playlists.py" />
@@ -5429,6 +5545,11 @@
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>Rating: {stars} of 5 stars</source>
    <translation>レーティング: 5つ星中{stars}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>Reading the map…</source>
+   <translation>マップを読み込んでいます…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/field_words.py" />
@@ -6120,6 +6241,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Show the style lab</source>
    <translation>スタイルラボを表示</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Show the whole map (Home)</source>
+   <translation>マップ全体を表示 (Home)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/grid.py" />
@@ -7035,6 +7161,16 @@ Confidence: {trust}</source>
    <translation>最も大きいセクション</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The map is being laid out.</source>
+   <translation>マップを配置しています。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The map shows what sounds alike side by side. No track was listened to for it yet.</source>
+   <translation>マップは似た音の曲を隣に並べます。まだどの曲も聴いていません。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>The menu Help has these steps too</source>
    <translation>この手順は「ヘルプ」メニューからも開けます</translation>
@@ -7224,6 +7360,11 @@ Confidence: {trust}</source>
    <translation>曲本来のテンポ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>The tracks are being listened to. They come to the map when that is done.</source>
+   <translation>曲を聴いています。終わるとマップに現れます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The tracks lie in two places: no single offset fits them.</source>
    <translation>曲が2つの位置に分かれているため、1つのオフセットでは合いません。</translation>
@@ -7288,6 +7429,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/similar_page.py" />
    <source>There is nothing else that was listened to.</source>
    <translation>ほかに聴き取られたトラックはありません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/mapping.py" />
+   <source>There is nothing to put on a map yet. Import and analyse tracks first.</source>
+   <translation>まだマップに置くものがありません。まず曲を読み込んで解析してください。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/corrections.py" />
@@ -8218,6 +8364,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <source>Who says so</source>
    <translation>情報源</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/map_page.py" />
+   <source>Whole map</source>
+   <translation>全体を表示</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />

@@ -53,6 +53,7 @@ DIALOGS = (
     "learn",
     "models",
     "findings",
+    "collection_map",
 )
 BY_QT = ("scrollen", "Schließen")  # of Qt's own widgets
 

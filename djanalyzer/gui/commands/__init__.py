@@ -4,6 +4,7 @@ Menus, toolbar, buttons and the sheet of shortcuts are all made from these lists
 """
 
 from djanalyzer.gui.commands import (
+    collection_map,
     cues,
     edit,
     findings,
@@ -38,6 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     *grid.COMMANDS,
     *sections.COMMANDS,
     *view.COMMANDS,
+    *collection_map.COMMANDS,
 )
 
 MENUS = ("Library", "Edit", "Deck", "Cues", "Grid", "View", "Help")
@@ -67,6 +69,7 @@ SUBMENUS = {
     "Zoom": "View",
     "Waveform": "View",
     "Lanes": "View",
+    "Map": "View",
 }
 
 __all__ = ["COMMANDS", "MENUS", "SUBMENUS", "Command", "State"]

@@ -43,6 +43,7 @@ class State:
     has_range: bool = False  # a stretch of the track on the deck is chosen
     has_lab: bool = False  # the style lab is shown
     has_take: bool = False  # a take of the track on the deck is chosen in it
+    has_map: bool = False  # the map of the collection is shown
 
 
 def always(_state: State) -> bool:

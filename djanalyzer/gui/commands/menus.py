@@ -76,6 +76,7 @@ GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "View": (
         ("show_library", "show_track", "show_both", "side_panel"),
+        ("Map",),
         ("similar", "similar_section"),
         ("zoom_in", "zoom_out", "Zoom", "follow"),
         ("Waveform", "Lanes", "Key names", "sixteen_pads"),
