@@ -1,15 +1,15 @@
 """How well the listener for similarity hears: linear probes, key, style retrieval, versions of a recording; each beside baselines.
 
-Run it with `python benchmarks/similarity.py --kept FOLDER` (`--contrastive FILE`, `--equivariant FILE`: weights of networks with one
-token; `--recordings FOLDER` of annotated music). Music is rendered from the generator's seeds: probes learn and are chosen by songs
-from 931000000 on and are asked about songs from 932000000 on, which nothing was learned from or chosen by. What all ears begin with
-is kept in FOLDER, where a run that was cut goes on.
+Run it with `python benchmarks/similarity.py --kept FOLDER` (`--plain FILE`: weights that have learned without any label;
+`--contrastive FILE`, `--equivariant FILE`: of networks with one token; `--recordings FOLDER` of annotated music). Music is rendered
+from the generator's seeds: probes learn and are chosen by songs from 931000000 on and are asked about songs from 932000000 on, which
+nothing was learned from or chosen by. What all ears begin with is kept in FOLDER, where a run that was cut goes on.
 
 Styles are sought twice: among songs of the styles that the style lab renders, as it renders them (a full band, in any of them), and
 among excerpts of songs as they are, breaks and all, in every style of the generator.
 
-Rows: both tokens of the network, and their average; networks with one token, trained as long; the same network before it has
-learned anything; and statistics of a mel spectrogram. Ranges hold 95 % of other draws of the songs.
+Rows: the embedding that the program keeps; both tokens of the network, and their average; networks with one token, trained as long;
+the same network before it has learned anything; and statistics of a mel spectrogram. Ranges hold 95 % of other draws of the songs.
 """
 
 from __future__ import annotations
@@ -72,12 +72,13 @@ MEL = "mel statistics"
 SHIPPED_ROW = "embedding of the program"
 # The rows of the tables: by network, what each is called and which token it is.
 ROWS = {
-    "MT2": {f"MT2, {token}": token for token in (CONTRASTIVE, EQUIVARIANT, BOTH)} | {SHIPPED_ROW: EMBEDDING},
+    "program": {SHIPPED_ROW: EMBEDDING},
+    "MT2": {f"MT2, {token}": token for token in (CONTRASTIVE, EQUIVARIANT, BOTH)},
     "contrastive only": {"contrastive only": CONTRASTIVE},
     "equivariant only": {"equivariant only": EQUIVARIANT},
     "random weights": {"random weights": BOTH},
 }
-SAYS_KEYS = ("MT2", "equivariant only")
+SAYS_KEYS = ("program", "MT2", "equivariant only")
 GOALS = {"style": 0.80, "versions": 0.95}
 KINDS: dict[str, Callable[[Labels], str | int | None]] = {
     "31 genres": lambda labels: labels.genre,
@@ -145,7 +146,8 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     began = time.process_time()
     kept = Kept(options.kept)
-    networks = {"MT2": load(options.weights)[0]}
+    networks = {"program": load(options.weights)[0]}
+    networks["MT2"] = load(options.plain)[0] if options.plain else networks["program"]
     networks |= {name: load(path)[0] for name, path in one_token(options).items()}
     networks["random weights"] = untrained(networks["MT2"], seed=0)
     n_songs = options.learn + options.choose
@@ -168,7 +170,10 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--kept", type=Path, required=True, help="where what was heard is kept")
-    parser.add_argument("--weights", type=Path, default=SHIPPED, help="of the network with both tokens")
+    parser.add_argument("--weights", type=Path, default=SHIPPED, help="of the program's network")
+    parser.add_argument(
+        "--plain", type=Path, help="weights of the network before it was told of styles; else the program's"
+    )
     parser.add_argument("--contrastive", type=Path, help="weights of a network with this token alone")
     parser.add_argument("--equivariant", type=Path, help="weights of a network with this token alone")
     parser.add_argument("--recordings", type=Path, help="annotated recordings: ID.ogg beside ID.json")
