@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from djanalyzer.music import SURE, BeatGrid, Key, Label, Source
+from djanalyzer.music import LIKELY, SURE, BeatGrid, Key, Label, Source
 
 if TYPE_CHECKING:
     from djanalyzer.library.records import LibraryTrack
@@ -23,6 +23,7 @@ _WORDS = {
     "loops": "loops",
 }
 _DJ = "you"
+LISTENER = "similarity listener"  # who listens for what a track sounds like
 STEMS = "harmonic stems"  # bass and other instruments, taken apart and heard without voice and drums
 _SAME_BEAT = 0.005  # seconds; nobody hears less, and no two programs agree to less
 _SAME_MARK = 0.002  # seconds; what the library takes for one mark
@@ -50,7 +51,8 @@ def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
     """Return the last word of every source on each matter on which they differ, the weightiest first.
 
     Beats within 5 ms, marks within 2 ms and tempos within 0.01 BPM are the same. A model that is not sure of its genre is not
-    asked. On the key there may be a second opinion (`STEMS`): that of the stems that have harmony, which never counts.
+    asked. On the key there may be further opinions, which never count: that of the stems that have harmony (`STEMS`), and that of
+    who listens for similarity (`LISTENER`), where that one is rather sure.
     """
     found: list[Opinion] = []
     for task, matter in _WORDS.items():
@@ -73,10 +75,15 @@ def opinions_of(track: LibraryTrack) -> tuple[Opinion, ...]:
 
 
 def _second(track: LibraryTrack, task: str) -> Iterator[tuple[int, Label[Any]]]:
-    """Yield what the stems say of the key as a word that comes before all others, and so after those of its rank."""
+    """Yield what stems and listener say of the key as words that come before all others, and so after those of their rank."""
+    if task != "key":
+        return
     key = track.voice.harmonic_key if track.voice else None
-    if task == "key" and key is not None:
+    if key is not None:
         yield -1, Label("key", key, Source("model", STEMS), key.confidence)
+    heard = track.key_opinion.key if track.key_opinion else None
+    if heard is not None and heard.confidence >= LIKELY:
+        yield -2, Label("key", heard, Source("model", LISTENER), heard.confidence)
 
 
 def _is_said(label: Label[Any]) -> bool:

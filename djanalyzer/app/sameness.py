@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import TrackRow
     from djanalyzer.music.similarity import SectionEmbedding, TrackEmbedding, Vector
 
-SAME = 0.97  # agreement from which on two tracks are taken for one piece of music
+SAME = 0.9  # agreement from which on two tracks may be one piece of music
+_NEARER = 0.5  # of what a track's neighbours usually lack to being the same, the most that a version lacks
 _SPEEDS = (1.0, 0.5, 2.0)  # counted alike, or one of them at half or double
 _MOST = 0.2  # of the tempo by which versions differ
 _SAME_TEMPO = 0.003
@@ -36,13 +37,17 @@ def agreement(one: TrackEmbedding, other: TrackEmbedding) -> float:
 
 
 def same_music(
-    own: tuple[TrackRow, TrackEmbedding], other: tuple[TrackRow, TrackEmbedding]
+    own: tuple[TrackRow, TrackEmbedding], other: tuple[TrackRow, TrackEmbedding], usual: float = 0.0
 ) -> SimilarTrack | None:
-    """Return another track as a version of a track, with what tells it apart; None where it is no version."""
+    """Return another track as a version of a track, with what tells it apart; None where it is no version.
+
+    `usual` is how much alike the track's neighbours usually are to it: where many tracks sound nearly the same, a version has to be
+    nearer still.
+    """
     if own[1].recipe != other[1].recipe or (change := _tempo_change(own[0], other[0])) is None:
         return None
     score = agreement(own[1], other[1])
-    if score < SAME:
+    if score < SAME or 1 - score > _NEARER * (1 - usual):
         return None
     found = []
     if abs(change) > _SAME_TEMPO:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from djanalyzer.app.doubts import DoubtsReport, look_for_doubts
 from djanalyzer.app.embedding import EmbeddingReport, listen, unheard
 from djanalyzer.app.job import Job
@@ -122,13 +124,18 @@ def versions_of(session: Session, track_id: int) -> tuple[SimilarTrack, ...]:
     own = _own(session, track_id)
     if own is None:
         return ()
-    near = [one.track_id for one in similar(session, track_id, n=_MANY)]
-    heard = session.library.embeddings([*near, *session.library.doubles_of(track_id)])
+    near = similar(session, track_id, n=_MANY)
+    usual = float(np.median([one.score for one in near])) if len(near) == _MANY else 0.0
+    heard = session.library.embeddings(
+        [*(one.track_id for one in near), *session.library.doubles_of(track_id)]
+    )
     rows = {row.id: row for row in session.rows([track_id, *heard])}
     if track_id not in rows:
         return ()
     found = [
-        same_music((rows[track_id], own), (rows[other], heard[other])) for other in heard if other in rows
+        same_music((rows[track_id], own), (rows[other], heard[other]), usual)
+        for other in heard
+        if other in rows
     ]
     return tuple(sorted(filter(None, found), key=lambda one: (-one.score, one.track_id)))
 

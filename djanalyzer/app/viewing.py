@@ -33,6 +33,7 @@ from djanalyzer.music import (
     VocalSpan,
     Voice,
 )
+from djanalyzer.music.similarity import KeyOpinion
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -156,6 +157,8 @@ class Deck:
         The programs that keep sections beside those that are shown.
     voice : Voice or None
         What is heard in the separated stems: then `vocals` are its spans; None where nobody has listened to them.
+    key_opinion : KeyOpinion or None
+        What is heard of the key in listening for similarity; None where nobody has listened for that.
     """
 
     track_id: int
@@ -198,6 +201,7 @@ class Deck:
     sections_from: str = ""
     kept_sections: tuple[str, ...] = ()
     voice: Voice | None = None
+    key_opinion: KeyOpinion | None = None
 
     @property
     def meter(self) -> Meter:
@@ -256,6 +260,7 @@ def view(track: LibraryTrack) -> Deck:
         sections_from=_sections_from(track.sections_source),
         kept_sections=_kept_sections(track),
         voice=track.voice,
+        key_opinion=track.key_opinion,
     )
 
 

@@ -120,6 +120,8 @@ def _keys(deck: Deck) -> Iterator[str]:
         yield f"none: {key_reason(None, deck.tuning, deck.key_stretches)}"
     if deck.voice is not None and (second := deck.voice.harmonic_key) is not None:
         yield f"{_key_names(second)}  {second.confidence:.0%}, by bass and other instruments alone"
+    if deck.key_opinion is not None and (heard := deck.key_opinion.key) is not None:
+        yield f"{_key_names(heard)}  {heard.confidence:.0%}, by the listener for similarity"
     if deck.tuning is not None:
         yield f"tuned {round(deck.tuning):+d} cents from A = 440 Hz"
     if len(deck.key_stretches) > 1:

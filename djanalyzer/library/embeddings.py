@@ -112,6 +112,13 @@ def key_opinions(connection: Connection, ids: Sequence[int]) -> dict[int, Key]:
     return {row.track_id: Key.from_index(row.key_index, row.key_confidence) for row in rows}
 
 
+def key_opinion(connection: Connection, track_id: int) -> KeyOpinion | None:
+    """Return what was heard of a track's key in listening for similarity; None where nobody has listened."""
+    columns = _E.key_index, _E.key_confidence, _E.tuning, _E.key_stretches
+    row = connection.execute(_counting(*columns).where(_E.track_id == track_id)).first()
+    return None if row is None else _opinion(row)
+
+
 def embedded(connection: Connection, recipe: str) -> list[int]:
     """Return the tracks that have an embedding by a recipe, rising."""
     query = _counting(_E.track_id).where(_E.recipe == recipe).order_by(_E.track_id)
@@ -198,7 +205,6 @@ def _unpacked(blob: bytes) -> npt.NDArray[np.float16]:
 def _embedding(row: Record) -> TrackEmbedding:
     spans = json.loads(row.sections)
     vectors = _unpacked(row.section_vectors).astype(np.float32)
-    key = None if row.key_index is None else Key.from_index(row.key_index, row.key_confidence)
     return TrackEmbedding(
         row.recipe,
         _unpacked(row.vector)[0].astype(np.float32),
@@ -206,5 +212,10 @@ def _embedding(row: Record) -> TrackEmbedding:
             SectionEmbedding(start, stop, label, vector)
             for (start, stop, label), vector in zip(spans, vectors, strict=True)
         ),
-        KeyOpinion(key, row.tuning, value_of("key_stretches", row.key_stretches)),
+        _opinion(row),
     )
+
+
+def _opinion(row: Record) -> KeyOpinion:
+    key = None if row.key_index is None else Key.from_index(row.key_index, row.key_confidence)
+    return KeyOpinion(key, row.tuning, value_of("key_stretches", row.key_stretches))

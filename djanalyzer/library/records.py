@@ -22,6 +22,7 @@ from djanalyzer.music import (
     Tags,
     Voice,
 )
+from djanalyzer.music.similarity import KeyOpinion
 
 SORTABLE = (
     "title",
@@ -204,7 +205,8 @@ class LibraryTrack:
     `suggestions` are those that were answered and the open ones of the model that analysed the track last. `analysis` is
     all that this model said, whatever counts of it; its suggestions are those that were not answered before it spoke.
     `is_confirmed` where the grid is the DJ's own word. `locked` are the fields that the DJ has locked (`locks.FIELDS`).
-    `sections_source` says whose the sections are. `voice` is what was heard in its stems, None where nobody has listened.
+    `sections_source` says whose the sections are. `voice` is what was heard in its stems, None where nobody has listened; `key_opinion`
+    what is heard of the key in listening for similarity.
     """
 
     row: TrackRow
@@ -226,6 +228,7 @@ class LibraryTrack:
     locked: frozenset[str] = frozenset()
     sections_source: Source | None = None
     voice: Voice | None = field(default=None, compare=False)
+    key_opinion: KeyOpinion | None = field(default=None, compare=False)
 
     @property
     def id(self) -> int:

@@ -16,6 +16,7 @@ from djanalyzer.library.codec import RUN_VALUES, label_of, value_of
 from djanalyzer.library.collections import origins
 from djanalyzer.library.current import best_labels
 from djanalyzer.library.database import Record, select_within, within
+from djanalyzer.library.embeddings import key_opinion
 from djanalyzer.library.evidence import chunks, last_words
 from djanalyzer.library.locks import held
 from djanalyzer.library.marks import source_of, suggestion_of
@@ -61,6 +62,7 @@ def track(connection: Connection, track_id: int) -> LibraryTrack:
         locked=frozenset(held(connection, ids).get(track_id, ())),
         sections_source=source_of(best["sections"]) if "sections" in best else None,
         voice=voices(connection, ids).get(track_id),
+        key_opinion=key_opinion(connection, track_id),
     )
 
 

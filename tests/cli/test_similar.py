@@ -76,6 +76,11 @@ def test_versions_say_what_tells_them_apart(db: Path, capsys: pytest.CaptureFixt
     assert version.endswith("+3.3 % in tempo, 1 semitone higher")
 
 
+def test_a_track_tells_the_key_that_the_listener_hears(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--db", str(db), "show", "2"]) == FINE
+    assert "3A, 8m in Open Key, Bb minor  90%, by the listener for similarity" in capsys.readouterr().out
+
+
 def test_what_makes_no_sense_is_said(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert told(db, capsys)[0] == USAGE
     assert told(db, capsys, "1", "--versions")[0] == USAGE
