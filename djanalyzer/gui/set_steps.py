@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from djanalyzer.app.set_building import BuiltSet, SetStep
@@ -136,8 +136,10 @@ class StepsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        bold = QFontMetrics(theme.scaled_font(1.0, QFont.Weight.Bold))  # as heads are written
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width * theme.unit())
+            head = bold.horizontalAdvance(tr(_COLUMNS[column]))
+            self.setColumnWidth(column, max(width * theme.unit(), head + 5 * theme.unit()))
         self.setColumnWidth(TRACK, 54 * theme.unit())
         self.horizontalHeader().setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(lambda index: self.steps.turn(index.row()) if index.column() == HOLD else None)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import TrackRow
 
 _MOST = 100  # lines
+_WHOLE, _VERSIONS = "track", "versions"  # as `similar_sheet` calls them, which is loaded later
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class _Answer:
 
     own: TrackRow
     parts: tuple[Stretch, ...] = ()
-    part: Stretch | None = None
+    part: Stretch | str = _WHOLE
     found: tuple[SimilarTrack | SectionMatch, ...] = ()
     rows: Mapping[int, TrackRow] | None = None  # None where nobody has listened to the track
     n_unheard: int = 0
@@ -66,7 +67,7 @@ class SimilarPage(SidePage):
         self._bridge, self._kept = bridge, kept
         self._told: tuple[int, ...] = ()  # the tracks that were chosen last
         self._track_id: int | None = None
-        self._time: float | None = None  # a second of the section that is compared; None for the whole track
+        self._about: float | str = _WHOLE  # or `_VERSIONS`, or a second of the section that is compared
         self.playlist_id: Callable[[], int | None] = lambda: None
         self.sheet: SimilarSheet | None = None
         self.hint = QLabel(tr("Choose a track to see what sounds like it."))
@@ -107,13 +108,13 @@ class SimilarPage(SidePage):
 
     def show_tracks(self, ids: tuple[int, ...]) -> None:
         if ids != self._told:  # told again of the same ones, a section that was asked for stays
-            self._told, self._time = ids, None
+            self._told, self._about = ids, _WHOLE
             self._track_id = ids[0] if ids else None
         self._ask()
 
     def show_section(self, track_id: int, time: float) -> None:
         """Show what sounds like the section that a moment of a track (seconds) lies in."""
-        self._track_id, self._time = track_id, time
+        self._track_id, self._about = track_id, time
         self._ask()
 
     def follow_playlist(self) -> None:
@@ -128,18 +129,18 @@ class SimilarPage(SidePage):
 
     def _choose_part(self) -> None:
         part = self._make().chosen_part
-        self._time = None if part is None else (part[0] + part[1]) / 2
+        self._about = part if isinstance(part, str) else (part[0] + part[1]) / 2
         self._ask()
 
     # Asking.
 
     def _ask(self) -> None:
-        track_id, time, session = self._track_id, self._time, self._bridge.session
+        track_id, about, session = self._track_id, self._about, self._bridge.session
         if track_id is None:
             self._bridge.ask("similar", lambda: None, self._show)
             return
         wish = self._make().filter(self.playlist_id())
-        self._bridge.ask("similar", lambda: _answer(session, track_id, time, wish), self._show)
+        self._bridge.ask("similar", lambda: _answer(session, track_id, about, wish), self._show)
 
     def _show(self, answer: _Answer | None) -> None:
         self.hint.setVisible(answer is None)
@@ -181,6 +182,8 @@ class SimilarPage(SidePage):
             )
         if answer.found:
             return ""
+        if answer.part == _VERSIONS:
+            return tr("No other version of it was listened to.")
         if sheet.is_filtered:
             return tr("Nothing that sounds like it is let through. Ask for less.")
         return tr("There is nothing else that was listened to.")
@@ -231,7 +234,7 @@ class SimilarPage(SidePage):
         return menu
 
 
-def _answer(session: Session, track_id: int, time: float | None, wish: SimilarFilter) -> _Answer | None:
+def _answer(session: Session, track_id: int, about: float | str, wish: SimilarFilter) -> _Answer | None:
     """Ask the library; off the window's thread. None where the track is gone."""
     from djanalyzer.app import similar
 
@@ -241,9 +244,11 @@ def _answer(session: Session, track_id: int, time: float | None, wish: SimilarFi
     if not similar.is_findable(session, track_id):
         return _Answer(rows[0], n_unheard=len(similar.unheard(session)))
     parts = similar.sections_of(session, track_id)
-    part = _part_at(parts, time)
+    part = about if isinstance(about, str) else _part_at(parts, about)
     found: Sequence[SimilarTrack | SectionMatch]
-    if part is None:
+    if part == _VERSIONS:
+        found = similar.versions_of(session, track_id)
+    elif isinstance(part, str):
         found = similar.similar(session, track_id, wish, _MOST)
     else:
         found = similar.similar_sections(session, track_id, (part[0] + part[1]) / 2, wish, _MOST)
@@ -251,8 +256,6 @@ def _answer(session: Session, track_id: int, time: float | None, wish: SimilarFi
     return _Answer(rows[0], parts, part, tuple(found), others)
 
 
-def _part_at(parts: Sequence[Stretch], time: float | None) -> Stretch | None:
-    """Return the section that a second lies in; the last one behind them all."""
-    if time is None or not parts:
-        return None
-    return next((part for part in parts if part[0] <= time < part[1]), parts[-1])
+def _part_at(parts: Sequence[Stretch], time: float) -> Stretch | str:
+    """Return the section that a second lies in, the last one behind them all; without sections the whole track."""
+    return next((part for part in parts if part[0] <= time < part[1]), parts[-1] if parts else _WHOLE)

@@ -38,6 +38,8 @@ _NEAR = 0.06  # of a tempo: what most decks reach
 _MOST_STEPS = 3
 _PAUSE = 150  # milliseconds after the last change of a filter
 
+WHOLE, VERSIONS = "track", "versions"  # what can be compared beside sections
+
 Stretch = tuple[float, float, str]  # from, to (seconds), and the section's name
 
 
@@ -81,7 +83,9 @@ class SimilarSheet(QWidget):
     def _describe(self) -> None:
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.part.setAccessibleName(tr("What is compared"))
-        self.part.setToolTip(tr("The whole track, or one of its sections"))
+        self.part.setToolTip(
+            tr("The whole track, one of its sections, or the same music faster, higher or mastered anew")
+        )
         for field, name in ((self.low, tr("Lowest tempo")), (self.high, tr("Highest tempo"))):
             field.setRange(_SLOWEST, _FASTEST)
             field.setDecimals(0)
@@ -182,21 +186,20 @@ class SimilarSheet(QWidget):
         self._bpm = bpm or 0.0
         self.near.setEnabled(self._bpm > 0)
 
-    def show_parts(self, parts: Sequence[Stretch], chosen: Stretch | None) -> None:
-        """Offer the sections of the track, `chosen` or the whole of it chosen."""
+    def show_parts(self, parts: Sequence[Stretch], chosen: Stretch | str) -> None:
+        """Offer what can be compared, `WHOLE`, `VERSIONS` and the sections of the track, one of them chosen."""
+        names = {WHOLE: tr("The whole track"), VERSIONS: tr("Other versions of it")}
+        listed = [*names.items(), *((part, stretch_words(*part)) for part in parts)]
         with QSignalBlocker(self.part):
             self.part.clear()
-            self.part.addItem(tr("The whole track"), None)
-            for part in parts:
-                self.part.addItem(stretch_words(*part), part)
-            place = next((n for n, part in enumerate(parts, 1) if part == chosen), 0)
-            self.part.setCurrentIndex(place)
-        self.part.setEnabled(bool(parts))
+            for part, words in listed:
+                self.part.addItem(words, part)
+            self.part.setCurrentIndex(next((n for n, (part, _) in enumerate(listed) if part == chosen), 0))
 
     @property
-    def chosen_part(self) -> Stretch | None:
-        """The section that is compared; None for the whole track."""
-        part: Stretch | None = self.part.currentData()
+    def chosen_part(self) -> Stretch | str:
+        """What is compared: `WHOLE`, `VERSIONS`, or a section."""
+        part: Stretch | str = self.part.currentData()
         return part
 
     # Which ones.

@@ -4814,6 +4814,11 @@
    <translation>Für diesen Platz gibt es keinen anderen Track.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>No other version of it was listened to.</source>
+   <translation>Keine andere Fassung davon wurde angehört.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>No second style</source>
    <translation>Kein zweiter Stil</translation>
@@ -5244,6 +5249,11 @@
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Other targets by section</source>
    <translation>Andere Ziele je Abschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Other versions of it</source>
+   <translation>Andere Fassungen davon</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -7510,8 +7520,8 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
-   <source>The whole track, or one of its sections</source>
-   <translation>Der ganze Track oder einer seiner Abschnitte</translation>
+   <source>The whole track, one of its sections, or the same music faster, higher or mastered anew</source>
+   <translation>Der ganze Track, einer seiner Abschnitte, oder die gleiche Musik schneller, höher oder neu gemastert</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

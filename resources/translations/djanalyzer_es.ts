@@ -4814,6 +4814,11 @@
    <translation>No hay otra pista para este lugar.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>No other version of it was listened to.</source>
+   <translation>No se ha escuchado ninguna otra versión.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>No second style</source>
    <translation>Sin segundo estilo</translation>
@@ -5244,6 +5249,11 @@
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Other targets by section</source>
    <translation>Otros destinos por sección</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Other versions of it</source>
+   <translation>Otras versiones de ella</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -7510,8 +7520,8 @@ Fiabilidad: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
-   <source>The whole track, or one of its sections</source>
-   <translation>La pista entera o una de sus secciones</translation>
+   <source>The whole track, one of its sections, or the same music faster, higher or mastered anew</source>
+   <translation>La pista entera, una de sus secciones, o la misma música más rápida, más aguda o remasterizada</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

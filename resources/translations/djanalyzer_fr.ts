@@ -4814,6 +4814,11 @@
    <translation>Il n’y a pas d’autre morceau pour cette place.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>No other version of it was listened to.</source>
+   <translation>Aucune autre version n’a été écoutée.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>No second style</source>
    <translation>Pas de second style</translation>
@@ -5244,6 +5249,11 @@
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Other targets by section</source>
    <translation>Autres cibles par section</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Other versions of it</source>
+   <translation>Autres versions de ce morceau</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -7510,8 +7520,8 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
-   <source>The whole track, or one of its sections</source>
-   <translation>Le morceau entier ou l’une de ses sections</translation>
+   <source>The whole track, one of its sections, or the same music faster, higher or mastered anew</source>
+   <translation>Le morceau entier, l’une de ses sections, ou la même musique plus rapide, plus haute ou remasterisée</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

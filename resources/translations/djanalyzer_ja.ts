@@ -3778,7 +3778,7 @@
    <location filename="../../djanalyzer/gui/map_page.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to them</source>
-   <translation>解析のために聴く</translation>
+   <translation>聴き取る</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
@@ -4711,6 +4711,11 @@
    <translation>この位置に置ける別のトラックはありません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <source>No other version of it was listened to.</source>
+   <translation>ほかに聴き取られたバージョンはありません。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>No second style</source>
    <translation>2つ目のスタイルなし</translation>
@@ -5139,6 +5144,11 @@
    <location filename="../../djanalyzer/gui/style_form.py" />
    <source>Other targets by section</source>
    <translation>セクションごとの目標</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/similar_sheet.py" />
+   <source>Other versions of it</source>
+   <translation>別バージョン</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/commands/findings.py" />
@@ -7387,8 +7397,8 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
-   <source>The whole track, or one of its sections</source>
-   <translation>トラック全体、またはそのセクションのひとつ</translation>
+   <source>The whole track, one of its sections, or the same music faster, higher or mastered anew</source>
+   <translation>トラック全体、セクションのひとつ、またはテンポ・高さ・マスタリング違いの同じ曲</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

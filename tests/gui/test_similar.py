@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from djanalyzer.app import similar
 from djanalyzer.app.job import Job
 from djanalyzer.app.session import Session
-from djanalyzer.app.similar import EmbeddingReport, Reason, ReasonKind
+from djanalyzer.app.similar import EmbeddingReport, Reason, ReasonKind, SimilarTrack
 from djanalyzer.gui import luggage
 from djanalyzer.gui.similar_page import SimilarPage
 from djanalyzer.gui.similar_sheet import SimilarSheet
@@ -166,8 +166,8 @@ def test_a_line_is_opened_listened_to_put_into_a_playlist_and_dragged(
     assert window.deck.deck.title == "Track 02"
 
 
-def test_sections_like_the_one_at_the_playhead_are_found_and_gone_to(
-    qtbot: QtBot, window: MainWindow, page: SimilarPage
+def test_sections_like_the_one_at_the_playhead_are_found_and_gone_to_and_versions_listed(
+    qtbot: QtBot, window: MainWindow, page: SimilarPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_first(qtbot, window)
     window.sound.seek(40.0)
@@ -192,9 +192,19 @@ def test_sections_like_the_one_at_the_playhead_are_found_and_gone_to(
     window.library.select_ids(window.library.model.ids[1:2])
     settle(qtbot, window)
     assert sheet.part.currentText() == "The whole track", "of another track the whole is compared"
-    sheet.part.setCurrentIndex(1)
+    sheet.part.setCurrentIndex(2)
     settle(qtbot, window)
     assert {one.start for one in sheet.list.found if one.why.startswith("Intro")} == {0.5}
+
+    monkeypatch.setattr(similar, "versions_of", lambda _session, _track_id: ())
+    sheet.part.setCurrentIndex(1)
+    settle(qtbot, window)
+    assert sheet.note.text() == "No other version of it was listened to."
+    copy = SimilarTrack(window.library.model.ids[2], 0.99, (Reason(ReasonKind.STRETCHED, number=0.06),))
+    monkeypatch.setattr(similar, "versions_of", lambda _session, _track_id: (copy,))
+    page.show_tracks(page._told)
+    settle(qtbot, window)
+    assert lines(page) == [("Otto Grau – Track 02", "99 %", "the same music, +6.0 % in tempo")]
 
 
 def test_tracks_that_nobody_has_listened_to_can_be_listened_to(
