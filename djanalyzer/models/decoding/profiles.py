@@ -28,12 +28,12 @@ def fits_of(sound: Sound, n_windows: int) -> Floats:
     fits = np.zeros((n_windows, N_KEYS - 1))
     if starts:
         windows = np.array([steps[start : start + KEY_WINDOW].mean(axis=0) for start in starts])
-        fits[: len(starts)] = _standard(windows) @ _templates().T
+        fits[: len(starts)] = _standard(windows) @ templates().T
     return fits
 
 
-def _templates() -> Floats:
-    """Return the profile of each key, shape (24, 12)."""
+def templates() -> Floats:
+    """Return the profile of each key by `Key.index`, shape (24, 12); rows have mean 0 and length 1."""
     return _standard(np.array([np.roll(p, tonic) for p in (_MAJOR, _MINOR) for tonic in range(12)]))
 
 

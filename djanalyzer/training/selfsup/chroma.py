@@ -1,13 +1,8 @@
-"""What pitch classes sound in windows: where the circle of keys is hung up, since equivariance alone knows no names of keys.
-
-A music's pitch classes have a centre on the circle of fifths: that of a major scale lies two fifths above its tonic
-(C D E F G A B around D). For one window that is a rough guess; over many the errors cancel out.
-"""
+"""What pitch classes sound in windows, and the circle of fifths on which keys turn as music is transposed."""
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -19,31 +14,19 @@ _CENTRE = (
     2.4  # fifths from the tonic of a major scale to the middle of its tones, with overtones, which lie above
 )
 _MELODIC = (48, 96)  # MIDI numbers whose pitch classes are counted
-_DEEP = (30, 55)  # and those among which the tonic is looked for
 _DECIBELS = 80.0  # from 0 to 1 in the columns
 
 
-class PitchClasses(NamedTuple):
-    """How strong pitch classes are in windows, each (n, 12), from C to B; they add up to 1 or to nothing."""
-
-    all: Tensor
-    deep: Tensor
-
-
-def pitch_classes(columns: Tensor) -> PitchClasses:
-    """Return the pitch classes of windows (n, n_columns, N_BINS)."""
+def pitch_classes(columns: Tensor) -> Tensor:
+    """Return how strong pitch classes are in windows (n, n_columns, N_BINS): (n, 12), from C to B; rows add up to 1 or to nothing."""
     amplitude = 10 ** ((columns - 1) * (_DECIBELS / 20))
     thirds = amplitude.view(*columns.shape[:2], N_SEMITONES, BINS_PER_SEMITONE)
     # What is as strong between the semitones as on them is a drum's.
     clear = (thirds[..., 1] - 0.5 * (thirds[..., 0] + thirds[..., 2])).clamp(min=0).sqrt().mean(dim=1)
     pitches = torch.arange(LOWEST_PITCH, LOWEST_PITCH + N_SEMITONES, device=columns.device)
-    return PitchClasses(*(_folded(clear, pitches, reach) for reach in (_MELODIC, _DEEP)))
-
-
-def _folded(strength: Tensor, pitches: Tensor, reach: tuple[int, int]) -> Tensor:
-    inside = (pitches >= reach[0]) & (pitches < reach[1])
-    found = torch.zeros(len(strength), 12, device=strength.device)
-    found.index_add_(1, pitches[inside] % 12, strength[:, inside])
+    inside = (pitches >= _MELODIC[0]) & (pitches < _MELODIC[1])
+    found = torch.zeros(len(clear), 12, device=columns.device)
+    found.index_add_(1, pitches[inside] % 12, clear[:, inside])
     return found / found.sum(dim=1, keepdim=True).clamp(min=1e-9)
 
 
@@ -60,12 +43,3 @@ def turned(semitones: Tensor) -> Tensor:
     """Return by what `on_the_circle` turns as music is transposed up by so many semitones, (n,) complex."""
     angle = semitones * (-2 * math.pi * FIFTHS / 12)
     return torch.polar(torch.ones_like(angle), angle)
-
-
-def signature(classes: PitchClasses) -> tuple[Tensor, Tensor]:
-    """Return where on the circle the major key of the same tones should lie, (n,) complex of length 1, and how clearly, 0 to 1."""
-    centre = on_the_circle(classes.all)
-    clarity = centre.abs()
-    # A fifth up turns by -2 pi 49 / 12, which is a twelfth of a turn back.
-    back = torch.polar(torch.ones(1), torch.tensor([2 * math.pi * _CENTRE / 12]))
-    return centre / clarity.clamp(min=1e-9) * back.to(centre.device), clarity

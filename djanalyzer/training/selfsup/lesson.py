@@ -13,7 +13,6 @@ from torch import Tensor
 from djanalyzer.models.selfsup.network import Listening
 from djanalyzer.music.styles import STYLE_NAMES
 from djanalyzer.training.selfsup import losses
-from djanalyzer.training.selfsup.chroma import PitchClasses
 from djanalyzer.training.selfsup.excerpts import Excerpt, read
 from djanalyzer.training.selfsup.views import Pair, draw_pair
 
@@ -28,8 +27,7 @@ class Weights:
     n_tokens: int = 2
     contrastive: float = 1.0
     equivariant: float = 4.0
-    hung: float = 0.3
-    mode: float = 0.3
+    profiles: float = 1.0
     spread: float = 1.0
     style: float = 0.0
 
@@ -37,7 +35,7 @@ class Weights:
 # "styles" goes on from weights of "both": music of the generator whose style is known is drawn together. That is no self-supervision.
 TOKENS: dict[str, Weights] = {
     "both": Weights(),
-    "contrastive": Weights(1, equivariant=0, hung=0, mode=0, spread=0),
+    "contrastive": Weights(1, equivariant=0, profiles=0, spread=0),
     "equivariant": Weights(1, contrastive=0),
     "styles": Weights(contrastive=0.5, style=1.0),
 }
@@ -74,16 +72,16 @@ def losses_of(network: Listening, pair: Pair, weights: Weights) -> dict[str, Ten
     found: dict[str, Tensor] = {}
     if weights.contrastive:
         told = (network.embed if weights.style else network.project)(heard.contrastive)
-        found["contrastive"] = losses.which_track(*told.chunk(2))
+        one, other = told.chunk(2)
+        found["contrastive"] = losses.which_track(one, other)
     if weights.style:
         found["style"] = losses.same_style(network.embed(heard.contrastive), pair.styles.repeat(2))
     if weights.equivariant:
         keys = network.keys(heard.equivariant).float().softmax(dim=1)
         pairs = losses.signatures(keys)
-        classes = PitchClasses(*map(torch.cat, zip(first.classes, second.classes, strict=True)))
-        found["equivariant"] = losses.cross_power(*pairs.chunk(2), second.semitones - first.semitones)
-        found["hung"] = losses.hung(pairs, classes)
-        found["mode"] = losses.mode(keys, classes)
+        lower, higher = pairs.chunk(2)
+        found["equivariant"] = losses.cross_power(lower, higher, second.semitones - first.semitones)
+        found["profiles"] = losses.profiles(keys, torch.cat([first.classes, second.classes]))
         found["spread"] = losses.spread(pairs)
     whole = torch.stack([getattr(weights, name) * loss for name, loss in found.items()]).sum()
     return {"": whole, **found}

@@ -6,9 +6,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from djanalyzer.training.selfsup.chroma import PitchClasses, on_the_circle, signature, turned
+from djanalyzer.models.decoding.profiles import templates
+from djanalyzer.training.selfsup.chroma import on_the_circle, turned
 
 TEMPERATURE = 0.1
+_SHARPNESS = 8.0  # by what correlations with profiles are multiplied: 0.1 more is twice as likely
 _TO_RELATIVE = 3  # semitones from a major key down to the minor key of the same tones
 
 
@@ -68,26 +70,17 @@ def signatures(keys: Tensor) -> Tensor:
     return keys[:, :12] + keys[:, 12:].roll(_TO_RELATIVE, dims=1)
 
 
-def hung(pairs: Tensor, classes: PitchClasses) -> Tensor:
-    """Return how far keys lie from where the pitch classes have their centre, 0 to 2, more where that is clear."""
-    place, clarity = signature(classes)
-    apart = 0.5 * (place - on_the_circle(pairs)).abs().square()
-    return (apart * clarity).sum() / clarity.sum().clamp(min=1e-6)
+def profiles(keys: Tensor, classes: Tensor) -> Tensor:
+    """Return the cross entropy of keys with what published profiles say of a view's pitch classes.
 
-
-def mode(keys: Tensor, classes: PitchClasses) -> Tensor:
-    """Return how far the mode is from the stronger of the two tonics (S-KEY, Kong et al. 2025), a cross entropy.
-
-    The tonic of the likeliest major key is compared with that of its relative minor key, deep pitches twice.
+    Equivariance alone knows neither the names of keys nor major from minor: S-KEY (Kong et al. 2025) hangs them up by the
+    energy of tonics, this by correlation with the profiles of Faraldo et al. 2016. They are wrong on many a window, and equivariance
+    lets the network average over windows and transpositions.
     """
-    pairs = signatures(keys)
-    major = pairs.argmax(dim=1, keepdim=True)
-    minor = (major - _TO_RELATIVE) % 12
-    strength = classes.all + 2 * classes.deep
-    lead = strength.gather(1, major) - strength.gather(1, minor)
-    wanted = torch.sigmoid(lead / lead.std().clamp(min=1e-3))
-    found = keys[:, :12].gather(1, major) / pairs.gather(1, major).clamp(min=1e-6)
-    return functional.binary_cross_entropy(found.clamp(1e-4, 1 - 1e-4), wanted)
+    known = torch.from_numpy(templates().astype("float32")).to(keys.device)
+    rows = classes - classes.mean(dim=1, keepdim=True)
+    fits = functional.normalize(rows, dim=1) @ known.T
+    return -((_SHARPNESS * fits).softmax(dim=1) * keys.clamp(min=1e-6).log()).sum(dim=1).mean()
 
 
 def spread(pairs: Tensor) -> Tensor:

@@ -26,7 +26,7 @@ def known_again(network: Listening, paths: Sequence[Path]) -> float:
     network.eval()
     pair = drawing(paths, _SEED, len(paths))(0)
     first, second = (
-        torch.cat([network.embed(network(c).contrastive) for c in views.columns.split(_BATCH)]).numpy()
+        torch.cat([network.embed(network(c).contrastive) for c in torch.split(views.columns, _BATCH)]).numpy()
         for views in (pair.first, pair.second)
     )
     return float((ranks(second, range(len(paths)), first) == 1).mean())

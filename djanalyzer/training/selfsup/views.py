@@ -13,7 +13,7 @@ from torch import Tensor
 from djanalyzer.features.constant_q import BINS_PER_SEMITONE, Columns
 from djanalyzer.models.selfsup.listener import WINDOW
 from djanalyzer.models.selfsup.network import FURTHEST, HEARD_BINS
-from djanalyzer.training.selfsup.chroma import PitchClasses, pitch_classes
+from djanalyzer.training.selfsup.chroma import pitch_classes
 
 _STRETCH = 0.08  # how much slower or faster a view may be played
 _LOUDER = 0.05  # of the columns' range (4 dB): how far an equalizer goes
@@ -28,18 +28,17 @@ class Views:
     columns : tensor, shape (n, WINDOW, HEARD_BINS)
     semitones : tensor, shape (n,)
         By how many each is transposed up.
-    classes : PitchClasses
-        As they sound in the view.
+    classes : tensor, shape (n, 12)
+        Pitch classes as they sound in the view.
     """
 
     columns: Tensor
     semitones: Tensor
-    classes: PitchClasses
+    classes: Tensor
 
     def to(self, device: str) -> Views:
         """Return the same on another device."""
-        classes = PitchClasses(*(c.to(device) for c in self.classes))
-        return Views(self.columns.to(device), self.semitones.to(device), classes)
+        return Views(self.columns.to(device), self.semitones.to(device), self.classes.to(device))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ class Pair:
 def draw_pair(tracks: Sequence[Columns], rng: Generator) -> Pair:
     """Draw two views of each track, (n_columns, N_BINS), which overlap as little as their length allows; styles stay unknown."""
     starts = np.array([_draw_starts(len(t), rng) for t in tracks])
-    views = (_draw_views(tracks, places, rng) for places in starts.T)
-    return Pair(*views, styles=torch.full((len(tracks),), -1))
+    first, second = (_draw_views(tracks, places, rng) for places in starts.T)
+    return Pair(first, second, torch.full((len(tracks),), -1))
 
 
 def _draw_starts(n: int, rng: Generator) -> tuple[int, int]:
@@ -83,7 +82,7 @@ def _draw_views(tracks: Sequence[Columns], starts: np.ndarray, rng: Generator) -
     return Views(
         _disturbed(_transposed(whole, semitones), rng),
         torch.from_numpy(semitones.astype(np.float32)),
-        PitchClasses(*(_turned(c, semitones) for c in classes)),
+        _turned(classes, semitones),
     )
 
 
@@ -91,7 +90,7 @@ def _window(track: Columns, start: int, rng: Generator) -> Columns:
     """Return WINDOW columns from `start` on, played a little slower or faster; where the track ends, it begins again."""
     speed = 1 + rng.uniform(-_STRETCH, _STRETCH)
     at = start + np.arange(WINDOW) * speed
-    return track[np.rint(at).astype(np.int64) % len(track)]
+    return np.asarray(track[np.rint(at).astype(np.int64) % len(track)], np.float16)
 
 
 def _transposed(columns: Tensor, semitones: np.ndarray) -> Tensor:
