@@ -22,8 +22,7 @@ from djanalyzer.training.style.critic import Critic
 from djanalyzer.training.style.lessons import Batch
 from djanalyzer.training.style.losses import Weights
 from djanalyzer.training.style.recordings import Unpaired
-from djanalyzer.training.style.sharpening import Shown, sharpened
-from djanalyzer.training.style.telling import told
+from djanalyzer.training.style.sharpening import Shown, sharpened, told_with_recordings
 
 _WARM_UP = 30  # steps
 _AVERAGED = 0.998  # of the averaged networks stays at each step, less at first
@@ -70,7 +69,7 @@ class Plan:
     begin : Path or None
         A checkpoint whose averaged networks a fresh run begins with.
     draw_unpaired : callable or None
-        As `draw`, of recordings; they are learned from where there is a critic.
+        As `draw`, of recordings.
     """
 
     identity: Identity
@@ -187,10 +186,11 @@ def advance(plan: Plan, state: State) -> dict[str, Tensor]:
 def _told(plan: Plan, state: State, batch: Batch) -> dict[str, Tensor]:
     """Return the losses of a step by name, the whole under ""."""
     weights, sigma = METHODS[plan.identity.method], plan.identity.sigma
-    if state.critic is None:
-        return told(state.networks, batch, weights, sigma)
     unpaired = plan.draw_unpaired(state.step).to(plan.device) if plan.draw_unpaired else None
-    return sharpened(state.networks, state.critic, Shown(batch, unpaired), weights, sigma)
+    shown = Shown(batch, unpaired)
+    if state.critic is not None:
+        return sharpened(state.networks, state.critic, shown, weights, sigma)
+    return told_with_recordings(state.networks, shown, weights, sigma)
 
 
 def save(state: State, plan: Plan) -> None:

@@ -1,4 +1,4 @@
-"""One lesson with a critic, and with recordings: those have no second rendering, so that nothing but what is heard in them can be told."""
+"""One lesson with recordings, and with a critic: recordings have no second rendering, so what is heard in them is all that is told."""
 
 from __future__ import annotations
 
@@ -33,6 +33,17 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class _Heard:
+    """What came of all that was shown: losses by name; what was said, first of the batch, with its place and what was wanted."""
+
+    losses: dict[str, Tensor]
+    said: Tensor
+    position: Tensor
+    style: Tensor
+    change: Tensor
+
+
+@dataclass(frozen=True, slots=True)
 class _Recorded:
     """What came of recordings: losses by name, what is said of them, and the number of the style of each."""
 
@@ -41,27 +52,42 @@ class _Recorded:
     style: Tensor
 
 
+def told_with_recordings(
+    networks: StyleNetworks, shown: Shown, weights: Weights, sigma: float
+) -> dict[str, Tensor]:
+    """Return the losses by name, and their sum under "", without a critic."""
+    losses = _heard(networks, shown, weights, sigma).losses
+    return losses | {"": weighted(losses, weights)}
+
+
 def sharpened(
     networks: StyleNetworks, critic: Critic, shown: Shown, weights: Weights, sigma: float
 ) -> dict[str, Tensor]:
     """Return the losses by name, and their sum under "": by it the networks learn, and the critic."""
+    batch = shown.batch
+    heard = _heard(networks, shown, weights, sigma)
+    numbers = critic.numbered(heard.style, heard.change)
+    found = criticised(critic, batch.target, heard.said, heard.position, numbers)
+    slope = _slope(heard.said[: len(batch.target)], batch, weights)
+    total = weighted(heard.losses, weights) + found.told + pulled(heard.said, found.pull, slope)
+    told = {"critic": found.told, "deceived": found.deceived, "traits": found.traits}
+    return heard.losses | told | {"": total}
+
+
+def _heard(networks: StyleNetworks, shown: Shown, weights: Weights, sigma: float) -> _Heard:
     batch, unpaired = shown.batch, shown.unpaired
     paired = lesson(networks, batch, weights, sigma)
-    losses = dict(paired.losses)
-    said, position = paired.said, batch.position
-    style, change = batch.style, batch.change
-    if unpaired is not None:
-        recorded = _of_recordings(networks, unpaired, batch.style, paired.examples, sigma)
-        losses |= recorded.losses
-        said = torch.cat([said, recorded.said])
-        position = torch.cat([position, unpaired.position])
-        style = torch.cat([style, recorded.style])
-        change = torch.cat([change, torch.full_like(recorded.style, _WHOLE)])
-    found = criticised(critic, batch.target, said, position, critic.numbered(style, change))
-    total = (
-        weighted(losses, weights) + found.told + pulled(said, found.pull, _slope(paired.said, batch, weights))
+    heard = _Heard(paired.losses, paired.said, batch.position, batch.style, batch.change)
+    if unpaired is None:
+        return heard
+    recorded = _of_recordings(networks, unpaired, batch.style, paired.examples, sigma)
+    return _Heard(
+        heard.losses | recorded.losses,
+        torch.cat([heard.said, recorded.said]),
+        torch.cat([heard.position, unpaired.position]),
+        torch.cat([heard.style, recorded.style]),
+        torch.cat([heard.change, torch.full_like(recorded.style, _WHOLE)]),
     )
-    return losses | {"critic": found.told, "deceived": found.deceived, "traits": found.traits, "": total}
 
 
 def _slope(said: Tensor, batch: Batch, weights: Weights) -> Tensor:

@@ -50,12 +50,6 @@ class Lesson:
     examples: Tensor
 
 
-def told(networks: StyleNetworks, batch: Batch, weights: Weights, sigma: float) -> dict[str, Tensor]:
-    """Return the losses by name, each before weighting, and their weighted sum under ""."""
-    losses = lesson(networks, batch, weights, sigma).losses
-    return losses | {"": weighted(losses, weights)}
-
-
 def weighted(losses: dict[str, Tensor], weights: Weights) -> Tensor:
     """Return the sum of losses, each with its weight."""
     zero = torch.zeros((), device=next(iter(losses.values())).device)

@@ -29,7 +29,7 @@ def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "--sharpen",
         type=Path,
         metavar="CHECKPOINT",
-        help="go on with a critic, and with the folder's recordings, from what was learned without one",
+        help="go on with a critic from what was learned without one",
     )
     train.add_argument("--rate", type=float, default=1.5e-3, help="highest learning rate (default 0.0015)")
     train.add_argument("--configuration", choices=_CONFIGURATIONS, default=_CONFIGURATIONS[0])
@@ -67,7 +67,7 @@ def _train(options: argparse.Namespace) -> None:
             "Render them with `python -m djanalyzer.training.style render`.",
         )
     torch.set_num_threads(options.threads)
-    recordings = stored_recordings(options.folder) if options.sharpen else ()
+    recordings = () if options.without else stored_recordings(options.folder)
     styles = tuple(STYLE_NAMES)
     plan = Plan(
         Identity(

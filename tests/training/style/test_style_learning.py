@@ -34,8 +34,9 @@ from djanalyzer.training.style.losses import (
 from djanalyzer.training.style.measuring import measured
 from djanalyzer.training.style.pairs import read_mel, stored
 from djanalyzer.training.style.remembering import remembered
+from djanalyzer.training.style.sharpening import Shown, told_with_recordings
 from djanalyzer.training.style.songs import HELD_OUT, TRAINING
-from djanalyzer.training.style.telling import heard_by, told
+from djanalyzer.training.style.telling import heard_by
 from tests.training.style.pair_file import N_BANDS, store
 
 TINY = StyleShape(n_mels=N_BANDS, widths=(24, 24), blocks=(1, 1), encoder=16, content=8, style=8, adapter=8)
@@ -177,12 +178,12 @@ def test_without_disentanglement_the_bridge_alone_is_told_and_encoders_learn_fro
     batch = drawing(stored(songs, TRAINING), NAMES, 1, 3, 96)(0)
     networks = StyleNetworks(TINY, NAMES)
     _wake(networks)
-    losses = told(networks, batch, METHODS["entangled"], 0.3)
+    losses = told_with_recordings(networks, Shown(batch, None), METHODS["entangled"], 0.3)
     assert losses.keys() == {"bridge", "change", "texture", ""}
     losses[""].backward()
     assert float(networks.style.tell.weight.grad.abs().sum()) > 0  # type: ignore[union-attr]
     assert float(networks.content.tell.weight.grad.abs().sum()) > 0  # type: ignore[union-attr]
-    whole = told(networks, batch, METHODS["disentangled"], 0.3)
+    whole = told_with_recordings(networks, Shown(batch, None), METHODS["disentangled"], 0.3)
     weighted = sum(getattr(METHODS["disentangled"], name) * loss for name, loss in whole.items() if name)
     assert whole[""].item() == pytest.approx(weighted.item(), rel=1e-5)
     of_recordings = {"recording", "colour", "kept", "styled"}
