@@ -15,6 +15,7 @@ the same network before it has learned anything; and statistics of a mel spectro
 from __future__ import annotations
 
 import argparse
+import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from djanalyzer.evaluation.ears import (
     EMBEDDING,
     EQUIVARIANT,
     Front,
+    Told,
     front_of,
     told_by,
     untrained,
@@ -66,6 +68,7 @@ from djanalyzer.training.selfsup.probes import SEEDS, Embedded, probed
 from djanalyzer.training.style.songs import played
 
 Samples = npt.NDArray[np.float32]
+Sound = tuple[str, Callable[[], Samples]]  # what it is kept as, and how it is made
 Vectors = dict[str, npt.NDArray[np.float32]]
 
 MEL = "mel statistics"
@@ -92,6 +95,21 @@ PEERS = {
 
 
 @dataclass(frozen=True)
+class Ear:
+    """A network, and what tells it from others: a digest of its weights."""
+
+    network: Listening
+    digest: str
+
+    @classmethod
+    def of(cls, network: Listening) -> Ear:
+        digest = hashlib.sha256()
+        for name, tensor in sorted(network.state_dict().items()):
+            digest.update(name.encode() + tensor.contiguous().numpy().tobytes())
+        return cls(network, digest.hexdigest()[:16])
+
+
+@dataclass(frozen=True)
 class Kept:
     """Keeps what all ears begin with, and which keys the published finders find: nothing is rendered twice."""
 
@@ -111,6 +129,18 @@ class Kept:
             unfinished.replace(path)
         with np.load(path, allow_pickle=False) as kept:
             return Front(kept["columns"], kept["mel"], float(kept["cents"])), kept["keys"]
+
+    def told(self, name: str, ear: Ear, front: Front) -> Told:
+        """Return what a network tells of a sound, which it hears only once."""
+        path = self.folder / ear.digest / f"{name}.npz"
+        if not path.exists():
+            told = told_by(ear.network, front.columns)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = path.with_suffix(".part.npz")
+            np.savez(unfinished, keys=told.keys, **{k.replace(" ", "_"): v for k, v in told.vectors.items()})
+            unfinished.replace(path)
+        with np.load(path, allow_pickle=False) as kept:
+            return Told({k.replace("_", " "): kept[k] for k in kept.files if k != "keys"}, kept["keys"])
 
 
 @dataclass(frozen=True)
@@ -150,18 +180,23 @@ def main() -> None:
     networks["MT2"] = load(options.plain)[0] if options.plain else networks["program"]
     networks |= {name: load(path)[0] for name, path in one_token(options).items()}
     networks["random weights"] = untrained(networks["MT2"], seed=0)
+    ears = {name: Ear.of(network) for name, network in networks.items()}
     n_songs = options.learn + options.choose
-    known = heard(VALIDATION[:n_songs], kept, networks)
-    told = heard(HELD_OUT[: options.tell], kept, networks)
+    known = heard(VALIDATION[:n_songs], kept, ears)
+    told = heard(HELD_OUT[: options.tell], kept, ears)
     evened = Evened.by(known)
-    shown = [
-        probe_table(known.part(0, options.learn), known.part(options.learn, n_songs), told),
-        style_table(told, heard_lab(HELD_OUT[: options.lab], kept, networks), evened),
-        version_table(HELD_OUT[: options.versions], told, kept, networks, evened),
-        key_table(told, recordings(options.recordings, kept, networks) if options.recordings else None),
+    steps: list[Callable[[], Table]] = [
+        lambda: probe_table(known.part(0, options.learn), known.part(options.learn, n_songs), told),
+        lambda: key_table(told, recordings(options.recordings, kept, ears) if options.recordings else None),
     ]
-    for table in shown:
-        print(table.as_text(), end="\n\n")
+    if options.lab:
+        steps.append(lambda: style_table(told, heard_lab(HELD_OUT[: options.lab], kept, ears), evened))
+    if options.versions:
+        steps.append(lambda: version_table(HELD_OUT[: options.versions], told, kept, ears, evened))
+    shown = []
+    for step in steps:
+        shown.append(step())
+        print(shown[-1].as_text(), end="\n\n", flush=True)
     if options.markdown:
         print("\n\n".join(f"**{table.title}**\n\n{table.as_markdown()}" for table in shown))
     print(f"{time.process_time() - began:.0f} s of processor")
@@ -181,9 +216,14 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--choose", type=int, default=53, help="songs that they are chosen by (default 53)")
     parser.add_argument("--tell", type=int, default=212, help="held-out songs (default 212)")
     parser.add_argument(
-        "--versions", type=int, default=40, help="of them, of which versions are made (default 40)"
+        "--versions", type=int, default=40, help="of them, of which versions are made (default 40; 0: none)"
     )
-    parser.add_argument("--lab", type=int, default=96, help="held-out songs of the style lab (default 96)")
+    parser.add_argument(
+        "--lab",
+        type=int,
+        default=96,
+        help="held-out songs of the style lab (default 96; 0: no styles are sought)",
+    )
     parser.add_argument("--threads", type=int, default=1, help="processor cores to use (default 1)")
     parser.add_argument("--markdown", action="store_true", help="print the tables for a document too")
     return parser.parse_args()
@@ -194,10 +234,10 @@ def one_token(options: argparse.Namespace) -> dict[str, Path]:
     return {name: path for name, path in named.items() if path is not None}
 
 
-def heard(seeds: Sequence[int], kept: Kept, networks: dict[str, Listening]) -> Music:
+def heard(seeds: Sequence[int], kept: Kept, ears: dict[str, Ear]) -> Music:
     """Return excerpts of songs as all ears hear them."""
     sounds = ((str(seed), partial(_samples, seed)) for seed in seeds)
-    vectors, keys = _through_ears((kept.front(*sound) for sound in sounds), networks)
+    vectors, keys = _through_ears(sounds, kept, ears)
     return Music(tuple(labels_of(planned(seed)) for seed in seeds), vectors, keys)
 
 
@@ -207,14 +247,15 @@ def _samples(seed: int) -> Samples:
 
 
 def _through_ears(
-    fronts: Iterable[tuple[Front, npt.NDArray[np.int64]]], networks: dict[str, Listening]
+    sounds: Iterable[Sound], kept: Kept, ears: dict[str, Ear]
 ) -> tuple[Vectors, dict[str, npt.NDArray[np.int64]]]:
     """Return embeddings by ear, and keys by who says them."""
     vectors: dict[str, list[npt.NDArray[np.float32]]] = {}
     keys: dict[str, list[int]] = {}
-    for front, found in fronts:
-        for name, network in networks.items():
-            told = told_by(network, front.columns)
+    for sound_name, sound in sounds:
+        front, found = kept.front(sound_name, sound)
+        for name, ear in ears.items():
+            told = kept.told(sound_name, ear, front)
             for row, token in ROWS[name].items():
                 vectors.setdefault(row, []).append(told.vectors[token])
             if name in SAYS_KEYS:
@@ -278,11 +319,11 @@ class Lab:
     vectors: Vectors
 
 
-def heard_lab(seeds: Sequence[int], kept: Kept, networks: dict[str, Listening]) -> Lab:
+def heard_lab(seeds: Sequence[int], kept: Kept, ears: dict[str, Ear]) -> Lab:
     """Return a song of each seed in the first of the styles that it is played in, as all ears hear it."""
     songs = [played(seed).songs[0] for seed in seeds]
     sounds = ((f"lab-{song.seed}-{song.style}", partial(_rendered, song)) for song in songs)
-    vectors, _ = _through_ears((kept.front(*sound) for sound in sounds), networks)
+    vectors, _ = _through_ears(sounds, kept, ears)
     return Lab(tuple(song.style for song in songs), vectors)
 
 
@@ -308,7 +349,7 @@ def style_table(told: Music, lab: Lab, evened: Evened) -> Table:
 
 
 def version_table(
-    seeds: Sequence[int], told: Music, kept: Kept, networks: dict[str, Listening], evened: Evened
+    seeds: Sequence[int], told: Music, kept: Kept, ears: dict[str, Ear], evened: Evened
 ) -> Table:
     """Return how often a version finds its original first among all held-out songs."""
     changes = tuple(versions_of(0))
@@ -316,7 +357,7 @@ def version_table(
     sounds = (
         (f"{seed}-{change.replace(' ', '-')}", partial(_version, seed, change)) for seed, change in pairs
     )
-    vectors, _ = _through_ears((kept.front(*sound) for sound in sounds), networks)
+    vectors, _ = _through_ears(sounds, kept, ears)
     originals = np.repeat(np.arange(len(seeds)), len(changes))
     whose = [str(seed) for seed, _ in pairs]
     rows = []
@@ -341,11 +382,11 @@ class Recordings:
     keys: dict[str, npt.NDArray[np.int64]]
 
 
-def recordings(folder: Path, kept: Kept, networks: dict[str, Listening]) -> Recordings:
+def recordings(folder: Path, kept: Kept, ears: dict[str, Ear]) -> Recordings:
     """Hear the recordings of a folder whose key is known."""
     with_key = [r for r in open_music(folder) if r.key is not None]
-    fronts = (kept.front(f"recording-{r.name}", partial(_decoded, r.path)) for r in with_key)
-    _, keys = _through_ears(fronts, networks)
+    sounds = ((f"recording-{r.name}", partial(_decoded, r.path)) for r in with_key)
+    _, keys = _through_ears(sounds, kept, ears)
     return Recordings(tuple(parsed(r.key or "").index for r in with_key), keys)
 
 
