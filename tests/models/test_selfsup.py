@@ -11,10 +11,10 @@ import pytest
 import torch
 
 from djanalyzer.errors import MissingWeights
-from djanalyzer.features.constant_q import BINS_PER_SEMITONE, N_BINS
+from djanalyzer.features.constant_q import BINS_PER_SEMITONE, N_BINS, constant_q
 from djanalyzer.features.logmel import SAMPLE_RATE
 from djanalyzer.models.selfsup import shipped
-from djanalyzer.models.selfsup.listener import Listener, Stream
+from djanalyzer.models.selfsup.listener import WINDOW, Listener, Stream
 from djanalyzer.models.selfsup.network import (
     CONFIGURATIONS,
     EMBEDDING,
@@ -24,6 +24,7 @@ from djanalyzer.models.selfsup.network import (
     Shape,
     heard_bins,
 )
+from djanalyzer.music import Key
 
 TINY = Shape(columns=6, depth=1, hidden=16, projected=8)
 
@@ -181,3 +182,31 @@ def test_damaged_weights_and_cards_are_refused(tmp_path: Path) -> None:
     card.unlink()
     with pytest.raises(MissingWeights, match="did not come"):
         shipped.recipe_of(str(path))
+
+
+# What the shipped weights have learned
+
+
+def a_minor() -> np.ndarray:
+    """Return twelve seconds of the chords Am, F, C, G with a bass, tones with overtones."""
+    time = np.arange(3 * SAMPLE_RATE) / SAMPLE_RATE
+
+    def tone(pitch: int) -> np.ndarray:
+        return sum(np.sin(2 * np.pi * 440 * 2 ** ((pitch - 69) / 12) * k * time) / k for k in range(1, 8))
+
+    chords = ((57, (0, 3, 7)), (53, (0, 4, 7)), (60, (0, 4, 7)), (55, (0, 4, 7)))
+    bars = [0.05 * sum(tone(root + t) for t in tones) + 0.1 * tone(root - 24) for root, tones in chords]
+    return np.concatenate(bars).astype(np.float32)
+
+
+def test_keys_turn_with_transposition_and_the_track_stays_the_same() -> None:
+    torch.set_num_threads(1)
+    network, _ = shipped.load(shipped.SHIPPED)
+    columns = torch.from_numpy(constant_q(a_minor())[0][:WINDOW].astype(np.float32))
+    moved = torch.stack([heard_bins(columns, semitones) for semitones in range(-FURTHEST, FURTHEST + 1)])
+    with torch.inference_mode():
+        tokens = network(moved)
+        found = network.keys(tokens.equivariant).argmax(dim=1).tolist()
+        embeddings = network.embed(tokens.contrastive)
+    assert found == [Key(9, True).transposed(s).index for s in range(-FURTHEST, FURTHEST + 1)]
+    assert (embeddings @ embeddings[FURTHEST] > 0.5).all()
