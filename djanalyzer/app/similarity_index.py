@@ -14,7 +14,6 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.app.events import Event, TracksChanged
-from djanalyzer.errors import MissingWeights
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -49,9 +48,11 @@ class SimilarityIndex:
     @contextmanager
     def opened(self) -> Iterator[SimilarityIndex]:
         """Hold the index, up to date, for questions; other threads wait."""
+        from djanalyzer.app.sounds import recipe_of
+
         with self._lock:
             stale = self._taken()
-            present = self._present(bool(stale))
+            present = recipe_of(self._session)
             if self._tracks is None or present != self.recipe:
                 self.recipe = present
                 self._tracks, self._sections = self._read(), None
@@ -83,15 +84,6 @@ class SimilarityIndex:
         ids = np.array(self._session.find(playlist_id=wish.playlist_id), np.int64)
         held[ids[ids < len(held)]] = True
         return held if found is None else held & found
-
-    def _present(self, is_changed: bool) -> str:
-        """Return the recipe whose embeddings are to be compared: another one where the DJ has chosen other weights since."""
-        from djanalyzer.app.sounds import recipe, recipe_of
-
-        try:
-            return recipe()
-        except MissingWeights:  # asked of the library, which takes a moment
-            return recipe_of(self._session) if is_changed or self._tracks is None else self.recipe
 
     def _taken(self) -> set[int]:
         with self._stale_lock:

@@ -27,12 +27,18 @@ def recipe() -> str:
 
 
 def recipe_of(session: Session) -> str:
-    """Return the recipe whose embeddings are compared: the present listener's, or the one that has heard most; empty where none has."""
+    """Return the recipe whose embeddings are compared; empty where nobody has listened or can.
+
+    The present listener's, unless another one has heard more than twice as many tracks: with new weights, what was heard before serves
+    until it is heard anew.
+    """
+    heard = session.library.embedding_recipes()
+    most = max(heard, key=lambda name: (heard[name], name), default="")
     try:
-        return recipe()
+        present = recipe()
     except MissingWeights:
-        heard = session.library.embedding_recipes()
-        return max(heard, key=lambda name: (heard[name], name), default="")
+        return most
+    return present if 2 * heard.get(present, 0) >= heard.get(most, 0) else most
 
 
 def unheard(session: Session, ids: Collection[int] | None = None) -> list[int]:

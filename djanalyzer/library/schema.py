@@ -343,7 +343,7 @@ embeddings = Table(
     Column("id", Integer, primary_key=True),
     track(unique=True),
     Column("recording_id", Text),  # that was heard; it counts while the track's file holds no other one
-    Column("recipe", Text, nullable=False),
+    Column("recipe", Text, nullable=False, index=True),
     Column("made_at", Float, nullable=False),
     Column("vector", LargeBinary, nullable=False),  # float16
     Column("sections", Text, nullable=False),  # JSON: start, stop, label

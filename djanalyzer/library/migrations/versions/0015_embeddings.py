@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_embeddings"),
         sa.UniqueConstraint("track_id", name="uq_embeddings_track_id"),
     )
+    op.create_index("ix_embeddings_recipe", "embeddings", ["recipe"])
     op.create_table(
         "map_places",
         sa.Column("track_id", sa.Integer(), nullable=False),
