@@ -11,6 +11,7 @@ from djanalyzer.app.mapping import collection_map, lay_out
 from djanalyzer.app.session import Session
 from djanalyzer.app.similar import SimilarFilter, sections_of, similar, similar_sections
 from djanalyzer.library.edits import AddFiles, FoundFile, SaveEmbedding
+from djanalyzer.models.selfsup import shipped
 from djanalyzer.music import Key, Tags
 from djanalyzer.music.similarity import EMBEDDING_SIZE, SectionEmbedding, TrackEmbedding, Vector
 
@@ -33,7 +34,10 @@ def shelf(session: Session) -> Session:
     session.do(AddFiles(tuple(files)))
     sounds = [direction(1, 0), direction(1, 0.1), direction(1, 1), direction(0, 1)]
     for track_id, sound in enumerate(sounds, 1):
-        parts = (SectionEmbedding(0, 30, "intro", direction(0, 0, 1)), SectionEmbedding(30, 60, "drop", sound))
+        parts = (
+            SectionEmbedding(0, 30, "intro", direction(0, 0, 1)),
+            SectionEmbedding(30, 60, "drop", sound),
+        )
         session.do(SaveEmbedding(track_id, TrackEmbedding("listener-1", sound, parts)))
     return session
 
@@ -72,3 +76,14 @@ def test_the_map_has_a_place_for_each_track_and_remembers_it(shelf: Session) -> 
     kept = collection_map(shelf)
     assert laid.ids.tolist() == kept.ids.tolist() == [1, 2, 3, 4]
     np.testing.assert_array_equal(laid.places, kept.places)
+
+
+def test_what_was_heard_before_serves_until_new_weights_have_heard_as_much(
+    shelf: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shipped, "recipe_of", lambda: "listener-2")
+    for track_id in (3, 4, 2):
+        shelf.do(SaveEmbedding(track_id, TrackEmbedding("listener-2", direction(1, track_id))))
+        if track_id == 3:  # heard anew alone, it cannot be compared yet
+            assert [one.track_id for one in similar(shelf, 1)] == [2, 4]
+    assert sorted(one.track_id for one in similar(shelf, 2)) == [3, 4]
