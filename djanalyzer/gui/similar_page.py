@@ -253,7 +253,9 @@ def _answer(session: Session, track_id: int, about: float | str, wish: SimilarFi
     else:
         found = similar.similar_sections(session, track_id, (part[0] + part[1]) / 2, wish, _MOST)
     others = {row.id: row for row in session.rows(list(dict.fromkeys(one.track_id for one in found)))}
-    return _Answer(rows[0], parts, part, tuple(found), others)
+    # A full list is not worth the question. A short one may be short because new weights have heard little so far.
+    n_unheard = len(similar.unheard(session)) if len(found) < _MOST else 0
+    return _Answer(rows[0], parts, part, tuple(found), others, n_unheard)
 
 
 def _part_at(parts: Sequence[Stretch], time: float) -> Stretch | str:

@@ -211,22 +211,29 @@ def test_tracks_that_nobody_has_listened_to_can_be_listened_to(
     qtbot: QtBot, window: MainWindow, page: SimilarPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids, sheet = window.library.model.ids, sheet_of(page)
-    monkeypatch.setattr(similar, "unheard", lambda _session: list(ids[5:10]))
+    left = list(ids[5:10])
+    monkeypatch.setattr(similar, "unheard", lambda _session: left)
     window.library.select_ids(ids[5:6])
     settle(qtbot, window)
     assert sheet.note.text() == "Nobody has listened to this track for what it sounds like."
     assert sheet.listen.text() == "Listen to 5 tracks"
 
     def listen(session: Session, _ids: Collection[int] | None, _job: Job) -> EmbeddingReport:
+        left.clear()
         embed(window, ids[5], 0.95)
         return EmbeddingReport(LISTENER, (ids[5],))
 
     monkeypatch.setattr(similar, "listen", listen)
+    window.library.select_ids(ids[:1])
+    settle(qtbot, window)
+    assert names(page)[0] == "01"
+    assert not sheet.listen.isHidden(), "others could be found, too"
+    window.library.select_ids(ids[5:6])
+    settle(qtbot, window)
     sheet.listen.click()
     settle(qtbot, window)
     assert names(page)[0] == "01", "found at once, without a click"
     assert sheet.listen.isHidden()
-    monkeypatch.setattr(similar, "unheard", lambda _session: [])
     window.library.select_ids(ids[6:7])
     settle(qtbot, window)
     assert sheet.note.text() == "Nobody can listen to this track for what it sounds like."
