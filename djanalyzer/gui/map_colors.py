@@ -6,7 +6,7 @@ the legend stands out from all else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.map_raster import CIRCLE, SHAPES, SQUARE, TRIANGLE, Ink
 
 if TYPE_CHECKING:
-    from djanalyzer.app.mapping import MapColors
+    from djanalyzer.app.mapping import ColorBy, MapColors
 
 GROUND = theme.DECK.ground  # dark in both themes, as the waveform's: colours are seen best on it
 UNKNOWN = Ink("#5A6573")
@@ -35,13 +35,13 @@ _ENERGY = ((0.0, "#3A6EA5"), (0.35, "#2E9C9A"), (0.6, "#5FBF5A"), (0.8, "#C6D433
 
 _MOST_ENERGY = 10
 
-WAYS = {
+WAYS: Mapping[ColorBy, str] = {
     "genre": marked("Genre"),
     "key": marked("Key"),
     "energy": marked("Energy"),
     "playlist": marked("Playlist"),
 }
-_NOTHING = {
+_NOTHING: Mapping[ColorBy, str] = {
     "genre": marked("No genre"),
     "key": marked("No key"),
     "energy": marked("No energy"),
@@ -65,7 +65,7 @@ class Coloring:
     codes: npt.NDArray[np.int32]
 
 
-def coloring(way: str, found: MapColors) -> Coloring:
+def coloring(way: ColorBy, found: MapColors) -> Coloring:
     """Return in which colours points are drawn, `way` of `WAYS`."""
     kinds = [Kind(name, ink) for name, ink in zip(found.names, inks(way, found.names), strict=True)]
     kinds.append(Kind(tr(_NOTHING[way]), UNKNOWN))

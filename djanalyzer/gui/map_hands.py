@@ -61,7 +61,7 @@ class MapHands:
     def press(self, event: QMouseEvent) -> None:
         self._doing, self._last = "", event.position()
         is_ours = event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
-        self._pressed = event.clone() if is_ours else None  # type: ignore[assignment]
+        self._pressed = event.clone() if is_ours else None
 
     def move(self, event: QMouseEvent) -> bool:
         """Return whether the hand holds something."""

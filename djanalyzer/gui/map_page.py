@@ -27,6 +27,7 @@ from djanalyzer.gui.map_legend import MapLegend
 from djanalyzer.gui.map_plot import MapPlot
 
 if TYPE_CHECKING:
+    from djanalyzer.app.mapping import ColorBy
     from djanalyzer.gui.actions import Actions
     from djanalyzer.library.records import TrackRow
 
@@ -139,9 +140,9 @@ class MapPage(QWidget):
         self.plot.setCursor(Qt.CursorShape.CrossCursor if is_on else Qt.CursorShape.ArrowCursor)
 
     @property
-    def way(self) -> str:
+    def way(self) -> ColorBy:
         """What the points are coloured by, of `map_colors.WAYS`."""
-        return str(self.ways.currentData())
+        return tuple(WAYS)[self.ways.currentIndex()]
 
     def show_legend(self) -> None:
         """Show what the colours mean, and how many of the listed tracks are of each kind."""
@@ -179,6 +180,7 @@ class Card(QLabel):
 
     def __init__(self, plot: MapPlot) -> None:
         super().__init__(plot)
+        self._plot = plot
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setObjectName("mapCard")
@@ -195,7 +197,7 @@ class Card(QLabel):
         )
         self.setText("\n".join(lines))
         self.adjustSize()
-        around = self.parentWidget().rect()
+        around = self._plot.rect()
         right, below = place.x() + 4 * u, place.y() + 4 * u
         if right + self.width() > around.width():
             right = place.x() - 4 * u - self.width()

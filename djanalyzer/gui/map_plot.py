@@ -96,6 +96,7 @@ class MapPlot(QWidget):
         self._is_listed: Mask = np.zeros(0, bool)
         self._pixels = np.zeros((0, 2), np.float32)
         self._picture: QImage | None = None
+        self._drawn = np.zeros((1, 1), np.uint32)
         self._hands = MapHands(self)
         self.setAccessibleName(tr("Map of the collection"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -146,7 +147,8 @@ class MapPlot(QWidget):
     def counts(self) -> list[int]:
         """Return how many of the listed tracks are of each kind of the legend."""
         codes = self.coloring.codes[self._is_listed]
-        return np.bincount(codes, minlength=len(self.coloring.kinds)).tolist()
+        counted: list[int] = np.bincount(codes, minlength=len(self.coloring.kinds)).tolist()
+        return counted
 
     # What is chosen.
 
@@ -245,7 +247,7 @@ class MapPlot(QWidget):
             painter.drawPolygon(lasso, Qt.FillRule.OddEvenFill)
         covered = np.frombuffer(mask.constBits(), np.uint8).reshape(height, mask.bytesPerLine())
         x, y = self.pixels().astype(np.int64).T
-        is_seen = (self.pixels() >= 0).all(axis=1) & (x < width) & (y < height) & self.is_lit
+        is_seen: Mask = (self.pixels() >= 0).all(axis=1) & (x < width) & (y < height) & self.is_lit
         is_seen[is_seen] = covered[y[is_seen], x[is_seen]] > 0
         return is_seen
 
@@ -296,8 +298,9 @@ class MapPlot(QWidget):
         layers += self._layers(pixels, np.flatnonzero(is_seen & self.is_lit & ~self.is_chosen))
         chosen = np.flatnonzero(is_seen & self.is_chosen)
         layers += [Layer(pixels[chosen], _CHOSEN, _RING * ratio), *self._layers(pixels, chosen)]
-        drawn = draw(width, height, GROUND, [layer for layer in layers if len(layer.pixels)], radius)
-        image = QImage(drawn.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+        # Kept, for the picture is of these very numbers: on a fine screen a copy would cost as much as all points.
+        self._drawn = draw(width, height, GROUND, [layer for layer in layers if len(layer.pixels)], radius)
+        image = QImage(self._drawn.data, width, height, 4 * width, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
         return image
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from djanalyzer.app.jobs import JobHandle
-    from djanalyzer.app.mapping import CollectionMap, MapColors
+    from djanalyzer.app.mapping import CollectionMap, ColorBy, MapColors
     from djanalyzer.app.similar import EmbeddingReport
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
@@ -108,7 +108,7 @@ class Mapping(QObject):
             return
         session, way = self._bridge.session, self.page.way
 
-        def read() -> tuple[CollectionMap, MapColors, str, bool, int]:
+        def read() -> tuple[CollectionMap, MapColors, ColorBy, bool, int]:
             points = collection_map(session)
             is_current = is_whole(session, points)
             return points, map_colors(session, points.ids, way), way, is_current, len(unheard(session))
@@ -116,7 +116,7 @@ class Mapping(QObject):
         self._bridge.ask("map", read, lambda found: self._show(*found))
 
     def _show(
-        self, points: CollectionMap, colors: MapColors, way: str, is_current: bool, n_unheard: int
+        self, points: CollectionMap, colors: MapColors, way: ColorBy, is_current: bool, n_unheard: int
     ) -> None:
         page = self.page
         if page is None:

@@ -3623,6 +3623,11 @@
    <translation>Letzter Beat</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Lay out the map</source>
+   <translation>Karte anlegen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
    <source>Laying out the map</source>
    <translation>Karte wird angelegt</translation>
@@ -3844,6 +3849,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Listen</source>
    <translation>Hören</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Listen for similarity</source>
+   <translation>Auf Ähnlichkeit anhören</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/map_page.py" />

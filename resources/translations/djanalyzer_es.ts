@@ -3623,6 +3623,11 @@
    <translation>Último tiempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Lay out the map</source>
+   <translation>Trazar el mapa</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
    <source>Laying out the map</source>
    <translation>Trazando el mapa</translation>
@@ -3844,6 +3849,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Listen</source>
    <translation>Escuchar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Listen for similarity</source>
+   <translation>Escuchar para hallar parecidos</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/map_page.py" />

@@ -3623,6 +3623,11 @@
    <translation>Dernier temps</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Lay out the map</source>
+   <translation>Tracer la carte</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
    <source>Laying out the map</source>
    <translation>Tracé de la carte</translation>
@@ -3844,6 +3849,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Listen</source>
    <translation>Écouter</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Listen for similarity</source>
+   <translation>Écouter pour trouver ce qui se ressemble</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/map_page.py" />

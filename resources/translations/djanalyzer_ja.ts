@@ -3527,6 +3527,11 @@
    <translation>最後の拍</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Lay out the map</source>
+   <translation>マップを配置</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
    <source>Laying out the map</source>
    <translation>マップの配置</translation>
@@ -3746,6 +3751,11 @@
    <location filename="../../djanalyzer/gui/commands/style.py" />
    <source>Listen</source>
    <translation>聴く</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/change_words.py" />
+   <source>Listen for similarity</source>
+   <translation>似た音を探すために聴く</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/map_page.py" />

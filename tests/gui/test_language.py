@@ -53,7 +53,6 @@ DIALOGS = (
     "learn",
     "models",
     "findings",
-    "collection_map",
 )
 BY_QT = ("scrollen", "Schließen")  # of Qt's own widgets
 
