@@ -40,6 +40,7 @@ def _own(options: argparse.Namespace) -> None:
 
 def _follow(stop: threading.Event) -> None:
     """Stop as soon as whoever started this process is no more: our standard input ends then."""
-    while sys.stdin.buffer.read(1):
+    # Past the buffer: whoever waits in there would not let Python end.
+    while os.read(sys.stdin.fileno(), 1):
         pass
     stop.set()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -81,3 +83,16 @@ def test_a_damaged_plan_is_told(tmp_path: Path) -> None:
     (tmp_path / own.PLAN).write_text("{}")
     with pytest.raises(Trouble, match="cannot be read"):
         read_plan(tmp_path)
+
+
+def test_who_waits_for_the_program_s_end_lets_a_run_end_and_hears_it() -> None:
+    follow = "import threading, time; from djanalyzer.training.selfsup.own_command import _follow; e = threading.Event();"
+    follow += "threading.Thread(target=_follow, args=(e,), daemon=True).start();"
+    ends = [sys.executable, "-c", follow + "time.sleep(0.2)"]
+    hears = [sys.executable, "-c", follow + "raise SystemExit(0 if e.wait(30) else 1)"]
+    with subprocess.Popen(ends, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.wait(30) == 0  # while its standard input is open
+    with subprocess.Popen(hears, stdin=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        child.stdin.close()
+        assert child.wait(30) == 0
