@@ -76,7 +76,7 @@ SHIPPED_ROW = "embedding of the program"
 # The rows of the tables: by network, what each is called and which token it is.
 ROWS = {
     "program": {SHIPPED_ROW: EMBEDDING},
-    "MT2": {f"MT2, {token}": token for token in (CONTRASTIVE, EQUIVARIANT, BOTH)},
+    "MT2": {f"MT2, {token}": token for token in (EMBEDDING, CONTRASTIVE, EQUIVARIANT, BOTH)},
     "contrastive only": {"contrastive only": CONTRASTIVE},
     "equivariant only": {"equivariant only": EQUIVARIANT},
     "random weights": {"random weights": BOTH},
@@ -278,7 +278,7 @@ def _key(chances: npt.NDArray[np.float32], n_columns: int) -> int:
 
 @dataclass(frozen=True)
 class Evened:
-    """What gives each number of an embedding mean 0 and deviation 1 over other music; the program's embedding is left as it is."""
+    """What gives each number of an embedding mean 0 and deviation 1 over other music; embeddings are left as they are."""
 
     means: Vectors
     deviations: Vectors
@@ -289,7 +289,7 @@ class Evened:
         return cls(means, {ear: rows.std(axis=0) + 1e-6 for ear, rows in music.vectors.items()})
 
     def __call__(self, ear: str, vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        if ear == SHIPPED_ROW:
+        if ear.endswith(EMBEDDING) or ear == SHIPPED_ROW:
             return vectors
         return (vectors - self.means[ear]) / self.deviations[ear]
 

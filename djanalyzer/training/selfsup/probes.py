@@ -20,7 +20,17 @@ Vectors = npt.NDArray[np.floating]
 
 SEEDS = (0, 1, 2)
 _LEARNED = 0.8  # of the music: each seed draws another part
-_PULLS = (30.0, 10.0, 3.0, 1.0, 0.3, 0.1, 0.03)  # weights of the mean squared weight in the loss
+_PULLS = (
+    1000.0,
+    300.0,
+    100.0,
+    30.0,
+    10.0,
+    3.0,
+    1.0,
+    0.3,
+    0.1,
+)  # weights of the mean squared weight in the loss
 _STEPS = 60
 _LEVEL, _SPREAD = 5.5, 2.5  # of a number that is told: a level of energy
 
