@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
@@ -15,6 +16,15 @@ _ID = int(Qt.ItemDataRole.UserRole)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _N_LINES = 5  # that have room at the least
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A track of the list, and in which row it stands."""
+
+    row: int
+    track_id: int
+    name: str
 
 
 class ChosenList(QListWidget):
@@ -50,15 +60,25 @@ class ChosenList(QListWidget):
         for track_id, name in tracks:
             if track_id not in known:
                 known.add(track_id)
-                item = QListWidgetItem(name, self)
-                item.setData(_ID, track_id)
-                item.setToolTip(name)
+                self._put(Chosen(self.count(), track_id, name))
 
-    def forget(self, track_id: int) -> None:
-        """Take a track out, if it is there."""
-        for row, known in reversed(list(enumerate(self.ids))):
-            if known == track_id:
-                self.takeItem(row)
+    def forget(self, track_id: int) -> Chosen | None:
+        """Take a track out and return where it was; None where it is not there."""
+        if track_id not in self.ids:
+            return None
+        row = self.ids.index(track_id)
+        return Chosen(row, track_id, self.takeItem(row).text())
+
+    def put_back(self, gone: Chosen) -> None:
+        """Put a track where it was, unless it is there again."""
+        if gone.track_id not in self.ids:
+            self._put(gone)
+
+    def _put(self, one: Chosen) -> None:
+        item = QListWidgetItem(one.name)
+        item.setData(_ID, one.track_id)
+        item.setToolTip(one.name)
+        self.insertItem(one.row, item)
 
     def _take_out(self) -> None:
         for row in sorted((index.row() for index in self.selectedIndexes()), reverse=True):

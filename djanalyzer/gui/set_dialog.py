@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -37,10 +37,39 @@ if TYPE_CHECKING:
     from djanalyzer.app.set_building import Alternative, BuiltSet
     from djanalyzer.errors import Trouble
     from djanalyzer.gui.bridge import Bridge
+    from djanalyzer.gui.set_chosen import Chosen
     from djanalyzer.library.records import TrackRow
 
 _STEPS = 1000
 _N_OTHERS = 10
+_MOST_CHOSEN = 500  # tracks that one can want at once: more than a day plays
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """What counts when the set is built again, beside the form; `gone` is the chosen track that a change of the set lets go."""
+
+    held: frozenset[int]
+    left_out: frozenset[int]
+    gone: Chosen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reckoned:
+    """A set that was changed by hand, the place that the hand is at, and how things stood before."""
+
+    built: BuiltSet
+    place: int
+    before: _Stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """What else could stand in a place of a set."""
+
+    built: BuiltSet
+    place: int
+    others: tuple[Alternative, ...]
 
 
 class SetDialog(QDialog):
@@ -68,7 +97,7 @@ class SetDialog(QDialog):
         self._job: JobHandle[BuiltSet] | None = None
         self.built: BuiltSet | None = None
         self.menu: QMenu | None = None  # what else could stand in a place, while it is offered
-        self._past: list[BuiltSet] = []
+        self._past: list[tuple[BuiltSet, _Stand]] = []
         self._left_out: frozenset[int] = frozenset()
         self.form, self.table = SetForm(), StepsTable(bridge.session.rows)
         self.build_button, self.progress = QPushButton(tr("Build the set")), QProgressBar()
@@ -164,6 +193,10 @@ class SetDialog(QDialog):
     def add_tracks(self, ids: Iterable[int]) -> None:
         """Want these tracks in the set."""
         session, wanted = self._session, list(ids)
+        if len(wanted) > _MOST_CHOSEN:
+            words = tr("%n track(s) are too many to be in one set.", len(wanted))
+            self._say(f"{words} {tr('Let the builder choose from what the table lists.')}", "warning")
+            return
         self._bridge.ask("set tracks", lambda: session.rows(wanted), self._add_rows)
 
     def _add_rows(self, rows: Sequence[TrackRow]) -> None:
@@ -205,21 +238,36 @@ class SetDialog(QDialog):
     def _fail(self, trouble: Trouble) -> None:
         self._say(f"{trouble.message} {trouble.hint}".strip(), "warning")
 
-    def _take(self, built: BuiltSet, place: int = 0) -> None:
-        """Show another set; the one before can be had back."""
+    def _take(self, built: BuiltSet) -> None:
+        """Show a set that was built; the one before can be had back."""
+        self._follow(built, 0, self._stand())
+
+    def _take_reckoned(self, found: _Reckoned) -> None:
+        self._follow(found.built, found.place, found.before)
+
+    def _follow(self, built: BuiltSet, place: int, before: _Stand) -> None:
         if self.built is not None:
-            self._past.append(self.built)
+            self._past.append((self.built, before))
         self._show(built, place)
 
+    def _stand(self, gone: Chosen | None = None) -> _Stand:
+        return _Stand(frozenset(self.table.steps.held), self._left_out, gone)
+
     def go_back(self) -> None:
-        """Show the set that was shown before."""
+        """Show the set that was shown before, with what was held then; what was left out since may be taken again."""
         if self._past:
-            self._show(self._past.pop(), self.table.place)
+            built, before = self._past.pop()
+            self.table.steps.held, self._left_out = set(before.held), before.left_out
+            if before.gone is not None:
+                self.form.chosen.put_back(before.gone)
+            self._show(built, self.table.place)
 
     # Showing.
 
     def _show(self, built: BuiltSet | None, place: int = 0) -> None:
         self.built = built
+        if self.menu is not None:  # it is about another set
+            self.menu.close()
         self.table.show_set(built, self._session.settings.key_notation, place)
         if built is None:
             self.summary.setText(tr("Say on the left what the set shall be, then build it."))
@@ -264,19 +312,22 @@ class SetDialog(QDialog):
         if built is None or not 0 <= place < len(built.steps):
             return
         candidates = self.form.candidates(self._listed)
-        self._bridge.ask(
-            "set others",
-            lambda: set_building.alternatives(session, built, place, candidates, _N_OTHERS),
-            partial(self._offer, place),
-        )
 
-    def _offer(self, place: int, others: Sequence[Alternative]) -> None:
-        if not others:
+        def look() -> _Offered:
+            others = set_building.alternatives(session, built, place, candidates, _N_OTHERS)
+            return _Offered(built, place, tuple(others))
+
+        self._bridge.ask("set others", look, self._offer)
+
+    def _offer(self, found: _Offered) -> None:
+        if self.built is not found.built:  # changed meanwhile
+            return
+        if not found.others:
             self._say(tr("No other track is there for this place."))
             return
-        menu = QMenu(self)
+        menu, place = QMenu(self), found.place
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for one in others:
+        for one in found.others:
             words = other_words(one.step, self._session.settings.key_notation).replace("&", "&&")
             menu.addAction(words).triggered.connect(
                 lambda _on=False, track_id=one.step.track_id: self.replace(place, track_id)
@@ -292,39 +343,42 @@ class SetDialog(QDialog):
         """Put another track in a place of the set, and hold it there."""
         if self.built is not None:
             ids = list(self.built.track_ids)
-            self._let_go(ids[place])
+            before = self._let_go(ids[place])
             self.table.steps.held.add(track_id)
             ids[place] = track_id
-            self._reckon(ids, place)
+            self._reckon(ids, place, before)
 
     def take_out(self, place: int) -> None:
         """Take a track out of the set; it is not taken again when the set is built again."""
         if self.built is not None and 0 <= place < len(self.built.steps):
             ids = list(self.built.track_ids)
             gone = ids.pop(place)
-            self._let_go(gone)
+            before = self._let_go(gone)
             self._left_out |= {gone}
-            self._reckon(ids, place)
+            self._reckon(ids, place, before)
 
-    def _let_go(self, track_id: int) -> None:
-        """A track leaves the set by hand: it need not be in it any more."""
+    def _let_go(self, track_id: int) -> _Stand:
+        """A track leaves the set by hand: it need not be in it any more. Return how things stood before."""
+        before = self._stand(self.form.chosen.forget(track_id))
         self.table.steps.held.discard(track_id)
-        self.form.chosen.forget(track_id)
+        return before
 
     def put(self, place: int, goal: int) -> None:
         """Move a track of the set to another place."""
         if self.built is not None and 0 <= goal < len(self.built.steps):
             ids = list(self.built.track_ids)
             ids.insert(goal, ids.pop(place))
-            self._reckon(ids, goal)
+            self._reckon(ids, goal, self._stand())
 
-    def _reckon(self, ids: Sequence[int], place: int) -> None:
+    def _reckon(self, ids: Sequence[int], place: int, before: _Stand) -> None:
         """Say what this order of tracks comes to."""
         session, locked = self._session, self.table.steps.held
         wish = self.form.wish([(n, i) for n, i in enumerate(ids) if i in locked], self._left_out)
         if ids:
             self._bridge.ask(
-                "set", lambda: set_building.set_of(session, wish, ids), lambda built: self._take(built, place)
+                "set",
+                lambda: _Reckoned(set_building.set_of(session, wish, ids), place, before),
+                self._take_reckoned,
             )
 
     # The end.
@@ -336,6 +390,13 @@ class SetDialog(QDialog):
     def say_made(self, words: str) -> None:
         """Say that the playlist is there."""
         self._say(words, "good")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return makes the playlist where its name is written, and builds the set elsewhere."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.name.hasFocus():
+            self.make.click()
+        else:
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         if self._job is not None:

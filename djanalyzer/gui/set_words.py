@@ -94,7 +94,7 @@ def _voices(gone: Transition) -> str:
     if gone.clash_seconds is None:
         return ""
     if gone.clash_seconds:
-        return tr("⚠ both sing for %n second(s)", round(gone.clash_seconds))
+        return tr("⚠ both sing for %n second(s)", max(1, round(gone.clash_seconds)))
     return tr("no voice over a voice")
 
 

@@ -548,6 +548,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>%n track(s) are too many to be in one set.</source>
+   <translation>
+    <numerusform>%n Track ist zu viel für ein Set.</numerusform>
+    <numerusform>%n Tracks sind zu viele für ein Set.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>%n track(s) could not be heard and were left out.</source>
    <translation>
@@ -3780,6 +3788,11 @@
    <location filename="../../djanalyzer/gui/style_target.py" />
    <source>Let it sound like a track of yours</source>
    <translation>Es wie einen deiner Tracks klingen lassen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Let the builder choose from what the table lists.</source>
+   <translation>Lassen Sie den Set-Baukasten aus dem wählen, was die Tabelle zeigt.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />

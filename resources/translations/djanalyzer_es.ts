@@ -548,6 +548,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>%n track(s) are too many to be in one set.</source>
+   <translation>
+    <numerusform>%n pista es demasiado para un set.</numerusform>
+    <numerusform>%n pistas son demasiadas para un set.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>%n track(s) could not be heard and were left out.</source>
    <translation>
@@ -3780,6 +3788,11 @@
    <location filename="../../djanalyzer/gui/style_target.py" />
    <source>Let it sound like a track of yours</source>
    <translation>Que suene como una pista tuya</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Let the builder choose from what the table lists.</source>
+   <translation>Deje que el creador elija entre lo que lista la tabla.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />

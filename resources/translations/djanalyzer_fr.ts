@@ -548,6 +548,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>%n track(s) are too many to be in one set.</source>
+   <translation>
+    <numerusform>%n morceau est de trop pour un set.</numerusform>
+    <numerusform>%n morceaux, c’est trop pour un seul set.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>%n track(s) could not be heard and were left out.</source>
    <translation>
@@ -3780,6 +3788,11 @@
    <location filename="../../djanalyzer/gui/style_target.py" />
    <source>Let it sound like a track of yours</source>
    <translation>Le faire sonner comme un de vos morceaux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Let the builder choose from what the table lists.</source>
+   <translation>Laissez le programme choisir parmi ce que liste le tableau.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />

@@ -485,6 +485,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>%n track(s) are too many to be in one set.</source>
+   <translation>
+    <numerusform>%n曲は1つのセットには多すぎます。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>%n track(s) could not be heard and were left out.</source>
    <translation>
@@ -3682,6 +3689,11 @@
    <location filename="../../djanalyzer/gui/style_target.py" />
    <source>Let it sound like a track of yours</source>
    <translation>自分の曲のような音にします</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_dialog.py" />
+   <source>Let the builder choose from what the table lists.</source>
+   <translation>表に表示中のトラックから自動で選ばせてください。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />

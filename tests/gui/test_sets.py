@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from djanalyzer.app import set_building
 from djanalyzer.app.job import Job
@@ -137,7 +138,7 @@ def test_a_step_is_held_replaced_left_out_moved_and_had_back(
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)  # keys go to the active window alone
-    first = build(qtbot, bridge, dialog)
+    first, wanted = build(qtbot, bridge, dialog), dialog.form.chosen.ids
     table, steps = dialog.table, dialog.table.steps
     found = next(n for n, step in enumerate(first.steps) if step.role == "found")
     table.setCurrentIndex(steps.index(found, WHY))
@@ -181,6 +182,52 @@ def test_a_step_is_held_replaced_left_out_moved_and_had_back(
     while dialog.back.isEnabled():
         dialog.back.click()
     assert dialog.built.track_ids == first.track_ids
+    assert dialog.form.chosen.ids == wanted, "a chosen track that was taken out is wanted again"
+    assert steps.locked == ()
+    assert build(qtbot, bridge, dialog).track_ids == first.track_ids
+
+
+def test_answers_that_come_once_it_is_closed_or_shows_another_set_are_left_alone(
+    qtbot: QtBot, bridge: Bridge, dialog: SetDialog
+) -> None:
+    build(qtbot, bridge, dialog)
+    dialog.offer_others()
+    rest(qtbot, bridge)
+    assert dialog.menu is not None
+    dialog.put(0, 1)
+    rest(qtbot, bridge)
+    assert dialog.menu is None or dialog.menu.isHidden(), "it was about the set before"
+
+    ids = bridge.session.find()
+    closed = SetDialog(bridge, lambda: ids)
+    closed.add_tracks(ids[:3])
+    rest(qtbot, bridge)
+    build(qtbot, bridge, closed)
+    closed.put(0, 1)
+    closed.offer_others()
+    delete(closed)
+    rest(qtbot, bridge)  # an answer that spoke to it would be an error of the test
+
+
+def test_a_name_is_entered_for_the_playlist_and_too_many_tracks_are_not_wanted(
+    qtbot: QtBot, bridge: Bridge, dialog: SetDialog
+) -> None:
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    built, wanted = build(qtbot, bridge, dialog), dialog.form.chosen.ids
+    dialog.name.setFocus()
+    dialog.name.selectAll()
+    qtbot.keyClicks(dialog.name, "Friday")
+    with qtbot.waitSignal(dialog.playlist_wanted) as made:
+        qtbot.keyClick(dialog.name, KEY.Key_Return)
+    assert made.args == ["Friday", built]
+    rest(qtbot, bridge)
+    assert dialog.built is built, "it is not built again"
+    dialog.add_tracks(range(1, 502))
+    rest(qtbot, bridge)
+    assert dialog.form.chosen.ids == wanted
+    assert dialog.why.text().startswith("501 tracks are too many to be in one set. ")
 
 
 def test_chosen_tracks_are_dropped_put_in_order_and_taken_out(
@@ -294,6 +341,10 @@ NEXT = replace(FIRST, track_id=2, title="Two", key=E_MINOR, transition=Transitio
         (
             replace(NEXT, transition=Transition(-0.03, 0.5, 1, None, 12.0, 0.4, 0.91), role="locked"),
             "You hold it in this place. 8A to 9A, tempo −3.0 % (counted half), ⚠ both sing for 12 seconds, sounds 91 % alike.",
+        ),
+        (
+            replace(NEXT, transition=Transition(0.0, 1.0, 1, None, 0.3)),
+            "8A to 9A, the same tempo, ⚠ both sing for 1 second.",
         ),
         (
             replace(NEXT, transition=Transition(0.0, 2.0, 1, None, 0.0, 0.0), role="chosen"),
