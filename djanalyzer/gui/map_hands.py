@@ -99,7 +99,7 @@ class MapHands:
         pressed, doing = self._pressed, self._doing
         plot, is_adding = self._plot, bool(event.modifiers() & _CONTROL)
         self._pressed, self._doing = None, ""
-        plot.unsetCursor()
+        plot.rest_cursor()
         if pressed is None:
             return
         if doing == "lasso":

@@ -137,7 +137,7 @@ class MapPage(QWidget):
 
     def _turn_lasso(self, is_on: bool) -> None:
         self.plot.is_lasso_on = is_on
-        self.plot.setCursor(Qt.CursorShape.CrossCursor if is_on else Qt.CursorShape.ArrowCursor)
+        self.plot.rest_cursor()
 
     @property
     def way(self) -> ColorBy:

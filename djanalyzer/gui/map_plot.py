@@ -110,7 +110,7 @@ class MapPlot(QWidget):
     def show_map(self, points: CollectionMap, coloring: Coloring) -> None:
         """Show other points; of those that were there before, the chosen ones stay chosen."""
         chosen, current = self.chosen_ids(), self.id_of(self.current)
-        was_empty = not len(self.ids)
+        was_whole = not len(self.ids) or self._shows_all
         if coloring.kinds != self.coloring.kinds:
             self._spotlight = frozenset()
         self.ids, self.places, self.coloring = points.ids, points.places, coloring
@@ -119,7 +119,9 @@ class MapPlot(QWidget):
         self.current = self.point_of(current)
         self._point_at(-1)
         self.stirred.emit()
-        self.look_at_all() if was_empty else self._draw_anew()
+        self.look_at_all() if was_whole else self._draw_anew()
+        if not np.array_equal(self.chosen_ids(), chosen):
+            self.chosen_changed.emit()
 
     def color(self, coloring: Coloring) -> None:
         """Draw the same points in other colours."""
@@ -198,6 +200,15 @@ class MapPlot(QWidget):
         width, height = self._device_size()
         self.move_to(MapFrame.of_all(self.places, width, height))
         self._draw_anew()
+
+    @property
+    def _shows_all(self) -> bool:
+        """Whether nobody has moved or zoomed since the whole map was shown."""
+        return self.frame == MapFrame.of_all(self.places, self.frame.width, self.frame.height)
+
+    def rest_cursor(self) -> None:
+        """Let the pointer say what a drag will do."""
+        self.setCursor(Qt.CursorShape.CrossCursor if self.is_lasso_on else Qt.CursorShape.ArrowCursor)
 
     def move_to(self, frame: MapFrame) -> None:
         """Show another part of the map."""
@@ -361,7 +372,7 @@ class MapPlot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width, height = self._device_size()
-        if self.frame == MapFrame.of_all(self.places, self.frame.width, self.frame.height):
+        if self._shows_all:
             self.look_at_all()
         else:
             self.move_to(self.frame.resized(width, height))

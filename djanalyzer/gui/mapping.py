@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from djanalyzer.app.events import PlaylistsChanged, TracksChanged
+from djanalyzer.app.events import JobFinished, PlaylistsChanged, TracksChanged
 from djanalyzer.app.mapping import collection_map, is_whole, lay_out, map_colors
 from djanalyzer.app.similar import listen, unheard
 from djanalyzer.gui import luggage
@@ -49,6 +49,7 @@ class Mapping(QObject):
         self._points: CollectionMap | None = None
         self._laying: JobHandle[CollectionMap] | None = None
         self._listening: JobHandle[EmbeddingReport] | None = None
+        self._wanted: tuple[int, ...] = ()  # tracks to choose once there is a map
         self._is_fresh = False  # laid out since the library changed last
         self._soon = QTimer(self, singleShot=True, interval=_GATHER)
         self._soon.timeout.connect(self.look)
@@ -124,6 +125,8 @@ class Mapping(QObject):
         self._points = points
         page.plot.show_map(points, coloring(way, colors))
         self._list()
+        if self._wanted and len(points):
+            self.select_ids(self._wanted)
         page.say("" if len(points) else self._why_empty(is_current, n_unheard), n_unheard=n_unheard)
         if way != page.way:  # chosen meanwhile
             self._color()
@@ -131,7 +134,7 @@ class Mapping(QObject):
             self._lay_out()
 
     def _why_empty(self, is_current: bool, n_unheard: int) -> str:
-        if self._listening is not None and not self._listening.done:
+        if self._listening is not None:
             return tr("The tracks are being listened to. They come to the map when that is done.")
         if not is_current:
             return tr("The map is being laid out.")
@@ -173,6 +176,10 @@ class Mapping(QObject):
     def _hear(self, event: object) -> None:
         if isinstance(event, TracksChanged):
             self._is_fresh = False
+        listening = self._listening
+        if isinstance(event, JobFinished) and listening is not None and event.job_id == listening.id:
+            self._listening = None
+            self.look()  # also where it has failed or was stopped: what the page says is not true any more
         if (
             isinstance(event, TracksChanged | PlaylistsChanged)
             and self.is_shown
@@ -182,11 +189,12 @@ class Mapping(QObject):
 
     def _listen(self) -> None:
         """Listen to all tracks that are not on the map yet."""
+        if self._listening is not None:
+            return
         session = self._bridge.session
 
         def tell(report: EmbeddingReport) -> None:
             self.told.emit(report.summary)
-            self.look()
 
         self._listening = self._bridge.start(
             tr("Listening for what sounds alike"), lambda job: listen(session, None, job), tell
@@ -226,9 +234,10 @@ class Mapping(QObject):
         return plot.id_of(plot.current) if plot is not None and plot.current >= 0 else None
 
     def select_ids(self, ids: Sequence[int]) -> None:
-        """Choose these tracks, and go to the first that is on the map."""
+        """Choose these tracks, and go to the first that is on the map; where there is no map yet, as soon as there is."""
         if self.page is not None:
             plot = self.page.plot
+            self._wanted = () if len(plot.ids) else tuple(ids)
             plot.choose(np.isin(plot.ids, np.array(ids, np.int64)))
             if ids and (point := plot.point_of(ids[0])) >= 0:
                 plot.go_to(point)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.app.mapping import CollectionMap, MapColors
+from djanalyzer.errors import MissingWeights
 from djanalyzer.gui import mapping
 from djanalyzer.gui.map_page import MapPage
 from djanalyzer.gui.map_plot import MapPlot
@@ -26,13 +28,14 @@ class Atlas:
 
     ids: list[int]
     n_laid_out: int = 0
+    scale: float = 1.0
     is_whole: bool = True
     unheard: list[int] = field(default_factory=list)
 
     def points(self, *_asked: object) -> CollectionMap:
         n = len(self.ids)
         places = np.array([(i % 4 / 3, i // 4 / 2) for i in range(n)], np.float32).reshape(n, 2)
-        return CollectionMap(np.array(self.ids, np.int64), places)
+        return CollectionMap(np.array(self.ids, np.int64), self.scale * places)
 
     def lay_out(self, *_asked: object) -> CollectionMap:
         self.n_laid_out += 1
@@ -116,6 +119,31 @@ def test_a_lasso_chooses_what_is_dragged_away_or_made_a_playlist(
     assert "New playlist" not in [p.name for p in window.session.playlists()]
 
 
+def test_the_map_takes_over_what_was_chosen_and_tells_when_a_chosen_track_leaves_it(
+    qtbot: QtBot, window: MainWindow, atlas: Atlas
+) -> None:
+    first, second = window.library.model.ids[2:4]
+    window.library.select_ids([first, second])
+    window.actions_["collection_map"].setChecked(True)
+    settle(qtbot, window)
+    page = window.mapping.page
+    assert page is not None
+    assert sorted(window.library.selected_ids()) == sorted((first, second)), "from the first time on"
+    assert page.count.text() == "2 chosen"
+    atlas.ids.remove(first)
+    atlas.scale = 3.0
+    window.mapping.look()
+    settle(qtbot, window)
+    assert page.count.text() == "1 chosen"
+    assert page.plot.point_at(page.plot.place_of(9)) == 9
+    assert page.plot.rect().contains(place(page.plot, 9)), (
+        "who looks at the whole map sees all of a larger one"
+    )
+    window.actions_["map_lasso"].setChecked(True)
+    lasso(qtbot, page.plot, *left_half(page.plot), held=Qt.KeyboardModifier.NoModifier)
+    assert page.plot.cursor().shape() == Qt.CursorShape.CrossCursor, "the next drag is a lasso, too"
+
+
 def test_keys_go_from_track_to_track_and_choose_those_around(
     qtbot: QtBot, window: MainWindow, page: MapPage, atlas: Atlas
 ) -> None:
@@ -184,8 +212,15 @@ def test_what_is_searched_for_and_chosen_in_the_legend_stands_out_and_alone_can_
 
 
 def test_a_map_without_tracks_says_why_and_new_tracks_are_laid_out(
-    qtbot: QtBot, window: MainWindow, atlas: Atlas
+    qtbot: QtBot, window: MainWindow, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked, may_end = [], threading.Event()
+
+    def refuse(*_asked: object) -> None:
+        asked.append(_asked)
+        may_end.wait(10)
+        raise MissingWeights("There are no weights.", "")
+
     ids, atlas.ids = atlas.ids, []
     atlas.unheard = ids
     window.actions_["collection_map"].setChecked(True)
@@ -194,6 +229,14 @@ def test_a_map_without_tracks_says_why_and_new_tracks_are_laid_out(
     assert page is not None
     assert page.note.text().endswith("No track was listened to for it yet.")
     assert page.listen.isVisible()
+    monkeypatch.setattr(mapping, "listen", refuse)
+    for _ in range(2):
+        page.listen.click()
+    qtbot.waitUntil(lambda: page.note.text().startswith("The tracks are being listened to."))
+    may_end.set()
+    settle(qtbot, window)
+    assert len(asked) == 1, "nobody listens twice at once"
+    assert page.note.text().endswith("No track was listened to for it yet."), "nobody listens any more"
     atlas.ids, atlas.unheard, atlas.is_whole = ids, ids[:1], False
     window.session.tell(ids)
     qtbot.waitUntil(lambda: window.mapping.is_settled and window.is_settled and bool(len(page.plot.ids)))
