@@ -16,6 +16,8 @@ from djanalyzer.training.selfsup import losses
 from djanalyzer.training.selfsup.excerpts import Excerpt, read
 from djanalyzer.training.selfsup.views import Pair, draw_pair
 
+_MOST_KEPT = 1 << 30  # bytes of excerpts in memory
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -44,15 +46,21 @@ TOKENS: dict[str, Weights] = {
 def drawing(paths: Sequence[Path], seed: int, size: int) -> Callable[[int], Pair]:
     """Return what draws the batch of a step: `size` tracks, each of all excerpts once before any comes again.
 
-    Every excerpt is read once and kept: half a megabyte for half a minute.
+    Excerpts are read once and kept, half a megabyte for half a minute, until they take `_MOST_KEPT`; others are read whenever drawn.
     """
     kept: dict[int, Excerpt] = {}
+    n_bytes = 0
     numbers_of = {name: number for number, name in enumerate(STYLE_NAMES)}
 
     def track(number: int) -> Excerpt:
-        if number not in kept:
-            kept[number] = read(paths[number])
-        return kept[number]
+        nonlocal n_bytes
+        if number in kept:
+            return kept[number]
+        found = read(paths[number])
+        if n_bytes < _MOST_KEPT:
+            kept[number] = found
+            n_bytes += found.columns.nbytes
+        return found
 
     def draw(step: int) -> Pair:
         numbers = range(step * size, (step + 1) * size)

@@ -79,6 +79,21 @@ def test_a_run_that_was_cut_goes_on_and_tells_what_it_was_worth(
     assert len(list((folder / "excerpts").glob("*.columns"))) == 6
 
 
+def test_of_very_many_tracks_some_are_learned_from_and_the_same_when_others_come(
+    plan: OwnPlan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own, "_MOST", 3)
+    stored = []
+    monkeypatch.setattr(own, "store_recordings", lambda tracks, _folder: stored.append(tracks) or iter(()))
+    for tracks in (plan.tracks, plan.tracks[::-1], plan.tracks + tuple(f"{n}.flac" for n in range(3))):
+        write_plan(tmp_path / "run", OwnPlan(tracks, 2, plan.begin))
+        with pytest.raises(Trouble, match="needed"):
+            learn(tmp_path / "run", threading.Event())
+    assert [len(tracks) for tracks in stored] == [3, 3, 3]
+    assert stored[0] == stored[1]
+    assert set(stored[0]) & set(stored[2])
+
+
 def test_a_damaged_plan_is_told(tmp_path: Path) -> None:
     (tmp_path / own.PLAN).write_text("{}")
     with pytest.raises(Trouble, match="cannot be read"):
