@@ -155,7 +155,7 @@ def test_weights_are_what_they_were_and_their_recipe_is_told_without_them(tmp_pa
         torch.testing.assert_close(listener.network.state_dict()[name], tensor, atol=1e-3, rtol=1e-3)
 
 
-def test_damaged_weights_and_cards_are_refused(tmp_path: Path) -> None:
+def test_damaged_weights_and_cards_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "w.safetensors"
     shipped.save(path, Listening(TINY), "w")
     card = path.with_suffix(".json")
@@ -173,6 +173,11 @@ def test_damaged_weights_and_cards_are_refused(tmp_path: Path) -> None:
         with pytest.raises(MissingWeights):
             shipped.load(path)
     card.write_text(json.dumps(said))
+    with monkeypatch.context() as memory:
+        memory.setattr(shipped, "_LARGEST", 1000)
+        memory.setattr(Path, "read_bytes", lambda _path: pytest.fail("too large a file was read"))
+        with pytest.raises(MissingWeights, match="cannot be read"):
+            shipped.load(path)
     path.write_bytes(path.read_bytes()[:-1] + b"x")
     with pytest.raises(MissingWeights, match="damaged"):
         shipped.load(path)

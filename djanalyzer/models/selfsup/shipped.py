@@ -27,6 +27,7 @@ SHIPPED = RESOURCES / "djanalyzer-similar-1.safetensors"
 _OWN = "djanalyzer-similar-own.safetensors"
 _MANNER = "1"  # of listening: another number where the same network would be heard otherwise
 _HINT = "Reinstall the program."
+_LARGEST = 1 << 28  # bytes of weights
 _WIDEST, _DEEPEST, _MOST_COLUMNS = 2048, 32, 64  # no memory is taken on a card's word
 
 
@@ -80,6 +81,8 @@ def load(path: Path = SHIPPED) -> tuple[Listening, dict[str, Any]]:
 
     card = read_card(path)
     try:
+        if path.stat().st_size > _LARGEST:
+            raise ValueError("no weights of ours are so large")
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() != card["sha256"]:
             raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
