@@ -16,6 +16,7 @@ from djanalyzer.gui.side_panel import SidePage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from djanalyzer.app.jobs import JobHandle
     from djanalyzer.app.session import Session
     from djanalyzer.app.similar import EmbeddingReport, SectionMatch, SimilarFilter, SimilarTrack
     from djanalyzer.gui.bridge import Bridge
@@ -67,6 +68,7 @@ class SimilarPage(SidePage):
         self._bridge, self._kept = bridge, kept
         self._told: tuple[int, ...] = ()  # the tracks that were chosen last
         self._track_id: int | None = None
+        self._listening: JobHandle[EmbeddingReport] | None = None
         self._about: float | str = _WHOLE  # or `_VERSIONS`, or a second of the section that is compared
         self.playlist_id: Callable[[], int | None] = lambda: None
         self.sheet: SimilarSheet | None = None
@@ -194,13 +196,15 @@ class SimilarPage(SidePage):
         """Listen to all tracks of the library that were not listened to yet."""
         from djanalyzer.app import similar
 
+        if self._listening is not None and not self._listening.done:
+            return
         session = self._bridge.session
 
         def tell(report: EmbeddingReport) -> None:
             self.told.emit(report.summary)
             self._ask()
 
-        self._bridge.start(
+        self._listening = self._bridge.start(
             tr("Listening to what tracks sound like"), lambda job: similar.listen(session, None, job), tell
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Collection
 from types import SimpleNamespace
 
@@ -211,14 +212,19 @@ def test_tracks_that_nobody_has_listened_to_can_be_listened_to(
     qtbot: QtBot, window: MainWindow, page: SimilarPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids, sheet = window.library.model.ids, sheet_of(page)
-    left = list(ids[5:10])
+    left, may_end = list(ids[5:10]), threading.Event()
     monkeypatch.setattr(similar, "unheard", lambda _session: left)
     window.library.select_ids(ids[5:6])
     settle(qtbot, window)
     assert sheet.note.text() == "Nobody has listened to this track for what it sounds like."
     assert sheet.listen.text() == "Listen to 5 tracks"
 
+    n_begun = 0
+
     def listen(session: Session, _ids: Collection[int] | None, _job: Job) -> EmbeddingReport:
+        nonlocal n_begun
+        n_begun += 1
+        may_end.wait(10)
         left.clear()
         embed(window, ids[5], 0.95)
         return EmbeddingReport(LISTENER, (ids[5],))
@@ -230,8 +236,11 @@ def test_tracks_that_nobody_has_listened_to_can_be_listened_to(
     assert not sheet.listen.isHidden(), "others could be found, too"
     window.library.select_ids(ids[5:6])
     settle(qtbot, window)
-    sheet.listen.click()
+    for _ in range(2):
+        sheet.listen.click()
+    may_end.set()
     settle(qtbot, window)
+    assert n_begun == 1, "nobody listens twice at once"
     assert names(page)[0] == "01", "found at once, without a click"
     assert sheet.listen.isHidden()
     window.library.select_ids(ids[6:7])
