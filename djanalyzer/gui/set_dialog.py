@@ -245,7 +245,7 @@ class SetDialog(QDialog):
     def _take_reckoned(self, found: _Reckoned) -> None:
         self._follow(found.built, found.place, found.before)
 
-    def _follow(self, built: BuiltSet, place: int, before: _Stand) -> None:
+    def _follow(self, built: BuiltSet | None, place: int, before: _Stand) -> None:
         if self.built is not None:
             self._past.append((self.built, before))
         self._show(built, place)
@@ -380,6 +380,8 @@ class SetDialog(QDialog):
                 lambda: _Reckoned(set_building.set_of(session, wish, ids), place, before),
                 self._take_reckoned,
             )
+        else:
+            self._follow(None, 0, before)
 
     # The end.
 

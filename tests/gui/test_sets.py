@@ -197,6 +197,12 @@ def test_answers_that_come_once_it_is_closed_or_shows_another_set_are_left_alone
     dialog.put(0, 1)
     rest(qtbot, bridge)
     assert dialog.menu is None or dialog.menu.isHidden(), "it was about the set before"
+    while dialog.built is not None:
+        dialog.take_out(0)
+        rest(qtbot, bridge)
+    assert dialog.table.steps.rowCount() == 0
+    dialog.go_back()
+    assert dialog.table.steps.rowCount() == 1
 
     ids = bridge.session.find()
     closed = SetDialog(bridge, lambda: ids)
