@@ -25,6 +25,7 @@ _NEAR = 0.01  # squared distance below which others are pushed no harder
 _A_CELL = 300  # vectors, about
 _CELLS = 6  # that neighbours are looked for in
 _AT_ONCE = 2048
+_PRODUCTS = 4_000_000  # scalar products that are held at a time
 _SHARE_OF_GRAPH = 0.3  # of the time, for the progress bar
 
 
@@ -54,13 +55,14 @@ def beside(vectors: Array, known: Array, places: Array) -> Array:
     """Return places (n, 2) for new vectors among known ones (m, d), m > 0, that have places (m, 2): between those they are nearest to."""
     found = np.empty((len(vectors), 2), np.float32)
     n = min(5, len(known))
-    for begin in range(0, len(vectors), _AT_ONCE):
-        alike = vectors[begin : begin + _AT_ONCE] @ known.T
+    at_once = max(1, _PRODUCTS // len(known))
+    for begin in range(0, len(vectors), at_once):
+        alike = vectors[begin : begin + at_once] @ known.T
         near = np.argpartition(-alike, n - 1, axis=1)[:, :n]
         # The nearest counts most: between two heaps nobody lies.
         weights = np.exp(40.0 * (np.take_along_axis(alike, near, axis=1) - alike.max(axis=1, keepdims=True)))
         weights /= weights.sum(axis=1, keepdims=True)
-        found[begin : begin + _AT_ONCE] = np.einsum("nk,nkd->nd", weights, places[near])
+        found[begin : begin + at_once] = np.einsum("nk,nkd->nd", weights, places[near])
     return found
 
 

@@ -119,14 +119,12 @@ def key_opinion(connection: Connection, track_id: int) -> KeyOpinion | None:
 
 def embedded(connection: Connection, recipe: str) -> list[int]:
     """Return the tracks that have an embedding by a recipe, rising."""
-    query = _counting(_E.track_id).where(_E.recipe == recipe).order_by(_E.track_id)
-    return list(connection.execute(query).scalars())
+    return list(connection.execute(_heard_by(recipe, None, _E.track_id)).scalars())
 
 
 def vectors(connection: Connection, recipe: str, ids: Sequence[int] | None) -> StoredVectors:
     """Return the embeddings of the tracks of `ids` (None: all) by a recipe, in the order of their ids."""
-    query = _counting(_E.track_id, _E.vector).where(_E.recipe == recipe).order_by(_E.track_id)
-    rows = connection.execute(query if ids is None else query.where(within(_E.track_id, ids))).all()
+    rows = connection.execute(_heard_by(recipe, ids, _E.track_id, _E.vector)).all()
     return StoredVectors(
         np.array([row.track_id for row in rows], np.int64), _unpacked(b"".join(row.vector for row in rows))
     )
@@ -134,8 +132,7 @@ def vectors(connection: Connection, recipe: str, ids: Sequence[int] | None) -> S
 
 def section_vectors(connection: Connection, recipe: str, ids: Sequence[int] | None) -> StoredSections:
     """Return the embeddings of the sections of the tracks of `ids` (None: all) by a recipe."""
-    query = _counting(_E.track_id, _E.section_vectors).where(_E.recipe == recipe).order_by(_E.track_id)
-    rows = connection.execute(query if ids is None else query.where(within(_E.track_id, ids))).all()
+    rows = connection.execute(_heard_by(recipe, ids, _E.track_id, _E.section_vectors)).all()
     amounts = [len(row.section_vectors) // (_KEPT.itemsize * EMBEDDING_SIZE) for row in rows]
     return StoredSections(
         np.repeat(np.array([row.track_id for row in rows], np.int64), amounts),
@@ -167,10 +164,13 @@ def _played() -> Select[tuple[int]]:
 
 
 def map_places(connection: Connection, recipe: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-    """Return the tracks that have a place on the map by a recipe, rising, and their places (n, 2)."""
+    """Return the tracks that have a place on the map by a recipe, rising, and their places (n, 2).
+
+    Those are left out whose embedding counts no more: their file holds another recording, or another recipe has heard them.
+    """
     table = schema.map_places
-    query = select(table).join(schema.tracks, _T.id == table.c.track_id)
-    query = query.where(live(schema.tracks), table.c.recipe == recipe).order_by(table.c.track_id)
+    query = _heard_by(recipe, None, *table.c).join(table, table.c.track_id == _E.track_id)
+    query = query.where(table.c.recipe == recipe)
     rows = connection.execute(query).all()
     places = np.array([(row.x, row.y) for row in rows], np.float32).reshape(-1, 2)
     return np.array([row.track_id for row in rows], np.int64), places
@@ -194,6 +194,15 @@ def counts() -> ColumnElement[bool]:
 def _counting(*columns: object) -> Select[*tuple[object, ...]]:
     query = select(*columns).select_from(schema.embeddings)  # type: ignore[call-overload]
     return query.join(schema.tracks, _T.id == _E.track_id).where(live(schema.tracks), counts())  # type: ignore[no-any-return]
+
+
+def _heard_by(recipe: str, ids: Sequence[int] | None, *columns: object) -> Select[*tuple[object, ...]]:
+    """Return the query for columns of embeddings by a recipe, of these tracks (None: of all), rising by their ids."""
+    query, is_by = _counting(*columns).order_by(_E.track_id), _E.recipe == recipe
+    if ids is None:
+        return query.where(is_by)
+    # "Likely", as it is of most rows: else all of a recipe are gone through to find those of a few tracks.
+    return query.where(within(_E.track_id, ids), func.likely(is_by))
 
 
 def _unpacked(blob: bytes) -> npt.NDArray[np.float16]:

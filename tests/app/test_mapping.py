@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,17 @@ def test_a_new_track_lies_in_its_heap() -> None:
     np.testing.assert_allclose(found, places[:12], atol=0.05)
 
 
+def test_places_beside_many_tracks_take_little_memory() -> None:
+    new, known = np.ones((400, 4), np.float32), np.ones((40_000, 4), np.float32)
+    tracemalloc.start()
+    try:
+        beside(new, known, known[:, :2])
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 100e6
+
+
 def library_of(session: Session, tmp_path: Path, vectors: Vector) -> None:
     first = len(session.find())
     tags = [
@@ -88,6 +100,15 @@ def test_what_is_new_finds_a_place_and_moves_nothing(session: Session, tmp_path:
         np.abs(after.places[[2, 5, 8]] - place).max(axis=1).min()
         < np.abs(after.places[[0, 1, 3, 4]] - place).max(axis=1).min()
     )
+
+
+def test_a_track_whose_file_holds_another_recording_leaves_the_map(session: Session, tmp_path: Path) -> None:
+    vectors, _ = heaps(4, 2)
+    library_of(session, tmp_path, vectors)
+    lay_out(session)
+    session.do(SaveEmbedding(2, TrackEmbedding("listener-1", vectors[1]), "another recording"))
+    shown = collection_map(session)
+    assert (shown.ids.tolist(), is_whole(session, shown)) == ([1, 3, 4], True)
 
 
 def test_points_are_coloured_by_what_is_known_of_their_tracks(session: Session, tmp_path: Path) -> None:
