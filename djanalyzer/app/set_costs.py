@@ -143,11 +143,12 @@ def ground_of(session: Session, ids: Sequence[int]) -> Ground:
 
 
 def _vectors(session: Session, rows: Sequence[TrackRow]) -> npt.NDArray[np.float32] | None:
-    """Return the embeddings by the recipe that most of the library was listened to by."""
-    recipes = session.library.embedding_recipes()
-    if not recipes or not rows:
+    """Return the embeddings that can be compared; None where there are none."""
+    from djanalyzer.app.sounds import recipe_of
+
+    recipe = recipe_of(session)
+    if not recipe or not rows:
         return None
-    recipe = max(recipes, key=lambda name: (recipes[name], name))
     stored = session.library.vectors(recipe, [row.id for row in rows])
     if len(stored.ids) == 0:
         return None

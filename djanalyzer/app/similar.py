@@ -58,7 +58,7 @@ _MIXES = 0.06  # of the tempo: what a deck's slider is moved by
 
 
 def is_findable(session: Session, track_id: int) -> bool:
-    """Return whether somebody has listened to a track for what it sounds like."""
+    """Return whether a track can be compared with others: who has listened to most of them has listened to it too."""
     return _own(session, track_id) is not None
 
 
@@ -79,8 +79,6 @@ def similar(
     if own is None:
         return ()
     with session.similarity.opened() as index:
-        if own.recipe != index.recipe:
-            return ()
         found = index.tracks.nearest(own.vector, n, index.allowed(track_id, wish), but=track_id)
     scores = dict(zip(found.owners.tolist(), found.scores.tolist(), strict=True))
     rows = {row.id: row for row in session.rows([track_id, *scores])}
@@ -103,8 +101,6 @@ def similar_sections(
         return ()
     asked = next((s for s in own.sections if time < s.stop), own.sections[-1])
     with session.similarity.opened() as index:
-        if own.recipe != index.recipe:
-            return ()
         found = index.sections.nearest(asked.vector, n, index.allowed(track_id, wish), but=track_id)
     places = list(zip(found.owners.tolist(), found.items.tolist(), found.scores.tolist(), strict=True))
     known = session.library.embeddings([owner for owner, _, _ in places])
@@ -167,14 +163,16 @@ def outliers(session: Session, n: int = 20, job: Job | None = None) -> tuple[Out
     job = job or Job.silent()
     found = []
     with session.similarity.opened() as index:
-        rows, owners = index.tracks.rows()
-    if len(rows) <= _NEIGHBOURS:
+        ids = index.tracks.owners.tolist()
+    if len(ids) <= _NEIGHBOURS:
         return ()
-    for place, track_id in enumerate(job.track(owners.tolist(), name=lambda _: "")):
+    for track_id in job.track(ids, name=lambda _: ""):
         with session.similarity.opened() as index:
-            own = index.tracks.vectors(rows[place : place + 1])[0]
-            near = index.tracks.nearest(own, _NEIGHBOURS, but=track_id)
-        if own.any() and len(near.scores):
+            own = index.tracks.of(track_id)  # none where it has gone meanwhile
+            if not own.any():
+                continue
+            near = index.tracks.nearest(own[0], _NEIGHBOURS, but=track_id)
+        if len(near.scores):
             found.append(Outlier(track_id, float(near.scores.mean())))
     return tuple(sorted(found, key=lambda one: (one.score, one.track_id))[:n])
 
@@ -206,4 +204,7 @@ def _mixes(own: Key, other: Key) -> bool:
 
 
 def _own(session: Session, track_id: int) -> TrackEmbedding | None:
-    return session.library.embeddings([track_id]).get(track_id)
+    """Return how a track sounds to who has listened to those that it is compared with; None where that one has not heard it."""
+    own = session.library.embeddings([track_id]).get(track_id)
+    with session.similarity.opened() as index:
+        return own if own is not None and own.recipe == index.recipe else None

@@ -5,7 +5,9 @@ Tracks whose change was told are read anew before the next question, so that who
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 2048  # tracks read from the library
 _HALF_A_LEVEL = 0.5  # of energy
+_PAUSE = 1.0  # seconds between two looks at what other programs have done
 _ROOM = 1024  # track numbers by which the tables of facts grow
 
 
@@ -38,29 +41,51 @@ class SimilarityIndex:
         self._tracks: VectorIndex | None = None
         self._sections: VectorIndex | None = None
         self._facts = _Facts()
+        self._n_unseen = 0  # embeddings by the recipe that do not count
+        self._asked_at = -math.inf
         session.subscribe(self._hear)
 
     def _hear(self, event: Event) -> None:
-        if isinstance(event, TracksChanged) and self._tracks is not None:
+        if isinstance(event, TracksChanged):
             with self._stale_lock:
                 self._stale |= event.ids
 
     @contextmanager
     def opened(self) -> Iterator[SimilarityIndex]:
-        """Hold the index, up to date, for questions; other threads wait."""
-        from djanalyzer.app.sounds import recipe_of
+        """Hold the index, up to date, for questions; other threads wait.
 
+        What another program has done to the library is looked for once in a while: tracks that it has listened to are found then.
+        """
         with self._lock:
             stale = self._taken()
-            present = recipe_of(self._session)
-            if self._tracks is None or present != self.recipe:
-                self.recipe = present
-                self._tracks, self._sections = self._read(), None
-                self._facts = _Facts()
-                self._facts.take(self._session.library.facts(), None)
-            elif stale:
-                self._refresh(sorted(stale))
+            try:
+                self._bring_up_to_date(stale)
+            except BaseException:
+                with self._stale_lock:
+                    self._stale |= stale
+                raise
             yield self
+
+    def _bring_up_to_date(self, stale: set[int]) -> None:
+        from djanalyzer.app.sounds import compared
+
+        if self._tracks is not None and not stale and time.monotonic() - self._asked_at < _PAUSE:
+            return
+        by_recipe = self._session.library.embedding_recipes()
+        present = compared(by_recipe)
+        n_heard = by_recipe.get(present, 0)
+        if self._tracks is None or present != self.recipe:
+            tracks, facts = self._read(present), _Facts()
+            facts.take(self._session.library.facts(), None)
+            self._tracks, self._sections, self._facts, self.recipe = tracks, None, facts, present
+        elif stale:
+            self._refresh(sorted(stale))
+        if n_heard - len(self.tracks.owners) != self._n_unseen:
+            heard = self._session.library.embedded(self.recipe)
+            if others := set(heard).symmetric_difference(self.tracks.owners.tolist()):
+                self._refresh(sorted(others))
+            self._n_unseen = n_heard - len(self.tracks.owners)
+        self._asked_at = time.monotonic()
 
     @property
     def tracks(self) -> VectorIndex:
@@ -90,12 +115,12 @@ class SimilarityIndex:
             stale, self._stale = self._stale, set()
         return stale
 
-    def _read(self) -> VectorIndex:
+    def _read(self, recipe: str) -> VectorIndex:
         from djanalyzer.app.vector_index import VectorIndex
 
         library, index = self._session.library, None
-        for ids in _some(library.embedded(self.recipe)):
-            stored = library.vectors(self.recipe, ids)
+        for ids in _some(library.embedded(recipe)):
+            stored = library.vectors(recipe, ids)
             index = index or VectorIndex(stored.vectors.astype(np.float32).mean(axis=0))
             index.add(stored.ids, np.zeros(len(stored.ids), np.int64), stored.vectors)
         return index or VectorIndex(np.zeros(_size(), np.float32))
@@ -117,13 +142,11 @@ class SimilarityIndex:
         self._facts.take(library.facts(stale), stale)
         for ids in _some(stale):
             stored = library.vectors(self.recipe, ids)
-            for track_id in ids:
-                self.tracks.drop(track_id)
+            self.tracks.drop(ids)
             self.tracks.add(stored.ids, np.zeros(len(stored.ids), np.int64), stored.vectors)
             if self._sections is not None:
                 parts = library.section_vectors(self.recipe, ids)
-                for track_id in ids:
-                    self._sections.drop(track_id)
+                self._sections.drop(ids)
                 self._sections.add(parts.ids, parts.items, parts.vectors)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from djanalyzer.errors import LibraryTrouble, MissingWeights
@@ -27,12 +27,16 @@ def recipe() -> str:
 
 
 def recipe_of(session: Session) -> str:
-    """Return the recipe whose embeddings are compared; empty where nobody has listened or can.
+    """Return the recipe whose embeddings are compared (`compared`); empty where nobody has listened or can."""
+    return compared(session.library.embedding_recipes())
+
+
+def compared(heard: Mapping[str, int]) -> str:
+    """Return which of the recipes that have heard so many tracks is that whose embeddings are compared.
 
     The present listener's, unless another one has heard more than twice as many tracks: with new weights, what was heard before serves
     until it is heard anew.
     """
-    heard = session.library.embedding_recipes()
     most = max(heard, key=lambda name: (heard[name], name), default="")
     try:
         present = recipe()

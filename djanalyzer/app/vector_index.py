@@ -7,6 +7,7 @@ vector, and only the best few thousand are compared number by number.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,13 +86,14 @@ class VectorIndex:
 
     def put(self, owner: int, vectors: Vector) -> None:
         """Let these be an owner's vectors, (n, EMBEDDING_SIZE), in the place of those it had."""
-        self.drop(owner)
+        self.drop([owner])
         self.add(np.full(len(vectors), owner, np.int64), np.arange(len(vectors)), vectors)
 
-    def drop(self, owner: int) -> None:
-        """Forget an owner's vectors."""
+    def drop(self, owners: Sequence[int]) -> None:
+        """Forget the vectors of some owners."""
+        gone = np.array(owners, np.int32)
         for number, block in enumerate(self._blocks):
-            (rows,) = np.nonzero(block.owners == owner)
+            (rows,) = np.nonzero(np.isin(block.owners, gone))
             block.owners[rows] = _FREE
             self._free += (number * _ROWS + rows).tolist()
 
@@ -120,6 +122,11 @@ class VectorIndex:
             _count_differences(block.signs, signs, here)
             here[~_counting(block.owners, allowed, but)] = _FAR
         return self._ranked(_lowest(apart, max(_CANDIDATES, 4 * n)), asked, n)
+
+    def of(self, owner: int) -> Vector:
+        """Return the vectors of an owner, (n, EMBEDDING_SIZE), as exactly as they are kept; n is 0 where it has none."""
+        rows, owners = self.rows()
+        return self.vectors(rows[owners == owner])
 
     def vectors(self, rows: Ids) -> Vector:
         """Return the vectors of some rows, (n, EMBEDDING_SIZE), as exactly as they are kept."""

@@ -57,3 +57,11 @@ def test_what_was_changed_since_is_not_asked(shelf: Session) -> None:
     look_for_doubts(shelf)
     shelf.do(EditTags((1,), (("genre", "Ambient"),)))
     assert [f.subject for case in read_queue(shelf).cases for f in case.findings] == [Subject.KEY]
+
+
+def test_what_was_found_right_is_not_asked_again(shelf: Session) -> None:
+    look_for_doubts(shelf)
+    queue = read_queue(shelf)
+    judge(shelf, [f for case in queue.cases for f in case.findings], Verdict.RIGHT, queue.run)
+    look_for_doubts(shelf)
+    assert not read_queue(shelf).cases

@@ -7,9 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from djanalyzer.app import similarity_index
 from djanalyzer.app.mapping import collection_map, lay_out
 from djanalyzer.app.session import Session
-from djanalyzer.app.similar import SimilarFilter, sections_of, similar, similar_sections
+from djanalyzer.app.set_costs import ground_of
+from djanalyzer.app.similar import SimilarFilter, is_findable, sections_of, similar, similar_sections
+from djanalyzer.app.similarity_index import SimilarityIndex
+from djanalyzer.app.vector_index import VectorIndex
+from djanalyzer.errors import LibraryTrouble
 from djanalyzer.library.edits import AddFiles, FoundFile, SaveEmbedding
 from djanalyzer.models.selfsup import shipped
 from djanalyzer.music import Key, Tags
@@ -86,4 +91,58 @@ def test_what_was_heard_before_serves_until_new_weights_have_heard_as_much(
         shelf.do(SaveEmbedding(track_id, TrackEmbedding("listener-2", direction(1, track_id))))
         if track_id == 3:  # heard anew alone, it cannot be compared yet
             assert [one.track_id for one in similar(shelf, 1)] == [2, 4]
+            assert (is_findable(shelf, 1), is_findable(shelf, 3)) == (True, False)
     assert sorted(one.track_id for one in similar(shelf, 2)) == [3, 4]
+
+
+def test_sets_compare_by_the_embeddings_that_are_compared_elsewhere(
+    shelf: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shipped, "recipe_of", lambda: "listener-0")
+    for track_id in (3, 4):  # as many as it has not heard yet: they count
+        shelf.do(SaveEmbedding(track_id, TrackEmbedding("listener-0", direction(1, track_id))))
+    assert [one.track_id for one in similar(shelf, 3)] == [4]
+    assert ground_of(shelf, [1, 2, 3, 4]).has_vector.tolist() == [False, False, True, True]
+
+
+def test_what_another_program_has_listened_to_is_found(
+    shelf: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(similarity_index, "_PAUSE", 0.0)
+    (fresh,) = shelf.do(AddFiles((FoundFile(Path("/music/new.mp3"), "new", 1, 1, Tags()),))).created
+    assert fresh not in [one.track_id for one in similar(shelf, 1)]
+    with Session.open(shelf.library.path) as other:
+        other.do(SaveEmbedding(fresh, TrackEmbedding("listener-1", direction(1, 0.01))))
+    assert similar(shelf, 1)[0].track_id == fresh
+
+
+def test_what_is_heard_while_the_index_is_read_is_found(
+    shelf: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(index: SimilarityIndex, *recipe: str) -> VectorIndex:
+        found = as_ever(index, *recipe)
+        shelf.do(SaveEmbedding(4, TrackEmbedding("listener-1", direction(1, 0.01))))
+        return found
+
+    as_ever = SimilarityIndex._read
+    monkeypatch.setattr(SimilarityIndex, "_read", read)
+    similar(shelf, 1)
+    assert similar(shelf, 1)[0].track_id == 4
+
+
+def test_an_index_that_could_not_be_read_is_read_again(
+    shelf: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert similar(shelf, 1)
+    monkeypatch.setattr(shipped, "recipe_of", lambda: "listener-2")
+    for track_id in (1, 2, 3):
+        shelf.do(SaveEmbedding(track_id, TrackEmbedding("listener-2", direction(1, track_id))))
+
+    def fail(*_: object) -> VectorIndex:
+        raise LibraryTrouble("The library is busy.", "Try again.")
+
+    with monkeypatch.context() as once:
+        once.setattr(SimilarityIndex, "_read", fail)
+        with pytest.raises(LibraryTrouble):
+            similar(shelf, 1)
+    assert sorted(one.track_id for one in similar(shelf, 1)) == [2, 3]
