@@ -60,7 +60,10 @@ def _find(session: Session, arguments: Namespace) -> int:
 
     track_id = find_track(session, arguments.track)
     if not is_findable(session, track_id):
-        complain("Nobody has listened to this track for what it sounds like: `djanalyzer similar --listen`")
+        complain(
+            "Nobody has listened to this track for what it sounds like, or not who has heard the others: "
+            "`djanalyzer similar --listen`"
+        )
         return SOME_FAILED
     wish = _wish(session, arguments)
     if not arguments.sections:
@@ -69,7 +72,8 @@ def _find(session: Session, arguments: Namespace) -> int:
     found = similar_sections(session, track_id, arguments.at or 0.0, wish, arguments.n)
     rows = _rows(session, (match.track_id for match in found))
     for match in found:
-        row = rows[match.track_id]
+        if (row := rows.get(match.track_id)) is None:  # removed meanwhile
+            continue
         if arguments.json:
             times = {"start": round(match.start, 3), "end": round(match.stop, 3), "label": match.label}
             say_json({**_record(row, match.score), **times})
@@ -129,12 +133,14 @@ def _versions(session: Session, arguments: Namespace) -> int:
     _note_unheard(session)
     for group in groups:
         rows = _rows(session, [group.track_id, *(one.track_id for one in group.versions)])
+        if group.track_id not in rows:  # removed while the others were compared
+            continue
         if arguments.json:
-            others = [_found(rows[one.track_id], one) for one in group.versions]
+            others = [_found(rows[one.track_id], one) for one in group.versions if one.track_id in rows]
             say_json({**_record(rows[group.track_id], 1.0), "versions": others})
             continue
         say(_line(rows[group.track_id], 1.0))
-        for one in group.versions:
+        for one in (one for one in group.versions if one.track_id in rows):
             say(f"  {_line(rows[one.track_id], one.score)}  {_because(one.reasons)}")
     if not groups and not arguments.json:
         say("No piece of music is there twice, as far as the sound tells.")
@@ -148,7 +154,8 @@ def _outliers(session: Session, arguments: Namespace) -> int:
     _note_unheard(session)
     rows = _rows(session, (one.track_id for one in found))
     for one in found:
-        row = rows[one.track_id]
+        if (row := rows.get(one.track_id)) is None:  # removed while the others were compared
+            continue
         say_json(_record(row, one.score)) if arguments.json else say(_line(row, one.score))
     return FINE
 
@@ -167,7 +174,8 @@ def _doubts(session: Session) -> int:
 def _say_tracks(session: Session, found: Sequence[SimilarTrack], arguments: Namespace) -> None:
     rows = _rows(session, (one.track_id for one in found))
     for one in found:
-        row = rows[one.track_id]
+        if (row := rows.get(one.track_id)) is None:  # removed meanwhile
+            continue
         if arguments.json:
             say_json(_found(row, one))
         else:

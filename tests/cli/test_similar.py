@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from djanalyzer.app import similar
 from djanalyzer.app.session import Session
 from djanalyzer.cli import main
 from djanalyzer.cli.codes import FINE, SOME_FAILED, USAGE
@@ -16,9 +17,12 @@ from djanalyzer.music import Key, Tags
 from djanalyzer.music.similarity import (
     EMBEDDING_SIZE,
     KeyOpinion,
+    Outlier,
     SectionEmbedding,
+    SimilarTrack,
     TrackEmbedding,
     Vector,
+    VersionGroup,
 )
 
 
@@ -86,3 +90,12 @@ def test_what_makes_no_sense_is_said(db: Path, capsys: pytest.CaptureFixture[str
     assert told(db, capsys, "1", "--versions")[0] == USAGE
     code, _, err = told(db, capsys, "4")
     assert (code, "similar --listen" in err) == (SOME_FAILED, True)
+
+
+def test_what_was_removed_meanwhile_is_not_told(
+    db: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = SimilarTrack(99, 0.9)
+    monkeypatch.setattr(similar, "outliers", lambda *_: (Outlier(99, 0.1), Outlier(3, 0.2)))
+    monkeypatch.setattr(similar, "versions", lambda *_: (VersionGroup(99, (gone,)), VersionGroup(1, (gone,))))
+    assert [told(db, capsys, f"--{what}")[1].split()[2] for what in ("outliers", "versions")] == ["3", "1"]
