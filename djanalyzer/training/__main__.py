@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
-import threading
 from pathlib import Path
 
-from djanalyzer.errors import Trouble
+from djanalyzer.training.commands import run_command, stopped_by_signals
 from djanalyzer.training.form_commands import add_form_commands
 from djanalyzer.training.ordering import add_train, plan_of
 from djanalyzer.training.traits import GROUPS
@@ -20,15 +18,7 @@ _METERS = ("4/4", "3/4", "6/8")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code."""
-    options = _parser().parse_args(arguments)
-    try:
-        options.run(options)
-    except Trouble as trouble:
-        print(trouble, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    return 0
+    return run_command(_parser(), arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -216,9 +206,7 @@ def _train(options: argparse.Namespace) -> None:
     from djanalyzer.training.loop import train
 
     torch.set_num_threads(options.threads)
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
+    stop = stopped_by_signals()
     sums: dict[str, float] = {}
     every = 50
     for step in train(plan_of(options), stop):

@@ -14,12 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.errors import MissingWeights
+from djanalyzer.models import weights_file
 from djanalyzer.models.shipped import RESOURCES
 from djanalyzer.settings import places
 
 if TYPE_CHECKING:
-    from torch import Tensor
-
     from djanalyzer.models.selfsup.listener import Listener
     from djanalyzer.models.selfsup.network import Listening, Shape
 
@@ -103,18 +102,7 @@ def save(path: Path, network: Listening, name: str, said: Mapping[str, Any] | No
     said : mapping
         What else the card shall say: how the weights were made, what was measured.
     """
-    from safetensors.torch import save_file
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    save_file({key: _short(tensor) for key, tensor in network.state_dict().items()}, path)
-    path.chmod(0o644)  # safetensors writes for the owner alone
-    card = {
-        "name": name,
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        "shape": asdict(network.shape),
-        **(said or {}),
-    }
-    path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    weights_file.write(path, network.state_dict(), name, {"shape": asdict(network.shape), **(said or {})})
 
 
 def read_card(path: Path = SHIPPED) -> dict[str, Any]:
@@ -153,7 +141,3 @@ def _shaped(said: Mapping[str, Any]) -> Shape:
     if shape.width != EMBEDDING or shape.depth > _DEEPEST or shape.width % shape.heads:
         raise ValueError("no network of ours has such sizes")
     return shape
-
-
-def _short(tensor: Tensor) -> Tensor:
-    return (tensor.half() if tensor.ndim > 1 else tensor.float()).contiguous().cpu()

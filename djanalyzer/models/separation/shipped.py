@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.errors import MissingWeights, Trouble
+from djanalyzer.models import weights_file
 from djanalyzer.models.shipped import RESOURCES
 
 if TYPE_CHECKING:
@@ -155,25 +156,17 @@ def save(path: Path, cascade: Cascade, name: str, said: Mapping[str, Any] | None
     said : mapping
         What else the card shall say: how the weights were made, what was measured, what belongs to them.
     """
-    from safetensors.torch import save_file
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    tensors = cascade.state_dict()
-    save_file({name: _short(t) for name, t in tensors.items() if not name.endswith(_COUNTER)}, path)
-    path.chmod(0o644)  # safetensors writes for the owner alone
+    tensors = {key: t for key, t in cascade.state_dict().items() if not key.endswith(_COUNTER)}
     separator, pitch_estimator = _kinds()
-    card = {
-        "name": name,
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+    told = {
         "separator": next(word for word, kind in separator.items() if type(cascade.separator) is kind[0]),
         "separator_shape": asdict(cascade.separator.shape),  # type: ignore[attr-defined]
         "pitch_estimator": next(
             word for word, kind in pitch_estimator.items() if type(cascade.pitch_estimator) is kind[0]
         ),
         "pitch_shape": asdict(cascade.pitch_estimator.shape),  # type: ignore[attr-defined]
-        **(said or {}),
     }
-    path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    weights_file.write(path, tensors, name, {**told, **(said or {})})
 
 
 def read_card(path: Path = SHIPPED, hint: str = _HINT) -> dict[str, Any]:
@@ -277,10 +270,6 @@ def _fill(cascade: Cascade, tensors: Mapping[str, Tensor]) -> None:
     ).missing_keys
     if lost := [name for name in missing if not name.endswith(_COUNTER)]:
         raise RuntimeError(f"the weights have no {lost[0]}")
-
-
-def _short(tensor: Tensor) -> Tensor:
-    return (tensor.half() if tensor.ndim > 1 else tensor.float()).contiguous().cpu()
 
 
 def _recipe(name: str, digest: str) -> str:

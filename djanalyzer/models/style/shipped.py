@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from djanalyzer.errors import MissingWeights, Trouble
+from djanalyzer.models import weights_file
 from djanalyzer.models.shipped import RESOURCES
 
 if TYPE_CHECKING:
@@ -111,19 +112,8 @@ def save(path: Path, networks: StyleNetworks, name: str, said: Mapping[str, Any]
     said : mapping
         What else the card shall say: how the weights were made, what was measured, how they render.
     """
-    from safetensors.torch import save_file
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    save_file({key: _short(tensor) for key, tensor in networks.state_dict().items()}, path)
-    path.chmod(0o644)  # safetensors writes for the owner alone
-    card = {
-        "name": name,
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        "shape": asdict(networks.shape),
-        "styles": list(networks.styles),
-        **(said or {}),
-    }
-    path.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    told = {"shape": asdict(networks.shape), "styles": list(networks.styles), **(said or {})}
+    weights_file.write(path, networks.state_dict(), name, told)
 
 
 def read_card(path: Path = SHIPPED) -> dict[str, Any]:
@@ -199,10 +189,6 @@ def _shaped(said: Mapping[str, Any]) -> StyleShape:
     if not (1 <= sum(shape.blocks) <= _MOST_BLOCKS and 1 <= shape.patch <= _LONGEST_PATCH):
         raise ValueError("no network of ours is so large")
     return shape
-
-
-def _short(tensor: Tensor) -> Tensor:
-    return (tensor.half() if tensor.ndim > 1 else tensor.float()).contiguous().cpu()
 
 
 def _device(asked: str) -> str:

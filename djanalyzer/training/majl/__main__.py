@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
-import threading
 import time
 from pathlib import Path
 
 from djanalyzer.errors import Trouble
+from djanalyzer.training.commands import run_command, stopped_by_signals
 from djanalyzer.training.devices import PRECISIONS
 from djanalyzer.training.majl.rendering import add_render
 from djanalyzer.training.majl.shipping import add_ship
@@ -24,15 +23,7 @@ _METHODS = ("pipeline", "joint", "stage1", "majl")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code."""
-    options = _parser().parse_args(arguments)
-    try:
-        options.run(options)
-    except Trouble as trouble:
-        print(trouble, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    return 0
+    return run_command(_parser(), arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -146,9 +137,7 @@ def _train(options: argparse.Namespace) -> None:
         precision=options.precision,
         fall_steps=options.fall_steps,
     )
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
+    stop = stopped_by_signals()
     shown = 0.0
     for stage, step in run(order, stop):
         if time.monotonic() - shown > 30 or step.number == order.steps:

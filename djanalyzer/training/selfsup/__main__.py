@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from djanalyzer.errors import Trouble
+from djanalyzer.training.commands import run_command
 from djanalyzer.training.selfsup.own_command import add_own
 from djanalyzer.training.selfsup.ship_command import add_ship
 from djanalyzer.training.selfsup.store_command import add_render, add_store
@@ -14,15 +14,7 @@ from djanalyzer.training.selfsup.train_command import add_train
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit code."""
-    options = _parser().parse_args(arguments)
-    try:
-        options.run(options)
-    except Trouble as trouble:
-        print(trouble, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    return 0
+    return run_command(_parser(), arguments)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import signal
-import threading
-import time
 from pathlib import Path
 
+from djanalyzer.training.commands import stopped_by_signals, tell
 from djanalyzer.training.devices import PRECISIONS
 from djanalyzer.training.typed import positive
 
@@ -53,12 +51,4 @@ def _train(options: argparse.Namespace) -> None:
         precision=options.precision,
         begin=options.begin,
     )
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    shown = 0.0
-    for step in train(plan, stop):
-        if time.monotonic() - shown > 30 or step.number == plan.steps:
-            shown = time.monotonic()
-            told = ", ".join(f"{name} {float(loss):.4f}" for name, loss in step.losses.items() if name)
-            print(f"step {step.number}: {told}", flush=True)
+    tell(train(plan, stopped_by_signals()), plan.steps)
