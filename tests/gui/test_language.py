@@ -53,6 +53,9 @@ DIALOGS = (
     "learn",
     "models",
     "findings",
+    "similar",
+    "set_builder",
+    "collection_map",
 )
 BY_QT = ("scrollen", "Schließen")  # of Qt's own widgets
 
