@@ -63,9 +63,10 @@ class Costs:
         orders = np.array(order, np.int64)[moves]
         starts = np.cumsum(ground.seconds[orders], axis=1) - ground.seconds[orders]
         standing = self.standing(orders.ravel(), starts.ravel()).reshape(orders.shape)
-        pairs, which = np.unique(moves[:, :-1] * n + moves[:, 1:], return_inverse=True)
-        going = np.array([self.pair(order[code // n], order[code % n]) for code in pairs.tolist()])
-        total = standing.sum(axis=1) + going[which.reshape(len(moves), n - 1)].sum(axis=1)
+        pairs, going = moves[:, :-1] * n + moves[:, 1:], np.zeros(n * n)
+        there = np.flatnonzero(np.bincount(pairs.ravel(), minlength=n * n))
+        going[there] = [self.pair(order[code // n], order[code % n]) for code in there.tolist()]
+        total = standing.sum(axis=1) + going[pairs].sum(axis=1)
         return np.asarray(total / n + self.length(float(ground.seconds[list(order)].sum())))
 
     def length(self, seconds: float) -> float:
