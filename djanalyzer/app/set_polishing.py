@@ -16,6 +16,7 @@ from djanalyzer.app.set_tasks import Task
 from djanalyzer.app.set_totals import Costs, cheapest
 
 _KICKS, _DRAWS = 30, 10  # tries to leave an order that no small change makes cheaper
+_USUAL = 30  # tracks of a set that so many tries are for: each takes longer by the square of a longer set
 _CHANGES = 200  # small changes at most
 _MOVES = 6000  # of them that are tried at once
 _LEAST = 1e-9  # that one must save
@@ -33,7 +34,7 @@ def improved(task: Task, costs: Costs, orders: Sequence[Sequence[int]], job: Job
     polished = [_polished(task, costs, order, job) for order in orders]
     best = min(polished, key=lambda order: (costs.of(order), order))
     rng = np.random.default_rng(0)  # always the same one
-    for _ in range(_KICKS):
+    for _ in range(round(_KICKS * min(1.0, (_USUAL / len(best)) ** 2))):
         new = _polished(task, costs, _kicked(task, best, rng), job)
         if costs.of(new) < costs.of(best) - _LEAST:
             best = new

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from djanalyzer.app import set_building
+from djanalyzer.app import set_building, set_polishing
 from djanalyzer.app.job import Job
 from djanalyzer.app.session import Session
 from djanalyzer.app.set_building import (
@@ -21,6 +21,7 @@ from djanalyzer.app.set_building import (
     usual_curve,
 )
 from djanalyzer.app.set_costs import Ground, costs_of
+from djanalyzer.app.set_polishing import improved
 from djanalyzer.app.set_search import search
 from djanalyzer.app.set_tasks import task_of
 from djanalyzer.app.set_totals import Costs
@@ -47,6 +48,17 @@ def test_the_cheapest_of_all_orders_is_found() -> None:
     costs = Costs(task_of(few, wish))
     least = min(costs.of(order) for order in itertools.permutations(range(6)))
     assert costs.of([track - 1 for track in built(wish, few)]) == pytest.approx(least)
+
+
+@pytest.mark.parametrize(("n_tracks", "n_kicks"), [(20, 30), (60, 8)])
+def test_a_long_set_is_left_off_sooner(n_tracks: int, n_kicks: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    kicked = []
+    monkeypatch.setattr(set_polishing, "_polished", lambda _task, _costs, order, _job: tuple(order))
+    monkeypatch.setattr(set_polishing, "_kicked", lambda _task, order, _rng: kicked.append(order) or order)
+    many = collection(n_tracks)
+    task = task_of(many, SetWish(float(many.seconds.sum())))
+    improved(task, Costs(task), [range(n_tracks)], Job.silent())
+    assert len(kicked) == n_kicks
 
 
 def test_what_was_chosen_comes_in_its_order_with_others_between_and_nothing_twice() -> None:
