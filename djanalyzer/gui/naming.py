@@ -21,6 +21,7 @@ class Naming(QObject):
     """For one window."""
 
     sections_called = Signal()  # otherwise than before
+    keys_written = Signal()  # otherwise than before
 
     def __init__(
         self, choices: Choices, actions: Actions, deck: DeckView, library: LibraryView, why: WhyPage
@@ -40,6 +41,7 @@ class Naming(QObject):
         self._actions[f"keys_{known}"].setChecked(True)
         self._deck.write_keys(known)
         self._library.model.write_keys(known)
+        self.keys_written.emit()
 
     def _call_sections(self, settings: Settings) -> None:
         notation.call_sections(settings.section_words)

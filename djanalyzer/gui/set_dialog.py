@@ -281,6 +281,10 @@ class SetDialog(QDialog):
         self.back.setEnabled(bool(self._past))
         self.make.setEnabled(built is not None and bool(built.steps))
 
+    def show_anew(self) -> None:
+        """Keys are called otherwise now."""
+        self._show(self.built, self.table.place)
+
     def _show_why(self, place: int) -> None:
         built = self.built
         is_there = built is not None and 0 <= place < len(built.steps)

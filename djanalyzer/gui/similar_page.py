@@ -124,6 +124,11 @@ class SimilarPage(SidePage):
         if self.isVisible() and self.sheet is not None and self.sheet.in_playlist.isChecked():
             self._ask()
 
+    def show_anew(self) -> None:
+        """What is shown is to be written in other words."""
+        if self.isVisible() and self.sheet is not None:
+            self._ask()
+
     def focus_list(self) -> None:
         """Go to what was found."""
         if self.sheet is not None:

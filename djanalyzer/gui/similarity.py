@@ -84,6 +84,12 @@ class Similarity(QObject):
         self._library.side.setCurrentWidget(self.page)
         self.page.focus_list()
 
+    def show_anew(self) -> None:
+        """Keys, or sections, are called otherwise now."""
+        self.page.show_anew()
+        if self.dialog is not None:
+            self.dialog.show_anew()
+
     # Sets.
 
     def build(self, ids: Iterable[int] = ()) -> None:

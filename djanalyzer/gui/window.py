@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
         self.arrangement = Arrangement(self, rooms, self.actions_, self._persist)
         self.naming = Naming(self.choices, self.actions_, self.deck, self.library, self.why)
         self.naming.sections_called.connect(self.style_lab.call_sections)
+        for otherwise in (self.naming.sections_called, self.naming.keys_written):
+            otherwise.connect(self.similarity.show_anew)
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
         self.library.search_now()

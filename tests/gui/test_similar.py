@@ -88,6 +88,11 @@ def test_the_likest_come_first_with_reasons_and_filters_ask_less_from_day_to_day
     assert "9A fits" in lines(page)[1][2]
     assert "tempo +1.7 %" in lines(page)[1][2]
     assert "energy +1" in lines(page)[1][2]
+    window.actions_["keys_classical"].trigger()
+    settle(qtbot, window)
+    assert "Em fits" in lines(page)[1][2]
+    window.actions_["keys_camelot"].trigger()
+    settle(qtbot, window)
     assert sheet.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Kita Low – Track 01, 90 %")
     assert sheet.list.grab().height() > 0, "it is painted"
 
