@@ -24,12 +24,23 @@ _HEARD_IN = {
 
 
 def chosen_keys(shortcuts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return the keys of every command by its name."""
+    """Return the keys of every command by its name.
+
+    What the user has chosen counts: a command of a later version that came with the same keys does without, for of two that
+    hear a key at one place neither would be done.
+    """
     keys = {command.name: command.keys for command in COMMANDS}
+    own = set()
     for line in shortcuts:
         name, _sign, text = line.partition("=")
         if name in keys:
             keys[name] = tuple(text.split())
+            own.add(name)
+    for command in (each for each in COMMANDS if each.name in own):
+        for text in keys[command.name]:
+            for other in hearers(keys, command, text):
+                if other.name not in own:
+                    keys[other.name] = tuple(k for k in keys[other.name] if _same(k) != _same(text))
     return keys
 
 

@@ -155,16 +155,19 @@ def test_a_command_gets_other_keys_and_hears_them_at_once(
     shown = [name for name, item in keyboard.items.items() if not item.isHidden()]
     assert shown == ["play"]
     keyboard.tree.setCurrentItem(keyboard.items["play"])
-    keyboard.catcher.setKeySequence(QKeySequence("Ctrl+Alt+P"))
+    keyboard.catcher.setKeySequence(QKeySequence("Ctrl+Alt+Y"))
     assert keyboard.remark.text() == "", "nobody has these keys"
     qtbot.mouseClick(keyboard.use, Qt.MouseButton.LeftButton)
-    assert window.session.settings.shortcuts == ("play=Ctrl+Alt+P",)
-    assert [keys.toString() for keys in window.actions_["play"].shortcuts()] == ["Ctrl+Alt+P"]
-    assert "Ctrl+Alt+P" in window.actions_["play"].toolTip()
+    assert window.session.settings.shortcuts == ("play=Ctrl+Alt+Y",)
+    assert [keys.toString() for keys in window.actions_["play"].shortcuts()] == ["Ctrl+Alt+Y"]
+    assert "Ctrl+Alt+Y" in window.actions_["play"].toolTip()
     assert "(changed)" in keyboard.items["play"].text(1)
 
 
-def test_keys_of_ones_own_are_heard(qtbot: QtBot, window: MainWindow) -> None:
+def test_keys_of_ones_own_are_heard_also_where_a_command_came_with_the_same(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert [k.toString() for k in window.actions_["playlist_of_chosen"].shortcuts()] == ["Ctrl+Alt+P"]
     window.choices.choose(shortcuts=("play=Ctrl+Alt+P",))
     open_first(qtbot, window)
     qtbot.keyClick(
