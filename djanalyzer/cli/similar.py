@@ -66,6 +66,7 @@ def _find(session: Session, arguments: Namespace) -> int:
         )
         return SOME_FAILED
     wish = _wish(session, arguments)
+    _note_unknown(session, track_id, wish)
     if not arguments.sections:
         _say_tracks(session, similar(session, track_id, wish, arguments.n), arguments)
         return FINE
@@ -90,6 +91,15 @@ def _wish(session: Session, arguments: Namespace) -> SimilarFilter:
     return SimilarFilter(
         arguments.bpm, arguments.compatible, arguments.energy, arguments.not_played, playlist
     )
+
+
+def _note_unknown(session: Session, track_id: int, wish: SimilarFilter) -> None:
+    """Say which filters let all through, as it is not known what the track itself has."""
+    (row,) = session.rows([track_id])
+    if wish.only_compatible and row.key is None:
+        note("Nobody knows the key of this track: --compatible leaves nothing out.")
+    if wish.energy_step is not None and row.energy is None:
+        note("Nobody knows the energy of this track: --energy leaves nothing out.")
 
 
 def _train(session: Session) -> int:

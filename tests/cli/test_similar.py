@@ -99,3 +99,11 @@ def test_what_was_removed_meanwhile_is_not_told(
     monkeypatch.setattr(similar, "outliers", lambda *_: (Outlier(99, 0.1), Outlier(3, 0.2)))
     monkeypatch.setattr(similar, "versions", lambda *_: (VersionGroup(99, (gone,)), VersionGroup(1, (gone,))))
     assert [told(db, capsys, f"--{what}")[1].split()[2] for what in ("outliers", "versions")] == ["3", "1"]
+
+
+def test_a_filter_that_can_leave_nothing_out_is_told(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = told(db, capsys, "1", "--energy", "+1", "--compatible")
+    assert (code, err.splitlines()[0]) == (
+        FINE,
+        "Nobody knows the energy of this track: --energy leaves nothing out.",
+    )
