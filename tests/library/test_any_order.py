@@ -59,6 +59,7 @@ from djanalyzer.library.edits import (
     ReopenSuggestion,
     ReviewFindings,
     SaveAnalysis,
+    SaveEmbedding,
     SaveVoice,
     SetLabel,
     SetMissing,
@@ -88,11 +89,13 @@ from djanalyzer.music import (
 )
 from djanalyzer.music.grid_editing import shift
 from djanalyzer.music.learning import Finding, Subject, Verdict
+from djanalyzer.music.similarity import EMBEDDING_SIZE, TrackEmbedding
 from djanalyzer.music.styles import StyleShare, StyleWish, TakeQuality
 from tests.library.conftest import analysis, found
 
 REKORDBOX = Source("program", "rekordbox")
 VOICE = Voice((VocalSpan(8.0, 16.0),), np.array([0.0, 220.0], np.float32), "ear-1", Key(9, True))
+SOUND = TrackEmbedding("listener-1", np.eye(EMBEDDING_SIZE, dtype=np.float32)[0])
 WISH = StyleWish(8.0, 16.0, (StyleShare("house"),))
 N_STEPS = 14
 # Few, for time is short; raise it and look with `--hypothesis-profile=roaming` after changing an edit.
@@ -236,6 +239,7 @@ facts: st.SearchStrategy[Edit] = st.one_of(
     st.builds(lambda name, of: AddFiles((_found(name, of),)), files, files),
     st.builds(lambda i, grid: SaveAnalysis(i, analysis(beat_grid=grid), b""), tracks, grids),
     st.builds(lambda i, name: SaveVoice(i, VOICE, f"id of {name}"), tracks, files),
+    st.builds(lambda i, name: SaveEmbedding(i, SOUND, f"id of {name}"), tracks, files),
     st.builds(lambda i: SetMissing((i,)), tracks),
     st.builds(lambda i: DropTakes((i,)), things),
     st.builds(SetUnreadable, tracks, st.just("It is no music.")),
@@ -250,6 +254,7 @@ def filled(folder: str) -> Library:
     library.do(SaveAnalysis(1, analysis(), b"x"))
     library.do(SaveAnalysis(2, analysis(), b"x"))
     library.do(SaveVoice(1, VOICE))
+    library.do(SaveEmbedding(1, SOUND))
     library.do(AddCue(1, Cue(1.0, 0, "Start")))
     library.do(AddTake(1, "House", 8.0, 16.0, WISH, "style-1", TakeQuality(0.5, 0.5, 0.5), "first"))
     library.do(AddLoop(2, Loop(8.0, 16.0, 1)))
