@@ -19,8 +19,7 @@ from djanalyzer.app.session import Session
 from djanalyzer.app.styling import FoundFault, StyleShare, TakeExport, TakeFault, TakeQuality
 from djanalyzer.app.stylists import Commission, RenderedTake
 from djanalyzer.errors import ExportRefused, MissingWeights
-from djanalyzer.gui import luggage, take_words
-from djanalyzer.gui.bars import Bars
+from djanalyzer.gui import luggage
 from djanalyzer.gui.style_desk import StyleDesk
 from djanalyzer.gui.style_target import TargetField
 from djanalyzer.gui.window import MainWindow
@@ -474,29 +473,3 @@ def test_what_keeps_a_take_from_being_heard_or_rendered_is_said(
     window.actions_["style_lab"].setChecked(True)
     settle(qtbot, window)
     assert desk.panel.note.text() == "The weights of the style lab are not there. Install them."
-
-
-@pytest.mark.parametrize(
-    ("start", "stop", "numbers"),
-    [
-        (1.5, 9.5, (1, 4)),
-        (0.5, 5.5, (1, 2)),  # from the upbeat on
-        (0.0, 5.5, (1, 2)),  # from before it
-        (2.5, 6.0, (1, 3)),  # free of the bars, which are all there are parts of
-        (0.0, 1.5, None),
-    ],
-)
-def test_bars_are_numbered_as_the_ruler_numbers_them(
-    start: float, stop: float, numbers: tuple[int, int] | None
-) -> None:
-    beats, positions = np.arange(0.5, 20, 0.5), (np.arange(39) + 2) % 4 + 1  # two beats of upbeat
-    bars = Bars(beats, positions, np.cumsum(positions == 1))
-    assert take_words.numbers_of(start, stop, bars) == numbers
-
-
-def test_every_fault_and_grade_has_words() -> None:
-    for fault in TakeFault:
-        found = TakeQuality(0.5, 0.5, 0.5, (FoundFault(fault, 1.0, 0.0),))
-        assert take_words.quality(found).startswith("Of no use: it ")
-    said = [take_words.quality(TakeQuality(share, 0.5, 0.5)) for share in (0.9, 0.5, 0.1)]
-    assert said == ["Good (90 %)", "Fair (50 %)", "Weak (10 %)"]
