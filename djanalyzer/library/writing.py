@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
 from djanalyzer.errors import FieldLocked, LibraryTrouble
 from djanalyzer.library import locks, schema
@@ -165,6 +165,18 @@ class Writer:
                 f"There is no such {name} in the library any more.", "Look at the list again."
             )
         return found
+
+    def keep_heard(self, table: Table, track_id: int, columns: Mapping[str, Any]) -> None:
+        """Keep what was heard in a track, in the place of what was kept there before; no step of the history."""
+        self.row("tracks", track_id, "track")
+        values = {"made_at": self.now, **columns}
+        row_id = self.connection.execute(select(table.c.id).where(table.c.track_id == track_id)).scalar()
+        # The row stays who it is: a file that was found again takes it along, and the undo of that brings it back.
+        if row_id is None:
+            self.connection.execute(insert(table).values(track_id=track_id, **values))
+        else:
+            self.connection.execute(update(table).where(table.c.id == row_id).values(**values))
+        self.track_ids.add(track_id)
 
     def _possible(self, step: Step) -> Step:
         """Leave out rows that would come to lie where another one lies, and those that are another track's by now.

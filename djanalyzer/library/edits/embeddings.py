@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select
 
 from djanalyzer.library import schema
 from djanalyzer.library.codec import text_of
@@ -40,17 +40,7 @@ class SaveEmbedding(Edit):
         return "Listen for similarity"
 
     def apply(self, writer: Writer) -> None:
-        writer.row("tracks", self.track_id, "track")
-        table, columns = schema.embeddings, {"made_at": writer.now, **self._columns()}
-        row_id = writer.connection.execute(
-            select(table.c.id).where(table.c.track_id == self.track_id)
-        ).scalar()
-        # The row stays who it is, as that of a voice does.
-        if row_id is None:
-            writer.connection.execute(insert(table).values(track_id=self.track_id, **columns))
-        else:
-            writer.connection.execute(update(table).where(table.c.id == row_id).values(**columns))
-        writer.track_ids.add(self.track_id)
+        writer.keep_heard(schema.embeddings, self.track_id, self._columns())
 
     def _columns(self) -> dict[str, Any]:
         heard, opinion = self.embedding, self.embedding.key

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from sqlalchemy import insert, select, update
-
 from djanalyzer.library import schema
 from djanalyzer.library.codec import packed_pitch, text_of
 from djanalyzer.library.edits.base import Edit
@@ -35,17 +33,7 @@ class SaveVoice(Edit):
         return "Find vocals"
 
     def apply(self, writer: Writer) -> None:
-        writer.row("tracks", self.track_id, "track")
-        table, columns = schema.voices, {"made_at": writer.now, **self._columns()}
-        row_id = writer.connection.execute(
-            select(table.c.id).where(table.c.track_id == self.track_id)
-        ).scalar()
-        # The row stays who it is: a file that was found again takes it along, and the undo of that brings it back.
-        if row_id is None:
-            writer.connection.execute(insert(table).values(track_id=self.track_id, **columns))
-        else:
-            writer.connection.execute(update(table).where(table.c.id == row_id).values(**columns))
-        writer.track_ids.add(self.track_id)
+        writer.keep_heard(schema.voices, self.track_id, self._columns())
 
     def _columns(self) -> dict[str, Any]:
         voice = self.voice

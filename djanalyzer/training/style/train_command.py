@@ -84,7 +84,7 @@ def _train(options: argparse.Namespace) -> None:
         precision=options.precision,
         fall_steps=options.fall_steps,
         begin=options.sharpen,
-        draw_unpaired=drawing_unpaired(recordings, options.seed, max(2, options.size // 4), options.frames)
+        draw_unpaired=drawing_unpaired(recordings, options.seed, _n_unpaired(options.size), options.frames)
         if recordings
         else None,
     )
@@ -106,3 +106,8 @@ def _telling(options: argparse.Namespace) -> str:
     if options.sharpen:
         words.append(f"--sharpen {options.sharpen.name}")
     return " ".join(words)
+
+
+def _n_unpaired(size: int) -> int:
+    """Return how many stretches of recordings a step has: two tell each other apart, and each takes a song's example for its target."""
+    return min(size, max(2, size // 4))
