@@ -15,6 +15,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+import djanalyzer
+
 VERSION = 1
 
 _ODD_NAMES = "surrogatepass"  # folders may have names whose bytes are no text: they are written and read back as they are
@@ -125,6 +127,16 @@ def places(environ: Mapping[str, str] = os.environ, platform: str = sys.platform
         Path(environ.get("XDG_CONFIG_HOME") or user / ".config") / "djanalyzer",
         Path(environ.get("XDG_CACHE_HOME") or user / ".cache") / "djanalyzer",
     )
+
+
+def resources() -> Path:
+    """Return the folder of what came with the program: weights, translations, schemas, its icon, its licence.
+
+    It lies inside the package where the program was installed, and beside it in a checkout.
+    """
+    package = Path(djanalyzer.__file__).parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
 def load(path: Path) -> tuple[Settings, str]:

@@ -6,12 +6,10 @@ import json
 import re
 from dataclasses import dataclass
 from importlib import metadata
-from pathlib import Path
 from typing import Any
 
-import djanalyzer
+from djanalyzer.settings import resources
 
-_ROOT = Path(djanalyzer.__file__).parent.parent
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _LONGEST = 60  # characters of a licence's name; some packages put the whole text there
 
@@ -55,13 +53,14 @@ def packages() -> tuple[Package, ...]:
 
 def licence_text() -> str:
     """Return the program's own licence; empty where it was not put beside it."""
-    path = _ROOT / "LICENSE"
+    installed, checkout = resources() / "LICENSE", resources().parent / "LICENSE"
+    path = installed if installed.is_file() else checkout
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def model_cards() -> tuple[ModelCard, ...]:
     """Return the cards of the models, by name."""
-    paths = sorted((_ROOT / "resources" / "models").glob("*.json"))
+    paths = sorted((resources() / "models").glob("*.json"))
     return tuple(_card(json.loads(path.read_text(encoding="utf-8")), path.stem) for path in paths)
 
 

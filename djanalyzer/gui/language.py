@@ -6,16 +6,14 @@ marked there with `marked`, so that they are found, and go through `tr` when the
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-import djanalyzer
+from djanalyzer.settings import resources
 
 CONTEXT = "djanalyzer"
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
 
-_FOLDER = Path(djanalyzer.__file__).parent.parent / "resources" / "translations"
+_FOLDER = resources() / "translations"
 _LONG = 1000  # from here on a number has its thousands marked
 _installed: list[QTranslator] = []
 _spoken = QLocale(QLocale.Language.English)

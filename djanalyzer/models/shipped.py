@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import djanalyzer
 from djanalyzer.errors import MissingWeights
+from djanalyzer.settings import resources
 
-RESOURCES = Path(djanalyzer.__file__).parent.parent / "resources" / "models"
+RESOURCES = resources() / "models"
 DEFAULT = RESOURCES / "djanalyzer-6.safetensors"
 
 
