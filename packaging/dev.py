@@ -17,6 +17,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -150,10 +151,25 @@ def set_up(purpose: str) -> None:
     print(
         "Setting up djanalyzer; the first time this takes some minutes and about 5 GB on Linux.", flush=True
     )
-    install_debian_packages(WINDOW_PACKAGES + (TEST_PACKAGES if purpose == "dev" else []))
-    if purpose == "dev":
-        install_debian_packages(CLIENT_PACKAGES)
     create_venv()
+    # Both wait for the network and the disk most of the time: they do so at once.
+    debian = threading.Thread(target=_install_system_packages, args=(purpose,))
+    debian.start()
+    _install_python_packages(purpose)
+    debian.join()
+    _stamp(purpose).write_text(wanted, encoding="utf-8")
+    if purpose == "dev":
+        _stamp("run").write_text(wanted, encoding="utf-8")
+    print(f"Set up in {time.monotonic() - started:.0f} s.", flush=True)
+
+
+def _install_system_packages(purpose: str) -> None:
+    install_debian_packages(WINDOW_PACKAGES + (TEST_PACKAGES if purpose == "dev" else []))
+    if purpose == "dev":  # apart: without them the program can be tested
+        install_debian_packages(CLIENT_PACKAGES)
+
+
+def _install_python_packages(purpose: str) -> None:
     target = f"{ROOT}[dev]" if purpose == "dev" else str(ROOT)
     pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--editable", target]
     if purpose == "dev":
@@ -165,10 +181,6 @@ def set_up(purpose: str) -> None:
             "The packages could not be installed: is the network there, and is the disk not full? "
             "Then start this again."
         )
-    _stamp(purpose).write_text(wanted, encoding="utf-8")
-    if purpose == "dev":
-        _stamp("run").write_text(wanted, encoding="utf-8")
-    print(f"Set up in {time.monotonic() - started:.0f} s.", flush=True)
 
 
 def create_venv() -> None:
