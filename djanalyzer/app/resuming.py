@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from djanalyzer.app.job import Job
+from djanalyzer.app.sounds import unheard
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.music import Failure
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_OF_TRACKS = ("analysis", "listening")  # kinds of work whose rest can be counted
 _REST = 20  # times as long as writing took, until the next is written
 
 
@@ -32,7 +34,7 @@ class Order:
     Attributes
     ----------
     kind : str
-        "analysis" or "import".
+        "analysis", "import", "listening", or "own_ear" (learning to hear the collection).
     arguments : mapping
         Plain values: "ids" of tracks (None: all that are new), "paths" as text.
     kept_id : int or None
@@ -130,7 +132,7 @@ def interrupted(session: Session) -> tuple[Interrupted, ...]:
         if not kept.is_unfinished or kept.id in here:
             continue
         order = Order(kept.kind, kept.name, kept.arguments, kept.id)
-        n_left = len(left_of(session, order)) if kept.kind == "analysis" else None
+        n_left = len(left_of(session, order)) if kept.kind in _OF_TRACKS else None
         if n_left == 0:
             _mark(session, kept.id, "done")
         else:
@@ -139,8 +141,10 @@ def interrupted(session: Session) -> tuple[Interrupted, ...]:
 
 
 def left_of(session: Session, order: Order) -> list[int]:
-    """Return the tracks of an order of analysis that nobody has analysed yet."""
+    """Return the tracks of an order of analysis, or of listening, that are still to be done."""
     ids = order.arguments.get("ids")
+    if order.kind == "listening":
+        return unheard(session, ids)
     if ids is None:
         return session.find("state:new")
     states = ("new", "unreadable") if order.arguments.get("again") else ("new",)
@@ -163,6 +167,8 @@ def order_again(job: KeptJob, failures: Sequence[Failure]) -> Order:
     if job.kind == "analysis":
         arguments = {"ids": ids, "again": True} if ids else dict(job.arguments)
         return Order("analysis", job.name, arguments)
+    if job.kind != "import":
+        return Order(job.kind, job.name, {"ids": ids} if ids else dict(job.arguments))
     paths = [failure.subject for failure in failures]
     if not all(Path(path).is_absolute() for path in paths):
         paths = list(job.arguments["paths"])

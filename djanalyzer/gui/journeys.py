@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,6 +54,12 @@ class Journeys(QObject):
     def __init__(self, bridge: Bridge, bar: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._bar, self._window = bridge, bar, window
+        self.carries: dict[
+            str, Callable[[Order], object]
+        ] = {  # by kind; other parts of the window add theirs
+            "import": self._carry_out_import,
+            "analysis": self._carry_out_analysis,
+        }
         self._demo: JobHandle[tuple[ImportReport, ...]] | None = None
         self.sheet: ReportSheet | None = None
         self.export_dialog: ExportDialog | None = None
@@ -107,7 +113,7 @@ class Journeys(QObject):
 
     def carry_out(self, order: Order) -> None:
         """Start work that is written down, or take it up again."""
-        (self._carry_out_import if order.kind == "import" else self._carry_out_analysis)(order)
+        self.carries[order.kind](order)
 
     def _carry_out_import(self, order: Order) -> None:
         session = self._bridge.session

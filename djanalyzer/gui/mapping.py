@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from djanalyzer.app.events import JobFinished, PlaylistsChanged, TracksChanged
 from djanalyzer.app.mapping import collection_map, is_whole, lay_out, map_colors
-from djanalyzer.app.similar import listen, unheard
+from djanalyzer.app.similar import unheard
 from djanalyzer.gui import luggage
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.listening import start_listening
 from djanalyzer.gui.luggage import Tracks
 from djanalyzer.gui.map_colors import coloring
 
@@ -191,14 +192,7 @@ class Mapping(QObject):
         """Listen to all tracks that are not on the map yet."""
         if self._listening is not None:
             return
-        session = self._bridge.session
-
-        def tell(report: EmbeddingReport) -> None:
-            self.told.emit(report.summary)
-
-        self._listening = self._bridge.start(
-            tr("Listening for what sounds alike"), lambda job: listen(session, None, job), tell
-        )
+        self._listening = start_listening(self._bridge, self.told.emit)
         self.look()
 
     # Which track a point is.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.listening import start_listening
 from djanalyzer.gui.side_panel import SidePage
 
 if TYPE_CHECKING:
@@ -199,19 +200,14 @@ class SimilarPage(SidePage):
 
     def _listen(self) -> None:
         """Listen to all tracks of the library that were not listened to yet."""
-        from djanalyzer.app import similar
-
         if self._listening is not None and not self._listening.done:
             return
-        session = self._bridge.session
 
-        def tell(report: EmbeddingReport) -> None:
-            self.told.emit(report.summary)
+        def tell(words: str) -> None:
+            self.told.emit(words)
             self._ask()
 
-        self._listening = self._bridge.start(
-            tr("Listening to what tracks sound like"), lambda job: similar.listen(session, None, job), tell
-        )
+        self._listening = start_listening(self._bridge, tell)
 
     # What is done with it.
 

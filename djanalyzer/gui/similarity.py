@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from djanalyzer.gui.ear_learning import OWN_EAR, EarLearning
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.listening import LISTENING, start_listening
 from djanalyzer.gui.notices import Notice
 from djanalyzer.gui.similar_page import SimilarPage
 
 if TYPE_CHECKING:
+    from djanalyzer.app.resuming import Order
     from djanalyzer.app.set_building import BuiltSet
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
@@ -49,6 +52,14 @@ class Similarity(QObject):
         library.side.add_page(self.page, tr("Similar"))
         self.page.playlist_id = lambda: library.playlists.current_id
         library.listed.connect(lambda _n, _is_whole: self.page.follow_playlist())
+        self.ear = EarLearning(bridge, bar, library.window())
+        self.carries: dict[str, Callable[[Order], object]] = {
+            OWN_EAR: self.ear.carry_out,
+            LISTENING: lambda order: start_listening(bridge, self._tell_heard, order),
+        }
+        self.ear.told.connect(self.told)
+        self.ear.changed.connect(self.page.show_anew)
+        actions["learn_ear"].triggered.connect(lambda _on=False: self.ear.show())
         actions["similar"].triggered.connect(lambda _on=False: self._show_page())
         actions["set_builder"].triggered.connect(lambda _on=False: self.build(library.selected_ids()))
         self.page.opened.connect(self.track_wanted)
@@ -83,6 +94,10 @@ class Similarity(QObject):
         self._actions["side_panel"].setChecked(True)
         self._library.side.setCurrentWidget(self.page)
         self.page.focus_list()
+
+    def _tell_heard(self, words: str) -> None:
+        self.told.emit(words)
+        self.page.show_anew()
 
     def show_anew(self) -> None:
         """Keys, or sections, are called otherwise now."""

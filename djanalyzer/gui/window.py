@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
         self.mapping.changed.connect(self.update_actions)
         self.mapping.changed.connect(self.shelf.filling.look)
         self.similarity.told.connect(self._tell)
+        self.journeys.carries.update(self.similarity.carries)
         self.similarity.track_wanted.connect(self.open_track)
         self.similarity.page.sought.connect(self._go_to)
         self.similarity.listen_on(self.deck, self.sound, self.playing)

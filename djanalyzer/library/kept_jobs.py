@@ -30,7 +30,7 @@ class KeptJob:
     Attributes
     ----------
     kind : str
-        What can carry it out: "analysis", "import".
+        What can carry it out: "analysis", "import", "listening", "own_ear".
     arguments : mapping
         What the kind wants to know, as JSON keeps it.
     state : str

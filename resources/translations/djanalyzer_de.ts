@@ -145,6 +145,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>%n could not be read</source>
+   <translation>
+    <numerusform>%n nicht lesbar</numerusform>
+    <numerusform>%n nicht lesbar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/take_exporting.py" />
@@ -556,11 +564,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>%n track(s) can be learned from.</source>
+   <translation>
+    <numerusform>Aus %n Track kann gelernt werden.</numerusform>
+    <numerusform>Aus %n Tracks kann gelernt werden.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>%n track(s) could not be heard and were left out.</source>
    <translation>
     <numerusform>%n Track ließ sich nicht hören und blieb außen vor.</numerusform>
     <numerusform>%n Tracks ließen sich nicht hören und blieben außen vor.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>%n track(s) could not be read, or are too short.</source>
+   <translation>
+    <numerusform>%n Track konnte nicht gelesen werden oder ist zu kurz.</numerusform>
+    <numerusform>%n Tracks konnten nicht gelesen werden oder sind zu kurz.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -601,6 +625,14 @@
    <translation>
     <numerusform>%n Track ausgelassen: Es gibt keine Datei.</numerusform>
     <numerusform>%n Tracks ausgelassen: Es gibt keine Dateien.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>%n track(s) listened to</source>
+   <translation>
+    <numerusform>%n Track angehört</numerusform>
+    <numerusform>%n Tracks angehört</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1694,6 +1726,7 @@
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/columns_view.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -2941,6 +2974,7 @@
    <translation>Hierher zurückgehen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/learning.py" />
@@ -3218,6 +3252,11 @@
    <translation>Wie das Tempo verläuft</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>If you use it, every track has to be listened to once more; you can go back at any time.</source>
+   <translation>Wenn du es benutzt, muss jeder Track noch einmal angehört werden; zurück kannst du jederzeit.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Import</source>
    <translation>Importieren</translation>
@@ -3409,6 +3448,19 @@
    <translation>Es ist jetzt ein Track deiner Bibliothek, mit {cues}, {loops}, dem Beatgrid und den Abschnitten.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It is in use, and has heard all tracks.</source>
+   <translation>Es ist in Gebrauch und hat alle Tracks gehört.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It is in use. %n track(s) it has not heard yet: until then they are compared as before.</source>
+   <translation>
+    <numerusform>Es ist in Gebrauch. %n Track hat es noch nicht gehört: Bis dahin wird er wie bisher verglichen.</numerusform>
+    <numerusform>Es ist in Gebrauch. %n Tracks hat es noch nicht gehört: Bis dahin werden sie wie bisher verglichen.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>It is kept in the list to be looked at. Try other bars, a smaller amount or another seed.</source>
    <translation>Er bleibt zum Ansehen in der Liste. Versuch es mit anderen Takten, einer kleineren Stärke oder einem anderen Startwert.</translation>
@@ -3418,10 +3470,23 @@
    <source>It is locked</source>
    <translation>Gesperrt</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It learned from your music, %n track(s) in all. Of those that were kept for proof, {after} are known again in another version; before, it was {before}.</source>
+   <translation>
+    <numerusform>Gelernt wurde aus deiner Musik, insgesamt %n Track. Von denen, die als Beweis beiseitegelegt wurden, werden {after} in einer anderen Fassung wiedererkannt; vorher waren es {before}.</numerusform>
+    <numerusform>Gelernt wurde aus deiner Musik, insgesamt %n Tracks. Von denen, die als Beweis beiseitegelegt wurden, werden {after} in einer anderen Fassung wiedererkannt; vorher waren es {before}.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>It stands at https://www.gnu.org/licenses/gpl-3.0.html.</source>
    <translation>Sie steht unter https://www.gnu.org/licenses/gpl-3.0.html.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It was started in another window, or from the command line.</source>
+   <translation>Es wurde in einem anderen Fenster oder von der Kommandozeile aus gestartet.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_hearing.py" />
@@ -3641,6 +3706,7 @@
    <translation>Karte wird angelegt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Learn anew…</source>
    <translation>Neu lernen…</translation>
@@ -3654,6 +3720,21 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Learn from my library…</source>
    <translation>Aus meiner Bibliothek lernen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learn to hear my collection</source>
+   <translation>Meine Sammlung hören lernen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Learn to hear my collection…</source>
+   <translation>Meine Sammlung hören lernen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learn to hear your collection</source>
+   <translation>Lernen, deine Sammlung zu hören</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
@@ -3692,6 +3773,7 @@
    <translation>Das Lernen aus deiner Bibliothek ist noch nicht abgeschlossen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Learning goes on, at the foot of the window</source>
    <translation>Das Lernen geht weiter, am Fuß des Fensters</translation>
@@ -3730,6 +3812,18 @@
    <translation>Lernrate</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learning to hear your collection</source>
+   <translation>Lernen, deine Sammlung zu hören</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>Learning to hear your collection has come to its end.</source>
+   <translation>Das Lernen, deine Sammlung zu hören, ist abgeschlossen.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning waits</source>
    <translation>Das Lernen wartet</translation>
@@ -3740,6 +3834,7 @@
    <translation>Das Lernen wartet im Akkubetrieb und während du spielst. Du kannst dieses Fenster so lange schließen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning was stopped; it can go on where it was</source>
    <translation>Das Lernen wurde angehalten; es kann dort weitergehen, wo es war</translation>
@@ -3874,6 +3969,7 @@
    <translation>Beim Klicken hören</translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to %n track(s)</source>
    <translation>
@@ -3903,12 +3999,7 @@
    <translation>Anhören</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/mapping.py" />
-   <source>Listening for what sounds alike</source>
-   <translation>Ähnliches wird herausgehört</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <location filename="../../djanalyzer/gui/listening.py" />
    <source>Listening to what tracks sound like</source>
    <translation>Hören, wie Tracks klingen</translation>
   </message>
@@ -4011,6 +4102,12 @@
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Look at them</source>
    <translation>Durchgehen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Looking at how many tracks there are…</source>
+   <translation>Zählen, wie viele Tracks es gibt…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -5049,6 +5146,11 @@
    <translation>Nichts anzuhören</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>Nothing to listen to: every track can be found by its sound already</source>
+   <translation>Nichts anzuhören: Jeder Track ist schon nach seinem Klang zu finden</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Nothing to take apart</source>
    <translation>Nichts zu zerlegen</translation>
@@ -5393,6 +5495,7 @@
    <translation>Teil des Tracks</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Pause</source>
@@ -5605,6 +5708,7 @@
    <translation>Programme sind sich nicht einig, wo eine MP3- oder AAC-Datei beginnt. Was hier steht, wird beim Import von ihren Zeiten abgezogen und beim Export wieder dazugezählt, damit ein Cue seinen Platz in der Musik behält. Die Tabelle ist, was über jedes Programm bekannt ist; gemessen ist, wo seine Beats in dieser Bibliothek liegen, über alle Tracks, bei deren Tempo sich beide einig sind.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Progress of learning</source>
    <translation>Fortschritt des Lernens</translation>
@@ -6119,6 +6223,7 @@
    <translation>Abschnitte, die deine DJ-Programme gefunden haben, lehren nur neben eigenen Abschnitten oder Cues, die welche benennen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
    <location filename="../../djanalyzer/gui/learning.py" />
    <source>See what came of it</source>
    <translation>Ergebnis ansehen</translation>
@@ -6612,6 +6717,7 @@ Sicherheit: {trust}</translation>
    <translation>Starte djanalyzer nur einmal und zieh Dateien auf sein Fenster. Das System meldet: {reason}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Start learning</source>
    <translation>Lernen beginnen</translation>
@@ -6650,6 +6756,7 @@ Sicherheit: {trust}</translation>
    <translation>Schritt {step:,}: {values}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/set_dialog.py" />
@@ -7416,6 +7523,11 @@ Sicherheit: {trust}</translation>
    <translation>Die Lizenz des Programms</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>The program’s own network listens again.</source>
+   <translation>Das Netz des Programms hört wieder.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>The program’s own networks</source>
    <translation>Die Netze des Programms</translation>
@@ -8017,6 +8129,7 @@ Sicherheit: {trust}</translation>
    <translation>Alles Bessere benutzen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>Use it</source>
    <translation>Benutzen</translation>
@@ -8050,6 +8163,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Use the program’s own</source>
    <translation>Die des Programms verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Use the program’s own again</source>
+   <translation>Wieder das des Programms benutzen</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8365,6 +8483,11 @@ Sicherheit: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What sounds alike is told by a network that learned from other music. Here it goes on learning, from your tracks alone and without any labels, to tell one from another in whatever version. That takes hours for a large collection and gives way to other programs. No file and no track is changed, nothing leaves this computer, and what was learned is used only if you say so.</source>
+   <translation>Was ähnlich klingt, sagt ein Netz, das aus anderer Musik gelernt hat. Hier lernt es weiter, allein aus deinen Tracks und ohne Angaben zu ihnen, einen vom anderen zu unterscheiden, in welcher Fassung auch immer. Bei einer großen Sammlung dauert das Stunden; andere Programme haben Vorrang. Keine Datei und kein Track wird geändert, nichts verlässt diesen Rechner, und was gelernt wurde, wird nur benutzt, wenn du es sagst.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>What that says</source>
    <translation>Was das heißt</translation>
@@ -8405,6 +8528,22 @@ Sicherheit: {trust}</translation>
    <translation>Analysen behalten das Modell, das sie gehört hat; analysiere Tracks neu, um sie mit diesem zu hören.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>What was learned from your music listens from now on.</source>
+   <translation>Ab jetzt hört, was aus deiner Musik gelernt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What was learned from your music tells your tracks apart better</source>
+   <translation>Was aus deiner Musik gelernt wurde, unterscheidet deine Tracks besser</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What was learned from your music tells your tracks apart no better</source>
+   <translation>Was aus deiner Musik gelernt wurde, unterscheidet deine Tracks nicht besser</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>What was learned so far is kept: it can go on later</source>
    <translation>Was bisher gelernt wurde, bleibt: Es kann später weitergehen</translation>
@@ -9750,6 +9889,11 @@ Sicherheit: {trust}</translation>
    <translation>{event}, das letzte Mal vor „{place}“</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>{fewest} are needed: import more music.</source>
+   <translation>{fewest} sind nötig: Importiere mehr Musik.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{field} is locked on {some} of {all}. Lock it on all</source>
    <translation>{field}: bei {some} von {all} gesperrt. Bei allen sperren</translation>
@@ -9882,6 +10026,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
    <translation>{most} dB leiser als im Track: so laut wie dort würde es die Vollaussteuerung überschreiten.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>{music} of music in {time}</source>
+   <translation>{music} Musik in {time}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

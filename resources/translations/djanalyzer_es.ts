@@ -145,6 +145,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>%n could not be read</source>
+   <translation>
+    <numerusform>%n no se pudo leer</numerusform>
+    <numerusform>%n no se pudieron leer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/take_exporting.py" />
@@ -556,11 +564,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>%n track(s) can be learned from.</source>
+   <translation>
+    <numerusform>Se puede aprender de %n pista.</numerusform>
+    <numerusform>Se puede aprender de %n pistas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>%n track(s) could not be heard and were left out.</source>
    <translation>
     <numerusform>%n pista no se pudo escuchar y se dejó fuera.</numerusform>
     <numerusform>%n pistas no se pudieron escuchar y se dejaron fuera.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>%n track(s) could not be read, or are too short.</source>
+   <translation>
+    <numerusform>%n pista no se pudo leer o es demasiado corta.</numerusform>
+    <numerusform>%n pistas no se pudieron leer o son demasiado cortas.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -601,6 +625,14 @@
    <translation>
     <numerusform>%n pista omitida: su archivo no está.</numerusform>
     <numerusform>%n pistas omitidas: sus archivos no están.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>%n track(s) listened to</source>
+   <translation>
+    <numerusform>%n pista escuchada</numerusform>
+    <numerusform>%n pistas escuchadas</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1694,6 +1726,7 @@
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/columns_view.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -2941,6 +2974,7 @@
    <translation>Volver hasta aquí</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/learning.py" />
@@ -3218,6 +3252,11 @@
    <translation>Cómo evoluciona el tempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>If you use it, every track has to be listened to once more; you can go back at any time.</source>
+   <translation>Si lo usas, hay que escuchar cada pista una vez más; puedes volver atrás cuando quieras.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Import</source>
    <translation>Importar</translation>
@@ -3409,6 +3448,19 @@
    <translation>Ahora es una pista de tu biblioteca, con {cues}, {loops}, la cuadrícula de beats y las secciones.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It is in use, and has heard all tracks.</source>
+   <translation>Está en uso y ha oído todas las pistas.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It is in use. %n track(s) it has not heard yet: until then they are compared as before.</source>
+   <translation>
+    <numerusform>Está en uso. Aún no ha oído %n pista: hasta entonces se compara como antes.</numerusform>
+    <numerusform>Está en uso. Aún no ha oído %n pistas: hasta entonces se comparan como antes.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>It is kept in the list to be looked at. Try other bars, a smaller amount or another seed.</source>
    <translation>Queda en la lista para poder revisarla. Prueba con otros compases, menos intensidad u otra semilla.</translation>
@@ -3418,10 +3470,23 @@
    <source>It is locked</source>
    <translation>Está bloqueado</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It learned from your music, %n track(s) in all. Of those that were kept for proof, {after} are known again in another version; before, it was {before}.</source>
+   <translation>
+    <numerusform>Se aprendió de tu música, %n pista en total. De las que se guardaron como prueba, {after} se reconocen en otra versión; antes era {before}.</numerusform>
+    <numerusform>Se aprendió de tu música, %n pistas en total. De las que se guardaron como prueba, {after} se reconocen en otra versión; antes era {before}.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>It stands at https://www.gnu.org/licenses/gpl-3.0.html.</source>
    <translation>Está en https://www.gnu.org/licenses/gpl-3.0.html.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It was started in another window, or from the command line.</source>
+   <translation>Se inició en otra ventana o desde la línea de comandos.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_hearing.py" />
@@ -3641,6 +3706,7 @@
    <translation>Trazando el mapa</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Learn anew…</source>
    <translation>Aprender de nuevo…</translation>
@@ -3654,6 +3720,21 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Learn from my library…</source>
    <translation>Aprender de mi biblioteca…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learn to hear my collection</source>
+   <translation>Aprender a oír mi colección</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Learn to hear my collection…</source>
+   <translation>Aprender a oír mi colección…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learn to hear your collection</source>
+   <translation>Aprender a oír tu colección</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
@@ -3692,6 +3773,7 @@
    <translation>El aprendizaje de tu biblioteca no ha terminado.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Learning goes on, at the foot of the window</source>
    <translation>El aprendizaje sigue, al pie de la ventana</translation>
@@ -3730,6 +3812,18 @@
    <translation>Tasa de aprendizaje</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learning to hear your collection</source>
+   <translation>Aprendiendo a oír tu colección</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>Learning to hear your collection has come to its end.</source>
+   <translation>Aprender a oír tu colección ha terminado.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning waits</source>
    <translation>El aprendizaje espera</translation>
@@ -3740,6 +3834,7 @@
    <translation>El aprendizaje espera con batería y mientras pinchas. Puedes cerrar esta ventana mientras tanto.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning was stopped; it can go on where it was</source>
    <translation>El aprendizaje se detuvo; puede seguir donde estaba</translation>
@@ -3874,6 +3969,7 @@
    <translation>Oír al hacer clic</translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to %n track(s)</source>
    <translation>
@@ -3903,12 +3999,7 @@
    <translation>Escucharlas</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/mapping.py" />
-   <source>Listening for what sounds alike</source>
-   <translation>Buscando de oído lo que se parece</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <location filename="../../djanalyzer/gui/listening.py" />
    <source>Listening to what tracks sound like</source>
    <translation>Escuchando cómo suenan las pistas</translation>
   </message>
@@ -4011,6 +4102,12 @@
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Look at them</source>
    <translation>Repasarlos</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Looking at how many tracks there are…</source>
+   <translation>Contando cuántas pistas hay…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -5049,6 +5146,11 @@
    <translation>Nada que escuchar</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>Nothing to listen to: every track can be found by its sound already</source>
+   <translation>Nada que escuchar: todas las pistas ya se encuentran por su sonido</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Nothing to take apart</source>
    <translation>Nada que separar</translation>
@@ -5393,6 +5495,7 @@
    <translation>Parte de la pista</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Pause</source>
@@ -5605,6 +5708,7 @@
    <translation>Los programas no coinciden en dónde empieza un archivo MP3 o AAC. Lo que ves aquí se resta de sus tiempos al importar y se vuelve a sumar al exportar, para que cada cue mantenga su lugar en la música. La tabla es lo que se sabe de cada programa; lo medido es dónde caen sus beats en esta biblioteca, en las pistas cuyo tempo coincide en ambos.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Progress of learning</source>
    <translation>Progreso del aprendizaje</translation>
@@ -6119,6 +6223,7 @@
    <translation>Las secciones que tus programas de DJ han encontrado solo enseñan junto a secciones tuyas o a cues tuyos que nombren algunas.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
    <location filename="../../djanalyzer/gui/learning.py" />
    <source>See what came of it</source>
    <translation>Ver el resultado</translation>
@@ -6612,6 +6717,7 @@ Fiabilidad: {trust}</translation>
    <translation>Ábrelo una sola vez y suelta los archivos en su ventana. El sistema dice: {reason}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Start learning</source>
    <translation>Empezar a aprender</translation>
@@ -6650,6 +6756,7 @@ Fiabilidad: {trust}</translation>
    <translation>Paso {step:,}: {values}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/set_dialog.py" />
@@ -7416,6 +7523,11 @@ Fiabilidad: {trust}</translation>
    <translation>Licencia del programa</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>The program’s own network listens again.</source>
+   <translation>Vuelve a escuchar la red del programa.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>The program’s own networks</source>
    <translation>Las redes del programa</translation>
@@ -8017,6 +8129,7 @@ Fiabilidad: {trust}</translation>
    <translation>Usar todo lo mejor</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>Use it</source>
    <translation>Usarlo</translation>
@@ -8050,6 +8163,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Use the program’s own</source>
    <translation>Usar las del programa</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Use the program’s own again</source>
+   <translation>Volver a la red del programa</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8365,6 +8483,11 @@ Fiabilidad: {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What sounds alike is told by a network that learned from other music. Here it goes on learning, from your tracks alone and without any labels, to tell one from another in whatever version. That takes hours for a large collection and gives way to other programs. No file and no track is changed, nothing leaves this computer, and what was learned is used only if you say so.</source>
+   <translation>Qué suena parecido lo dice una red que aprendió de otra música. Aquí sigue aprendiendo, solo de tus pistas y sin ninguna etiqueta, a distinguir una de otra en cualquier versión. Con una colección grande tarda horas y cede el paso a otros programas. No se cambia ningún archivo ni ninguna pista, nada sale de este ordenador, y lo aprendido solo se usa si tú lo dices.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>What that says</source>
    <translation>Qué significa</translation>
@@ -8405,6 +8528,22 @@ Fiabilidad: {trust}</translation>
    <translation>Lo analizado conserva el modelo que lo oyó; analiza pistas de nuevo para oírlas con este.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>What was learned from your music listens from now on.</source>
+   <translation>Desde ahora escucha lo que se aprendió de tu música.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What was learned from your music tells your tracks apart better</source>
+   <translation>Lo aprendido de tu música distingue mejor tus pistas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What was learned from your music tells your tracks apart no better</source>
+   <translation>Lo aprendido de tu música no distingue mejor tus pistas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>What was learned so far is kept: it can go on later</source>
    <translation>Lo aprendido hasta ahora se guarda: puede seguir más tarde</translation>
@@ -9750,6 +9889,11 @@ Fiabilidad: {trust}</translation>
    <translation>{event}, la última vez antes de «{place}»</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>{fewest} are needed: import more music.</source>
+   <translation>Se necesitan {fewest}: importa más música.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{field} is locked on {some} of {all}. Lock it on all</source>
    <translation>{field}: con bloqueo en {some} de {all}. Bloquear en todas</translation>
@@ -9882,6 +10026,11 @@ De {start} a {stop}, %n compases</numerusform>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
    <translation>{most} dB más bajo que en la pista: con el volumen de allí pasaría del fondo de escala.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>{music} of music in {time}</source>
+   <translation>{music} de música en {time}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

@@ -145,6 +145,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>%n could not be read</source>
+   <translation>
+    <numerusform>%n n’a pas pu être lu</numerusform>
+    <numerusform>%n n’ont pas pu être lus</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/take_exporting.py" />
@@ -556,11 +564,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>%n track(s) can be learned from.</source>
+   <translation>
+    <numerusform>On peut apprendre de %n morceau.</numerusform>
+    <numerusform>On peut apprendre de %n morceaux.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>%n track(s) could not be heard and were left out.</source>
    <translation>
     <numerusform>%n morceau n’a pas pu être écouté et a été laissé de côté.</numerusform>
     <numerusform>%n morceaux n’ont pas pu être écoutés et ont été laissés de côté.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>%n track(s) could not be read, or are too short.</source>
+   <translation>
+    <numerusform>%n morceau n’a pas pu être lu ou est trop court.</numerusform>
+    <numerusform>%n morceaux n’ont pas pu être lus ou sont trop courts.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -601,6 +625,14 @@
    <translation>
     <numerusform>%n morceau laissé de côté : fichier absent.</numerusform>
     <numerusform>%n morceaux laissés de côté : fichier absent.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>%n track(s) listened to</source>
+   <translation>
+    <numerusform>%n morceau écouté</numerusform>
+    <numerusform>%n morceaux écoutés</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1694,6 +1726,7 @@
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/columns_view.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -2941,6 +2974,7 @@
    <translation>Revenir jusqu’ici</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/learning.py" />
@@ -3218,6 +3252,11 @@
    <translation>Évolution du tempo</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>If you use it, every track has to be listened to once more; you can go back at any time.</source>
+   <translation>Si vous l’utilisez, chaque morceau doit être écouté une fois de plus ; vous pouvez revenir en arrière à tout moment.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Import</source>
    <translation>Importer</translation>
@@ -3409,6 +3448,19 @@
    <translation>C’est maintenant un morceau de votre bibliothèque, avec {cues}, {loops}, la grille et les sections.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It is in use, and has heard all tracks.</source>
+   <translation>Il est utilisé et a entendu tous les morceaux.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It is in use. %n track(s) it has not heard yet: until then they are compared as before.</source>
+   <translation>
+    <numerusform>Il est utilisé. Il n’a pas encore entendu %n morceau : d’ici là, il est comparé comme avant.</numerusform>
+    <numerusform>Il est utilisé. Il n’a pas encore entendu %n morceaux : d’ici là, ils sont comparés comme avant.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>It is kept in the list to be looked at. Try other bars, a smaller amount or another seed.</source>
    <translation>Elle reste dans la liste pour examen. Essayez d’autres mesures, une intensité moindre ou une autre graine.</translation>
@@ -3418,10 +3470,23 @@
    <source>It is locked</source>
    <translation>C’est verrouillé</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It learned from your music, %n track(s) in all. Of those that were kept for proof, {after} are known again in another version; before, it was {before}.</source>
+   <translation>
+    <numerusform>Il a été appris de votre musique, %n morceau en tout. De ceux gardés comme preuve, {after} sont reconnus dans une autre version ; avant, c’était {before}.</numerusform>
+    <numerusform>Il a été appris de votre musique, %n morceaux en tout. De ceux gardés comme preuve, {after} sont reconnus dans une autre version ; avant, c’était {before}.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>It stands at https://www.gnu.org/licenses/gpl-3.0.html.</source>
    <translation>Elle se trouve sur https://www.gnu.org/licenses/gpl-3.0.html.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It was started in another window, or from the command line.</source>
+   <translation>Il a été lancé dans une autre fenêtre ou en ligne de commande.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_hearing.py" />
@@ -3641,6 +3706,7 @@
    <translation>Tracé de la carte</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Learn anew…</source>
    <translation>Réapprendre…</translation>
@@ -3654,6 +3720,21 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Learn from my library…</source>
    <translation>Apprendre de ma bibliothèque…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learn to hear my collection</source>
+   <translation>Apprendre à entendre ma collection</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Learn to hear my collection…</source>
+   <translation>Apprendre à entendre ma collection…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learn to hear your collection</source>
+   <translation>Apprendre à entendre votre collection</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
@@ -3692,6 +3773,7 @@
    <translation>L’apprentissage de votre bibliothèque n’est pas terminé.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Learning goes on, at the foot of the window</source>
    <translation>L’apprentissage continue, au bas de la fenêtre</translation>
@@ -3730,6 +3812,18 @@
    <translation>Taux d'apprentissage</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learning to hear your collection</source>
+   <translation>Apprentissage de l’écoute de votre collection</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>Learning to hear your collection has come to its end.</source>
+   <translation>L’apprentissage de l’écoute de votre collection est terminé.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning waits</source>
    <translation>L’apprentissage attend</translation>
@@ -3740,6 +3834,7 @@
    <translation>L’apprentissage attend sur batterie et pendant que vous jouez. Vous pouvez fermer cette fenêtre.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning was stopped; it can go on where it was</source>
    <translation>L’apprentissage a été arrêté ; il peut reprendre où il en était</translation>
@@ -3874,6 +3969,7 @@
    <translation>Écouter au clic</translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to %n track(s)</source>
    <translation>
@@ -3903,12 +3999,7 @@
    <translation>Les écouter</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/mapping.py" />
-   <source>Listening for what sounds alike</source>
-   <translation>Écoute de ce qui se ressemble</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <location filename="../../djanalyzer/gui/listening.py" />
    <source>Listening to what tracks sound like</source>
    <translation>Écoute de la sonorité des morceaux</translation>
   </message>
@@ -4011,6 +4102,12 @@
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Look at them</source>
    <translation>Les passer en revue</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Looking at how many tracks there are…</source>
+   <translation>Comptage des morceaux…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -5049,6 +5146,11 @@
    <translation>Rien à écouter</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>Nothing to listen to: every track can be found by its sound already</source>
+   <translation>Rien à écouter : chaque morceau se trouve déjà par sa sonorité</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Nothing to take apart</source>
    <translation>Rien à séparer</translation>
@@ -5393,6 +5495,7 @@
    <translation>Partie du morceau</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Pause</source>
@@ -5605,6 +5708,7 @@
    <translation>Les logiciels ne s’accordent pas sur le début d’un fichier MP3 ou AAC. Ce qui est listé ici est retiré de leurs positions à l’import, et rajouté à l’export, afin qu’un cue garde sa place dans la musique. La table contient ce que l’on sait de chaque logiciel ; la mesure indique où tombent ses temps dans cette bibliothèque, sur les morceaux dont les deux donnent le même tempo.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Progress of learning</source>
    <translation>Progression de l’apprentissage</translation>
@@ -6119,6 +6223,7 @@
    <translation>Les sections trouvées par vos logiciels DJ n’enseignent qu’à côté de vos propres sections ou de cues à vous qui en nomment.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
    <location filename="../../djanalyzer/gui/learning.py" />
    <source>See what came of it</source>
    <translation>Voir le résultat</translation>
@@ -6612,6 +6717,7 @@ Fiabilité : {trust}</translation>
    <translation>Ne lancez djanalyzer qu’une fois et déposez les fichiers sur sa fenêtre. Le système indique : {reason}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Start learning</source>
    <translation>Commencer</translation>
@@ -6650,6 +6756,7 @@ Fiabilité : {trust}</translation>
    <translation>Étape {step:,} : {values}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/set_dialog.py" />
@@ -7416,6 +7523,11 @@ Fiabilité : {trust}</translation>
    <translation>La licence du logiciel</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>The program’s own network listens again.</source>
+   <translation>Le réseau du programme écoute de nouveau.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>The program’s own networks</source>
    <translation>Les réseaux du programme</translation>
@@ -8017,6 +8129,7 @@ Fiabilité : {trust}</translation>
    <translation>Utiliser tout ce qui est meilleur</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>Use it</source>
    <translation>L’utiliser</translation>
@@ -8050,6 +8163,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Use the program’s own</source>
    <translation>Utiliser ceux du programme</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Use the program’s own again</source>
+   <translation>Revenir à celui du programme</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8365,6 +8483,11 @@ Fiabilité : {trust}</translation>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What sounds alike is told by a network that learned from other music. Here it goes on learning, from your tracks alone and without any labels, to tell one from another in whatever version. That takes hours for a large collection and gives way to other programs. No file and no track is changed, nothing leaves this computer, and what was learned is used only if you say so.</source>
+   <translation>Ce qui sonne pareil est dit par un réseau qui a appris d’autres musiques. Ici, il continue d’apprendre, de vos seuls morceaux et sans aucune étiquette, à les distinguer l’un de l’autre dans n’importe quelle version. Pour une grande collection, cela prend des heures et cède le pas aux autres programmes. Aucun fichier ni aucun morceau n’est modifié, rien ne quitte cet ordinateur, et ce qui a été appris n’est utilisé que si vous le dites.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>What that says</source>
    <translation>Ce que cela indique</translation>
@@ -8405,6 +8528,22 @@ Fiabilité : {trust}</translation>
    <translation>Les analyses gardent le modèle qui les a faites ; analysez à nouveau pour entendre celui-ci.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>What was learned from your music listens from now on.</source>
+   <translation>Désormais, c’est ce qui a été appris de votre musique qui écoute.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What was learned from your music tells your tracks apart better</source>
+   <translation>Ce qui a été appris de votre musique distingue mieux vos morceaux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What was learned from your music tells your tracks apart no better</source>
+   <translation>Ce qui a été appris de votre musique ne distingue pas mieux vos morceaux</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>What was learned so far is kept: it can go on later</source>
    <translation>Ce qui a été appris est gardé : on peut reprendre plus tard</translation>
@@ -9750,6 +9889,11 @@ Fiabilité : {trust}</translation>
    <translation>{event}, pour la dernière fois avant « {place} »</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>{fewest} are needed: import more music.</source>
+   <translation>Il en faut {fewest} : importez plus de musique.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{field} is locked on {some} of {all}. Lock it on all</source>
    <translation>{field} : verrouillé sur {some} de {all}. Verrouiller partout</translation>
@@ -9882,6 +10026,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
    <translation>{most} dB moins fort que dans le morceau : aussi fort que là, il dépasserait la pleine échelle.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>{music} of music in {time}</source>
+   <translation>{music} de musique en {time}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

@@ -130,6 +130,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>%n could not be read</source>
+   <translation>
+    <numerusform>%n トラックは読み取れませんでした</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/cue_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/take_exporting.py" />
@@ -492,10 +499,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>%n track(s) can be learned from.</source>
+   <translation>
+    <numerusform>%n トラックから学習できます。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>%n track(s) could not be heard and were left out.</source>
    <translation>
     <numerusform>%n 曲は聴けなかったため除外しました。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>%n track(s) could not be read, or are too short.</source>
+   <translation>
+    <numerusform>%n トラックは読み取れないか、短すぎます。</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -531,6 +552,13 @@
    <source>%n track(s) left out: no file is there.</source>
    <translation>
     <numerusform>%n曲を除外しました: ファイルが見つかりません。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>%n track(s) listened to</source>
+   <translation>
+    <numerusform>%n トラックを聴き取りました</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1612,6 +1640,7 @@
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/columns_view.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_view.py" />
    <location filename="../../djanalyzer/gui/jobs_window.py" />
@@ -2849,6 +2878,7 @@
    <translation>ここまで戻す</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/learning.py" />
@@ -3126,6 +3156,11 @@
    <translation>テンポの流れ</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>If you use it, every track has to be listened to once more; you can go back at any time.</source>
+   <translation>使う場合は、すべてのトラックをもう一度聴き取る必要があります。いつでも元に戻せます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/collections_view.py" />
    <source>Import</source>
    <translation>インポート</translation>
@@ -3313,6 +3348,18 @@
    <translation>ライブラリの曲になりました。{cues}、{loops}、ビートグリッド、セクションも引き継いでいます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It is in use, and has heard all tracks.</source>
+   <translation>使用中で、すべてのトラックを聴き取りました。</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It is in use. %n track(s) it has not heard yet: until then they are compared as before.</source>
+   <translation>
+    <numerusform>使用中です。まだ聴き取っていないトラックが %n あります。それまでは以前と同じように比較されます。</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/style_desk.py" />
    <source>It is kept in the list to be looked at. Try other bars, a smaller amount or another seed.</source>
    <translation>確認できるように一覧に残してあります。別の小節、小さめの度合い、別のシードを試してください。</translation>
@@ -3322,10 +3369,22 @@
    <source>It is locked</source>
    <translation>ロック中</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It learned from your music, %n track(s) in all. Of those that were kept for proof, {after} are known again in another version; before, it was {before}.</source>
+   <translation>
+    <numerusform>あなたの音楽、合計 %n トラックから学習しました。検証用に残したもののうち、別のバージョンでも {after} を聴き分けます。以前は {before} でした。</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>It stands at https://www.gnu.org/licenses/gpl-3.0.html.</source>
    <translation>本文はhttps://www.gnu.org/licenses/gpl-3.0.htmlにあります。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>It was started in another window, or from the command line.</source>
+   <translation>別のウィンドウまたはコマンドラインで開始されました。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/review_hearing.py" />
@@ -3544,6 +3603,7 @@
    <translation>マップの配置</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Learn anew…</source>
    <translation>もう一度学習…</translation>
@@ -3557,6 +3617,21 @@
    <location filename="../../djanalyzer/gui/commands/library.py" />
    <source>Learn from my library…</source>
    <translation>ライブラリから学習…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learn to hear my collection</source>
+   <translation>コレクションの聴き分けを学習</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Learn to hear my collection…</source>
+   <translation>コレクションの聴き分けを学習…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learn to hear your collection</source>
+   <translation>コレクションの聴き分けを学習</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/models_view.py" />
@@ -3595,6 +3670,7 @@
    <translation>ライブラリからの学習が終わっていません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Learning goes on, at the foot of the window</source>
    <translation>学習はウィンドウの下部で続きます</translation>
@@ -3632,6 +3708,18 @@
    <translation>学習率</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Learning to hear your collection</source>
+   <translation>コレクションの聴き分けを学習中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>Learning to hear your collection has come to its end.</source>
+   <translation>コレクションの聴き分けの学習が終わりました。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning waits</source>
    <translation>学習は待機中です</translation>
@@ -3642,6 +3730,7 @@
    <translation>バッテリー使用中と再生中は待機します。このウィンドウは閉じてもかまいません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Learning was stopped; it can go on where it was</source>
    <translation>学習は停止しました。続きから再開できます</translation>
@@ -3775,6 +3864,7 @@
    <translation>クリックで試聴</translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/similar_sheet.py" />
    <source>Listen to %n track(s)</source>
    <translation>
@@ -3803,12 +3893,7 @@
    <translation>聴き取る</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/mapping.py" />
-   <source>Listening for what sounds alike</source>
-   <translation>似た音を聴き分けています</translation>
-  </message>
-  <message>
-   <location filename="../../djanalyzer/gui/similar_page.py" />
+   <location filename="../../djanalyzer/gui/listening.py" />
    <source>Listening to what tracks sound like</source>
    <translation>トラックの音を聴き取り中</translation>
   </message>
@@ -3910,6 +3995,12 @@
    <location filename="../../djanalyzer/gui/commands/findings.py" />
    <source>Look at them</source>
    <translation>見直す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Looking at how many tracks there are…</source>
+   <translation>トラック数を調べています…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/placing_view.py" />
@@ -4943,6 +5034,11 @@
    <translation>検出する曲はありません</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>Nothing to listen to: every track can be found by its sound already</source>
+   <translation>聴き取るものはありません。すべてのトラックが音で見つかります</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>Nothing to take apart</source>
    <translation>分離する曲はありません</translation>
@@ -5285,6 +5381,7 @@
    <translation>トラックの部分</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Pause</source>
@@ -5494,6 +5591,7 @@
    <translation>MP3やAACファイルの始まりの位置は、ソフトごとに異なります。キューが音楽の同じ位置に留まるように、ここにある値をインポート時に各ソフトの時間から引き、エクスポート時に足します。「一覧表」は各ソフトについて知られている値、「測定値」はテンポが一致する曲をもとに、このライブラリでそのソフトの拍がどこにあるかを測った値です。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_running.py" />
    <source>Progress of learning</source>
    <translation>学習の進み具合</translation>
@@ -6007,6 +6105,7 @@
    <translation>DJソフトが検出したセクションは、自分で付けたセクションや、セクション名の付いた自分のキューがある場合にのみ学習に使われます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
    <location filename="../../djanalyzer/gui/learning.py" />
    <source>See what came of it</source>
    <translation>結果を見る</translation>
@@ -6498,6 +6597,7 @@ Confidence: {trust}</source>
    <translation>起動は1回だけにして、ファイルはウィンドウにドロップしてください。システムからの情報: {reason}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>Start learning</source>
    <translation>学習を開始</translation>
@@ -6536,6 +6636,7 @@ Confidence: {trust}</source>
    <translation>ステップ {step:,}: {values}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/jobs_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <location filename="../../djanalyzer/gui/set_dialog.py" />
@@ -7292,6 +7393,11 @@ Confidence: {trust}</source>
    <translation>このソフトのライセンス</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>The program’s own network listens again.</source>
+   <translation>プログラム本来のネットワークが再び聴き取ります。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>The program’s own networks</source>
    <translation>付属のネットワーク</translation>
@@ -7891,6 +7997,7 @@ Confidence: {trust}</source>
    <translation>優れたものをすべて使う</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_report.py" />
    <source>Use it</source>
    <translation>使う</translation>
@@ -7924,6 +8031,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/settings_view/stems_page.py" />
    <source>Use the program’s own</source>
    <translation>付属のものを使う</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>Use the program’s own again</source>
+   <translation>プログラム本来のものに戻す</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
@@ -8237,6 +8349,11 @@ Confidence: {trust}</source>
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What sounds alike is told by a network that learned from other music. Here it goes on learning, from your tracks alone and without any labels, to tell one from another in whatever version. That takes hours for a large collection and gives way to other programs. No file and no track is changed, nothing leaves this computer, and what was learned is used only if you say so.</source>
+   <translation>似た音かどうかは、ほかの音楽から学習したネットワークが判断します。ここでは、あなたのトラックだけから、ラベルなしで、どのバージョンでもトラックを聴き分けられるように学習を続けます。大きなコレクションでは数時間かかり、ほかのプログラムが優先されます。ファイルもトラックも変更されず、このコンピューターの外には何も送られません。学習したものは、あなたが指示したときだけ使われます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>What that says</source>
    <translation>判定</translation>
@@ -8277,6 +8394,22 @@ Confidence: {trust}</source>
    <translation>解析結果は解析したモデルのまま残ります。このモデルで聴くには再解析してください。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_learning.py" />
+   <source>What was learned from your music listens from now on.</source>
+   <translation>今後は、あなたの音楽から学習したものが聴き取ります。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What was learned from your music tells your tracks apart better</source>
+   <translation>あなたの音楽から学習したものは、トラックをよりよく聴き分けます</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>What was learned from your music tells your tracks apart no better</source>
+   <translation>あなたの音楽から学習したものは、聴き分けがよくなっていません</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>What was learned so far is kept: it can go on later</source>
    <translation>ここまでの学習は保存され、後で続けられます</translation>
@@ -9608,6 +9741,11 @@ Confidence: {trust}</source>
    <translation>「{place}」前の最後の{event}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/ear_view.py" />
+   <source>{fewest} are needed: import more music.</source>
+   <translation>{fewest} トラック必要です。音楽をもっと読み込んでください。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/tag_row.py" />
    <source>{field} is locked on {some} of {all}. Lock it on all</source>
    <translation>{field}は{all}曲中{some}曲でロック中です。すべてロックする</translation>
@@ -9737,6 +9875,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>{most} dB softer than in the track: as loud as there, it would exceed full scale.</source>
    <translation>曲の中より{most} dB小さくなっています。同じ音量ではフルスケールを超えるためです。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/listening.py" />
+   <source>{music} of music in {time}</source>
+   <translation>{time} で {music} の音楽</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

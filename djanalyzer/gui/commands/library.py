@@ -17,6 +17,7 @@ COMMANDS = (
     Command("export", "Library", "Export to a DJ program…", ("Ctrl+E",), has_tracks, short="Export…"),
     Command("take_back", "Library", "Take the last export back"),
     Command("learn", "Library", "Learn from my library…", enabled_when=has_tracks),
+    Command("learn_ear", "Library", "Learn to hear my collection…", enabled_when=has_tracks),
     Command("models", "Library", "Models…"),
     Command("offsets", "Library", "Time offsets of DJ programs…"),
     Command("quit", "Library", "Quit", ("Ctrl+Q",)),

@@ -14,7 +14,7 @@ GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("open", "show_in_folder", "relocate", "relocate_chosen", "point_to_file"),
         ("Playlists",),
         ("analyse", "analyse_all", "Vocals and stems"),
-        ("learn", "Labels that look wrong", "models"),
+        ("learn", "learn_ear", "Labels that look wrong", "models"),
         ("export", "take_back", "offsets"),
         ("jobs", "pause_work", "stop"),
         ("quit",),
