@@ -96,6 +96,7 @@ class ShortcutsSheet(QDialog):
         row.setSpacing(8 * theme.unit())
         for column in _columns([group for group in shown if group[1]]):
             label = QLabel("".join(_as_html(name, rows) for name, rows in column))
+            label.setProperty("isMarkup", True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             row.addWidget(label)

@@ -234,7 +234,15 @@ def _arrow(color: str, *, is_up: bool) -> str:
 
 def style_sheet(c: Colors, u: int) -> str:
     """Return the few rules that Qt's Fusion style needs to look like one program; `u` is the layout unit."""
-    return "".join(rules(c, u) for rules in (_windows, _buttons, _fields, _views))
+    return _PLAIN_WORDS + "".join(rules(c, u) for rules in (_windows, _buttons, _fields, _views))
+
+
+# Qt takes a title for markup that looks like it, and would load the pictures it names, from other computers too: what is
+# shown is plain words, but for the labels that ask for markup of our own with the property isMarkup.
+_PLAIN_WORDS = """
+    QLabel, QToolTip { qproperty-textFormat: PlainText; }
+    QLabel[isMarkup="true"] { qproperty-textFormat: RichText; }
+"""
 
 
 def _windows(c: Colors, u: int) -> str:

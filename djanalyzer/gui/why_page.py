@@ -228,6 +228,7 @@ class Verdict(QWidget):
         self.strip.sought.connect(self.sought)
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
+        self.sentence.setProperty("isMarkup", True)
         self.sentence.setTextFormat(Qt.TextFormat.RichText)
         self.sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
