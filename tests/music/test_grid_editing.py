@@ -297,3 +297,16 @@ def test_what_goes_along_keeps_its_distance_to_its_beat(grid: BeatGrid, time: fl
 def test_nothing_is_carried_out_of_the_track() -> None:
     grid = BeatGrid.constant(0.01, 120.0)
     assert editing.carried(0.01, grid, editing.shift(grid, -0.05)) == 0.0
+
+
+def test_a_tempo_goes_up_step_by_step_in_hundredths() -> None:
+    grid = BeatGrid((GridAnchor(0.0, 120.0, 1), GridAnchor(10.0, 124.999, 1)))
+    assert [anchor.tempo for anchor in editing.step_tempo(grid, 0.01, 20.0).anchors] == [120.0, 125.01]
+    assert [anchor.tempo for anchor in editing.step_tempo(grid, -0.5, 1.0).anchors] == [119.5, 124.999]
+
+
+def test_a_tempo_that_leaves_no_beat_between_two_anchors_is_refused() -> None:
+    grid = BeatGrid((GridAnchor(1.0, 120.0, 1), GridAnchor(1.2, 120.0, 1)))
+    with pytest.raises(GridTrouble, match=r"At 100.00 BPM no beat is left") as refused:
+        editing.set_tempo(grid, 100.0, 0.0)
+    assert "Remove one" in refused.value.hint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from djanalyzer.music.sets import CurveShape, EnergyCurve, SetWish, TempoPath
+from djanalyzer.music.sets import BuiltSet, CurveShape, EnergyCurve, SetStep, SetWish, StepCost, TempoPath
 
 
 def test_a_curve_runs_straight_from_point_to_point() -> None:
@@ -38,3 +38,15 @@ def test_wishes_that_contradict_themselves_are_refused() -> None:
         SetWish(60.0, locked=((-1, 1),))
     with pytest.raises(ValueError, match="left out"):
         SetWish(60.0, (1,), left_out=frozenset({1}))
+
+
+def test_a_set_knows_its_tracks_its_length_and_what_a_step_costs() -> None:
+    def step(track_id: int, start: float, cost: StepCost) -> SetStep:
+        return SetStep(track_id, "", "", start, start + 60, None, None, None, None, "found", cost, None, "")
+
+    steps = (step(7, 0.0, StepCost(tempo=1.0)), step(3, 60.0, StepCost(tempo=0.5, key=1.0)))
+    built = BuiltSet(SetWish(120.0), steps)
+    assert (built.track_ids, built.length) == ((7, 3), 120.0)
+    assert (built.cost, built.cost.total) == (StepCost(tempo=0.75, key=0.5), 1.25)
+    nothing = BuiltSet(SetWish(120.0), ())
+    assert (nothing.length, nothing.cost.total) == (0.0, 0.0)

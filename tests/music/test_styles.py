@@ -52,3 +52,18 @@ def test_a_wish_is_called_by_what_differs_from_all_of_one_style() -> None:
     assert StyleWish(0, 8, (HOUSE, like), 0.8, "drums").in_words == "House + One More, drums, 80 %"
     by_section = ((SectionLabel.DROP, (TRANCE,)),)
     assert StyleWish(0, 8, (HOUSE,), by_section=by_section).in_words == "House, drop: Trance"
+
+
+def test_what_changes_is_named_and_a_target_is_wanted_everywhere() -> None:
+    with pytest.raises(ValueError, match="what changes is one of all, "):
+        StyleWish(0, 2, (HOUSE,), what="nothing")  # type: ignore[arg-type]
+    for shares, by_section in (((), ()), ((HOUSE,), ((SectionLabel.DROP, ()),))):
+        with pytest.raises(ValueError, match="names a target style"):
+            StyleWish(0, 2, shares, by_section=by_section)
+    assert StyleWish(1.5, 4, (HOUSE,)).duration == 2.5
+
+
+def test_every_example_is_named_once() -> None:
+    example, other = StyleShare(example=Path("a.wav")), StyleShare(example=Path("b.wav"))
+    wish = StyleWish(0, 2, (example, HOUSE), by_section=((SectionLabel.DROP, (other, example)),))
+    assert wish.examples == (Path("a.wav"), Path("b.wav"))

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 
 from djanalyzer.errors import Trouble
 from djanalyzer.music import BeatGrid, Cue, CueKind, Loop, Section, SectionLabel, Suggestion
-from djanalyzer.music.templates import BUILT_IN, LAST, PLACES, Ground, Template, WhyNot, evaluate, parse
+from djanalyzer.music.templates import (
+    BUILT_IN,
+    LAST,
+    PLACES,
+    Basis,
+    Ground,
+    Template,
+    WhyNot,
+    basis_of,
+    evaluate,
+    parse,
+)
 
 # A beat every half second from 0.5 s on, a bar every two seconds.
 GROUND = Ground(
@@ -143,3 +154,17 @@ def test_where_no_section_is_known_what_the_model_proposes_stands_in() -> None:
 
 def test_the_built_in_templates_can_be_read() -> None:
     assert [str(parse(line)) for line in BUILT_IN] == list(BUILT_IN)
+
+
+def test_a_place_is_counted_from_the_sections_where_there_are_some() -> None:
+    bare = replace(GROUND, sections=())
+    drop, voice, first = parse("drop -> A"), parse("vocal in -> A"), parse("first beat -> A")
+    assert [basis_of(t, GROUND) for t in (drop, voice, first)] == [
+        Basis.SECTIONS,
+        Basis.PROPOSALS,
+        Basis.GRID,
+    ]
+    assert [basis_of(t, bare) for t in (drop, voice, first)] == [Basis.PROPOSALS, Basis.PROPOSALS, Basis.GRID]
+    assert basis_of(parse("verse -> A"), GROUND) is Basis.PROPOSALS, (
+        "a kind of section that this track has none of"
+    )
